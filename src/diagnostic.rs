@@ -1,0 +1,256 @@
+//! What is wrong with a text somebody wrote, and where.
+//!
+//! A [`Diagnostic`] has a message, the places it is about and what to do. Checking code collects them in
+//! [`Diagnostics`], so that one run shows every complaint; drawing them is left to `annotate-snippets`.
+//! This module knows neither TOML nor formulas, only texts and byte ranges in them.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+/// One of the [`Texts`] that spans point into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextId(usize);
+
+/// A range of bytes, `start..end`, in one text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The text.
+    pub text: TextId,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The part of this span given by byte offsets relative to its start.
+    #[must_use]
+    pub fn part(self, range: std::ops::Range<usize>) -> Self {
+        let end = (self.start + range.end).min(self.end.max(self.start));
+        Self { text: self.text, start: (self.start + range.start).min(end), end }
+    }
+}
+
+/// The texts that were read, by the name a person knows them by (a path, or `--set` for the command line).
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    texts: Vec<(String, String)>,
+}
+
+impl Texts {
+    /// Keeps a text and gives the handle that spans use.
+    pub fn add(&mut self, name: impl Into<String>, content: impl Into<String>) -> TextId {
+        self.texts.push((name.into(), content.into()));
+        TextId(self.texts.len() - 1)
+    }
+
+    /// The name the text was added under.
+    #[must_use]
+    pub fn name(&self, id: TextId) -> &str {
+        self.texts.get(id.0).map_or("", |(name, _)| name)
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn content(&self, id: TextId) -> &str {
+        self.texts.get(id.0).map_or("", |(_, content)| content)
+    }
+
+    /// Line and column, both from 1, of a byte offset; columns count characters.
+    #[must_use]
+    pub fn line_column(&self, id: TextId, offset: usize) -> (usize, usize) {
+        let before = self.content(id).get(..offset).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// Whether a complaint stops the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is computed from this scenario.
+    Error,
+    /// Worth saying; the work goes on.
+    Warning,
+}
+
+/// One complaint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Whether it stops the work.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// The places it is about, the main one first, each with a few words or none.
+    pub places: Vec<(Span, String)>,
+    /// What to do about it.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A complaint that stops the work.
+    pub fn error(message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, message: message.into(), places: Vec::new(), help: Vec::new() }
+    }
+
+    /// A complaint that does not.
+    pub fn warning(message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(message) }
+    }
+
+    /// Adds a place; the first one added is where the complaint points.
+    #[must_use]
+    pub fn at(mut self, span: Span, words: impl Into<String>) -> Self {
+        self.places.push((span, words.into()));
+        self
+    }
+
+    /// Adds a place when there is one.
+    #[must_use]
+    pub fn at_some(self, span: Option<Span>, words: impl Into<String>) -> Self {
+        match span {
+            Some(span) => self.at(span, words),
+            None => self,
+        }
+    }
+
+    /// Adds advice.
+    #[must_use]
+    pub fn help(mut self, words: impl Into<String>) -> Self {
+        self.help.push(words.into());
+        self
+    }
+
+    /// Adds advice when there is some.
+    #[must_use]
+    pub fn help_some(self, words: Option<String>) -> Self {
+        match words {
+            Some(words) => self.help(words),
+            None => self,
+        }
+    }
+
+    /// The complaint as drawn for a person, with the lines it points to.
+    #[must_use]
+    pub fn render(&self, texts: &Texts, renderer: &Renderer) -> String {
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = Group::with_title(level.primary_title(self.message.as_str()));
+        let mut drawn: Vec<TextId> = Vec::new();
+        for (span, _) in &self.places {
+            if drawn.contains(&span.text) {
+                continue;
+            }
+            drawn.push(span.text);
+            let content = texts.content(span.text);
+            let mut snippet = Snippet::source(content).path(texts.name(span.text));
+            for (index, (place, words)) in self.places.iter().enumerate() {
+                if place.text == span.text {
+                    let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+                    let range = within(content, place.start, place.end);
+                    snippet = snippet.annotation(kind.span(range).label(words.as_str()));
+                }
+            }
+            group = group.element(snippet);
+        }
+        for words in &self.help {
+            group = group.element(Level::HELP.message(words.as_str()));
+        }
+        renderer.render(&[group])
+    }
+}
+
+/// The byte range moved onto character boundaries inside the text: the drawing library slices by it.
+fn within(content: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+    let mut start = start.min(content.len());
+    while !content.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = end.clamp(start, content.len());
+    while !content.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// All complaints of one reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    items: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if !self.items.contains(&diagnostic) {
+            self.items.push(diagnostic);
+        }
+    }
+
+    /// Adds all of another reading.
+    pub fn extend(&mut self, other: Self) {
+        for diagnostic in other.items {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Whether any of them stops the work.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.items.iter().any(|item| item.severity == Severity::Error)
+    }
+
+    /// How many errors and how many warnings.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.items.iter().filter(|item| item.severity == Severity::Error).count();
+        (errors, self.items.len() - errors)
+    }
+
+    /// Whether there is nothing to say.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// The complaints in the order of the texts they are about.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<&Diagnostic> = self.items.iter().collect();
+        sorted.sort_by_key(|item| (item.severity, item.places.first().map(|(span, _)| *span)));
+        sorted
+    }
+
+    /// All of them as drawn for a person, a blank line between two.
+    #[must_use]
+    pub fn render(&self, texts: &Texts, renderer: &Renderer) -> String {
+        let drawn: Vec<String> = self.sorted().iter().map(|item| item.render(texts, renderer)).collect();
+        drawn.join("\n\n")
+    }
+
+    /// All of them without colour, as tests and pipes want it.
+    #[must_use]
+    pub fn plain(&self, texts: &Texts) -> String {
+        self.render(texts, &Renderer::plain())
+    }
+}
+
+/// The candidate that a misspelt word was probably meant to be.
+#[must_use]
+pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = 1 + word.chars().count() / 3;
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// "did you mean `x`?" for a misspelt word, when one of the candidates is near enough.
+#[must_use]
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    closest(word, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
+}

@@ -1,0 +1,228 @@
+//! Tapes over columns of numbers, a block of lanes at a time.
+//!
+//! One pass over the operations per block keeps intermediate results in the processor's cache; what does not vary is
+//! computed once. Every lane is computed by the same operations as a single value, so neither the block's width nor
+//! its neighbours change a bit.
+
+use super::graph::{Operation, Tape, operands};
+use crate::formula::operator::{Binary, Unary};
+use std::ops::Range;
+
+/// Lanes in a block.
+pub const BLOCK: usize = 256;
+
+/// The values of one input over all samples.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Column<'a> {
+    /// The same value in every sample.
+    Same(f64),
+    /// A value for each sample; samples beyond the end are not-a-number.
+    Each(&'a [f64]),
+}
+
+/// Where a node's values are found while a block is computed.
+#[derive(Clone, Copy)]
+enum Home {
+    Scalar(f64),
+    Input(usize),
+    /// A buffer used again once nothing needs its content.
+    Slot(usize),
+    /// The whole column of a result.
+    Output(usize),
+}
+
+impl Tape {
+    /// The outputs over `samples` samples: a column for each output.
+    #[must_use]
+    pub fn evaluate(&self, columns: &[Column<'_>], samples: usize) -> Vec<Vec<f64>> {
+        self.evaluate_in_blocks(columns, samples, BLOCK)
+    }
+
+    /// As [`Tape::evaluate`], with another width of blocks: the results are the same.
+    #[must_use]
+    pub fn evaluate_in_blocks(&self, columns: &[Column<'_>], samples: usize, width: usize) -> Vec<Vec<f64>> {
+        let mut outputs = vec![vec![0.0; samples]; self.outputs.len()];
+        self.evaluate_into(columns, width, &mut outputs);
+        outputs
+    }
+
+    /// As [`Tape::evaluate`], into columns that are there already, each as long as there are samples.
+    pub fn evaluate_into(&self, columns: &[Column<'_>], width: usize, outputs: &mut [Vec<f64>]) {
+        let width = width.max(1);
+        let samples = outputs.iter().map(Vec::len).min().unwrap_or(0);
+        let plan = Plan::new(self, columns, samples);
+        let mut slots = vec![vec![0.0; width]; plan.slots];
+        let mut start = 0;
+        while start < samples {
+            let lanes = start..(start + width).min(samples);
+            for &node in &plan.steps {
+                self.step(node, &plan, columns, &lanes, &mut slots, outputs);
+            }
+            start = lanes.end;
+        }
+        for (output, node) in self.outputs.iter().enumerate() {
+            match plan.homes[*node] {
+                Home::Output(home) if home == output => {}
+                Home::Output(home) => outputs[output] = outputs[home].clone(),
+                Home::Scalar(value) => outputs[output].fill(value),
+                Home::Input(input) => {
+                    if let Some(Column::Each(values)) = columns.get(input) {
+                        outputs[output].copy_from_slice(&values[..samples]);
+                    }
+                }
+                Home::Slot(_) => unreachable!("outputs are never kept in slots"),
+            }
+        }
+    }
+
+    fn step(
+        &self,
+        node: usize,
+        plan: &Plan,
+        columns: &[Column<'_>],
+        lanes: &Range<usize>,
+        slots: &mut [Vec<f64>],
+        outputs: &mut [Vec<f64>],
+    ) {
+        // The destination is taken out while it is written, so that the operands can be read from the rest.
+        let (mut taken, part) = match plan.homes[node] {
+            Home::Slot(slot) => (std::mem::take(&mut slots[slot]), 0..lanes.len()),
+            Home::Output(output) => (std::mem::take(&mut outputs[output]), lanes.clone()),
+            Home::Scalar(_) | Home::Input(_) => return,
+        };
+        let read = |operand: usize| match plan.homes[operand] {
+            Home::Scalar(value) => Operand::Same(value),
+            Home::Slot(slot) => Operand::Each(&slots[slot][..lanes.len()]),
+            Home::Output(output) => Operand::Each(&outputs[output][lanes.clone()]),
+            Home::Input(input) => match columns[input] {
+                Column::Same(value) => Operand::Same(value),
+                Column::Each(values) => Operand::Each(&values[lanes.clone()]),
+            },
+        };
+        match self.nodes[node] {
+            Operation::Unary(operator, operand) => unary(operator, read(operand), &mut taken[part]),
+            Operation::Binary(operator, left, right) => binary(operator, read(left), read(right), &mut taken[part]),
+            Operation::Constant(_) | Operation::Input(_) => {}
+        }
+        match plan.homes[node] {
+            Home::Slot(slot) => slots[slot] = taken,
+            Home::Output(output) => outputs[output] = taken,
+            Home::Scalar(_) | Home::Input(_) => {}
+        }
+    }
+}
+
+/// What is computed per block, and where it is kept.
+struct Plan {
+    homes: Vec<Home>,
+    steps: Vec<usize>,
+    slots: usize,
+}
+
+impl Plan {
+    fn new(tape: &Tape, columns: &[Column<'_>], samples: usize) -> Self {
+        let varies = |input: usize| matches!(columns.get(input), Some(Column::Each(values)) if values.len() >= samples);
+        let depends = tape.depends_on(varies);
+        let single: Vec<f64> = (0..tape.inputs)
+            .map(|input| match columns.get(input) {
+                Some(Column::Same(value)) => *value,
+                _ => f64::NAN,
+            })
+            .collect();
+        let fixed = tape.values(&single);
+        let mut last_use: Vec<usize> = (0..tape.nodes.len()).collect();
+        for (index, operation) in tape.nodes.iter().enumerate() {
+            for operand in operands(*operation).into_iter().flatten() {
+                last_use[operand] = index;
+            }
+        }
+        let mut plan = Self { homes: Vec::with_capacity(tape.nodes.len()), steps: Vec::new(), slots: 0 };
+        let mut free: Vec<usize> = Vec::new();
+        for (index, operation) in tape.nodes.iter().enumerate() {
+            let output = tape.outputs.iter().position(|output| *output == index);
+            let home = match (operation, output) {
+                _ if !depends[index] => Home::Scalar(fixed[index]),
+                (Operation::Input(input), _) => Home::Input(*input),
+                (_, Some(output)) => Home::Output(output),
+                (_, None) => Home::Slot(free.pop().unwrap_or_else(|| {
+                    plan.slots += 1;
+                    plan.slots - 1
+                })),
+            };
+            plan.homes.push(home);
+            if matches!(home, Home::Slot(_) | Home::Output(_)) {
+                plan.steps.push(index);
+            }
+            // Freed only behind this node: its own destination must not be one of its operands.
+            let [first, second] = operands(*operation);
+            let second = second.filter(|second| Some(*second) != first);
+            for operand in [first, second].into_iter().flatten() {
+                if let Home::Slot(slot) = plan.homes[operand]
+                    && last_use[operand] == index
+                {
+                    free.push(slot);
+                }
+            }
+        }
+        plan
+    }
+}
+
+/// An operand's values over the lanes of a block.
+#[derive(Clone, Copy)]
+pub(super) enum Operand<'a> {
+    Same(f64),
+    Each(&'a [f64]),
+}
+
+pub(super) fn unary(operator: Unary, x: Operand<'_>, result: &mut [f64]) {
+    fn over(x: Operand<'_>, result: &mut [f64], value: impl Fn(f64) -> f64) {
+        match x {
+            Operand::Same(x) => result.fill(value(x)),
+            Operand::Each(xs) => {
+                for (result, x) in result.iter_mut().zip(xs) {
+                    *result = value(*x);
+                }
+            }
+        }
+    }
+    match operator {
+        Unary::Neg => over(x, result, |x| Unary::Neg.value(x)),
+        Unary::Abs => over(x, result, |x| Unary::Abs.value(x)),
+        Unary::Sqrt => over(x, result, |x| Unary::Sqrt.value(x)),
+        other => over(x, result, |x| other.value(x)),
+    }
+}
+
+pub(super) fn binary(operator: Binary, a: Operand<'_>, b: Operand<'_>, result: &mut [f64]) {
+    fn over(a: Operand<'_>, b: Operand<'_>, result: &mut [f64], value: impl Fn(f64, f64) -> f64) {
+        match (a, b) {
+            (Operand::Same(a), Operand::Same(b)) => result.fill(value(a, b)),
+            (Operand::Same(a), Operand::Each(bs)) => {
+                for (result, b) in result.iter_mut().zip(bs) {
+                    *result = value(a, *b);
+                }
+            }
+            (Operand::Each(xs), Operand::Same(b)) => {
+                for (result, a) in result.iter_mut().zip(xs) {
+                    *result = value(*a, b);
+                }
+            }
+            (Operand::Each(xs), Operand::Each(ys)) => {
+                for ((result, a), b) in result.iter_mut().zip(xs).zip(ys) {
+                    *result = value(*a, *b);
+                }
+            }
+        }
+    }
+    // Spelled out so that each operator gets a loop of its own, without a choice inside.
+    match operator {
+        Binary::Add => over(a, b, result, |a, b| Binary::Add.value(a, b)),
+        Binary::Sub => over(a, b, result, |a, b| Binary::Sub.value(a, b)),
+        Binary::Mul => over(a, b, result, |a, b| Binary::Mul.value(a, b)),
+        Binary::Div => over(a, b, result, |a, b| Binary::Div.value(a, b)),
+        Binary::Min => over(a, b, result, |a, b| Binary::Min.value(a, b)),
+        Binary::Max => over(a, b, result, |a, b| Binary::Max.value(a, b)),
+        Binary::Pow => over(a, b, result, |a, b| Binary::Pow.value(a, b)),
+    }
+}

@@ -1,0 +1,63 @@
+//! Derivatives of an output by every input, in one sweep backwards over the tape.
+
+use super::graph::{Operation, Tape};
+
+/// The derivatives of one output at one point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gradient {
+    /// By each input, in base units of the output per base unit of the input.
+    pub by_input: Vec<f64>,
+    /// Inputs through which the output moves in steps or sits on an edge: there the derivative says nothing of a
+    /// change of finite size.
+    pub stepwise: Vec<bool>,
+}
+
+impl Tape {
+    /// The gradient of the output with a given position, at one value of each input. `None` for a position that
+    /// the tape does not have.
+    #[must_use]
+    pub fn gradient(&self, output: usize, inputs: &[f64]) -> Option<Gradient> {
+        let root = *self.outputs.get(output)?;
+        let values = self.values(inputs);
+        let mut slopes = vec![0.0; self.nodes.len()];
+        let mut reached = vec![false; self.nodes.len()];
+        let mut steps = vec![false; self.nodes.len()];
+        slopes[root] = 1.0;
+        reached[root] = true;
+        let mut gradient = Gradient { by_input: vec![0.0; self.inputs], stepwise: vec![false; self.inputs] };
+        for index in (0..=root).rev() {
+            if !reached[index] {
+                continue;
+            }
+            match self.nodes[index] {
+                Operation::Constant(_) => {}
+                Operation::Input(input) => {
+                    gradient.by_input[input] += slopes[index];
+                    gradient.stepwise[input] |= steps[index];
+                }
+                Operation::Unary(operator, operand) => {
+                    let slope = operator.derivative(values[operand], values[index]);
+                    slopes[operand] += carried(slopes[index], slope);
+                    steps[operand] |= steps[index] || operator.has_steps();
+                    reached[operand] = true;
+                }
+                Operation::Binary(operator, left, right) => {
+                    let (a, b) = (values[left], values[right]);
+                    let (by_left, by_right) = operator.derivative(a, b, values[index]);
+                    slopes[left] += carried(slopes[index], by_left);
+                    slopes[right] += carried(slopes[index], by_right);
+                    for operand in [left, right] {
+                        steps[operand] |= steps[index] || operator.on_edge(a, b);
+                        reached[operand] = true;
+                    }
+                }
+            }
+        }
+        Some(gradient)
+    }
+}
+
+/// A slope that is zero from above stays zero, whatever lies below: what does not matter cannot be undefined.
+fn carried(from_above: f64, own: f64) -> f64 {
+    if from_above == 0.0 { 0.0 } else { from_above * own }
+}

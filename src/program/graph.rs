@@ -1,0 +1,189 @@
+//! Operations as a graph in which equal operations are one node, and tapes cut from it.
+//!
+//! Knows no evaluator; those are in the files beside it.
+
+use crate::formula::operator::{Binary, Unary};
+use std::collections::HashMap;
+
+/// Index of a node in its graph or tape.
+pub type Index = usize;
+
+/// What a node computes. Operands have smaller indices than the node itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Operation {
+    /// A fixed number.
+    Constant(f64),
+    /// The n-th input.
+    Input(usize),
+    /// An operation on one operand.
+    Unary(Unary, Index),
+    /// An operation on two operands.
+    Binary(Binary, Index, Index),
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Constant(u64),
+    Input(usize),
+    Unary(Unary, Index),
+    Binary(Binary, Index, Index),
+}
+
+/// Operations in topological order, each kept once; operations on constants are done at once.
+#[derive(Default)]
+pub struct Graph {
+    nodes: Vec<Operation>,
+    known: HashMap<Key, Index>,
+    inputs: usize,
+}
+
+impl Graph {
+    /// The node of a number.
+    pub fn constant(&mut self, value: f64) -> Index {
+        self.intern(Key::Constant(value.to_bits()), Operation::Constant(value))
+    }
+
+    /// The node of the n-th input.
+    pub fn input(&mut self, input: usize) -> Index {
+        self.inputs = self.inputs.max(input + 1);
+        self.intern(Key::Input(input), Operation::Input(input))
+    }
+
+    /// The node of an operation on one operand.
+    pub fn unary(&mut self, operator: Unary, operand: Index) -> Index {
+        if let Operation::Constant(x) = self.nodes[operand] {
+            return self.constant(operator.value(x));
+        }
+        self.intern(Key::Unary(operator, operand), Operation::Unary(operator, operand))
+    }
+
+    /// The node of an operation on two operands.
+    pub fn binary(&mut self, operator: Binary, left: Index, right: Index) -> Index {
+        if let (Operation::Constant(a), Operation::Constant(b)) = (self.nodes[left], self.nodes[right]) {
+            return self.constant(operator.value(a, b));
+        }
+        // Sums and products do not depend on the order of two operands, not even in the last bit.
+        let swap = matches!(operator, Binary::Add | Binary::Mul) && left > right;
+        let (left, right) = if swap { (right, left) } else { (left, right) };
+        self.intern(Key::Binary(operator, left, right), Operation::Binary(operator, left, right))
+    }
+
+    fn intern(&mut self, key: Key, operation: Operation) -> Index {
+        *self.known.entry(key).or_insert_with(|| {
+            self.nodes.push(operation);
+            self.nodes.len() - 1
+        })
+    }
+
+    /// How many different operations there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The part that some nodes need, with these nodes as its outputs in the order given.
+    #[must_use]
+    pub fn tape(&self, outputs: &[Index]) -> Tape {
+        let mut needed = vec![false; self.nodes.len()];
+        for output in outputs {
+            needed[*output] = true;
+        }
+        for index in (0..self.nodes.len()).rev() {
+            if needed[index] {
+                for operand in operands(self.nodes[index]).into_iter().flatten() {
+                    needed[operand] = true;
+                }
+            }
+        }
+        let mut place = vec![0; self.nodes.len()];
+        let mut nodes = Vec::new();
+        for (index, operation) in self.nodes.iter().enumerate().filter(|(index, _)| needed[*index]) {
+            place[index] = nodes.len();
+            nodes.push(match *operation {
+                Operation::Unary(operator, operand) => Operation::Unary(operator, place[operand]),
+                Operation::Binary(operator, left, right) => Operation::Binary(operator, place[left], place[right]),
+                leaf => leaf,
+            });
+        }
+        Tape { nodes, outputs: outputs.iter().map(|output| place[*output]).collect(), inputs: self.inputs }
+    }
+}
+
+/// The operands of an operation.
+pub(super) fn operands(operation: Operation) -> [Option<Index>; 2] {
+    match operation {
+        Operation::Constant(_) | Operation::Input(_) => [None, None],
+        Operation::Unary(_, operand) => [Some(operand), None],
+        Operation::Binary(_, left, right) => [Some(left), Some(right)],
+    }
+}
+
+/// The operations that some outputs need, operands first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tape {
+    pub(super) nodes: Vec<Operation>,
+    pub(super) outputs: Vec<Index>,
+    pub(super) inputs: usize,
+}
+
+impl Tape {
+    /// The operations.
+    #[must_use]
+    pub fn nodes(&self) -> &[Operation] {
+        &self.nodes
+    }
+
+    /// The nodes whose values are the results.
+    #[must_use]
+    pub fn outputs(&self) -> &[Index] {
+        &self.outputs
+    }
+
+    /// How many inputs an evaluation is given.
+    #[must_use]
+    pub fn inputs(&self) -> usize {
+        self.inputs
+    }
+
+    /// The value of every node for one value of each input; missing inputs are not-a-number.
+    #[must_use]
+    pub fn values(&self, inputs: &[f64]) -> Vec<f64> {
+        let mut values: Vec<f64> = Vec::with_capacity(self.nodes.len());
+        for operation in &self.nodes {
+            values.push(match *operation {
+                Operation::Constant(value) => value,
+                Operation::Input(input) => inputs.get(input).copied().unwrap_or(f64::NAN),
+                Operation::Unary(operator, operand) => operator.value(values[operand]),
+                Operation::Binary(operator, left, right) => operator.value(values[left], values[right]),
+            });
+        }
+        values
+    }
+
+    /// The outputs for one value of each input.
+    #[must_use]
+    pub fn results(&self, inputs: &[f64]) -> Vec<f64> {
+        let values = self.values(inputs);
+        self.outputs.iter().map(|output| values[*output]).collect()
+    }
+
+    /// For each node, whether it depends on one of some inputs.
+    #[must_use]
+    pub fn depends_on(&self, is_chosen: impl Fn(usize) -> bool) -> Vec<bool> {
+        let mut depends: Vec<bool> = Vec::with_capacity(self.nodes.len());
+        for operation in &self.nodes {
+            depends.push(match *operation {
+                Operation::Constant(_) => false,
+                Operation::Input(input) => is_chosen(input),
+                other => operands(other).into_iter().flatten().any(|operand| depends[operand]),
+            });
+        }
+        depends
+    }
+}

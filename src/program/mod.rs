@@ -1,0 +1,16 @@
+//! Formulas for the machine: a deduplicated graph, run over numbers, blocks of numbers and intervals, and backwards
+//! for derivatives.
+//!
+//! A [`Graph`] takes operations whose names have been resolved; a [`Tape`] is the part of it that some outputs need,
+//! in an order in which operands come first. This layer knows nodes and numbers: no names, no units, no text.
+
+mod block;
+mod bounds;
+mod cone;
+mod gradient;
+mod graph;
+
+pub use block::{BLOCK, Column};
+pub use cone::{Cone, Page};
+pub use gradient::Gradient;
+pub use graph::{Graph, Index, Operation, Tape};

@@ -1,0 +1,231 @@
+//! The grammar of unit texts.
+//!
+//! ```text
+//! unit    = [product] { ("per" | "/") product }
+//! product = factor { ("-" | "*" | "·") factor }      a number or `million` also multiplies by standing beside a word
+//! factor  = number | word [power] | ("square" | "cubic") word | "%" | "(" unit ")"
+//! power   = "²" | "³" | "^" integer | digit
+//! ```
+//! Everything behind a `per` divides until the next one. Knows the grammar; the words are in [`super::unit`].
+
+use super::dimension::{Dimension, Exponent};
+use super::number;
+use super::unit::{Size, Unit, UnitError, Units};
+use std::ops::Range;
+
+const DEEPEST: usize = 20;
+const LONGEST: usize = 200;
+
+/// Characters a unit's word can have; digits behind a word are its power.
+pub(super) fn is_word_character(character: char) -> bool {
+    (character.is_alphabetic() && !matches!(character, '²' | '³')) || matches!(character, '_' | '€' | '$' | '£')
+}
+
+pub(super) fn parse(units: &Units, text: &str) -> Result<Unit, UnitError> {
+    if text.len() > LONGEST {
+        return Err(UnitError {
+            range: 0..text.len(),
+            message: format!("a unit of {} bytes is too long", text.len()),
+            help: Some(format!("units are at most {LONGEST} bytes long")),
+        });
+    }
+    let mut parser = Parser { units, text, at: 0, depth: 0 };
+    if text.trim().is_empty() {
+        return Ok(Unit::new("1", Size::ONE, Dimension::none()));
+    }
+    let (size, dimension) = parser.unit()?;
+    parser.blanks();
+    if parser.at < text.len() {
+        return Err(parser.unexpected());
+    }
+    if !(size.above > 0.0 && size.below > 0.0 && size.above.is_finite() && size.below.is_finite()) {
+        return Err(error(0..text.len(), "a unit's size must be a positive number", None));
+    }
+    Ok(Unit::new(text.trim(), size, dimension))
+}
+
+struct Parser<'a> {
+    units: &'a Units,
+    text: &'a str,
+    at: usize,
+    depth: usize,
+}
+
+type Sized = (Size, Dimension);
+
+impl<'a> Parser<'a> {
+    fn unit(&mut self) -> Result<Sized, UnitError> {
+        let mut whole = if self.per_follows() { (Size::ONE, Dimension::none()) } else { self.product()? };
+        while self.take_per() {
+            let start = self.at;
+            let (size, dimension) = self.product()?;
+            let dimension = whole.1.over(&dimension).ok_or_else(|| self.too_large(start))?;
+            whole = (whole.0.times(size.inverse()), dimension);
+        }
+        Ok(whole)
+    }
+
+    fn product(&mut self) -> Result<Sized, UnitError> {
+        let (mut whole, mut last_is_number) = self.factor()?;
+        loop {
+            self.blanks();
+            let start = self.at;
+            let joined = self.take(&["-", "*", "·"]);
+            let may_follow = self.starts_factor();
+            if !joined && !may_follow {
+                return Ok(whole);
+            }
+            let ((size, dimension), is_number) = self.factor()?;
+            if !joined && !last_is_number && !is_number {
+                return Err(error(
+                    start..self.at,
+                    "two units side by side",
+                    Some("write `per` or `/` to divide, `-` to multiply: `EUR per personnel-year`".to_owned()),
+                ));
+            }
+            let dimension = whole.1.times(&dimension).ok_or_else(|| self.too_large(start))?;
+            whole = (whole.0.times(size), dimension);
+            last_is_number = is_number;
+        }
+    }
+
+    /// A factor, and whether it is a mere number.
+    fn factor(&mut self) -> Result<(Sized, bool), UnitError> {
+        self.blanks();
+        let start = self.at;
+        let Some(first) = self.rest().chars().next() else {
+            return Err(error(start..start, "a unit is missing here", Some(KNOWN.to_owned())));
+        };
+        if first.is_ascii_digit() {
+            let (value, used) = number::leading(self.rest())
+                .map_err(|reason| error(start..self.text.len(), "not a number", Some(reason.advice().to_owned())))?;
+            self.at += used;
+            return Ok(((Size { above: value, below: 1.0 }, Dimension::none()), true));
+        }
+        if self.take(&["("]) {
+            self.depth += 1;
+            if self.depth > DEEPEST {
+                return Err(error(start..self.text.len(), "parentheses nested too deeply", None));
+            }
+            let inner = self.unit()?;
+            self.blanks();
+            if !self.take(&[")"]) {
+                return Err(error(start..start + 1, "this parenthesis is not closed", None));
+            }
+            self.depth -= 1;
+            return Ok((self.powered(inner, start)?, false));
+        }
+        if self.take(&["%"]) {
+            return Ok(((Size { above: 1.0, below: 100.0 }, Dimension::none()), true));
+        }
+        let word = self.word();
+        if word.is_empty() {
+            return Err(self.unexpected());
+        }
+        if let Some(exponent) = [("square", 2), ("sq", 2), ("cubic", 3)].iter().find(|(name, _)| *name == word) {
+            let (inner, _) = self.factor()?;
+            return Ok((self.raised(inner, exponent.1, start)?, false));
+        }
+        let Some((size, dimension)) = self.units.word(word) else {
+            return Err(error(
+                start..self.at,
+                format!("no unit is called `{word}`"),
+                Some(self.units.suggestion(word).unwrap_or_else(|| KNOWN.to_owned())),
+            ));
+        };
+        let is_number = dimension.is_none();
+        Ok((self.powered((size, dimension.clone()), start)?, is_number))
+    }
+
+    fn powered(&mut self, unit: Sized, start: usize) -> Result<Sized, UnitError> {
+        if self.take(&["²"]) {
+            return self.raised(unit, 2, start);
+        }
+        if self.take(&["³"]) {
+            return self.raised(unit, 3, start);
+        }
+        let caret = self.take(&["^"]);
+        let negative = caret && self.take(&["-"]);
+        let digits: String = self.rest().chars().take_while(char::is_ascii_digit).collect();
+        self.at += digits.len();
+        if digits.is_empty() {
+            return if caret { Err(error(start..self.at, "`^` wants a whole number behind it", None)) } else { Ok(unit) };
+        }
+        let exponent: i32 = digits.parse().map_err(|_| self.too_large(start))?;
+        self.raised(unit, if negative { -exponent } else { exponent }, start)
+    }
+
+    fn raised(&self, (size, dimension): Sized, exponent: i32, start: usize) -> Result<Sized, UnitError> {
+        if exponent.abs() > 9 {
+            return Err(self.too_large(start));
+        }
+        let dimension = dimension.power(Exponent::from_integer(exponent)).ok_or_else(|| self.too_large(start))?;
+        let size = if exponent < 0 { size.inverse() } else { size };
+        let raised = (0..exponent.abs()).fold(Size::ONE, |product, _| product.times(size));
+        Ok((raised, dimension))
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn blanks(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start().len();
+    }
+
+    fn take(&mut self, tokens: &[&str]) -> bool {
+        let found = tokens.iter().find(|token| self.rest().starts_with(**token)).map_or(0, |token| token.len());
+        self.at += found;
+        found > 0
+    }
+
+    fn word(&mut self) -> &'a str {
+        let start = self.at;
+        let length: usize = self.rest().chars().take_while(|c| is_word_character(*c)).map(char::len_utf8).sum();
+        self.at += length;
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    fn per_follows(&mut self) -> bool {
+        let start = self.at;
+        let follows = self.take_per();
+        self.at = start;
+        follows
+    }
+
+    fn take_per(&mut self) -> bool {
+        self.blanks();
+        if self.take(&["/"]) {
+            return true;
+        }
+        let rest = self.rest();
+        let per = rest.starts_with("per") && !rest.chars().nth(3).is_some_and(is_word_character);
+        self.at += if per { 3 } else { 0 };
+        per
+    }
+
+    fn starts_factor(&mut self) -> bool {
+        let next = self.rest().chars().next();
+        !self.per_follows() && next.is_some_and(|c| is_word_character(c) || c.is_ascii_digit() || matches!(c, '(' | '%'))
+    }
+
+    fn unexpected(&self) -> UnitError {
+        let next = self.rest().chars().next();
+        let end = self.at + next.map_or(0, char::len_utf8);
+        let what = next.map_or_else(|| "a unit is missing here".to_owned(), |c| format!("unexpected `{c}` in a unit"));
+        error(self.at..end, what, Some(KNOWN.to_owned()))
+    }
+
+    fn too_large(&self, start: usize) -> UnitError {
+        error(start..self.at, "the power is too large", Some("units have powers from -9 to 9".to_owned()))
+    }
+}
+
+const KNOWN: &str = "units are people, personnel (troops, soldiers, peacekeepers), km, m, miles, km², ha, years, months, \
+                     weeks, days, hours, EUR, USD, GBP, %, with `per`, `-`, 1000, million, billion; others are declared \
+                     in [unit.NAME]";
+
+fn error(range: Range<usize>, message: impl Into<String>, help: Option<String>) -> UnitError {
+    UnitError { range, message: message.into(), help }
+}

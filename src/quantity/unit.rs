@@ -1,0 +1,362 @@
+//! Units of measurement: what a word like `troops` or `million people` stands for in coherent base units.
+//!
+//! The base units are people, personnel, km, year, EUR, USD, GBP and whatever counts are declared with
+//! [`Units::declare_count`]. Currencies are dimensions of their own: an exchange rate is an input with a date, not
+//! a constant. A year has 365 days and 8,760 hours, a month is a twelfth of it. Knows nothing of TOML.
+
+use super::dimension::{Dimension, Exponent};
+use super::number;
+use super::spelling;
+use crate::diagnostic::did_you_mean;
+use std::collections::BTreeMap;
+
+/// A unit as somebody spelled it, with its size in coherent base units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// The spelling, kept for printing.
+    text: String,
+    /// Size in base units, as a fraction: months are 1/12 of a year, exactly.
+    size: Size,
+    dimension: Dimension,
+}
+
+/// A positive size in base units, kept as a fraction so that the usual conversions do not round.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Size {
+    pub above: f64,
+    pub below: f64,
+}
+
+impl Size {
+    pub const ONE: Self = Self { above: 1.0, below: 1.0 };
+
+    pub fn times(self, other: Self) -> Self {
+        Self { above: self.above * other.above, below: self.below * other.below }
+    }
+
+    pub fn inverse(self) -> Self {
+        Self { above: self.below, below: self.above }
+    }
+}
+
+impl Unit {
+    pub(super) fn new(text: &str, size: Size, dimension: Dimension) -> Self {
+        Self { text: text.to_owned(), size, dimension }
+    }
+
+    /// The unit of a pure number.
+    #[must_use]
+    pub fn one() -> Self {
+        Self::new("1", Size::ONE, Dimension::none())
+    }
+
+    /// The coherent unit of a dimension.
+    #[must_use]
+    pub fn coherent(dimension: &Dimension) -> Self {
+        let text = if dimension.is_none() { "1".to_owned() } else { dimension.to_string() };
+        Self::new(&text, Size::ONE, dimension.clone())
+    }
+
+    /// The spelling it was given with: `personnel per 1000 people`; `1` for a pure number.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What it measures.
+    #[must_use]
+    pub fn dimension(&self) -> &Dimension {
+        &self.dimension
+    }
+
+    /// A value in this unit, as a value in base units.
+    #[must_use]
+    pub fn to_base(&self, value: f64) -> f64 {
+        value * self.size.above / self.size.below
+    }
+
+    /// A value in base units, as a value in this unit.
+    #[must_use]
+    pub fn from_base(&self, value: f64) -> f64 {
+        value * self.size.below / self.size.above
+    }
+
+    /// Whether values in this unit are the values in base units.
+    #[must_use]
+    pub fn is_coherent(&self) -> bool {
+        (self.size.above - self.size.below).abs() < f64::EPSILON * self.size.below
+    }
+
+    /// A number with the unit behind it: `100 personnel per km`, `3.8 %`, and nothing behind a pure number.
+    #[must_use]
+    pub fn attach(&self, number: &str) -> String {
+        if self.is_unwritten() { number.to_owned() } else { format!("{number} {}", self.label()) }
+    }
+
+    /// The unit as text for people: thousands grouped (`personnel per 1,000 people`), empty for a pure number.
+    #[must_use]
+    pub fn label(&self) -> String {
+        if self.is_unwritten() {
+            return String::new();
+        }
+        let words = self.text.split(' ').map(|word| match number::leading(word) {
+            Ok((value, used)) if used == word.len() => number::exact(value),
+            _ => word.to_owned(),
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    fn is_unwritten(&self) -> bool {
+        matches!(self.text.as_str(), "" | "1")
+    }
+}
+
+/// What is wrong with the text of a unit or of a number with a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitError {
+    /// The offending bytes of the text.
+    pub range: std::ops::Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to write.
+    pub help: Option<String>,
+}
+
+/// Why a unit cannot be declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeclareError {
+    /// The word already means something.
+    Taken,
+    /// Not a word that a unit can be called.
+    Name,
+}
+
+/// The words that are known as units.
+#[derive(Clone, Debug)]
+pub struct Units {
+    words: BTreeMap<String, (Size, Dimension)>,
+}
+
+/// Spellings, size as a fraction of the base unit, base unit, exponent.
+type Row = (&'static [&'static str], f64, f64, &'static str, i32);
+
+const BUILT_IN: &[Row] = &[
+    (&["people", "person", "persons", "inhabitant", "inhabitants", "resident", "residents"], 1.0, 1.0, "people", 1),
+    (
+        &["personnel", "troop", "troops", "soldier", "soldiers", "peacekeeper", "peacekeepers"],
+        1.0,
+        1.0,
+        "personnel",
+        1,
+    ),
+    (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], 1.0, 1.0, "km", 1),
+    (&["m", "metre", "metres", "meter", "meters"], 1.0, 1000.0, "km", 1),
+    (&["mi", "mile", "miles"], 1.609_344, 1.0, "km", 1),
+    (&["nmi"], 1.852, 1.0, "km", 1),
+    (&["yd", "yard", "yards"], 0.9144, 1000.0, "km", 1),
+    (&["ft", "foot", "feet"], 0.3048, 1000.0, "km", 1),
+    (&["ha", "hectare", "hectares"], 1.0, 100.0, "km", 2),
+    (&["year", "years", "yr"], 1.0, 1.0, "year", 1),
+    (&["month", "months"], 1.0, 12.0, "year", 1),
+    (&["week", "weeks"], 7.0, 365.0, "year", 1),
+    (&["day", "days"], 1.0, 365.0, "year", 1),
+    (&["hour", "hours", "h"], 1.0, 8760.0, "year", 1),
+    (&["EUR", "euro", "euros", "€"], 1.0, 1.0, "EUR", 1),
+    (&["USD", "$"], 1.0, 1.0, "USD", 1),
+    (&["GBP", "£"], 1.0, 1.0, "GBP", 1),
+];
+
+const FACTORS: &[(&[&str], f64, f64)] = &[
+    (&["%", "percent"], 1.0, 100.0),
+    (&["hundred"], 100.0, 1.0),
+    (&["thousand"], 1000.0, 1.0),
+    (&["million"], 1e6, 1.0),
+    (&["billion", "bn"], 1e9, 1.0),
+    (&["trillion"], 1e12, 1.0),
+];
+
+impl Default for Units {
+    fn default() -> Self {
+        let mut words = BTreeMap::new();
+        for (spellings, above, below, base, exponent) in BUILT_IN {
+            let dimension =
+                Dimension::base(base).power(Exponent::from_integer(*exponent)).unwrap_or_else(Dimension::none);
+            for spelling in *spellings {
+                words.insert((*spelling).to_owned(), (Size { above: *above, below: *below }, dimension.clone()));
+            }
+        }
+        for (spellings, above, below) in FACTORS {
+            for spelling in *spellings {
+                words.insert((*spelling).to_owned(), (Size { above: *above, below: *below }, Dimension::none()));
+            }
+        }
+        Self { words }
+    }
+}
+
+impl Units {
+    /// Declares a new count with a dimension of its own, such as `patrol`, and its plural.
+    ///
+    /// # Errors
+    /// When the word is taken or cannot be a unit's name.
+    pub fn declare_count(&mut self, name: &str, plural: Option<&str>) -> Result<(), DeclareError> {
+        let dimension = Dimension::base(name);
+        self.declare(name, Size::ONE, dimension.clone())?;
+        match plural {
+            Some(plural) if plural != name => self.declare(plural, Size::ONE, dimension),
+            _ => Ok(()),
+        }
+    }
+
+    /// Declares a name for an amount, such as `brigade` for 4,000 personnel.
+    ///
+    /// # Errors
+    /// When the word is taken or cannot be a unit's name.
+    pub fn declare_amount(
+        &mut self,
+        name: &str,
+        plural: Option<&str>,
+        value: f64,
+        unit: &Unit,
+    ) -> Result<(), DeclareError> {
+        let size = unit.size.times(Size { above: value, below: 1.0 });
+        self.declare(name, size, unit.dimension.clone())?;
+        match plural {
+            Some(plural) if plural != name => self.declare(plural, size, unit.dimension.clone()),
+            _ => Ok(()),
+        }
+    }
+
+    fn declare(&mut self, name: &str, size: Size, dimension: Dimension) -> Result<(), DeclareError> {
+        if name.is_empty() || name == "per" || !name.chars().all(spelling::is_word_character) {
+            return Err(DeclareError::Name);
+        }
+        if self.words.contains_key(name) {
+            return Err(DeclareError::Taken);
+        }
+        self.words.insert(name.to_owned(), (size, dimension));
+        Ok(())
+    }
+
+    /// Whether a word is known.
+    #[must_use]
+    pub fn knows(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    pub(super) fn word(&self, word: &str) -> Option<(Size, &Dimension)> {
+        self.words.get(word).map(|(size, dimension)| (*size, dimension))
+    }
+
+    pub(super) fn suggestion(&self, word: &str) -> Option<String> {
+        let known = || self.words.keys().map(String::as_str);
+        if let Some(same) = known().find(|known| known.eq_ignore_ascii_case(word)) {
+            return Some(format!("did you mean `{same}`?"));
+        }
+        did_you_mean(word, known())
+    }
+
+    /// The unit a text spells: `personnel per 1000 people`, `troops/km`, `km²`, `million people`, `EUR per
+    /// personnel-year`, `%`; the empty text and `1` are the unit of pure numbers.
+    ///
+    /// # Errors
+    /// When a word is unknown or the text is not a unit; the range is in bytes of the text.
+    pub fn unit(&self, text: &str) -> Result<Unit, UnitError> {
+        spelling::parse(self, text)
+    }
+
+    /// The number at the start of a text and the unit behind it, if any: `48_000 troops`, `27 per km`, `0.3`.
+    ///
+    /// # Errors
+    /// When there is no number or what follows is not a unit; the range is in bytes of the text.
+    pub fn quantity(&self, text: &str) -> Result<(f64, Option<Unit>), UnitError> {
+        let trimmed = text.trim_start();
+        let indent = text.len() - trimmed.len();
+        let (value, used) = number::leading(trimmed).map_err(|reason| UnitError {
+            range: indent..text.len(),
+            message: format!("`{}` does not start with a number", text.trim()),
+            help: Some(reason.advice().to_owned()),
+        })?;
+        let rest = trimmed.get(used..).unwrap_or_default();
+        if rest.trim().is_empty() {
+            return Ok((value, None));
+        }
+        let offset = indent + used;
+        let unit = self.unit(rest).map_err(|error| UnitError {
+            range: error.range.start + offset..error.range.end + offset,
+            ..error
+        })?;
+        Ok((value, Some(Unit { text: unit.text.trim().to_owned(), ..unit })))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size_of(text: &str) -> (f64, String) {
+        let unit = Units::default().unit(text).unwrap_or_else(|error| panic!("{text}: {}", error.message));
+        (unit.to_base(1.0), unit.dimension().to_string())
+    }
+
+    #[test]
+    fn spellings_of_the_field() {
+        let cases = [
+            ("personnel per 1000 people", 0.001, "personnel per people"),
+            ("troops/km", 1.0, "personnel per km"),
+            ("km²", 1.0, "km²"),
+            ("km2", 1.0, "km²"),
+            ("km^2", 1.0, "km²"),
+            ("square miles", 1.609_344 * 1.609_344, "km²"),
+            ("ha", 0.01, "km²"),
+            ("million people", 1e6, "people"),
+            ("bn EUR", 1e9, "EUR"),
+            ("EUR bn", 1e9, "EUR"),
+            ("EUR per personnel-year", 1.0, "EUR per personnel per year"),
+            ("EUR / (soldier * year)", 1.0, "EUR per personnel per year"),
+            ("%", 0.01, "a pure number"),
+            ("", 1.0, "a pure number"),
+            ("1", 1.0, "a pure number"),
+            ("per km", 1.0, "per km"),
+            ("/km", 1.0, "per km"),
+            ("m per peacekeeper", 0.001, "km per personnel"),
+            ("deaths", 0.0, ""),
+        ];
+        for (text, factor, dimension) in cases.into_iter().filter(|case| case.1 > 0.0) {
+            let (size, name) = size_of(text);
+            assert!((size - factor).abs() <= 1e-15 * factor, "{text}: {size}");
+            assert_eq!(name, dimension, "{text}");
+        }
+    }
+
+    #[test]
+    fn mistakes_point_at_the_word() {
+        let units = Units::default();
+        let error = units.unit("troops per 1000 peple").unwrap_err();
+        assert_eq!(&"troops per 1000 peple"[error.range.clone()], "peple");
+        assert_eq!(error.help.as_deref(), Some("did you mean `people`?"));
+        assert_eq!(units.unit("eur").unwrap_err().help.as_deref(), Some("did you mean `EUR`?"));
+        for text in ["km per", "per", "km km", "((km)", "km)", "km^99999999999", "km^", "km-", "§", "km²²", "0 km"] {
+            assert!(units.unit(text).is_err(), "{text} passed");
+        }
+        let nested = "(".repeat(100_000);
+        assert!(units.unit(&nested).is_err());
+    }
+
+    #[test]
+    fn quantities_and_declared_units() {
+        let mut units = Units::default();
+        units.declare_count("patrol", Some("patrols")).unwrap();
+        let troops = units.unit("personnel").unwrap();
+        units.declare_amount("brigade", Some("brigades"), 4000.0, &troops).unwrap();
+        assert_eq!(units.declare_count("patrol", None), Err(DeclareError::Taken));
+        assert_eq!(units.declare_count("km2", None), Err(DeclareError::Name));
+        let (value, unit) = units.quantity("2.5 brigades").unwrap();
+        assert!((unit.unwrap().to_base(value) - 10_000.0).abs() < 1e-9);
+        assert_eq!(units.unit("patrols per day").unwrap().dimension().to_string(), "patrol per year");
+        assert_eq!(units.quantity("0.3").unwrap(), (0.3, None));
+        let (value, unit) = units.quantity("27 per km").unwrap();
+        assert_eq!((value, unit.unwrap().text().to_owned()), (27.0, "per km".to_owned()));
+        assert_eq!(units.unit("personnel per 1000 people").unwrap().label(), "personnel per 1,000 people");
+    }
+}
