@@ -1,0 +1,234 @@
+//! A scenario ready to compute: inputs with values and ranges, metrics with formulas, and the tape that runs them.
+//!
+//! Valid by construction: nothing computed from an assessment returns an error. Inputs and results are in base units
+//! unless a name says otherwise. Knows nothing of files or of how results are shown.
+
+use super::plan::{ChartPlan, Look, SweepPlan};
+use crate::formula::Formula;
+use crate::program::{Column, Gradient, Tape};
+use crate::quantity::interval::Interval;
+use crate::quantity::unit::Unit;
+use crate::scenario::SourceEntry;
+use crate::uncertainty::distribution::Distribution;
+
+/// Where a figure or a formula comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// Keys of sources.
+    pub sources: Vec<String>,
+    /// Why it was assumed.
+    pub assumed: Option<String>,
+    /// Set on the command line, as written there.
+    pub set: Option<String>,
+}
+
+/// An input with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// The identifier; `scope.member.name` for a member's.
+    pub id: String,
+    /// The name that formulas use.
+    pub name: String,
+    /// Scope and member, for a member's input.
+    pub member: Option<(String, String)>,
+    /// The name for people.
+    pub label: String,
+    /// What it is.
+    pub means: String,
+    /// The unit it was given in.
+    pub unit: Unit,
+    /// The central case, in base units.
+    pub value: f64,
+    /// The range, in base units.
+    pub range: Option<Distribution>,
+    /// Who decides it: `lever`, `uncertainty` or `constant`.
+    pub role: String,
+    /// How a strength was counted.
+    pub counting: Option<String>,
+    /// Where the figure comes from.
+    pub provenance: Provenance,
+    /// What a reader should know.
+    pub note: Option<String>,
+}
+
+impl Input {
+    /// The central case in the input's own unit.
+    #[must_use]
+    pub fn shown_value(&self) -> f64 {
+        self.unit.from_base(self.value)
+    }
+
+    /// The range's ends in the input's own unit.
+    #[must_use]
+    pub fn shown_range(&self) -> Option<(f64, f64)> {
+        let (low, high) = self.range?.range();
+        Some((self.unit.from_base(low), self.unit.from_base(high)))
+    }
+
+    /// The interval of values it can take: its range, or its single value.
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        self.range.map_or(Interval::point(self.value), |range| {
+            let (low, high) = range.range();
+            Interval::new(low.min(self.value), high.max(self.value))
+        })
+    }
+}
+
+/// What a name in a metric's formula stands for, by position in the assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Referent {
+    /// An input.
+    Input(usize),
+    /// A metric.
+    Metric(usize),
+    /// The values of a scope's members.
+    Members(Vec<Referent>),
+}
+
+/// A metric with its formula.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Metric {
+    /// The identifier; `scope.member.name` for a member's.
+    pub id: String,
+    /// The name that formulas use.
+    pub name: String,
+    /// Scope and member, for a member's metric.
+    pub member: Option<(String, String)>,
+    /// The name for people.
+    pub label: String,
+    /// What it says.
+    pub means: String,
+    /// The unit it is shown in.
+    pub unit: Unit,
+    /// The formula as a tree.
+    pub formula: Formula,
+    /// What the names in the formula stand for.
+    pub uses: Vec<(String, Referent)>,
+    /// Where the formula comes from.
+    pub provenance: Provenance,
+    /// Whether it belongs in the summary.
+    pub headline: bool,
+    /// Whether the scenario defined it, not the standard model.
+    pub own: bool,
+    /// The central case, in base units; not-a-number where undefined.
+    pub value: f64,
+    /// Bounds over the ranges of all inputs, in base units.
+    pub bounds: Interval,
+}
+
+impl Metric {
+    /// The central case in the metric's own unit.
+    #[must_use]
+    pub fn shown_value(&self) -> f64 {
+        self.unit.from_base(self.value)
+    }
+}
+
+/// A metric that cannot be computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unavailable {
+    /// The metric's identifier.
+    pub id: String,
+    /// The name for people.
+    pub label: String,
+    /// The inputs it lacks.
+    pub needs: Vec<String>,
+}
+
+/// A scenario ready to compute.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// The name: the scenario file's stem.
+    pub name: String,
+    /// The title.
+    pub title: String,
+    /// What the mission is for.
+    pub purpose: Option<String>,
+    /// A few sentences.
+    pub summary: Option<String>,
+    /// The inputs, in the order of the model and then of the scenario.
+    pub inputs: Vec<Input>,
+    /// The metrics that can be computed, in the same order. The tape's outputs are in this order.
+    pub metrics: Vec<Metric>,
+    /// The metrics that cannot.
+    pub unavailable: Vec<Unavailable>,
+    /// Sweeps and grids that the scenario asks for.
+    pub sweeps: Vec<SweepPlan>,
+    /// Charts of bars.
+    pub charts: Vec<ChartPlan>,
+    /// How charts look.
+    pub look: Look,
+    /// The sources cited, in the order of first mention.
+    pub sources: Vec<SourceEntry>,
+    pub(super) tape: Tape,
+}
+
+impl Assessment {
+    /// The operations behind the metrics.
+    #[must_use]
+    pub fn tape(&self) -> &Tape {
+        &self.tape
+    }
+
+    /// Every input's central case, in base units.
+    #[must_use]
+    pub fn central(&self) -> Vec<f64> {
+        self.inputs.iter().map(|input| input.value).collect()
+    }
+
+    /// The position of an input.
+    #[must_use]
+    pub fn input(&self, id: &str) -> Option<usize> {
+        self.inputs.iter().position(|input| input.id == id)
+    }
+
+    /// The position of a metric that can be computed.
+    #[must_use]
+    pub fn metric(&self, id: &str) -> Option<usize> {
+        self.metrics.iter().position(|metric| metric.id == id)
+    }
+
+    /// All metrics over columns of inputs: a column for each metric, in base units. `columns` replaces some inputs,
+    /// by position; the others stay at their central case.
+    #[must_use]
+    pub fn evaluate(&self, columns: &[(usize, &[f64])], samples: usize) -> Vec<Vec<f64>> {
+        let mut all: Vec<Column<'_>> = self.inputs.iter().map(|input| Column::Same(input.value)).collect();
+        for (input, values) in columns {
+            if let Some(column) = all.get_mut(*input) {
+                *column = Column::Each(values);
+            }
+        }
+        self.tape.evaluate(&all, samples)
+    }
+
+    /// The derivatives of a metric at the central case. `None` for a position there is not.
+    #[must_use]
+    pub fn gradient(&self, metric: usize) -> Option<Gradient> {
+        self.tape.gradient(metric, &self.central())
+    }
+
+    /// The inputs that a metric depends on, directly or through others, in the order of the assessment.
+    #[must_use]
+    pub fn inputs_of(&self, metric: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut open: Vec<&Referent> =
+            self.metrics.get(metric).map_or_else(Vec::new, |metric| metric.uses.iter().map(|(_, uses)| uses).collect());
+        while let Some(referent) = open.pop() {
+            match referent {
+                Referent::Input(input) => found.push(*input),
+                Referent::Metric(metric) => open.extend(self.metrics[*metric].uses.iter().map(|(_, uses)| uses)),
+                Referent::Members(members) => open.extend(members),
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// A source that was cited.
+    #[must_use]
+    pub fn source(&self, key: &str) -> Option<&SourceEntry> {
+        self.sources.iter().find(|source| source.key.value == key)
+    }
+}

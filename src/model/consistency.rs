@@ -1,0 +1,97 @@
+//! What is computable but odd: figures that contradict one another, strengths counted by different rules, formulas
+//! that can be undefined within the stated ranges, a number before a purpose.
+
+use super::assessment::{Assessment, Referent};
+use super::instance::Checked;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::quantity::number;
+use crate::quantity::unit::{Unit, Units};
+use crate::scenario::Entries;
+
+pub(super) fn check(
+    assessment: &Assessment,
+    entries: &Entries,
+    metrics: &[Checked<'_>],
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) {
+    if assessment.purpose.is_none() {
+        diagnostics.push(
+            Diagnostic::warning("the scenario states no purpose")
+                .help("add `purpose`: what the mission is for decides more than any ratio does"),
+        );
+    }
+    for checked in metrics {
+        agreement(assessment, entries, checked, units, diagnostics);
+    }
+    for metric in &assessment.metrics {
+        let own = metrics.iter().find(|checked| checked.entry.name.value == metric.name);
+        let formula = own.and_then(|checked| checked.entry.formula.as_ref()).map(|formula| formula.span);
+        let formula = formula.filter(|_| metric.own);
+        if !metric.value.is_finite() {
+            diagnostics.push(
+                Diagnostic::warning(format!("`{}` is undefined in the central case", metric.id))
+                    .at_some(formula, "")
+                    .help("it divides by zero, or takes a root or logarithm of a number that has none"),
+            );
+        } else if metric.bounds.undefined {
+            diagnostics.push(
+                Diagnostic::warning(format!("`{}` can be undefined within the ranges of its inputs", metric.id))
+                    .at_some(formula, "")
+                    .help("a range reaches a value at which the formula divides by zero or has no result"),
+            );
+        }
+        counting(assessment, metric, diagnostics);
+    }
+}
+
+/// Two figures for one thing: a metric and the input that states it.
+fn agreement(
+    assessment: &Assessment,
+    entries: &Entries,
+    checked: &Checked<'_>,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) {
+    let entry = checked.entry;
+    let (Some(stated), Some(metric)) = (&entry.agrees_with, assessment.metric(&entry.name.value)) else { return };
+    let Some(input) = assessment.input(&stated.value) else { return };
+    let within = entry.within.as_ref().and_then(|within| within.in_base(&Unit::one(), units, diagnostics)).unwrap_or(0.01);
+    let (metric, input) = (&assessment.metrics[metric], &assessment.inputs[input]);
+    let apart = (metric.value / input.value - 1.0).abs();
+    if apart <= within || apart.is_nan() {
+        return;
+    }
+    let place = entries.inputs.iter().find(|entry| entry.path() == input.id).map(|entry| entry.name.span);
+    let formula = entry.formula.as_ref().map_or("", |formula| formula.as_str());
+    diagnostics.push(
+        Diagnostic::warning(format!(
+            "`{}` is {}, but {formula} gives {}",
+            input.id,
+            input.unit.attach(&number::exact(input.shown_value())),
+            metric.unit.attach(&number::shown(metric.shown_value())),
+        ))
+        .at_some(place, "")
+        .help(format!("they differ by {} %; both are kept, and each metric says which one it uses", number::shown(100.0 * apart))),
+    );
+}
+
+/// Strengths that were counted by different rules and meet in one formula. What is planned can be held against
+/// anything.
+fn counting(assessment: &Assessment, metric: &super::Metric, diagnostics: &mut Diagnostics) {
+    let mut rules: Vec<(&str, &str)> = Vec::new();
+    for (_, referent) in &metric.uses {
+        let Referent::Input(input) = referent else { continue };
+        let input = &assessment.inputs[*input];
+        if let Some(counting) = input.counting.as_deref().filter(|rule| !matches!(*rule, "planned" | "pledged")) {
+            rules.push((&input.id, counting));
+        }
+    }
+    let Some((first, rule)) = rules.first() else { return };
+    if let Some((other, different)) = rules.iter().find(|(_, other)| other != rule) {
+        diagnostics.push(
+            Diagnostic::warning(format!("`{}` mixes {rule} and {different} strength", metric.id))
+                .help(format!("`{first}` is counted as {rule}, `{other}` as {different}")),
+        );
+    }
+}

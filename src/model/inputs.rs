@@ -1,0 +1,166 @@
+//! A scenario's inputs against the model's declarations: names, dimensions, bounds, sources.
+
+use super::assessment::{Input, Provenance};
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::quantity::number;
+use crate::quantity::unit::{Unit, Units};
+use crate::scenario::{Amount, InputEntry, ScopeEntry, amount, unit_of};
+
+/// What an input may be called, with the declaration that fixes its dimension.
+pub(super) struct Declaration<'a> {
+    pub scope: Option<&'a str>,
+    pub entry: &'a InputEntry,
+    pub unit: Option<Unit>,
+}
+
+/// The declarations of a model's inputs, of scopes, and of inputs that a scenario brings itself.
+pub(super) fn declarations<'a>(
+    model: &'a [InputEntry],
+    scopes: &[&'a ScopeEntry],
+    given: &'a [InputEntry],
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Declaration<'a>> {
+    let mut declared: Vec<Declaration<'a>> = Vec::new();
+    let mut declare = |scope: Option<&'a str>, entry: &'a InputEntry, diagnostics: &mut Diagnostics| {
+        let unit = match &entry.unit {
+            Some(text) => unit_of(text, units, diagnostics),
+            None => Some(Unit::one()),
+        };
+        declared.push(Declaration { scope, entry, unit });
+    };
+    for entry in model {
+        declare(None, entry, diagnostics);
+    }
+    for scope in scopes {
+        for entry in &scope.inputs {
+            declare(Some(scope.name.as_str()), entry, diagnostics);
+        }
+    }
+    for entry in given.iter().filter(|entry| entry.member.is_none() && entry.label.is_some()) {
+        if !declared.iter().any(|known| known.scope.is_none() && known.entry.name.value == entry.name.value) {
+            // Faults of its numbers are reported when it is read as an input.
+            let unit = amount(entry, None, units, &mut Diagnostics::default()).map(|amount| amount.unit);
+            declared.push(Declaration { scope: None, entry, unit });
+        }
+    }
+    declared
+}
+
+/// The inputs with their values, in the order of the declarations.
+pub(super) fn inputs(
+    declared: &[Declaration<'_>],
+    given: &[InputEntry],
+    is_source: &dyn Fn(&str) -> Option<Option<String>>,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Input> {
+    let mut found: Vec<(usize, Input)> = Vec::new();
+    for entry in given {
+        let scope = entry.member.as_ref().map(|(scope, _)| scope.as_str());
+        let matches = |known: &&Declaration<'_>| known.scope == scope && known.entry.name.value == entry.name.value;
+        let Some(declaration) = declared.iter().find(matches) else {
+            unknown(entry, scope, declared, diagnostics);
+            continue;
+        };
+        sources(entry, is_source, diagnostics);
+        let own = std::ptr::eq(declaration.entry, entry);
+        let expected = if own { None } else { declaration.unit.as_ref() };
+        if !own && declaration.unit.is_none() {
+            continue;
+        }
+        let Some(amount) = amount(entry, expected, units, diagnostics) else { continue };
+        bounds(entry, declaration.entry, &amount, diagnostics);
+        let order = declared.iter().position(|known| std::ptr::eq(known, declaration)).unwrap_or(usize::MAX);
+        found.push((order, input(entry, declaration.entry, amount)));
+    }
+    // Stable: members of a scope stay in the order of the file.
+    found.sort_by_key(|(order, input)| (input.member.is_some(), if input.member.is_some() { 0 } else { *order }));
+    found.into_iter().map(|(_, input)| input).collect()
+}
+
+fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
+    let text = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+    Input {
+        id: entry.path(),
+        name: entry.name.value.clone(),
+        member: entry.member.clone(),
+        label: text(&entry.label, &declared.label).unwrap_or_else(|| spoken(&entry.name.value)),
+        means: text(&entry.means, &declared.means).unwrap_or_default(),
+        unit: amount.unit,
+        value: amount.value,
+        range: amount.range,
+        role: text(&entry.role, &declared.role).unwrap_or_else(|| "uncertainty".to_owned()),
+        counting: entry.counting.clone(),
+        provenance: Provenance {
+            sources: entry.source.iter().map(|source| source.value.clone()).collect(),
+            assumed: entry.assumed.clone(),
+            set: None,
+        },
+        note: entry.note.clone(),
+    }
+}
+
+/// A name as words: `front_length` becomes `Front length`.
+pub(super) fn spoken(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
+    let known = declared.iter().filter(|known| known.scope == scope).map(|known| known.entry.name.as_str());
+    let what = scope.map_or_else(|| "input".to_owned(), |scope| format!("input of a {scope}"));
+    let mut complaint = Diagnostic::error(format!("no {what} is called `{}`", entry.name.value)).at(entry.name.span, "");
+    complaint = complaint.help_some(did_you_mean(&entry.name.value, known.clone()));
+    complaint = match scope {
+        None => complaint.help("to make it an input of your own, write it as a table with a `label`"),
+        Some(scope) => complaint
+            .help(format!("a {scope} has {}; more are declared in [scope.{scope}.input.NAME]", known.collect::<Vec<_>>().join(", "))),
+    };
+    diagnostics.push(complaint);
+}
+
+fn sources(entry: &InputEntry, is_source: &dyn Fn(&str) -> Option<Option<String>>, diagnostics: &mut Diagnostics) {
+    for source in &entry.source {
+        if let Some(help) = is_source(&source.value) {
+            diagnostics.push(unknown_source(&source.value).at(source.span, "").help_some(help));
+        }
+    }
+    if entry.source.is_empty() && entry.assumed.is_none() {
+        diagnostics.push(
+            Diagnostic::warning(format!("`{}` has no source", entry.path()))
+                .at(entry.name.span, "")
+                .help("add `source = \"key\"` with a [source.key], or `assumed = \"why\"`"),
+        );
+    }
+}
+
+/// The complaint about a source that is not there.
+pub(super) fn unknown_source(key: &str) -> Diagnostic {
+    Diagnostic::error(format!("no source has the key `{key}`"))
+        .help(format!("describe it in [source.{key}] with at least a title"))
+}
+
+fn bounds(entry: &InputEntry, declared: &InputEntry, amount: &Amount, diagnostics: &mut Diagnostics) {
+    let rule = entry.bounds.as_deref().or(declared.bounds.as_deref()).unwrap_or("any");
+    let (words, fits): (&str, fn(f64) -> bool) = match rule {
+        "positive" => ("greater than zero", |value| value > 0.0),
+        "non_negative" => ("zero or greater", |value| value >= 0.0),
+        "share" => ("between 0 and 1 (100 %)", |value| (0.0..=1.0).contains(&value)),
+        _ => return,
+    };
+    let mut ends = vec![("value", amount.value)];
+    if let Some(range) = amount.range.filter(crate::uncertainty::distribution::Distribution::has_ends) {
+        ends.extend([("low", range.range().0), ("high", range.range().1)]);
+    }
+    for (key, value) in ends.into_iter().filter(|(_, value)| !fits(*value)) {
+        let place = entry.number(key).map_or(amount.span, crate::scenario::Written::span);
+        let shown = amount.unit.attach(&number::exact(amount.unit.from_base(value)));
+        diagnostics.push(
+            Diagnostic::error(format!("`{}` is {shown}, but must be {words}", entry.path()))
+                .at(place, "")
+                .help_some((rule == "share").then(|| "a share: 0.4 means 40 %".to_owned())),
+        );
+    }
+}

@@ -1,0 +1,319 @@
+//! Metrics made concrete: one instance for each member of a scope, put into a graph, or not available for lack of
+//! inputs.
+
+use super::assessment::{Input, Metric, Provenance, Referent, Unavailable};
+use super::inputs::spoken;
+use super::names::NameTable;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::formula::operator::Gather;
+use crate::formula::{Formula, Part};
+use crate::program::{Graph, Index, Tape};
+use crate::quantity::interval::Interval;
+use crate::scenario::MetricEntry;
+use std::collections::BTreeMap;
+
+/// A metric whose formula was read and checked.
+pub(super) struct Checked<'a> {
+    pub entry: &'a MetricEntry,
+    pub formula: Formula,
+    pub own: bool,
+}
+
+/// Position of a metric and, inside a scope, of the member.
+type Key = (usize, Option<usize>);
+
+/// A node, or the inputs that are lacking.
+type Outcome = Result<Index, Vec<String>>;
+
+/// A name's value at a node of a formula.
+enum Found {
+    One(Outcome),
+    /// For each member of a scope.
+    Many(Vec<Outcome>),
+}
+
+pub(super) struct Builder<'a> {
+    names: &'a NameTable,
+    metrics: &'a [Checked<'a>],
+    inputs: &'a [Input],
+    /// Scopes with their members in the order of the file.
+    members: Vec<(String, Vec<String>)>,
+    graph: Graph,
+    nodes: BTreeMap<Key, Outcome>,
+}
+
+impl<'a> Builder<'a> {
+    pub fn new(names: &'a NameTable, metrics: &'a [Checked<'a>], inputs: &'a [Input]) -> Self {
+        let mut members: Vec<(String, Vec<String>)> = Vec::new();
+        for (scope, member) in inputs.iter().filter_map(|input| input.member.as_ref()) {
+            match members.iter_mut().find(|(name, _)| name == scope) {
+                Some((_, list)) if list.contains(member) => {}
+                Some((_, list)) => list.push(member.clone()),
+                None => members.push((scope.clone(), vec![member.clone()])),
+            }
+        }
+        Self { names, metrics, inputs, members, graph: Graph::default(), nodes: BTreeMap::new() }
+    }
+
+    /// Instances in the order of the metrics, what is not available, and the tape over the former.
+    pub fn build(mut self, order: &[usize]) -> (Vec<Metric>, Vec<Unavailable>, Tape) {
+        for &metric in order {
+            for member in self.instances(metric) {
+                let outcome = self.node(metric, member);
+                self.nodes.insert((metric, member), outcome);
+            }
+        }
+        let mut available: Vec<(Key, Index)> = Vec::new();
+        let mut unavailable = Vec::new();
+        for metric in 0..self.metrics.len() {
+            let instances = self.instances(metric);
+            if instances.is_empty() {
+                let scope = self.metrics[metric].entry.per.as_ref().map_or("", |per| per.as_str());
+                unavailable.push(self.missing(metric, None, &[format!("[{scope}.NAME]")]));
+            }
+            for member in instances {
+                match self.nodes.get(&(metric, member)) {
+                    Some(Ok(index)) => available.push(((metric, member), *index)),
+                    Some(Err(needs)) => unavailable.push(self.missing(metric, member, needs)),
+                    None => {}
+                }
+            }
+        }
+        let keys: Vec<Key> = available.iter().map(|(key, _)| *key).collect();
+        let tape = self.graph.tape(&available.iter().map(|(_, index)| *index).collect::<Vec<_>>());
+        let metrics = keys.iter().map(|key| self.metric(*key, &keys)).collect();
+        (metrics, unavailable, tape)
+    }
+
+    fn instances(&self, metric: usize) -> Vec<Option<usize>> {
+        match &self.metrics[metric].entry.per {
+            None => vec![None],
+            Some(scope) => (0..self.members_of(&scope.value).len()).map(Some).collect(),
+        }
+    }
+
+    fn members_of(&self, scope: &str) -> &[String] {
+        self.members.iter().find(|(name, _)| name == scope).map_or(&[], |(_, list)| list)
+    }
+
+    fn inside(&self, metric: usize, member: Option<usize>) -> Option<(String, String)> {
+        let scope = self.metrics[metric].entry.per.as_ref()?.value.clone();
+        let member = self.members_of(&scope).get(member?)?.clone();
+        Some((scope, member))
+    }
+
+    fn node(&mut self, metric: usize, member: Option<usize>) -> Outcome {
+        let metrics = self.metrics;
+        let formula = &metrics[metric].formula;
+        let mut found: Vec<Found> = Vec::with_capacity(formula.nodes().len());
+        for node in formula.nodes() {
+            let outcome = match &node.part {
+                Part::Number(value) => Ok(self.graph.constant(*value)),
+                Part::Name(name) => {
+                    found.push(self.name(name, metric, member));
+                    continue;
+                }
+                Part::Unary(operator, operand) => {
+                    one(&found[*operand]).map(|operand| self.graph.unary(*operator, operand))
+                }
+                Part::Binary(operator, left, right) => both(one(&found[*left]), one(&found[*right]))
+                    .map(|(left, right)| self.graph.binary(*operator, left, right)),
+                Part::Gather(gather, operand) => self.gather(*gather, &found[*operand]),
+            };
+            found.push(Found::One(outcome));
+        }
+        found.last().map_or_else(|| Err(Vec::new()), one)
+    }
+
+    fn gather(&mut self, gather: Gather, operand: &Found) -> Outcome {
+        let Found::Many(values) = operand else { return one(operand) };
+        let Some(operator) = gather.joins_with() else {
+            #[expect(clippy::cast_precision_loss, reason = "a scope has a handful of members")]
+            return Ok(self.graph.constant(values.iter().filter(|value| value.is_ok()).count() as f64));
+        };
+        let mut joined: Option<Outcome> = None;
+        for value in values {
+            joined = Some(match joined {
+                None => value.clone(),
+                Some(before) => both(before, value.clone()).map(|(a, b)| self.graph.binary(operator, a, b)),
+            });
+        }
+        joined.unwrap_or_else(|| Err(Vec::new()))
+    }
+
+    fn name(&mut self, name: &str, metric: usize, member: Option<usize>) -> Found {
+        let Some(named) = self.names.get(name) else { return Found::One(Err(vec![name.to_owned()])) };
+        let (target, scope) = (named.metric, named.scope.clone());
+        let Some(scope) = scope else {
+            return Found::One(self.value(target, name, None));
+        };
+        let inside = self.metrics[metric].entry.per.as_ref().is_some_and(|per| per.value == scope);
+        if inside {
+            return Found::One(self.value(target, name, member.map(|member| (scope.as_str(), member))));
+        }
+        let count = self.members_of(&scope).len();
+        if count == 0 {
+            return Found::One(Err(vec![format!("[{scope}.NAME]")]));
+        }
+        Found::Many((0..count).map(|member| self.value(target, name, Some((&scope, member)))).collect())
+    }
+
+    fn value(&mut self, target: Option<usize>, name: &str, member: Option<(&str, usize)>) -> Outcome {
+        if let Some(metric) = target {
+            let key = (metric, member.map(|(_, member)| member));
+            return self.nodes.get(&key).cloned().unwrap_or_else(|| Err(vec![name.to_owned()]));
+        }
+        match self.input(name, member) {
+            Some(input) => Ok(self.graph.input(input)),
+            None => Err(vec![self.path(name, member)]),
+        }
+    }
+
+    fn path(&self, name: &str, member: Option<(&str, usize)>) -> String {
+        match member.and_then(|(scope, member)| Some((scope, self.members_of(scope).get(member)?))) {
+            Some((scope, member)) => format!("{scope}.{member}.{name}"),
+            None => name.to_owned(),
+        }
+    }
+
+    fn input(&self, name: &str, member: Option<(&str, usize)>) -> Option<usize> {
+        let path = self.path(name, member);
+        self.inputs.iter().position(|input| input.id == path)
+    }
+
+    fn id(&self, metric: usize, member: Option<usize>) -> String {
+        let name = &self.metrics[metric].entry.name.value;
+        match self.inside(metric, member) {
+            Some((scope, member)) => format!("{scope}.{member}.{name}"),
+            None => name.clone(),
+        }
+    }
+
+    fn label(&self, metric: usize, member: Option<usize>) -> String {
+        let entry = self.metrics[metric].entry;
+        let label = entry.label.clone().unwrap_or_else(|| spoken(&entry.name.value));
+        match self.inside(metric, member) {
+            Some((_, member)) => format!("{label}: {}", spoken(&member)),
+            None => label,
+        }
+    }
+
+    fn missing(&self, metric: usize, member: Option<usize>, needs: &[String]) -> Unavailable {
+        let mut unique: Vec<String> = Vec::new();
+        for need in needs {
+            if !unique.contains(need) {
+                unique.push(need.clone());
+            }
+        }
+        Unavailable { id: self.id(metric, member), label: self.label(metric, member), needs: unique }
+    }
+
+    fn metric(&self, (metric, member): Key, keys: &[Key]) -> Metric {
+        let checked = &self.metrics[metric];
+        let entry = checked.entry;
+        let unit = self.names.get(&entry.name.value).and_then(|named| named.unit.clone());
+        let names = checked.formula.names();
+        let uses = names.iter().filter_map(|name| Some(((*name).to_owned(), self.referent(name, metric, member, keys)?)));
+        Metric {
+            id: self.id(metric, member),
+            name: entry.name.value.clone(),
+            member: self.inside(metric, member),
+            label: self.label(metric, member),
+            means: entry.means.clone().unwrap_or_default(),
+            unit: unit.unwrap_or_else(crate::quantity::unit::Unit::one),
+            formula: checked.formula.clone(),
+            uses: uses.collect(),
+            provenance: Provenance {
+                sources: entry.source.iter().map(|source| source.value.clone()).collect(),
+                assumed: entry.assumed.clone(),
+                set: None,
+            },
+            headline: entry.headline,
+            own: checked.own,
+            value: f64::NAN,
+            bounds: Interval::everything(),
+        }
+    }
+
+    fn referent(&self, name: &str, metric: usize, member: Option<usize>, keys: &[Key]) -> Option<Referent> {
+        let named = self.names.get(name)?;
+        let at = |member: Option<(&str, usize)>| match named.metric {
+            Some(target) => {
+                let key = (target, member.map(|(_, member)| member));
+                keys.iter().position(|have| *have == key).map(Referent::Metric)
+            }
+            None => self.input(name, member).map(Referent::Input),
+        };
+        match &named.scope {
+            None => at(None),
+            Some(scope) if self.metrics[metric].entry.per.as_ref().is_some_and(|per| per.value == *scope) => {
+                at(member.map(|member| (scope.as_str(), member)))
+            }
+            Some(scope) => {
+                let members = 0..self.members_of(scope).len();
+                Some(Referent::Members(members.filter_map(|member| at(Some((scope, member)))).collect()))
+            }
+        }
+    }
+}
+
+fn one(found: &Found) -> Outcome {
+    match found {
+        Found::One(outcome) => outcome.clone(),
+        Found::Many(_) => Err(Vec::new()),
+    }
+}
+
+fn both(left: Outcome, right: Outcome) -> Result<(Index, Index), Vec<String>> {
+    match (left, right) {
+        (Ok(left), Ok(right)) => Ok((left, right)),
+        (Err(mut left), Err(right)) => {
+            left.extend(right);
+            Err(left)
+        }
+        (Err(needs), _) | (_, Err(needs)) => Err(needs),
+    }
+}
+
+/// The metrics in an order in which each comes after those it uses; complains of metrics that use themselves.
+pub(super) fn order(metrics: &[Checked<'_>], diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
+    let position = |name: &str| metrics.iter().position(|metric| metric.entry.name.value == name);
+    let uses: Vec<Vec<usize>> =
+        metrics.iter().map(|metric| metric.formula.names().into_iter().filter_map(position).collect()).collect();
+    let mut placed = vec![false; metrics.len()];
+    let mut order = Vec::with_capacity(metrics.len());
+    loop {
+        let before = order.len();
+        for metric in 0..metrics.len() {
+            if !placed[metric] && uses[metric].iter().all(|used| placed[*used]) {
+                placed[metric] = true;
+                order.push(metric);
+            }
+        }
+        if order.len() == metrics.len() {
+            return Some(order);
+        }
+        if order.len() == before {
+            break;
+        }
+    }
+    // Every metric left uses one that is left: walking along must come back to where it was.
+    let mut path = vec![placed.iter().position(|placed| !placed)?];
+    loop {
+        let next = uses[*path.last()?].iter().copied().find(|used| !placed[*used])?;
+        let start = path.iter().position(|seen| *seen == next);
+        path.push(next);
+        if let Some(start) = start {
+            path.drain(..start);
+            break;
+        }
+    }
+    let names: Vec<&str> = path.iter().map(|metric| metrics[*metric].entry.name.as_str()).collect();
+    let mut complaint = Diagnostic::error(format!("metrics use one another in a circle: {}", names.join(" → ")));
+    for metric in &path[..path.len() - 1] {
+        let entry = metrics[*metric].entry;
+        complaint = complaint.at_some(entry.formula.as_ref().map(|formula| formula.span), "");
+    }
+    diagnostics.push(complaint.help("a metric follows from inputs in the end: write one of these without the others"));
+    None
+}

@@ -1,0 +1,177 @@
+//! The model and a scenario put together: every name looked up, every dimension checked, every formula in one graph.
+
+use super::assessment::{Assessment, Provenance};
+use super::inputs::{self, Declaration};
+use super::instance::{Builder, Checked, order};
+use super::names::NameTable;
+use super::overrides::Override;
+use super::{Model, consistency, example, plan};
+use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
+use crate::formula::{self, Formula, FormulaError};
+use crate::quantity::dimension::Dimension;
+use crate::quantity::unit::{Unit, Units};
+use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, declare_units};
+
+/// Links a scenario with the model. Complaints of all kinds are collected; `None` when one of them is an error.
+/// Warnings about what is odd but computable are among them.
+#[must_use]
+pub fn link(
+    name: &str,
+    model: &Model,
+    merged: &Merged,
+    overrides: &[Override],
+    texts: &Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<Assessment> {
+    let entries = &merged.entries;
+    let mut units = Units::default();
+    declare_units(&entries.units, &mut units, diagnostics);
+    let scopes: Vec<&ScopeEntry> = model.entries.scopes.iter().chain(&entries.scopes).collect();
+    let declared = inputs::declarations(&model.entries.inputs, &scopes, &entries.inputs, &units, diagnostics);
+    let sources: Vec<&SourceEntry> = entries.sources.iter().chain(&model.entries.sources).collect();
+    let is_source = |key: &str| -> Option<Option<String>> {
+        let known = || sources.iter().map(|source| source.key.as_str());
+        (!known().any(|known| known == key)).then(|| did_you_mean(key, known()))
+    };
+    let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, &units, diagnostics);
+    for input in &mut given {
+        let set = overrides.iter().rev().find_map(|item| {
+            let (name, value) = item.text.split_once('=')?;
+            (name.trim() == input.id).then(|| value.trim().to_owned())
+        });
+        if set.is_some() {
+            input.provenance = Provenance { set, ..Provenance::default() };
+        }
+    }
+    let metric_entries: Vec<&MetricEntry> = model.entries.metrics.iter().chain(&entries.metrics).collect();
+    let rows: Vec<_> = declared.iter().map(|known: &Declaration<'_>| (known.scope, known.entry, known.unit.clone())).collect();
+    let names = NameTable::new(&rows, &metric_entries, &units, texts, diagnostics);
+    let own_from = model.entries.metrics.len();
+    let mut checked: Vec<Checked<'_>> = Vec::new();
+    for (index, entry) in metric_entries.iter().enumerate() {
+        citations(entry, index >= own_from, &is_source, &scopes, diagnostics);
+        if let Some(formula) = check(entry, &names, diagnostics) {
+            checked.push(Checked { entry, formula, own: index >= own_from });
+        }
+    }
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let order = order(&checked, diagnostics)?;
+    example::check(&checked, own_from, &units, &names, diagnostics);
+    let (mut metrics, unavailable, tape) = Builder::new(&names, &checked, &given).build(&order);
+    let values = tape.results(&given.iter().map(|input| input.value).collect::<Vec<_>>());
+    let bounds = tape.output_bounds(&given.iter().map(super::Input::interval).collect::<Vec<_>>());
+    for (metric, (value, bounds)) in metrics.iter_mut().zip(values.into_iter().zip(bounds)) {
+        metric.value = value;
+        metric.bounds = bounds;
+    }
+    let mut assessment = Assessment {
+        name: name.to_owned(),
+        title: entries.title.clone().unwrap_or_else(|| name.to_owned()),
+        purpose: entries.purpose.clone(),
+        summary: entries.summary.clone(),
+        inputs: given,
+        metrics,
+        unavailable,
+        sweeps: Vec::new(),
+        charts: Vec::new(),
+        look: plan::look(&entries.style),
+        sources: Vec::new(),
+        tape,
+    };
+    assessment.sources = cited(&assessment, &sources);
+    plan::plan(&mut assessment, model, merged, &units, diagnostics);
+    consistency::check(&assessment, entries, &checked, &units, diagnostics);
+    (!diagnostics.has_errors()).then_some(assessment)
+}
+
+fn citations(
+    entry: &MetricEntry,
+    own: bool,
+    is_source: &dyn Fn(&str) -> Option<Option<String>>,
+    scopes: &[&ScopeEntry],
+    diagnostics: &mut Diagnostics,
+) {
+    for source in &entry.source {
+        if let Some(help) = is_source(&source.value) {
+            diagnostics.push(inputs::unknown_source(&source.value).at(source.span, "").help_some(help));
+        }
+    }
+    if own && entry.source.is_empty() && entry.assumed.is_none() {
+        diagnostics.push(
+            Diagnostic::warning(format!("the metric `{}` has no source", entry.name.value))
+                .at(entry.name.span, "")
+                .help("add `source = [\"key\"]`, or `assumed = \"why\"`"),
+        );
+    }
+    if let Some(per) = &entry.per
+        && !scopes.iter().any(|scope| scope.name.value == per.value)
+    {
+        let known = scopes.iter().map(|scope| scope.name.as_str());
+        let help = did_you_mean(&per.value, known).unwrap_or_else(|| format!("declare it: [scope.{}]", per.value));
+        diagnostics.push(Diagnostic::error(format!("no scope is called `{}`", per.value)).at(per.span, "").help(help));
+    }
+}
+
+/// A metric's formula, when it parses, its names are known and its dimension is its unit's.
+fn check(entry: &MetricEntry, names: &NameTable, diagnostics: &mut Diagnostics) -> Option<Formula> {
+    let text = entry.formula.as_ref()?;
+    let formula = match formula::parse(&text.value) {
+        Ok(formula) => formula,
+        Err(error) => {
+            diagnostics.push(complaint(&error, text));
+            return None;
+        }
+    };
+    let inside = entry.per.as_ref().map(Located::as_str);
+    match formula::check(&formula, &|name: &str| names.kind(name, inside)) {
+        Err(errors) => {
+            for error in errors {
+                diagnostics.push(complaint(&error, text));
+            }
+            None
+        }
+        Ok(found) => {
+            let unit = names.get(&entry.name.value).and_then(|named| named.unit.as_ref())?;
+            let found = found.unwrap_or_else(|| unit.dimension().clone());
+            if &found != unit.dimension() {
+                diagnostics.push(unit_mismatch(entry, text, unit, &found));
+                return None;
+            }
+            Some(formula)
+        }
+    }
+}
+
+fn unit_mismatch(entry: &MetricEntry, text: &Located<String>, unit: &Unit, found: &Dimension) -> Diagnostic {
+    let message = format!("`{}` is {found}, but its unit is `{}`", entry.name.value, unit.text());
+    Diagnostic::error(message)
+        .at(text.span, format!("this is {found}"))
+        .at_some(entry.unit.as_ref().map(|unit| unit.span), format!("this is {}", unit.dimension()))
+        .help("change the unit or the formula so that both measure the same")
+}
+
+fn complaint(error: &FormulaError, text: &Located<String>) -> Diagnostic {
+    let mut complaint = Diagnostic::error(error.message.clone());
+    for (range, words) in &error.places {
+        complaint = complaint.at(text.part(range.clone()), words.clone());
+    }
+    complaint.help_some(error.help.clone())
+}
+
+/// The sources that inputs and available metrics cite, in the order of first mention.
+fn cited(assessment: &Assessment, sources: &[&SourceEntry]) -> Vec<SourceEntry> {
+    let from_inputs = assessment.inputs.iter().map(|input| &input.provenance);
+    let from_metrics = assessment.metrics.iter().map(|metric| &metric.provenance);
+    let mut cited: Vec<SourceEntry> = Vec::new();
+    for key in from_inputs.chain(from_metrics).flat_map(|provenance| &provenance.sources) {
+        if cited.iter().any(|source| source.key.value == *key) {
+            continue;
+        }
+        if let Some(source) = sources.iter().find(|source| source.key.value == *key) {
+            cited.push((*source).clone());
+        }
+    }
+    cited
+}

@@ -1,0 +1,66 @@
+//! The standard model and what it makes of a scenario.
+//!
+//! `standard.toml` holds every input, metric and chart that all scenarios know; `sources.toml` the works they cite.
+//! [`link`] puts names, units and formulas of the model and a scenario together into an [`Assessment`], from which
+//! everything else is computed. No metric's or input's name appears in this code.
+
+mod assessment;
+mod consistency;
+mod example;
+mod explain;
+mod inputs;
+mod instance;
+mod link;
+mod names;
+mod overrides;
+mod plan;
+
+pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
+pub use example::check_examples;
+pub use explain::{Derivation, Step};
+pub use link::link;
+pub use overrides::{Override, override_inputs};
+pub use plan::{Axis, ChartPlan, Look, PanelPlan, SweepPlan, plan_sweep};
+
+use crate::diagnostic::{Diagnostics, Texts};
+use crate::scenario::keys::MODEL;
+use crate::scenario::{Entries, Scopes, check, parse};
+
+const STANDARD: &str = include_str!("standard.toml");
+const SOURCES: &str = include_str!("sources.toml");
+
+/// Inputs, metrics, scopes, charts and sources that every scenario knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    /// As read from the model's files.
+    pub entries: Entries,
+}
+
+impl Model {
+    /// The standard model. Its files are kept among the texts, so that complaints can point into them.
+    #[must_use]
+    pub fn standard(texts: &mut Texts, diagnostics: &mut Diagnostics) -> Self {
+        let mut model = Self::read("standard.toml", STANDARD, texts, diagnostics);
+        let sources = Self::read("sources.toml", SOURCES, texts, diagnostics);
+        model.entries.sources.extend(sources.entries.sources);
+        model
+    }
+
+    /// A model from the text of a file in the words of `standard.toml`.
+    #[must_use]
+    pub fn read(name: &str, content: &str, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Self {
+        let id = texts.add(name, content);
+        let Some(document) = parse(id, texts, diagnostics) else { return Self::default() };
+        check(&document.root, &MODEL, &Scopes::default(), diagnostics);
+        Self { entries: Entries::read(&document.root, &[]) }
+    }
+
+    /// The scopes' names with their inputs, as the checker of scenarios wants them.
+    #[must_use]
+    pub fn scopes(&self) -> Scopes<'_> {
+        let known = self.entries.scopes.iter().map(|scope| {
+            (scope.name.as_str(), scope.inputs.iter().map(|input| input.name.as_str()).collect())
+        });
+        Scopes { known: known.collect() }
+    }
+}

@@ -1,0 +1,98 @@
+//! What every name stands for, over the model and a scenario together.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Texts, closest};
+use crate::formula::Kind;
+use crate::quantity::dimension::Dimension;
+use crate::quantity::unit::{Unit, Units};
+use crate::scenario::{InputEntry, MetricEntry, unit_of};
+use std::collections::BTreeMap;
+
+/// What a name is.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// Position among the metrics; an input where absent.
+    pub metric: Option<usize>,
+    /// The scope that it has a value for each member of.
+    pub scope: Option<String>,
+    /// Its unit; absent where that is at fault.
+    pub unit: Option<Unit>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// All names.
+#[derive(Debug, Default)]
+pub(super) struct NameTable {
+    names: BTreeMap<String, Named>,
+}
+
+impl NameTable {
+    /// The names of declared inputs (with their scope) and of metrics.
+    pub fn new(
+        inputs: &[(Option<&str>, &InputEntry, Option<Unit>)],
+        metrics: &[&MetricEntry],
+        units: &Units,
+        texts: &Texts,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let mut table = Self::default();
+        for (scope, entry, unit) in inputs {
+            let named = Named {
+                metric: None,
+                scope: scope.map(str::to_owned),
+                unit: unit.clone(),
+                span: entry.name.span,
+            };
+            table.add(&entry.name.value, named, texts, diagnostics);
+        }
+        for (index, entry) in metrics.iter().enumerate() {
+            let named = Named {
+                metric: Some(index),
+                scope: entry.per.as_ref().map(|per| per.value.clone()),
+                unit: entry.unit.as_ref().and_then(|unit| unit_of(unit, units, diagnostics)),
+                span: entry.name.span,
+            };
+            table.add(&entry.name.value, named, texts, diagnostics);
+        }
+        table
+    }
+
+    fn add(&mut self, name: &str, named: Named, texts: &Texts, diagnostics: &mut Diagnostics) {
+        if let Some(first) = self.names.get(name) {
+            let kind = |named: &Named| match (named.metric, &named.scope) {
+                (Some(_), _) => "a metric",
+                (None, Some(_)) => "an input of a scope",
+                (None, None) => "an input",
+            };
+            let owner = texts.name(first.span.text);
+            diagnostics.push(
+                Diagnostic::error(format!("`{name}` is {} already, in {owner}", kind(first)))
+                    .at(named.span, format!("{} of the same name", kind(&named)))
+                    .help("give it another name: one name stands for one thing, in all formulas"),
+            );
+            return;
+        }
+        self.names.insert(name.to_owned(), named);
+    }
+
+    /// What a name is.
+    pub fn get(&self, name: &str) -> Option<&Named> {
+        self.names.get(name)
+    }
+
+    /// A name that a misspelt one was probably meant to be.
+    pub fn suggestion(&self, name: &str) -> Option<String> {
+        closest(name, self.names.keys().map(String::as_str)).map(|found| format!("did you mean `{found}`?"))
+    }
+
+    /// What a name stands for, seen from a formula inside a scope or outside all.
+    pub fn kind(&self, name: &str, inside: Option<&str>) -> Kind {
+        let Some(named) = self.names.get(name) else { return Kind::Unknown(self.suggestion(name)) };
+        let Some(unit) = &named.unit else { return Kind::Faulty };
+        let dimension: Dimension = unit.dimension().clone();
+        match &named.scope {
+            Some(scope) if inside != Some(scope.as_str()) => Kind::PerMember(dimension, scope.clone()),
+            _ => Kind::One(dimension),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Values set on the command line, over those of the scenario.
+//!
+//! A value that is set replaces value, range and source of the input: it stays fixed, and says where it came from.
+
+use super::Model;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
+use crate::scenario::{Entries, InputEntry, Located, Written};
+
+/// One `NAME=VALUE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Override {
+    /// As written.
+    pub text: String,
+}
+
+/// Applies `NAME=VALUE` texts to a scenario's entries; gives the texts' handles, so that the caller can tell faults of
+/// the command line from faults of the scenario.
+pub fn override_inputs(
+    entries: &mut Entries,
+    overrides: &[Override],
+    model: &Model,
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Vec<TextId> {
+    let mut ids = Vec::new();
+    for item in overrides {
+        let id = texts.add("--set", item.text.clone());
+        ids.push(id);
+        let span = |start: usize, end: usize| Span { text: id, start, end };
+        let Some((name, value)) = item.text.split_once('=') else {
+            diagnostics.push(
+                Diagnostic::error("this sets nothing")
+                    .at(span(0, item.text.len()), "")
+                    .help("write NAME=VALUE, with a unit where the number has one: front_length=\"1_250 km\""),
+            );
+            continue;
+        };
+        let start = name.len() + 1 + (value.len() - value.trim_start().len());
+        let text = Located::new(value.trim().to_owned(), span(start, start + value.trim().len()));
+        let name_at = Located::new(name.trim().to_owned(), span(0, name.len()));
+        set(entries, &name_at, text, model, diagnostics);
+    }
+    ids
+}
+
+fn set(
+    entries: &mut Entries,
+    name: &Located<String>,
+    text: Located<String>,
+    model: &Model,
+    diagnostics: &mut Diagnostics,
+) {
+    let existing = entries.inputs.iter().position(|input| input.path() == name.value);
+    let declared = model.entries.inputs.iter().find(|input| input.name.value == name.value);
+    let base = match (existing, declared) {
+        (Some(at), _) => entries.inputs[at].clone(),
+        (None, Some(declared)) => InputEntry { label: None, means: None, bounds: None, ..declared.clone() },
+        (None, None) => {
+            let known = entries.inputs.iter().map(InputEntry::path).collect::<Vec<_>>();
+            let declared = model.entries.inputs.iter().map(|input| input.name.as_str());
+            let metric = model.entries.metrics.iter().chain(&entries.metrics).any(|m| m.name.value == name.value);
+            let help = if metric {
+                Some("it is a metric: it follows from a formula and cannot be set".to_owned())
+            } else {
+                did_you_mean(&name.value, known.iter().map(String::as_str).chain(declared))
+            };
+            let help = help.unwrap_or_else(|| "`forcesize metrics` lists the inputs that can be set".to_owned());
+            diagnostics.push(Diagnostic::error(format!("no input is called `{}`", name.value)).at(name.span, "").help(help));
+            return;
+        }
+    };
+    let entry = InputEntry {
+        name: Located::new(base.name.value.clone(), name.span),
+        numbers: vec![("value", Written::Text(text))],
+        distribution: None,
+        source: Vec::new(),
+        assumed: Some("set on the command line".to_owned()),
+        note: None,
+        counting: None,
+        ..base
+    };
+    match existing {
+        Some(at) => entries.inputs[at] = entry,
+        None => entries.inputs.push(entry),
+    }
+}

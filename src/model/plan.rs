@@ -1,0 +1,317 @@
+//! What a scenario asks for beyond its metrics: sweeps, grids, charts, and how charts look, with every name resolved.
+
+use super::Model;
+use super::assessment::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::quantity::unit::Units;
+use crate::scenario::{ChartEntry, Located, Merged, StyleEntry, SweepEntry, VaryEntry, Written};
+
+/// How charts look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// One column wide instead of across the page.
+    pub column: bool,
+    /// Dots per inch of PNG files.
+    pub dpi: u32,
+    /// Greys instead of colours.
+    pub grey: bool,
+}
+
+/// The points of one input in a sweep, in base units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Position of the input.
+    pub input: usize,
+    /// First value.
+    pub from: f64,
+    /// Last value.
+    pub to: f64,
+    /// Number of points, at least two.
+    pub steps: usize,
+    /// Spaced by a factor instead of a difference; both ends are positive then.
+    pub log: bool,
+}
+
+/// A sweep over one input, or over two.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SweepPlan {
+    /// The name of its files.
+    pub id: String,
+    /// The chart's title, where the scenario gives one.
+    pub title: Option<String>,
+    /// Whether its chart is one column wide, where that differs from the others.
+    pub column: Option<bool>,
+    /// The first input.
+    pub first: Axis,
+    /// A grid's second input.
+    pub second: Option<Axis>,
+    /// Positions of the metrics to compute.
+    pub show: Vec<usize>,
+    /// Positions of metrics drawn as reference lines.
+    pub mark: Vec<usize>,
+}
+
+/// A chart of bars.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartPlan {
+    /// The name of its files.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// Whether it is one column wide, where that differs from the others.
+    pub column: Option<bool>,
+    /// Its panels; none is empty.
+    pub panels: Vec<PanelPlan>,
+}
+
+/// Metrics of one dimension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PanelPlan {
+    /// What the bars show.
+    pub label: String,
+    /// Positions of metrics.
+    pub show: Vec<usize>,
+    /// Positions of metrics to hold them against.
+    pub yardstick: Vec<usize>,
+}
+
+const POINTS: usize = 61;
+const DPI: u32 = 300;
+
+pub(super) fn look(style: &StyleEntry) -> Look {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 72 and 1200")]
+    let dpi = style.dpi.map_or(DPI, |dpi| dpi as u32);
+    Look { column: style.size.as_deref() == Some("column"), dpi, grey: style.palette.as_deref() == Some("grey") }
+}
+
+/// Resolves the scenario's sweeps and charts.
+pub(super) fn plan(
+    assessment: &mut Assessment,
+    model: &Model,
+    merged: &Merged,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) {
+    let entries = &merged.entries;
+    let extra: Vec<&ChartEntry> = entries.charts.iter().collect();
+    for entry in &entries.sweeps {
+        // What was inherited for inputs that this scenario leaves out is left out with them.
+        let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
+        if inherited && !possible(assessment, entry) {
+            continue;
+        }
+        if let Some(mut sweep) = plan_sweep(assessment, entry, units, diagnostics) {
+            let chart = extra.iter().find(|chart| chart.id.value == sweep.id);
+            sweep.title = chart.and_then(|chart| chart.title.clone()).or(sweep.title);
+            sweep.column = chart.and_then(|chart| chart.size.as_deref()).map(|size| size == "column");
+            assessment.sweeps.push(sweep);
+        }
+    }
+    let mut charts: Vec<ChartEntry> = model.entries.charts.clone();
+    for entry in extra {
+        match charts.iter_mut().find(|chart| chart.id.value == entry.id.value) {
+            Some(chart) => {
+                chart.title = entry.title.clone().or(chart.title.take());
+                chart.size = entry.size.clone().or(chart.size.take());
+                if !entry.panels.is_empty() {
+                    chart.panels.clone_from(&entry.panels);
+                }
+            }
+            None => charts.push(entry.clone()),
+        }
+    }
+    for entry in &charts {
+        if entry.panels.is_empty() {
+            if !assessment.sweeps.iter().any(|sweep| sweep.id == entry.id.value) {
+                let known = assessment.sweeps.iter().map(|sweep| sweep.id.as_str());
+                let help = did_you_mean(&entry.id.value, known)
+                    .unwrap_or_else(|| "give it panels, or the id of a sweep whose chart it describes".to_owned());
+                diagnostics.push(
+                    Diagnostic::warning(format!("the chart `{}` has nothing to show", entry.id.value))
+                        .at(entry.id.span, "")
+                        .help(help),
+                );
+            }
+            continue;
+        }
+        let chart = plan_chart(assessment, entry, diagnostics);
+        if !chart.panels.is_empty() {
+            assessment.charts.push(chart);
+        }
+    }
+}
+
+/// Whether a sweep's inputs and at least one of its metrics are there.
+fn possible(assessment: &Assessment, entry: &SweepEntry) -> bool {
+    let has = |vary: &VaryEntry| vary.vary.as_ref().is_some_and(|name| assessment.input(&name.value).is_some());
+    has(&entry.first)
+        && entry.second.as_ref().is_none_or(has)
+        && entry.show.iter().any(|name| assessment.metric(&name.value).is_some())
+}
+
+/// Resolves one sweep, of a scenario or of the command line.
+#[must_use]
+pub fn plan_sweep(
+    assessment: &Assessment,
+    entry: &SweepEntry,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Option<SweepPlan> {
+    let before = diagnostics.counts().0;
+    let id = entry.id();
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    if let Some(given) = &entry.id
+        && (id.len() > 80 || !id.chars().all(plain))
+    {
+        diagnostics.push(
+            Diagnostic::error(format!("`{id}` cannot name a file"))
+                .at(given.span, "")
+                .help("use up to 80 letters, digits, - and _"),
+        );
+    }
+    let first = axis(assessment, &entry.first, units, diagnostics);
+    let second = entry.second.as_ref().map(|second| axis(assessment, second, units, diagnostics));
+    let show: Vec<usize> = entry.show.iter().filter_map(|name| metric(assessment, name, diagnostics)).collect();
+    let mark: Vec<usize> = entry.mark.iter().filter_map(|name| metric(assessment, name, diagnostics)).collect();
+    if let (Some(Some(second)), Some(first), Some(name)) =
+        (&second, &first, entry.second.as_ref().and_then(|second| second.vary.as_ref()))
+        && second.input == first.input
+    {
+        diagnostics.push(
+            Diagnostic::error("both inputs of the grid are the same")
+                .at(name.span, "")
+                .help("a grid varies two inputs; leave the second out for lines"),
+        );
+    }
+    if show.is_empty() && diagnostics.counts().0 == before {
+        diagnostics.push(
+            Diagnostic::error("this sweep shows no metric")
+                .at(entry.span, "")
+                .help("`show` names metrics that the scenario has the inputs for"),
+        );
+    }
+    if diagnostics.counts().0 > before {
+        return None;
+    }
+    let second = match second {
+        None => None,
+        Some(second) => Some(second?),
+    };
+    Some(SweepPlan { id, title: entry.title.clone(), column: None, first: first?, second, show, mark })
+}
+
+fn axis(assessment: &Assessment, entry: &VaryEntry, units: &Units, diagnostics: &mut Diagnostics) -> Option<Axis> {
+    let name = entry.vary.as_ref()?;
+    let Some(position) = assessment.input(&name.value) else {
+        let known = assessment.inputs.iter().map(|input| input.id.as_str());
+        let help = did_you_mean(&name.value, known)
+            .unwrap_or_else(|| "`vary` names an input that the scenario gives a value".to_owned());
+        diagnostics.push(Diagnostic::error(format!("there is no input `{}` to vary", name.value)).at(name.span, "").help(help));
+        return None;
+    };
+    let input = &assessment.inputs[position];
+    let mut read = |written: &Option<Written>| {
+        written.as_ref().and_then(|written| Some((written.in_base(&input.unit, units, diagnostics)?, written.span())))
+    };
+    let (from, to) = (read(&entry.from), read(&entry.to));
+    let ((from, from_span), (to, to_span)) = (from?, to?);
+    if from >= to {
+        diagnostics.push(
+            Diagnostic::error("the sweep does not go up")
+                .at(from_span, "from")
+                .at(to_span, "to")
+                .help("`from` is less than `to`"),
+        );
+        return None;
+    }
+    if entry.log && from <= 0.0 {
+        diagnostics.push(
+            Diagnostic::error("a log scale cannot start at zero or below")
+                .at(from_span, "")
+                .help("start above zero, or use scale = \"linear\""),
+        );
+        return None;
+    }
+    if !from.is_finite() || !to.is_finite() || !(to - from).is_finite() {
+        diagnostics.push(Diagnostic::error("the sweep's ends are too large").at(to_span, ""));
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 2 and 2001")]
+    let steps = entry.steps.as_ref().map_or(POINTS, |steps| steps.value as usize);
+    Some(Axis { input: position, from, to, steps, log: entry.log })
+}
+
+fn metric(assessment: &Assessment, name: &Located<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    if let Some(position) = assessment.metric(&name.value) {
+        return Some(position);
+    }
+    diagnostics.push(absent(assessment, name));
+    None
+}
+
+/// The complaint about a metric that cannot be shown: a warning when only inputs are lacking.
+fn absent(assessment: &Assessment, name: &Located<String>) -> Diagnostic {
+    if let Some(missing) = assessment.unavailable.iter().find(|metric| metric.id == name.value) {
+        return Diagnostic::warning(format!("`{}` is not available: needs {}", name.value, ticked(&missing.needs)))
+            .at(name.span, "")
+            .help("it is left out of the chart");
+    }
+    let known = assessment.metrics.iter().map(|metric| metric.id.as_str());
+    let known = known.chain(assessment.unavailable.iter().map(|metric| metric.id.as_str()));
+    let help = if assessment.input(&name.value).is_some() {
+        "it is an input; metrics are shown".to_owned()
+    } else {
+        did_you_mean(&name.value, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned())
+    };
+    Diagnostic::error(format!("no metric is called `{}`", name.value)).at(name.span, "").help(help)
+}
+
+/// Names as complaints quote them.
+pub(super) fn ticked(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Diagnostics) -> ChartPlan {
+    let mut panels = Vec::new();
+    for panel in &entry.panels {
+        let mut find = |names: &[Located<String>]| -> Vec<usize> {
+            let mut found = Vec::new();
+            for name in names {
+                match assessment.metric(&name.value) {
+                    Some(position) => found.push(position),
+                    None => {
+                        // Standard charts name everything the model has; what a scenario lacks is simply absent.
+                        let complaint = absent(assessment, name);
+                        if complaint.severity == crate::diagnostic::Severity::Error {
+                            diagnostics.push(complaint);
+                        }
+                    }
+                }
+            }
+            found
+        };
+        let (show, yardstick) = (find(&panel.show), find(&panel.yardstick));
+        let dimension = show.first().map(|metric| assessment.metrics[*metric].unit.dimension());
+        if let Some(other) = show.iter().chain(&yardstick).find(|metric| {
+            Some(assessment.metrics[**metric].unit.dimension()) != dimension && dimension.is_some()
+        }) {
+            let names = panel.show.iter().chain(&panel.yardstick);
+            let place = names.clone().find(|name| name.value == assessment.metrics[*other].id);
+            diagnostics.push(
+                Diagnostic::error(format!("`{}` does not fit into the panel", assessment.metrics[*other].id))
+                    .at_some(place.map(|name| name.span), "")
+                    .help("the metrics of a panel share one unit; give this one a panel of its own"),
+            );
+            continue;
+        }
+        if !show.is_empty() {
+            panels.push(PanelPlan { label: panel.label.clone(), show, yardstick });
+        }
+    }
+    ChartPlan {
+        id: entry.id.value.clone(),
+        title: entry.title.clone().unwrap_or_else(|| super::inputs::spoken(&entry.id.value)),
+        column: entry.size.as_deref().map(|size| size == "column"),
+        panels,
+    }
+}

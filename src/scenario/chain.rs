@@ -1,0 +1,170 @@
+//! `extends`: the files a scenario inherits from, read and merged so that what a file says replaces what it inherits.
+//!
+//! An input, metric, unit, scope, source, sweep or chart is replaced whole by the child's of the same name: no source
+//! of the parent's figure can end up beside the child's. Knows no file system: the caller gives it [`Files`].
+
+use super::document::{Document, Located, parse};
+use super::entry::Entries;
+use super::keys::SCENARIO;
+use super::validate::{Scopes, check};
+use crate::diagnostic::{Diagnostic, Diagnostics, TextId, Texts};
+
+/// A file that was found.
+pub struct FoundFile {
+    /// The name to show, from which relative paths in the file start.
+    pub name: String,
+    /// The same for two names of one file.
+    pub identity: String,
+    /// What is in it.
+    pub content: String,
+}
+
+/// Where files come from.
+pub trait Files {
+    /// Reads the file that `name`, as written in the file called `from`, stands for.
+    ///
+    /// # Errors
+    /// Why it cannot be read, and what to do.
+    fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)>;
+}
+
+/// Longest chain of files.
+const LONGEST_CHAIN: usize = 16;
+
+/// What a scenario and the files it extends say together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Merged {
+    /// The entries; of equal names the last file's.
+    pub entries: Entries,
+    /// The texts they came from, the scenario's own first.
+    pub texts: Vec<TextId>,
+}
+
+/// Reads a scenario and what it extends. `scopes` are the model's, with their inputs.
+pub fn load(
+    file: FoundFile,
+    files: &impl Files,
+    scopes: &Scopes<'_>,
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<Merged> {
+    let mut chain = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    let mut next = Some(file);
+    while let Some(file) = next.take() {
+        seen.push(file.identity);
+        let id = texts.add(&file.name, file.content);
+        let document = parse(id, texts, diagnostics)?;
+        if let Some(parent) = document.root.text("extends") {
+            next = Some(extended(&parent, &file.name, files, &seen, diagnostics)?);
+        }
+        chain.push(document);
+    }
+    merge(&chain, scopes, diagnostics)
+}
+
+fn extended(
+    parent: &Located<String>,
+    from: &str,
+    files: &impl Files,
+    seen: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Option<FoundFile> {
+    let complaint = match files.read(&parent.value, from) {
+        Ok(file) if seen.contains(&file.identity) => {
+            Diagnostic::error(format!("`{}` extends itself, directly or through others", parent.value))
+                .help("a scenario inherits along a line that ends: take one `extends` out")
+        }
+        Ok(_) if seen.len() >= LONGEST_CHAIN => {
+            Diagnostic::error(format!("more than {LONGEST_CHAIN} scenarios extend one another"))
+        }
+        Ok(file) => return Some(file),
+        Err((reason, help)) => Diagnostic::error(reason).help_some(help),
+    };
+    diagnostics.push(complaint.at(parent.span, ""));
+    None
+}
+
+fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> Option<Merged> {
+    let mut scopes = scopes.clone();
+    for document in chain {
+        for (name, table) in document.root.tables("scope") {
+            let inputs = table.tables("input").map(|(input, _)| input.as_str()).collect();
+            scopes.known.push((name.as_str(), inputs));
+        }
+    }
+    let before = diagnostics.counts().0;
+    for document in chain {
+        check(&document.root, &SCENARIO, &scopes, diagnostics);
+    }
+    if diagnostics.counts().0 > before {
+        return None;
+    }
+    let names: Vec<&str> = scopes.known.iter().map(|(name, _)| *name).collect();
+    let mut merged = Merged { entries: Entries::default(), texts: chain.iter().map(|document| document.text).collect() };
+    for document in chain.iter().rev() {
+        let own = Entries::read(&document.root, &names);
+        let base = &mut merged.entries;
+        omit(base, &own.omit, diagnostics);
+        base.title = own.title.or(base.title.take());
+        base.purpose = own.purpose.or(base.purpose.take());
+        base.summary = own.summary.or(base.summary.take());
+        base.style.size = own.style.size.or(base.style.size.take());
+        base.style.dpi = own.style.dpi.or(base.style.dpi);
+        base.style.palette = own.style.palette.or(base.style.palette.take());
+        replace(&mut base.inputs, own.inputs, super::entry::InputEntry::path);
+        replace(&mut base.metrics, own.metrics, |metric| metric.name.value.clone());
+        replace(&mut base.units, own.units, |unit| unit.name.value.clone());
+        replace(&mut base.scopes, own.scopes, |scope| scope.name.value.clone());
+        replace(&mut base.sources, own.sources, |source| source.key.value.clone());
+        twice(&own.sweeps, |sweep| (sweep.id(), sweep.span), "sweeps", diagnostics);
+        replace(&mut base.sweeps, own.sweeps, super::entry::SweepEntry::id);
+        twice(&own.charts, |chart| (chart.id.value.clone(), chart.id.span), "charts", diagnostics);
+        replace(&mut base.charts, own.charts, |chart| chart.id.value.clone());
+    }
+    Some(merged)
+}
+
+fn omit(base: &mut Entries, omitted: &[Located<String>], diagnostics: &mut Diagnostics) {
+    for name in omitted {
+        let before = base.inputs.len();
+        base.inputs.retain(|input| input.path() != name.value);
+        if base.inputs.len() == before {
+            let help = crate::diagnostic::did_you_mean(&name.value, base.inputs.iter().map(|input| input.name.as_str()));
+            diagnostics.push(
+                Diagnostic::error(format!("there is no inherited input `{}` to omit", name.value))
+                    .at(name.span, "")
+                    .help_some(help),
+            );
+        }
+    }
+}
+
+fn replace<T>(base: &mut Vec<T>, own: Vec<T>, name: impl Fn(&T) -> String) {
+    for entry in own {
+        match base.iter().position(|have| name(have) == name(&entry)) {
+            Some(at) => base[at] = entry,
+            None => base.push(entry),
+        }
+    }
+}
+
+/// Complains of two entries of one file that would write the same files.
+fn twice<T>(
+    entries: &[T],
+    id: impl Fn(&T) -> (String, crate::diagnostic::Span),
+    what: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    for (index, entry) in entries.iter().enumerate() {
+        let (name, span) = id(entry);
+        if let Some(first) = entries[..index].iter().map(&id).find(|(earlier, _)| *earlier == name) {
+            diagnostics.push(
+                Diagnostic::error(format!("two {what} are called `{name}`"))
+                    .at(span, "")
+                    .at(first.1, "the first one")
+                    .help("give one of them another `id`"),
+            );
+        }
+    }
+}

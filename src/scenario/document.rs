@@ -1,0 +1,269 @@
+//! TOML text to a tree in which everything knows its place.
+//!
+//! The only file that knows the TOML library; what the keys mean is not known here.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts};
+use toml::de::{DeTable, DeValue};
+
+/// Largest scenario file in bytes.
+pub const LARGEST: usize = 1_000_000;
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> Located<T> {
+    /// A value with its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+impl Located<String> {
+    /// The value as a string slice.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+
+    /// The place of some bytes of the text's value. Exact for texts on one line without escapes; of others it is
+    /// the whole value.
+    #[must_use]
+    pub fn part(&self, range: std::ops::Range<usize>) -> Span {
+        let quotes = (self.span.end - self.span.start).saturating_sub(self.value.len());
+        match quotes {
+            0 => self.span.part(range),
+            2 => self.span.part(range.start + 1..range.end + 1),
+            6 => self.span.part(range.start + 3..range.end + 3),
+            _ => self.span,
+        }
+    }
+}
+
+/// A TOML value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A string.
+    Text(String),
+    /// An integer or a float.
+    Number(f64),
+    /// A boolean.
+    Flag(bool),
+    /// A date or time, which no key of a scenario takes.
+    Date,
+    /// An array.
+    List(Vec<Located<Value>>),
+    /// A table.
+    Table(Table),
+}
+
+impl Value {
+    /// What it is, for complaints.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "a text",
+            Self::Number(_) => "a number",
+            Self::Flag(_) => "true or false",
+            Self::Date => "a date",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table",
+        }
+    }
+}
+
+/// A table's keys and values in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// Keys with their values.
+    pub entries: Vec<(Located<String>, Located<Value>)>,
+}
+
+impl Table {
+    /// The value of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Located<Value>> {
+        self.entries.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
+    }
+
+    /// The text of a key, where it is one.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<Located<String>> {
+        let found = self.get(key)?;
+        match &found.value {
+            Value::Text(text) => Some(Located::new(text.clone(), found.span)),
+            _ => None,
+        }
+    }
+
+    /// The texts of a key: of a list of texts, or of a single one.
+    #[must_use]
+    pub fn texts(&self, key: &str) -> Vec<Located<String>> {
+        match self.get(key).map(|found| (&found.value, found.span)) {
+            Some((Value::Text(text), span)) => vec![Located::new(text.clone(), span)],
+            Some((Value::List(items), _)) => items
+                .iter()
+                .filter_map(|item| match &item.value {
+                    Value::Text(text) => Some(Located::new(text.clone(), item.span)),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The number of a key, where it is one.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Option<Located<f64>> {
+        let found = self.get(key)?;
+        match found.value {
+            Value::Number(number) => Some(Located::new(number, found.span)),
+            _ => None,
+        }
+    }
+
+    /// The table of a key, where it is one.
+    #[must_use]
+    pub fn table(&self, key: &str) -> Option<Located<&Table>> {
+        let found = self.get(key)?;
+        match &found.value {
+            Value::Table(table) => Some(Located::new(table, found.span)),
+            _ => None,
+        }
+    }
+
+    /// The tables under a key: name, the name's place, the table.
+    pub fn tables(&self, key: &str) -> impl Iterator<Item = (&Located<String>, &Table)> {
+        let entries = self.table(key).map_or(&[][..], |table| &table.value.entries);
+        entries.iter().filter_map(|(name, value)| match &value.value {
+            Value::Table(table) => Some((name, table)),
+            _ => None,
+        })
+    }
+
+    /// The tables in a list of tables.
+    pub fn list_of_tables(&self, key: &str) -> impl Iterator<Item = Located<&Table>> {
+        let items = match self.get(key).map(|found| &found.value) {
+            Some(Value::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().filter_map(|item| match &item.value {
+            Value::Table(table) => Some(Located::new(table, item.span)),
+            _ => None,
+        })
+    }
+}
+
+/// A file's tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The text it was read from.
+    pub text: TextId,
+    /// The top-level table.
+    pub root: Table,
+}
+
+/// Reads TOML that was added to the texts.
+#[must_use]
+pub fn parse(id: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Option<Document> {
+    let content = texts.content(id);
+    let whole = |start: usize, end: usize| Span { text: id, start, end };
+    if content.len() > LARGEST {
+        let size = content.len() / 1_000_000;
+        diagnostics.push(
+            Diagnostic::error(format!("`{}` is too large for a scenario ({size} MB)", texts.name(id)))
+                .help("a scenario is a page or two of TOML, at most 1 MB"),
+        );
+        return None;
+    }
+    if content.trim().is_empty() {
+        diagnostics.push(
+            Diagnostic::error(format!("`{}` is empty", texts.name(id)))
+                .help("`forcesize new FILE` writes a commented scenario to start from"),
+        );
+        return None;
+    }
+    let (table, errors) = DeTable::parse_recoverable(content);
+    for error in &errors {
+        let range = error.span().unwrap_or(0..0);
+        let mut diagnostic = Diagnostic::error(format!("this is not TOML: {}", error.message().trim()));
+        diagnostic = diagnostic.at(whole(range.start, range.end), "");
+        diagnostics.push(diagnostic.help_some(syntax_help(error.message(), content, &range)));
+    }
+    if !errors.is_empty() {
+        return None;
+    }
+    let before = diagnostics.counts().0;
+    let root = convert_table(table.into_inner(), id, diagnostics);
+    (diagnostics.counts().0 == before).then_some(Document { text: id, root })
+}
+
+fn syntax_help(message: &str, content: &str, range: &std::ops::Range<usize>) -> Option<String> {
+    let line_start = content.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let line = content.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let blank_in_number = line
+        .as_bytes()
+        .windows(3)
+        .any(|three| three[0].is_ascii_digit() && three[1] == b' ' && three[2].is_ascii_digit());
+    if message.contains("duplicate key") {
+        Some("a key or table stands twice: keep one of them".to_owned())
+    } else if blank_in_number {
+        Some("write large numbers as 1_000 or 1000, without blanks".to_owned())
+    } else if message.contains("string values must be quoted") || message.contains("invalid string") {
+        Some("texts stand in quotes: unit = \"km\"".to_owned())
+    } else {
+        None
+    }
+}
+
+fn convert_table(table: DeTable<'_>, id: TextId, diagnostics: &mut Diagnostics) -> Table {
+    let mut entries = Vec::with_capacity(table.len());
+    for (key, value) in table {
+        let key_span = Span { text: id, start: key.span().start, end: key.span().end };
+        let span = Span { text: id, start: value.span().start, end: value.span().end };
+        let key = Located::new(key.into_inner().into_owned(), key_span);
+        let value = convert(value.into_inner(), span, id, diagnostics);
+        entries.push((key, Located::new(value, span)));
+    }
+    Table { entries }
+}
+
+fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnostics) -> Value {
+    match value {
+        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::Integer(integer) => {
+            #[expect(clippy::cast_precision_loss, reason = "counts beyond 2^53 are rounded like any double")]
+            let number = i128::from_str_radix(integer.as_str(), integer.radix()).map(|number| number as f64);
+            finite(number.unwrap_or(f64::INFINITY), span, diagnostics)
+        }
+        DeValue::Float(float) => finite(float.as_str().parse().unwrap_or(f64::NAN), span, diagnostics),
+        DeValue::Boolean(flag) => Value::Flag(flag),
+        DeValue::Datetime(_) => Value::Date,
+        DeValue::Array(array) => Value::List(
+            array
+                .into_iter()
+                .map(|item| {
+                    let span = Span { text: id, start: item.span().start, end: item.span().end };
+                    Located::new(convert(item.into_inner(), span, id, diagnostics), span)
+                })
+                .collect(),
+        ),
+        DeValue::Table(table) => Value::Table(convert_table(table, id, diagnostics)),
+    }
+}
+
+fn finite(number: f64, span: Span, diagnostics: &mut Diagnostics) -> Value {
+    if !number.is_finite() {
+        diagnostics.push(
+            Diagnostic::error("this number is not finite")
+                .at(span, "")
+                .help("numbers of a scenario are finite: leave the key out when the value is not known"),
+        );
+    }
+    Value::Number(number)
+}

@@ -1,0 +1,412 @@
+//! What a file says, key by key, before names and units are looked up.
+//!
+//! Reading never fails: what has the wrong shape was complained about by [`super::validate`] and is left out here.
+
+use super::document::{Located, Table, Value};
+use crate::diagnostic::Span;
+
+/// A number as written: bare, or in a text with a unit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Written {
+    /// A bare number.
+    Number(Located<f64>),
+    /// A text such as `48_000 troops`.
+    Text(Located<String>),
+}
+
+impl Written {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Number(number) => number.span,
+            Self::Text(text) => text.span,
+        }
+    }
+
+    fn of(value: &Located<Value>) -> Option<Self> {
+        match &value.value {
+            Value::Number(number) => Some(Self::Number(Located::new(*number, value.span))),
+            Value::Text(text) => Some(Self::Text(Located::new(text.clone(), value.span))),
+            _ => None,
+        }
+    }
+
+    fn key(table: &Table, key: &str) -> Option<Self> {
+        table.get(key).and_then(Self::of)
+    }
+}
+
+/// An input, of the model or of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InputEntry {
+    /// The input's name.
+    pub name: Located<String>,
+    /// The scope and the member it belongs to, if any.
+    pub member: Option<(String, String)>,
+    /// The numbers of its value and range, by key: `value`, `low`, `mode`, `high`, `mean`, `sd`, `p5`, `p95`.
+    pub numbers: Vec<(&'static str, Written)>,
+    /// The named distribution.
+    pub distribution: Option<Located<String>>,
+    /// The unit of bare numbers.
+    pub unit: Option<Located<String>>,
+    /// Keys of sources.
+    pub source: Vec<Located<String>>,
+    /// Why it was assumed.
+    pub assumed: Option<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// Who decides it.
+    pub role: Option<String>,
+    /// How a strength was counted.
+    pub counting: Option<String>,
+    /// The name for people.
+    pub label: Option<String>,
+    /// What it is.
+    pub means: Option<String>,
+    /// Which values make sense.
+    pub bounds: Option<String>,
+}
+
+const NUMBERS: [&str; 8] = ["value", "low", "mode", "high", "mean", "sd", "p5", "p95"];
+
+impl InputEntry {
+    fn read(name: &Located<String>, value: &Located<Value>, member: Option<(String, String)>) -> Self {
+        let empty = Table::default();
+        let table = match &value.value {
+            Value::Table(table) => table,
+            _ => &empty,
+        };
+        let mut numbers: Vec<(&'static str, Written)> =
+            NUMBERS.iter().filter_map(|key| Written::key(table, key).map(|written| (*key, written))).collect();
+        if let Some(bare) = Written::of(value) {
+            numbers.push(("value", bare));
+        }
+        let text = |key: &str| table.text(key).map(|text| text.value);
+        Self {
+            name: name.clone(),
+            member,
+            numbers,
+            distribution: table.text("distribution"),
+            unit: table.text("unit"),
+            source: table.texts("source"),
+            assumed: text("assumed"),
+            note: text("note"),
+            role: text("role"),
+            counting: text("counting"),
+            label: text("label"),
+            means: text("means"),
+            bounds: text("bounds"),
+        }
+    }
+
+    /// A number of the entry.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Option<&Written> {
+        self.numbers.iter().find(|(name, _)| *name == key).map(|(_, written)| written)
+    }
+
+    /// The name with the scope's member before it: `sector.north.length`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match &self.member {
+            Some((scope, member)) => format!("{scope}.{member}.{}", self.name.value),
+            None => self.name.value.clone(),
+        }
+    }
+}
+
+/// A metric.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetricEntry {
+    /// The metric's name.
+    pub name: Located<String>,
+    /// The name for people.
+    pub label: Option<String>,
+    /// The formula's text.
+    pub formula: Option<Located<String>>,
+    /// The unit it is shown in.
+    pub unit: Option<Located<String>>,
+    /// What it says.
+    pub means: Option<String>,
+    /// Keys of sources.
+    pub source: Vec<Located<String>>,
+    /// Why the formula holds.
+    pub assumed: Option<String>,
+    /// A worked example: names with values, among them `gives`.
+    pub example: Vec<(Located<String>, Written)>,
+    /// Whether it is shown in the summary.
+    pub headline: bool,
+    /// The scope whose members it is computed for.
+    pub per: Option<Located<String>>,
+    /// An input that states the same figure.
+    pub agrees_with: Option<Located<String>>,
+    /// By how much the two may differ.
+    pub within: Option<Written>,
+}
+
+impl MetricEntry {
+    fn read(name: &Located<String>, table: &Table) -> Self {
+        let text = |key: &str| table.text(key).map(|text| text.value);
+        let example = table.table("example").map_or_else(Vec::new, |example| {
+            let entries = example.value.entries.iter();
+            entries.filter_map(|(name, value)| Some((name.clone(), Written::of(value)?))).collect()
+        });
+        Self {
+            name: name.clone(),
+            label: text("label"),
+            formula: table.text("formula"),
+            unit: table.text("unit"),
+            means: text("means"),
+            source: table.texts("source"),
+            assumed: text("assumed"),
+            example,
+            headline: matches!(table.get("headline").map(|found| &found.value), Some(Value::Flag(true))),
+            per: table.text("per"),
+            agrees_with: table.text("agrees_with"),
+            within: Written::key(table, "within"),
+        }
+    }
+}
+
+/// A unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitEntry {
+    /// The unit's name.
+    pub name: Located<String>,
+    /// Its plural.
+    pub plural: Option<Located<String>>,
+    /// The amount it is a name for.
+    pub is: Option<Located<String>>,
+}
+
+/// A scope.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScopeEntry {
+    /// The scope's name.
+    pub name: Located<String>,
+    /// The name for people.
+    pub label: Option<String>,
+    /// Inputs of each member.
+    pub inputs: Vec<InputEntry>,
+}
+
+/// One input's points in a sweep.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VaryEntry {
+    /// The input.
+    pub vary: Option<Located<String>>,
+    /// First value.
+    pub from: Option<Written>,
+    /// Last value.
+    pub to: Option<Written>,
+    /// Number of points.
+    pub steps: Option<Located<f64>>,
+    /// Whether the points are spaced by a factor.
+    pub log: bool,
+}
+
+impl VaryEntry {
+    fn read(table: &Table) -> Self {
+        Self {
+            vary: table.text("vary"),
+            from: Written::key(table, "from"),
+            to: Written::key(table, "to"),
+            steps: table.number("steps"),
+            log: table.text("scale").is_some_and(|scale| scale.value == "log"),
+        }
+    }
+}
+
+/// A sweep.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SweepEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// The name of its files.
+    pub id: Option<Located<String>>,
+    /// The chart's title.
+    pub title: Option<String>,
+    /// The input along the horizontal axis.
+    pub first: VaryEntry,
+    /// A grid's second input.
+    pub second: Option<VaryEntry>,
+    /// Metrics to compute.
+    pub show: Vec<Located<String>>,
+    /// Metrics drawn as reference lines.
+    pub mark: Vec<Located<String>>,
+}
+
+impl SweepEntry {
+    fn read(table: &Table, span: Span) -> Self {
+        Self {
+            span,
+            id: table.text("id"),
+            title: table.text("title").map(|title| title.value),
+            first: VaryEntry::read(table),
+            second: table.table("against").map(|against| VaryEntry::read(against.value)),
+            show: table.texts("show"),
+            mark: table.texts("mark"),
+        }
+    }
+
+    /// The name of its files.
+    #[must_use]
+    pub fn id(&self) -> String {
+        if let Some(id) = &self.id {
+            return id.value.clone();
+        }
+        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.value.as_str()).replace('.', "_");
+        match &self.second {
+            Some(second) => format!("{}_by_{}", name(&self.first), name(second)),
+            None => name(&self.first),
+        }
+    }
+}
+
+/// A chart of bars, or a title and size for another chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartEntry {
+    /// The name of its files.
+    pub id: Located<String>,
+    /// The chart's title.
+    pub title: Option<String>,
+    /// Its width.
+    pub size: Option<String>,
+    /// Its panels.
+    pub panels: Vec<PanelEntry>,
+}
+
+/// Metrics of one unit in a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PanelEntry {
+    /// What the bars show.
+    pub label: String,
+    /// The metrics.
+    pub show: Vec<Located<String>>,
+    /// Metrics to hold them against.
+    pub yardstick: Vec<Located<String>>,
+}
+
+impl ChartEntry {
+    fn read(table: &Table) -> Option<Self> {
+        let panels = table.list_of_tables("panel").map(|panel| PanelEntry {
+            label: panel.value.text("label").map(|label| label.value).unwrap_or_default(),
+            show: panel.value.texts("show"),
+            yardstick: panel.value.texts("yardstick"),
+        });
+        Some(Self {
+            id: table.text("id")?,
+            title: table.text("title").map(|title| title.value),
+            size: table.text("size").map(|size| size.value),
+            panels: panels.collect(),
+        })
+    }
+}
+
+/// How all charts look.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StyleEntry {
+    /// Width of figures.
+    pub size: Option<String>,
+    /// Dots per inch of PNG files.
+    pub dpi: Option<f64>,
+    /// Colours or greys.
+    pub palette: Option<String>,
+}
+
+/// A work that figures come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceEntry {
+    /// The key that inputs and metrics cite.
+    pub key: Located<String>,
+    /// Its keys and texts in the order of the table of keys.
+    pub fields: Vec<(&'static str, String)>,
+}
+
+/// All that one file says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entries {
+    /// The title.
+    pub title: Option<String>,
+    /// The purpose.
+    pub purpose: Option<String>,
+    /// The summary.
+    pub summary: Option<String>,
+    /// Inherited inputs that are left out.
+    pub omit: Vec<Located<String>>,
+    /// Inputs.
+    pub inputs: Vec<InputEntry>,
+    /// Metrics.
+    pub metrics: Vec<MetricEntry>,
+    /// Units.
+    pub units: Vec<UnitEntry>,
+    /// Scopes.
+    pub scopes: Vec<ScopeEntry>,
+    /// Sweeps.
+    pub sweeps: Vec<SweepEntry>,
+    /// Charts.
+    pub charts: Vec<ChartEntry>,
+    /// The look of charts.
+    pub style: StyleEntry,
+    /// Sources.
+    pub sources: Vec<SourceEntry>,
+}
+
+impl Entries {
+    /// Reads a file's tree; `scopes` are the names of top-level tables that hold members.
+    #[must_use]
+    pub fn read(root: &Table, scopes: &[&str]) -> Self {
+        let text = |key: &str| root.text(key).map(|text| text.value);
+        let style = root.table("style").map_or_else(StyleEntry::default, |style| StyleEntry {
+            size: style.value.text("size").map(|size| size.value),
+            dpi: style.value.number("dpi").map(|dpi| dpi.value),
+            palette: style.value.text("palette").map(|palette| palette.value),
+        });
+        let units = root.tables("unit").map(|(name, table)| UnitEntry {
+            name: name.clone(),
+            plural: table.text("plural"),
+            is: table.text("is"),
+        });
+        let scope_entries = root.tables("scope").map(|(name, table)| ScopeEntry {
+            name: name.clone(),
+            label: table.text("label").map(|label| label.value),
+            inputs: inputs(table, "input", None),
+        });
+        let sources = root.tables("source").map(|(key, table)| SourceEntry {
+            key: key.clone(),
+            fields: super::keys::SOURCE
+                .keys
+                .iter()
+                .filter_map(|field| table.text(field.name).map(|text| (field.name, text.value)))
+                .collect(),
+        });
+        let mut all_inputs = inputs(root, "input", None);
+        for scope in scopes {
+            for (member, table) in root.tables(scope) {
+                let member = (scope.to_string(), member.value.clone());
+                let entries = table.entries.iter();
+                all_inputs.extend(entries.map(|(name, value)| InputEntry::read(name, value, Some(member.clone()))));
+            }
+        }
+        Self {
+            title: text("title"),
+            purpose: text("purpose"),
+            summary: text("summary").map(|summary| summary.split_whitespace().collect::<Vec<_>>().join(" ")),
+            omit: root.texts("omit"),
+            inputs: all_inputs,
+            metrics: root.tables("metric").map(|(name, table)| MetricEntry::read(name, table)).collect(),
+            units: units.collect(),
+            scopes: scope_entries.collect(),
+            sweeps: root.list_of_tables("sweep").map(|item| SweepEntry::read(item.value, item.span)).collect(),
+            charts: root.list_of_tables("chart").filter_map(|item| ChartEntry::read(item.value)).collect(),
+            style,
+            sources: sources.collect(),
+        }
+    }
+}
+
+fn inputs(table: &Table, key: &str, member: Option<&(String, String)>) -> Vec<InputEntry> {
+    let entries = table.table(key).map_or(&[][..], |inputs| &inputs.value.entries);
+    entries.iter().map(|(name, value)| InputEntry::read(name, value, member.cloned())).collect()
+}
