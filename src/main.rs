@@ -1,1 +1,8 @@
-fn main() {}
+//! The `forcesize` command: everything but the exit code is in [`cli`].
+#![forbid(unsafe_code)]
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

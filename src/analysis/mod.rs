@@ -1,0 +1,3 @@
+//! Analyses of an assessment, one file each. They give plain data and know nothing of how it is shown.
+
+pub mod sweep;

@@ -1,0 +1,63 @@
+//! Metrics over a range of one input, or over a grid of two. Everything is in base units.
+
+use crate::model::{Assessment, Axis, SweepPlan};
+
+/// A metric's values over the points of a sweep.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// Position of the metric.
+    pub metric: usize,
+    /// A value for each point; for a grid the first input varies fastest.
+    pub values: Vec<f64>,
+}
+
+/// A sweep's results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sweep {
+    /// The first input's points.
+    pub first: Vec<f64>,
+    /// A grid's second input's points.
+    pub second: Option<Vec<f64>>,
+    /// The metrics.
+    pub curves: Vec<Curve>,
+}
+
+impl Axis {
+    /// The points, ends included. Spaced evenly, or by an even factor on a log axis.
+    #[must_use]
+    pub fn points(&self) -> Vec<f64> {
+        let last = self.steps.max(2) - 1;
+        #[expect(clippy::cast_precision_loss, reason = "at most 2001 points")]
+        let point = |index: usize| match index {
+            0 => self.from,
+            index if index == last => self.to,
+            index => {
+                let share = index as f64 / last as f64;
+                if self.log {
+                    self.from * libm::exp(share * libm::log(self.to / self.from))
+                } else {
+                    self.from + share * (self.to - self.from)
+                }
+            }
+        };
+        (0..=last).map(point).collect()
+    }
+}
+
+/// Runs a sweep; the inputs that do not vary stay at their central case.
+#[must_use]
+pub fn run(assessment: &Assessment, plan: &SweepPlan) -> Sweep {
+    let first = plan.first.points();
+    let second = plan.second.as_ref().map(Axis::points);
+    let rows = second.as_ref().map_or(1, Vec::len);
+    let across: Vec<f64> = (0..rows).flat_map(|_| first.iter().copied()).collect();
+    let mut columns: Vec<(usize, &[f64])> = vec![(plan.first.input, &across)];
+    let down: Vec<f64> =
+        second.iter().flatten().flat_map(|value| std::iter::repeat_n(*value, first.len())).collect();
+    if let Some(axis) = &plan.second {
+        columns.push((axis.input, &down));
+    }
+    let mut values = assessment.evaluate(&columns, across.len());
+    let curves = plan.show.iter().map(|metric| Curve { metric: *metric, values: std::mem::take(&mut values[*metric]) });
+    Sweep { first, second, curves: curves.collect() }
+}

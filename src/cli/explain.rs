@@ -1,0 +1,135 @@
+//! `forcesize explain`: why a number is what it is.
+
+use super::args::ExplainArgs;
+use super::failure::Failure;
+use super::load::{self, Loaded};
+use super::printer::Printer;
+use forcesize::diagnostic::did_you_mean;
+use forcesize::model::{Assessment, Derivation, Step};
+use forcesize::report::markdown::origin;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
+    // The first word is a scenario when it looks like a file, not like a metric's name.
+    let is_file = |word: &str| word.contains(['/', '\\']) || word.ends_with(".toml");
+    let (path, names) = match args.words.split_first() {
+        Some((first, rest)) if is_file(first) => (Some(PathBuf::from(first)), rest),
+        _ => (None, &args.words[..]),
+    };
+    let loaded = load::scenario(path.as_ref(), &args.set.set, printer)?;
+    let assessment = &loaded.assessment;
+    let metrics: Vec<usize> = if names.is_empty() {
+        (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect()
+    } else {
+        names.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
+    };
+    if args.json {
+        let all: Vec<Value> = metrics.iter().map(|metric| as_json(assessment, &assessment.explain(*metric))).collect();
+        return printer.result(&format!("{:#}", Value::Array(all)));
+    }
+    let blocks: Vec<String> = metrics.iter().map(|metric| as_text(assessment, &assessment.explain(*metric))).collect();
+    printer.result(&blocks.join("\n"))
+}
+
+fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
+    let assessment = &loaded.assessment;
+    if let Some(metric) = assessment.metric(name) {
+        return Ok(metric);
+    }
+    if let Some(missing) = assessment.unavailable.iter().find(|metric| metric.id == name) {
+        let needs = missing.needs.iter().map(|need| format!("`{need}`")).collect::<Vec<_>>().join(", ");
+        return Err(Failure::CommandLine(
+            format!("`{name}` is not available in this scenario: needs {needs}"),
+            Some("give it in the scenario, or with --set NAME=VALUE".to_owned()),
+        ));
+    }
+    if let Some(input) = assessment.input(name) {
+        let input = &assessment.inputs[input];
+        return Err(Failure::CommandLine(
+            format!("`{name}` is an input, {}; there is nothing to compute", input.value_text()),
+            Some(format!("it comes from: {}", origin(&input.provenance))),
+        ));
+    }
+    let known = assessment.metrics.iter().map(|metric| metric.id.as_str());
+    let known = known.chain(assessment.unavailable.iter().map(|metric| metric.id.as_str()));
+    let help = did_you_mean(name, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
+    Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)))
+}
+
+fn as_text(assessment: &Assessment, lines: &[Derivation]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let indent = "  ".repeat(line.depth);
+        let mut add = |content: &str| {
+            text.push_str(&indent);
+            text.push_str(content);
+            text.push('\n');
+        };
+        match &line.step {
+            Step::Metric { metric, result, .. } if line.seen => {
+                add(&format!("{} = {result}  (explained above)", assessment.metrics[*metric].id));
+            }
+            Step::Metric { metric, formula, substituted, result } => {
+                let metric = &assessment.metrics[*metric];
+                let pad = " ".repeat(metric.id.chars().count());
+                add(&format!("{} = {formula}", metric.id));
+                add(&format!("{pad} = {substituted}"));
+                add(&format!("{pad} = {result}"));
+                add(&format!("{pad}   {}. {}", metric.label, metric.means));
+                add(&format!("{pad}   from: {}", citations(assessment, &metric.provenance)));
+            }
+            Step::Input { input, value, .. } if line.seen => {
+                add(&format!("{} = {value}", assessment.inputs[*input].id));
+            }
+            Step::Input { input, value, range } => {
+                let input = &assessment.inputs[*input];
+                let pad = " ".repeat(input.id.chars().count());
+                let counting = input.counting.as_ref().map_or_else(String::new, |rule| format!(", {rule} strength"));
+                let range = range.as_ref().map_or_else(String::new, |range| format!(", range {range}"));
+                add(&format!("{} = {value}{counting}{range}", input.id));
+                add(&format!("{pad}   from: {}", citations(assessment, &input.provenance)));
+                if let Some(note) = &input.note {
+                    add(&format!("{pad}   note: {note}"));
+                }
+            }
+        }
+    }
+    text
+}
+
+/// Where a figure comes from, with the titles of its sources.
+fn citations(assessment: &Assessment, provenance: &forcesize::model::Provenance) -> String {
+    let titles = provenance.sources.iter().filter_map(|key| {
+        let source = assessment.source(key)?;
+        let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
+        let seen = field("seen").filter(|seen| *seen != "full").map_or_else(String::new, |seen| format!(", {seen}"));
+        Some(format!("{} ({key}{seen})", field("title").unwrap_or(key)))
+    });
+    let titles: Vec<String> = titles.collect();
+    if titles.is_empty() {
+        return origin(provenance);
+    }
+    match &provenance.assumed {
+        Some(why) => format!("{}; assumed: {why}", titles.join("; ")),
+        None => titles.join("; "),
+    }
+}
+
+fn as_json(assessment: &Assessment, lines: &[Derivation]) -> Value {
+    let steps = lines.iter().filter(|line| !line.seen).map(|line| match &line.step {
+        Step::Metric { metric, formula, substituted, result } => {
+            let metric = &assessment.metrics[*metric];
+            json!({ "depth": line.depth, "metric": metric.id, "label": metric.label, "formula": formula,
+                "substituted": substituted, "result": result, "value": metric.shown_value(),
+                "unit": metric.unit.text(), "sources": metric.provenance.sources, "assumed": metric.provenance.assumed })
+        }
+        Step::Input { input, value, range } => {
+            let input = &assessment.inputs[*input];
+            json!({ "depth": line.depth, "input": input.id, "label": input.label, "result": value, "range": range,
+                "value": input.shown_value(), "unit": input.unit.text(), "sources": input.provenance.sources,
+                "assumed": input.provenance.assumed, "set": input.provenance.set, "note": input.note })
+        }
+    });
+    Value::Array(steps.collect())
+}

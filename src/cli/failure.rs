@@ -1,0 +1,38 @@
+//! Why a command stops, and the exit code that says whose fault it is.
+
+use super::printer::Printer;
+use std::process::ExitCode;
+
+/// Why a command stops.
+#[derive(Debug)]
+pub enum Failure {
+    /// A scenario or a file is at fault; what was wrong has been said already.
+    Said,
+    /// The command line is at fault; what was wrong has been said already.
+    SaidOfCommandLine,
+    /// A file is at fault: what is wrong, and what to do.
+    File(String, Option<String>),
+    /// The command line is at fault: what is wrong, and what to do.
+    CommandLine(String, Option<String>),
+    /// Nobody reads what is printed any more.
+    ClosedPipe,
+}
+
+impl Failure {
+    /// Says what was not said yet, and gives the exit code.
+    pub fn report(self, printer: &Printer) -> ExitCode {
+        match self {
+            Self::Said => ExitCode::from(1),
+            Self::SaidOfCommandLine => ExitCode::from(2),
+            Self::File(message, help) => {
+                printer.complain(&message, help.as_deref());
+                ExitCode::from(1)
+            }
+            Self::CommandLine(message, help) => {
+                printer.complain(&message, help.as_deref());
+                ExitCode::from(2)
+            }
+            Self::ClosedPipe => ExitCode::SUCCESS,
+        }
+    }
+}

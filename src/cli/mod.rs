@@ -1,0 +1,47 @@
+//! The command line: one file per command, files and terminal touched here and nowhere else.
+
+mod args;
+mod check;
+mod explain;
+mod failure;
+mod load;
+mod metrics;
+mod new;
+mod output;
+mod printer;
+mod run;
+mod shell;
+mod sweep;
+
+use args::{Cli, Command};
+use clap::Parser;
+use printer::Printer;
+use std::process::ExitCode;
+
+/// Runs the command line; exit codes: 0 done, 1 a scenario or a file is at fault, 2 the command line is.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are answers, not faults; a closed pipe behind them is none either.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let printer = Printer::new();
+    let outcome = match cli.command.unwrap_or(Command::Run(cli.run)) {
+        Command::Run(args) => run::run(&args, &printer),
+        Command::Check(args) => check::run(&args, &printer),
+        Command::Explain(args) => explain::run(&args, &printer),
+        Command::Metrics(args) => metrics::run(&args, &printer),
+        Command::Sweep(args) => sweep::run(&args, &printer),
+        Command::New(args) => new::run(&args, &printer),
+        Command::Schema => shell::schema(&printer),
+        Command::Completions { shell } => shell::completions(shell, &printer),
+        Command::Man => shell::man(&printer),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(&printer),
+    }
+}

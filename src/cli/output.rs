@@ -1,0 +1,82 @@
+//! Files written all or not at all: everything goes to temporary files first, which are renamed once all of them are
+//! complete. What a run before wrote and this one does not is taken away.
+
+use super::failure::Failure;
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+
+/// A file to write: its path inside the output folder and its bytes.
+pub struct Artifact {
+    /// Path inside the folder, with forward slashes.
+    pub path: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+}
+
+impl Artifact {
+    /// A file of text or bytes.
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into() }
+    }
+}
+
+/// Writes all files into a folder, which is made where it is missing.
+pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Failure> {
+    let mut ready = Vec::with_capacity(artifacts.len());
+    for artifact in artifacts {
+        let target = folder.join(&artifact.path);
+        ready.push((prepare(&target, &artifact.bytes).map_err(|error| failed(&target, &error))?, target));
+    }
+    for (file, target) in ready {
+        file.persist(&target).map_err(|error| failed(&target, &error.error))?;
+    }
+    Ok(())
+}
+
+/// Writes one file, replacing what was there only once the new content is complete.
+pub fn write(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let file = prepare(target, bytes).map_err(|error| failed(target, &error))?;
+    file.persist(target).map(|_| ()).map_err(|error| failed(target, &error.error))
+}
+
+fn prepare(target: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    if target.is_dir() {
+        return Err(std::io::Error::other("it is a folder"));
+    }
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".forcesize-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.flush()?;
+    Ok(file)
+}
+
+fn failed(target: &Path, error: &std::io::Error) -> Failure {
+    let help = match error.kind() {
+        std::io::ErrorKind::StorageFull => "free some space; what was there before is unchanged",
+        _ => "name another folder with --out",
+    };
+    Failure::File(format!("cannot write `{}`: {error}", target.display()), Some(help.to_owned()))
+}
+
+/// Takes away files that the manifest of a run before lists and this run did not write.
+pub fn remove_stale(folder: &Path, artifacts: &[Artifact], previous: Option<&str>) {
+    let Some(table) = previous.and_then(|text| text.parse::<toml::Table>().ok()) else { return };
+    let Some(written) = table.get("written").and_then(toml::Value::as_array) else { return };
+    for name in written.iter().filter_map(toml::Value::as_str) {
+        // Only plain paths inside the folder: the manifest is a file that anybody can edit.
+        let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+        if plain && !artifacts.iter().any(|artifact| artifact.path == name) {
+            let stale: PathBuf = folder.join(name);
+            // A leftover that cannot be removed is no reason to fail.
+            let _ = std::fs::remove_file(stale);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The only place that prints: results to standard output, everything else to standard error; colour only where a
+//! terminal reads it.
+
+use super::failure::Failure;
+use anstream::{stderr, stdout};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Level, Renderer};
+use forcesize::diagnostic::{Diagnostics, Texts};
+use std::io::{ErrorKind, Write};
+
+/// Width of tables where no terminal says how wide it is.
+const PIPE_WIDTH: usize = 100;
+
+/// Prints.
+pub struct Printer {
+    renderer: Renderer,
+}
+
+impl Printer {
+    /// A printer for this process.
+    pub fn new() -> Self {
+        // `anstream` takes the colour out again where nothing shows it.
+        let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(Self::width_of_terminal());
+        Self { renderer }
+    }
+
+    /// Columns that a table may fill.
+    pub fn width(&self) -> usize {
+        Self::width_of_terminal()
+    }
+
+    fn width_of_terminal() -> usize {
+        terminal_size::terminal_size().map_or(PIPE_WIDTH, |(width, _)| usize::from(width.0).clamp(60, 140))
+    }
+
+    /// Prints a result.
+    pub fn result(&self, text: &str) -> Result<(), Failure> {
+        let mut out = stdout().lock();
+        let written = out.write_all(text.as_bytes()).and_then(|()| {
+            if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }
+        });
+        written.and_then(|()| out.flush()).map_err(|error| match error.kind() {
+            ErrorKind::BrokenPipe => Failure::ClosedPipe,
+            _ => Failure::File(format!("cannot write to standard output: {error}"), None),
+        })
+    }
+
+    /// Prints something a person may want to know, where it does not disturb results.
+    pub fn say(&self, text: &str) {
+        let _ = writeln!(stderr().lock(), "{text}");
+    }
+
+    /// Prints complaints.
+    pub fn diagnostics(&self, diagnostics: &Diagnostics, texts: &Texts) {
+        if !diagnostics.is_empty() {
+            self.say(&diagnostics.render(texts, &self.renderer));
+        }
+    }
+
+    /// Prints a complaint without a place.
+    pub fn complain(&self, message: &str, help: Option<&str>) {
+        let mut group = annotate_snippets::Group::with_title(Level::ERROR.primary_title(message));
+        if let Some(help) = help {
+            group = group.element(Level::HELP.message(help));
+        }
+        self.say(&self.renderer.render(&[group]));
+    }
+}

@@ -1,0 +1,33 @@
+//! `forcesize schema`, `completions` and `man`: what editors and shells want to know.
+
+use super::args::Cli;
+use super::failure::Failure;
+use super::printer::Printer;
+use clap::CommandFactory;
+use forcesize::diagnostic::{Diagnostics, Texts};
+use forcesize::model::Model;
+use forcesize::report::catalogue;
+
+pub fn schema(printer: &Printer) -> Result<(), Failure> {
+    let model = Model::standard(&mut Texts::default(), &mut Diagnostics::default());
+    printer.result(&catalogue::schema(&model.entries))
+}
+
+pub fn completions(shell: clap_complete::Shell, printer: &Printer) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "forcesize", &mut script);
+    printer.result(&String::from_utf8_lossy(&script))
+}
+
+pub fn man(printer: &Printer) -> Result<(), Failure> {
+    let mut page = Vec::new();
+    let command = Cli::command();
+    let mut rendered = clap_mangen::Man::new(command.clone()).render(&mut page);
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set() && sub.get_name() != "help") {
+        let name = format!("forcesize {}", sub.get_name());
+        let sub = sub.clone().name(name.clone()).display_name(name);
+        rendered = rendered.and_then(|()| clap_mangen::Man::new(sub).render(&mut page));
+    }
+    rendered.map_err(|error| Failure::File(format!("cannot make the manual page: {error}"), None))?;
+    printer.result(&String::from_utf8_lossy(&page))
+}

@@ -1,0 +1,168 @@
+//! `forcesize sweep`: metrics over a range of one input or two.
+
+use super::args::SweepArgs;
+use super::failure::Failure;
+use super::load::{self, Loaded};
+use super::output::{self, Artifact};
+use super::printer::Printer;
+use super::run::charts;
+use forcesize::analysis::sweep::{self, Sweep};
+use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
+use forcesize::model::{SweepPlan, plan_sweep};
+use forcesize::quantity::number;
+use forcesize::quantity::unit::Units;
+use forcesize::report::table::Table;
+use forcesize::report::{csv, figure, json};
+use forcesize::scenario::{Located, SweepEntry, VaryEntry, Written, declare_units};
+
+pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
+    let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
+    let plans = plans(args, &loaded, printer)?;
+    let assessment = &loaded.assessment;
+    let results: Vec<Sweep> = plans.iter().map(|plan| sweep::run(assessment, plan)).collect();
+    let both = || plans.iter().zip(&results);
+    if args.json {
+        let mut documents: Vec<_> = both().map(|(plan, sweep)| json::sweep(assessment, plan, sweep)).collect();
+        let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
+        return printer.result(&json::text(&document));
+    }
+    if args.csv {
+        let all: Vec<String> = both().map(|(plan, sweep)| csv::sweep(assessment, plan, sweep)).collect();
+        return printer.result(&all.join("\n"));
+    }
+    let folder = args.out.out.join(&assessment.name);
+    let mut artifacts = Vec::new();
+    let mut drawn = Vec::new();
+    for (plan, sweep) in both() {
+        artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
+        drawn.extend(figure::sweep(assessment, plan, sweep));
+    }
+    artifacts.extend(charts(&drawn, &args.out.format, assessment.look.dpi)?);
+    output::write_all(&folder, &artifacts)?;
+    for (plan, sweep) in both() {
+        printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
+        printer.result("")?;
+    }
+    let names: Vec<String> = artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();
+    printer.result(&format!("wrote {}", names.join("\n      ")))
+}
+
+/// The sweeps of the command line, or those of the scenario where the command line has none.
+fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<SweepPlan>, Failure> {
+    if args.vary.is_empty() && args.show.is_empty() {
+        if loaded.assessment.sweeps.is_empty() {
+            return Err(Failure::CommandLine(
+                "the scenario has no sweep, and the command line names none".to_owned(),
+                Some("write --vary INPUT=FROM..TO --show METRIC, or [[sweep]] in the scenario".to_owned()),
+            ));
+        }
+        return Ok(loaded.assessment.sweeps.clone());
+    }
+    if args.show.is_empty() || args.vary.is_empty() || args.vary.len() > 2 {
+        return Err(Failure::CommandLine(
+            "a sweep wants one input or two to --vary and the metrics to --show".to_owned(),
+            Some("forcesize sweep --vary front_length=500..3_700 --show front_density".to_owned()),
+        ));
+    }
+    let (mut texts, mut diagnostics, mut units) = (Texts::default(), Diagnostics::default(), Units::default());
+    declare_units(&loaded.entries.units, &mut units, &mut Diagnostics::default());
+    let entry = entry(args, &mut texts, &mut diagnostics);
+    let plan = entry.and_then(|entry| plan_sweep(&loaded.assessment, &entry, &units, &mut diagnostics));
+    printer.diagnostics(&diagnostics, &texts);
+    plan.map(|plan| vec![plan]).ok_or(Failure::SaidOfCommandLine)
+}
+
+fn entry(args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<SweepEntry> {
+    let mut varied = args.vary.iter().map(|text| vary(text, args, texts, diagnostics)).collect::<Vec<_>>().into_iter();
+    let (first, second) = (varied.next()??, varied.next());
+    let second = match second {
+        None => None,
+        Some(second) => Some(second?),
+    };
+    let span = first.vary.as_ref()?.span;
+    let mut names = |option: &str, names: &[String]| -> Vec<Located<String>> {
+        let named = |name: &String| {
+            let name = name.trim();
+            let id = texts.add(option, name);
+            Located::new(name.to_owned(), Span { text: id, start: 0, end: name.len() })
+        };
+        names.iter().map(named).collect()
+    };
+    let (show, mark) = (names("--show", &args.show), names("--mark", &args.mark));
+    Some(SweepEntry { span, id: None, title: None, first, second, show, mark })
+}
+
+fn vary(text: &str, args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<VaryEntry> {
+    let id = texts.add("--vary", text);
+    let located = |part: &str| {
+        let trimmed = part.trim();
+        // `part` is a slice of `text`, so the distance of the two is its place.
+        let start = trimmed.as_ptr().addr().saturating_sub(text.as_ptr().addr());
+        Located::new(trimmed.to_owned(), Span { text: id, start, end: start + trimmed.len() })
+    };
+    let parts = text.split_once('=').and_then(|(name, range)| Some((name, range.split_once("..")?)));
+    let Some((name, (from, to))) = parts else {
+        diagnostics.push(
+            Diagnostic::error("this is no range of an input")
+                .at(Span { text: id, start: 0, end: text.len() }, "")
+                .help("write INPUT=FROM..TO, such as front_length=500..3_700 or population=\"25..33 million people\""),
+        );
+        return None;
+    };
+    let (mut from, to) = (located(from), located(to));
+    // In `25..33 million people` the unit behind the second number is meant for both.
+    if let (Ok((_, used)), Ok((_, unit))) = (number::leading(&from.value), number::leading(&to.value))
+        && used == from.value.len()
+    {
+        let unit = to.value.get(unit..).unwrap_or_default().trim().to_owned();
+        from.value = format!("{} {unit}", from.value).trim().to_owned();
+    }
+    let span = Span { text: id, start: 0, end: text.len() };
+    Some(VaryEntry {
+        vary: Some(located(name)),
+        from: Some(Written::Text(from)),
+        to: Some(Written::Text(to)),
+        steps: args.steps.map(|steps| Located::new(f64::from(steps), span)),
+        log: args.log,
+    })
+}
+
+/// Rows shown on a terminal; all points are in the CSV file.
+const ROWS: usize = 13;
+
+fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
+    let assessment = &loaded.assessment;
+    let input = &assessment.inputs[plan.first.input];
+    let pick = |count: usize, most: usize| -> Vec<usize> {
+        let most = most.min(count).max(2);
+        (0..most).map(|row| row * (count - 1) / (most - 1)).collect()
+    };
+    if let (Some(second), Some(points)) = (&plan.second, &sweep.second) {
+        let other = &assessment.inputs[second.input];
+        let metric = &assessment.metrics[sweep.curves[0].metric];
+        let columns = pick(sweep.first.len(), 7);
+        let corner = format!("{} [{}], {} by {}", metric.id, metric.unit.label(), other.id, input.id);
+        let mut header = vec![corner];
+        header.extend(columns.iter().map(|column| input.text_of(sweep.first[*column])));
+        let mut table = Table { header, rows: Vec::new(), right: (0..=columns.len()).collect() };
+        for row in pick(points.len(), ROWS) {
+            let mut cells = vec![other.text_of(points[row])];
+            let value = |column: &usize| sweep.curves[0].values[row * sweep.first.len() + column];
+            cells.extend(columns.iter().map(|column| number::shown(metric.unit.from_base(value(column)))));
+            table.push(cells);
+        }
+        return table;
+    }
+    let mut header = vec![format!("{} [{}]", input.id, input.unit.label())];
+    let head = |metric: usize| format!("{} [{}]", assessment.metrics[metric].id, assessment.metrics[metric].unit.label());
+    header.extend(sweep.curves.iter().map(|curve| head(curve.metric)));
+    let mut table = Table { right: (0..header.len()).collect(), header, rows: Vec::new() };
+    for row in pick(sweep.first.len(), ROWS) {
+        let mut cells = vec![number::shown(input.unit.from_base(sweep.first[row]))];
+        cells.extend(sweep.curves.iter().map(|curve| {
+            number::shown(assessment.metrics[curve.metric].unit.from_base(curve.values[row]))
+        }));
+        table.push(cells);
+    }
+    table
+}

@@ -1,0 +1,151 @@
+//! What a model knows, as a table for a terminal, as Markdown, as JSON and as the schema of scenario files.
+
+use super::table::Table;
+use crate::scenario::{Entries, InputEntry, MetricEntry, SourceEntry};
+use serde_json::{Map, Value, json};
+
+/// The identifier, with the scope before it where there is one.
+fn metric_name(metric: &MetricEntry) -> String {
+    match &metric.per {
+        Some(scope) => format!("{}.NAME.{}", scope.value, metric.name.value),
+        None => metric.name.value.clone(),
+    }
+}
+
+fn text(value: Option<&crate::scenario::Located<String>>) -> String {
+    value.map_or_else(String::new, |value| value.value.clone())
+}
+
+fn label(label: Option<&String>, name: &str) -> String {
+    label.cloned().unwrap_or_else(|| name.to_owned())
+}
+
+fn sources(metric: &MetricEntry) -> String {
+    let keys: Vec<&str> = metric.source.iter().map(|source| source.value.as_str()).collect();
+    match &metric.assumed {
+        Some(why) if keys.is_empty() => format!("assumed: {why}"),
+        Some(why) => format!("{}; assumed: {why}", keys.join(", ")),
+        None => keys.join(", "),
+    }
+}
+
+/// For a terminal: each metric with unit, formula and meaning, then the inputs.
+#[must_use]
+pub fn terminal(entries: &Entries, width: usize) -> String {
+    let mut lines = vec!["METRICS (what follows from formulas)".to_owned(), String::new()];
+    for metric in &entries.metrics {
+        let name = metric_name(metric);
+        lines.push(format!("{name}  [{}]", text(metric.unit.as_ref())));
+        lines.push(format!("  = {}", text(metric.formula.as_ref())));
+        let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
+        lines.extend(wrapped(&about, width.saturating_sub(2)).into_iter().map(|line| format!("  {line}")));
+        lines.extend(wrapped(&format!("Source: {}", sources(metric)), width - 2).into_iter().map(|line| format!("  {line}")));
+        lines.push(String::new());
+    }
+    lines.push("INPUTS (what a scenario gives, or --set NAME=VALUE)".to_owned());
+    lines.push(String::new());
+    let mut table = Table::new(&["Identifier", "Unit", "Decided by", "Meaning"], &[]);
+    for input in &entries.inputs {
+        table.push([
+            input.name.value.clone(),
+            text(input.unit.as_ref()),
+            input.role.clone().unwrap_or_default(),
+            format!("{}. {}", label(input.label.as_ref(), &input.name.value), input.means.as_deref().unwrap_or_default()),
+        ]);
+    }
+    lines.push(table.terminal(width));
+    lines.join("\n")
+}
+
+/// A text in lines of at most `width` characters.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// As Markdown: metrics, inputs and sources as tables.
+#[must_use]
+pub fn markdown(entries: &Entries) -> String {
+    let mut metrics = Table::new(&["Metric", "Unit", "Formula", "Meaning", "Source"], &[]);
+    for metric in &entries.metrics {
+        let name = metric_name(metric);
+        metrics.push([
+            format!("**{}** `{name}`", label(metric.label.as_ref(), &name)),
+            text(metric.unit.as_ref()),
+            format!("`{}`", text(metric.formula.as_ref())),
+            metric.means.clone().unwrap_or_default(),
+            sources(metric),
+        ]);
+    }
+    let mut inputs = Table::new(&["Input", "Unit", "Decided by", "Meaning"], &[]);
+    for input in &entries.inputs {
+        inputs.push([
+            format!("**{}** `{}`", label(input.label.as_ref(), &input.name.value), input.name.value),
+            text(input.unit.as_ref()),
+            input.role.clone().unwrap_or_default(),
+            input.means.clone().unwrap_or_default(),
+        ]);
+    }
+    let list: Vec<String> = entries.sources.iter().map(super::markdown::source).collect();
+    format!(
+        "## Metrics\n\n{}\n\n## Inputs\n\n{}\n\n## Sources\n\n{}\n",
+        metrics.markdown(),
+        inputs.markdown(),
+        list.join("\n")
+    )
+}
+
+/// As JSON: `{"metrics": {id: …}, "inputs": {id: …}, "sources": {key: …}}`.
+#[must_use]
+pub fn json(entries: &Entries) -> String {
+    let metrics: Map<String, Value> = entries.metrics.iter().map(|metric| {
+        let keys: Vec<&str> = metric.source.iter().map(|source| source.value.as_str()).collect();
+        let row = json!({
+            "label": metric.label, "unit": text(metric.unit.as_ref()), "formula": text(metric.formula.as_ref()),
+            "means": metric.means, "sources": keys, "assumed": metric.assumed, "headline": metric.headline,
+            "per": metric.per.as_ref().map(|per| per.value.as_str()),
+        });
+        (metric.name.value.clone(), row)
+    }).collect();
+    let inputs: Map<String, Value> = entries.inputs.iter().map(|input| {
+        let row = json!({
+            "label": input.label, "unit": text(input.unit.as_ref()), "role": input.role, "means": input.means,
+            "bounds": input.bounds,
+        });
+        (input.name.value.clone(), row)
+    }).collect();
+    let fields = |source: &SourceEntry| {
+        Value::Object(source.fields.iter().map(|(key, text)| ((*key).to_owned(), json!(text))).collect())
+    };
+    let sources: Map<String, Value> =
+        entries.sources.iter().map(|source| (source.key.value.clone(), fields(source))).collect();
+    super::json::text(&json!({ "metrics": metrics, "inputs": inputs, "sources": sources }))
+}
+
+/// The JSON Schema of scenario files under a model.
+#[must_use]
+pub fn schema(entries: &Entries) -> String {
+    let about = |input: &InputEntry| {
+        let name = input.name.value.clone();
+        let unit = text(input.unit.as_ref());
+        let means = input.means.as_deref().unwrap_or_default();
+        let about = format!("{} [{unit}]. {means}", label(input.label.as_ref(), &name));
+        (name, about.trim_end().to_owned())
+    };
+    let inputs: Vec<_> = entries.inputs.iter().map(about).collect();
+    let scopes: Vec<_> = entries
+        .scopes
+        .iter()
+        .map(|scope| (scope.name.value.clone(), scope.inputs.iter().map(about).collect()))
+        .collect();
+    super::json::text(&crate::scenario::schema(&inputs, &scopes))
+}

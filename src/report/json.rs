@@ -1,0 +1,177 @@
+//! Results as JSON. What is here stays: later versions only add keys.
+
+use crate::analysis::sweep::Sweep;
+use crate::model::{Assessment, Input, Metric, Provenance, SweepPlan};
+use crate::scenario::SourceEntry;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    scenario: Scenario<'a>,
+    inputs: Map<String, Value>,
+    metrics: Map<String, Value>,
+    unavailable: Map<String, Value>,
+    sources: Map<String, Value>,
+}
+
+#[derive(Serialize)]
+struct Scenario<'a> {
+    name: &'a str,
+    title: &'a str,
+    purpose: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct InputRow<'a> {
+    label: &'a str,
+    value: f64,
+    unit: &'a str,
+    source: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assumed: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set: Option<&'a str>,
+    role: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counting: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<RangeRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+/// Ends of an input's range: the ends of what can occur, or the 5th and 95th percentile.
+#[derive(Serialize)]
+struct RangeRow {
+    distribution: String,
+    low: f64,
+    high: f64,
+    ends: &'static str,
+}
+
+#[derive(Serialize)]
+struct MetricRow<'a> {
+    label: &'a str,
+    value: Option<f64>,
+    unit: &'a str,
+    formula: String,
+    sources: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assumed: Option<&'a str>,
+    means: &'a str,
+    headline: bool,
+    own: bool,
+}
+
+/// The results of a scenario as one JSON document. Values are in the units stated beside them; an undefined value is
+/// `null`.
+#[must_use]
+pub fn results(assessment: &Assessment) -> Value {
+    let inputs = assessment.inputs.iter().map(|input| (input.id.clone(), value(&input_row(input))));
+    let metrics = assessment.metrics.iter().map(|metric| (metric.id.clone(), value(&metric_row(metric))));
+    let unavailable = assessment.unavailable.iter().map(|metric| {
+        (metric.id.clone(), Value::String(format!("needs {}", metric.needs.join(", "))))
+    });
+    let document = Document {
+        scenario: Scenario {
+            name: &assessment.name,
+            title: &assessment.title,
+            purpose: assessment.purpose.as_deref(),
+            summary: assessment.summary.as_deref(),
+        },
+        inputs: inputs.collect(),
+        metrics: metrics.collect(),
+        unavailable: unavailable.collect(),
+        sources: assessment.sources.iter().map(|source| (source.key.value.clone(), source_row(source))).collect(),
+    };
+    value(&document)
+}
+
+/// A sweep's results as JSON: the points in the inputs' units and each metric's values in its own.
+#[must_use]
+pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> Value {
+    let axis = |input: usize, points: &[f64]| {
+        let input = &assessment.inputs[input];
+        let points: Vec<f64> = points.iter().map(|point| input.unit.from_base(*point)).collect();
+        json!({ "id": input.id, "unit": input.unit.text(), "values": points })
+    };
+    let mut inputs = vec![axis(plan.first.input, &sweep.first)];
+    if let (Some(second), Some(points)) = (&plan.second, &sweep.second) {
+        inputs.push(axis(second.input, points));
+    }
+    let metrics: Map<String, Value> = sweep
+        .curves
+        .iter()
+        .map(|curve| {
+            let metric = &assessment.metrics[curve.metric];
+            let values: Vec<Option<f64>> = curve.values.iter().map(|value| finite(metric.unit.from_base(*value))).collect();
+            (metric.id.clone(), json!({ "label": metric.label, "unit": metric.unit.text(), "values": values }))
+        })
+        .collect();
+    json!({ "scenario": assessment.name, "sweep": plan.id, "inputs": inputs, "metrics": metrics })
+}
+
+/// A JSON document as text, indented, with a line break at its end.
+#[must_use]
+pub fn text(document: &Value) -> String {
+    format!("{document:#}\n")
+}
+
+fn value(row: &impl Serialize) -> Value {
+    serde_json::to_value(row).unwrap_or(Value::Null)
+}
+
+fn finite(value: f64) -> Option<f64> {
+    value.is_finite().then_some(value)
+}
+
+fn input_row(input: &Input) -> InputRow<'_> {
+    let range = input.range.zip(input.shown_range()).map(|(range, (low, high))| RangeRow {
+        distribution: range.to_string().to_lowercase(),
+        low,
+        high,
+        ends: if range.has_ends() { "low and high" } else { "p5 and p95" },
+    });
+    InputRow {
+        label: &input.label,
+        value: input.shown_value(),
+        unit: input.unit.text(),
+        source: source(&input.provenance),
+        assumed: input.provenance.assumed.as_deref(),
+        set: input.provenance.set.as_deref(),
+        role: &input.role,
+        counting: input.counting.as_deref(),
+        range,
+        note: input.note.as_deref(),
+    }
+}
+
+/// One source as its key, several as a list, none as `null`.
+fn source(provenance: &Provenance) -> Value {
+    match provenance.sources.as_slice() {
+        [] => Value::Null,
+        [one] => json!(one),
+        many => json!(many),
+    }
+}
+
+fn metric_row(metric: &Metric) -> MetricRow<'_> {
+    MetricRow {
+        label: &metric.label,
+        value: finite(metric.shown_value()),
+        unit: metric.unit.text(),
+        formula: metric.formula_text(),
+        sources: &metric.provenance.sources,
+        assumed: metric.provenance.assumed.as_deref(),
+        means: &metric.means,
+        headline: metric.headline,
+        own: metric.own,
+    }
+}
+
+fn source_row(source: &SourceEntry) -> Value {
+    Value::Object(source.fields.iter().map(|(key, text)| ((*key).to_owned(), json!(text))).collect())
+}

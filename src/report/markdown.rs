@@ -1,0 +1,143 @@
+//! The report as Markdown: summary, charts, metrics with formulas and numbers, inputs, sources.
+
+use super::table::Table;
+use crate::model::{Assessment, Metric, Provenance};
+use crate::quantity::number;
+use crate::scenario::SourceEntry;
+use std::fmt::Write as _;
+
+/// A chart to inline: its path from the report and what it shows.
+pub struct Figure {
+    /// Path from the report.
+    pub path: String,
+    /// The chart's title.
+    pub title: String,
+}
+
+/// The whole report.
+#[must_use]
+pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) -> String {
+    let mut text = format!("# {}\n\n", assessment.title);
+    match &assessment.purpose {
+        Some(purpose) => line(&mut text, &format!("Purpose: **{purpose}**.")),
+        None => line(&mut text, "The scenario states no purpose; the numbers below depend on it more than on any ratio."),
+    }
+    if let Some(summary) = &assessment.summary {
+        line(&mut text, summary);
+    }
+    line(&mut text, "## Summary");
+    let mut headline = Table::new(&["Metric", "Value", "Unit"], &[1]);
+    for metric in assessment.metrics.iter().filter(|metric| metric.headline) {
+        headline.push([metric.label.clone(), number::shown(metric.shown_value()), metric.unit.label()]);
+    }
+    line(&mut text, &headline.markdown());
+    line(
+        &mut text,
+        "No single ratio is an answer: densities by line, area and population are shown side by side, each with the \
+         strength it counts. Values are rounded to three digits.",
+    );
+    if !figures.is_empty() {
+        line(&mut text, "## Charts");
+        for figure in figures {
+            line(&mut text, &format!("![{}]({})", figure.title, figure.path));
+        }
+    }
+    if !warnings.is_empty() {
+        line(&mut text, "## To be read with care");
+        line(&mut text, &warnings.iter().map(|warning| format!("- {warning}")).collect::<Vec<_>>().join("\n"));
+    }
+    line(&mut text, "## Metrics");
+    for metric in &assessment.metrics {
+        explain(&mut text, assessment, metric);
+    }
+    if !assessment.unavailable.is_empty() {
+        line(&mut text, "## Not available");
+        let rows = assessment.unavailable.iter().map(|metric| {
+            let needs: Vec<String> = metric.needs.iter().map(|need| format!("`{need}`")).collect();
+            format!("- {} (`{}`): needs {}", metric.label, metric.id, needs.join(", "))
+        });
+        line(&mut text, &rows.collect::<Vec<_>>().join("\n"));
+    }
+    line(&mut text, "## Inputs");
+    line(&mut text, &inputs(assessment).markdown());
+    let notes: Vec<String> = assessment
+        .inputs
+        .iter()
+        .filter_map(|input| Some(format!("- `{}`: {}", input.id, input.note.as_ref()?)))
+        .collect();
+    if !notes.is_empty() {
+        line(&mut text, &notes.join("\n"));
+    }
+    line(&mut text, "## Sources");
+    line(&mut text, &assessment.sources.iter().map(source).collect::<Vec<_>>().join("\n"));
+    text
+}
+
+/// The inputs as a table: value, range, who decides, where from.
+#[must_use]
+pub fn inputs(assessment: &Assessment) -> Table {
+    let mut table = Table::new(&["Input", "Identifier", "Value", "Range", "Decided by", "From"], &[2]);
+    for input in &assessment.inputs {
+        let range = input.range.zip(input.range_text()).map_or_else(String::new, |(kind, text)| format!("{text} ({kind})"));
+        let counting = input.counting.as_ref().map_or_else(String::new, |counting| format!(" ({counting})"));
+        table.push([
+            format!("{}{counting}", input.label),
+            format!("`{}`", input.id),
+            input.value_text(),
+            range,
+            input.role.clone(),
+            origin(&input.provenance),
+        ]);
+    }
+    table
+}
+
+/// Where a figure comes from, in a few words.
+#[must_use]
+pub fn origin(provenance: &Provenance) -> String {
+    if let Some(set) = &provenance.set {
+        return format!("set on the command line: {set}");
+    }
+    let mut parts: Vec<String> = Vec::new();
+    if !provenance.sources.is_empty() {
+        parts.push(provenance.sources.join(", "));
+    }
+    if let Some(why) = &provenance.assumed {
+        parts.push(format!("assumed: {why}"));
+    }
+    if parts.is_empty() { "no source stated".to_owned() } else { parts.join("; ") }
+}
+
+fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
+    line(text, &format!("### {}", metric.label));
+    if !metric.means.is_empty() {
+        line(text, &metric.means);
+    }
+    let _ = writeln!(text, "```text");
+    let _ = writeln!(text, "{} = {}", metric.id, metric.formula_text());
+    let indent = " ".repeat(metric.id.chars().count());
+    let _ = writeln!(text, "{indent} = {}", assessment.substituted(metric));
+    let value = metric.unit.attach(&number::significant(metric.shown_value(), 6));
+    let _ = writeln!(text, "{indent} = {value}");
+    line(text, "```");
+    line(text, &format!("Source: {}.", origin(&metric.provenance)));
+}
+
+/// A source as a list item.
+#[must_use]
+pub fn source(source: &SourceEntry) -> String {
+    let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(field("author").map(str::to_owned));
+    parts.push(format!("*{}*", field("title").unwrap_or_default()));
+    parts.extend(["publisher", "date", "page"].iter().filter_map(|name| field(name).map(str::to_owned)));
+    let url = field("url").map_or_else(String::new, |url| if url.starts_with("http") { format!(" <{url}>") } else { format!(" {url}") });
+    let note = field("note").map_or_else(String::new, |note| format!(" {note}"));
+    let seen = field("seen").filter(|seen| *seen != "full").map_or_else(String::new, |seen| format!(" [{seen}]"));
+    format!("- `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
+}
+
+fn line(text: &mut String, content: &str) {
+    text.push_str(content);
+    text.push_str("\n\n");
+}

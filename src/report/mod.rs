@@ -1,0 +1,11 @@
+//! Results as tables, JSON, CSV, Markdown and charts: text and bytes in memory. Knows no files and no terminal.
+
+pub mod catalogue;
+pub mod chart;
+pub mod csv;
+pub mod figure;
+pub mod json;
+pub mod manifest;
+pub mod markdown;
+pub mod summary;
+pub mod table;

@@ -1,0 +1,81 @@
+//! Tables for terminals and for Markdown, laid out by `tabled`.
+
+use tabled::builder::Builder;
+use tabled::settings::object::{Columns, Rows};
+use tabled::settings::style::Style;
+use tabled::settings::width::Width;
+use tabled::settings::{Alignment, Modify, Padding};
+
+/// A table of texts, some of whose columns hold numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Column heads.
+    pub header: Vec<String>,
+    /// Rows, as long as the header.
+    pub rows: Vec<Vec<String>>,
+    /// Columns that are set to the right.
+    pub right: Vec<usize>,
+}
+
+impl Table {
+    /// An empty table.
+    #[must_use]
+    pub fn new(header: &[&str], right: &[usize]) -> Self {
+        Self { header: header.iter().map(|head| (*head).to_owned()).collect(), rows: Vec::new(), right: right.to_vec() }
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, row: impl IntoIterator<Item = impl Into<String>>) {
+        self.rows.push(row.into_iter().map(Into::into).collect());
+    }
+
+    /// For a terminal: no more than `width` columns wide, cells wrapped where they must be.
+    #[must_use]
+    pub fn terminal(&self, width: usize) -> String {
+        let mut table = self.builder(false).build();
+        table.with(Style::blank()).with(Padding::new(0, 1, 0, 0));
+        self.align(&mut table);
+        table.with(Width::wrap(width.max(40)).keep_words(true));
+        let drawn = table.to_string();
+        drawn.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    }
+
+    /// As a Markdown table.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let mut table = self.builder(true).build();
+        table.with(Style::markdown());
+        self.align(&mut table);
+        // The style draws no alignment marks: they are set by hand in the second line.
+        let drawn = table.to_string();
+        let mut lines: Vec<String> = drawn.lines().map(str::to_owned).collect();
+        if let Some(rule) = lines.get_mut(1) {
+            let mut cells: Vec<String> = rule.split('|').map(str::to_owned).collect();
+            for column in &self.right {
+                if let Some(cell) = cells.get_mut(column + 1).filter(|cell| cell.ends_with('-')) {
+                    cell.pop();
+                    cell.push(':');
+                }
+            }
+            *rule = cells.join("|");
+        }
+        lines.join("\n")
+    }
+
+    fn builder(&self, markdown: bool) -> Builder {
+        let cell = |text: &String| if markdown { text.replace('|', "\\|").replace('\n', " ") } else { text.clone() };
+        let mut builder = Builder::default();
+        builder.push_record(self.header.iter().map(cell));
+        for row in &self.rows {
+            builder.push_record(row.iter().map(cell));
+        }
+        builder
+    }
+
+    fn align(&self, table: &mut tabled::Table) {
+        table.with(Modify::new(Rows::new(..)).with(Alignment::left()));
+        for column in &self.right {
+            table.with(Modify::new(Columns::new(*column..=*column)).with(Alignment::right()));
+        }
+    }
+}
