@@ -219,8 +219,7 @@ impl Diagnostics {
     #[must_use]
     pub fn errors_only_in(&self, texts: &[TextId]) -> bool {
         let mut errors = self.items.iter().filter(|item| item.severity == Severity::Error);
-        self.has_errors()
-            && errors.all(|item| item.places.first().is_some_and(|(span, _)| texts.contains(&span.text)))
+        self.has_errors() && errors.all(|item| item.places.first().is_some_and(|(span, _)| texts.contains(&span.text)))
     }
 
     /// The complaints in the order of the texts they are about.

@@ -52,8 +52,7 @@ pub fn run(assessment: &Assessment, plan: &SweepPlan) -> Sweep {
     let rows = second.as_ref().map_or(1, Vec::len);
     let across: Vec<f64> = (0..rows).flat_map(|_| first.iter().copied()).collect();
     let mut columns: Vec<(usize, &[f64])> = vec![(plan.first.input, &across)];
-    let down: Vec<f64> =
-        second.iter().flatten().flat_map(|value| std::iter::repeat_n(*value, first.len())).collect();
+    let down: Vec<f64> = second.iter().flatten().flat_map(|value| std::iter::repeat_n(*value, first.len())).collect();
     if let Some(axis) = &plan.second {
         columns.push((axis.input, &down));
     }

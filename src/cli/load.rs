@@ -2,10 +2,10 @@
 
 use super::failure::Failure;
 use super::printer::Printer;
-use forcesize::diagnostic::{Diagnostics, TextId, Texts, did_you_mean};
-use forcesize::model::{Assessment, Model, Override, link, override_inputs};
+use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
+use forcesize::model::{Assessment, Override, read_scenario};
 use forcesize::report::manifest::{HashedFile, sha256};
-use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, load};
+use forcesize::scenario::{Entries, Files, FoundFile, LARGEST};
 use std::path::{Path, PathBuf};
 
 /// The built-in scenario's file name.
@@ -110,23 +110,18 @@ pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Re
         Some(path) => read(path).map_err(|(message, help)| Failure::File(message, help))?,
         None => built_in(),
     };
-    let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
-    let name = Path::new(&file.name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let model = Model::standard(&mut texts, &mut diagnostics);
-    let merged = load(file, &Disk, &model.scopes(), &mut texts, &mut diagnostics);
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
-    let mut set_texts: Vec<TextId> = Vec::new();
-    let linked = merged.and_then(|mut merged| {
-        set_texts = override_inputs(&mut merged.entries, &overrides, &model, &mut texts, &mut diagnostics);
-        let assessment = link(&name, &model, &merged, &overrides, &texts, &mut diagnostics)?;
-        Some((assessment, merged))
-    });
-    let Some((assessment, merged)) = linked else {
-        printer.diagnostics(&diagnostics, &texts);
-        return Err(if diagnostics.errors_only_in(&set_texts) { Failure::SaidOfCommandLine } else { Failure::Said });
+    let reading = read_scenario(file, &Disk, &overrides);
+    let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
+        printer.diagnostics(&reading.diagnostics, &reading.texts);
+        let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
+        return Err(if of_command_line { Failure::SaidOfCommandLine } else { Failure::Said });
     };
+    let (texts, diagnostics) = (reading.texts, reading.diagnostics);
     let files = merged.texts.iter().map(|id| HashedFile {
-        name: Path::new(texts.name(*id)).file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        name: Path::new(texts.name(*id))
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
         sha256: sha256(texts.content(*id).as_bytes()),
     });
     let files = files.collect();

@@ -2,9 +2,9 @@
 //! terminal reads it.
 
 use super::failure::Failure;
-use anstream::{stderr, stdout};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Level, Renderer};
+use anstream::{stderr, stdout};
 use forcesize::diagnostic::{Diagnostics, Texts};
 use std::io::{ErrorKind, Write};
 
@@ -36,9 +36,9 @@ impl Printer {
     /// Prints a result.
     pub fn result(&self, text: &str) -> Result<(), Failure> {
         let mut out = stdout().lock();
-        let written = out.write_all(text.as_bytes()).and_then(|()| {
-            if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }
-        });
+        let written = out
+            .write_all(text.as_bytes())
+            .and_then(|()| if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") });
         written.and_then(|()| out.flush()).map_err(|error| match error.kind() {
             ErrorKind::BrokenPipe => Failure::ClosedPipe,
             _ => Failure::File(format!("cannot write to standard output: {error}"), None),

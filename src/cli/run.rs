@@ -118,9 +118,8 @@ pub fn charts(drawn: &[Drawn], formats: &[Format], dpi: u32) -> Result<Vec<Artif
                 Format::Png => ("png", export::png(&drawn.svg, dpi)),
                 Format::Pdf => ("pdf", pdf(drawn)),
             };
-            let bytes = bytes.map_err(|error| {
-                Failure::File(format!("cannot draw `{}` as {extension}: {error}", drawn.id), None)
-            })?;
+            let bytes = bytes
+                .map_err(|error| Failure::File(format!("cannot draw `{}` as {extension}: {error}", drawn.id), None))?;
             Ok(Artifact::new(format!("charts/{}.{extension}", drawn.id), bytes))
         })
         .collect()
@@ -128,7 +127,7 @@ pub fn charts(drawn: &[Drawn], formats: &[Format], dpi: u32) -> Result<Vec<Artif
 
 #[cfg(feature = "pdf")]
 fn pdf(drawn: &Drawn) -> Result<Vec<u8>, export::ExportError> {
-    export::pdf(&drawn.svg)
+    export::pdf(&drawn.svg, &drawn.title)
 }
 
 #[cfg(not(feature = "pdf"))]

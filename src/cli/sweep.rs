@@ -43,7 +43,8 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;
     }
-    let names: Vec<String> = artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();
+    let names: Vec<String> =
+        artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();
     printer.result(&format!("wrote {}", names.join("\n      ")))
 }
 
@@ -154,14 +155,18 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
         return table;
     }
     let mut header = vec![format!("{} [{}]", input.id, input.unit.label())];
-    let head = |metric: usize| format!("{} [{}]", assessment.metrics[metric].id, assessment.metrics[metric].unit.label());
+    let head =
+        |metric: usize| format!("{} [{}]", assessment.metrics[metric].id, assessment.metrics[metric].unit.label());
     header.extend(sweep.curves.iter().map(|curve| head(curve.metric)));
     let mut table = Table { right: (0..header.len()).collect(), header, rows: Vec::new() };
     for row in pick(sweep.first.len(), ROWS) {
         let mut cells = vec![number::shown(input.unit.from_base(sweep.first[row]))];
-        cells.extend(sweep.curves.iter().map(|curve| {
-            number::shown(assessment.metrics[curve.metric].unit.from_base(curve.values[row]))
-        }));
+        cells.extend(
+            sweep
+                .curves
+                .iter()
+                .map(|curve| number::shown(assessment.metrics[curve.metric].unit.from_base(curve.values[row]))),
+        );
         table.push(cells);
     }
     table

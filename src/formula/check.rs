@@ -109,8 +109,9 @@ fn named(name: &str, span: Range<usize>, names: &impl Names, errors: &mut Vec<Fo
 fn single(formula: &Formula, found: &[Found], at: usize, errors: &mut Vec<FormulaError>) -> Found {
     match &found[at] {
         Found::Many(_, scope) => {
-            let error = FormulaError::new(format!("this has a value for each {scope}"), formula.nodes()[at].span.clone())
-                .help("gather it with sum(), min(), max() or count()");
+            let error =
+                FormulaError::new(format!("this has a value for each {scope}"), formula.nodes()[at].span.clone())
+                    .help("gather it with sum(), min(), max() or count()");
             if !errors.contains(&error) {
                 errors.push(error);
             }

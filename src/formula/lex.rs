@@ -83,6 +83,8 @@ fn unexpected(character: char, at: usize) -> FormulaError {
         '<' | '>' => error.help("formulas have no comparisons; `max(a - b, 0)` gives what is missing"),
         '[' | '{' => error.help("use round parentheses"),
         '"' | '\'' => error.help("names stand without quotes"),
-        _ => error.help("formulas have + - * / ^ ( ) , numbers, names and min max ceil floor sqrt abs ln exp sum count"),
+        _ => {
+            error.help("formulas have + - * / ^ ( ) , numbers, names and min max ceil floor sqrt abs ln exp sum count")
+        }
     }
 }

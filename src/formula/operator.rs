@@ -318,8 +318,7 @@ fn simple_fraction(value: f64) -> Option<Exponent> {
         let numerator = value * f64::from(denominator);
         let whole = libm::round(numerator);
         #[expect(clippy::cast_possible_truncation, reason = "checked to be at most 1000")]
-        ((numerator - whole).abs() < 1e-9 && whole.abs() <= 1000.0)
-            .then(|| Exponent::new(whole as i32, denominator))
+        ((numerator - whole).abs() < 1e-9 && whole.abs() <= 1000.0).then(|| Exponent::new(whole as i32, denominator))
     })
 }
 

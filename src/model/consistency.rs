@@ -56,7 +56,8 @@ fn agreement(
     let entry = checked.entry;
     let (Some(stated), Some(metric)) = (&entry.agrees_with, assessment.metric(&entry.name.value)) else { return };
     let Some(input) = assessment.input(&stated.value) else { return };
-    let within = entry.within.as_ref().and_then(|within| within.in_base(&Unit::one(), units, diagnostics)).unwrap_or(0.01);
+    let within =
+        entry.within.as_ref().and_then(|within| within.in_base(&Unit::one(), units, diagnostics)).unwrap_or(0.01);
     let (metric, input) = (&assessment.metrics[metric], &assessment.inputs[input]);
     let apart = (metric.value / input.value - 1.0).abs();
     if apart <= within || apart.is_nan() {
@@ -72,7 +73,10 @@ fn agreement(
             metric.unit.attach(&number::shown(metric.shown_value())),
         ))
         .at_some(place, "")
-        .help(format!("they differ by {} %; both are kept, and each metric says which one it uses", number::shown(100.0 * apart))),
+        .help(format!(
+            "they differ by {} %; both are kept, and each metric says which one it uses",
+            number::shown(100.0 * apart)
+        )),
     );
 }
 

@@ -53,7 +53,9 @@ fn run(
     for (name, _) in &entry.example {
         if name.value != "gives" && !used.contains(&name.as_str()) {
             let help = format!("an example has the formula's names, {}, and `gives`", used.join(", "));
-            return Err(Diagnostic::error(format!("`{}` is not in the formula", name.value)).at(name.span, "").help(help));
+            return Err(Diagnostic::error(format!("`{}` is not in the formula", name.value))
+                .at(name.span, "")
+                .help(help));
         }
     }
     let value_of = |name: &str| entry.example.iter().find(|(given, _)| given.value == name).map(|(_, value)| value);
@@ -103,7 +105,9 @@ fn run(
 
 /// Half a unit in the last printed digit of the number at the start of a text.
 fn half_unit_in_last_place(text: &str) -> f64 {
-    let digits: String = text.trim().chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '_' | '-')).collect();
-    let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.chars().filter(char::is_ascii_digit).count());
+    let digits: String =
+        text.trim().chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '_' | '-')).collect();
+    let decimals =
+        digits.split_once('.').map_or(0, |(_, fraction)| fraction.chars().filter(char::is_ascii_digit).count());
     0.5 * libm::pow(10.0, -f64::from(u32::try_from(decimals).unwrap_or(0)))
 }

@@ -73,7 +73,12 @@ impl Assessment {
     }
 
     fn step(&self, metric: usize, found: &Metric) -> Step {
-        Step::Metric { metric, formula: print(&found.formula), substituted: self.substituted(found), result: result(found) }
+        Step::Metric {
+            metric,
+            formula: print(&found.formula),
+            substituted: self.substituted(found),
+            result: result(found),
+        }
     }
 
     /// A metric's formula with numbers and units in the place of names.

@@ -111,12 +111,15 @@ pub(super) fn spoken(name: &str) -> String {
 fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
     let known = declared.iter().filter(|known| known.scope == scope).map(|known| known.entry.name.as_str());
     let what = scope.map_or_else(|| "input".to_owned(), |scope| format!("input of a {scope}"));
-    let mut complaint = Diagnostic::error(format!("no {what} is called `{}`", entry.name.value)).at(entry.name.span, "");
+    let mut complaint =
+        Diagnostic::error(format!("no {what} is called `{}`", entry.name.value)).at(entry.name.span, "");
     complaint = complaint.help_some(did_you_mean(&entry.name.value, known.clone()));
     complaint = match scope {
         None => complaint.help("to make it an input of your own, write it as a table with a `label`"),
-        Some(scope) => complaint
-            .help(format!("a {scope} has {}; more are declared in [scope.{scope}.input.NAME]", known.collect::<Vec<_>>().join(", "))),
+        Some(scope) => complaint.help(format!(
+            "a {scope} has {}; more are declared in [scope.{scope}.input.NAME]",
+            known.collect::<Vec<_>>().join(", ")
+        )),
     };
     diagnostics.push(complaint);
 }

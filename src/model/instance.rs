@@ -213,7 +213,8 @@ impl<'a> Builder<'a> {
         let entry = checked.entry;
         let unit = self.names.get(&entry.name.value).and_then(|named| named.unit.clone());
         let names = checked.formula.names();
-        let uses = names.iter().filter_map(|name| Some(((*name).to_owned(), self.referent(name, metric, member, keys)?)));
+        let uses =
+            names.iter().filter_map(|name| Some(((*name).to_owned(), self.referent(name, metric, member, keys)?)));
         Metric {
             id: self.id(metric, member),
             name: entry.name.value.clone(),

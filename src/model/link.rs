@@ -44,7 +44,8 @@ pub fn link(
         }
     }
     let metric_entries: Vec<&MetricEntry> = model.entries.metrics.iter().chain(&entries.metrics).collect();
-    let rows: Vec<_> = declared.iter().map(|known: &Declaration<'_>| (known.scope, known.entry, known.unit.clone())).collect();
+    let rows: Vec<_> =
+        declared.iter().map(|known: &Declaration<'_>| (known.scope, known.entry, known.unit.clone())).collect();
     let names = NameTable::new(&rows, &metric_entries, &units, texts, diagnostics);
     let own_from = model.entries.metrics.len();
     let mut checked: Vec<Checked<'_>> = Vec::new();

@@ -14,12 +14,14 @@ mod link;
 mod names;
 mod overrides;
 mod plan;
+mod reading;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
 pub use link::link;
 pub use overrides::{Override, override_inputs};
+pub use reading::{NoFiles, Reading, assess, read_scenario};
 pub use plan::{Axis, ChartPlan, Look, PanelPlan, SweepPlan, plan_sweep};
 
 use crate::diagnostic::{Diagnostics, Texts};
@@ -58,9 +60,11 @@ impl Model {
     /// The scopes' names with their inputs, as the checker of scenarios wants them.
     #[must_use]
     pub fn scopes(&self) -> Scopes<'_> {
-        let known = self.entries.scopes.iter().map(|scope| {
-            (scope.name.as_str(), scope.inputs.iter().map(|input| input.name.as_str()).collect())
-        });
+        let known = self
+            .entries
+            .scopes
+            .iter()
+            .map(|scope| (scope.name.as_str(), scope.inputs.iter().map(|input| input.name.as_str()).collect()));
         Scopes { known: known.collect() }
     }
 }

@@ -37,12 +37,8 @@ impl NameTable {
     ) -> Self {
         let mut table = Self::default();
         for (scope, entry, unit) in inputs {
-            let named = Named {
-                metric: None,
-                scope: scope.map(str::to_owned),
-                unit: unit.clone(),
-                span: entry.name.span,
-            };
+            let named =
+                Named { metric: None, scope: scope.map(str::to_owned), unit: unit.clone(), span: entry.name.span };
             table.add(&entry.name.value, named, texts, diagnostics);
         }
         for (index, entry) in metrics.iter().enumerate() {

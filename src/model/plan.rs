@@ -206,7 +206,9 @@ fn axis(assessment: &Assessment, entry: &VaryEntry, units: &Units, diagnostics: 
         let known = assessment.inputs.iter().map(|input| input.id.as_str());
         let help = did_you_mean(&name.value, known)
             .unwrap_or_else(|| "`vary` names an input that the scenario gives a value".to_owned());
-        diagnostics.push(Diagnostic::error(format!("there is no input `{}` to vary", name.value)).at(name.span, "").help(help));
+        diagnostics.push(
+            Diagnostic::error(format!("there is no input `{}` to vary", name.value)).at(name.span, "").help(help),
+        );
         return None;
     };
     let input = &assessment.inputs[position];
@@ -292,9 +294,11 @@ fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Dia
         };
         let (show, yardstick) = (find(&panel.show), find(&panel.yardstick));
         let dimension = show.first().map(|metric| assessment.metrics[*metric].unit.dimension());
-        if let Some(other) = show.iter().chain(&yardstick).find(|metric| {
-            Some(assessment.metrics[**metric].unit.dimension()) != dimension && dimension.is_some()
-        }) {
+        if let Some(other) = show
+            .iter()
+            .chain(&yardstick)
+            .find(|metric| Some(assessment.metrics[**metric].unit.dimension()) != dimension && dimension.is_some())
+        {
             let names = panel.show.iter().chain(&panel.yardstick);
             let place = names.clone().find(|name| name.value == assessment.metrics[*other].id);
             diagnostics.push(

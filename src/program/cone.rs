@@ -86,12 +86,7 @@ impl<'a> Page<'a> {
     }
 }
 
-fn fill<'v>(
-    operation: Operation,
-    columns: &[Column<'_>],
-    read: impl Fn(usize) -> &'v Vec<f64>,
-    result: &mut [f64],
-) {
+fn fill<'v>(operation: Operation, columns: &[Column<'_>], read: impl Fn(usize) -> &'v Vec<f64>, result: &mut [f64]) {
     match operation {
         Operation::Constant(value) => result.fill(value),
         Operation::Input(input) => match columns.get(input) {

@@ -7,5 +7,5 @@
 pub mod dimension;
 pub mod interval;
 pub mod number;
-pub mod unit;
 mod spelling;
+pub mod unit;

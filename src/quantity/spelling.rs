@@ -149,7 +149,11 @@ impl<'a> Parser<'a> {
         let digits: String = self.rest().chars().take_while(char::is_ascii_digit).collect();
         self.at += digits.len();
         if digits.is_empty() {
-            return if caret { Err(error(start..self.at, "`^` wants a whole number behind it", None)) } else { Ok(unit) };
+            return if caret {
+                Err(error(start..self.at, "`^` wants a whole number behind it", None))
+            } else {
+                Ok(unit)
+            };
         }
         let exponent: i32 = digits.parse().map_err(|_| self.too_large(start))?;
         self.raised(unit, if negative { -exponent } else { exponent }, start)
@@ -207,7 +211,8 @@ impl<'a> Parser<'a> {
 
     fn starts_factor(&mut self) -> bool {
         let next = self.rest().chars().next();
-        !self.per_follows() && next.is_some_and(|c| is_word_character(c) || c.is_ascii_digit() || matches!(c, '(' | '%'))
+        !self.per_follows()
+            && next.is_some_and(|c| is_word_character(c) || c.is_ascii_digit() || matches!(c, '(' | '%'))
     }
 
     fn unexpected(&self) -> UnitError {

@@ -142,13 +142,7 @@ type Row = (&'static [&'static str], f64, f64, &'static str, i32);
 
 const BUILT_IN: &[Row] = &[
     (&["people", "person", "persons", "inhabitant", "inhabitants", "resident", "residents"], 1.0, 1.0, "people", 1),
-    (
-        &["personnel", "troop", "troops", "soldier", "soldiers", "peacekeeper", "peacekeepers"],
-        1.0,
-        1.0,
-        "personnel",
-        1,
-    ),
+    (&["personnel", "troop", "troops", "soldier", "soldiers", "peacekeeper", "peacekeepers"], 1.0, 1.0, "personnel", 1),
     (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], 1.0, 1.0, "km", 1),
     (&["m", "metre", "metres", "meter", "meters"], 1.0, 1000.0, "km", 1),
     (&["mi", "mile", "miles"], 1.609_344, 1.0, "km", 1),
@@ -282,10 +276,9 @@ impl Units {
             return Ok((value, None));
         }
         let offset = indent + used;
-        let unit = self.unit(rest).map_err(|error| UnitError {
-            range: error.range.start + offset..error.range.end + offset,
-            ..error
-        })?;
+        let unit = self
+            .unit(rest)
+            .map_err(|error| UnitError { range: error.range.start + offset..error.range.end + offset, ..error })?;
         Ok((value, Some(Unit { text: unit.text.trim().to_owned(), ..unit })))
     }
 }

@@ -39,7 +39,9 @@ pub fn terminal(entries: &Entries, width: usize) -> String {
         lines.push(format!("  = {}", text(metric.formula.as_ref())));
         let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
         lines.extend(wrapped(&about, width.saturating_sub(2)).into_iter().map(|line| format!("  {line}")));
-        lines.extend(wrapped(&format!("Source: {}", sources(metric)), width - 2).into_iter().map(|line| format!("  {line}")));
+        lines.extend(
+            wrapped(&format!("Source: {}", sources(metric)), width - 2).into_iter().map(|line| format!("  {line}")),
+        );
         lines.push(String::new());
     }
     lines.push("INPUTS (what a scenario gives, or --set NAME=VALUE)".to_owned());
@@ -50,7 +52,11 @@ pub fn terminal(entries: &Entries, width: usize) -> String {
             input.name.value.clone(),
             text(input.unit.as_ref()),
             input.role.clone().unwrap_or_default(),
-            format!("{}. {}", label(input.label.as_ref(), &input.name.value), input.means.as_deref().unwrap_or_default()),
+            format!(
+                "{}. {}",
+                label(input.label.as_ref(), &input.name.value),
+                input.means.as_deref().unwrap_or_default()
+            ),
         ]);
     }
     lines.push(table.terminal(width));
@@ -107,22 +113,30 @@ pub fn markdown(entries: &Entries) -> String {
 /// As JSON: `{"metrics": {id: …}, "inputs": {id: …}, "sources": {key: …}}`.
 #[must_use]
 pub fn json(entries: &Entries) -> String {
-    let metrics: Map<String, Value> = entries.metrics.iter().map(|metric| {
-        let keys: Vec<&str> = metric.source.iter().map(|source| source.value.as_str()).collect();
-        let row = json!({
-            "label": metric.label, "unit": text(metric.unit.as_ref()), "formula": text(metric.formula.as_ref()),
-            "means": metric.means, "sources": keys, "assumed": metric.assumed, "headline": metric.headline,
-            "per": metric.per.as_ref().map(|per| per.value.as_str()),
-        });
-        (metric.name.value.clone(), row)
-    }).collect();
-    let inputs: Map<String, Value> = entries.inputs.iter().map(|input| {
-        let row = json!({
-            "label": input.label, "unit": text(input.unit.as_ref()), "role": input.role, "means": input.means,
-            "bounds": input.bounds,
-        });
-        (input.name.value.clone(), row)
-    }).collect();
+    let metrics: Map<String, Value> = entries
+        .metrics
+        .iter()
+        .map(|metric| {
+            let keys: Vec<&str> = metric.source.iter().map(|source| source.value.as_str()).collect();
+            let row = json!({
+                "label": metric.label, "unit": text(metric.unit.as_ref()), "formula": text(metric.formula.as_ref()),
+                "means": metric.means, "sources": keys, "assumed": metric.assumed, "headline": metric.headline,
+                "per": metric.per.as_ref().map(|per| per.value.as_str()),
+            });
+            (metric.name.value.clone(), row)
+        })
+        .collect();
+    let inputs: Map<String, Value> = entries
+        .inputs
+        .iter()
+        .map(|input| {
+            let row = json!({
+                "label": input.label, "unit": text(input.unit.as_ref()), "role": input.role, "means": input.means,
+                "bounds": input.bounds,
+            });
+            (input.name.value.clone(), row)
+        })
+        .collect();
     let fields = |source: &SourceEntry| {
         Value::Object(source.fields.iter().map(|(key, text)| ((*key).to_owned(), json!(text))).collect())
     };

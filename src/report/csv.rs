@@ -73,7 +73,11 @@ pub fn write(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String
         written = written.and_then(|()| writer.write_record(&row));
     }
     // Writing to memory cannot fail, and every row has the header's length.
-    written.ok().and_then(|()| writer.into_inner().ok()).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    written
+        .ok()
+        .and_then(|()| writer.into_inner().ok())
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default()
 }
 
 /// An undefined value is an empty cell.

@@ -72,9 +72,10 @@ struct MetricRow<'a> {
 pub fn results(assessment: &Assessment) -> Value {
     let inputs = assessment.inputs.iter().map(|input| (input.id.clone(), value(&input_row(input))));
     let metrics = assessment.metrics.iter().map(|metric| (metric.id.clone(), value(&metric_row(metric))));
-    let unavailable = assessment.unavailable.iter().map(|metric| {
-        (metric.id.clone(), Value::String(format!("needs {}", metric.needs.join(", "))))
-    });
+    let unavailable = assessment
+        .unavailable
+        .iter()
+        .map(|metric| (metric.id.clone(), Value::String(format!("needs {}", metric.needs.join(", ")))));
     let document = Document {
         scenario: Scenario {
             name: &assessment.name,
@@ -107,7 +108,8 @@ pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> Value 
         .iter()
         .map(|curve| {
             let metric = &assessment.metrics[curve.metric];
-            let values: Vec<Option<f64>> = curve.values.iter().map(|value| finite(metric.unit.from_base(*value))).collect();
+            let values: Vec<Option<f64>> =
+                curve.values.iter().map(|value| finite(metric.unit.from_base(*value))).collect();
             (metric.id.clone(), json!({ "label": metric.label, "unit": metric.unit.text(), "values": values }))
         })
         .collect();

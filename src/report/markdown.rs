@@ -20,7 +20,9 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
     let mut text = format!("# {}\n\n", assessment.title);
     match &assessment.purpose {
         Some(purpose) => line(&mut text, &format!("Purpose: **{purpose}**.")),
-        None => line(&mut text, "The scenario states no purpose; the numbers below depend on it more than on any ratio."),
+        None => {
+            line(&mut text, "The scenario states no purpose; the numbers below depend on it more than on any ratio.")
+        }
     }
     if let Some(summary) = &assessment.summary {
         line(&mut text, summary);
@@ -78,7 +80,8 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
 pub fn inputs(assessment: &Assessment) -> Table {
     let mut table = Table::new(&["Input", "Identifier", "Value", "Range", "Decided by", "From"], &[2]);
     for input in &assessment.inputs {
-        let range = input.range.zip(input.range_text()).map_or_else(String::new, |(kind, text)| format!("{text} ({kind})"));
+        let range =
+            input.range.zip(input.range_text()).map_or_else(String::new, |(kind, text)| format!("{text} ({kind})"));
         let counting = input.counting.as_ref().map_or_else(String::new, |counting| format!(" ({counting})"));
         table.push([
             format!("{}{counting}", input.label),
@@ -131,7 +134,8 @@ pub fn source(source: &SourceEntry) -> String {
     parts.extend(field("author").map(str::to_owned));
     parts.push(format!("*{}*", field("title").unwrap_or_default()));
     parts.extend(["publisher", "date", "page"].iter().filter_map(|name| field(name).map(str::to_owned)));
-    let url = field("url").map_or_else(String::new, |url| if url.starts_with("http") { format!(" <{url}>") } else { format!(" {url}") });
+    let url = field("url")
+        .map_or_else(String::new, |url| if url.starts_with("http") { format!(" <{url}>") } else { format!(" {url}") });
     let note = field("note").map_or_else(String::new, |note| format!(" {note}"));
     let seen = field("seen").filter(|seen| *seen != "full").map_or_else(String::new, |seen| format!(" [{seen}]"));
     format!("- `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))

@@ -47,7 +47,9 @@ pub fn summary(assessment: &Assessment, width: usize) -> String {
         lines.push(String::new());
     }
     if hidden > 0 {
-        lines.push(format!("{hidden} more metrics are in the report; `forcesize explain METRIC` shows where a number comes from."));
+        lines.push(format!(
+            "{hidden} more metrics are in the report; `forcesize explain METRIC` shows where a number comes from."
+        ));
     }
     if !assessment.unavailable.is_empty() {
         let mut needs: Vec<&str> =

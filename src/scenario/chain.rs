@@ -101,7 +101,8 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
         return None;
     }
     let names: Vec<&str> = scopes.known.iter().map(|(name, _)| *name).collect();
-    let mut merged = Merged { entries: Entries::default(), texts: chain.iter().map(|document| document.text).collect() };
+    let mut merged =
+        Merged { entries: Entries::default(), texts: chain.iter().map(|document| document.text).collect() };
     for document in chain.iter().rev() {
         let own = Entries::read(&document.root, &names);
         let base = &mut merged.entries;
@@ -130,7 +131,8 @@ fn omit(base: &mut Entries, omitted: &[Located<String>], diagnostics: &mut Diagn
         let before = base.inputs.len();
         base.inputs.retain(|input| input.path() != name.value);
         if base.inputs.len() == before {
-            let help = crate::diagnostic::did_you_mean(&name.value, base.inputs.iter().map(|input| input.name.as_str()));
+            let help =
+                crate::diagnostic::did_you_mean(&name.value, base.inputs.iter().map(|input| input.name.as_str()));
             diagnostics.push(
                 Diagnostic::error(format!("there is no inherited input `{}` to omit", name.value))
                     .at(name.span, "")

@@ -143,7 +143,11 @@ pub static INPUT: Keys = Keys {
         key("source", Shape::Texts, "Keys of sources."),
         key("assumed", Shape::Text, "Why the figure was assumed, where it has no source."),
         key("note", Shape::Text, "What a reader should know about the figure."),
-        key("role", Shape::Choice(ROLES), "Who decides it: the planner (lever), the world (uncertainty), nobody (constant)."),
+        key(
+            "role",
+            Shape::Choice(ROLES),
+            "Who decides it: the planner (lever), the world (uncertainty), nobody (constant).",
+        ),
         key("counting", Shape::Choice(COUNTINGS), "How a strength was counted."),
         key("label", Shape::Text, "The name for people, for inputs the model does not know."),
         key("means", Shape::Text, "What it is, for inputs the model does not know."),

@@ -15,8 +15,8 @@ mod validate;
 pub use chain::{Files, FoundFile, Merged, load};
 pub use document::{Document, LARGEST, Located, parse};
 pub use entry::{
-    ChartEntry, Entries, InputEntry, MetricEntry, PanelEntry, ScopeEntry, SourceEntry, StyleEntry, SweepEntry, UnitEntry,
-    VaryEntry, Written,
+    ChartEntry, Entries, InputEntry, MetricEntry, PanelEntry, ScopeEntry, SourceEntry, StyleEntry, SweepEntry,
+    UnitEntry, VaryEntry, Written,
 };
 pub use number::{Amount, amount, declare_units, unit_of};
 pub use schema::schema;

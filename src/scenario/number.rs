@@ -130,11 +130,9 @@ pub fn amount(
         None => None,
     };
     if entry.numbers.is_empty() {
-        diagnostics.push(
-            Diagnostic::error(format!("`{}` has no value", entry.path()))
-                .at(entry.name.span, "")
-                .help("give a `value`, or a range: `low` and `high`, `low`, `mode` and `high`, `mean` and `sd`, `p5` and `p95`"),
-        );
+        diagnostics.push(Diagnostic::error(format!("`{}` has no value", entry.path())).at(entry.name.span, "").help(
+            "give a `value`, or a range: `low` and `high`, `low`, `mode` and `high`, `mean` and `sd`, `p5` and `p95`",
+        ));
         return None;
     }
     let unit = match stated {
@@ -244,7 +242,9 @@ fn distribution(entry: &InputEntry, get: Get<'_>, diagnostics: &mut Diagnostics)
     match families {
         [true, ..] => ends(entry, get, diagnostics),
         [_, true, _] => match (get("mean"), get("sd"), name) {
-            (Some((mean, _)), Some((sd, _)), None | Some("normal")) if sd > 0.0 => Some(Distribution::Normal { mean, sd }),
+            (Some((mean, _)), Some((sd, _)), None | Some("normal")) if sd > 0.0 => {
+                Some(Distribution::Normal { mean, sd })
+            }
             (Some(_), Some(_), None | Some("normal")) => {
                 complain(format!("the standard deviation of `{path}` is not positive"), "sd is greater than 0")
             }

@@ -153,7 +153,8 @@ fn identifier(name: &Located<String>, what: &str, diagnostics: &mut Diagnostics)
 
 fn is_function(name: &str) -> bool {
     use crate::formula::operator::{Gather, Unary};
-    Unary::ALL.iter().any(|unary| unary.spelling() == name) || Gather::ALL.iter().any(|gather| gather.spelling() == name)
+    Unary::ALL.iter().any(|unary| unary.spelling() == name)
+        || Gather::ALL.iter().any(|gather| gather.spelling() == name)
 }
 
 fn describe(name: &str, shape: Shape) -> String {
@@ -181,5 +182,6 @@ fn wrong(value: &Located<Value>, expected: &str, diagnostics: &mut Diagnostics) 
 }
 
 fn range(value: &Located<Value>, expected: &str, diagnostics: &mut Diagnostics) {
-    diagnostics.push(Diagnostic::error("this number is out of range").at(value.span, "").help(format!("expected {expected}")));
+    diagnostics
+        .push(Diagnostic::error("this number is out of range").at(value.span, "").help(format!("expected {expected}")));
 }

@@ -121,7 +121,9 @@ impl Distribution {
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
         match *self {
-            Self::Pert { low, high, .. } | Self::Triangular { low, high, .. } | Self::Uniform { low, high } => (low, high),
+            Self::Pert { low, high, .. } | Self::Triangular { low, high, .. } | Self::Uniform { low, high } => {
+                (low, high)
+            }
             Self::Normal { .. } | Self::LogNormal { .. } => (self.quantile(0.05), self.quantile(0.95)),
         }
     }

@@ -1,0 +1,55 @@
+//! From a scenario's text to an assessment in one step, with everything that was said on the way.
+
+use super::{Assessment, Model, Override, link, override_inputs};
+use crate::diagnostic::{Diagnostics, TextId, Texts};
+use crate::scenario::{Files, FoundFile, Merged, load};
+use std::path::Path;
+
+/// What reading a scenario gave.
+pub struct Reading {
+    /// The assessment, unless there are errors.
+    pub assessment: Option<Assessment>,
+    /// What the scenario and the files it extends say, where that far was got.
+    pub merged: Option<Merged>,
+    /// Complaints: errors and warnings.
+    pub diagnostics: Diagnostics,
+    /// The texts that complaints point into.
+    pub texts: Texts,
+    /// Among them the texts of overrides, so that a caller can tell whose fault an error is.
+    pub override_texts: Vec<TextId>,
+}
+
+/// Reads a scenario against the standard model. `files` finds what it extends.
+#[must_use]
+pub fn read_scenario(file: FoundFile, files: &impl Files, overrides: &[Override]) -> Reading {
+    let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
+    let name = Path::new(&file.name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let model = Model::standard(&mut texts, &mut diagnostics);
+    let mut merged = load(file, files, &model.scopes(), &mut texts, &mut diagnostics);
+    let mut override_texts = Vec::new();
+    let mut assessment = None;
+    if let Some(merged) = &mut merged {
+        override_texts = override_inputs(&mut merged.entries, overrides, &model, &mut texts, &mut diagnostics);
+        assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);
+    }
+    Reading { assessment, merged, diagnostics, texts, override_texts }
+}
+
+/// No files: for scenarios that extend nothing.
+pub struct NoFiles;
+
+impl Files for NoFiles {
+    fn read(&self, name: &str, _: &str) -> Result<FoundFile, (String, Option<String>)> {
+        Err((format!("cannot read `{name}`: this scenario is not in a file"), None))
+    }
+}
+
+/// Reads a scenario that stands alone from its text.
+///
+/// # Errors
+/// Every complaint, drawn for a person.
+pub fn assess(name: &str, text: &str) -> Result<Assessment, String> {
+    let file = FoundFile { name: name.to_owned(), identity: name.to_owned(), content: text.to_owned() };
+    let reading = read_scenario(file, &NoFiles, &[]);
+    reading.assessment.ok_or_else(|| reading.diagnostics.plain(&reading.texts))
+}
