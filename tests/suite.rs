@@ -1,4 +1,20 @@
 //! All integration tests, in one binary.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#[path = "suite/architecture.rs"]
+mod architecture;
+#[path = "suite/cli.rs"]
+mod cli;
+#[path = "suite/engine.rs"]
+mod engine;
+#[path = "suite/invalid.rs"]
+mod invalid;
+#[path = "suite/operators.rs"]
+mod operators;
+#[path = "suite/oracle.rs"]
+mod oracle;
+#[path = "suite/properties.rs"]
+mod properties;
+#[path = "suite/published.rs"]
+mod published;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

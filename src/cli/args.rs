@@ -59,8 +59,12 @@ pub enum Command {
 /// Values set over a scenario's.
 #[derive(Args, Clone, Default)]
 pub struct SetArgs {
-    /// Set an input for this run: front_length="1_250 km", or a bare number in the input's unit. Repeatable
-    #[arg(long = "set", value_name = "NAME=VALUE")]
+    /// Values set over the scenario's.
+    #[arg(
+        long = "set",
+        value_name = "NAME=VALUE",
+        help = "Set an input for this run: front_length=\"1_250 km\", or a bare number in the input's unit. Repeatable"
+    )]
     pub set: Vec<String>,
 }
 

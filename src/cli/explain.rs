@@ -12,7 +12,10 @@ use std::path::PathBuf;
 
 pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     // The first word is a scenario when it looks like a file, not like a metric's name.
-    let is_file = |word: &str| word.contains(['/', '\\']) || word.ends_with(".toml");
+    let is_file = |word: &str| {
+        let path = std::path::Path::new(word);
+        word.contains(['/', '\\']) || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
+    };
     let (path, names) = match args.words.split_first() {
         Some((first, rest)) if is_file(first) => (Some(PathBuf::from(first)), rest),
         _ => (None, &args.words[..]),
@@ -28,7 +31,8 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
         let all: Vec<Value> = metrics.iter().map(|metric| as_json(assessment, &assessment.explain(*metric))).collect();
         return printer.result(&format!("{:#}", Value::Array(all)));
     }
-    let blocks: Vec<String> = metrics.iter().map(|metric| as_text(assessment, &assessment.explain(*metric))).collect();
+    let blocks: Vec<String> =
+        metrics.iter().map(|metric| as_text(assessment, &assessment.explain(*metric), printer.width())).collect();
     printer.result(&blocks.join("\n"))
 }
 
@@ -57,13 +61,18 @@ fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
     Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)))
 }
 
-fn as_text(assessment: &Assessment, lines: &[Derivation]) -> String {
+fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> String {
     let mut text = String::new();
     for line in lines {
         let indent = "  ".repeat(line.depth);
         let mut add = |content: &str| {
-            text.push_str(&indent);
-            text.push_str(content);
+            // What does not fit goes on under its own beginning, a little further in.
+            let pad = content.len() - content.trim_start().len();
+            let first = format!("{indent}{}", " ".repeat(pad));
+            let rest = format!("{first}  ");
+            let options =
+                textwrap::Options::new(width.max(rest.len() + 30)).initial_indent(&first).subsequent_indent(&rest);
+            text.push_str(&textwrap::fill(content.trim_start(), options));
             text.push('\n');
         };
         match &line.step {

@@ -79,7 +79,7 @@ fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
         }),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = error.as_bytes()[..at].split(|byte| *byte == b'\n').count();
             failed(&format!("it is not UTF-8 text (line {line}, byte {at})"), Some(TEXT_HELP.to_owned()))
         }
     }

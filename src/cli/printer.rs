@@ -14,26 +14,25 @@ const PIPE_WIDTH: usize = 100;
 /// Prints.
 pub struct Printer {
     renderer: Renderer,
+    width: usize,
 }
 
 impl Printer {
     /// A printer for this process.
     pub fn new() -> Self {
+        let width = terminal_size::terminal_size().map_or(PIPE_WIDTH, |(width, _)| usize::from(width.0).clamp(60, 140));
         // `anstream` takes the colour out again where nothing shows it.
-        let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(Self::width_of_terminal());
-        Self { renderer }
+        let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(width);
+        Self { renderer, width }
     }
 
     /// Columns that a table may fill.
     pub fn width(&self) -> usize {
-        Self::width_of_terminal()
-    }
-
-    fn width_of_terminal() -> usize {
-        terminal_size::terminal_size().map_or(PIPE_WIDTH, |(width, _)| usize::from(width.0).clamp(60, 140))
+        self.width
     }
 
     /// Prints a result.
+    #[expect(clippy::unused_self, reason = "who can print has been given the printer")]
     pub fn result(&self, text: &str) -> Result<(), Failure> {
         let mut out = stdout().lock();
         let written = out
@@ -46,6 +45,7 @@ impl Printer {
     }
 
     /// Prints something a person may want to know, where it does not disturb results.
+    #[expect(clippy::unused_self, reason = "who can print has been given the printer")]
     pub fn say(&self, text: &str) {
         let _ = writeln!(stderr().lock(), "{text}");
     }

@@ -116,7 +116,7 @@ fn vary(text: &str, args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagn
         && used == from.value.len()
     {
         let unit = to.value.get(unit..).unwrap_or_default().trim().to_owned();
-        from.value = format!("{} {unit}", from.value).trim().to_owned();
+        from = Located::new(format!("{} {unit}", from.value).trim().to_owned(), from.span);
     }
     let span = Span { text: id, start: 0, end: text.len() };
     Some(VaryEntry {

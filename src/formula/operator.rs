@@ -112,19 +112,16 @@ impl Unary {
     pub fn interval(self, x: Interval) -> Interval {
         let ends = Interval::new(self.value(x.low), self.value(x.high));
         let bounds = match self {
-            Self::Neg | Self::Ceil | Self::Floor => ends,
+            Self::Sqrt | Self::Ln if x.high < 0.0 => Interval::everything().or_undefined(),
+            Self::Sqrt if x.low < 0.0 => Interval::new(0.0, self.value(x.high)).or_undefined(),
+            Self::Ln if x.low < 0.0 => Interval::new(f64::NEG_INFINITY, self.value(x.high)).widened().or_undefined(),
+            Self::Ln => ends.widened(),
             Self::Exp => {
                 let wide = ends.widened();
                 Interval { low: wide.low.max(0.0), ..wide }
             }
-            Self::Abs if x.has_zero() => Interval::new(0.0, ends.high),
-            Self::Abs => ends,
-            Self::Sqrt if x.high < 0.0 => Interval::everything().or_undefined(),
-            Self::Sqrt if x.low < 0.0 => Interval::new(0.0, self.value(x.high)).or_undefined(),
-            Self::Sqrt => ends,
-            Self::Ln if x.high < 0.0 => Interval::everything().or_undefined(),
-            Self::Ln if x.low < 0.0 => Interval::new(f64::NEG_INFINITY, self.value(x.high)).widened().or_undefined(),
-            Self::Ln => ends.widened(),
+            Self::Abs if x.has_zero() => Interval::new(0.0, ends.high.max(ends.low)),
+            Self::Neg | Self::Ceil | Self::Floor | Self::Abs | Self::Sqrt => ends,
         };
         bounds.also_undefined_where(x)
     }
@@ -141,6 +138,12 @@ impl Unary {
             Self::Exp => y,
             Self::Ceil | Self::Floor => 0.0,
         }
+    }
+
+    /// Whether `x` lies where the slope changes from one side to the other.
+    #[must_use]
+    pub fn on_edge(self, x: f64) -> bool {
+        self == Self::Abs && x == 0.0
     }
 
     /// Whether the value jumps, so that a derivative says nothing about a step of finite size.
@@ -237,7 +240,25 @@ impl Binary {
             Self::Min => Interval::new(a.low.min(b.low), a.high.min(b.high)),
             Self::Max => Interval::new(a.low.max(b.low), a.high.max(b.high)),
         };
+        let bounds = if self.cancels_infinities(a, b) { bounds.or_undefined() } else { bounds };
         bounds.also_undefined_where(a).also_undefined_where(b)
+    }
+
+    /// Whether the operands can meet at infinities that have no result: ∞ - ∞, 0 · ∞, ∞ / ∞.
+    fn cancels_infinities(self, a: Interval, b: Interval) -> bool {
+        match self {
+            Self::Add => {
+                (a.reaches(f64::INFINITY) && b.reaches(f64::NEG_INFINITY))
+                    || (a.reaches(f64::NEG_INFINITY) && b.reaches(f64::INFINITY))
+            }
+            Self::Sub => {
+                (a.reaches(f64::INFINITY) && b.reaches(f64::INFINITY))
+                    || (a.reaches(f64::NEG_INFINITY) && b.reaches(f64::NEG_INFINITY))
+            }
+            Self::Mul => (a.has_zero() && b.is_unbounded()) || (b.has_zero() && a.is_unbounded()),
+            Self::Div => a.is_unbounded() && b.is_unbounded(),
+            Self::Pow | Self::Min | Self::Max => false,
+        }
     }
 
     /// The two partial derivatives at `(a, b)`, where the value is `y`. On the edge of `min` and `max` the left

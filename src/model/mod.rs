@@ -21,8 +21,8 @@ pub use example::check_examples;
 pub use explain::{Derivation, Step};
 pub use link::link;
 pub use overrides::{Override, override_inputs};
-pub use reading::{NoFiles, Reading, assess, read_scenario};
 pub use plan::{Axis, ChartPlan, Look, PanelPlan, SweepPlan, plan_sweep};
+pub use reading::{NoFiles, Reading, assess, read_scenario};
 
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::scenario::keys::MODEL;

@@ -279,15 +279,14 @@ fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Dia
         let mut find = |names: &[Located<String>]| -> Vec<usize> {
             let mut found = Vec::new();
             for name in names {
-                match assessment.metric(&name.value) {
-                    Some(position) => found.push(position),
-                    None => {
-                        // Standard charts name everything the model has; what a scenario lacks is simply absent.
-                        let complaint = absent(assessment, name);
-                        if complaint.severity == crate::diagnostic::Severity::Error {
-                            diagnostics.push(complaint);
-                        }
-                    }
+                if let Some(position) = assessment.metric(&name.value) {
+                    found.push(position);
+                    continue;
+                }
+                // Standard charts name everything the model has; what a scenario lacks is simply absent.
+                let complaint = absent(assessment, name);
+                if complaint.severity == crate::diagnostic::Severity::Error {
+                    diagnostics.push(complaint);
                 }
             }
             found

@@ -16,7 +16,7 @@ pub const BLOCK: usize = 256;
 pub enum Column<'a> {
     /// The same value in every sample.
     Same(f64),
-    /// A value for each sample; samples beyond the end are not-a-number.
+    /// A value for each sample; a column that is too short counts as not-a-number throughout.
     Each(&'a [f64]),
 }
 
@@ -63,7 +63,10 @@ impl Tape {
         for (output, node) in self.outputs.iter().enumerate() {
             match plan.homes[*node] {
                 Home::Output(home) if home == output => {}
-                Home::Output(home) => outputs[output] = outputs[home].clone(),
+                Home::Output(home) => {
+                    let column = outputs[home].clone();
+                    outputs[output].copy_from_slice(&column[..samples]);
+                }
                 Home::Scalar(value) => outputs[output].fill(value),
                 Home::Input(input) => {
                     if let Some(Column::Each(values)) = columns.get(input) {

@@ -38,7 +38,7 @@ impl Tape {
                 Operation::Unary(operator, operand) => {
                     let slope = operator.derivative(values[operand], values[index]);
                     slopes[operand] += carried(slopes[index], slope);
-                    steps[operand] |= steps[index] || operator.has_steps();
+                    steps[operand] |= steps[index] || operator.has_steps() || operator.on_edge(values[operand]);
                     reached[operand] = true;
                 }
                 Operation::Binary(operator, left, right) => {

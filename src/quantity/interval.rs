@@ -49,6 +49,19 @@ impl Interval {
         self.low <= 0.0 && self.high >= 0.0
     }
 
+    /// Whether an infinity is one of the ends.
+    #[must_use]
+    #[expect(clippy::float_cmp, reason = "infinities are exact")]
+    pub fn reaches(&self, infinity: f64) -> bool {
+        self.low == infinity || self.high == infinity
+    }
+
+    /// Whether it goes on without end on either side.
+    #[must_use]
+    pub fn is_unbounded(&self) -> bool {
+        self.low.is_infinite() || self.high.is_infinite()
+    }
+
     /// The same values, undefined where either of the two intervals may be.
     #[must_use]
     pub fn also_undefined_where(self, other: Self) -> Self {

@@ -71,7 +71,7 @@ pub fn exact(value: f64) -> String {
 /// The shortest text that reads back as the same number, for TOML and CSV: `100000`, `0.1657`.
 #[must_use]
 pub fn plain(value: f64) -> String {
-    if value == value.trunc() && value.abs() < 1e15 { format!("{value:.0}") } else { format!("{value}") }
+    if value.fract() == 0.0 && value.abs() < 1e15 { format!("{value:.0}") } else { format!("{value}") }
 }
 
 fn without_trailing_zeros(text: &str) -> &str {

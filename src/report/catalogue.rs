@@ -38,10 +38,10 @@ pub fn terminal(entries: &Entries, width: usize) -> String {
         lines.push(format!("{name}  [{}]", text(metric.unit.as_ref())));
         lines.push(format!("  = {}", text(metric.formula.as_ref())));
         let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
-        lines.extend(wrapped(&about, width.saturating_sub(2)).into_iter().map(|line| format!("  {line}")));
-        lines.extend(
-            wrapped(&format!("Source: {}", sources(metric)), width - 2).into_iter().map(|line| format!("  {line}")),
-        );
+        for paragraph in [about, format!("Source: {}", sources(metric))] {
+            let options = textwrap::Options::new(width).initial_indent("  ").subsequent_indent("  ");
+            lines.push(textwrap::fill(&paragraph, options));
+        }
         lines.push(String::new());
     }
     lines.push("INPUTS (what a scenario gives, or --set NAME=VALUE)".to_owned());
@@ -61,21 +61,6 @@ pub fn terminal(entries: &Entries, width: usize) -> String {
     }
     lines.push(table.terminal(width));
     lines.join("\n")
-}
-
-/// A text in lines of at most `width` characters.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 /// As Markdown: metrics, inputs and sources as tables.

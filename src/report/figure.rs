@@ -1,7 +1,8 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
 use super::chart::{
-    AxisLabel, Bar, BarChart, BarKind, BarPanel, Central, Heading, HeatMap, Line, LineChart, LinePanel, Mark, Style, Width,
+    AxisLabel, Bar, BarChart, BarKind, BarPanel, Central, Heading, HeatMap, Line, LineChart, LinePanel, Mark, Style,
+    Width,
 };
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
@@ -31,7 +32,11 @@ fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, met
             keys.push(key);
         }
     }
-    let set = if assessment.inputs.iter().any(|input| input.provenance.set.is_some()) { ", with values set by hand" } else { "" };
+    let set = if assessment.inputs.iter().any(|input| input.provenance.set.is_some()) {
+        ", with values set by hand"
+    } else {
+        ""
+    };
     let sources = if keys.is_empty() { "assumptions of the scenario".to_owned() } else { keys.join(", ") };
     Heading {
         id: id.to_owned(),
@@ -60,7 +65,11 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> Drawn {
         let all = panel.show.iter().zip(kinds).chain(panel.yardstick.iter().map(|metric| (metric, BarKind::Yardstick)));
         let mut bar = bar;
         let bars = all.map(|(metric, kind)| bar(*metric, kind)).collect();
-        BarPanel { label: panel.label.clone(), unit: unit.map_or_else(String::new, crate::quantity::unit::Unit::label), bars }
+        BarPanel {
+            label: panel.label.clone(),
+            unit: unit.map_or_else(String::new, crate::quantity::unit::Unit::label),
+            bars,
+        }
     });
     let panels: Vec<BarPanel> = panels.collect();
     let subtitle = format!("{}; central case. Hatched: the yardstick.", assessment.title);
@@ -118,7 +127,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
         match panels.iter_mut().find(|panel| panel.axis.unit == unit) {
             Some(panel) => {
                 panel.axis.log &= positive;
-                panel.axis.label = "Value".to_owned();
+                "Value".clone_into(&mut panel.axis.label);
                 panel.lines.push(line);
             }
             None => panels.push(LinePanel {
@@ -133,14 +142,17 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
         if panel.lines.len() > 1 && !panel.axis.unit.is_empty() {
             let unit = std::mem::take(&mut panel.axis.unit);
             let mut letters = unit.chars();
-            panel.axis.label = letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
+            panel.axis.label =
+                letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
             panel.marks = marks(assessment, plan, &unit);
         } else {
             panel.marks = marks(assessment, plan, &panel.axis.unit);
         }
     }
-    let shown_metrics: Vec<usize> = results.curves.iter().map(|curve| curve.metric).chain(plan.mark.iter().copied()).collect();
-    let names: Vec<String> = results.curves.iter().map(|curve| inside(&assessment.metrics[curve.metric].label)).collect();
+    let shown_metrics: Vec<usize> =
+        results.curves.iter().map(|curve| curve.metric).chain(plan.mark.iter().copied()).collect();
+    let names: Vec<String> =
+        results.curves.iter().map(|curve| inside(&assessment.metrics[curve.metric].label)).collect();
     let title = plan.title.clone().unwrap_or_else(|| {
         let mut text = names.join(", ");
         if let Some(first) = assessment.metrics.get(results.curves.first().map_or(0, |curve| curve.metric)) {
@@ -155,15 +167,25 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
         inside(&input.label),
         input.text_of(plan.first.from),
         input.text_of(plan.first.to),
-        results.curves.iter().map(|curve| described(&assessment.metrics[curve.metric], &curve.values)).collect::<String>()
+        results
+            .curves
+            .iter()
+            .map(|curve| described(&assessment.metrics[curve.metric], &curve.values))
+            .collect::<String>()
     );
-    let central = on_axis.then(|| Central { x: input.shown_value(), label: format!("central case {}", input.value_text()) });
+    let central = on_axis.then(|| Central {
+        x: input.shown_value(),
+        label: format!("central case {}", input.value_text()),
+        short: input.value_text(),
+    });
     let chart = LineChart { heading, x: axis_label(assessment, &plan.first), panels, central };
     Drawn { id: plan.id.clone(), title, svg: chart.svg(style(assessment, plan.column)) }
 }
 
 fn described(metric: &Metric, values: &[f64]) -> String {
-    let end = |value: Option<&f64>| value.map_or_else(String::new, |value| metric.unit.attach(&shown(metric.unit.from_base(*value))));
+    let end = |value: Option<&f64>| {
+        value.map_or_else(String::new, |value| metric.unit.attach(&shown(metric.unit.from_base(*value))))
+    };
     format!(" {} goes from {} to {}.", metric.label, end(values.first()), end(values.last()))
 }
 
@@ -171,7 +193,12 @@ fn described(metric: &Metric, values: &[f64]) -> String {
 fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &str) -> Vec<Mark> {
     let marked = plan.mark.iter().map(|metric| &assessment.metrics[*metric]);
     let fitting = marked.filter(|metric| metric.unit.label() == unit && metric.value.is_finite());
-    fitting.map(|metric| Mark { label: format!("{}: {}", metric.label, shown(metric.shown_value())), value: metric.shown_value() }).collect()
+    fitting
+        .map(|metric| Mark {
+            label: format!("{}: {}", metric.label, shown(metric.shown_value())),
+            value: metric.shown_value(),
+        })
+        .collect()
 }
 
 /// The case: the title, and what the axes do not vary.
@@ -182,13 +209,18 @@ fn case(assessment: &Assessment, axes: &[&Axis]) -> String {
 
 fn fields(assessment: &Assessment, plan: &SweepPlan, second: &Axis, rows: &[f64], results: &Sweep) -> Vec<Drawn> {
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
-    let on_axes = (plan.first.from..=plan.first.to).contains(&across.value) && (second.from..=second.to).contains(&up.value);
+    let on_axes =
+        (plan.first.from..=plan.first.to).contains(&across.value) && (second.from..=second.to).contains(&up.value);
     results
         .curves
         .iter()
         .map(|curve| {
             let metric = &assessment.metrics[curve.metric];
-            let id = if results.curves.len() == 1 { plan.id.clone() } else { format!("{}_{}", plan.id, metric.id.replace('.', "_")) };
+            let id = if results.curves.len() == 1 {
+                plan.id.clone()
+            } else {
+                format!("{}_{}", plan.id, metric.id.replace('.', "_"))
+            };
             let by = format!("{} by {} and {}", metric.label, inside(&across.label), inside(&up.label));
             let title = match &plan.title {
                 Some(title) if results.curves.len() == 1 => title.clone(),

@@ -21,7 +21,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
     match &assessment.purpose {
         Some(purpose) => line(&mut text, &format!("Purpose: **{purpose}**.")),
         None => {
-            line(&mut text, "The scenario states no purpose; the numbers below depend on it more than on any ratio.")
+            line(&mut text, "The scenario states no purpose; the numbers below depend on it more than on any ratio.");
         }
     }
     if let Some(summary) = &assessment.summary {

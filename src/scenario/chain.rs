@@ -119,7 +119,7 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
         replace(&mut base.scopes, own.scopes, |scope| scope.name.value.clone());
         replace(&mut base.sources, own.sources, |source| source.key.value.clone());
         twice(&own.sweeps, |sweep| (sweep.id(), sweep.span), "sweeps", diagnostics);
-        replace(&mut base.sweeps, own.sweeps, super::entry::SweepEntry::id);
+        replace(&mut base.sweeps, own.sweeps, super::picture::SweepEntry::id);
         twice(&own.charts, |chart| (chart.id.value.clone(), chart.id.span), "charts", diagnostics);
         replace(&mut base.charts, own.charts, |chart| chart.id.value.clone());
     }

@@ -3,6 +3,7 @@
 //! Reading never fails: what has the wrong shape was complained about by [`super::validate`] and is left out here.
 
 use super::document::{Located, Table, Value};
+use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use crate::diagnostic::Span;
 
 /// A number as written: bare, or in a text with a unit.
@@ -32,7 +33,7 @@ impl Written {
         }
     }
 
-    fn key(table: &Table, key: &str) -> Option<Self> {
+    pub(super) fn key(table: &Table, key: &str) -> Option<Self> {
         table.get(key).and_then(Self::of)
     }
 }
@@ -191,130 +192,6 @@ pub struct ScopeEntry {
     pub inputs: Vec<InputEntry>,
 }
 
-/// One input's points in a sweep.
-#[derive(Clone, Debug, PartialEq)]
-pub struct VaryEntry {
-    /// The input.
-    pub vary: Option<Located<String>>,
-    /// First value.
-    pub from: Option<Written>,
-    /// Last value.
-    pub to: Option<Written>,
-    /// Number of points.
-    pub steps: Option<Located<f64>>,
-    /// Whether the points are spaced by a factor.
-    pub log: bool,
-}
-
-impl VaryEntry {
-    fn read(table: &Table) -> Self {
-        Self {
-            vary: table.text("vary"),
-            from: Written::key(table, "from"),
-            to: Written::key(table, "to"),
-            steps: table.number("steps"),
-            log: table.text("scale").is_some_and(|scale| scale.value == "log"),
-        }
-    }
-}
-
-/// A sweep.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SweepEntry {
-    /// Where it stands.
-    pub span: Span,
-    /// The name of its files.
-    pub id: Option<Located<String>>,
-    /// The chart's title.
-    pub title: Option<String>,
-    /// The input along the horizontal axis.
-    pub first: VaryEntry,
-    /// A grid's second input.
-    pub second: Option<VaryEntry>,
-    /// Metrics to compute.
-    pub show: Vec<Located<String>>,
-    /// Metrics drawn as reference lines.
-    pub mark: Vec<Located<String>>,
-}
-
-impl SweepEntry {
-    fn read(table: &Table, span: Span) -> Self {
-        Self {
-            span,
-            id: table.text("id"),
-            title: table.text("title").map(|title| title.value),
-            first: VaryEntry::read(table),
-            second: table.table("against").map(|against| VaryEntry::read(against.value)),
-            show: table.texts("show"),
-            mark: table.texts("mark"),
-        }
-    }
-
-    /// The name of its files.
-    #[must_use]
-    pub fn id(&self) -> String {
-        if let Some(id) = &self.id {
-            return id.value.clone();
-        }
-        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.value.as_str()).replace('.', "_");
-        match &self.second {
-            Some(second) => format!("{}_by_{}", name(&self.first), name(second)),
-            None => name(&self.first),
-        }
-    }
-}
-
-/// A chart of bars, or a title and size for another chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChartEntry {
-    /// The name of its files.
-    pub id: Located<String>,
-    /// The chart's title.
-    pub title: Option<String>,
-    /// Its width.
-    pub size: Option<String>,
-    /// Its panels.
-    pub panels: Vec<PanelEntry>,
-}
-
-/// Metrics of one unit in a chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PanelEntry {
-    /// What the bars show.
-    pub label: String,
-    /// The metrics.
-    pub show: Vec<Located<String>>,
-    /// Metrics to hold them against.
-    pub yardstick: Vec<Located<String>>,
-}
-
-impl ChartEntry {
-    fn read(table: &Table) -> Option<Self> {
-        let panels = table.list_of_tables("panel").map(|panel| PanelEntry {
-            label: panel.value.text("label").map(|label| label.value).unwrap_or_default(),
-            show: panel.value.texts("show"),
-            yardstick: panel.value.texts("yardstick"),
-        });
-        Some(Self {
-            id: table.text("id")?,
-            title: table.text("title").map(|title| title.value),
-            size: table.text("size").map(|size| size.value),
-            panels: panels.collect(),
-        })
-    }
-}
-
-/// How all charts look.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct StyleEntry {
-    /// Width of figures.
-    pub size: Option<String>,
-    /// Dots per inch of PNG files.
-    pub dpi: Option<f64>,
-    /// Colours or greys.
-    pub palette: Option<String>,
-}
-
 /// A work that figures come from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceEntry {
@@ -358,11 +235,6 @@ impl Entries {
     #[must_use]
     pub fn read(root: &Table, scopes: &[&str]) -> Self {
         let text = |key: &str| root.text(key).map(|text| text.value);
-        let style = root.table("style").map_or_else(StyleEntry::default, |style| StyleEntry {
-            size: style.value.text("size").map(|size| size.value),
-            dpi: style.value.number("dpi").map(|dpi| dpi.value),
-            palette: style.value.text("palette").map(|palette| palette.value),
-        });
         let units = root.tables("unit").map(|(name, table)| UnitEntry {
             name: name.clone(),
             plural: table.text("plural"),
@@ -400,7 +272,7 @@ impl Entries {
             scopes: scope_entries.collect(),
             sweeps: root.list_of_tables("sweep").map(|item| SweepEntry::read(item.value, item.span)).collect(),
             charts: root.list_of_tables("chart").filter_map(|item| ChartEntry::read(item.value)).collect(),
-            style,
+            style: root.table("style").map_or_else(StyleEntry::default, |style| StyleEntry::read(style.value)),
             sources: sources.collect(),
         }
     }

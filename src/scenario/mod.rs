@@ -9,15 +9,14 @@ mod document;
 mod entry;
 pub mod keys;
 mod number;
+mod picture;
 mod schema;
 mod validate;
 
 pub use chain::{Files, FoundFile, Merged, load};
 pub use document::{Document, LARGEST, Located, parse};
-pub use entry::{
-    ChartEntry, Entries, InputEntry, MetricEntry, PanelEntry, ScopeEntry, SourceEntry, StyleEntry, SweepEntry,
-    UnitEntry, VaryEntry, Written,
-};
+pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};
 pub use number::{Amount, amount, declare_units, unit_of};
+pub use picture::{ChartEntry, PanelEntry, StyleEntry, SweepEntry, VaryEntry};
 pub use schema::schema;
 pub use validate::{Scopes, check};

@@ -200,9 +200,8 @@ fn carried_unit(
     diagnostics: &mut Diagnostics,
 ) -> Option<Unit> {
     for (_, written) in &entry.numbers {
-        match read(written, None, units, diagnostics)? {
-            (_, Some(unit)) => return Some(unit),
-            (_, None) => {}
+        if let (_, Some(unit)) = read(written, None, units, diagnostics)? {
+            return Some(unit);
         }
     }
     match expected {

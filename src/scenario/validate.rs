@@ -88,7 +88,7 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
             ),
         ),
         (Shape::Whole(low, high), Value::Number(number)) => {
-            if *number != number.trunc() || !(f64::from(low)..=f64::from(high)).contains(number) {
+            if number.fract() != 0.0 || !(f64::from(low)..=f64::from(high)).contains(number) {
                 range(value, &format!("a whole number from {low} to {high}"), diagnostics);
             }
         }

@@ -166,7 +166,7 @@ mod tests {
     fn a_skewed_pert_has_the_mean_of_its_formula() {
         // PERT(900, 1000, 1300): 1033.33; a known slip in other tools gives 1055.56.
         let pert = Distribution::Pert { low: 900.0, mode: 1000.0, high: 1300.0 };
-        assert_relative_eq!(pert.mean(), 1033.333_333_333_333_3, max_relative = 1e-14);
+        assert_relative_eq!(pert.mean(), 1_033.333_333_333_333_3, max_relative = 1e-14);
         let steps = 20_000;
         let by_quantiles: f64 =
             (0..steps).map(|k| pert.quantile((f64::from(k) + 0.5) / f64::from(steps))).sum::<f64>() / f64::from(steps);

@@ -18,8 +18,9 @@ impl Scale {
     /// over; without any that can, the scale is 0 to 1 (1 to 10 on a log scale).
     pub fn around(values: impl Iterator<Item = f64>, log: bool, from_zero: bool) -> Self {
         let drawable = |value: &f64| value.is_finite() && (!log || *value > 0.0);
-        let (mut low, mut high) =
-            values.filter(drawable).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+        let (mut low, mut high) = values
+            .filter(drawable)
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
         if low > high {
             (low, high) = if log { (1.0, 10.0) } else { (0.0, 1.0) };
         }
@@ -89,14 +90,8 @@ impl Scale {
                 .collect()
         };
         let mut best = Vec::new();
-        let choices: [(&[f64], i32); 6] = [
-            (&[1.0, 2.0, 5.0], 1),
-            (&[1.0, 3.0], 1),
-            (&[1.0], 1),
-            (&[1.0], 2),
-            (&[1.0], 3),
-            (&[1.0], 6),
-        ];
+        let choices: [(&[f64], i32); 6] =
+            [(&[1.0, 2.0, 5.0], 1), (&[1.0, 3.0], 1), (&[1.0], 1), (&[1.0], 2), (&[1.0], 3), (&[1.0], 6)];
         for (mantissas, every) in choices {
             let ticks = series(mantissas, every);
             if ticks.len() >= 2 && ticks.len() <= most {
@@ -111,7 +106,8 @@ impl Scale {
     /// Texts for ticks: all with the same decimals, in millions or billions where that is shorter for all.
     pub fn labels(&self, ticks: &[f64]) -> Vec<String> {
         let largest = ticks.iter().fold(0.0_f64, |largest, tick| largest.max(tick.abs()));
-        let smallest = ticks.iter().filter(|tick| **tick != 0.0).fold(f64::INFINITY, |least, tick| least.min(tick.abs()));
+        let smallest =
+            ticks.iter().filter(|tick| **tick != 0.0).fold(f64::INFINITY, |least, tick| least.min(tick.abs()));
         if largest >= 1e15 || (largest > 0.0 && largest < 1e-4) || (self.log && smallest < 1e-4) {
             return ticks.iter().map(|tick| significant(*tick, 3)).collect();
         }
@@ -170,7 +166,11 @@ fn step(width: f64, most: usize) -> f64 {
         return 1.0;
     }
     let decade = ten_to(decade_floor(rough));
-    [1.0, 2.0, 5.0, 10.0].into_iter().map(|mantissa| mantissa * decade).find(|step| *step >= rough * (1.0 - 1e-9)).unwrap_or(rough)
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|mantissa| mantissa * decade)
+        .find(|step| *step >= rough * (1.0 - 1e-9))
+        .unwrap_or(rough)
 }
 
 fn linear_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
@@ -194,7 +194,10 @@ fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 0 and 1000")]
     let count = count as u32;
-    (0..=count).map(|index| (first + f64::from(index)) * step).map(|tick| if tick.abs() < step * 1e-9 { 0.0 } else { tick }).collect()
+    (0..=count)
+        .map(|index| (first + f64::from(index)) * step)
+        .map(|tick| if tick.abs() < step * 1e-9 { 0.0 } else { tick })
+        .collect()
 }
 
 #[cfg(test)]

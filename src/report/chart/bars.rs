@@ -64,7 +64,7 @@ impl BarChart {
             top = draw_panel(&canvas, panel, rows, &layout, Area { top, ..content }, style);
         }
         if self.panels.is_empty() {
-            canvas.text((content.left, content.top + 8.0), "Nothing to show.", canvas.words(canvas.sizes.body).soft());
+            canvas.text((content.left, content.top + 8.0), "Nothing to show.", Canvas::words(canvas.sizes.body).soft());
         }
         canvas.finish(&self.heading)
     }
@@ -113,7 +113,7 @@ fn draw_panel(
     area: Area,
     style: Style,
 ) -> f64 {
-    let body = canvas.words(canvas.sizes.body);
+    let body = Canvas::words(canvas.sizes.body);
     let bold = body.bold();
     canvas.text((area.left, area.top + 0.7 * layout.body), &panel.label, bold);
     if !panel.unit.is_empty() {
@@ -132,7 +132,7 @@ fn draw_panel(
     let texts = panel.bars.iter().map(|bar| body.width(&bar.text)).fold(0.0, f64::max);
     let right = (area.right - texts - 6.0).max(left + 40.0);
     let x = |value: f64| left + scale.share(value).clamp(0.0, 1.0) * (right - left);
-    let small = canvas.words(canvas.sizes.tick).soft().centred().up_from_top();
+    let small = Canvas::words(canvas.sizes.tick).soft().centred().up_from_top();
     let ticks = scale.ticks(if right - left > 180.0 { 6 } else { 3 });
     for (tick, label) in ticks.iter().zip(scale.labels(&ticks)) {
         canvas.line(&[(x(*tick), top), (x(*tick), top + height + 2.0)], RULE, 0.6, &[]);
@@ -162,10 +162,10 @@ fn draw_panel(
 
 fn draw_bar(canvas: &Canvas, area: Area, kind: BarKind, grey: bool) {
     match kind {
-        BarKind::Shown(index) => canvas.fill(area, shade(index, grey), false),
+        BarKind::Shown(index) => canvas.fill(area, shade(index, grey)),
         BarKind::Yardstick => {
             // Hatched, so that it is told apart without colour.
-            canvas.fill(area, PAPER, false);
+            canvas.fill(area, PAPER);
             let window = Window { x: (area.left, area.right), y: (area.top, area.bottom) };
             let mut start = area.left - area.height();
             while start < area.right {

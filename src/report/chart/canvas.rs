@@ -11,7 +11,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontStyle, FontTransform, IntoFont, RGBAColor, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontStyle, IntoFont, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -115,17 +115,17 @@ impl Canvas {
         let (top, bottom, title, subtitle, footer) = frame(heading, style);
         let mut y = MARGIN;
         for line in &title {
-            canvas.text((MARGIN, y), line, canvas.words(sizes.title).bold().up_from_top());
+            canvas.text((MARGIN, y), line, Canvas::words(sizes.title).bold().up_from_top());
             y += 1.25 * sizes.title;
         }
         y += 1.5;
         for line in &subtitle {
-            canvas.text((MARGIN, y), line, canvas.words(sizes.body).soft().up_from_top());
+            canvas.text((MARGIN, y), line, Canvas::words(sizes.body).soft().up_from_top());
             y += 1.25 * sizes.body;
         }
         let mut y = height - bottom + 5.0;
         for line in &footer {
-            canvas.text((MARGIN, y), line, canvas.words(sizes.footer).soft().up_from_top());
+            canvas.text((MARGIN, y), line, Canvas::words(sizes.footer).soft().up_from_top());
             y += 1.25 * sizes.footer;
         }
         let content = Area { left: MARGIN, top, right: width - MARGIN, bottom: height - bottom };
@@ -133,23 +133,14 @@ impl Canvas {
     }
 
     /// Plain text of a size, in ink, at the left of its place and centred on it.
-    pub fn words(&self, size: f64) -> Words {
+    pub fn words(size: f64) -> Words {
         Words { size, weight: Weight::Regular, colour: INK, horizontal: HPos::Left, vertical: VPos::Center }
     }
 
     /// Draws a line of text.
     pub fn text(&self, at: Point, text: &str, words: Words) {
-        self.text_turned(at, text, words, FontTransform::None);
-    }
-
-    /// Draws a line of text from bottom to top.
-    pub fn text_upwards(&self, at: Point, text: &str, words: Words) {
-        self.text_turned(at, text, words, FontTransform::Rotate270);
-    }
-
-    fn text_turned(&self, at: Point, text: &str, words: Words, transform: FontTransform) {
         let style = if words.weight == Weight::SemiBold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = ("sans-serif", words.size * UNITS, style).into_font().transform(transform);
+        let font = ("sans-serif", words.size * UNITS, style).into_font();
         let style = TextStyle::from(font).color(&words.colour).pos(Pos::new(words.horizontal, words.vertical));
         self.draw(&Text::new(text.to_owned(), place(at), style));
     }
@@ -175,12 +166,17 @@ impl Canvas {
         self.draw(&Polygon::new(path, colour.filled()));
     }
 
-    /// Fills a rectangle; `crisp` ones show no seam between neighbours.
-    pub fn fill(&self, area: Area, colour: RGBColor, crisp: bool) {
-        self.sheet.borrow_mut().pen.crisp = crisp;
+    /// Fills a rectangle.
+    pub fn fill(&self, area: Area, colour: RGBColor) {
         let corners = [place((area.left, area.top)), place((area.right, area.bottom))];
         self.draw(&Rectangle::new(corners, colour.filled()));
-        self.sheet.borrow_mut().pen.crisp = false;
+    }
+
+    /// Begins or ends a group of rectangles that snap to whole pixels, so that neighbours show no seam.
+    pub fn crisp(&self, begin: bool) {
+        let mut sheet = self.sheet.borrow_mut();
+        sheet.pen.compact = begin;
+        sheet.body.push_str(if begin { "<g shape-rendering=\"crispEdges\">\n" } else { "</g>\n" });
     }
 
     /// Draws a rectangle's edge.
@@ -247,11 +243,6 @@ impl Words {
     /// Below its place instead of centred on it.
     pub fn up_from_top(self) -> Self {
         Self { vertical: VPos::Top, ..self }
-    }
-
-    /// Above its place instead of centred on it.
-    pub fn above(self) -> Self {
-        Self { vertical: VPos::Bottom, ..self }
     }
 
     /// Width of a line set like this.

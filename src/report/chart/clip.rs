@@ -31,7 +31,7 @@ impl Window {
                 leave = leave.min(distance / direction);
             }
         }
-        (enter <= leave).then(|| ((x0 + enter * dx, y0 + enter * dy), (x0 + leave * dx, y0 + leave * dy)))
+        (enter <= leave).then_some(((x0 + enter * dx, y0 + enter * dy), (x0 + leave * dx, y0 + leave * dy)))
     }
 
     /// A line's parts inside the window; it is also cut where a coordinate is not finite.

@@ -68,7 +68,8 @@ impl Grid<'_> {
             let mut line = std::collections::VecDeque::from([a, b]);
             loop {
                 let (first, last) = (line[0], line[line.len() - 1]);
-                let Some(at) = open.iter().position(|(a, b)| [first, last].iter().any(|end| near(*end, *a) || near(*end, *b)))
+                let Some(at) =
+                    open.iter().position(|(a, b)| [first, last].iter().any(|end| near(*end, *a) || near(*end, *b)))
                 else {
                     break;
                 };

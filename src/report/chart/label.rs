@@ -1,5 +1,6 @@
 //! Text in charts: how wide it is in the embedded fonts, where it breaks, and how labels keep apart.
 
+use super::clip::{Point, Window};
 use std::sync::OnceLock;
 use ttf_parser::Face;
 
@@ -18,7 +19,7 @@ pub(super) enum Weight {
 pub(super) fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     static FACES: OnceLock<[Option<Face<'static>>; 2]> = OnceLock::new();
     let faces = FACES.get_or_init(|| [Face::parse(REGULAR, 0).ok(), Face::parse(SEMI_BOLD, 0).ok()]);
-    let Some(face) = &faces[usize::from(weight == Weight::SemiBold)] else { return 0.5 * size * text.len() as f64 };
+    let Some(face) = &faces[usize::from(weight == Weight::SemiBold)] else { return 0.0 };
     let units = f64::from(face.units_per_em());
     let advance = |character: char| {
         let glyph = face.glyph_index(character).or_else(|| face.glyph_index('x'));
@@ -82,6 +83,41 @@ pub(super) fn spread(wanted: &[f64], heights: &[f64], low: f64, high: f64) -> Ve
     placed
 }
 
+/// A label's box: its middle and half its size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LabelBox {
+    pub middle: Point,
+    pub half: Point,
+}
+
+impl LabelBox {
+    /// Whether two boxes share some ground, with a little air between them.
+    pub fn touches(&self, other: &Self) -> bool {
+        (self.middle.0 - other.middle.0).abs() < self.half.0 + other.half.0 + 2.0
+            && (self.middle.1 - other.middle.1).abs() < self.half.1 + other.half.1 + 1.0
+    }
+
+    /// Length of a line that runs through the box.
+    fn crossed_by(&self, line: &[Point]) -> f64 {
+        let window = Window {
+            x: (self.middle.0 - self.half.0, self.middle.0 + self.half.0),
+            y: (self.middle.1 - self.half.1, self.middle.1 + self.half.1),
+        };
+        window.polyline(line).iter().map(|part| super::contour::length(part)).sum()
+    }
+}
+
+/// The first of some boxes that is clear of lines and other boxes, or the one that is least covered.
+pub(super) fn clearest(candidates: &[LabelBox], lines: &[Vec<Point>], taken: &[LabelBox]) -> Option<LabelBox> {
+    let cost = |candidate: &LabelBox| {
+        let crossed: f64 = lines.iter().map(|line| candidate.crossed_by(line)).sum();
+        let covered = taken.iter().filter(|other| candidate.touches(other)).count();
+        crossed + 1000.0 * f64::from(u32::try_from(covered).unwrap_or(u32::MAX))
+    };
+    // `min_by` keeps the first of equals: candidates come in the order of preference.
+    candidates.iter().copied().min_by(|a, b| cost(a).total_cmp(&cost(b)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +140,15 @@ mod tests {
         }
         assert!(wrap(text, 8.0, Weight::Regular, 60.0, 2)[1].ends_with('…'));
         assert!(wrap("", 8.0, Weight::Regular, 60.0, 2).is_empty());
+    }
+
+    #[test]
+    fn a_label_goes_where_no_line_runs() {
+        let at = |x: f64, y: f64| LabelBox { middle: (x, y), half: (5.0, 2.0) };
+        let line = vec![vec![(0.0, 0.0), (100.0, 0.0)]];
+        assert_eq!(clearest(&[at(50.0, 0.0), at(50.0, 5.0)], &line, &[]), Some(at(50.0, 5.0)));
+        assert_eq!(clearest(&[at(50.0, 5.0), at(50.0, -5.0)], &line, &[at(52.0, 5.0)]), Some(at(50.0, -5.0)));
+        assert_eq!(clearest(&[], &line, &[]), None);
     }
 
     #[test]

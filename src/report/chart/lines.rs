@@ -1,8 +1,9 @@
 //! Lines over one input: a panel for each unit, labels at the lines' ends, the central case and reference lines marked.
 
 use super::axis::Scale;
-use super::canvas::{Area, Canvas, frame_height, paper_width, sizes};
-use super::label::{Weight, spread, text_width, wrap};
+use super::canvas::{Area, Canvas, Words, frame_height, paper_width, sizes};
+use super::clip::Point;
+use super::label::{LabelBox, Weight, clearest, spread, text_width, wrap};
 use super::palette::{INK, PAPER, SOFT, dashes, series};
 use super::plot::{Plot, x_axis_height, y_axis_width};
 use super::{AxisLabel, Heading, Style, Width};
@@ -47,6 +48,8 @@ pub struct Central {
     pub x: f64,
     /// Its text.
     pub label: String,
+    /// Its text where there is little room.
+    pub short: String,
 }
 
 /// A chart of lines.
@@ -73,12 +76,12 @@ impl LineChart {
             (Width::Column, _) => 130.0,
         };
         let sizes = sizes(style);
-        let above = 1.6 * sizes.body + 4.0;
+        let above = 1.6 * sizes.body + 6.0;
         let gap = 12.0;
         let body = f64::from(count) * (panel_height + above) + f64::from(count - 1) * gap + 3.0 * sizes.body + 12.0;
         let (canvas, content) = Canvas::new(&self.heading, style, frame_height(&self.heading, style) + body);
         if self.panels.iter().all(|panel| panel.lines.is_empty()) {
-            canvas.text((content.left, content.top + 8.0), "Nothing to show.", canvas.words(sizes.body).soft());
+            canvas.text((content.left, content.top + 8.0), "Nothing to show.", Canvas::words(sizes.body).soft());
             return canvas.finish(&self.heading);
         }
         let x = Scale::around(self.xs(), self.x.log, false);
@@ -105,20 +108,17 @@ impl LineChart {
     /// Lines of a label at a line's end, and the widest.
     fn label_width(&self, style: Style) -> f64 {
         let size = sizes(style).body;
-        let all = self.panels.iter().flat_map(|panel| {
-            let lines = panel.lines.iter().map(|line| &line.label);
-            lines.chain(panel.marks.iter().map(|mark| &mark.label))
-        });
+        let all = self.panels.iter().flat_map(|panel| panel.lines.iter().map(|line| &line.label));
         let widths = all.flat_map(|label| end_label(label, style)).map(|line| text_width(&line, size, Weight::Regular));
         widths.fold(0.0, f64::max) + 8.0
     }
 
     fn panel(&self, panel: &LinePanel, plot: &Plot<'_>, content: Area, last: bool, style: Style) {
         let canvas = plot.canvas;
-        let body = canvas.words(canvas.sizes.body);
+        let body = Canvas::words(canvas.sizes.body);
         let axis = wrap(&panel.axis.text(), canvas.sizes.body, Weight::Regular, content.width(), 1);
         if let Some(axis) = axis.first() {
-            canvas.text((content.left, plot.area.top - 4.0 - 0.6 * canvas.sizes.body), axis, body);
+            canvas.text((content.left, plot.area.top - 6.0 - 0.6 * canvas.sizes.body), axis, body);
         }
         plot.y_axis(true);
         plot.x_axis(&self.x.text(), last);
@@ -140,56 +140,44 @@ impl LineChart {
         for (index, line) in panel.lines.iter().enumerate() {
             plot.line(&line.points, series(index, style.grey), 1.7, dashes(index));
         }
-        if let Some(central) = central {
-            self.central_label(central, panel, plot);
+        let mut lines: Vec<Vec<Point>> = panel.lines.iter().flat_map(|line| plot.parts(&line.points)).collect();
+        let mut taken: Vec<LabelBox> = Vec::new();
+        for line in &panel.lines {
+            let at = line.central.as_ref().and_then(|(x, y, _)| plot.locate(*x, *y));
+            taken.extend(at.map(|middle| LabelBox { middle, half: (3.0, 3.0) }));
+        }
+        let first = self.panels.first().is_some_and(|first| std::ptr::eq(first, panel));
+        if let Some(central) = central.filter(|_| first) {
+            central_label(central, plot, &lines, &mut taken);
         }
         for (index, line) in panel.lines.iter().enumerate() {
-            self.central_dot(index, line, panel, plot, style);
+            let Some((x, y, text)) = &line.central else { continue };
+            let Some(at) = plot.locate(*x, *y) else { continue };
+            let colour = series(index, style.grey);
+            plot.canvas.dot(at, 2.6, PAPER, colour);
+            let words = Canvas::words(plot.canvas.sizes.tick).coloured(colour).centred();
+            let half = (words.width(text) / 2.0 + 1.0, 0.5 * words.size);
+            let beside = [(1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)].map(|(across, down)| LabelBox {
+                middle: (at.0 + across * (half.0 + 5.0), at.1 + down * (half.1 + 3.0)),
+                half,
+            });
+            label_over(plot, &beside, text, words, &lines, &mut taken);
+        }
+        for mark in &panel.marks {
+            lines.extend(plot.parts(&[(plot.x.low, mark.value), (plot.x.high, mark.value)]));
+        }
+        for mark in &panel.marks {
+            let words = Canvas::words(plot.canvas.sizes.tick).centred();
+            let half = (words.width(&mark.label) / 2.0 + 1.0, 0.5 * words.size);
+            let y = plot.y_at(mark.value);
+            let ends = [plot.area.left + half.0 + 4.0, plot.area.right - half.0 - 4.0];
+            let mut places = Vec::new();
+            for down in [-1.0, 1.0] {
+                places.extend(ends.map(|x| LabelBox { middle: (x, y + down * (half.1 + 2.5)), half }));
+            }
+            label_over(plot, &places, &mark.label, words, &lines, &mut taken);
         }
         Self::end_labels(panel, plot, style);
-    }
-
-    fn central_label(&self, central: &Central, panel: &LinePanel, plot: &Plot<'_>) {
-        let first = self.panels.first().is_some_and(|first| std::ptr::eq(first, panel));
-        if !first {
-            return;
-        }
-        let words = plot.canvas.words(plot.canvas.sizes.tick).soft();
-        let (x, width) = (plot.x_at(central.x), words.width(&central.label));
-        let y = plot.area.top + 0.7 * plot.canvas.sizes.tick;
-        // To the right of its line, unless the paper ends there.
-        if x + 5.0 + width <= plot.area.right {
-            plot.canvas.text_over((x + 5.0, y), &central.label, words);
-        } else {
-            plot.canvas.text_over((x - 5.0, y), &central.label, words.to_the_left());
-        }
-    }
-
-    fn central_dot(&self, index: usize, line: &Line, panel: &LinePanel, plot: &Plot<'_>, style: Style) {
-        let Some((x, y, text)) = &line.central else { return };
-        let Some(at) = plot.locate(*x, *y) else { return };
-        plot.canvas.dot(at, 2.6, PAPER, series(index, style.grey));
-        let words = plot.canvas.words(plot.canvas.sizes.tick).coloured(series(index, style.grey));
-        let (width, height) = (words.width(text), plot.canvas.sizes.tick);
-        // Beside the dot, where no other dot or label of this panel is near.
-        let taken: Vec<(f64, f64)> = panel
-            .lines
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != index)
-            .filter_map(|(_, other)| other.central.as_ref().and_then(|(x, y, _)| plot.locate(*x, *y)))
-            .collect();
-        let candidates = [(5.0, -6.5), (5.0, 6.5), (-5.0 - width, -6.5), (-5.0 - width, 6.5)];
-        let free = |offset: &&(f64, f64)| {
-            let (left, middle) = (at.0 + offset.0, at.1 + offset.1);
-            let inside = left + width < plot.area.right
-                && left > plot.area.left
-                && middle - height / 2.0 > plot.area.top + 1.3 * height
-                && middle + height / 2.0 < plot.area.bottom;
-            inside && taken.iter().all(|(_, y)| (y - middle).abs() > height)
-        };
-        let offset = candidates.iter().find(free).unwrap_or(&candidates[0]);
-        plot.canvas.text_over((at.0 + offset.0, at.1 + offset.1), text, words);
     }
 
     fn end_labels(panel: &LinePanel, plot: &Plot<'_>, style: Style) {
@@ -197,12 +185,10 @@ impl LineChart {
         let size = canvas.sizes.body;
         let mut blocks = Vec::new();
         for (index, line) in panel.lines.iter().enumerate() {
-            let end = line.points.iter().rev().find(|(x, y)| plot.x.place(*x).is_finite() && plot.y.place(*y).is_finite());
+            let end =
+                line.points.iter().rev().find(|(x, y)| plot.x.place(*x).is_finite() && plot.y.place(*y).is_finite());
             let Some((_, y)) = end else { continue };
             blocks.push((plot.y_at(*y), end_label(&line.label, style), series(index, style.grey)));
-        }
-        for mark in &panel.marks {
-            blocks.push((plot.y_at(mark.value), end_label(&mark.label, style), INK));
         }
         let wanted: Vec<f64> = blocks.iter().map(|(y, ..)| *y).collect();
         #[expect(clippy::cast_precision_loss, reason = "at most four lines")]
@@ -213,10 +199,48 @@ impl LineChart {
                 #[expect(clippy::cast_precision_loss, reason = "at most four lines")]
                 let offset = f64::from(index) - (lines.len() as f64 - 1.0) / 2.0;
                 let y = middle + offset * 1.12 * size;
-                canvas.text((plot.area.right + 6.0, y), line, canvas.words(size).coloured(*colour));
+                canvas.text((plot.area.right + 6.0, y), line, Canvas::words(size).coloured(*colour));
             }
         }
     }
+}
+
+/// Draws a label in the clearest of some places inside the frame, with a white edge.
+fn label_over(
+    plot: &Plot<'_>,
+    places: &[LabelBox],
+    text: &str,
+    words: Words,
+    lines: &[Vec<Point>],
+    taken: &mut Vec<LabelBox>,
+) {
+    let frame = plot.area;
+    let inside = |place: &&LabelBox| {
+        place.middle.0 - place.half.0 >= frame.left
+            && place.middle.0 + place.half.0 <= frame.right
+            && place.middle.1 - place.half.1 >= frame.top
+            && place.middle.1 + place.half.1 <= frame.bottom
+    };
+    let fitting: Vec<LabelBox> = places.iter().filter(inside).copied().collect();
+    let choice = if fitting.is_empty() { places } else { &fitting };
+    if let Some(place) = clearest(choice, lines, taken) {
+        plot.canvas.text_over(place.middle, text, words);
+        taken.push(place);
+    }
+}
+
+/// Names the central case at the top or the foot of its line, in fewer words where there is little room.
+fn central_label(central: &Central, plot: &Plot<'_>, lines: &[Vec<Point>], taken: &mut Vec<LabelBox>) {
+    let words = Canvas::words(plot.canvas.sizes.tick).soft().centred();
+    let x = plot.x_at(central.x);
+    let room = (x - plot.area.left).max(plot.area.right - x) - 6.0;
+    let text = if words.width(&central.label) < room { &central.label } else { &central.short };
+    let half = (words.width(text) / 2.0 + 1.0, 0.5 * words.size);
+    let mut places = Vec::new();
+    for y in [plot.area.top + 0.8 * words.size, plot.area.bottom - 0.8 * words.size] {
+        places.extend([1.0, -1.0].map(|across| LabelBox { middle: (x + across * (half.0 + 4.0), y), half }));
+    }
+    label_over(plot, &places, text, words, lines, taken);
 }
 
 impl LinePanel {

@@ -58,13 +58,22 @@ impl<'a> Plot<'a> {
         self.area.bottom - self.y.share(value).clamp(0.0, 1.0) * self.area.height()
     }
 
-    /// Draws a line through data points, cut at the frame and at undefined values.
+    fn placed(&self, points: &[Point]) -> Vec<Point> {
+        points.iter().map(|(x, y)| (self.x.place(*x), self.y.place(*y))).collect()
+    }
+
+    /// A line through data points as it lies on the canvas, cut at the frame and at undefined values.
+    pub fn parts(&self, points: &[Point]) -> Vec<Vec<Point>> {
+        let parts = self.window().polyline(&self.placed(points));
+        parts.into_iter().map(|part| part.into_iter().map(|point| self.on_canvas(point)).collect()).collect()
+    }
+
+    /// Draws a line through data points.
     pub fn line(&self, points: &[Point], colour: RGBColor, width: f64, dashes: &[f64]) {
-        let placed: Vec<Point> = points.iter().map(|(x, y)| (self.x.place(*x), self.y.place(*y))).collect();
-        for part in self.window().polyline(&placed) {
-            let drawn: Vec<Point> = part.into_iter().map(|point| self.on_canvas(point)).collect();
-            self.canvas.line(&drawn, colour, width, dashes);
+        for part in self.parts(points) {
+            self.canvas.line(&part, colour, width, dashes);
         }
+        let placed = self.placed(points);
         // A point with undefined neighbours is no line; it is drawn as a dot.
         for (index, point) in placed.iter().enumerate() {
             let lone = |other: Option<&Point>| other.is_none_or(|(x, y)| !(x.is_finite() && y.is_finite()));
@@ -90,13 +99,14 @@ impl<'a> Plot<'a> {
 
     /// How many ticks fit below.
     pub fn x_ticks(&self) -> Vec<f64> {
-        let tick = self.canvas.words(self.canvas.sizes.tick);
+        let tick = Canvas::words(self.canvas.sizes.tick);
         for most in (2..=9).rev() {
             let ticks = self.x.ticks(most);
             let labels = self.x.labels(&ticks);
             let places: Vec<f64> = ticks.iter().map(|tick| self.x_at(*tick)).collect();
             let widths: Vec<f64> = labels.iter().map(|label| tick.width(label)).collect();
-            let apart = |pair: usize| places[pair + 1] - places[pair] > f64::midpoint(widths[pair], widths[pair + 1]) + 8.0;
+            let apart =
+                |pair: usize| places[pair + 1] - places[pair] > f64::midpoint(widths[pair], widths[pair + 1]) + 8.0;
             if (0..ticks.len().saturating_sub(1)).all(apart) {
                 return ticks;
             }
@@ -112,7 +122,7 @@ impl<'a> Plot<'a> {
     /// Draws grid lines across and the ticks of the y axis.
     pub fn y_axis(&self, grid: bool) {
         let (ticks, area) = (self.y_ticks(), self.area);
-        let words = self.canvas.words(self.canvas.sizes.tick).to_the_left();
+        let words = Canvas::words(self.canvas.sizes.tick).to_the_left();
         for (tick, label) in ticks.iter().zip(self.y.labels(&ticks)) {
             let y = self.y_at(*tick);
             if grid {
@@ -128,7 +138,7 @@ impl<'a> Plot<'a> {
     pub fn x_axis(&self, title: &str, labels: bool) {
         let (ticks, area, sizes) = (self.x_ticks(), self.area, self.canvas.sizes);
         self.canvas.line(&[(area.left, area.bottom), (area.right, area.bottom)], INK, 0.6, &[]);
-        let words = self.canvas.words(sizes.tick).centred().up_from_top();
+        let words = Canvas::words(sizes.tick).centred().up_from_top();
         for (tick, label) in ticks.iter().zip(self.x.labels(&ticks)) {
             let x = self.x_at(*tick);
             self.canvas.line(&[(x, area.bottom), (x, area.bottom + 3.0)], INK, 0.6, &[]);
@@ -140,7 +150,7 @@ impl<'a> Plot<'a> {
             }
         }
         if labels {
-            let words = self.canvas.words(sizes.body).centred().up_from_top();
+            let words = Canvas::words(sizes.body).centred().up_from_top();
             let middle = f64::midpoint(area.left, area.right);
             let lines = wrap(title, sizes.body, Weight::Regular, self.canvas.width - 20.0, 2);
             for (index, line) in (0_u8..).zip(lines) {
@@ -164,7 +174,7 @@ pub(super) fn x_axis_height(canvas: &Canvas, title: &str) -> f64 {
 /// Width left of a frame that the ticks' labels of a y axis need.
 pub(super) fn y_axis_width(canvas: &Canvas, y: &Scale, height: f64) -> f64 {
     let ticks = y.ticks(most_y_ticks(height));
-    let words = canvas.words(canvas.sizes.tick);
+    let words = Canvas::words(canvas.sizes.tick);
     y.labels(&ticks).iter().map(|label| words.width(label)).fold(0.0, f64::max) + 7.0
 }
 

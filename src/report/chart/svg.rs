@@ -7,7 +7,6 @@ use super::label::{Weight, text_width};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
-    FontTransform,
 };
 use std::cell::RefCell;
 use std::convert::Infallible;
@@ -24,8 +23,8 @@ pub(super) struct Pen {
     pub dashes: Vec<f64>,
     /// Whether text has a white edge, so that it can be read over lines.
     pub halo: bool,
-    /// Whether shapes snap to whole pixels, so that neighbours show no seam.
-    pub crisp: bool,
+    /// Whether filled rectangles are written as short as they can be: a field has thousands of them.
+    pub compact: bool,
 }
 
 /// The SVG text while it grows.
@@ -61,12 +60,9 @@ impl SvgBackend {
         text
     }
 
-    fn fill(&self, style: &impl BackendStyle) -> String {
+    fn fill(style: &impl BackendStyle) -> String {
         let mut text = format!(" fill=\"{}\"", hex(style.color()));
         opacity(&mut text, "fill-opacity", style.color());
-        if self.sheet.borrow().pen.crisp {
-            text.push_str(" shape-rendering=\"crispEdges\"");
-        }
         text
     }
 }
@@ -130,7 +126,12 @@ impl DrawingBackend for SvgBackend {
 
     fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Outcome {
         let (x, y) = (f64::from(at.0) / UNITS, f64::from(at.1) / UNITS);
-        self.write(&format!("<circle cx=\"{}\" cy=\"{}\" r=\"0.3\" fill=\"{}\"/>\n", decimal(x), decimal(y), hex(colour)));
+        self.write(&format!(
+            "<circle cx=\"{}\" cy=\"{}\" r=\"0.3\" fill=\"{}\"/>\n",
+            decimal(x),
+            decimal(y),
+            hex(colour)
+        ));
         Ok(())
     }
 
@@ -148,7 +149,12 @@ impl DrawingBackend for SvgBackend {
         let (x, y) = (upper_left.0.min(bottom_right.0), upper_left.1.min(bottom_right.1));
         let (width, height) = ((upper_left.0 - bottom_right.0).abs(), (upper_left.1 - bottom_right.1).abs());
         let place = [x, y, width, height].map(|value| decimal(f64::from(value) / UNITS));
-        let paint = if fill { self.fill(style) } else { format!(" fill=\"none\"{}", self.stroke(style)) };
+        if fill && self.sheet.borrow().pen.compact {
+            let [x, y, width, height] = place;
+            self.write(&format!("<path fill=\"{}\" d=\"M{x} {y}h{width}v{height}h-{width}z\"/>\n", hex(style.color())));
+            return Ok(());
+        }
+        let paint = if fill { Self::fill(style) } else { format!(" fill=\"none\"{}", self.stroke(style)) };
         self.write(&format!(
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{paint}/>\n",
             place[0], place[1], place[2], place[3]
@@ -164,14 +170,14 @@ impl DrawingBackend for SvgBackend {
 
     fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Outcome {
         let (x, y) = (decimal(f64::from(centre.0) / UNITS), decimal(f64::from(centre.1) / UNITS));
-        let paint = if fill { self.fill(style) } else { format!(" fill=\"none\"{}", self.stroke(style)) };
+        let paint = if fill { Self::fill(style) } else { format!(" fill=\"none\"{}", self.stroke(style)) };
         let radius = decimal(f64::from(radius) / UNITS);
         self.write(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"{paint}/>\n"));
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
-        let fill = self.fill(style);
+        let fill = Self::fill(style);
         self.write(&format!("<polygon points=\"{}\"{fill}/>\n", points(path)));
         Ok(())
     }
@@ -190,12 +196,7 @@ impl DrawingBackend for SvgBackend {
             VPos::Center => 0.33 * size,
             VPos::Bottom => -0.22 * size,
         };
-        let place = match style.transform() {
-            FontTransform::Rotate270 => {
-                format!("x=\"0\" y=\"{}\" transform=\"translate({} {}) rotate(-90)\"", decimal(drop), decimal(x), decimal(y))
-            }
-            _ => format!("x=\"{}\" y=\"{}\"", decimal(x), decimal(y + drop)),
-        };
+        let place = format!("x=\"{}\" y=\"{}\"", decimal(x), decimal(y + drop));
         let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"600\"" } else { "" };
         let halo = if self.sheet.borrow().pen.halo {
             " stroke=\"#ffffff\" stroke-width=\"2.4\" stroke-linejoin=\"round\" paint-order=\"stroke\""

@@ -1,0 +1,31 @@
+//! The default scenario's own sweep and grid.
+
+use crate::given::default_scenario;
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use forcesize::analysis::sweep::run;
+use forcesize::model::SweepPlan;
+
+fn timed(bencher: Bencher<'_, '_>, is_grid: bool) {
+    let assessment = default_scenario();
+    let plan: &SweepPlan =
+        assessment.sweeps.iter().find(|plan| plan.second.is_some() == is_grid).expect("the scenario has one");
+    let sweep = run(&assessment, plan);
+    let metric = assessment.metric("front_density").expect("the metric is available");
+    let curve = sweep.curves.iter().find(|curve| curve.metric == metric).expect("the sweep shows it");
+    let force = sweep.second.as_ref().map_or(100_000.0, |forces| forces[0]);
+    assert!((curve.values[0] - force / sweep.first[0]).abs() < 1e-9);
+    bencher.counter(ItemsCount::new(curve.values.len())).bench_local(|| run(black_box(&assessment), plan));
+}
+
+/// Over one input.
+#[divan::bench]
+fn sweep(bencher: Bencher<'_, '_>) {
+    timed(bencher, false);
+}
+
+/// Over two inputs.
+#[divan::bench]
+fn grid(bencher: Bencher<'_, '_>) {
+    timed(bencher, true);
+}

@@ -1,0 +1,141 @@
+//! What a file says about pictures: sweeps, charts and how they look, before names are looked up.
+//!
+//! As in [`super::entry`], reading never fails.
+
+use super::document::{Located, Table};
+use super::entry::Written;
+use crate::diagnostic::Span;
+
+/// One input's points in a sweep.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VaryEntry {
+    /// The input.
+    pub vary: Option<Located<String>>,
+    /// First value.
+    pub from: Option<Written>,
+    /// Last value.
+    pub to: Option<Written>,
+    /// Number of points.
+    pub steps: Option<Located<f64>>,
+    /// Whether the points are spaced by a factor.
+    pub log: bool,
+}
+
+impl VaryEntry {
+    pub(super) fn read(table: &Table) -> Self {
+        Self {
+            vary: table.text("vary"),
+            from: Written::key(table, "from"),
+            to: Written::key(table, "to"),
+            steps: table.number("steps"),
+            log: table.text("scale").is_some_and(|scale| scale.value == "log"),
+        }
+    }
+}
+
+/// A sweep.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SweepEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// The name of its files.
+    pub id: Option<Located<String>>,
+    /// The chart's title.
+    pub title: Option<String>,
+    /// The input along the horizontal axis.
+    pub first: VaryEntry,
+    /// A grid's second input.
+    pub second: Option<VaryEntry>,
+    /// Metrics to compute.
+    pub show: Vec<Located<String>>,
+    /// Metrics drawn as reference lines.
+    pub mark: Vec<Located<String>>,
+}
+
+impl SweepEntry {
+    pub(super) fn read(table: &Table, span: Span) -> Self {
+        Self {
+            span,
+            id: table.text("id"),
+            title: table.text("title").map(|title| title.value),
+            first: VaryEntry::read(table),
+            second: table.table("against").map(|against| VaryEntry::read(against.value)),
+            show: table.texts("show"),
+            mark: table.texts("mark"),
+        }
+    }
+
+    /// The name of its files.
+    #[must_use]
+    pub fn id(&self) -> String {
+        if let Some(id) = &self.id {
+            return id.value.clone();
+        }
+        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.value.as_str()).replace('.', "_");
+        match &self.second {
+            Some(second) => format!("{}_by_{}", name(&self.first), name(second)),
+            None => name(&self.first),
+        }
+    }
+}
+
+/// A chart of bars, or a title and size for another chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartEntry {
+    /// The name of its files.
+    pub id: Located<String>,
+    /// The chart's title.
+    pub title: Option<String>,
+    /// Its width.
+    pub size: Option<String>,
+    /// Its panels.
+    pub panels: Vec<PanelEntry>,
+}
+
+/// Metrics of one unit in a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PanelEntry {
+    /// What the bars show.
+    pub label: String,
+    /// The metrics.
+    pub show: Vec<Located<String>>,
+    /// Metrics to hold them against.
+    pub yardstick: Vec<Located<String>>,
+}
+
+impl ChartEntry {
+    pub(super) fn read(table: &Table) -> Option<Self> {
+        let panels = table.list_of_tables("panel").map(|panel| PanelEntry {
+            label: panel.value.text("label").map(|label| label.value).unwrap_or_default(),
+            show: panel.value.texts("show"),
+            yardstick: panel.value.texts("yardstick"),
+        });
+        Some(Self {
+            id: table.text("id")?,
+            title: table.text("title").map(|title| title.value),
+            size: table.text("size").map(|size| size.value),
+            panels: panels.collect(),
+        })
+    }
+}
+
+/// How all charts look.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StyleEntry {
+    /// Width of figures.
+    pub size: Option<String>,
+    /// Dots per inch of PNG files.
+    pub dpi: Option<f64>,
+    /// Colours or greys.
+    pub palette: Option<String>,
+}
+
+impl StyleEntry {
+    pub(super) fn read(table: &Table) -> Self {
+        Self {
+            size: table.text("size").map(|size| size.value),
+            dpi: table.number("dpi").map(|dpi| dpi.value),
+            palette: table.text("palette").map(|palette| palette.value),
+        }
+    }
+}

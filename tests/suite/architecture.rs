@@ -1,0 +1,234 @@
+//! The shape of the source: layers, where printing and files are, lengths, and no name of the model in the code.
+
+use crate::engine::standard;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Layers from low to high; an import points only downwards.
+const LAYERS: &[&[&str]] = &[
+    &["diagnostic"],
+    &["quantity", "uncertainty"],
+    &["formula"],
+    &["program"],
+    &["scenario"],
+    &["model"],
+    &["evidence", "analysis"],
+    &["report"],
+    &["cli"],
+];
+
+const LONGEST: usize = 400;
+
+struct Source {
+    /// The path below `src`, with slashes.
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The lines that are code, with their numbers: no comments, and nothing from the file's own tests on.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
+        lines.take_while(|(_, line)| *line != "#[cfg(test)]").filter(|(_, line)| !line.starts_with("//"))
+    }
+
+    /// The layer's module: the first folder, or the file's own name.
+    fn module(&self) -> &str {
+        self.path.split('/').next().unwrap_or_default().trim_end_matches(".rs")
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let below = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+                found.push(Source { path: below, text });
+            }
+        }
+    }
+    assert!(found.len() > 20, "the source is not where it was");
+    found
+}
+
+fn rank(module: &str) -> Option<usize> {
+    LAYERS.iter().position(|layer| layer.contains(&module))
+}
+
+#[track_caller]
+fn none(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+/// The modules that a line names behind `crate::` or, in the binary, behind `forcesize::`.
+fn imported(line: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for start in ["crate::", "forcesize::"] {
+        for (at, _) in line.match_indices(start) {
+            let rest = &line[at + start.len()..];
+            match rest.strip_prefix('{') {
+                None => found.push(rest),
+                Some(list) => {
+                    let mut depth = 0_usize;
+                    let top = list.split_inclusive([',', '{', '}']).filter(|part| {
+                        let outside = depth == 0;
+                        depth = if part.ends_with('{') {
+                            depth + 1
+                        } else {
+                            depth.saturating_sub(usize::from(part.ends_with('}')))
+                        };
+                        outside
+                    });
+                    found.extend(top.map(str::trim_start));
+                }
+            }
+        }
+    }
+    let word = |text: &'_ str| text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    found.into_iter().map(|text| &text[..word(text)]).filter(|name| rank(name).is_some()).collect()
+}
+
+#[test]
+fn imports_are_read_from_every_form() {
+    assert_eq!(imported("use crate::model::{Assessment, Axis};"), ["model"]);
+    assert_eq!(
+        imported("use crate::{diagnostic::{Span, Texts}, formula, program::Tape};"),
+        ["diagnostic", "formula", "program"]
+    );
+    assert_eq!(imported("let x = crate::quantity::unit::Unit::one(); // crate::report"), ["quantity", "report"]);
+    assert_eq!(imported("use crate::Something;"), [""; 0]);
+}
+
+#[test]
+fn imports_point_only_downwards() {
+    let mut complaints = Vec::new();
+    for source in sources() {
+        let module = source.module();
+        let Some(own) = rank(module) else {
+            if !matches!(module, "lib" | "main") {
+                complaints
+                    .push(format!("src/{}: `{module}` has no place in LAYERS of this test: give it one", source.path));
+            }
+            continue;
+        };
+        for (line, code) in source.code() {
+            for other in imported(code).into_iter().filter(|other| *other != module) {
+                if rank(other) >= Some(own) {
+                    complaints.push(format!(
+                        "src/{}:{line}: `{module}` must not know `{other}`, which is no layer below it: move what both \
+                         need downwards, or pass it in as an argument",
+                        source.path
+                    ));
+                }
+            }
+        }
+    }
+    none(&complaints);
+}
+
+/// `super` must not be a way around the rule above.
+#[test]
+fn no_module_reaches_past_its_layer_with_super() {
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| rank(source.module()).is_some()) {
+        let folders = source.path.matches('/').count();
+        let ups = if source.path.ends_with("mod.rs") { folders } else { folders + 1 };
+        let beyond = "super::".repeat(ups);
+        for (line, code) in source.code().filter(|(_, code)| code.contains(&beyond)) {
+            complaints.push(format!("src/{}:{line}: write `crate::` instead of `{beyond}`: {code}", source.path));
+        }
+    }
+    none(&complaints);
+}
+
+#[test]
+fn only_the_printer_prints() {
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| source.path != "cli/printer.rs") {
+        for (line, code) in source.code() {
+            let macros = ["println!", "print!", "eprintln!", "eprint!", "dbg!"];
+            if let Some(found) = macros.iter().find(|name| code.contains(**name)) {
+                complaints.push(format!(
+                    "src/{}:{line}: `{found}`: give the text back and let src/cli/printer.rs print it",
+                    source.path
+                ));
+            }
+        }
+    }
+    none(&complaints);
+}
+
+#[test]
+fn only_the_command_line_touches_files_and_the_environment() {
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| source.module() != "cli") {
+        for (line, code) in source.code() {
+            let touched = ["std::fs", "std::env", "std::io::std", "std::process", "std::net"];
+            let exit_code = source.path == "main.rs" && code.contains("std::process::ExitCode");
+            if let Some(found) = touched.iter().find(|name| code.contains(**name) && !exit_code) {
+                complaints.push(format!(
+                    "src/{}:{line}: `{found}` belongs into src/cli: take the content as an argument here",
+                    source.path
+                ));
+            }
+        }
+    }
+    none(&complaints);
+}
+
+/// The texts of a line that stand in quotes.
+fn literals(line: &str) -> impl Iterator<Item = &str> {
+    line.split('"').skip(1).step_by(2)
+}
+
+#[test]
+fn the_code_knows_no_metric_and_no_input_by_name() {
+    let entries = standard().entries;
+    let metrics = entries.metrics.iter().map(|metric| metric.name.as_str());
+    let names: Vec<&str> = metrics.chain(entries.inputs.iter().map(|input| input.name.as_str())).collect();
+    assert!(names.len() > 30);
+    let mut complaints = Vec::new();
+    for source in sources() {
+        // Help texts may show names; that peacekeepers count in personnel is a fact about words, not about the input.
+        let allowed = |name: &str| match source.path.as_str() {
+            "cli/args.rs" => true,
+            "quantity/unit.rs" => name == "peacekeepers",
+            _ => false,
+        };
+        for (line, code) in source.code() {
+            for name in literals(code).filter(|text| names.contains(text) && !allowed(text)) {
+                complaints.push(format!(
+                    "src/{}:{line}: \"{name}\" is a name of standard.toml: let a key in standard.toml say what is \
+                     special about it, and read that key here",
+                    source.path
+                ));
+            }
+        }
+    }
+    none(&complaints);
+}
+
+#[test]
+fn no_file_is_too_long() {
+    let long = sources().into_iter().map(|source| (source.text.lines().count(), source.path));
+    let complaints: Vec<String> = long
+        .filter(|(lines, _)| *lines > LONGEST)
+        .map(|(lines, path)| format!("src/{path} has {lines} lines, more than {LONGEST}: split it by what it does"))
+        .collect();
+    none(&complaints);
+}
+
+#[test]
+fn every_file_says_first_what_it_is_for() {
+    let silent = sources().into_iter().filter(|source| !source.text.starts_with("//! "));
+    let complaints: Vec<String> =
+        silent.map(|source| format!("src/{}: begin with a `//!` line that says what it is for", source.path)).collect();
+    none(&complaints);
+}

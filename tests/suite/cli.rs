@@ -1,0 +1,626 @@
+//! The command as a person meets it: every command, exit codes, and files written whole or not at all.
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// What a run of the command left behind.
+struct Outcome {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl Outcome {
+    /// Asserts the exit code, and that each word is in the complaint.
+    fn fails(&self, code: i32, words: &[&str]) {
+        assert_eq!(self.code, Some(code), "stdout: {}\nstderr: {}", self.stdout, self.stderr);
+        for word in words {
+            assert!(self.stderr.contains(word), "`{word}` is not in\n{}", self.stderr);
+        }
+        assert!(self.stderr.starts_with("error:"), "{}", self.stderr);
+    }
+
+    fn works(self) -> String {
+        assert_eq!(self.code, Some(0), "stdout: {}\nstderr: {}", self.stdout, self.stderr);
+        assert!(!self.stderr.contains("error:"), "{}", self.stderr);
+        self.stdout
+    }
+}
+
+fn command(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    command.args(args).current_dir(folder).stdin(Stdio::null());
+    command
+}
+
+/// Runs the command in a folder.
+fn forcesize(folder: &Path, args: &[&str]) -> Outcome {
+    let output = command(folder, args).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(!stderr.contains("panicked"), "{args:?}\n{stderr}");
+    assert!(output.status.code().is_some(), "{args:?} was killed\n{stderr}");
+    Outcome { code: output.status.code(), stdout: String::from_utf8(output.stdout).unwrap(), stderr }
+}
+
+/// Runs the command in an empty folder.
+fn in_empty(args: &[&str]) -> Outcome {
+    let folder = TempDir::new().unwrap();
+    let outcome = forcesize(folder.path(), args);
+    assert_eq!(files(folder.path()).len(), 0, "{args:?} wrote files");
+    outcome
+}
+
+/// The files below a folder by their relative path, with their bytes.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+                found.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+const SMALL: &str = r#"title = "Small"
+purpose = "interposition"
+
+[input]
+front_length = { value = 1_000, unit = "km", assumed = "for the test" }
+peacekeepers = { value = 20_000, unit = "troops", assumed = "for the test" }
+
+[[sweep]]
+vary = "front_length"
+from = 500
+to = 2_000
+steps = 5
+show = ["front_density"]
+"#;
+
+/// A folder with a small scenario.
+fn with_small() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("small.toml"), SMALL).unwrap();
+    folder
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in\n{text}"))
+}
+
+const COMMANDS: [&str; 9] = ["run", "check", "explain", "metrics", "sweep", "new", "schema", "completions", "man"];
+
+// ------------------------------------------------------------------------------------------------------ it works
+
+#[test]
+fn commands_that_only_print_work() {
+    let cases: [&[&str]; 18] = [
+        &["check"],
+        &["explain"],
+        &["explain", "front_density"],
+        &["explain", "front_density", "reference_share"],
+        &["explain", "--json", "reference_requirement"],
+        &["metrics"],
+        &["metrics", "--markdown"],
+        &["metrics", "--json"],
+        &["sweep", "--csv"],
+        &["sweep", "--json", "--vary", "front_length=500..3_700", "--show", "front_density,combined_front_density"],
+        &["sweep", "--csv", "--vary", "peacekeepers=1..9 million troops", "--show", "force_density", "--log"],
+        &["sweep", "--csv", "--vary", "front_length=1..2", "--vary", "peacekeepers=1..2", "--show", "front_density"],
+        &["schema"],
+        &["man"],
+        &["run", "--json"],
+        &["--json"],
+        &["--version"],
+        &["help", "sweep"],
+    ];
+    for args in cases {
+        assert!(!in_empty(args).works().is_empty(), "{args:?} printed nothing");
+    }
+}
+
+#[test]
+fn run_without_arguments_writes_the_built_in_scenario() {
+    let folder = TempDir::new().unwrap();
+    let summary = forcesize(folder.path(), &["--format", "svg"]).works();
+    assert!(summary.contains("100"), "{summary}");
+    let written = files(&folder.path().join("output/ukraine-2025"));
+    for name in ["results.json", "metrics.csv", "report.md", "manifest.toml", "front_length.csv"] {
+        assert!(written.contains_key(name), "{name} is not among {:?}", written.keys());
+    }
+    assert!(written.keys().any(|name| name.starts_with("charts/")), "no charts");
+    assert!(written.keys().all(|name| !name.contains(".tmp") && !name.contains(".forcesize")), "{:?}", written.keys());
+    assert_eq!(files(folder.path()).len(), written.len(), "files beside the scenario's folder");
+    let manifest: toml::Table = String::from_utf8(written["manifest.toml"].clone()).unwrap().parse().unwrap();
+    assert!(manifest.contains_key("version"));
+}
+
+#[test]
+fn every_format_can_be_asked_for() {
+    let folder = with_small();
+    for format in ["svg", "png", "pdf"] {
+        forcesize(folder.path(), &["run", "small.toml", "--quiet", "--format", format, "--out", format]).works();
+        let written = files(&folder.path().join(format));
+        for name in written.keys().filter(|name| name.contains("/charts/")) {
+            assert!(Path::new(name).extension().is_some_and(|extension| extension == format), "{name}");
+        }
+    }
+}
+
+#[test]
+fn quiet_says_nothing() {
+    let folder = with_small();
+    let outcome = forcesize(folder.path(), &["run", "small.toml", "-q", "--format", "svg"]);
+    assert_eq!(outcome.stderr, "");
+    assert_eq!(outcome.works(), "");
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let folder = with_small();
+    for out in ["one", "two"] {
+        forcesize(folder.path(), &["run", "small.toml", "--quiet", "--format", "svg,png", "--out", out]).works();
+    }
+    assert_eq!(files(&folder.path().join("one")), files(&folder.path().join("two")));
+}
+
+#[test]
+fn help_of_each_command_explains_each_option() {
+    let whole = in_empty(&["--help"]).works();
+    assert!(whole.contains("Examples:") && whole.contains("Exit codes:"), "{whole}");
+    for command in COMMANDS {
+        assert!(whole.contains(&format!("\n  {command} ")), "--help does not list {command}");
+        let help = in_empty(&[command, "--help"]).works();
+        let lines: Vec<&str> = help.lines().take_while(|line| *line != "Examples:").collect();
+        for (index, line) in lines.iter().enumerate() {
+            let option = line.trim_start();
+            if !(line.starts_with("  ") && option.starts_with('-')) || option.starts_with("- ") {
+                continue;
+            }
+            let beside = option.split_once("  ").is_some_and(|(_, words)| !words.trim().is_empty());
+            let below =
+                lines.get(index + 1).is_some_and(|next| next.starts_with("          ") && next.trim().len() > 5);
+            assert!(beside || below, "{command} --help does not explain `{option}`");
+        }
+        assert_eq!(help, in_empty(&["help", command]).works(), "two helps of {command} differ");
+    }
+}
+
+#[test]
+fn completions_for_every_shell_and_a_manual_page() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = in_empty(&["completions", shell]).works();
+        for word in ["forcesize", "explain", "sweep"] {
+            assert!(script.contains(word), "{shell} lacks {word}");
+        }
+    }
+    let page = in_empty(&["man"]).works();
+    assert!(page.contains(".TH") && page.contains("front_length"), "{page}");
+    for command in COMMANDS {
+        assert!(page.contains(command), "the manual page lacks {command}");
+    }
+}
+
+#[test]
+fn the_schema_is_the_committed_one_and_accepts_the_scenarios() {
+    let text = in_empty(&["schema"]).works();
+    let schema = json(&text);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    if let Ok(committed) = fs::read_to_string(folder.join("schema.json")) {
+        assert_eq!(committed.replace("\r\n", "\n"), text, "forcesize schema > scenarios/schema.json");
+    }
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+            let instance = serde_json::to_value(table).unwrap();
+            let faults: Vec<String> = validator.iter_errors(&instance).map(|error| error.to_string()).collect();
+            assert!(faults.is_empty(), "{}: {faults:?}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_shipped_scenario_passes_check() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in fs::read_dir(root.join("scenarios")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            forcesize(root, &["check", path.to_str().unwrap()]).works();
+        }
+    }
+}
+
+// ------------------------------------------------------------------------------------------------- what it prints
+
+#[test]
+fn results_have_the_fixed_identifiers_and_values() {
+    let printed = in_empty(&["run", "--json"]);
+    let document = json(&printed.stdout);
+    for key in ["name", "title", "purpose"] {
+        assert!(document["scenario"][key].is_string(), "scenario.{key}");
+    }
+    assert_eq!(document["scenario"]["name"], "ukraine-2025");
+    let inputs = [
+        ("front_length", 1000.0),
+        ("area", 603_550.0),
+        ("population", 31.5),
+        ("peacekeepers", 100_000.0),
+        ("host_troops", 200_000.0),
+        ("opposing_troops", 640_000.0),
+        ("combat_share", 0.286),
+        ("relief_factor", 4.73),
+        ("reference_force", 48_000.0),
+        ("reference_area", 10_887.0),
+        ("reference_population", 1_871_524.0),
+        ("area_ratio", 50.0),
+    ];
+    for (name, value) in inputs {
+        let input = &document["inputs"][name];
+        approx::assert_relative_eq!(input["value"].as_f64().unwrap(), value, max_relative = 1e-12);
+        assert!(input["unit"].is_string() && !input["source"].is_null(), "{name}: {input}");
+    }
+    let metrics = [
+        ("front_density", 100.0, "personnel per km"),
+        ("combined_front_density", 300.0, "personnel per km"),
+        ("soldier_spacing", 10.0, "m per personnel"),
+        ("force_density", 100_000.0 / 31_500.0, "personnel per 1000 people"),
+        ("combined_force_density", 300_000.0 / 31_500.0, "personnel per 1000 people"),
+        ("force_to_space", 100_000.0 / 603_550.0, "personnel per km²"),
+        ("combined_force_to_space", 300_000.0 / 603_550.0, "personnel per km²"),
+        ("reference_force_to_space", 48_000.0 / 10_887.0, "personnel per km²"),
+        ("reference_requirement", 2_400_000.0, "personnel"),
+        ("reference_share", 100.0 / 24.0, "%"),
+        ("reference_area_requirement", 48_000.0 / 10_887.0 * 603_550.0, "personnel"),
+        ("opposing_to_defending_ratio", 640_000.0 / 300_000.0, "1"),
+    ];
+    for (name, value, unit) in metrics {
+        let metric = &document["metrics"][name];
+        approx::assert_relative_eq!(metric["value"].as_f64().unwrap(), value, max_relative = 1e-12);
+        assert_eq!(metric["unit"], unit, "{name}");
+        assert!(metric["label"].is_string() && metric["formula"].is_string(), "{name}: {metric}");
+        assert!(metric["sources"].is_array(), "{name}: {metric}");
+    }
+    assert!(document["unavailable"].is_object());
+}
+
+#[test]
+fn what_a_scenario_lacks_is_listed_with_what_it_needs() {
+    let folder = with_small();
+    let document = json(&forcesize(folder.path(), &["run", "--json", "small.toml"]).works());
+    assert_eq!(document["unavailable"]["force_density"], "needs population");
+    assert!(document["metrics"]["force_density"].is_null());
+    assert_eq!(document["metrics"]["front_density"]["value"], 20.0);
+}
+
+#[test]
+fn json_is_one_document_and_nothing_else() {
+    let folder = with_small();
+    fs::write(folder.path().join("other.toml"), SMALL).unwrap();
+    for args in [
+        &["run", "--json", "small.toml"][..],
+        &["run", "--json", "small.toml", "other.toml"],
+        &["metrics", "--json"],
+        &["explain", "--json", "small.toml", "front_density"],
+        &["sweep", "--json", "small.toml"],
+    ] {
+        json(&forcesize(folder.path(), args).works());
+    }
+    assert_eq!(files(folder.path()).len(), 2, "--json wrote files");
+    let faulty = in_empty(&["run", "--json", "--set", "frontage=3"]);
+    assert_eq!(faulty.stdout, "", "nothing stands where the document is expected");
+}
+
+#[test]
+fn an_undefined_metric_is_null_in_json() {
+    let folder = TempDir::new().unwrap();
+    let text = format!(
+        "{SMALL}\n[metric.mine]\nformula = \"peacekeepers / (front_length - front_length)\"\nunit = \"troops/km\"\nassumed = \"x\"\n"
+    );
+    fs::write(folder.path().join("undefined.toml"), text).unwrap();
+    let outcome = forcesize(folder.path(), &["run", "--json", "undefined.toml"]);
+    assert!(json(&outcome.works())["metrics"]["mine"]["value"].is_null());
+}
+
+// ------------------------------------------------------------------------------------------------------ --set
+
+#[test]
+fn set_changes_an_input_and_says_so() {
+    let document =
+        json(&in_empty(&["run", "--json", "--set", "peacekeepers=25_000 troops", "--set", "front_length=500"]).works());
+    assert_eq!(document["metrics"]["front_density"]["value"], 50.0);
+    assert!(document["inputs"]["peacekeepers"].to_string().contains("25_000 troops"), "{}", document["inputs"]);
+    let other_unit = json(&in_empty(&["run", "--json", "--set", "front_length=1_000_000 m"]).works());
+    assert_eq!(other_unit["metrics"]["front_density"]["value"], 100.0);
+}
+
+#[test]
+fn set_of_something_wrong_is_the_command_lines_fault() {
+    let cases: [(&str, &[&str]); 11] = [
+        ("frontage=3", &["no input is called `frontage`"]),
+        ("front_lenght=3", &["did you mean `front_length`"]),
+        ("front_density=3", &["it is a metric"]),
+        ("front_length", &["NAME=VALUE"]),
+        ("front_length=", &["does not start with a number"]),
+        ("front_length=5 troops", &["km"]),
+        ("front_length=5 kmm", &["no unit is called `kmm`"]),
+        ("front_length=-5", &["must be greater than zero"]),
+        ("combat_share=30", &["between 0 and 1"]),
+        ("front_length=1,000", &["comma"]),
+        ("=3", &["no input"]),
+    ];
+    for (set, words) in cases {
+        for command in [&["run", "--set", set][..], &["check", "--set", set], &["explain", "--set", set]] {
+            let outcome = in_empty(command);
+            outcome.fails(2, words);
+            assert!(outcome.stderr.contains("--> --set"), "no place\n{}", outcome.stderr);
+        }
+    }
+}
+
+// --------------------------------------------------------------------------------------------------- exit codes
+
+#[test]
+fn the_command_line_at_fault_is_2() {
+    let cases: [&[&str]; 17] = [
+        &["--nonsense"],
+        &["run", "--format", "jpeg"],
+        &["run", "--format", ""],
+        &["explain", "no_such_metric"],
+        &["explain", "front_length"],
+        &["sweep", "--vary", "front_length=1..2"],
+        &["sweep", "--show", "front_density"],
+        &["sweep", "--vary", "front_length", "--show", "front_density"],
+        &["sweep", "--vary", "front_length=1-2", "--show", "front_density"],
+        &["sweep", "--vary", "front_length=2..1", "--show", "front_density"],
+        &["sweep", "--vary", "frontage=1..2", "--show", "front_density"],
+        &["sweep", "--vary", "front_length=1..2", "--show", "front_densty"],
+        &["sweep", "--vary", "front_length=1..2", "--show", "front_density", "--steps", "1"],
+        &["sweep", "--vary", "front_length=0..2", "--show", "front_density", "--log"],
+        &["sweep", "--json", "--csv"],
+        &["completions", "tcsh"],
+        &["new"],
+    ];
+    for args in cases {
+        in_empty(args).fails(2, &[]);
+    }
+}
+
+#[test]
+fn a_file_at_fault_is_1() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::write(path("empty.toml"), "").unwrap();
+    fs::write(path("binary.toml"), [0x7f, b'E', b'L', b'F', 0, 255, 254]).unwrap();
+    fs::create_dir(path("folder.toml")).unwrap();
+    fs::write(path("faulty.toml"), SMALL.replace("km", "kmm")).unwrap();
+    fs::write(path("tutorial.toml"), SMALL).unwrap();
+    let large = fs::File::create(path("large.toml")).unwrap();
+    large.set_len(50_000_000).unwrap();
+    let cases = [
+        ("missing.toml", "no such file"),
+        ("tutorail.toml", "did you mean `tutorial.toml`"),
+        ("empty.toml", "is empty"),
+        ("binary.toml", "UTF-8"),
+        ("folder.toml", "it is a folder"),
+        ("large.toml", "50 MB is too large"),
+        ("faulty.toml", "did you mean `km`"),
+    ];
+    for (name, words) in cases {
+        forcesize(folder.path(), &["run", name]).fails(1, &[words]);
+        forcesize(folder.path(), &["check", name]).fails(1, &[words]);
+        forcesize(folder.path(), &["explain", name, "front_density"]).fails(1, &[words]);
+        forcesize(folder.path(), &["metrics", name]).fails(1, &[words]);
+        forcesize(folder.path(), &["sweep", name]).fails(1, &[words]);
+    }
+    assert!(!path("output").exists(), "something was written");
+}
+
+#[test]
+fn a_large_file_of_text_is_refused_at_once() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("large.toml"), "# a comment that says nothing\n".repeat(1_700_000)).unwrap();
+    let start = std::time::Instant::now();
+    forcesize(folder.path(), &["check", "large.toml"]).fails(1, &["too large", "1 MB"]);
+    assert!(start.elapsed().as_secs() < 2);
+}
+
+#[test]
+fn check_tells_of_all_files_and_fails_when_one_is_at_fault() {
+    let folder = with_small();
+    let outcome = forcesize(folder.path(), &["check", "missing.toml", "small.toml"]);
+    outcome.fails(1, &["missing.toml"]);
+    assert!(outcome.stdout.contains("small.toml: no complaints"), "{}", outcome.stdout);
+}
+
+// ------------------------------------------------------------------------------------------ files whole or not at all
+
+#[test]
+fn nothing_is_written_when_one_of_two_scenarios_is_at_fault() {
+    let folder = with_small();
+    fs::write(folder.path().join("faulty.toml"), SMALL.replace("km", "kmm")).unwrap();
+    forcesize(folder.path(), &["run", "small.toml", "faulty.toml"]).fails(1, &["faulty.toml"]);
+    assert_eq!(files(folder.path()).len(), 2);
+}
+
+#[test]
+fn two_scenarios_of_one_name_are_refused() {
+    let folder = with_small();
+    fs::create_dir(folder.path().join("other")).unwrap();
+    fs::write(folder.path().join("other/small.toml"), SMALL).unwrap();
+    forcesize(folder.path(), &["run", "small.toml", "other/small.toml"]).fails(2, &["small"]);
+    forcesize(folder.path(), &["run", "small.toml", "small.toml"]).fails(2, &["small"]);
+    assert_eq!(files(folder.path()).len(), 2);
+}
+
+#[test]
+fn a_file_in_place_of_the_output_folder_is_a_complaint() {
+    let folder = with_small();
+    fs::write(folder.path().join("taken"), "mine").unwrap();
+    for command in [&["run", "small.toml", "--out", "taken"][..], &["sweep", "small.toml", "--out", "taken"]] {
+        forcesize(folder.path(), command).fails(1, &["cannot write", "taken", "--out"]);
+    }
+    forcesize(folder.path(), &["new", "taken/mine.toml"]).fails(1, &["cannot write"]);
+    assert_eq!(files(folder.path()).len(), 2);
+    assert_eq!(fs::read_to_string(folder.path().join("taken")).unwrap(), "mine");
+}
+
+#[test]
+fn what_was_there_is_kept_when_writing_fails() {
+    let folder = with_small();
+    let run = |set: &str| forcesize(folder.path(), &["run", "small.toml", "--format", "svg", "--quiet", "--set", set]);
+    run("peacekeepers=10_000").works();
+    // A folder where a file is to be written stops the run before anything is replaced.
+    let report = folder.path().join("output/small/report.md");
+    fs::remove_file(&report).unwrap();
+    fs::create_dir(&report).unwrap();
+    let before = files(folder.path());
+    run("peacekeepers=11_000").fails(1, &["cannot write", "report.md"]);
+    assert_eq!(files(folder.path()), before);
+}
+
+#[test]
+fn files_of_a_former_run_that_are_no_longer_made_are_removed_and_others_are_kept() {
+    let folder = with_small();
+    let run = || forcesize(folder.path(), &["run", "small.toml", "--format", "svg", "--quiet"]).works();
+    run();
+    let out = folder.path().join("output/small");
+    assert!(out.join("front_length.csv").exists());
+    fs::write(out.join("notes.txt"), "mine").unwrap();
+    fs::write(folder.path().join("small.toml"), SMALL.split("[[sweep]]").next().unwrap()).unwrap();
+    run();
+    let left = files(&out);
+    assert!(!left.keys().any(|name| name.contains("front_length")), "{:?}", left.keys());
+    assert_eq!(left["notes.txt"], b"mine");
+}
+
+#[test]
+fn a_manifest_that_somebody_edited_removes_nothing_outside_the_folder() {
+    let folder = with_small();
+    let run = || forcesize(folder.path(), &["run", "small.toml", "--format", "svg", "--quiet"]).works();
+    run();
+    fs::write(folder.path().join("precious.txt"), "mine").unwrap();
+    let absolute = folder.path().join("precious.txt");
+    let written = format!("written = [\"../../precious.txt\", '{}', \"../../small.toml\", 7]\n", absolute.display());
+    fs::write(folder.path().join("output/small/manifest.toml"), written).unwrap();
+    run();
+    assert!(absolute.exists() && folder.path().join("small.toml").exists());
+    fs::write(folder.path().join("output/small/manifest.toml"), [255, 0, 254]).unwrap();
+    run();
+}
+
+#[test]
+fn paths_with_blanks_and_umlauts_work() {
+    let folder = TempDir::new().unwrap();
+    let inside = folder.path().join("Lage im Süden");
+    fs::create_dir(&inside).unwrap();
+    fs::write(inside.join("Übung 1.toml"), SMALL).unwrap();
+    let args = ["run", "Lage im Süden/Übung 1.toml", "--out", "Ergebnis für Dich", "--format", "svg"];
+    forcesize(folder.path(), &args).works();
+    assert!(folder.path().join("Ergebnis für Dich/Übung 1/results.json").exists());
+}
+
+#[test]
+fn new_writes_a_scenario_that_passes_and_replaces_none() {
+    let folder = TempDir::new().unwrap();
+    let said = forcesize(folder.path(), &["new", "mine.toml"]).works();
+    assert!(said.contains("forcesize run mine.toml"), "{said}");
+    forcesize(folder.path(), &["check", "mine.toml"]).works();
+    forcesize(folder.path(), &["run", "mine.toml", "--format", "svg"]).works();
+    fs::write(folder.path().join("mine.toml"), "# my work\n").unwrap();
+    forcesize(folder.path(), &["new", "mine.toml"]).fails(2, &["is there already", "--force"]);
+    assert_eq!(fs::read_to_string(folder.path().join("mine.toml")).unwrap(), "# my work\n");
+    forcesize(folder.path(), &["new", "mine.toml", "--force"]).works();
+    forcesize(folder.path(), &["new", "."]).fails(2, &["is a folder"]);
+}
+
+// ------------------------------------------------------------------------------------------- disks and pipes
+
+#[test]
+fn a_closed_pipe_is_no_fault() {
+    let folder = TempDir::new().unwrap();
+    for args in [&["metrics"][..], &["metrics", "--json"], &["schema"], &["man"], &["completions", "bash"], &["--help"]]
+    {
+        // Closed after a byte.
+        let mut child = command(folder.path(), args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut byte = [0];
+        child.stdout.take().unwrap().read_exact(&mut byte).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{args:?}");
+        // Closed before anything is written.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = command(folder.path(), args).stdout(writer).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{args:?}");
+    }
+    // Complaints that nobody reads are no reason to panic either.
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let status = command(folder.path(), &["check", "missing.toml"]).stderr(writer).status().unwrap();
+    assert_eq!(status.code(), Some(1));
+}
+
+#[test]
+fn a_closed_pipe_does_not_stop_the_files_of_a_run() {
+    let folder = with_small();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let status = command(folder.path(), &["run", "small.toml", "--format", "svg"]).stdout(writer).status().unwrap();
+    assert_eq!(status.code(), Some(0));
+    assert!(folder.path().join("output/small/manifest.toml").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_behind_standard_output_is_a_complaint() {
+    let folder = TempDir::new().unwrap();
+    for args in [&["metrics"][..], &["schema"], &["run", "--json"], &["check"], &["explain"]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = command(folder.path(), args).stdout(full).output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{args:?}\n{stderr}");
+        assert!(stderr.contains("cannot write to standard output"), "{args:?}\n{stderr}");
+        assert!(!stderr.contains("panicked"), "{stderr}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_files_and_no_temporary_ones() {
+    struct Mounted<'a>(&'a Path);
+    impl Drop for Mounted<'_> {
+        fn drop(&mut self) {
+            let _ = Command::new("umount").arg(self.0).status();
+        }
+    }
+    let folder = with_small();
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(&disk).output();
+    if !mount.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: this user cannot mount a small disk");
+        return;
+    }
+    let _mounted = Mounted(&disk);
+    fs::create_dir(disk.join("small")).unwrap();
+    fs::write(disk.join("small/results.json"), "the results of before").unwrap();
+    fs::write(disk.join("filler"), vec![b'x'; 52 * 1024]).unwrap();
+    let before = files(&disk);
+    forcesize(folder.path(), &["run", "small.toml", "--out", "disk", "--quiet"])
+        .fails(1, &["cannot write", "free some space"]);
+    assert_eq!(files(&disk), before);
+}
