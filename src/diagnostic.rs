@@ -179,18 +179,29 @@ fn within(content: &str, start: usize, end: usize) -> std::ops::Range<usize> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     items: Vec<Diagnostic>,
+    /// Errors beyond the most that are kept.
+    further: usize,
 }
+
+/// Complaints that are kept: a file with more is not what it is taken for.
+const MOST_KEPT: usize = 400;
+
+/// Complaints that are drawn.
+const MOST_DRAWN: usize = 60;
 
 impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.items.contains(&diagnostic) {
+        if self.items.len() >= MOST_KEPT {
+            self.further += usize::from(diagnostic.severity == Severity::Error);
+        } else if !self.items.contains(&diagnostic) {
             self.items.push(diagnostic);
         }
     }
 
     /// Adds all of another reading.
     pub fn extend(&mut self, other: Self) {
+        self.further += other.further;
         for diagnostic in other.items {
             self.push(diagnostic);
         }
@@ -199,14 +210,14 @@ impl Diagnostics {
     /// Whether any of them stops the work.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.items.iter().any(|item| item.severity == Severity::Error)
+        self.further > 0 || self.items.iter().any(|item| item.severity == Severity::Error)
     }
 
     /// How many errors and how many warnings.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
         let errors = self.items.iter().filter(|item| item.severity == Severity::Error).count();
-        (errors, self.items.len() - errors)
+        (errors + self.further, self.items.len() - errors)
     }
 
     /// Whether there is nothing to say.
@@ -233,7 +244,12 @@ impl Diagnostics {
     /// All of them as drawn for a person, a blank line between two.
     #[must_use]
     pub fn render(&self, texts: &Texts, renderer: &Renderer) -> String {
-        let drawn: Vec<String> = self.sorted().iter().map(|item| item.render(texts, renderer)).collect();
+        let sorted = self.sorted();
+        let mut drawn: Vec<String> = sorted.iter().take(MOST_DRAWN).map(|item| item.render(texts, renderer)).collect();
+        let more = sorted.len().saturating_sub(MOST_DRAWN) + self.further;
+        if more > 0 {
+            drawn.push(format!("... and {more} more complaints"));
+        }
         drawn.join("\n\n")
     }
 
@@ -247,7 +263,8 @@ impl Diagnostics {
 /// The candidate that a misspelt word was probably meant to be.
 #[must_use]
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = 1 + word.chars().count() / 3;
+    // Short words are near to everything: one letter of three may differ, none of two.
+    let allowed = word.chars().count() / 3;
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))

@@ -34,7 +34,7 @@ impl Axis {
             index => {
                 let share = index as f64 / last as f64;
                 if self.log {
-                    self.from * libm::exp(share * libm::log(self.to / self.from))
+                    libm::exp((1.0 - share) * libm::log(self.from) + share * libm::log(self.to))
                 } else {
                     self.from + share * (self.to - self.from)
                 }

@@ -64,7 +64,8 @@ fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
 fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> String {
     let mut text = String::new();
     for line in lines {
-        let indent = "  ".repeat(line.depth);
+        // A chain of hundreds of metrics would walk off the page.
+        let indent = "  ".repeat(line.depth.min(12));
         let mut add = |content: &str| {
             // What does not fit goes on under its own beginning, a little further in.
             let pad = content.len() - content.trim_start().len();

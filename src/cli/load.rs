@@ -6,6 +6,7 @@ use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::model::{Assessment, Override, read_scenario};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The built-in scenario's file name.
@@ -31,8 +32,13 @@ struct Disk;
 
 impl Files for Disk {
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
-        if name.strip_prefix("builtin:") == Some(DEFAULT_NAME) {
-            return Ok(built_in());
+        if let Some(wanted) = name.strip_prefix("builtin:") {
+            let help = format!("the one that is built in is `builtin:{DEFAULT_NAME}`");
+            return if wanted == DEFAULT_NAME {
+                Ok(built_in())
+            } else {
+                Err((format!("no scenario called `{wanted}` is built in"), Some(help)))
+            };
         }
         let folder = Path::new(from).parent().unwrap_or(Path::new(""));
         read(&folder.join(name))
@@ -66,10 +72,18 @@ fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
         let help = "a scenario is a page or two of TOML, at most 1 MB".to_owned();
         return failed(&format!("{} MB is too large for a scenario", metadata.len() / 1_000_000), Some(help));
     }
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => return failed(&error.to_string(), None),
-    };
+    // A device has no length: never more than a scenario can have is read.
+    let mut bytes = Vec::new();
+    let opened = std::fs::File::open(path).and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
+    if let Err(error) = opened {
+        return failed(&error.to_string(), None);
+    }
+    if bytes.len() > LARGEST {
+        return failed(
+            "it is too large for a scenario",
+            Some("a scenario is a page or two of TOML, at most 1 MB".to_owned()),
+        );
+    }
     match String::from_utf8(bytes) {
         Ok(content) if content.contains('\0') => failed("it is not a text file", Some(TEXT_HELP.to_owned())),
         Ok(content) => Ok(FoundFile {
@@ -110,6 +124,12 @@ pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Re
         Some(path) => read(path).map_err(|(message, help)| Failure::File(message, help))?,
         None => built_in(),
     };
+    // The stem names the folder of the results.
+    let stem = Path::new(&file.name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    if stem.trim_matches('.').is_empty() {
+        let help = "results go into a folder of the file's name: call it my-scenario.toml".to_owned();
+        return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
+    }
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
     let reading = read_scenario(file, &Disk, &overrides);
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {

@@ -24,7 +24,11 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are answers, not faults; a closed pipe behind them is none either.
-            let _ = error.print();
+            if let Err(failed) = error.print()
+                && failed.kind() != std::io::ErrorKind::BrokenPipe
+            {
+                return ExitCode::from(1);
+            }
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };

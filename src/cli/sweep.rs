@@ -51,6 +51,12 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
 /// The sweeps of the command line, or those of the scenario where the command line has none.
 fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<SweepPlan>, Failure> {
     if args.vary.is_empty() && args.show.is_empty() {
+        if args.steps.is_some() || args.log || !args.mark.is_empty() {
+            return Err(Failure::CommandLine(
+                "--steps, --log and --mark belong to a sweep of the command line".to_owned(),
+                Some("name it with --vary INPUT=FROM..TO --show METRIC".to_owned()),
+            ));
+        }
         if loaded.assessment.sweeps.is_empty() {
             return Err(Failure::CommandLine(
                 "the scenario has no sweep, and the command line names none".to_owned(),

@@ -59,10 +59,12 @@ pub fn check(formula: &Formula, names: &impl Names) -> Result<Option<Dimension>,
             Part::Unary(operator, operand) => match single(formula, &found, *operand, &mut errors) {
                 Found::Is(dimension) => operator.dimension(&dimension).map_or_else(
                     |message| {
-                        let mut error = FormulaError::new(message, node.span.clone());
-                        if operator.has_steps() {
-                            error = error.help("divide by the size of one piece first, and round the pure number");
-                        }
+                        let error = FormulaError::new(message, node.span.clone());
+                        let error = if operator.has_steps() {
+                            error.help("divide by the size of one piece first, and round the pure number")
+                        } else {
+                            error.help("divide by a value of the same kind first, so that a pure number is left")
+                        };
                         errors.push(error);
                         Found::Faulty
                     },
@@ -111,7 +113,7 @@ fn single(formula: &Formula, found: &[Found], at: usize, errors: &mut Vec<Formul
         Found::Many(_, scope) => {
             let error =
                 FormulaError::new(format!("this has a value for each {scope}"), formula.nodes()[at].span.clone())
-                    .help("gather it with sum(), min(), max() or count()");
+                    .help("gather the name alone, with sum(), min(), max() or count(); for a formula of it make a metric with `per`");
             if !errors.contains(&error) {
                 errors.push(error);
             }
@@ -131,7 +133,10 @@ fn gathered(gather: Gather, operand: &Found, span: Range<usize>, errors: &mut Ve
             let error = FormulaError::new(format!("`{name}` of one argument gathers over a scope"), span);
             errors.push(match gather {
                 Gather::Min | Gather::Max => error.help(format!("to compare two values write `{name}(a, b)`")),
-                _ => error.help("its argument is the name of something that each member of a scope has"),
+                _ => error.help(
+                    "its argument is the name of something that each member of a scope has; inside a metric with `per` \
+                     such a name is one value already",
+                ),
             });
             Found::Faulty
         }
@@ -161,6 +166,9 @@ fn pair(
                 error = FormulaError { places: vec![(spans.0, left.to_string())], ..error };
                 error = error.and(spans.1, right.to_string());
                 error = error.help(advice(&left, &right));
+            }
+            if operator == Binary::Pow {
+                error = error.help("exponents are plain numbers: x ^ 2, x ^ 0.5");
             }
             errors.push(error);
             Found::Faulty

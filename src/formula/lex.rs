@@ -38,6 +38,12 @@ pub(super) fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, FormulaError
             '(' => (Token::Open, 1),
             ')' => (Token::Close, 1),
             ',' => (Token::Comma, 1),
+            '.' if tokens.last().is_some_and(|(last, span): &(Token, Range<usize>)| {
+                matches!(last, Token::Name(_)) && span.end == at
+            }) =>
+            {
+                return Err(unexpected('.', at));
+            }
             c if c.is_ascii_digit() || c == '.' => number_at(text, at)?,
             c if c.is_alphabetic() || c == '_' => {
                 let length = name_length(text, at);
@@ -79,6 +85,8 @@ fn unexpected(character: char, at: usize) -> FormulaError {
     let error = FormulaError::new(format!("unexpected `{character}` in a formula"), at..at + character.len_utf8());
     match character {
         '%' => error.help("a share is a pure number: write 0.3 for 30 %"),
+        ':' => error.help("write `/` to divide"),
+        '.' => error.help("names have no points: inputs and metrics are named without their table"),
         '=' => error.help("a formula is what stands on the right of the equals sign"),
         '<' | '>' => error.help("formulas have no comparisons; `max(a - b, 0)` gives what is missing"),
         '[' | '{' => error.help("use round parentheses"),

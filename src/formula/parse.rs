@@ -119,7 +119,10 @@ impl Parser {
                 self.depth -= 1;
                 Ok(inner)
             }
-            Some(_) => Err(FormulaError::new("a number, a name or a parenthesis is missing here", span)),
+            Some(Token::Times) => Err(FormulaError::new("a number, a name or a parenthesis is missing here", span)
+                .help("write `^` for powers, and one operator between two operands")),
+            Some(_) => Err(FormulaError::new("a number, a name or a parenthesis is missing here", span)
+                .help("an operator stands between two operands")),
             None => Err(FormulaError::new("the formula ends too early", span)
                 .help("a number, a name or a parenthesis is missing at the end")),
         }
@@ -160,7 +163,8 @@ impl Parser {
                 Ok(left)
             }
             (Some(_), ..) | (_, Some(_), _) => Err(FormulaError::new(format!("`{name}` takes one argument"), whole)
-                .words(format!("{} given", arguments.len()))),
+                .words(format!("{} given", arguments.len()))
+                .help(format!("write `{name}(x)`"))),
             (None, None, _) => {
                 let known = Unary::ALL.iter().map(|unary| unary.spelling());
                 let known = known.chain(Gather::ALL.iter().map(|gather| gather.spelling()));
@@ -196,7 +200,7 @@ impl Parser {
                 self.at += 1;
                 Ok(span.end)
             }
-            None => Err(FormulaError::new("this parenthesis is not closed", open)),
+            None => Err(FormulaError::new("this parenthesis is not closed", open).help("add `)` where it ends")),
             Some(token) => Err(leftover(token, span)),
         }
     }
@@ -213,12 +217,16 @@ impl Parser {
 
 fn leftover(token: &Token, span: Range<usize>) -> FormulaError {
     match token {
-        Token::Close => FormulaError::new("this parenthesis closes nothing", span),
+        Token::Close => {
+            FormulaError::new("this parenthesis closes nothing", span).help("take it out, or add `(` where it begins")
+        }
         Token::Comma => FormulaError::new("a comma only parts the arguments of a function", span)
             .help("numbers are written 1_000 or 0.5"),
-        Token::Name(_) | Token::Number(_) | Token::Open => {
-            FormulaError::new("an operator is missing before this", span).help("write `*` to multiply")
-        }
-        _ => FormulaError::new("an operand is missing here", span),
+        Token::Number(_) => FormulaError::new("an operator is missing before this number", span)
+            .help("write large numbers as 1_000, and `*` to multiply"),
+        Token::Name(_) => FormulaError::new("an operator is missing before this name", span)
+            .help("write `*` to multiply; units belong to inputs, not into formulas"),
+        Token::Open => FormulaError::new("an operator is missing before this", span).help("write `*` to multiply"),
+        _ => FormulaError::new("an operand is missing here", span).help("an operator stands between two operands"),
     }
 }

@@ -45,6 +45,8 @@ pub struct Input {
     pub role: String,
     /// How a strength was counted.
     pub counting: Option<String>,
+    /// Which values make sense at all: `positive`, `non_negative`, `share` or `any`.
+    pub bounds: String,
     /// Where the figure comes from.
     pub provenance: Provenance,
     /// What a reader should know.

@@ -21,6 +21,12 @@ pub(super) fn check(
                 .help("add `purpose`: what the mission is for decides more than any ratio does"),
         );
     }
+    if assessment.metrics.is_empty() {
+        diagnostics.push(
+            Diagnostic::warning("nothing can be computed from this scenario's inputs")
+                .help("`forcesize metrics` lists the inputs and what follows from them"),
+        );
+    }
     for checked in metrics {
         agreement(assessment, entries, checked, units, diagnostics);
     }

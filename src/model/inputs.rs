@@ -4,6 +4,7 @@ use super::assessment::{Input, Provenance};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
+use crate::scenario::keys::SCENARIO;
 use crate::scenario::{Amount, InputEntry, ScopeEntry, amount, unit_of};
 
 /// What an input may be called, with the declaration that fixes its dimension.
@@ -70,8 +71,22 @@ pub(super) fn inputs(
             continue;
         }
         let Some(amount) = amount(entry, expected, units, diagnostics) else { continue };
+        if !own && let Some(rule) = &entry.bounds {
+            diagnostics.push(
+                Diagnostic::error(format!("the bounds of `{}` are the model's", entry.path()))
+                    .at(entry.name.span, format!("bounds = \"{rule}\""))
+                    .help("leave `bounds` out; it is for inputs of your own"),
+            );
+        }
         bounds(entry, declaration.entry, &amount, diagnostics);
         let order = declared.iter().position(|known| std::ptr::eq(known, declaration)).unwrap_or(usize::MAX);
+        if entry.counting.is_some() && amount.unit.dimension().single() != Some("personnel") {
+            diagnostics.push(
+                Diagnostic::warning(format!("`{}` is not a strength: `counting` says nothing of it", entry.path()))
+                    .at(entry.name.span, "")
+                    .help("leave `counting` out"),
+            );
+        }
         found.push((order, input(entry, declaration.entry, amount)));
     }
     // Stable: members of a scope stay in the order of the file.
@@ -92,6 +107,7 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         range: amount.range,
         role: text(&entry.role, &declared.role).unwrap_or_else(|| "uncertainty".to_owned()),
         counting: entry.counting.clone(),
+        bounds: text(&entry.bounds, &declared.bounds).unwrap_or_else(|| "any".to_owned()),
         provenance: Provenance {
             sources: entry.source.iter().map(|source| source.value.clone()).collect(),
             assumed: entry.assumed.clone(),
@@ -113,6 +129,11 @@ fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>]
     let what = scope.map_or_else(|| "input".to_owned(), |scope| format!("input of a {scope}"));
     let mut complaint =
         Diagnostic::error(format!("no {what} is called `{}`", entry.name.value)).at(entry.name.span, "");
+    if scope.is_none() && SCENARIO.keys.iter().any(|key| key.name == entry.name.value) {
+        let help = format!("`{}` is a key of the scenario: move it above the first [table]", entry.name.value);
+        diagnostics.push(complaint.help(help));
+        return;
+    }
     complaint = complaint.help_some(did_you_mean(&entry.name.value, known.clone()));
     complaint = match scope {
         None => complaint.help("to make it an input of your own, write it as a table with a `label`"),
@@ -127,7 +148,7 @@ fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>]
 fn sources(entry: &InputEntry, is_source: &dyn Fn(&str) -> Option<Option<String>>, diagnostics: &mut Diagnostics) {
     for source in &entry.source {
         if let Some(help) = is_source(&source.value) {
-            diagnostics.push(unknown_source(&source.value).at(source.span, "").help_some(help));
+            diagnostics.push(unknown_source(&source.value, help).at(source.span, ""));
         }
     }
     if entry.source.is_empty() && entry.assumed.is_none() {
@@ -140,30 +161,51 @@ fn sources(entry: &InputEntry, is_source: &dyn Fn(&str) -> Option<Option<String>
 }
 
 /// The complaint about a source that is not there.
-pub(super) fn unknown_source(key: &str) -> Diagnostic {
-    Diagnostic::error(format!("no source has the key `{key}`"))
-        .help(format!("describe it in [source.{key}] with at least a title"))
+pub(super) fn unknown_source(key: &str, near: Option<String>) -> Diagnostic {
+    let plain = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+    let help = if plain {
+        format!("describe it in [source.{key}] with at least a title")
+    } else {
+        "a source is cited by a short key, such as smith-2024, and described in [source.smith-2024]".to_owned()
+    };
+    Diagnostic::error(format!("no source has the key `{key}`")).help_some(near).help(help)
+}
+
+/// What a rule of bounds says in words, and whether a value keeps it.
+type Rule = (&'static str, fn(f64) -> bool);
+
+/// The rule of a name; `any` is none.
+pub(super) fn rule(name: &str) -> Option<Rule> {
+    match name {
+        "positive" => Some(("greater than zero", |value| value > 0.0)),
+        "non_negative" => Some(("zero or greater", |value| value >= 0.0)),
+        "share" => Some(("between 0 and 1 (100 %)", |value| (0.0..=1.0).contains(&value))),
+        _ => None,
+    }
 }
 
 fn bounds(entry: &InputEntry, declared: &InputEntry, amount: &Amount, diagnostics: &mut Diagnostics) {
-    let rule = entry.bounds.as_deref().or(declared.bounds.as_deref()).unwrap_or("any");
-    let (words, fits): (&str, fn(f64) -> bool) = match rule {
-        "positive" => ("greater than zero", |value| value > 0.0),
-        "non_negative" => ("zero or greater", |value| value >= 0.0),
-        "share" => ("between 0 and 1 (100 %)", |value| (0.0..=1.0).contains(&value)),
-        _ => return,
-    };
+    let name = entry.bounds.as_deref().or(declared.bounds.as_deref()).unwrap_or("any");
+    let Some((words, fits)) = rule(name) else { return };
     let mut ends = vec![("value", amount.value)];
-    if let Some(range) = amount.range.filter(crate::uncertainty::distribution::Distribution::has_ends) {
-        ends.extend([("low", range.range().0), ("high", range.range().1)]);
+    if let Some(range) = amount.range {
+        let keys = if range.has_ends() { ["low", "high"] } else { ["p5", "p95"] };
+        ends.extend(keys.into_iter().zip([range.range().0, range.range().1]));
     }
     for (key, value) in ends.into_iter().filter(|(_, value)| !fits(*value)) {
-        let place = entry.number(key).map_or(amount.span, crate::scenario::Written::span);
-        let shown = amount.unit.attach(&number::exact(amount.unit.from_base(value)));
+        let stated = entry.number(key).or_else(|| entry.number("sd"));
+        let place = stated.map_or(amount.span, crate::scenario::Written::span);
+        let shown = amount.unit.attach(&number::significant(amount.unit.from_base(value), 6));
+        let of = if key == "value" { String::new() } else { format!("the {key} of ") };
+        let help = match (name, key) {
+            ("share", _) => "a share: 0.4 or \"40 %\"; unit = \"%\" reads 40 as 40 %",
+            (_, "p5" | "p95") => "narrow the range, or use distribution = \"lognormal\", which stays above zero",
+            _ => "check the sign and the unit; leave the input out if it does not apply",
+        };
         diagnostics.push(
-            Diagnostic::error(format!("`{}` is {shown}, but must be {words}", entry.path()))
+            Diagnostic::error(format!("{of}`{}` is {shown}, but must be {words}", entry.path()))
                 .at(place, "")
-                .help_some((rule == "share").then(|| "a share: 0.4 means 40 %".to_owned())),
+                .help(help),
         );
     }
 }

@@ -24,6 +24,10 @@ pub fn link(
     diagnostics: &mut Diagnostics,
 ) -> Option<Assessment> {
     let entries = &merged.entries;
+    if let Some(complaint) = too_many(entries) {
+        diagnostics.push(complaint);
+        return None;
+    }
     let mut units = Units::default();
     declare_units(&entries.units, &mut units, diagnostics);
     let scopes: Vec<&ScopeEntry> = model.entries.scopes.iter().chain(&entries.scopes).collect();
@@ -51,6 +55,19 @@ pub fn link(
     let mut checked: Vec<Checked<'_>> = Vec::new();
     for (index, entry) in metric_entries.iter().enumerate() {
         citations(entry, index >= own_from, &is_source, &scopes, diagnostics);
+        if let Some(stated) = &entry.agrees_with
+            && !declared.iter().any(|known| known.scope.is_none() && known.entry.name.value == stated.value)
+        {
+            diagnostics.push(
+                Diagnostic::error(format!("no input is called `{}`", stated.value))
+                    .at(stated.span, "")
+                    .help("`agrees_with` names an input that states the same figure as the metric"),
+            );
+        }
+        if let Some(within) = &entry.within {
+            // Read again where it is used; here for its complaints.
+            let _ = within.in_base(&Unit::one(), &units, diagnostics);
+        }
         if let Some(formula) = check(entry, &names, diagnostics) {
             checked.push(Checked { entry, formula, own: index >= own_from });
         }
@@ -87,6 +104,18 @@ pub fn link(
     (!diagnostics.has_errors()).then_some(assessment)
 }
 
+/// Most inputs or metrics a scenario can have.
+const MOST: usize = 2_000;
+
+fn too_many(entries: &crate::scenario::Entries) -> Option<Diagnostic> {
+    let counts = [("inputs", entries.inputs.len()), ("metrics", entries.metrics.len())];
+    let (what, count) = counts.into_iter().find(|(_, count)| *count > MOST)?;
+    Some(
+        Diagnostic::error(format!("{count} {what} are too many"))
+            .help(format!("a scenario has at most {MOST}: it is a page that a person can read")),
+    )
+}
+
 fn citations(
     entry: &MetricEntry,
     own: bool,
@@ -96,7 +125,7 @@ fn citations(
 ) {
     for source in &entry.source {
         if let Some(help) = is_source(&source.value) {
-            diagnostics.push(inputs::unknown_source(&source.value).at(source.span, "").help_some(help));
+            diagnostics.push(inputs::unknown_source(&source.value, help).at(source.span, ""));
         }
     }
     if own && entry.source.is_empty() && entry.assumed.is_none() {

@@ -5,6 +5,7 @@
 //! everything else is computed. No metric's or input's name appears in this code.
 
 mod assessment;
+mod charts;
 mod consistency;
 mod example;
 mod explain;
@@ -42,8 +43,8 @@ impl Model {
     /// The standard model. Its files are kept among the texts, so that complaints can point into them.
     #[must_use]
     pub fn standard(texts: &mut Texts, diagnostics: &mut Diagnostics) -> Self {
-        let mut model = Self::read("standard.toml", STANDARD, texts, diagnostics);
-        let sources = Self::read("sources.toml", SOURCES, texts, diagnostics);
+        let mut model = Self::read("the standard model", STANDARD, texts, diagnostics);
+        let sources = Self::read("the standard sources", SOURCES, texts, diagnostics);
         model.entries.sources.extend(sources.entries.sources);
         model
     }

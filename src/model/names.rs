@@ -20,6 +20,14 @@ pub(super) struct Named {
     pub span: Span,
 }
 
+fn kind(named: &Named) -> &'static str {
+    match (named.metric, &named.scope) {
+        (Some(_), _) => "a metric",
+        (None, Some(_)) => "an input of a scope",
+        (None, None) => "an input",
+    }
+}
+
 /// All names.
 #[derive(Debug, Default)]
 pub(super) struct NameTable {
@@ -54,18 +62,20 @@ impl NameTable {
     }
 
     fn add(&mut self, name: &str, named: Named, texts: &Texts, diagnostics: &mut Diagnostics) {
-        if let Some(first) = self.names.get(name) {
-            let kind = |named: &Named| match (named.metric, &named.scope) {
-                (Some(_), _) => "a metric",
-                (None, Some(_)) => "an input of a scope",
-                (None, None) => "an input",
+        if let Some(first) = self.names.get_mut(name) {
+            // The later text is the user's: the model's are read first.
+            let (own, other) = if named.span.text >= first.span.text { (&named, &*first) } else { (&*first, &named) };
+            let owner = if own.span.text == other.span.text {
+                "in this scenario".to_owned()
+            } else {
+                format!("in {}", texts.name(other.span.text))
             };
-            let owner = texts.name(first.span.text);
-            diagnostics.push(
-                Diagnostic::error(format!("`{name}` is {} already, in {owner}", kind(first)))
-                    .at(named.span, format!("{} of the same name", kind(&named)))
-                    .help("give it another name: one name stands for one thing, in all formulas"),
-            );
+            let complaint = Diagnostic::error(format!("`{name}` is {} already, {owner}", kind(other)))
+                .at(own.span, format!("{} of the same name", kind(own)))
+                .help("give it another name: one name stands for one thing, in all formulas");
+            diagnostics.push(complaint);
+            // Neither meaning is followed further.
+            first.unit = None;
             return;
         }
         self.names.insert(name.to_owned(), named);

@@ -2,9 +2,10 @@
 
 use super::Model;
 use super::assessment::Assessment;
+use super::charts;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
-use crate::scenario::{ChartEntry, Located, Merged, StyleEntry, SweepEntry, VaryEntry, Written};
+use crate::scenario::{Located, Merged, StyleEntry, SweepEntry, VaryEntry, Written};
 
 /// How charts look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +77,7 @@ pub struct PanelPlan {
 }
 
 const POINTS: usize = 61;
+const LARGEST_GRID: usize = 40_000;
 const DPI: u32 = 300;
 
 pub(super) fn look(style: &StyleEntry) -> Look {
@@ -93,7 +95,6 @@ pub(super) fn plan(
     diagnostics: &mut Diagnostics,
 ) {
     let entries = &merged.entries;
-    let extra: Vec<&ChartEntry> = entries.charts.iter().collect();
     for entry in &entries.sweeps {
         // What was inherited for inputs that this scenario leaves out is left out with them.
         let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
@@ -101,44 +102,14 @@ pub(super) fn plan(
             continue;
         }
         if let Some(mut sweep) = plan_sweep(assessment, entry, units, diagnostics) {
-            let chart = extra.iter().find(|chart| chart.id.value == sweep.id);
+            let chart = entries.charts.iter().find(|chart| chart.id.value == sweep.id);
             sweep.title = chart.and_then(|chart| chart.title.clone()).or(sweep.title);
             sweep.column = chart.and_then(|chart| chart.size.as_deref()).map(|size| size == "column");
             assessment.sweeps.push(sweep);
         }
     }
-    let mut charts: Vec<ChartEntry> = model.entries.charts.clone();
-    for entry in extra {
-        match charts.iter_mut().find(|chart| chart.id.value == entry.id.value) {
-            Some(chart) => {
-                chart.title = entry.title.clone().or(chart.title.take());
-                chart.size = entry.size.clone().or(chart.size.take());
-                if !entry.panels.is_empty() {
-                    chart.panels.clone_from(&entry.panels);
-                }
-            }
-            None => charts.push(entry.clone()),
-        }
-    }
-    for entry in &charts {
-        if entry.panels.is_empty() {
-            if !assessment.sweeps.iter().any(|sweep| sweep.id == entry.id.value) {
-                let known = assessment.sweeps.iter().map(|sweep| sweep.id.as_str());
-                let help = did_you_mean(&entry.id.value, known)
-                    .unwrap_or_else(|| "give it panels, or the id of a sweep whose chart it describes".to_owned());
-                diagnostics.push(
-                    Diagnostic::warning(format!("the chart `{}` has nothing to show", entry.id.value))
-                        .at(entry.id.span, "")
-                        .help(help),
-                );
-            }
-            continue;
-        }
-        let chart = plan_chart(assessment, entry, diagnostics);
-        if !chart.panels.is_empty() {
-            assessment.charts.push(chart);
-        }
-    }
+    charts::plan(assessment, model, entries, diagnostics);
+    same_files(assessment, entries, diagnostics);
 }
 
 /// Whether a sweep's inputs and at least one of its metrics are there.
@@ -159,15 +130,8 @@ pub fn plan_sweep(
 ) -> Option<SweepPlan> {
     let before = diagnostics.counts().0;
     let id = entry.id();
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    if let Some(given) = &entry.id
-        && (id.len() > 80 || !id.chars().all(plain))
-    {
-        diagnostics.push(
-            Diagnostic::error(format!("`{id}` cannot name a file"))
-                .at(given.span, "")
-                .help("use up to 80 letters, digits, - and _"),
-        );
+    if let Some(given) = &entry.id {
+        file_name(given, diagnostics);
     }
     let first = axis(assessment, &entry.first, units, diagnostics);
     let second = entry.second.as_ref().map(|second| axis(assessment, second, units, diagnostics));
@@ -182,6 +146,28 @@ pub fn plan_sweep(
                 .at(name.span, "")
                 .help("a grid varies two inputs; leave the second out for lines"),
         );
+    }
+    if let (Some(Some(second)), Some(first)) = (&second, &first)
+        && first.steps * second.steps > LARGEST_GRID
+    {
+        diagnostics.push(
+            Diagnostic::error(format!("a grid of {} by {} points is too large", first.steps, second.steps))
+                .at(entry.span, "")
+                .help("lower `steps`: a grid has at most 40,000 points, and 61 by 61 looks smooth"),
+        );
+    }
+    for (name, metric) in entry.mark.iter().zip(&mark) {
+        let unit = |metric: &usize| assessment.metrics[*metric].unit.label();
+        if mark.len() == entry.mark.len() && !show.iter().any(|shown| unit(shown) == unit(metric)) {
+            diagnostics.push(
+                Diagnostic::warning(format!(
+                    "`{}` has another unit than the metrics shown and is not drawn",
+                    name.value
+                ))
+                .at(name.span, "")
+                .help("mark a metric in the unit of one that is shown"),
+            );
+        }
     }
     if show.is_empty() && diagnostics.counts().0 == before {
         diagnostics.push(
@@ -200,12 +186,59 @@ pub fn plan_sweep(
     Some(SweepPlan { id, title: entry.title.clone(), column: None, first: first?, second, show, mark })
 }
 
+/// Complains of an `id` that cannot be the name of a file, or is one that a run writes anyway.
+pub(super) fn file_name(id: &Located<String>, diagnostics: &mut Diagnostics) {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let problem = if id.value.is_empty() || id.value.len() > 80 || !id.value.chars().all(plain) {
+        "cannot name a file"
+    } else if ["metrics", "results", "report", "manifest"].contains(&id.value.to_lowercase().as_str()) {
+        "names a file that every run writes"
+    } else {
+        return;
+    };
+    diagnostics.push(
+        Diagnostic::error(format!("`{}` {problem}", id.value))
+            .at(id.span, "")
+            .help("an `id` has up to 80 letters, digits, - and _, and is not a table's or report's name"),
+    );
+}
+
+/// Complains of sweeps and charts that would write the same files, also where capitals do not count.
+fn same_files(assessment: &Assessment, entries: &crate::scenario::Entries, diagnostics: &mut Diagnostics) {
+    let sweeps = assessment.sweeps.iter().flat_map(|sweep| {
+        let several = sweep.second.is_some() && sweep.show.len() > 1;
+        let fields = sweep
+            .show
+            .iter()
+            .filter(move |_| several)
+            .map(|metric| format!("{}_{}", sweep.id, assessment.metrics[*metric].id.replace('.', "_")));
+        std::iter::once(sweep.id.clone()).chain(fields)
+    });
+    let all: Vec<String> = assessment.charts.iter().map(|chart| chart.id.clone()).chain(sweeps).collect();
+    for (index, id) in all.iter().enumerate() {
+        if !all[..index].iter().any(|other| other.eq_ignore_ascii_case(id)) {
+            continue;
+        }
+        let sweep = entries.sweeps.iter().find(|sweep| id.starts_with(&sweep.id()));
+        let place = sweep.map(|sweep| sweep.id.as_ref().map_or(sweep.span, |id| id.span));
+        diagnostics.push(
+            Diagnostic::error(format!("two charts would write the files called `{id}`"))
+                .at_some(place, "")
+                .help("give one of them another `id`; capitals do not count on every computer"),
+        );
+    }
+}
+
 fn axis(assessment: &Assessment, entry: &VaryEntry, units: &Units, diagnostics: &mut Diagnostics) -> Option<Axis> {
     let name = entry.vary.as_ref()?;
     let Some(position) = assessment.input(&name.value) else {
         let known = assessment.inputs.iter().map(|input| input.id.as_str());
-        let help = did_you_mean(&name.value, known)
-            .unwrap_or_else(|| "`vary` names an input that the scenario gives a value".to_owned());
+        let help = if assessment.metric(&name.value).is_some() {
+            "it is a metric, which follows from inputs: vary one of those".to_owned()
+        } else {
+            did_you_mean(&name.value, known)
+                .unwrap_or_else(|| "`vary` names an input that the scenario gives a value".to_owned())
+        };
         diagnostics.push(
             Diagnostic::error(format!("there is no input `{}` to vary", name.value)).at(name.span, "").help(help),
         );
@@ -217,6 +250,11 @@ fn axis(assessment: &Assessment, entry: &VaryEntry, units: &Units, diagnostics: 
     };
     let (from, to) = (read(&entry.from), read(&entry.to));
     let ((from, from_span), (to, to_span)) = (from?, to?);
+    if !from.is_finite() || !to.is_finite() || !(to - from).is_finite() {
+        let help = "choose ends that a mission can have";
+        diagnostics.push(Diagnostic::error("the sweep's ends are too large").at(to_span, "").help(help));
+        return None;
+    }
     if from >= to {
         diagnostics.push(
             Diagnostic::error("the sweep does not go up")
@@ -234,9 +272,16 @@ fn axis(assessment: &Assessment, entry: &VaryEntry, units: &Units, diagnostics: 
         );
         return None;
     }
-    if !from.is_finite() || !to.is_finite() || !(to - from).is_finite() {
-        diagnostics.push(Diagnostic::error("the sweep's ends are too large").at(to_span, ""));
-        return None;
+    if let Some((words, fits)) = super::inputs::rule(&input.bounds) {
+        let mut ends = [(from, from_span), (to, to_span)].into_iter();
+        if let Some((end, span)) = ends.find(|(end, _)| !fits(*end)) {
+            diagnostics.push(
+                Diagnostic::error(format!("`{}` cannot be {}", input.id, input.text_of(end)))
+                    .at(span, "")
+                    .help(format!("it must be {words}")),
+            );
+            return None;
+        }
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 2 and 2001")]
     let steps = entry.steps.as_ref().map_or(POINTS, |steps| steps.value as usize);
@@ -252,7 +297,7 @@ fn metric(assessment: &Assessment, name: &Located<String>, diagnostics: &mut Dia
 }
 
 /// The complaint about a metric that cannot be shown: a warning when only inputs are lacking.
-fn absent(assessment: &Assessment, name: &Located<String>) -> Diagnostic {
+pub(super) fn absent(assessment: &Assessment, name: &Located<String>) -> Diagnostic {
     if let Some(missing) = assessment.unavailable.iter().find(|metric| metric.id == name.value) {
         return Diagnostic::warning(format!("`{}` is not available: needs {}", name.value, ticked(&missing.needs)))
             .at(name.span, "")
@@ -271,50 +316,4 @@ fn absent(assessment: &Assessment, name: &Located<String>) -> Diagnostic {
 /// Names as complaints quote them.
 pub(super) fn ticked(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Diagnostics) -> ChartPlan {
-    let mut panels = Vec::new();
-    for panel in &entry.panels {
-        let mut find = |names: &[Located<String>]| -> Vec<usize> {
-            let mut found = Vec::new();
-            for name in names {
-                if let Some(position) = assessment.metric(&name.value) {
-                    found.push(position);
-                    continue;
-                }
-                // Standard charts name everything the model has; what a scenario lacks is simply absent.
-                let complaint = absent(assessment, name);
-                if complaint.severity == crate::diagnostic::Severity::Error {
-                    diagnostics.push(complaint);
-                }
-            }
-            found
-        };
-        let (show, yardstick) = (find(&panel.show), find(&panel.yardstick));
-        let dimension = show.first().map(|metric| assessment.metrics[*metric].unit.dimension());
-        if let Some(other) = show
-            .iter()
-            .chain(&yardstick)
-            .find(|metric| Some(assessment.metrics[**metric].unit.dimension()) != dimension && dimension.is_some())
-        {
-            let names = panel.show.iter().chain(&panel.yardstick);
-            let place = names.clone().find(|name| name.value == assessment.metrics[*other].id);
-            diagnostics.push(
-                Diagnostic::error(format!("`{}` does not fit into the panel", assessment.metrics[*other].id))
-                    .at_some(place.map(|name| name.span), "")
-                    .help("the metrics of a panel share one unit; give this one a panel of its own"),
-            );
-            continue;
-        }
-        if !show.is_empty() {
-            panels.push(PanelPlan { label: panel.label.clone(), show, yardstick });
-        }
-    }
-    ChartPlan {
-        id: entry.id.value.clone(),
-        title: entry.title.clone().unwrap_or_else(|| super::inputs::spoken(&entry.id.value)),
-        column: entry.size.as_deref().map(|size| size == "column"),
-        panels,
-    }
 }

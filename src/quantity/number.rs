@@ -71,7 +71,15 @@ pub fn exact(value: f64) -> String {
 /// The shortest text that reads back as the same number, for TOML and CSV: `100000`, `0.1657`.
 #[must_use]
 pub fn plain(value: f64) -> String {
-    if value.fract() == 0.0 && value.abs() < 1e15 { format!("{value:.0}") } else { format!("{value}") }
+    if value == 0.0 {
+        "0".to_owned()
+    } else if value.fract() == 0.0 && value.abs() < 1e15 {
+        format!("{value:.0}")
+    } else if (1e-7..1e16).contains(&value.abs()) {
+        format!("{value}")
+    } else {
+        format!("{value:e}")
+    }
 }
 
 fn without_trailing_zeros(text: &str) -> &str {
@@ -177,6 +185,8 @@ mod tests {
         assert_eq!(exact(0.1), "0.1");
         assert_eq!(plain(0.1), "0.1");
         assert_eq!(plain(100_000.0), "100000");
+        assert_eq!(plain(1e300), "1e300");
+        assert_eq!(plain(-2.5e-9), "-2.5e-9");
     }
 
     #[test]

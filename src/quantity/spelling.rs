@@ -38,8 +38,10 @@ pub(super) fn parse(units: &Units, text: &str) -> Result<Unit, UnitError> {
     if parser.at < text.len() {
         return Err(parser.unexpected());
     }
-    if !(size.above > 0.0 && size.below > 0.0 && size.above.is_finite() && size.below.is_finite()) {
-        return Err(error(0..text.len(), "a unit's size must be a positive number", None));
+    let ordinary = |part: f64| (1e-100..=1e100).contains(&part);
+    if !(ordinary(size.above) && ordinary(size.below)) {
+        let help = "sizes of units lie between 1e-100 and 1e100".to_owned();
+        return Err(error(0..text.len(), "a unit of no sensible size", Some(help)));
     }
     Ok(Unit::new(text.trim(), size, dimension))
 }

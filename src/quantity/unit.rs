@@ -5,7 +5,7 @@
 //! a constant. A year has 365 days and 8,760 hours, a month is a twelfth of it. Knows nothing of TOML.
 
 use super::dimension::{Dimension, Exponent};
-use super::number;
+use super::number::{self, NotANumber};
 use super::spelling;
 use crate::diagnostic::did_you_mean;
 use std::collections::BTreeMap;
@@ -160,6 +160,24 @@ const BUILT_IN: &[Row] = &[
     (&["GBP", "£"], 1.0, 1.0, "GBP", 1),
 ];
 
+/// Words people write for units that are called otherwise here.
+const HINTS: &[(&[&str], &str)] = &[
+    (&["mn", "mio", "mill", "mln"], "million"),
+    (&["k", "tsd", "thousands"], "thousand"),
+    (&["mrd", "b"], "billion"),
+    (&["millions"], "million"),
+    (&["billions"], "billion"),
+    (&["men", "man", "women", "staff", "pax", "headcount", "soldats"], "personnel"),
+    (&["heads", "civilians", "citizens"], "people"),
+    (&["dollar", "dollars"], "USD"),
+    (&["pound", "pounds", "sterling"], "GBP"),
+    (&["kms", "klm"], "km"),
+    (&["sqkm", "qkm"], "km²"),
+    (&["yrs", "a"], "years"),
+    (&["mo", "mth", "mths"], "months"),
+    (&["hrs", "hr"], "hours"),
+];
+
 const FACTORS: &[(&[&str], f64, f64)] = &[
     (&["%", "percent"], 1.0, 100.0),
     (&["hundred"], 100.0, 1.0),
@@ -243,11 +261,16 @@ impl Units {
     }
 
     pub(super) fn suggestion(&self, word: &str) -> Option<String> {
-        let known = || self.words.keys().map(String::as_str);
-        if let Some(same) = known().find(|known| known.eq_ignore_ascii_case(word)) {
+        let meant = HINTS.iter().find(|(words, _)| words.contains(&word.to_lowercase().as_str()));
+        if let Some((_, meant)) = meant {
+            return Some(format!("did you mean `{meant}`?"));
+        }
+        if let Some(same) = self.words.keys().find(|known| known.eq_ignore_ascii_case(word)) {
             return Some(format!("did you mean `{same}`?"));
         }
-        did_you_mean(word, known())
+        // A factor is never guessed: the wrong one would be off by a thousand.
+        let units = self.words.iter().filter(|(_, (_, dimension))| !dimension.is_none());
+        did_you_mean(word, units.map(|(known, _)| known.as_str()))
     }
 
     /// The unit a text spells: `personnel per 1000 people`, `troops/km`, `km²`, `million people`, `EUR per
@@ -268,7 +291,11 @@ impl Units {
         let indent = text.len() - trimmed.len();
         let (value, used) = number::leading(trimmed).map_err(|reason| UnitError {
             range: indent..text.len(),
-            message: format!("`{}` does not start with a number", text.trim()),
+            message: match (text.trim(), reason) {
+                ("", _) => "a number is missing here".to_owned(),
+                (text, NotANumber::Missing) => format!("`{text}` does not start with a number"),
+                (text, _) => format!("`{text}` does not start with a plain number"),
+            },
             help: Some(reason.advice().to_owned()),
         })?;
         let rest = trimmed.get(used..).unwrap_or_default();

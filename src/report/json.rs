@@ -1,7 +1,7 @@
 //! Results as JSON. What is here stays: later versions only add keys.
 
 use crate::analysis::sweep::Sweep;
-use crate::model::{Assessment, Input, Metric, Provenance, SweepPlan};
+use crate::model::{Assessment, Input, Metric, SweepPlan};
 use crate::scenario::SourceEntry;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -29,7 +29,9 @@ struct InputRow<'a> {
     label: &'a str,
     value: f64,
     unit: &'a str,
-    source: Value,
+    /// The keys of the sources, separated by commas; `null` without any.
+    source: Option<String>,
+    sources: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     assumed: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -141,22 +143,14 @@ fn input_row(input: &Input) -> InputRow<'_> {
         label: &input.label,
         value: input.shown_value(),
         unit: input.unit.text(),
-        source: source(&input.provenance),
+        source: (!input.provenance.sources.is_empty()).then(|| input.provenance.sources.join(", ")),
+        sources: &input.provenance.sources,
         assumed: input.provenance.assumed.as_deref(),
         set: input.provenance.set.as_deref(),
         role: &input.role,
         counting: input.counting.as_deref(),
         range,
         note: input.note.as_deref(),
-    }
-}
-
-/// One source as its key, several as a list, none as `null`.
-fn source(provenance: &Provenance) -> Value {
-    match provenance.sources.as_slice() {
-        [] => Value::Null,
-        [one] => json!(one),
-        many => json!(many),
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Figure {
 /// The whole report.
 #[must_use]
 pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) -> String {
-    let mut text = format!("# {}\n\n", assessment.title);
+    let mut text = format!("# {}\n\n", words(&assessment.title));
     match &assessment.purpose {
         Some(purpose) => line(&mut text, &format!("Purpose: **{purpose}**.")),
         None => {
@@ -25,12 +25,12 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
         }
     }
     if let Some(summary) = &assessment.summary {
-        line(&mut text, summary);
+        line(&mut text, &words(summary));
     }
     line(&mut text, "## Summary");
     let mut headline = Table::new(&["Metric", "Value", "Unit"], &[1]);
     for metric in assessment.metrics.iter().filter(|metric| metric.headline) {
-        headline.push([metric.label.clone(), number::shown(metric.shown_value()), metric.unit.label()]);
+        headline.push([words(&metric.label), number::shown(metric.shown_value()), metric.unit.label()]);
     }
     line(&mut text, &headline.markdown());
     line(
@@ -41,12 +41,19 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
     if !figures.is_empty() {
         line(&mut text, "## Charts");
         for figure in figures {
-            line(&mut text, &format!("![{}]({})", figure.title, figure.path));
+            line(&mut text, &format!("![{}]({})", words(&figure.title), figure.path));
         }
     }
     if !warnings.is_empty() {
         line(&mut text, "## To be read with care");
-        line(&mut text, &warnings.iter().map(|warning| format!("- {warning}")).collect::<Vec<_>>().join("\n"));
+        line(
+            &mut text,
+            &warnings
+                .iter()
+                .map(|warning| format!("- {}", warning.replace('<', "&lt;")))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
     }
     line(&mut text, "## Metrics");
     for metric in &assessment.metrics {
@@ -56,7 +63,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
         line(&mut text, "## Not available");
         let rows = assessment.unavailable.iter().map(|metric| {
             let needs: Vec<String> = metric.needs.iter().map(|need| format!("`{need}`")).collect();
-            format!("- {} (`{}`): needs {}", metric.label, metric.id, needs.join(", "))
+            format!("- {} (`{}`): needs {}", words(&metric.label), metric.id, needs.join(", "))
         });
         line(&mut text, &rows.collect::<Vec<_>>().join("\n"));
     }
@@ -65,7 +72,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
     let notes: Vec<String> = assessment
         .inputs
         .iter()
-        .filter_map(|input| Some(format!("- `{}`: {}", input.id, input.note.as_ref()?)))
+        .filter_map(|input| Some(format!("- `{}`: {}", input.id, words(input.note.as_ref()?))))
         .collect();
     if !notes.is_empty() {
         line(&mut text, &notes.join("\n"));
@@ -84,12 +91,12 @@ pub fn inputs(assessment: &Assessment) -> Table {
             input.range.zip(input.range_text()).map_or_else(String::new, |(kind, text)| format!("{text} ({kind})"));
         let counting = input.counting.as_ref().map_or_else(String::new, |counting| format!(" ({counting})"));
         table.push([
-            format!("{}{counting}", input.label),
+            format!("{}{counting}", words(&input.label)),
             format!("`{}`", input.id),
             input.value_text(),
             range,
             input.role.clone(),
-            origin(&input.provenance),
+            words(&origin(&input.provenance)),
         ]);
     }
     table
@@ -112,9 +119,9 @@ pub fn origin(provenance: &Provenance) -> String {
 }
 
 fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
-    line(text, &format!("### {}", metric.label));
+    line(text, &format!("### {}", words(&metric.label)));
     if !metric.means.is_empty() {
-        line(text, &metric.means);
+        line(text, &words(&metric.means));
     }
     let _ = writeln!(text, "```text");
     let _ = writeln!(text, "{} = {}", metric.id, metric.formula_text());
@@ -123,7 +130,7 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
     let value = metric.unit.attach(&number::significant(metric.shown_value(), 6));
     let _ = writeln!(text, "{indent} = {value}");
     line(text, "```");
-    line(text, &format!("Source: {}.", origin(&metric.provenance)));
+    line(text, &format!("Source: {}.", words(&origin(&metric.provenance))));
 }
 
 /// A source as a list item.
@@ -131,14 +138,27 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
 pub fn source(source: &SourceEntry) -> String {
     let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
     let mut parts: Vec<String> = Vec::new();
-    parts.extend(field("author").map(str::to_owned));
-    parts.push(format!("*{}*", field("title").unwrap_or_default()));
-    parts.extend(["publisher", "date", "page"].iter().filter_map(|name| field(name).map(str::to_owned)));
+    parts.extend(field("author").map(words));
+    parts.push(format!("*{}*", words(field("title").unwrap_or_default())));
+    parts.extend(["publisher", "date", "page"].iter().filter_map(|name| field(name).map(words)));
     let url = field("url")
         .map_or_else(String::new, |url| if url.starts_with("http") { format!(" <{url}>") } else { format!(" {url}") });
-    let note = field("note").map_or_else(String::new, |note| format!(" {note}"));
+    let note = field("note").map_or_else(String::new, |note| format!(" {}", words(note)));
     let seen = field("seen").filter(|seen| *seen != "full").map_or_else(String::new, |seen| format!(" [{seen}]"));
     format!("- `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
+}
+
+/// A person's words as Markdown shows them: marks and tags in them stay letters.
+fn words(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '<' => escaped.push_str("&lt;"),
+            '*' | '`' | '[' | ']' | '\\' => escaped.extend(['\\', character]),
+            other => escaped.push(other),
+        }
+    }
+    escaped
 }
 
 fn line(text: &mut String, content: &str) {

@@ -131,12 +131,18 @@ fn omit(base: &mut Entries, omitted: &[Located<String>], diagnostics: &mut Diagn
         let before = base.inputs.len();
         base.inputs.retain(|input| input.path() != name.value);
         if base.inputs.len() == before {
-            let help =
-                crate::diagnostic::did_you_mean(&name.value, base.inputs.iter().map(|input| input.name.as_str()));
+            let inherited: Vec<String> = base.inputs.iter().map(super::entry::InputEntry::path).collect();
+            let list = inherited.join(", ");
+            let near = crate::diagnostic::did_you_mean(&name.value, inherited.iter().map(String::as_str));
+            let help = match near {
+                Some(near) => near,
+                None if list.is_empty() => "the scenario inherits nothing: `omit` goes with `extends`".to_owned(),
+                None => format!("inherited are {list}"),
+            };
             diagnostics.push(
                 Diagnostic::error(format!("there is no inherited input `{}` to omit", name.value))
                     .at(name.span, "")
-                    .help_some(help),
+                    .help(help),
             );
         }
     }

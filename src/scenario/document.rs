@@ -101,6 +101,12 @@ impl Table {
         }
     }
 
+    /// The words of a key's text, on one line.
+    #[must_use]
+    pub fn words(&self, key: &str) -> Option<String> {
+        self.text(key).map(|text| text.value.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     /// The texts of a key: of a list of texts, or of a single one.
     #[must_use]
     pub fn texts(&self, key: &str) -> Vec<Located<String>> {
@@ -181,7 +187,8 @@ pub fn parse(id: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Option
         );
         return None;
     }
-    if content.trim().is_empty() {
+    let is_empty = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    if content.lines().all(is_empty) {
         diagnostics.push(
             Diagnostic::error(format!("`{}` is empty", texts.name(id)))
                 .help("`forcesize new FILE` writes a commented scenario to start from"),
@@ -189,11 +196,22 @@ pub fn parse(id: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Option
         return None;
     }
     let (table, errors) = DeTable::parse_recoverable(content);
+    let mut last_line = 0;
     for error in &errors {
         let range = error.span().unwrap_or(0..0);
-        let mut diagnostic = Diagnostic::error(format!("this is not TOML: {}", error.message().trim()));
+        // One slip makes the rest of its line look wrong too: the first complaint of a line is the one to mend.
+        let (line, _) = texts.line_column(id, range.start);
+        if line == last_line {
+            continue;
+        }
+        last_line = line;
+        let message = match error.message().trim() {
+            "recursion limit" => "the tables are nested too deeply",
+            other => other,
+        };
+        let mut diagnostic = Diagnostic::error(format!("this is not TOML: {message}"));
         diagnostic = diagnostic.at(whole(range.start, range.end), "");
-        diagnostics.push(diagnostic.help_some(syntax_help(error.message(), content, &range)));
+        diagnostics.push(diagnostic.help_some(super::syntax::help(message, content, &range)));
     }
     if !errors.is_empty() {
         return None;
@@ -201,24 +219,6 @@ pub fn parse(id: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Option
     let before = diagnostics.counts().0;
     let root = convert_table(table.into_inner(), id, diagnostics);
     (diagnostics.counts().0 == before).then_some(Document { text: id, root })
-}
-
-fn syntax_help(message: &str, content: &str, range: &std::ops::Range<usize>) -> Option<String> {
-    let line_start = content.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let line = content.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let blank_in_number = line
-        .as_bytes()
-        .windows(3)
-        .any(|three| three[0].is_ascii_digit() && three[1] == b' ' && three[2].is_ascii_digit());
-    if message.contains("duplicate key") {
-        Some("a key or table stands twice: keep one of them".to_owned())
-    } else if blank_in_number {
-        Some("write large numbers as 1_000 or 1000, without blanks".to_owned())
-    } else if message.contains("string values must be quoted") || message.contains("invalid string") {
-        Some("texts stand in quotes: unit = \"km\"".to_owned())
-    } else {
-        None
-    }
 }
 
 fn convert_table(table: DeTable<'_>, id: TextId, diagnostics: &mut Diagnostics) -> Table {
@@ -235,7 +235,16 @@ fn convert_table(table: DeTable<'_>, id: TextId, diagnostics: &mut Diagnostics) 
 
 fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnostics) -> Value {
     match value {
-        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::String(text) => {
+            if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+                diagnostics.push(
+                    Diagnostic::error("there is a control character in this text")
+                        .at(span, "")
+                        .help("take it out: it cannot be printed"),
+                );
+            }
+            Value::Text(text.into_owned())
+        }
         DeValue::Integer(integer) => {
             #[expect(clippy::cast_precision_loss, reason = "counts beyond 2^53 are rounded like any double")]
             let number = i128::from_str_radix(integer.as_str(), integer.radix()).map(|number| number as f64);

@@ -83,7 +83,7 @@ impl InputEntry {
         if let Some(bare) = Written::of(value) {
             numbers.push(("value", bare));
         }
-        let text = |key: &str| table.text(key).map(|text| text.value);
+        let text = |key: &str| table.words(key);
         Self {
             name: name.clone(),
             member,
@@ -148,7 +148,7 @@ pub struct MetricEntry {
 
 impl MetricEntry {
     fn read(name: &Located<String>, table: &Table) -> Self {
-        let text = |key: &str| table.text(key).map(|text| text.value);
+        let text = |key: &str| table.words(key);
         let example = table.table("example").map_or_else(Vec::new, |example| {
             let entries = example.value.entries.iter();
             entries.filter_map(|(name, value)| Some((name.clone(), Written::of(value)?))).collect()
@@ -234,7 +234,7 @@ impl Entries {
     /// Reads a file's tree; `scopes` are the names of top-level tables that hold members.
     #[must_use]
     pub fn read(root: &Table, scopes: &[&str]) -> Self {
-        let text = |key: &str| root.text(key).map(|text| text.value);
+        let text = |key: &str| root.words(key);
         let units = root.tables("unit").map(|(name, table)| UnitEntry {
             name: name.clone(),
             plural: table.text("plural"),
@@ -242,7 +242,7 @@ impl Entries {
         });
         let scope_entries = root.tables("scope").map(|(name, table)| ScopeEntry {
             name: name.clone(),
-            label: table.text("label").map(|label| label.value),
+            label: table.words("label"),
             inputs: inputs(table, "input", None),
         });
         let sources = root.tables("source").map(|(key, table)| SourceEntry {
@@ -250,7 +250,7 @@ impl Entries {
             fields: super::keys::SOURCE
                 .keys
                 .iter()
-                .filter_map(|field| table.text(field.name).map(|text| (field.name, text.value)))
+                .filter_map(|field| table.words(field.name).map(|text| (field.name, text)))
                 .collect(),
         });
         let mut all_inputs = inputs(root, "input", None);
@@ -264,7 +264,7 @@ impl Entries {
         Self {
             title: text("title"),
             purpose: text("purpose"),
-            summary: text("summary").map(|summary| summary.split_whitespace().collect::<Vec<_>>().join(" ")),
+            summary: text("summary"),
             omit: root.texts("omit"),
             inputs: all_inputs,
             metrics: root.tables("metric").map(|(name, table)| MetricEntry::read(name, table)).collect(),

@@ -11,6 +11,7 @@ pub mod keys;
 mod number;
 mod picture;
 mod schema;
+mod syntax;
 mod validate;
 
 pub use chain::{Files, FoundFile, Merged, load};

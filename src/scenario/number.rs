@@ -26,6 +26,7 @@ pub struct Amount {
 pub fn declare_units(entries: &[UnitEntry], units: &mut Units, diagnostics: &mut Diagnostics) {
     for entry in entries {
         let plural = entry.plural.as_ref().map(Located::as_str);
+        let name_is_taken = units.knows(&entry.name.value);
         let outcome = match &entry.is {
             None => units.declare_count(&entry.name.value, plural),
             Some(is) => match units.quantity(&is.value) {
@@ -49,12 +50,12 @@ pub fn declare_units(entries: &[UnitEntry], units: &mut Units, diagnostics: &mut
                 DeclareError::Taken => "is a unit already",
                 DeclareError::Name => "cannot be a unit: use letters and _",
             };
-            let which = if units.knows(&entry.name.value) && plural.is_some() { "or its plural " } else { "" };
-            diagnostics.push(
-                Diagnostic::error(format!("`{}` {which}{what}", entry.name.value)).at(entry.name.span, "").help(
-                    "digits behind a unit are its power, so names of units have none; the built-in units keep their meaning",
-                ),
-            );
+            let word = entry.plural.as_ref().filter(|_| !name_is_taken).unwrap_or(&entry.name);
+            let help = match reason {
+                DeclareError::Taken => "the built-in units keep their meaning: choose another word",
+                DeclareError::Name => "digits behind a unit are its power, so that its name has none",
+            };
+            diagnostics.push(Diagnostic::error(format!("`{}` {what}", word.value)).at(word.span, "").help(help));
         }
     }
 }
@@ -108,6 +109,14 @@ impl Written {
                 Diagnostic::error(format!("`{}` is {}, not {}", own.text(), own.dimension(), bare.dimension()))
                     .at(self.span(), "")
                     .help(format!("a unit such as `{}` belongs here", bare.text())),
+            );
+            return None;
+        }
+        if !value.is_finite() {
+            diagnostics.push(
+                Diagnostic::error("this number is too large")
+                    .at(self.span(), "")
+                    .help("together with its unit it is more than a double can hold"),
             );
             return None;
         }
@@ -166,7 +175,8 @@ pub fn amount(
         return None;
     }
     let get = |key: &str| numbers.iter().find(|(name, ..)| *name == key).map(|(_, value, span)| (*value, *span));
-    let range = distribution(entry, &get, diagnostics);
+    let get: Get<'_> = &get;
+    let range = distribution(entry, get, diagnostics);
     if diagnostics.counts().0 > before {
         return None;
     }
@@ -176,12 +186,10 @@ pub fn amount(
         // A range without width is a fixed value.
         (None, None) => get("mode").or_else(|| get("low")).unwrap_or((f64::NAN, entry.name.span)),
     };
-    if let Some(range) = &range
-        && range.has_ends()
-        && !(range.range().0 <= value && value <= range.range().1)
+    if let Some((low, high)) = limits(range.as_ref(), get)
+        && !(low..=high).contains(&value)
     {
-        let (low, high) = range.range();
-        let show = |value: f64| unit.attach(&crate::quantity::number::exact(unit.from_base(value)));
+        let show = |value: f64| unit.attach(&crate::quantity::number::significant(unit.from_base(value), 6));
         diagnostics.push(
             Diagnostic::error(format!("the central case of `{}` lies outside its range", entry.path()))
                 .at(span, format!("not from {} to {}", show(low), show(high)))
@@ -219,6 +227,16 @@ fn carried_unit(
     }
 }
 
+/// Where a central case can lie: between the ends of a range, or between the percentiles that one case in a hundred
+/// lies beyond.
+fn limits(range: Option<&Distribution>, get: Get<'_>) -> Option<(f64, f64)> {
+    match range {
+        Some(range) if range.has_ends() => Some(range.range()),
+        Some(range) => Some((range.quantile(0.01), range.quantile(0.99))),
+        None => Some((get("low")?.0, get("high")?.0)),
+    }
+}
+
 type Get<'a> = &'a dyn Fn(&str) -> Option<(f64, Span)>;
 
 fn distribution(entry: &InputEntry, get: Get<'_>, diagnostics: &mut Diagnostics) -> Option<Distribution> {
@@ -227,8 +245,15 @@ fn distribution(entry: &InputEntry, get: Get<'_>, diagnostics: &mut Diagnostics)
     let has = |key: &str| get(key).is_some();
     let families = [has("low") || has("mode") || has("high"), has("mean") || has("sd"), has("p5") || has("p95")];
     let mut complain = |message: String, help: &str| {
-        let place = named.map_or(entry.name.span, |named| named.span);
-        diagnostics.push(Diagnostic::error(message).at(place, "").help(help));
+        // The numbers of the range, which is what has to be mended.
+        let mut numbers = entry.numbers.iter().filter(|(key, _)| *key != "value");
+        let place =
+            numbers.next().map_or_else(|| named.map_or(entry.name.span, |named| named.span), |(_, first)| first.span());
+        let mut complaint = Diagnostic::error(message).at(place, "");
+        for (_, written) in numbers {
+            complaint = complaint.at(written.span(), "");
+        }
+        diagnostics.push(complaint.help(help));
         None
     };
     let path = entry.path();

@@ -57,7 +57,7 @@ impl SweepEntry {
         Self {
             span,
             id: table.text("id"),
-            title: table.text("title").map(|title| title.value),
+            title: table.words("title"),
             first: VaryEntry::read(table),
             second: table.table("against").map(|against| VaryEntry::read(against.value)),
             show: table.texts("show"),
@@ -106,13 +106,13 @@ pub struct PanelEntry {
 impl ChartEntry {
     pub(super) fn read(table: &Table) -> Option<Self> {
         let panels = table.list_of_tables("panel").map(|panel| PanelEntry {
-            label: panel.value.text("label").map(|label| label.value).unwrap_or_default(),
+            label: panel.value.words("label").unwrap_or_default(),
             show: panel.value.texts("show"),
             yardstick: panel.value.texts("yardstick"),
         });
         Some(Self {
             id: table.text("id")?,
-            title: table.text("title").map(|title| title.value),
+            title: table.words("title"),
             size: table.text("size").map(|size| size.value),
             panels: panels.collect(),
         })

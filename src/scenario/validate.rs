@@ -15,6 +15,15 @@ pub struct Scopes<'a> {
 
 /// Checks a whole file.
 pub fn check(root: &Table, keys: &'static Keys, scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) {
+    for (name, _) in root.tables("scope") {
+        if keys.keys.iter().any(|key| key.name == name.value) {
+            diagnostics.push(
+                Diagnostic::error(format!("`{}` is a key of every scenario and cannot be a scope", name.value))
+                    .at(name.span, "")
+                    .help("give the scope another name"),
+            );
+        }
+    }
     let (members, own): (Vec<_>, Vec<_>) =
         root.entries.iter().partition(|(name, _)| scopes.known.iter().any(|(scope, _)| *scope == name.value));
     let own = Table { entries: own.into_iter().cloned().collect() };
@@ -22,14 +31,22 @@ pub fn check(root: &Table, keys: &'static Keys, scopes: &Scopes<'_>, diagnostics
     table(&own, keys, None, &extra, diagnostics);
     for (scope, value) in members {
         let Value::Table(members) = &value.value else {
-            wrong(value, &format!("a table for each {}", scope.value), diagnostics);
+            wrong(&scope.value, value, &format!("a table for each {}", scope.value), diagnostics);
             continue;
         };
         for (member, inputs) in &members.entries {
             identifier(member, &format!("a {}", scope.value), diagnostics);
             match &inputs.value {
+                Value::Table(inputs) if inputs.entries.is_empty() => diagnostics.push(
+                    Diagnostic::error(format!("`{}` has no inputs", member.value))
+                        .at(member.span, "")
+                        .help(format!("give it inputs, or take [{}.{}] out", scope.value, member.value)),
+                ),
                 Value::Table(inputs) => named(inputs, &super::keys::INPUT, true, diagnostics),
-                _ => wrong(inputs, &format!("a table of inputs: [{}.{}]", scope.value, member.value), diagnostics),
+                _ => {
+                    let expected = format!("a table of inputs: [{}.{}]", scope.value, member.value);
+                    wrong(&member.value, inputs, &expected, diagnostics);
+                }
             }
         }
     }
@@ -39,25 +56,52 @@ fn table(found: &Table, keys: &'static Keys, place: Option<Span>, extra: &[&str]
     for (name, value) in &found.entries {
         match keys.keys.iter().find(|key| key.name == name.value) {
             Some(key) => shape(key, value, diagnostics),
-            None => unknown(name, keys, extra, diagnostics),
+            None => unknown(name, value, keys, extra, diagnostics),
         }
     }
     for key in keys.keys.iter().filter(|key| key.required && found.get(key.name).is_none()) {
         diagnostics.push(
-            Diagnostic::error(format!("{} needs `{}`", keys.what, key.name))
-                .at_some(place, "")
-                .help(key.about.to_owned()),
+            Diagnostic::error(format!("{} needs `{}`", keys.what, key.name)).at_some(place, "").help(format!(
+                "add {}: {}",
+                sample(key),
+                decapitalised(key.about)
+            )),
         );
     }
 }
 
-fn unknown(name: &Located<String>, keys: &'static Keys, extra: &[&str], diagnostics: &mut Diagnostics) {
+/// A key as it could be written.
+fn sample(key: &Key) -> String {
+    match key.shape {
+        Shape::Quantity | Shape::Whole(..) | Shape::Number(..) => format!("`{} = …`", key.name),
+        Shape::Texts => format!("`{} = [\"…\"]`", key.name),
+        _ => format!("`{} = \"…\"`", key.name),
+    }
+}
+
+fn decapitalised(text: &str) -> String {
+    let mut letters = text.trim_end_matches('.').chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn unknown(
+    name: &Located<String>,
+    value: &Located<Value>,
+    keys: &'static Keys,
+    extra: &[&str],
+    diagnostics: &mut Diagnostics,
+) {
+    let of_tables = matches!(&value.value, Value::Table(table) if !table.entries.is_empty()
+        && table.entries.iter().all(|(_, member)| matches!(member.value, Value::Table(_))));
+    let scope = (keys.what == super::keys::SCENARIO.what && of_tables).then(|| {
+        format!("if these are things of a kind, each with inputs of its own, declare the kind: [scope.{}]", name.value)
+    });
     let known = || keys.keys.iter().map(|key| key.name).chain(extra.iter().copied());
     let list = || format!("the keys of {} are {}", keys.what, known().collect::<Vec<_>>().join(", "));
     diagnostics.push(
         Diagnostic::error(format!("unknown key `{}` in {}", name.value, keys.what))
             .at(name.span, "")
-            .help(did_you_mean(&name.value, known()).unwrap_or_else(list)),
+            .help(did_you_mean(&name.value, known()).or(scope).unwrap_or_else(list)),
     );
 }
 
@@ -65,9 +109,11 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
     match (key.shape, &value.value) {
         (Shape::Text | Shape::Texts | Shape::Choice(_), Value::Text(text)) if text.trim().is_empty() => {
             diagnostics.push(
-                Diagnostic::error(format!("`{}` is empty", key.name))
-                    .at(value.span, "")
-                    .help("leave the key out, or fill it in"),
+                Diagnostic::error(format!("`{}` is empty", key.name)).at(value.span, "").help(if key.required {
+                    "fill it in"
+                } else {
+                    "fill it in, or leave the key out"
+                }),
             );
         }
         (Shape::Text | Shape::Texts, Value::Text(_))
@@ -76,7 +122,7 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
         (Shape::Texts, Value::List(items)) => {
             for item in items {
                 if !matches!(&item.value, Value::Text(text) if !text.trim().is_empty()) {
-                    wrong(item, "a text", diagnostics);
+                    wrong(key.name, item, "a text", diagnostics);
                 }
             }
         }
@@ -89,12 +135,12 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
         ),
         (Shape::Whole(low, high), Value::Number(number)) => {
             if number.fract() != 0.0 || !(f64::from(low)..=f64::from(high)).contains(number) {
-                range(value, &format!("a whole number from {low} to {high}"), diagnostics);
+                range(key.name, value, &format!("a whole number from {low} to {high}"), diagnostics);
             }
         }
         (Shape::Number(low, high), Value::Number(number)) => {
             if !(low..=high).contains(number) {
-                range(value, &format!("a number from {low} to {high}"), diagnostics);
+                range(key.name, value, &format!("a number from {low} to {high}"), diagnostics);
             }
         }
         (Shape::Table(keys), Value::Table(found)) => table(found, keys, Some(value.span), &[], diagnostics),
@@ -103,7 +149,7 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
         (Shape::Quantities, Value::Table(found)) => {
             for (_, value) in &found.entries {
                 if !matches!(value.value, Value::Number(_) | Value::Text(_)) {
-                    wrong(value, "a number or a text such as \"1_000 km\"", diagnostics);
+                    wrong(key.name, value, "a number or a text such as \"1_000 km\"", diagnostics);
                 }
             }
         }
@@ -111,11 +157,11 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
             for item in items {
                 match &item.value {
                     Value::Table(found) => table(found, keys, Some(item.span), &[], diagnostics),
-                    _ => wrong(item, &format!("{}: a table", keys.what), diagnostics),
+                    _ => wrong(key.name, item, &format!("{}: a table", keys.what), diagnostics),
                 }
             }
         }
-        (expected, _) => wrong(value, &describe(key.name, expected), diagnostics),
+        (expected, _) => wrong(key.name, value, &describe(key.name, expected), diagnostics),
     }
 }
 
@@ -128,8 +174,10 @@ fn named(found: &Table, keys: &'static Keys, or_quantity: bool, diagnostics: &mu
         match &value.value {
             Value::Table(inner) => table(inner, keys, Some(name.span), &[], diagnostics),
             Value::Number(_) | Value::Text(_) if or_quantity => {}
-            _ if or_quantity => wrong(value, "a number, a text such as \"1_000 km\", or a table", diagnostics),
-            _ => wrong(value, &format!("a table with the keys of {}", keys.what), diagnostics),
+            _ if or_quantity => {
+                wrong(&name.value, value, "a number, a text such as \"1_000 km\", or a table", diagnostics);
+            }
+            _ => wrong(&name.value, value, &format!("a table with the keys of {}", keys.what), diagnostics),
         }
     }
 }
@@ -146,7 +194,8 @@ fn identifier(name: &Located<String>, what: &str, diagnostics: &mut Diagnostics)
     } else if is_function(&name.value) {
         diagnostics.push(
             Diagnostic::error(format!("`{}` is a function of formulas and cannot name {what}", name.value))
-                .at(name.span, ""),
+                .at(name.span, "")
+                .help("give it another name"),
         );
     }
 }
@@ -173,15 +222,31 @@ fn describe(name: &str, shape: Shape) -> String {
     }
 }
 
-fn wrong(value: &Located<Value>, expected: &str, diagnostics: &mut Diagnostics) {
+fn wrong(name: &str, value: &Located<Value>, expected: &str, diagnostics: &mut Diagnostics) {
     diagnostics.push(
-        Diagnostic::error(format!("{} stands where something else is expected", value.value.kind()))
+        Diagnostic::error(format!("`{name}` wants {expected}, not {}", value.value.kind()))
             .at(value.span, "")
-            .help(format!("expected {expected}")),
+            .help(hint(&value.value)),
     );
 }
 
-fn range(value: &Located<Value>, expected: &str, diagnostics: &mut Diagnostics) {
-    diagnostics
-        .push(Diagnostic::error("this number is out of range").at(value.span, "").help(format!("expected {expected}")));
+/// What a value of the wrong kind was probably meant to be.
+fn hint(value: &Value) -> String {
+    match value {
+        Value::Text(text) if text.trim().parse::<f64>().is_ok() => {
+            format!("write the number without quotes: {}", text.trim())
+        }
+        Value::Text(text) if matches!(text.as_str(), "true" | "false") => format!("write {text} without quotes"),
+        Value::Number(_) => "if a text is meant, put it in quotes".to_owned(),
+        Value::Date => "put dates in quotes".to_owned(),
+        _ => "`forcesize new FILE` writes a commented example".to_owned(),
+    }
+}
+
+fn range(name: &str, value: &Located<Value>, expected: &str, diagnostics: &mut Diagnostics) {
+    diagnostics.push(
+        Diagnostic::error(format!("`{name}` wants {expected}"))
+            .at(value.span, "")
+            .help("choose a number in this range, or leave the key out"),
+    );
 }

@@ -353,7 +353,7 @@ fn set_of_something_wrong_is_the_command_lines_fault() {
         ("front_lenght=3", &["did you mean `front_length`"]),
         ("front_density=3", &["it is a metric"]),
         ("front_length", &["NAME=VALUE"]),
-        ("front_length=", &["does not start with a number"]),
+        ("front_length=", &["a number is missing here"]),
         ("front_length=5 troops", &["km"]),
         ("front_length=5 kmm", &["no unit is called `kmm`"]),
         ("front_length=-5", &["must be greater than zero"]),

@@ -80,7 +80,8 @@ impl LineChart {
         let gap = 12.0;
         let body = f64::from(count) * (panel_height + above) + f64::from(count - 1) * gap + 3.0 * sizes.body + 12.0;
         let (canvas, content) = Canvas::new(&self.heading, style, frame_height(&self.heading, style) + body);
-        if self.panels.iter().all(|panel| panel.lines.is_empty()) {
+        let drawable = |line: &Line| line.points.iter().any(|(x, y)| x.is_finite() && y.is_finite());
+        if !self.panels.iter().flat_map(|panel| &panel.lines).any(drawable) {
             canvas.text((content.left, content.top + 8.0), "Nothing to show.", Canvas::words(sizes.body).soft());
             return canvas.finish(&self.heading);
         }

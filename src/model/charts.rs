@@ -1,0 +1,90 @@
+//! Charts of bars: the model's and the scenario's, with every metric resolved.
+
+use super::Model;
+use super::assessment::Assessment;
+use super::plan::{ChartPlan, PanelPlan, absent, file_name};
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::scenario::{ChartEntry, Entries, Located};
+
+/// Resolves the charts, after the sweeps that some of them describe.
+pub(super) fn plan(assessment: &mut Assessment, model: &Model, entries: &Entries, diagnostics: &mut Diagnostics) {
+    let mut charts: Vec<ChartEntry> = model.entries.charts.clone();
+    for entry in &entries.charts {
+        match charts.iter_mut().find(|chart| chart.id.value == entry.id.value) {
+            Some(chart) => {
+                chart.title = entry.title.clone().or(chart.title.take());
+                chart.size = entry.size.clone().or(chart.size.take());
+                if !entry.panels.is_empty() {
+                    chart.panels.clone_from(&entry.panels);
+                }
+            }
+            None => charts.push(entry.clone()),
+        }
+    }
+    for entry in &charts {
+        if entry.panels.is_empty() {
+            if !assessment.sweeps.iter().any(|sweep| sweep.id == entry.id.value) {
+                let known = assessment.sweeps.iter().map(|sweep| sweep.id.as_str());
+                let help = did_you_mean(&entry.id.value, known)
+                    .unwrap_or_else(|| "give it panels, or the id of a sweep whose chart it describes".to_owned());
+                diagnostics.push(
+                    Diagnostic::warning(format!("the chart `{}` has nothing to show", entry.id.value))
+                        .at(entry.id.span, "")
+                        .help(help),
+                );
+            }
+            continue;
+        }
+        file_name(&entry.id, diagnostics);
+        let chart = plan_chart(assessment, entry, diagnostics);
+        if !chart.panels.is_empty() {
+            assessment.charts.push(chart);
+        }
+    }
+}
+
+fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Diagnostics) -> ChartPlan {
+    let mut panels = Vec::new();
+    for panel in &entry.panels {
+        let mut find = |names: &[Located<String>]| -> Vec<usize> {
+            let mut found = Vec::new();
+            for name in names {
+                if let Some(position) = assessment.metric(&name.value) {
+                    found.push(position);
+                    continue;
+                }
+                // Standard charts name everything the model has; what a scenario lacks is simply absent.
+                let complaint = absent(assessment, name);
+                if complaint.severity == crate::diagnostic::Severity::Error {
+                    diagnostics.push(complaint);
+                }
+            }
+            found
+        };
+        let (show, yardstick) = (find(&panel.show), find(&panel.yardstick));
+        let dimension = show.first().map(|metric| assessment.metrics[*metric].unit.dimension());
+        if let Some(other) = show
+            .iter()
+            .chain(&yardstick)
+            .find(|metric| Some(assessment.metrics[**metric].unit.dimension()) != dimension && dimension.is_some())
+        {
+            let names = panel.show.iter().chain(&panel.yardstick);
+            let place = names.clone().find(|name| name.value == assessment.metrics[*other].id);
+            diagnostics.push(
+                Diagnostic::error(format!("`{}` does not fit into the panel", assessment.metrics[*other].id))
+                    .at_some(place.map(|name| name.span), "")
+                    .help("the metrics of a panel share one unit; give this one a panel of its own"),
+            );
+            continue;
+        }
+        if !show.is_empty() {
+            panels.push(PanelPlan { label: panel.label.clone(), show, yardstick });
+        }
+    }
+    ChartPlan {
+        id: entry.id.value.clone(),
+        title: entry.title.clone().unwrap_or_else(|| super::inputs::spoken(&entry.id.value)),
+        column: entry.size.as_deref().map(|size| size == "column"),
+        panels,
+    }
+}
