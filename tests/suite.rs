@@ -1,5 +1,11 @@
 //! All integration tests, in one binary.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test may stop at the first surprise"
+)]
 #[path = "suite/architecture.rs"]
 mod architecture;
 #[path = "suite/cli.rs"]
