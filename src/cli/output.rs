@@ -3,7 +3,7 @@
 
 use super::failure::Failure;
 use std::io::Write;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
 /// A file to write: its path inside the output folder and its bytes.
 pub struct Artifact {
@@ -66,17 +66,12 @@ fn failed(target: &Path, error: &std::io::Error) -> Failure {
     Failure::File(format!("cannot write `{}`: {error}", target.display()), Some(help.to_owned()))
 }
 
-/// Takes away files that the manifest of a run before lists and this run did not write.
-pub fn remove_stale(folder: &Path, artifacts: &[Artifact], previous: Option<&str>) {
-    let Some(table) = previous.and_then(|text| text.parse::<toml::Table>().ok()) else { return };
-    let Some(written) = table.get("written").and_then(toml::Value::as_array) else { return };
-    for name in written.iter().filter_map(toml::Value::as_str) {
-        // Only plain paths inside the folder: the manifest is a file that anybody can edit.
-        let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
-        if plain && !artifacts.iter().any(|artifact| artifact.path == name) {
-            let stale: PathBuf = folder.join(name);
+/// Takes away files inside a folder. Only plain paths: the names come from a file that anybody can edit.
+pub fn remove(folder: &Path, names: &[String]) {
+    for name in names {
+        if Path::new(name).components().all(|part| matches!(part, Component::Normal(_))) {
             // A leftover that cannot be removed is no reason to fail.
-            let _ = std::fs::remove_file(stale);
+            let _ = std::fs::remove_file(folder.join(name));
         }
     }
 }

@@ -91,19 +91,19 @@ fn write(one: &Loaded, folder: &Path, args: &RunArgs) -> Result<usize, Failure> 
         .map(|item| item.message.clone())
         .collect();
     artifacts.push(Artifact::new("report.md", markdown::report(assessment, &figures, &warnings)));
-    artifacts.extend(charts(&drawn, &args.out.format, assessment.look.dpi)?);
-    let manifest_path = folder.join("manifest.toml");
-    let previous = std::fs::read_to_string(&manifest_path).ok();
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),
         set: args.set.set.clone(),
-        files: one.files.clone(),
         written: artifacts.iter().map(|artifact| artifact.path.clone()).collect(),
+        charts: drawn.iter().map(|drawn| drawn.id.clone()).collect(),
+        files: one.files.clone(),
     };
     artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
+    artifacts.extend(charts(&drawn, &args.out.format, assessment.look.dpi)?);
+    let earlier = std::fs::read_to_string(folder.join("manifest.toml")).unwrap_or_default();
     output::write_all(folder, &artifacts)?;
-    output::remove_stale(folder, &artifacts, previous.as_deref());
+    output::remove(folder, &manifest.leftovers(&earlier));
     Ok(artifacts.len())
 }
 

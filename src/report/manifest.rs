@@ -14,10 +14,12 @@ pub struct Manifest {
     pub scenario: String,
     /// `NAME=VALUE` texts of the command line, in their order.
     pub set: Vec<String>,
+    /// The files the run wrote, charts apart.
+    pub written: Vec<String>,
+    /// The charts it drew, in whichever formats.
+    pub charts: Vec<String>,
     /// The scenario file and the files it extends, each with the SHA-256 of its content.
     pub files: Vec<HashedFile>,
-    /// What the run wrote, by name.
-    pub written: Vec<String>,
 }
 
 /// A file and its hash.
@@ -38,7 +40,24 @@ pub fn sha256(content: &[u8]) -> String {
     })
 }
 
+/// The formats a chart can have been drawn in.
+const FORMATS: [&str; 3] = ["svg", "png", "pdf"];
+
 impl Manifest {
+    /// What an earlier run wrote and this one does not: paths inside the folder of results. A chart goes in all its
+    /// formats. `earlier` is the earlier manifest's text; nothing is left over from one that cannot be read.
+    #[must_use]
+    pub fn leftovers(&self, earlier: &str) -> Vec<String> {
+        let Ok(table) = earlier.parse::<toml::Table>() else { return Vec::new() };
+        let list = |key: &str| -> Vec<String> {
+            let items = table.get(key).and_then(toml::Value::as_array);
+            items.into_iter().flatten().filter_map(|item| item.as_str().map(str::to_owned)).collect()
+        };
+        let files = list("written").into_iter().filter(|name| !self.written.contains(name));
+        let charts = list("charts").into_iter().filter(|id| !self.charts.contains(id));
+        files.chain(charts.flat_map(|id| FORMATS.map(|format| format!("charts/{id}.{format}")))).collect()
+    }
+
     /// The record as TOML.
     #[must_use]
     pub fn to_toml(&self) -> String {
