@@ -7,6 +7,8 @@ mod analyses;
 mod given;
 #[path = "level/load.rs"]
 mod load;
+#[path = "level/report.rs"]
+mod report;
 #[path = "level/tape.rs"]
 mod tape;
 

@@ -1,30 +1,13 @@
 //! What the benches compute on: the default scenario and random missions from a fixed seed.
 
-use forcesize::diagnostic::{Diagnostics, Texts};
-use forcesize::model::{Assessment, Model, link};
-use forcesize::scenario::{Files, FoundFile, load};
+use forcesize::model::{Assessment, assess};
 
 /// The default scenario's text.
 pub const DEFAULT: &str = include_str!("../../scenarios/ukraine-2025.toml");
 
-/// A scenario that extends nothing needs no files.
-struct NoFiles;
-
-impl Files for NoFiles {
-    fn read(&self, name: &str, _from: &str) -> Result<FoundFile, (String, Option<String>)> {
-        Err((format!("there is no file `{name}`"), None))
-    }
-}
-
 /// The default scenario, read and linked with the standard model from their texts.
 pub fn default_scenario() -> Assessment {
-    let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
-    let model = Model::standard(&mut texts, &mut diagnostics);
-    let name = "ukraine-2025.toml".to_owned();
-    let file = FoundFile { identity: name.clone(), name, content: DEFAULT.to_owned() };
-    load(file, &NoFiles, &model.scopes(), &mut texts, &mut diagnostics)
-        .and_then(|merged| link("ukraine-2025", &model, &merged, &[], &texts, &mut diagnostics))
-        .unwrap_or_else(|| panic!("{}", diagnostics.plain(&texts)))
+    assess("ukraine-2025.toml", DEFAULT).unwrap_or_else(|complaints| panic!("{complaints}"))
 }
 
 /// A column of random values for each input, within a factor of two around its central case.

@@ -1,8 +1,8 @@
 //! Scenarios written in a test, through the whole engine, and random numbers that repeat.
 
 use forcesize::diagnostic::{Diagnostics, Texts};
-use forcesize::model::{Assessment, Model, link};
-use forcesize::scenario::{Files, FoundFile, load};
+use forcesize::model::{Assessment, Model, read_scenario};
+use forcesize::scenario::{Files, FoundFile};
 
 /// Files by name, in memory.
 pub struct Shelf<'a>(pub &'a [(String, String)]);
@@ -30,11 +30,8 @@ pub fn standard() -> Model {
 
 /// A scenario's text linked with the standard model, or all complaints about it as they are drawn.
 pub fn assess(name: &str, content: &str, shelf: &Shelf<'_>) -> Result<Assessment, String> {
-    let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
-    let model = Model::standard(&mut texts, &mut diagnostics);
-    let merged = load(found(name, content), shelf, &model.scopes(), &mut texts, &mut diagnostics);
-    let linked = merged.and_then(|merged| link(name, &model, &merged, &[], &texts, &mut diagnostics));
-    linked.ok_or_else(|| diagnostics.plain(&texts))
+    let reading = read_scenario(found(name, content), shelf, &[]);
+    reading.assessment.ok_or_else(|| reading.diagnostics.plain(&reading.texts))
 }
 
 /// The assessment of a scenario that is in order.

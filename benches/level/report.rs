@@ -1,0 +1,48 @@
+//! What a run of the default scenario writes: tables, charts as SVG, one chart as PNG at 300 dpi.
+
+use crate::given::default_scenario;
+use divan::{Bencher, black_box};
+use forcesize::analysis::sweep;
+use forcesize::model::Assessment;
+use forcesize::report::chart::export;
+use forcesize::report::figure::{self, Drawn};
+use forcesize::report::{csv, json, markdown};
+
+fn drawn(assessment: &Assessment) -> Vec<Drawn> {
+    let bars = assessment.charts.iter().map(|chart| figure::bars(assessment, chart));
+    let sweeps =
+        assessment.sweeps.iter().flat_map(|plan| figure::sweep(assessment, plan, &sweep::run(assessment, plan)));
+    bars.chain(sweeps).collect()
+}
+
+/// results.json, metrics.csv and report.md.
+#[divan::bench]
+fn tables(bencher: Bencher<'_, '_>) {
+    let assessment = default_scenario();
+    let written = |assessment: &Assessment| {
+        let json = json::text(&json::results(assessment));
+        (json, csv::metrics(assessment), markdown::report(assessment, &[], &[]))
+    };
+    let (json, csv, report) = written(&assessment);
+    assert!(json.contains("\"value\": 2400000.0") && csv.contains(",2400000,") && report.contains("2,400,000"));
+    bencher.bench_local(|| written(black_box(&assessment)));
+}
+
+/// All charts of the scenario as SVG, sweeps included.
+#[divan::bench]
+fn charts_as_svg(bencher: Bencher<'_, '_>) {
+    let assessment = default_scenario();
+    let charts = drawn(&assessment);
+    assert!(charts.len() == 6 && charts.iter().all(|chart| chart.svg.ends_with("</svg>\n")));
+    bencher.bench_local(|| drawn(black_box(&assessment)));
+}
+
+/// The heaviest chart, the grid, as PNG.
+#[divan::bench]
+fn grid_as_png(bencher: Bencher<'_, '_>) {
+    let charts = drawn(&default_scenario());
+    let heaviest = charts.iter().max_by_key(|chart| chart.svg.len()).expect("there are charts");
+    let bytes = export::png(&heaviest.svg, 300).expect("the chart can be drawn");
+    assert!(bytes.starts_with(b"\x89PNG"));
+    bencher.bench_local(|| export::png(black_box(&heaviest.svg), 300));
+}
