@@ -127,7 +127,7 @@ pub fn charts(drawn: &[Drawn], formats: &[Format], dpi: u32) -> Result<Vec<Artif
 
 #[cfg(feature = "pdf")]
 fn pdf(drawn: &Drawn) -> Result<Vec<u8>, export::ExportError> {
-    export::pdf(&drawn.svg, &drawn.title)
+    export::pdf(&drawn.svg)
 }
 
 #[cfg(not(feature = "pdf"))]

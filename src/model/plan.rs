@@ -158,7 +158,10 @@ pub fn plan_sweep(
     }
     for (name, metric) in entry.mark.iter().zip(&mark) {
         let unit = |metric: &usize| assessment.metrics[*metric].unit.label();
-        if mark.len() == entry.mark.len() && !show.iter().any(|shown| unit(shown) == unit(metric)) {
+        let of_axis = first.as_ref().is_some_and(|first| {
+            assessment.inputs[first.input].unit.dimension() == assessment.metrics[*metric].unit.dimension()
+        });
+        if mark.len() == entry.mark.len() && !of_axis && !show.iter().any(|shown| unit(shown) == unit(metric)) {
             diagnostics.push(
                 Diagnostic::warning(format!(
                     "`{}` has another unit than the metrics shown and is not drawn",

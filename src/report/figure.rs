@@ -1,12 +1,13 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
 use super::chart::{
-    AxisLabel, Bar, BarChart, BarKind, BarPanel, Central, Heading, HeatMap, Line, LineChart, LinePanel, Mark, Style,
-    Width,
+    self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, Palette, RowKind, Scale,
+    Series, Size, Style,
 };
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
 use crate::quantity::number::shown;
+use crate::quantity::unit::Unit;
 
 /// A chart, drawn.
 pub struct Drawn {
@@ -20,7 +21,10 @@ pub struct Drawn {
 
 fn style(assessment: &Assessment, column: Option<bool>) -> Style {
     let column = column.unwrap_or(assessment.look.column);
-    Style { width: if column { Width::Column } else { Width::Full }, grey: assessment.look.grey }
+    Style {
+        size: if column { Size::column() } else { Size::full() },
+        palette: if assessment.look.grey { Palette::Grey } else { Palette::Colour },
+    }
 }
 
 /// The words around a chart; the footer names the scenario and the sources of what is shown.
@@ -47,41 +51,50 @@ fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, met
     }
 }
 
-/// Metrics as bars beside a yardstick.
+/// Metrics as bars beside a yardstick; whiskers show how far a bar moves over the ranges of its inputs.
 #[must_use]
 pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> Drawn {
-    let mut spoken = Vec::new();
-    let mut metrics = Vec::new();
-    let panels = plan.panels.iter().map(|panel| {
-        let unit = panel.show.first().map(|metric| &assessment.metrics[*metric].unit);
-        let bar = |metric: usize, kind: BarKind| {
-            let found = &assessment.metrics[metric];
-            let value = unit.map_or(found.value, |unit| unit.from_base(found.value));
-            spoken.push(format!("{}: {}", found.label, found.value_text()));
-            metrics.push(metric);
-            Bar { label: found.label.clone(), value, text: shown(value), kind }
-        };
-        let kinds = (0..).map(BarKind::Shown);
-        let all = panel.show.iter().zip(kinds).chain(panel.yardstick.iter().map(|metric| (metric, BarKind::Yardstick)));
-        let mut bar = bar;
-        let bars = all.map(|(metric, kind)| bar(*metric, kind)).collect();
-        BarPanel {
-            label: panel.label.clone(),
-            unit: unit.map_or_else(String::new, crate::quantity::unit::Unit::label),
-            bars,
-        }
-    });
-    let panels: Vec<BarPanel> = panels.collect();
-    let subtitle = format!("{}; central case. Hatched: the yardstick.", assessment.title);
-    let subtitle = if plan.panels.iter().all(|panel| panel.yardstick.is_empty()) {
-        format!("{}; central case.", assessment.title)
-    } else {
-        subtitle
-    };
+    let metrics: Vec<usize> =
+        plan.panels.iter().flat_map(|panel| panel.show.iter().chain(&panel.yardstick)).copied().collect();
+    let panels: Vec<BarPanel> = plan
+        .panels
+        .iter()
+        .map(|panel| {
+            let unit = panel.show.first().map_or_else(Unit::one, |metric| assessment.metrics[*metric].unit.clone());
+            let shown = panel.show.iter().enumerate();
+            let shown =
+                shown.map(|(index, metric)| (metric, if index == 0 { RowKind::Plain } else { RowKind::Second }));
+            let yardsticks = panel.yardstick.iter().map(|metric| (metric, RowKind::Yardstick));
+            let rows = shown.chain(yardsticks).map(|(metric, kind)| row(&assessment.metrics[*metric], &unit, kind));
+            BarPanel { label: panel.label.clone(), unit: unit.label(), rows: rows.collect() }
+        })
+        .collect();
+    let mut subtitle = format!("{}; central case", assessment.title);
+    if panels.iter().flat_map(|panel| &panel.rows).any(|row| row.low_high.is_some()) {
+        subtitle.push_str("; whiskers: all inputs at the ends of their ranges");
+    }
+    if plan.panels.iter().any(|panel| !panel.yardstick.is_empty()) {
+        subtitle.push_str("; hatched: the yardstick");
+    }
     let mut heading = heading(assessment, &plan.id, &plan.title, subtitle, &metrics);
+    let spoken = metrics.iter().map(|metric| &assessment.metrics[*metric]);
+    let spoken: Vec<String> = spoken.map(|metric| format!("{}: {}", metric.label, metric.value_text())).collect();
     heading.description = spoken.join("; ");
-    let svg = BarChart { heading, panels }.svg(style(assessment, plan.column));
+    let svg = Bars { heading, panels }.svg(&style(assessment, plan.column));
     Drawn { id: plan.id.clone(), title: plan.title.clone(), svg }
+}
+
+fn row(metric: &Metric, unit: &Unit, kind: RowKind) -> BarRow {
+    let value = unit.from_base(metric.value);
+    let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
+    let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();
+    BarRow {
+        label: metric.label.clone(),
+        value: value.is_finite().then_some(value),
+        text: shown(value),
+        kind,
+        low_high: moves.then_some((low, high)),
+    }
 }
 
 /// A sweep's chart: lines for one input; for two, a field for each metric.
@@ -93,9 +106,13 @@ pub fn sweep(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Vec<
     }
 }
 
-fn axis_label(assessment: &Assessment, axis: &Axis) -> AxisLabel {
+fn axis_of(assessment: &Assessment, axis: &Axis) -> chart::Axis {
     let input = &assessment.inputs[axis.input];
-    AxisLabel { label: input.label.clone(), unit: input.unit.label(), log: axis.log }
+    chart::Axis { label: input.label.clone(), unit: input.unit.label(), scale: scale(axis.log) }
+}
+
+fn scale(log: bool) -> Scale {
+    if log { Scale::Log } else { Scale::Linear }
 }
 
 /// Lower-case beginning of a label, for use inside a sentence; abbreviations stay.
@@ -115,38 +132,39 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
     for curve in &results.curves {
         let metric = &assessment.metrics[curve.metric];
         let values: Vec<f64> = curve.values.iter().map(|value| metric.unit.from_base(*value)).collect();
-        let line = Line {
-            label: metric.label.clone(),
-            points: xs.iter().copied().zip(values.iter().copied()).collect(),
-            band: Vec::new(),
-            central: on_axis.then(|| (input.shown_value(), metric.shown_value(), shown(metric.shown_value()))),
-        };
+        let mut points: Vec<(f64, f64)> = xs.iter().copied().zip(values.iter().copied()).collect();
+        if on_axis {
+            // The chart marks the central case on the line: there the line has the value itself, not one between
+            // its neighbours.
+            let at = points.partition_point(|(x, _)| *x < input.shown_value());
+            points.insert(at, (input.shown_value(), metric.shown_value()));
+        }
+        let series = Series { label: metric.label.clone(), points, band: None };
         // With a log axis below, ratios spread over decades above.
-        let positive = values.iter().all(|value| *value > 0.0 || value.is_nan());
+        let log = plan.first.log && values.iter().all(|value| *value > 0.0 || value.is_nan());
         let unit = metric.unit.label();
-        match panels.iter_mut().find(|panel| panel.axis.unit == unit) {
+        match panels.iter_mut().find(|panel| panel.unit == unit) {
             Some(panel) => {
-                panel.axis.log &= positive;
-                "Value".clone_into(&mut panel.axis.label);
-                panel.lines.push(line);
+                // Several lines of one unit: the unit is the axis.
+                panel.label = capitalised(if unit.is_empty() { "ratio" } else { &unit });
+                if !log {
+                    panel.scale = Scale::Linear;
+                }
+                panel.series.push(series);
             }
             None => panels.push(LinePanel {
-                axis: AxisLabel { label: metric.label.clone(), unit, log: plan.first.log && positive },
-                lines: vec![line],
+                label: metric.label.clone(),
+                unit,
+                scale: scale(log),
+                series: vec![series],
                 marks: Vec::new(),
             }),
         }
     }
     for panel in &mut panels {
-        // Several lines of one unit: the unit itself is the axis.
-        if panel.lines.len() > 1 && !panel.axis.unit.is_empty() {
-            let unit = std::mem::take(&mut panel.axis.unit);
-            let mut letters = unit.chars();
-            panel.axis.label =
-                letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
-            panel.marks = marks(assessment, plan, &unit);
-        } else {
-            panel.marks = marks(assessment, plan, &panel.axis.unit);
+        panel.marks = marks(assessment, plan, &panel.unit);
+        if panel.series.len() > 1 {
+            panel.unit.clear();
         }
     }
     let shown_metrics: Vec<usize> =
@@ -173,13 +191,24 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
             .map(|curve| described(&assessment.metrics[curve.metric], &curve.values))
             .collect::<String>()
     );
-    let central = on_axis.then(|| Central {
-        x: input.shown_value(),
-        label: format!("central case {}", input.value_text()),
-        short: input.value_text(),
-    });
-    let chart = LineChart { heading, x: axis_label(assessment, &plan.first), panels, central };
-    Drawn { id: plan.id.clone(), title, svg: chart.svg(style(assessment, plan.column)) }
+    let central =
+        on_axis.then(|| Mark { label: format!("Central case: {}", input.value_text()), value: input.shown_value() });
+    // A metric of the axis's own kind is a place on the axis.
+    let places = plan.mark.iter().map(|metric| &assessment.metrics[*metric]);
+    let places = places.filter(|metric| metric.unit.dimension() == input.unit.dimension() && metric.value.is_finite());
+    let vertical_marks = places
+        .map(|metric| Mark {
+            label: format!("{}: {}", metric.label, shown(metric.shown_value())),
+            value: input.unit.from_base(metric.value),
+        })
+        .collect();
+    let chart = LineChart { heading, x: axis_of(assessment, &plan.first), panels, central, vertical_marks };
+    Drawn { id: plan.id.clone(), title, svg: chart.svg(&style(assessment, plan.column)) }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn described(metric: &Metric, values: &[f64]) -> String {
@@ -234,17 +263,22 @@ fn fields(assessment: &Assessment, plan: &SweepPlan, second: &Axis, rows: &[f64]
             heading.description = format!("{by}.{}", described(metric, &curve.values));
             let chart = HeatMap {
                 heading,
-                x: axis_label(assessment, &plan.first),
-                y: axis_label(assessment, second),
-                value: AxisLabel { label: metric.label.clone(), unit, log: false },
+                x: axis_of(assessment, &plan.first),
+                y: axis_of(assessment, second),
+                values_label: metric.label.clone(),
+                unit,
                 xs: results.first.iter().map(|x| across.unit.from_base(*x)).collect(),
                 ys: rows.iter().map(|y| up.unit.from_base(*y)).collect(),
                 values: curve.values.iter().map(|value| metric.unit.from_base(*value)).collect(),
-                central: on_axes.then(|| {
-                    (across.shown_value(), up.shown_value(), format!("central case: {}", shown(metric.shown_value())))
+                levels: None,
+                decimals: None,
+                central: on_axes.then(|| CentralPoint {
+                    x: across.shown_value(),
+                    y: up.shown_value(),
+                    label: format!("Central case: {}", shown(metric.shown_value())),
                 }),
             };
-            Drawn { id, title, svg: chart.svg(style(assessment, plan.column)) }
+            Drawn { id, title, svg: chart.svg(&style(assessment, plan.column)) }
         })
         .collect()
 }

@@ -1,189 +1,226 @@
-//! Bars beside a yardstick, a panel for each unit, each with its own axis from zero.
+//! Horizontal bars, with panels of different units one above the other and a yardstick told apart by its hatch.
+//!
+//! Knows nothing of where the values come from.
 
-use super::axis::Scale;
-use super::canvas::{Area, Canvas, frame_height, paper_width, sizes};
-use super::clip::{Point, Window};
-use super::label::{Weight, wrap};
-use super::palette::{INK, PAPER, RULE, SOFT, series};
-use super::{Heading, Style};
-use plotters::style::RGBColor;
+use super::axis::{Fit, Ruler};
+use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
+use super::clip::Bounds;
+use super::label::{self, LEADING, Weight};
+use super::palette::{self, INK, SOFT};
+use super::panel::{Panel, TICK, across};
+use super::wording::short;
+use super::{Heading, Scale, Style, with_unit};
 
-/// What a bar stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BarKind {
-    /// What is assessed; the number tells one series from the next.
-    Shown(usize),
-    /// What it is held against.
-    Yardstick,
-}
-
-/// A bar.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bar {
-    /// What it shows.
-    pub label: String,
-    /// Its length, in the panel's unit.
-    pub value: f64,
-    /// The value as printed at its end.
-    pub text: String,
-    /// What it stands for.
-    pub kind: BarKind,
-}
-
-/// Bars of one unit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BarPanel {
-    /// What the bars show.
-    pub label: String,
-    /// Their unit; empty for a pure number.
-    pub unit: String,
-    /// The bars, from top to bottom.
-    pub bars: Vec<Bar>,
-}
-
-/// A chart of bars.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BarChart {
-    /// The words around it.
+/// A chart of horizontal bars.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bars {
+    /// Title, footer and the like.
     pub heading: Heading,
-    /// The panels, from top to bottom.
+    /// Panels from top to bottom, each with its own linear axis from zero.
     pub panels: Vec<BarPanel>,
 }
 
-const BAR: f64 = 10.0;
-const AFTER_PANEL: f64 = 9.0;
+/// Bars of one unit.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct BarPanel {
+    /// What is measured.
+    pub label: String,
+    /// Its unit, printed in brackets; may be empty.
+    pub unit: String,
+    /// Bars from top to bottom.
+    pub rows: Vec<BarRow>,
+}
 
-impl BarChart {
-    /// The chart as SVG.
+/// One bar.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct BarRow {
+    /// Whose value it is.
+    pub label: String,
+    /// In the unit of the panel; None or not finite is said in words.
+    pub value: Option<f64>,
+    /// The value as printed at the end of the bar; empty for three significant digits.
+    pub text: String,
+    /// How the bar is filled.
+    pub kind: RowKind,
+    /// A range around the value, drawn as a whisker.
+    pub low_high: Option<(f64, f64)>,
+}
+
+/// How a bar is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RowKind {
+    /// The first colour.
+    #[default]
+    Plain,
+    /// A lighter colour.
+    Second,
+    /// Hatched: what the others are held against.
+    Yardstick,
+}
+
+/// A row ready to be drawn.
+struct Laid<'a> {
+    row: &'a BarRow,
+    label: Vec<String>,
+    text: String,
+    value: Option<f64>,
+    range: Option<(f64, f64)>,
+    height: f64,
+}
+
+impl Bars {
+    /// The chart as SVG text.
     #[must_use]
-    pub fn svg(&self, style: Style) -> String {
-        let layout = Layout::new(self, style);
-        let (canvas, content) = Canvas::new(&self.heading, style, frame_height(&self.heading, style) + layout.height());
-        let mut top = content.top;
-        for (panel, rows) in self.panels.iter().zip(&layout.rows) {
-            top = draw_panel(&canvas, panel, rows, &layout, Area { top, ..content }, style);
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let size = frame.sizes.text;
+        let inner = frame.width - 2.0 * EDGE;
+        let gap = 0.6 * size;
+        let widest = |of: &dyn Fn(&BarRow) -> f64| self.panels.iter().flat_map(|p| &p.rows).map(of).fold(0.0, f64::max);
+        let measure = |text: &str| label::width(text, size, Weight::Regular);
+        let labels = widest(&|row| measure(&row.label)).min(inner * if frame.narrow() { 0.38 } else { 0.4 });
+        let most = inner * 0.42;
+        let texts = widest(&|row| measure(&text_of(row))).min(most);
+
+        let panels: Vec<(Vec<String>, Vec<Laid<'_>>)> = self
+            .panels
+            .iter()
+            .map(|panel| {
+                let title = label::wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
+                (title, panel.rows.iter().map(|row| lay(row, size, (labels, most))).collect())
+            })
+            .collect();
+        let axis = TICK + 1.9 * size;
+        let between = 0.7 * size;
+        let height: f64 = panels
+            .iter()
+            .map(|(title, rows)| {
+                let rows: f64 = if rows.is_empty() { 2.5 * size } else { rows.iter().map(|r| r.height).sum() };
+                count(title) * size * LEADING + 0.5 * size + rows + axis
+            })
+            .sum::<f64>()
+            + between * (count(&panels) - 1.0).max(0.0);
+        // Bars get thicker when there is room, but never so thick that they look like blocks.
+        let bars: f64 = panels.iter().flat_map(|(_, rows)| rows.iter().map(|r| r.height)).sum();
+        let stretch = if bars > 0.0 { (1.0 + (frame.room() - height) / bars).clamp(1.0, 1.35) } else { 1.0 };
+        let total = if panels.is_empty() { frame.room().max(60.0) } else { height + bars * (stretch - 1.0) };
+        let (canvas, area) = frame.open(total);
+        if panels.is_empty() {
+            canvas.message("Nothing to show.", &area);
         }
-        if self.panels.is_empty() {
-            canvas.text((content.left, content.top + 8.0), "Nothing to show.", Canvas::words(canvas.sizes.body).soft());
+
+        let left = area.low.0 + labels + gap;
+        let right = area.high.0 - texts - gap;
+        let mut y = area.low.1;
+        for (title, rows) in &panels {
+            let bold = Text { weight: Weight::Bold, ..canvas.plain() };
+            canvas.lines(title, (area.low.0, y + 0.85 * size), &bold);
+            y += count(title) * size * LEADING + 0.5 * size;
+            let height = if rows.is_empty() { 2.5 * size } else { rows.iter().map(|r| r.height * stretch).sum() };
+            let plot = Bounds { low: (left, y), high: (right, y + height) };
+            draw_panel(&canvas, rows, stretch, plot, area.low.0);
+            y += height + axis + between;
         }
-        canvas.finish(&self.heading)
+        canvas.finish()
     }
 }
 
-/// Where things go: lines of each bar's label, and the width that labels take.
-struct Layout {
-    rows: Vec<Vec<Vec<String>>>,
-    labels: f64,
-    body: f64,
-    tick: f64,
-}
-
-impl Layout {
-    fn new(chart: &BarChart, style: Style) -> Self {
-        let (sizes, paper) = (sizes(style), paper_width(style));
-        let room = 0.36 * paper;
-        let lines = |bar: &Bar| wrap(&bar.label, sizes.body, Weight::Regular, room, 3);
-        let rows: Vec<Vec<Vec<String>>> =
-            chart.panels.iter().map(|panel| panel.bars.iter().map(lines).collect()).collect();
-        let width = |line: &String| super::label::text_width(line, sizes.body, Weight::Regular);
-        let labels = rows.iter().flatten().flatten().map(width).fold(0.0, f64::max) + 8.0;
-        Self { rows, labels, body: sizes.body, tick: sizes.tick }
+fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, edge: f64) {
+    let size = canvas.sizes.text;
+    if rows.is_empty() {
+        canvas.message("Nothing to show.", &Bounds { low: (edge, plot.low.1), high: plot.high });
+        return;
     }
-
-    fn row(&self, lines: &[String]) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "at most three lines")]
-        let text = lines.len() as f64 * 1.1 * self.body;
-        text.max(BAR) + 5.0
+    let needs = |text: &str| canvas.measure(text) + size;
+    let room = across(plot.high.0 - plot.low.0, size, &needs);
+    let values = rows.iter().flat_map(|r| r.value.into_iter().chain(r.range.iter().flat_map(|(a, b)| [*a, *b])));
+    let panel = Ruler::new(Scale::Linear, Fit::FromZero, values, &room).and_then(|x| {
+        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &room)?;
+        Some(Panel::new(canvas, plot, x, unit))
+    });
+    if let Some(panel) = &panel {
+        panel.grid_x();
+        panel.axis_x(true);
     }
-
-    fn panel(&self, rows: &[Vec<String>]) -> f64 {
-        1.9 * self.body + rows.iter().map(|lines| self.row(lines)).sum::<f64>() + self.tick + 7.0 + AFTER_PANEL
-    }
-
-    fn height(&self) -> f64 {
-        self.rows.iter().map(|rows| self.panel(rows)).sum::<f64>().max(30.0)
-    }
-}
-
-fn draw_panel(
-    canvas: &Canvas,
-    panel: &BarPanel,
-    rows: &[Vec<String>],
-    layout: &Layout,
-    area: Area,
-    style: Style,
-) -> f64 {
-    let body = Canvas::words(canvas.sizes.body);
-    let bold = body.bold();
-    canvas.text((area.left, area.top + 0.7 * layout.body), &panel.label, bold);
-    if !panel.unit.is_empty() {
-        let used = bold.width(&panel.label) + 5.0;
-        let unit = wrap(&panel.unit, layout.body, Weight::Regular, area.width() - used, 1);
-        if let Some(unit) = unit.first() {
-            canvas.text((area.left + used, area.top + 0.7 * layout.body), unit, body.soft());
-        }
-    }
-    let top = area.top + 1.9 * layout.body;
-    let height: f64 = rows.iter().map(|lines| layout.row(lines)).sum();
-    let left = area.left + layout.labels;
-    let finite = panel.bars.iter().map(|bar| bar.value);
-    let scale = Scale::around(finite, false, true);
-    // The longest bar leaves room for its number.
-    let texts = panel.bars.iter().map(|bar| body.width(&bar.text)).fold(0.0, f64::max);
-    let right = (area.right - texts - 6.0).max(left + 40.0);
-    let x = |value: f64| left + scale.share(value).clamp(0.0, 1.0) * (right - left);
-    let small = Canvas::words(canvas.sizes.tick).soft().centred().up_from_top();
-    let ticks = scale.ticks(if right - left > 180.0 { 6 } else { 3 });
-    for (tick, label) in ticks.iter().zip(scale.labels(&ticks)) {
-        canvas.line(&[(x(*tick), top), (x(*tick), top + height + 2.0)], RULE, 0.6, &[]);
-        canvas.text((x(*tick), top + height + 4.0), &label, small);
-    }
-    let mut y = top;
-    for (bar, lines) in panel.bars.iter().zip(rows) {
-        let middle = y + layout.row(lines) / 2.0;
-        for (index, line) in (0_u8..).zip(lines) {
-            #[expect(clippy::cast_precision_loss, reason = "at most three lines")]
-            let offset = f64::from(index) - (lines.len() as f64 - 1.0) / 2.0;
-            canvas.text((left - 6.0, middle + offset * 1.1 * layout.body), line, body.to_the_left());
-        }
-        if bar.value.is_finite() {
-            let (from, to) = (x(0.0).min(x(bar.value)), x(0.0).max(x(bar.value)));
-            let shape = Area { left: from, right: to, top: middle - BAR / 2.0, bottom: middle + BAR / 2.0 };
-            draw_bar(canvas, shape, bar.kind, style.grey);
-            canvas.text((to + 4.0, middle), &bar.text, body);
-        } else {
-            canvas.text((left + 4.0, middle), "undefined", body.soft());
-        }
-        y += layout.row(lines);
-    }
-    canvas.line(&[(x(0.0), top), (x(0.0), top + height + 2.0)], INK, 0.8, &[]);
-    top + height + layout.tick + 7.0 + AFTER_PANEL
-}
-
-fn draw_bar(canvas: &Canvas, area: Area, kind: BarKind, grey: bool) {
-    match kind {
-        BarKind::Shown(index) => canvas.fill(area, shade(index, grey)),
-        BarKind::Yardstick => {
-            // Hatched, so that it is told apart without colour.
-            canvas.fill(area, PAPER);
-            let window = Window { x: (area.left, area.right), y: (area.top, area.bottom) };
-            let mut start = area.left - area.height();
-            while start < area.right {
-                let line: [Point; 2] = [(start, area.bottom), (start + area.height(), area.top)];
-                for part in window.polyline(&line) {
-                    canvas.line(&part, SOFT, 0.7, &[]);
-                }
-                start += 4.0;
+    let plain = Text { down: VPos::Center, ..canvas.plain() };
+    let mut y = plot.low.1;
+    for laid in rows {
+        let height = laid.height * stretch;
+        let middle = y + height / 2.0;
+        y += height;
+        let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
+        canvas.lines(&laid.label, (edge, first), &plain);
+        let (Some(value), Some(panel)) = (laid.value, &panel) else {
+            let zero = panel.as_ref().map_or(0.0, |p| p.x().share(0.0)) * (plot.high.0 - plot.low.0);
+            canvas.text(&laid.text, (plot.low.0 + zero + 0.5 * size, middle), &Text { colour: SOFT, ..plain });
+            continue;
+        };
+        let at = |value: f64| plot.low.0 + panel.x().share(value) * (plot.high.0 - plot.low.0);
+        let (zero, end) = (at(0.0), at(value));
+        let half = (0.33 * height).min(0.75 * size);
+        let bar = Bounds { low: (zero.min(end), middle - half), high: (zero.max(end), middle + half) };
+        draw_bar(canvas, &bar, laid.row.kind);
+        let mut reach = zero.max(end);
+        if let Some((low, high)) = laid.range {
+            let whisker = Stroke::solid(INK, 0.9);
+            canvas.line(&[(at(low), middle), (at(high), middle)], &whisker);
+            for x in [at(low), at(high)] {
+                canvas.line(&[(x, middle - 0.5 * half), (x, middle + 0.5 * half)], &whisker);
             }
-            canvas.outline(area, INK, 0.9);
+            reach = reach.max(at(high));
         }
+        canvas.text(&laid.text, (reach + 0.5 * size, middle), &Text { halo: Some(palette::PAPER), ..plain });
+    }
+    if let Some(panel) = &panel {
+        let zero = plot.low.0 + panel.x().share(0.0) * (plot.high.0 - plot.low.0);
+        canvas.line(&[(zero, plot.low.1), (zero, plot.high.1)], &Stroke::solid(INK, 0.7));
     }
 }
 
-/// Dark for the first series, lighter for the next ones: also on a grey printer.
-fn shade(index: usize, grey: bool) -> RGBColor {
-    if grey {
-        return [RGBColor(60, 60, 60), RGBColor(150, 150, 150), RGBColor(105, 105, 105)][index % 3];
+fn draw_bar(canvas: &Canvas, bar: &Bounds, kind: RowKind) {
+    let (fill, line) = match kind {
+        RowKind::Plain => (palette::bar(canvas.palette, false), None),
+        RowKind::Second => (palette::bar(canvas.palette, true), None),
+        RowKind::Yardstick => {
+            let (fill, line) = palette::yardstick(canvas.palette);
+            (fill, Some(line))
+        }
+    };
+    canvas.rect(bar, fill, 1.0);
+    if let Some(line) = line {
+        canvas.hatch(bar, 2.6, &Stroke::solid(line, 0.6));
+        canvas.outline(bar, &Stroke::solid(line, 0.8));
     }
-    [series(0, false), series(4, false), series(2, false)][index % 3]
+}
+
+fn text_of(row: &BarRow) -> String {
+    match row.value.filter(|v| super::axis::shown(Scale::Linear, *v)) {
+        None => "not available".to_owned(),
+        Some(value) if row.text.is_empty() => short(value),
+        Some(_) => row.text.clone(),
+    }
+}
+
+fn lay(row: &BarRow, size: f64, (room, most): (f64, f64)) -> Laid<'_> {
+    let shown = |v: &f64| super::axis::shown(Scale::Linear, *v);
+    let label = label::wrap(&row.label, size, Weight::Regular, room + 0.1, 4);
+    let height = (count(&label) * size * LEADING + 0.35 * size).max(1.75 * size);
+    let range = row.low_high.filter(|(low, high)| shown(low) && shown(high));
+    let text = label::wrap(&text_of(row), size, Weight::Regular, most + 0.1, 1).concat();
+    Laid { row, label, text, value: row.value.filter(shown), range, height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_values_are_said_in_words() {
+        let row = |value| BarRow { label: "a & b".into(), value, ..BarRow::default() };
+        let rows = vec![row(Some(1.0)), row(None), row(Some(f64::NAN)), row(Some(f64::INFINITY)), row(Some(-2.0))];
+        let chart = Bars { panels: vec![BarPanel { label: "p".into(), unit: "u".into(), rows }], ..Bars::default() };
+        let svg = chart.svg(&Style::default());
+        assert_eq!(svg.matches("not available").count(), 3);
+        assert!(svg.contains("a &amp; b"));
+    }
 }

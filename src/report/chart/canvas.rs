@@ -1,267 +1,311 @@
-//! A sheet of paper: strokes, shapes and texts in points, the heading, the footer, and the finished SVG.
+//! The page of a chart: heading and footer around it, and drawing in points through plotters.
 //!
-//! Knows no axes and no data.
+//! Knows nothing of axes or of the kinds of charts.
 
-use super::clip::Point;
-use super::label::{Weight, text_width, wrap};
-use super::palette::{INK, PAPER, SOFT};
-use super::svg::{Sheet, SvgBackend, UNITS, decimal, escape};
-use super::{Heading, Style, Width};
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontStyle, IntoFont, RGBAColor, RGBColor, ShapeStyle, TextStyle};
-use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Sizes of text in points.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sizes {
+use plotters::coord::Shift;
+use plotters::prelude::{Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, Rectangle};
+use plotters::style::text_anchor::Pos;
+pub use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::{Color, FontStyle, FontTransform, IntoFont, RGBColor, ShapeStyle, TextStyle};
+
+use super::clip::{self, Bounds, Point};
+use super::label::{self, LEADING, Weight};
+use super::palette::{INK, Rgb, SOFT};
+use super::svg::{Pen, Sheet, SvgBackend, units};
+use super::{Heading, Palette, Style};
+
+const POINTS_PER_MM: f64 = 72.0 / 25.4;
+
+/// Sizes of letters in points; none below 7.
+#[derive(Debug, Clone, Copy)]
+pub struct Type {
     pub title: f64,
-    pub body: f64,
-    pub tick: f64,
-    pub footer: f64,
+    pub subtitle: f64,
+    pub text: f64,
+    pub small: f64,
 }
 
-/// A rectangle in points, y downwards.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Area {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
+/// The heading and footer broken into lines, before the height of the page is known.
+pub struct Frame<'a> {
+    heading: &'a Heading,
+    /// Width of the page in points.
+    pub width: f64,
+    wished: f64,
+    /// Sizes of letters.
+    pub sizes: Type,
+    palette: Palette,
+    title: Vec<String>,
+    subtitle: Vec<String>,
+    footer: Vec<String>,
 }
 
-impl Area {
-    pub fn width(&self) -> f64 {
-        self.right - self.left
+impl<'a> Frame<'a> {
+    /// Lays out the words around a chart.
+    pub fn new(heading: &'a Heading, style: &Style) -> Self {
+        let millimetres = |v: f64, low: f64| if v.is_finite() { v.clamp(low, 500.0) } else { 100.0 };
+        let width = millimetres(style.size.width_mm, 50.0) * POINTS_PER_MM;
+        let narrow = width < 330.0;
+        let sizes = if narrow {
+            Type { title: 9.5, subtitle: 7.8, text: 7.5, small: 7.0 }
+        } else {
+            Type { title: 12.0, subtitle: 9.5, text: 8.8, small: 7.5 }
+        };
+        let lines = |text: &str, size: f64, weight: Weight| label::wrap(text, size, weight, width - 2.0 * EDGE, 8);
+        Self {
+            heading,
+            width,
+            wished: millimetres(style.size.height_mm, 30.0) * POINTS_PER_MM,
+            sizes,
+            palette: style.palette,
+            title: lines(&heading.title, sizes.title, Weight::Bold),
+            subtitle: lines(&heading.subtitle, sizes.subtitle, Weight::Regular),
+            footer: lines(&heading.footer, sizes.small, Weight::Regular),
+        }
     }
 
-    pub fn height(&self) -> f64 {
-        self.bottom - self.top
+    /// Whether the page is one column wide.
+    pub fn narrow(&self) -> bool {
+        self.sizes.title < 11.0
+    }
+
+    fn above(&self) -> f64 {
+        let block = |lines: &[String], size: f64| count(lines) * size * LEADING;
+        EDGE + block(&self.title, self.sizes.title) + block(&self.subtitle, self.sizes.subtitle) + 0.6 * self.sizes.text
+    }
+
+    fn below(&self) -> f64 {
+        let lines = count(&self.footer) * self.sizes.small * LEADING;
+        EDGE + if lines > 0.0 { lines + 0.7 * self.sizes.small } else { 0.0 }
+    }
+
+    /// The height left for the chart itself if the page keeps its wished height, in points.
+    pub fn room(&self) -> f64 {
+        self.wished - self.above() - self.below()
+    }
+
+    /// The page with a chart `inner` points high, and the rectangle for it.
+    pub fn open(self, inner: f64) -> (Canvas, Bounds) {
+        let height = self.above() + inner + self.below();
+        let (backend, sheet) = SvgBackend::new(self.width, height);
+        let canvas = Canvas {
+            root: backend.into_drawing_area(),
+            sheet,
+            sizes: self.sizes,
+            palette: self.palette,
+            width: self.width,
+            height,
+            id: self.heading.id.clone(),
+            title: self.heading.title.clone(),
+            description: self.heading.description.clone(),
+        };
+        let mut y = EDGE;
+        for (lines, size, weight, colour) in [
+            (&self.title, self.sizes.title, Weight::Bold, INK),
+            (&self.subtitle, self.sizes.subtitle, Weight::Regular, SOFT),
+        ] {
+            for line in lines {
+                canvas.text(line, (EDGE, y + 0.85 * size), &Text { size, weight, colour, ..canvas.plain() });
+                y += size * LEADING;
+            }
+        }
+        y = height - EDGE - (count(&self.footer) - 1.0) * self.sizes.small * LEADING - 0.2 * self.sizes.small;
+        for line in &self.footer {
+            canvas.text(line, (EDGE, y), &Text { size: self.sizes.small, colour: SOFT, ..canvas.plain() });
+            y += self.sizes.small * LEADING;
+        }
+        let inner = Bounds { low: (EDGE, self.above()), high: (self.width - EDGE, height - self.below()) };
+        (canvas, inner)
     }
 }
 
-/// A text to draw.
+/// Blank edge of the page in points.
+pub const EDGE: f64 = 4.0;
+
+/// How a text is set.
 #[derive(Clone, Copy)]
-pub(super) struct Words {
+pub struct Text {
     pub size: f64,
     pub weight: Weight,
-    pub colour: RGBColor,
-    pub horizontal: HPos,
-    pub vertical: VPos,
+    pub colour: Rgb,
+    pub across: HPos,
+    /// `Bottom` is the baseline, `Center` the middle of capitals.
+    pub down: VPos,
+    pub halo: Option<Rgb>,
 }
 
-/// Paper to draw on.
-pub(super) struct Canvas {
-    sheet: Rc<RefCell<Sheet>>,
-    area: DrawingArea<SvgBackend, Shift>,
+/// How a line is drawn: width in points.
+#[derive(Debug, Clone, Copy)]
+pub struct Stroke {
+    pub colour: Rgb,
     pub width: f64,
-    pub height: f64,
-    pub sizes: Sizes,
+    pub dash: Option<[f64; 4]>,
 }
 
-/// Points in a millimetre.
-const POINTS_PER_MM: f64 = 72.0 / 25.4;
-const MARGIN: f64 = 7.0;
+impl Stroke {
+    pub const fn solid(colour: Rgb, width: f64) -> Self {
+        Self { colour, width, dash: None }
+    }
 
-/// Width of a figure in points.
-pub(super) fn paper_width(style: Style) -> f64 {
-    POINTS_PER_MM * if style.width == Width::Full { 165.0 } else { 80.0 }
-}
-
-/// Text sizes of a figure.
-pub(super) fn sizes(style: Style) -> Sizes {
-    match style.width {
-        Width::Full => Sizes { title: 11.5, body: 8.5, tick: 8.0, footer: 7.0 },
-        Width::Column => Sizes { title: 9.5, body: 7.5, tick: 7.0, footer: 7.0 },
+    fn style(&self) -> ShapeStyle {
+        let (r, g, b) = self.colour;
+        ShapeStyle { color: RGBColor(r, g, b).to_rgba(), filled: false, stroke_width: units(self.width).unsigned_abs() }
     }
 }
 
-/// Height that heading and footer take, for figures whose height follows from their content.
-pub(super) fn frame_height(heading: &Heading, style: Style) -> f64 {
-    let (top, bottom, ..) = frame(heading, style);
-    top + bottom
-}
-
-type Lines = Vec<String>;
-
-/// Heights above and below the content, and the lines of title, subtitle and footer.
-fn frame(heading: &Heading, style: Style) -> (f64, f64, Lines, Lines, Lines) {
-    let (sizes, room) = (sizes(style), paper_width(style) - 2.0 * MARGIN);
-    let title = wrap(&heading.title, sizes.title, Weight::SemiBold, room, 3);
-    let subtitle = wrap(&heading.subtitle, sizes.body, Weight::Regular, room, 3);
-    let footer = wrap(&heading.footer, sizes.footer, Weight::Regular, room, 4);
-    let top = MARGIN + lines_height(&title, sizes.title) + 1.5 + lines_height(&subtitle, sizes.body) + 7.0;
-    let bottom = MARGIN + lines_height(&footer, sizes.footer) + 5.0;
-    (top, bottom, title, subtitle, footer)
-}
-
-fn lines_height(lines: &[String], size: f64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-    let count = lines.len() as f64;
-    1.25 * size * count
+/// A page in points, y downwards. plotters' results are dropped: the backend writes to memory and cannot fail.
+pub struct Canvas {
+    root: DrawingArea<SvgBackend, Shift>,
+    sheet: Rc<Sheet>,
+    pub sizes: Type,
+    pub palette: Palette,
+    width: f64,
+    height: f64,
+    id: String,
+    title: String,
+    description: String,
 }
 
 impl Canvas {
-    /// A sheet of a given height with heading and footer drawn; gives it with the area between them.
-    pub fn new(heading: &Heading, style: Style, height: f64) -> (Self, Area) {
-        let (width, sizes) = (paper_width(style), sizes(style));
-        let sheet = Rc::new(RefCell::new(Sheet::default()));
-        let size = (units(width).unsigned_abs(), units(height).unsigned_abs());
-        let area = SvgBackend { sheet: Rc::clone(&sheet), size }.into_drawing_area();
-        let canvas = Self { sheet, area, width, height, sizes };
-        let (top, bottom, title, subtitle, footer) = frame(heading, style);
-        let mut y = MARGIN;
-        for line in &title {
-            canvas.text((MARGIN, y), line, Canvas::words(sizes.title).bold().up_from_top());
-            y += 1.25 * sizes.title;
+    /// Ordinary text, left, on the baseline.
+    pub fn plain(&self) -> Text {
+        Text {
+            size: self.sizes.text,
+            weight: Weight::Regular,
+            colour: INK,
+            across: HPos::Left,
+            down: VPos::Bottom,
+            halo: None,
         }
-        y += 1.5;
-        for line in &subtitle {
-            canvas.text((MARGIN, y), line, Canvas::words(sizes.body).soft().up_from_top());
-            y += 1.25 * sizes.body;
+    }
+
+    pub fn text(&self, text: &str, at: Point, how: &Text) {
+        self.set_text(text, at, how, FontTransform::None);
+    }
+
+    /// Text from bottom to top.
+    pub fn upright_text(&self, text: &str, at: Point, how: &Text) {
+        self.set_text(text, at, how, FontTransform::Rotate270);
+    }
+
+    fn set_text(&self, text: &str, at: Point, how: &Text, turn: FontTransform) {
+        if text.is_empty() {
+            return;
         }
-        let mut y = height - bottom + 5.0;
-        for line in &footer {
-            canvas.text((MARGIN, y), line, Canvas::words(sizes.footer).soft().up_from_top());
-            y += 1.25 * sizes.footer;
+        self.sheet.set(Pen { halo: how.halo, ..Pen::default() });
+        let face = if how.weight == Weight::Bold { FontStyle::Bold } else { FontStyle::Normal };
+        let (r, g, b) = how.colour;
+        let font = ("sans-serif", how.size * f64::from(super::svg::UNITS), face).into_font().transform(turn);
+        let colour = RGBColor(r, g, b);
+        let style = TextStyle::from(font).color(&colour).pos(Pos::new(how.across, how.down));
+        let _ = self.root.draw_text(text, &style, page(at));
+    }
+
+    /// Lines of text one below the other, the first centred on `at`.
+    pub fn lines<S: AsRef<str>>(&self, lines: &[S], at: Point, how: &Text) {
+        let mut y = at.1;
+        for line in lines {
+            self.text(line.as_ref(), (at.0, y), how);
+            y += how.size * LEADING;
         }
-        let content = Area { left: MARGIN, top, right: width - MARGIN, bottom: height - bottom };
-        (canvas, content)
     }
 
-    /// Plain text of a size, in ink, at the left of its place and centred on it.
-    pub fn words(size: f64) -> Words {
-        Words { size, weight: Weight::Regular, colour: INK, horizontal: HPos::Left, vertical: VPos::Center }
+    pub fn line(&self, points: &[Point], stroke: &Stroke) {
+        self.sheet.set(Pen { dash: stroke.dash, ..Pen::default() });
+        let points: Vec<(i32, i32)> = points.iter().map(|p| page(*p)).collect();
+        let _ = self.root.draw(&PathElement::new(points, stroke.style()));
     }
 
-    /// Draws a line of text.
-    pub fn text(&self, at: Point, text: &str, words: Words) {
-        let style = if words.weight == Weight::SemiBold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = ("sans-serif", words.size * UNITS, style).into_font();
-        let style = TextStyle::from(font).color(&words.colour).pos(Pos::new(words.horizontal, words.vertical));
-        self.draw(&Text::new(text.to_owned(), place(at), style));
+    pub fn polygon(&self, points: &[Point], colour: Rgb, opacity: f64) {
+        self.sheet.set(Pen::default());
+        let points: Vec<(i32, i32)> = points.iter().map(|p| page(*p)).collect();
+        let _ = self.root.draw(&Polygon::new(points, filled(colour, opacity)));
     }
 
-    /// Draws a text with a white edge, to be read over lines.
-    pub fn text_over(&self, at: Point, text: &str, words: Words) {
-        self.sheet.borrow_mut().pen.halo = true;
-        self.text(at, text, words);
-        self.sheet.borrow_mut().pen.halo = false;
+    pub fn rect(&self, area: &Bounds, colour: Rgb, opacity: f64) {
+        self.sheet.set(Pen::default());
+        let _ = self.root.draw(&Rectangle::new([page(area.low), page(area.high)], filled(colour, opacity)));
     }
 
-    /// Draws a line through points.
-    pub fn line(&self, points: &[Point], colour: RGBColor, width: f64, dashes: &[f64]) {
-        self.sheet.borrow_mut().pen.dashes = dashes.to_vec();
-        let path: Vec<(i32, i32)> = points.iter().map(|point| place(*point)).collect();
-        self.draw(&PathElement::new(path, stroke(colour, width)));
-        self.sheet.borrow_mut().pen.dashes.clear();
+    /// A rectangle whose edges fall on whole pixels, so that neighbours leave no seam.
+    pub fn cell(&self, area: &Bounds, colour: Rgb) {
+        self.sheet.set(Pen { crisp: true, ..Pen::default() });
+        let _ = self.root.draw(&Rectangle::new([page(area.low), page(area.high)], filled(colour, 1.0)));
     }
 
-    /// Fills a polygon.
-    pub fn polygon(&self, points: &[Point], colour: RGBAColor) {
-        let path: Vec<(i32, i32)> = points.iter().map(|point| place(*point)).collect();
-        self.draw(&Polygon::new(path, colour.filled()));
+    pub fn outline(&self, area: &Bounds, stroke: &Stroke) {
+        self.sheet.set(Pen::default());
+        let _ = self.root.draw(&Rectangle::new([page(area.low), page(area.high)], stroke.style()));
     }
 
-    /// Fills a rectangle.
-    pub fn fill(&self, area: Area, colour: RGBColor) {
-        let corners = [place((area.left, area.top)), place((area.right, area.bottom))];
-        self.draw(&Rectangle::new(corners, colour.filled()));
+    /// Slanted lines inside a rectangle, `apart` points from each other.
+    pub fn hatch(&self, area: &Bounds, apart: f64, stroke: &Stroke) {
+        let (w, h) = (area.high.0 - area.low.0, area.high.1 - area.low.1);
+        let step = apart * std::f64::consts::SQRT_2;
+        let mut x = step / 2.0;
+        while x < w + h {
+            let (a, b) = ((area.low.0 + x, area.low.1), (area.low.0 + x - h, area.high.1));
+            if let Some((from, to)) = clip::segment(a, b, area) {
+                self.line(&[from, to], stroke);
+            }
+            x += step;
+        }
     }
 
-    /// Begins or ends a group of rectangles that snap to whole pixels, so that neighbours show no seam.
-    pub fn crisp(&self, begin: bool) {
-        let mut sheet = self.sheet.borrow_mut();
-        sheet.pen.compact = begin;
-        sheet.body.push_str(if begin { "<g shape-rendering=\"crispEdges\">\n" } else { "</g>\n" });
+    pub fn dot(&self, at: Point, radius: f64, colour: Rgb) {
+        self.sheet.set(Pen::default());
+        let _ = self.root.draw(&Circle::new(page(at), units(radius), filled(colour, 1.0)));
     }
 
-    /// Draws a rectangle's edge.
-    pub fn outline(&self, area: Area, colour: RGBColor, width: f64) {
-        let corners = [place((area.left, area.top)), place((area.right, area.bottom))];
-        self.draw(&Rectangle::new(corners, stroke(colour, width)));
+    pub fn ring(&self, at: Point, radius: f64, stroke: &Stroke) {
+        self.sheet.set(Pen::default());
+        let _ = self.root.draw(&Circle::new(page(at), units(radius), stroke.style()));
     }
 
-    /// Draws a dot with a ring around it.
-    pub fn dot(&self, at: Point, radius: f64, fill: RGBColor, ring: RGBColor) {
-        let size = units(radius).unsigned_abs();
-        self.draw(&Circle::new(place(at), size, fill.filled()));
-        self.draw(&Circle::new(place(at), size, stroke(ring, 1.1)));
+    /// Says in words that there is nothing to draw.
+    pub fn message(&self, text: &str, area: &Bounds) {
+        let how = Text { colour: SOFT, across: HPos::Center, down: VPos::Center, ..self.plain() };
+        let lines = label::wrap(text, how.size, how.weight, area.high.0 - area.low.0 - 12.0, 3);
+        let middle = f64::midpoint(area.low.1, area.high.1) - (count(&lines) - 1.0) * how.size * LEADING / 2.0;
+        self.lines(&lines, (f64::midpoint(area.low.0, area.high.0), middle), &how);
     }
 
-    fn draw<'a, E>(&self, element: &'a E)
-    where
-        &'a E: plotters::element::PointCollection<'a, (i32, i32)>,
-        E: plotters::element::Drawable<SvgBackend>,
-    {
-        // The backend writes into memory and its error type has no value, so there is nothing to report.
-        let _ = self.area.draw(element);
+    /// The name of an x axis, centred under it but kept on the page; shortened if it is longer than that.
+    pub fn title_x(&self, title: &str, (left, right): (f64, f64), base: f64) {
+        let lines = label::wrap(title, self.sizes.text, Weight::Regular, self.width - 2.0 * EDGE, 1);
+        let half = lines.first().map_or(0.0, |line| self.measure(line)) / 2.0;
+        let middle = f64::midpoint(left, right).min(self.width - EDGE - half).max(EDGE + half);
+        self.lines(&lines, (middle, base), &Text { across: HPos::Center, ..self.plain() });
+    }
+
+    /// Width in points of ordinary text.
+    pub fn measure(&self, text: &str) -> f64 {
+        label::width(text, self.sizes.text, Weight::Regular)
     }
 
     /// The finished SVG.
-    pub fn finish(self, heading: &Heading) -> String {
-        let Self { sheet, area, width, height, .. } = self;
-        drop(area);
-        let body = std::mem::take(&mut sheet.borrow_mut().body);
-        let (id, w, h) = (escape(&heading.id), decimal(width), decimal(height));
-        let paper = format!("#{:02x}{:02x}{:02x}", PAPER.0, PAPER.1, PAPER.2);
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}pt\" height=\"{h}pt\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
-             aria-labelledby=\"{id}-title {id}-desc\" font-family=\"'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, \
-             sans-serif\">\n<title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
-             <rect width=\"{w}\" height=\"{h}\" fill=\"{paper}\"/>\n{body}</svg>\n",
-            escape(&heading.title),
-            escape(&heading.description)
-        )
+    pub fn finish(self) -> String {
+        let _ = self.root.present();
+        self.sheet.document(self.width, self.height, &self.id, &self.title, &self.description)
     }
 }
 
-impl Words {
-    pub fn bold(self) -> Self {
-        Self { weight: Weight::SemiBold, ..self }
-    }
-
-    pub fn soft(self) -> Self {
-        Self { colour: SOFT, ..self }
-    }
-
-    pub fn coloured(self, colour: RGBColor) -> Self {
-        Self { colour, ..self }
-    }
-
-    pub fn centred(self) -> Self {
-        Self { horizontal: HPos::Center, ..self }
-    }
-
-    pub fn to_the_left(self) -> Self {
-        Self { horizontal: HPos::Right, ..self }
-    }
-
-    /// Below its place instead of centred on it.
-    pub fn up_from_top(self) -> Self {
-        Self { vertical: VPos::Top, ..self }
-    }
-
-    /// Width of a line set like this.
-    pub fn width(self, text: &str) -> f64 {
-        text_width(text, self.size, self.weight)
-    }
+fn filled((r, g, b): Rgb, opacity: f64) -> ShapeStyle {
+    ShapeStyle { color: RGBColor(r, g, b).mix(opacity), filled: true, stroke_width: 0 }
 }
 
-fn stroke(colour: RGBColor, width: f64) -> ShapeStyle {
-    ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: units(width).unsigned_abs() }
-}
-
-fn place((x, y): Point) -> (i32, i32) {
+/// From points to backend units.
+pub(super) fn page((x, y): Point) -> (i32, i32) {
     (units(x), units(y))
 }
 
-/// Points in the backend's units; what is out of all proportion stays at the edge of the numbers it has.
-fn units(points: f64) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "clamped to what a page can hold")]
-    let units = libm::round((points * UNITS).clamp(-1e6, 1e6)) as i32;
-    units
+/// From backend units to points.
+pub(super) fn from_page((x, y): (i32, i32)) -> Point {
+    (f64::from(x) / f64::from(super::svg::UNITS), f64::from(y) / f64::from(super::svg::UNITS))
+}
+
+/// A length of a list as a number to calculate with.
+pub fn count<T>(list: &[T]) -> f64 {
+    f64::from(u32::try_from(list.len()).unwrap_or(u32::MAX))
 }

@@ -1,112 +1,164 @@
-//! Lines cut at a frame: plotters moves points outside onto the edge instead, which makes false slopes.
+//! Clipping of polylines and polygons to a rectangle, in the space in which they are straight.
+//!
+//! plotters moves points outside the frame onto its edge, which makes false slopes, and draws what is not a number
+//! on the axis. Knows nothing of axes or units.
 
-/// A point.
-pub(super) type Point = (f64, f64);
+/// A point, in whatever space the caller draws.
+pub type Point = (f64, f64);
 
-/// A rectangle in data space: least and greatest x and y.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Window {
-    pub x: (f64, f64),
-    pub y: (f64, f64),
+/// An axis-parallel rectangle: `low` has the smaller coordinates.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    /// Smallest x and y.
+    pub low: Point,
+    /// Largest x and y.
+    pub high: Point,
 }
 
-impl Window {
+impl Bounds {
+    /// Whether a point lies inside or on the edge.
     pub fn contains(&self, (x, y): Point) -> bool {
-        self.x.0 <= x && x <= self.x.1 && self.y.0 <= y && y <= self.y.1
+        x >= self.low.0 && x <= self.high.0 && y >= self.low.1 && y <= self.high.1
     }
+}
 
-    /// The part of a segment inside, by Liang and Barsky's parameters.
-    fn segment(&self, (x0, y0): Point, (x1, y1): Point) -> Option<(Point, Point)> {
-        let (dx, dy) = (x1 - x0, y1 - y0);
-        let edges = [(-dx, x0 - self.x.0), (dx, self.x.1 - x0), (-dy, y0 - self.y.0), (dy, self.y.1 - y0)];
-        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-        for (direction, distance) in edges {
-            if direction == 0.0 {
-                if distance < 0.0 {
-                    return None;
-                }
-            } else if direction < 0.0 {
-                enter = enter.max(distance / direction);
-            } else {
-                leave = leave.min(distance / direction);
-            }
-        }
-        (enter <= leave).then_some(((x0 + enter * dx, y0 + enter * dy), (x0 + leave * dx, y0 + leave * dy)))
+/// The part of the segment inside the bounds (Liang-Barsky).
+pub fn segment(a: Point, b: Point, bounds: &Bounds) -> Option<(Point, Point)> {
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    if !(dx.is_finite() && dy.is_finite()) {
+        return None;
     }
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    let sides =
+        [(-dx, a.0 - bounds.low.0), (dx, bounds.high.0 - a.0), (-dy, a.1 - bounds.low.1), (dy, bounds.high.1 - a.1)];
+    for (towards, room) in sides {
+        if towards == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if towards < 0.0 {
+            enter = enter.max(room / towards);
+        } else {
+            leave = leave.min(room / towards);
+        }
+    }
+    if enter > leave {
+        return None;
+    }
+    let at = |t: f64| {
+        // The ends are taken as they are: a + 1 * (b - a) need not be b.
+        if t <= 0.0 {
+            a
+        } else if t >= 1.0 {
+            b
+        } else {
+            (a.0 + t * dx, a.1 + t * dy)
+        }
+    };
+    Some((at(enter), at(leave)))
+}
 
-    /// A line's parts inside the window; it is also cut where a coordinate is not finite.
-    pub fn polyline(&self, points: &[Point]) -> Vec<Vec<Point>> {
-        let mut parts: Vec<Vec<Point>> = Vec::new();
-        let mut open = false;
-        for pair in points.windows(2) {
-            let finite = [pair[0].0, pair[0].1, pair[1].0, pair[1].1].iter().all(|value| value.is_finite());
-            let inside = if finite { self.segment(pair[0], pair[1]) } else { None };
-            match inside {
-                None => open = false,
-                Some((from, to)) => {
-                    match parts.last_mut() {
-                        Some(part) if open => part.push(to),
-                        _ => parts.push(vec![from, to]),
-                    }
-                    // A segment that leaves the window ends the part.
-                    open = to == pair[1];
-                }
-            }
+/// The pieces of a polyline inside the bounds. It is split where a point is not finite and where it leaves the bounds.
+pub fn polyline(points: &[Point], bounds: &Bounds) -> Vec<Vec<Point>> {
+    let mut pieces: Vec<Vec<Point>> = Vec::new();
+    let mut end: Option<Point> = None;
+    for pair in points.windows(2) {
+        let &[a, b] = pair else { continue };
+        if !(finite(a) && finite(b)) {
+            end = None;
+            continue;
         }
-        parts
+        match segment(a, b, bounds) {
+            Some((from, to)) => {
+                match pieces.last_mut() {
+                    Some(piece) if end == Some(from) => piece.push(to),
+                    _ => pieces.push(vec![from, to]),
+                }
+                end = (to == b).then_some(to);
+            }
+            None => end = None,
+        }
     }
+    pieces
+}
 
-    /// A polygon cut at the window's edges, by Sutherland and Hodgman; empty when nothing is inside.
-    pub fn polygon(&self, points: &[Point]) -> Vec<Point> {
-        let mut polygon: Vec<Point> = points.iter().copied().filter(|(x, y)| x.is_finite() && y.is_finite()).collect();
-        let edges: [(usize, f64, f64); 4] =
-            [(0, self.x.0, 1.0), (0, self.x.1, -1.0), (1, self.y.0, 1.0), (1, self.y.1, -1.0)];
-        for (axis, edge, sign) in edges {
-            let depth = |point: Point| sign * (if axis == 0 { point.0 } else { point.1 } - edge);
-            let mut cut = Vec::with_capacity(polygon.len() + 4);
-            for (index, &to) in polygon.iter().enumerate() {
-                let from = polygon[(index + polygon.len() - 1) % polygon.len()];
-                let (a, b) = (depth(from), depth(to));
-                if (a < 0.0) != (b < 0.0) {
-                    let share = a / (a - b);
-                    cut.push((from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1)));
-                }
-                if b >= 0.0 {
-                    cut.push(to);
-                }
-            }
-            polygon = cut;
-        }
-        polygon
+/// The part of a polygon inside the bounds (Sutherland-Hodgman); empty when nothing is, or a corner is not finite.
+pub fn polygon(points: &[Point], bounds: &Bounds) -> Vec<Point> {
+    if !points.iter().all(|p| finite(*p)) {
+        return Vec::new();
     }
+    let mut shape = points.to_vec();
+    // For each side: how far inside a point is.
+    let inside: [&dyn Fn(Point) -> f64; 4] =
+        [&|p| p.0 - bounds.low.0, &|p| bounds.high.0 - p.0, &|p| p.1 - bounds.low.1, &|p| bounds.high.1 - p.1];
+    for depth in inside {
+        let mut kept = Vec::with_capacity(shape.len() + 4);
+        let Some(&last) = shape.last() else { break };
+        let mut previous = last;
+        for &point in &shape {
+            let (before, now) = (depth(previous), depth(point));
+            if (before < 0.0) != (now < 0.0) {
+                let t = before / (before - now);
+                kept.push((previous.0 + t * (point.0 - previous.0), previous.1 + t * (point.1 - previous.1)));
+            }
+            if now >= 0.0 {
+                kept.push(point);
+            }
+            previous = point;
+        }
+        shape = kept;
+    }
+    shape
+}
+
+fn finite(p: Point) -> bool {
+    p.0.is_finite() && p.1.is_finite()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const UNIT: Window = Window { x: (0.0, 1.0), y: (0.0, 1.0) };
+    const UNIT: Bounds = Bounds { low: (0.0, 0.0), high: (1.0, 1.0) };
 
     #[test]
-    fn slopes_survive_the_cut() {
-        let parts = UNIT.polyline(&[(-1.0, -2.0), (2.0, 4.0)]);
-        assert_eq!(parts, vec![vec![(0.0, 0.0), (0.5, 1.0)]]);
+    fn clipping_keeps_slopes() {
+        for k in 1..50 {
+            let slope = f64::from(k) * 0.37;
+            let line = |x: f64| slope * (x - 0.5) + 0.5;
+            let pieces = polyline(&[(-3.0, line(-3.0)), (4.0, line(4.0))], &UNIT);
+            let piece = &pieces[0];
+            let got = (piece[1].1 - piece[0].1) / (piece[1].0 - piece[0].0);
+            assert!((got - slope).abs() < 1e-9 * slope.max(1.0), "{got} {slope}");
+            assert!(piece.iter().all(|p| p.0 >= -1e-12 && p.1 <= 1.0 + 1e-12));
+        }
     }
 
     #[test]
-    fn a_line_that_leaves_and_returns_is_two_parts_and_undefined_values_part_it() {
-        let parts = UNIT.polyline(&[(0.2, 0.5), (0.4, 2.0), (0.6, 0.5)]);
-        assert_eq!(parts.len(), 2);
-        let parts = UNIT.polyline(&[(0.0, 0.1), (0.2, 0.1), (0.4, f64::NAN), (0.6, 0.1), (0.8, 0.1)]);
-        assert_eq!(parts, vec![vec![(0.0, 0.1), (0.2, 0.1)], vec![(0.6, 0.1), (0.8, 0.1)]]);
-        assert!(UNIT.polyline(&[(2.0, 2.0), (3.0, 3.0)]).is_empty());
+    fn gaps_split() {
+        let points =
+            [(0.1, 0.1), (0.2, 0.2), (0.3, f64::NAN), (0.4, 0.4), (0.5, 0.5), (0.6, f64::INFINITY), (0.7, 0.7)];
+        assert_eq!(polyline(&points, &UNIT), vec![vec![(0.1, 0.1), (0.2, 0.2)], vec![(0.4, 0.4), (0.5, 0.5)]]);
     }
 
     #[test]
-    fn a_polygon_is_cut_to_the_window() {
-        let cut = UNIT.polygon(&[(-1.0, -1.0), (2.0, -1.0), (2.0, 2.0), (-1.0, 2.0)]);
-        let mut corners: Vec<Point> = cut;
-        corners.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        assert_eq!(corners, vec![(0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0)]);
+    fn leaving_and_coming_back_gives_two_pieces() {
+        let pieces = polyline(&[(0.0, 0.5), (0.5, 2.5), (1.0, 0.5)], &UNIT);
+        assert_eq!(pieces.len(), 2);
+        assert!(polyline(&[(-1.0, 0.5), (0.5, 2.5)], &UNIT).is_empty());
+        assert!(polyline(&[(2.0, 2.0)], &UNIT).is_empty());
+    }
+
+    #[test]
+    fn polygon_is_cut_at_the_edges() {
+        let shape = polygon(&[(-1.0, -1.0), (2.0, -1.0), (2.0, 0.5), (-1.0, 0.5)], &UNIT);
+        let area: f64 = (0..shape.len())
+            .map(|i| {
+                let (a, b) = (shape[i], shape[(i + 1) % shape.len()]);
+                (a.0 * b.1 - b.0 * a.1) / 2.0
+            })
+            .sum();
+        assert!((area - 0.5).abs() < 1e-12);
+        assert!(polygon(&[(f64::NAN, 0.0), (1.0, 1.0), (0.0, 1.0)], &UNIT).is_empty());
     }
 }

@@ -1,143 +1,132 @@
-//! Lines of equal value through a grid, by marching squares, and gaps in them for their labels.
+//! Contour lines over a grid by marching squares, joined into polylines, and room for a label on them.
+//!
+//! Knows nothing of colours, axes or pages.
 
-use super::clip::Point;
+use std::collections::BTreeMap;
 
-/// A grid of values over ascending coordinates: `values[row * xs.len() + column]`.
-pub(super) struct Grid<'a> {
+use super::clip::{Bounds, Point};
+
+/// A grid of values: `values[row * xs.len() + column]` belongs to `(xs[column], ys[row])`.
+#[derive(Debug, Clone, Copy)]
+pub struct Grid<'a> {
+    /// Positions of the columns, ascending.
     pub xs: &'a [f64],
+    /// Positions of the rows, ascending.
     pub ys: &'a [f64],
+    /// Row by row; cells that touch a value which is not finite are left out.
     pub values: &'a [f64],
 }
 
+/// An edge of the grid: the row and column where it starts, and whether it runs along the row.
+type Edge = (usize, usize, bool);
+
 impl Grid<'_> {
-    fn value(&self, column: usize, row: usize) -> f64 {
-        self.values.get(row * self.xs.len() + column).copied().unwrap_or(f64::NAN)
+    fn node(&self, row: usize, column: usize) -> Option<(Point, f64)> {
+        let point = (*self.xs.get(column)?, *self.ys.get(row)?);
+        let value = *self.values.get(row * self.xs.len() + column)?;
+        (point.0.is_finite() && point.1.is_finite() && value.is_finite()).then_some((point, value))
     }
 
-    /// Segments of one level, cell by cell. Cells with an undefined corner have none.
-    fn segments(&self, level: f64) -> Vec<(Point, Point)> {
-        let mut segments = Vec::new();
+    /// Where the level crosses this edge.
+    fn crossing(&self, (row, column, along): Edge, level: f64) -> Option<Point> {
+        let (a, u) = self.node(row, column)?;
+        let (b, v) = if along { self.node(row, column + 1)? } else { self.node(row + 1, column)? };
+        if (u < level) == (v < level) {
+            return None;
+        }
+        let t = ((level - u) / (v - u)).clamp(0.0, 1.0);
+        Some((a.0 + t * (b.0 - a.0), a.1 + t * (b.1 - a.1)))
+    }
+
+    /// The contour lines of a level.
+    pub fn contour(&self, level: f64) -> Vec<Vec<Point>> {
+        let mut links: BTreeMap<Edge, Vec<Edge>> = BTreeMap::new();
         for row in 0..self.ys.len().saturating_sub(1) {
             for column in 0..self.xs.len().saturating_sub(1) {
-                let (x0, x1) = (self.xs[column], self.xs[column + 1]);
-                let (y0, y1) = (self.ys[row], self.ys[row + 1]);
-                // Counter-clockwise from the lower left.
-                let corners = [
-                    ((x0, y0), self.value(column, row)),
-                    ((x1, y0), self.value(column + 1, row)),
-                    ((x1, y1), self.value(column + 1, row + 1)),
-                    ((x0, y1), self.value(column, row + 1)),
-                ];
-                if corners.iter().any(|(_, value)| !value.is_finite()) {
-                    continue;
-                }
-                let crossings: Vec<Point> = (0..4)
-                    .filter_map(|edge| {
-                        let ((ax, ay), a) = corners[edge];
-                        let ((bx, by), b) = corners[(edge + 1) % 4];
-                        // Half-open, so that a level through a corner is crossed once.
-                        ((a < level) != (b < level)).then(|| {
-                            let share = (level - a) / (b - a);
-                            (ax + share * (bx - ax), ay + share * (by - ay))
-                        })
-                    })
+                let corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)];
+                let values: Vec<f64> = corners.iter().filter_map(|(r, c)| Some(self.node(*r, *c)?.1)).collect();
+                let &[a, b, c, d] = values.as_slice() else { continue };
+                let (bottom, right, top, left) =
+                    ((row, column, true), (row, column + 1, false), (row + 1, column, true), (row, column, false));
+                let cut: Vec<Edge> = [((a, b), bottom), ((b, c), right), ((d, c), top), ((a, d), left)]
+                    .into_iter()
+                    .filter(|((u, v), _)| (*u < level) != (*v < level))
+                    .map(|(_, edge)| edge)
                     .collect();
-                match crossings[..] {
-                    [a, b] => segments.push((a, b)),
-                    [a, b, c, d] => {
-                        // A saddle: the mean decides which corners belong together.
-                        let mean = corners.iter().map(|(_, value)| value).sum::<f64>() / 4.0;
-                        if (mean < level) == (corners[0].1 < level) {
-                            segments.extend([(a, b), (c, d)]);
+                let pairs: Vec<(Edge, Edge)> = match *cut.as_slice() {
+                    [p, q] => vec![(p, q)],
+                    // A saddle: the mean decides which corners belong together.
+                    [bottom, right, top, left] => {
+                        if (((a + b + c + d) / 4.0) < level) == (a < level) {
+                            vec![(bottom, right), (top, left)]
                         } else {
-                            segments.extend([(d, a), (b, c)]);
+                            vec![(bottom, left), (right, top)]
                         }
                     }
-                    _ => {}
+                    _ => Vec::new(),
+                };
+                for (p, q) in pairs {
+                    links.entry(p).or_default().push(q);
+                    links.entry(q).or_default().push(p);
                 }
             }
         }
-        segments
+        self.join(links, level)
     }
 
-    /// The lines of one level.
-    pub fn contours(&self, level: f64) -> Vec<Vec<Point>> {
-        let mut open = self.segments(level);
+    /// Walks the links into lines: first the open ones from their ends, then the rings.
+    fn join(&self, mut links: BTreeMap<Edge, Vec<Edge>>, level: f64) -> Vec<Vec<Point>> {
+        let ends: Vec<Edge> = links.iter().filter(|(_, next)| next.len() == 1).map(|(edge, _)| *edge).collect();
+        let rest: Vec<Edge> = links.keys().copied().collect();
         let mut lines = Vec::new();
-        while let Some((a, b)) = open.pop() {
-            let mut line = std::collections::VecDeque::from([a, b]);
+        for start in ends.into_iter().chain(rest) {
+            let mut line = Vec::new();
+            let mut edge = start;
             loop {
-                let (first, last) = (line[0], line[line.len() - 1]);
-                let Some(at) =
-                    open.iter().position(|(a, b)| [first, last].iter().any(|end| near(*end, *a) || near(*end, *b)))
-                else {
-                    break;
-                };
-                let (a, b) = open.swap_remove(at);
-                if near(last, a) {
-                    line.push_back(b);
-                } else if near(last, b) {
-                    line.push_back(a);
-                } else if near(first, a) {
-                    line.push_front(b);
-                } else {
-                    line.push_front(a);
+                line.extend(self.crossing(edge, level));
+                let Some(next) = links.get_mut(&edge).and_then(Vec::pop) else { break };
+                if let Some(back) = links.get_mut(&next)
+                    && let Some(place) = back.iter().position(|e| *e == edge)
+                {
+                    back.remove(place);
                 }
+                edge = next;
             }
-            lines.push(line.into_iter().collect());
+            if line.len() > 1 {
+                lines.push(line);
+            }
         }
         lines
     }
 }
 
-/// Neighbouring cells compute the crossing of their common edge from the same numbers, in one order or the other.
-fn near(a: Point, b: Point) -> bool {
-    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
-    close(a.0, b.0) && close(a.1, b.1)
-}
-
-/// Length of a line.
-pub(super) fn length(line: &[Point]) -> f64 {
-    line.windows(2).map(|pair| libm::hypot(pair[1].0 - pair[0].0, pair[1].1 - pair[0].1)).sum()
-}
-
-/// The point at a share of a line's length.
-pub(super) fn point_at(line: &[Point], share: f64) -> Option<Point> {
-    let mut left = share * length(line);
+/// Points along a polyline, at most `step` apart, each end kept.
+pub fn resampled(line: &[Point], step: f64) -> Vec<Point> {
+    let mut out: Vec<Point> = line.first().copied().into_iter().collect();
     for pair in line.windows(2) {
-        let step = libm::hypot(pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
-        if left <= step && step > 0.0 {
-            let along = left / step;
-            return Some((pair[0].0 + along * (pair[1].0 - pair[0].0), pair[0].1 + along * (pair[1].1 - pair[0].1)));
-        }
-        left -= step;
-    }
-    line.last().copied()
-}
-
-/// A line without what lies in a box around a centre.
-pub(super) fn without_box(line: &[Point], centre: Point, half: Point) -> Vec<Vec<Point>> {
-    let inside = |point: &Point| (point.0 - centre.0).abs() < half.0 && (point.1 - centre.1).abs() < half.1;
-    let mut parts: Vec<Vec<Point>> = vec![Vec::new()];
-    // Fine steps, so that the cut is at the box and not at the next corner of the line.
-    for pair in line.windows(2) {
-        for step in 0..8 {
-            let share = f64::from(step) / 8.0;
-            let point = (pair[0].0 + share * (pair[1].0 - pair[0].0), pair[0].1 + share * (pair[1].1 - pair[0].1));
-            match (inside(&point), parts.last_mut()) {
-                (false, Some(part)) => part.push(point),
-                (true, Some(part)) if !part.is_empty() => parts.push(Vec::new()),
-                _ => {}
-            }
+        let &[a, b] = pair else { continue };
+        let parts = libm::ceil(libm::hypot(b.0 - a.0, b.1 - a.1) / step).clamp(1.0, 10_000.0);
+        let mut k = 1.0;
+        while k <= parts {
+            out.push((a.0 + (b.0 - a.0) * k / parts, a.1 + (b.1 - a.1) * k / parts));
+            k += 1.0;
         }
     }
-    if let (Some(end), Some(part)) = (line.last(), parts.last_mut())
-        && !inside(end)
-    {
-        part.push(*end);
+    out
+}
+
+/// The pieces of a polyline outside a box: the gap in which its label stands.
+pub fn outside(line: &[Point], gap: &Bounds) -> Vec<Vec<Point>> {
+    let mut pieces = vec![Vec::new()];
+    for &point in line {
+        if gap.contains(point) {
+            pieces.push(Vec::new());
+        } else if let Some(piece) = pieces.last_mut() {
+            piece.push(point);
+        }
     }
-    parts.retain(|part| part.len() > 1);
-    parts
+    pieces.retain(|piece| piece.len() > 1);
+    pieces
 }
 
 #[cfg(test)]
@@ -145,36 +134,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_contour_of_a_plane_is_a_straight_line() {
-        let xs: Vec<f64> = (0..=20).map(f64::from).collect();
-        let ys: Vec<f64> = (0..=10).map(f64::from).collect();
-        let values: Vec<f64> = ys.iter().flat_map(|y| xs.iter().map(move |x| x + 2.0 * y)).collect();
-        let lines = Grid { xs: &xs, ys: &ys, values: &values }.contours(12.3);
+    fn contours_of_a_plane_are_straight_lines_in_place() {
+        let xs: Vec<f64> = (0..9).map(f64::from).collect();
+        let ys: Vec<f64> = (0..7).map(|v| f64::from(v) * 2.0).collect();
+        let values: Vec<f64> = ys.iter().flat_map(|y| xs.iter().map(move |x| 3.0 * x + y)).collect();
+        let grid = Grid { xs: &xs, ys: &ys, values: &values };
+        let lines = grid.contour(17.3);
         assert_eq!(lines.len(), 1);
-        assert!(lines[0].iter().all(|(x, y)| (x + 2.0 * y - 12.3).abs() < 1e-9));
-        let expected = libm::hypot(12.3, 6.15);
-        assert!((length(&lines[0]) - expected).abs() < 1e-9);
+        assert!(lines[0].iter().all(|p| (3.0 * p.0 + p.1 - 17.3).abs() < 1e-9));
+        let (first, last) = (lines[0][0], lines[0][lines[0].len() - 1]);
+        assert!((first.1 - last.1).abs() > 11.9, "from edge to edge: {first:?} {last:?}");
+        assert!(grid.contour(1e9).is_empty());
     }
 
     #[test]
-    fn a_closed_contour_is_one_line_and_undefined_cells_are_left_out() {
-        let xs: Vec<f64> = (-10..=10).map(f64::from).collect();
-        let mut values: Vec<f64> = xs.iter().flat_map(|y| xs.iter().map(move |x| x * x + y * y)).collect();
-        let lines = Grid { xs: &xs, ys: &xs, values: &values }.contours(30.5);
-        assert_eq!(lines.len(), 1);
-        assert!((length(&lines[0]) - std::f64::consts::TAU * 30.5_f64.sqrt()).abs() < 0.5);
-        values[10 * 21 + 15] = f64::NAN;
-        let cut = Grid { xs: &xs, ys: &xs, values: &values }.contours(30.5);
-        assert!(cut.iter().map(|line| length(line)).sum::<f64>() < length(&lines[0]));
-        assert!(Grid { xs: &[], ys: &[], values: &[] }.contours(1.0).is_empty());
+    fn rings_close_and_missing_values_leave_holes() {
+        let at = |i: i32| f64::from(i) - 5.0;
+        let xs: Vec<f64> = (0..11).map(at).collect();
+        let mut values: Vec<f64> = (0..121).map(|k| at(k % 11).powi(2) + at(k / 11).powi(2)).collect();
+        let ring = Grid { xs: &xs, ys: &xs, values: &values }.contour(9.5);
+        assert_eq!(ring.len(), 1);
+        assert_eq!(ring[0].first(), ring[0].last());
+        values[5 * 11 + 8] = f64::NAN;
+        let open = Grid { xs: &xs, ys: &xs, values: &values }.contour(9.5);
+        assert_ne!(open[0].first(), open[0].last());
     }
 
     #[test]
-    fn a_gap_is_cut_where_the_label_stands() {
-        let line: Vec<Point> = (0..=100).map(|x| (f64::from(x), 0.0)).collect();
-        let parts = without_box(&line, (50.0, 0.0), (10.0, 4.0));
-        assert_eq!(parts.len(), 2);
-        assert!((length(&parts[0]) + length(&parts[1]) - 80.0).abs() < 0.6);
-        assert_eq!(point_at(&line, 0.25), Some((25.0, 0.0)));
+    fn a_gap_cuts_a_line() {
+        let line = resampled(&[(0.0, 0.0), (10.0, 0.0)], 0.5);
+        let pieces = outside(&line, &Bounds { low: (4.0, -1.0), high: (6.0, 1.0) });
+        assert_eq!(pieces.len(), 2);
     }
 }

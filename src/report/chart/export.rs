@@ -1,144 +1,199 @@
-//! SVG to pixels and to PDF, with the embedded fonts only: a picture does not depend on the machine it was made on.
+//! From the SVG text of a chart to a PNG for word processors and a PDF for printers.
+//!
+//! Only the embedded fonts are used, so the pictures are the same on every machine. Knows nothing of charts.
 
-use super::label::{REGULAR, SEMI_BOLD};
-use resvg::tiny_skia::{Color, Pixmap, Transform};
-use resvg::usvg;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-/// Why a picture could not be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExportError(String);
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::{self, fontdb};
 
-impl ExportError {
-    /// An error with a reason.
-    #[must_use]
-    pub fn new(reason: &str) -> Self {
-        Self(reason.to_owned())
-    }
-}
+use super::label::{REGULAR, SEMIBOLD};
+
+/// Why a picture could not be made. Charts of this crate do not cause it; a foreign SVG text can.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportError(String);
 
 impl fmt::Display for ExportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        write!(f, "the chart could not be exported: {}", self.0)
     }
 }
 
 impl std::error::Error for ExportError {}
 
-/// Largest side of a picture in pixels.
-const LARGEST: f32 = 20_000.0;
-
-fn tree(svg: &str) -> Result<usvg::Tree, ExportError> {
-    static FONTS: OnceLock<Arc<usvg::fontdb::Database>> = OnceLock::new();
-    let fonts = FONTS.get_or_init(|| {
-        let mut fonts = usvg::fontdb::Database::new();
-        fonts.load_font_data(REGULAR.to_vec());
-        fonts.load_font_data(SEMI_BOLD.to_vec());
-        Arc::new(fonts)
-    });
-    let options = usvg::Options {
-        fontdb: Arc::clone(fonts),
-        font_family: "Source Sans 3".to_owned(),
-        ..usvg::Options::default()
-    };
-    usvg::Tree::from_str(svg, &options).map_err(|error| ExportError(error.to_string()))
+fn failed(reason: impl fmt::Display) -> ExportError {
+    ExportError(reason.to_string())
 }
 
-/// The chart as PNG: RGB on white paper, with its resolution written into the file.
+/// The picture as PNG: RGB on white, with its resolution written into the file so that it keeps its size on paper.
 ///
 /// # Errors
-/// When the SVG cannot be read or the picture would be too large.
+/// When the text is not SVG, or the picture would have more than 100 million pixels.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be small and positive")]
 pub fn png(svg: &str, dpi: u32) -> Result<Vec<u8>, ExportError> {
-    let tree = tree(svg)?;
-    // usvg's unit is the CSS pixel, of which an inch has 96.
-    #[expect(clippy::cast_precision_loss, reason = "at most 1200")]
-    let scale = dpi as f32 / 96.0;
-    let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);
-    if width > LARGEST || height > LARGEST {
-        return Err(ExportError(format!("{width:.0} x {height:.0} pixels are too many; choose a lower dpi")));
+    let tree = parse(svg)?;
+    // usvg turns millimetres into pixels of 1/96 inch.
+    let scale = f64::from(dpi) / 96.0;
+    let size = tree.size();
+    let pixels = |length: f32| libm::round(f64::from(length) * scale).max(1.0);
+    let (width, height) = (pixels(size.width()), pixels(size.height()));
+    if width * height > 1e8 {
+        return Err(failed(format_args!("{width} x {height} pixels are too many")));
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 20,000")]
-    let size = (width.round().max(1.0) as u32, height.round().max(1.0) as u32);
-    let mut pixels = Pixmap::new(size.0, size.1).ok_or_else(|| ExportError::new("the picture has no size"))?;
-    pixels.fill(Color::WHITE);
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    // The paper is opaque, so that dropping the fourth channel loses nothing.
-    let rgb: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-    encode(size, &rgb, dpi).map_err(|error| ExportError(error.to_string()))
-}
+    let mut pixmap = Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("no pixels"))?;
+    pixmap.fill(Color::WHITE);
+    let transform = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
+    resvg::render(&tree, transform, &mut pixmap.as_mut());
 
-fn encode((width, height): (u32, u32), rgb: &[u8], dpi: u32) -> Result<Vec<u8>, png::EncodingError> {
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    let rgb: Vec<u8> = pixmap.data().chunks_exact(4).flat_map(|p| p.iter().take(3).copied()).collect();
+    let mut bytes = Vec::with_capacity(256 * 1024);
+    let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 47,244")]
-    let per_metre = (f64::from(dpi) / 0.0254).round() as u32;
+    let per_metre = libm::round(f64::from(dpi) / 0.0254) as u32;
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(rgb)?;
-    writer.finish()?;
+    let mut writer = encoder.write_header().map_err(failed)?;
+    writer.write_image_data(&rgb).map_err(failed)?;
+    writer.finish().map_err(failed)?;
     Ok(bytes)
 }
 
-/// The chart as PDF, its text as text in embedded fonts.
+/// The picture as a PDF page of its own size. The title of the document is that of the SVG; there is no date in it.
 ///
 /// # Errors
-/// When the SVG cannot be read or drawn.
+/// When the text is not SVG, or the PDF writer refuses it.
 #[cfg(feature = "pdf")]
-pub fn pdf(svg: &str, title: &str) -> Result<Vec<u8>, ExportError> {
+pub fn pdf(svg: &str) -> Result<Vec<u8>, ExportError> {
     use krilla::geom::Size;
     use krilla::metadata::Metadata;
     use krilla::page::PageSettings;
-    use krilla_svg::{SurfaceExt, SvgSettings};
-    let tree = tree(svg)?;
-    let failed = || ExportError::new("the chart could not be drawn as PDF");
-    // A PDF's unit is the point, of which an inch has 72.
-    let (width, height) = (tree.size().width() * 0.75, tree.size().height() * 0.75);
-    let size = Size::from_wh(width, height).ok_or_else(failed)?;
+    use krilla_svg::{SurfaceExt as _, SvgSettings};
+
+    let tree = parse(svg)?;
+    let points = |length: f32| length * 72.0 / 96.0;
+    let (width, height) = (points(tree.size().width()), points(tree.size().height()));
+    let size = Size::from_wh(width, height).ok_or_else(|| failed("the page has no size"))?;
+    let settings = PageSettings::from_wh(width, height).ok_or_else(|| failed("the page has no size"))?;
     let mut document = krilla::Document::new();
-    document.set_metadata(Metadata::new().title(title.to_owned()));
-    let mut page = document.start_page_with(PageSettings::from_wh(width, height).ok_or_else(failed)?);
-    let mut surface = page.surface();
-    let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
-    surface.finish();
-    page.finish();
-    drawn.ok_or_else(failed)?;
-    document.finish().map_err(|error| ExportError(format!("{error:?}")))
+    {
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        surface.draw_svg(&tree, size, SvgSettings::default()).ok_or_else(|| failed("the drawing was refused"))?;
+        surface.finish();
+        page.finish();
+    }
+    let (title, description) = words(svg);
+    document.set_metadata(Metadata::new().title(title).description(description).language("en".to_owned()));
+    document.finish().map_err(|error| failed(format_args!("{error:?}")))
+}
+
+/// Title and description of the SVG.
+#[cfg(feature = "pdf")]
+fn words(svg: &str) -> (String, String) {
+    let Ok(document) = usvg::roxmltree::Document::parse(svg) else { return Default::default() };
+    let text = |name: &str| {
+        let node = document.descendants().find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
+        node.and_then(|node| node.text()).unwrap_or_default().to_owned()
+    };
+    (text("title"), text("desc"))
+}
+
+fn parse(svg: &str) -> Result<usvg::Tree, ExportError> {
+    static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
+    let fonts = FONTS.get_or_init(|| {
+        let mut fonts = fontdb::Database::new();
+        for bytes in [REGULAR, SEMIBOLD] {
+            fonts.load_font_source(fontdb::Source::Binary(Arc::new(bytes)));
+        }
+        fonts.set_sans_serif_family("Source Sans 3");
+        Arc::new(fonts)
+    });
+    let options = usvg::Options { fontdb: Arc::clone(fonts), ..usvg::Options::default() };
+    usvg::Tree::from_str(svg, &options).map_err(failed)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{BarPanel, BarRow, Bars, Heading, LineChart, LinePanel, Mark, Palette, Series, Size, Style};
     use super::*;
 
-    const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"72pt\" height=\"36pt\" viewBox=\"0 0 72 36\" \
-        font-family=\"'Source Sans 3'\"><text x=\"4\" y=\"24\" font-size=\"16\">ink</text></svg>";
+    fn chart(label: &str) -> String {
+        let heading = Heading { id: "t".into(), title: "<Title> & more".into(), ..Heading::default() };
+        let rows = vec![BarRow { label: label.into(), value: Some(5.0), ..BarRow::default() }];
+        let panels = vec![BarPanel { rows, ..BarPanel::default() }];
+        Bars { heading, panels }.svg(&Style { size: Size::column(), palette: Palette::Grey })
+    }
 
-    #[test]
-    fn a_png_has_its_size_its_resolution_and_ink() {
-        let bytes = png(SVG, 300).unwrap();
-        let mut reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
+    fn decode(bytes: &[u8]) -> (png::Info<'static>, Vec<u8>) {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
-        let frame = reader.next_frame(&mut pixels).unwrap();
-        assert_eq!((frame.width, frame.height), (300, 150));
-        assert_eq!(reader.info().pixel_dims.unwrap().xppu, 11_811);
-        assert!(pixels.iter().filter(|value| **value < 100).count() > 500, "no ink where the text is");
-        assert_eq!(png(SVG, 300).unwrap(), bytes);
+        reader.next_frame(&mut pixels).unwrap();
+        (reader.info().clone(), pixels)
     }
 
     #[test]
-    fn what_is_no_svg_or_too_large_is_an_error() {
-        assert!(png("no svg", 300).is_err());
-        assert!(png(&SVG.replace("72pt", "72000pt"), 1200).is_err());
+    fn png_has_its_resolution_and_ink_where_the_label_is() {
+        let (info, with) = decode(&png(&chart("label"), 300).unwrap());
+        let (_, without) = decode(&png(&chart(""), 300).unwrap());
+        let dims = info.pixel_dims.unwrap();
+        assert_eq!((dims.xppu, dims.yppu, info.color_type), (11_811, 11_811, png::ColorType::Rgb));
+        assert_eq!(info.width, 945);
+        // Where the label begins, left of the bars and below the heading.
+        let dark = |pixels: &[u8]| {
+            let rows = pixels.chunks(3 * 945).skip(pixels.len() / 3 / 945 / 3);
+            rows.flat_map(|row| row[3 * 18..3 * 32].chunks(3)).filter(|p| p[0] < 100).count()
+        };
+        assert!(dark(&with) > dark(&without) + 30, "{} {}", dark(&with), dark(&without));
+    }
+
+    #[test]
+    fn same_bytes_twice_and_errors_instead_of_panics() {
+        let svg = chart("a < b");
+        assert_eq!(svg, chart("a < b"));
+        assert_eq!(png(&svg, 96).unwrap(), png(&svg, 96).unwrap());
+        assert!(png("no svg", 96).is_err());
+        assert!(png(&svg, 1_000_000).is_err());
     }
 
     #[cfg(feature = "pdf")]
     #[test]
-    fn a_pdf_is_written_twice_alike() {
-        let bytes = pdf(SVG, "a title").unwrap();
+    fn pdf_repeats_and_names_the_chart() {
+        let svg = chart("label");
+        let bytes = pdf(&svg).unwrap();
+        assert_eq!(bytes, pdf(&svg).unwrap());
         assert!(bytes.starts_with(b"%PDF"));
-        assert_eq!(pdf(SVG, "a title").unwrap(), bytes);
+        assert_eq!(words(&svg).0, "<Title> & more");
+        assert!(bytes.windows(14).any(|w| w == b"<Title> & more"));
+    }
+
+    #[test]
+    fn nasty_numbers_give_well_formed_charts() {
+        let nasty = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -1.0, 1e300, -1e300, 1e12, 1e-9, 1e-320, 5.0];
+        for size in [Size::full(), Size::column()] {
+            for a in nasty {
+                for b in nasty {
+                    for scale in [super::super::Scale::Linear, super::super::Scale::Log] {
+                        let series = Series {
+                            label: "s".into(),
+                            points: vec![(a, b), (b, a), (1.0, a)],
+                            band: Some(vec![(a, b, a), (b, a, b), (2.0, 1.0, a)]),
+                        };
+                        let mark = |value| Mark { label: "m".into(), value };
+                        let panel =
+                            LinePanel { scale, series: vec![series], marks: vec![mark(a)], ..LinePanel::default() };
+                        let chart = LineChart {
+                            x: super::super::Axis { scale, ..super::super::Axis::default() },
+                            panels: vec![panel],
+                            central: Some(mark(b)),
+                            vertical_marks: vec![mark(a)],
+                            ..LineChart::default()
+                        };
+                        assert!(parse(&chart.svg(&Style { size, palette: Palette::Colour })).is_ok());
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,212 +1,374 @@
-//! A field over two inputs: coloured cells, contours with their values, a colour bar, the central case.
+//! A field over two quantities: coloured cells, contours at round levels, and the case of reference.
+//!
+//! Knows nothing of where the values come from.
 
-use super::axis::Scale;
-use super::canvas::{Area, Canvas, frame_height, sizes};
-use super::clip::Point;
-use super::contour::{Grid, length, point_at, without_box};
-use super::label::{LabelBox, clearest};
-use super::palette::{INK, PAPER, field, is_light};
-use super::plot::{Plot, x_axis_height, y_axis_width};
-use super::{AxisLabel, Heading, Style, Width};
-use crate::quantity::number::significant;
-use plotters::style::RGBColor;
+use super::axis::{Fit, Room, Ruler, shown};
+use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
+use super::clip::{Bounds, Point};
+use super::contour::{self, Grid};
+use super::label::{self, Crowd, LEADING, Weight};
+use super::palette::{self, INK, PAPER};
+use super::panel::{Panel, TICK, across, upwards, within};
+use super::wording::short;
+use super::{Axis, Heading, Scale, Style, colour_bar, with_unit};
+use crate::quantity::number::grouped;
 
-/// A field over a grid.
-#[derive(Clone, Debug, PartialEq)]
+/// A heat map with contours.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct HeatMap {
-    /// The words around it.
+    /// Title, footer and the like.
     pub heading: Heading,
-    /// The horizontal axis.
-    pub x: AxisLabel,
-    /// The vertical axis.
-    pub y: AxisLabel,
-    /// What the colours show, with its unit.
-    pub value: AxisLabel,
-    /// Columns, ascending.
+    /// The quantity from left to right.
+    pub x: Axis,
+    /// The quantity from bottom to top.
+    pub y: Axis,
+    /// What the colours show.
+    pub values_label: String,
+    /// Its unit, printed in brackets; may be empty.
+    pub unit: String,
+    /// Columns, in the unit of `x`.
     pub xs: Vec<f64>,
-    /// Rows, ascending.
+    /// Rows, in the unit of `y`.
     pub ys: Vec<f64>,
-    /// `values[row * xs.len() + column]`; what is not finite stays white.
+    /// `values[row * xs.len() + column]`; one that is missing or not finite is drawn grey.
     pub values: Vec<f64>,
-    /// The central case and its text.
-    pub central: Option<(f64, f64, String)>,
+    /// Levels of the contours in the unit of the values; None for round ones.
+    pub levels: Option<Vec<f64>>,
+    /// Decimals of the given levels; None for three significant digits.
+    pub decimals: Option<usize>,
+    /// The case of reference: a ringed point.
+    pub central: Option<CentralPoint>,
 }
 
-/// Colours on a log scale from this ratio of greatest to least value on.
-const LOG_RATIO: f64 = 20.0;
+/// A point to be marked on a heat map.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CentralPoint {
+    /// In the unit of x.
+    pub x: f64,
+    /// In the unit of y.
+    pub y: f64,
+    /// Printed beside it.
+    pub label: String,
+}
+
+/// The field in the positions of its axes, ascending, without columns and rows that cannot be shown.
+struct Field {
+    xs: Vec<f64>,
+    ys: Vec<f64>,
+    values: Vec<f64>,
+}
+
+/// A contour level with its text.
+struct Level {
+    value: f64,
+    text: String,
+}
 
 impl HeatMap {
-    /// The chart as SVG.
+    /// The chart as SVG text.
     #[must_use]
-    pub fn svg(&self, style: Style) -> String {
-        let height = if style.width == Width::Full { 245.0 } else { 165.0 };
-        let sizes = sizes(style);
-        let above = 1.6 * sizes.body + 6.0;
-        let (canvas, content) = Canvas::new(&self.heading, style, frame_height(&self.heading, style) + height + above);
-        let finite: Vec<f64> = self.values.iter().copied().filter(|value| value.is_finite()).collect();
-        if self.xs.len() < 2 || self.ys.len() < 2 || finite.is_empty() {
-            canvas.text((content.left, content.top + 8.0), "Nothing to show.", Canvas::words(sizes.body).soft());
-            return canvas.finish(&self.heading);
-        }
-        let (least, most) = finite.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
-        let colours = Scale::around(finite.iter().copied(), least > 0.0 && most / least > LOG_RATIO, false);
-        let x = Scale::around(self.xs.iter().copied(), self.x.log, false);
-        let y = Scale::around(self.ys.iter().copied(), self.y.log, false);
-        let bar = bar_width(&canvas, &colours, height);
-        let area = Area {
-            left: content.left + y_axis_width(&canvas, &y, height),
-            right: content.right - bar,
-            top: content.top + above,
-            bottom: content.bottom - x_axis_height(&canvas, &self.x.text()),
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let (size, narrow) = (frame.sizes.text, frame.narrow());
+        let inner = frame.width - 2.0 * EDGE;
+        let y_title = label::wrap(&self.y.title(), size, Weight::Regular, inner, 2);
+        let name = with_unit(&self.values_label, &self.unit);
+        let name_lines = label::wrap(&name, size, Weight::Regular, inner, 2);
+        let head = count(&y_title) * size * LEADING + 0.5 * size;
+        let foot = TICK + 3.0 * size;
+        let bar_below =
+            if narrow { count(&name_lines) * size * LEADING + 8.0 + TICK + 1.6 * size + 0.8 * size } else { 0.0 };
+        let plot = (frame.room() - head - foot - bar_below).max(if narrow { 110.0 } else { 130.0 });
+        let (canvas, area) = frame.open(head + plot + foot + bar_below);
+
+        let line = |_: &str| 1.5 * size;
+        let up = upwards(plot, size, &line);
+        let y = Ruler::new(self.y.scale, Fit::Exact, self.ys.iter().copied(), &up);
+        let finite = || self.values.iter().copied().filter(|v| shown(Scale::Linear, *v));
+        let (least, most) = finite().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        let scale =
+            if least > 0.0 && shown(Scale::Log, least) && most / least > 20.0 { Scale::Log } else { Scale::Linear };
+        let needs = |text: &str| canvas.measure(text) + size;
+        let bar_room = if narrow { across(inner - 20.0, size, &needs) } else { upwards(plot, size, &line) };
+        let colours = Ruler::new(scale, Fit::Exact, finite(), &bar_room);
+        let widest = |ruler: &Option<Ruler>| {
+            ruler.iter().flat_map(|r| &r.ticks).map(|t| canvas.measure(&t.text)).fold(0.0, f64::max)
         };
-        let body = Canvas::words(sizes.body);
-        let above_plot = area.top - 6.0 - 0.6 * sizes.body;
-        canvas.text((content.left, above_plot), &self.y.text(), body);
-        let plot = Plot::new(&canvas, area, x, y);
-        self.cells(&plot, &colours, style.grey);
-        self.contours(&plot, &colours, style);
-        plot.y_axis(false);
-        plot.x_axis(&self.x.text(), true);
-        colour_bar(&canvas, &colours, Area { left: area.right + 12.0, right: area.right + 22.0, ..area }, style.grey);
-        let unit = if self.value.unit.is_empty() { &self.value.label } else { &self.value.unit };
-        let room = content.right - body.width(&self.y.text()) - content.left - 12.0;
-        if body.width(unit) < room {
-            canvas.text((content.right, above_plot), unit, body.to_the_left());
+        let numbers = widest(&colours);
+        let left = area.low.0 + widest(&y) + TICK + 3.0;
+        let beside = label::wrap(&name, size, Weight::Regular, plot, 2);
+        let bar_width = 11.0;
+        let right = area.high.0
+            - if narrow {
+                1.6 * size
+            } else {
+                1.6 * size + bar_width + TICK + 2.5 + numbers + 0.4 * size + count(&beside) * size * LEADING
+            };
+        let along =
+            |length: f64| Ruler::new(self.x.scale, Fit::Exact, self.xs.iter().copied(), &across(length, size, &needs));
+        let most = if narrow { area.high.0 } else { right + 1.6 * size };
+        let (left, right, x) = within((left, right), (EDGE, most), size, along);
+
+        let top = area.low.1 + head;
+        let bounds = Bounds { low: (left, top), high: (right, top + plot) };
+        let (Some(x), Some(y), Some(colours)) = (x, y, colours) else {
+            canvas.message("No values to show.", &area);
+            return canvas.finish();
+        };
+        canvas.lines(&y_title, (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
+        let panel = Panel::new(&canvas, bounds, x, y);
+        let field = self.field(&panel);
+        if field.xs.len() < 2 || field.ys.len() < 2 {
+            canvas.message("A heat map needs at least two rows and two columns.", &bounds);
+            return canvas.finish();
         }
-        canvas.finish(&self.heading)
+        draw_cells(&canvas, &panel, &field, &colours);
+        self.draw_contours(&canvas, &panel, &field, &colours);
+        panel.axis_x(true);
+        panel.axis_y();
+        let base = bounds.high.1 + foot - 0.35 * size;
+        canvas.title_x(&self.x.title(), (left, right), base);
+
+        if narrow {
+            let start = base + 0.8 * size;
+            canvas.lines(&name_lines, (area.low.0, start + 0.85 * size), &canvas.plain());
+            let bar_top = start + count(&name_lines) * size * LEADING + 0.25 * size;
+            let side = numbers / 2.0;
+            let bar = Bounds { low: (area.low.0 + side, bar_top), high: (area.high.0 - side, bar_top + 8.0) };
+            colour_bar::flat(&canvas, bar, &colours);
+        } else {
+            let start = right + 1.6 * size;
+            let bar = Bounds { low: (start, bounds.low.1), high: (start + bar_width, bounds.high.1) };
+            colour_bar::upright(&canvas, bar, &colours, &name, numbers);
+        }
+        if field.values.iter().any(|v| !v.is_finite()) {
+            missing_key(&canvas, (area.high.0, if narrow { area.low.1 + 0.45 * size } else { base - 0.3 * size }));
+        }
+        canvas.finish()
     }
 
-    fn cells(&self, plot: &Plot<'_>, colours: &Scale, grey: bool) {
-        let columns = edges(&self.xs, &plot.x);
-        let rows = edges(&self.ys, &plot.y);
-        plot.canvas.crisp(true);
-        for (row, bounds_y) in rows.iter().enumerate() {
-            for (column, bounds_x) in columns.iter().enumerate() {
-                let value = self.values.get(row * self.xs.len() + column).copied().unwrap_or(f64::NAN);
-                if !value.is_finite() {
-                    continue;
-                }
-                let across = |share: f64| plot.area.left + share * plot.area.width();
-                let up = |share: f64| plot.area.bottom - share * plot.area.height();
-                // Each cell reaches under the next one, so that no seam shows in print.
-                let cell = Area {
-                    left: across(bounds_x.0),
-                    right: (across(bounds_x.1) + 0.4).min(plot.area.right),
-                    top: (up(bounds_y.1) - 0.4).max(plot.area.top),
-                    bottom: up(bounds_y.0),
-                };
-                plot.canvas.fill(cell, field(colours.share(value), grey));
+    fn field(&self, panel: &Panel<'_>) -> Field {
+        let order = |values: &[f64], ruler: &Ruler| -> Vec<(usize, f64)> {
+            let mut list: Vec<(usize, f64)> =
+                values.iter().map(|v| ruler.position(*v)).enumerate().filter(|p| p.1.is_finite()).collect();
+            list.sort_by(|a, b| a.1.total_cmp(&b.1));
+            list.dedup_by(|a, b| a.1 <= b.1);
+            list
+        };
+        let (columns, rows) = (order(&self.xs, panel.x()), order(&self.ys, panel.y()));
+        let values = rows
+            .iter()
+            .flat_map(|(row, _)| columns.iter().map(move |(column, _)| row * self.xs.len() + column))
+            .map(|at| self.values.get(at).copied().filter(|v| shown(Scale::Linear, *v)).unwrap_or(f64::NAN))
+            .collect();
+        let positions = |list: &[(usize, f64)]| list.iter().map(|p| p.1).collect();
+        Field { xs: positions(&columns), ys: positions(&rows), values }
+    }
+
+    fn levels(&self, colours: &Ruler, height: f64) -> Vec<Level> {
+        if let Some(levels) = &self.levels {
+            let text = |v: f64| self.decimals.map_or_else(|| short(v), |d| grouped(v, d));
+            return levels.iter().map(|v| Level { value: *v, text: text(*v) }).collect();
+        }
+        let (low, high) = colours.range();
+        // Even a small map needs a few contours to be read by.
+        let room = Room { length: height.max(160.0), needs: &|_| 12.0, apart: 26.0 };
+        let scale = if low > 0.0 && high / low > 20.0 { Scale::Log } else { Scale::Linear };
+        let ruler = Ruler::new(scale, Fit::Exact, [low, high], &room);
+        let ticks = ruler.map(|r| r.ticks).unwrap_or_default();
+        ticks
+            .into_iter()
+            .filter(|t| t.value > low && t.value < high)
+            .map(|t| Level { value: t.value, text: t.text })
+            .collect()
+    }
+
+    fn draw_contours(&self, canvas: &Canvas, panel: &Panel<'_>, field: &Field, colours: &Ruler) {
+        let height: Vec<f64> = field.values.iter().map(|v| colours.position(*v)).collect();
+        let grid = Grid { xs: &field.xs, ys: &field.ys, values: &height };
+        let lines: Vec<(Level, Vec<Vec<Point>>)> = self
+            .levels(colours, 0.9 * (panel.area.high.1 - panel.area.low.1))
+            .into_iter()
+            .map(|level| {
+                let found = grid.contour(colours.position(level.value));
+                let pieces = found.iter().flat_map(|line| panel.trace_positions(line));
+                let pieces = pieces.map(|line| contour::resampled(&line, 1.0)).collect();
+                (level, pieces)
+            })
+            .collect();
+        let mut crowd = Crowd::default();
+        let central = self.central.as_ref().and_then(|c| Some((c, panel.place((c.x, c.y))?)));
+        for piece in lines.iter().flat_map(|l| &l.1) {
+            crowd.add_line(&thinned(piece));
+        }
+        let central_label = central.and_then(|(c, at)| place_central(canvas, panel, &c.label, at, &crowd));
+        let mut labels = Crowd::default();
+        if let Some((_, at)) = central {
+            labels.add_box(Bounds { low: (at.0 - 7.0, at.1 - 7.0), high: (at.0 + 7.0, at.1 + 7.0) });
+        }
+        if let Some((_, free)) = &central_label {
+            labels.add_box(Bounds {
+                low: (free.low.0 - 4.0, free.low.1 - 4.0),
+                high: (free.high.0 + 4.0, free.high.1 + 4.0),
+            });
+        }
+        for (index, (level, pieces)) in lines.iter().enumerate() {
+            let mut others = Crowd::default();
+            for piece in lines.iter().enumerate().filter(|(i, _)| *i != index).flat_map(|(_, l)| &l.1) {
+                others.add_line(&thinned(piece));
+            }
+            let colour = palette::contrast(colour_bar::colour(canvas, colours, level.value));
+            draw_level(canvas, panel, level, pieces, colour, (&mut labels, &others));
+        }
+        if let Some((_, at)) = central {
+            canvas.dot(at, 4.4, PAPER);
+            canvas.ring(at, 4.4, &Stroke::solid((0, 0, 0), 1.0));
+            canvas.dot(at, 2.2, (0, 0, 0));
+        }
+        if let Some((lines, free)) = central_label {
+            if let Some((_, at)) = central {
+                lead(canvas, at, &free);
+            }
+            canvas.rect(&free, PAPER, 0.88);
+            let size = canvas.sizes.text;
+            canvas.lines(&lines, (free.low.0 + 3.0, free.low.1 + 2.5 + 0.75 * size), &canvas.plain());
+        }
+    }
+}
+
+/// One contour with its text in a gap of its longest piece.
+fn draw_level(
+    canvas: &Canvas,
+    panel: &Panel<'_>,
+    level: &Level,
+    pieces: &[Vec<Point>],
+    colour: palette::Rgb,
+    (labels, others): (&mut Crowd, &Crowd),
+) {
+    let stroke = Stroke::solid(colour, 0.9);
+    let size = canvas.sizes.small;
+    let (w, h) = (label::width(&level.text, size, Weight::Bold) + 5.0, 1.15 * size);
+    let longest = pieces.iter().max_by_key(|p| p.len());
+    let mut gap: Option<Bounds> = None;
+    if let Some(piece) = longest.filter(|p| count(p) > 1.6 * w) {
+        let inside = Bounds {
+            low: (panel.area.low.0 + 4.0, panel.area.low.1 + 4.0),
+            high: (panel.area.high.0 - 4.0, panel.area.high.1 - 4.0),
+        };
+        let mut least = f64::INFINITY;
+        for (k, (x, y)) in piece.iter().enumerate().step_by(5) {
+            let candidate = Bounds { low: (x - w / 2.0, y - h / 2.0), high: (x + w / 2.0, y + h / 2.0) };
+            let away = (f64::from(u32::try_from(k).unwrap_or(0)) / count(piece) - 0.5).abs();
+            let cost = 5.0 * labels.cost(&candidate, &inside) + others.cost(&candidate, &inside) + 20.0 * away;
+            if cost < least {
+                (least, gap) = (cost, Some(candidate));
             }
         }
-        plot.canvas.crisp(false);
+        // Better no text than one across a label or another line.
+        gap = gap.filter(|_| least < 60.0);
     }
-
-    fn contours(&self, plot: &Plot<'_>, colours: &Scale, style: Style) {
-        // In drawn coordinates, so that contours on log axes are as smooth as on linear ones.
-        let xs: Vec<f64> = self.xs.iter().map(|x| plot.x_at(*x)).collect();
-        let ys: Vec<f64> = self.ys.iter().map(|y| plot.y_at(*y)).collect();
-        let values: Vec<f64> = self.values.iter().map(|value| colours.place(*value)).collect();
-        let grid = Grid { xs: &xs, ys: &ys, values: &values };
-        let levels = colours.ticks(if style.width == Width::Full { 9 } else { 6 });
-        let found: Vec<(f64, Vec<Vec<Point>>)> =
-            levels.into_iter().map(|level| (level, grid.contours(colours.place(level)))).collect();
-        let all: Vec<Vec<Point>> = found.iter().flat_map(|(_, lines)| lines.iter().cloned()).collect();
-        let central = self.central_label(plot, &all);
-        let size = plot.canvas.sizes.tick;
-        let mut placed: Vec<LabelBox> = Vec::new();
-        if let Some((at, label, _)) = &central {
-            placed.extend([LabelBox { middle: *at, half: (5.0, 5.0) }, *label]);
-        }
-        for (level, lines) in found {
-            let background = field(colours.share(level), style.grey);
-            let ink = if is_light(background) { INK } else { PAPER };
-            let words = Canvas::words(size).bold().coloured(ink);
-            let text = significant(level, 3);
-            let half: Point = (words.width(&text) / 2.0 + 4.0, 0.6 * size);
-            for line in lines {
-                let mut parts = vec![line.clone()];
-                if length(&line) > 5.0 * half.0
-                    && let Some(centre) = label_place(&line, half, plot.area, &placed)
-                {
-                    parts = without_box(&line, centre, half);
-                    plot.canvas.text(centre, &text, words.centred());
-                    placed.push(LabelBox { middle: centre, half });
-                }
-                for part in parts {
-                    plot.canvas.line(&part, ink, 1.1, &[]);
-                }
-            }
-        }
-        if let Some((at, label, text)) = central {
-            plot.canvas.dot(at, 3.4, PAPER, INK);
-            plot.canvas.text_over(label.middle, text, Canvas::words(size).bold().centred());
+    for piece in pieces {
+        match &gap {
+            Some(gap) => contour::outside(piece, gap).iter().for_each(|part| canvas.line(&thinned(part), &stroke)),
+            None => canvas.line(&thinned(piece), &stroke),
         }
     }
-
-    /// The central case's place on the canvas, and its label in the corner around it where fewest contours run.
-    fn central_label(&self, plot: &Plot<'_>, contours: &[Vec<Point>]) -> Option<(Point, LabelBox, &str)> {
-        let (x, y, text) = self.central.as_ref()?;
-        let at = plot.locate(*x, *y)?;
-        let words = Canvas::words(plot.canvas.sizes.tick).bold();
-        let half: Point = (words.width(text) / 2.0 + 2.0, 0.6 * words.size);
-        let corners = [(1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)].map(|(across, down)| LabelBox {
-            middle: (at.0 + across * (half.0 + 5.0), at.1 + down * (half.1 + 3.5)),
-            half,
-        });
-        let inside: Vec<LabelBox> = corners.into_iter().filter(|corner| within(corner, plot.area)).collect();
-        Some((at, clearest(&inside, contours, &[])?, text))
+    if let Some(gap) = gap {
+        let how = Text { size, weight: Weight::Bold, colour, across: HPos::Center, down: VPos::Center, halo: None };
+        canvas.text(&level.text, (f64::midpoint(gap.low.0, gap.high.0), f64::midpoint(gap.low.1, gap.high.1)), &how);
+        labels.add_box(Bounds { low: (gap.low.0 - 3.0, gap.low.1 - 3.0), high: (gap.high.0 + 3.0, gap.high.1 + 3.0) });
     }
 }
 
-fn within(label: &LabelBox, frame: Area) -> bool {
-    label.middle.0 - label.half.0 > frame.left + 2.0
-        && label.middle.0 + label.half.0 < frame.right - 2.0
-        && label.middle.1 - label.half.1 > frame.top + 2.0
-        && label.middle.1 + label.half.1 < frame.bottom - 2.0
-}
-
-/// A place on a contour for its label: inside the frame and clear of what is there already.
-fn label_place(line: &[Point], half: Point, frame: Area, placed: &[LabelBox]) -> Option<Point> {
-    let shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
-    shares.into_iter().filter_map(|share| point_at(line, share)).find(|centre| {
-        let label = LabelBox { middle: *centre, half };
-        within(&label, frame) && !placed.iter().any(|other| label.touches(other))
-    })
-}
-
-/// Each cell's two edges as shares of the axis: half-way to the neighbours, cut at the axis's ends.
-fn edges(centres: &[f64], scale: &Scale) -> Vec<(f64, f64)> {
-    let shares: Vec<f64> = centres.iter().map(|centre| scale.share(*centre)).collect();
-    (0..shares.len())
-        .map(|index| {
-            let low = if index == 0 { 0.0 } else { f64::midpoint(shares[index - 1], shares[index]) };
-            let high = shares.get(index + 1).map_or(1.0, |next| f64::midpoint(shares[index], *next));
-            (low.clamp(0.0, 1.0), high.clamp(0.0, 1.0))
-        })
-        .collect()
-}
-
-fn bar_width(canvas: &Canvas, colours: &Scale, height: f64) -> f64 {
-    y_axis_width(canvas, colours, height) + 22.0
-}
-
-fn colour_bar(canvas: &Canvas, colours: &Scale, area: Area, grey: bool) {
-    const STEPS: u8 = 100;
-    canvas.crisp(true);
-    for step in 0..STEPS {
-        let share = |step: u8| f64::from(step) / f64::from(STEPS);
-        let y = |share: f64| area.bottom - share * area.height();
-        let cell = Area { bottom: y(share(step)), top: (y(share(step + 1)) - 0.4).max(area.top), ..area };
-        let colour: RGBColor = field(share(step) + 0.5 / f64::from(STEPS), grey);
-        canvas.fill(cell, colour);
+/// A line from the ring to a label that had to go further away.
+fn lead(canvas: &Canvas, at: Point, label: &Bounds) {
+    let near = (at.0.clamp(label.low.0, label.high.0), at.1.clamp(label.low.1, label.high.1));
+    let far = libm::hypot(near.0 - at.0, near.1 - at.1);
+    if far > 10.0 {
+        let start = (at.0 + (near.0 - at.0) * 4.9 / far, at.1 + (near.1 - at.1) * 4.9 / far);
+        canvas.line(&[start, near], &Stroke::solid(PAPER, 2.0));
+        canvas.line(&[start, near], &Stroke::solid((0, 0, 0), 0.8));
     }
-    canvas.crisp(false);
-    let most = if area.height() > 150.0 { 8 } else { 5 };
-    let ticks = colours.ticks(most);
-    let words = Canvas::words(canvas.sizes.tick);
-    for (tick, label) in ticks.iter().zip(colours.labels(&ticks)) {
-        let y = area.bottom - colours.share(*tick).clamp(0.0, 1.0) * area.height();
-        canvas.line(&[(area.right, y), (area.right + 3.0, y)], INK, 0.6, &[]);
-        canvas.text((area.right + 5.0, y), &label, words);
+}
+
+/// Every third point and both ends: enough for a smooth line, and a third of the text.
+fn thinned(line: &[Point]) -> Vec<Point> {
+    let last = line.len().saturating_sub(1);
+    line.iter().enumerate().filter(|(i, _)| i % 3 == 0 || *i == last).map(|(_, p)| *p).collect()
+}
+
+fn place_central(
+    canvas: &Canvas,
+    panel: &Panel<'_>,
+    text: &str,
+    at: Point,
+    crowd: &Crowd,
+) -> Option<(Vec<String>, Bounds)> {
+    let size = canvas.sizes.text;
+    let room = 0.5 * (panel.area.high.0 - panel.area.low.0);
+    let lines = label::wrap(text, size, Weight::Regular, room, 3);
+    let widest = lines.iter().map(|l| canvas.measure(l)).fold(0.0, f64::max);
+    let area = (widest + 6.0, (count(&lines) - 1.0) * size * LEADING + 0.95 * size + 5.0);
+    let candidates: Vec<Bounds> = [8.0, 14.0, 22.0].iter().flat_map(|gap| label::around(at, area, *gap)).collect();
+    let (free, _) = crowd.cheapest(&candidates, &panel.area)?;
+    (!lines.is_empty()).then_some((lines, free))
+}
+
+fn draw_cells(canvas: &Canvas, panel: &Panel<'_>, field: &Field, colours: &Ruler) {
+    let (columns, rows) = (edges(&field.xs), edges(&field.ys));
+    for (row, up) in rows.windows(2).enumerate() {
+        let &[bottom, top] = up else { continue };
+        let values = field.values.get(row * field.xs.len()..).unwrap_or_default();
+        let paint = |v: f64| if v.is_finite() { colour_bar::colour(canvas, colours, v) } else { palette::MISSING };
+        let cells: Vec<(f64, palette::Rgb)> = columns.iter().zip(values).map(|(x, v)| (*x, paint(*v))).collect();
+        let end = columns.last().copied().unwrap_or_default();
+        for run in cells.chunk_by(|a, b| a.1 == b.1) {
+            let Some((left, colour)) = run.first() else { continue };
+            // Cells reach to the right end and are covered by the next; the rows overlap upwards.
+            let (from, to) = (panel.to_page((*left, top)), panel.to_page((end, bottom)));
+            canvas.cell(&Bounds { low: (from.0, (from.1 - 0.6).max(panel.area.low.1)), high: to }, *colour);
+        }
+    }
+}
+
+/// Edges of cells: half way between neighbours; the outermost end at the first and last.
+fn edges(at: &[f64]) -> Vec<f64> {
+    let between = at.windows(2).map(|p| p.iter().sum::<f64>() / 2.0);
+    at.first().copied().into_iter().chain(between).chain(at.last().copied()).collect()
+}
+
+fn missing_key(canvas: &Canvas, (right, middle): Point) {
+    let (text, size) = ("not available", canvas.sizes.text);
+    let left = right - canvas.measure(text);
+    canvas.text(text, (left, middle), &Text { down: VPos::Center, ..canvas.plain() });
+    let swatch =
+        Bounds { low: (left - 1.4 * size, middle - 0.4 * size), high: (left - 0.4 * size, middle + 0.4 * size) };
+    canvas.rect(&swatch, palette::MISSING, 1.0);
+    canvas.outline(&swatch, &Stroke::solid(INK, 0.5));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::export::png;
+    use super::*;
+
+    #[test]
+    fn round_contours_are_labelled_and_odd_grids_do_not_panic() {
+        let xs: Vec<f64> = (1..30).map(f64::from).collect();
+        let values: Vec<f64> = xs.iter().flat_map(|y| xs.iter().map(move |x| x * y)).collect();
+        let map = HeatMap { ys: xs.clone(), xs, values, ..HeatMap::default() };
+        let svg = map.svg(&Style::default());
+        assert!(svg.matches(">100</text>").count() == 2, "once on the line, once on the bar");
+        let odd = [
+            HeatMap { values: vec![1.0], ..map.clone() },
+            HeatMap { xs: vec![3.0, f64::NAN, 1.0, 1.0], ..map.clone() },
+            HeatMap { xs: vec![2.0], ..map.clone() },
+            HeatMap { values: vec![f64::INFINITY; 900], ..map.clone() },
+            HeatMap { levels: Some(vec![f64::NAN, -1.0, 50.0]), ..map.clone() },
+            HeatMap { values: (0..900).map(|k| f64::from(k % 7) * 1e299).collect(), ..map },
+        ];
+        for chart in odd {
+            assert!(png(&chart.svg(&Style::default()), 40).is_ok());
+        }
     }
 }

@@ -1,121 +1,214 @@
-//! Text in charts: how wide it is in the embedded fonts, where it breaks, and how labels keep apart.
+//! Text as boxes: widths from the embedded font, wrapping, spreading labels that would overlap, finding free room.
+//!
+//! Knows nothing of axes or of how text is drawn.
 
-use super::clip::{Point, Window};
 use std::sync::OnceLock;
-use ttf_parser::Face;
 
-/// The embedded fonts.
-pub(super) const REGULAR: &[u8] = include_bytes!("fonts/SourceSans3-Regular.ttf");
-pub(super) const SEMI_BOLD: &[u8] = include_bytes!("fonts/SourceSans3-SemiBold.ttf");
+use super::clip::{self, Bounds, Point};
 
-/// How heavy a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
+/// The fonts of every chart, under the SIL Open Font Licence beside them.
+pub const REGULAR: &[u8] = include_bytes!("fonts/SourceSans3-Regular.ttf");
+/// Titles.
+pub const SEMIBOLD: &[u8] = include_bytes!("fonts/SourceSans3-SemiBold.ttf");
+
+/// Distance of baselines, in em.
+pub const LEADING: f64 = 1.24;
+
+/// Weight of the letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Weight {
+    /// Text.
+    #[default]
     Regular,
-    SemiBold,
+    /// Titles.
+    Bold,
 }
 
-/// Width of a line of text, in the unit of its size.
-pub(super) fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
-    static FACES: OnceLock<[Option<Face<'static>>; 2]> = OnceLock::new();
-    let faces = FACES.get_or_init(|| [Face::parse(REGULAR, 0).ok(), Face::parse(SEMI_BOLD, 0).ok()]);
-    let Some(face) = &faces[usize::from(weight == Weight::SemiBold)] else { return 0.0 };
-    let units = f64::from(face.units_per_em());
-    let advance = |character: char| {
-        let glyph = face.glyph_index(character).or_else(|| face.glyph_index('x'));
-        glyph.and_then(|glyph| face.glyph_hor_advance(glyph)).map_or(0.5, |advance| f64::from(advance) / units)
+/// Width in points of one line of text set at `size` points. Kerning is left out: it is below one per cent here.
+pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
+    static FACES: OnceLock<[Option<ttf_parser::Face<'static>>; 2]> = OnceLock::new();
+    let [regular, bold] = FACES.get_or_init(|| [REGULAR, SEMIBOLD].map(|bytes| ttf_parser::Face::parse(bytes, 0).ok()));
+    let face = match weight {
+        Weight::Regular => regular,
+        Weight::Bold => bold,
     };
-    size * text.chars().map(advance).sum::<f64>()
+    let Some(face) = face else { return 0.55 * size * f64::from(u32::try_from(text.chars().count()).unwrap_or(0)) };
+    let em = f64::from(face.units_per_em());
+    text.chars()
+        .map(|c| {
+            face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph)).map_or(0.55, |w| f64::from(w) / em)
+        })
+        .sum::<f64>()
+        * size
 }
 
-/// Text in lines of at most `width`, at most `most` of them; what does not fit ends in `…`.
-pub(super) fn wrap(text: &str, size: f64, weight: Weight, width: f64, most: usize) -> Vec<String> {
-    let fits = |line: &str| text_width(line, size, weight) <= width;
+/// Breaks text into lines no wider than `room` points; a word that is wider alone is broken inside. The last of
+/// `most` lines ends in an ellipsis when text is left over. Empty text gives no line.
+pub fn wrap(text: &str, size: f64, weight: Weight, room: f64, most: usize) -> Vec<String> {
+    let fits = |line: &str| width(line, size, weight) <= room;
     let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
     for word in text.split_whitespace() {
-        let joined = lines.last().map(|line| format!("{line} {word}")).filter(|joined| fits(joined));
-        match (joined, lines.last_mut()) {
-            (Some(joined), Some(line)) => *line = joined,
-            _ => lines.push(shortened(word, size, weight, width)),
+        let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if fits(&joined) {
+            line = joined;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        for c in word.chars() {
+            line.push(c);
+            if !fits(&line) && line.chars().count() > 1 {
+                line.pop();
+                lines.push(std::mem::take(&mut line));
+                line.push(c);
+            }
         }
     }
-    if lines.len() > most.max(1) {
-        lines.truncate(most.max(1));
-        if let Some(line) = lines.last_mut() {
-            let mut cut = format!("{line} …");
-            while !fits(&cut) && line.pop().is_some() {
-                cut = format!("{}…", line.trim_end());
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            while !last.is_empty() && !fits(&format!("{last}…")) {
+                last.pop();
             }
-            *line = cut;
+            last.truncate(last.trim_end().len());
+            last.push('…');
         }
     }
     lines
 }
 
-fn shortened(word: &str, size: f64, weight: Weight, width: f64) -> String {
-    if text_width(word, size, weight) <= width {
-        return word.to_owned();
+/// Moves intervals of the given `heights`, centred on `targets`, so that none overlap and all lie between `low` and
+/// `high` if they fit at all; returns the centres. Order is kept, and the shift is least in the sense of squares.
+pub fn spread(targets: &[f64], heights: &[f64], low: f64, high: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..targets.len().min(heights.len())).collect();
+    let target = |i: usize| targets.get(i).copied().unwrap_or(low);
+    let height = |i: usize| heights.get(i).copied().unwrap_or(0.0);
+    order.sort_by(|a, b| target(*a).total_cmp(&target(*b)));
+    // Pool adjacent violators: a cluster has its members, their total height, and its wished start.
+    let mut clusters: Vec<(Vec<usize>, f64, f64)> = Vec::new();
+    for i in order {
+        let mut current = (vec![i], height(i), target(i) - height(i) / 2.0);
+        while let Some(previous) = clusters.pop() {
+            if previous.2 + previous.1 <= current.2 {
+                clusters.push(previous);
+                break;
+            }
+            let (n, m) = (count(&previous.0), count(&current.0));
+            let start = (previous.2 * n + (current.2 - previous.1) * m) / (n + m);
+            let mut members = previous.0;
+            members.append(&mut current.0);
+            current = (members, previous.1 + current.1, start);
+        }
+        clusters.push(current);
     }
-    let mut kept = word.to_owned();
-    while kept.pop().is_some() && text_width(&format!("{kept}…"), size, weight) > width {}
-    format!("{kept}…")
-}
-
-/// Moves blocks of the given heights apart, near their wanted middles and between two bounds; gives the middles. When
-/// they cannot all fit they overlap evenly.
-pub(super) fn spread(wanted: &[f64], heights: &[f64], low: f64, high: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
-    let total: f64 = heights.iter().sum();
-    let squeeze = if total > high - low && total > 0.0 { ((high - low) / total).max(0.0) } else { 1.0 };
-    let half = |index: usize| squeeze * heights[index] / 2.0;
-    let mut placed = vec![0.0; wanted.len()];
-    let mut floor = low;
-    for &index in &order {
-        placed[index] = wanted[index].max(floor + half(index));
-        floor = placed[index] + half(index);
-    }
+    let mut starts: Vec<f64> = clusters.iter().map(|c| c.2).collect();
     let mut ceiling = high;
-    for &index in order.iter().rev() {
-        placed[index] = placed[index].min(ceiling - half(index));
-        ceiling = placed[index] - half(index);
+    for (start, cluster) in starts.iter_mut().zip(&clusters).rev() {
+        *start = start.min(ceiling - cluster.1);
+        ceiling = *start;
     }
-    placed
+    let mut floor = low;
+    for (start, cluster) in starts.iter_mut().zip(&clusters) {
+        *start = start.max(floor);
+        floor = *start + cluster.1;
+    }
+    let mut centres = vec![0.0; targets.len()];
+    for (start, cluster) in starts.iter().zip(&clusters) {
+        let mut at = *start;
+        for &i in &cluster.0 {
+            if let Some(centre) = centres.get_mut(i) {
+                *centre = at + height(i) / 2.0;
+            }
+            at += height(i);
+        }
+    }
+    centres
 }
 
-/// A label's box: its middle and half its size.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct LabelBox {
-    pub middle: Point,
-    pub half: Point,
+fn count(list: &[usize]) -> f64 {
+    f64::from(u32::try_from(list.len()).unwrap_or(u32::MAX))
 }
 
-impl LabelBox {
-    /// Whether two boxes share some ground, with a little air between them.
-    pub fn touches(&self, other: &Self) -> bool {
-        (self.middle.0 - other.middle.0).abs() < self.half.0 + other.half.0 + 2.0
-            && (self.middle.1 - other.middle.1).abs() < self.half.1 + other.half.1 + 1.0
+/// What is already on a plot: later labels keep clear of it.
+#[derive(Debug, Default)]
+pub struct Crowd {
+    boxes: Vec<Bounds>,
+    strokes: Vec<(Point, Point)>,
+}
+
+impl Crowd {
+    /// A box no label may cover.
+    pub fn add_box(&mut self, bounds: Bounds) {
+        self.boxes.push(bounds);
     }
 
-    /// Length of a line that runs through the box.
-    fn crossed_by(&self, line: &[Point]) -> f64 {
-        let window = Window {
-            x: (self.middle.0 - self.half.0, self.middle.0 + self.half.0),
-            y: (self.middle.1 - self.half.1, self.middle.1 + self.half.1),
-        };
-        window.polyline(line).iter().map(|part| super::contour::length(part)).sum()
+    /// A line that labels should not cross.
+    pub fn add_line(&mut self, points: &[Point]) {
+        self.strokes.extend(points.windows(2).filter_map(|pair| match pair {
+            &[a, b] => Some((a, b)),
+            _ => None,
+        }));
+    }
+
+    /// How much a label in this box would hide: lengths in points, boxes counted dearly, and the part outside `frame` most.
+    pub fn cost(&self, label: &Bounds, frame: &Bounds) -> f64 {
+        let over = |a: f64| a.max(0.0);
+        let outside = over(frame.low.0 - label.low.0)
+            + over(label.high.0 - frame.high.0)
+            + over(frame.low.1 - label.low.1)
+            + over(label.high.1 - frame.high.1);
+        let boxes: f64 = self
+            .boxes
+            .iter()
+            .map(|b| {
+                let w = label.high.0.min(b.high.0) - label.low.0.max(b.low.0);
+                let h = label.high.1.min(b.high.1) - label.low.1.max(b.low.1);
+                if w > 0.0 && h > 0.0 { 50.0 + w * h } else { 0.0 }
+            })
+            .sum();
+        let lines: f64 = self
+            .strokes
+            .iter()
+            .filter_map(|(a, b)| clip::segment(*a, *b, label))
+            .map(|(a, b)| libm::hypot(b.0 - a.0, b.1 - a.1) + 1.0)
+            .sum();
+        100.0 * outside + boxes + lines
+    }
+
+    /// The first of the cheapest candidates, with its cost.
+    pub fn cheapest(&self, candidates: &[Bounds], frame: &Bounds) -> Option<(Bounds, f64)> {
+        let mut best: Option<(Bounds, f64)> = None;
+        for candidate in candidates {
+            let cost = self.cost(candidate, frame);
+            if best.is_none_or(|(_, least)| cost < least - 1e-9) {
+                best = Some((*candidate, cost));
+            }
+        }
+        best
     }
 }
 
-/// The first of some boxes that is clear of lines and other boxes, or the one that is least covered.
-pub(super) fn clearest(candidates: &[LabelBox], lines: &[Vec<Point>], taken: &[LabelBox]) -> Option<LabelBox> {
-    let cost = |candidate: &LabelBox| {
-        let crossed: f64 = lines.iter().map(|line| candidate.crossed_by(line)).sum();
-        let covered = taken.iter().filter(|other| candidate.touches(other)).count();
-        crossed + 1000.0 * f64::from(u32::try_from(covered).unwrap_or(u32::MAX))
-    };
-    // `min_by` keeps the first of equals: candidates come in the order of preference.
-    candidates.iter().copied().min_by(|a, b| cost(a).total_cmp(&cost(b)))
+/// Eight boxes of the given size around a point, `gap` points away from it, the most usual first.
+pub fn around((x, y): Point, (w, h): (f64, f64), gap: f64) -> Vec<Bounds> {
+    let d = gap * 0.8;
+    [
+        (x + d, y - d - h),
+        (x + d, y + d),
+        (x - d - w, y - d - h),
+        (x - d - w, y + d),
+        (x + gap, y - h / 2.0),
+        (x - gap - w, y - h / 2.0),
+        (x - w / 2.0, y - gap - h),
+        (x - w / 2.0, y + gap),
+    ]
+    .into_iter()
+    .map(|low| Bounds { low, high: (low.0 + w, low.1 + h) })
+    .collect()
 }
 
 #[cfg(test)]
@@ -123,42 +216,55 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_are_tabular_and_widths_add_up() {
-        let one = text_width("1", 10.0, Weight::Regular);
-        assert!((text_width("8", 10.0, Weight::Regular) - one).abs() < 1e-9);
-        assert!((text_width("1111", 10.0, Weight::Regular) - 4.0 * one).abs() < 1e-9);
-        assert!(text_width("peace", 10.0, Weight::SemiBold) > text_width("peace", 10.0, Weight::Regular));
+    fn widths_are_those_of_the_font() {
+        // Digits are tabular: 497 thousandths of an em in Regular.
+        assert!((width("0123456789", 10.0, Weight::Regular) - 49.7).abs() < 0.2);
+        assert!(width("Title", 10.0, Weight::Bold) > width("Title", 10.0, Weight::Regular));
     }
 
     #[test]
-    fn lines_fit_and_too_much_is_cut_with_a_mark() {
-        let text = "Peacekeepers and host-nation troops together for every kilometre of the line";
-        for width in [20.0, 60.0, 120.0, 400.0] {
-            let lines = wrap(text, 8.0, Weight::Regular, width, 3);
-            assert!(lines.len() <= 3);
-            assert!(lines.iter().all(|line| text_width(line, 8.0, Weight::Regular) <= width + 1e-9), "{lines:?}");
+    fn wrapped_lines_fit() {
+        let text = "a reasonably long subtitle with one Donaudampfschifffahrtsgesellschaftskapitänswitwe inside";
+        for room in [5.0, 20.0, 60.0, 200.0] {
+            let lines = wrap(text, 9.0, Weight::Regular, room, 99);
+            assert!(lines.iter().all(|l| l.chars().count() == 1 || width(l, 9.0, Weight::Regular) <= room));
+            let strip = |s: &str| s.replace(' ', "");
+            assert_eq!(strip(&lines.concat()), strip(text));
         }
-        assert!(wrap(text, 8.0, Weight::Regular, 60.0, 2)[1].ends_with('…'));
-        assert!(wrap("", 8.0, Weight::Regular, 60.0, 2).is_empty());
+        assert!(wrap("", 9.0, Weight::Regular, 50.0, 3).is_empty());
+        let cut = wrap(text, 9.0, Weight::Regular, 60.0, 2);
+        assert!(cut.len() == 2 && cut[1].ends_with('…'));
     }
 
     #[test]
-    fn a_label_goes_where_no_line_runs() {
-        let at = |x: f64, y: f64| LabelBox { middle: (x, y), half: (5.0, 2.0) };
-        let line = vec![vec![(0.0, 0.0), (100.0, 0.0)]];
-        assert_eq!(clearest(&[at(50.0, 0.0), at(50.0, 5.0)], &line, &[]), Some(at(50.0, 5.0)));
-        assert_eq!(clearest(&[at(50.0, 5.0), at(50.0, -5.0)], &line, &[at(52.0, 5.0)]), Some(at(50.0, -5.0)));
-        assert_eq!(clearest(&[], &line, &[]), None);
+    fn spread_labels_never_overlap() {
+        let mut seed = 1_u64;
+        let mut next = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            f64::from(u32::try_from(seed >> 33).unwrap()) / f64::from(1_u32 << 31)
+        };
+        for n in 1..12 {
+            for _ in 0..20 {
+                let targets: Vec<f64> = (0..n).map(|_| next() * 120.0 - 10.0).collect();
+                let heights: Vec<f64> = (0..n).map(|_| 4.0 + 4.0 * next()).collect();
+                let got = spread(&targets, &heights, 0.0, 100.0);
+                let mut boxes: Vec<(f64, f64)> =
+                    got.iter().zip(&heights).map(|(c, h)| (c - h / 2.0, c + h / 2.0)).collect();
+                boxes.sort_by(|a, b| a.0.total_cmp(&b.0));
+                assert!(boxes.windows(2).all(|p| p[0].1 <= p[1].0 + 1e-9), "{boxes:?}");
+                assert!(boxes[0].0 >= -1e-9 && boxes[boxes.len() - 1].1 <= 100.0 + 1e-9);
+            }
+        }
+        assert_eq!(spread(&[10.0, 50.0], &[8.0, 8.0], 0.0, 100.0), vec![10.0, 50.0]);
     }
 
     #[test]
-    fn spread_labels_do_not_overlap() {
-        let wanted = [10.0, 11.0, 12.0, 90.0, 90.5];
-        let heights = [8.0; 5];
-        let placed = spread(&wanted, &heights, 0.0, 100.0);
-        let mut sorted = placed.clone();
-        sorted.sort_by(f64::total_cmp);
-        assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] >= 8.0 - 1e-9), "{placed:?}");
-        assert!(sorted[0] >= 4.0 && sorted[4] <= 96.0);
+    fn free_room_is_found() {
+        let mut crowd = Crowd::default();
+        crowd.add_line(&[(0.0, 0.0), (100.0, 100.0)]);
+        let frame = Bounds { low: (0.0, 0.0), high: (100.0, 100.0) };
+        let candidates = around((50.0, 50.0), (20.0, 8.0), 5.0);
+        let (best, cost) = crowd.cheapest(&candidates, &frame).unwrap();
+        assert!(cost < 1e-9 && best.low.0 >= 50.0);
     }
 }

@@ -1,262 +1,282 @@
-//! Lines over one input: a panel for each unit, labels at the lines' ends, the central case and reference lines marked.
+//! Lines over one quantity: a panel for each unit, one above the other, with direct labels and marked values.
+//!
+//! Knows nothing of where the values come from.
 
-use super::axis::Scale;
-use super::canvas::{Area, Canvas, Words, frame_height, paper_width, sizes};
-use super::clip::Point;
-use super::label::{LabelBox, Weight, clearest, spread, text_width, wrap};
-use super::palette::{INK, PAPER, SOFT, dashes, series};
-use super::plot::{Plot, x_axis_height, y_axis_width};
-use super::{AxisLabel, Heading, Style, Width};
+use super::axis::{Fit, Ruler, shown};
+use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
+use super::clip::{Bounds, Point};
+use super::label::{self, LEADING, Weight};
+use super::line_panel::{Shared, names_above};
+use super::palette;
+use super::panel::{Panel, TICK, across, upwards, within};
+use super::{Axis, Heading, Mark, Scale, Style, with_unit};
 
-/// A line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// What it shows.
-    pub label: String,
-    /// Points in the units of the axes; values that are not finite part the line.
-    pub points: Vec<(f64, f64)>,
-    /// Low and high values around it, with x first.
-    pub band: Vec<(f64, f64, f64)>,
-    /// The central case and its text.
-    pub central: Option<(f64, f64, String)>,
-}
-
-/// A reference value drawn across.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// What it is, with its value.
-    pub label: String,
-    /// The value, in the panel's unit.
-    pub value: f64,
+/// A chart of lines.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct LineChart {
+    /// Title, footer and the like.
+    pub heading: Heading,
+    /// The quantity varied, shared by all panels.
+    pub x: Axis,
+    /// Panels from top to bottom.
+    pub panels: Vec<LinePanel>,
+    /// The case of reference: a vertical line, with a dot and the value on each series.
+    pub central: Option<Mark>,
+    /// More vertical lines.
+    pub vertical_marks: Vec<Mark>,
 }
 
 /// Lines of one unit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct LinePanel {
-    /// The vertical axis.
-    pub axis: AxisLabel,
-    /// The lines.
-    pub lines: Vec<Line>,
-    /// Reference values.
+    /// What is measured.
+    pub label: String,
+    /// Its unit, printed in brackets; may be empty.
+    pub unit: String,
+    /// Scale of the y axis.
+    pub scale: Scale,
+    /// The lines. Those of the same label in other panels look the same.
+    pub series: Vec<Series>,
+    /// Horizontal lines. One far beyond the data is told in words at the edge instead.
     pub marks: Vec<Mark>,
 }
 
-/// The central case of the horizontal axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Central {
-    /// Its value.
-    pub x: f64,
-    /// Its text.
+/// One line.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Series {
+    /// Printed at its right end; may be empty when the panel has but one.
     pub label: String,
-    /// Its text where there is little room.
-    pub short: String,
+    /// x and y in the units of the axes, in order of x; not finite makes a gap.
+    pub points: Vec<(f64, f64)>,
+    /// x, low and high in the units of the axes, drawn as an area.
+    pub band: Option<Vec<(f64, f64, f64)>>,
 }
 
-/// A chart of lines.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LineChart {
-    /// The words around it.
-    pub heading: Heading,
-    /// The horizontal axis.
-    pub x: AxisLabel,
-    /// The panels, from top to bottom; they share the horizontal axis.
-    pub panels: Vec<LinePanel>,
-    /// The central case, where it lies on the axis.
-    pub central: Option<Central>,
+/// How series look: their place in the list of all labels of the chart.
+pub(super) struct Looks<'a> {
+    labels: Vec<&'a str>,
+}
+
+impl Looks<'_> {
+    pub fn stroke(&self, canvas: &Canvas, series: &Series) -> Stroke {
+        Self::numbered(canvas, self.labels.iter().position(|l| *l == series.label).unwrap_or(0))
+    }
+
+    fn numbered(canvas: &Canvas, index: usize) -> Stroke {
+        Stroke { colour: palette::category(canvas.palette, index), width: 1.5, dash: palette::dash(index) }
+    }
+}
+
+/// The lengths of a chart in points, found before the page is opened.
+struct Layout {
+    /// Lines of the title of each panel.
+    titles: Vec<Vec<String>>,
+    /// Height of the rows with names of vertical lines.
+    above: f64,
+    /// Height of each plot.
+    plot: f64,
+    between: f64,
+    x_axis: f64,
+    /// Rows of the legend; none when lines are named at their right ends.
+    legend: Vec<Vec<String>>,
+    legend_height: f64,
+    /// Width for names at the right ends.
+    naming: f64,
+    total: f64,
 }
 
 impl LineChart {
-    /// The chart as SVG.
+    /// The chart as SVG text.
     #[must_use]
-    pub fn svg(&self, style: Style) -> String {
-        let count = u8::try_from(self.panels.len().max(1)).unwrap_or(u8::MAX);
-        let panel_height = match (style.width, count) {
-            (Width::Full, 1) => 205.0,
-            (Width::Full, _) => 150.0,
-            (Width::Column, _) => 130.0,
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let size = frame.sizes.text;
+        let mut labels: Vec<&str> = Vec::new();
+        for series in self.panels.iter().flat_map(|p| &p.series).filter(|s| !s.label.is_empty()) {
+            if !labels.contains(&series.label.as_str()) {
+                labels.push(&series.label);
+            }
+        }
+        let looks = Looks { labels };
+        let marks = self.vertical_marks.iter().chain(&self.central);
+        let vertical: Vec<&Mark> = marks.filter(|m| shown(self.x.scale, m.value)).collect();
+        // The rows above the plots depend on where the labels stand, and that on the plots: once with one row as a guess.
+        let mut layout = self.layout(&frame, &looks, u32::from(!vertical.is_empty()));
+        let (left, right) = self.sides(&frame, &layout);
+        let page = (EDGE, frame.width - EDGE - if layout.naming > 0.0 { layout.naming } else { 0.0 });
+        let along = |length: f64| self.x_ruler(&vertical, length, size);
+        let (left, right, x) = within((left, right), page, size, along);
+        if let Some(x) = x {
+            let at = |value: f64| left + x.share(value) * (right - left);
+            let names = names_above(&vertical, at, (left, label_end(right, &layout)), frame.sizes.small);
+            let rows = names.iter().map(|n| n.row + 1).max().unwrap_or(0);
+            layout = self.layout(&frame, &looks, rows);
+        }
+        let (left, right) = self.sides(&frame, &layout);
+        let (left, right, x) = within((left, right), page, size, along);
+        let (canvas, area) = frame.open(layout.total);
+        if self.panels.is_empty() {
+            canvas.message("Nothing to show.", &area);
+            return canvas.finish();
+        }
+        let shared = Shared {
+            x: self.x.scale,
+            looks: &looks,
+            central: self.central.as_ref(),
+            vertical: &vertical,
+            naming: layout.naming,
+            label_end: label_end(right, &layout),
         };
-        let sizes = sizes(style);
-        let above = 1.6 * sizes.body + 6.0;
-        let gap = 12.0;
-        let body = f64::from(count) * (panel_height + above) + f64::from(count - 1) * gap + 3.0 * sizes.body + 12.0;
-        let (canvas, content) = Canvas::new(&self.heading, style, frame_height(&self.heading, style) + body);
-        let drawable = |line: &Line| line.points.iter().any(|(x, y)| x.is_finite() && y.is_finite());
-        if !self.panels.iter().flat_map(|panel| &panel.lines).any(drawable) {
-            canvas.text((content.left, content.top + 8.0), "Nothing to show.", Canvas::words(sizes.body).soft());
-            return canvas.finish(&self.heading);
-        }
-        let x = Scale::around(self.xs(), self.x.log, false);
-        let scales: Vec<Scale> = self.panels.iter().map(LinePanel::scale).collect();
-        let left = scales.iter().map(|scale| y_axis_width(&canvas, scale, panel_height)).fold(0.0, f64::max);
-        let right = self.label_width(style);
-        let axis = x_axis_height(&canvas, &self.x.text());
-        let inner = (content.height() - axis - f64::from(count - 1) * gap) / f64::from(count);
-        let mut top = content.top;
-        for (index, (panel, y)) in self.panels.iter().zip(scales).enumerate() {
-            let bottom = top + inner;
-            let area = Area { left: content.left + left, right: content.right - right, top: top + above, bottom };
-            let plot = Plot::new(&canvas, area, x.clone(), y);
-            self.panel(panel, &plot, content, index + 1 == self.panels.len(), style);
-            top = bottom + gap;
-        }
-        canvas.finish(&self.heading)
-    }
-
-    fn xs(&self) -> impl Iterator<Item = f64> + '_ {
-        self.panels.iter().flat_map(|panel| &panel.lines).flat_map(|line| line.points.iter().map(|(x, _)| *x))
-    }
-
-    /// Lines of a label at a line's end, and the widest.
-    fn label_width(&self, style: Style) -> f64 {
-        let size = sizes(style).body;
-        let all = self.panels.iter().flat_map(|panel| panel.lines.iter().map(|line| &line.label));
-        let widths = all.flat_map(|label| end_label(label, style)).map(|line| text_width(&line, size, Weight::Regular));
-        widths.fold(0.0, f64::max) + 8.0
-    }
-
-    fn panel(&self, panel: &LinePanel, plot: &Plot<'_>, content: Area, last: bool, style: Style) {
-        let canvas = plot.canvas;
-        let body = Canvas::words(canvas.sizes.body);
-        let axis = wrap(&panel.axis.text(), canvas.sizes.body, Weight::Regular, content.width(), 1);
-        if let Some(axis) = axis.first() {
-            canvas.text((content.left, plot.area.top - 6.0 - 0.6 * canvas.sizes.body), axis, body);
-        }
-        plot.y_axis(true);
-        plot.x_axis(&self.x.text(), last);
-        let central = self.central.as_ref().filter(|central| {
-            let share = plot.x.share(central.x);
-            (0.0..=1.0).contains(&share)
-        });
-        if let Some(central) = central {
-            let x = plot.x_at(central.x);
-            canvas.line(&[(x, plot.area.top), (x, plot.area.bottom)], SOFT, 0.8, &[3.0, 2.5]);
-        }
-        for (index, line) in panel.lines.iter().enumerate() {
-            plot.band(&line.band, series(index, style.grey));
-        }
-        for mark in &panel.marks {
-            let across = [(plot.x.low, mark.value), (plot.x.high, mark.value)];
-            plot.line(&across, INK, 1.0, &[5.0, 2.0, 1.0, 2.0]);
-        }
-        for (index, line) in panel.lines.iter().enumerate() {
-            plot.line(&line.points, series(index, style.grey), 1.7, dashes(index));
-        }
-        let mut lines: Vec<Vec<Point>> = panel.lines.iter().flat_map(|line| plot.parts(&line.points)).collect();
-        let mut taken: Vec<LabelBox> = Vec::new();
-        for line in &panel.lines {
-            let at = line.central.as_ref().and_then(|(x, y, _)| plot.locate(*x, *y));
-            taken.extend(at.map(|middle| LabelBox { middle, half: (3.0, 3.0) }));
-        }
-        let first = self.panels.first().is_some_and(|first| std::ptr::eq(first, panel));
-        if let Some(central) = central.filter(|_| first) {
-            central_label(central, plot, &lines, &mut taken);
-        }
-        for (index, line) in panel.lines.iter().enumerate() {
-            let Some((x, y, text)) = &line.central else { continue };
-            let Some(at) = plot.locate(*x, *y) else { continue };
-            let colour = series(index, style.grey);
-            plot.canvas.dot(at, 2.6, PAPER, colour);
-            let words = Canvas::words(plot.canvas.sizes.tick).coloured(colour).centred();
-            let half = (words.width(text) / 2.0 + 1.0, 0.5 * words.size);
-            let beside = [(1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)].map(|(across, down)| LabelBox {
-                middle: (at.0 + across * (half.0 + 5.0), at.1 + down * (half.1 + 3.0)),
-                half,
-            });
-            label_over(plot, &beside, text, words, &lines, &mut taken);
-        }
-        for mark in &panel.marks {
-            lines.extend(plot.parts(&[(plot.x.low, mark.value), (plot.x.high, mark.value)]));
-        }
-        for mark in &panel.marks {
-            let words = Canvas::words(plot.canvas.sizes.tick).centred();
-            let half = (words.width(&mark.label) / 2.0 + 1.0, 0.5 * words.size);
-            let y = plot.y_at(mark.value);
-            let ends = [plot.area.left + half.0 + 4.0, plot.area.right - half.0 - 4.0];
-            let mut places = Vec::new();
-            for down in [-1.0, 1.0] {
-                places.extend(ends.map(|x| LabelBox { middle: (x, y + down * (half.1 + 2.5)), half }));
+        let mut any = false;
+        let mut y = area.low.1;
+        for (i, (panel, title)) in self.panels.iter().zip(&layout.titles).enumerate() {
+            canvas.lines(title, (area.low.0, y + 0.85 * size), &Text { weight: Weight::Bold, ..canvas.plain() });
+            y += count(title) * size * LEADING + 0.5 * size + if i == 0 { layout.above } else { 0.0 };
+            let bounds = Bounds { low: (left, y), high: (right, y + layout.plot) };
+            match (&x, y_ruler(panel, layout.plot, size)) {
+                (Some(x), Some(ruler)) => {
+                    let drawn = Panel::new(&canvas, bounds, x.clone(), ruler);
+                    any |= shared.draw(&canvas, &drawn, panel, (i == 0, i + 1 == self.panels.len()));
+                }
+                _ => canvas.message(why_empty(self.x.scale, panel), &bounds),
             }
-            label_over(plot, &places, &mark.label, words, &lines, &mut taken);
+            y += layout.plot + layout.between;
         }
-        Self::end_labels(panel, plot, style);
+        if any {
+            let base = y - layout.between + layout.x_axis - 0.15 * size;
+            canvas.title_x(&self.x.title(), (left, right), base);
+        }
+        draw_legend(&canvas, &layout.legend, (area.low.0, area.high.1 - layout.legend_height + 1.2 * size));
+        canvas.finish()
     }
 
-    fn end_labels(panel: &LinePanel, plot: &Plot<'_>, style: Style) {
-        let canvas = plot.canvas;
-        let size = canvas.sizes.body;
-        let mut blocks = Vec::new();
-        for (index, line) in panel.lines.iter().enumerate() {
-            let end =
-                line.points.iter().rev().find(|(x, y)| plot.x.place(*x).is_finite() && plot.y.place(*y).is_finite());
-            let Some((_, y)) = end else { continue };
-            blocks.push((plot.y_at(*y), end_label(&line.label, style), series(index, style.grey)));
-        }
-        let wanted: Vec<f64> = blocks.iter().map(|(y, ..)| *y).collect();
-        #[expect(clippy::cast_precision_loss, reason = "at most four lines")]
-        let heights: Vec<f64> = blocks.iter().map(|(_, lines, _)| lines.len() as f64 * 1.12 * size + 2.5).collect();
-        let placed = spread(&wanted, &heights, plot.area.top - 1.2 * size, plot.area.bottom + 0.6 * size);
-        for ((_, lines, colour), middle) in blocks.iter().zip(placed) {
-            for (index, line) in (0_u8..).zip(lines) {
-                #[expect(clippy::cast_precision_loss, reason = "at most four lines")]
-                let offset = f64::from(index) - (lines.len() as f64 - 1.0) / 2.0;
-                let y = middle + offset * 1.12 * size;
-                canvas.text((plot.area.right + 6.0, y), line, Canvas::words(size).coloured(*colour));
+    fn layout(&self, frame: &Frame<'_>, looks: &Looks<'_>, rows: u32) -> Layout {
+        let size = frame.sizes.text;
+        let inner = frame.width - 2.0 * EDGE;
+        let title = |p: &LinePanel| label::wrap(&with_unit(&p.label, &p.unit), size, Weight::Bold, inner, 3);
+        let titles: Vec<Vec<String>> = self.panels.iter().map(title).collect();
+        let heads: f64 = titles.iter().map(|t| count(t) * size * LEADING + 0.5 * size).sum();
+        let above = if rows == 0 { 0.0 } else { f64::from(rows) * frame.sizes.small * LEADING + 2.0 };
+        let between = 1.2 * size;
+        let x_axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
+        let n = count(&self.panels).max(1.0);
+        let fixed = heads + above + x_axis + between * (n - 1.0);
+        let naming = self.naming(size, 0.27 * inner, (frame.room() - fixed) / n);
+        let legend = if naming.is_none() { legend_rows(&looks.labels, size, inner) } else { Vec::new() };
+        let legend_height = if legend.is_empty() { 0.0 } else { count(&legend) * size * 1.4 + 0.5 * size };
+        let least = if frame.narrow() { 78.0 } else { 92.0 };
+        let plot = ((frame.room() - fixed - legend_height) / n).max(least);
+        let total = fixed + legend_height + plot * n;
+        let naming = naming.unwrap_or(0.0);
+        Layout { titles, above, plot, between, x_axis, legend, legend_height, naming, total }
+    }
+
+    /// Where the plots begin and end from left to right.
+    fn sides(&self, frame: &Frame<'_>, layout: &Layout) -> (f64, f64) {
+        let size = frame.sizes.text;
+        let rulers = self.panels.iter().filter_map(|p| y_ruler(p, layout.plot, size));
+        let numbers =
+            rulers.flat_map(|r| r.ticks).map(|t| label::width(&t.text, size, Weight::Regular)).fold(0.0, f64::max);
+        let names = if layout.naming > 0.0 { layout.naming + 8.0 } else { 1.6 * size };
+        (EDGE + numbers + TICK + 3.0, frame.width - EDGE - names)
+    }
+
+    fn x_ruler(&self, vertical: &[&Mark], length: f64, size: f64) -> Option<Ruler> {
+        let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
+        let xs = self.panels.iter().flat_map(|p| &p.series).flat_map(|s| {
+            let band = s.band.iter().flatten().map(|b| b.0);
+            s.points.iter().filter(|p| p.1.is_finite()).map(|p| p.0).chain(band)
+        });
+        let values = xs.chain(vertical.iter().map(|m| m.value));
+        Ruler::new(self.x.scale, Fit::Exact, values, &across(length, size, &needs))
+    }
+
+    /// The width for names at the right ends; None when they need a legend, zero when there are no names.
+    fn naming(&self, size: f64, most: f64, plot: f64) -> Option<f64> {
+        let measure = |text: &str| label::width(text, size, Weight::Regular);
+        let mut room: f64 = 0.0;
+        for panel in &self.panels {
+            let mut height = 0.0;
+            for series in panel.series.iter().filter(|s| !s.label.is_empty()) {
+                let lines = label::wrap(&series.label, size, Weight::Regular, most, 9);
+                // A word wider than the room would be broken inside.
+                if lines.len() > 4 || series.label.split_whitespace().any(|word| measure(word) > most) {
+                    return None;
+                }
+                room = lines.iter().map(|l| measure(l)).fold(room, f64::max);
+                height += count(&lines) * size * LEADING;
+            }
+            if height > plot + 2.0 * size {
+                return None;
             }
         }
+        Some(room)
     }
 }
 
-/// Draws a label in the clearest of some places inside the frame, with a white edge.
-fn label_over(
-    plot: &Plot<'_>,
-    places: &[LabelBox],
-    text: &str,
-    words: Words,
-    lines: &[Vec<Point>],
-    taken: &mut Vec<LabelBox>,
-) {
-    let frame = plot.area;
-    let inside = |place: &&LabelBox| {
-        place.middle.0 - place.half.0 >= frame.left
-            && place.middle.0 + place.half.0 <= frame.right
-            && place.middle.1 - place.half.1 >= frame.top
-            && place.middle.1 + place.half.1 <= frame.bottom
-    };
-    let fitting: Vec<LabelBox> = places.iter().filter(inside).copied().collect();
-    let choice = if fitting.is_empty() { places } else { &fitting };
-    if let Some(place) = clearest(choice, lines, taken) {
-        plot.canvas.text_over(place.middle, text, words);
-        taken.push(place);
+/// How far labels above the plots may reach: not over the names at the right ends.
+fn label_end(right: f64, layout: &Layout) -> f64 {
+    right + if layout.naming > 0.0 { 5.0 } else { 12.0 }
+}
+
+fn y_ruler(panel: &LinePanel, height: f64, size: f64) -> Option<Ruler> {
+    let data = |v: &f64| shown(panel.scale, *v);
+    let own: Vec<f64> = panel
+        .series
+        .iter()
+        .flat_map(|s| s.points.iter().map(|p| p.1).chain(s.band.iter().flatten().flat_map(|b| [b.1, b.2])))
+        .filter(data)
+        .collect();
+    let largest = own.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
+    let near = |v: &f64| own.is_empty() || panel.scale == Scale::Log || v.abs() <= 4.0 * largest;
+    let marks: Vec<f64> = panel.marks.iter().map(|m| m.value).filter(data).filter(near).collect();
+    let needs = |_: &str| 1.5 * size;
+    Ruler::new(panel.scale, Fit::Round, own.into_iter().chain(marks), &upwards(height, size, &needs))
+}
+
+pub(super) fn why_empty(x: Scale, panel: &LinePanel) -> &'static str {
+    let any = panel.series.iter().any(|s| s.points.iter().any(|p| p.0.is_finite() && p.1.is_finite()));
+    if any && (x == Scale::Log || panel.scale == Scale::Log) {
+        "No positive values, which alone a logarithmic axis can show."
+    } else {
+        "No values to show."
     }
 }
 
-/// Names the central case at the top or the foot of its line, in fewer words where there is little room.
-fn central_label(central: &Central, plot: &Plot<'_>, lines: &[Vec<Point>], taken: &mut Vec<LabelBox>) {
-    let words = Canvas::words(plot.canvas.sizes.tick).soft().centred();
-    let x = plot.x_at(central.x);
-    let room = (x - plot.area.left).max(plot.area.right - x) - 6.0;
-    let text = if words.width(&central.label) < room { &central.label } else { &central.short };
-    let half = (words.width(text) / 2.0 + 1.0, 0.5 * words.size);
-    let mut places = Vec::new();
-    for y in [plot.area.top + 0.8 * words.size, plot.area.bottom - 0.8 * words.size] {
-        places.extend([1.0, -1.0].map(|across| LabelBox { middle: (x + across * (half.0 + 4.0), y), half }));
+const SWATCH: f64 = 20.0;
+
+/// Labels of a legend in rows that fit the width.
+fn legend_rows(labels: &[&str], size: f64, inner: f64) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut used = f64::INFINITY;
+    for text in labels {
+        let cut =
+            label::wrap(text, size, Weight::Regular, inner - SWATCH - 4.0, 1).into_iter().next().unwrap_or_default();
+        let needs = SWATCH + 4.0 + label::width(&cut, size, Weight::Regular) + 1.5 * size;
+        if used + needs > inner + 1.5 * size {
+            rows.push(Vec::new());
+            used = 0.0;
+        }
+        used += needs;
+        if let Some(row) = rows.last_mut() {
+            row.push(cut);
+        }
     }
-    label_over(plot, &places, text, words, lines, taken);
+    rows
 }
 
-impl LinePanel {
-    fn scale(&self) -> Scale {
-        let lines = self.lines.iter().flat_map(|line| {
-            let band = line.band.iter().flat_map(|(_, low, high)| [*low, *high]);
-            line.points.iter().map(|(_, y)| *y).chain(band)
-        });
-        let marks = self.marks.iter().map(|mark| mark.value);
-        Scale::around(lines.chain(marks), self.axis.log, true).widened(6)
+fn draw_legend(canvas: &Canvas, rows: &[Vec<String>], (left, top): Point) {
+    let size = canvas.sizes.text;
+    let mut y = top;
+    let mut index = 0;
+    for row in rows {
+        let mut x = left;
+        for text in row {
+            canvas.line(&[(x, y), (x + SWATCH, y)], &Looks::numbered(canvas, index));
+            canvas.text(text, (x + SWATCH + 4.0, y), &Text { down: VPos::Center, ..canvas.plain() });
+            x += SWATCH + 4.0 + canvas.measure(text) + 1.5 * size;
+            index += 1;
+        }
+        y += size * 1.4;
     }
-}
-
-/// A label at a line's end, in lines.
-fn end_label(label: &str, style: Style) -> Vec<String> {
-    let share = if style.width == Width::Full { 0.24 } else { 0.3 };
-    wrap(label, sizes(style).body, Weight::Regular, share * paper_width(style), 4)
 }

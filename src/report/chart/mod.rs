@@ -1,74 +1,136 @@
-//! Charts fit to print: plain data in, SVG text out, and SVG to PNG and PDF.
+//! Charts for printed reports: plain data in, SVG text out, and from the same SVG a PNG or a PDF.
 //!
-//! plotters does the geometry on a drawing backend of our own ([`svg`]), so that text is set by a real shaper, the bytes
-//! repeat, and one drawing serves all formats. Knows nothing of scenarios: numbers, labels and units come ready to
-//! draw, in the units they are shown in.
+//! Each chart is a struct with public fields and a method `svg`. Drawing cannot fail: data that cannot be shown
+//! (nothing finite, nothing positive on a log axis) gives a chart that says so in words.
+//! Knows nothing of files, of what the numbers mean, or of the system's fonts.
+
+#![allow(clippy::many_single_char_names, clippy::similar_names, reason = "x, y, w, h, a, b are geometry's own names")]
 
 mod axis;
-mod bars;
+pub mod bars;
 mod canvas;
 mod clip;
+mod colour_bar;
 mod contour;
 pub mod export;
-mod heatmap;
+pub mod heatmap;
 mod label;
-mod lines;
+mod line_panel;
+pub mod lines;
 mod palette;
-mod plot;
+mod panel;
 mod svg;
+mod wording;
 
-pub use bars::{Bar, BarChart, BarKind, BarPanel};
-pub use heatmap::HeatMap;
-pub use lines::{Central, Line, LineChart, LinePanel, Mark};
+pub use bars::{BarPanel, BarRow, Bars, RowKind};
+pub use heatmap::{CentralPoint, HeatMap};
+pub use lines::{LineChart, LinePanel, Series};
 
-/// Width of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Width {
-    /// Across the page: 165 mm.
-    Full,
-    /// One column: 80 mm.
-    Column,
+/// How a chart is drawn, apart from its data.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Style {
+    /// Size on paper.
+    pub size: Size,
+    /// Colour or grey.
+    pub palette: Palette,
 }
 
-/// How a chart looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Style {
-    /// Width of the figure.
-    pub width: Width,
-    /// Greys instead of colours.
-    pub grey: bool,
+/// Size on paper in millimetres. The height is a wish: charts with many rows or panels grow beyond it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Width in mm, kept between 50 and 500.
+    pub width_mm: f64,
+    /// Wished height in mm, kept between 30 and 500.
+    pub height_mm: f64,
+}
+
+impl Size {
+    /// The full text width of a page: 165 x 102 mm.
+    #[must_use]
+    pub const fn full() -> Self {
+        Self { width_mm: 165.0, height_mm: 102.0 }
+    }
+
+    /// One column of a two-column journal: 80 x 72 mm.
+    #[must_use]
+    pub const fn column() -> Self {
+        Self { width_mm: 80.0, height_mm: 72.0 }
+    }
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Self::full()
+    }
+}
+
+/// The family of colours. Both tell series apart by dashes too, so that a grey print of a colour chart can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Palette {
+    /// Okabe-Ito for categories, cividis for fields: safe for colour-blind readers.
+    #[default]
+    Colour,
+    /// Greys only.
+    Grey,
 }
 
 /// The words around a chart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Heading {
-    /// Name of the chart, and first part of every identifier inside its SVG.
+    /// Prefix of every element id inside the SVG, so that several charts can stand in one HTML page.
     pub id: String,
     /// What is shown.
     pub title: String,
-    /// The case and the unit.
+    /// The case and the unit; may be empty.
     pub subtitle: String,
-    /// Where the figures come from.
+    /// Source line; may be empty.
     pub footer: String,
-    /// The chart in words, for those who do not see it.
+    /// What a screen reader says after the title: becomes the SVG `<desc>`.
     pub description: String,
 }
 
-/// What an axis shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AxisLabel {
-    /// The quantity.
-    pub label: String,
-    /// Its unit; empty for a pure number.
-    pub unit: String,
-    /// Whether it has a log scale; values that are not positive are left out then.
-    pub log: bool,
+/// How values are laid along an axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scale {
+    /// Equal steps are equal differences.
+    #[default]
+    Linear,
+    /// Equal steps are equal ratios; values that are not positive are left out.
+    Log,
 }
 
-impl AxisLabel {
-    /// Quantity and unit: `Front length (km)`.
-    #[must_use]
-    pub fn text(&self) -> String {
-        if self.unit.is_empty() { self.label.clone() } else { format!("{} ({})", self.label, self.unit) }
+/// An axis as the caller describes it; its range and ticks follow from the data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Axis {
+    /// Name of the quantity.
+    pub label: String,
+    /// Its unit as printed in brackets; may be empty.
+    pub unit: String,
+    /// Linear or logarithmic.
+    pub scale: Scale,
+}
+
+impl Axis {
+    fn title(&self) -> String {
+        with_unit(&self.label, &self.unit)
+    }
+}
+
+/// A labelled value on an axis, drawn as a line across the plot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Printed beside the line; say the value in it.
+    pub label: String,
+    /// Where, in the unit of the axis.
+    pub value: f64,
+}
+
+fn with_unit(label: &str, unit: &str) -> String {
+    if unit.is_empty() {
+        label.to_owned()
+    } else if label.is_empty() {
+        unit.to_owned()
+    } else {
+        format!("{label} ({unit})")
     }
 }

@@ -1,113 +1,130 @@
-//! A plotters backend that writes SVG.
+//! A plotters backend that writes SVG text.
 //!
-//! plotters draws in whole units: here 20 of them are a point, and they are written back as decimals. Dashes, halos
-//! and crisp edges, which plotters cannot say, are set on the shared [`Pen`] before drawing. Knows no chart.
+//! plotters counts in whole units, so there are [`UNITS`] of them to a point and they are written back as decimals.
+//! What plotters cannot pass on (dashes, halos, crisp edges) comes through the [`Pen`] shared with the canvas.
+//! Knows nothing of axes, data or fonts' shapes.
 
-use super::label::{Weight, text_width};
-use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
-};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-/// Units of the drawing area in a point.
-pub(super) const UNITS: f64 = 20.0;
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
+    FontTransform,
+};
 
-/// What plotters' styles cannot say, for whatever is drawn next.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Pen {
-    /// Dashes and gaps in points.
-    pub dashes: Vec<f64>,
-    /// Whether text has a white edge, so that it can be read over lines.
-    pub halo: bool,
-    /// Whether filled rectangles are written as short as they can be: a field has thousands of them.
-    pub compact: bool,
+/// Backend units in a typographic point.
+pub const UNITS: i32 = 20;
+
+/// Quoted, because usvg silently drops text whose family name has an unquoted digit.
+const FAMILY: &str = "'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, sans-serif";
+
+/// Half the height of a capital letter and of a digit in Source Sans 3, in em: text centred on `y` sits this much lower.
+const HALF_CAPITAL: f64 = 0.33;
+
+/// Drawing attributes that plotters' own styles lack; they hold until set again.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Pen {
+    /// Lengths of dash and gap in points; zeros at the end are left out.
+    pub dash: Option<[f64; 4]>,
+    /// Colour drawn around letters, so that they can be read across lines.
+    pub halo: Option<(u8, u8, u8)>,
+    /// Fills without anti-aliasing, so that neighbouring cells show no seam.
+    pub crisp: bool,
 }
 
-/// The SVG text while it grows.
-#[derive(Debug, Default)]
-pub(super) struct Sheet {
-    pub body: String,
-    pub pen: Pen,
+/// The drawing so far, and the pen.
+pub struct Sheet {
+    body: RefCell<String>,
+    pen: Cell<Pen>,
 }
 
-/// Writes into a shared sheet.
-pub(super) struct SvgBackend {
-    pub sheet: Rc<RefCell<Sheet>>,
-    pub size: (u32, u32),
+impl Sheet {
+    pub fn set(&self, pen: Pen) {
+        self.pen.set(pen);
+    }
+
+    /// The complete document; `width` and `height` in points.
+    pub fn document(&self, width: f64, height: f64, id: &str, title: &str, description: &str) -> String {
+        let (w, h) = (units(width), units(height));
+        let mm = |v: i32| two_decimals(f64::from(v) / f64::from(UNITS) * 25.4 / 72.0);
+        let id = clean_id(id);
+        let mut out = String::new();
+        let _ = write!(
+            out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {} {}\" \
+             role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" stroke-linejoin=\"round\">\n\
+             <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
+             <rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n\
+             <g font-family=\"{FAMILY}\">\n{}</g>\n</svg>\n",
+            mm(w),
+            mm(h),
+            decimal(w),
+            decimal(h),
+            escape(title),
+            escape(description),
+            self.body.borrow(),
+        );
+        out
+    }
+}
+
+/// Points to backend units.
+#[allow(clippy::cast_possible_truncation, reason = "pages are at most a few thousand points; `as` saturates")]
+pub fn units(points: f64) -> i32 {
+    libm::round(points * f64::from(UNITS)) as i32
+}
+
+/// The backend proper; clones of its `Sheet` outlive plotters' drawing areas.
+pub struct SvgBackend {
+    sheet: Rc<Sheet>,
+    size: (u32, u32),
+}
+
+impl SvgBackend {
+    /// A blank page of `width` x `height` points.
+    pub fn new(width: f64, height: f64) -> (Self, Rc<Sheet>) {
+        let sheet = Rc::new(Sheet { body: RefCell::new(String::new()), pen: Cell::new(Pen::default()) });
+        let size = (units(width).unsigned_abs(), units(height).unsigned_abs());
+        (Self { sheet: Rc::clone(&sheet), size }, sheet)
+    }
+
+    fn write(&self, text: std::fmt::Arguments<'_>) {
+        let _ = self.sheet.body.borrow_mut().write_fmt(text);
+    }
+
+    fn stroke<S: BackendStyle>(&self, style: &S) -> String {
+        let colour = style.color();
+        let mut out = format!(
+            "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"",
+            hex(colour.rgb),
+            decimal(i32::try_from(style.stroke_width()).unwrap_or(UNITS))
+        );
+        if colour.alpha < 1.0 {
+            let _ = write!(out, " stroke-opacity=\"{}\"", two_decimals(colour.alpha));
+        }
+        if let Some(dash) = self.sheet.pen.get().dash {
+            let lengths: Vec<String> = dash.iter().filter(|d| **d > 0.0).map(|d| two_decimals(*d)).collect();
+            let _ = write!(out, " stroke-dasharray=\"{}\"", lengths.join(" "));
+        }
+        out
+    }
+
+    fn fill(&self, colour: BackendColor) -> String {
+        let mut out = format!("fill=\"{}\"", hex(colour.rgb));
+        if colour.alpha < 1.0 {
+            let _ = write!(out, " fill-opacity=\"{}\"", two_decimals(colour.alpha));
+        }
+        if self.sheet.pen.get().crisp {
+            out.push_str(" shape-rendering=\"crispEdges\"");
+        }
+        out
+    }
 }
 
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;
-
-impl SvgBackend {
-    fn write(&self, element: &str) {
-        self.sheet.borrow_mut().body.push_str(element);
-    }
-
-    fn stroke(&self, style: &impl BackendStyle) -> String {
-        let width = f64::from(style.stroke_width()) / UNITS;
-        let mut text = format!(" stroke=\"{}\" stroke-width=\"{}\"", hex(style.color()), decimal(width));
-        opacity(&mut text, "stroke-opacity", style.color());
-        let sheet = self.sheet.borrow();
-        if !sheet.pen.dashes.is_empty() {
-            let dashes: Vec<String> = sheet.pen.dashes.iter().map(|dash| decimal(*dash)).collect();
-            let _ = write!(text, " stroke-dasharray=\"{}\"", dashes.join(" "));
-        }
-        text.push_str(" stroke-linejoin=\"round\"");
-        text
-    }
-
-    fn fill(style: &impl BackendStyle) -> String {
-        let mut text = format!(" fill=\"{}\"", hex(style.color()));
-        opacity(&mut text, "fill-opacity", style.color());
-        text
-    }
-}
-
-fn hex(colour: BackendColor) -> String {
-    let (red, green, blue) = colour.rgb;
-    format!("#{red:02x}{green:02x}{blue:02x}")
-}
-
-fn opacity(text: &mut String, name: &str, colour: BackendColor) {
-    if colour.alpha < 1.0 {
-        let _ = write!(text, " {name}=\"{}\"", decimal(colour.alpha));
-    }
-}
-
-/// A number with at most two decimals and no trailing zeros.
-pub(super) fn decimal(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn point((x, y): BackendCoord) -> String {
-    format!("{},{}", decimal(f64::from(x) / UNITS), decimal(f64::from(y) / UNITS))
-}
-
-fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
-    path.into_iter().map(point).collect::<Vec<_>>().join(" ")
-}
-
-/// Text with what XML reserves escaped, and characters XML cannot hold left out.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' | '\t' => escaped.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
 
 impl DrawingBackend for SvgBackend {
     type ErrorType = Infallible;
@@ -125,101 +142,157 @@ impl DrawingBackend for SvgBackend {
     }
 
     fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Outcome {
-        let (x, y) = (f64::from(at.0) / UNITS, f64::from(at.1) / UNITS);
-        self.write(&format!(
-            "<circle cx=\"{}\" cy=\"{}\" r=\"0.3\" fill=\"{}\"/>\n",
-            decimal(x),
-            decimal(y),
-            hex(colour)
-        ));
-        Ok(())
+        self.draw_rect(at, (at.0 + 1, at.1 + 1), &colour, true)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Outcome {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        upper_left: BackendCoord,
-        bottom_right: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Outcome {
-        let (x, y) = (upper_left.0.min(bottom_right.0), upper_left.1.min(bottom_right.1));
-        let (width, height) = ((upper_left.0 - bottom_right.0).abs(), (upper_left.1 - bottom_right.1).abs());
-        let place = [x, y, width, height].map(|value| decimal(f64::from(value) / UNITS));
-        if fill && self.sheet.borrow().pen.compact {
-            let [x, y, width, height] = place;
-            self.write(&format!("<path fill=\"{}\" d=\"M{x} {y}h{width}v{height}h-{width}z\"/>\n", hex(style.color())));
-            return Ok(());
-        }
-        let paint = if fill { Self::fill(style) } else { format!(" fill=\"none\"{}", self.stroke(style)) };
-        self.write(&format!(
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{paint}/>\n",
-            place[0], place[1], place[2], place[3]
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Outcome {
+        let paint = if fill { self.fill(style.color()) } else { self.stroke(style) };
+        let (x, y) = (a.0.min(b.0), a.1.min(b.1));
+        let (w, h) = ((a.0 - b.0).abs(), (a.1 - b.1).abs());
+        self.write(format_args!(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {paint}/>\n",
+            decimal(x),
+            decimal(y),
+            decimal(w),
+            decimal(h)
         ));
         Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
-        let stroke = self.stroke(style);
-        self.write(&format!("<polyline points=\"{}\" fill=\"none\"{stroke}/>\n", points(path)));
+        let points = joined(path);
+        if !points.is_empty() {
+            let paint = self.stroke(style);
+            self.write(format_args!("<path d=\"M{points}\" {paint}/>\n"));
+        }
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Outcome {
-        let (x, y) = (decimal(f64::from(centre.0) / UNITS), decimal(f64::from(centre.1) / UNITS));
-        let paint = if fill { Self::fill(style) } else { format!(" fill=\"none\"{}", self.stroke(style)) };
-        let radius = decimal(f64::from(radius) / UNITS);
-        self.write(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"{paint}/>\n"));
-        Ok(())
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
-        let fill = Self::fill(style);
-        self.write(&format!("<polygon points=\"{}\"{fill}/>\n", points(path)));
-        Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Outcome {
-        let size = style.size() / UNITS;
-        let (x, y) = (f64::from(at.0) / UNITS, f64::from(at.1) / UNITS);
-        let anchor = match style.anchor().h_pos {
-            HPos::Left => "start",
-            HPos::Center => "middle",
-            HPos::Right => "end",
-        };
-        // Renderers disagree about baselines other than the alphabetic one: moved by the font's own measures instead.
-        let drop = match style.anchor().v_pos {
-            VPos::Top => 0.74 * size,
-            VPos::Center => 0.33 * size,
-            VPos::Bottom => -0.22 * size,
-        };
-        let place = format!("x=\"{}\" y=\"{}\"", decimal(x), decimal(y + drop));
-        let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"600\"" } else { "" };
-        let halo = if self.sheet.borrow().pen.halo {
-            " stroke=\"#ffffff\" stroke-width=\"2.4\" stroke-linejoin=\"round\" paint-order=\"stroke\""
-        } else {
-            ""
-        };
-        self.write(&format!(
-            "<text {place} font-size=\"{}\" text-anchor=\"{anchor}\" fill=\"{}\"{weight}{halo}>{}</text>\n",
-            decimal(size),
-            hex(style.color()),
-            escape(text)
+    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Outcome {
+        let paint = if fill { self.fill(style.color()) } else { self.stroke(style) };
+        self.write(format_args!(
+            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {paint}/>\n",
+            decimal(at.0),
+            decimal(at.1),
+            decimal(i32::try_from(radius).unwrap_or(UNITS))
         ));
         Ok(())
     }
 
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let weight = if matches!(style.style(), FontStyle::Bold) { Weight::SemiBold } else { Weight::Regular };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "widths of a line of text")]
-        let size = (text_width(text, style.size(), weight) as u32, style.size() as u32);
-        Ok(size)
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
+        let points = joined(path);
+        if !points.is_empty() {
+            let paint = self.fill(style.color());
+            self.write(format_args!("<path d=\"M{points}Z\" {paint}/>\n"));
+        }
+        Ok(())
+    }
+
+    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Outcome {
+        let size = style.size() / f64::from(UNITS);
+        let anchor = style.anchor();
+        let down = match anchor.v_pos {
+            VPos::Top => 2.0 * HALF_CAPITAL,
+            VPos::Center => HALF_CAPITAL,
+            VPos::Bottom => 0.0,
+        } * size;
+        let mut out = format!("<text font-size=\"{}\" fill=\"{}\"", two_decimals(size), hex(style.color().rgb));
+        if matches!(style.transform(), FontTransform::Rotate270) {
+            let (x, y) = (decimal(at.0 + units(down)), decimal(at.1));
+            let _ = write!(out, " transform=\"translate({x} {y}) rotate(-90)\"");
+        } else {
+            let _ = write!(out, " x=\"{}\" y=\"{}\"", decimal(at.0), decimal(at.1 + units(down)));
+        }
+        if matches!(style.style(), FontStyle::Bold) {
+            out.push_str(" font-weight=\"600\"");
+        }
+        match anchor.h_pos {
+            HPos::Left => {}
+            HPos::Center => out.push_str(" text-anchor=\"middle\""),
+            HPos::Right => out.push_str(" text-anchor=\"end\""),
+        }
+        if let Some(halo) = self.sheet.pen.get().halo {
+            let width = two_decimals(size * 0.28);
+            let _ = write!(out, " stroke=\"{}\" stroke-width=\"{width}\" paint-order=\"stroke\"", hex(halo));
+        }
+        self.write(format_args!("{out}>{}</text>\n", escape(text)));
+        Ok(())
+    }
+}
+
+/// `x y` pairs with blanks, doubled points left out; empty when fewer than two remain.
+fn joined<I: IntoIterator<Item = BackendCoord>>(path: I) -> String {
+    let mut points: Vec<BackendCoord> = path.into_iter().collect();
+    points.dedup();
+    if points.len() < 2 {
+        return String::new();
+    }
+    let pairs: Vec<String> = points.iter().map(|p| format!("{} {}", decimal(p.0), decimal(p.1))).collect();
+    pairs.join(" ")
+}
+
+/// Backend units as points with at most two decimals.
+fn decimal(value: i32) -> String {
+    let hundredths = i64::from(value) * i64::from(100 / UNITS);
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    match (rest % 10, rest) {
+        (_, 0) => format!("{sign}{whole}"),
+        (0, _) => format!("{sign}{whole}.{}", rest / 10),
+        _ => format!("{sign}{whole}.{rest:02}"),
+    }
+}
+
+fn two_decimals(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn hex((r, g, b): (u8, u8, u8)) -> String {
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+fn clean_id(id: &str) -> String {
+    let ok = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let text: String = id.chars().map(|c| if ok(c) { c } else { '_' }).collect();
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) { text } else { format!("chart{text}") }
+}
+
+/// Escapes for XML text; control characters, which XML forbids even escaped, become blanks.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_come_back_as_decimals() {
+        for (value, text) in [(0, "0"), (20, "1"), (25, "1.25"), (-30, "-1.5"), (1, "0.05"), (-1, "-0.05")] {
+            assert_eq!(decimal(value), text);
+        }
+    }
+
+    #[test]
+    fn escapes_and_ids() {
+        assert_eq!(escape("a<b>&\"\u{7}"), "a&lt;b&gt;&amp;&quot; ");
+        assert_eq!(clean_id("1 km\""), "chart1_km_");
+        assert_eq!(clean_id("ok-1"), "ok-1");
     }
 }

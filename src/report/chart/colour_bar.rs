@@ -1,0 +1,62 @@
+//! The scale of colours beside or below a field, with round ticks.
+//!
+//! Knows nothing of the field itself.
+
+use super::axis::Ruler;
+use super::canvas::{Canvas, HPos, Stroke, Text, VPos};
+use super::clip::Bounds;
+use super::label::{self, LEADING, Weight};
+use super::palette::{self, INK};
+use super::panel::TICK;
+
+/// Slices of the ramp; more cannot be told apart.
+const STEPS: u32 = 96;
+
+/// The colour of a value on this scale.
+pub fn colour(canvas: &Canvas, scale: &Ruler, value: f64) -> palette::Rgb {
+    palette::field(canvas.palette, scale.share(value))
+}
+
+/// A bar from bottom to top with numbers on its right and its name turned beside them.
+pub fn upright(canvas: &Canvas, bar: Bounds, scale: &Ruler, name: &str, numbers: f64) {
+    ramp(canvas, &bar, true);
+    let size = canvas.sizes.text;
+    let plain = Text { down: VPos::Center, ..canvas.plain() };
+    for tick in &scale.ticks {
+        let y = bar.high.1 - scale.share(tick.value) * (bar.high.1 - bar.low.1);
+        canvas.line(&[(bar.high.0, y), (bar.high.0 + TICK, y)], &Stroke::solid(INK, 0.7));
+        canvas.text(&tick.text, (bar.high.0 + TICK + 2.5, y), &plain);
+    }
+    let lines = label::wrap(name, size, Weight::Regular, bar.high.1 - bar.low.1, 2);
+    let mut x = bar.high.0 + TICK + 2.5 + numbers + 0.9 * size;
+    for line in &lines {
+        let how = Text { across: HPos::Center, ..plain };
+        canvas.upright_text(line, (x, f64::midpoint(bar.low.1, bar.high.1)), &how);
+        x += size * LEADING;
+    }
+}
+
+/// A bar from left to right with numbers below.
+pub fn flat(canvas: &Canvas, bar: Bounds, scale: &Ruler) {
+    ramp(canvas, &bar, false);
+    let how = Text { across: HPos::Center, down: VPos::Top, ..canvas.plain() };
+    for tick in &scale.ticks {
+        let x = bar.low.0 + scale.share(tick.value) * (bar.high.0 - bar.low.0);
+        canvas.line(&[(x, bar.high.1), (x, bar.high.1 + TICK)], &Stroke::solid(INK, 0.7));
+        canvas.text(&tick.text, (x, bar.high.1 + TICK + 2.0), &how);
+    }
+}
+
+fn ramp(canvas: &Canvas, bar: &Bounds, up: bool) {
+    for k in 0..STEPS {
+        let (from, to) = (f64::from(k) / f64::from(STEPS), f64::from(k + 1) / f64::from(STEPS));
+        let colour = palette::field(canvas.palette, f64::midpoint(from, to));
+        // Each slice reaches to the end of the bar and the next one covers it: no seams.
+        let slice = if up {
+            Bounds { low: bar.low, high: (bar.high.0, bar.high.1 - from * (bar.high.1 - bar.low.1)) }
+        } else {
+            Bounds { low: (bar.low.0 + from * (bar.high.0 - bar.low.0), bar.low.1), high: bar.high }
+        };
+        canvas.cell(&slice, colour);
+    }
+}
