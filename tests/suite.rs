@@ -10,8 +10,12 @@
 mod architecture;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/docs.rs"]
+mod docs;
 #[path = "suite/engine.rs"]
 mod engine;
+#[path = "suite/golden.rs"]
+mod golden;
 #[path = "suite/invalid.rs"]
 mod invalid;
 #[path = "suite/operators.rs"]

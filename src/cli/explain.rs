@@ -71,8 +71,10 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
             let pad = content.len() - content.trim_start().len();
             let first = format!("{indent}{}", " ".repeat(pad));
             let rest = format!("{first}  ");
-            let options =
-                textwrap::Options::new(width.max(rest.len() + 30)).initial_indent(&first).subsequent_indent(&rest);
+            let options = textwrap::Options::new(width.max(rest.len() + 30))
+                .initial_indent(&first)
+                .subsequent_indent(&rest)
+                .word_splitter(textwrap::WordSplitter::NoHyphenation);
             text.push_str(&textwrap::fill(content.trim_start(), options));
             text.push('\n');
         };

@@ -39,6 +39,8 @@ pub struct Input {
     pub unit: Unit,
     /// The central case, in base units.
     pub value: f64,
+    /// Whether the central case was not written but follows from the range.
+    pub is_derived: bool,
     /// The range, in base units.
     pub range: Option<Distribution>,
     /// Who decides it: `lever`, `uncertainty` or `constant`.

@@ -30,7 +30,7 @@ pub(super) fn check(
     for checked in metrics {
         agreement(assessment, entries, checked, units, diagnostics);
     }
-    for metric in &assessment.metrics {
+    for (index, metric) in assessment.metrics.iter().enumerate() {
         let own = metrics.iter().find(|checked| checked.entry.name.value == metric.name);
         let formula = own.and_then(|checked| checked.entry.formula.as_ref()).map(|formula| formula.span);
         let formula = formula.filter(|_| metric.own);
@@ -43,12 +43,19 @@ pub(super) fn check(
         } else if metric.bounds.undefined {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` can be undefined within the ranges of its inputs", metric.id))
-                    .at_some(formula, "")
+                    .at_some(formula.or_else(|| reaching_zero(assessment, entries, index)), "")
                     .help("a range reaches a value at which the formula divides by zero or has no result"),
             );
         }
         counting(assessment, metric, diagnostics);
     }
+}
+
+/// Where the first input stands whose range reaches zero, which is what a quotient cannot bear.
+fn reaching_zero(assessment: &Assessment, entries: &Entries, metric: usize) -> Option<crate::diagnostic::Span> {
+    let inputs = assessment.inputs_of(metric).into_iter().map(|input| &assessment.inputs[input]);
+    let input = inputs.into_iter().find(|input| input.interval().has_zero())?;
+    entries.inputs.iter().find(|entry| entry.path() == input.id).map(|entry| entry.name.span)
 }
 
 /// Two figures for one thing: a metric and the input that states it.

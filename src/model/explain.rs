@@ -108,7 +108,9 @@ impl Assessment {
 /// An input's value with all its digits and its unit.
 #[must_use]
 pub fn input_value(input: &Input) -> String {
-    input.unit.attach(&number::exact(input.shown_value()))
+    // What was written is shown with all its digits; what follows from a range is not more exact than that.
+    let digits = if input.is_derived { 4 } else { 15 };
+    input.unit.attach(&number::significant(input.shown_value(), digits))
 }
 
 /// An input's range in its unit: `1,000 to 1,250 km`.

@@ -96,14 +96,19 @@ pub(super) fn inputs(
 
 fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
     let text = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+    let label = text(&entry.label, &declared.label).unwrap_or_else(|| spoken(&entry.name.value));
     Input {
         id: entry.path(),
         name: entry.name.value.clone(),
         member: entry.member.clone(),
-        label: text(&entry.label, &declared.label).unwrap_or_else(|| spoken(&entry.name.value)),
+        label: match &entry.member {
+            Some((_, member)) => format!("{label}: {}", spoken(member)),
+            None => label,
+        },
         means: text(&entry.means, &declared.means).unwrap_or_default(),
         unit: amount.unit,
         value: amount.value,
+        is_derived: entry.number("value").is_none() && entry.number("mode").is_none(),
         range: amount.range,
         role: text(&entry.role, &declared.role).unwrap_or_else(|| "uncertainty".to_owned()),
         counting: entry.counting.clone(),

@@ -157,7 +157,7 @@ pub fn plan_sweep(
         );
     }
     for (name, metric) in entry.mark.iter().zip(&mark) {
-        let unit = |metric: &usize| assessment.metrics[*metric].unit.label();
+        let unit = |metric: &usize| assessment.metrics[*metric].unit.dimension();
         let of_axis = first.as_ref().is_some_and(|first| {
             assessment.inputs[first.input].unit.dimension() == assessment.metrics[*metric].unit.dimension()
         });
@@ -169,6 +169,21 @@ pub fn plan_sweep(
                 ))
                 .at(name.span, "")
                 .help("mark a metric in the unit of one that is shown"),
+            );
+        }
+    }
+    let varied: Vec<usize> = [first.as_ref(), second.as_ref().and_then(Option::as_ref)]
+        .into_iter()
+        .flatten()
+        .map(|axis| axis.input)
+        .collect();
+    for (name, metric) in entry.show.iter().zip(&show) {
+        let depends = assessment.inputs_of(*metric).iter().any(|input| varied.contains(input));
+        if show.len() == entry.show.len() && !depends && !varied.is_empty() {
+            diagnostics.push(
+                Diagnostic::warning(format!("`{}` does not depend on what the sweep varies", name.value))
+                    .at(name.span, "")
+                    .help("its line is flat: show a metric that uses the input, or vary another one"),
             );
         }
     }

@@ -44,6 +44,8 @@ pub fn significant(value: f64, digits: usize) -> String {
         return grouped(value, 0);
     }
     let digits = digits.clamp(1, 17);
+    // Halves are rounded away from zero, as people expect; the formatter would round them to even.
+    let value = if digits < 15 { value * (1.0 + f64::EPSILON) } else { value };
     // The scientific form rounds in decimal, so that 999.7 becomes 1.00e3 and its exponent is the right one.
     let scientific = format!("{:.*e}", digits - 1, value);
     let Some((mantissa, exponent)) = scientific.split_once('e') else { return scientific };
@@ -179,6 +181,8 @@ mod tests {
         assert_eq!(shown(0.165_686), "0.166");
         assert_eq!(shown(300.0), "300");
         assert_eq!(shown(999.7), "1,000");
+        assert_eq!(shown(112.5), "113");
+        assert_eq!(shown(-112.5), "-113");
         assert_eq!(shown(0.0), "0");
         assert_eq!(shown(1.2e-9), "1.2e-9");
         assert_eq!(exact(603_550.0), "603,550");

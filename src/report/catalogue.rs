@@ -39,7 +39,10 @@ pub fn terminal(entries: &Entries, width: usize) -> String {
         lines.push(format!("  = {}", text(metric.formula.as_ref())));
         let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
         for paragraph in [about, format!("Source: {}", sources(metric))] {
-            let options = textwrap::Options::new(width).initial_indent("  ").subsequent_indent("  ");
+            let options = textwrap::Options::new(width)
+                .initial_indent("  ")
+                .subsequent_indent("  ")
+                .word_splitter(textwrap::WordSplitter::NoHyphenation);
             lines.push(textwrap::fill(&paragraph, options));
         }
         lines.push(String::new());

@@ -162,7 +162,10 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
         }
     }
     for panel in &mut panels {
-        panel.marks = marks(assessment, plan, &panel.unit);
+        let first = results.curves.iter().map(|curve| &assessment.metrics[curve.metric].unit);
+        if let Some(unit) = first.into_iter().find(|unit| unit.label() == panel.unit) {
+            panel.marks = marks(assessment, plan, unit);
+        }
         if panel.series.len() > 1 {
             panel.unit.clear();
         }
@@ -218,16 +221,15 @@ fn described(metric: &Metric, values: &[f64]) -> String {
     format!(" {} goes from {} to {}.", metric.label, end(values.first()), end(values.last()))
 }
 
-/// The reference lines of a panel: those marked metrics that have its unit.
-fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &str) -> Vec<Mark> {
+/// The reference lines of a panel: those marked metrics that have its dimension, in its unit.
+fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &Unit) -> Vec<Mark> {
     let marked = plan.mark.iter().map(|metric| &assessment.metrics[*metric]);
-    let fitting = marked.filter(|metric| metric.unit.label() == unit && metric.value.is_finite());
-    fitting
-        .map(|metric| Mark {
-            label: format!("{}: {}", metric.label, shown(metric.shown_value())),
-            value: metric.shown_value(),
-        })
-        .collect()
+    let fitting = marked.filter(|metric| metric.unit.dimension() == unit.dimension() && metric.value.is_finite());
+    let mark = |metric: &Metric| {
+        let value = unit.from_base(metric.value);
+        Mark { label: format!("{}: {}", metric.label, shown(value)), value }
+    };
+    fitting.map(mark).collect()
 }
 
 /// The case: the title, and what the axes do not vary.

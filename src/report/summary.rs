@@ -58,5 +58,11 @@ pub fn summary(assessment: &Assessment, width: usize) -> String {
         needs.dedup();
         lines.push(format!("{} not available for lack of: {}", assessment.unavailable.len(), needs.join(", ")));
     }
-    lines.join("\n")
+    let options = textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    // Tables fit already; a line of words is broken where it must be.
+    let fitted = lines.iter().map(|block| {
+        let is_table = block.contains('\n');
+        if is_table { block.clone() } else { textwrap::fill(block, &options) }
+    });
+    fitted.collect::<Vec<_>>().join("\n")
 }
