@@ -3,7 +3,8 @@
 //! Valid by construction: nothing computed from an assessment returns an error. Inputs and results are in base units
 //! unless a name says otherwise. Knows nothing of files or of how results are shown.
 
-use super::plan::{ChartPlan, Look, SweepPlan};
+use super::condition::Condition;
+use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
 use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;
@@ -163,6 +164,10 @@ pub struct Assessment {
     pub charts: Vec<ChartPlan>,
     /// How charts look.
     pub look: Look,
+    /// Conditions whose share of samples is counted.
+    pub conditions: Vec<Condition>,
+    /// How samples are drawn.
+    pub sampling: Sampling,
     /// The sources cited, in the order of first mention.
     pub sources: Vec<SourceEntry>,
     pub(super) tape: Tape,

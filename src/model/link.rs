@@ -95,6 +95,8 @@ pub fn link(
         sweeps: Vec::new(),
         charts: Vec::new(),
         look: plan::look(&entries.style),
+        conditions: Vec::new(),
+        sampling: plan::sampling(entries.monte_carlo.as_ref()),
         sources: Vec::new(),
         tape,
     };

@@ -6,6 +6,7 @@
 
 mod assessment;
 mod charts;
+mod condition;
 mod consistency;
 mod example;
 mod explain;
@@ -18,11 +19,12 @@ mod plan;
 mod reading;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
+pub use condition::Condition;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
 pub use link::link;
 pub use overrides::{Override, override_inputs};
-pub use plan::{Axis, ChartPlan, Look, PanelPlan, SweepPlan, plan_sweep};
+pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario};
 
 use crate::diagnostic::{Diagnostics, Texts};

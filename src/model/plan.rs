@@ -2,10 +2,10 @@
 
 use super::Model;
 use super::assessment::Assessment;
-use super::charts;
+use super::{charts, condition};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
-use crate::scenario::{Located, Merged, StyleEntry, SweepEntry, VaryEntry, Written};
+use crate::scenario::{Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry, Written};
 
 /// How charts look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,19 @@ pub struct Look {
     pub dpi: u32,
     /// Greys instead of colours.
     pub grey: bool,
+}
+
+/// How samples are drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sampling {
+    /// Whether the scenario asks for a Monte Carlo analysis.
+    pub wanted: bool,
+    /// Number of samples.
+    pub samples: u64,
+    /// The seed.
+    pub seed: u64,
+    /// `sobol`, `lhs` or `random`.
+    pub sampler: String,
 }
 
 /// The points of one input in a sweep, in base units.
@@ -86,6 +99,21 @@ pub(super) fn look(style: &StyleEntry) -> Look {
     Look { column: style.size.as_deref() == Some("column"), dpi, grey: style.palette.as_deref() == Some("grey") }
 }
 
+/// Samples drawn where nobody says how many.
+const SAMPLES: u64 = 65_536;
+
+pub(super) fn sampling(entry: Option<&MonteCarloEntry>) -> Sampling {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+    let whole = |number: f64| number as u64;
+    let sampler = entry.and_then(|entry| entry.sampler.clone()).unwrap_or_else(|| "sobol".to_owned());
+    Sampling {
+        wanted: entry.is_some(),
+        samples: entry.and_then(|entry| entry.samples.as_ref()).map_or(SAMPLES, |samples| whole(samples.value)),
+        seed: entry.and_then(|entry| entry.seed).map_or(1, whole),
+        sampler,
+    }
+}
+
 /// Resolves the scenario's sweeps and charts.
 pub(super) fn plan(
     assessment: &mut Assessment,
@@ -109,6 +137,16 @@ pub(super) fn plan(
         }
     }
     charts::plan(assessment, model, entries, diagnostics);
+    for entry in &entries.conditions {
+        let inherited = merged.texts.first().is_some_and(|own| entry.that.span.text != *own);
+        let mut own = Diagnostics::default();
+        match condition::resolve(assessment, entry, units, &mut own) {
+            Some(condition) => assessment.conditions.push(condition),
+            // An inherited condition on what this scenario leaves out is left out with it.
+            None if inherited && !own.has_errors() => {}
+            None => diagnostics.extend(own),
+        }
+    }
     same_files(assessment, entries, diagnostics);
 }
 
@@ -306,7 +344,7 @@ fn axis(assessment: &Assessment, entry: &VaryEntry, units: &Units, diagnostics: 
     Some(Axis { input: position, from, to, steps, log: entry.log })
 }
 
-fn metric(assessment: &Assessment, name: &Located<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+pub(super) fn metric(assessment: &Assessment, name: &Located<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
     if let Some(position) = assessment.metric(&name.value) {
         return Some(position);
     }

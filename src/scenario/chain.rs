@@ -110,6 +110,8 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
         base.title = own.title.or(base.title.take());
         base.purpose = own.purpose.or(base.purpose.take());
         base.summary = own.summary.or(base.summary.take());
+        base.monte_carlo = own.monte_carlo.or(base.monte_carlo.take());
+        replace(&mut base.conditions, own.conditions, |condition| condition.that.value.clone());
         base.style.size = own.style.size.or(base.style.size.take());
         base.style.dpi = own.style.dpi.or(base.style.dpi);
         base.style.palette = own.style.palette.or(base.style.palette.take());

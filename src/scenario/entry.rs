@@ -2,6 +2,7 @@
 //!
 //! Reading never fails: what has the wrong shape was complained about by [`super::validate`] and is left out here.
 
+use super::asked::{ConditionEntry, MonteCarloEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use crate::diagnostic::Span;
@@ -226,6 +227,10 @@ pub struct Entries {
     pub charts: Vec<ChartEntry>,
     /// The look of charts.
     pub style: StyleEntry,
+    /// How samples are drawn.
+    pub monte_carlo: Option<MonteCarloEntry>,
+    /// Conditions.
+    pub conditions: Vec<ConditionEntry>,
     /// Sources.
     pub sources: Vec<SourceEntry>,
 }
@@ -273,6 +278,8 @@ impl Entries {
             sweeps: root.list_of_tables("sweep").map(|item| SweepEntry::read(item.value, item.span)).collect(),
             charts: root.list_of_tables("chart").filter_map(|item| ChartEntry::read(item.value)).collect(),
             style: root.table("style").map_or_else(StyleEntry::default, |style| StyleEntry::read(style.value)),
+            monte_carlo: root.table("monte_carlo").map(|table| MonteCarloEntry::read(table.value)),
+            conditions: root.list_of_tables("condition").filter_map(|item| ConditionEntry::read(item.value)).collect(),
             sources: sources.collect(),
         }
     }

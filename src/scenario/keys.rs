@@ -82,6 +82,9 @@ pub const DISTRIBUTIONS: &[&str] = &["pert", "triangular", "uniform", "normal", 
 /// Spacings of a sweep's points.
 pub const SCALES: &[&str] = &["linear", "log"];
 
+/// Ways to draw samples.
+pub const SAMPLERS: &[&str] = &["sobol", "lhs", "random"];
+
 /// Widths of a figure.
 pub const SIZES: &[&str] = &["full", "column"];
 
@@ -108,6 +111,8 @@ pub static SCENARIO: Keys = Keys {
         key("sweep", Shape::List(&SWEEP), "Charts of metrics against one input, or grids over two."),
         key("chart", Shape::List(&CHART), "Charts of metrics beside a yardstick, and titles of other charts."),
         key("style", Shape::Table(&STYLE), "How charts look."),
+        key("monte_carlo", Shape::Table(&MONTE_CARLO), "How samples of the uncertain inputs are drawn."),
+        key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
     ],
 };
@@ -223,6 +228,31 @@ pub static AGAINST: Keys = Keys {
         required("to", Shape::Quantity, "Last value."),
         key("steps", Shape::Whole(2, 2001), "Number of points, 61 where absent."),
         key("scale", Shape::Choice(SCALES), "How the points are spaced."),
+    ],
+};
+
+/// How samples are drawn.
+pub static MONTE_CARLO: Keys = Keys {
+    what: "a Monte Carlo analysis",
+    about: "How samples of the uncertain inputs are drawn.",
+    keys: &[
+        key(
+            "samples",
+            Shape::Whole(2, 1 << 30),
+            "Number of samples, 65,536 where absent; Sobol' points round it up to a power of two.",
+        ),
+        key("seed", Shape::Whole(0, u32::MAX), "The seed, 1 where absent; the same seed gives the same samples."),
+        key("sampler", Shape::Choice(SAMPLERS), "Scrambled Sobol' points, a Latin hypercube, or plain random numbers."),
+    ],
+};
+
+/// A condition.
+pub static CONDITION: Keys = Keys {
+    what: "a condition",
+    about: "A bound on a metric; the share of samples in which it holds is counted.",
+    keys: &[
+        required("that", Shape::Text, "METRIC >= VALUE or METRIC <= VALUE: \"front_density >= 25 personnel per km\"."),
+        key("label", Shape::Text, "The condition in your words."),
     ],
 };
 

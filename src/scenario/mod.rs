@@ -4,6 +4,7 @@
 //! Knows what a file can say, not which inputs and metrics the standard model has: names are looked up in
 //! [`crate::model`].
 
+mod asked;
 mod chain;
 mod document;
 mod entry;
@@ -14,6 +15,7 @@ mod schema;
 mod syntax;
 mod validate;
 
+pub use asked::{ConditionEntry, MonteCarloEntry};
 pub use chain::{Files, FoundFile, Merged, load};
 pub use document::{Document, LARGEST, Located, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};

@@ -1,0 +1,62 @@
+//! Conditions on metrics: `force_density >= 20 personnel per 1000 people`.
+
+use super::assessment::Assessment;
+use super::plan::metric;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::quantity::unit::Units;
+use crate::scenario::{ConditionEntry, Located, Written};
+
+/// A bound on a metric.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// As written.
+    pub text: String,
+    /// In the planner's words, or as written.
+    pub label: String,
+    /// Position of the metric.
+    pub metric: usize,
+    /// Whether the metric must reach the threshold from below (`>=`), not stay below it (`<=`).
+    pub at_least: bool,
+    /// The threshold, in base units.
+    pub threshold: f64,
+}
+
+impl Condition {
+    /// Whether a value of the metric, in base units, meets the condition; an undefined one does not.
+    #[must_use]
+    pub fn holds(&self, value: f64) -> bool {
+        if self.at_least { value >= self.threshold } else { value <= self.threshold }
+    }
+}
+
+/// Resolves a condition.
+pub(super) fn resolve(
+    assessment: &Assessment,
+    entry: &ConditionEntry,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Option<Condition> {
+    let text = &entry.that;
+    // A continuous quantity is never exactly at its threshold, so `>` and `>=` say the same.
+    let operators = [(">=", true), ("<=", false), ("≥", true), ("≤", false), (">", true), ("<", false)];
+    let found = operators.iter().find_map(|(sign, at_least)| Some((text.value.find(sign)?, sign.len(), *at_least)));
+    let Some((at, length, at_least)) = found else {
+        diagnostics.push(
+            Diagnostic::error("this is no condition")
+                .at(text.span, "")
+                .help("write METRIC >= VALUE or METRIC <= VALUE, with a unit where the metric has one"),
+        );
+        return None;
+    };
+    let part = |range: std::ops::Range<usize>| {
+        let raw = text.value.get(range.clone()).unwrap_or_default();
+        let start = range.start + raw.len() - raw.trim_start().len();
+        let trimmed = raw.trim();
+        Located::new(trimmed.to_owned(), text.part(start..start + trimmed.len()))
+    };
+    let position = metric(assessment, &part(0..at), diagnostics)?;
+    let unit = &assessment.metrics[position].unit;
+    let threshold = Written::Text(part(at + length..text.value.len())).in_base(unit, units, diagnostics)?;
+    let label = entry.label.clone().unwrap_or_else(|| text.value.clone());
+    Some(Condition { text: text.value.clone(), label, metric: position, at_least, threshold })
+}

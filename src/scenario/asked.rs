@@ -1,0 +1,41 @@
+//! What a file asks to be analysed: conditions, and how Monte Carlo samples are drawn; before names are looked up.
+//!
+//! As in [`super::entry`], reading never fails.
+
+use super::document::{Located, Table};
+
+/// A condition that holds in some samples and not in others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConditionEntry {
+    /// `force_density >= 20 personnel per 1000 people`.
+    pub that: Located<String>,
+    /// The condition in the planner's words.
+    pub label: Option<String>,
+}
+
+impl ConditionEntry {
+    pub(super) fn read(table: &Table) -> Option<Self> {
+        Some(Self { that: table.text("that")?, label: table.words("label") })
+    }
+}
+
+/// How samples are drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MonteCarloEntry {
+    /// Number of samples.
+    pub samples: Option<Located<f64>>,
+    /// The seed.
+    pub seed: Option<f64>,
+    /// `sobol`, `lhs` or `random`.
+    pub sampler: Option<String>,
+}
+
+impl MonteCarloEntry {
+    pub(super) fn read(table: &Table) -> Self {
+        Self {
+            samples: table.number("samples"),
+            seed: table.number("seed").map(|seed| seed.value),
+            sampler: table.words("sampler"),
+        }
+    }
+}
