@@ -11,6 +11,8 @@ mod load;
 mod report;
 #[path = "level/tape.rs"]
 mod tape;
+#[path = "level/uncertainty.rs"]
+mod uncertainty;
 
 fn main() {
     divan::main();

@@ -6,10 +6,14 @@
     clippy::print_stderr,
     reason = "a test may stop at the first surprise"
 )]
+#[path = "suite/analyses.rs"]
+mod analyses;
 #[path = "suite/architecture.rs"]
 mod architecture;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/distributions.rs"]
+mod distributions;
 #[path = "suite/docs.rs"]
 mod docs;
 #[path = "suite/engine.rs"]
@@ -26,5 +30,9 @@ mod oracle;
 mod properties;
 #[path = "suite/published.rs"]
 mod published;
+#[path = "suite/samplers.rs"]
+mod samplers;
+#[path = "suite/spread.rs"]
+mod spread;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

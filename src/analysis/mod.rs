@@ -1,3 +1,10 @@
 //! Analyses of an assessment, one file each. They give plain data and know nothing of how it is shown.
 
+pub mod break_even;
+pub mod elasticity;
+pub mod frontier;
+pub mod monte_carlo;
+pub mod one_at_a_time;
+mod refine;
+pub mod scan;
 pub mod sweep;

@@ -1,6 +1,7 @@
 //! What can be written on the command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use forcesize::uncertainty::sampler::Kind;
 use std::path::PathBuf;
 
 /// How many peacekeepers does this line, area and population need, and how sure are we?
@@ -43,6 +44,12 @@ pub enum Command {
     Metrics(MetricsArgs),
     /// Compute metrics over a range of one input (lines) or two (a grid)
     Sweep(SweepArgs),
+    /// Draw samples of all inputs with ranges: every metric's spread, and how often conditions hold
+    MonteCarlo(MonteCarloArgs),
+    /// Which inputs drive a metric: one at a time from low to high, or elasticities
+    Sensitivity(SensitivityArgs),
+    /// The value of an input at which a metric meets a target
+    BreakEven(BreakEvenArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors
@@ -190,6 +197,125 @@ pub struct SweepArgs {
     /// Print the results as CSV to standard output and write no files
     #[arg(long)]
     pub csv: bool,
+}
+
+/// How samples are spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SamplerName {
+    /// Scrambled Sobol' points: the smallest error for the same number
+    Sobol,
+    /// Latin hypercube
+    Lhs,
+    /// Plain random numbers
+    Random,
+}
+
+impl From<SamplerName> for Kind {
+    fn from(name: SamplerName) -> Self {
+        match name {
+            SamplerName::Sobol => Self::Sobol,
+            SamplerName::Lhs => Self::LatinHypercube,
+            SamplerName::Random => Self::Random,
+        }
+    }
+}
+
+/// Arguments of `monte-carlo`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize monte-carlo\n  \
+    forcesize monte-carlo mine.toml --samples 262144 --seed 7\n  \
+    forcesize monte-carlo mine.toml --csv > samples.csv")]
+pub struct MonteCarloArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// Number of samples; Sobol' points round it up to a power of two
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=1 << 30))]
+    pub samples: Option<u64>,
+    /// The seed; the same seed gives the same samples
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// How samples are spread
+    #[arg(long)]
+    pub sampler: Option<SamplerName>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// Print the spreads as JSON to standard output and write no files
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Print every sample as CSV to standard output and write no files
+    #[arg(long)]
+    pub csv: bool,
+}
+
+/// A way to say what drives a metric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Method {
+    /// One input at a time from the low to the high end of its range
+    Oat,
+    /// Per cent of the metric for one per cent of the input, at the central case
+    Elasticity,
+}
+
+/// Arguments of `sensitivity`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize sensitivity --metric front_density\n  \
+    forcesize sensitivity mine.toml --method elasticity --json")]
+pub struct SensitivityArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// The method
+    #[arg(long, default_value = "oat")]
+    pub method: Method,
+    /// The metrics, separated by commas; all headline metrics where none is named
+    #[arg(long, value_name = "METRIC", value_delimiter = ',')]
+    pub metric: Vec<String>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// Print the results as JSON to standard output and write no files
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `break-even`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize break-even --vary peacekeepers=10_000..1_000_000 \\\n    \
+        --metric force_density --target \"20 personnel per 1000 people\"\n  \
+    forcesize break-even --vary front_length=100..4_000 --metric front_density --target 25")]
+pub struct BreakEvenArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// The input to vary and the range to search
+    #[arg(long, value_name = "INPUT=FROM..TO")]
+    pub vary: String,
+    /// The metric
+    #[arg(long, value_name = "METRIC")]
+    pub metric: String,
+    /// The value to meet, in the metric's unit or with a unit
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    pub target: String,
+    /// Search with points spaced by a factor, for ranges over decades
+    #[arg(long)]
+    pub log: bool,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `new`.

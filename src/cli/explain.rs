@@ -36,7 +36,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     printer.result(&blocks.join("\n"))
 }
 
-fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
+pub fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
     let assessment = &loaded.assessment;
     if let Some(metric) = assessment.metric(name) {
         return Ok(metric);

@@ -1,15 +1,18 @@
 //! The command line: one file per command, files and terminal touched here and nowhere else.
 
 mod args;
+mod break_even;
 mod check;
 mod explain;
 mod failure;
 mod load;
 mod metrics;
+mod monte_carlo;
 mod new;
 mod output;
 mod printer;
 mod run;
+mod sensitivity;
 mod shell;
 mod sweep;
 
@@ -39,6 +42,9 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args, &printer),
         Command::Metrics(args) => metrics::run(&args, &printer),
         Command::Sweep(args) => sweep::run(&args, &printer),
+        Command::MonteCarlo(args) => monte_carlo::run(&args, &printer),
+        Command::Sensitivity(args) => sensitivity::run(&args, &printer),
+        Command::BreakEven(args) => break_even::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

@@ -5,13 +5,15 @@ use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
-use forcesize::analysis::sweep;
+use forcesize::analysis::monte_carlo::MonteCarlo;
+use forcesize::analysis::{monte_carlo, sweep};
 use forcesize::diagnostic::Severity;
+use forcesize::model::Assessment;
 use forcesize::report::chart::export;
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
-use forcesize::report::{csv, json, markdown, summary};
+use forcesize::report::{csv, json, markdown, spread, summary};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -47,10 +49,11 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     }
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
-        let count = write(one, &folder, args)?;
+        let spread = draw(&one.assessment)?;
+        let count = write(one, spread.as_ref(), &folder, args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
-            printer.result(&summary::summary(&one.assessment, printer.width()))?;
+            printer.result(&summary::summary(&one.assessment, spread.as_ref(), printer.width()))?;
             printer.result(&format!("\n{count} files in {}", folder.display()))?;
         }
     }
@@ -58,18 +61,35 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
 }
 
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
-    let mut documents: Vec<_> = loaded.iter().map(|one| json::results(&one.assessment)).collect();
+    let mut documents = Vec::new();
+    for one in loaded {
+        documents.push(document(&one.assessment, draw(&one.assessment)?.as_ref()));
+    }
     let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
     printer.result(&json::text(&document))
 }
 
+/// The samples that the scenario asks for, if it does and an input has a range.
+fn draw(assessment: &Assessment) -> Result<Option<MonteCarlo>, Failure> {
+    if !assessment.sampling.wanted || monte_carlo::uncertain(assessment).is_empty() {
+        return Ok(None);
+    }
+    super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment)).map(Some)
+}
+
+/// results.json: inputs and metrics, and under `monte_carlo` their spread where it was asked for.
+fn document(assessment: &Assessment, spread: Option<&MonteCarlo>) -> serde_json::Value {
+    let mut document = json::results(assessment);
+    if let Some(results) = spread {
+        document["monte_carlo"] = spread::json(assessment, results);
+    }
+    document
+}
+
 /// Writes a scenario's results and gives the number of files.
-fn write(one: &Loaded, folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
+fn write(one: &Loaded, spread: Option<&MonteCarlo>, folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
     let assessment = &one.assessment;
-    let mut artifacts = vec![
-        Artifact::new("results.json", json::text(&json::results(assessment))),
-        Artifact::new("metrics.csv", csv::metrics(assessment)),
-    ];
+    let mut artifacts = vec![Artifact::new("metrics.csv", csv::metrics(assessment))];
     let mut drawn: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
     for chart in &assessment.charts {
         artifacts.push(Artifact::new(format!("{}.csv", chart.id), csv::chart(assessment, chart)));
@@ -79,6 +99,11 @@ fn write(one: &Loaded, folder: &Path, args: &RunArgs) -> Result<usize, Failure> 
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results)));
         drawn.extend(figure::sweep(assessment, plan, &results));
     }
+    if let Some(results) = spread {
+        artifacts.push(Artifact::new("monte_carlo.csv", spread::csv(assessment, results)));
+        drawn.extend(figure::spread(assessment, results));
+    }
+    artifacts.insert(0, Artifact::new("results.json", json::text(&document(assessment, spread))));
     let figures: Vec<Figure> = drawn
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })
@@ -90,7 +115,7 @@ fn write(one: &Loaded, folder: &Path, args: &RunArgs) -> Result<usize, Failure> 
         .filter(|item| item.severity == Severity::Warning)
         .map(|item| item.message.clone())
         .collect();
-    artifacts.push(Artifact::new("report.md", markdown::report(assessment, &figures, &warnings)));
+    artifacts.push(Artifact::new("report.md", markdown::report(assessment, &figures, &warnings, spread)));
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),

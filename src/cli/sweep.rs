@@ -80,7 +80,12 @@ fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<Swe
 }
 
 fn entry(args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<SweepEntry> {
-    let mut varied = args.vary.iter().map(|text| vary(text, args, texts, diagnostics)).collect::<Vec<_>>().into_iter();
+    let mut varied = args
+        .vary
+        .iter()
+        .map(|text| vary(text, args.steps, args.log, texts, diagnostics))
+        .collect::<Vec<_>>()
+        .into_iter();
     let (first, second) = (varied.next()??, varied.next());
     let second = match second {
         None => None,
@@ -99,7 +104,14 @@ fn entry(args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> 
     Some(SweepEntry { span, id: None, title: None, first, second, show, mark })
 }
 
-fn vary(text: &str, args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<VaryEntry> {
+/// `INPUT=FROM..TO` of the command line.
+pub fn vary(
+    text: &str,
+    steps: Option<u32>,
+    log: bool,
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<VaryEntry> {
     let id = texts.add("--vary", text);
     let located = |part: &str| {
         let trimmed = part.trim();
@@ -129,8 +141,8 @@ fn vary(text: &str, args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagn
         vary: Some(located(name)),
         from: Some(Written::Text(from)),
         to: Some(Written::Text(to)),
-        steps: args.steps.map(|steps| Located::new(f64::from(steps), span)),
-        log: args.log,
+        steps: steps.map(|steps| Located::new(f64::from(steps), span)),
+        log,
     })
 }
 

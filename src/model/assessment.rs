@@ -66,14 +66,14 @@ impl Input {
     /// The range's ends in the input's own unit.
     #[must_use]
     pub fn shown_range(&self) -> Option<(f64, f64)> {
-        let (low, high) = self.range?.range();
+        let (low, high) = self.range.as_ref()?.range();
         Some((self.unit.from_base(low), self.unit.from_base(high)))
     }
 
     /// The interval of values it can take: its range, or its single value.
     #[must_use]
     pub fn interval(&self) -> Interval {
-        self.range.map_or(Interval::point(self.value), |range| {
+        self.range.as_ref().map_or(Interval::point(self.value), |range| {
             let (low, high) = range.range();
             Interval::new(low.min(self.value), high.max(self.value))
         })

@@ -54,7 +54,7 @@ impl Assessment {
             match referent {
                 Referent::Input(input) => {
                     let Some(found) = self.inputs.get(input) else { continue };
-                    let range = found.range.map(|range| format!("{} ({range})", range_text(found)));
+                    let range = found.range.as_ref().map(|range| format!("{} ({range})", range_text(found)));
                     let step = Step::Input { input, value: input_value(found), range };
                     lines.push(Derivation { depth, step, seen: std::mem::replace(&mut inputs_seen[input], true) });
                 }
@@ -143,7 +143,7 @@ impl Input {
     /// The range with its unit, where there is one.
     #[must_use]
     pub fn range_text(&self) -> Option<String> {
-        self.range.map(|_| range_text(self))
+        self.range.as_ref().map(|_| range_text(self))
     }
 
     /// A value in base units, in this input's unit.

@@ -193,7 +193,7 @@ fn bounds(entry: &InputEntry, declared: &InputEntry, amount: &Amount, diagnostic
     let name = entry.bounds.as_deref().or(declared.bounds.as_deref()).unwrap_or("any");
     let Some((words, fits)) = rule(name) else { return };
     let mut ends = vec![("value", amount.value)];
-    if let Some(range) = amount.range {
+    if let Some(range) = &amount.range {
         let keys = if range.has_ends() { ["low", "high"] } else { ["p5", "p95"] };
         ends.extend(keys.into_iter().zip([range.range().0, range.range().1]));
     }

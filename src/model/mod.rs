@@ -1,7 +1,7 @@
 //! The standard model and what it makes of a scenario.
 //!
 //! `standard.toml` holds every input, metric and chart that all scenarios know; `sources.toml` the works they cite.
-//! [`link`] puts names, units and formulas of the model and a scenario together into an [`Assessment`], from which
+//! [`link()`] puts names, units and formulas of the model and a scenario together into an [`Assessment`], from which
 //! everything else is computed. No metric's or input's name appears in this code.
 
 mod assessment;
@@ -24,7 +24,7 @@ pub use example::check_examples;
 pub use explain::{Derivation, Step};
 pub use link::link;
 pub use overrides::{Override, override_inputs};
-pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_sweep};
+pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_axis, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario};
 
 use crate::diagnostic::{Diagnostics, Texts};

@@ -171,8 +171,8 @@ pub fn plan_sweep(
     if let Some(given) = &entry.id {
         file_name(given, diagnostics);
     }
-    let first = axis(assessment, &entry.first, units, diagnostics);
-    let second = entry.second.as_ref().map(|second| axis(assessment, second, units, diagnostics));
+    let first = plan_axis(assessment, &entry.first, units, diagnostics);
+    let second = entry.second.as_ref().map(|second| plan_axis(assessment, second, units, diagnostics));
     let show: Vec<usize> = entry.show.iter().filter_map(|name| metric(assessment, name, diagnostics)).collect();
     let mark: Vec<usize> = entry.mark.iter().filter_map(|name| metric(assessment, name, diagnostics)).collect();
     if let (Some(Some(second)), Some(first), Some(name)) =
@@ -285,7 +285,14 @@ fn same_files(assessment: &Assessment, entries: &crate::scenario::Entries, diagn
     }
 }
 
-fn axis(assessment: &Assessment, entry: &VaryEntry, units: &Units, diagnostics: &mut Diagnostics) -> Option<Axis> {
+/// Resolves an input's range, of a sweep or of the command line.
+#[must_use]
+pub fn plan_axis(
+    assessment: &Assessment,
+    entry: &VaryEntry,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Option<Axis> {
     let name = entry.vary.as_ref()?;
     let Some(position) = assessment.input(&name.value) else {
         let known = assessment.inputs.iter().map(|input| input.id.as_str());

@@ -133,7 +133,7 @@ fn finite(value: f64) -> Option<f64> {
 }
 
 fn input_row(input: &Input) -> InputRow<'_> {
-    let range = input.range.zip(input.shown_range()).map(|(range, (low, high))| RangeRow {
+    let range = input.range.as_ref().zip(input.shown_range()).map(|(range, (low, high))| RangeRow {
         distribution: range.to_string().to_lowercase(),
         low,
         high,

@@ -1,6 +1,7 @@
 //! The report as Markdown: summary, charts, metrics with formulas and numbers, inputs, sources.
 
 use super::table::Table;
+use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::{Assessment, Metric, Provenance};
 use crate::quantity::number;
 use crate::scenario::SourceEntry;
@@ -16,7 +17,7 @@ pub struct Figure {
 
 /// The whole report.
 #[must_use]
-pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) -> String {
+pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], spread: Option<&MonteCarlo>) -> String {
     let mut text = format!("# {}\n\n", words(&assessment.title));
     match &assessment.purpose {
         Some(purpose) => line(&mut text, &format!("Purpose: **{purpose}**.")),
@@ -38,6 +39,15 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
         "No single ratio is an answer: densities by line, area and population are shown side by side, each with the \
          strength it counts. Values are rounded to three digits.",
     );
+    if let Some(results) = spread {
+        line(&mut text, "## How sure are we");
+        line(&mut text, &super::spread::table(assessment, results, true).markdown());
+        let sentences = super::spread::sentences(assessment, results);
+        line(
+            &mut text,
+            &sentences.iter().map(|sentence| format!("- {}", words(sentence))).collect::<Vec<_>>().join("\n"),
+        );
+    }
     if !figures.is_empty() {
         line(&mut text, "## Charts");
         for figure in figures {
@@ -87,8 +97,11 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String]) 
 pub fn inputs(assessment: &Assessment) -> Table {
     let mut table = Table::new(&["Input", "Identifier", "Value", "Range", "Decided by", "From"], &[2]);
     for input in &assessment.inputs {
-        let range =
-            input.range.zip(input.range_text()).map_or_else(String::new, |(kind, text)| format!("{text} ({kind})"));
+        let range = input
+            .range
+            .as_ref()
+            .zip(input.range_text())
+            .map_or_else(String::new, |(kind, text)| format!("{text} ({kind})"));
         let counting = input.counting.as_ref().map_or_else(String::new, |counting| format!(" ({counting})"));
         table.push([
             format!("{}{counting}", words(&input.label)),

@@ -2,10 +2,13 @@
 
 pub mod catalogue;
 pub mod chart;
+pub mod crossing;
 pub mod csv;
 pub mod figure;
+pub mod influence;
 pub mod json;
 pub mod manifest;
 pub mod markdown;
+pub mod spread;
 pub mod summary;
 pub mod table;

@@ -1,12 +1,13 @@
 //! A scenario's answer for a terminal: what it is for, the headline figures, what is not available.
 
 use super::table::Table;
+use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::Assessment;
 use crate::quantity::number;
 
 /// The summary, at most `width` columns wide.
 #[must_use]
-pub fn summary(assessment: &Assessment, width: usize) -> String {
+pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, width: usize) -> String {
     let mut lines = vec![assessment.title.clone()];
     if let Some(purpose) = &assessment.purpose {
         lines.push(format!("Purpose: {purpose}"));
@@ -28,19 +29,32 @@ pub fn summary(assessment: &Assessment, width: usize) -> String {
     }
     lines.push(table.terminal(width));
     lines.push(String::new());
-    let mut table = Table::new(&["Metric", "Value", "Unit"], &[1]);
-    for metric in assessment.metrics.iter().filter(|metric| metric.headline || metric.own) {
-        table.push([metric.label.clone(), number::shown(metric.shown_value()), metric.unit.label()]);
-    }
-    if table.rows.is_empty() {
-        for metric in &assessment.metrics {
-            table.push([metric.label.clone(), number::shown(metric.shown_value()), metric.unit.label()]);
+    let header =
+        if spread.is_some() { &["Metric", "Value", "p5 to p95", "Unit"][..] } else { &["Metric", "Value", "Unit"] };
+    let mut table = Table::new(header, if spread.is_some() { &[1, 2] } else { &[1] });
+    let any_headline = assessment.metrics.iter().any(|metric| metric.headline || metric.own);
+    for (position, metric) in assessment.metrics.iter().enumerate() {
+        if any_headline && !metric.headline && !metric.own {
+            continue;
         }
+        let mut row = vec![metric.label.clone(), number::shown(metric.shown_value())];
+        row.extend(spread.map(|results| percentiles(assessment, results, position)));
+        row.push(metric.unit.label());
+        table.push(row);
     }
     if table.rows.is_empty() {
         lines.push("Nothing can be computed from these inputs.".to_owned());
     } else {
         lines.push(table.terminal(width));
+    }
+    if let Some(results) = spread {
+        lines.push(String::new());
+        // The first sentence says how the samples were drawn, the last ones how often conditions hold.
+        let sentences = super::spread::sentences(assessment, results);
+        let conditions = sentences.len() - results.conditions.len();
+        lines.extend(
+            sentences.into_iter().enumerate().filter(|(at, _)| *at == 0 || *at >= conditions).map(|(_, line)| line),
+        );
     }
     let hidden = assessment.metrics.len() - table.rows.len();
     if hidden > 0 || !assessment.unavailable.is_empty() {
@@ -65,4 +79,11 @@ pub fn summary(assessment: &Assessment, width: usize) -> String {
         if is_table { block.clone() } else { textwrap::fill(block, &options) }
     });
     fitted.collect::<Vec<_>>().join("\n")
+}
+
+/// The 5th and the 95th percentile of a metric that moves.
+fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: usize) -> String {
+    let Some(spread) = results.spreads.get(metric).filter(|spread| spread.sd > 0.0) else { return String::new() };
+    let text = |value: f64| number::shown(assessment.metrics[metric].unit.from_base(value));
+    format!("{} to {}", text(spread.percentiles[0]), text(spread.percentiles[4]))
 }

@@ -2,6 +2,7 @@
 
 use tabled::builder::Builder;
 use tabled::settings::object::{Columns, Rows};
+use tabled::settings::peaker::Priority;
 use tabled::settings::style::Style;
 use tabled::settings::width::Width;
 use tabled::settings::{Alignment, Modify, Padding};
@@ -35,7 +36,8 @@ impl Table {
         let mut table = self.builder(false).build();
         table.with(Style::blank()).with(Padding::new(0, 1, 0, 0));
         self.align(&mut table);
-        table.with(Width::wrap(width.max(40)).keep_words(true));
+        // The widest column gives way first: words wrap, numbers stay whole.
+        table.with(Width::wrap(width.max(40)).priority(Priority::max(true)).keep_words(true));
         let drawn = table.to_string();
         drawn.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }

@@ -46,7 +46,7 @@ pub struct InputEntry {
     pub name: Located<String>,
     /// The scope and the member it belongs to, if any.
     pub member: Option<(String, String)>,
-    /// The numbers of its value and range, by key: `value`, `low`, `mode`, `high`, `mean`, `sd`, `p5`, `p95`.
+    /// The numbers of its value and range, by key: `value`, `low`, `mode`, `high`, `mean`, `sd`, percentiles, limits.
     pub numbers: Vec<(&'static str, Written)>,
     /// The named distribution.
     pub distribution: Option<Located<String>>,
@@ -70,7 +70,10 @@ pub struct InputEntry {
     pub bounds: Option<String>,
 }
 
-const NUMBERS: [&str; 8] = ["value", "low", "mode", "high", "mean", "sd", "p5", "p95"];
+const NUMBERS: [&str; 18] = [
+    "value", "low", "mode", "high", "mean", "sd", "p1", "p5", "p10", "p25", "p50", "p75", "p90", "p95", "p99", "min",
+    "max", "lambda",
+];
 
 impl InputEntry {
     fn read(name: &Located<String>, value: &Located<Value>, member: Option<(String, String)>) -> Self {

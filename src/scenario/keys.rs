@@ -77,7 +77,7 @@ pub const BOUNDS: &[&str] = &["positive", "non_negative", "share", "any"];
 pub const COUNTINGS: &[&str] = &["planned", "pledged", "authorised", "deployed", "present"];
 
 /// Distributions that can be named.
-pub const DISTRIBUTIONS: &[&str] = &["pert", "triangular", "uniform", "normal", "lognormal"];
+pub const DISTRIBUTIONS: &[&str] = &["pert", "triangular", "uniform", "loguniform", "normal", "lognormal"];
 
 /// Spacings of a sweep's points.
 pub const SCALES: &[&str] = &["linear", "log"];
@@ -143,6 +143,20 @@ pub static INPUT: Keys = Keys {
         key("sd", Shape::Quantity, "The standard deviation of a normal distribution."),
         key("p5", Shape::Quantity, "The value that one case in twenty stays below."),
         key("p95", Shape::Quantity, "The value that one case in twenty exceeds."),
+        key(
+            "p1",
+            Shape::Quantity,
+            "The value that one case in a hundred stays below; any two percentiles make a range.",
+        ),
+        key("p10", Shape::Quantity, "The value that one case in ten stays below."),
+        key("p25", Shape::Quantity, "The value that one case in four stays below."),
+        key("p50", Shape::Quantity, "The median."),
+        key("p75", Shape::Quantity, "The value that one case in four exceeds."),
+        key("p90", Shape::Quantity, "The value that one case in ten exceeds."),
+        key("p99", Shape::Quantity, "The value that one case in a hundred exceeds."),
+        key("min", Shape::Quantity, "A limit that cuts the distribution off below."),
+        key("max", Shape::Quantity, "A limit that cuts the distribution off above."),
+        key("lambda", Shape::Number(0.0, 1000.0), "The weight of a PERT distribution's mode, 4 where absent."),
         key("distribution", Shape::Choice(DISTRIBUTIONS), "The shape of the range where the keys leave a choice."),
         key("unit", Shape::Text, "The unit of bare numbers: \"km\", \"million people\"."),
         key("source", Shape::Texts, "Keys of sources."),

@@ -11,6 +11,7 @@ mod entry;
 pub mod keys;
 mod number;
 mod picture;
+mod range;
 mod schema;
 mod syntax;
 mod validate;

@@ -1,3 +1,15 @@
-//! Spread of numbers: distributions of inputs. No word of peacekeeping, of units or of files.
+//! Spread of numbers: distributions of inputs, points to sample them at, how they move together, and what is said of
+//! the values that come out. No word of peacekeeping, of units or of files.
 
+mod beta;
+pub mod correlation;
 pub mod distribution;
+mod error;
+pub mod hash;
+mod moments;
+mod normal;
+pub mod quantile_table;
+pub mod sampler;
+pub mod sequence;
+mod shape;
+pub mod summary;

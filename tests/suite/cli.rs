@@ -99,7 +99,20 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in\n{text}"))
 }
 
-const COMMANDS: [&str; 9] = ["run", "check", "explain", "metrics", "sweep", "new", "schema", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "run",
+    "check",
+    "explain",
+    "metrics",
+    "sweep",
+    "monte-carlo",
+    "sensitivity",
+    "break-even",
+    "new",
+    "schema",
+    "completions",
+    "man",
+];
 
 // ------------------------------------------------------------------------------------------------------ it works
 
@@ -623,4 +636,85 @@ fn a_full_disk_leaves_the_old_files_and_no_temporary_ones() {
     forcesize(folder.path(), &["run", "small.toml", "--out", "disk", "--quiet"])
         .fails(1, &["cannot write", "free some space"]);
     assert_eq!(files(&disk), before);
+}
+
+#[test]
+fn monte_carlo_gives_every_metrics_spread_and_the_conditions_shares() {
+    let outcome = in_empty(&["monte-carlo", "--samples", "1000", "--json"]);
+    assert!(outcome.stderr.contains("rounded up to 1024"), "{}", outcome.stderr);
+    let document = json(&outcome.works());
+    assert_eq!(document["samples"], 1024);
+    assert_eq!(document["sampler"], "sobol");
+    let density = &document["metrics"]["front_density"];
+    assert_eq!(density["unit"], "personnel per km");
+    let at = |key: &str| density[key].as_f64().unwrap();
+    assert!(at("p5") < at("p25") && at("p25") < at("p50") && at("p50") < at("p75") && at("p75") < at("p95"));
+    // The mean of 100,000 over a PERT length between 1,000 and 1,250 km lies between the ends' densities.
+    assert!((80.0..100.0).contains(&at("mean")) && at("sd") > 0.0 && at("mcse_mean") < 0.1);
+    // What no range reaches does not move.
+    assert_eq!(document["metrics"]["reference_requirement"]["sd"], 0.0);
+    assert_eq!(document["conditions"].as_array().unwrap().len(), 2);
+    let zero = in_empty(&["monte-carlo", "--samples", "64", "--seed", "0", "--json"]);
+    let one = in_empty(&["monte-carlo", "--samples", "64", "--seed", "1", "--json"]);
+    assert_ne!(json(&zero.works())["metrics"], json(&one.works())["metrics"]);
+}
+
+#[test]
+fn samples_are_a_table_of_inputs_and_metrics() {
+    let outcome = in_empty(&["monte-carlo", "--samples", "64", "--sampler", "random", "--csv"]);
+    let table = outcome.works();
+    let mut lines = table.lines();
+    let header: Vec<&str> = lines.next().unwrap().split(',').collect();
+    assert!(header.starts_with(&["front_length"]) && header.contains(&"front_density"));
+    assert_eq!(lines.count(), 64);
+}
+
+#[test]
+fn what_cannot_be_sampled_or_searched_is_a_complaint() {
+    in_empty(&["monte-carlo", "--samples", "0"]).fails(2, &["0"]);
+    in_empty(&["monte-carlo", "--samples", "900000000"]).fails(1, &["more samples than are kept", "--samples"]);
+    in_empty(&["sensitivity", "--metric", "frnt_density"]).fails(2, &["did you mean `front_density`?"]);
+    let search = |target: &str, vary: &str| {
+        in_empty(&["break-even", "--vary", vary, "--metric", "front_density", "--target", target])
+    };
+    search("25 km", "front_length=100..4_000").fails(2, &["personnel per km"]);
+    search("25", "front_length=4_000..100").fails(2, &["does not go up"]);
+    search("25", "front_density=1..2").fails(2, &["it is a metric"]);
+    search("many", "front_length=100..4_000").fails(2, &["does not start with a number"]);
+    let folder = with_small();
+    fs::write(folder.path().join("fixed.toml"), "title = \"Fixed\"\n[input]\nfront_length = \"5 km\"\n").unwrap();
+    forcesize(folder.path(), &["monte-carlo", "fixed.toml"]).fails(1, &["no input of the scenario has a range"]);
+}
+
+#[test]
+fn break_even_says_where_or_that_there_is_none() {
+    let search = |metric: &str, target: &str, vary: &str| {
+        let outcome = in_empty(&["break-even", "--vary", vary, "--metric", metric, "--target", target, "--json"]);
+        json(&outcome.works())
+    };
+    // 20 for every 1,000 of 31.5 million people.
+    let found = search("force_density", "20 personnel per 1000 people", "peacekeepers=10_000..1_000_000");
+    assert_eq!(found["outcome"], "crossings");
+    let at = found["crossings"][0]["input"].as_f64().unwrap();
+    assert!((at - 630_000.0).abs() < 1e-6, "{at}");
+    let none = search("force_density", "20 personnel per 1000 people", "peacekeepers=30_000..150_000");
+    assert_eq!(none["outcome"], "never_met");
+    assert!((none["best"]["metric"].as_f64().unwrap() - 150_000.0 / 31_500.0).abs() < 1e-9);
+    let always = search("front_density", "100", "host_troops=1..2");
+    assert_eq!(always["outcome"], "always_met");
+}
+
+#[test]
+fn sensitivity_gives_swings_and_elasticities() {
+    let outcome = in_empty(&["sensitivity", "--metric", "front_density", "--json"]);
+    let document = json(&outcome.works());
+    let front = &document["metrics"]["front_density"];
+    assert_eq!(front["inputs"]["front_length"]["metric_low"], 100.0);
+    assert_eq!(front["inputs"]["front_length"]["metric_high"], 80.0);
+    assert!(front["not_used"].as_array().unwrap().iter().any(|input| input == "population"));
+    let outcome = in_empty(&["sensitivity", "--metric", "front_density", "--method", "elasticity", "--json"]);
+    let document = json(&outcome.works());
+    let found = &document["metrics"]["front_density"];
+    assert!((found["front_length"].as_f64().unwrap() + 1.0).abs() < 1e-12);
+    assert_eq!(found["population"], 0);
 }

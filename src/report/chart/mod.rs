@@ -8,23 +8,32 @@
 
 mod axis;
 pub mod bars;
+mod binning;
 mod canvas;
 mod clip;
 mod colour_bar;
 mod contour;
+pub mod exceedance;
 pub mod export;
 pub mod heatmap;
+pub mod histogram;
 mod label;
 mod line_panel;
 pub mod lines;
+mod names;
 mod palette;
 mod panel;
 mod svg;
+pub mod tornado;
 mod wording;
 
 pub use bars::{BarPanel, BarRow, Bars, RowKind};
+pub use binning::HistogramData;
+pub use exceedance::{Curve, Exceedance};
 pub use heatmap::{CentralPoint, HeatMap};
+pub use histogram::{Histogram, HistogramPanel};
 pub use lines::{LineChart, LinePanel, Series};
+pub use tornado::{Tornado, TornadoBar};
 
 /// How a chart is drawn, apart from its data.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -82,6 +82,22 @@ pub fn bar(palette: Palette, second: bool) -> Rgb {
     }
 }
 
+/// Lines that must stand out from bars.
+pub fn accent(palette: Palette) -> Rgb {
+    match palette {
+        Palette::Colour => (0xc0, 0x4a, 0x00),
+        Palette::Grey => INK,
+    }
+}
+
+/// Fill and hatch of bars on the other side of a centre.
+pub fn opposite(palette: Palette) -> (Rgb, Rgb) {
+    match palette {
+        Palette::Colour => ((0xf0, 0xb4, 0x3c), (0x8a, 0x55, 0x00)),
+        Palette::Grey => ((0xd9, 0xd9, 0xd9), (0x55, 0x55, 0x55)),
+    }
+}
+
 /// Fill of the yardstick's bars, under their hatch.
 pub fn yardstick(palette: Palette) -> (Rgb, Rgb) {
     match palette {

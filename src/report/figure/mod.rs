@@ -1,5 +1,9 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
+mod uncertain;
+
+pub use uncertain::{spread, tornado};
+
 use super::chart::{
     self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, Palette, RowKind, Scale,
     Series, Size, Style,

@@ -1,0 +1,266 @@
+//! Break-even: the values of one input at which a metric meets a target, and those for which a condition holds.
+//!
+//! Everything is in base units. All crossings over a stated range are found as far as its grid resolves them (see
+//! [`super::scan`]); at each the metric is the target to rounding, or the input is one of two neighbouring doubles. Knows nothing of units, words or charts.
+
+use super::scan::{Jump, Node, Scan, Side};
+use crate::model::{Assessment, Axis};
+
+/// How many points of the range are looked at where nothing else is asked for.
+pub const GRID: usize = 512;
+
+/// A stretch that meets the target and is narrower than this share of a cell of the grid is a point.
+const NARROW: f64 = 0.01;
+
+/// Crossings nearer than this share of a cell, or of the input, are one.
+const SAME_CELL: f64 = 1e-6;
+const SAME: f64 = 1e-12;
+
+/// Where a metric meets a target.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BreakEven {
+    /// In these places, in ascending order of the input.
+    Crossings(Vec<Crossing>),
+    /// Nowhere.
+    NeverMet {
+        /// The nearest that the metric comes to the target.
+        best: Point,
+    },
+    /// The metric equals the target wherever it is defined.
+    AlwaysMet,
+    /// The metric has no value anywhere in the range.
+    Undefined,
+}
+
+/// A value of the input and the metric there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// The input.
+    pub input: f64,
+    /// The metric.
+    pub metric: f64,
+}
+
+/// A place where a metric meets a target or jumps over it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Crossing {
+    /// The input.
+    pub input: f64,
+    /// The metric there. At a step it is not the target.
+    pub metric: f64,
+    /// Where the metric goes as the input grows.
+    pub direction: Direction,
+    /// How the target is met.
+    pub kind: Kind,
+}
+
+/// Where a metric goes as the input grows past a crossing. At an end of the range, or of what is defined, the side
+/// that there is decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From below the target to above it.
+    Rising,
+    /// From above the target to below it.
+    Falling,
+    /// It touches the target and turns back.
+    Touching,
+}
+
+/// How a target is met.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// At one value of the input, to rounding.
+    Exact,
+    /// Not at all: the metric jumps over it. The crossing's input is the first value behind the jump.
+    Step {
+        /// The metric just before the jump.
+        before: f64,
+        /// The metric just behind it.
+        after: f64,
+    },
+    /// Over a stretch that begins at the crossing's input.
+    Level {
+        /// The last value of the input at which the metric still equals the target.
+        until: f64,
+    },
+}
+
+/// A condition on a metric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Not less than the target.
+    AtLeast,
+    /// Not more than the target.
+    AtMost,
+}
+
+/// Values of an input from one to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// Least value.
+    pub from: f64,
+    /// Greatest value; the same for a single point.
+    pub to: f64,
+}
+
+/// Scans a metric over an input's range for a target; the other inputs stay at their central case. The axis' steps
+/// are the points of the grid, [`GRID`] by habit.
+///
+/// What the scan saw is read with [`Scan::crossings`], [`Scan::holds_where`], [`Scan::undefined`] and
+/// [`Scan::poles`]. A position of a metric or an input that there is not is undefined throughout.
+#[must_use]
+pub fn scan(assessment: &Assessment, metric: usize, axis: &Axis, target: f64) -> Scan {
+    scan_with(assessment, metric, axis, target, None)
+}
+
+/// As [`scan`], with one more input at another value than its central case.
+pub(super) fn scan_with(
+    assessment: &Assessment,
+    metric: usize,
+    axis: &Axis,
+    target: f64,
+    other: Option<(usize, f64)>,
+) -> Scan {
+    let grid = axis.points();
+    let mut inputs = assessment.central();
+    let known = axis.input < inputs.len();
+    let beside = other.map(|(input, value)| (input, vec![value; grid.len()]));
+    let columns = beside.iter().map(|(input, values)| (*input, values.as_slice()));
+    let columns: Vec<(usize, &[f64])> = columns.chain([(axis.input, grid.as_slice())]).collect();
+    let values = assessment.evaluate(&columns, grid.len()).into_iter().nth(metric).filter(|_| known);
+    let values = values.unwrap_or_else(|| vec![f64::NAN; grid.len()]);
+    if let Some((input, value)) = other
+        && let Some(place) = inputs.get_mut(input)
+    {
+        *place = value;
+    }
+    Scan::with_values(&grid, &values, target, |value| {
+        if let Some(place) = inputs.get_mut(axis.input) {
+            *place = value;
+        }
+        assessment.tape().results(&inputs).get(metric).copied().unwrap_or(f64::NAN)
+    })
+}
+
+impl Scan {
+    /// Where the target is met.
+    #[must_use]
+    pub fn crossings(&self) -> BreakEven {
+        let distance = |node: &Node| (node.value - self.target).abs();
+        let defined: Vec<&Node> = self.nodes.iter().filter(|node| node.side != Side::Undefined).collect();
+        let Some(best) = defined.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))) else {
+            return BreakEven::Undefined;
+        };
+        if defined.iter().all(|node| distance(node) <= self.tolerance) {
+            return BreakEven::AlwaysMet;
+        }
+        let mut crossings: Vec<Crossing> = Vec::new();
+        let mut start: usize = 0;
+        for run in self.nodes.chunk_by(|a, b| a.side == b.side) {
+            let (before, end) = (start.checked_sub(1).and_then(|index| self.nodes.get(index)), start + run.len());
+            let found = if run[0].side == Side::At {
+                Some(self.met(start, end))
+            } else {
+                before.and_then(|before| passed(*before, run[0], self.target))
+            };
+            if let Some(found) = found {
+                let apart = (SAME_CELL * self.cell(start, end)).max(SAME * found.input.abs());
+                let exact = |crossing: &Crossing| crossing.kind == Kind::Exact;
+                match crossings.last_mut() {
+                    Some(last) if found.input - last.input <= apart && exact(last) && exact(&found) => {
+                        *last = self.merged(*last, found);
+                    }
+                    _ => crossings.push(found),
+                }
+            }
+            start = end;
+        }
+        if crossings.is_empty() {
+            return BreakEven::NeverMet { best: Point { input: best.input, metric: best.value } };
+        }
+        BreakEven::Crossings(crossings)
+    }
+
+    /// Where a condition on the target holds; where the metric is undefined it does not.
+    #[must_use]
+    pub fn holds_where(&self, condition: Condition) -> Vec<Stretch> {
+        self.stretches(|side| match condition {
+            Condition::AtLeast => matches!(side, Side::At | Side::Above),
+            Condition::AtMost => matches!(side, Side::At | Side::Below),
+        })
+    }
+
+    /// Where the metric is undefined or infinite.
+    #[must_use]
+    pub fn undefined(&self) -> Vec<Stretch> {
+        self.stretches(|side| side == Side::Undefined)
+    }
+
+    /// Where the metric changes sides through infinity without being undefined for any double.
+    #[must_use]
+    pub fn poles(&self) -> Vec<f64> {
+        self.nodes.iter().filter(|node| node.jump == Some(Jump::Pole)).map(|node| node.input).collect()
+    }
+
+    fn stretches(&self, is: impl Fn(Side) -> bool) -> Vec<Stretch> {
+        let runs = self.nodes.chunk_by(|a, b| is(a.side) == is(b.side)).filter(|run| is(run[0].side));
+        runs.map(|run| Stretch { from: run[0].input, to: run[run.len() - 1].input }).collect()
+    }
+
+    /// The crossing of a run of nodes that meet the target.
+    fn met(&self, start: usize, end: usize) -> Crossing {
+        let run = &self.nodes[start..end];
+        let (first, last) = (run[0], run[run.len() - 1]);
+        let before = start.checked_sub(1).map(|index| self.nodes[index].side);
+        let behind = self.nodes.get(end).map(|node| node.side);
+        let direction = match (before, behind) {
+            (Some(Side::Below), Some(Side::Below)) | (Some(Side::Above), Some(Side::Above)) => Direction::Touching,
+            (Some(Side::Below), _) | (_, Some(Side::Above)) => Direction::Rising,
+            (Some(Side::Above), _) | (_, Some(Side::Below)) => Direction::Falling,
+            _ => Direction::Touching,
+        };
+        // Rounding makes a point that meets the target a short stretch, the longer the flatter the metric is there.
+        let (input, metric, kind) = if last.input - first.input > NARROW * self.cell(start, end) {
+            (first.input, first.value, Kind::Level { until: last.input })
+        } else {
+            let node = run.iter().find(|node| node.of_grid).unwrap_or(&run[run.len() / 2]);
+            (node.input, node.value, Kind::Exact)
+        };
+        Crossing { input, metric, direction, kind }
+    }
+
+    /// The width of the grid's cells around some nodes.
+    fn cell(&self, start: usize, end: usize) -> f64 {
+        let (first, last) = (self.nodes[start].input, self.nodes[end - 1].input);
+        let before = self.nodes[..start].iter().rfind(|node| node.of_grid).map(|node| first - node.input);
+        let behind = self.nodes[end..].iter().find(|node| node.of_grid).map(|node| node.input - last);
+        before.into_iter().chain(behind).fold(0.0, f64::max)
+    }
+
+    /// Two crossings so near to each other that rounding makes them two.
+    fn merged(&self, a: Crossing, b: Crossing) -> Crossing {
+        let direction = match (a.direction, b.direction) {
+            (Direction::Touching, direction) | (direction, Direction::Touching) => direction,
+            (a, b) if a == b => a,
+            _ => Direction::Touching,
+        };
+        let nearer = if (b.metric - self.target).abs() < (a.metric - self.target).abs() { b } else { a };
+        Crossing { direction, ..nearer }
+    }
+}
+
+/// The crossing between two neighbours on both sides of the target, if there is one.
+fn passed(before: Node, behind: Node, target: f64) -> Option<Crossing> {
+    let direction = match (before.side, behind.side) {
+        (Side::Below, Side::Above) => Direction::Rising,
+        (Side::Above, Side::Below) => Direction::Falling,
+        _ => return None,
+    };
+    let nearer = if (before.value - target).abs() < (behind.value - target).abs() { before } else { behind };
+    let (node, kind) = match before.jump {
+        Some(Jump::Pole) => return None,
+        Some(Jump::Step) => (behind, Kind::Step { before: before.value, after: behind.value }),
+        None => (nearer, Kind::Exact),
+    };
+    Some(Crossing { input: node.input, metric: node.value, direction, kind })
+}

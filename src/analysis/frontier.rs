@@ -1,0 +1,119 @@
+//! Frontiers: for each value of a second input, the values of a first one at which a metric meets a target.
+//!
+//! Everything is in base units. Each row is a break-even search of its own; the curves join what belongs together. A
+//! curve ends at the last row that has it: where two crossings merge between two rows, or where one leaves the range,
+//! the end itself is not searched for. Knows nothing of charts.
+
+use super::break_even::{BreakEven, Crossing, Direction, scan_with};
+use crate::model::{Assessment, Axis};
+
+/// The break-even values of the first input at one value of the second.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The second input.
+    pub second: f64,
+    /// Where the metric meets the target.
+    pub outcome: BreakEven,
+}
+
+/// A point of a curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// The first input.
+    pub first: f64,
+    /// The second input.
+    pub second: f64,
+}
+
+/// Where a metric meets a target in the plane of two inputs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frontier {
+    /// One row for each value of the second input, ascending.
+    pub rows: Vec<Row>,
+    /// Curves on which the target is met, each by ascending second input; none is empty, and none goes on where there
+    /// is no solution.
+    pub curves: Vec<Vec<Point>>,
+}
+
+/// Searches the plane of two inputs; the others stay at their central case. The first axis' steps are the points of
+/// the search in each row, [`super::break_even::GRID`] by habit; the second's are the rows.
+#[must_use]
+pub fn run(assessment: &Assessment, metric: usize, first: &Axis, second: &Axis, target: f64) -> Frontier {
+    let row = |value: f64| Row {
+        second: value,
+        outcome: scan_with(assessment, metric, first, target, Some((second.input, value))).crossings(),
+    };
+    let rows: Vec<Row> = second.points().into_iter().map(row).collect();
+    let curves = curves(&rows, first.log);
+    Frontier { rows, curves }
+}
+
+/// An end of a curve that the next row may go on from.
+struct Tail {
+    curve: usize,
+    last: Crossing,
+    /// How many curves may go on here: two where a curve began by touching the target, for it opens into two branches.
+    room: usize,
+}
+
+/// Joins the crossings of neighbouring rows that go the same way, the nearest first. Where the target is touched, a
+/// rising and a falling branch meet: both have that point.
+fn curves(rows: &[Row], log: bool) -> Vec<Vec<Point>> {
+    let mut curves: Vec<Vec<Point>> = Vec::new();
+    let mut tails: Vec<Tail> = Vec::new();
+    let mut above = f64::NAN;
+    for row in rows {
+        let found: &[Crossing] = match &row.outcome {
+            BreakEven::Crossings(crossings) => crossings,
+            BreakEven::NeverMet { .. } | BreakEven::AlwaysMet | BreakEven::Undefined => &[],
+        };
+        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        for (tail, Tail { last, .. }) in tails.iter().enumerate() {
+            let alike = found.iter().enumerate().filter(|(_, crossing)| go_together(last, crossing));
+            pairs.extend(alike.map(|(head, crossing)| (apart(last.input, crossing.input, log), tail, head)));
+        }
+        pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut gone_on = vec![false; tails.len()];
+        let mut curves_of: Vec<Vec<usize>> = vec![Vec::new(); found.len()];
+        for (_, tail, head) in pairs {
+            if tails[tail].room == 0 || curves_of[head].len() == branches(&found[head]) {
+                continue;
+            }
+            tails[tail].room -= 1;
+            let curve = if gone_on[tail] {
+                curves.push(vec![Point { first: tails[tail].last.input, second: above }]);
+                curves.len() - 1
+            } else {
+                tails[tail].curve
+            };
+            gone_on[tail] = true;
+            curves_of[head].push(curve);
+        }
+        tails = Vec::new();
+        for (crossing, mut joined) in found.iter().zip(curves_of) {
+            let room = if joined.is_empty() { branches(crossing) } else { 1 };
+            if joined.is_empty() {
+                curves.push(Vec::new());
+                joined.push(curves.len() - 1);
+            }
+            for curve in joined {
+                curves[curve].push(Point { first: crossing.input, second: row.second });
+                tails.push(Tail { curve, last: *crossing, room });
+            }
+        }
+        above = row.second;
+    }
+    curves
+}
+
+fn branches(crossing: &Crossing) -> usize {
+    if crossing.direction == Direction::Touching { 2 } else { 1 }
+}
+
+fn go_together(a: &Crossing, b: &Crossing) -> bool {
+    a.direction == b.direction || a.direction == Direction::Touching || b.direction == Direction::Touching
+}
+
+fn apart(a: f64, b: f64, log: bool) -> f64 {
+    if log { (libm::log(a) - libm::log(b)).abs() } else { (a - b).abs() }
+}

@@ -1,0 +1,248 @@
+//! Monte Carlo: every metric over samples of all uncertain inputs, and the share of samples in which conditions hold.
+//!
+//! Sobol' points and Latin hypercubes are drawn as [`REPLICATES`] independent designs, whose means give the standard
+//! error of the mean (Owen 1997); the error of plain random numbers follows from their standard deviation. Percentiles
+//! are exact ones of all samples (type 7 of Hyndman and Fan 1996). Chunks of samples are made by any thread and put
+//! together in their order, so that the number of threads changes no bit. Knows nothing of units or charts.
+
+use crate::model::Assessment;
+use crate::program::{BLOCK, Column};
+use crate::uncertainty::quantile_table::Quantile;
+use crate::uncertainty::sampler::{Kind, Sampler, SamplerError, power_of_two};
+use crate::uncertainty::summary::{Moments, percentiles, replicated};
+use rayon::prelude::*;
+
+/// Independent designs that samples are drawn in, where the sampler is not plain random.
+pub const REPLICATES: u64 = 8;
+
+/// Most values (samples times metrics) that are kept for percentiles: 512 MB of them.
+pub const MOST_VALUES: u64 = 1 << 26;
+
+/// The percentiles that are given.
+pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// Samples that a thread takes at a time.
+const CHUNK: usize = 16 * BLOCK;
+
+/// What to draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// How samples are spread.
+    pub kind: Kind,
+    /// How many; [`Settings::rounded`] says how many are drawn.
+    pub samples: u64,
+    /// The seed; 0 is one like any other.
+    pub seed: u64,
+}
+
+impl Settings {
+    /// The number of samples that is drawn: for Sobol' points the next power of two, for a Latin hypercube the next
+    /// multiple of [`REPLICATES`]. `None` where there would be too many.
+    #[must_use]
+    pub fn rounded(&self) -> Option<u64> {
+        match self.kind {
+            Kind::Sobol => power_of_two(self.samples.max(2 * REPLICATES)),
+            Kind::LatinHypercube => self.samples.max(2 * REPLICATES).checked_next_multiple_of(REPLICATES),
+            Kind::Random => Some(self.samples.max(2)),
+        }
+    }
+}
+
+/// A metric's spread, in base units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spread {
+    /// Position of the metric.
+    pub metric: usize,
+    /// Mean of the samples in which it is defined.
+    pub mean: f64,
+    /// Standard deviation.
+    pub sd: f64,
+    /// Percentiles at [`SHARES`].
+    pub percentiles: [f64; 5],
+    /// Standard error of the mean.
+    pub mcse_mean: f64,
+    /// Samples in which it is undefined or infinite; they are in none of the figures above.
+    pub undefined: u64,
+}
+
+/// How often a condition holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sufficiency {
+    /// Position of the condition.
+    pub condition: usize,
+    /// Share of all samples in which it holds; where the metric is undefined it does not.
+    pub share: f64,
+    /// Standard error of the share.
+    pub mcse: f64,
+}
+
+/// The results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonteCarlo {
+    /// What was drawn; the number of samples is the rounded one.
+    pub settings: Settings,
+    /// Positions of the inputs that were sampled.
+    pub uncertain: Vec<usize>,
+    /// Every metric, in the order of the assessment.
+    pub spreads: Vec<Spread>,
+    /// Every condition, in the order of the assessment.
+    pub conditions: Vec<Sufficiency>,
+    /// The sampled inputs' values: a column for each of `uncertain`, in base units.
+    pub inputs: Vec<Vec<f64>>,
+    /// Every metric's values: a column for each, in base units.
+    pub values: Vec<Vec<f64>>,
+}
+
+/// Why nothing was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotDrawn {
+    /// No input has a range.
+    NothingUncertain,
+    /// More values than are kept.
+    TooMany,
+    /// The sampler's reason.
+    Sampler(SamplerError),
+}
+
+/// One independent design and the samples it fills.
+struct Design {
+    sampler: Sampler,
+    first: u64,
+    samples: u64,
+}
+
+/// Positions of the inputs that have a range.
+#[must_use]
+pub fn uncertain(assessment: &Assessment) -> Vec<usize> {
+    let all = assessment.inputs.iter().enumerate();
+    all.filter(|(_, input)| input.range.is_some()).map(|(position, _)| position).collect()
+}
+
+/// Draws samples and computes every metric over them.
+///
+/// # Errors
+/// When no input has a range, or there would be more samples than can be drawn or kept.
+pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, NotDrawn> {
+    let uncertain = uncertain(assessment);
+    if uncertain.is_empty() {
+        return Err(NotDrawn::NothingUncertain);
+    }
+    let samples = settings.rounded().ok_or(NotDrawn::TooMany)?;
+    let columns = (assessment.metrics.len() + uncertain.len()) as u64;
+    if samples.saturating_mul(columns.max(1)) > MOST_VALUES {
+        return Err(NotDrawn::TooMany);
+    }
+    let settings = Settings { samples, ..settings };
+    let designs = designs(settings, uncertain.len()).map_err(NotDrawn::Sampler)?;
+    let quantiles: Vec<Quantile> =
+        uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).map(Quantile::new).collect();
+    let chunks: Vec<(usize, u64, usize)> = designs
+        .iter()
+        .enumerate()
+        .flat_map(|(design, this)| {
+            let starts = (0..this.samples).step_by(CHUNK);
+            starts.map(move |start| {
+                (design, start, usize::try_from(this.samples - start).map_or(CHUNK, |left| left.min(CHUNK)))
+            })
+        })
+        .collect();
+    let drawn: Vec<Chunk> = chunks
+        .par_iter()
+        .map(|(design, start, samples)| chunk(assessment, &uncertain, &quantiles, &designs[*design], *start, *samples))
+        .collect();
+    Ok(gather(assessment, settings, uncertain, &designs, &drawn))
+}
+
+fn designs(settings: Settings, dimensions: usize) -> Result<Vec<Design>, SamplerError> {
+    let count = if settings.kind == Kind::Random { 1 } else { REPLICATES };
+    let samples = settings.samples / count;
+    let whole = Sampler::new(settings.kind, dimensions, samples, settings.seed)?;
+    let design = |number: u64| Design { sampler: whole.replicate(number), first: number * samples, samples };
+    Ok((0..count).map(design).collect())
+}
+
+/// Some samples' inputs and metrics.
+struct Chunk {
+    inputs: Vec<Vec<f64>>,
+    values: Vec<Vec<f64>>,
+}
+
+fn chunk(
+    assessment: &Assessment,
+    uncertain: &[usize],
+    quantiles: &[Quantile],
+    design: &Design,
+    start: u64,
+    samples: usize,
+) -> Chunk {
+    let inputs: Vec<Vec<f64>> = quantiles
+        .iter()
+        .enumerate()
+        .map(|(dimension, quantile)| {
+            let mut column = vec![0.0; samples];
+            design.sampler.fill(dimension, start, &mut column);
+            quantile.fill(&mut column);
+            column
+        })
+        .collect();
+    let mut columns: Vec<Column<'_>> = assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
+    for (input, column) in uncertain.iter().zip(&inputs) {
+        columns[*input] = Column::Each(column);
+    }
+    let values = assessment.tape().evaluate(&columns, samples);
+    Chunk { inputs, values }
+}
+
+fn gather(
+    assessment: &Assessment,
+    settings: Settings,
+    uncertain: Vec<usize>,
+    designs: &[Design],
+    drawn: &[Chunk],
+) -> MonteCarlo {
+    let join = |pick: &(dyn Fn(&Chunk) -> &[f64] + Sync)| -> Vec<f64> {
+        drawn.iter().flat_map(|chunk| pick(chunk).iter().copied()).collect()
+    };
+    let inputs = (0..uncertain.len()).map(|column| join(&|chunk: &Chunk| chunk.inputs[column].as_slice())).collect();
+    let values: Vec<Vec<f64>> = (0..assessment.metrics.len())
+        .into_par_iter()
+        .map(|metric| join(&|chunk: &Chunk| chunk.values[metric].as_slice()))
+        .collect();
+    let spreads = values.par_iter().enumerate().map(|(metric, values)| spread(metric, values, designs)).collect();
+    let conditions = assessment
+        .conditions
+        .iter()
+        .enumerate()
+        .map(|(position, condition)| {
+            let values = &values[condition.metric];
+            let holds: Vec<f64> = values.iter().map(|value| f64::from(u8::from(condition.holds(*value)))).collect();
+            let spread = spread(condition.metric, &holds, designs);
+            Sufficiency { condition: position, share: spread.mean, mcse: spread.mcse_mean }
+        })
+        .collect();
+    MonteCarlo { settings, uncertain, spreads, conditions, inputs, values }
+}
+
+fn spread(metric: usize, values: &[f64], designs: &[Design]) -> Spread {
+    let moments = values.chunks(CHUNK).map(Moments::of).fold(Moments::default(), Moments::merge);
+    let mcse_mean = if designs.len() < 2 {
+        moments.standard_error()
+    } else {
+        let part = |design: &Design| {
+            let (first, samples) = (usize::try_from(design.first).ok()?, usize::try_from(design.samples).ok()?);
+            values.get(first..first + samples).map(|values| Moments::of(values).mean())
+        };
+        replicated(&designs.iter().filter_map(part).collect::<Vec<f64>>()).1
+    };
+    let found = percentiles(values, &SHARES);
+    let mut at = [f64::NAN; 5];
+    at.copy_from_slice(&found[..5]);
+    Spread {
+        metric,
+        mean: moments.mean(),
+        sd: moments.sd(),
+        percentiles: at,
+        mcse_mean,
+        undefined: moments.not_finite(),
+    }
+}

@@ -1,0 +1,154 @@
+//! One input at a time from its low end to its high end, the others at their central case: tornado and spider plots.
+//!
+//! The ends are those of the range, or its 5th and 95th percentiles where it has no ends; between them lie the deciles
+//! of the range. All points of all inputs and metrics are one evaluation. What several inputs do *together* does not
+//! show here. Everything is in base units. Knows nothing of charts or of words.
+
+use crate::model::Assessment;
+
+/// Differences below this share of the values are rounding.
+const ROUNDING: f64 = 1e-12;
+
+/// An input at one value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Share of the range's cases below the input's value.
+    pub probability: f64,
+    /// The input.
+    pub input: f64,
+    /// The metric; not a finite number where it is undefined.
+    pub metric: f64,
+}
+
+/// What one input's range does to a metric.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// Position of the input.
+    pub input: usize,
+    /// At the low end.
+    pub low: Point,
+    /// At the high end.
+    pub high: Point,
+    /// At the deciles strictly between the ends, ascending.
+    pub inner: Vec<Point>,
+    /// The metric at the high end less the metric at the low end; not-a-number where either is undefined.
+    pub swing: f64,
+    /// Whether the metric goes beyond its values at the ends somewhere between them: then the swing tells too little.
+    pub beyond_ends: bool,
+    /// How many of the points have no finite metric.
+    pub undefined: usize,
+}
+
+impl Effect {
+    /// All points, ascending.
+    pub fn points(&self) -> impl Iterator<Item = Point> + '_ {
+        std::iter::once(self.low).chain(self.inner.iter().copied()).chain(std::iter::once(self.high))
+    }
+}
+
+/// A metric's effects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OneAtATime {
+    /// Position of the metric.
+    pub metric: usize,
+    /// The metric at the central case.
+    pub central: f64,
+    /// One for each input that has a range and that the metric uses, the largest swing first and undefined ones last.
+    pub effects: Vec<Effect>,
+    /// Positions of the inputs that have a range but that the metric does not use: they cannot matter.
+    pub not_used: Vec<usize>,
+    /// Positions of the inputs that the metric uses but that have no range: nothing is known of what they do.
+    pub not_varied: Vec<usize>,
+}
+
+/// Varies each input with a range, for some metrics. Positions that there are not are left out.
+#[must_use]
+pub fn run(assessment: &Assessment, metrics: &[usize]) -> Vec<OneAtATime> {
+    let metrics: Vec<(usize, Vec<usize>)> = metrics
+        .iter()
+        .filter(|metric| **metric < assessment.metrics.len())
+        .map(|metric| (*metric, assessment.inputs_of(*metric)))
+        .collect();
+    let ranged: Vec<usize> = (0..assessment.inputs.len()).filter(|i| assessment.inputs[*i].range.is_some()).collect();
+    let used = ranged.iter().copied().filter(|input| metrics.iter().any(|(_, uses)| uses.contains(input)));
+    let varied: Vec<(usize, Vec<(f64, f64)>)> = used.map(|input| (input, settings(assessment, input))).collect();
+    let values = evaluate(assessment, &varied);
+    let over = |(metric, uses): (usize, Vec<usize>)| {
+        let mut start = 0;
+        let mut effects = Vec::new();
+        for (input, settings) in &varied {
+            if uses.contains(input) {
+                let results = &values[metric][start..start + settings.len()];
+                let points = settings.iter().zip(results);
+                let points = points.map(|((probability, input), metric)| Point {
+                    probability: *probability,
+                    input: *input,
+                    metric: *metric,
+                });
+                effects.extend(effect(*input, &points.collect::<Vec<_>>(), assessment.metrics[metric].value));
+            }
+            start += settings.len();
+        }
+        let size = |effect: &Effect| if effect.swing.is_finite() { effect.swing.abs() } else { -1.0 };
+        effects.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        OneAtATime {
+            metric,
+            central: assessment.metrics[metric].value,
+            effects,
+            not_used: ranged.iter().copied().filter(|input| !uses.contains(input)).collect(),
+            not_varied: uses.iter().copied().filter(|input| !ranged.contains(input)).collect(),
+        }
+    };
+    metrics.into_iter().map(over).collect()
+}
+
+/// The probabilities and values that an input is set to, ascending.
+fn settings(assessment: &Assessment, input: usize) -> Vec<(f64, f64)> {
+    let Some(range) = &assessment.inputs[input].range else {
+        return Vec::new();
+    };
+    let (low, high) = range.range();
+    let (least, greatest) = if range.has_ends() { (0.0, 1.0) } else { (0.05, 0.95) };
+    let inner =
+        (1..10).map(|tenth| f64::from(tenth) / 10.0).map(|probability| (probability, range.quantile(probability)));
+    std::iter::once((least, low)).chain(inner).chain(std::iter::once((greatest, high))).collect()
+}
+
+/// All metrics at all settings, one input after the other.
+fn evaluate(assessment: &Assessment, varied: &[(usize, Vec<(f64, f64)>)]) -> Vec<Vec<f64>> {
+    let points = varied.iter().map(|(_, settings)| settings.len()).sum();
+    let mut start = 0;
+    let columns: Vec<(usize, Vec<f64>)> = varied
+        .iter()
+        .map(|(input, settings)| {
+            let mut column = vec![assessment.inputs[*input].value; points];
+            for (place, (_, value)) in column[start..].iter_mut().zip(settings) {
+                *place = *value;
+            }
+            start += settings.len();
+            (*input, column)
+        })
+        .collect();
+    let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
+    assessment.evaluate(&columns, points)
+}
+
+fn effect(input: usize, points: &[Point], central: f64) -> Option<Effect> {
+    let [low, inner @ .., high] = points else {
+        return None;
+    };
+    let (least, greatest) = (low.metric.min(high.metric), low.metric.max(high.metric));
+    let slack = ROUNDING * least.abs().max(greatest.abs());
+    let between = inner.iter().map(|point| point.metric).chain(std::iter::once(central));
+    let ends_defined = low.metric.is_finite() && high.metric.is_finite();
+    let mut beyond = between.filter(|metric| *metric < least - slack || *metric > greatest + slack);
+    Some(Effect {
+        input,
+        low: *low,
+        high: *high,
+        inner: inner.to_vec(),
+        swing: if ends_defined { high.metric - low.metric } else { f64::NAN },
+        beyond_ends: ends_defined && beyond.next().is_some(),
+        undefined: points.iter().filter(|point| !point.metric.is_finite()).count(),
+    })
+}

@@ -1,0 +1,217 @@
+//! The fine work of a scan: where between two points a function changes sides, leaves what is defined, or comes nearest.
+//!
+//! No search leaves the two points it starts from. Knows nothing of grids or of what the function stands for.
+
+use super::scan::{Jump, Node, Side, push, same};
+
+/// Values nearer to the target than this share of it meet it: rounding, nothing else.
+const BAND: f64 = 4.0 * f64::EPSILON;
+
+/// How often a bracket can hide another one.
+const DEPTH: usize = 16;
+
+/// The widest bracket that is not worth halving: two neighbouring doubles, or next to nothing of the first bracket.
+fn least_width(low: f64, high: f64, first: f64) -> f64 {
+    (f64::EPSILON * low.abs().max(high.abs())).max(f64::EPSILON / 1024.0 * first)
+}
+
+fn middle(low: f64, high: f64, first: f64) -> Option<f64> {
+    let middle = f64::midpoint(low, high);
+    (low < middle && middle < high && high - low > least_width(low, high, first)).then_some(middle)
+}
+
+/// A function with the target it is searched for.
+pub(super) struct Search<F> {
+    function: F,
+    target: f64,
+    tolerance: f64,
+}
+
+impl<F: FnMut(f64) -> f64> Search<F> {
+    /// A search for a target; extrema within the tolerance touch it.
+    pub(super) fn new(function: F, target: f64, tolerance: f64) -> Self {
+        Self { function, target, tolerance }
+    }
+
+    /// The node of a known value.
+    pub(super) fn place(&self, input: f64, value: f64) -> Node {
+        let side = if !value.is_finite() || !self.target.is_finite() {
+            Side::Undefined
+        } else if (value - self.target).abs() <= BAND * self.target.abs() {
+            Side::At
+        } else if value < self.target {
+            Side::Below
+        } else {
+            Side::Above
+        };
+        Node { input, value, side, jump: None, of_grid: false }
+    }
+
+    fn node(&mut self, input: f64) -> Node {
+        let value = (self.function)(input);
+        self.place(input, value)
+    }
+
+    fn distance(&self, node: &Node) -> f64 {
+        (node.value - self.target).abs()
+    }
+
+    /// Halves until two neighbours remain, of which `is` holds for just one, as it does for the ends.
+    pub(super) fn split(&mut self, mut left: Node, mut right: Node, is: impl Fn(Side) -> bool) -> (Node, Node) {
+        let first = right.input - left.input;
+        while let Some(input) = middle(left.input, right.input, first) {
+            let node = self.node(input);
+            *(if is(node.side) == is(left.side) { &mut left } else { &mut right }) = node;
+        }
+        (left, right)
+    }
+
+    /// Adds the nodes between two neighbours that are on different sides.
+    pub(super) fn join(&mut self, left: Node, right: Node, nodes: &mut Vec<Node>) {
+        self.join_to(left, right, DEPTH, nodes);
+    }
+
+    fn join_to(&mut self, left: Node, right: Node, depth: usize, nodes: &mut Vec<Node>) {
+        if left.side == right.side || depth == 0 {
+            return;
+        }
+        let (low, high) = match (left.side, right.side) {
+            (Side::Undefined, _) | (_, Side::Undefined) => self.split(left, right, |side| side == Side::Undefined),
+            (Side::At, _) | (_, Side::At) => self.leave(left, right),
+            _ => {
+                let (low, high, met) = self.bracket(left, right);
+                push(nodes, low);
+                if let Some(met) = met {
+                    self.join_to(low, met, depth - 1, nodes);
+                    push(nodes, met);
+                    self.join_to(met, high, depth - 1, nodes);
+                } else if let Some(last) = nodes.last_mut() {
+                    last.jump = self.jump(low, high, (left.input, right.input));
+                }
+                push(nodes, high);
+                return;
+            }
+        };
+        self.join_to(left, low, depth - 1, nodes);
+        push(nodes, low);
+        push(nodes, high);
+        self.join_to(high, right, depth - 1, nodes);
+    }
+
+    /// Where a stretch that meets the target ends; a single point that meets it is left after one look beside it.
+    fn leave(&mut self, left: Node, right: Node) -> (Node, Node) {
+        let aside = (right.input - left.input) / 256.0;
+        let at_left = left.side == Side::At;
+        let beside = self.node(if at_left { left.input + aside } else { right.input - aside });
+        match (beside.side == Side::At, at_left) {
+            (false, true) => (left, beside),
+            (false, false) => (beside, right),
+            (true, true) => self.split(beside, right, |side| side == Side::At),
+            (true, false) => self.split(left, beside, |side| side == Side::At),
+        }
+    }
+
+    /// Narrows a change of sides with the ITP method (Oliveira and Takahashi 2020, ACM Transactions on Mathematical
+    /// Software 47(1), article 5; `k1 = 0.2 / width`, `k2 = 2`, `n0 = 1`): superlinear where the function is smooth,
+    /// never more than one step slower than halving, and never outside the bracket. Ends early at a node that meets
+    /// the target or has no value.
+    fn bracket(&mut self, mut left: Node, mut right: Node) -> (Node, Node, Option<Node>) {
+        let first = right.input - left.input;
+        let radius = least_width(left.input, right.input, first) / 2.0;
+        let mut reach = radius * libm::exp2(libm::ceil(libm::log2(first / (2.0 * radius))).max(0.0) + 1.0);
+        while let Some(halfway) = middle(left.input, right.input, first) {
+            let width = right.input - left.input;
+            let (below, above) = (left.value - self.target, right.value - self.target);
+            let falsi = left.input + width * (below / (below - above));
+            let towards = if falsi <= halfway { 1.0 } else { -1.0 };
+            let shift = 0.2 / first * width * width;
+            let truncated = if shift <= (halfway - falsi).abs() { falsi + towards * shift } else { halfway };
+            let room = (reach - width / 2.0).max(0.0);
+            let chosen = if (truncated - halfway).abs() <= room { truncated } else { halfway - towards * room };
+            let inside = left.input < chosen && chosen < right.input;
+            let node = self.node(if inside { chosen } else { halfway });
+            if !node.side.is_off() {
+                return (left, right, Some(node));
+            }
+            *(if node.side == left.side { &mut left } else { &mut right }) = node;
+            reach /= 2.0;
+        }
+        (left, right, None)
+    }
+
+    /// What happens between two neighbours on both sides of the target, judged by a look a little further away,
+    /// within the first bracket: a smooth function changes more over there, a step does not, and next to a pole the
+    /// function comes back towards the target.
+    fn jump(&mut self, left: Node, right: Node, within: (f64, f64)) -> Option<Jump> {
+        let height = (right.value - left.value).abs();
+        if height <= self.tolerance {
+            return None;
+        }
+        let reach = ((within.1 - within.0) * libm::exp2(-26.0)).max((right.input - left.input) * 4096.0);
+        let before = self.node((left.input - reach).max(within.0));
+        let behind = self.node((right.input + reach).min(within.1));
+        let returns = |near: Node, far: Node| far.value.is_finite() && self.distance(&far) < self.distance(&near) / 4.0;
+        if returns(left, before) && self.distance(&left) > height / 8.0
+            || returns(right, behind) && self.distance(&right) > height / 8.0
+        {
+            return Some(Jump::Pole);
+        }
+        let change = |near: Node, far: Node| if far.value.is_finite() { (near.value - far.value).abs() } else { 0.0 };
+        (change(left, before) + change(right, behind) < 16.0 * height).then_some(Jump::Step)
+    }
+
+    /// The local extrema that turn towards the target, by golden sections.
+    pub(super) fn extremes(&mut self, nodes: &[Node]) -> Vec<Node> {
+        let mut found = Vec::new();
+        let mut start: usize = 0;
+        for run in nodes.chunk_by(|a, b| same(a.value, b.value)) {
+            let (first, last) = (run[0], run[run.len() - 1]);
+            let defined = |node: &&Node| node.side != Side::Undefined;
+            let before = start.checked_sub(1).and_then(|index| nodes.get(index)).filter(defined);
+            start += run.len();
+            let behind = nodes.get(start).filter(defined);
+            let farther = |node: Option<&Node>| {
+                node.is_none_or(|node| node.side == first.side && self.distance(node) > self.distance(&first))
+            };
+            let alone = before.is_none() && behind.is_none();
+            if first.side.is_off() && !alone && farther(before) && farther(behind) {
+                let (low, high) = (before.map_or(first.input, |node| node.input), behind.unwrap_or(&last).input);
+                found.push(self.golden(low, high, first));
+            }
+        }
+        found
+    }
+
+    /// The point nearest to the target between two ends (golden-section search; Kiefer 1953), or the first one found
+    /// on another side of it.
+    fn golden(&mut self, mut low: f64, mut high: f64, start: Node) -> Node {
+        const SHARE: f64 = 0.381_966_011_250_105_1; // 2 - golden ratio
+        let first = high - low;
+        let mut best = start;
+        let (mut inner, mut outer) = (self.node(low + SHARE * first), self.node(high - SHARE * first));
+        while middle(low, high, first).is_some() && low < inner.input && inner.input < outer.input && outer.input < high
+        {
+            for node in [inner, outer] {
+                if node.side != start.side && node.side != Side::Undefined {
+                    return node;
+                }
+                // Not-a-number is never nearer.
+                if self.distance(&node) < self.distance(&best) {
+                    best = node;
+                }
+            }
+            let keeps_low = self.distance(&inner) <= self.distance(&outer) || outer.side == Side::Undefined;
+            if keeps_low {
+                (high, outer) = (outer.input, inner);
+                inner = self.node(low + SHARE * (high - low));
+            } else {
+                (low, inner) = (inner.input, outer);
+                outer = self.node(high - SHARE * (high - low));
+            }
+        }
+        if self.distance(&best) <= self.tolerance {
+            best.side = Side::At;
+        }
+        best
+    }
+}

@@ -1,0 +1,92 @@
+//! Names of vertical lines in rows above a plot, placed so that hardly any line runs through the name of another.
+//!
+//! Knows nothing of how lines look.
+
+use super::canvas::{EDGE, HPos, Text};
+use super::label::{self, Weight};
+use super::palette::{PAPER, Rgb};
+
+/// A line to be named.
+pub struct Wish<'a> {
+    pub text: &'a str,
+    /// Where it stands, in points.
+    pub x: f64,
+    /// Whether there is a line from the name down to the plot.
+    pub line: bool,
+}
+
+/// Where a name stands: the row counts upwards from the plot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub row: u32,
+}
+
+impl Placed {
+    pub fn middle(&self) -> f64 {
+        f64::midpoint(self.left, self.right)
+    }
+}
+
+/// How a name is set at its middle.
+pub fn set(plain: Text, size: f64, colour: Rgb) -> Text {
+    Text { size, colour, across: HPos::Center, halo: Some(PAPER), ..plain }
+}
+
+/// Places for all names between `left` and `right`, in the order of the wishes; the last ones choose first.
+pub fn place(wishes: &[Wish<'_>], (left, right): (f64, f64), size: f64) -> Vec<Placed> {
+    let mut placed: Vec<(usize, Placed)> = Vec::new();
+    for (i, wish) in wishes.iter().enumerate().rev() {
+        let text = label::wrap(wish.text, size, Weight::Regular, right - EDGE, 1).concat();
+        let w = label::width(&text, size, Weight::Regular);
+        let first = EDGE.max(left - 40.0);
+        let mut best: Option<(f64, Placed)> = None;
+        for row in 0..7 {
+            for (start, effort) in [(wish.x - w / 2.0, 0.0), (wish.x - 1.0, 1.0), (wish.x - w + 1.0, 1.0)] {
+                let from = start.min(right - w).max(first);
+                let to = from + w;
+                let clash =
+                    placed.iter().any(|(_, p)| p.row == row && from < p.right + 0.9 * size && to > p.left - 0.9 * size);
+                let over = |x: f64, a: f64, b: f64| x > a - 1.0 && x < b + 1.0;
+                let covered =
+                    wishes.iter().enumerate().filter(|(j, other)| *j != i && other.line && over(other.x, from, to));
+                let crossed = placed.iter().filter(|(_, p)| wish.line && p.row < row && over(wish.x, p.left, p.right));
+                let many = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+                let cost = effort
+                    + 10.0 * f64::from(row)
+                    + 6.0 * many(covered.count())
+                    + 14.0 * many(crossed.count())
+                    + if clash { 1000.0 } else { 0.0 };
+                if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                    best = Some((cost, Placed { text: text.clone(), left: from, right: to, row }));
+                }
+            }
+        }
+        placed.extend(best.map(|(_, place)| (i, place)));
+    }
+    placed.sort_by_key(|(i, _)| *i);
+    placed.into_iter().map(|(_, place)| place).collect()
+}
+
+/// How many rows the names take.
+pub fn rows(names: &[Placed]) -> u32 {
+    names.iter().map(|name| name.row + 1).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_stand_on_either_side() {
+        let wish = |text, x| Wish { text, x, line: true };
+        let names = place(&[wish("Median: 99,000", 200.0), wish("Central case: 110,000", 215.0)], (20.0, 400.0), 7.5);
+        assert_eq!(rows(&names), 1, "{names:?}");
+        assert!(names[0].right < names[1].left);
+        let many: Vec<Wish<'_>> = (0..12).map(|_| wish("the same place", 100.0)).collect();
+        assert_eq!(place(&many, (20.0, 120.0), 7.5).len(), 12);
+        assert!(place(&[], (0.0, 1.0), 7.0).is_empty());
+    }
+}

@@ -1,0 +1,140 @@
+//! Charts of spread and influence: distributions of metrics, how often a condition holds, what moves a metric.
+
+use super::super::chart::{
+    Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale, Tornado, TornadoBar,
+};
+use super::{Drawn, heading, inside, style};
+use crate::analysis::monte_carlo::MonteCarlo;
+use crate::analysis::one_at_a_time::OneAtATime;
+use crate::model::Assessment;
+use crate::quantity::number::{grouped, shown};
+
+/// Distributions that one chart holds at most.
+const MOST_PANELS: usize = 5;
+
+/// Points of an exceedance curve.
+const CURVE_POINTS: usize = 200;
+
+/// The distributions of the headline metrics that move, and for each condition how often the metric is exceeded.
+#[must_use]
+pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<Drawn> {
+    let moving = results.spreads.iter().filter(|spread| spread.sd > 0.0).map(|spread| spread.metric);
+    let headline: Vec<usize> =
+        moving.filter(|metric| assessment.metrics[*metric].headline || assessment.metrics[*metric].own).collect();
+    // Metrics that move with the same inputs mostly have one shape: of those the first is enough.
+    let movers = |metric: usize| -> Vec<usize> {
+        assessment.inputs_of(metric).into_iter().filter(|input| results.uncertain.contains(input)).collect()
+    };
+    let mut shown: Vec<usize> = Vec::new();
+    for metric in headline {
+        if !shown.iter().any(|other| movers(*other) == movers(metric)) {
+            shown.push(metric);
+        }
+    }
+    shown.truncate(MOST_PANELS);
+    let distributions = (!shown.is_empty()).then(|| histogram(assessment, results, &shown));
+    let conditions = (0..assessment.conditions.len()).map(|condition| exceedance(assessment, results, condition));
+    distributions.into_iter().chain(conditions).collect()
+}
+
+fn case(assessment: &Assessment, results: &MonteCarlo) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    let samples = grouped(results.settings.samples as f64, 0);
+    format!("{}; {samples} samples of {} inputs with ranges", assessment.title, results.uncertain.len())
+}
+
+fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -> Drawn {
+    let panels = metrics.iter().map(|position| {
+        let (metric, spread) = (&assessment.metrics[*position], &results.spreads[*position]);
+        let text = |value: f64| metric.unit.from_base(value);
+        let [p5, _, p50, _, p95] = spread.percentiles.map(text);
+        HistogramPanel {
+            label: metric.label.clone(),
+            unit: metric.unit.label(),
+            scale: None,
+            data: HistogramData::Samples(results.values[*position].iter().map(|value| text(*value)).collect()),
+            percentiles: Some((p5, p50, p95)),
+            central: Some(metric.shown_value()),
+            mean: None,
+            undefined: spread.undefined,
+            marks: Vec::new(),
+        }
+    });
+    let panels: Vec<HistogramPanel> = panels.collect();
+    let title = "How far the results spread".to_owned();
+    let mut heading = heading(assessment, "spread", &title, case(assessment, results), metrics);
+    let spoken = metrics.iter().map(|position| {
+        let (metric, spread) = (&assessment.metrics[*position], &results.spreads[*position]);
+        let text = |value: f64| shown(metric.unit.from_base(value));
+        let [p5, _, p50, _, p95] = spread.percentiles.map(text);
+        format!("{}: 90 % of samples from {p5} to {p95}, median {p50} {}", metric.label, metric.unit.label())
+    });
+    heading.description = spoken.collect::<Vec<_>>().join("; ");
+    Drawn { id: "spread".to_owned(), title, svg: Histogram { heading, panels }.svg(&style(assessment, None)) }
+}
+
+fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) -> Drawn {
+    let condition = &assessment.conditions[position];
+    let metric = &assessment.metrics[condition.metric];
+    let share = results.conditions.get(position).map_or(f64::NAN, |found| found.share);
+    let mut values: Vec<f64> =
+        results.values[condition.metric].iter().copied().filter(|value| value.is_finite()).collect();
+    values.sort_unstable_by(f64::total_cmp);
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    let points = (0..=CURVE_POINTS).filter_map(|point| {
+        let at = point * values.len().saturating_sub(1) / CURVE_POINTS;
+        Some((metric.unit.from_base(*values.get(at)?), 1.0 - at as f64 / values.len() as f64))
+    });
+    let id =
+        if assessment.conditions.len() == 1 { "condition".to_owned() } else { format!("condition_{}", position + 1) };
+    let subtitle = format!(
+        "{}; share of samples in which {} is at least that much",
+        case(assessment, results),
+        inside(&metric.label)
+    );
+    let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
+    heading.description = format!("{} holds in {} % of samples.", condition.text, shown(100.0 * share));
+    let threshold = metric.unit.from_base(condition.threshold);
+    let chart = Exceedance {
+        heading,
+        x: Axis { label: metric.label.clone(), unit: metric.unit.label(), scale: Scale::Linear },
+        curves: vec![Curve { label: metric.label.clone(), points: points.collect() }],
+        thresholds: vec![Mark { label: shown(threshold), value: threshold }],
+        central: Some(Mark {
+            label: format!("Central case: {}", shown(metric.shown_value())),
+            value: metric.shown_value(),
+        }),
+    };
+    Drawn { title: condition.label.clone(), svg: chart.svg(&style(assessment, None)), id }
+}
+
+/// One metric's swings, one input at a time.
+#[must_use]
+pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> Drawn {
+    let metric = &assessment.metrics[found.metric];
+    let bars = found.effects.iter().map(|effect| {
+        let input = &assessment.inputs[effect.input];
+        TornadoBar {
+            label: input.label.clone(),
+            low_value: metric.unit.from_base(effect.low.metric),
+            high_value: metric.unit.from_base(effect.high.metric),
+            low_text: input.text_of(effect.low.input),
+            high_text: input.text_of(effect.high.input),
+        }
+    });
+    let id = format!("tornado_{}", metric.id.replace('.', "_"));
+    let title = format!("What moves {}", inside(&metric.label));
+    let subtitle = format!("{}; one input at a time from the low to the high end of its range", assessment.title);
+    let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
+    heading.description = super::super::influence::sentence(assessment, found);
+    let chart = Tornado {
+        heading,
+        label: metric.label.clone(),
+        unit: metric.unit.label(),
+        central: metric.shown_value(),
+        central_text: shown(metric.shown_value()),
+        bars: bars.collect(),
+        not_used: found.not_used.iter().map(|input| assessment.inputs[*input].label.clone()).collect(),
+    };
+    Drawn { svg: chart.svg(&style(assessment, None)), id, title }
+}

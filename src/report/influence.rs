@@ -1,0 +1,117 @@
+//! What drives a metric: one-at-a-time swings and elasticities as tables, JSON and sentences.
+
+use super::table::Table;
+use crate::analysis::elasticity::Elasticity;
+use crate::analysis::one_at_a_time::OneAtATime;
+use crate::model::Assessment;
+use crate::quantity::number::shown;
+use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
+
+/// The swings of a metric: each input's ends and what the metric becomes there.
+#[must_use]
+pub fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
+    let metric = &assessment.metrics[found.metric];
+    let header = ["Input", "from", "to", "Metric there", "", "Swing", "Unit"];
+    let mut table = Table::new(&header, &[1, 2, 3, 4, 5]);
+    for effect in &found.effects {
+        let input = &assessment.inputs[effect.input];
+        let text = |value: f64| shown(metric.unit.from_base(value));
+        table.push([
+            input.label.clone(),
+            input.text_of(effect.low.input),
+            input.text_of(effect.high.input),
+            text(effect.low.metric),
+            text(effect.high.metric),
+            text(effect.swing),
+            metric.unit.label(),
+        ]);
+    }
+    table
+}
+
+/// Which input moves a metric most, which hardly, and which not at all.
+#[must_use]
+pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
+    let metric = &assessment.metrics[found.metric];
+    let label = |input: usize| assessment.inputs[input].label.to_lowercase();
+    let mut text = match found.effects.first() {
+        None => format!("No input with a range reaches {}.", metric.label.to_lowercase()),
+        Some(first) => {
+            let value = |value: f64| metric.unit.attach(&shown(metric.unit.from_base(value)));
+            format!(
+                "{} moves {} most: from {} to {}.",
+                assessment.inputs[first.input].label,
+                metric.label.to_lowercase(),
+                value(first.low.metric),
+                value(first.high.metric)
+            )
+        }
+    };
+    let bent: Vec<String> =
+        found.effects.iter().filter(|effect| effect.beyond_ends).map(|effect| label(effect.input)).collect();
+    if !bent.is_empty() {
+        let _ = write!(text, " Between the ends of {} it goes beyond both.", bent.join(", "));
+    }
+    let unused: Vec<String> = found.not_used.iter().map(|input| label(*input)).collect();
+    if !unused.is_empty() {
+        let _ = write!(text, " It cannot depend on {}.", unused.join(", "));
+    }
+    text
+}
+
+/// The swings as JSON: `{"central", "unit", "inputs": {id: {"low", "high", "metric_low", "metric_high", "swing"}}}`.
+#[must_use]
+pub fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
+    let metric = &assessment.metrics[found.metric];
+    let finite = |value: f64| Some(metric.unit.from_base(value)).filter(|value| value.is_finite());
+    let inputs: Map<String, Value> = found
+        .effects
+        .iter()
+        .map(|effect| {
+            let input = &assessment.inputs[effect.input];
+            let row = json!({ "unit": input.unit.text(), "low": input.unit.from_base(effect.low.input),
+                "high": input.unit.from_base(effect.high.input), "metric_low": finite(effect.low.metric),
+                "metric_high": finite(effect.high.metric), "swing": finite(effect.swing),
+                "beyond_ends": effect.beyond_ends });
+            (input.id.clone(), row)
+        })
+        .collect();
+    let ids = |inputs: &[usize]| inputs.iter().map(|input| assessment.inputs[*input].id.clone()).collect::<Vec<_>>();
+    json!({ "unit": metric.unit.text(), "central": finite(found.central), "inputs": inputs,
+        "not_used": ids(&found.not_used), "without_range": ids(&found.not_varied) })
+}
+
+/// The elasticities of a metric to the inputs it uses.
+#[must_use]
+pub fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table {
+    let mut table = Table::new(&["Metric", "Input", "Elasticity", "1 % more of the input"], &[2]);
+    for (input, elasticity) in found.iter().enumerate() {
+        let words = match elasticity {
+            Elasticity::NotUsed => continue,
+            Elasticity::Value(value) => {
+                (shown(*value), format!("{}{} %", if *value > 0.0 { "+" } else { "" }, shown(*value)))
+            }
+            Elasticity::Stepwise => ("stepwise".to_owned(), "moves in steps".to_owned()),
+            Elasticity::Undefined => ("undefined".to_owned(), "no per cents of zero".to_owned()),
+        };
+        let label = assessment.metrics[metric].label.clone();
+        table.push([label, assessment.inputs[input].label.clone(), words.0, words.1]);
+    }
+    table
+}
+
+/// The elasticities as JSON: a number, `"stepwise"` or `null` for each input; exactly 0 for one that is not used.
+#[must_use]
+pub fn elasticities_json(assessment: &Assessment, found: &[Elasticity]) -> Value {
+    let rows = found.iter().enumerate().map(|(input, elasticity)| {
+        let value = match elasticity {
+            Elasticity::Value(value) => json!(value),
+            Elasticity::NotUsed => json!(0),
+            Elasticity::Stepwise => json!("stepwise"),
+            Elasticity::Undefined => Value::Null,
+        };
+        (assessment.inputs[input].id.clone(), value)
+    });
+    Value::Object(rows.collect())
+}

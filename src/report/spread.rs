@@ -1,0 +1,161 @@
+//! Monte Carlo results as a table, JSON and CSV. What is here stays: later versions only add keys and columns.
+
+use super::table::Table;
+use crate::analysis::monte_carlo::{MonteCarlo, NotDrawn, Spread};
+use crate::model::Assessment;
+use crate::quantity::number::{grouped, plain, shown};
+use serde_json::{Map, Value, json};
+
+/// Names of the percentiles, in the order of the spread's.
+const NAMES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
+
+/// Whether a metric moves at all over the samples.
+fn moves(spread: &Spread) -> bool {
+    spread.sd > 0.0 || spread.undefined > 0
+}
+
+/// A table of the metrics that move: central case, mean, 5th percentile, median, 95th percentile.
+#[must_use]
+pub fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> Table {
+    let mut table = Table::new(&["Metric", "Central", "Mean", "p5", "Median", "p95", "Unit"], &[1, 2, 3, 4, 5]);
+    for spread in results.spreads.iter().filter(|spread| moves(spread)) {
+        let metric = &assessment.metrics[spread.metric];
+        if only_headline && !metric.headline && !metric.own {
+            continue;
+        }
+        let text = |value: f64| shown(metric.unit.from_base(value));
+        let [p5, _, p50, _, p95] = spread.percentiles.map(text);
+        table.push([metric.label.clone(), text(metric.value), text(spread.mean), p5, p50, p95, metric.unit.label()]);
+    }
+    table
+}
+
+/// Sentences: how many samples, which metrics have no spread, where some are undefined, how often conditions hold.
+#[must_use]
+pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
+    let settings = results.settings;
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    let samples = grouped(settings.samples as f64, 0);
+    let inputs: Vec<&str> = results.uncertain.iter().map(|input| assessment.inputs[*input].id.as_str()).collect();
+    let mut lines =
+        vec![format!("{samples} samples ({}, seed {}) of {}.", settings.kind, settings.seed, inputs.join(", "))];
+    let still: Vec<&str> = results
+        .spreads
+        .iter()
+        .filter(|spread| !moves(spread))
+        .map(|spread| assessment.metrics[spread.metric].id.as_str())
+        .collect();
+    if !still.is_empty() {
+        lines.push(format!("No input with a range reaches {}.", still.join(", ")));
+    }
+    for spread in results.spreads.iter().filter(|spread| spread.undefined > 0) {
+        let metric = &assessment.metrics[spread.metric];
+        lines.push(format!(
+            "`{}` is undefined in {} samples, which are left out of its figures.",
+            metric.id, spread.undefined
+        ));
+    }
+    for found in &results.conditions {
+        let condition = &assessment.conditions[found.condition];
+        // An error below a tenth of a per cent does not touch the digits shown.
+        let error = if found.mcse >= 1e-3 {
+            format!(" (standard error {} %)", shown(100.0 * found.mcse))
+        } else {
+            String::new()
+        };
+        lines.push(format!("{}: holds in {} % of samples{error}.", condition.label, shown(100.0 * found.share)));
+    }
+    lines
+}
+
+/// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean"}}, "conditions"}`.
+#[must_use]
+pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
+    let finite = |value: f64| value.is_finite().then_some(value);
+    let metrics: Map<String, Value> = results
+        .spreads
+        .iter()
+        .map(|spread| {
+            let metric = &assessment.metrics[spread.metric];
+            let text = |value: f64| finite(metric.unit.from_base(value));
+            let mut row = json!({ "unit": metric.unit.text(), "mean": text(spread.mean), "sd": text(spread.sd) });
+            for (name, value) in NAMES.iter().zip(spread.percentiles) {
+                row[*name] = json!(text(value));
+            }
+            row["mcse_mean"] = json!(text(spread.mcse_mean));
+            row["undefined"] = json!(spread.undefined);
+            (metric.id.clone(), row)
+        })
+        .collect();
+    let conditions: Vec<Value> = results
+        .conditions
+        .iter()
+        .map(|found| {
+            let condition = &assessment.conditions[found.condition];
+            let metric = &assessment.metrics[condition.metric];
+            json!({ "that": condition.text, "label": condition.label, "metric": metric.id,
+                "at_least": condition.at_least, "threshold": metric.unit.from_base(condition.threshold),
+                "share": finite(found.share), "mcse": finite(found.mcse) })
+        })
+        .collect();
+    let inputs: Vec<&str> = results.uncertain.iter().map(|input| assessment.inputs[*input].id.as_str()).collect();
+    json!({ "scenario": assessment.name, "samples": results.settings.samples, "seed": results.settings.seed,
+        "sampler": results.settings.kind.name(), "inputs": inputs, "metrics": metrics, "conditions": conditions })
+}
+
+/// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined`.
+#[must_use]
+pub fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
+    let rows = results.spreads.iter().map(|spread| {
+        let metric = &assessment.metrics[spread.metric];
+        let cell = |value: f64| cell(metric.unit.from_base(value));
+        let mut row = vec![metric.id.clone(), metric.label.clone(), metric.unit.text().to_owned()];
+        row.extend([spread.mean, spread.sd].map(cell));
+        row.extend(spread.percentiles.map(cell));
+        row.extend([cell(spread.mcse_mean), spread.undefined.to_string()]);
+        row
+    });
+    let mut header = vec!["id", "label", "unit", "mean", "sd"];
+    header.extend(NAMES);
+    header.extend(["mcse_mean", "undefined"]);
+    super::csv::write(&header, rows)
+}
+
+/// Every sample: a column for each sampled input and each metric, in their own units.
+#[must_use]
+pub fn samples(assessment: &Assessment, results: &MonteCarlo) -> String {
+    let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
+    let header: Vec<&str> = inputs
+        .clone()
+        .map(|input| input.id.as_str())
+        .chain(assessment.metrics.iter().map(|metric| metric.id.as_str()))
+        .collect();
+    let units: Vec<_> =
+        inputs.map(|input| &input.unit).chain(assessment.metrics.iter().map(|metric| &metric.unit)).collect();
+    let columns: Vec<&Vec<f64>> = results.inputs.iter().chain(&results.values).collect();
+    let count = columns.first().map_or(0, |column| column.len());
+    let rows = (0..count)
+        .map(|sample| columns.iter().zip(&units).map(|(column, unit)| cell(unit.from_base(column[sample]))).collect());
+    super::csv::write(&header, rows)
+}
+
+/// Why nothing was drawn, and what to do.
+#[must_use]
+pub fn not_drawn(reason: NotDrawn) -> (String, String) {
+    match reason {
+        NotDrawn::NothingUncertain => (
+            "no input of the scenario has a range".to_owned(),
+            "give an input `low`, `mode` and `high`, or `p5` and `p95`; --set fixes the input it sets".to_owned(),
+        ),
+        NotDrawn::TooMany => (
+            "these are more samples than are kept".to_owned(),
+            "lower --samples: 65,536 give three digits, and a million fit".to_owned(),
+        ),
+        NotDrawn::Sampler(error) => (error.to_string(), "choose another --sampler or number of --samples".to_owned()),
+    }
+}
+
+/// An undefined value is an empty cell.
+fn cell(value: f64) -> String {
+    if value.is_finite() { plain(value) } else { String::new() }
+}

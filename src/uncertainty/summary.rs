@@ -1,0 +1,226 @@
+//! What is said of many values: mean, standard deviation, percentiles, and how far chance may have moved these.
+//!
+//! Moments of chunks are merged by the pairwise formula (Chan, Golub and `LeVeque` 1983, "Algorithms for computing the
+//! sample variance", equation 1.3); merged in the order of the chunks they do not depend on which thread did which.
+//! Knows nothing of what the values are.
+
+/// Sums are made in this many lanes, in a fixed order.
+const LANES: usize = 8;
+
+/// Number, mean and spread of some values; those that are infinite or not a number are counted apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Moments {
+    count: u64,
+    not_finite: u64,
+    mean: f64,
+    squares: f64,
+}
+
+impl Moments {
+    /// The moments of some values.
+    #[must_use]
+    pub fn of(values: &[f64]) -> Self {
+        let shift = values.iter().copied().find(|value| value.is_finite()).unwrap_or_default();
+        let mean_of = |values: &[f64], shift: f64| shift + sum(values, |value| value - shift) / number(values.len());
+        let squares_of = |values: &[f64], mean: f64| sum(values, |value| (value - mean) * (value - mean));
+        let mean = if values.is_empty() { 0.0 } else { mean_of(values, shift) };
+        let squares = squares_of(values, mean);
+        if squares.is_finite() {
+            return Self { count: values.len() as u64, not_finite: 0, mean, squares };
+        }
+        let finite: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
+        let not_finite = (values.len() - finite.len()) as u64;
+        if finite.is_empty() {
+            return Self { not_finite, ..Self::default() };
+        }
+        let mean = mean_of(&finite, shift);
+        Self { count: finite.len() as u64, not_finite, mean, squares: squares_of(&finite, mean) }
+    }
+
+    /// The moments of these values and of those that come after them.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "numbers of samples are below 2^48")]
+    pub fn merge(self, next: Self) -> Self {
+        let not_finite = self.not_finite + next.not_finite;
+        if self.count == 0 {
+            return Self { not_finite, ..next };
+        }
+        if next.count == 0 {
+            return Self { not_finite, ..self };
+        }
+        let count = self.count + next.count;
+        let (here, there, all) = (self.count as f64, next.count as f64, count as f64);
+        let apart = next.mean - self.mean;
+        Self {
+            count,
+            not_finite,
+            mean: self.mean + apart * (there / all),
+            squares: self.squares + next.squares + apart * apart * (here / all * there),
+        }
+    }
+
+    /// How many values there are, those that are not finite left out.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// How many values were infinite or not a number.
+    #[must_use]
+    pub fn not_finite(&self) -> u64 {
+        self.not_finite
+    }
+
+    /// The mean; not a number where there are no values.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        if self.count == 0 { f64::NAN } else { self.mean }
+    }
+
+    /// The standard deviation of a sample (divided by one less than the count); 0 for a single value.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "numbers of samples are below 2^48")]
+    pub fn sd(&self) -> f64 {
+        match self.count {
+            0 => f64::NAN,
+            1 => 0.0,
+            count => libm::sqrt(self.squares / (count - 1) as f64),
+        }
+    }
+
+    /// The Monte Carlo standard error of the mean of independent samples, `sd / sqrt(n)`. For Latin hypercubes and
+    /// Sobol' points it is an upper bound as a rule; [`replicated`] measures theirs.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "numbers of samples are below 2^48")]
+    pub fn standard_error(&self) -> f64 {
+        self.sd() / libm::sqrt(self.count as f64)
+    }
+}
+
+/// A mean (or another result) and its standard error from results of independent designs of equal size, each scrambled
+/// anew: the mean of the results, and their standard deviation over the root of their number (Owen 1997, "Scrambled net
+/// variance for integrals of smooth functions"). Right for every sampler; not a number with fewer than two results.
+#[must_use]
+pub fn replicated(results: &[f64]) -> (f64, f64) {
+    let moments = Moments::of(results);
+    (moments.mean(), if results.len() < 2 { f64::NAN } else { moments.standard_error() })
+}
+
+/// The values at some shares (0.05 is the 5th percentile) of all values that are finite, exactly: between the two values
+/// on either side of `(n - 1) share` in order, by interpolation (type 7 of Hyndman and Fan 1996, "Sample quantiles in
+/// statistical packages"). Not a number where there are no values.
+#[must_use]
+pub fn percentiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
+    let finite = count_finite(values);
+    if finite == 0 {
+        return vec![f64::NAN; shares.len()];
+    }
+    let places: Vec<(usize, f64)> = shares.iter().map(|share| place(finite, *share)).collect();
+    let mut ranks: Vec<usize> = places.iter().flat_map(|(rank, _)| [*rank, (rank + 1).min(finite - 1)]).collect();
+    ranks.sort_unstable();
+    ranks.dedup();
+    let found = order_statistics(values, &ranks);
+    let at = |rank: usize| ranks.binary_search(&rank).map_or(f64::NAN, |at| found[at]);
+    let between = |(rank, part): &(usize, f64)| {
+        let (low, high) = (at(*rank), at((rank + 1).min(finite - 1)));
+        if *part > 0.0 { low * (1.0 - part) + high * part } else { low }
+    };
+    places.iter().map(between).collect()
+}
+
+/// The standard error of the value at a share of independent samples: half the distance between the values one standard
+/// error of the share, `sqrt(p (1 - p) / n)`, below and above (Woodruff 1952, "Confidence intervals for medians and
+/// other position measures"). For Sobol' points an upper bound as a rule.
+#[must_use]
+pub fn percentile_errors(values: &[f64], shares: &[f64]) -> Vec<f64> {
+    let root = libm::sqrt(number(count_finite(values)));
+    let ends: Vec<f64> = shares
+        .iter()
+        .flat_map(|share| {
+            let error = libm::sqrt(share * (1.0 - share)) / root;
+            [(share - error).max(0.0), (share + error).min(1.0)]
+        })
+        .collect();
+    percentiles(values, &ends).chunks(2).map(|ends| (ends[1] - ends[0]) / 2.0).collect()
+}
+
+/// The rank at or below a share of `count` values, and how far beyond it the share is.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to lie between 0 and count - 1")]
+fn place(count: usize, share: f64) -> (usize, f64) {
+    let last = number(count - 1);
+    let position = if share.is_nan() { 0.0 } else { (last * share).clamp(0.0, last) };
+    (position.floor() as usize, position - position.floor())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of samples are below 2^48")]
+fn number(count: usize) -> f64 {
+    count as f64
+}
+
+fn count_finite(values: &[f64]) -> usize {
+    values.iter().map(|value| usize::from(value.is_finite())).sum()
+}
+
+/// The sum of a function of values, in lanes, so that it is quick, and the same everywhere.
+fn sum(values: &[f64], of: impl Fn(f64) -> f64) -> f64 {
+    let mut lanes = [0.0; LANES];
+    let whole = values.chunks_exact(LANES);
+    let rest = whole.remainder().iter().map(|value| of(*value)).sum::<f64>();
+    for chunk in whole {
+        for (lane, value) in lanes.iter_mut().zip(chunk) {
+            *lane += of(*value);
+        }
+    }
+    lanes.iter().sum::<f64>() + rest
+}
+
+/// The finite values with the given ranks (in order, without repetition). Values are counted in equal bins first, so that
+/// only those in the bins of a rank need to be put in order.
+fn order_statistics(values: &[f64], ranks: &[usize]) -> Vec<f64> {
+    const BINS: usize = 4096;
+    let finite = || values.iter().copied().filter(|value| value.is_finite());
+    let (low, high) = finite().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let scale = number(BINS) / (high - low);
+    if values.len() < 4 * BINS || !scale.is_finite() || scale <= 0.0 {
+        return select(finite().collect(), ranks.to_vec());
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to BINS, rounded down")]
+    let bin = |value: f64| (((value - low) * scale) as u32 as usize).min(BINS - 1);
+    let mut counts = vec![0_usize; BINS];
+    for value in finite() {
+        counts[bin(value)] += 1;
+    }
+    // For each bin with ranks in it: how many values are below it, and the ranks.
+    let mut wanted: Vec<(usize, Vec<usize>, Vec<f64>)> = Vec::new();
+    let mut slot = vec![usize::MAX; BINS];
+    let (mut below, mut next) = (0, ranks.iter().peekable());
+    for (index, count) in counts.iter().enumerate() {
+        let mut inside = Vec::new();
+        while let Some(rank) = next.next_if(|rank| **rank < below + count) {
+            inside.push(rank - below);
+        }
+        if !inside.is_empty() {
+            slot[index] = wanted.len();
+            wanted.push((index, inside, Vec::with_capacity(*count)));
+        }
+        below += count;
+    }
+    for value in finite() {
+        if let Some((_, _, members)) = wanted.get_mut(slot[bin(value)]) {
+            members.push(value);
+        }
+    }
+    wanted.into_iter().flat_map(|(_, inside, members)| select(members, inside)).collect()
+}
+
+/// The values with the given ranks, in order.
+fn select(mut values: Vec<f64>, ranks: Vec<usize>) -> Vec<f64> {
+    let mut found = Vec::with_capacity(ranks.len());
+    let mut start = 0;
+    for rank in ranks {
+        let (_, value, _) = values[start..].select_nth_unstable_by(rank - start, f64::total_cmp);
+        found.push(*value);
+        start = rank;
+    }
+    found
+}

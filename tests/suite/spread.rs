@@ -1,0 +1,148 @@
+//! Monte Carlo against distributions whose mean and percentiles are known exactly.
+
+use crate::engine::{assessment, same};
+use approx::assert_relative_eq;
+use forcesize::analysis::monte_carlo::{MonteCarlo, NotDrawn, Settings, run};
+use forcesize::model::Assessment;
+use forcesize::uncertainty::sampler::Kind;
+
+const KINDS: [Kind; 3] = [Kind::Sobol, Kind::LatinHypercube, Kind::Random];
+
+fn settings(kind: Kind, samples: u64, seed: u64) -> Settings {
+    Settings { kind, samples, seed }
+}
+
+fn draw(assessment: &Assessment, kind: Kind, samples: u64, seed: u64) -> MonteCarlo {
+    run(assessment, settings(kind, samples, seed)).unwrap()
+}
+
+/// A ratio of two inputs of one's own, with the ranges given and a condition on it.
+fn ratio(above: &str, below: &str, condition: &str) -> Assessment {
+    assessment(&format!(
+        "purpose = \"observation\"\n\
+         [input.above]\nlabel = \"Above\"\nassumed = \"a test\"\n{above}\n\
+         [input.below]\nlabel = \"Below\"\nassumed = \"a test\"\n{below}\n\
+         [metric.quotient]\nformula = \"above / below\"\nunit = \"1\"\nassumed = \"a test\"\n\
+         [[condition]]\nthat = \"{condition}\"\n"
+    ))
+}
+
+fn of_quotient<'a>(assessment: &Assessment, results: &'a MonteCarlo) -> &'a forcesize::analysis::monte_carlo::Spread {
+    &results.spreads[assessment.metric("quotient").unwrap()]
+}
+
+/// A / B with both uniform on [1, 2]: mean 1.5 ln 2, variance 7/6 - (1.5 ln 2)², p5 = 5/8, p50 = 1, p95 = 8/5.
+#[test]
+fn a_ratio_of_uniforms_has_its_exact_mean_and_percentiles() {
+    let scenario = ratio("low = 1\nhigh = 2", "low = 1\nhigh = 2", "quotient >= 1");
+    let mean = 1.5 * std::f64::consts::LN_2;
+    let sd = (7.0 / 6.0 - mean * mean).sqrt();
+    for (kind, tolerance) in KINDS.into_iter().zip([2e-5, 4e-3, 8e-3]) {
+        let results = draw(&scenario, kind, 1 << 15, 1);
+        let spread = of_quotient(&scenario, &results);
+        assert_relative_eq!(spread.mean, mean, max_relative = tolerance);
+        assert_relative_eq!(spread.sd, sd, max_relative = 4.0 * tolerance);
+        for (found, exact) in spread.percentiles.iter().zip([0.625, f64::NAN, 1.0, f64::NAN, 1.6]) {
+            assert!(exact.is_nan() || (found - exact).abs() < 1e-3 + 3.0 * tolerance, "{kind}: {found} for {exact}");
+        }
+        assert!((results.conditions[0].share - 0.5).abs() < 0.012, "{kind}: {}", results.conditions[0].share);
+    }
+}
+
+/// A / B with both lognormal is lognormal: sigma² = s1² + s2².
+#[test]
+fn a_ratio_of_lognormals_is_lognormal() {
+    let range = |median: f64, sigma: f64| {
+        let z = 1.644_853_626_951_472_7 * sigma;
+        format!("p5 = {}\np95 = {}\ndistribution = \"lognormal\"", median * (-z).exp(), median * z.exp())
+    };
+    let scenario = ratio(&range(250_000.0, 0.3), &range(13.1_f64.exp(), 0.15), "quotient <= 0.5");
+    let results = draw(&scenario, Kind::Sobol, 1 << 16, 0);
+    let spread = of_quotient(&scenario, &results);
+    assert_relative_eq!(spread.mean, 0.540_892_999_149_096, max_relative = 2e-5);
+    assert_relative_eq!(spread.sd, 0.186_645_125_861_005, max_relative = 1e-3);
+    let exact = [0.294_497_583_431_204, 0.511_307_656_130_872, 0.887_734_005_053_793];
+    for (found, exact) in [0, 2, 4].map(|at| spread.percentiles[at]).iter().zip(exact) {
+        assert_relative_eq!(*found, exact, max_relative = 1e-3);
+    }
+}
+
+/// The error that is stated is the error that is made: over many seeds the mean lies within three standard errors.
+#[test]
+fn the_standard_error_of_the_mean_is_neither_too_small_nor_far_too_large() {
+    let scenario = ratio("low = 1\nhigh = 2", "low = 1\nhigh = 2", "quotient >= 1");
+    let mean = 1.5 * std::f64::consts::LN_2;
+    for kind in KINDS {
+        let apart: Vec<f64> = (0..60)
+            .map(|seed| {
+                let results = draw(&scenario, kind, 1 << 11, seed);
+                let spread = of_quotient(&scenario, &results);
+                (spread.mean - mean) / spread.mcse_mean
+            })
+            .collect();
+        let far = apart.iter().filter(|apart| apart.abs() > 3.5).count();
+        assert!(far <= 2, "{kind}: {far} of 60 means lie more than 3.5 standard errors away");
+        let rms = (apart.iter().map(|apart| apart * apart).sum::<f64>() / 60.0).sqrt();
+        assert!((0.7..1.6).contains(&rms), "{kind}: errors are {rms} standard errors");
+    }
+}
+
+/// Sobol' points: sixteen times the samples, an error smaller by far more than the four of plain random numbers.
+#[test]
+fn the_error_of_sobol_points_falls_faster_than_that_of_random_numbers() {
+    let scenario = ratio("low = 1\nhigh = 2", "low = 1\nhigh = 2", "quotient >= 1");
+    let error = |kind: Kind, samples: u64| {
+        let squares = (0..12).map(|seed| {
+            let results = draw(&scenario, kind, samples, seed);
+            (of_quotient(&scenario, &results).mean - 1.5 * std::f64::consts::LN_2).powi(2)
+        });
+        (squares.sum::<f64>() / 12.0).sqrt()
+    };
+    assert!(error(Kind::Sobol, 1 << 10) / error(Kind::Sobol, 1 << 14) > 12.0);
+    assert!(error(Kind::Random, 1 << 14) > 20.0 * error(Kind::Sobol, 1 << 14));
+}
+
+#[test]
+fn seeds_differ_zero_is_one_and_threads_change_no_bit() {
+    let scenario = ratio("low = 1\nhigh = 2", "low = 1\nmode = 1.2\nhigh = 2", "quotient >= 1");
+    for kind in KINDS {
+        let drawn: Vec<MonteCarlo> = [0, 1, 0].iter().map(|seed| draw(&scenario, kind, 1 << 14, *seed)).collect();
+        assert_eq!(drawn[0], drawn[2], "{kind}");
+        assert_ne!(drawn[0].values, drawn[1].values, "{kind}");
+        let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+        let alone = one.install(|| draw(&scenario, kind, 1 << 14, 0));
+        for (a, b) in alone.values.iter().flatten().zip(drawn[0].values.iter().flatten()) {
+            assert!(same(*a, *b), "{kind}");
+        }
+        assert_eq!(alone.spreads, drawn[0].spreads);
+    }
+}
+
+/// A range across zero below: the undefined and the infinite are counted, not averaged.
+#[test]
+fn undefined_samples_are_counted_and_left_out() {
+    let scenario = assessment(
+        "purpose = \"observation\"\n[input.x]\nlabel = \"X\"\nlow = -1\nhigh = 3\nassumed = \"a test\"\n\
+         [metric.root]\nformula = \"sqrt(x)\"\nunit = \"1\"\nassumed = \"a test\"\n",
+    );
+    let results = draw(&scenario, Kind::Sobol, 1 << 12, 1);
+    let spread = &results.spreads[scenario.metric("root").unwrap()];
+    assert_eq!(spread.undefined, 1 << 10);
+    // The mean of sqrt(x) over [0, 3] is 2 / 3 sqrt(3).
+    assert_relative_eq!(spread.mean, 2.0 / 3.0 * 3.0_f64.sqrt(), max_relative = 1e-3);
+}
+
+#[test]
+fn what_cannot_be_drawn_is_said() {
+    let fixed = assessment(
+        "purpose = \"observation\"\n[input]\nfront_length = { value = 1, unit = \"km\", assumed = \"a test\" }\n",
+    );
+    assert_eq!(run(&fixed, settings(Kind::Sobol, 100, 1)), Err(NotDrawn::NothingUncertain));
+    let scenario = ratio("low = 1\nhigh = 2", "low = 1\nhigh = 2", "quotient >= 1");
+    assert_eq!(run(&scenario, settings(Kind::Sobol, u64::MAX, 1)), Err(NotDrawn::TooMany));
+    assert_eq!(run(&scenario, settings(Kind::Random, 1 << 40, 1)), Err(NotDrawn::TooMany));
+    let rounded = |kind, samples| settings(kind, samples, 1).rounded();
+    assert_eq!(rounded(Kind::Sobol, 1000), Some(1024));
+    assert_eq!(rounded(Kind::LatinHypercube, 1001), Some(1008));
+    assert_eq!(rounded(Kind::Random, 0), Some(2));
+}
