@@ -146,3 +146,26 @@ fn what_cannot_be_drawn_is_said() {
     assert_eq!(rounded(Kind::LatinHypercube, 1001), Some(1008));
     assert_eq!(rounded(Kind::Random, 0), Some(2));
 }
+
+/// The scenario's keys make the distributions they are said to make: means and deviations of closed forms.
+#[test]
+fn keys_make_their_distributions() {
+    let range = |keys: &str| {
+        let scenario =
+            assessment(&format!("purpose = \"observation\"\n[input.x]\nlabel = \"X\"\nassumed = \"a test\"\n{keys}\n"));
+        scenario.inputs[0].range.clone().unwrap()
+    };
+    for (keys, mean, sd) in [
+        ("low = 900\nmode = 1000\nhigh = 1300", 1_033.333_333_333_33, 71.269_664_509_979_8),
+        ("low = 900\nmode = 1000\nhigh = 1300\nlambda = 2", 1050.0, 86.602_540_378_443_9),
+        ("low = 2.5\nmode = 3\nhigh = 5\ndistribution = \"triangular\"", 3.5, 0.540_061_724_867_322),
+        ("low = 1\nhigh = 100\ndistribution = \"loguniform\"", 21.497_576_854_211, 24.969_617_949_318_9),
+        ("mean = 10\nsd = 4\nmin = 5\nmax = 20", 10.743_669_604_316_5, 3.247_221_937_232_96),
+        ("p10 = 10\np90 = 100\ndistribution = \"normal\"", 55.0, 35.113_686_573_257_1),
+        ("p5 = 10\np95 = 100\ndistribution = \"lognormal\"", 40.400_128_269_457_3, 32.121_795_303_920_1),
+        ("mean = 250_000\nsd = 80_000\ndistribution = \"lognormal\"", 250_000.0, 80_000.0),
+    ] {
+        assert_relative_eq!(range(keys).mean(), mean, max_relative = 1e-10);
+        assert_relative_eq!(range(keys).sd(), sd, max_relative = 1e-10);
+    }
+}

@@ -81,10 +81,17 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
         results.values[condition.metric].iter().copied().filter(|value| value.is_finite()).collect();
     values.sort_unstable_by(f64::total_cmp);
     #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-    let points = (0..=CURVE_POINTS).filter_map(|point| {
-        let at = point * values.len().saturating_sub(1) / CURVE_POINTS;
-        Some((metric.unit.from_base(*values.get(at)?), 1.0 - at as f64 / values.len() as f64))
-    });
+    let mut points: Vec<(f64, f64)> = (0..=CURVE_POINTS)
+        .filter_map(|point| {
+            let at = point * values.len().saturating_sub(1) / CURVE_POINTS;
+            Some((metric.unit.from_base(*values.get(at)?), 1.0 - at as f64 / values.len() as f64))
+        })
+        .collect();
+    let threshold = metric.unit.from_base(condition.threshold);
+    // The share at the threshold is the one the tables give, not one read off between two points.
+    if share.is_finite() && values.first().is_some_and(|first| *first < condition.threshold) {
+        points.push((threshold, if condition.at_least { share } else { 1.0 - share }));
+    }
     let id =
         if assessment.conditions.len() == 1 { "condition".to_owned() } else { format!("condition_{}", position + 1) };
     let subtitle = format!(
@@ -94,11 +101,10 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     );
     let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
     heading.description = format!("{} holds in {} % of samples.", condition.text, shown(100.0 * share));
-    let threshold = metric.unit.from_base(condition.threshold);
     let chart = Exceedance {
         heading,
         x: Axis { label: metric.label.clone(), unit: metric.unit.label(), scale: Scale::Linear },
-        curves: vec![Curve { label: metric.label.clone(), points: points.collect() }],
+        curves: vec![Curve { label: metric.label.clone(), points }],
         thresholds: vec![Mark { label: shown(threshold), value: threshold }],
         central: Some(Mark {
             label: format!("Central case: {}", shown(metric.shown_value())),
