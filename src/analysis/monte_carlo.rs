@@ -7,6 +7,7 @@
 
 use crate::model::Assessment;
 use crate::program::{BLOCK, Column};
+use crate::uncertainty::correlation::Copula;
 use crate::uncertainty::quantile_table::Quantile;
 use crate::uncertainty::sampler::{Kind, Sampler, SamplerError, power_of_two};
 use crate::uncertainty::summary::{Moments, percentiles, replicated};
@@ -136,6 +137,7 @@ pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, No
     let designs = designs(settings, uncertain.len()).map_err(NotDrawn::Sampler)?;
     let quantiles: Vec<Quantile> =
         uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).map(Quantile::new).collect();
+    let copula = assessment.copula().filter(|copula| !copula.is_independent());
     let chunks: Vec<(usize, u64, usize)> = designs
         .iter()
         .enumerate()
@@ -148,7 +150,9 @@ pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, No
         .collect();
     let drawn: Vec<Chunk> = chunks
         .par_iter()
-        .map(|(design, start, samples)| chunk(assessment, &uncertain, &quantiles, &designs[*design], *start, *samples))
+        .map(|(design, start, samples)| {
+            chunk(assessment, &uncertain, &quantiles, copula.as_ref(), &designs[*design], *start, *samples)
+        })
         .collect();
     Ok(gather(assessment, settings, uncertain, &designs, &drawn))
 }
@@ -171,20 +175,21 @@ fn chunk(
     assessment: &Assessment,
     uncertain: &[usize],
     quantiles: &[Quantile],
+    copula: Option<&Copula>,
     design: &Design,
     start: u64,
     samples: usize,
 ) -> Chunk {
-    let inputs: Vec<Vec<f64>> = quantiles
-        .iter()
-        .enumerate()
-        .map(|(dimension, quantile)| {
-            let mut column = vec![0.0; samples];
-            design.sampler.fill(dimension, start, &mut column);
-            quantile.fill(&mut column);
-            column
-        })
-        .collect();
+    let mut inputs: Vec<Vec<f64>> = vec![vec![0.0; samples]; quantiles.len()];
+    for (dimension, column) in inputs.iter_mut().enumerate() {
+        design.sampler.fill(dimension, start, column);
+    }
+    if let Some(copula) = copula {
+        copula.apply(&mut inputs);
+    }
+    for (quantile, column) in quantiles.iter().zip(&mut inputs) {
+        quantile.fill(column);
+    }
     let mut columns: Vec<Column<'_>> = assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
     for (input, column) in uncertain.iter().zip(&inputs) {
         columns[*input] = Column::Each(column);

@@ -140,7 +140,7 @@ pub fn charts(drawn: &[Drawn], formats: &[Format], dpi: u32) -> Result<Vec<Artif
         .map(|(drawn, format)| {
             let (extension, bytes) = match format {
                 Format::Svg => ("svg", Ok(drawn.svg.clone().into_bytes())),
-                Format::Png => ("png", export::png(&drawn.svg, dpi)),
+                Format::Png => ("png", export::png(&drawn.svg, dpi).map_err(|error| error.to_string())),
                 Format::Pdf => ("pdf", pdf(drawn)),
             };
             let bytes = bytes
@@ -151,11 +151,11 @@ pub fn charts(drawn: &[Drawn], formats: &[Format], dpi: u32) -> Result<Vec<Artif
 }
 
 #[cfg(feature = "pdf")]
-fn pdf(drawn: &Drawn) -> Result<Vec<u8>, export::ExportError> {
-    export::pdf(&drawn.svg)
+fn pdf(drawn: &Drawn) -> Result<Vec<u8>, String> {
+    export::pdf(&drawn.svg).map_err(|error| error.to_string())
 }
 
 #[cfg(not(feature = "pdf"))]
-fn pdf(_: &Drawn) -> Result<Vec<u8>, export::ExportError> {
-    Err(export::ExportError::new("this program was built without the feature `pdf`"))
+fn pdf(_: &Drawn) -> Result<Vec<u8>, String> {
+    Err("this program was built without the feature `pdf`".to_owned())
 }

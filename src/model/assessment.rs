@@ -4,6 +4,7 @@
 //! unless a name says otherwise. Knows nothing of files or of how results are shown.
 
 use super::condition::Condition;
+use super::correlation::Correlation;
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
 use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
@@ -166,6 +167,8 @@ pub struct Assessment {
     pub look: Look,
     /// Conditions whose share of samples is counted.
     pub conditions: Vec<Condition>,
+    /// Inputs with ranges that move together.
+    pub correlations: Vec<Correlation>,
     /// How samples are drawn.
     pub sampling: Sampling,
     /// The sources cited, in the order of first mention.

@@ -96,6 +96,7 @@ pub fn link(
         charts: Vec::new(),
         look: plan::look(&entries.style),
         conditions: Vec::new(),
+        correlations: Vec::new(),
         sampling: plan::sampling(entries.monte_carlo.as_ref()),
         sources: Vec::new(),
         tape,

@@ -8,6 +8,7 @@ mod assessment;
 mod charts;
 mod condition;
 mod consistency;
+mod correlation;
 mod example;
 mod explain;
 mod inputs;
@@ -20,6 +21,7 @@ mod reading;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
 pub use condition::Condition;
+pub use correlation::Correlation;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
 pub use link::link;

@@ -2,10 +2,10 @@
 
 use super::Model;
 use super::assessment::Assessment;
-use super::{charts, condition};
+use super::{charts, condition, correlation};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
-use crate::scenario::{Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry, Written};
+use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry, Written};
 
 /// How charts look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,6 +137,8 @@ pub(super) fn plan(
         }
     }
     charts::plan(assessment, model, entries, diagnostics);
+    let inherited = |entry: &CorrelationEntry| merged.texts.first().is_some_and(|own| entry.span.text != *own);
+    assessment.correlations = correlation::resolve(assessment, &entries.correlations, &inherited, diagnostics);
     for entry in &entries.conditions {
         let inherited = merged.texts.first().is_some_and(|own| entry.that.span.text != *own);
         let mut own = Diagnostics::default();

@@ -1,8 +1,9 @@
-//! What a file asks to be analysed: conditions, and how Monte Carlo samples are drawn; before names are looked up.
+//! What a file asks to be analysed: conditions, inputs that move together, and how Monte Carlo samples are drawn; before names are looked up.
 //!
 //! As in [`super::entry`], reading never fails.
 
 use super::document::{Located, Table};
+use crate::diagnostic::Span;
 
 /// A condition that holds in some samples and not in others.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,5 +38,29 @@ impl MonteCarloEntry {
             seed: table.number("seed").map(|seed| seed.value),
             sampler: table.words("sampler"),
         }
+    }
+}
+
+/// Two inputs that move together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CorrelationEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// The two inputs.
+    pub between: Vec<Located<String>>,
+    /// Spearman's rank correlation.
+    pub rank: f64,
+}
+
+impl CorrelationEntry {
+    pub(super) fn read(table: &Table, span: Span) -> Option<Self> {
+        Some(Self { span, between: table.texts("between"), rank: table.number("rank")?.value })
+    }
+
+    /// The pair, in one order for both ways of writing it.
+    pub(super) fn pair(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.between.iter().map(|name| name.value.clone()).collect();
+        names.sort();
+        names
     }
 }

@@ -112,6 +112,9 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
         base.summary = own.summary.or(base.summary.take());
         base.monte_carlo = own.monte_carlo.or(base.monte_carlo.take());
         replace(&mut base.conditions, own.conditions, |condition| condition.that.value.clone());
+        // Stated twice in one file, a pair stays twice, to be complained of.
+        base.correlations.retain(|pair| own.correlations.iter().all(|other| other.pair() != pair.pair()));
+        base.correlations.extend(own.correlations);
         base.style.size = own.style.size.or(base.style.size.take());
         base.style.dpi = own.style.dpi.or(base.style.dpi);
         base.style.palette = own.style.palette.or(base.style.palette.take());

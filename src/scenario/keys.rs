@@ -113,6 +113,7 @@ pub static SCENARIO: Keys = Keys {
         key("style", Shape::Table(&STYLE), "How charts look."),
         key("monte_carlo", Shape::Table(&MONTE_CARLO), "How samples of the uncertain inputs are drawn."),
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
+        key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
     ],
 };
@@ -257,6 +258,16 @@ pub static MONTE_CARLO: Keys = Keys {
         ),
         key("seed", Shape::Whole(0, u32::MAX), "The seed, 1 where absent; the same seed gives the same samples."),
         key("sampler", Shape::Choice(SAMPLERS), "Scrambled Sobol' points, a Latin hypercube, or plain random numbers."),
+    ],
+};
+
+/// A correlation.
+pub static CORRELATION: Keys = Keys {
+    what: "a correlation",
+    about: "Two inputs with ranges that move together, by a Gaussian copula.",
+    keys: &[
+        required("between", Shape::Texts, "The two inputs: [\"front_length\", \"opposing_troops\"]."),
+        required("rank", Shape::Number(-1.0, 1.0), "Spearman's rank correlation, between -1 and 1."),
     ],
 };
 

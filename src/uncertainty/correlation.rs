@@ -127,7 +127,7 @@ impl Copula {
 
     /// Turns independent columns of uniform numbers, strictly between 0 and 1 and equally long, into correlated ones.
     /// Each row of numbers is a matter of its own, so that any part of the columns gives the same. Does nothing with
-    /// fewer columns than the copula was made for; those beyond beyond those stay as they are.
+    /// fewer columns than the copula was made for; those beyond these stay as they are.
     pub fn apply(&self, columns: &mut [Vec<f64>]) {
         if columns.len() < self.columns {
             return;

@@ -1,0 +1,106 @@
+//! Inputs that move together: the pairs a scenario names, resolved and held against one another.
+
+use super::assessment::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::scenario::{CorrelationEntry, Located};
+use crate::uncertainty::correlation::{Copula, CorrelationError};
+
+/// A pair of inputs, by position, and their rank correlation.
+pub type Correlation = (usize, usize, f64);
+
+/// The positions of the inputs that have a range: those that can move at all.
+pub(super) fn uncertain(assessment: &Assessment) -> Vec<usize> {
+    let all = assessment.inputs.iter().enumerate();
+    all.filter(|(_, input)| input.range.is_some()).map(|(position, _)| position).collect()
+}
+
+impl Assessment {
+    /// How the inputs with ranges move together: a copula over them, in their order. Without stated correlations they
+    /// are independent.
+    #[must_use]
+    pub fn copula(&self) -> Option<Copula> {
+        let uncertain = uncertain(self);
+        Copula::new(uncertain.len(), &columns(&uncertain, &self.correlations)).ok()
+    }
+}
+
+/// The pairs by their place among the inputs with ranges.
+fn columns(uncertain: &[usize], correlations: &[Correlation]) -> Vec<Correlation> {
+    let place = |input: usize| uncertain.iter().position(|known| *known == input);
+    correlations.iter().filter_map(|(a, b, rank)| Some((place(*a)?, place(*b)?, *rank))).collect()
+}
+
+/// Resolves the scenario's correlations. `inherited` tells entries of a file that the scenario extends: those about
+/// inputs it has not, or has fixed, are left out without a word.
+pub(super) fn resolve(
+    assessment: &Assessment,
+    entries: &[CorrelationEntry],
+    inherited: &dyn Fn(&CorrelationEntry) -> bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Correlation> {
+    let uncertain = uncertain(assessment);
+    let mut found: Vec<(Correlation, &CorrelationEntry)> = Vec::new();
+    for entry in entries {
+        let [a, b] = entry.between.as_slice() else {
+            diagnostics.push(
+                Diagnostic::error("a correlation is between two inputs")
+                    .at(entry.span, "")
+                    .help("write between = [\"one\", \"other\"]"),
+            );
+            continue;
+        };
+        let ranged = |name: &Located<String>| assessment.input(&name.value).filter(|input| uncertain.contains(input));
+        match (ranged(a), ranged(b)) {
+            (Some(a), Some(b)) => found.push(((a, b, entry.rank), entry)),
+            _ if inherited(entry) => {}
+            (first, _) => diagnostics.push(without_range(assessment, if first.is_some() { b } else { a })),
+        }
+    }
+    let pairs: Vec<Correlation> = found.iter().map(|(pair, _)| *pair).collect();
+    if let Err(error) = Copula::new(uncertain.len(), &columns(&uncertain, &pairs)) {
+        diagnostics.push(contradiction(assessment, &uncertain, &found, &error));
+        return Vec::new();
+    }
+    pairs
+}
+
+fn without_range(assessment: &Assessment, name: &Located<String>) -> Diagnostic {
+    if assessment.input(&name.value).is_some() {
+        return Diagnostic::error(format!("`{}` has no range and cannot be correlated", name.value))
+            .at(name.span, "")
+            .help("give it a range, or take the correlation out");
+    }
+    let known = assessment.inputs.iter().map(|input| input.id.as_str());
+    Diagnostic::error(format!("no input is called `{}`", name.value))
+        .at(name.span, "")
+        .help(did_you_mean(&name.value, known).unwrap_or_else(|| "`between` names inputs with ranges".to_owned()))
+}
+
+fn contradiction(
+    assessment: &Assessment,
+    uncertain: &[usize],
+    found: &[(Correlation, &CorrelationEntry)],
+    error: &CorrelationError,
+) -> Diagnostic {
+    let name = |column: usize| uncertain.get(column).map_or("", |input| assessment.inputs[*input].id.as_str());
+    let (message, pairs): (&str, Vec<(usize, usize)>) = match error {
+        CorrelationError::OutOfRange { pair, .. } => ("a rank correlation lies strictly between -1 and 1", vec![*pair]),
+        CorrelationError::WithItself(input) => ("an input cannot be correlated with itself", vec![(*input, *input)]),
+        CorrelationError::Twice(pair) => ("this correlation is stated twice", vec![*pair]),
+        CorrelationError::Contradiction(entries) => {
+            ("no inputs can have all of these correlations at once", entries.iter().map(|(a, b, _)| (*a, *b)).collect())
+        }
+        CorrelationError::UnknownInput(_) => ("a correlation is between inputs with ranges", Vec::new()),
+    };
+    let mut complaint = Diagnostic::error(message);
+    for (a, b) in &pairs {
+        let same = |(x, y, _): &Correlation| {
+            let (x, y) = (assessment.inputs[*x].id.as_str(), assessment.inputs[*y].id.as_str());
+            (x, y) == (name(*a), name(*b)) || (x, y) == (name(*b), name(*a))
+        };
+        for (_, entry) in found.iter().filter(|(pair, _)| same(pair)) {
+            complaint = complaint.at(entry.span, format!("{} and {}", name(*a), name(*b)));
+        }
+    }
+    complaint.help("lower them, or leave one out")
+}
