@@ -37,8 +37,7 @@ pub(super) fn resolve(
     diagnostics: &mut Diagnostics,
 ) -> Option<Condition> {
     let text = &entry.that;
-    // A continuous quantity is never exactly at its threshold, so `>` and `>=` say the same.
-    let operators = [(">=", true), ("<=", false), ("≥", true), ("≤", false), (">", true), ("<", false)];
+    let operators = [(">=", true), ("<=", false), ("≥", true), ("≤", false)];
     let found = operators.iter().find_map(|(sign, at_least)| Some((text.value.find(sign)?, sign.len(), *at_least)));
     let Some((at, length, at_least)) = found else {
         diagnostics.push(

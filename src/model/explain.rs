@@ -54,7 +54,13 @@ impl Assessment {
             match referent {
                 Referent::Input(input) => {
                     let Some(found) = self.inputs.get(input) else { continue };
-                    let range = found.range.as_ref().map(|range| format!("{} ({range})", range_text(found)));
+                    let range = found.range.as_ref().map(|range| {
+                        // The value may be another than the one the range is built around.
+                        let apart = (range.central() - found.value).abs() > 1e-9 * found.value.abs();
+                        let around =
+                            if apart { format!(" around {}", found.text_of(range.central())) } else { String::new() };
+                        format!("{}{around} ({range})", range_text(found))
+                    });
                     let step = Step::Input { input, value: input_value(found), range };
                     lines.push(Derivation { depth, step, seen: std::mem::replace(&mut inputs_seen[input], true) });
                 }

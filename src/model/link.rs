@@ -5,7 +5,7 @@ use super::inputs::{self, Declaration};
 use super::instance::{Builder, Checked, order};
 use super::names::NameTable;
 use super::overrides::Override;
-use super::{Model, consistency, example, plan};
+use super::{Model, asked, consistency, example, plan};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError};
 use crate::quantity::dimension::Dimension;
@@ -73,6 +73,7 @@ pub fn link(
         }
     }
     if diagnostics.has_errors() {
+        asked::check_names(entries, &names, diagnostics);
         return None;
     }
     let order = order(&checked, diagnostics)?;
@@ -97,7 +98,7 @@ pub fn link(
         look: plan::look(&entries.style),
         conditions: Vec::new(),
         correlations: Vec::new(),
-        sampling: plan::sampling(entries.monte_carlo.as_ref()),
+        sampling: plan::sampling(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),
         sources: Vec::new(),
         tape,
     };

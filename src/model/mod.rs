@@ -4,6 +4,7 @@
 //! [`link()`] puts names, units and formulas of the model and a scenario together into an [`Assessment`], from which
 //! everything else is computed. No metric's or input's name appears in this code.
 
+mod asked;
 mod assessment;
 mod charts;
 mod condition;

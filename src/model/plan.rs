@@ -102,12 +102,13 @@ pub(super) fn look(style: &StyleEntry) -> Look {
 /// Samples drawn where nobody says how many.
 const SAMPLES: u64 = 65_536;
 
-pub(super) fn sampling(entry: Option<&MonteCarloEntry>) -> Sampling {
+/// A scenario that states conditions wants their shares too.
+pub(super) fn sampling(entry: Option<&MonteCarloEntry>, has_conditions: bool) -> Sampling {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
     let whole = |number: f64| number as u64;
     let sampler = entry.and_then(|entry| entry.sampler.clone()).unwrap_or_else(|| "sobol".to_owned());
     Sampling {
-        wanted: entry.is_some(),
+        wanted: entry.is_some() || has_conditions,
         samples: entry.and_then(|entry| entry.samples.as_ref()).map_or(SAMPLES, |samples| whole(samples.value)),
         seed: entry.and_then(|entry| entry.seed).map_or(1, whole),
         sampler,

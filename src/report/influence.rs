@@ -39,10 +39,12 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
         None => format!("No input with a range reaches {}.", metric.label.to_lowercase()),
         Some(first) => {
             let value = |value: f64| metric.unit.attach(&shown(metric.unit.from_base(value)));
+            let how = if found.effects.len() == 1 { "alone moves" } else { "moves" };
             format!(
-                "{} moves {} most: from {} to {}.",
+                "{} {how} {}{}: from {} to {}.",
                 assessment.inputs[first.input].label,
                 metric.label.to_lowercase(),
+                if found.effects.len() == 1 { "" } else { " most" },
                 value(first.low.metric),
                 value(first.high.metric)
             )
@@ -85,18 +87,16 @@ pub fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
 /// The elasticities of a metric to the inputs it uses.
 #[must_use]
 pub fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table {
-    let mut table = Table::new(&["Metric", "Input", "Elasticity", "1 % more of the input"], &[2]);
+    let mut table = Table::new(&["Metric", "Input", "Elasticity"], &[2]);
     for (input, elasticity) in found.iter().enumerate() {
-        let words = match elasticity {
+        let text = match elasticity {
             Elasticity::NotUsed => continue,
-            Elasticity::Value(value) => {
-                (shown(*value), format!("{}{} %", if *value > 0.0 { "+" } else { "" }, shown(*value)))
-            }
-            Elasticity::Stepwise => ("stepwise".to_owned(), "moves in steps".to_owned()),
-            Elasticity::Undefined => ("undefined".to_owned(), "no per cents of zero".to_owned()),
+            Elasticity::Value(value) => shown(*value),
+            Elasticity::Stepwise => "stepwise".to_owned(),
+            Elasticity::Undefined => "undefined".to_owned(),
         };
         let label = assessment.metrics[metric].label.clone();
-        table.push([label, assessment.inputs[input].label.clone(), words.0, words.1]);
+        table.push([label, assessment.inputs[input].label.clone(), text]);
     }
     table
 }

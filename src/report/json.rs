@@ -50,7 +50,10 @@ struct InputRow<'a> {
 struct RangeRow {
     distribution: String,
     low: f64,
+    /// The mode, the mean or the median, whichever the distribution is built around.
+    central: f64,
     high: f64,
+    mean: f64,
     ends: &'static str,
 }
 
@@ -136,7 +139,9 @@ fn input_row(input: &Input) -> InputRow<'_> {
     let range = input.range.as_ref().zip(input.shown_range()).map(|(range, (low, high))| RangeRow {
         distribution: range.to_string().to_lowercase(),
         low,
+        central: input.unit.from_base(range.central()),
         high,
+        mean: input.unit.from_base(range.mean()),
         ends: if range.has_ends() { "low and high" } else { "p5 and p95" },
     });
     InputRow {

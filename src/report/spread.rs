@@ -55,6 +55,22 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
             metric.id, spread.undefined
         ));
     }
+    let outside: Vec<&str> = results
+        .spreads
+        .iter()
+        .filter(|spread| moves(spread))
+        .map(|spread| (spread, &assessment.metrics[spread.metric]))
+        .filter(|(spread, metric)| {
+            metric.headline && !(spread.percentiles[0]..=spread.percentiles[4]).contains(&metric.value)
+        })
+        .map(|(_, metric)| metric.id.as_str())
+        .collect();
+    if !outside.is_empty() {
+        lines.push(format!(
+            "The central case lies outside the 5th to 95th percentile of {}: a value they use stands near an end of its range.",
+            outside.join(", ")
+        ));
+    }
     for found in &results.conditions {
         let condition = &assessment.conditions[found.condition];
         // An error below a tenth of a per cent does not touch the digits shown.
@@ -63,9 +79,21 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         } else {
             String::new()
         };
-        lines.push(format!("{}: holds in {} % of samples{error}.", condition.label, shown(100.0 * found.share)));
+        lines.push(format!("{}: holds in {} of samples{error}.", condition.label, share(found.share)));
     }
     lines
+}
+
+/// A share of samples in per cent; one that is not quite all or none does not round to it.
+#[must_use]
+pub fn share(share: f64) -> String {
+    if share > 0.9995 && share < 1.0 {
+        "more than 99.9 %".to_owned()
+    } else if share > 0.0 && share < 0.0005 {
+        "less than 0.1 %".to_owned()
+    } else {
+        format!("{} %", shown(100.0 * share))
+    }
 }
 
 /// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean"}}, "conditions"}`.

@@ -49,12 +49,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, width: usiz
     }
     if let Some(results) = spread {
         lines.push(String::new());
-        // The first sentence says how the samples were drawn, the last ones how often conditions hold.
-        let sentences = super::spread::sentences(assessment, results);
-        let conditions = sentences.len() - results.conditions.len();
-        lines.extend(
-            sentences.into_iter().enumerate().filter(|(at, _)| *at == 0 || *at >= conditions).map(|(_, line)| line),
-        );
+        lines.extend(super::spread::sentences(assessment, results));
     }
     let hidden = assessment.metrics.len() - table.rows.len();
     if hidden > 0 || !assessment.unavailable.is_empty() {
@@ -62,7 +57,8 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, width: usiz
     }
     if hidden > 0 {
         lines.push(format!(
-            "{hidden} more metrics are in the report; `forcesize explain METRIC` shows where a number comes from."
+            "{hidden} more {} in the report; `forcesize explain METRIC` shows where a number comes from.",
+            if hidden == 1 { "metric is" } else { "metrics are" }
         ));
     }
     if !assessment.unavailable.is_empty() {

@@ -107,7 +107,7 @@ impl Written {
             && own.dimension() != bare.dimension()
         {
             diagnostics.push(
-                Diagnostic::error(format!("`{}` is {}, not {}", own.text(), own.dimension(), bare.dimension()))
+                Diagnostic::error(format!("`{}` measures {}, not {}", own.text(), own.dimension(), bare.dimension()))
                     .at(self.span(), "")
                     .help(format!("a unit such as `{}` belongs here", bare.text())),
             );

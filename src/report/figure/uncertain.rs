@@ -100,7 +100,7 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
         inside(&metric.label)
     );
     let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
-    heading.description = format!("{} holds in {} % of samples.", condition.text, shown(100.0 * share));
+    heading.description = format!("{} holds in {} of samples.", condition.text, super::super::spread::share(share));
     let chart = Exceedance {
         heading,
         x: Axis { label: metric.label.clone(), unit: metric.unit.label(), scale: Scale::Linear },

@@ -1,0 +1,41 @@
+//! Names in sweeps and conditions of a scenario that has faults elsewhere.
+//!
+//! With a fault among inputs or metrics nothing is computed, and sweeps and conditions are not resolved. Their names can
+//! be looked up all the same, so that one reading tells of every name that is wrong.
+
+use super::names::NameTable;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::scenario::{Entries, Located};
+
+/// Complains of names that stand for nothing, or for the wrong kind of thing.
+pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mut Diagnostics) {
+    let mut look_up = |name: &Located<String>, wants_metric: bool| {
+        // A member's name has points in it, and its last part is the name that is declared.
+        let last = name.value.rsplit('.').next().unwrap_or_default();
+        let (message, help) = match names.get(last) {
+            Some(named) if named.metric.is_some() == wants_metric => return,
+            Some(_) if wants_metric => (format!("`{}` is an input, not a metric", name.value), None),
+            Some(_) => (format!("`{}` is a metric, not an input", name.value), None),
+            None => {
+                let what = if wants_metric { "metric" } else { "input" };
+                (format!("no {what} is called `{}`", name.value), names.suggestion(&name.value))
+            }
+        };
+        diagnostics.push(Diagnostic::error(message).at(name.span, "").help_some(help));
+    };
+    for sweep in &entries.sweeps {
+        for vary in [Some(&sweep.first), sweep.second.as_ref()].into_iter().flatten() {
+            if let Some(name) = &vary.vary {
+                look_up(name, false);
+            }
+        }
+        for name in sweep.show.iter().chain(&sweep.mark) {
+            look_up(name, true);
+        }
+    }
+    for condition in &entries.conditions {
+        let end = condition.that.value.find(['<', '>', '≤', '≥', ' ']).unwrap_or(condition.that.value.len());
+        let name = condition.that.value.get(..end).unwrap_or_default();
+        look_up(&Located::new(name.to_owned(), condition.that.part(0..end)), true);
+    }
+}
