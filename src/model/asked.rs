@@ -13,7 +13,7 @@ pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mu
         // A member's name has points in it, and its last part is the name that is declared.
         let last = name.value.rsplit('.').next().unwrap_or_default();
         let (message, help) = match names.get(last) {
-            Some(named) if named.metric.is_some() == wants_metric => return,
+            Some(found) if found.metric.is_some() == wants_metric => return,
             Some(_) if wants_metric => (format!("`{}` is an input, not a metric", name.value), None),
             Some(_) => (format!("`{}` is a metric, not an input", name.value), None),
             None => {
