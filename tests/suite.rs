@@ -32,6 +32,8 @@ mod properties;
 mod published;
 #[path = "suite/samplers.rs"]
 mod samplers;
+#[path = "suite/sobol.rs"]
+mod sobol;
 #[path = "suite/spread.rs"]
 mod spread;
 #[path = "suite/worked_examples.rs"]

@@ -1,5 +1,6 @@
 //! Analyses of an assessment, one file each. They give plain data and know nothing of how it is shown.
 
+mod bootstrap;
 pub mod break_even;
 pub mod elasticity;
 pub mod frontier;
@@ -7,4 +8,5 @@ pub mod monte_carlo;
 pub mod one_at_a_time;
 mod refine;
 pub mod scan;
+pub mod sobol_indices;
 pub mod sweep;

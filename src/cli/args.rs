@@ -46,7 +46,7 @@ pub enum Command {
     Sweep(SweepArgs),
     /// Draw samples of all inputs with ranges: every metric's spread, and how often conditions hold
     MonteCarlo(MonteCarloArgs),
-    /// Which inputs drive a metric: one at a time from low to high, or elasticities
+    /// Which inputs drive a metric: one at a time from low to high, elasticities, or Sobol' indices
     Sensitivity(SensitivityArgs),
     /// The value of an input at which a metric meets a target
     BreakEven(BreakEvenArgs),
@@ -260,13 +260,16 @@ pub enum Method {
     Oat,
     /// Per cent of the metric for one per cent of the input, at the central case
     Elasticity,
+    /// Shares of the variance that each input explains, alone and with others, with 95 % intervals
+    Sobol,
 }
 
 /// Arguments of `sensitivity`.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  \
     forcesize sensitivity --metric front_density\n  \
-    forcesize sensitivity mine.toml --method elasticity --json")]
+    forcesize sensitivity mine.toml --method elasticity --json\n  \
+    forcesize sensitivity --method sobol --metric on_duty_front_density")]
 pub struct SensitivityArgs {
     /// A scenario file; the built-in ukraine-2025 where none is given
     #[arg(value_name = "SCENARIO")]
@@ -277,6 +280,12 @@ pub struct SensitivityArgs {
     /// The metrics, separated by commas; all headline metrics where none is named
     #[arg(long, value_name = "METRIC", value_delimiter = ',')]
     pub metric: Vec<String>,
+    /// Base samples of Sobol' indices, rounded up to a power of two
+    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = clap::value_parser!(u64).range(2..=1 << 22))]
+    pub samples: u64,
+    /// The seed of Sobol' indices
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
     /// Values set over the scenario's
     #[command(flatten)]
     pub set: SetArgs,

@@ -7,8 +7,10 @@ use super::load;
 use super::output::{self, Artifact};
 use super::printer::Printer;
 use super::run::charts;
-use forcesize::analysis::{elasticity, one_at_a_time};
-use forcesize::report::{figure, influence, json};
+use forcesize::analysis::sobol_indices::{RESAMPLES, Settings};
+use forcesize::analysis::{elasticity, one_at_a_time, sobol_indices};
+use forcesize::model::Assessment;
+use forcesize::report::{figure, influence, json, spread, variance};
 use serde_json::{Map, Value, json};
 
 pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
@@ -35,6 +37,9 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             printer.result("")?;
         }
         return Ok(());
+    }
+    if args.method == Method::Sobol {
+        return sobol(args, assessment, &metrics, printer);
     }
     let found = one_at_a_time::run(assessment, &metrics);
     if args.json {
@@ -64,4 +69,35 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
     let folder = args.out.out.join(&assessment.name);
     output::write_all(&folder, &artifacts)?;
     printer.result(&format!("{} charts in {}", artifacts.len(), folder.join("charts").display()))
+}
+
+/// Sobol' indices: shares of each metric's variance.
+fn sobol(args: &SensitivityArgs, assessment: &Assessment, metrics: &[usize], printer: &Printer) -> Result<(), Failure> {
+    if !assessment.correlations.is_empty() {
+        return Err(Failure::File(
+            "Sobol' indices want independent inputs, and the scenario states correlations".to_owned(),
+            Some(
+                "with correlated inputs a share of the variance belongs to no single one; use --method oat".to_owned(),
+            ),
+        ));
+    }
+    let settings = Settings { base_samples: args.samples, seed: args.seed, resamples: RESAMPLES };
+    let results = sobol_indices::run(assessment, settings).map_err(|reason| {
+        let (message, help) = spread::not_drawn(reason);
+        Failure::File(message, Some(help))
+    })?;
+    if args.json {
+        return printer.result(&json::text(&variance::json(assessment, &results, metrics)));
+    }
+    for metric in metrics {
+        let Some(indices) = results.metrics.get(*metric) else { continue };
+        printer.result(&assessment.metrics[*metric].label)?;
+        if indices.variance > 0.0 {
+            printer.result(&variance::table(assessment, indices).terminal(printer.width()))?;
+        }
+        let sentence = variance::sentence(assessment, *metric, indices);
+        printer.result(&format!("{}\n", textwrap::fill(&sentence, printer.width())))?;
+    }
+    let (base, runs) = (results.settings.base_samples, results.runs);
+    printer.result(&format!("{base} base samples, {runs} model runs, seed {}", results.settings.seed))
 }

@@ -12,3 +12,4 @@ pub mod markdown;
 pub mod spread;
 pub mod summary;
 pub mod table;
+pub mod variance;

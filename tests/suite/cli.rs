@@ -718,3 +718,29 @@ fn sensitivity_gives_swings_and_elasticities() {
     assert!((found["front_length"].as_f64().unwrap() + 1.0).abs() < 1e-12);
     assert_eq!(found["population"], 0);
 }
+
+#[test]
+fn sobol_indices_of_a_ratio_are_shares_with_intervals() {
+    let args = ["sensitivity", "--method", "sobol", "--metric", "on_duty_front_density", "--samples", "4096", "--json"];
+    let document = json(&in_empty(&args).works());
+    assert_eq!(document["base_samples"], 4096);
+    let inputs = &document["metrics"]["on_duty_front_density"]["inputs"];
+    let share = |input: &str, key: &str| inputs[input][key].as_f64().unwrap();
+    // Nearly a product of three independent factors: shares add up to a little less than one.
+    let sum: f64 =
+        ["combat_share", "relief_factor", "front_length"].iter().map(|input| share(input, "first_order")).sum();
+    assert!((0.97..1.01).contains(&sum), "{sum}");
+    assert!(share("combat_share", "first_order") > 0.8);
+    assert_eq!(inputs["population"]["first_order"], 0.0);
+    assert_eq!(inputs["population"]["total_order"], 0.0);
+    let interval = inputs["combat_share"]["first_order_ci"].as_array().unwrap();
+    assert!(interval[0].as_f64().unwrap() < share("combat_share", "first_order"));
+    let folder = with_small();
+    let correlated = "purpose = \"observation\"\n[input]\n\
+        front_length = { low = 1, high = 2, unit = \"km\", assumed = \"a test\" }\n\
+        peacekeepers = { low = 1, high = 2, unit = \"troops\", assumed = \"a test\" }\n\
+        [[correlation]]\nbetween = [\"front_length\", \"peacekeepers\"]\nrank = 0.5\n";
+    fs::write(folder.path().join("correlated.toml"), correlated).unwrap();
+    let outcome = forcesize(folder.path(), &["sensitivity", "correlated.toml", "--method", "sobol"]);
+    outcome.fails(1, &["independent inputs"]);
+}
