@@ -112,19 +112,12 @@ struct Design {
     samples: u64,
 }
 
-/// Positions of the inputs that have a range.
-#[must_use]
-pub fn uncertain(assessment: &Assessment) -> Vec<usize> {
-    let all = assessment.inputs.iter().enumerate();
-    all.filter(|(_, input)| input.range.is_some()).map(|(position, _)| position).collect()
-}
-
 /// Draws samples and computes every metric over them.
 ///
 /// # Errors
 /// When no input has a range, or there would be more samples than can be drawn or kept.
 pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, NotDrawn> {
-    let uncertain = uncertain(assessment);
+    let uncertain = assessment.uncertain();
     if uncertain.is_empty() {
         return Err(NotDrawn::NothingUncertain);
     }

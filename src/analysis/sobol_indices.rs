@@ -19,7 +19,7 @@
 //! all for it, and has exactly 0. All metrics share the samples.
 //!
 //! Caveats: inputs count as independent. An estimate of the first order may be below 0 or above the total order by
-//! chance; the intervals tell how far ([`super::bootstrap`]). An index is a share of the *variance*, which a long tail
+//! chance; the intervals tell how far (from resampled blocks of samples). An index is a share of the *variance*, which a long tail
 //! can make a poor summary of the spread, and says nothing of the direction. A first order of 0 does not make an input
 //! harmless, a total order of 0 does.
 //!
@@ -27,7 +27,7 @@
 //! bit. Memory does not grow with the number of samples. Everything is in base units; knows nothing of charts.
 
 use super::bootstrap::{add, intervals, sums_of, whole};
-use super::monte_carlo::{MOST_VALUES, NotDrawn, uncertain};
+use super::monte_carlo::{MOST_VALUES, NotDrawn};
 use crate::model::Assessment;
 use crate::program::{BLOCK, Column, Cone, Page};
 use crate::uncertainty::hash::derive;
@@ -143,7 +143,7 @@ struct Lanes {
 /// When no input has a range, there are more inputs than half the dimensions of Sobol' points, or there would be more
 /// samples than can be drawn or more sums than are kept.
 pub fn run(assessment: &Assessment, settings: Settings) -> Result<SobolIndices, NotDrawn> {
-    let uncertain = uncertain(assessment);
+    let uncertain = assessment.uncertain();
     let (settings, sampler) = sampler(settings, uncertain.len())?;
     let quantiles: Vec<Quantile> =
         uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).map(Quantile::new).collect();

@@ -6,7 +6,7 @@ use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
 use forcesize::analysis::monte_carlo::MonteCarlo;
-use forcesize::analysis::{monte_carlo, sweep};
+use forcesize::analysis::sweep;
 use forcesize::diagnostic::Severity;
 use forcesize::model::Assessment;
 use forcesize::report::chart::export;
@@ -71,7 +71,7 @@ fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
 
 /// The samples that the scenario asks for, if it does and an input has a range.
 fn draw(assessment: &Assessment) -> Result<Option<MonteCarlo>, Failure> {
-    if !assessment.sampling.wanted || monte_carlo::uncertain(assessment).is_empty() {
+    if !assessment.sampling.wanted || assessment.uncertain().is_empty() {
         return Ok(None);
     }
     super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment)).map(Some)

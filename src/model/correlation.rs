@@ -8,18 +8,19 @@ use crate::uncertainty::correlation::{Copula, CorrelationError};
 /// A pair of inputs, by position, and their rank correlation.
 pub type Correlation = (usize, usize, f64);
 
-/// The positions of the inputs that have a range: those that can move at all.
-pub(super) fn uncertain(assessment: &Assessment) -> Vec<usize> {
-    let all = assessment.inputs.iter().enumerate();
-    all.filter(|(_, input)| input.range.is_some()).map(|(position, _)| position).collect()
-}
-
 impl Assessment {
+    /// The positions of the inputs that have a range: those that can move at all.
+    #[must_use]
+    pub fn uncertain(&self) -> Vec<usize> {
+        let all = self.inputs.iter().enumerate();
+        all.filter(|(_, input)| input.range.is_some()).map(|(position, _)| position).collect()
+    }
+
     /// How the inputs with ranges move together: a copula over them, in their order. Without stated correlations they
     /// are independent.
     #[must_use]
     pub fn copula(&self) -> Option<Copula> {
-        let uncertain = uncertain(self);
+        let uncertain = self.uncertain();
         Copula::new(uncertain.len(), &columns(&uncertain, &self.correlations)).ok()
     }
 }
@@ -38,7 +39,7 @@ pub(super) fn resolve(
     inherited: &dyn Fn(&CorrelationEntry) -> bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Correlation> {
-    let uncertain = uncertain(assessment);
+    let uncertain = assessment.uncertain();
     let mut found: Vec<(Correlation, &CorrelationEntry)> = Vec::new();
     for entry in entries {
         let [a, b] = entry.between.as_slice() else {
