@@ -1,7 +1,8 @@
 //! Monte Carlo: every metric over samples of all uncertain inputs, and the share of samples in which conditions hold.
 //!
 //! Sobol' points and Latin hypercubes are drawn as [`REPLICATES`] independent designs, whose means give the standard
-//! error of the mean (Owen 1997); the error of plain random numbers follows from their standard deviation. Percentiles
+//! error of the mean (Owen 1997) and, by Student's t, its confidence interval; the error of plain random numbers follows
+//! from their standard deviation. Percentiles
 //! are exact ones of all samples (type 7 of Hyndman and Fan 1996). Chunks of samples are made by any thread and put
 //! together in their order, so that the number of threads changes no bit. Knows nothing of units or charts.
 
@@ -12,6 +13,7 @@ use crate::uncertainty::quantile_table::Quantile;
 use crate::uncertainty::sampler::{Kind, Sampler, SamplerError, power_of_two};
 use crate::uncertainty::summary::{Moments, percentiles, replicated};
 use rayon::prelude::*;
+use statrs::distribution::{ContinuousCDF, StudentsT};
 
 /// Independent designs that samples are drawn in, where the sampler is not plain random.
 pub const REPLICATES: u64 = 8;
@@ -62,6 +64,8 @@ pub struct Spread {
     pub percentiles: [f64; 5],
     /// Standard error of the mean.
     pub mcse_mean: f64,
+    /// 95 % confidence interval of the mean: it bounds the sampling's error, not the metric's spread.
+    pub mean_ci: (f64, f64),
     /// Samples in which it is undefined or infinite; they are in none of the figures above.
     pub undefined: u64,
 }
@@ -221,6 +225,16 @@ fn gather(
     MonteCarlo { settings, uncertain, spreads, conditions, inputs, values }
 }
 
+/// How many standard errors a 95 % interval reaches: Student's t with one degree of freedom less than there are
+/// independent designs, or samples of a single one.
+fn t95(designs: usize, samples: u64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    let freedom = if designs < 2 { samples.saturating_sub(1) as f64 } else { (designs - 1) as f64 };
+    let quantile = StudentsT::new(0.0, 1.0, freedom.max(1.0)).map_or(f64::NAN, |t| t.inverse_cdf(0.975));
+    // The last digits of the library's quantile depend on the platform's functions.
+    libm::round(quantile * 1e9) / 1e9
+}
+
 fn spread(metric: usize, values: &[f64], designs: &[Design]) -> Spread {
     let moments = values.chunks(CHUNK).map(Moments::of).fold(Moments::default(), Moments::merge);
     let mcse_mean = if designs.len() < 2 {
@@ -232,6 +246,7 @@ fn spread(metric: usize, values: &[f64], designs: &[Design]) -> Spread {
         };
         replicated(&designs.iter().filter_map(part).collect::<Vec<f64>>()).1
     };
+    let reach = t95(designs.len(), moments.count()) * mcse_mean;
     let found = percentiles(values, &SHARES);
     let mut at = [f64::NAN; 5];
     at.copy_from_slice(&found[..5]);
@@ -241,6 +256,7 @@ fn spread(metric: usize, values: &[f64], designs: &[Design]) -> Spread {
         sd: moments.sd(),
         percentiles: at,
         mcse_mean,
+        mean_ci: (moments.mean() - reach, moments.mean() + reach),
         undefined: moments.not_finite(),
     }
 }

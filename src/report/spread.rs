@@ -111,6 +111,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
                 row[*name] = json!(text(value));
             }
             row["mcse_mean"] = json!(text(spread.mcse_mean));
+            row["mean_ci"] = json!([text(spread.mean_ci.0), text(spread.mean_ci.1)]);
             row["undefined"] = json!(spread.undefined);
             (metric.id.clone(), row)
         })

@@ -82,6 +82,12 @@ fn the_standard_error_of_the_mean_is_neither_too_small_nor_far_too_large() {
             .collect();
         let far = apart.iter().filter(|apart| apart.abs() > 3.5).count();
         assert!(far <= 2, "{kind}: {far} of 60 means lie more than 3.5 standard errors away");
+        // Student's t with 7 degrees of freedom at 97.5 %, from printed tables: 2.365; the normal's is 1.960.
+        let results = draw(&scenario, kind, 1 << 11, 1);
+        let found = of_quotient(&scenario, &results);
+        let reach = (found.mean_ci.1 - found.mean) / found.mcse_mean;
+        let expected = if kind == Kind::Random { 1.961 } else { 2.365 };
+        assert!((reach - expected).abs() < 1e-3, "{kind}: {reach}");
         let rms = (apart.iter().map(|apart| apart * apart).sum::<f64>() / 60.0).sqrt();
         assert!((0.7..1.6).contains(&rms), "{kind}: errors are {rms} standard errors");
     }
