@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::printer::Printer;
+use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::model::{Assessment, Override, read_scenario};
 use forcesize::report::manifest::{HashedFile, sha256};
@@ -112,7 +113,8 @@ fn neighbour(path: &Path) -> Option<String> {
         .collect();
     names.sort();
     did_you_mean(&wanted, names.iter().map(String::as_str)).or_else(|| {
-        let commands = ["run", "check", "explain", "metrics", "sweep", "new", "schema", "completions", "man"];
+        let cli = super::args::Cli::command();
+        let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
         did_you_mean(&wanted, commands).map(|hint| format!("{hint} `forcesize --help` lists the commands"))
     })
 }

@@ -744,3 +744,10 @@ fn sobol_indices_of_a_ratio_are_shares_with_intervals() {
     let outcome = forcesize(folder.path(), &["sensitivity", "correlated.toml", "--method", "sobol"]);
     outcome.fails(1, &["independent inputs"]);
 }
+
+#[test]
+fn a_misspelt_command_is_recognised() {
+    for (wrong, right) in [("sensitivty", "sensitivity"), ("monte-calro", "monte-carlo"), ("explian", "explain")] {
+        in_empty(&[wrong]).fails(1, &[&format!("did you mean `{right}`?")]);
+    }
+}
