@@ -15,6 +15,8 @@ use std::ops::Range;
 
 const DEEPEST: usize = 20;
 const LONGEST: usize = 200;
+/// Larger than anyone writes, for the units of products of powers are spelled and must read back.
+const STRONGEST: i32 = 99;
 
 /// Characters a unit's word can have; digits behind a word are its power.
 pub(super) fn is_word_character(character: char) -> bool {
@@ -162,7 +164,7 @@ impl<'a> Parser<'a> {
     }
 
     fn raised(&self, (size, dimension): Sized, exponent: i32, start: usize) -> Result<Sized, UnitError> {
-        if exponent.abs() > 9 {
+        if exponent.abs() > STRONGEST {
             return Err(self.too_large(start));
         }
         let dimension = dimension.power(Exponent::from_integer(exponent)).ok_or_else(|| self.too_large(start))?;
@@ -225,7 +227,8 @@ impl<'a> Parser<'a> {
     }
 
     fn too_large(&self, start: usize) -> UnitError {
-        error(start..self.at, "the power is too large", Some("units have powers from -9 to 9".to_owned()))
+        let help = format!("units have powers from -{STRONGEST} to {STRONGEST}");
+        error(start..self.at, "the power is too large", Some(help))
     }
 }
 

@@ -491,7 +491,7 @@ fn where_there_is_no_elasticity_it_says_so() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::properties::cases(64))]
     #[test]
     fn elasticities_agree_with_central_differences(x in 0.5..3.0_f64, z in 0.5..3.0_f64, w in 0.5..3.0_f64) {
         let inputs = [("x", x.to_string()), ("z", z.to_string()), ("w", w.to_string())];

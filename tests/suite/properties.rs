@@ -11,6 +11,7 @@ use forcesize::quantity::number;
 use forcesize::quantity::unit::{Unit, Units};
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 use std::thread;
 
 /// A formula as a plain tree, and the slowest and plainest way to its value.
@@ -133,9 +134,18 @@ fn assert_same(found: &[Vec<f64>], wanted: &[Vec<f64>], what: &str) {
     }
 }
 
-/// Failing cases go into the message, not into files beside the tests.
-fn cases(count: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
+/// The same cases in every run, so that a commit is judged by what it changed; `PROPTEST_RNG_SEED` and
+/// `PROPTEST_CASES` look further. Failing cases go into the message, not into files beside the tests.
+pub(crate) fn cases(count: u32) -> ProptestConfig {
+    let set = |name| std::env::var_os(name).is_some();
+    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if !set("PROPTEST_CASES") {
+        config.cases = count;
+    }
+    if !set("PROPTEST_RNG_SEED") {
+        config.rng_seed = RngSeed::Fixed(u64::from(count));
+    }
+    config
 }
 
 // ------------------------------------------------------------------------------------------------------- formulas
@@ -377,6 +387,18 @@ proptest! {
             prop_assert!(text.get(error.range.clone()).is_some(), "the place {:?} is not in {text:?}", error.range);
         }
     }
+}
+
+/// A product of powers can have a larger one than people write; what is spelled must read back all the same.
+#[test]
+fn large_powers_read_back() {
+    let units = Units::default();
+    for power in [-99, -10, 10, 12, 99] {
+        let dimension = Dimension::base("km").power(Exponent::from_integer(power)).unwrap();
+        let unit = Unit::coherent(&dimension);
+        assert_eq!(units.unit(unit.text()).unwrap().dimension(), &dimension, "{}", unit.text());
+    }
+    assert!(units.unit("km^100").is_err());
 }
 
 /// Words that each wait for the next must not exhaust the stack, however many there are.
