@@ -21,7 +21,7 @@ fn tables(bencher: Bencher<'_, '_>) {
     let assessment = default_scenario();
     let written = |assessment: &Assessment| {
         let json = json::text(&json::results(assessment));
-        (json, csv::metrics(assessment), markdown::report(assessment, &[], &[], None))
+        (json, csv::metrics(assessment), markdown::report(assessment, &[], &[], &[]))
     };
     let (json, csv, report) = written(&assessment);
     assert!(json.contains("\"value\": 2400000.0") && csv.contains(",2400000,") && report.contains("2,400,000"));

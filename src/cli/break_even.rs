@@ -1,11 +1,12 @@
 //! `forcesize break-even`: the value of an input at which a metric meets a target.
 
-use super::args::BreakEvenArgs;
+use super::args::SetArgs;
 use super::explain::find;
 use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
 use super::sweep::vary;
+use clap::Args;
 use forcesize::analysis::break_even::{GRID, scan};
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::model::plan_axis;
@@ -13,6 +14,37 @@ use forcesize::quantity::unit::Units;
 use forcesize::report::crossing::Search;
 use forcesize::report::json;
 use forcesize::scenario::{Located, Written, declare_units};
+use std::path::PathBuf;
+
+/// Arguments of `break-even`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize break-even --vary peacekeepers=10_000..1_000_000 \\\n    \
+        --metric force_density --target \"20 personnel per 1000 people\"\n  \
+    forcesize break-even --vary front_length=100..4_000 --metric front_density --target 25")]
+pub struct BreakEvenArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// The input to vary and the range to search
+    #[arg(long, value_name = "INPUT=FROM..TO")]
+    pub vary: String,
+    /// The metric
+    #[arg(long, value_name = "METRIC")]
+    pub metric: String,
+    /// The value to meet, in the metric's unit or with a unit
+    #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
+    pub target: String,
+    /// Search with points spaced by a factor, for ranges over decades
+    #[arg(long)]
+    pub log: bool,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
 
 pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;

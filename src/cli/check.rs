@@ -1,9 +1,22 @@
 //! `forcesize check`: everything that is wrong or odd, without computing.
 
-use super::args::CheckArgs;
+use super::args::SetArgs;
 use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Arguments of `check`.
+#[derive(Args)]
+pub struct CheckArgs {
+    /// Scenario files; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+}
 
 pub fn run(args: &CheckArgs, printer: &Printer) -> Result<(), Failure> {
     let paths: Vec<_> = if args.scenarios.is_empty() { vec![None] } else { args.scenarios.iter().map(Some).collect() };

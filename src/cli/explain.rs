@@ -1,14 +1,29 @@
 //! `forcesize explain`: why a number is what it is.
 
-use super::args::ExplainArgs;
+use super::args::SetArgs;
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::printer::Printer;
+use clap::Args;
 use forcesize::diagnostic::did_you_mean;
 use forcesize::model::{Assessment, Derivation, Step};
 use forcesize::report::markdown::origin;
 use serde_json::{Value, json};
 use std::path::PathBuf;
+
+/// Arguments of `explain`.
+#[derive(Args)]
+pub struct ExplainArgs {
+    /// A scenario file, if not the built-in one, and the metrics to explain; all headline metrics where none is named
+    #[arg(value_name = "[SCENARIO] METRIC")]
+    pub words: Vec<String>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
 
 pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     // The first word is a scenario when it looks like a file, not like a metric's name.

@@ -1,12 +1,31 @@
 //! `forcesize metrics`: what the model knows.
 
-use super::args::MetricsArgs;
+use super::args::SetArgs;
 use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
+use clap::Args;
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::model::Model;
 use forcesize::report::catalogue;
+use std::path::PathBuf;
+
+/// Arguments of `metrics`.
+#[derive(Args)]
+pub struct MetricsArgs {
+    /// A scenario whose own metrics are listed too
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// As Markdown
+    #[arg(long, conflicts_with = "json")]
+    pub markdown: bool,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+}
 
 pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());

@@ -3,6 +3,7 @@
 mod args;
 mod break_even;
 mod check;
+mod deliver;
 mod explain;
 mod failure;
 mod load;

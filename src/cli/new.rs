@@ -1,11 +1,23 @@
 //! `forcesize new`: a commented scenario to start from.
 
-use super::args::NewArgs;
 use super::failure::Failure;
 use super::output;
 use super::printer::Printer;
+use clap::Args;
+use std::path::PathBuf;
 
 const TEMPLATE: &str = include_str!("template.toml");
+
+/// Arguments of `new`.
+#[derive(Args)]
+pub struct NewArgs {
+    /// The file to write
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+    /// Replace a file that is there
+    #[arg(long)]
+    pub force: bool,
+}
 
 pub fn run(args: &NewArgs, printer: &Printer) -> Result<(), Failure> {
     let shown = args.path.display();

@@ -1,21 +1,42 @@
 //! `forcesize run`: everything a scenario asks for, written to its folder, and a summary.
 
-use super::args::{Format, RunArgs};
+use super::args::{OutArgs, SetArgs};
+use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
+use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::analysis::sweep;
 use forcesize::diagnostic::Severity;
 use forcesize::model::Assessment;
-use forcesize::report::chart::export;
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
+use forcesize::report::part::Part;
 use forcesize::report::{csv, json, markdown, spread, summary};
-use rayon::prelude::*;
 use std::path::{Path, PathBuf};
+
+/// Arguments of `run`.
+#[derive(Args)]
+pub struct RunArgs {
+    /// Scenario files; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// Print results.json to standard output and write no files
+    #[arg(long)]
+    pub json: bool,
+    /// Print no summary
+    #[arg(long, short)]
+    pub quiet: bool,
+}
 
 pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     let paths: Vec<Option<&PathBuf>> =
@@ -49,11 +70,16 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     }
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
-        let spread = draw(&one.assessment)?;
-        let count = write(one, spread.as_ref(), &folder, args)?;
+        let analysed = analyse(&one.assessment)?;
+        let count = write(one, &analysed.parts, &folder, args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
-            printer.result(&summary::summary(&one.assessment, spread.as_ref(), printer.width()))?;
+            printer.result(&summary::summary(
+                &one.assessment,
+                analysed.spread.as_ref(),
+                &analysed.parts,
+                printer.width(),
+            ))?;
             printer.result(&format!("\n{count} files in {}", folder.display()))?;
         }
     }
@@ -63,10 +89,25 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut documents = Vec::new();
     for one in loaded {
-        documents.push(document(&one.assessment, draw(&one.assessment)?.as_ref()));
+        documents.push(document(&one.assessment, &analyse(&one.assessment)?.parts));
     }
     let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
     printer.result(&json::text(&document))
+}
+
+/// What the analyses that a scenario asks for found.
+struct Analysed {
+    /// The metrics' spread, which the summary shows beside their values.
+    spread: Option<MonteCarlo>,
+    parts: Vec<Part>,
+}
+
+/// Does the analyses that the scenario asks for.
+fn analyse(assessment: &Assessment) -> Result<Analysed, Failure> {
+    let mut parts = Vec::new();
+    let spread = draw(assessment)?;
+    parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
+    Ok(Analysed { spread, parts })
 }
 
 /// The samples that the scenario asks for, if it does and an input has a range.
@@ -77,17 +118,17 @@ fn draw(assessment: &Assessment) -> Result<Option<MonteCarlo>, Failure> {
     super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment)).map(Some)
 }
 
-/// results.json: inputs and metrics, and under `monte_carlo` their spread where it was asked for.
-fn document(assessment: &Assessment, spread: Option<&MonteCarlo>) -> serde_json::Value {
+/// results.json: inputs and metrics, and every analysis under its key.
+fn document(assessment: &Assessment, parts: &[Part]) -> serde_json::Value {
     let mut document = json::results(assessment);
-    if let Some(results) = spread {
-        document["monte_carlo"] = spread::json(assessment, results);
+    for part in parts {
+        document[part.id.as_str()] = part.json.clone();
     }
     document
 }
 
 /// Writes a scenario's results and gives the number of files.
-fn write(one: &Loaded, spread: Option<&MonteCarlo>, folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
+fn write(one: &Loaded, parts: &[Part], folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
     let assessment = &one.assessment;
     let mut artifacts = vec![Artifact::new("metrics.csv", csv::metrics(assessment))];
     let mut drawn: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
@@ -99,11 +140,8 @@ fn write(one: &Loaded, spread: Option<&MonteCarlo>, folder: &Path, args: &RunArg
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results)));
         drawn.extend(figure::sweep(assessment, plan, &results));
     }
-    if let Some(results) = spread {
-        artifacts.push(Artifact::new("monte_carlo.csv", spread::csv(assessment, results)));
-        drawn.extend(figure::spread(assessment, results));
-    }
-    artifacts.insert(0, Artifact::new("results.json", json::text(&document(assessment, spread))));
+    artifacts.extend(deliver::data(parts));
+    artifacts.insert(0, Artifact::new("results.json", json::text(&document(assessment, parts))));
     let figures: Vec<Figure> = drawn
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })
@@ -115,7 +153,8 @@ fn write(one: &Loaded, spread: Option<&MonteCarlo>, folder: &Path, args: &RunArg
         .filter(|item| item.severity == Severity::Warning)
         .map(|item| item.message.clone())
         .collect();
-    artifacts.push(Artifact::new("report.md", markdown::report(assessment, &figures, &warnings, spread)));
+    artifacts.push(Artifact::new("report.md", markdown::report(assessment, &figures, &warnings, parts)));
+    let drawn: Vec<&Drawn> = drawn.iter().chain(parts.iter().flat_map(|part| &part.figures)).collect();
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),
@@ -125,37 +164,9 @@ fn write(one: &Loaded, spread: Option<&MonteCarlo>, folder: &Path, args: &RunArg
         files: one.files.clone(),
     };
     artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
-    artifacts.extend(charts(&drawn, &args.out.format, assessment.look.dpi)?);
+    artifacts.extend(deliver::charts(&drawn, &args.out.format, assessment.look.dpi)?);
     let earlier = std::fs::read_to_string(folder.join("manifest.toml")).unwrap_or_default();
     output::write_all(folder, &artifacts)?;
     output::remove(folder, &manifest.leftovers(&earlier));
     Ok(artifacts.len())
-}
-
-/// The charts in the formats asked for, drawn side by side on all processors.
-pub fn charts(drawn: &[Drawn], formats: &[Format], dpi: u32) -> Result<Vec<Artifact>, Failure> {
-    let jobs: Vec<(&Drawn, Format)> =
-        drawn.iter().flat_map(|drawn| formats.iter().map(move |format| (drawn, *format))).collect();
-    jobs.par_iter()
-        .map(|(drawn, format)| {
-            let (extension, bytes) = match format {
-                Format::Svg => ("svg", Ok(drawn.svg.clone().into_bytes())),
-                Format::Png => ("png", export::png(&drawn.svg, dpi).map_err(|error| error.to_string())),
-                Format::Pdf => ("pdf", pdf(drawn)),
-            };
-            let bytes = bytes
-                .map_err(|error| Failure::File(format!("cannot draw `{}` as {extension}: {error}", drawn.id), None))?;
-            Ok(Artifact::new(format!("charts/{}.{extension}", drawn.id), bytes))
-        })
-        .collect()
-}
-
-#[cfg(feature = "pdf")]
-fn pdf(drawn: &Drawn) -> Result<Vec<u8>, String> {
-    export::pdf(&drawn.svg).map_err(|error| error.to_string())
-}
-
-#[cfg(not(feature = "pdf"))]
-fn pdf(_: &Drawn) -> Result<Vec<u8>, String> {
-    Err("this program was built without the feature `pdf`".to_owned())
 }

@@ -1,17 +1,61 @@
 //! `forcesize sensitivity`: which inputs drive a metric.
 
-use super::args::{Method, SensitivityArgs};
+use super::args::{OutArgs, SetArgs};
+use super::deliver;
 use super::explain::find;
 use super::failure::Failure;
 use super::load;
-use super::output::{self, Artifact};
 use super::printer::Printer;
-use super::run::charts;
-use forcesize::analysis::sobol_indices::{RESAMPLES, Settings};
+use clap::{Args, ValueEnum};
+use forcesize::analysis::sobol_indices::{RESAMPLES, Settings, SobolIndices};
 use forcesize::analysis::{elasticity, one_at_a_time, sobol_indices};
 use forcesize::model::Assessment;
-use forcesize::report::{figure, influence, json, spread, variance};
-use serde_json::{Map, Value, json};
+use forcesize::report::{influence, spread, variance};
+use std::path::PathBuf;
+
+/// A way to say what drives a metric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Method {
+    /// One input at a time from the low to the high end of its range
+    Oat,
+    /// Per cent of the metric for one per cent of the input, at the central case
+    Elasticity,
+    /// Shares of the variance that each input explains, alone and with others, with 95 % intervals
+    Sobol,
+}
+
+/// Arguments of `sensitivity`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize sensitivity --metric front_density\n  \
+    forcesize sensitivity mine.toml --method elasticity --json\n  \
+    forcesize sensitivity --method sobol --metric on_duty_front_density")]
+pub struct SensitivityArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// The method
+    #[arg(long, default_value = "oat")]
+    pub method: Method,
+    /// The metrics, separated by commas; all headline metrics where none is named
+    #[arg(long, value_name = "METRIC", value_delimiter = ',')]
+    pub metric: Vec<String>,
+    /// Base samples of Sobol' indices, rounded up to a power of two
+    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = clap::value_parser!(u64).range(2..=1 << 22))]
+    pub samples: u64,
+    /// The seed of Sobol' indices
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// Print the results as JSON to standard output and write no files
+    #[arg(long)]
+    pub json: bool,
+}
 
 pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
@@ -21,58 +65,20 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
     } else {
         args.metric.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
     };
-    if args.method == Method::Elasticity {
-        let found: Vec<_> =
-            metrics.iter().map(|metric| (*metric, elasticity::elasticities(assessment, *metric))).collect();
-        if args.json {
-            let rows = found.iter().map(|(metric, found)| {
-                (assessment.metrics[*metric].id.clone(), influence::elasticities_json(assessment, found))
-            });
-            let rows: Map<String, Value> = rows.collect();
-            return printer
-                .result(&json::text(&json!({ "scenario": assessment.name, "method": "elasticity", "metrics": rows })));
+    let part = match args.method {
+        Method::Oat => influence::swings_part(assessment, &one_at_a_time::run(assessment, &metrics)),
+        Method::Elasticity => {
+            let found: Vec<_> =
+                metrics.iter().map(|metric| (*metric, elasticity::elasticities(assessment, *metric))).collect();
+            influence::elasticities_part(assessment, &found)
         }
-        for (metric, found) in &found {
-            printer.result(&influence::elasticities(assessment, *metric, found).terminal(printer.width()))?;
-            printer.result("")?;
-        }
-        return Ok(());
-    }
-    if args.method == Method::Sobol {
-        return sobol(args, assessment, &metrics, printer);
-    }
-    let found = one_at_a_time::run(assessment, &metrics);
-    if args.json {
-        let rows = found
-            .iter()
-            .map(|found| (assessment.metrics[found.metric].id.clone(), influence::swings_json(assessment, found)));
-        let rows: Map<String, Value> = rows.collect();
-        return printer.result(&json::text(&json!({ "scenario": assessment.name, "method": "oat", "metrics": rows })));
-    }
-    for found in &found {
-        let metric = &assessment.metrics[found.metric];
-        printer.result(&format!("{}: {} in the central case", metric.label, metric.value_text()))?;
-        if !found.effects.is_empty() {
-            printer.result(&influence::swings(assessment, found).terminal(printer.width()))?;
-        }
-        printer.result(&format!("{}\n", textwrap::fill(&influence::sentence(assessment, found), printer.width())))?;
-    }
-    let drawn: Vec<_> = found
-        .iter()
-        .filter(|found| !found.effects.is_empty())
-        .map(|found| figure::tornado(assessment, found))
-        .collect();
-    let artifacts: Vec<Artifact> = charts(&drawn, &args.out.format, assessment.look.dpi)?;
-    if artifacts.is_empty() {
-        return Ok(());
-    }
-    let folder = args.out.out.join(&assessment.name);
-    output::write_all(&folder, &artifacts)?;
-    printer.result(&format!("{} charts in {}", artifacts.len(), folder.join("charts").display()))
+        Method::Sobol => variance::part(assessment, &indices(args, assessment)?, &metrics),
+    };
+    deliver::part(&part, assessment, &args.out, args.json, printer)
 }
 
 /// Sobol' indices: shares of each metric's variance.
-fn sobol(args: &SensitivityArgs, assessment: &Assessment, metrics: &[usize], printer: &Printer) -> Result<(), Failure> {
+fn indices(args: &SensitivityArgs, assessment: &Assessment) -> Result<SobolIndices, Failure> {
     if !assessment.correlations.is_empty() {
         return Err(Failure::File(
             "Sobol' indices want independent inputs, and the scenario states correlations".to_owned(),
@@ -82,22 +88,8 @@ fn sobol(args: &SensitivityArgs, assessment: &Assessment, metrics: &[usize], pri
         ));
     }
     let settings = Settings { base_samples: args.samples, seed: args.seed, resamples: RESAMPLES };
-    let results = sobol_indices::run(assessment, settings).map_err(|reason| {
+    sobol_indices::run(assessment, settings).map_err(|reason| {
         let (message, help) = spread::not_drawn(reason);
         Failure::File(message, Some(help))
-    })?;
-    if args.json {
-        return printer.result(&json::text(&variance::json(assessment, &results, metrics)));
-    }
-    for metric in metrics {
-        let Some(indices) = results.metrics.get(*metric) else { continue };
-        printer.result(&assessment.metrics[*metric].label)?;
-        if indices.variance > 0.0 {
-            printer.result(&variance::table(assessment, indices).terminal(printer.width()))?;
-        }
-        let sentence = variance::sentence(assessment, *metric, indices);
-        printer.result(&format!("{}\n", textwrap::fill(&sentence, printer.width())))?;
-    }
-    let (base, runs) = (results.settings.base_samples, results.runs);
-    printer.result(&format!("{base} base samples, {runs} model runs, seed {}", results.settings.seed))
+    })
 }

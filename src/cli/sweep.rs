@@ -1,11 +1,12 @@
 //! `forcesize sweep`: metrics over a range of one input or two.
 
-use super::args::SweepArgs;
+use super::args::{OutArgs, SetArgs};
+use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
-use super::output::{self, Artifact};
+use super::output::Artifact;
 use super::printer::Printer;
-use super::run::charts;
+use clap::Args;
 use forcesize::analysis::sweep::{self, Sweep};
 use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
 use forcesize::model::{SweepPlan, plan_sweep};
@@ -14,6 +15,47 @@ use forcesize::quantity::unit::Units;
 use forcesize::report::table::Table;
 use forcesize::report::{csv, figure, json};
 use forcesize::scenario::{Located, SweepEntry, VaryEntry, Written, declare_units};
+use std::path::PathBuf;
+
+/// Arguments of `sweep`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize sweep --vary front_length=500..3_700 --show front_density,combined_front_density\n  \
+    forcesize sweep --vary peacekeepers=10_000..3_000_000 --log --show force_to_space --mark reference_force_to_space\n  \
+    forcesize sweep mine.toml --vary peacekeepers=10_000..300_000 --vary front_length=\"500..3_700 km\" --show front_density\n  \
+    forcesize sweep mine.toml                          the sweeps that the scenario itself asks for")]
+pub struct SweepArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// The input to vary and its range; twice for a grid
+    #[arg(long, value_name = "INPUT=FROM..TO")]
+    pub vary: Vec<String>,
+    /// Number of points of each input
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=2001))]
+    pub steps: Option<u32>,
+    /// Space the points by a factor, and draw a log axis
+    #[arg(long)]
+    pub log: bool,
+    /// The metrics to compute, separated by commas
+    #[arg(long, value_name = "METRIC", value_delimiter = ',')]
+    pub show: Vec<String>,
+    /// Metrics to draw as reference lines, separated by commas
+    #[arg(long, value_name = "METRIC", value_delimiter = ',')]
+    pub mark: Vec<String>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// Print the results as JSON to standard output and write no files
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Print the results as CSV to standard output and write no files
+    #[arg(long)]
+    pub csv: bool,
+}
 
 pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
@@ -30,22 +72,18 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         let all: Vec<String> = both().map(|(plan, sweep)| csv::sweep(assessment, plan, sweep)).collect();
         return printer.result(&all.join("\n"));
     }
-    let folder = args.out.out.join(&assessment.name);
     let mut artifacts = Vec::new();
     let mut drawn = Vec::new();
     for (plan, sweep) in both() {
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
         drawn.extend(figure::sweep(assessment, plan, sweep));
     }
-    artifacts.extend(charts(&drawn, &args.out.format, assessment.look.dpi)?);
-    output::write_all(&folder, &artifacts)?;
+    artifacts.extend(deliver::charts(&drawn.iter().collect::<Vec<_>>(), &args.out.format, assessment.look.dpi)?);
     for (plan, sweep) in both() {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;
     }
-    let names: Vec<String> =
-        artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();
-    printer.result(&format!("wrote {}", names.join("\n      ")))
+    deliver::write(assessment, &artifacts, &args.out, printer)
 }
 
 /// The sweeps of the command line, or those of the scenario where the command line has none.
@@ -163,7 +201,7 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
         let corner = format!("{} [{}], {} by {}", metric.id, metric.unit.label(), other.id, input.id);
         let mut header = vec![corner];
         header.extend(columns.iter().map(|column| input.text_of(sweep.first[*column])));
-        let mut table = Table { header, rows: Vec::new(), right: (0..=columns.len()).collect() };
+        let mut table = Table { header, right: (0..=columns.len()).collect(), ..Table::default() };
         for row in pick(points.len(), ROWS) {
             let mut cells = vec![other.text_of(points[row])];
             let value = |column: &usize| sweep.curves[0].values[row * sweep.first.len() + column];
@@ -176,7 +214,7 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
     let head =
         |metric: usize| format!("{} [{}]", assessment.metrics[metric].id, assessment.metrics[metric].unit.label());
     header.extend(sweep.curves.iter().map(|curve| head(curve.metric)));
-    let mut table = Table { right: (0..header.len()).collect(), header, rows: Vec::new() };
+    let mut table = Table { right: (0..header.len()).collect(), header, ..Table::default() };
     for row in pick(sweep.first.len(), ROWS) {
         let mut cells = vec![number::shown(input.unit.from_base(sweep.first[row]))];
         cells.extend(

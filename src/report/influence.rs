@@ -1,5 +1,6 @@
 //! What drives a metric: one-at-a-time swings and elasticities as tables, JSON and sentences.
 
+use super::part::Part;
 use super::table::Table;
 use crate::analysis::elasticity::Elasticity;
 use crate::analysis::one_at_a_time::OneAtATime;
@@ -8,9 +9,49 @@ use crate::quantity::number::shown;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
-/// The swings of a metric: each input's ends and what the metric becomes there.
+/// The part of a report that varies one input at a time.
 #[must_use]
-pub fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
+pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
+    let rows: Map<String, Value> = found
+        .iter()
+        .map(|found| (assessment.metrics[found.metric].id.clone(), swings_json(assessment, found)))
+        .collect();
+    let moved = || found.iter().filter(|found| !found.effects.is_empty());
+    let caption = |found: &OneAtATime| {
+        let metric = &assessment.metrics[found.metric];
+        format!("{}: {} in the central case", metric.label, metric.value_text())
+    };
+    Part {
+        tables: moved().map(|found| swings(assessment, found).titled(caption(found))).collect(),
+        sentences: found.iter().map(|found| sentence(assessment, found)).collect(),
+        figures: moved().map(|found| super::figure::tornado(assessment, found)).collect(),
+        ..Part::new(
+            "one_at_a_time",
+            "What moves the results, one input at a time",
+            json!({ "scenario": assessment.name, "method": "oat", "metrics": rows }),
+        )
+    }
+}
+
+/// The part of a report that gives elasticities: the metrics' positions, and what was found for each input.
+#[must_use]
+pub fn elasticities_part(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Part {
+    let row = |(metric, found): &(usize, Vec<Elasticity>)| {
+        (assessment.metrics[*metric].id.clone(), elasticities_json(assessment, found))
+    };
+    let rows: Map<String, Value> = found.iter().map(row).collect();
+    Part {
+        tables: found.iter().map(|(metric, found)| elasticities(assessment, *metric, found)).collect(),
+        ..Part::new(
+            "elasticities",
+            "Per cent for one per cent, at the central case",
+            json!({ "scenario": assessment.name, "method": "elasticity", "metrics": rows }),
+        )
+    }
+}
+
+/// The swings of a metric: each input's ends and what the metric becomes there.
+fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
     let metric = &assessment.metrics[found.metric];
     let header = ["Input", "from", "to", "Metric there", "", "Swing", "Unit"];
     let mut table = Table::new(&header, &[1, 2, 3, 4, 5]);
@@ -63,8 +104,7 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
 }
 
 /// The swings as JSON: `{"central", "unit", "inputs": {id: {"low", "high", "metric_low", "metric_high", "swing"}}}`.
-#[must_use]
-pub fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
+fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
     let metric = &assessment.metrics[found.metric];
     let finite = |value: f64| Some(metric.unit.from_base(value)).filter(|value| value.is_finite());
     let inputs: Map<String, Value> = found
@@ -85,8 +125,7 @@ pub fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
 }
 
 /// The elasticities of a metric to the inputs it uses.
-#[must_use]
-pub fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table {
+fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table {
     let mut table = Table::new(&["Metric", "Input", "Elasticity"], &[2]);
     for (input, elasticity) in found.iter().enumerate() {
         let text = match elasticity {
@@ -102,8 +141,7 @@ pub fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]
 }
 
 /// The elasticities as JSON: a number, `"stepwise"` or `null` for each input; exactly 0 for one that is not used.
-#[must_use]
-pub fn elasticities_json(assessment: &Assessment, found: &[Elasticity]) -> Value {
+fn elasticities_json(assessment: &Assessment, found: &[Elasticity]) -> Value {
     let rows = found.iter().enumerate().map(|(input, elasticity)| {
         let value = match elasticity {
             Elasticity::Value(value) => json!(value),

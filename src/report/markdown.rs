@@ -1,7 +1,7 @@
 //! The report as Markdown: summary, charts, metrics with formulas and numbers, inputs, sources.
 
+use super::part::Part;
 use super::table::Table;
-use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::{Assessment, Metric, Provenance};
 use crate::quantity::number;
 use crate::scenario::SourceEntry;
@@ -17,7 +17,7 @@ pub struct Figure {
 
 /// The whole report.
 #[must_use]
-pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], spread: Option<&MonteCarlo>) -> String {
+pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], parts: &[Part]) -> String {
     let mut text = format!("# {}\n\n", words(&assessment.title));
     match &assessment.purpose {
         Some(purpose) => line(&mut text, &format!("Purpose: **{purpose}**.")),
@@ -39,14 +39,8 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         "No single ratio is an answer: densities by line, area and population are shown side by side, each with the \
          strength it counts. Values are rounded to three digits.",
     );
-    if let Some(results) = spread {
-        line(&mut text, "## How sure are we");
-        line(&mut text, &super::spread::table(assessment, results, true).markdown());
-        let sentences = super::spread::sentences(assessment, results);
-        line(
-            &mut text,
-            &sentences.iter().map(|sentence| format!("- {}", words(sentence))).collect::<Vec<_>>().join("\n"),
-        );
+    for part in parts {
+        text.push_str(&part.markdown("charts"));
     }
     if !figures.is_empty() {
         line(&mut text, "## Charts");
@@ -162,7 +156,7 @@ pub fn source(source: &SourceEntry) -> String {
 }
 
 /// A person's words as Markdown shows them: marks and tags in them stay letters.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

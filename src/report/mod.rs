@@ -9,6 +9,7 @@ pub mod influence;
 pub mod json;
 pub mod manifest;
 pub mod markdown;
+pub mod part;
 pub mod spread;
 pub mod summary;
 pub mod table;

@@ -1,5 +1,6 @@
 //! Monte Carlo results as a table, JSON and CSV. What is here stays: later versions only add keys and columns.
 
+use super::part::Part;
 use super::table::Table;
 use crate::analysis::monte_carlo::{MonteCarlo, NotDrawn, Spread};
 use crate::model::Assessment;
@@ -9,14 +10,25 @@ use serde_json::{Map, Value, json};
 /// Names of the percentiles, in the order of the spread's.
 const NAMES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
 
+/// The part of a report that says how far the metrics spread.
+#[must_use]
+pub fn part(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> Part {
+    Part {
+        tables: vec![table(assessment, results, only_headline)],
+        sentences: sentences(assessment, results),
+        files: vec![("monte_carlo.csv".to_owned(), csv(assessment, results))],
+        figures: super::figure::spread(assessment, results),
+        ..Part::new("monte_carlo", "How sure are we", json(assessment, results))
+    }
+}
+
 /// Whether a metric moves at all over the samples.
 fn moves(spread: &Spread) -> bool {
     spread.sd > 0.0 || spread.undefined > 0
 }
 
 /// A table of the metrics that move: central case, mean, 5th percentile, median, 95th percentile.
-#[must_use]
-pub fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> Table {
+fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> Table {
     let mut table = Table::new(&["Metric", "Central", "Mean", "p5", "Median", "p95", "Unit"], &[1, 2, 3, 4, 5]);
     for spread in results.spreads.iter().filter(|spread| moves(spread)) {
         let metric = &assessment.metrics[spread.metric];
@@ -133,8 +145,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
 }
 
 /// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined`.
-#[must_use]
-pub fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
+fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
     let rows = results.spreads.iter().map(|spread| {
         let metric = &assessment.metrics[spread.metric];
         let cell = |value: f64| cell(metric.unit.from_base(value));

@@ -1,5 +1,6 @@
 //! A scenario's answer for a terminal: what it is for, the headline figures, what is not available.
 
+use super::part::Part;
 use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::Assessment;
@@ -7,7 +8,7 @@ use crate::quantity::number;
 
 /// The summary, at most `width` columns wide.
 #[must_use]
-pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, width: usize) -> String {
+pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Part], width: usize) -> String {
     let mut lines = vec![assessment.title.clone()];
     if let Some(purpose) = &assessment.purpose {
         lines.push(format!("Purpose: {purpose}"));
@@ -47,9 +48,9 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, width: usiz
     } else {
         lines.push(table.terminal(width));
     }
-    if let Some(results) = spread {
+    for part in parts.iter().filter(|part| !part.sentences.is_empty()) {
         lines.push(String::new());
-        lines.extend(super::spread::sentences(assessment, results));
+        lines.extend(part.sentences.iter().cloned());
     }
     let hidden = assessment.metrics.len() - table.rows.len();
     if hidden > 0 || !assessment.unavailable.is_empty() {

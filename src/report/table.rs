@@ -10,6 +10,8 @@ use tabled::settings::{Alignment, Modify, Padding};
 /// A table of texts, some of whose columns hold numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
+    /// What the table shows; empty where its place says so.
+    pub caption: String,
     /// Column heads.
     pub header: Vec<String>,
     /// Rows, as long as the header.
@@ -22,7 +24,25 @@ impl Table {
     /// An empty table.
     #[must_use]
     pub fn new(header: &[&str], right: &[usize]) -> Self {
-        Self { header: header.iter().map(|head| (*head).to_owned()).collect(), rows: Vec::new(), right: right.to_vec() }
+        Self {
+            caption: String::new(),
+            header: header.iter().map(|head| (*head).to_owned()).collect(),
+            rows: Vec::new(),
+            right: right.to_vec(),
+        }
+    }
+
+    /// The table under a caption.
+    #[must_use]
+    pub fn titled(self, caption: impl Into<String>) -> Self {
+        Self { caption: caption.into(), ..self }
+    }
+
+    /// The table with a person's words in its cells as Markdown shows them.
+    #[must_use]
+    pub fn escaped(&self) -> Self {
+        let cells = |row: &Vec<String>| row.iter().map(|cell| super::markdown::words(cell)).collect();
+        Self { rows: self.rows.iter().map(cells).collect(), header: cells(&self.header), ..self.clone() }
     }
 
     /// Adds a row.

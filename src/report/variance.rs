@@ -1,5 +1,6 @@
 //! Sobol' indices as a table, JSON and a sentence: which inputs explain how much of a metric's spread.
 
+use super::part::Part;
 use super::table::Table;
 use crate::analysis::sobol_indices::{Index, Indices, SobolIndices};
 use crate::model::Assessment;
@@ -9,9 +10,26 @@ use serde_json::{Map, Value, json};
 /// Shares below this are left out of sentences.
 const HARDLY: f64 = 0.01;
 
-/// Inputs of a metric with their shares and intervals, the largest total first.
+/// The part of a report that shares out each metric's variance.
 #[must_use]
-pub fn table(assessment: &Assessment, indices: &Indices) -> Table {
+pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Part {
+    let chosen: Vec<(usize, &Indices)> =
+        metrics.iter().filter_map(|metric| Some((*metric, results.metrics.get(*metric)?))).collect();
+    let moved = chosen.iter().filter(|(_, indices)| indices.variance > 0.0);
+    let tables = moved.map(|(metric, indices)| table(assessment, indices).titled(&assessment.metrics[*metric].label));
+    let (base, runs) = (results.settings.base_samples, results.runs);
+    let mut sentences: Vec<String> =
+        chosen.iter().map(|(metric, indices)| sentence(assessment, *metric, indices)).collect();
+    sentences.push(format!("{base} base samples, {runs} model runs, seed {}.", results.settings.seed));
+    Part {
+        tables: tables.collect(),
+        sentences,
+        ..Part::new("sobol_indices", "What the spread comes from", json(assessment, results, metrics))
+    }
+}
+
+/// Inputs of a metric with their shares and intervals, the largest total first.
+fn table(assessment: &Assessment, indices: &Indices) -> Table {
     let mut table =
         Table::new(&["Input", "First order", "95 % interval", "Total order", "95 % interval"], &[1, 2, 3, 4]);
     for index in sorted(indices) {
@@ -69,8 +87,7 @@ pub fn sentence(assessment: &Assessment, metric: usize, indices: &Indices) -> St
 }
 
 /// `{"base_samples", "seed", "metrics": {id: {"variance", "inputs": {id: {"first_order", "first_order_ci", …}}}}}`.
-#[must_use]
-pub fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Value {
+fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Value {
     let rows: Map<String, Value> = metrics
         .iter()
         .filter_map(|metric| {

@@ -1,0 +1,80 @@
+//! What one analysis adds to a report: sentences, tables, charts, CSV files and JSON.
+//!
+//! A command shows one part, a run of a scenario all that it asks for. Knows nothing of what was analysed.
+
+use super::figure::Drawn;
+use super::table::Table;
+use serde_json::Value;
+use std::fmt::Write as _;
+
+/// An analysis, ready to show.
+pub struct Part {
+    /// Its key in `results.json`.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// Tables, each with its caption.
+    pub tables: Vec<Table>,
+    /// What they say, in words.
+    pub sentences: Vec<String>,
+    /// The results as JSON.
+    pub json: Value,
+    /// Files of data: name and content.
+    pub files: Vec<(String, String)>,
+    /// Charts.
+    pub figures: Vec<Drawn>,
+}
+
+impl Part {
+    /// A part that so far has its results as JSON only.
+    #[must_use]
+    pub fn new(id: &str, title: &str, json: Value) -> Self {
+        Self {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            tables: Vec::new(),
+            sentences: Vec::new(),
+            json,
+            files: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+
+    /// Tables and sentences, at most `width` columns wide.
+    #[must_use]
+    pub fn terminal(&self, width: usize) -> String {
+        let options = textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let mut blocks: Vec<String> = Vec::new();
+        for table in &self.tables {
+            let caption = (!table.caption.is_empty()).then(|| textwrap::fill(&table.caption, &options));
+            blocks.push(caption.into_iter().chain([table.terminal(width)]).collect::<Vec<_>>().join("\n"));
+        }
+        let said: Vec<String> = self.sentences.iter().map(|sentence| textwrap::fill(sentence, &options)).collect();
+        if !said.is_empty() {
+            blocks.push(said.join("\n"));
+        }
+        blocks.join("\n\n")
+    }
+
+    /// A section of a Markdown report, with its charts as files in a folder.
+    #[must_use]
+    pub fn markdown(&self, charts: &str) -> String {
+        let mut text = format!("## {}\n\n", self.title);
+        for table in &self.tables {
+            if !table.caption.is_empty() {
+                let _ = writeln!(text, "{}\n", super::markdown::words(&table.caption));
+            }
+            let _ = writeln!(text, "{}\n", table.escaped().markdown());
+        }
+        for sentence in &self.sentences {
+            let _ = writeln!(text, "- {}", super::markdown::words(sentence));
+        }
+        if !self.sentences.is_empty() {
+            text.push('\n');
+        }
+        for figure in &self.figures {
+            let _ = writeln!(text, "![{}]({charts}/{}.svg)\n", super::markdown::words(&figure.title), figure.id);
+        }
+        text
+    }
+}

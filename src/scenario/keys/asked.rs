@@ -1,0 +1,69 @@
+//! Keys of the analyses that a scenario can ask for.
+
+use super::{Keys, SAMPLERS, SCALES, Shape, key, required};
+
+/// A sweep.
+pub static SWEEP: Keys = Keys {
+    what: "a sweep",
+    about: "Metrics over a range of one input (lines) or two (a grid).",
+    keys: &[
+        key("id", Shape::Text, "The name of its files; made of the inputs' names where absent."),
+        key("title", Shape::Text, "The chart's title."),
+        required("vary", Shape::Text, "The input to vary."),
+        required("from", Shape::Quantity, "First value, in the input's unit or with a unit."),
+        required("to", Shape::Quantity, "Last value."),
+        key("steps", Shape::Whole(2, 2001), "Number of points, 61 where absent."),
+        key("scale", Shape::Choice(SCALES), "How the points are spaced."),
+        required("show", Shape::Texts, "The metrics to compute."),
+        key("mark", Shape::Texts, "Metrics drawn as reference lines at their central value."),
+        key("against", Shape::Table(&AGAINST), "A second input: the sweep becomes a grid."),
+    ],
+};
+
+/// A grid's second input.
+pub static AGAINST: Keys = Keys {
+    what: "a grid's second input",
+    about: "The second input of a grid.",
+    keys: &[
+        required("vary", Shape::Text, "The input to vary."),
+        required("from", Shape::Quantity, "First value, in the input's unit or with a unit."),
+        required("to", Shape::Quantity, "Last value."),
+        key("steps", Shape::Whole(2, 2001), "Number of points, 61 where absent."),
+        key("scale", Shape::Choice(SCALES), "How the points are spaced."),
+    ],
+};
+
+/// How samples are drawn.
+pub static MONTE_CARLO: Keys = Keys {
+    what: "a Monte Carlo analysis",
+    about: "How samples of the uncertain inputs are drawn.",
+    keys: &[
+        key(
+            "samples",
+            Shape::Whole(2, 1 << 30),
+            "Number of samples, 65,536 where absent; Sobol' points round it up to a power of two.",
+        ),
+        key("seed", Shape::Whole(0, u32::MAX), "The seed, 1 where absent; the same seed gives the same samples."),
+        key("sampler", Shape::Choice(SAMPLERS), "Scrambled Sobol' points, a Latin hypercube, or plain random numbers."),
+    ],
+};
+
+/// A correlation.
+pub static CORRELATION: Keys = Keys {
+    what: "a correlation",
+    about: "Two inputs with ranges that move together, by a Gaussian copula.",
+    keys: &[
+        required("between", Shape::Texts, "The two inputs: [\"front_length\", \"opposing_troops\"]."),
+        required("rank", Shape::Number(-1.0, 1.0), "Spearman's rank correlation, between -1 and 1."),
+    ],
+};
+
+/// A condition.
+pub static CONDITION: Keys = Keys {
+    what: "a condition",
+    about: "A bound on a metric; the share of samples in which it holds is counted.",
+    keys: &[
+        required("that", Shape::Text, "METRIC >= VALUE or METRIC <= VALUE: \"front_density >= 25 personnel per km\"."),
+        key("label", Shape::Text, "The condition in your words."),
+    ],
+};
