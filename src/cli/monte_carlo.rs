@@ -6,10 +6,13 @@ use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
 use clap::{Args, ValueEnum};
-use forcesize::analysis::monte_carlo::{MonteCarlo, Settings, run as draw};
+use forcesize::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, run_until, run_with, stream};
 use forcesize::model::Assessment;
-use forcesize::report::spread;
+use forcesize::quantity::number::shown;
+use forcesize::quantity::unit::Units;
+use forcesize::report::{json, spread};
 use forcesize::uncertainty::sampler::Kind;
+use rayon::prelude::*;
 use std::path::PathBuf;
 
 /// How samples are spread.
@@ -38,14 +41,18 @@ impl From<SamplerName> for Kind {
 #[command(after_help = "Examples:\n  \
     forcesize monte-carlo\n  \
     forcesize monte-carlo mine.toml --samples 262144 --seed 7\n  \
+    forcesize monte-carlo mine.toml --precision 0.1%\n  \
     forcesize monte-carlo mine.toml --csv > samples.csv")]
 pub struct MonteCarloArgs {
     /// A scenario file; the built-in ukraine-2025 where none is given
     #[arg(value_name = "SCENARIO")]
     pub scenario: Option<PathBuf>,
     /// Number of samples; Sobol' points round it up to a power of two
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=1 << 30))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..))]
     pub samples: Option<u64>,
+    /// Draw as many samples as it takes until the standard error of every metric's mean is below a share of it: 0.1%
+    #[arg(long, value_name = "SHARE", conflicts_with = "samples", value_parser = precision)]
+    pub precision: Option<f64>,
     /// The seed; the same seed gives the same samples
     #[arg(long, value_name = "S")]
     pub seed: Option<u64>,
@@ -75,15 +82,57 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
         samples: args.samples.unwrap_or(asked.samples),
         seed: args.seed.unwrap_or(asked.seed),
     };
-    let results = results(assessment, settings)?;
-    if results.settings.samples != settings.samples {
-        let (drawn, asked) = (results.settings.samples, settings.samples);
-        printer.say(&format!("note: {asked} samples were rounded up to {drawn} for {}", settings.kind));
-    }
     if args.csv {
-        return printer.result(&spread::samples(assessment, &results));
+        return samples(assessment, settings, printer);
+    }
+    let results = match args.precision {
+        Some(precision) => run_until(assessment, settings, precision).map_err(not_drawn)?,
+        None => results(assessment, settings, printer)?,
+    };
+    match args.precision {
+        Some(wanted) if results.precision() > wanted => printer.say(&format!(
+            "note: the precision was not reached with {} samples; the greatest error is {} % of the mean",
+            results.settings.samples,
+            shown(100.0 * results.precision())
+        )),
+        None if results.settings.samples != settings.samples => say_rounded(&results.settings, &settings, printer),
+        _ => {}
+    }
+    if args.json {
+        // Without the charts, which would take longer than the samples.
+        return printer.result(&json::text(&spread::json(assessment, &results)));
     }
     deliver::part(&spread::part(assessment, &results, false), assessment, &args.out, args.json, printer)
+}
+
+fn say_rounded(drawn: &Settings, asked: &Settings, printer: &Printer) {
+    printer.say(&format!("note: {} samples were rounded up to {} for {}", asked.samples, drawn.samples, asked.kind));
+}
+
+/// A share of the mean: `0.1%` or `0.001`.
+fn precision(text: &str) -> Result<f64, String> {
+    let share = match Units::default().quantity(text) {
+        Ok((value, None)) => Some(value),
+        Ok((value, Some(unit))) => unit.dimension().is_none().then(|| unit.to_base(value)),
+        Err(_) => None,
+    };
+    share
+        .filter(|share| (1e-6..=0.5).contains(share))
+        .ok_or_else(|| "a precision is a share of the mean from 0.0001% to 50%: 0.1%".to_owned())
+}
+
+/// Every sample as CSV to standard output, some thousands at a time.
+fn samples(assessment: &Assessment, settings: Settings, printer: &Printer) -> Result<(), Failure> {
+    if let Some(drawn) = settings.rounded().filter(|drawn| *drawn != settings.samples) {
+        say_rounded(&Settings { samples: drawn, ..settings }, &settings, printer);
+    }
+    let mut is_first = true;
+    let each = |chunks: &[Chunk]| {
+        let texts: Vec<String> = chunks.par_iter().map(|chunk| spread::samples(assessment, chunk)).collect();
+        let header = std::mem::take(&mut is_first).then(|| spread::samples_header(assessment));
+        header.iter().chain(&texts).try_for_each(|text| printer.result(text))
+    };
+    stream(assessment, settings, each).map_err(not_drawn)?
 }
 
 /// What the scenario asks for.
@@ -94,10 +143,13 @@ pub fn settings(assessment: &Assessment) -> Settings {
     Settings { kind, samples: sampling.samples, seed: sampling.seed }
 }
 
-/// Draws samples, or says why there are none.
-pub fn results(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, Failure> {
-    draw(assessment, settings).map_err(|reason| {
-        let (message, help) = spread::not_drawn(reason);
-        Failure::File(message, Some(help))
-    })
+/// Draws samples, with a bar where that takes long, or says why there are none.
+pub fn results(assessment: &Assessment, settings: Settings, printer: &Printer) -> Result<MonteCarlo, Failure> {
+    let bar = printer.bar(settings.rounded().unwrap_or(settings.samples), "samples");
+    run_with(assessment, settings, &|samples| bar.advance(samples)).map_err(not_drawn)
+}
+
+fn not_drawn(reason: NotDrawn) -> Failure {
+    let (message, help) = spread::not_drawn(reason);
+    Failure::File(message, Some(help))
 }

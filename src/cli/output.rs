@@ -1,9 +1,17 @@
 //! Files written all or not at all: everything goes to temporary files first, which are renamed once all of them are
-//! complete. What a run before wrote and this one does not is taken away.
+//! complete. What a run before wrote and this one does not is taken away. An interrupt takes the temporary files away,
+//! and waits for renaming once that has begun.
 
 use super::failure::Failure;
 use std::io::Write;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+/// Temporary files that are there now.
+static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// What a shell sees of a program that an interrupt ended: 128 and the signal's number.
+const INTERRUPTED: i32 = 130;
 
 /// A file to write: its path inside the output folder and its bytes.
 pub struct Artifact {
@@ -27,16 +35,47 @@ pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Failure> {
         let target = folder.join(&artifact.path);
         ready.push((prepare(&target, &artifact.bytes).map_err(|error| failed(&target, &error))?, target));
     }
-    for (file, target) in ready {
-        file.persist(&target).map_err(|error| failed(&target, &error.error))?;
-    }
-    Ok(())
+    persist(ready)
 }
 
 /// Writes one file, replacing what was there only once the new content is complete.
 pub fn write(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let file = prepare(target, bytes).map_err(|error| failed(target, &error))?;
-    file.persist(target).map(|_| ()).map_err(|error| failed(target, &error.error))
+    persist(vec![(file, target.to_owned())])
+}
+
+/// Gives complete files their names, all of them before an interrupt is heard.
+fn persist(ready: Vec<(tempfile::NamedTempFile, PathBuf)>) -> Result<(), Failure> {
+    let mut temporary = temporary();
+    let mut outcome = Ok(());
+    for (file, target) in ready {
+        temporary.retain(|path| path != file.path());
+        // One that fails takes itself away; those behind it are not renamed any more.
+        if outcome.is_ok() {
+            outcome = file.persist(&target).map(|_| ()).map_err(|error| failed(&target, &error.error));
+        }
+    }
+    outcome
+}
+
+fn temporary() -> MutexGuard<'static, Vec<PathBuf>> {
+    TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// From now on an interrupt leaves no temporary file behind.
+fn hear_interrupts() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let heard = ctrlc::set_handler(|| {
+            let temporary = temporary();
+            for path in temporary.iter() {
+                let _ = std::fs::remove_file(path);
+            }
+            std::process::exit(INTERRUPTED);
+        });
+        // Without a handler an interrupt ends the program all the same.
+        let _ = heard;
+    });
 }
 
 fn prepare(target: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
@@ -52,7 +91,13 @@ fn prepare(target: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFi
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
+    hear_interrupts();
+    let mut file = {
+        let mut temporary = temporary();
+        let file = builder.tempfile_in(folder)?;
+        temporary.push(file.path().to_owned());
+        file
+    };
     file.write_all(bytes)?;
     file.flush()?;
     Ok(file)

@@ -6,10 +6,15 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Level, Renderer};
 use anstream::{stderr, stdout};
 use forcesize::diagnostic::{Diagnostics, Texts};
-use std::io::{ErrorKind, Write};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::time::{Duration, Instant};
 
 /// Width of tables where no terminal says how wide it is.
 const PIPE_WIDTH: usize = 100;
+
+/// How long work may take without a word.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Prints.
 pub struct Printer {
@@ -50,6 +55,15 @@ impl Printer {
         let _ = writeln!(stderr().lock(), "{text}");
     }
 
+    /// A bar for work that may take long: it shows itself after a second, on a terminal, and goes away at the end.
+    #[expect(clippy::unused_self, reason = "who can print has been given the printer")]
+    pub fn bar(&self, length: u64, what: &str) -> Bar {
+        let style = ProgressStyle::with_template("{bar:30} {percent} % of {human_len} {msg}, {eta} left");
+        let bar =
+            ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden()).with_message(what.to_owned());
+        Bar { bar: style.map_or(bar.clone(), |style| bar.with_style(style)), since: Instant::now() }
+    }
+
     /// Prints complaints.
     pub fn diagnostics(&self, diagnostics: &Diagnostics, texts: &Texts) {
         if !diagnostics.is_empty() {
@@ -64,5 +78,27 @@ impl Printer {
             group = group.element(Level::HELP.message(help));
         }
         self.say(&self.renderer.render(&[group]));
+    }
+}
+
+/// How far some work is.
+pub struct Bar {
+    bar: ProgressBar,
+    since: Instant,
+}
+
+impl Bar {
+    /// Some more is done.
+    pub fn advance(&self, by: u64) {
+        self.bar.inc(by);
+        if self.bar.is_hidden() && self.since.elapsed() > PATIENCE && std::io::stderr().is_terminal() {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
+        }
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
     }
 }

@@ -70,7 +70,7 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     }
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
-        let analysed = analyse(&one.assessment)?;
+        let analysed = analyse(&one.assessment, printer)?;
         let count = write(one, &analysed.parts, &folder, args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
@@ -89,7 +89,7 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut documents = Vec::new();
     for one in loaded {
-        documents.push(document(&one.assessment, &analyse(&one.assessment)?.parts));
+        documents.push(document(&one.assessment, &analyse(&one.assessment, printer)?.parts));
     }
     let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
     printer.result(&json::text(&document))
@@ -103,19 +103,19 @@ struct Analysed {
 }
 
 /// Does the analyses that the scenario asks for.
-fn analyse(assessment: &Assessment) -> Result<Analysed, Failure> {
+fn analyse(assessment: &Assessment, printer: &Printer) -> Result<Analysed, Failure> {
     let mut parts = Vec::new();
-    let spread = draw(assessment)?;
+    let spread = draw(assessment, printer)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     Ok(Analysed { spread, parts })
 }
 
 /// The samples that the scenario asks for, if it does and an input has a range.
-fn draw(assessment: &Assessment) -> Result<Option<MonteCarlo>, Failure> {
+fn draw(assessment: &Assessment, printer: &Printer) -> Result<Option<MonteCarlo>, Failure> {
     if !assessment.sampling.wanted || assessment.uncertain().is_empty() {
         return Ok(None);
     }
-    super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment)).map(Some)
+    super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment), printer).map(Some)
 }
 
 /// results.json: inputs and metrics, and every analysis under its key.

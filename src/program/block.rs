@@ -48,29 +48,70 @@ impl Tape {
 
     /// As [`Tape::evaluate`], into columns that are there already, each as long as there are samples.
     pub fn evaluate_into(&self, columns: &[Column<'_>], width: usize, outputs: &mut [Vec<f64>]) {
-        let width = width.max(1);
         let samples = outputs.iter().map(Vec::len).min().unwrap_or(0);
-        let plan = Plan::new(self, columns, samples);
-        let mut slots = vec![vec![0.0; width]; plan.slots];
+        let varies = |input: usize| matches!(columns.get(input), Some(Column::Each(values)) if values.len() >= samples);
+        let single: Vec<f64> = (0..self.inputs)
+            .map(|input| match columns.get(input) {
+                Some(Column::Same(value)) => *value,
+                _ => f64::NAN,
+            })
+            .collect();
+        self.prepare(&single, varies).run(columns, samples, width, outputs);
+    }
+
+    /// Prepares for many evaluations in which the same inputs vary: `single` has the values of the others.
+    #[must_use]
+    pub fn prepare(&self, single: &[f64], varies: impl Fn(usize) -> bool) -> Prepared<'_> {
+        Prepared { tape: self, plan: Plan::new(self, single, varies) }
+    }
+}
+
+/// A tape prepared for many evaluations in which the same inputs vary.
+pub struct Prepared<'a> {
+    tape: &'a Tape,
+    plan: Plan,
+}
+
+impl Prepared<'_> {
+    /// The outputs, into columns that are there already. Inputs that vary have a value for each sample; where a column
+    /// is shorter than the outputs, only as many samples are computed.
+    pub fn evaluate_into(&self, columns: &[Column<'_>], outputs: &mut [Vec<f64>]) {
+        let lengths = columns.iter().filter_map(|column| match column {
+            Column::Each(values) => Some(values.len()),
+            Column::Same(_) => None,
+        });
+        let samples = outputs.iter().map(Vec::len).chain(lengths).min().unwrap_or(0);
+        self.run(columns, samples, BLOCK, outputs);
+    }
+
+    /// Whether an output varies at all.
+    #[must_use]
+    pub fn output_varies(&self, output: usize) -> bool {
+        self.tape.outputs.get(output).is_some_and(|node| !matches!(self.plan.homes[*node], Home::Scalar(_)))
+    }
+
+    fn run(&self, columns: &[Column<'_>], samples: usize, width: usize, outputs: &mut [Vec<f64>]) {
+        let width = width.max(1);
+        let mut slots = vec![vec![0.0; width]; self.plan.slots];
         let mut start = 0;
         while start < samples {
             let lanes = start..(start + width).min(samples);
-            for &node in &plan.steps {
-                self.step(node, &plan, columns, &lanes, &mut slots, outputs);
+            for &node in &self.plan.steps {
+                self.step(node, columns, &lanes, &mut slots, outputs);
             }
             start = lanes.end;
         }
-        for (output, node) in self.outputs.iter().enumerate() {
-            match plan.homes[*node] {
+        for (output, node) in self.tape.outputs.iter().enumerate() {
+            match self.plan.homes[*node] {
                 Home::Output(home) if home == output => {}
                 Home::Output(home) => {
                     let column = outputs[home].clone();
-                    outputs[output].copy_from_slice(&column[..samples]);
+                    outputs[output][..samples].copy_from_slice(&column[..samples]);
                 }
                 Home::Scalar(value) => outputs[output].fill(value),
                 Home::Input(input) => {
                     if let Some(Column::Each(values)) = columns.get(input) {
-                        outputs[output].copy_from_slice(&values[..samples]);
+                        outputs[output][..samples].copy_from_slice(&values[..samples]);
                     }
                 }
                 Home::Slot(_) => unreachable!("outputs are never kept in slots"),
@@ -81,19 +122,18 @@ impl Tape {
     fn step(
         &self,
         node: usize,
-        plan: &Plan,
         columns: &[Column<'_>],
         lanes: &Range<usize>,
         slots: &mut [Vec<f64>],
         outputs: &mut [Vec<f64>],
     ) {
         // The destination is taken out while it is written, so that the operands can be read from the rest.
-        let (mut taken, part) = match plan.homes[node] {
+        let (mut taken, part) = match self.plan.homes[node] {
             Home::Slot(slot) => (std::mem::take(&mut slots[slot]), 0..lanes.len()),
             Home::Output(output) => (std::mem::take(&mut outputs[output]), lanes.clone()),
             Home::Scalar(_) | Home::Input(_) => return,
         };
-        let read = |operand: usize| match plan.homes[operand] {
+        let read = |operand: usize| match self.plan.homes[operand] {
             Home::Scalar(value) => Operand::Same(value),
             Home::Slot(slot) => Operand::Each(&slots[slot][..lanes.len()]),
             Home::Output(output) => Operand::Each(&outputs[output][lanes.clone()]),
@@ -102,12 +142,12 @@ impl Tape {
                 Column::Each(values) => Operand::Each(&values[lanes.clone()]),
             },
         };
-        match self.nodes[node] {
+        match self.tape.nodes[node] {
             Operation::Unary(operator, operand) => unary(operator, read(operand), &mut taken[part]),
             Operation::Binary(operator, left, right) => binary(operator, read(left), read(right), &mut taken[part]),
             Operation::Constant(_) | Operation::Input(_) => {}
         }
-        match plan.homes[node] {
+        match self.plan.homes[node] {
             Home::Slot(slot) => slots[slot] = taken,
             Home::Output(output) => outputs[output] = taken,
             Home::Scalar(_) | Home::Input(_) => {}
@@ -123,16 +163,9 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(tape: &Tape, columns: &[Column<'_>], samples: usize) -> Self {
-        let varies = |input: usize| matches!(columns.get(input), Some(Column::Each(values)) if values.len() >= samples);
+    fn new(tape: &Tape, single: &[f64], varies: impl Fn(usize) -> bool) -> Self {
         let depends = tape.depends_on(varies);
-        let single: Vec<f64> = (0..tape.inputs)
-            .map(|input| match columns.get(input) {
-                Some(Column::Same(value)) => *value,
-                _ => f64::NAN,
-            })
-            .collect();
-        let fixed = tape.values(&single);
+        let fixed = tape.values(single);
         let mut last_use: Vec<usize> = (0..tape.nodes.len()).collect();
         for (index, operation) in tape.nodes.iter().enumerate() {
             for operand in operands(*operation).into_iter().flatten() {

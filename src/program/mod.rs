@@ -10,7 +10,7 @@ mod cone;
 mod gradient;
 mod graph;
 
-pub use block::{BLOCK, Column};
+pub use block::{BLOCK, Column, Prepared};
 pub use cone::{Cone, Page};
 pub use gradient::Gradient;
 pub use graph::{Graph, Index, Operation, Tape};

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::table::Table;
-use crate::analysis::monte_carlo::{MonteCarlo, NotDrawn, Spread};
+use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Spread};
 use crate::model::Assessment;
 use crate::quantity::number::{grouped, plain, shown};
 use serde_json::{Map, Value, json};
@@ -161,22 +161,32 @@ fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
     super::csv::write(&header, rows)
 }
 
-/// Every sample: a column for each sampled input and each metric, in their own units.
+/// The first line of every sample's CSV: the sampled inputs and the metrics.
 #[must_use]
-pub fn samples(assessment: &Assessment, results: &MonteCarlo) -> String {
-    let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
-    let header: Vec<&str> = inputs
-        .clone()
-        .map(|input| input.id.as_str())
-        .chain(assessment.metrics.iter().map(|metric| metric.id.as_str()))
-        .collect();
-    let units: Vec<_> =
-        inputs.map(|input| &input.unit).chain(assessment.metrics.iter().map(|metric| &metric.unit)).collect();
-    let columns: Vec<&Vec<f64>> = results.inputs.iter().chain(&results.values).collect();
-    let count = columns.first().map_or(0, |column| column.len());
-    let rows = (0..count)
-        .map(|sample| columns.iter().zip(&units).map(|(column, unit)| cell(unit.from_base(column[sample]))).collect());
-    super::csv::write(&header, rows)
+pub fn samples_header(assessment: &Assessment) -> String {
+    let inputs = assessment.uncertain().into_iter().map(|input| assessment.inputs[input].id.as_str());
+    let header: Vec<&str> = inputs.chain(assessment.metrics.iter().map(|metric| metric.id.as_str())).collect();
+    super::csv::write(&header, std::iter::empty())
+}
+
+/// Some samples as lines of CSV: a column for each sampled input and each metric, in their own units.
+#[must_use]
+pub fn samples(assessment: &Assessment, chunk: &Chunk) -> String {
+    let inputs = assessment.uncertain();
+    let units = inputs.iter().map(|input| &assessment.inputs[*input].unit);
+    let units: Vec<_> = units.chain(assessment.metrics.iter().map(|metric| &metric.unit)).collect();
+    let columns: Vec<&Vec<f64>> = chunk.inputs.iter().chain(&chunk.values).collect();
+    let mut text = String::new();
+    for sample in 0..columns.first().map_or(0, |column| column.len()) {
+        for (position, (column, unit)) in columns.iter().zip(&units).enumerate() {
+            if position > 0 {
+                text.push(',');
+            }
+            text.push_str(&cell(unit.from_base(column[sample])));
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// Why nothing was drawn, and what to do.
@@ -188,8 +198,8 @@ pub fn not_drawn(reason: NotDrawn) -> (String, String) {
             "give an input `low`, `mode` and `high`, or `p5` and `p95`; --set fixes the input it sets".to_owned(),
         ),
         NotDrawn::TooMany => (
-            "these are more samples than are kept".to_owned(),
-            "lower --samples: 65,536 give three digits, and a million fit".to_owned(),
+            "these are more samples than can be drawn".to_owned(),
+            "lower --samples: 65,536 give three digits".to_owned(),
         ),
         NotDrawn::Sampler(error) => (error.to_string(), "choose another --sampler or number of --samples".to_owned()),
     }

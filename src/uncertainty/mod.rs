@@ -13,3 +13,4 @@ pub mod sampler;
 pub mod sequence;
 mod shape;
 pub mod summary;
+pub mod window;

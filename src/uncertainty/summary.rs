@@ -121,11 +121,7 @@ pub fn percentiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
     ranks.dedup();
     let found = order_statistics(values, &ranks);
     let at = |rank: usize| ranks.binary_search(&rank).map_or(f64::NAN, |at| found[at]);
-    let between = |(rank, part): &(usize, f64)| {
-        let (low, high) = (at(*rank), at((rank + 1).min(finite - 1)));
-        if *part > 0.0 { low * (1.0 - part) + high * part } else { low }
-    };
-    places.iter().map(between).collect()
+    places.iter().map(|(rank, part)| between(at(*rank), at((rank + 1).min(finite - 1)), *part)).collect()
 }
 
 /// The standard error of the value at a share of independent samples: half the distance between the values one standard
@@ -146,10 +142,15 @@ pub fn percentile_errors(values: &[f64], shares: &[f64]) -> Vec<f64> {
 
 /// The rank at or below a share of `count` values, and how far beyond it the share is.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to lie between 0 and count - 1")]
-fn place(count: usize, share: f64) -> (usize, f64) {
+pub(super) fn place(count: usize, share: f64) -> (usize, f64) {
     let last = number(count - 1);
     let position = if share.is_nan() { 0.0 } else { (last * share).clamp(0.0, last) };
     (position.floor() as usize, position - position.floor())
+}
+
+/// The value a part of the way between two.
+pub(super) fn between(low: f64, high: f64, part: f64) -> f64 {
+    if part > 0.0 { low * (1.0 - part) + high * part } else { low }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "numbers of samples are below 2^48")]

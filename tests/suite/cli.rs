@@ -672,7 +672,9 @@ fn samples_are_a_table_of_inputs_and_metrics() {
 #[test]
 fn what_cannot_be_sampled_or_searched_is_a_complaint() {
     in_empty(&["monte-carlo", "--samples", "0"]).fails(2, &["0"]);
-    in_empty(&["monte-carlo", "--samples", "900000000"]).fails(1, &["more samples than are kept", "--samples"]);
+    in_empty(&["monte-carlo", "--samples", "9000000000"]).fails(1, &["more samples than can be drawn", "--samples"]);
+    in_empty(&["monte-carlo", "--precision", "0%"]).fails(2, &["--precision", "0.1%"]);
+    in_empty(&["monte-carlo", "--precision", "5 km"]).fails(2, &["--precision", "0.1%"]);
     in_empty(&["sensitivity", "--metric", "frnt_density"]).fails(2, &["did you mean `front_density`?"]);
     let search = |target: &str, vary: &str| {
         in_empty(&["break-even", "--vary", vary, "--metric", "front_density", "--target", target])

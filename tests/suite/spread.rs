@@ -2,9 +2,10 @@
 
 use crate::engine::{assessment, same};
 use approx::assert_relative_eq;
-use forcesize::analysis::monte_carlo::{MonteCarlo, NotDrawn, Settings, run};
+use forcesize::analysis::monte_carlo::{KEPT, MonteCarlo, NotDrawn, SHARES, Settings, run, run_until, stream};
 use forcesize::model::Assessment;
 use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::summary::percentiles;
 
 const KINDS: [Kind; 3] = [Kind::Sobol, Kind::LatinHypercube, Kind::Random];
 
@@ -151,6 +152,43 @@ fn what_cannot_be_drawn_is_said() {
     assert_eq!(rounded(Kind::Sobol, 1000), Some(1024));
     assert_eq!(rounded(Kind::LatinHypercube, 1001), Some(1008));
     assert_eq!(rounded(Kind::Random, 0), Some(2));
+}
+
+/// Beyond what is kept, samples are counted and forgotten: the figures are those of all of them.
+#[test]
+#[expect(clippy::cast_precision_loss, reason = "a quarter of a million samples")]
+fn what_is_not_kept_is_in_the_figures_all_the_same() {
+    let scenario = ratio("low = 1\nmode = 2\nhigh = 4", "low = 0\nhigh = 1", "quotient >= 3");
+    for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
+        let asked = settings(kind, 4 * KEPT, 3);
+        let results = run(&scenario, asked).unwrap();
+        let quotient = scenario.metric("quotient").unwrap();
+        let mut all = Vec::new();
+        let streamed = stream(&scenario, asked, |chunks| {
+            all.extend(chunks.iter().flat_map(|chunk| chunk.values[quotient].iter().copied()));
+            Ok::<(), ()>(())
+        });
+        assert_eq!(streamed, Ok(Ok(())));
+        assert_eq!(all.len() as u64, results.settings.samples);
+        let spread = &results.spreads[quotient];
+        assert_eq!(spread.percentiles.to_vec(), percentiles(&all, &SHARES), "{kind}");
+        let mean = all.iter().sum::<f64>() / all.len() as f64;
+        assert!((spread.mean - mean).abs() <= 1e-10 * mean, "{kind}: {} for {mean}", spread.mean);
+        let holds = all.iter().filter(|value| **value >= 3.0).count() as f64 / all.len() as f64;
+        assert!((results.conditions[0].share - holds).abs() < 1e-12, "{kind}");
+        assert_eq!(results.values[quotient].len() as u64, KEPT);
+    }
+}
+
+#[test]
+fn samples_are_drawn_until_the_mean_is_precise_enough() {
+    let scenario = ratio("low = 1\nmode = 2\nhigh = 4", "low = 1\nhigh = 2", "quotient >= 3");
+    let rough = run_until(&scenario, settings(Kind::Random, 2, 1), 0.01).unwrap();
+    let fine = run_until(&scenario, settings(Kind::Random, 2, 1), 0.001).unwrap();
+    assert!(rough.precision() <= 0.01 && fine.precision() <= 0.001);
+    assert!(fine.settings.samples > 16 * rough.settings.samples.min(4_096), "{}", fine.settings.samples);
+    let points = run_until(&scenario, settings(Kind::Sobol, 2, 1), 0.001).unwrap();
+    assert!(points.settings.samples < fine.settings.samples, "Sobol' points need fewer");
 }
 
 /// The scenario's keys make the distributions they are said to make: means and deviations of closed forms.

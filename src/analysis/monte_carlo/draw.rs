@@ -1,0 +1,134 @@
+//! Samples of inputs and metrics, in chunks that any thread can make. Knows nothing of what is said of them.
+
+use super::{MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
+use crate::model::Assessment;
+use crate::program::{BLOCK, Column, Prepared};
+use crate::uncertainty::correlation::Copula;
+use crate::uncertainty::quantile_table::Quantile;
+use crate::uncertainty::sampler::{Kind, Sampler, SamplerError};
+use rayon::prelude::*;
+
+/// Samples that a thread takes at a time: inputs and metrics of these fit into its cache.
+pub(super) const CHUNK: usize = 16 * BLOCK;
+
+/// Chunks that are made before what they found is put together.
+const BATCH: usize = 512;
+
+/// Some samples' inputs and metrics: a column for each, in base units.
+#[derive(Clone, Debug, Default)]
+pub struct Chunk {
+    /// The inputs that are sampled.
+    pub inputs: Vec<Vec<f64>>,
+    /// Every metric.
+    pub values: Vec<Vec<f64>>,
+}
+
+/// Which samples a chunk has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub(super) design: usize,
+    pub(super) start: u64,
+    pub(super) samples: usize,
+}
+
+/// Makes samples.
+pub(super) struct Drawer<'a> {
+    pub(super) settings: Settings,
+    pub(super) uncertain: Vec<usize>,
+    pub(super) prepared: Prepared<'a>,
+    designs: Vec<Sampler>,
+    quantiles: Vec<Quantile>,
+    copula: Option<Copula>,
+    central: Vec<f64>,
+    metrics: usize,
+}
+
+impl<'a> Drawer<'a> {
+    pub(super) fn new(assessment: &'a Assessment, settings: Settings) -> Result<Self, NotDrawn> {
+        let uncertain = assessment.uncertain();
+        if uncertain.is_empty() {
+            return Err(NotDrawn::NothingUncertain);
+        }
+        let settings = Settings {
+            samples: settings.rounded().filter(|samples| *samples <= MOST_SAMPLES).ok_or(NotDrawn::TooMany)?,
+            ..settings
+        };
+        let designs = designs(settings, uncertain.len()).map_err(NotDrawn::Sampler)?;
+        let ranges: Vec<_> = uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).collect();
+        let quantiles = ranges.into_par_iter().map(Quantile::new).collect();
+        let copula = assessment.copula().filter(|copula| !copula.is_independent());
+        let central = assessment.central();
+        let prepared = assessment.tape().prepare(&central, |input| uncertain.contains(&input));
+        let metrics = assessment.metrics.len();
+        Ok(Self { settings, uncertain, prepared, designs, quantiles, copula, central, metrics })
+    }
+
+    /// How many independent designs there are.
+    pub(super) fn designs(&self) -> usize {
+        self.designs.len()
+    }
+
+    /// How many samples each design has.
+    pub(super) fn of_each(&self) -> u64 {
+        self.settings.samples / self.designs.len() as u64
+    }
+
+    /// The samples of a chunk, into columns that are used again.
+    pub(super) fn fill(&self, place: Place, chunk: &mut Chunk) {
+        let fit = |columns: &mut Vec<Vec<f64>>, count: usize| {
+            columns.resize_with(count, Vec::new);
+            for column in columns {
+                column.resize(place.samples, 0.0);
+            }
+        };
+        fit(&mut chunk.inputs, self.quantiles.len());
+        fit(&mut chunk.values, self.metrics);
+        for (dimension, column) in chunk.inputs.iter_mut().enumerate() {
+            self.designs[place.design].fill(dimension, place.start, column);
+        }
+        if let Some(copula) = &self.copula {
+            copula.apply(&mut chunk.inputs);
+        }
+        for (quantile, column) in self.quantiles.iter().zip(&mut chunk.inputs) {
+            quantile.fill(column);
+        }
+        let mut columns: Vec<Column<'_>> = self.central.iter().map(|value| Column::Same(*value)).collect();
+        for (input, column) in self.uncertain.iter().zip(&chunk.inputs) {
+            columns[*input] = Column::Each(column);
+        }
+        self.prepared.evaluate_into(&columns, &mut chunk.values);
+    }
+
+    /// The chunks of some samples of every design, a batch at a time: of each design in turn.
+    pub(super) fn places(&self, from: u64, to: u64) -> impl Iterator<Item = Vec<Place>> {
+        let of_design = move |design| {
+            (from..to).step_by(CHUNK).map(move |start| {
+                let samples = usize::try_from(to - start).map_or(CHUNK, |left| left.min(CHUNK));
+                Place { design, start, samples }
+            })
+        };
+        let mut all = (0..self.designs()).flat_map(of_design);
+        std::iter::from_fn(move || {
+            let batch: Vec<Place> = all.by_ref().take(BATCH).collect();
+            (!batch.is_empty()).then_some(batch)
+        })
+    }
+
+    /// All samples in their order, a batch of chunks at a time.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = Vec<Chunk>> + '_ {
+        let make = |place: &Place| {
+            let mut chunk = Chunk::default();
+            self.fill(*place, &mut chunk);
+            chunk
+        };
+        self.places(0, self.of_each())
+            .flat_map(|batch| batch.chunks(BATCH / 32).map(<[Place]>::to_vec).collect::<Vec<_>>())
+            .map(move |batch| batch.par_iter().map(make).collect())
+    }
+}
+
+fn designs(settings: Settings, dimensions: usize) -> Result<Vec<Sampler>, SamplerError> {
+    let count = if settings.kind == Kind::Random { 1 } else { REPLICATES };
+    let whole = Sampler::new(settings.kind, dimensions, settings.samples / count, settings.seed)?;
+    Ok((0..count).map(|number| whole.replicate(number)).collect())
+}

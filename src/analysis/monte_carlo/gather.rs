@@ -1,0 +1,236 @@
+//! What chunks of samples add up to: moments, percentiles, shares.
+//!
+//! Rounds of samples double in length; after each, the windows around the percentiles become narrower.
+
+use super::draw::{Chunk, Drawer, Place};
+use super::{KEPT, MonteCarlo, Progress, SHARES, Spread, Sufficiency};
+use crate::model::Assessment;
+use crate::uncertainty::summary::{Moments, percentiles, replicated};
+use crate::uncertainty::window::{Tally, Windows};
+use rayon::prelude::*;
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+/// Samples of the first round.
+const FIRST: u64 = 1 << 12;
+
+/// What is known of the samples so far.
+pub(super) struct Gathered {
+    /// For each metric that varies: its position, moments of each design, windows.
+    moving: Vec<Moving>,
+    /// For each condition, how often it holds in each design.
+    holds: Vec<Vec<u64>>,
+    /// Kept samples of each design.
+    kept: Vec<Chunk>,
+    all_are_kept: bool,
+}
+
+struct Moving {
+    metric: usize,
+    moments: Vec<Moments>,
+    windows: Windows,
+}
+
+/// What a chunk adds.
+struct Found {
+    moments: Vec<Moments>,
+    tallies: Vec<Tally>,
+    holds: Vec<u64>,
+    kept: Option<Chunk>,
+}
+
+impl Gathered {
+    pub(super) fn of(assessment: &Assessment, drawer: &Drawer<'_>, reach: f64, progress: Progress<'_>) -> Self {
+        let designs = drawer.designs();
+        let moving = (0..assessment.metrics.len()).filter(|metric| drawer.prepared.output_varies(*metric));
+        let new = |metric| Moving {
+            metric,
+            moments: vec![Moments::default(); designs],
+            windows: Windows::new(&SHARES, reach),
+        };
+        let mut gathered = Self {
+            moving: moving.map(new).collect(),
+            holds: vec![vec![0; designs]; assessment.conditions.len()],
+            kept: vec![Chunk::default(); designs],
+            all_are_kept: drawer.settings.samples <= KEPT,
+        };
+        let last = drawer.of_each();
+        let mut from = 0;
+        let mut to = (FIRST / designs as u64).min(last);
+        while from < last {
+            for batch in drawer.places(from, to) {
+                let found: Vec<Found> = batch
+                    .par_iter()
+                    .map_init(Chunk::default, |scratch, place| {
+                        drawer.fill(*place, scratch);
+                        progress(place.samples as u64);
+                        gathered.look_at(assessment, *place, scratch)
+                    })
+                    .collect();
+                gathered.add(&batch, found);
+            }
+            (from, to) = (to, (2 * to).min(last));
+        }
+        gathered
+    }
+
+    fn look_at(&self, assessment: &Assessment, place: Place, chunk: &Chunk) -> Found {
+        let moments: Vec<Moments> =
+            self.moving.iter().map(|moving| Moments::of(&chunk.values[moving.metric])).collect();
+        let tallies = if self.all_are_kept {
+            Vec::new()
+        } else {
+            let both = self.moving.iter().zip(&moments);
+            both.map(|(moving, moments)| moving.windows.tally(&chunk.values[moving.metric], moments.not_finite() == 0))
+                .collect()
+        };
+        let holds = assessment
+            .conditions
+            .iter()
+            .map(|condition| {
+                chunk.values[condition.metric].iter().map(|value| u64::from(condition.holds(*value))).sum()
+            })
+            .collect();
+        let kept = (place.start < KEPT / self.kept.len() as u64).then(|| chunk.clone());
+        Found { moments, tallies, holds, kept }
+    }
+
+    fn add(&mut self, places: &[Place], found: Vec<Found>) {
+        for (position, moving) in self.moving.iter_mut().enumerate() {
+            for (place, found) in places.iter().zip(&found) {
+                let before = &mut moving.moments[place.design];
+                *before = before.merge(found.moments[position]);
+            }
+            if !self.all_are_kept {
+                moving.windows.add(&found.iter().map(|found| &found.tallies[position]).collect::<Vec<_>>());
+                moving.windows.narrow();
+            }
+        }
+        for (place, found) in places.iter().zip(found) {
+            for (holds, count) in self.holds.iter_mut().zip(found.holds) {
+                holds[place.design] += count;
+            }
+            if let Some(chunk) = found.kept {
+                let kept = &mut self.kept[place.design];
+                join(&mut kept.inputs, chunk.inputs);
+                join(&mut kept.values, chunk.values);
+            }
+        }
+    }
+
+    /// Whether every percentile was found.
+    pub(super) fn holds_percentiles(&self) -> bool {
+        self.all_are_kept || self.moving.iter().all(|moving| moving.windows.percentiles().is_some())
+    }
+
+    pub(super) fn results(mut self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
+        let most = usize::try_from(KEPT / self.kept.len() as u64).unwrap_or(usize::MAX);
+        let mut kept = Chunk::default();
+        for mut chunk in std::mem::take(&mut self.kept) {
+            chunk.inputs.iter_mut().chain(&mut chunk.values).for_each(|column| column.truncate(most));
+            join(&mut kept.inputs, chunk.inputs);
+            join(&mut kept.values, chunk.values);
+        }
+        let mut spreads: Vec<Spread> = still_ones(assessment, drawer.settings.samples);
+        let moving: Vec<Spread> = self
+            .moving
+            .par_iter()
+            .map(|moving| {
+                let at = if self.all_are_kept {
+                    percentiles(&kept.values[moving.metric], &SHARES)
+                } else {
+                    moving.windows.percentiles().unwrap_or_default()
+                };
+                spread(moving, &at)
+            })
+            .collect();
+        for spread in moving {
+            let metric = spread.metric;
+            spreads[metric] = spread;
+        }
+        let of_each = drawer.of_each();
+        let shares = |(condition, holds): (usize, &Vec<u64>)| {
+            let shares: Vec<f64> = holds.iter().map(|holds| share(*holds, of_each)).collect();
+            let (share, mcse) = match shares.as_slice() {
+                // The standard error of a share of independent samples.
+                [share] => (*share, libm::sqrt(share * (1.0 - share) / (number(of_each) - 1.0))),
+                several => replicated(several),
+            };
+            Sufficiency { condition, share, mcse }
+        };
+        MonteCarlo {
+            settings: drawer.settings,
+            conditions: self.holds.iter().enumerate().map(shares).collect(),
+            uncertain: drawer.uncertain,
+            spreads,
+            inputs: kept.inputs,
+            values: kept.values,
+        }
+    }
+}
+
+fn join(kept: &mut Vec<Vec<f64>>, more: Vec<Vec<f64>>) {
+    if kept.is_empty() {
+        *kept = more;
+        return;
+    }
+    for (column, more) in kept.iter_mut().zip(more) {
+        column.extend(more);
+    }
+}
+
+/// The spreads of metrics as if no uncertain input reached them.
+fn still_ones(assessment: &Assessment, samples: u64) -> Vec<Spread> {
+    let still = |(metric, value): (usize, f64)| {
+        let is_defined = value.is_finite();
+        let value = if is_defined { value } else { f64::NAN };
+        Spread {
+            metric,
+            mean: value,
+            sd: if is_defined { 0.0 } else { f64::NAN },
+            percentiles: [value; 5],
+            mcse_mean: if is_defined { 0.0 } else { f64::NAN },
+            mean_ci: (value, value),
+            undefined: if is_defined { 0 } else { samples },
+        }
+    };
+    assessment.metrics.iter().map(|metric| metric.value).enumerate().map(still).collect()
+}
+
+fn spread(moving: &Moving, found: &[f64]) -> Spread {
+    let moments = moving.moments.iter().copied().fold(Moments::default(), Moments::merge);
+    let mcse_mean = if moving.moments.len() < 2 {
+        moments.standard_error()
+    } else {
+        replicated(&moving.moments.iter().map(Moments::mean).collect::<Vec<f64>>()).1
+    };
+    let reach = t95(moving.moments.len(), moments.count()) * mcse_mean;
+    let mut at = [f64::NAN; 5];
+    at.iter_mut().zip(found).for_each(|(at, found)| *at = *found);
+    Spread {
+        metric: moving.metric,
+        mean: moments.mean(),
+        sd: moments.sd(),
+        percentiles: at,
+        mcse_mean,
+        mean_ci: (moments.mean() - reach, moments.mean() + reach),
+        undefined: moments.not_finite(),
+    }
+}
+
+/// How many standard errors a 95 % interval reaches: Student's t with one degree of freedom less than there are
+/// independent designs, or samples of a single one.
+fn t95(designs: usize, samples: u64) -> f64 {
+    let freedom = if designs < 2 { number(samples.saturating_sub(1)) } else { number(designs as u64 - 1) };
+    let quantile = StudentsT::new(0.0, 1.0, freedom.max(1.0)).map_or(f64::NAN, |t| t.inverse_cdf(0.975));
+    // The last digits of the library's quantile depend on the platform's functions.
+    libm::round(quantile * 1e9) / 1e9
+}
+
+fn share(holds: u64, samples: u64) -> f64 {
+    number(holds) / number(samples)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of samples are below 2^48")]
+fn number(count: u64) -> f64 {
+    count as f64
+}

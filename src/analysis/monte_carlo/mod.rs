@@ -1,0 +1,188 @@
+//! Monte Carlo: every metric over samples of all uncertain inputs, and the share of samples in which conditions hold.
+//!
+//! Sobol' points and Latin hypercubes are drawn as [`REPLICATES`] independent designs, whose means give the standard
+//! error of the mean (Owen 1997) and, by Student's t, its confidence interval; the error of plain random numbers follows
+//! from their standard deviation. Percentiles are exact ones of all samples (type 7 of Hyndman and Fan 1996).
+//!
+//! Samples are made in chunks by any thread and forgotten once they are counted: up to [`KEPT`] of them are kept for
+//! charts, so that memory does not grow with their number. What chunks add is put together in their order, so that the
+//! number of threads changes no bit. Knows nothing of units or charts.
+
+mod draw;
+mod gather;
+
+pub use draw::Chunk;
+
+use crate::model::Assessment;
+use crate::uncertainty::sampler::{Kind, SamplerError, power_of_two};
+use draw::Drawer;
+use gather::Gathered;
+
+/// Independent designs that samples are drawn in, where the sampler is not plain random.
+pub const REPLICATES: u64 = 8;
+
+/// Most samples of which inputs and metrics are kept.
+pub const KEPT: u64 = 1 << 16;
+
+/// Most values (samples times metrics) that an analysis keeps which needs them all: 512 MB of them.
+pub const MOST_VALUES: u64 = 1 << 26;
+
+/// The percentiles that are given.
+pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// Most samples that are drawn: some minutes of work.
+pub const MOST_SAMPLES: u64 = 1 << 32;
+
+/// Samples that a wanted precision is first looked for with.
+const FEWEST: u64 = 1 << 12;
+
+/// How far percentiles' windows reach, in standard errors: a rank beyond them is met once in 10^8 runs, and then the
+/// samples are gone over again.
+const REACH: f64 = 6.0;
+
+/// What to draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// How samples are spread.
+    pub kind: Kind,
+    /// How many; [`Settings::rounded`] says how many are drawn.
+    pub samples: u64,
+    /// The seed; 0 is one like any other.
+    pub seed: u64,
+}
+
+impl Settings {
+    /// The number of samples that is drawn: for Sobol' points the next power of two, for a Latin hypercube the next
+    /// multiple of [`REPLICATES`]. `None` where there would be too many.
+    #[must_use]
+    pub fn rounded(&self) -> Option<u64> {
+        match self.kind {
+            Kind::Sobol => power_of_two(self.samples.max(2 * REPLICATES)),
+            Kind::LatinHypercube => self.samples.max(2 * REPLICATES).checked_next_multiple_of(REPLICATES),
+            Kind::Random => Some(self.samples.max(2)),
+        }
+    }
+}
+
+/// A metric's spread, in base units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spread {
+    /// Position of the metric.
+    pub metric: usize,
+    /// Mean of the samples in which it is defined.
+    pub mean: f64,
+    /// Standard deviation.
+    pub sd: f64,
+    /// Percentiles at [`SHARES`].
+    pub percentiles: [f64; 5],
+    /// Standard error of the mean.
+    pub mcse_mean: f64,
+    /// 95 % confidence interval of the mean: it bounds the sampling's error, not the metric's spread.
+    pub mean_ci: (f64, f64),
+    /// Samples in which it is undefined or infinite; they are in none of the figures above.
+    pub undefined: u64,
+}
+
+/// How often a condition holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sufficiency {
+    /// Position of the condition.
+    pub condition: usize,
+    /// Share of all samples in which it holds; where the metric is undefined it does not.
+    pub share: f64,
+    /// Standard error of the share.
+    pub mcse: f64,
+}
+
+/// The results.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonteCarlo {
+    /// What was drawn; the number of samples is the rounded one.
+    pub settings: Settings,
+    /// Positions of the inputs that were sampled.
+    pub uncertain: Vec<usize>,
+    /// Every metric, in the order of the assessment.
+    pub spreads: Vec<Spread>,
+    /// Every condition, in the order of the assessment.
+    pub conditions: Vec<Sufficiency>,
+    /// The sampled inputs' values, in base units: a column for each of `uncertain`, with all samples or, of more than
+    /// [`KEPT`], the first of each design.
+    pub inputs: Vec<Vec<f64>>,
+    /// Every metric's values in the same samples: a column for each, in base units.
+    pub values: Vec<Vec<f64>>,
+}
+
+impl MonteCarlo {
+    /// The greatest standard error of a mean, as a share of the mean; of the standard deviation where that is greater.
+    #[must_use]
+    pub fn precision(&self) -> f64 {
+        let moving = self.spreads.iter().filter(|spread| spread.sd > 0.0);
+        moving.map(|spread| spread.mcse_mean / spread.mean.abs().max(spread.sd)).fold(0.0, f64::max)
+    }
+}
+
+/// Why nothing was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotDrawn {
+    /// No input has a range.
+    NothingUncertain,
+    /// More samples than [`MOST_SAMPLES`].
+    TooMany,
+    /// The sampler's reason.
+    Sampler(SamplerError),
+}
+
+/// Told how many samples are done, now and then, by any thread.
+pub type Progress<'a> = &'a (dyn Fn(u64) + Sync);
+
+/// Draws samples and computes every metric over them.
+///
+/// # Errors
+/// When no input has a range, or there would be more samples than can be drawn.
+pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, NotDrawn> {
+    run_with(assessment, settings, &|_| ())
+}
+
+/// As [`run`], telling how far it is.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_with(assessment: &Assessment, settings: Settings, progress: Progress<'_>) -> Result<MonteCarlo, NotDrawn> {
+    let drawer = Drawer::new(assessment, settings)?;
+    let mut reach = REACH;
+    let mut gathered = Gathered::of(assessment, &drawer, reach, progress);
+    while !gathered.holds_percentiles() {
+        reach *= 4.0;
+        gathered = Gathered::of(assessment, &drawer, reach, progress);
+    }
+    Ok(gathered.results(assessment, drawer))
+}
+
+/// Draws twice as many samples as before until the standard error of every metric's mean is below a share of the mean
+/// ([`MonteCarlo::precision`]), or a thousand million of them are drawn.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_until(assessment: &Assessment, settings: Settings, precision: f64) -> Result<MonteCarlo, NotDrawn> {
+    let mut samples = FEWEST;
+    loop {
+        let results = run(assessment, Settings { samples, ..settings })?;
+        if results.precision() <= precision || samples >= MOST_SAMPLES / 4 {
+            return Ok(results);
+        }
+        samples *= 2;
+    }
+}
+
+/// Every sample in its order, some thousands at a time: told to `each` until that fails.
+///
+/// # Errors
+/// As [`run`]; what `each` says is in the inner result.
+pub fn stream<E>(
+    assessment: &Assessment,
+    settings: Settings,
+    mut each: impl FnMut(&[Chunk]) -> Result<(), E>,
+) -> Result<Result<(), E>, NotDrawn> {
+    let drawer = Drawer::new(assessment, settings)?;
+    Ok(drawer.in_order().try_for_each(|chunks| each(&chunks)))
+}
