@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::assessment::Assessment;
-use super::{charts, condition, correlation};
+use super::{charts, condition, correlation, sensitivity};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
 use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry, Written};
@@ -149,6 +149,10 @@ pub(super) fn plan(
             None if inherited && !own.has_errors() => {}
             None => diagnostics.extend(own),
         }
+    }
+    if let Some(entry) = &entries.sensitivity {
+        let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
+        assessment.sensitivity = sensitivity::resolve(assessment, entry, inherited, diagnostics);
     }
     same_files(assessment, entries, diagnostics);
 }
