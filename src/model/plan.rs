@@ -254,7 +254,18 @@ pub(super) fn file_name(id: &Located<String>, diagnostics: &mut Diagnostics) {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     let problem = if id.value.is_empty() || id.value.len() > 80 || !id.value.chars().all(plain) {
         "cannot name a file"
-    } else if ["metrics", "results", "report", "manifest"].contains(&id.value.to_lowercase().as_str()) {
+    } else if [
+        "metrics",
+        "results",
+        "report",
+        "manifest",
+        "monte_carlo",
+        "one_at_a_time",
+        "elasticities",
+        "sobol_indices",
+    ]
+    .contains(&id.value.to_lowercase().as_str())
+    {
         "names a file that every run writes"
     } else {
         return;
