@@ -50,7 +50,7 @@ pub struct Factors {
 
 impl Factors {
     /// The factors of a scenario, with groups of the user's. What has no range does not move, and is left out of them;
-    /// so is a group that nothing is left of, and one that has just the inputs of another.
+    /// so is a group that nothing is left of. One that has just the inputs of a correlated set gives that set its name.
     ///
     /// # Errors
     /// When a group parts correlated inputs.
