@@ -1,11 +1,12 @@
 //! Sobol' indices from sums over blocks of samples, and their intervals from blocks drawn again.
 //!
 //! The estimators need nothing of the samples but sums of products, so that a resample is a weighted sum of the blocks'
-//! sums (Efron and Tibshirani 1993, "An Introduction to the Bootstrap"). Blocks may stand for single samples: those of
-//! one size are as often and alike drawn, and a sum over a block varies from block to block as its mean over samples
-//! does. Where samples are Sobol' points, 2^k of them in a row are again a scrambled net, all of one distribution, and
-//! blocks vary against one another rather than together: the interval is about as wide as the error, or too wide, as a
-//! rule. Knows nothing of inputs and metrics.
+//! sums (Efron and Tibshirani 1993, "An Introduction to the Bootstrap"). Blocks must be independent and alike: each is a
+//! design of its own, scrambled anew. Parts of one Sobol' sequence would not do: they balance each other, the whole errs
+//! less than they let expect, and intervals hold the exact index nearly always (in 200 of 200 seeds for a sum of inputs).
+//! As there are only some dozen blocks, the percentiles lie further out, as Student's t does from the normal distribution
+//! (the expanded percentile interval of Hesterberg 2015, "What Teachers Should Know About the Bootstrap", The American
+//! Statistician 69:371). Knows nothing of inputs and metrics.
 
 use crate::uncertainty::hash::derive;
 use crate::uncertainty::summary::percentiles;
@@ -19,24 +20,56 @@ const EACH: usize = 3;
 /// Differences below this share of the values are rounding.
 const ROUNDING: f64 = 1e-13;
 
-/// The shares between which an interval lies.
-const INTERVAL: [f64; 2] = [0.025, 0.975];
+/// The shares of resamples between which a 95 % interval lies: with 32 blocks those that a normal number stays below at
+/// -+ sqrt(32/31) times 2.0395, which is Student's t with 31 degrees of freedom.
+const INTERVAL: [f64; 2] = [0.019_125, 0.980_875];
 
-/// How many sums a block of samples of some inputs has.
-pub(super) fn sums_of(inputs: usize) -> usize {
-    SHARED + EACH * inputs
+/// What the sums are kept for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// How many inputs there are, or groups of them.
+    pub inputs: usize,
+    /// How many of these, from the first on, are paired with each other for the second order.
+    pub paired: usize,
+}
+
+impl Layout {
+    /// How many sums a block of samples has.
+    pub fn sums(&self) -> usize {
+        SHARED + EACH * self.inputs + self.pairs().count()
+    }
+
+    /// The pairs, each once.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let paired = self.paired;
+        (0..paired).flat_map(move |first| (first + 1..paired).map(move |second| (first, second)))
+    }
+}
+
+/// Values of some samples.
+pub(super) struct Values<'a> {
+    /// At A.
+    pub a: &'a [f64],
+    /// At B.
+    pub b: &'a [f64],
+    /// At A with one input from B, for each input.
+    pub changed: Vec<&'a [f64]>,
+    /// At B with one input from A, for each input that is paired.
+    pub back: Vec<&'a [f64]>,
 }
 
 /// Adds samples to a block's sums. Values are taken less `shift`, which should be near their mean: sums of products
-/// then keep their digits. `a` and `b` are the values at the two samples, `changed` those at A with one input from B.
-pub(super) fn add(sums: &mut [f64], samples: f64, shift: f64, a: &[f64], b: &[f64], changed: &[&[f64]]) {
+/// then keep their digits.
+pub(super) fn add(sums: &mut [f64], layout: &Layout, samples: f64, shift: f64, values: &Values<'_>) {
+    let (a, b) = (values.a, values.b);
     sums[0] += samples;
     for (a, b) in a.iter().zip(b) {
         let (a, b) = (a - shift, b - shift);
         sums[1] += a + b;
         sums[2] += a * a + b * b;
     }
-    for (sums, changed) in sums[SHARED..].chunks_exact_mut(EACH).zip(changed) {
+    let (each, pairs) = sums[SHARED..].split_at_mut(EACH * layout.inputs);
+    for (sums, changed) in each.chunks_exact_mut(EACH).zip(&values.changed) {
         let [mut product, mut difference, mut square] = [0.0; EACH];
         for ((a, b), changed) in a.iter().zip(b).zip(*changed) {
             let apart = changed - a;
@@ -48,6 +81,14 @@ pub(super) fn add(sums: &mut [f64], samples: f64, shift: f64, a: &[f64], b: &[f6
         sums[1] += difference;
         sums[2] += square;
     }
+    for (sum, (i, j)) in pairs.iter_mut().zip(layout.pairs()) {
+        let mut product = 0.0;
+        for (lane, (a, b)) in a.iter().zip(b).enumerate() {
+            product += (values.back[i][lane] - b) * (values.changed[j][lane] - a)
+                + (values.back[j][lane] - b) * (values.changed[i][lane] - a);
+        }
+        *sum += 0.5 * product;
+    }
 }
 
 /// What follows from sums.
@@ -58,10 +99,12 @@ pub(super) struct Estimate {
     pub variance: f64,
     /// First and total order of each input.
     pub orders: Vec<(f64, f64)>,
+    /// Second order of each pair.
+    pub pairs: Vec<f64>,
 }
 
 /// The estimates from the sums over all blocks.
-pub(super) fn estimate(sums: &[f64], shift: f64) -> Estimate {
+pub(super) fn estimate(sums: &[f64], layout: &Layout, shift: f64) -> Estimate {
     let samples = sums[0];
     let mean = sums[1] / (2.0 * samples);
     let spread = sums[2] / (2.0 * samples) - mean * mean;
@@ -79,7 +122,14 @@ pub(super) fn estimate(sums: &[f64], shift: f64) -> Estimate {
             (product / variance, square / (2.0 * variance))
         }
     };
-    Estimate { mean: shift + mean, variance, orders: sums[SHARED..].chunks_exact(EACH).map(order).collect() }
+    let (each, pairs) = sums[SHARED..].split_at(EACH * layout.inputs);
+    let orders: Vec<(f64, f64)> = each.chunks_exact(EACH).map(order).collect();
+    let pair = |(sum, (i, j)): (&f64, (usize, usize))| {
+        // What changes nothing at all changes nothing together with another either.
+        if orders[i].1 == 0.0 || orders[j].1 == 0.0 { 0.0 } else { sum / samples / variance }
+    };
+    let pairs = pairs.iter().zip(layout.pairs()).map(pair).collect();
+    Estimate { mean: shift + mean, variance, orders, pairs }
 }
 
 /// The sums over all blocks, each taken as often as its weight says.
@@ -94,25 +144,26 @@ fn total(blocks: &[f64], size: usize, weights: impl Iterator<Item = f64>) -> Vec
 }
 
 /// The estimates from all blocks' sums, one block behind the other.
-pub(super) fn whole(blocks: &[f64], inputs: usize, shift: f64) -> Estimate {
-    estimate(&total(blocks, sums_of(inputs), std::iter::repeat(1.0)), shift)
+pub(super) fn whole(blocks: &[f64], layout: &Layout, shift: f64) -> Estimate {
+    estimate(&total(blocks, layout.sums(), std::iter::repeat(1.0)), layout, shift)
 }
 
 /// An interval.
 pub(super) type Interval = (f64, f64);
 
-/// 95 % percentile intervals of first and total order for each input, from as many resamples; not-a-number where there
-/// are none. Resamples without variance are left out.
-pub(super) fn intervals(
-    blocks: &[f64],
-    inputs: usize,
-    shift: f64,
-    seed: u64,
-    resamples: u32,
-) -> Vec<(Interval, Interval)> {
-    let size = sums_of(inputs);
+/// Intervals of first and total order of each input, and of the second order of each pair.
+pub(super) struct Intervals {
+    pub orders: Vec<(Interval, Interval)>,
+    pub pairs: Vec<Interval>,
+}
+
+/// 95 % percentile intervals from as many resamples; not-a-number where there are none. Resamples without variance are
+/// left out.
+pub(super) fn intervals(blocks: &[f64], layout: &Layout, shift: f64, seed: u64, resamples: u32) -> Intervals {
+    let size = layout.sums();
     let count = blocks.len() / size;
-    let mut drawn = vec![(Vec::new(), Vec::new()); inputs];
+    let mut orders = vec![(Vec::new(), Vec::new()); layout.inputs];
+    let mut pairs = vec![Vec::new(); layout.pairs().count()];
     for resample in 0..resamples {
         let stream = derive(seed, u64::from(resample));
         let mut weights = vec![0.0; count];
@@ -121,11 +172,14 @@ pub(super) fn intervals(
                 weights[block] += 1.0;
             }
         }
-        let found = estimate(&total(blocks, size, weights.into_iter()), shift);
+        let found = estimate(&total(blocks, size, weights.into_iter()), layout, shift);
         if found.variance > 0.0 {
-            for (drawn, (first, total)) in drawn.iter_mut().zip(found.orders) {
+            for (drawn, (first, total)) in orders.iter_mut().zip(found.orders) {
                 drawn.0.push(first);
                 drawn.1.push(total);
+            }
+            for (drawn, pair) in pairs.iter_mut().zip(found.pairs) {
+                drawn.push(pair);
             }
         }
     }
@@ -133,5 +187,8 @@ pub(super) fn intervals(
         let ends = percentiles(values, &INTERVAL);
         (ends[0], ends[1])
     };
-    drawn.iter().map(|(first, total)| (interval(first), interval(total))).collect()
+    Intervals {
+        orders: orders.iter().map(|(first, total)| (interval(first), interval(total))).collect(),
+        pairs: pairs.iter().map(|pair| interval(pair)).collect(),
+    }
 }

@@ -3,9 +3,11 @@
 mod bootstrap;
 pub mod break_even;
 pub mod elasticity;
+pub mod factors;
 pub mod frontier;
 pub mod monte_carlo;
 pub mod one_at_a_time;
+mod pick_freeze;
 mod refine;
 pub mod scan;
 pub mod sobol_indices;

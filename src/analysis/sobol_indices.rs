@@ -7,7 +7,8 @@
 //! - the total order index is `ST_i = E(Var(Y | all but X_i)) / Var(Y)`: the share that would stay if all others were
 //!   known. What it has beyond the first order comes of interactions (Sobol' 1993; Homma and Saltelli 1996).
 //!
-//! Two samples A and B are the first and the second half of the dimensions of *one* scrambled Sobol' sequence. With
+//! Two samples A and B are the first and the second half of the dimensions of *one* scrambled Sobol' sequence, or rather
+//! of 32 that are scrambled independently and share the samples: their scatter is what intervals are made of. With
 //! `AB_i` for A with the column of input i from B, `m` for the mean and `V` for the variance over A and B together,
 //!
 //! - `S_i = mean((Y(B) - m) (Y(AB_i) - Y(A))) / V` (Saltelli et al. 2010, "Variance based sensitivity analysis of model
@@ -15,38 +16,42 @@
 //!   the spread drowns the index in noise);
 //! - `ST_i = mean((Y(A) - Y(AB_i))^2) / (2 V)` (Jansen 1999; Table 2 (f) there).
 //!
+//! On request, with `BA_i` for B with the column of input i from A, the second order of each pair, which is what the two
+//! make together beyond what each makes alone:
+//!
+//! - `S_ij = mean((Y(BA_i) - Y(B)) (Y(AB_j) - Y(A))) / V`, and with i and j exchanged; the mean of both. Multiplied out
+//!   these are four products of the pages of Saltelli 2002 ("Making best use of model evaluations to compute sensitivity
+//!   indices", Computer Physics Communications 145:280, Theorem 2): `Y(BA_i)` and `Y(AB_j)` have inputs i and j in common,
+//!   hence `m^2 + V_i + V_j + V_ij`; `Y(BA_i)` and `Y(A)` have i, `Y(B)` and `Y(AB_j)` have j, `Y(A)` and `Y(B)` nothing.
+//!   As products of differences they need no mean, and scatter only as far as both inputs matter.
+//!
+//! Inputs can be swapped in groups; inputs that are correlated must be, see [`super::factors`]. A and B are then correlated
+//! each in itself and stay independent of one another.
+//!
 //! Only what depends on input i is computed again for `AB_i`. A metric that does not use an input is not computed at
 //! all for it, and has exactly 0. All metrics share the samples.
 //!
-//! Caveats: inputs count as independent. An estimate of the first order may be below 0 or above the total order by
-//! chance; the intervals tell how far (from resampled blocks of samples). An index is a share of the *variance*, which a long tail
+//! Caveats: an estimate of the first order may be below 0 or above the total order by
+//! chance; the intervals tell how far. An index is a share of the *variance*, which a long tail
 //! can make a poor summary of the spread, and says nothing of the direction. A first order of 0 does not make an input
 //! harmless, a total order of 0 does.
 //!
 //! Chunks of samples are made by any thread and put together in their order, so that the number of threads changes no
 //! bit. Memory does not grow with the number of samples. Everything is in base units; knows nothing of charts.
 
-use super::bootstrap::{add, intervals, sums_of, whole};
-use super::monte_carlo::{MOST_VALUES, NotDrawn};
+use super::factors::{Factors, Group};
+use super::monte_carlo::NotDrawn;
+use super::pick_freeze::{BLOCKS, Lanes, Uses, estimate};
 use crate::model::Assessment;
-use crate::program::{BLOCK, Column, Cone, Page};
-use crate::uncertainty::hash::derive;
+use crate::program::{Column, Cone, Page};
 use crate::uncertainty::quantile_table::Quantile;
 use crate::uncertainty::sampler::{Kind, Sampler, power_of_two};
-use crate::uncertainty::summary::Moments;
-use rayon::prelude::*;
 
 /// The fewest base samples.
 pub const FEWEST_SAMPLES: u64 = 64;
 
 /// How many resamples are usual.
-pub const RESAMPLES: u32 = 200;
-
-/// Blocks that samples are summed in, or as many as there are samples.
-const BLOCKS: u64 = 256;
-
-/// Sets the resamples' random numbers apart from those of the samples.
-const RESAMPLING: u64 = 0xb007_57a9_0000_0000;
+pub const RESAMPLES: u32 = 1_000;
 
 /// What to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +62,8 @@ pub struct Settings {
     pub seed: u64,
     /// Resamples for intervals; without any there are no intervals.
     pub resamples: u32,
+    /// Whether pairs get indices too; that takes nearly twice the runs.
+    pub second_order: bool,
 }
 
 impl Settings {
@@ -71,7 +78,7 @@ impl Settings {
 /// One input's part in a metric's variance.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Index {
-    /// Position of the input (for a function, of the argument).
+    /// Position of the input (for a function, of the argument; for a group, of the group).
     pub input: usize,
     /// The share it makes alone; by chance it may be a little below 0.
     pub first_order: f64,
@@ -100,6 +107,25 @@ impl Index {
     }
 }
 
+/// What two inputs make of a metric's variance together, beyond what each makes alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pair {
+    /// The two: places among the single inputs (for a function, the arguments), and behind them among the groups.
+    pub of: (usize, usize),
+    /// The share; by chance it may be a little below 0.
+    pub index: f64,
+    /// 95 % interval of it.
+    pub ci: (f64, f64),
+}
+
+impl Pair {
+    /// Whether the interval lies above 0.
+    #[must_use]
+    pub fn is_distinguishable(&self) -> bool {
+        self.ci.0 > 0.0
+    }
+}
+
 /// A metric's indices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Indices {
@@ -110,8 +136,12 @@ pub struct Indices {
     /// Base samples left out of everything above and below: at A, at B or at one of the `AB_i` the metric is undefined
     /// or infinite.
     pub undefined: u64,
-    /// One for each uncertain input, in the order of the assessment.
+    /// One for each uncertain input that is correlated with no other, in the order of the assessment.
     pub inputs: Vec<Index>,
+    /// One for each group.
+    pub groups: Vec<Index>,
+    /// Where asked for, one for each pair of single inputs and sets of correlated ones that the metric uses.
+    pub pairs: Vec<Pair>,
 }
 
 /// The results.
@@ -121,20 +151,15 @@ pub struct SobolIndices {
     pub settings: Settings,
     /// Positions of the inputs that were sampled.
     pub uncertain: Vec<usize>,
-    /// How often the model was run in full or in part: base samples for A, for B and for each input that a metric uses.
+    /// Positions of those that have indices of their own.
+    pub singles: Vec<usize>,
+    /// Sets of correlated inputs, then the groups asked for.
+    pub groups: Vec<Group>,
+    /// How often the model was run in full or in part: base samples for A, for B, for each input or group that a metric
+    /// uses, and for pairs once more for each of these.
     pub runs: u64,
     /// Every metric, in the order of the assessment.
     pub metrics: Vec<Indices>,
-}
-
-/// Outputs over some lanes.
-struct Lanes {
-    /// At A, for each output.
-    a: Vec<Vec<f64>>,
-    /// At B, for each output.
-    b: Vec<Vec<f64>>,
-    /// For each output at A with one input from B, for each input that it uses.
-    changed: Vec<Vec<Vec<f64>>>,
 }
 
 /// Draws samples and computes every metric's indices.
@@ -142,35 +167,50 @@ struct Lanes {
 /// # Errors
 /// When no input has a range, there are more inputs than half the dimensions of Sobol' points, or there would be more
 /// samples than can be drawn or more sums than are kept.
-pub fn run(assessment: &Assessment, settings: Settings) -> Result<SobolIndices, NotDrawn> {
-    let uncertain = assessment.uncertain();
-    let (settings, sampler) = sampler(settings, uncertain.len())?;
+pub fn run(assessment: &Assessment, settings: Settings, factors: &Factors) -> Result<SobolIndices, NotDrawn> {
+    let uncertain = &factors.uncertain;
+    let (settings, designs) = designs(settings, uncertain.len())?;
     let quantiles: Vec<Quantile> =
         uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).map(Quantile::new).collect();
-    let cones: Vec<Cone> = uncertain.iter().map(|input| assessment.tape().cone(&[*input])).collect();
-    let mut uses = vec![Vec::new(); assessment.metrics.len()];
-    for (position, cone) in cones.iter().enumerate() {
-        for output in &cone.outputs {
-            uses[*output].push(position);
+    let copula = assessment.copula().filter(|copula| !copula.is_independent());
+    let places = factors.places();
+    let swap = |places: &Vec<usize>| {
+        let inputs: Vec<usize> = places.iter().map(|place| uncertain[*place]).collect();
+        Swap { cone: assessment.tape().cone(&inputs), places: places.clone() }
+    };
+    let swaps: Vec<Swap> = places.iter().map(swap).collect();
+    let paired = if settings.second_order { factors.apart() } else { 0 };
+    let mut uses = vec![Uses { factors: Vec::new(), paired }; assessment.metrics.len()];
+    for (position, swap) in swaps.iter().enumerate() {
+        for output in &swap.cone.outputs {
+            uses[*output].factors.push(position);
         }
     }
     let lanes = |first: u64, samples: usize| {
         let draw = |half: usize| -> Vec<Vec<f64>> {
-            let dimensions = quantiles.iter().zip(half * quantiles.len()..);
-            let column = |(quantile, dimension): (&Quantile, usize)| {
-                let mut column = vec![0.0; samples];
-                sampler.fill(dimension, first, &mut column);
-                quantile.fill(&mut column);
-                column
-            };
-            dimensions.map(column).collect()
+            let mut columns = vec![vec![0.0; samples]; quantiles.len()];
+            for (column, dimension) in columns.iter_mut().zip(half * quantiles.len()..) {
+                designs.fill(dimension, first, column);
+            }
+            if let Some(copula) = &copula {
+                copula.apply(&mut columns);
+            }
+            for (quantile, column) in quantiles.iter().zip(&mut columns) {
+                quantile.fill(column);
+            }
+            columns
         };
-        evaluate(assessment, &uncertain, &cones, &draw(0), &draw(1), samples)
+        evaluate(assessment, uncertain, (&swaps, paired), [&draw(0), &draw(1)], samples)
     };
-    let metrics = estimate(settings, &uncertain, &uses, lanes)?;
-    let varied = cones.iter().filter(|cone| !cone.outputs.is_empty()).count() as u64;
-    let runs = settings.base_samples.saturating_mul(2 + varied);
-    Ok(SobolIndices { settings, uncertain, runs, metrics })
+    let metrics = estimate(settings, factors.singles.len(), places.len(), &uses, lanes)?;
+    let moves = |swaps: &[Swap]| swaps.iter().filter(|swap| !swap.cone.outputs.is_empty()).count() as u64;
+    let runs = settings.base_samples.saturating_mul(2 + moves(&swaps) + moves(&swaps[..paired]));
+    let mut metrics = metrics;
+    for index in metrics.iter_mut().flat_map(|indices| &mut indices.inputs) {
+        index.input = factors.singles[index.input];
+    }
+    let Factors { uncertain, singles, groups } = factors.clone();
+    Ok(SobolIndices { settings, uncertain, singles, groups, runs, metrics })
 }
 
 /// The indices of a function of numbers that are spread evenly between 0 and 1, by the same estimators.
@@ -182,8 +222,8 @@ pub fn of_function(
     settings: Settings,
     function: impl Fn(&[f64]) -> f64 + Sync,
 ) -> Result<Indices, NotDrawn> {
-    let (settings, sampler) = sampler(settings, dimensions)?;
-    of_points(dimensions, settings, |dimension, first, column| sampler.fill(dimension, first, column), function)
+    let (settings, designs) = designs(settings, dimensions)?;
+    of_points(dimensions, settings, |dimension, first, column| designs.fill(dimension, first, column), function)
 }
 
 /// As [`of_function`], at points of one's own: `points` fills a column with the coordinates in a dimension, A's before
@@ -198,7 +238,8 @@ pub fn of_points(
     function: impl Fn(&[f64]) -> f64 + Sync,
 ) -> Result<Indices, NotDrawn> {
     let base_samples = settings.rounded().ok_or(NotDrawn::TooMany)?;
-    let arguments: Vec<usize> = (0..dimensions).collect();
+    let paired = if settings.second_order { dimensions } else { 0 };
+    let uses = [Uses { factors: (0..dimensions).collect(), paired }];
     let lanes = |first: u64, samples: usize| {
         let draw = |dimension: usize| {
             let mut column = vec![0.0; samples];
@@ -217,25 +258,49 @@ pub fn of_points(
             (0..samples).map(value).collect()
         };
         let changed = |input: usize| values(&|argument| argument + if argument == input { dimensions } else { 0 });
+        let back = |input: usize| values(&|argument| argument + if argument == input { 0 } else { dimensions });
         Lanes {
             a: vec![values(&|argument| argument)],
             b: vec![values(&|argument| argument + dimensions)],
             changed: vec![(0..dimensions).map(changed).collect()],
+            back: vec![(0..paired).map(back).collect()],
         }
     };
-    let mut found =
-        estimate(Settings { base_samples, ..settings }, &arguments, std::slice::from_ref(&arguments), lanes)?;
+    let mut found = estimate(Settings { base_samples, ..settings }, dimensions, dimensions, &uses, lanes)?;
     found.pop().ok_or(NotDrawn::NothingUncertain)
 }
 
-/// A and B as one sequence of twice as many dimensions as there are inputs.
-fn sampler(settings: Settings, inputs: usize) -> Result<(Settings, Sampler), NotDrawn> {
+/// Designs that are independent of one another and share the samples, each its own stretch of them.
+struct Designs {
+    each: u64,
+    samplers: Vec<Sampler>,
+}
+
+impl Designs {
+    /// Numbers of the samples from number `first` on in one dimension.
+    fn fill(&self, dimension: usize, first: u64, column: &mut [f64]) {
+        let stretch = usize::try_from(self.each).unwrap_or(usize::MAX);
+        let inside = usize::try_from(first % self.each).unwrap_or_default();
+        let (head, rest) = column.split_at_mut(column.len().min(stretch - inside));
+        for (number, part) in std::iter::once(head).chain(rest.chunks_mut(stretch)).enumerate() {
+            let design = usize::try_from(first / self.each).unwrap_or_default() + number;
+            if let Some(sampler) = self.samplers.get(design) {
+                sampler.fill(dimension, if number == 0 { first % self.each } else { 0 }, part);
+            }
+        }
+    }
+}
+
+/// A and B as sequences of twice as many dimensions as there are inputs.
+fn designs(settings: Settings, inputs: usize) -> Result<(Settings, Designs), NotDrawn> {
     if inputs == 0 {
         return Err(NotDrawn::NothingUncertain);
     }
     let base_samples = settings.rounded().ok_or(NotDrawn::TooMany)?;
-    let made = Sampler::new(Kind::Sobol, 2 * inputs, base_samples, settings.seed).map_err(NotDrawn::Sampler)?;
-    Ok((Settings { base_samples, ..settings }, made))
+    let each = base_samples / BLOCKS;
+    let one = Sampler::new(Kind::Sobol, 2 * inputs, each, settings.seed).map_err(NotDrawn::Sampler)?;
+    let samplers = (0..BLOCKS).map(|number| one.replicate(number)).collect();
+    Ok((Settings { base_samples, ..settings }, Designs { each, samplers }))
 }
 
 /// The inputs' columns: those of a sample, and the central case of inputs that have no range.
@@ -247,127 +312,47 @@ fn columns<'a>(assessment: &Assessment, uncertain: &[usize], sample: &'a [Vec<f6
     columns
 }
 
+/// Inputs that are swapped together, by their place among those with a range, and what depends on them.
+struct Swap {
+    places: Vec<usize>,
+    cone: Cone,
+}
+
+/// Every metric at A, at B, at A with each factor from B, and at B with each of the first `paired` from A.
 fn evaluate(
     assessment: &Assessment,
     uncertain: &[usize],
-    cones: &[Cone],
-    a: &[Vec<f64>],
-    b: &[Vec<f64>],
-    samples: usize,
+    (swaps, paired): (&[Swap], usize),
+    samples: [&[Vec<f64>]; 2],
+    lanes: usize,
 ) -> Lanes {
-    let tape = assessment.tape();
-    let at_b = tape.evaluate(&columns(assessment, uncertain, b), samples);
-    let mut columns = columns(assessment, uncertain, a);
-    let mut page = Page::new(tape, &columns, samples);
-    let outputs = 0..assessment.metrics.len();
-    let mut changed = vec![Vec::new(); outputs.len()];
-    for (((input, cone), a), b) in uncertain.iter().zip(cones).zip(a).zip(b) {
-        if cone.outputs.is_empty() {
-            continue;
-        }
-        columns[*input] = Column::Each(b);
-        for (output, values) in cone.outputs.iter().zip(page.rerun(cone, &columns)) {
-            changed[*output].push(values.to_vec());
-        }
-        columns[*input] = Column::Each(a);
-    }
-    let a = outputs.map(|output| page.output(output).to_vec()).collect();
-    Lanes { a, b: at_b, changed }
-}
-
-/// The indices of some outputs, for each of which `uses` names the inputs by their place in `inputs`.
-fn estimate(
-    settings: Settings,
-    inputs: &[usize],
-    uses: &[Vec<usize>],
-    lanes: impl Fn(u64, usize) -> Lanes + Sync,
-) -> Result<Vec<Indices>, NotDrawn> {
-    let samples = settings.base_samples;
-    let blocks = BLOCKS.min(samples);
-    let sums: usize = uses.iter().map(|uses| sums_of(uses.len())).sum();
-    if blocks.saturating_mul(sums as u64) > MOST_VALUES {
-        return Err(NotDrawn::TooMany);
-    }
-    // All of these are powers of two: a task has whole blocks, and a chunk whole blocks or a part of one.
-    let block = samples / blocks;
-    let chunk = samples.min(BLOCK as u64);
-    let task = block.max(chunk);
-    let width = usize::try_from(chunk).unwrap_or(BLOCK);
-    let shifts: Vec<f64> = lanes(0, width).a.iter().map(|values| shift(values)).collect();
-    let tasks: Vec<Vec<Vec<f64>>> = (0..samples / task)
-        .into_par_iter()
-        .map(|number| {
-            let mut sums: Vec<Vec<f64>> = Vec::new();
-            for uses in uses {
-                let inside = usize::try_from(task / block).unwrap_or_default();
-                sums.push(vec![0.0; inside * sums_of(uses.len())]);
+    let metrics = assessment.metrics.len();
+    // The first of two samples with each factor from the second.
+    let page = |[base, other]: [&[Vec<f64>]; 2], swaps: &[Swap]| {
+        let mut columns = columns(assessment, uncertain, base);
+        let mut page = Page::new(assessment.tape(), &columns, lanes);
+        let mut changed = vec![Vec::new(); metrics];
+        for swap in swaps.iter().filter(|swap| !swap.cone.outputs.is_empty()) {
+            for place in &swap.places {
+                columns[uncertain[*place]] = Column::Each(&other[*place]);
             }
-            for start in (0..task).step_by(width) {
-                let mut values = lanes(number * task + start, width);
-                for (output, sums) in sums.iter_mut().enumerate() {
-                    accumulate(&mut values, output, shifts[output], (start, block), sums);
-                }
+            for (output, values) in swap.cone.outputs.iter().zip(page.rerun(&swap.cone, &columns)) {
+                changed[*output].push(values.to_vec());
             }
-            sums
-        })
-        .collect();
-    let indices = |output: usize| {
-        let sums: Vec<f64> = tasks.iter().flat_map(|task| task[output].iter().copied()).collect();
-        gather(settings, inputs, &uses[output], shifts[output], &sums)
-    };
-    Ok((0..uses.len()).into_par_iter().map(indices).collect())
-}
-
-/// A number near the mean, and the very number where all are the same.
-fn shift(values: &[f64]) -> f64 {
-    let mean = Moments::of(values).mean();
-    if mean.is_finite() { mean } else { 0.0 }
-}
-
-/// Adds the lanes of an output to the sums of the blocks they fall in. Lanes with a value that is not finite are made to
-/// add nothing.
-fn accumulate(lanes: &mut Lanes, output: usize, shift: f64, (start, block): (u64, u64), sums: &mut [f64]) {
-    let (a, b, changed) = (&mut lanes.a[output], &mut lanes.b[output], &mut lanes.changed[output]);
-    let mut keep = vec![true; a.len()];
-    for column in [&*a, &*b].into_iter().chain(&*changed) {
-        for (keep, value) in keep.iter_mut().zip(column) {
-            *keep &= value.is_finite();
+            for place in &swap.places {
+                columns[uncertain[*place]] = Column::Each(&base[*place]);
+            }
         }
-    }
-    for (lane, _) in keep.iter().enumerate().filter(|(_, keep)| !**keep) {
-        for column in [&mut *a, &mut *b].into_iter().chain(&mut *changed) {
-            column[lane] = shift;
-        }
-    }
-    let size = sums_of(changed.len());
-    let part = usize::try_from(block).map_or(a.len(), |block| block.min(a.len()));
-    for from in (0..a.len()).step_by(part) {
-        let at = usize::try_from((start + from as u64) / block).unwrap_or_default() * size;
-        let part = from..from + part;
-        let samples: f64 = keep[part.clone()].iter().map(|keep| f64::from(u8::from(*keep))).sum();
-        let changed: Vec<&[f64]> = changed.iter().map(|column| &column[part.clone()]).collect();
-        add(&mut sums[at..at + size], samples, shift, &a[part.clone()], &b[part], &changed);
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of samples, exact as a double")]
-fn gather(settings: Settings, inputs: &[usize], uses: &[usize], shift: f64, sums: &[f64]) -> Indices {
-    let found = whole(sums, uses.len(), shift);
-    let seed = derive(settings.seed, RESAMPLING);
-    let drawn = intervals(sums, uses.len(), shift, seed, settings.resamples);
-    let index = |(position, input): (usize, &usize)| {
-        let place = uses.binary_search(&position).ok();
-        let (first_order, total_order) = place.map_or((0.0, 0.0), |place| found.orders[place]);
-        let is_known = place.is_none() || found.variance == 0.0;
-        let nothing = ((0.0, 0.0), (0.0, 0.0));
-        let (first_order_ci, total_order_ci) = place.filter(|_| !is_known).map_or(nothing, |place| drawn[place]);
-        Index { input: *input, first_order, first_order_ci, total_order, total_order_ci, used: place.is_some() }
+        let values: Vec<Vec<f64>> = (0..metrics).map(|output| page.output(output).to_vec()).collect();
+        (values, changed)
     };
-    Indices {
-        mean: found.mean,
-        variance: found.variance,
-        undefined: settings.base_samples
-            - sums.chunks_exact(sums_of(uses.len())).map(|block| block[0]).sum::<f64>() as u64,
-        inputs: inputs.iter().enumerate().map(index).collect(),
-    }
+    let (a, changed) = page(samples, swaps);
+    let [at_a, at_b] = samples;
+    let (b, back) = if paired == 0 {
+        let columns = columns(assessment, uncertain, at_b);
+        (assessment.tape().evaluate(&columns, lanes), vec![Vec::new(); metrics])
+    } else {
+        page([at_b, at_a], &swaps[..paired])
+    };
+    Lanes { a, b, changed, back }
 }

@@ -107,6 +107,7 @@ fn analyse(assessment: &Assessment, printer: &Printer) -> Result<Analysed, Failu
     let mut parts = Vec::new();
     let spread = draw(assessment, printer)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
+    parts.extend(super::sensitivity::parts(assessment)?);
     Ok(Analysed { spread, parts })
 }
 

@@ -33,6 +33,14 @@ pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mu
             look_up(name, true);
         }
     }
+    if let Some(sensitivity) = &entries.sensitivity {
+        for name in &sensitivity.metrics {
+            look_up(name, true);
+        }
+        for name in sensitivity.groups.iter().flat_map(|(_, inputs)| inputs) {
+            look_up(name, false);
+        }
+    }
     for condition in &entries.conditions {
         let end = condition.that.value.find(['<', '>', '≤', '≥', ' ']).unwrap_or(condition.that.value.len());
         let name = condition.that.value.get(..end).unwrap_or_default();

@@ -6,6 +6,7 @@
 use super::condition::Condition;
 use super::correlation::Correlation;
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
+use super::sensitivity::SensitivityPlan;
 use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;
@@ -171,6 +172,8 @@ pub struct Assessment {
     pub correlations: Vec<Correlation>,
     /// How samples are drawn.
     pub sampling: Sampling,
+    /// What is asked about the drivers of metrics.
+    pub sensitivity: Option<SensitivityPlan>,
     /// The sources cited, in the order of first mention.
     pub sources: Vec<SourceEntry>,
     pub(super) tape: Tape,

@@ -16,6 +16,16 @@ impl Assessment {
         all.filter(|(_, input)| input.range.is_some()).map(|(position, _)| position).collect()
     }
 
+    /// An input of a group and one outside that is correlated with it, where the group parts such a pair.
+    #[must_use]
+    pub fn split_by(&self, group: &[usize]) -> Option<(usize, usize)> {
+        self.correlations.iter().find_map(|(a, b, _)| match (group.contains(a), group.contains(b)) {
+            (true, false) => Some((*a, *b)),
+            (false, true) => Some((*b, *a)),
+            _ => None,
+        })
+    }
+
     /// How the inputs with ranges move together: a copula over them, in their order. Without stated correlations they
     /// are independent.
     #[must_use]

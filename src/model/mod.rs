@@ -19,6 +19,7 @@ mod names;
 mod overrides;
 mod plan;
 mod reading;
+mod sensitivity;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
 pub use condition::Condition;
@@ -29,6 +30,7 @@ pub use link::link;
 pub use overrides::{Override, override_inputs};
 pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_axis, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario};
+pub use sensitivity::{BASE_SAMPLES, SensitivityPlan};
 
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::scenario::keys::MODEL;

@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::assessment::Assessment;
-use super::{charts, condition, correlation};
+use super::{charts, condition, correlation, sensitivity};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
 use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry, Written};
@@ -150,6 +150,10 @@ pub(super) fn plan(
             None => diagnostics.extend(own),
         }
     }
+    if let Some(entry) = &entries.sensitivity {
+        let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
+        assessment.sensitivity = sensitivity::resolve(assessment, entry, inherited, diagnostics);
+    }
     same_files(assessment, entries, diagnostics);
 }
 
@@ -250,7 +254,18 @@ pub(super) fn file_name(id: &Located<String>, diagnostics: &mut Diagnostics) {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     let problem = if id.value.is_empty() || id.value.len() > 80 || !id.value.chars().all(plain) {
         "cannot name a file"
-    } else if ["metrics", "results", "report", "manifest"].contains(&id.value.to_lowercase().as_str()) {
+    } else if [
+        "metrics",
+        "results",
+        "report",
+        "manifest",
+        "monte_carlo",
+        "one_at_a_time",
+        "elasticities",
+        "sobol_indices",
+    ]
+    .contains(&id.value.to_lowercase().as_str())
+    {
         "names a file that every run writes"
     } else {
         return;

@@ -5,7 +5,7 @@ use super::table::Table;
 use crate::analysis::elasticity::Elasticity;
 use crate::analysis::one_at_a_time::OneAtATime;
 use crate::model::Assessment;
-use crate::quantity::number::shown;
+use crate::quantity::number::{plain, shown};
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
@@ -24,7 +24,13 @@ pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
     Part {
         tables: moved().map(|found| swings(assessment, found).titled(caption(found))).collect(),
         sentences: found.iter().map(|found| sentence(assessment, found)).collect(),
-        figures: moved().map(|found| super::figure::tornado(assessment, found)).collect(),
+        files: vec![("one_at_a_time.csv".to_owned(), swings_csv(assessment, found))],
+        figures: moved()
+            .flat_map(|found| {
+                let tornado = super::figure::tornado(assessment, found);
+                std::iter::once(tornado).chain(super::figure::spider(assessment, found))
+            })
+            .collect(),
         ..Part::new(
             "one_at_a_time",
             "What moves the results, one input at a time",
@@ -42,6 +48,7 @@ pub fn elasticities_part(assessment: &Assessment, found: &[(usize, Vec<Elasticit
     let rows: Map<String, Value> = found.iter().map(row).collect();
     Part {
         tables: found.iter().map(|(metric, found)| elasticities(assessment, *metric, found)).collect(),
+        files: vec![("elasticities.csv".to_owned(), elasticities_csv(assessment, found))],
         ..Part::new(
             "elasticities",
             "Per cent for one per cent, at the central case",
@@ -122,6 +129,51 @@ fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
     let ids = |inputs: &[usize]| inputs.iter().map(|input| assessment.inputs[*input].id.clone()).collect::<Vec<_>>();
     json!({ "unit": metric.unit.text(), "central": finite(found.central), "inputs": inputs,
         "not_used": ids(&found.not_used), "without_range": ids(&found.not_varied) })
+}
+
+/// An undefined value is an empty cell.
+fn cell(value: f64) -> String {
+    if value.is_finite() { plain(value) } else { String::new() }
+}
+
+/// Every point of tornado and spider, in long form.
+fn swings_csv(assessment: &Assessment, found: &[OneAtATime]) -> String {
+    let header = ["metric", "input", "probability", "input_value", "input_unit", "metric_value", "metric_unit"];
+    let mut rows = Vec::new();
+    for one in found {
+        let metric = &assessment.metrics[one.metric];
+        for effect in &one.effects {
+            let input = &assessment.inputs[effect.input];
+            rows.extend(effect.points().map(|point| {
+                vec![
+                    metric.id.clone(),
+                    input.id.clone(),
+                    plain(point.probability),
+                    cell(input.unit.from_base(point.input)),
+                    input.unit.text().to_owned(),
+                    cell(metric.unit.from_base(point.metric)),
+                    metric.unit.text().to_owned(),
+                ]
+            }));
+        }
+    }
+    super::csv::write(&header, rows.into_iter())
+}
+
+/// The elasticities of metrics to the inputs they use.
+fn elasticities_csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> String {
+    let of_metric = |(metric, found): &(usize, Vec<Elasticity>)| -> Vec<Vec<String>> {
+        let used = found.iter().enumerate().filter(|(_, elasticity)| **elasticity != Elasticity::NotUsed);
+        let row = |(input, elasticity): (usize, &Elasticity)| {
+            let text = match elasticity {
+                Elasticity::Stepwise => "stepwise".to_owned(),
+                other => cell(other.value().unwrap_or(f64::NAN)),
+            };
+            vec![assessment.metrics[*metric].id.clone(), assessment.inputs[input].id.clone(), text]
+        };
+        used.map(row).collect()
+    };
+    super::csv::write(&["metric", "input", "elasticity"], found.iter().flat_map(of_metric))
 }
 
 /// The elasticities of a metric to the inputs it uses.

@@ -1,55 +1,120 @@
-//! Sobol' indices as a table, JSON and a sentence: which inputs explain how much of a metric's spread.
+//! Sobol' indices as a table, CSV, JSON and a sentence: which inputs explain how much of a metric's spread.
 
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::sobol_indices::{Index, Indices, SobolIndices};
 use crate::model::Assessment;
-use crate::quantity::number::grouped;
+use crate::quantity::number::{grouped, plain};
 use serde_json::{Map, Value, json};
 
 /// Shares below this are left out of sentences.
 const HARDLY: f64 = 0.01;
+
+/// The part's name, and that of its files.
+const ID: &str = "sobol_indices";
+
+const TITLE: &str = "What the spread comes from";
+
+/// An input or a group with its indices.
+pub(super) struct Row<'a> {
+    /// The input's identifier, or the group's name.
+    pub id: String,
+    /// The name for people.
+    pub label: String,
+    /// Its indices.
+    pub index: &'a Index,
+    /// Whether it is one of those that have no input in common and all inputs together.
+    pub apart: bool,
+}
+
+/// The single inputs' rows, then the groups'.
+pub(super) fn rows<'a>(assessment: &Assessment, results: &SobolIndices, indices: &'a Indices) -> Vec<Row<'a>> {
+    let single = |index: &'a Index| {
+        let input = &assessment.inputs[index.input];
+        Row { id: input.id.clone(), label: input.label.clone(), index, apart: true }
+    };
+    let group = |index: &'a Index| {
+        let group = &results.groups[index.input];
+        let label = |input: &usize| super::figure::inside(&assessment.inputs[*input].label);
+        let members = group.inputs.iter().map(label).collect::<Vec<_>>().join(", ");
+        let label =
+            if group.name.contains('+') { format!("Together {members}") } else { format!("{}: {members}", group.name) };
+        Row { id: group.name.clone(), label, index, apart: group.correlated }
+    };
+    indices.inputs.iter().map(single).chain(indices.groups.iter().map(group)).collect()
+}
+
+/// Those that a metric uses, the largest total first.
+pub(super) fn sorted(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
+    rows.retain(|row| row.index.used);
+    rows.sort_by(|a, b| b.index.total_order.total_cmp(&a.index.total_order));
+    rows
+}
 
 /// The part of a report that shares out each metric's variance.
 #[must_use]
 pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Part {
     let chosen: Vec<(usize, &Indices)> =
         metrics.iter().filter_map(|metric| Some((*metric, results.metrics.get(*metric)?))).collect();
-    let moved = chosen.iter().filter(|(_, indices)| indices.variance > 0.0);
-    let tables = moved.map(|(metric, indices)| table(assessment, indices).titled(&assessment.metrics[*metric].label));
+    let moved: Vec<(usize, &Indices)> = chosen.iter().copied().filter(|(_, indices)| indices.variance > 0.0).collect();
+    let mut tables = Vec::new();
+    for (metric, indices) in &moved {
+        let label = &assessment.metrics[*metric].label;
+        tables.push(table(assessment, results, indices).titled(label));
+        if results.settings.second_order && !indices.pairs.is_empty() {
+            let caption = format!("{label}: what two inputs make together, beyond each alone");
+            tables.push(pairs(assessment, results, indices).titled(&caption));
+        }
+    }
     let (base, runs) = (results.settings.base_samples, results.runs);
     let mut sentences: Vec<String> =
-        chosen.iter().map(|(metric, indices)| sentence(assessment, *metric, indices)).collect();
+        chosen.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices)).collect();
+    sentences.extend(correlated(assessment, results));
     sentences.push(format!("{base} base samples, {runs} model runs, seed {}.", results.settings.seed));
     Part {
-        tables: tables.collect(),
+        tables,
         sentences,
-        ..Part::new("sobol_indices", "What the spread comes from", json(assessment, results, metrics))
+        files: vec![(format!("{ID}.csv"), csv(assessment, results, &chosen))],
+        figures: super::figure::indices(assessment, results, &moved).into_iter().collect(),
+        ..Part::new(ID, TITLE, json(assessment, results, metrics))
     }
 }
 
+/// The part where there is nothing to share out.
+#[must_use]
+pub fn missing(assessment: &Assessment, reason: &str) -> Part {
+    let json = json!({ "scenario": assessment.name, "method": "sobol", "missing": reason, "metrics": {} });
+    Part { sentences: vec![format!("No Sobol' indices: {reason}.")], ..Part::new(ID, TITLE, json) }
+}
+
 /// Inputs of a metric with their shares and intervals, the largest total first.
-fn table(assessment: &Assessment, indices: &Indices) -> Table {
+fn table(assessment: &Assessment, results: &SobolIndices, indices: &Indices) -> Table {
     let mut table =
         Table::new(&["Input", "First order", "95 % interval", "Total order", "95 % interval"], &[1, 2, 3, 4]);
-    for index in sorted(indices) {
-        let first =
-            if index.is_distinguishable() { text(index.first_order) } else { "not distinguishable from 0".to_owned() };
-        table.push([
-            assessment.inputs[index.input].label.clone(),
-            first,
-            interval(index.first_order_ci),
-            text(index.total_order),
-            interval(index.total_order_ci),
-        ]);
+    for row in sorted(rows(assessment, results, indices)) {
+        let index = row.index;
+        let first = found(index.first_order, index.is_distinguishable());
+        let total = text(index.total_order);
+        table.push([row.label, first, interval(index.first_order_ci), total, interval(index.total_order_ci)]);
     }
     table
 }
 
-fn sorted(indices: &Indices) -> Vec<&Index> {
-    let mut used: Vec<&Index> = indices.inputs.iter().filter(|index| index.used).collect();
-    used.sort_by(|a, b| b.total_order.total_cmp(&a.total_order));
-    used
+/// Pairs of inputs of a metric, the largest share first.
+fn pairs(assessment: &Assessment, results: &SobolIndices, indices: &Indices) -> Table {
+    let rows = rows(assessment, results, indices);
+    let mut pairs: Vec<_> = indices.pairs.iter().collect();
+    pairs.sort_by(|a, b| b.index.total_cmp(&a.index));
+    let mut table = Table::new(&["Input", "and input", "Second order", "95 % interval"], &[2, 3]);
+    for pair in pairs {
+        let (first, second) = (rows[pair.of.0].label.clone(), rows[pair.of.1].label.clone());
+        table.push([first, second, found(pair.index, pair.is_distinguishable()), interval(pair.ci)]);
+    }
+    table
+}
+
+fn found(share: f64, is_distinguishable: bool) -> String {
+    if is_distinguishable { text(share) } else { "not distinguishable from 0".to_owned() }
 }
 
 fn text(share: f64) -> String {
@@ -63,51 +128,104 @@ fn interval((low, high): (f64, f64)) -> String {
 
 /// In plain words: what explains the spread, what hardly, what cannot.
 #[must_use]
-pub fn sentence(assessment: &Assessment, metric: usize, indices: &Indices) -> String {
+pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, indices: &Indices) -> String {
     let metric = assessment.metrics[metric].label.to_lowercase();
     if indices.variance == 0.0 {
         return format!("No input with a range reaches {metric}.");
     }
-    let label = |index: &Index| assessment.inputs[index.input].label.clone();
-    let per_cent = |share: f64| grouped(100.0 * share.clamp(0.0, 1.0), 0);
-    let (much, hardly): (Vec<&Index>, Vec<&Index>) =
-        sorted(indices).into_iter().partition(|index| index.total_order >= HARDLY);
-    let parts: Vec<String> =
-        much.iter().map(|index| format!("{} {} %", label(index), per_cent(index.first_order))).collect();
-    let mut sentences = vec![format!("Of the spread of {metric}, alone explain: {}.", parts.join(", "))];
+    let per_cent =
+        |row: &Row<'_>| format!("{} {} %", row.label, grouped(100.0 * row.index.first_order.clamp(0.0, 1.0), 0));
+    let (apart, groups): (Vec<Row<'_>>, Vec<Row<'_>>) =
+        rows(assessment, results, indices).into_iter().partition(|row| row.apart);
+    let cannot: Vec<String> = apart.iter().filter(|row| !row.index.used).map(|row| row.label.clone()).collect();
+    let (much, hardly): (Vec<Row<'_>>, Vec<Row<'_>>) =
+        sorted(apart).into_iter().partition(|row| row.index.total_order >= HARDLY);
+    let list = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join("; ");
+    let join = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join(", ");
+    let mut sentences = vec![format!("Of the spread of {metric}, alone explain: {}.", join(&much))];
+    let groups = sorted(groups);
+    if !groups.is_empty() {
+        sentences.push(format!("Groups: {}.", list(&groups)));
+    }
     if !hardly.is_empty() {
-        let names: Vec<String> = hardly.iter().map(|index| label(index)).collect();
+        let names: Vec<String> = hardly.iter().map(|row| row.label.clone()).collect();
         sentences.push(format!("Less than 1 %: {}.", names.join(", ")));
     }
-    let cannot: Vec<String> = indices.inputs.iter().filter(|index| !index.used).map(label).collect();
     if !cannot.is_empty() {
         sentences.push(format!("Cannot matter: {}.", cannot.join(", ")));
     }
     sentences.join(" ")
 }
 
-/// `{"base_samples", "seed", "metrics": {id: {"variance", "inputs": {id: {"first_order", "first_order_ci", …}}}}}`.
+/// That correlated inputs have no shares of their own.
+fn correlated(assessment: &Assessment, results: &SobolIndices) -> Option<String> {
+    let sets = results.groups.iter().filter(|group| group.correlated);
+    let label = |input: &usize| assessment.inputs[*input].label.to_lowercase();
+    let set = |inputs: &[usize]| inputs.iter().map(label).collect::<Vec<_>>().join(" and ");
+    let sets: Vec<String> = sets.map(|group| set(&group.inputs)).collect();
+    let many =
+        "are correlated and count as one: a share of the variance belongs to them together, to none of them alone";
+    (!sets.is_empty()).then(|| format!("In this scenario {} {many}.", sets.join("; ")))
+}
+
+/// In long form: `metric,kind,of,order,share,low,high`; a pair's names have a space between them.
+fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> String {
+    let mut lines = Vec::new();
+    let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
+    for (metric, indices) in chosen {
+        let rows = rows(assessment, results, indices);
+        let mut line = |kind: &str, of: &str, order: &str, share: f64, (low, high): (f64, f64)| {
+            let metric = assessment.metrics[*metric].id.clone();
+            lines.push(vec![metric, kind.into(), of.into(), order.into(), cell(share), cell(low), cell(high)]);
+        };
+        for (place, row) in rows.iter().enumerate() {
+            let kind = if place < indices.inputs.len() { "input" } else { "group" };
+            line(kind, &row.id, "first", row.index.first_order, row.index.first_order_ci);
+            line(kind, &row.id, "total", row.index.total_order, row.index.total_order_ci);
+        }
+        for pair in &indices.pairs {
+            let of = format!("{} {}", rows[pair.of.0].id, rows[pair.of.1].id);
+            line("pair", &of, "second", pair.index, pair.ci);
+        }
+    }
+    super::csv::write(&["metric", "kind", "of", "order", "share", "low", "high"], lines.into_iter())
+}
+
+/// `{"base_samples", "seed", "groups": {NAME: [id…]}, "metrics": {id: {"variance", "inputs": {id: {"first_order",
+/// "first_order_ci", …}}, "groups": {NAME: …}, "second_order": {id: {id: {"index", "ci"}}}}}}`; the last where asked for.
 fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Value {
-    let rows: Map<String, Value> = metrics
-        .iter()
-        .filter_map(|metric| {
-            let indices = results.metrics.get(*metric)?;
-            let inputs: Map<String, Value> = indices
-                .inputs
-                .iter()
-                .map(|index| {
-                    let row = json!({ "first_order": index.first_order, "first_order_ci": index.first_order_ci,
-                        "total_order": index.total_order, "total_order_ci": index.total_order_ci,
-                        "distinguishable": index.is_distinguishable() });
-                    (assessment.inputs[index.input].id.clone(), row)
-                })
-                .collect();
-            let found = &assessment.metrics[*metric];
-            let squared = found.unit.from_base(found.unit.from_base(indices.variance));
-            let row = json!({ "unit": found.unit.text(), "variance": squared, "undefined": indices.undefined, "inputs": inputs });
-            Some((found.id.clone(), row))
-        })
-        .collect();
+    let row = |row: &Row<'_>| {
+        let index = row.index;
+        let value = json!({ "first_order": index.first_order, "first_order_ci": index.first_order_ci,
+            "total_order": index.total_order, "total_order_ci": index.total_order_ci,
+            "distinguishable": index.is_distinguishable() });
+        (row.id.clone(), value)
+    };
+    let of_metric = |metric: &usize| {
+        let indices = results.metrics.get(*metric)?;
+        let found = &assessment.metrics[*metric];
+        let squared = found.unit.from_base(found.unit.from_base(indices.variance));
+        let rows = rows(assessment, results, indices);
+        let (inputs, groups) = rows.split_at(indices.inputs.len());
+        let inputs: Map<String, Value> = inputs.iter().map(row).collect();
+        let groups: Map<String, Value> = groups.iter().map(row).collect();
+        let mut value = json!({ "unit": found.unit.text(), "variance": squared, "undefined": indices.undefined,
+            "inputs": inputs, "groups": groups });
+        if results.settings.second_order {
+            let mut pairs = json!({});
+            for pair in &indices.pairs {
+                let share = json!({ "index": pair.index, "ci": pair.ci, "distinguishable": pair.is_distinguishable() });
+                pairs[rows[pair.of.0].id.as_str()][rows[pair.of.1].id.as_str()] = share;
+            }
+            value["second_order"] = pairs;
+        }
+        Some((found.id.clone(), value))
+    };
+    let of_group =
+        |inputs: &[usize]| inputs.iter().map(|input| assessment.inputs[*input].id.clone()).collect::<Vec<_>>();
+    let groups: Map<String, Value> =
+        results.groups.iter().map(|group| (group.name.clone(), json!(of_group(&group.inputs)))).collect();
+    let rows: Map<String, Value> = metrics.iter().filter_map(of_metric).collect();
     json!({ "scenario": assessment.name, "method": "sobol", "base_samples": results.settings.base_samples,
-        "seed": results.settings.seed, "runs": results.runs, "metrics": rows })
+        "seed": results.settings.seed, "runs": results.runs, "groups": groups, "metrics": rows })
 }

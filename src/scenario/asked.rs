@@ -1,8 +1,9 @@
-//! What a file asks to be analysed: conditions, inputs that move together, and how Monte Carlo samples are drawn; before names are looked up.
+//! What a file asks to be analysed: conditions, inputs that move together, how Monte Carlo samples are drawn, and what
+//! drives which metrics; before names are looked up.
 //!
 //! As in [`super::entry`], reading never fails.
 
-use super::document::{Located, Table};
+use super::document::{Located, Table, Value};
 use crate::diagnostic::Span;
 
 /// A condition that holds in some samples and not in others.
@@ -62,5 +63,42 @@ impl CorrelationEntry {
         let mut names: Vec<String> = self.between.iter().map(|name| name.value.clone()).collect();
         names.sort();
         names
+    }
+}
+
+/// What drives which metrics.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SensitivityEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// `oat`, `elasticity`, `sobol`.
+    pub methods: Vec<String>,
+    /// The metrics; none where those of the summary are meant.
+    pub metrics: Vec<Located<String>>,
+    /// Base samples.
+    pub samples: Option<f64>,
+    /// The seed.
+    pub seed: Option<f64>,
+    /// Whether pairs get indices.
+    pub second_order: bool,
+    /// Names of groups, and their inputs.
+    pub groups: Vec<(Located<String>, Vec<Located<String>>)>,
+}
+
+impl SensitivityEntry {
+    pub(super) fn read(table: &Table, span: Span) -> Self {
+        let groups = table.table("group").map(|found| {
+            let names = found.value.entries.iter().map(|(name, _)| name);
+            names.map(|name| (name.clone(), found.value.texts(&name.value))).collect()
+        });
+        Self {
+            span,
+            methods: table.texts("method").into_iter().map(|method| method.value).collect(),
+            metrics: table.texts("metric"),
+            samples: table.number("samples").map(|samples| samples.value),
+            seed: table.number("seed").map(|seed| seed.value),
+            second_order: table.get("second_order").is_some_and(|flag| flag.value == Value::Flag(true)),
+            groups: groups.unwrap_or_default(),
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Reading never fails: what has the wrong shape was complained about by [`super::validate`] and is left out here.
 
-use super::asked::{ConditionEntry, CorrelationEntry, MonteCarloEntry};
+use super::asked::{ConditionEntry, CorrelationEntry, MonteCarloEntry, SensitivityEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use crate::diagnostic::Span;
@@ -232,6 +232,8 @@ pub struct Entries {
     pub style: StyleEntry,
     /// How samples are drawn.
     pub monte_carlo: Option<MonteCarloEntry>,
+    /// What drives which metrics.
+    pub sensitivity: Option<SensitivityEntry>,
     /// Conditions.
     pub conditions: Vec<ConditionEntry>,
     /// Inputs that move together.
@@ -284,6 +286,7 @@ impl Entries {
             charts: root.list_of_tables("chart").filter_map(|item| ChartEntry::read(item.value)).collect(),
             style: root.table("style").map_or_else(StyleEntry::default, |style| StyleEntry::read(style.value)),
             monte_carlo: root.table("monte_carlo").map(|table| MonteCarloEntry::read(table.value)),
+            sensitivity: root.table("sensitivity").map(|table| SensitivityEntry::read(table.value, table.span)),
             conditions: root.list_of_tables("condition").filter_map(|item| ConditionEntry::read(item.value)).collect(),
             correlations: root
                 .list_of_tables("correlation")

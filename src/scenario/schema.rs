@@ -82,6 +82,13 @@ fn shape(shape: Shape) -> Value {
         Shape::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Choice(choices) => json!({ "enum": choices }),
+        Shape::Choices(choices) => {
+            json!({ "anyOf": [{ "enum": choices }, { "type": "array", "items": { "enum": choices } }] })
+        }
+        Shape::NamedTexts => {
+            let texts = json!({ "anyOf": [text, { "type": "array", "items": text }] });
+            json!({ "type": "object", "additionalProperties": texts })
+        }
         Shape::Table(keys) => table(keys),
         Shape::Named(keys) => json!({ "type": "object", "additionalProperties": table(keys) }),
         Shape::NamedQuantities(_) => json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/input" } }),

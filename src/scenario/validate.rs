@@ -107,7 +107,9 @@ fn unknown(
 
 fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
     match (key.shape, &value.value) {
-        (Shape::Text | Shape::Texts | Shape::Choice(_), Value::Text(text)) if text.trim().is_empty() => {
+        (Shape::Text | Shape::Texts | Shape::Choice(_) | Shape::Choices(_), Value::Text(text))
+            if text.trim().is_empty() =>
+        {
             diagnostics.push(
                 Diagnostic::error(format!("`{}` is empty", key.name)).at(value.span, "").help(if key.required {
                     "fill it in"
@@ -126,13 +128,24 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
                 }
             }
         }
-        (Shape::Choice(choices), Value::Text(text)) if choices.contains(&text.as_str()) => {}
-        (Shape::Choice(choices), Value::Text(text)) => diagnostics.push(
-            Diagnostic::error(format!("`{text}` is no {}", key.name)).at(value.span, "").help(
-                did_you_mean(text, choices.iter().copied())
-                    .unwrap_or_else(|| format!("{} is one of {}", key.name, choices.join(", "))),
-            ),
-        ),
+        (Shape::Choice(choices) | Shape::Choices(choices), Value::Text(text)) => {
+            choice(key.name, text, value, choices, diagnostics);
+        }
+        (Shape::Choices(choices), Value::List(items)) => {
+            for item in items {
+                match &item.value {
+                    Value::Text(text) => choice(key.name, text, item, choices, diagnostics),
+                    _ => wrong(key.name, item, "a text", diagnostics),
+                }
+            }
+        }
+        (Shape::NamedTexts, Value::Table(found)) => {
+            for (name, value) in &found.entries {
+                identifier(name, "a group", diagnostics);
+                let texts = Key { name: "a group", shape: Shape::Texts, required: false, about: "" };
+                shape(&texts, value, diagnostics);
+            }
+        }
         (Shape::Whole(low, high), Value::Number(number)) => {
             if number.fract() != 0.0 || !(f64::from(low)..=f64::from(high)).contains(number) {
                 range(key.name, value, &format!("a whole number from {low} to {high}"), diagnostics);
@@ -162,6 +175,23 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
             }
         }
         (expected, _) => wrong(key.name, value, &describe(key.name, expected), diagnostics),
+    }
+}
+
+fn choice(
+    name: &str,
+    text: &str,
+    value: &Located<Value>,
+    choices: &'static [&'static str],
+    diagnostics: &mut Diagnostics,
+) {
+    if !choices.contains(&text) {
+        diagnostics.push(
+            Diagnostic::error(format!("`{text}` is no {name}")).at(value.span, "").help(
+                did_you_mean(text, choices.iter().copied())
+                    .unwrap_or_else(|| format!("{name} is one of {}", choices.join(", "))),
+            ),
+        );
     }
 }
 
@@ -215,6 +245,8 @@ fn describe(name: &str, shape: Shape) -> String {
         Shape::Number(low, high) => format!("a number from {low} to {high}"),
         Shape::Flag => "true or false".to_owned(),
         Shape::Choice(choices) => format!("one of {}", choices.join(", ")),
+        Shape::Choices(choices) => format!("one or a list of {}", choices.join(", ")),
+        Shape::NamedTexts => format!("a table: [sensitivity.{name}] with lists of inputs"),
         Shape::Table(keys) => format!("a table with the keys of {}", keys.what),
         Shape::Named(_) | Shape::NamedQuantities(_) => format!("a table: [{name}] or [{name}.NAME]"),
         Shape::Quantities => "a table of numbers and texts such as \"1_000 km\"".to_owned(),

@@ -743,8 +743,61 @@ fn sobol_indices_of_a_ratio_are_shares_with_intervals() {
         peacekeepers = { low = 1, high = 2, unit = \"troops\", assumed = \"a test\" }\n\
         [[correlation]]\nbetween = [\"front_length\", \"peacekeepers\"]\nrank = 0.5\n";
     fs::write(folder.path().join("correlated.toml"), correlated).unwrap();
-    let outcome = forcesize(folder.path(), &["sensitivity", "correlated.toml", "--method", "sobol"]);
-    outcome.fails(1, &["independent inputs"]);
+    let sobol = ["sensitivity", "correlated.toml", "--method", "sobol", "--samples", "256"];
+    let said = forcesize(folder.path(), &sobol).works();
+    assert!(said.contains("are correlated and count as one"), "{said}");
+    let document = json(&forcesize(folder.path(), &[&sobol[..], &["--json"]].concat()).works());
+    assert!(document["metrics"]["front_density"]["groups"]["front_length+peacekeepers"]["first_order"].is_number());
+    let outcome = forcesize(folder.path(), &[&sobol[..], &["--group", "one=front_length"]].concat());
+    outcome.fails(1, &["the group `one` parts correlated inputs", "`peacekeepers` is not"]);
+}
+
+#[test]
+fn pairs_and_groups_are_on_request() {
+    let sobol = |more: &[&str]| {
+        let first = ["sensitivity", "--method", "sobol", "--metric", "on_duty_front_density", "--samples", "512"];
+        in_empty(&[&first[..], more].concat())
+    };
+    let document = json(&sobol(&["--second-order", "--group", "line=front_length,combat_share", "--json"]).works());
+    let found = &document["metrics"]["on_duty_front_density"];
+    assert_eq!(document["groups"]["line"], serde_json::json!(["front_length", "combat_share"]));
+    let group = found["groups"]["line"]["first_order"].as_f64().unwrap();
+    assert!(group > found["inputs"]["combat_share"]["first_order"].as_f64().unwrap(), "{group}");
+    assert!(found["second_order"]["front_length"]["combat_share"]["ci"].is_array(), "{found}");
+    assert!(json(&sobol(&["--json"]).works())["metrics"]["on_duty_front_density"].get("second_order").is_none());
+    sobol(&["--group", "line"]).fails(2, &["`line` is not a group", "NAME=INPUT"]);
+    sobol(&["--group", "line=front_lenght"]).fails(2, &["did you mean `front_length`?"]);
+    sobol(&["--group", "a=front_length", "--group", "a=combat_share"]).fails(2, &["two groups are called `a`"]);
+    in_empty(&["sensitivity", "--second-order"]).fails(2, &["--method sobol"]);
+}
+
+#[test]
+fn a_scenario_asks_for_its_drivers_and_without_ranges_a_sentence_says_why_there_are_none() {
+    let folder = with_small();
+    let asks = "title = \"Asks\"\npurpose = \"observation\"\n[sensitivity]\nmetric = \"front_density\"\nsamples = 64\n\
+        second_order = true\n[sensitivity.group]\nboth = [\"front_length\", \"peacekeepers\"]\n[input]\n\
+        peacekeepers = { value = 5, low = 4, high = 6, unit = \"troops\", assumed = \"a test\" }\n";
+    let ranged = format!("{asks}front_length = {{ low = 1, high = 2, unit = \"km\", assumed = \"a test\" }}\n");
+    fs::write(folder.path().join("asks.toml"), ranged).unwrap();
+    forcesize(folder.path(), &["run", "asks.toml", "--format", "svg"]).works();
+    for file in ["one_at_a_time.csv", "elasticities.csv", "sobol_indices.csv"] {
+        assert!(folder.path().join("output/asks").join(file).exists(), "{file}");
+    }
+    for chart in ["tornado_front_density", "spider_front_density", "sobol_indices"] {
+        assert!(folder.path().join(format!("output/asks/charts/{chart}.svg")).exists(), "{chart}");
+    }
+    let document = json(&forcesize(folder.path(), &["run", "asks.toml", "--json"]).works());
+    assert!(document["sobol_indices"]["metrics"]["front_density"]["groups"]["both"].is_object());
+    // A variant without the front has no metric to ask about, and says nothing of it.
+    let lacks = "extends = \"asks.toml\"\nomit = [\"front_length\"]\n";
+    fs::write(folder.path().join("lacks.toml"), lacks).unwrap();
+    let outcome = forcesize(folder.path(), &["run", "lacks.toml", "--json"]);
+    assert!(json(&outcome.works()).get("sobol_indices").is_none());
+    let fixed = "extends = \"asks.toml\"\n[input]\nfront_length = { value = 1, unit = \"km\", assumed = \"a test\" }\n\
+        peacekeepers = { value = 5, unit = \"troops\", assumed = \"a test\" }\n";
+    fs::write(folder.path().join("fixed.toml"), fixed).unwrap();
+    let said = forcesize(folder.path(), &["run", "fixed.toml", "--format", "svg"]).works();
+    assert!(said.contains("No Sobol' indices: no input of the scenario has a range."), "{said}");
 }
 
 #[test]

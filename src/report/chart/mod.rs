@@ -17,6 +17,7 @@ pub mod exceedance;
 pub mod export;
 pub mod heatmap;
 pub mod histogram;
+pub mod index_bars;
 mod label;
 mod line_panel;
 pub mod lines;
@@ -32,6 +33,7 @@ pub use binning::HistogramData;
 pub use exceedance::{Curve, Exceedance};
 pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};
+pub use index_bars::{IndexBars, IndexPanel, IndexRow};
 pub use lines::{LineChart, LinePanel, Series};
 pub use tornado::{Tornado, TornadoBar};
 

@@ -1,8 +1,10 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
+mod sensitivity;
 mod uncertain;
 
-pub use uncertain::{spread, tornado};
+pub use sensitivity::{indices, spider, tornado};
+pub use uncertain::spread;
 
 use super::chart::{
     self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, Palette, RowKind, Scale,
@@ -120,7 +122,7 @@ fn scale(log: bool) -> Scale {
 }
 
 /// Lower-case beginning of a label, for use inside a sentence; abbreviations stay.
-fn inside(label: &str) -> String {
+pub(super) fn inside(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),

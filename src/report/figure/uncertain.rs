@@ -1,11 +1,8 @@
-//! Charts of spread and influence: distributions of metrics, how often a condition holds, what moves a metric.
+//! Charts of spread: distributions of metrics, how often a condition holds.
 
-use super::super::chart::{
-    Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale, Tornado, TornadoBar,
-};
+use super::super::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale};
 use super::{Drawn, heading, inside, style};
 use crate::analysis::monte_carlo::MonteCarlo;
-use crate::analysis::one_at_a_time::OneAtATime;
 use crate::model::Assessment;
 use crate::quantity::number::{grouped, shown};
 
@@ -112,35 +109,4 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
         }),
     };
     Drawn { title: condition.label.clone(), svg: chart.svg(&style(assessment, None)), id }
-}
-
-/// One metric's swings, one input at a time.
-#[must_use]
-pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> Drawn {
-    let metric = &assessment.metrics[found.metric];
-    let bars = found.effects.iter().map(|effect| {
-        let input = &assessment.inputs[effect.input];
-        TornadoBar {
-            label: input.label.clone(),
-            low_value: metric.unit.from_base(effect.low.metric),
-            high_value: metric.unit.from_base(effect.high.metric),
-            low_text: input.text_of(effect.low.input),
-            high_text: input.text_of(effect.high.input),
-        }
-    });
-    let id = format!("tornado_{}", metric.id.replace('.', "_"));
-    let title = format!("What moves {}", inside(&metric.label));
-    let subtitle = format!("{}; one input at a time from the low to the high end of its range", assessment.title);
-    let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
-    heading.description = super::super::influence::sentence(assessment, found);
-    let chart = Tornado {
-        heading,
-        label: metric.label.clone(),
-        unit: metric.unit.label(),
-        central: metric.shown_value(),
-        central_text: shown(metric.shown_value()),
-        bars: bars.collect(),
-        not_used: found.not_used.iter().map(|input| assessment.inputs[*input].label.clone()).collect(),
-    };
-    Drawn { svg: chart.svg(&style(assessment, None)), id, title }
 }

@@ -1,6 +1,6 @@
 //! Keys of the analyses that a scenario can ask for.
 
-use super::{Keys, SAMPLERS, SCALES, Shape, key, required};
+use super::{Keys, METHODS, SAMPLERS, SCALES, Shape, key, required};
 
 /// A sweep.
 pub static SWEEP: Keys = Keys {
@@ -45,6 +45,28 @@ pub static MONTE_CARLO: Keys = Keys {
         ),
         key("seed", Shape::Whole(0, u32::MAX), "The seed, 1 where absent; the same seed gives the same samples."),
         key("sampler", Shape::Choice(SAMPLERS), "Scrambled Sobol' points, a Latin hypercube, or plain random numbers."),
+    ],
+};
+
+/// What drives a metric.
+pub static SENSITIVITY: Keys = Keys {
+    what: "a sensitivity analysis",
+    about: "Which inputs drive which metrics, and how that is found out.",
+    keys: &[
+        key(
+            "method",
+            Shape::Choices(METHODS),
+            "One input at a time (oat), elasticities, or Sobol' indices; all three where absent.",
+        ),
+        key("metric", Shape::Texts, "The metrics; those of the summary where absent."),
+        key(
+            "samples",
+            Shape::Whole(2, 1 << 22),
+            "Base samples of Sobol' indices, 16,384 where absent; rounded up to a power of two.",
+        ),
+        key("seed", Shape::Whole(0, u32::MAX), "The seed of Sobol' indices, 1 where absent."),
+        key("second_order", Shape::Flag, "Whether pairs of inputs get Sobol' indices too."),
+        key("group", Shape::NamedTexts, "Inputs that have Sobol' indices together, under a name of your choice."),
     ],
 };
 

@@ -4,7 +4,7 @@
 
 mod asked;
 
-pub use asked::{AGAINST, CONDITION, CORRELATION, MONTE_CARLO, SWEEP};
+pub use asked::{AGAINST, CONDITION, CORRELATION, MONTE_CARLO, SENSITIVITY, SWEEP};
 
 /// What a key's value looks like.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,10 @@ pub enum Shape {
     Flag,
     /// One of some words.
     Choice(&'static [&'static str]),
+    /// One of some words, or a list of them.
+    Choices(&'static [&'static str]),
+    /// Texts or lists of texts under names of the author's choice.
+    NamedTexts,
     /// A table.
     Table(&'static Keys),
     /// Tables under names of the author's choice.
@@ -89,6 +93,9 @@ pub const SCALES: &[&str] = &["linear", "log"];
 /// Ways to draw samples.
 pub const SAMPLERS: &[&str] = &["sobol", "lhs", "random"];
 
+/// Ways to say what drives a metric.
+pub const METHODS: &[&str] = &["oat", "elasticity", "sobol"];
+
 /// Widths of a figure.
 pub const SIZES: &[&str] = &["full", "column"];
 
@@ -116,6 +123,7 @@ pub static SCENARIO: Keys = Keys {
         key("chart", Shape::List(&CHART), "Charts of metrics beside a yardstick, and titles of other charts."),
         key("style", Shape::Table(&STYLE), "How charts look."),
         key("monte_carlo", Shape::Table(&MONTE_CARLO), "How samples of the uncertain inputs are drawn."),
+        key("sensitivity", Shape::Table(&SENSITIVITY), "Which inputs drive which metrics, and how that is found out."),
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),

@@ -1,0 +1,172 @@
+//! From outputs at swapped samples to Sobol' indices: sums over blocks of samples, by any thread, put together in order.
+//!
+//! Knows of outputs and factors by their number only; what is estimated how is told in [`super::sobol_indices`].
+
+use super::bootstrap::{Interval, Layout, Values, add, intervals, whole};
+use super::monte_carlo::{MOST_VALUES, NotDrawn};
+use super::sobol_indices::{Index, Indices, Pair, Settings};
+use crate::program::BLOCK;
+use crate::uncertainty::hash::derive;
+use crate::uncertainty::summary::Moments;
+use rayon::prelude::*;
+
+/// Blocks that samples are summed in: independent designs, where samples are Sobol' points.
+pub(super) const BLOCKS: u64 = 32;
+
+/// Sets the resamples' random numbers apart from those of the samples.
+const RESAMPLING: u64 = 0xb007_57a9_0000_0000;
+
+/// Outputs over some lanes.
+pub(super) struct Lanes {
+    /// At A, for each output.
+    pub a: Vec<Vec<f64>>,
+    /// At B, for each output.
+    pub b: Vec<Vec<f64>>,
+    /// For each output at A with one factor from B, for each factor that it uses.
+    pub changed: Vec<Vec<Vec<f64>>>,
+    /// For each output at B with one factor from A, for each factor that it uses and that is paired.
+    pub back: Vec<Vec<Vec<f64>>>,
+}
+
+/// The factors that an output depends on.
+#[derive(Clone, Debug)]
+pub(super) struct Uses {
+    /// Their numbers, ascending.
+    pub factors: Vec<usize>,
+    /// Those below this number are paired.
+    pub paired: usize,
+}
+
+impl Uses {
+    fn layout(&self) -> Layout {
+        let paired = self.factors.iter().filter(|factor| **factor < self.paired).count();
+        Layout { inputs: self.factors.len(), paired }
+    }
+}
+
+/// The indices of some outputs, with `singles` of the `factors` single inputs and the rest groups.
+pub(super) fn estimate(
+    settings: Settings,
+    singles: usize,
+    factors: usize,
+    uses: &[Uses],
+    lanes: impl Fn(u64, usize) -> Lanes + Sync,
+) -> Result<Vec<Indices>, NotDrawn> {
+    let samples = settings.base_samples;
+    let blocks = BLOCKS;
+    let layouts: Vec<Layout> = uses.iter().map(Uses::layout).collect();
+    let sums: usize = layouts.iter().map(Layout::sums).sum();
+    if blocks.saturating_mul(sums as u64) > MOST_VALUES {
+        return Err(NotDrawn::TooMany);
+    }
+    // All of these are powers of two: a task has whole blocks, and a chunk whole blocks or a part of one.
+    let block = samples / blocks;
+    let chunk = samples.min(BLOCK as u64);
+    let task = block.max(chunk);
+    let width = usize::try_from(chunk).unwrap_or(BLOCK);
+    let shifts: Vec<f64> = lanes(0, width).a.iter().map(|values| shift(values)).collect();
+    let tasks: Vec<Vec<Vec<f64>>> = (0..samples / task)
+        .into_par_iter()
+        .map(|number| {
+            let mut sums: Vec<Vec<f64>> = Vec::new();
+            for layout in &layouts {
+                let inside = usize::try_from(task / block).unwrap_or_default();
+                sums.push(vec![0.0; inside * layout.sums()]);
+            }
+            for start in (0..task).step_by(width) {
+                let mut values = lanes(number * task + start, width);
+                for (output, sums) in sums.iter_mut().enumerate() {
+                    accumulate(&mut values, output, &layouts[output], shifts[output], (start, block), sums);
+                }
+            }
+            sums
+        })
+        .collect();
+    let indices = |output: usize| {
+        let sums: Vec<f64> = tasks.iter().flat_map(|task| task[output].iter().copied()).collect();
+        gather(settings, (singles, factors), &uses[output], &layouts[output], shifts[output], &sums)
+    };
+    Ok((0..uses.len()).into_par_iter().map(indices).collect())
+}
+
+/// A number near the mean, and the very number where all are the same.
+fn shift(values: &[f64]) -> f64 {
+    let mean = Moments::of(values).mean();
+    if mean.is_finite() { mean } else { 0.0 }
+}
+
+/// Adds the lanes of an output to the sums of the blocks they fall in. Lanes with a value that is not finite are made to
+/// add nothing.
+fn accumulate(
+    lanes: &mut Lanes,
+    output: usize,
+    layout: &Layout,
+    shift: f64,
+    (start, block): (u64, u64),
+    sums: &mut [f64],
+) {
+    let (a, b) = (&mut lanes.a[output], &mut lanes.b[output]);
+    let (changed, back) = (&mut lanes.changed[output], &mut lanes.back[output]);
+    let mut keep = vec![true; a.len()];
+    for column in [&*a, &*b].into_iter().chain(&*changed).chain(&*back) {
+        for (keep, value) in keep.iter_mut().zip(column) {
+            *keep &= value.is_finite();
+        }
+    }
+    for (lane, _) in keep.iter().enumerate().filter(|(_, keep)| !**keep) {
+        for column in [&mut *a, &mut *b].into_iter().chain(&mut *changed).chain(&mut *back) {
+            column[lane] = shift;
+        }
+    }
+    let size = layout.sums();
+    let part = usize::try_from(block).map_or(a.len(), |block| block.min(a.len()));
+    for from in (0..a.len()).step_by(part) {
+        let at = usize::try_from((start + from as u64) / block).unwrap_or_default() * size;
+        let part = from..from + part;
+        let samples: f64 = keep[part.clone()].iter().map(|keep| f64::from(u8::from(*keep))).sum();
+        let values = Values {
+            a: &a[part.clone()],
+            b: &b[part.clone()],
+            changed: changed.iter().map(|column| &column[part.clone()]).collect(),
+            back: back.iter().map(|column| &column[part.clone()]).collect(),
+        };
+        add(&mut sums[at..at + size], layout, samples, shift, &values);
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of samples, exact as a double")]
+fn gather(
+    settings: Settings,
+    (singles, factors): (usize, usize),
+    uses: &Uses,
+    layout: &Layout,
+    shift: f64,
+    sums: &[f64],
+) -> Indices {
+    let found = whole(sums, layout, shift);
+    let seed = derive(settings.seed, RESAMPLING);
+    let drawn = intervals(sums, layout, shift, seed, settings.resamples);
+    let index = |factor: usize| {
+        let place = uses.factors.binary_search(&factor).ok();
+        let (first_order, total_order) = place.map_or((0.0, 0.0), |place| found.orders[place]);
+        let is_known = place.is_none() || found.variance == 0.0;
+        let nothing = ((0.0, 0.0), (0.0, 0.0));
+        let (first_order_ci, total_order_ci) = place.filter(|_| !is_known).map_or(nothing, |place| drawn.orders[place]);
+        let input = if factor < singles { factor } else { factor - singles };
+        Index { input, first_order, first_order_ci, total_order, total_order_ci, used: place.is_some() }
+    };
+    let known = found.variance == 0.0;
+    let pair = |((i, j), (index, ci)): ((usize, usize), (&f64, &Interval))| Pair {
+        of: (uses.factors[i], uses.factors[j]),
+        index: *index,
+        ci: if known { (0.0, 0.0) } else { *ci },
+    };
+    Indices {
+        mean: found.mean,
+        variance: found.variance,
+        undefined: settings.base_samples - sums.chunks_exact(layout.sums()).map(|block| block[0]).sum::<f64>() as u64,
+        inputs: (0..singles).map(index).collect(),
+        groups: (singles..factors).map(index).collect(),
+        pairs: layout.pairs().zip(found.pairs.iter().zip(&drawn.pairs)).map(pair).collect(),
+    }
+}

@@ -1,0 +1,94 @@
+//! What a scenario wants to know of its drivers: methods, metrics and groups of inputs, with every name resolved.
+
+use super::assessment::Assessment;
+use super::plan::metric;
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::scenario::{Located, SensitivityEntry};
+
+/// A sensitivity analysis that a scenario asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SensitivityPlan {
+    /// `oat`, `elasticity`, `sobol`.
+    pub methods: Vec<String>,
+    /// Positions of the metrics.
+    pub metrics: Vec<usize>,
+    /// Base samples of Sobol' indices.
+    pub samples: u64,
+    /// Their seed.
+    pub seed: u64,
+    /// Whether pairs of inputs get indices too.
+    pub second_order: bool,
+    /// Groups of inputs: the name, and the positions.
+    pub groups: Vec<(String, Vec<usize>)>,
+}
+
+/// Base samples drawn where nobody says how many.
+pub const BASE_SAMPLES: u64 = 16_384;
+
+/// Resolves what the scenario asks for. Where it is `inherited`, what this scenario lacks the metrics or inputs for is
+/// left out without a word.
+pub(super) fn resolve(
+    assessment: &Assessment,
+    entry: &SensitivityEntry,
+    inherited: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<SensitivityPlan> {
+    let headline = || (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect();
+    let mut own = Diagnostics::default();
+    let mut metrics: Vec<usize> = if entry.metrics.is_empty() {
+        headline()
+    } else {
+        entry.metrics.iter().filter_map(|name| metric(assessment, name, &mut own)).collect()
+    };
+    let mut seen = Vec::new();
+    metrics.retain(|metric| {
+        !seen.contains(metric) && {
+            seen.push(*metric);
+            true
+        }
+    });
+    let groups = entry.groups.iter().filter_map(|(name, inputs)| {
+        let members: Vec<usize> = inputs.iter().filter_map(|name| input(assessment, name, &mut own)).collect();
+        let moves: Vec<usize> = members.into_iter().filter(|input| assessment.inputs[*input].range.is_some()).collect();
+        if let Some((inside, outside)) = assessment.split_by(&moves) {
+            let id = |input: usize| &assessment.inputs[input].id;
+            own.push(
+                Diagnostic::error(format!("the group `{}` parts correlated inputs", name.value))
+                    .at(name.span, format!("`{}` is in it and `{}` is not", id(inside), id(outside)))
+                    .help("put both into the group, or neither: only together have they a share of the variance"),
+            );
+            return None;
+        }
+        Some((name.value.clone(), moves))
+    });
+    let groups: Vec<(String, Vec<usize>)> = groups.collect();
+    if !inherited {
+        diagnostics.extend(own);
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+    let whole = |number: f64| number as u64;
+    let all = || crate::scenario::keys::METHODS.iter().map(|method| (*method).to_owned()).collect();
+    (!metrics.is_empty()).then(|| SensitivityPlan {
+        methods: if entry.methods.is_empty() { all() } else { entry.methods.clone() },
+        metrics,
+        samples: entry.samples.map_or(BASE_SAMPLES, whole),
+        seed: entry.seed.map_or(1, whole),
+        second_order: entry.second_order,
+        groups,
+    })
+}
+
+fn input(assessment: &Assessment, name: &Located<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let found = assessment.input(&name.value);
+    if found.is_none() {
+        let known = assessment.inputs.iter().map(|input| input.id.as_str());
+        let help = if assessment.metric(&name.value).is_some() {
+            "it is a metric; groups are of inputs".to_owned()
+        } else {
+            did_you_mean(&name.value, known).unwrap_or_else(|| "a group names inputs that the scenario has".to_owned())
+        };
+        diagnostics
+            .push(Diagnostic::error(format!("no input is called `{}`", name.value)).at(name.span, "").help(help));
+    }
+    found
+}

@@ -1,0 +1,134 @@
+//! Charts of influence: what moves a metric, one input at a time, and what its spread comes from.
+
+use super::super::chart::{
+    Axis, IndexBars, IndexPanel, IndexRow, LineChart, LinePanel, Mark, Scale, Series, Tornado, TornadoBar,
+};
+use super::super::variance::{rows, sentence, sorted};
+use super::{Drawn, heading, inside, style};
+use crate::analysis::one_at_a_time::{Effect, OneAtATime};
+use crate::analysis::sobol_indices::{Indices, SobolIndices};
+use crate::model::Assessment;
+use crate::quantity::number::shown;
+
+/// Lines that one chart holds at most.
+const MOST_LINES: usize = 8;
+
+/// An input that moves the metric less than this share of what the first one does has no line.
+const HARDLY: f64 = 0.02;
+
+/// Rows that one panel holds at most.
+const MOST_ROWS: usize = 10;
+
+/// Metrics that one chart holds at most.
+const MOST_PANELS: usize = 6;
+
+/// One metric's swings, one input at a time.
+#[must_use]
+pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> Drawn {
+    let metric = &assessment.metrics[found.metric];
+    let bars = found.effects.iter().map(|effect| {
+        let input = &assessment.inputs[effect.input];
+        TornadoBar {
+            label: input.label.clone(),
+            low_value: metric.unit.from_base(effect.low.metric),
+            high_value: metric.unit.from_base(effect.high.metric),
+            low_text: input.text_of(effect.low.input),
+            high_text: input.text_of(effect.high.input),
+        }
+    });
+    let id = format!("tornado_{}", metric.id.replace('.', "_"));
+    let title = format!("What moves {}", inside(&metric.label));
+    let subtitle = format!("{}; one input at a time from the low to the high end of its range", assessment.title);
+    let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
+    heading.description = super::super::influence::sentence(assessment, found);
+    let chart = Tornado {
+        heading,
+        label: metric.label.clone(),
+        unit: metric.unit.label(),
+        central: metric.shown_value(),
+        central_text: shown(metric.shown_value()),
+        bars: bars.collect(),
+        not_used: found.not_used.iter().map(|input| assessment.inputs[*input].label.clone()).collect(),
+    };
+    Drawn { svg: chart.svg(&style(assessment, None)), id, title }
+}
+
+/// One metric against each input on its way through its range; none where no input moves it.
+#[must_use]
+pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Drawn> {
+    let metric = &assessment.metrics[found.metric];
+    let reach = |effect: &Effect| {
+        let values = effect.points().map(|point| point.metric).filter(|value| value.is_finite());
+        let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        (high - low).max(0.0)
+    };
+    let mut effects: Vec<&Effect> = found.effects.iter().collect();
+    effects.sort_by(|a, b| reach(b).total_cmp(&reach(a)));
+    let most = effects.first().map_or(0.0, |effect| reach(effect));
+    effects.retain(|effect| reach(effect) > 0.0 && reach(effect) >= HARDLY * most);
+    effects.truncate(MOST_LINES);
+    let series: Vec<Series> = effects
+        .iter()
+        .map(|effect| {
+            let (low, high) = (effect.low.input, effect.high.input);
+            let along = |input: f64| 100.0 * (input - low) / (high - low);
+            let points = effect.points().map(|point| (along(point.input), metric.unit.from_base(point.metric)));
+            Series { label: assessment.inputs[effect.input].label.clone(), points: points.collect(), band: None }
+        })
+        .collect();
+    if series.is_empty() {
+        return None;
+    }
+    let id = format!("spider_{}", metric.id.replace('.', "_"));
+    let title = format!("{} on the way through each range", metric.label);
+    let subtitle = format!("{}; one input at a time, the others at the central case", assessment.title);
+    let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
+    heading.description = super::super::influence::sentence(assessment, found);
+    let marks = if metric.value.is_finite() {
+        vec![Mark { label: format!("Central case: {}", shown(metric.shown_value())), value: metric.shown_value() }]
+    } else {
+        Vec::new()
+    };
+    let panel =
+        LinePanel { label: metric.label.clone(), unit: metric.unit.label(), scale: Scale::Linear, series, marks };
+    let x = Axis {
+        label: "Input, from the low to the high end of its range".to_owned(),
+        unit: "%".to_owned(),
+        scale: Scale::Linear,
+    };
+    let chart = LineChart { heading, x, panels: vec![panel], central: None, vertical_marks: Vec::new() };
+    Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
+}
+
+/// First and total orders of metrics that vary; none where there are none.
+#[must_use]
+pub fn indices(assessment: &Assessment, results: &SobolIndices, metrics: &[(usize, &Indices)]) -> Option<Drawn> {
+    let shown = &metrics[..metrics.len().min(MOST_PANELS)];
+    if shown.is_empty() {
+        return None;
+    }
+    let per_cent = |share: f64, (low, high): (f64, f64)| (100.0 * share, (100.0 * low, 100.0 * high));
+    let panel = |(metric, indices): &(usize, &Indices)| {
+        let found = sorted(rows(assessment, results, indices));
+        let rest: Vec<String> = found.iter().skip(MOST_ROWS).map(|row| row.label.clone()).collect();
+        let row = |row: &super::super::variance::Row<'_>| IndexRow {
+            label: row.label.clone(),
+            first: per_cent(row.index.first_order, row.index.first_order_ci),
+            total: per_cent(row.index.total_order, row.index.total_order_ci),
+        };
+        IndexPanel {
+            label: assessment.metrics[*metric].label.clone(),
+            rows: found.iter().take(MOST_ROWS).map(row).collect(),
+            note: if rest.is_empty() { String::new() } else { format!("Less: {}.", rest.join(", ")) },
+        }
+    };
+    let (id, title) = ("sobol_indices".to_owned(), "What the spread comes from".to_owned());
+    let subtitle = format!("{}; whiskers: 95 % intervals", assessment.title);
+    let positions: Vec<usize> = shown.iter().map(|(metric, _)| *metric).collect();
+    let mut heading = heading(assessment, &id, &title, subtitle, &positions);
+    let spoken = shown.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices));
+    heading.description = spoken.collect::<Vec<_>>().join(" ");
+    let chart =
+        IndexBars { heading, label: "Share of the variance (%)".to_owned(), panels: shown.iter().map(panel).collect() };
+    Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
+}
