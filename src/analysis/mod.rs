@@ -4,6 +4,7 @@ mod bootstrap;
 pub mod break_even;
 pub mod elasticity;
 pub mod frontier;
+pub mod goal_seek;
 pub mod monte_carlo;
 pub mod one_at_a_time;
 mod refine;

@@ -116,42 +116,88 @@ struct Design {
     samples: u64,
 }
 
+/// What is drawn, and in which pieces.
+struct Draw {
+    settings: Settings,
+    uncertain: Vec<usize>,
+    designs: Vec<Design>,
+    quantiles: Vec<Quantile>,
+    copula: Option<Copula>,
+    /// The design, the first sample in it, and how many.
+    chunks: Vec<(usize, u64, usize)>,
+}
+
+impl Draw {
+    /// Prepares samples of which `columns` values are kept beside the inputs.
+    fn new(assessment: &Assessment, settings: Settings, columns: usize) -> Result<Self, NotDrawn> {
+        let uncertain = assessment.uncertain();
+        if uncertain.is_empty() {
+            return Err(NotDrawn::NothingUncertain);
+        }
+        let samples = settings.rounded().ok_or(NotDrawn::TooMany)?;
+        let columns = (columns + uncertain.len()) as u64;
+        if samples.saturating_mul(columns.max(1)) > MOST_VALUES {
+            return Err(NotDrawn::TooMany);
+        }
+        let settings = Settings { samples, ..settings };
+        let designs = designs(settings, uncertain.len()).map_err(NotDrawn::Sampler)?;
+        let quantiles: Vec<Quantile> =
+            uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).map(Quantile::new).collect();
+        let copula = assessment.copula().filter(|copula| !copula.is_independent());
+        let chunks = designs
+            .iter()
+            .enumerate()
+            .flat_map(|(design, this)| {
+                let starts = (0..this.samples).step_by(CHUNK);
+                starts.map(move |start| {
+                    (design, start, usize::try_from(this.samples - start).map_or(CHUNK, |left| left.min(CHUNK)))
+                })
+            })
+            .collect();
+        Ok(Self { settings, uncertain, designs, quantiles, copula, chunks })
+    }
+
+    /// The inputs of a chunk: a column for each that is uncertain.
+    fn inputs(&self, (design, start, samples): (usize, u64, usize)) -> Vec<Vec<f64>> {
+        let mut inputs: Vec<Vec<f64>> = vec![vec![0.0; samples]; self.quantiles.len()];
+        for (dimension, column) in inputs.iter_mut().enumerate() {
+            self.designs[design].sampler.fill(dimension, start, column);
+        }
+        if let Some(copula) = &self.copula {
+            copula.apply(&mut inputs);
+        }
+        for (quantile, column) in self.quantiles.iter().zip(&mut inputs) {
+            quantile.fill(column);
+        }
+        inputs
+    }
+}
+
+/// Samples of the inputs alone.
+pub(super) struct Samples {
+    /// What was drawn.
+    pub settings: Settings,
+    /// Positions of the inputs that were sampled.
+    pub uncertain: Vec<usize>,
+    /// Pieces of at most some thousand samples: a column for each of `uncertain`.
+    pub chunks: Vec<Vec<Vec<f64>>>,
+}
+
+/// Draws samples of the inputs; `columns` values beside each will be kept.
+pub(super) fn draw(assessment: &Assessment, settings: Settings, columns: usize) -> Result<Samples, NotDrawn> {
+    let draw = Draw::new(assessment, settings, columns)?;
+    let chunks = draw.chunks.par_iter().map(|chunk| draw.inputs(*chunk)).collect();
+    Ok(Samples { settings: draw.settings, uncertain: draw.uncertain, chunks })
+}
+
 /// Draws samples and computes every metric over them.
 ///
 /// # Errors
 /// When no input has a range, or there would be more samples than can be drawn or kept.
 pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, NotDrawn> {
-    let uncertain = assessment.uncertain();
-    if uncertain.is_empty() {
-        return Err(NotDrawn::NothingUncertain);
-    }
-    let samples = settings.rounded().ok_or(NotDrawn::TooMany)?;
-    let columns = (assessment.metrics.len() + uncertain.len()) as u64;
-    if samples.saturating_mul(columns.max(1)) > MOST_VALUES {
-        return Err(NotDrawn::TooMany);
-    }
-    let settings = Settings { samples, ..settings };
-    let designs = designs(settings, uncertain.len()).map_err(NotDrawn::Sampler)?;
-    let quantiles: Vec<Quantile> =
-        uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).map(Quantile::new).collect();
-    let copula = assessment.copula().filter(|copula| !copula.is_independent());
-    let chunks: Vec<(usize, u64, usize)> = designs
-        .iter()
-        .enumerate()
-        .flat_map(|(design, this)| {
-            let starts = (0..this.samples).step_by(CHUNK);
-            starts.map(move |start| {
-                (design, start, usize::try_from(this.samples - start).map_or(CHUNK, |left| left.min(CHUNK)))
-            })
-        })
-        .collect();
-    let drawn: Vec<Chunk> = chunks
-        .par_iter()
-        .map(|(design, start, samples)| {
-            chunk(assessment, &uncertain, &quantiles, copula.as_ref(), &designs[*design], *start, *samples)
-        })
-        .collect();
-    Ok(gather(assessment, settings, uncertain, &designs, &drawn))
+    let draw = Draw::new(assessment, settings, assessment.metrics.len())?;
+    let drawn: Vec<Chunk> = draw.chunks.par_iter().map(|chunk| computed(assessment, &draw, *chunk)).collect();
+    Ok(gather(assessment, draw.settings, draw.uncertain, &draw.designs, &drawn))
 }
 
 fn designs(settings: Settings, dimensions: usize) -> Result<Vec<Design>, SamplerError> {
@@ -168,30 +214,13 @@ struct Chunk {
     values: Vec<Vec<f64>>,
 }
 
-fn chunk(
-    assessment: &Assessment,
-    uncertain: &[usize],
-    quantiles: &[Quantile],
-    copula: Option<&Copula>,
-    design: &Design,
-    start: u64,
-    samples: usize,
-) -> Chunk {
-    let mut inputs: Vec<Vec<f64>> = vec![vec![0.0; samples]; quantiles.len()];
-    for (dimension, column) in inputs.iter_mut().enumerate() {
-        design.sampler.fill(dimension, start, column);
-    }
-    if let Some(copula) = copula {
-        copula.apply(&mut inputs);
-    }
-    for (quantile, column) in quantiles.iter().zip(&mut inputs) {
-        quantile.fill(column);
-    }
+fn computed(assessment: &Assessment, draw: &Draw, chunk: (usize, u64, usize)) -> Chunk {
+    let inputs = draw.inputs(chunk);
     let mut columns: Vec<Column<'_>> = assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
-    for (input, column) in uncertain.iter().zip(&inputs) {
+    for (input, column) in draw.uncertain.iter().zip(&inputs) {
         columns[*input] = Column::Each(column);
     }
-    let values = assessment.tape().evaluate(&columns, samples);
+    let values = assessment.tape().evaluate(&columns, chunk.2);
     Chunk { inputs, values }
 }
 

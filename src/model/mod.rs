@@ -6,12 +6,14 @@
 
 mod asked;
 mod assessment;
+mod break_even;
 mod charts;
 mod condition;
 mod consistency;
 mod correlation;
 mod example;
 mod explain;
+mod goal;
 mod inputs;
 mod instance;
 mod link;
@@ -21,10 +23,12 @@ mod plan;
 mod reading;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
+pub use break_even::{BreakEvenPlan, plan_break_even};
 pub use condition::Condition;
 pub use correlation::Correlation;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
+pub use goal::{Goal, Measure, read_goal};
 pub use link::link;
 pub use overrides::{Override, override_inputs};
 pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_axis, plan_sweep};

@@ -151,6 +151,7 @@ pub(super) fn plan(
         }
     }
     same_files(assessment, entries, diagnostics);
+    super::break_even::plan(assessment, merged, units, diagnostics);
 }
 
 /// Whether a sweep's inputs and at least one of its metrics are there.

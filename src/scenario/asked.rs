@@ -1,8 +1,10 @@
-//! What a file asks to be analysed: conditions, inputs that move together, and how Monte Carlo samples are drawn; before names are looked up.
+//! What a file asks to be analysed: conditions, break-even searches, inputs that move together, and how Monte Carlo samples are drawn; before names are looked up.
 //!
 //! As in [`super::entry`], reading never fails.
 
 use super::document::{Located, Table};
+use super::entry::Written;
+use super::picture::VaryEntry;
 use crate::diagnostic::Span;
 
 /// A condition that holds in some samples and not in others.
@@ -62,5 +64,49 @@ impl CorrelationEntry {
         let mut names: Vec<String> = self.between.iter().map(|name| name.value.clone()).collect();
         names.sort();
         names
+    }
+}
+
+/// A break-even search.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakEvenEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// The name of its files.
+    pub id: Option<Located<String>>,
+    /// The chart's title.
+    pub title: Option<String>,
+    /// The input to vary.
+    pub first: VaryEntry,
+    /// A frontier's second input.
+    pub second: Option<VaryEntry>,
+    /// The metric, where the target does not name it.
+    pub metric: Option<Located<String>>,
+    /// The value to meet, or a statistic with its value.
+    pub target: Option<Written>,
+}
+
+impl BreakEvenEntry {
+    pub(super) fn read(table: &Table, span: Span) -> Self {
+        Self {
+            span,
+            id: table.text("id"),
+            title: table.words("title"),
+            first: VaryEntry::read(table),
+            second: table.table("against").map(|against| VaryEntry::read(against.value)),
+            metric: table.text("metric"),
+            target: Written::key(table, "target"),
+        }
+    }
+
+    /// The name of its files.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.value.as_str()).replace('.', "_");
+        match (&self.id, &self.second) {
+            (Some(id), _) => id.value.clone(),
+            (None, None) => format!("break_even_{}", name(&self.first)),
+            (None, Some(second)) => format!("break_even_{}_by_{}", name(&self.first), name(second)),
+        }
     }
 }
