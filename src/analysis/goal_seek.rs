@@ -62,7 +62,8 @@ pub fn seek(assessment: &Assessment, goal: &Goal, axis: &Axis, settings: Setting
     }
     let mut trial = Trial::new(assessment, goal.metric, axis.input, settings)?;
     let grid = Axis { steps: STATISTIC_GRID, ..axis.clone() }.points();
-    let curve: Vec<Point> = grid.iter().map(|x| Point { input: *x, metric: trial.statistic(goal.measure, *x) }).collect();
+    let curve: Vec<Point> =
+        grid.iter().map(|x| Point { input: *x, metric: trial.statistic(goal.measure, *x) }).collect();
     let central = within.map(|input| Point { input, metric: trial.statistic(goal.measure, input) });
     let outcome = match goal.measure {
         Measure::Share { at_least, threshold } => trial.share_crossings(&grid, &curve, goal, at_least, threshold),
@@ -147,9 +148,7 @@ impl<'a> Trial<'a> {
             Measure::Value => values.first().copied().unwrap_or(f64::NAN),
             Measure::Share { at_least, threshold } => share(values, at_least, threshold),
             Measure::Percentile(percent) => percentiles(values, &[f64::from(percent) / 100.0])[0],
-            Measure::Mean => {
-                values.chunks(1 << 14).map(Moments::of).fold(Moments::default(), Moments::merge).mean()
-            }
+            Measure::Mean => values.chunks(1 << 14).map(Moments::of).fold(Moments::default(), Moments::merge).mean(),
         }
     }
 

@@ -39,7 +39,10 @@ pub(super) fn plan(assessment: &mut Assessment, merged: &Merged, units: &Units, 
         if let Some(plan) = plan {
             let all = assessment.charts.iter().map(|chart| &chart.id);
             let all = all.chain(assessment.sweeps.iter().map(|sweep| &sweep.id));
-            if let Some(other) = all.chain(assessment.break_evens.iter().map(|plan| &plan.id)).find(|id| id.eq_ignore_ascii_case(&plan.id)) {
+            if let Some(other) = all
+                .chain(assessment.break_evens.iter().map(|plan| &plan.id))
+                .find(|id| id.eq_ignore_ascii_case(&plan.id))
+            {
                 diagnostics.push(
                     Diagnostic::error(format!("two charts would write the files called `{other}`"))
                         .at(entry.id.as_ref().map_or(entry.span, |id| id.span), "")
@@ -77,9 +80,8 @@ pub fn plan_break_even(
         && goal.measure != Measure::Value
     {
         let error = Diagnostic::error("a frontier of two inputs is for a value, not for a statistic of samples");
-        diagnostics.push(
-            error.at(target.span(), "").help("vary one input, or give a metric and a value of it as the target"),
-        );
+        diagnostics
+            .push(error.at(target.span(), "").help("vary one input, or give a metric and a value of it as the target"));
     }
     if diagnostics.counts().0 > before {
         return None;

@@ -1,7 +1,9 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
+mod break_even;
 mod uncertain;
 
+pub use break_even::{break_even, frontier};
 pub use uncertain::{spread, tornado};
 
 use super::chart::{

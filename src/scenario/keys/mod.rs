@@ -116,7 +116,11 @@ pub static SCENARIO: Keys = Keys {
         key("chart", Shape::List(&CHART), "Charts of metrics beside a yardstick, and titles of other charts."),
         key("style", Shape::Table(&STYLE), "How charts look."),
         key("monte_carlo", Shape::Table(&MONTE_CARLO), "How samples of the uncertain inputs are drawn."),
-        key("break_even", Shape::List(&BREAK_EVEN), "The values of an input, or of two, at which a metric meets a target."),
+        key(
+            "break_even",
+            Shape::List(&BREAK_EVEN),
+            "The values of an input, or of two, at which a metric meets a target.",
+        ),
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
