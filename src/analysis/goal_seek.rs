@@ -6,7 +6,7 @@
 //! searched but the percentile it speaks of: the share of values above a threshold is 80 % where the 20th percentile
 //! is the threshold, and that moves smoothly. At the place found the share is the target to within one sample.
 
-use super::break_even::{BreakEven, Crossing, GRID, Kind, Point, scan};
+use super::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point, scan};
 use super::monte_carlo::{NotDrawn, Settings, draw};
 use super::scan::Scan;
 use crate::model::{Assessment, Axis, Goal, Measure};
@@ -185,8 +185,11 @@ impl<'a> Trial<'a> {
         };
         match outcome {
             BreakEven::Crossings(found) => {
+                let turned = all_defined && !at_least;
                 let reach = BESIDE * (grid[grid.len() - 1] - grid[0]);
-                BreakEven::Crossings(found.into_iter().map(|it| self.as_share(it, goal.measure, reach)).collect())
+                BreakEven::Crossings(
+                    found.into_iter().map(|it| self.as_share(it, goal.measure, reach, turned)).collect(),
+                )
             }
             BreakEven::NeverMet { .. } if curve.iter().all(|point| (point.metric - goal.target).abs() < 1e-12) => {
                 BreakEven::AlwaysMet
@@ -197,7 +200,7 @@ impl<'a> Trial<'a> {
     }
 
     /// A crossing of the percentile as one of the share.
-    fn as_share(&mut self, crossing: Crossing, measure: Measure, reach: f64) -> Crossing {
+    fn as_share(&mut self, crossing: Crossing, measure: Measure, reach: f64, turned: bool) -> Crossing {
         let mut share = |x: f64| self.statistic(measure, x);
         let (before, after) = (share(crossing.input - reach), share(crossing.input + reach));
         let metric = share(crossing.input);
@@ -205,9 +208,10 @@ impl<'a> Trial<'a> {
         let samples = self.settings.samples as f64;
         // More than a few samples at once, or the only one.
         let jumps = (after - before).abs() > (3.0 / samples).min(0.5);
+        // Where the percentile rises, the share above a threshold does and that below it falls.
         let direction = match crossing.direction {
-            _ if after > before => super::break_even::Direction::Rising,
-            _ if after < before => super::break_even::Direction::Falling,
+            Direction::Rising if turned => Direction::Falling,
+            Direction::Falling if turned => Direction::Rising,
             same => same,
         };
         let kind = match crossing.kind {

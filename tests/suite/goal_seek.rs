@@ -20,7 +20,7 @@ fn model(formula: &str, x: &str) -> Assessment {
     assessment(&format!(
         "purpose = \"interposition\"\n{}{}{}[metric.y]\nlabel = \"y\"\nmeans = \"A test.\"\nassumed = \"a test\"\n\
          unit = \"1\"\nformula = \"{formula}\"\n",
-        input("x", x),
+        input("x", &format!("value = {x}")),
         input("u", "distribution = \"uniform\"\nlow = 1\nvalue = 2\nhigh = 3"),
         input("w", "distribution = \"lognormal\"\np5 = 0.5\nvalue = 1\np95 = 2"),
     ))
