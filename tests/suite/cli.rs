@@ -766,8 +766,14 @@ fn break_even_takes_statistics_and_two_inputs() {
     assert_eq!((found["samples"].as_u64(), found["seed"].as_u64()), (Some(1024), Some(3)));
     assert!((found["crossings"][0]["value"].as_f64().unwrap() - 0.8).abs() <= 1.5 / 1024.0, "{found}");
     // Lines are wrapped to the terminal's width.
-    let said =
-        |vary: &str, target: &str| search(vary, target, &[]).works().split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = |vary: &str, target: &str| {
+        let args = ["break-even", "--vary", vary, "--target", target, "--format", "svg"];
+        let folder = tempfile::tempdir().unwrap();
+        let said = forcesize(folder.path(), &args).works();
+        assert!(folder.path().join("output/ukraine-2025/break_even.csv").exists());
+        assert!(folder.path().join("output/ukraine-2025/charts/break_even.svg").exists());
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     let short = said("peacekeepers=10_000..280_000", target);
     assert!(short.contains("cannot be reached: at best") && short.contains(" % at 280,000 troops."), "{short}");
     let easy = said("peacekeepers=290_000..1_000_000", "P(force_density >= 5 personnel per 1000 people) = 80 %");
