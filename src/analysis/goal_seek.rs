@@ -65,12 +65,11 @@ pub fn seek(assessment: &Assessment, goal: &Goal, axis: &Axis, settings: Setting
     let curve: Vec<Point> =
         grid.iter().map(|x| Point { input: *x, metric: trial.statistic(goal.measure, *x) }).collect();
     let central = within.map(|input| Point { input, metric: trial.statistic(goal.measure, input) });
-    let outcome = match goal.measure {
-        Measure::Share { at_least, threshold } => trial.share_crossings(&grid, &curve, goal, at_least, threshold),
-        _ => {
-            let values: Vec<f64> = curve.iter().map(|point| point.metric).collect();
-            Scan::with_values(&grid, &values, goal.target, |x| trial.statistic(goal.measure, x)).crossings()
-        }
+    let outcome = if let Measure::Share { at_least, threshold } = goal.measure {
+        trial.share_crossings(&grid, &curve, goal, at_least, threshold)
+    } else {
+        let values: Vec<f64> = curve.iter().map(|point| point.metric).collect();
+        Scan::with_values(&grid, &values, goal.target, |x| trial.statistic(goal.measure, x)).crossings()
     };
     let sampled = Sampled { settings: trial.settings, inputs: trial.inputs, evaluations: trial.evaluations };
     Ok(Seek { curve, central, outcome, sampled: Some(sampled) })
@@ -219,7 +218,7 @@ impl<'a> Trial<'a> {
             _ if jumps => Kind::Step { before, after },
             _ => Kind::Exact,
         };
-        Crossing { metric, kind, direction, ..crossing }
+        Crossing { metric, direction, kind, ..crossing }
     }
 }
 
