@@ -5,6 +5,7 @@ pub mod break_even;
 pub mod elasticity;
 pub mod factors;
 pub mod frontier;
+pub mod goal_seek;
 pub mod monte_carlo;
 pub mod one_at_a_time;
 mod pick_freeze;

@@ -1,19 +1,20 @@
-//! `forcesize break-even`: the value of an input at which a metric meets a target.
+//! `forcesize break-even`: the values of an input, or of two, at which a metric or a statistic meets a target.
 
-use super::args::SetArgs;
+use super::args::{OutArgs, SetArgs};
 use super::explain::find;
 use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
 use super::sweep::vary;
+use super::{deliver, monte_carlo};
 use clap::Args;
-use forcesize::analysis::break_even::{GRID, scan};
+use forcesize::analysis::monte_carlo::Settings;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
-use forcesize::model::plan_axis;
+use forcesize::model::plan_break_even;
 use forcesize::quantity::unit::Units;
-use forcesize::report::crossing::Search;
-use forcesize::report::json;
-use forcesize::scenario::{Located, Written, declare_units};
+use forcesize::report::crossing;
+use forcesize::report::spread;
+use forcesize::scenario::{BreakEvenEntry, Located, Written, declare_units};
 use std::path::PathBuf;
 
 /// Arguments of `break-even`.
@@ -21,58 +22,93 @@ use std::path::PathBuf;
 #[command(after_help = "Examples:\n  \
     forcesize break-even --vary peacekeepers=10_000..1_000_000 \\\n    \
         --metric force_density --target \"20 personnel per 1000 people\"\n  \
-    forcesize break-even --vary front_length=100..4_000 --metric front_density --target 25")]
+    forcesize break-even --vary front_length=100..4_000 --metric front_density --target 25\n  \
+    forcesize break-even --vary peacekeepers=10_000..1_000_000 \\\n    \
+        --target \"P(force_density >= 10 personnel per 1000 people) = 80 %\"\n  \
+    forcesize break-even --vary peacekeepers=10_000..1_000_000 --target \"p5(front_density) = 25 personnel per km\"\n  \
+    forcesize break-even --vary front_length=500..3_700 --vary peacekeepers=10_000..300_000 \\\n    \
+        --metric front_density --target 25                 the frontier of both inputs")]
 pub struct BreakEvenArgs {
     /// A scenario file; the built-in ukraine-2025 where none is given
     #[arg(value_name = "SCENARIO")]
     pub scenario: Option<PathBuf>,
-    /// The input to vary and the range to search
-    #[arg(long, value_name = "INPUT=FROM..TO")]
-    pub vary: String,
-    /// The metric
+    /// The input to vary and the range to search; twice for a frontier
+    #[arg(long, value_name = "INPUT=FROM..TO", required = true)]
+    pub vary: Vec<String>,
+    /// The metric, where the target is a value of it
     #[arg(long, value_name = "METRIC")]
-    pub metric: String,
-    /// The value to meet, in the metric's unit or with a unit
+    pub metric: Option<String>,
+    /// The value to meet, in the metric's unit or with a unit; or a statistic of samples with its value
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
     pub target: String,
     /// Search with points spaced by a factor, for ranges over decades
     #[arg(long)]
     pub log: bool,
+    /// Number of points of a frontier
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=2001))]
+    pub steps: Option<u32>,
+    /// Number of samples for a statistic; Sobol' points round it up to a power of two
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=1 << 30))]
+    pub samples: Option<u64>,
+    /// The seed; the same seed gives the same samples
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
     /// Values set over the scenario's
     #[command(flatten)]
     pub set: SetArgs,
-    /// Print the result as JSON
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// Print the result as JSON to standard output and write no files
     #[arg(long)]
     pub json: bool,
 }
 
 pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
+    if args.vary.len() > 2 {
+        return Err(Failure::CommandLine(
+            "a search varies one input or two".to_owned(),
+            Some("leave out --vary until two are left; --set holds an input at another value".to_owned()),
+        ));
+    }
     let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
     let assessment = &loaded.assessment;
-    let metric = find(&loaded, &args.metric)?;
+    if let Some(metric) = &args.metric {
+        find(&loaded, metric)?;
+    }
     let (mut texts, mut diagnostics, mut units) = (Texts::default(), Diagnostics::default(), Units::default());
     declare_units(&loaded.entries.units, &mut units, &mut Diagnostics::default());
-    let axis = vary(&args.vary, None, args.log, &mut texts, &mut diagnostics)
-        .and_then(|entry| plan_axis(assessment, &entry, &units, &mut diagnostics));
-    let id = texts.add("--target", args.target.trim());
-    let span = Span { text: id, start: 0, end: args.target.trim().len() };
-    let target = Written::Text(Located::new(args.target.trim().to_owned(), span)).in_base(
-        &assessment.metrics[metric].unit,
-        &units,
-        &mut diagnostics,
-    );
+    let mut text = |option: &str, text: &str| {
+        let text = text.trim();
+        let id = texts.add(option, text);
+        Located::new(text.to_owned(), Span { text: id, start: 0, end: text.len() })
+    };
+    let target = text("--target", &args.target);
+    let metric = args.metric.as_deref().map(|metric| text("--metric", metric));
+    let id = text("", "break_even");
+    let varied: Option<Vec<_>> =
+        args.vary.iter().map(|one| vary(one, args.steps, args.log, &mut texts, &mut diagnostics)).collect();
+    let plan = varied.and_then(|varied| {
+        let mut varied = varied.into_iter();
+        let entry = BreakEvenEntry {
+            span: target.span,
+            id: Some(id),
+            title: None,
+            first: varied.next()?,
+            second: varied.next(),
+            metric,
+            target: Some(Written::Text(target)),
+        };
+        plan_break_even(assessment, &entry, &units, &mut diagnostics)
+    });
     printer.diagnostics(&diagnostics, &texts);
-    let (Some(mut axis), Some(target)) = (axis, target) else { return Err(Failure::SaidOfCommandLine) };
-    axis.steps = GRID;
-    let outcome = scan(assessment, metric, &axis, target).crossings();
-    let search = Search { assessment, metric, axis: &axis, target, outcome: &outcome };
-    if args.json {
-        return printer.result(&json::text(&search.json()));
-    }
-    printer.result(&search.words())?;
-    if !assessment.inputs_of(metric).contains(&axis.input) {
-        let (metric, input) = (&assessment.metrics[metric].id, &assessment.inputs[axis.input].id);
-        printer.result(&format!("  `{metric}` does not depend on `{input}`"))?;
-    }
-    Ok(())
+    let Some(plan) = plan else { return Err(Failure::SaidOfCommandLine) };
+    let asked = monte_carlo::settings(assessment);
+    let settings =
+        Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
+    let part = crossing::part(assessment, &plan, settings).map_err(|reason| {
+        let (message, help) = spread::not_drawn(reason);
+        Failure::File(message, Some(help))
+    })?;
+    deliver::part(&part, assessment, &args.out, args.json, printer)
 }

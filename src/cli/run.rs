@@ -15,7 +15,7 @@ use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::{csv, json, markdown, spread, summary};
+use forcesize::report::{crossing, csv, json, markdown, spread, summary};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -108,6 +108,7 @@ fn analyse(assessment: &Assessment, printer: &Printer) -> Result<Analysed, Failu
     let spread = draw(assessment, printer)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     parts.extend(super::sensitivity::parts(assessment)?);
+    parts.extend(crossing::parts(assessment, super::monte_carlo::settings(assessment)));
     Ok(Analysed { spread, parts })
 }
 

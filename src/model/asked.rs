@@ -1,4 +1,4 @@
-//! Names in sweeps and conditions of a scenario that has faults elsewhere.
+//! Names in sweeps, searches and conditions of a scenario that has faults elsewhere.
 //!
 //! With a fault among inputs or metrics nothing is computed, and sweeps and conditions are not resolved. Their names can
 //! be looked up all the same, so that one reading tells of every name that is wrong.
@@ -39,6 +39,16 @@ pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mu
         }
         for name in sensitivity.groups.iter().flat_map(|(_, inputs)| inputs) {
             look_up(name, false);
+        }
+    }
+    for search in &entries.break_evens {
+        for vary in [Some(&search.first), search.second.as_ref()].into_iter().flatten() {
+            if let Some(name) = &vary.vary {
+                look_up(name, false);
+            }
+        }
+        if let Some(name) = &search.metric {
+            look_up(name, true);
         }
     }
     for condition in &entries.conditions {

@@ -3,6 +3,7 @@
 //! Valid by construction: nothing computed from an assessment returns an error. Inputs and results are in base units
 //! unless a name says otherwise. Knows nothing of files or of how results are shown.
 
+use super::break_even::BreakEvenPlan;
 use super::condition::Condition;
 use super::correlation::Correlation;
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
@@ -162,6 +163,8 @@ pub struct Assessment {
     pub unavailable: Vec<Unavailable>,
     /// Sweeps and grids that the scenario asks for.
     pub sweeps: Vec<SweepPlan>,
+    /// Break-even searches that the scenario asks for.
+    pub break_evens: Vec<BreakEvenPlan>,
     /// Charts of bars.
     pub charts: Vec<ChartPlan>,
     /// How charts look.

@@ -94,6 +94,7 @@ pub fn link(
         metrics,
         unavailable,
         sweeps: Vec::new(),
+        break_evens: Vec::new(),
         charts: Vec::new(),
         look: plan::look(&entries.style),
         conditions: Vec::new(),

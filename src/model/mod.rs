@@ -6,12 +6,15 @@
 
 mod asked;
 mod assessment;
+mod axis;
+mod break_even;
 mod charts;
 mod condition;
 mod consistency;
 mod correlation;
 mod example;
 mod explain;
+mod goal;
 mod inputs;
 mod instance;
 mod link;
@@ -22,13 +25,16 @@ mod reading;
 mod sensitivity;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
+pub use axis::{Axis, plan_axis};
+pub use break_even::{BreakEvenPlan, plan_break_even};
 pub use condition::Condition;
 pub use correlation::Correlation;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
+pub use goal::{Goal, Measure, read_goal};
 pub use link::link;
 pub use overrides::{Override, override_inputs};
-pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_axis, plan_sweep};
+pub use plan::{ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario};
 pub use sensitivity::{BASE_SAMPLES, SensitivityPlan};
 

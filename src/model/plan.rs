@@ -2,6 +2,7 @@
 
 use super::Model;
 use super::assessment::Assessment;
+use super::axis::{Axis, plan_axis};
 use super::{charts, condition, correlation, sensitivity};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
@@ -29,21 +30,6 @@ pub struct Sampling {
     pub seed: u64,
     /// `sobol`, `lhs` or `random`.
     pub sampler: String,
-}
-
-/// The points of one input in a sweep, in base units.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Axis {
-    /// Position of the input.
-    pub input: usize,
-    /// First value.
-    pub from: f64,
-    /// Last value.
-    pub to: f64,
-    /// Number of points, at least two.
-    pub steps: usize,
-    /// Spaced by a factor instead of a difference; both ends are positive then.
-    pub log: bool,
 }
 
 /// A sweep over one input, or over two.
@@ -89,7 +75,7 @@ pub struct PanelPlan {
     pub yardstick: Vec<usize>,
 }
 
-const POINTS: usize = 61;
+pub(super) const POINTS: usize = 61;
 const LARGEST_GRID: usize = 40_000;
 const DPI: u32 = 300;
 
@@ -155,6 +141,7 @@ pub(super) fn plan(
         assessment.sensitivity = sensitivity::resolve(assessment, entry, inherited, diagnostics);
     }
     same_files(assessment, entries, diagnostics);
+    super::break_even::plan(assessment, merged, units, diagnostics);
 }
 
 /// Whether a sweep's inputs and at least one of its metrics are there.
@@ -301,72 +288,6 @@ fn same_files(assessment: &Assessment, entries: &crate::scenario::Entries, diagn
                 .help("give one of them another `id`; capitals do not count on every computer"),
         );
     }
-}
-
-/// Resolves an input's range, of a sweep or of the command line.
-#[must_use]
-pub fn plan_axis(
-    assessment: &Assessment,
-    entry: &VaryEntry,
-    units: &Units,
-    diagnostics: &mut Diagnostics,
-) -> Option<Axis> {
-    let name = entry.vary.as_ref()?;
-    let Some(position) = assessment.input(&name.value) else {
-        let known = assessment.inputs.iter().map(|input| input.id.as_str());
-        let help = if assessment.metric(&name.value).is_some() {
-            "it is a metric, which follows from inputs: vary one of those".to_owned()
-        } else {
-            did_you_mean(&name.value, known)
-                .unwrap_or_else(|| "`vary` names an input that the scenario gives a value".to_owned())
-        };
-        diagnostics.push(
-            Diagnostic::error(format!("there is no input `{}` to vary", name.value)).at(name.span, "").help(help),
-        );
-        return None;
-    };
-    let input = &assessment.inputs[position];
-    let mut read = |written: &Option<Written>| {
-        written.as_ref().and_then(|written| Some((written.in_base(&input.unit, units, diagnostics)?, written.span())))
-    };
-    let (from, to) = (read(&entry.from), read(&entry.to));
-    let ((from, from_span), (to, to_span)) = (from?, to?);
-    if !from.is_finite() || !to.is_finite() || !(to - from).is_finite() {
-        let help = "choose ends that a mission can have";
-        diagnostics.push(Diagnostic::error("the sweep's ends are too large").at(to_span, "").help(help));
-        return None;
-    }
-    if from >= to {
-        diagnostics.push(
-            Diagnostic::error("the sweep does not go up")
-                .at(from_span, "from")
-                .at(to_span, "to")
-                .help("`from` is less than `to`"),
-        );
-        return None;
-    }
-    if entry.log && from <= 0.0 {
-        diagnostics.push(
-            Diagnostic::error("a log scale cannot start at zero or below")
-                .at(from_span, "")
-                .help("start above zero, or use scale = \"linear\""),
-        );
-        return None;
-    }
-    if let Some((words, fits)) = super::inputs::rule(&input.bounds) {
-        let mut ends = [(from, from_span), (to, to_span)].into_iter();
-        if let Some((end, span)) = ends.find(|(end, _)| !fits(*end)) {
-            diagnostics.push(
-                Diagnostic::error(format!("`{}` cannot be {}", input.id, input.text_of(end)))
-                    .at(span, "")
-                    .help(format!("it must be {words}")),
-            );
-            return None;
-        }
-    }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 2 and 2001")]
-    let steps = entry.steps.as_ref().map_or(POINTS, |steps| steps.value as usize);
-    Some(Axis { input: position, from, to, steps, log: entry.log })
 }
 
 pub(super) fn metric(assessment: &Assessment, name: &Located<String>, diagnostics: &mut Diagnostics) -> Option<usize> {

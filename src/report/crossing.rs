@@ -1,79 +1,176 @@
-//! Where a metric meets a target: in words and as JSON.
+//! Where a metric or a statistic meets a target: in words, as JSON and as CSV, with its chart.
 
-use crate::analysis::break_even::{BreakEven, Direction, Kind};
-use crate::model::{Assessment, Axis};
-use crate::quantity::number::{shown, significant};
+use super::csv;
+use super::figure;
+use super::part::Part;
+use super::spread::{not_drawn, share};
+use crate::analysis::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point};
+use crate::analysis::frontier::{self, Frontier};
+use crate::analysis::goal_seek::{Seek, seek};
+use crate::analysis::monte_carlo::{NotDrawn, Settings};
+use crate::model::{Assessment, Axis, BreakEvenPlan, Measure};
+use crate::quantity::number::{grouped, plain, shown, significant};
 use serde_json::{Value, json};
 
-/// A break-even search: the metric, the input it is sought over, the target, the outcome.
+/// A search over one input and what it found.
 pub struct Search<'a> {
     /// The scenario.
     pub assessment: &'a Assessment,
-    /// Position of the metric.
-    pub metric: usize,
-    /// The input's range.
-    pub axis: &'a Axis,
-    /// The target, in base units of the metric.
-    pub target: f64,
-    /// The outcome.
-    pub outcome: &'a BreakEven,
+    /// What was looked for.
+    pub plan: &'a BreakEvenPlan,
+    /// What was found.
+    pub found: &'a Seek,
 }
 
 impl Search<'_> {
-    fn at(&self, input: f64) -> String {
-        let found = &self.assessment.inputs[self.axis.input];
+    /// A value of the input in words.
+    #[must_use]
+    pub fn at(&self, input: f64) -> String {
+        let found = &self.assessment.inputs[self.plan.first.input];
         found.unit.attach(&significant(found.unit.from_base(input), 6))
     }
 
-    fn metric_at(&self, value: f64) -> String {
-        let found = &self.assessment.metrics[self.metric];
-        found.unit.attach(&shown(found.unit.from_base(value)))
+    fn is_share(&self) -> bool {
+        matches!(self.plan.goal.measure, Measure::Share { .. })
+    }
+
+    /// A value of what is searched, in the unit that charts and files have: per cent for a share.
+    #[must_use]
+    pub fn in_unit(&self, value: f64) -> f64 {
+        if self.is_share() {
+            100.0 * value
+        } else {
+            self.assessment.metrics[self.plan.goal.metric].unit.from_base(value)
+        }
+    }
+
+    /// The unit of what is searched.
+    #[must_use]
+    pub fn unit_label(&self) -> String {
+        if self.is_share() { "%".to_owned() } else { self.assessment.metrics[self.plan.goal.metric].unit.label() }
+    }
+
+    fn value(&self, value: f64) -> String {
+        if self.is_share() {
+            return share(value);
+        }
+        self.assessment.metrics[self.plan.goal.metric].unit.attach(&shown(self.in_unit(value)))
+    }
+
+    /// The target in words, with the digits it was given with.
+    #[must_use]
+    pub fn target(&self) -> String {
+        if self.is_share() {
+            return format!("{} %", significant(self.in_unit(self.plan.goal.target), 6));
+        }
+        let unit = &self.assessment.metrics[self.plan.goal.metric].unit;
+        unit.attach(&significant(self.in_unit(self.plan.goal.target), 6))
+    }
+
+    /// What is searched: a metric's label, or a statistic as written.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        let goal = &self.plan.goal;
+        if goal.text.is_empty() { self.assessment.metrics[goal.metric].label.clone() } else { goal.text.clone() }
+    }
+
+    /// The number of samples.
+    #[must_use]
+    pub fn samples(&self) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+        self.found.sampled.as_ref().map_or_else(String::new, |sampled| grouped(sampled.settings.samples as f64, 0))
+    }
+
+    fn crossed(&self, crossing: &Crossing) -> String {
+        let at = self.at(crossing.input);
+        match (crossing.kind, crossing.direction) {
+            (Kind::Step { before, after }, _) => {
+                format!(
+                    "at {at} it jumps over the target in a step, from {} to {}",
+                    self.value(before),
+                    self.value(after)
+                )
+            }
+            (Kind::Level { until }, _) => format!("it is the target from {at} until {}", self.at(until)),
+            (Kind::Exact, Direction::Rising) => format!("at {at} it rises through the target"),
+            (Kind::Exact, Direction::Falling) => format!("at {at} it falls through the target"),
+            (Kind::Exact, Direction::Touching) => format!("at {at} it touches the target and turns back"),
+        }
     }
 
     /// The answer in sentences.
     #[must_use]
-    pub fn words(&self) -> String {
-        let metric = &self.assessment.metrics[self.metric].label;
-        let input = &self.assessment.inputs[self.axis.input].label;
-        let (target, from, to) = (self.metric_at(self.target), self.at(self.axis.from), self.at(self.axis.to));
-        let head = format!("{metric} against {}, from {from} to {to}, target {target}:", input.to_lowercase());
-        let body = match self.outcome {
-            BreakEven::Crossings(crossings) => {
-                let lines = crossings.iter().map(|crossing| {
-                    let way = match crossing.direction {
-                        Direction::Rising => "rises through the target",
-                        Direction::Falling => "falls through the target",
-                        Direction::Touching => "touches the target",
-                    };
-                    let how = match crossing.kind {
-                        Kind::Exact => String::new(),
-                        Kind::Step { before, after } => {
-                            format!(" in a step from {} to {}", self.metric_at(before), self.metric_at(after))
-                        }
-                        Kind::Level { until } => format!(" and stays there until {}", self.at(until)),
-                    };
-                    format!("  at {} it {way}{how}", self.at(crossing.input))
-                });
-                lines.collect::<Vec<_>>().join("\n")
+    pub fn sentences(&self) -> Vec<String> {
+        let (assessment, goal, axis) = (self.assessment, &self.plan.goal, &self.plan.first);
+        let input = &assessment.inputs[axis.input];
+        let (from, to, target) = (self.at(axis.from), self.at(axis.to), self.target());
+        let head =
+            format!("{} against {}, from {from} to {to}, target {target}:", self.subject(), input.label.to_lowercase());
+        let mut lines = match &self.found.outcome {
+            BreakEven::Crossings(crossings) => match crossings.as_slice() {
+                [only] => vec![format!("{head} {}.", self.crossed(only))],
+                several => {
+                    let places = several.iter().map(|crossing| self.crossed(crossing)).collect::<Vec<_>>().join("; ");
+                    vec![format!("{head} it is met in {} places: {places}.", several.len())]
+                }
+            },
+            BreakEven::NeverMet { best } => {
+                let (value, at) = (self.value(best.metric), self.at(best.input));
+                let sides = |above: bool| {
+                    let defined = self.found.curve.iter().filter(|point| point.metric.is_finite());
+                    defined.clone().count() > 0 && defined.clone().all(|point| (point.metric > goal.target) == above)
+                };
+                let flat = self.found.curve.windows(2).all(|pair| pair[0].metric.to_bits() == pair[1].metric.to_bits());
+                vec![if flat {
+                    format!("{head} it is never met: it is {value} throughout.")
+                } else if sides(false) {
+                    format!("{head} it cannot be reached: at best {value} at {at}.")
+                } else if sides(true) {
+                    format!("{head} it is exceeded everywhere: the least is {value} at {at}.")
+                } else {
+                    format!("{head} it is never met; the nearest is {value} at {at}.")
+                }]
             }
-            BreakEven::NeverMet { best } => format!(
-                "  the target is never met; the nearest is {} at {}",
-                self.metric_at(best.metric),
-                self.at(best.input)
-            ),
-            BreakEven::AlwaysMet => "  the target is met everywhere: the metric does not move".to_owned(),
-            BreakEven::Undefined => "  the metric is undefined over the whole range".to_owned(),
+            BreakEven::AlwaysMet => vec![format!("{head} it is met everywhere: nothing moves.")],
+            BreakEven::Undefined => vec![format!("{head} there is no value anywhere in that range.")],
         };
-        format!("{head}\n{body}")
+        if !assessment.inputs_of(goal.metric).contains(&axis.input) {
+            lines.push(format!("`{}` does not depend on `{}`.", assessment.metrics[goal.metric].id, input.id));
+        }
+        lines.extend(self.about_samples());
+        lines
     }
 
-    /// `{"outcome", "crossings": [{"input", "metric", "direction", "kind"}], "best"}`, values in their own units.
+    fn about_samples(&self) -> Option<String> {
+        let (assessment, sampled) = (self.assessment, self.found.sampled.as_ref()?);
+        let input = &assessment.inputs[self.plan.first.input].id;
+        let reach = assessment.inputs_of(self.plan.goal.metric);
+        let names = sampled.inputs.iter().filter(|input| reach.contains(input));
+        let names: Vec<&str> = names.map(|input| assessment.inputs[*input].id.as_str()).collect();
+        if names.is_empty() {
+            return Some(format!("No input with a range but `{input}` reaches it: all samples are the central case."));
+        }
+        let to_one = if self.is_share() { format!(", to one sample in {}", self.samples()) } else { String::new() };
+        Some(format!(
+            "{} samples ({}, seed {}) of {}, drawn once and used at every value of {input}, which is held there whatever \
+             its own range. The place is exact for these samples{to_one}; others move it a little.",
+            self.samples(),
+            sampled.settings.kind,
+            sampled.settings.seed,
+            names.join(", ")
+        ))
+    }
+
+    /// `{"outcome", "crossings": [{"input", "metric", "direction", "kind"}], "best"}`, values in their own units. For a
+    /// statistic there are `statistic` and `value` in place of the metric's value, a share between 0 and 1.
     #[must_use]
     pub fn json(&self) -> Value {
-        let (input, metric) = (&self.assessment.inputs[self.axis.input], &self.assessment.metrics[self.metric]);
-        let point =
-            |at: f64, value: f64| json!({ "input": input.unit.from_base(at), "metric": metric.unit.from_base(value) });
-        let (outcome, crossings, best) = match self.outcome {
+        let (assessment, goal, axis) = (self.assessment, &self.plan.goal, &self.plan.first);
+        let (input, metric) = (&assessment.inputs[axis.input], &assessment.metrics[goal.metric]);
+        let key = if goal.measure == Measure::Value { "metric" } else { "value" };
+        let number = |value: f64| if self.is_share() { value } else { metric.unit.from_base(value) };
+        let point = |at: f64, value: f64| json!({ "input": input.unit.from_base(at), key: number(value) });
+        let (outcome, crossings, best) = match &self.found.outcome {
             BreakEven::Crossings(crossings) => {
                 let rows = crossings.iter().map(|crossing| {
                     let mut row = point(crossing.input, crossing.metric);
@@ -95,9 +192,184 @@ impl Search<'_> {
             BreakEven::AlwaysMet => ("always_met", Vec::new(), Value::Null),
             BreakEven::Undefined => ("undefined", Vec::new(), Value::Null),
         };
-        json!({ "scenario": self.assessment.name, "metric": metric.id, "metric_unit": metric.unit.text(),
-            "vary": input.id, "input_unit": input.unit.text(), "from": input.unit.from_base(self.axis.from),
-            "to": input.unit.from_base(self.axis.to), "target": metric.unit.from_base(self.target),
-            "outcome": outcome, "crossings": crossings, "best": best })
+        let mut document = json!({ "scenario": assessment.name, "metric": metric.id,
+            "metric_unit": metric.unit.text(), "vary": input.id, "input_unit": input.unit.text(),
+            "from": input.unit.from_base(axis.from), "to": input.unit.from_base(axis.to),
+            "target": number(goal.target), "outcome": outcome, "crossings": crossings, "best": best });
+        if let Some(sampled) = &self.found.sampled {
+            document["statistic"] = json!(goal.text);
+            document["samples"] = json!(sampled.settings.samples);
+            document["seed"] = json!(sampled.settings.seed);
+            document["sampler"] = json!(sampled.settings.kind.name());
+            document["central"] = self.found.central.map_or(Value::Null, |at| point(at.input, at.metric));
+        }
+        document
     }
+
+    /// The curve with its crossings: `INPUT,measure,value,unit,point`; a point is of the `curve`, a `crossing`, the
+    /// `central` case or the `best` value.
+    fn csv(&self) -> String {
+        let (assessment, goal) = (self.assessment, &self.plan.goal);
+        let (input, metric) = (&assessment.inputs[self.plan.first.input], &assessment.metrics[goal.metric]);
+        let measure = if goal.text.is_empty() { &metric.id } else { &goal.text };
+        let unit = if self.is_share() { "%" } else { metric.unit.text() };
+        let mut rows: Vec<(Point, &str)> = self.found.curve.iter().map(|point| (*point, "curve")).collect();
+        rows.extend(self.found.central.map(|point| (point, "central")));
+        match &self.found.outcome {
+            BreakEven::Crossings(crossings) => {
+                let point = |crossing: &Crossing| Point { input: crossing.input, metric: crossing.metric };
+                rows.extend(crossings.iter().map(|crossing| (point(crossing), "crossing")));
+            }
+            BreakEven::NeverMet { best } => rows.push((*best, "best")),
+            BreakEven::AlwaysMet | BreakEven::Undefined => {}
+        }
+        rows.sort_by(|a, b| a.0.input.total_cmp(&b.0.input));
+        let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
+        let rows = rows.into_iter().map(|(point, kind)| {
+            let numbers = (plain(input.unit.from_base(point.input)), cell(self.in_unit(point.metric)));
+            vec![numbers.0, measure.clone(), numbers.1, unit.to_owned(), kind.to_owned()]
+        });
+        csv::write(&[&input.id, "measure", "value", "unit", "point"], rows)
+    }
+}
+
+/// A search as a part of a report.
+///
+/// # Errors
+/// When there would be more samples than can be drawn or kept.
+pub fn part(assessment: &Assessment, plan: &BreakEvenPlan, settings: Settings) -> Result<Part, NotDrawn> {
+    let title = "Where is the target met";
+    let file = format!("{}.csv", plan.id);
+    if let Some(second) = &plan.second {
+        let searched = Axis { steps: GRID, ..second.clone() };
+        let found = frontier::run(assessment, plan.goal.metric, &searched, &plan.first, plan.goal.target);
+        return Ok(Part {
+            sentences: frontier_sentences(assessment, plan, second, &found),
+            files: vec![(file, frontier_csv(assessment, plan, second, &found))],
+            figures: vec![figure::frontier(assessment, plan, second, &found)],
+            ..Part::new("break_even", title, frontier_json(assessment, plan, second, &found))
+        });
+    }
+    let found = seek(assessment, &plan.goal, &plan.first, settings)?;
+    let search = Search { assessment, plan, found: &found };
+    Ok(Part {
+        sentences: search.sentences(),
+        files: vec![(file, search.csv())],
+        figures: vec![figure::break_even(&search)],
+        ..Part::new("break_even", title, search.json())
+    })
+}
+
+/// All searches of a scenario as one part; none where it asks for none.
+#[must_use]
+pub fn parts(assessment: &Assessment, settings: Settings) -> Option<Part> {
+    let mut all = Part::new("break_even", "Where targets are met", Value::Null);
+    let mut documents = Vec::new();
+    for plan in &assessment.break_evens {
+        match part(assessment, plan, settings) {
+            Ok(part) => {
+                all.sentences.extend(part.sentences);
+                all.files.extend(part.files);
+                all.figures.extend(part.figures);
+                let mut document = part.json;
+                document["id"] = json!(plan.id);
+                documents.push(document);
+            }
+            Err(reason) => all.sentences.push(format!("{} was not searched: {}.", plan.id, not_drawn(reason).0)),
+        }
+    }
+    all.json = Value::Array(documents);
+    (!assessment.break_evens.is_empty()).then_some(all)
+}
+
+/// A frontier in sentences.
+#[must_use]
+pub fn frontier_sentences(
+    assessment: &Assessment,
+    plan: &BreakEvenPlan,
+    second: &Axis,
+    found: &Frontier,
+) -> Vec<String> {
+    let metric = &assessment.metrics[plan.goal.metric];
+    let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let words = |unit: &crate::quantity::unit::Unit, value: f64| unit.attach(&significant(unit.from_base(value), 6));
+    let head = format!("{} of {}", metric.label, words(&metric.unit, plan.goal.target));
+    let mut lines = Vec::new();
+    for curve in &found.curves {
+        let (Some(first), Some(last)) = (curve.first(), curve.last()) else { continue };
+        lines.push(format!(
+            "{head}: with {} of {} it takes {} of {}, with {} it takes {}.",
+            a.label.to_lowercase(),
+            words(&a.unit, first.second),
+            b.label.to_lowercase(),
+            words(&b.unit, first.first),
+            words(&a.unit, last.second),
+            words(&b.unit, last.first)
+        ));
+    }
+    let without = found
+        .rows
+        .iter()
+        .filter(|row| matches!(row.outcome, BreakEven::NeverMet { .. } | BreakEven::Undefined))
+        .count();
+    if lines.is_empty() {
+        lines.push(format!(
+            "{head} is met nowhere from {} to {} of {} and from {} to {} of {}.",
+            words(&a.unit, plan.first.from),
+            words(&a.unit, plan.first.to),
+            a.label.to_lowercase(),
+            words(&b.unit, second.from),
+            words(&b.unit, second.to),
+            b.label.to_lowercase()
+        ));
+    } else if without > 0 {
+        lines.push(format!(
+            "At {without} of {} values of {} no {} from {} to {} meets it.",
+            found.rows.len(),
+            a.label.to_lowercase(),
+            b.label.to_lowercase(),
+            words(&b.unit, second.from),
+            words(&b.unit, second.to)
+        ));
+    }
+    lines
+}
+
+/// `{"outcome": "frontier", "frontier": [{"a", "b", "curve"}]}`, values in the inputs' own units.
+fn frontier_json(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Value {
+    let metric = &assessment.metrics[plan.goal.metric];
+    let axis = |axis: &Axis| {
+        let input = &assessment.inputs[axis.input];
+        json!({ "input": input.id, "unit": input.unit.text(), "from": input.unit.from_base(axis.from),
+            "to": input.unit.from_base(axis.to) })
+    };
+    let points: Vec<Value> = frontier_points(assessment, plan, second, found)
+        .map(|(curve, a, b)| json!({ "a": a, "b": b, "curve": curve }))
+        .collect();
+    json!({ "scenario": assessment.name, "metric": metric.id, "metric_unit": metric.unit.text(),
+        "target": metric.unit.from_base(plan.goal.target), "a": axis(&plan.first), "b": axis(second),
+        "outcome": if points.is_empty() { "never_met" } else { "frontier" }, "frontier": points })
+}
+
+fn frontier_csv(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> String {
+    let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let metric = &assessment.metrics[plan.goal.metric];
+    let target = plain(metric.unit.from_base(plan.goal.target));
+    let rows = frontier_points(assessment, plan, second, found).map(|(curve, x, y)| {
+        vec![plain(x), plain(y), metric.id.clone(), target.clone(), metric.unit.text().to_owned(), curve.to_string()]
+    });
+    csv::write(&[&a.id, &b.id, "metric", "target", "unit", "curve"], rows)
+}
+
+/// The number of the curve, the first input and the second, in their own units.
+fn frontier_points<'a>(
+    assessment: &'a Assessment,
+    plan: &'a BreakEvenPlan,
+    second: &'a Axis,
+    found: &'a Frontier,
+) -> impl Iterator<Item = (usize, f64, f64)> + 'a {
+    let (a, b) = (&assessment.inputs[plan.first.input].unit, &assessment.inputs[second.input].unit);
+    found.curves.iter().enumerate().flat_map(move |(curve, points)| {
+        points.iter().map(move |point| (curve + 1, a.from_base(point.second), b.from_base(point.first)))
+    })
 }

@@ -1,9 +1,11 @@
-//! What a file asks to be analysed: conditions, inputs that move together, how Monte Carlo samples are drawn, and what
-//! drives which metrics; before names are looked up.
+//! What a file asks to be analysed: conditions, break-even searches, inputs that move together, how Monte Carlo samples
+//! are drawn, and what drives which metrics; before names are looked up.
 //!
 //! As in [`super::entry`], reading never fails.
 
 use super::document::{Located, Table, Value};
+use super::entry::Written;
+use super::picture::VaryEntry;
 use crate::diagnostic::Span;
 
 /// A condition that holds in some samples and not in others.
@@ -99,6 +101,50 @@ impl SensitivityEntry {
             seed: table.number("seed").map(|seed| seed.value),
             second_order: table.get("second_order").is_some_and(|flag| flag.value == Value::Flag(true)),
             groups: groups.unwrap_or_default(),
+        }
+    }
+}
+
+/// A break-even search.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakEvenEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// The name of its files.
+    pub id: Option<Located<String>>,
+    /// The chart's title.
+    pub title: Option<String>,
+    /// The input to vary.
+    pub first: VaryEntry,
+    /// A frontier's second input.
+    pub second: Option<VaryEntry>,
+    /// The metric, where the target does not name it.
+    pub metric: Option<Located<String>>,
+    /// The value to meet, or a statistic with its value.
+    pub target: Option<Written>,
+}
+
+impl BreakEvenEntry {
+    pub(super) fn read(table: &Table, span: Span) -> Self {
+        Self {
+            span,
+            id: table.text("id"),
+            title: table.words("title"),
+            first: VaryEntry::read(table),
+            second: table.table("against").map(|against| VaryEntry::read(against.value)),
+            metric: table.text("metric"),
+            target: Written::key(table, "target"),
+        }
+    }
+
+    /// The name of its files.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.value.as_str()).replace('.', "_");
+        match (&self.id, &self.second) {
+            (Some(id), _) => id.value.clone(),
+            (None, None) => format!("break_even_{}", name(&self.first)),
+            (None, Some(second)) => format!("break_even_{}_by_{}", name(&self.first), name(second)),
         }
     }
 }

@@ -126,6 +126,8 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
         replace(&mut base.sources, own.sources, |source| source.key.value.clone());
         twice(&own.sweeps, |sweep| (sweep.id(), sweep.span), "sweeps", diagnostics);
         replace(&mut base.sweeps, own.sweeps, super::picture::SweepEntry::id);
+        twice(&own.break_evens, |search| (search.id(), search.span), "break-even searches", diagnostics);
+        replace(&mut base.break_evens, own.break_evens, super::asked::BreakEvenEntry::id);
         twice(&own.charts, |chart| (chart.id.value.clone(), chart.id.span), "charts", diagnostics);
         replace(&mut base.charts, own.charts, |chart| chart.id.value.clone());
     }

@@ -2,7 +2,7 @@
 //!
 //! Reading never fails: what has the wrong shape was complained about by [`super::validate`] and is left out here.
 
-use super::asked::{ConditionEntry, CorrelationEntry, MonteCarloEntry, SensitivityEntry};
+use super::asked::{BreakEvenEntry, ConditionEntry, CorrelationEntry, MonteCarloEntry, SensitivityEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use crate::diagnostic::Span;
@@ -226,6 +226,8 @@ pub struct Entries {
     pub scopes: Vec<ScopeEntry>,
     /// Sweeps.
     pub sweeps: Vec<SweepEntry>,
+    /// Break-even searches.
+    pub break_evens: Vec<BreakEvenEntry>,
     /// Charts.
     pub charts: Vec<ChartEntry>,
     /// The look of charts.
@@ -283,6 +285,10 @@ impl Entries {
             units: units.collect(),
             scopes: scope_entries.collect(),
             sweeps: root.list_of_tables("sweep").map(|item| SweepEntry::read(item.value, item.span)).collect(),
+            break_evens: root
+                .list_of_tables("break_even")
+                .map(|item| BreakEvenEntry::read(item.value, item.span))
+                .collect(),
             charts: root.list_of_tables("chart").filter_map(|item| ChartEntry::read(item.value)).collect(),
             style: root.table("style").map_or_else(StyleEntry::default, |style| StyleEntry::read(style.value)),
             monte_carlo: root.table("monte_carlo").map(|table| MonteCarloEntry::read(table.value)),

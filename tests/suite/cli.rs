@@ -806,3 +806,53 @@ fn a_misspelt_command_is_recognised() {
         in_empty(&[wrong]).fails(1, &[&format!("did you mean `{right}`?")]);
     }
 }
+
+#[test]
+fn break_even_takes_statistics_and_two_inputs() {
+    let target = "P(force_density >= 10 personnel per 1000 people) = 80 %";
+    let search = |vary: &str, target: &str, more: &[&str]| {
+        let all: Vec<&str> =
+            ["break-even", "--vary", vary, "--target", target].into_iter().chain(more.iter().copied()).collect();
+        in_empty(&all)
+    };
+    let wide = "peacekeepers=10_000..1_000_000";
+    let found = json(&search(wide, target, &["--samples", "1024", "--seed", "3", "--json"]).works());
+    assert_eq!(found["outcome"], "crossings");
+    assert_eq!((found["samples"].as_u64(), found["seed"].as_u64()), (Some(1024), Some(3)));
+    assert!((found["crossings"][0]["value"].as_f64().unwrap() - 0.8).abs() <= 1.5 / 1024.0, "{found}");
+    // Lines are wrapped to the terminal's width.
+    let said = |vary: &str, target: &str| {
+        let args = ["break-even", "--vary", vary, "--target", target, "--format", "svg"];
+        let folder = tempfile::tempdir().unwrap();
+        let said = forcesize(folder.path(), &args).works();
+        assert!(folder.path().join("output/ukraine-2025/break_even.csv").exists());
+        assert!(folder.path().join("output/ukraine-2025/charts/break_even.svg").exists());
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let short = said("peacekeepers=10_000..280_000", target);
+    assert!(short.contains("cannot be reached: at best") && short.contains(" % at 280,000 troops."), "{short}");
+    let easy = said("peacekeepers=290_000..1_000_000", "P(force_density >= 5 personnel per 1000 people) = 80 %");
+    assert!(easy.contains("it is 100 % throughout"), "{easy}");
+    let both = ["--vary", wide, "--metric", "front_density", "--steps", "5", "--json"];
+    let found = json(&search("front_length=500..3_700", "25", &both).works());
+    assert_eq!(found["outcome"], "frontier");
+    let points = found["frontier"].as_array().unwrap();
+    assert_eq!(points.len(), 5);
+    for point in points {
+        let (a, b) = (point["a"].as_f64().unwrap(), point["b"].as_f64().unwrap());
+        assert!((b / a - 25.0).abs() < 25e-9, "{point}");
+    }
+    for (target, words) in [
+        ("P(force_densty >= 10) = 80 %", "did you mean `force_density`?"),
+        ("P(force_density >= 10 personnel per 1000 people) = 80", "between 0 % and 100 %"),
+        ("P(force_density >= 10 = 80 %", "not closed"),
+        ("p0(front_density) = 25", "no statistic `p0`"),
+        ("p5(front_density) = 25 km", "personnel per km"),
+        ("25", "does not say of which metric"),
+    ] {
+        search(wide, target, &[]).fails(2, &[words, "--target:1:"]);
+    }
+    search(wide, target, &["--metric", "force_density"]).fails(2, &["names its own metric"]);
+    search(wide, target, &["--vary", "front_length=1..2", "--vary", "area=1..2"]).fails(2, &["one input or two"]);
+    search(wide, target, &["--vary", "front_length=1..2"]).fails(2, &["not for a statistic"]);
+}

@@ -75,28 +75,26 @@ impl<'a> Drawer<'a> {
 
     /// The samples of a chunk, into columns that are used again.
     pub(super) fn fill(&self, place: Place, chunk: &mut Chunk) {
-        let fit = |columns: &mut Vec<Vec<f64>>, count: usize| {
-            columns.resize_with(count, Vec::new);
-            for column in columns {
-                column.resize(place.samples, 0.0);
-            }
-        };
-        fit(&mut chunk.inputs, self.quantiles.len());
-        fit(&mut chunk.values, self.metrics);
-        for (dimension, column) in chunk.inputs.iter_mut().enumerate() {
-            self.designs[place.design].fill(dimension, place.start, column);
-        }
-        if let Some(copula) = &self.copula {
-            copula.apply(&mut chunk.inputs);
-        }
-        for (quantile, column) in self.quantiles.iter().zip(&mut chunk.inputs) {
-            quantile.fill(column);
-        }
+        fit(&mut chunk.values, self.metrics, place.samples);
+        self.fill_inputs(place, &mut chunk.inputs);
         let mut columns: Vec<Column<'_>> = self.central.iter().map(|value| Column::Same(*value)).collect();
         for (input, column) in self.uncertain.iter().zip(&chunk.inputs) {
             columns[*input] = Column::Each(column);
         }
         self.prepared.evaluate_into(&columns, &mut chunk.values);
+    }
+
+    fn fill_inputs(&self, place: Place, inputs: &mut Vec<Vec<f64>>) {
+        fit(inputs, self.quantiles.len(), place.samples);
+        for (dimension, column) in inputs.iter_mut().enumerate() {
+            self.designs[place.design].fill(dimension, place.start, column);
+        }
+        if let Some(copula) = &self.copula {
+            copula.apply(inputs);
+        }
+        for (quantile, column) in self.quantiles.iter().zip(inputs) {
+            quantile.fill(column);
+        }
     }
 
     /// The chunks of some samples of every design, a batch at a time: of each design in turn.
@@ -114,6 +112,16 @@ impl<'a> Drawer<'a> {
         })
     }
 
+    /// The inputs of all samples in their order, in pieces.
+    pub(super) fn inputs_in_order(&self) -> Vec<Vec<Vec<f64>>> {
+        let make = |place: &Place| {
+            let mut inputs = Vec::new();
+            self.fill_inputs(*place, &mut inputs);
+            inputs
+        };
+        self.places(0, self.of_each()).flat_map(|batch| batch.par_iter().map(make).collect::<Vec<_>>()).collect()
+    }
+
     /// All samples in their order, a batch of chunks at a time.
     pub(super) fn in_order(&self) -> impl Iterator<Item = Vec<Chunk>> + '_ {
         let make = |place: &Place| {
@@ -124,6 +132,14 @@ impl<'a> Drawer<'a> {
         self.places(0, self.of_each())
             .flat_map(|batch| batch.chunks(BATCH / 32).map(<[Place]>::to_vec).collect::<Vec<_>>())
             .map(move |batch| batch.par_iter().map(make).collect())
+    }
+}
+
+/// Makes room for some columns, each with a value for each sample.
+fn fit(columns: &mut Vec<Vec<f64>>, count: usize, samples: usize) {
+    columns.resize_with(count, Vec::new);
+    for column in columns {
+        column.resize(samples, 0.0);
     }
 }
 

@@ -186,3 +186,24 @@ pub fn stream<E>(
     let drawer = Drawer::new(assessment, settings)?;
     Ok(drawer.in_order().try_for_each(|chunks| each(&chunks)))
 }
+
+/// Samples of the inputs alone.
+pub(super) struct Samples {
+    /// What was drawn.
+    pub settings: Settings,
+    /// Positions of the inputs that were sampled.
+    pub uncertain: Vec<usize>,
+    /// Pieces of at most some thousand samples: a column for each of `uncertain`.
+    pub chunks: Vec<Vec<Vec<f64>>>,
+}
+
+/// Draws samples of the inputs, for an analysis that keeps `columns` values beside each.
+pub(super) fn draw(assessment: &Assessment, settings: Settings, columns: usize) -> Result<Samples, NotDrawn> {
+    let drawer = Drawer::new(assessment, settings)?;
+    let columns = (columns + drawer.uncertain.len()) as u64;
+    if drawer.settings.samples.saturating_mul(columns) > MOST_VALUES {
+        return Err(NotDrawn::TooMany);
+    }
+    let chunks = drawer.inputs_in_order();
+    Ok(Samples { settings: drawer.settings, uncertain: drawer.uncertain, chunks })
+}

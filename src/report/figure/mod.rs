@@ -1,8 +1,10 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
+mod break_even;
 mod sensitivity;
 mod uncertain;
 
+pub use break_even::{break_even, frontier};
 pub use sensitivity::{indices, spider, tornado};
 pub use uncertain::spread;
 

@@ -33,6 +33,28 @@ pub static AGAINST: Keys = Keys {
     ],
 };
 
+/// A break-even search.
+pub static BREAK_EVEN: Keys = Keys {
+    what: "a break-even search",
+    about: "The values of an input at which a metric, or a statistic of its samples, meets a target; with a second input a frontier.",
+    keys: &[
+        key("id", Shape::Text, "The name of its files; made of the inputs' names where absent."),
+        key("title", Shape::Text, "The chart's title."),
+        required("vary", Shape::Text, "The input to vary."),
+        required("from", Shape::Quantity, "First value, in the input's unit or with a unit."),
+        required("to", Shape::Quantity, "Last value."),
+        key("steps", Shape::Whole(2, 2001), "Number of points of a frontier, 61 where absent."),
+        key("scale", Shape::Choice(SCALES), "How the points are spaced."),
+        key("metric", Shape::Text, "The metric, where the target is a value of it."),
+        required(
+            "target",
+            Shape::Quantity,
+            "The value to meet, or a statistic with its value: \"P(force_density >= 10 personnel per 1000 people) = 80 %\", \"p5(front_density) = 25 personnel per km\".",
+        ),
+        key("against", Shape::Table(&AGAINST), "A second input: the search becomes a frontier."),
+    ],
+};
+
 /// How samples are drawn.
 pub static MONTE_CARLO: Keys = Keys {
     what: "a Monte Carlo analysis",

@@ -4,7 +4,7 @@
 
 mod asked;
 
-pub use asked::{AGAINST, CONDITION, CORRELATION, MONTE_CARLO, SENSITIVITY, SWEEP};
+pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, MONTE_CARLO, SENSITIVITY, SWEEP};
 
 /// What a key's value looks like.
 #[derive(Clone, Copy, Debug)]
@@ -124,6 +124,11 @@ pub static SCENARIO: Keys = Keys {
         key("style", Shape::Table(&STYLE), "How charts look."),
         key("monte_carlo", Shape::Table(&MONTE_CARLO), "How samples of the uncertain inputs are drawn."),
         key("sensitivity", Shape::Table(&SENSITIVITY), "Which inputs drive which metrics, and how that is found out."),
+        key(
+            "break_even",
+            Shape::List(&BREAK_EVEN),
+            "The values of an input, or of two, at which a metric meets a target.",
+        ),
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),

@@ -1,0 +1,229 @@
+//! Where a goal is met along one input: a value of a metric, or a statistic of its samples.
+//!
+//! Samples are drawn once, for all trial values of the input (common random numbers): the statistic changes with the
+//! input alone, not with chance. The input itself is held at each trial value also where it has a range; correlations
+//! with it do not move the others. A share of samples moves in steps of one sample, so it is not the share that is
+//! searched but the percentile it speaks of: the share of values above a threshold is 80 % where the 20th percentile
+//! is the threshold, and that moves smoothly. At the place found the share is the target to within one sample.
+
+use super::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point, scan};
+use super::monte_carlo::{NotDrawn, Settings, draw};
+use super::scan::Scan;
+use crate::model::{Assessment, Axis, Goal, Measure};
+use crate::program::{Column, Cone, Page};
+use crate::uncertainty::summary::{Moments, percentiles};
+use rayon::prelude::*;
+
+/// Points of the range at which a statistic is computed before the search is refined.
+pub const STATISTIC_GRID: usize = 129;
+
+/// The share of the range at which both sides of a crossing are looked at.
+const BESIDE: f64 = 1e-9;
+
+/// What a search found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seek {
+    /// The metric or the statistic at every value of the input that was looked at on the grid, ascending.
+    pub curve: Vec<Point>,
+    /// The statistic where the input is at its central case, if that lies in the range.
+    pub central: Option<Point>,
+    /// Where the target is met.
+    pub outcome: BreakEven,
+    /// What was drawn, for a statistic.
+    pub sampled: Option<Sampled>,
+}
+
+/// Samples behind a statistic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sampled {
+    /// The samples; a single one where no other input has a range.
+    pub settings: Settings,
+    /// Positions of the inputs that were sampled.
+    pub inputs: Vec<usize>,
+    /// How often the statistic was computed.
+    pub evaluations: usize,
+}
+
+/// Searches the axis' range; its steps are not used.
+///
+/// # Errors
+/// When there would be more samples than can be drawn or kept.
+pub fn seek(assessment: &Assessment, goal: &Goal, axis: &Axis, settings: Settings) -> Result<Seek, NotDrawn> {
+    let within = assessment.inputs.get(axis.input).map(|input| input.value);
+    let within = within.filter(|value| (axis.from..=axis.to).contains(value));
+    if goal.measure == Measure::Value {
+        let axis = Axis { steps: GRID, ..axis.clone() };
+        let scan = scan(assessment, goal.metric, &axis, goal.target);
+        let curve = scan.nodes.iter().map(|node| Point { input: node.input, metric: node.value }).collect();
+        let central = within.and_then(|input| {
+            Some(Point { input, metric: assessment.metrics.get(goal.metric).map(|metric| metric.value)? })
+        });
+        return Ok(Seek { curve, central, outcome: scan.crossings(), sampled: None });
+    }
+    let mut trial = Trial::new(assessment, goal.metric, axis.input, settings)?;
+    let grid = Axis { steps: STATISTIC_GRID, ..axis.clone() }.points();
+    let curve: Vec<Point> =
+        grid.iter().map(|x| Point { input: *x, metric: trial.statistic(goal.measure, *x) }).collect();
+    let central = within.map(|input| Point { input, metric: trial.statistic(goal.measure, input) });
+    let outcome = if let Measure::Share { at_least, threshold } = goal.measure {
+        trial.share_crossings(&grid, &curve, goal, at_least, threshold)
+    } else {
+        let values: Vec<f64> = curve.iter().map(|point| point.metric).collect();
+        Scan::with_values(&grid, &values, goal.target, |x| trial.statistic(goal.measure, x)).crossings()
+    };
+    let sampled = Sampled { settings: trial.settings, inputs: trial.inputs, evaluations: trial.evaluations };
+    Ok(Seek { curve, central, outcome, sampled: Some(sampled) })
+}
+
+/// A metric over the same samples at any value of one input.
+struct Trial<'a> {
+    pages: Vec<Page<'a>>,
+    cone: Cone,
+    /// Position of the metric among the outputs of the cone; `None` where the input does not reach it.
+    output: Option<usize>,
+    columns: Vec<f64>,
+    input: usize,
+    values: Vec<f64>,
+    settings: Settings,
+    inputs: Vec<usize>,
+    evaluations: usize,
+}
+
+impl<'a> Trial<'a> {
+    fn new(assessment: &'a Assessment, metric: usize, input: usize, settings: Settings) -> Result<Self, NotDrawn> {
+        let tape = assessment.tape();
+        let others = assessment.uncertain().into_iter().any(|uncertain| uncertain != input);
+        let cone = tape.cone(&[input]);
+        let (settings, uncertain, chunks) = if others {
+            let drawn = draw(assessment, settings, 2 * tape.nodes().len())?;
+            (drawn.settings, drawn.uncertain, drawn.chunks)
+        } else {
+            (Settings { samples: 1, ..settings }, Vec::new(), vec![Vec::new()])
+        };
+        let pages: Vec<Page<'a>> = chunks
+            .par_iter()
+            .map(|chunk| {
+                let mut columns: Vec<Column<'_>> =
+                    assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
+                for (sampled, values) in uncertain.iter().zip(chunk).filter(|(sampled, _)| **sampled != input) {
+                    columns[*sampled] = Column::Each(values);
+                }
+                Page::new(tape, &columns, chunk.first().map_or(1, Vec::len))
+            })
+            .collect();
+        let known = metric < assessment.metrics.len();
+        let values = pages
+            .iter()
+            .flat_map(|page| if known { page.output(metric).to_vec() } else { vec![f64::NAN; page.lanes()] })
+            .collect();
+        let output = cone.outputs.iter().position(|output| *output == metric);
+        let inputs = uncertain.into_iter().filter(|sampled| *sampled != input).collect();
+        let columns = assessment.central();
+        Ok(Self { pages, cone, output, columns, input, values, settings, inputs, evaluations: 0 })
+    }
+
+    /// The metric over all samples.
+    fn at(&mut self, x: f64) -> &[f64] {
+        self.evaluations += 1;
+        if let (Some(output), Some(place)) = (self.output, self.columns.get_mut(self.input)) {
+            *place = x;
+            let columns: Vec<Column<'_>> = self.columns.iter().map(|value| Column::Same(*value)).collect();
+            let mut rest = self.values.as_mut_slice();
+            let mut jobs = Vec::with_capacity(self.pages.len());
+            for page in &mut self.pages {
+                let (own, behind) = rest.split_at_mut(page.lanes());
+                jobs.push((page, own));
+                rest = behind;
+            }
+            let cone = &self.cone;
+            jobs.into_par_iter().for_each(|(page, own)| own.copy_from_slice(page.rerun(cone, &columns)[output]));
+        }
+        &self.values
+    }
+
+    fn statistic(&mut self, measure: Measure, x: f64) -> f64 {
+        let values = self.at(x);
+        match measure {
+            Measure::Value => values.first().copied().unwrap_or(f64::NAN),
+            Measure::Share { at_least, threshold } => share(values, at_least, threshold),
+            Measure::Percentile(percent) => percentiles(values, &[f64::from(percent) / 100.0])[0],
+            Measure::Mean => values.chunks(1 << 14).map(Moments::of).fold(Moments::default(), Moments::merge).mean(),
+        }
+    }
+
+    /// Where the share is the target.
+    fn share_crossings(
+        &mut self,
+        grid: &[f64],
+        curve: &[Point],
+        goal: &Goal,
+        at_least: bool,
+        threshold: f64,
+    ) -> BreakEven {
+        let percentile = [if at_least { 1.0 - goal.target } else { goal.target }];
+        let mut all_defined = true;
+        let values: Vec<f64> = grid
+            .iter()
+            .map(|x| {
+                let values = self.at(*x);
+                all_defined &= values.iter().all(|value| value.is_finite());
+                percentiles(values, &percentile)[0]
+            })
+            .collect();
+        let outcome = if all_defined {
+            let at = |x: f64| percentiles(self.at(x), &percentile)[0];
+            Scan::with_values(grid, &values, threshold, at).crossings()
+        } else {
+            // A sample without a value is one that does not hold; no percentile says so.
+            let shares: Vec<f64> = curve.iter().map(|point| point.metric).collect();
+            Scan::with_values(grid, &shares, goal.target, |x| self.statistic(goal.measure, x)).crossings()
+        };
+        let nearest = || {
+            let distance = |point: &&Point| (point.metric - goal.target).abs();
+            curve.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).copied()
+        };
+        match outcome {
+            BreakEven::Crossings(found) => {
+                let turned = all_defined && !at_least;
+                let reach = BESIDE * (grid[grid.len() - 1] - grid[0]);
+                BreakEven::Crossings(
+                    found.into_iter().map(|it| self.as_share(it, goal.measure, reach, turned)).collect(),
+                )
+            }
+            BreakEven::NeverMet { .. } if curve.iter().all(|point| (point.metric - goal.target).abs() < 1e-12) => {
+                BreakEven::AlwaysMet
+            }
+            BreakEven::NeverMet { best } => BreakEven::NeverMet { best: nearest().unwrap_or(best) },
+            other => other,
+        }
+    }
+
+    /// A crossing of the percentile as one of the share.
+    fn as_share(&mut self, crossing: Crossing, measure: Measure, reach: f64, turned: bool) -> Crossing {
+        let mut share = |x: f64| self.statistic(measure, x);
+        let (before, after) = (share(crossing.input - reach), share(crossing.input + reach));
+        let metric = share(crossing.input);
+        #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+        let samples = self.settings.samples as f64;
+        // More than a few samples at once, or the only one.
+        let jumps = (after - before).abs() > (3.0 / samples).min(0.5);
+        // Where the percentile rises, the share above a threshold does and that below it falls.
+        let direction = match crossing.direction {
+            Direction::Rising if turned => Direction::Falling,
+            Direction::Falling if turned => Direction::Rising,
+            same => same,
+        };
+        let kind = match crossing.kind {
+            Kind::Level { until } => Kind::Level { until },
+            _ if jumps => Kind::Step { before, after },
+            _ => Kind::Exact,
+        };
+        Crossing { metric, direction, kind, ..crossing }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+fn share(values: &[f64], at_least: bool, threshold: f64) -> f64 {
+    let holds = |value: &&f64| if at_least { **value >= threshold } else { **value <= threshold };
+    values.iter().filter(holds).count() as f64 / values.len().max(1) as f64
+}

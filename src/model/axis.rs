@@ -1,0 +1,88 @@
+//! The range over which an input is varied: of a sweep, a grid, a search, or of the command line.
+
+use super::Assessment;
+use super::plan::POINTS;
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::quantity::unit::Units;
+use crate::scenario::{VaryEntry, Written};
+
+/// The points of one input in a sweep, in base units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Position of the input.
+    pub input: usize,
+    /// First value.
+    pub from: f64,
+    /// Last value.
+    pub to: f64,
+    /// Number of points, at least two.
+    pub steps: usize,
+    /// Spaced by a factor instead of a difference; both ends are positive then.
+    pub log: bool,
+}
+
+/// Resolves an input's range, of a sweep or of the command line.
+#[must_use]
+pub fn plan_axis(
+    assessment: &Assessment,
+    entry: &VaryEntry,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Option<Axis> {
+    let name = entry.vary.as_ref()?;
+    let Some(position) = assessment.input(&name.value) else {
+        let known = assessment.inputs.iter().map(|input| input.id.as_str());
+        let help = if assessment.metric(&name.value).is_some() {
+            "it is a metric, which follows from inputs: vary one of those".to_owned()
+        } else {
+            did_you_mean(&name.value, known)
+                .unwrap_or_else(|| "`vary` names an input that the scenario gives a value".to_owned())
+        };
+        diagnostics.push(
+            Diagnostic::error(format!("there is no input `{}` to vary", name.value)).at(name.span, "").help(help),
+        );
+        return None;
+    };
+    let input = &assessment.inputs[position];
+    let mut read = |written: &Option<Written>| {
+        written.as_ref().and_then(|written| Some((written.in_base(&input.unit, units, diagnostics)?, written.span())))
+    };
+    let (from, to) = (read(&entry.from), read(&entry.to));
+    let ((from, from_span), (to, to_span)) = (from?, to?);
+    if !from.is_finite() || !to.is_finite() || !(to - from).is_finite() {
+        let help = "choose ends that a mission can have";
+        diagnostics.push(Diagnostic::error("the sweep's ends are too large").at(to_span, "").help(help));
+        return None;
+    }
+    if from >= to {
+        diagnostics.push(
+            Diagnostic::error("the sweep does not go up")
+                .at(from_span, "from")
+                .at(to_span, "to")
+                .help("`from` is less than `to`"),
+        );
+        return None;
+    }
+    if entry.log && from <= 0.0 {
+        diagnostics.push(
+            Diagnostic::error("a log scale cannot start at zero or below")
+                .at(from_span, "")
+                .help("start above zero, or use scale = \"linear\""),
+        );
+        return None;
+    }
+    if let Some((words, fits)) = super::inputs::rule(&input.bounds) {
+        let mut ends = [(from, from_span), (to, to_span)].into_iter();
+        if let Some((end, span)) = ends.find(|(end, _)| !fits(*end)) {
+            diagnostics.push(
+                Diagnostic::error(format!("`{}` cannot be {}", input.id, input.text_of(end)))
+                    .at(span, "")
+                    .help(format!("it must be {words}")),
+            );
+            return None;
+        }
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 2 and 2001")]
+    let steps = entry.steps.as_ref().map_or(POINTS, |steps| steps.value as usize);
+    Some(Axis { input: position, from, to, steps, log: entry.log })
+}

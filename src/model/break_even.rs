@@ -1,0 +1,95 @@
+//! Break-even searches that a scenario or the command line asks for, with every name resolved.
+
+use super::assessment::Assessment;
+use super::axis::{Axis, plan_axis};
+use super::goal::{Goal, Measure, read_goal};
+use super::plan::file_name;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::quantity::unit::Units;
+use crate::scenario::{BreakEvenEntry, Merged, VaryEntry};
+
+/// A break-even search.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakEvenPlan {
+    /// The name of its files.
+    pub id: String,
+    /// The chart's title, where the scenario gives one.
+    pub title: Option<String>,
+    /// The input to vary; of a frontier the one along the horizontal axis. Its steps are those of a frontier.
+    pub first: Axis,
+    /// A frontier's second input: its value is looked for at each value of the first.
+    pub second: Option<Axis>,
+    /// What to look for.
+    pub goal: Goal,
+}
+
+/// Resolves the scenario's searches.
+pub(super) fn plan(assessment: &mut Assessment, merged: &Merged, units: &Units, diagnostics: &mut Diagnostics) {
+    for entry in &merged.entries.break_evens {
+        let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
+        let has = |vary: &VaryEntry| vary.vary.as_ref().is_some_and(|name| assessment.input(&name.value).is_some());
+        if inherited && !(has(&entry.first) && entry.second.as_ref().is_none_or(has)) {
+            continue;
+        }
+        let mut own = Diagnostics::default();
+        let plan = plan_break_even(assessment, entry, units, &mut own);
+        // An inherited search for a metric that this scenario lacks the inputs for is left out.
+        if plan.is_some() || own.has_errors() || !inherited {
+            diagnostics.extend(own);
+        }
+        if let Some(plan) = plan {
+            let all = assessment.charts.iter().map(|chart| &chart.id);
+            let all = all.chain(assessment.sweeps.iter().map(|sweep| &sweep.id));
+            if let Some(other) = all
+                .chain(assessment.break_evens.iter().map(|plan| &plan.id))
+                .find(|id| id.eq_ignore_ascii_case(&plan.id))
+            {
+                diagnostics.push(
+                    Diagnostic::error(format!("two charts would write the files called `{other}`"))
+                        .at(entry.id.as_ref().map_or(entry.span, |id| id.span), "")
+                        .help("give one of them another `id`; capitals do not count on every computer"),
+                );
+            }
+            assessment.break_evens.push(plan);
+        }
+    }
+}
+
+/// Resolves one search, of a scenario or of the command line.
+#[must_use]
+pub fn plan_break_even(
+    assessment: &Assessment,
+    entry: &BreakEvenEntry,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Option<BreakEvenPlan> {
+    let before = diagnostics.counts().0;
+    if let Some(given) = &entry.id {
+        file_name(given, diagnostics);
+    }
+    let first = plan_axis(assessment, &entry.first, units, diagnostics);
+    let second = entry.second.as_ref().map(|second| plan_axis(assessment, second, units, diagnostics));
+    let goal = read_goal(assessment, entry.metric.as_ref(), entry.target.as_ref()?, units, diagnostics);
+    if let (Some(Some(second)), Some(first), Some(name)) =
+        (&second, &first, entry.second.as_ref().and_then(|second| second.vary.as_ref()))
+        && second.input == first.input
+    {
+        let error = Diagnostic::error("both inputs of the frontier are the same").at(name.span, "");
+        diagnostics.push(error.help("a frontier varies two inputs; leave the second out to search over one"));
+    }
+    if let (Some(_), Some(goal), Some(target)) = (&second, &goal, &entry.target)
+        && goal.measure != Measure::Value
+    {
+        let error = Diagnostic::error("a frontier of two inputs is for a value, not for a statistic of samples");
+        diagnostics
+            .push(error.at(target.span(), "").help("vary one input, or give a metric and a value of it as the target"));
+    }
+    if diagnostics.counts().0 > before {
+        return None;
+    }
+    let second = match second {
+        None => None,
+        Some(second) => Some(second?),
+    };
+    Some(BreakEvenPlan { id: entry.id(), title: entry.title.clone(), first: first?, second, goal: goal? })
+}

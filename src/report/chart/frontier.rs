@@ -1,0 +1,158 @@
+//! A frontier: curves in the plane of two quantities, with words on either side and the case of reference.
+//!
+//! Knows nothing of what is met on the curves.
+
+use super::axis::{Fit, Ruler};
+use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
+use super::clip::{Bounds, Point};
+use super::label::{self, Crowd, LEADING, Weight};
+use super::palette::{self, PAPER};
+use super::panel::{Panel, TICK, across, upwards, within};
+use super::{Axis, CentralPoint, Heading, Style};
+
+/// A chart of curves that part a plane.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Frontier {
+    /// Title, footer and the like.
+    pub heading: Heading,
+    /// The quantity from left to right, and its ends.
+    pub x: Axis,
+    /// The quantity from bottom to top, and its ends.
+    pub y: Axis,
+    /// First and last value of x.
+    pub xs: (f64, f64),
+    /// First and last value of y.
+    pub ys: (f64, f64),
+    /// The curves, in the units of the axes.
+    pub curves: Vec<Vec<(f64, f64)>>,
+    /// Words with the place they stand at, in the units of the axes.
+    pub regions: Vec<CentralPoint>,
+    /// The case of reference: a ringed point.
+    pub central: Option<CentralPoint>,
+}
+
+impl Frontier {
+    /// The chart as SVG text.
+    #[must_use]
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let size = frame.sizes.text;
+        let inner = frame.width - 2.0 * EDGE;
+        let y_title = label::wrap(&self.y.title(), size, Weight::Regular, inner, 2);
+        let head = count(&y_title) * size * LEADING + 0.5 * size;
+        let foot = TICK + 3.0 * size;
+        let plot = (frame.room() - head - foot).max(if frame.narrow() { 110.0 } else { 130.0 });
+        let (canvas, area) = frame.open(head + plot + foot);
+        let line = |_: &str| 1.5 * size;
+        let y = Ruler::new(self.y.scale, Fit::Exact, [self.ys.0, self.ys.1], &upwards(plot, size, &line));
+        let numbers = y.iter().flat_map(|y| &y.ticks).map(|tick| canvas.measure(&tick.text)).fold(0.0, f64::max);
+        let needs = |text: &str| canvas.measure(text) + size;
+        let along =
+            |length: f64| Ruler::new(self.x.scale, Fit::Exact, [self.xs.0, self.xs.1], &across(length, size, &needs));
+        let sides = (area.low.0 + numbers + TICK + 3.0, area.high.0 - 0.8 * size);
+        let (left, right, x) = within(sides, (EDGE, area.high.0), size, along);
+        let (Some(x), Some(y)) = (x, y) else {
+            canvas.message("No values to show.", &area);
+            return canvas.finish();
+        };
+        canvas.lines(&y_title, (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
+        let top = area.low.1 + head;
+        let panel = Panel::new(&canvas, Bounds { low: (left, top), high: (right, top + plot) }, x, y);
+        panel.grid_x();
+        panel.grid_y();
+        panel.axis_x(true);
+        panel.axis_y();
+        canvas.title_x(&self.x.title(), (left, right), top + plot + foot - 0.35 * size);
+        let mut crowd = Crowd::default();
+        let stroke = Stroke::solid(palette::category(canvas.palette, 0), 2.0);
+        for curve in &self.curves {
+            if let &[only] = curve.as_slice()
+                && let Some(at) = panel.place(only)
+            {
+                canvas.dot(at, 2.0, stroke.colour);
+            }
+            for piece in panel.trace(curve) {
+                canvas.line(&piece, &stroke);
+                crowd.add_line(&piece);
+            }
+        }
+        let central = self.central.as_ref().and_then(|central| Some((central, panel.place((central.x, central.y))?)));
+        if let Some((central, at)) = central {
+            crowd.add_box(Bounds { low: (at.0 - 6.0, at.1 - 6.0), high: (at.0 + 6.0, at.1 + 6.0) });
+            canvas.dot(at, 4.4, PAPER);
+            canvas.ring(at, 4.4, &Stroke::solid((0, 0, 0), 1.0));
+            canvas.dot(at, 2.2, (0, 0, 0));
+            let plain = Text { halo: Some(PAPER), ..canvas.plain() };
+            words(&canvas, &panel, &central.label, &mut crowd, &plain, |room| {
+                [8.0, 14.0, 22.0].iter().flat_map(|gap| label::around(at, room, *gap)).collect()
+            });
+        }
+        for region in &self.regions {
+            let Some(at) = panel.place((region.x, region.y)) else { continue };
+            let bold = Text { weight: Weight::Bold, halo: Some(PAPER), ..canvas.plain() };
+            words(&canvas, &panel, &region.label, &mut crowd, &bold, |room| {
+                let on = Bounds {
+                    low: (at.0 - room.0 / 2.0, at.1 - room.1 / 2.0),
+                    high: (at.0 + room.0 / 2.0, at.1 + room.1 / 2.0),
+                };
+                let beside = [4.0, 16.0, 32.0].iter().flat_map(|gap| label::around(at, room, *gap));
+                std::iter::once(on).chain(beside).collect()
+            });
+        }
+        if self.curves.is_empty() && self.regions.is_empty() {
+            canvas.message("No values to show.", &panel.area);
+        }
+        canvas.finish()
+    }
+}
+
+/// Words at the cheapest of some places.
+fn words(
+    canvas: &Canvas,
+    panel: &Panel<'_>,
+    text: &str,
+    crowd: &mut Crowd,
+    how: &Text,
+    places: impl Fn(Point) -> Vec<Bounds>,
+) {
+    let size = canvas.sizes.text;
+    let room = 0.42 * (panel.area.high.0 - panel.area.low.0);
+    let lines = label::wrap(text, size, how.weight, room, 3);
+    let widest = lines.iter().map(|line| label::width(line, size, how.weight)).fold(0.0, f64::max);
+    let area = (widest + 4.0, (count(&lines) - 1.0) * size * LEADING + 0.95 * size + 3.0);
+    let Some((free, _)) = crowd.cheapest(&places(area), &panel.area) else { return };
+    let middle = f64::midpoint(free.low.0, free.high.0);
+    let how = Text { across: HPos::Center, down: VPos::Bottom, ..*how };
+    canvas.lines(&lines, (middle, free.low.1 + 1.5 + 0.8 * size), &how);
+    crowd.add_box(free);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Scale;
+    use super::*;
+
+    #[test]
+    fn nasty_data_give_a_chart() {
+        let values = [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 1.0, 1e9];
+        for scale in [Scale::Linear, Scale::Log] {
+            for a in values {
+                for b in values {
+                    let at = CentralPoint { x: a, y: b, label: "a & b".into() };
+                    let chart = Frontier {
+                        x: Axis { scale, ..Axis::default() },
+                        xs: (a, b),
+                        ys: (b, 5.0),
+                        curves: vec![vec![(a, b), (b, a)], vec![], vec![(b, b)]],
+                        regions: vec![at.clone()],
+                        central: Some(at),
+                        ..Frontier::default()
+                    };
+                    let svg = chart.svg(&Style::default());
+                    assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{a} {b}");
+                    assert!(!svg.contains("NaN"), "{a} {b}");
+                }
+            }
+        }
+    }
+}

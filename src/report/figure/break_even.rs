@@ -1,0 +1,152 @@
+//! Charts of break-even searches: a metric or statistic along one input with its target, or the frontier of two.
+
+use super::super::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
+use super::super::crossing::Search;
+use super::{Drawn, axis_of, capitalised, case, heading, inside, style};
+use crate::analysis::break_even::BreakEven;
+use crate::analysis::frontier::Frontier;
+use crate::analysis::sweep;
+use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
+use crate::quantity::number::{shown, significant};
+
+/// Crossings that a chart names at most.
+const MOST_NAMED: usize = 8;
+
+/// Points along each side of the plane that words are placed by.
+const COARSE: usize = 25;
+
+/// What is searched against its input, with the target and where it is met.
+#[must_use]
+pub fn break_even(search: &Search<'_>) -> Drawn {
+    let (assessment, plan) = (search.assessment, search.plan);
+    let input = &assessment.inputs[plan.first.input];
+    let subject = search.subject();
+    let title =
+        plan.title.clone().unwrap_or_else(|| format!("{} against {}", capitalised(&subject), inside(&input.label)));
+    let subtitle = match &search.found.sampled {
+        None => case(assessment, &[&plan.first]),
+        Some(sampled) => format!(
+            "{}; {} samples of the {} other inputs with ranges, the same at every point",
+            assessment.title,
+            search.samples(),
+            sampled.inputs.len()
+        ),
+    };
+    let mut heading = heading(assessment, &plan.id, &title, subtitle, &[plan.goal.metric]);
+    heading.description = search.sentences().join(" ");
+    let place = |input_value: f64, value: f64| (input.unit.from_base(input_value), search.in_unit(value));
+    let mut points: Vec<(f64, f64)> = search.found.curve.iter().map(|point| place(point.input, point.metric)).collect();
+    let mut vertical_marks = Vec::new();
+    if let BreakEven::Crossings(crossings) = &search.found.outcome {
+        for crossing in crossings {
+            let at = place(crossing.input, crossing.metric);
+            let next = points.partition_point(|(x, _)| *x < at.0);
+            points.insert(next, at);
+            if vertical_marks.len() < MOST_NAMED {
+                vertical_marks.push(Mark { label: format!("Target at {}", search.at(crossing.input)), value: at.0 });
+            }
+        }
+    }
+    if let Some(central) = search.found.central {
+        let at = place(central.input, central.metric);
+        let next = points.partition_point(|(x, _)| *x < at.0);
+        points.insert(next, at);
+    }
+    let unit = search.unit_label();
+    let panel = LinePanel {
+        label: capitalised(&subject),
+        unit,
+        scale: super::Scale::Linear,
+        series: vec![Series { label: String::new(), points, band: None }],
+        marks: vec![Mark { label: format!("Target: {}", search.target()), value: search.in_unit(plan.goal.target) }],
+    };
+    let central = search
+        .found
+        .central
+        .map(|_| Mark { label: format!("Central case: {}", input.value_text()), value: input.shown_value() });
+    let chart =
+        LineChart { heading, x: axis_of(assessment, &plan.first), panels: vec![panel], central, vertical_marks };
+    Drawn { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
+}
+
+/// The curves on which the target is met, with the two sides in words.
+#[must_use]
+pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Drawn {
+    let metric = &assessment.metrics[plan.goal.metric];
+    let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let target = metric.unit.attach(&significant(metric.unit.from_base(plan.goal.target), 6));
+    let title = plan.title.clone().unwrap_or_else(|| {
+        format!("Where {} is {target}, by {} and {}", inside(&metric.label), inside(&across.label), inside(&up.label))
+    });
+    let subtitle = case(assessment, &[&plan.first, second]);
+    let mut heading = heading(assessment, &plan.id, &title, subtitle, &[plan.goal.metric]);
+    heading.description = super::super::crossing::frontier_sentences(assessment, plan, second, found).join(" ");
+    let curves = found.curves.iter().map(|curve| {
+        curve.iter().map(|point| (across.unit.from_base(point.second), up.unit.from_base(point.first))).collect()
+    });
+    let on_axes =
+        (plan.first.from..=plan.first.to).contains(&across.value) && (second.from..=second.to).contains(&up.value);
+    let central = on_axes.then(|| CentralPoint {
+        x: across.shown_value(),
+        y: up.shown_value(),
+        label: format!("Central case: {}", shown(metric.shown_value())),
+    });
+    let chart = Chart {
+        heading,
+        x: axis_of(assessment, &plan.first),
+        y: axis_of(assessment, second),
+        xs: (across.unit.from_base(plan.first.from), across.unit.from_base(plan.first.to)),
+        ys: (up.unit.from_base(second.from), up.unit.from_base(second.to)),
+        curves: curves.collect(),
+        regions: regions(assessment, plan, second, &target),
+        central,
+    };
+    Drawn { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
+}
+
+/// The words for both sides, each where it is farthest from the other and from the edges.
+fn regions(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, target: &str) -> Vec<CentralPoint> {
+    let coarse = |axis: &Axis| Axis { steps: COARSE, ..axis.clone() };
+    let (first, second) = (coarse(&plan.first), coarse(second));
+    let sweep = sweep::run(
+        assessment,
+        &SweepPlan {
+            id: String::new(),
+            title: None,
+            column: None,
+            first: first.clone(),
+            second: Some(second.clone()),
+            show: vec![plan.goal.metric],
+            mark: Vec::new(),
+        },
+    );
+    let Some(values) = sweep.curves.first().map(|curve| &curve.values) else { return Vec::new() };
+    let side = |value: f64| (!value.is_nan()).then_some(value >= plan.goal.target);
+    let (xs, ys) = (first.points(), second.points());
+    let mut found = Vec::new();
+    for (met, words) in [(true, "Met: at least"), (false, "Short: less than")] {
+        let mut best: Option<(usize, usize)> = None;
+        for (index, value) in values.iter().enumerate() {
+            if side(*value) != Some(met) {
+                continue;
+            }
+            let (column, row) = (index % COARSE, index / COARSE);
+            // Words are wide: the edges left and right count for less room than they are away.
+            let edge = (column.min(COARSE - 1 - column) / 2).min(row.min(COARSE - 1 - row)) + 1;
+            let other = values.iter().enumerate().filter(|(_, value)| side(**value) != Some(met));
+            let apart = |at: usize| (at % COARSE).abs_diff(column).pow(2) + (at / COARSE).abs_diff(row).pow(2);
+            let room = other.map(|(at, _)| apart(at)).min().unwrap_or(usize::MAX).min(edge * edge);
+            if best.is_none_or(|(most, _)| room > most) {
+                best = Some((room, index));
+            }
+        }
+        if let Some((_, index)) = best {
+            found.push(CentralPoint {
+                x: assessment.inputs[first.input].unit.from_base(xs[index % COARSE]),
+                y: assessment.inputs[second.input].unit.from_base(ys[index / COARSE]),
+                label: format!("{words} {target}"),
+            });
+        }
+    }
+    found
+}
