@@ -12,6 +12,8 @@ mod analyses;
 mod architecture;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/discovery.rs"]
+mod discovery;
 #[path = "suite/distributions.rs"]
 mod distributions;
 #[path = "suite/docs.rs"]

@@ -2,6 +2,7 @@
 
 mod bootstrap;
 pub mod break_even;
+pub mod discovery;
 pub mod elasticity;
 pub mod frontier;
 pub mod monte_carlo;

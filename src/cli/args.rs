@@ -2,6 +2,7 @@
 
 use super::break_even::BreakEvenArgs;
 use super::check::CheckArgs;
+use super::discover::DiscoverArgs;
 use super::explain::ExplainArgs;
 use super::metrics::MetricsArgs;
 use super::monte_carlo::MonteCarloArgs;
@@ -58,6 +59,8 @@ pub enum Command {
     Sensitivity(SensitivityArgs),
     /// The value of an input at which a metric meets a target
     BreakEven(BreakEvenArgs),
+    /// With which inputs a condition fails: the box of inputs, found among samples (PRIM)
+    Discover(DiscoverArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors

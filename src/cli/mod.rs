@@ -4,6 +4,7 @@ mod args;
 mod break_even;
 mod check;
 mod deliver;
+mod discover;
 mod explain;
 mod failure;
 mod load;
@@ -46,6 +47,7 @@ pub fn main() -> ExitCode {
         Command::MonteCarlo(args) => monte_carlo::run(&args, &printer),
         Command::Sensitivity(args) => sensitivity::run(&args, &printer),
         Command::BreakEven(args) => break_even::run(&args, &printer),
+        Command::Discover(args) => discover::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

@@ -107,6 +107,7 @@ fn analyse(assessment: &Assessment) -> Result<Analysed, Failure> {
     let mut parts = Vec::new();
     let spread = draw(assessment)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
+    parts.extend(super::discover::part(assessment)?);
     Ok(Analysed { spread, parts })
 }
 

@@ -5,7 +5,7 @@
 
 use super::condition::Condition;
 use super::correlation::Correlation;
-use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
+use super::plan::{ChartPlan, DiscoveryPlan, Look, Sampling, SweepPlan};
 use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;
@@ -171,6 +171,8 @@ pub struct Assessment {
     pub correlations: Vec<Correlation>,
     /// How samples are drawn.
     pub sampling: Sampling,
+    /// Where the inputs with which conditions fail are looked for, if the scenario asks for that.
+    pub discovery: Option<DiscoveryPlan>,
     /// The sources cited, in the order of first mention.
     pub sources: Vec<SourceEntry>,
     pub(super) tape: Tape,

@@ -152,6 +152,17 @@ impl Input {
         self.range.as_ref().map(|_| range_text(self))
     }
 
+    /// Some choices in base units, in this input's unit: `1,000, 1,250 or 2,100 km`.
+    #[must_use]
+    pub fn choices_text(&self, choices: &[f64]) -> String {
+        let shown: Vec<String> = choices.iter().map(|choice| number::exact(self.unit.from_base(*choice))).collect();
+        match shown.split_last() {
+            None => "nothing".to_owned(),
+            Some((last, [])) => self.unit.attach(last),
+            Some((last, others)) => self.unit.attach(&format!("{} or {last}", others.join(", "))),
+        }
+    }
+
     /// A value in base units, in this input's unit.
     #[must_use]
     pub fn text_of(&self, base: f64) -> String {

@@ -99,6 +99,7 @@ pub fn link(
         conditions: Vec::new(),
         correlations: Vec::new(),
         sampling: plan::sampling(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),
+        discovery: None,
         sources: Vec::new(),
         tape,
     };

@@ -21,13 +21,13 @@ mod plan;
 mod reading;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
-pub use condition::Condition;
+pub use condition::{Condition, plan_condition};
 pub use correlation::Correlation;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
 pub use link::link;
 pub use overrides::{Override, override_inputs};
-pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_axis, plan_sweep};
+pub use plan::{Axis, ChartPlan, DiscoveryPlan, Look, PanelPlan, Sampling, SweepPlan, plan_axis, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario};
 
 use crate::diagnostic::{Diagnostics, Texts};

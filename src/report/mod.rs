@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod chart;
 pub mod crossing;
 pub mod csv;
+pub mod discovery;
 pub mod figure;
 pub mod influence;
 pub mod json;

@@ -2,7 +2,7 @@
 //!
 //! Reading never fails: what has the wrong shape was complained about by [`super::validate`] and is left out here.
 
-use super::asked::{ConditionEntry, CorrelationEntry, MonteCarloEntry};
+use super::asked::{ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use crate::diagnostic::Span;
@@ -234,6 +234,8 @@ pub struct Entries {
     pub monte_carlo: Option<MonteCarloEntry>,
     /// Conditions.
     pub conditions: Vec<ConditionEntry>,
+    /// A search for the inputs with which conditions fail.
+    pub discovery: Option<DiscoveryEntry>,
     /// Inputs that move together.
     pub correlations: Vec<CorrelationEntry>,
     /// Sources.
@@ -285,6 +287,7 @@ impl Entries {
             style: root.table("style").map_or_else(StyleEntry::default, |style| StyleEntry::read(style.value)),
             monte_carlo: root.table("monte_carlo").map(|table| MonteCarloEntry::read(table.value)),
             conditions: root.list_of_tables("condition").filter_map(|item| ConditionEntry::read(item.value)).collect(),
+            discovery: root.table("discovery").map(|table| DiscoveryEntry::read(table.value, table.span)),
             correlations: root
                 .list_of_tables("correlation")
                 .filter_map(|item| CorrelationEntry::read(item.value, item.span))

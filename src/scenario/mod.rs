@@ -16,7 +16,7 @@ mod schema;
 mod syntax;
 mod validate;
 
-pub use asked::{ConditionEntry, CorrelationEntry, MonteCarloEntry};
+pub use asked::{ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry};
 pub use chain::{Files, FoundFile, Merged, load};
 pub use document::{Document, LARGEST, Located, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};

@@ -80,6 +80,10 @@ fn shape(shape: Shape) -> Value {
         Shape::Quantity => json!({ "anyOf": [{ "type": "number" }, text] }),
         Shape::Whole(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
         Shape::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
+        Shape::Wholes(low, high) => {
+            let whole = json!({ "type": "integer", "minimum": low, "maximum": high });
+            json!({ "anyOf": [whole, { "type": "array", "items": whole, "minItems": 1 }] })
+        }
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Choice(choices) => json!({ "enum": choices }),
         Shape::Table(keys) => table(keys),

@@ -138,6 +138,14 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
                 range(key.name, value, &format!("a whole number from {low} to {high}"), diagnostics);
             }
         }
+        (Shape::Wholes(low, high), Value::List(items)) if !items.is_empty() => {
+            for item in items {
+                shape(&Key { shape: Shape::Whole(low, high), ..*key }, item, diagnostics);
+            }
+        }
+        (Shape::Wholes(low, high), Value::Number(_)) => {
+            shape(&Key { shape: Shape::Whole(low, high), ..*key }, value, diagnostics);
+        }
         (Shape::Number(low, high), Value::Number(number)) => {
             if !(low..=high).contains(number) {
                 range(key.name, value, &format!("a number from {low} to {high}"), diagnostics);
@@ -212,6 +220,7 @@ fn describe(name: &str, shape: Shape) -> String {
         Shape::Texts => "a text or a list of texts".to_owned(),
         Shape::Quantity => "a number, or a text with a number and a unit such as \"1_000 km\"".to_owned(),
         Shape::Whole(low, high) => format!("a whole number from {low} to {high}"),
+        Shape::Wholes(low, high) => format!("whole numbers from {low} to {high}: {name} = [1, 2]"),
         Shape::Number(low, high) => format!("a number from {low} to {high}"),
         Shape::Flag => "true or false".to_owned(),
         Shape::Choice(choices) => format!("one of {}", choices.join(", ")),

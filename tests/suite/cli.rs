@@ -99,7 +99,7 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in\n{text}"))
 }
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 14] = [
     "run",
     "check",
     "explain",
@@ -108,6 +108,8 @@ const COMMANDS: [&str; 12] = [
     "monte-carlo",
     "sensitivity",
     "break-even",
+    "discover",
+    "selftest",
     "new",
     "schema",
     "completions",

@@ -23,6 +23,7 @@ pub mod lines;
 mod names;
 mod palette;
 mod panel;
+pub mod region;
 mod svg;
 pub mod tornado;
 mod wording;
@@ -33,6 +34,7 @@ pub use exceedance::{Curve, Exceedance};
 pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};
 pub use lines::{LineChart, LinePanel, Series};
+pub use region::{RegionChart, RegionRow};
 pub use tornado::{Tornado, TornadoBar};
 
 /// How a chart is drawn, apart from its data.

@@ -1,7 +1,9 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
+mod discovery;
 mod uncertain;
 
+pub use discovery::{region, trajectory};
 pub use uncertain::{spread, tornado};
 
 use super::chart::{
@@ -120,7 +122,7 @@ fn scale(log: bool) -> Scale {
 }
 
 /// Lower-case beginning of a label, for use inside a sentence; abbreviations stay.
-fn inside(label: &str) -> String {
+pub(in crate::report) fn inside(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),

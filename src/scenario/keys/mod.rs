@@ -4,7 +4,7 @@
 
 mod asked;
 
-pub use asked::{AGAINST, CONDITION, CORRELATION, MONTE_CARLO, SWEEP};
+pub use asked::{AGAINST, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, SWEEP};
 
 /// What a key's value looks like.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub enum Shape {
     Whole(u32, u32),
     /// A pure number in a range.
     Number(f64, f64),
+    /// A whole number in a range, or a list of them.
+    Wholes(u32, u32),
     /// `true` or `false`.
     Flag,
     /// One of some words.
@@ -117,6 +119,7 @@ pub static SCENARIO: Keys = Keys {
         key("style", Shape::Table(&STYLE), "How charts look."),
         key("monte_carlo", Shape::Table(&MONTE_CARLO), "How samples of the uncertain inputs are drawn."),
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
+        key("discovery", Shape::Table(&DISCOVERY), "The inputs with which conditions fail are looked for."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
     ],
