@@ -9,5 +9,6 @@ pub mod monte_carlo;
 pub mod one_at_a_time;
 mod refine;
 pub mod scan;
+pub mod selftest;
 pub mod sobol_indices;
 pub mod sweep;

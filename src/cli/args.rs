@@ -8,6 +8,7 @@ use super::metrics::MetricsArgs;
 use super::monte_carlo::MonteCarloArgs;
 use super::new::NewArgs;
 use super::run::RunArgs;
+use super::selftest::SelftestArgs;
 use super::sensitivity::SensitivityArgs;
 use super::sweep::SweepArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -61,6 +62,8 @@ pub enum Command {
     BreakEven(BreakEvenArgs),
     /// With which inputs a condition fails: the box of inputs, found among samples (PRIM)
     Discover(DiscoverArgs),
+    /// Compute cases with known answers and compare: does the program calculate rightly on this machine?
+    Selftest(SelftestArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors

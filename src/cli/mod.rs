@@ -14,6 +14,7 @@ mod new;
 mod output;
 mod printer;
 mod run;
+mod selftest;
 mod sensitivity;
 mod shell;
 mod sweep;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
         Command::Sensitivity(args) => sensitivity::run(&args, &printer),
         Command::BreakEven(args) => break_even::run(&args, &printer),
         Command::Discover(args) => discover::run(&args, &printer),
+        Command::Selftest(args) => selftest::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

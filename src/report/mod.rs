@@ -11,6 +11,7 @@ pub mod json;
 pub mod manifest;
 pub mod markdown;
 pub mod part;
+pub mod selftest;
 pub mod spread;
 pub mod summary;
 pub mod table;

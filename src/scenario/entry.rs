@@ -48,6 +48,10 @@ pub struct InputEntry {
     pub member: Option<(String, String)>,
     /// The numbers of its value and range, by key: `value`, `low`, `mode`, `high`, `mean`, `sd`, percentiles, limits.
     pub numbers: Vec<(&'static str, Written)>,
+    /// The values that can be.
+    pub choices: Vec<Written>,
+    /// How often each of them is the case.
+    pub weights: Vec<Located<f64>>,
     /// The named distribution.
     pub distribution: Option<Located<String>>,
     /// The unit of bare numbers.
@@ -88,10 +92,16 @@ impl InputEntry {
             numbers.push(("value", bare));
         }
         let text = |key: &str| table.words(key);
+        let choices = match table.get("choices").map(|found| &found.value) {
+            Some(Value::List(items)) => items.iter().filter_map(Written::of).collect(),
+            _ => Vec::new(),
+        };
         Self {
             name: name.clone(),
             member,
             numbers,
+            choices,
+            weights: table.numbers("weights"),
             distribution: table.text("distribution"),
             unit: table.text("unit"),
             source: table.texts("source"),
@@ -109,6 +119,11 @@ impl InputEntry {
     #[must_use]
     pub fn number(&self, key: &str) -> Option<&Written> {
         self.numbers.iter().find(|(name, _)| *name == key).map(|(_, written)| written)
+    }
+
+    /// The first number that is written, if there is one.
+    pub(super) fn first_number(&self) -> Option<&Written> {
+        self.numbers.iter().map(|(_, written)| written).chain(&self.choices).next()
     }
 
     /// The name with the scope's member before it: `sector.north.length`.

@@ -138,6 +138,16 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
                 range(key.name, value, &format!("a whole number from {low} to {high}"), diagnostics);
             }
         }
+        (Shape::ManyQuantities, Value::List(items)) => {
+            for item in items {
+                shape(&Key { shape: Shape::Quantity, ..*key }, item, diagnostics);
+            }
+        }
+        (Shape::Numbers, Value::List(items)) => {
+            for item in items.iter().filter(|item| !matches!(item.value, Value::Number(_))) {
+                wrong(key.name, item, "numbers: [2, 1, 1]", diagnostics);
+            }
+        }
         (Shape::Wholes(low, high), Value::List(items)) if !items.is_empty() => {
             for item in items {
                 shape(&Key { shape: Shape::Whole(low, high), ..*key }, item, diagnostics);
@@ -220,6 +230,8 @@ fn describe(name: &str, shape: Shape) -> String {
         Shape::Texts => "a text or a list of texts".to_owned(),
         Shape::Quantity => "a number, or a text with a number and a unit such as \"1_000 km\"".to_owned(),
         Shape::Whole(low, high) => format!("a whole number from {low} to {high}"),
+        Shape::ManyQuantities => format!("a list of values: {name} = [1_000, 1_250]"),
+        Shape::Numbers => format!("a list of numbers: {name} = [2, 1]"),
         Shape::Wholes(low, high) => format!("whole numbers from {low} to {high}: {name} = [1, 2]"),
         Shape::Number(low, high) => format!("a number from {low} to {high}"),
         Shape::Flag => "true or false".to_owned(),

@@ -11,7 +11,8 @@ pub mod peel;
 pub mod region;
 
 use super::monte_carlo::{self, MonteCarlo, NotDrawn, Settings};
-use crate::model::{Assessment, Condition};
+use crate::model::{Assessment, Condition, Input};
+use crate::uncertainty::distribution::Distribution;
 use region::{Count, Limit, Region, Variable};
 
 /// With fewer failing samples, or fewer that do not fail, nothing is looked for: a box around them would be chance.
@@ -119,11 +120,12 @@ pub fn run(
 pub fn discover(assessment: &Assessment, condition: &Condition, drawn: &MonteCarlo, search: Search) -> Discovery {
     let (inputs, values) = samples(drawn, condition.metric);
     let fails: Vec<bool> = values.iter().map(|value| condition.holds(*value) == search.holds).collect();
+    let choices = choices(assessment);
     let reaching = assessment.inputs_of(condition.metric);
     let (positions, variables): (Vec<usize>, Vec<Variable<'_>>) = inputs
         .into_iter()
         .filter(|(input, _)| reaching.contains(input))
-        .map(|(input, values)| (input, Variable { values, choices: choices(assessment, input) }))
+        .map(|(input, values)| (input, Variable { values, choices: &choices[input] }))
         .unzip();
     let all = Count::of(&fails);
     let mut discovery = Discovery {
@@ -164,8 +166,13 @@ pub fn find(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> (Vec<peel
     (steps, region::dropped(region, variables, fails))
 }
 
-fn choices(_: &Assessment, _: usize) -> &[f64] {
-    &[]
+/// The choices of each input; none for a range.
+fn choices(assessment: &Assessment) -> Vec<Vec<f64>> {
+    let of = |input: &Input| -> Vec<f64> {
+        let choices = input.range.as_ref().and_then(Distribution::choices);
+        choices.iter().flatten().map(|(choice, _)| *choice).collect()
+    };
+    assessment.inputs.iter().map(of).collect()
 }
 
 fn restriction(
