@@ -34,6 +34,8 @@ mod properties;
 mod published;
 #[path = "suite/samplers.rs"]
 mod samplers;
+#[path = "suite/selftest.rs"]
+mod selftest;
 #[path = "suite/sobol.rs"]
 mod sobol;
 #[path = "suite/spread.rs"]

@@ -5,7 +5,8 @@
 
 use super::condition::Condition;
 use super::correlation::Correlation;
-use super::plan::{ChartPlan, DiscoveryPlan, Look, Sampling, SweepPlan};
+use super::discovery::DiscoveryPlan;
+use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
 use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;
