@@ -7,6 +7,7 @@ use super::table::Table;
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::model::{Assessment, Input};
 use crate::quantity::number::{grouped, plain, shown};
+use crate::uncertainty::distribution::Distribution;
 use serde_json::{Map, Value, json};
 
 /// The part of a report that says with which inputs conditions fail, or hold.
@@ -140,7 +141,7 @@ fn box_csv(assessment: &Assessment, found: &Found) -> String {
     let rows = found.restrictions.iter().map(|restriction| {
         let input = &assessment.inputs[restriction.input];
         let cell = |value: f64| plain(input.unit.from_base(value));
-        let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), |range| range.range());
+        let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), Distribution::range);
         let choices = restriction.choices.iter().flatten().map(|choice| cell(*choice)).collect::<Vec<_>>();
         vec![
             input.id.clone(),

@@ -47,50 +47,50 @@ impl RegionChart {
         }
         // The name and the words above each bar, which has the whole width.
         let heights: Vec<f64> =
-            self.rows.iter().map(|row| self.words(row, size, inner).1 + bar(size) + 2.4 * small).collect();
+            self.rows.iter().map(|row| words(row, size, inner).1 + bar(size) + 2.4 * small).collect();
         let (canvas, area) = frame.open(heights.iter().sum::<f64>() + 0.4 * size);
         let mut y = area.low.1 + 0.4 * size;
         for (row, height) in self.rows.iter().zip(&heights) {
-            self.draw(&canvas, row, (area.low.0, area.high.0), y);
+            draw(&canvas, row, (area.low.0, area.high.0), y);
             y += height;
         }
         canvas.finish()
     }
+}
 
-    /// The name and what the input has to be, in lines that fit, and their height.
-    fn words(&self, row: &RegionRow, size: f64, room: f64) -> ([Vec<String>; 2], f64) {
-        let lines = |text: &str, weight: Weight| label::wrap(text, size, weight, room, 3);
-        let (name, text) = (lines(&row.label, Weight::Regular), lines(&row.text, Weight::Bold));
-        let height = (count(&name) + count(&text)) * size * LEADING + 0.3 * size;
-        ([name, text], height)
-    }
+/// The name and what the input has to be, in lines that fit, and their height.
+fn words(row: &RegionRow, size: f64, room: f64) -> ([Vec<String>; 2], f64) {
+    let lines = |text: &str, weight: Weight| label::wrap(text, size, weight, room, 3);
+    let (name, text) = (lines(&row.label, Weight::Regular), lines(&row.text, Weight::Bold));
+    let height = (count(&name) + count(&text)) * size * LEADING + 0.3 * size;
+    ([name, text], height)
+}
 
-    fn draw(&self, canvas: &Canvas, row: &RegionRow, (left, right): (f64, f64), top: f64) {
-        let (size, small) = (canvas.sizes.text, canvas.sizes.small);
-        let ([name, text], height) = self.words(row, size, right - left);
-        let first = top + 0.85 * size;
-        canvas.lines(&name, (left, first), &canvas.plain());
-        let bold = Text { weight: Weight::Bold, ..canvas.plain() };
-        canvas.lines(&text, (left, first + count(&name) * size * LEADING), &bold);
-        let (from, to) = (top + height, top + height + bar(size));
-        canvas.rect(&Bounds { low: (left, from), high: (right, to) }, GRID, 1.0);
-        let (low, high) = row.range;
-        let at = |value: f64| {
-            let share = if high > low { (value - low) / (high - low) } else { 0.5 };
-            if share.is_finite() { left + share.clamp(0.0, 1.0) * (right - left) } else { left }
-        };
-        for (start, end) in &row.parts {
-            let (start, end) = (at(*start), at(*end));
-            // A single value is as wide as a line that can be seen.
-            let half = if end - start < 3.0 { 1.5 } else { 0.0 };
-            let part = Bounds { low: ((start - half).max(left), from), high: ((end + half).min(right), to) };
-            canvas.rect(&part, palette::bar(canvas.palette, false), 1.0);
-        }
-        canvas.outline(&Bounds { low: (left, from), high: (right, to) }, &Stroke::solid(INK, 0.5));
-        let soft = Text { size: small, colour: SOFT, down: VPos::Top, halo: Some(PAPER), ..canvas.plain() };
-        canvas.text(&row.range_texts.0, (left, to + 2.0), &soft);
-        canvas.text(&row.range_texts.1, (right, to + 2.0), &Text { across: HPos::Right, ..soft });
+fn draw(canvas: &Canvas, row: &RegionRow, (left, right): (f64, f64), top: f64) {
+    let (size, small) = (canvas.sizes.text, canvas.sizes.small);
+    let ([name, text], height) = words(row, size, right - left);
+    let first = top + 0.85 * size;
+    canvas.lines(&name, (left, first), &canvas.plain());
+    let bold = Text { weight: Weight::Bold, ..canvas.plain() };
+    canvas.lines(&text, (left, first + count(&name) * size * LEADING), &bold);
+    let (from, to) = (top + height, top + height + bar(size));
+    canvas.rect(&Bounds { low: (left, from), high: (right, to) }, GRID, 1.0);
+    let (low, high) = row.range;
+    let at = |value: f64| {
+        let share = if high > low { (value - low) / (high - low) } else { 0.5 };
+        if share.is_finite() { left + share.clamp(0.0, 1.0) * (right - left) } else { left }
+    };
+    for (start, end) in &row.parts {
+        let (start, end) = (at(*start), at(*end));
+        // A single value is as wide as a line that can be seen.
+        let half = if end - start < 3.0 { 1.5 } else { 0.0 };
+        let part = Bounds { low: ((start - half).max(left), from), high: ((end + half).min(right), to) };
+        canvas.rect(&part, palette::bar(canvas.palette, false), 1.0);
     }
+    canvas.outline(&Bounds { low: (left, from), high: (right, to) }, &Stroke::solid(INK, 0.5));
+    let soft = Text { size: small, colour: SOFT, down: VPos::Top, halo: Some(PAPER), ..canvas.plain() };
+    canvas.text(&row.range_texts.0, (left, to + 2.0), &soft);
+    canvas.text(&row.range_texts.1, (right, to + 2.0), &Text { across: HPos::Right, ..soft });
 }
 
 /// The height of a bar.

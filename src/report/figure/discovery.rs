@@ -6,6 +6,7 @@ use super::{Drawn, heading, style};
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::model::Assessment;
 use crate::quantity::number::{grouped, shown};
+use crate::uncertainty::distribution::Distribution;
 
 /// The subtitle: the case, and what was searched.
 fn case(assessment: &Assessment, one: &Discovery, what: &str) -> String {
@@ -34,7 +35,7 @@ pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str)
 fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
     let input = &assessment.inputs[restriction.input];
     let text = |value: f64| input.unit.from_base(value);
-    let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), |range| range.range());
+    let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), Distribution::range);
     // A limit may lie beyond the percentiles that stand for the ends of a range without ends.
     let low = restriction.low.into_iter().chain(restriction.high).fold(low, f64::min);
     let high = restriction.low.into_iter().chain(restriction.high).fold(high, f64::max);
