@@ -12,6 +12,8 @@ mod analyses;
 mod architecture;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/discovery.rs"]
+mod discovery;
 #[path = "suite/distributions.rs"]
 mod distributions;
 #[path = "suite/docs.rs"]
@@ -34,6 +36,8 @@ mod properties;
 mod published;
 #[path = "suite/samplers.rs"]
 mod samplers;
+#[path = "suite/selftest.rs"]
+mod selftest;
 #[path = "suite/sobol.rs"]
 mod sobol;
 #[path = "suite/spread.rs"]

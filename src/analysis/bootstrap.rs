@@ -4,7 +4,7 @@
 //! sums (Efron and Tibshirani 1993, "An Introduction to the Bootstrap"). Blocks must be independent and alike: each is a
 //! design of its own, scrambled anew. Parts of one Sobol' sequence would not do: they balance each other, the whole errs
 //! less than they let expect, and intervals hold the exact index nearly always (in 200 of 200 seeds for a sum of inputs).
-//! As there are only some dozen blocks, the percentiles lie further out, as Student's t does from the normal distribution
+//! As there are only a few blocks, the percentiles lie further out, as Student's t does from the normal distribution
 //! (the expanded percentile interval of Hesterberg 2015, "What Teachers Should Know About the Bootstrap", The American
 //! Statistician 69:371). Knows nothing of inputs and metrics.
 
@@ -20,9 +20,9 @@ const EACH: usize = 3;
 /// Differences below this share of the values are rounding.
 const ROUNDING: f64 = 1e-13;
 
-/// The shares of resamples between which a 95 % interval lies: with 32 blocks those that a normal number stays below at
-/// -+ sqrt(32/31) times 2.0395, which is Student's t with 31 degrees of freedom.
-const INTERVAL: [f64; 2] = [0.019_125, 0.980_875];
+/// The shares of resamples between which a 95 % interval lies: with 8 blocks those that a normal number stays below at
+/// -+ sqrt(8/7) times 2.3646, which is Student's t with 7 degrees of freedom.
+const INTERVAL: [f64; 2] = [0.005_738, 0.994_262];
 
 /// What the sums are kept for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

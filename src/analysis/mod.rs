@@ -2,6 +2,7 @@
 
 mod bootstrap;
 pub mod break_even;
+pub mod discovery;
 pub mod elasticity;
 pub mod factors;
 pub mod frontier;
@@ -11,5 +12,6 @@ pub mod one_at_a_time;
 mod pick_freeze;
 mod refine;
 pub mod scan;
+pub mod selftest;
 pub mod sobol_indices;
 pub mod sweep;

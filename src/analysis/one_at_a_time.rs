@@ -1,7 +1,7 @@
 //! One input at a time from its low end to its high end, the others at their central case: tornado and spider plots.
 //!
 //! The ends are those of the range, or its 5th and 95th percentiles where it has no ends; between them lie the deciles
-//! of the range. All points of all inputs and metrics are one evaluation. What several inputs do *together* does not
+//! of the range. An input with choices is set to each of them. All points of all inputs and metrics are one evaluation. What several inputs do *together* does not
 //! show here. Everything is in base units. Knows nothing of charts or of words.
 
 use crate::model::Assessment;
@@ -107,6 +107,18 @@ fn settings(assessment: &Assessment, input: usize) -> Vec<(f64, f64)> {
     let Some(range) = &assessment.inputs[input].range else {
         return Vec::new();
     };
+    if let Some(choices) = range.choices() {
+        let mut below = 0.0;
+        let mut settings: Vec<(f64, f64)> = Vec::new();
+        for (value, share) in choices {
+            settings.push((below, value));
+            below += share;
+        }
+        if let Some(last) = settings.last_mut() {
+            last.0 = 1.0;
+        }
+        return settings;
+    }
     let (low, high) = range.range();
     let (least, greatest) = if range.has_ends() { (0.0, 1.0) } else { (0.05, 0.95) };
     let inner =

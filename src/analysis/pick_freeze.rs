@@ -11,7 +11,7 @@ use crate::uncertainty::summary::Moments;
 use rayon::prelude::*;
 
 /// Blocks that samples are summed in: independent designs, where samples are Sobol' points.
-pub(super) const BLOCKS: u64 = 32;
+pub(super) const BLOCKS: u64 = 8;
 
 /// Sets the resamples' random numbers apart from those of the samples.
 const RESAMPLING: u64 = 0xb007_57a9_0000_0000;

@@ -8,7 +8,7 @@
 //!   known. What it has beyond the first order comes of interactions (Sobol' 1993; Homma and Saltelli 1996).
 //!
 //! Two samples A and B are the first and the second half of the dimensions of *one* scrambled Sobol' sequence, or rather
-//! of 32 that are scrambled independently and share the samples: their scatter is what intervals are made of. With
+//! of 8 that are scrambled independently and share the samples: their scatter is what intervals are made of. With
 //! `AB_i` for A with the column of input i from B, `m` for the mean and `V` for the variance over A and B together,
 //!
 //! - `S_i = mean((Y(B) - m) (Y(AB_i) - Y(A))) / V` (Saltelli et al. 2010, "Variance based sensitivity analysis of model

@@ -2,11 +2,13 @@
 
 use super::break_even::BreakEvenArgs;
 use super::check::CheckArgs;
+use super::discover::DiscoverArgs;
 use super::explain::ExplainArgs;
 use super::metrics::MetricsArgs;
 use super::monte_carlo::MonteCarloArgs;
 use super::new::NewArgs;
 use super::run::RunArgs;
+use super::selftest::SelftestArgs;
 use super::sensitivity::SensitivityArgs;
 use super::sweep::SweepArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -58,6 +60,10 @@ pub enum Command {
     Sensitivity(SensitivityArgs),
     /// The value of an input at which a metric meets a target
     BreakEven(BreakEvenArgs),
+    /// With which inputs a condition fails: the box of inputs, found among samples (PRIM)
+    Discover(DiscoverArgs),
+    /// Compute cases with known answers and compare: does the program calculate rightly on this machine?
+    Selftest(SelftestArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors

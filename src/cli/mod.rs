@@ -4,6 +4,7 @@ mod args;
 mod break_even;
 mod check;
 mod deliver;
+mod discover;
 mod explain;
 mod failure;
 mod load;
@@ -13,6 +14,7 @@ mod new;
 mod output;
 mod printer;
 mod run;
+mod selftest;
 mod sensitivity;
 mod shell;
 mod sweep;
@@ -46,6 +48,8 @@ pub fn main() -> ExitCode {
         Command::MonteCarlo(args) => monte_carlo::run(&args, &printer),
         Command::Sensitivity(args) => sensitivity::run(&args, &printer),
         Command::BreakEven(args) => break_even::run(&args, &printer),
+        Command::Discover(args) => discover::run(&args, &printer),
+        Command::Selftest(args) => selftest::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

@@ -109,6 +109,7 @@ fn analyse(assessment: &Assessment, printer: &Printer) -> Result<Analysed, Failu
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     parts.extend(super::sensitivity::parts(assessment)?);
     parts.extend(crossing::parts(assessment, super::monte_carlo::settings(assessment)));
+    parts.extend(super::discover::part(assessment)?);
     Ok(Analysed { spread, parts })
 }
 

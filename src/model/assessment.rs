@@ -6,6 +6,7 @@
 use super::break_even::BreakEvenPlan;
 use super::condition::Condition;
 use super::correlation::Correlation;
+use super::discovery::DiscoveryPlan;
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
 use super::sensitivity::SensitivityPlan;
 use crate::formula::Formula;
@@ -177,6 +178,8 @@ pub struct Assessment {
     pub sampling: Sampling,
     /// What is asked about the drivers of metrics.
     pub sensitivity: Option<SensitivityPlan>,
+    /// Where the inputs with which conditions fail are looked for, if the scenario asks for that.
+    pub discovery: Option<DiscoveryPlan>,
     /// The sources cited, in the order of first mention.
     pub sources: Vec<SourceEntry>,
     pub(super) tape: Tape,

@@ -29,8 +29,9 @@ impl Condition {
     }
 }
 
-/// Resolves a condition.
-pub(super) fn resolve(
+/// Resolves a condition, of a scenario or of the command line.
+#[must_use]
+pub fn plan_condition(
     assessment: &Assessment,
     entry: &ConditionEntry,
     units: &Units,

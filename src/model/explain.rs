@@ -4,6 +4,7 @@ use super::assessment::{Assessment, Input, Metric, Provenance, Referent};
 use crate::formula::{Written, print, print_with};
 use crate::quantity::number;
 use crate::quantity::unit::Unit;
+use crate::uncertainty::distribution::Distribution;
 
 /// One line of an explanation.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +122,9 @@ pub fn input_value(input: &Input) -> String {
 
 /// An input's range in its unit: `1,000 to 1,250 km`.
 fn range_text(input: &Input) -> String {
+    if let Some(choices) = input.range.as_ref().and_then(Distribution::choices) {
+        return input.choices_text(&choices.iter().map(|(choice, _)| *choice).collect::<Vec<f64>>());
+    }
     let (low, high) = input.shown_range().unwrap_or((f64::NAN, f64::NAN));
     let digits = |value: f64| number::significant(value, 6);
     input.unit.attach(&format!("{} to {}", digits(low), digits(high)))
@@ -150,6 +154,17 @@ impl Input {
     #[must_use]
     pub fn range_text(&self) -> Option<String> {
         self.range.as_ref().map(|_| range_text(self))
+    }
+
+    /// Some choices in base units, in this input's unit: `1,000, 1,250 or 2,100 km`.
+    #[must_use]
+    pub fn choices_text(&self, choices: &[f64]) -> String {
+        let shown: Vec<String> = choices.iter().map(|choice| number::exact(self.unit.from_base(*choice))).collect();
+        match shown.split_last() {
+            None => "nothing".to_owned(),
+            Some((last, [])) => self.unit.attach(last),
+            Some((last, others)) => self.unit.attach(&format!("{} or {last}", others.join(", "))),
+        }
     }
 
     /// A value in base units, in this input's unit.

@@ -104,7 +104,7 @@ pub fn read_goal(
     let words = part(0..close + 1).value;
     if head.value == "P" {
         let entry = ConditionEntry { that: inner, label: None };
-        let condition = condition::resolve(assessment, &entry, units, diagnostics)?;
+        let condition = condition::plan_condition(assessment, &entry, units, diagnostics)?;
         let target = wanted.in_base(&Unit::one(), units, diagnostics)?;
         if !(0.0..=1.0).contains(&target) {
             let error = Diagnostic::error("a share lies between 0 % and 100 %").at(wanted.span(), "");

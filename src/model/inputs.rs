@@ -108,7 +108,7 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         means: text(&entry.means, &declared.means).unwrap_or_default(),
         unit: amount.unit,
         value: amount.value,
-        is_derived: entry.number("value").is_none() && entry.number("mode").is_none(),
+        is_derived: ["value", "mode"].iter().all(|key| entry.number(key).is_none()) && entry.choices.is_empty(),
         range: amount.range,
         role: text(&entry.role, &declared.role).unwrap_or_else(|| "uncertainty".to_owned()),
         counting: entry.counting.clone(),

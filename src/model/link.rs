@@ -101,6 +101,7 @@ pub fn link(
         correlations: Vec::new(),
         sampling: plan::sampling(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),
         sensitivity: None,
+        discovery: None,
         sources: Vec::new(),
         tape,
     };

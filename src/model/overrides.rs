@@ -73,6 +73,8 @@ fn set(
     let entry = InputEntry {
         name: Located::new(base.name.value.clone(), name.span),
         numbers: vec![("value", Written::Text(text))],
+        choices: Vec::new(),
+        weights: Vec::new(),
         distribution: None,
         source: Vec::new(),
         assumed: Some("set on the command line".to_owned()),

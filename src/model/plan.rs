@@ -3,10 +3,10 @@
 use super::Model;
 use super::assessment::Assessment;
 use super::axis::{Axis, plan_axis};
-use super::{charts, condition, correlation, sensitivity};
+use super::{charts, condition, correlation, discovery, sensitivity};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
-use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry, Written};
+use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry};
 
 /// How charts look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,11 +126,17 @@ pub(super) fn plan(
     charts::plan(assessment, model, entries, diagnostics);
     let inherited = |entry: &CorrelationEntry| merged.texts.first().is_some_and(|own| entry.span.text != *own);
     assessment.correlations = correlation::resolve(assessment, &entries.correlations, &inherited, diagnostics);
+    let mut positions: Vec<Option<usize>> = Vec::new();
     for entry in &entries.conditions {
+        positions.push(None);
         let inherited = merged.texts.first().is_some_and(|own| entry.that.span.text != *own);
         let mut own = Diagnostics::default();
-        match condition::resolve(assessment, entry, units, &mut own) {
-            Some(condition) => assessment.conditions.push(condition),
+        match condition::plan_condition(assessment, entry, units, &mut own) {
+            Some(condition) => {
+                positions.pop();
+                positions.push(Some(assessment.conditions.len()));
+                assessment.conditions.push(condition);
+            }
             // An inherited condition on what this scenario leaves out is left out with it.
             None if inherited && !own.has_errors() => {}
             None => diagnostics.extend(own),
@@ -139,6 +145,10 @@ pub(super) fn plan(
     if let Some(entry) = &entries.sensitivity {
         let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
         assessment.sensitivity = sensitivity::resolve(assessment, entry, inherited, diagnostics);
+    }
+    if let Some(entry) = &entries.discovery {
+        let own = merged.texts.first().is_some_and(|own| entry.span.text == *own);
+        assessment.discovery = discovery::resolve(entry, &positions, own, diagnostics);
     }
     same_files(assessment, entries, diagnostics);
     super::break_even::plan(assessment, merged, units, diagnostics);

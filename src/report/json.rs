@@ -55,6 +55,15 @@ struct RangeRow {
     high: f64,
     mean: f64,
     ends: &'static str,
+    /// Where it is one of several values: each with its share of the cases.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choices: Option<Vec<ChoiceRow>>,
+}
+
+#[derive(Serialize)]
+struct ChoiceRow {
+    value: f64,
+    share: f64,
 }
 
 #[derive(Serialize)]
@@ -143,6 +152,9 @@ fn input_row(input: &Input) -> InputRow<'_> {
         high,
         mean: input.unit.from_base(range.mean()),
         ends: if range.has_ends() { "low and high" } else { "p5 and p95" },
+        choices: range.choices().map(|choices| {
+            choices.into_iter().map(|(value, share)| ChoiceRow { value: input.unit.from_base(value), share }).collect()
+        }),
     });
     InputRow {
         label: &input.label,

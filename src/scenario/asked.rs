@@ -44,6 +44,26 @@ impl MonteCarloEntry {
     }
 }
 
+/// A search for the inputs with which conditions fail.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DiscoveryEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// Numbers of conditions, from 1; none for all.
+    pub conditions: Vec<Located<f64>>,
+    /// Number of samples.
+    pub samples: Option<f64>,
+    /// The share of samples that a step gives up.
+    pub alpha: Option<f64>,
+}
+
+impl DiscoveryEntry {
+    pub(super) fn read(table: &Table, span: Span) -> Self {
+        let number = |key: &str| table.number(key).map(|number| number.value);
+        Self { span, conditions: table.numbers("condition"), samples: number("samples"), alpha: number("alpha") }
+    }
+}
+
 /// Two inputs that move together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CorrelationEntry {

@@ -133,6 +133,21 @@ impl Table {
         }
     }
 
+    /// The numbers of a key: of a list of numbers, or of a single one.
+    #[must_use]
+    pub fn numbers(&self, key: &str) -> Vec<Located<f64>> {
+        let Some(found) = self.get(key) else { return Vec::new() };
+        let items = match &found.value {
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(found),
+        };
+        let number = |item: &Located<Value>| match item.value {
+            Value::Number(number) => Some(Located::new(number, item.span)),
+            _ => None,
+        };
+        items.iter().filter_map(number).collect()
+    }
+
     /// The table of a key, where it is one.
     #[must_use]
     pub fn table(&self, key: &str) -> Option<Located<&Table>> {

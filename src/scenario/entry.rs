@@ -2,7 +2,9 @@
 //!
 //! Reading never fails: what has the wrong shape was complained about by [`super::validate`] and is left out here.
 
-use super::asked::{BreakEvenEntry, ConditionEntry, CorrelationEntry, MonteCarloEntry, SensitivityEntry};
+use super::asked::{
+    BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry, SensitivityEntry,
+};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use crate::diagnostic::Span;
@@ -48,6 +50,10 @@ pub struct InputEntry {
     pub member: Option<(String, String)>,
     /// The numbers of its value and range, by key: `value`, `low`, `mode`, `high`, `mean`, `sd`, percentiles, limits.
     pub numbers: Vec<(&'static str, Written)>,
+    /// The values that can be.
+    pub choices: Vec<Written>,
+    /// How often each of them is the case.
+    pub weights: Vec<Located<f64>>,
     /// The named distribution.
     pub distribution: Option<Located<String>>,
     /// The unit of bare numbers.
@@ -88,10 +94,16 @@ impl InputEntry {
             numbers.push(("value", bare));
         }
         let text = |key: &str| table.words(key);
+        let choices = match table.get("choices").map(|found| &found.value) {
+            Some(Value::List(items)) => items.iter().filter_map(Written::of).collect(),
+            _ => Vec::new(),
+        };
         Self {
             name: name.clone(),
             member,
             numbers,
+            choices,
+            weights: table.numbers("weights"),
             distribution: table.text("distribution"),
             unit: table.text("unit"),
             source: table.texts("source"),
@@ -109,6 +121,11 @@ impl InputEntry {
     #[must_use]
     pub fn number(&self, key: &str) -> Option<&Written> {
         self.numbers.iter().find(|(name, _)| *name == key).map(|(_, written)| written)
+    }
+
+    /// The first number that is written, if there is one.
+    pub(super) fn first_number(&self) -> Option<&Written> {
+        self.numbers.iter().map(|(_, written)| written).chain(&self.choices).next()
     }
 
     /// The name with the scope's member before it: `sector.north.length`.
@@ -238,6 +255,8 @@ pub struct Entries {
     pub sensitivity: Option<SensitivityEntry>,
     /// Conditions.
     pub conditions: Vec<ConditionEntry>,
+    /// A search for the inputs with which conditions fail.
+    pub discovery: Option<DiscoveryEntry>,
     /// Inputs that move together.
     pub correlations: Vec<CorrelationEntry>,
     /// Sources.
@@ -294,6 +313,7 @@ impl Entries {
             monte_carlo: root.table("monte_carlo").map(|table| MonteCarloEntry::read(table.value)),
             sensitivity: root.table("sensitivity").map(|table| SensitivityEntry::read(table.value, table.span)),
             conditions: root.list_of_tables("condition").filter_map(|item| ConditionEntry::read(item.value)).collect(),
+            discovery: root.table("discovery").map(|table| DiscoveryEntry::read(table.value, table.span)),
             correlations: root
                 .list_of_tables("correlation")
                 .filter_map(|item| CorrelationEntry::read(item.value, item.span))

@@ -16,9 +16,9 @@ mod schema;
 mod syntax;
 mod validate;
 
-pub use asked::{BreakEvenEntry, ConditionEntry, CorrelationEntry, MonteCarloEntry, SensitivityEntry};
+pub use asked::{BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry, SensitivityEntry};
 pub use chain::{Files, FoundFile, Merged, load};
-pub use document::{Document, LARGEST, Located, parse};
+pub use document::{Document, LARGEST, Located, Table, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};
 pub use number::{Amount, amount, declare_units, unit_of};
 pub use picture::{ChartEntry, PanelEntry, StyleEntry, SweepEntry, VaryEntry};

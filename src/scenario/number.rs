@@ -139,7 +139,7 @@ pub fn amount(
         Some(text) => Some(unit_of(text, units, diagnostics)?),
         None => None,
     };
-    if entry.numbers.is_empty() {
+    if entry.numbers.is_empty() && entry.choices.is_empty() {
         diagnostics.push(Diagnostic::error(format!("`{}` has no value", entry.path())).at(entry.name.span, "").help(
             "give a `value`, or a range: `low` and `high`, `low`, `mode` and `high`, `mean` and `sd`, `p5` and `p95`",
         ));
@@ -153,7 +153,7 @@ pub fn amount(
         && unit.dimension() != expected.dimension()
     {
         let place = entry.unit.as_ref().map_or(entry.name.span, |text| text.span);
-        let place = entry.numbers.first().filter(|_| entry.unit.is_none()).map_or(place, |(_, written)| written.span());
+        let place = entry.first_number().filter(|_| entry.unit.is_none()).map_or(place, Written::span);
         diagnostics.push(
             Diagnostic::error(format!(
                 "`{}` is measured in {}, not in {}",
@@ -172,12 +172,14 @@ pub fn amount(
             numbers.push((key, value, written.span()));
         }
     }
+    let choices: Vec<f64> =
+        entry.choices.iter().filter_map(|written| written.in_base(&unit, units, diagnostics)).collect();
     if diagnostics.counts().0 > before {
         return None;
     }
     let get = |key: &str| numbers.iter().find(|(name, ..)| *name == key).map(|(_, value, span)| (*value, *span));
     let get: Get<'_> = &get;
-    let range = distribution(entry, get, diagnostics);
+    let range = distribution(entry, get, &choices, diagnostics);
     if diagnostics.counts().0 > before {
         return None;
     }
@@ -198,6 +200,13 @@ pub fn amount(
         );
         return None;
     }
+    if !choices.is_empty() && !choices.iter().any(|choice| (choice - value).abs() <= 1e-12 * value.abs()) {
+        diagnostics.push(
+            Diagnostic::warning(format!("the central case of `{}` is none of its choices", entry.path()))
+                .at(span, "")
+                .help("add it to `choices`, or leave `value` out"),
+        );
+    }
     Some(Amount { value, range, unit, span })
 }
 
@@ -208,7 +217,7 @@ fn carried_unit(
     units: &Units,
     diagnostics: &mut Diagnostics,
 ) -> Option<Unit> {
-    for (_, written) in &entry.numbers {
+    for written in entry.numbers.iter().map(|(_, written)| written).chain(&entry.choices) {
         if let (_, Some(unit)) = read(written, None, units, diagnostics)? {
             return Some(unit);
         }
@@ -216,7 +225,7 @@ fn carried_unit(
     match expected {
         Some(expected) if expected.dimension().is_none() => Some(Unit::one()),
         Some(expected) => {
-            let place = entry.numbers.first().map_or(entry.name.span, |(_, written)| written.span());
+            let place = entry.first_number().map_or(entry.name.span, Written::span);
             diagnostics.push(
                 Diagnostic::error(format!("`{}` has no unit", entry.path()))
                     .at(place, "")

@@ -34,21 +34,30 @@ pub(super) fn limits(range: Option<&Distribution>, get: Get<'_>) -> Option<(f64,
 }
 
 /// The range that an entry states, if it states one and nothing is wrong with it.
-pub(super) fn distribution(entry: &InputEntry, get: Get<'_>, diagnostics: &mut Diagnostics) -> Option<Distribution> {
+pub(super) fn distribution(
+    entry: &InputEntry,
+    get: Get<'_>,
+    choices: &[f64],
+    diagnostics: &mut Diagnostics,
+) -> Option<Distribution> {
     let has = |keys: &[&str]| keys.iter().any(|key| get(key).is_some());
     let stated: Vec<(f64, f64)> = PERCENTILES.iter().filter_map(|(key, share)| Some((*share, get(key)?.0))).collect();
-    let families = [has(&["low", "mode", "high"]), has(&["mean", "sd"]), !stated.is_empty()];
+    let families = [has(&["low", "mode", "high"]), has(&["mean", "sd"]), !stated.is_empty(), !choices.is_empty()];
     let mut range = Range { entry, diagnostics };
     if families.iter().filter(|family| **family).count() > 1 {
         return range.complain(
             "is given in two ways",
-            "a range is `low`, `mode`, `high`, or `low`, `high`, or `mean`, `sd`, or two percentiles such as `p5`, `p95`",
+            "a range is `low`, `mode`, `high`, or `low`, `high`, or `mean`, `sd`, or two percentiles such as `p5`, `p95`, or `choices`",
         );
+    }
+    if choices.is_empty() && !entry.weights.is_empty() {
+        return range.complain("has `weights` and no choices", "add `choices`, or leave them out");
     }
     let found = match families {
         [true, ..] => range.ends(get),
-        [_, true, _] => range.mean_and_sd(get),
-        [_, _, true] => range.percentiles(&stated),
+        [_, true, ..] => range.mean_and_sd(get),
+        [_, _, true, _] => range.percentiles(&stated),
+        [.., true] => range.choices(choices, get),
         _ => {
             if let Some(key) = ["lambda", "min", "max"].iter().find(|key| has(&[key])) {
                 return range.complain(&format!("has `{key}` and no range"), "add `low` and `high`, or leave it out");
@@ -77,11 +86,14 @@ impl Range<'_> {
     /// A complaint about the range, at the numbers it is made of.
     fn complain(&mut self, what: &str, help: &str) -> Option<Distribution> {
         let named = self.entry.distribution.as_ref().map_or(self.entry.name.span, |named| named.span);
-        let mut numbers = self.entry.numbers.iter().filter(|(key, _)| *key != "value");
-        let place = numbers.next().map_or(named, |(_, first)| first.span());
+        let numbers = self.entry.numbers.iter().filter(|(key, _)| *key != "value").map(|(_, written)| written.span());
+        let choices = self.entry.choices.iter().map(super::entry::Written::span);
+        let weights = self.entry.weights.iter().map(|weight| weight.span);
+        let mut numbers = numbers.chain(choices).chain(weights);
+        let place = numbers.next().unwrap_or(named);
         let mut complaint = Diagnostic::error(format!("the range of `{}` {what}", self.entry.path())).at(place, "");
-        for (_, written) in numbers {
-            complaint = complaint.at(written.span(), "");
+        for place in numbers {
+            complaint = complaint.at(place, "");
         }
         self.diagnostics.push(complaint.help(help));
         None
@@ -108,6 +120,30 @@ impl Range<'_> {
             Some(_) => self
                 .complain("has `mean` and `sd`", "`mean` and `sd` stand for a normal distribution, or a lognormal one"),
         }
+    }
+
+    /// One of several values.
+    fn choices(&mut self, choices: &[f64], get: Get<'_>) -> Option<Distribution> {
+        let weights = &self.entry.weights;
+        if self.name().is_some() || get("lambda").is_some() {
+            return self.complain("has other keys than its choices", "`choices` go with `weights` and nothing else");
+        }
+        let mut different = choices.to_vec();
+        different.sort_by(f64::total_cmp);
+        different.dedup();
+        if different.len() < 2 {
+            return self.complain("has fewer than two choices", "a single one is a `value`");
+        }
+        if different.len() < choices.len() {
+            return self.complain("has a choice twice", "state it once, with a greater weight");
+        }
+        if !weights.is_empty() && weights.len() != choices.len() {
+            let help = format!("{} choices have {} weights: give each its own", choices.len(), weights.len());
+            return self.complain("has choices without weights, or weights without choices", &help);
+        }
+        let weight = |at: usize| weights.get(at).map_or(1.0, |weight| weight.value);
+        let weighed: Vec<(f64, f64)> = choices.iter().enumerate().map(|(at, choice)| (*choice, weight(at))).collect();
+        self.made(Distribution::discrete(&weighed))
     }
 
     fn percentiles(&mut self, stated: &[(f64, f64)]) -> Option<Distribution> {

@@ -80,6 +80,14 @@ fn shape(shape: Shape) -> Value {
         Shape::Quantity => json!({ "anyOf": [{ "type": "number" }, text] }),
         Shape::Whole(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
         Shape::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
+        Shape::ManyQuantities => {
+            json!({ "type": "array", "items": { "anyOf": [{ "type": "number" }, text] }, "minItems": 2 })
+        }
+        Shape::Numbers => json!({ "type": "array", "items": { "type": "number", "minimum": 0 }, "minItems": 2 }),
+        Shape::Wholes(low, high) => {
+            let whole = json!({ "type": "integer", "minimum": low, "maximum": high });
+            json!({ "anyOf": [whole, { "type": "array", "items": whole, "minItems": 1 }] })
+        }
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Choice(choices) => json!({ "enum": choices }),
         Shape::Choices(choices) => {

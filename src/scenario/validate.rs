@@ -151,6 +151,24 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
                 range(key.name, value, &format!("a whole number from {low} to {high}"), diagnostics);
             }
         }
+        (Shape::ManyQuantities, Value::List(items)) => {
+            for item in items {
+                shape(&Key { shape: Shape::Quantity, ..*key }, item, diagnostics);
+            }
+        }
+        (Shape::Numbers, Value::List(items)) => {
+            for item in items.iter().filter(|item| !matches!(item.value, Value::Number(_))) {
+                wrong(key.name, item, "numbers: [2, 1, 1]", diagnostics);
+            }
+        }
+        (Shape::Wholes(low, high), Value::List(items)) if !items.is_empty() => {
+            for item in items {
+                shape(&Key { shape: Shape::Whole(low, high), ..*key }, item, diagnostics);
+            }
+        }
+        (Shape::Wholes(low, high), Value::Number(_)) => {
+            shape(&Key { shape: Shape::Whole(low, high), ..*key }, value, diagnostics);
+        }
         (Shape::Number(low, high), Value::Number(number)) => {
             if !(low..=high).contains(number) {
                 range(key.name, value, &format!("a number from {low} to {high}"), diagnostics);
@@ -242,6 +260,9 @@ fn describe(name: &str, shape: Shape) -> String {
         Shape::Texts => "a text or a list of texts".to_owned(),
         Shape::Quantity => "a number, or a text with a number and a unit such as \"1_000 km\"".to_owned(),
         Shape::Whole(low, high) => format!("a whole number from {low} to {high}"),
+        Shape::ManyQuantities => format!("a list of values: {name} = [1_000, 1_250]"),
+        Shape::Numbers => format!("a list of numbers: {name} = [2, 1]"),
+        Shape::Wholes(low, high) => format!("whole numbers from {low} to {high}: {name} = [1, 2]"),
         Shape::Number(low, high) => format!("a number from {low} to {high}"),
         Shape::Flag => "true or false".to_owned(),
         Shape::Choice(choices) => format!("one of {}", choices.join(", ")),

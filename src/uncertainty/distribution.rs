@@ -346,6 +346,15 @@ impl Distribution {
         self.cut.map_or((0.0, 0.0), |cut| (cut.below, cut.above))
     }
 
+    /// The values and their shares of the cases, where there are a few to choose from; ascending.
+    #[must_use]
+    pub fn choices(&self) -> Option<Vec<(f64, f64)>> {
+        match &self.shape {
+            Shape::Discrete(choices) => Some(choices.iter().map(|choice| (choice.value, choice.share)).collect()),
+            _ => None,
+        }
+    }
+
     /// The range that is shown and guarded: the ends where there are ends, else the 5th and 95th percentile.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {

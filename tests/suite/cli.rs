@@ -99,7 +99,7 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in\n{text}"))
 }
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 14] = [
     "run",
     "check",
     "explain",
@@ -108,6 +108,8 @@ const COMMANDS: [&str; 12] = [
     "monte-carlo",
     "sensitivity",
     "break-even",
+    "discover",
+    "selftest",
     "new",
     "schema",
     "completions",
@@ -118,7 +120,10 @@ const COMMANDS: [&str; 12] = [
 
 #[test]
 fn commands_that_only_print_work() {
-    let cases: [&[&str]; 18] = [
+    let cases: [&[&str]; 21] = [
+        &["selftest"],
+        &["selftest", "--json"],
+        &["discover", "--json"],
         &["check"],
         &["explain"],
         &["explain", "front_density"],
@@ -186,6 +191,23 @@ fn two_runs_give_the_same_bytes() {
         forcesize(folder.path(), &["run", "small.toml", "--quiet", "--format", "svg,png", "--out", out]).works();
     }
     assert_eq!(files(&folder.path().join("one")), files(&folder.path().join("two")));
+}
+
+#[test]
+fn discover_answers_conditions_by_number_and_in_words() {
+    let one = json(&in_empty(&["discover", "--condition", "1", "--json", "--samples", "1024"]).works());
+    assert_eq!((&one["samples"], &one["looking_for"]), (&Value::from(1024), &Value::from("fails")));
+    let words = ["discover", "--holds", "--json", "--condition", "front_density >= 90 personnel per km"];
+    let held = json(&in_empty(&words).works());
+    let limit = &held["box"]["front_length"];
+    assert!((limit["high"].as_f64().unwrap() - 1111.1).abs() < 2.0 && limit["unit"] == "km", "{held}");
+    assert!(limit["p_value"].as_f64().unwrap() < 0.05 && limit["low"].is_null());
+    assert!(held["coverage"].as_f64().unwrap() > 0.98 && held["density"].as_f64().unwrap() > 0.98);
+    assert!(held["trajectory"].as_array().unwrap().len() > 5);
+    for condition in ["0", "3", "front_density", "front_density >= 3 km", "nothing >= 3"] {
+        let outcome = in_empty(&["discover", "--condition", condition]);
+        assert_eq!(outcome.code, Some(2), "{condition}: {}", outcome.stderr);
+    }
 }
 
 #[test]

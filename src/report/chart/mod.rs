@@ -25,6 +25,7 @@ pub mod lines;
 mod names;
 mod palette;
 mod panel;
+pub mod region;
 mod svg;
 pub mod tornado;
 mod wording;
@@ -37,6 +38,7 @@ pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};
 pub use index_bars::{IndexBars, IndexPanel, IndexRow};
 pub use lines::{LineChart, LinePanel, Series};
+pub use region::{RegionChart, RegionRow};
 pub use tornado::{Tornado, TornadoBar};
 
 /// How a chart is drawn, apart from its data.

@@ -1,10 +1,12 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
 mod break_even;
+mod discovery;
 mod sensitivity;
 mod uncertain;
 
 pub use break_even::{break_even, frontier};
+pub use discovery::{region, trajectory};
 pub use sensitivity::{indices, spider, tornado};
 pub use uncertain::spread;
 
@@ -124,7 +126,7 @@ fn scale(log: bool) -> Scale {
 }
 
 /// Lower-case beginning of a label, for use inside a sentence; abbreviations stay.
-pub(super) fn inside(label: &str) -> String {
+pub(in crate::report) fn inside(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),

@@ -92,6 +92,29 @@ pub static SENSITIVITY: Keys = Keys {
     ],
 };
 
+/// Scenario discovery.
+pub static DISCOVERY: Keys = Keys {
+    what: "a scenario discovery",
+    about: "Looks for the region of the inputs in which conditions fail (PRIM).",
+    keys: &[
+        key(
+            "condition",
+            Shape::Wholes(1, 1000),
+            "The conditions, by their numbers in the order of the file; all where absent.",
+        ),
+        key(
+            "samples",
+            Shape::Whole(100, 1 << 22),
+            "Number of samples, 16,384 where absent; Sobol' points round it up to a power of two.",
+        ),
+        key(
+            "alpha",
+            Shape::Number(0.001, 0.5),
+            "The share of the samples inside that a step gives up, 0.05 where absent.",
+        ),
+    ],
+};
+
 /// A correlation.
 pub static CORRELATION: Keys = Keys {
     what: "a correlation",

@@ -4,7 +4,7 @@
 
 mod asked;
 
-pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, MONTE_CARLO, SENSITIVITY, SWEEP};
+pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, SENSITIVITY, SWEEP};
 
 /// What a key's value looks like.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,12 @@ pub enum Shape {
     Whole(u32, u32),
     /// A pure number in a range.
     Number(f64, f64),
+    /// A list of quantities.
+    ManyQuantities,
+    /// A list of pure numbers.
+    Numbers,
+    /// A whole number in a range, or a list of them.
+    Wholes(u32, u32),
     /// `true` or `false`.
     Flag,
     /// One of some words.
@@ -130,6 +136,7 @@ pub static SCENARIO: Keys = Keys {
             "The values of an input, or of two, at which a metric meets a target.",
         ),
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
+        key("discovery", Shape::Table(&DISCOVERY), "The inputs with which conditions fail are looked for."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
     ],
@@ -153,7 +160,11 @@ pub static INPUT: Keys = Keys {
     what: "an input",
     about: "A number read from the world or decided by the planner: a value, a range or both, a unit and a source.",
     keys: &[
-        key("value", Shape::Quantity, "The central case; the mode, the mean or the middle of the range where absent."),
+        key(
+            "value",
+            Shape::Quantity,
+            "The central case; the mode, the mean or the middle of the range, or the choice of the greatest weight, where absent.",
+        ),
         key("low", Shape::Quantity, "The least plausible value."),
         key("mode", Shape::Quantity, "The most plausible value."),
         key("high", Shape::Quantity, "The greatest plausible value."),
@@ -172,6 +183,12 @@ pub static INPUT: Keys = Keys {
         key("p75", Shape::Quantity, "The value that one case in four exceeds."),
         key("p90", Shape::Quantity, "The value that one case in ten exceeds."),
         key("p99", Shape::Quantity, "The value that one case in a hundred exceeds."),
+        key(
+            "choices",
+            Shape::ManyQuantities,
+            "The values that can be, where it is one or the other: [1_000, 1_250, 2_100].",
+        ),
+        key("weights", Shape::Numbers, "How often each of the choices is the case, all alike where absent: [2, 1, 1]."),
         key("min", Shape::Quantity, "A limit that cuts the distribution off below."),
         key("max", Shape::Quantity, "A limit that cuts the distribution off above."),
         key("lambda", Shape::Number(0.0, 1000.0), "The weight of a PERT distribution's mode, 4 where absent."),

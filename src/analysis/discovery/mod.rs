@@ -1,0 +1,196 @@
+//! Scenario discovery: the box of inputs in which a condition fails, found among Monte Carlo samples by the patient rule
+//! induction method (PRIM; Friedman and Fisher 1999).
+//!
+//! Of the boxes that peeling passes through, the one is chosen whose inside correlates best with failing (the phi
+//! coefficient, [`region::Count::score`]): it weighs coverage and density alike and holds for rare failures as for frequent
+//! ones. Restrictions that do not matter are then dropped and limits moved to where the box says most, see [`region`].
+//! Only inputs that have a range and reach the metric are looked at. Nothing here is drawn by chance: the same samples give
+//! the same box. Everything is in base units.
+
+pub mod peel;
+pub mod region;
+
+use super::monte_carlo::{self, MonteCarlo, NotDrawn, Settings};
+use crate::model::{Assessment, Condition, Input};
+use crate::uncertainty::distribution::Distribution;
+use region::{Count, Limit, Region, Variable};
+
+/// With fewer failing samples, or fewer that do not fail, nothing is looked for: a box around them would be chance.
+pub const FEWEST_CASES: u64 = 10;
+
+/// Where the search looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Search {
+    /// The share of samples that a peel gives up.
+    pub alpha: f64,
+    /// Whether the box is wanted in which the condition holds, not the one in which it fails.
+    pub holds: bool,
+}
+
+/// A point of the peeling trajectory.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Share of all failing samples that lie inside.
+    pub coverage: f64,
+    /// Share of the samples inside that fail.
+    pub density: f64,
+    /// Share of all samples that lie inside.
+    pub mass: f64,
+    /// Inputs restricted.
+    pub restricted: usize,
+}
+
+impl Point {
+    fn of(region: &Region, inside: Count, all: Count) -> Self {
+        Self {
+            coverage: region::ratio(inside.fails, all.fails),
+            density: inside.density(),
+            mass: region::ratio(inside.samples, all.samples),
+            restricted: region.variables().len(),
+        }
+    }
+}
+
+/// What one input has to be for a sample to lie inside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restriction {
+    /// Position of the input.
+    pub input: usize,
+    /// At least this.
+    pub low: Option<f64>,
+    /// At most this.
+    pub high: Option<f64>,
+    /// Of an input with choices, those inside.
+    pub choices: Option<Vec<f64>>,
+    /// The quasi-p-value of Bryant and Lempert.
+    pub p_value: f64,
+}
+
+/// The box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Its restrictions; none where no box says more than all samples do.
+    pub restrictions: Vec<Restriction>,
+    /// What it covers.
+    pub point: Point,
+}
+
+/// What was found of one condition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Discovery {
+    /// The condition.
+    pub condition: Condition,
+    /// What was drawn.
+    pub settings: Settings,
+    /// How it was searched.
+    pub search: Search,
+    /// Samples in which it fails, or holds where that was asked for.
+    pub count: Count,
+    /// The peeling trajectory, from all samples inwards; empty where the condition (nearly) always or never fails.
+    pub trajectory: Vec<Point>,
+    /// The box; `None` where the condition (nearly) always or never fails.
+    pub found: Option<Found>,
+}
+
+/// The samples that a search needs: each input's values with the input's position, and the metric's.
+type Samples<'a> = (Vec<(usize, &'a [f64])>, &'a [f64]);
+
+/// The only place that knows how Monte Carlo keeps its samples.
+fn samples(results: &MonteCarlo, metric: usize) -> Samples<'_> {
+    let inputs = results.uncertain.iter().copied().zip(results.inputs.iter().map(Vec::as_slice));
+    (inputs.collect(), results.values.get(metric).map_or(&[], Vec::as_slice))
+}
+
+/// Draws samples and searches them for each condition.
+///
+/// # Errors
+/// When no input has a range, or there would be more samples than can be drawn or kept.
+pub fn run(
+    assessment: &Assessment,
+    conditions: &[Condition],
+    settings: Settings,
+    search: Search,
+) -> Result<Vec<Discovery>, NotDrawn> {
+    let drawn = monte_carlo::run(assessment, settings)?;
+    Ok(conditions.iter().map(|condition| discover(assessment, condition, &drawn, search)).collect())
+}
+
+/// Searches samples that were drawn.
+#[must_use]
+pub fn discover(assessment: &Assessment, condition: &Condition, drawn: &MonteCarlo, search: Search) -> Discovery {
+    let (inputs, values) = samples(drawn, condition.metric);
+    let fails: Vec<bool> = values.iter().map(|value| condition.holds(*value) == search.holds).collect();
+    let choices = choices(assessment);
+    let reaching = assessment.inputs_of(condition.metric);
+    let (positions, variables): (Vec<usize>, Vec<Variable<'_>>) = inputs
+        .into_iter()
+        .filter(|(input, _)| reaching.contains(input))
+        .map(|(input, values)| (input, Variable { values, choices: &choices[input] }))
+        .unzip();
+    let all = Count::of(&fails);
+    let mut discovery = Discovery {
+        condition: condition.clone(),
+        settings: drawn.settings,
+        search,
+        count: all,
+        trajectory: Vec::new(),
+        found: None,
+    };
+    if all.fails < FEWEST_CASES || all.samples - all.fails < FEWEST_CASES {
+        return discovery;
+    }
+    let (steps, region) = find(&variables, &fails, search.alpha);
+    discovery.trajectory = steps.iter().map(|step| Point::of(&step.region, step.inside, all)).collect();
+    let inside = region::Tally::of(&region, &variables, &fails).inside;
+    let restrictions = region::p_values(&region, &variables, &fails)
+        .into_iter()
+        .map(|(variable, p_value)| restriction(&region, variable, &variables, positions[variable], p_value));
+    discovery.found = Some(Found { restrictions: restrictions.collect(), point: Point::of(&region, inside, all) });
+    discovery
+}
+
+/// The trajectory, and the box that is chosen on it and cleaned.
+#[must_use]
+pub fn find(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> (Vec<peel::Step>, Region) {
+    let all = Count::of(fails);
+    let steps = peel::peel(variables, fails, alpha);
+    let mut best = (0.0, Region::default());
+    for step in &steps {
+        let score = step.inside.score(all);
+        if score > best.0 {
+            best = (score, step.region.clone());
+        }
+    }
+    let region = region::dropped(best.1, variables, fails);
+    let region = region::adjusted(region, variables, fails);
+    (steps, region::dropped(region, variables, fails))
+}
+
+/// The choices of each input; none for a range.
+fn choices(assessment: &Assessment) -> Vec<Vec<f64>> {
+    let of = |input: &Input| -> Vec<f64> {
+        let choices = input.range.as_ref().and_then(Distribution::choices);
+        choices.iter().flatten().map(|(choice, _)| *choice).collect()
+    };
+    assessment.inputs.iter().map(of).collect()
+}
+
+fn restriction(
+    region: &Region,
+    variable: usize,
+    variables: &[Variable<'_>],
+    input: usize,
+    p_value: f64,
+) -> Restriction {
+    let limits: Vec<Limit> =
+        region.limits.iter().filter(|(other, _)| *other == variable).map(|(_, limit)| *limit).collect();
+    let choices = variables[variable].choices;
+    let kept = choices.iter().copied().filter(|choice| limits.iter().all(|limit| limit.keeps(*choice)));
+    Restriction {
+        input,
+        low: limits.iter().find_map(|limit| if let Limit::Low(low) = limit { Some(*low) } else { None }),
+        high: limits.iter().find_map(|limit| if let Limit::High(high) = limit { Some(*high) } else { None }),
+        choices: (!choices.is_empty()).then(|| kept.collect()),
+        p_value,
+    }
+}

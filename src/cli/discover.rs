@@ -1,0 +1,142 @@
+//! `forcesize discover`: with which inputs a condition fails.
+
+use super::args::{OutArgs, SetArgs};
+use super::failure::Failure;
+use super::load::{self, Loaded};
+use super::printer::Printer;
+use super::{deliver, monte_carlo};
+use clap::Args;
+use forcesize::analysis::discovery::{self, Discovery, Search};
+use forcesize::analysis::monte_carlo::Settings;
+use forcesize::diagnostic::{Diagnostics, Span, Texts};
+use forcesize::model::{Assessment, Condition, DiscoveryPlan, plan_condition};
+use forcesize::quantity::unit::Units;
+use forcesize::report::part::Part;
+use forcesize::report::{discovery as report, spread};
+use forcesize::scenario::{ConditionEntry, Located, declare_units};
+use std::path::PathBuf;
+
+/// Arguments of `discover`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize discover\n  \
+    forcesize discover mine.toml --condition 2 --holds\n  \
+    forcesize discover --condition \"front_density >= 90 personnel per km\"")]
+pub struct DiscoverArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// A condition of the scenario by its number, or one in words: "METRIC >= VALUE"; all of the scenario if left out
+    #[arg(long, value_name = "CONDITION")]
+    pub condition: Option<String>,
+    /// Look for the inputs with which the condition holds, not for those with which it fails
+    #[arg(long)]
+    pub holds: bool,
+    /// Number of samples; Sobol' points round it up to a power of two
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(100..=1 << 22))]
+    pub samples: Option<u64>,
+    /// The seed; the same seed gives the same samples
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// Print the results as JSON to standard output and write no files
+    #[arg(long)]
+    pub json: bool,
+}
+
+pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
+    let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
+    let assessment = &loaded.assessment;
+    let plan = assessment.discovery.clone().unwrap_or_default();
+    let conditions = conditions(args, &loaded, &plan, printer)?;
+    let asked = settings(assessment, &plan);
+    let settings =
+        Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
+    let found = results(assessment, &conditions, settings, Search { alpha: plan.alpha, holds: args.holds })?;
+    let mut part = report::part(assessment, &found);
+    // One condition was asked for: its result, not a list of one.
+    if let (Some(_), [one]) = (&args.condition, found.as_slice()) {
+        part.json = report::json(assessment, one);
+    }
+    deliver::part(&part, assessment, &args.out, args.json, printer)
+}
+
+/// The part that a scenario asks for.
+pub fn part(assessment: &Assessment) -> Result<Option<Part>, Failure> {
+    let Some(plan) = assessment.discovery.as_ref().filter(|_| !assessment.uncertain().is_empty()) else {
+        return Ok(None);
+    };
+    let conditions: Vec<Condition> =
+        plan.conditions.iter().map(|condition| assessment.conditions[*condition].clone()).collect();
+    let search = Search { alpha: plan.alpha, holds: false };
+    let found = results(assessment, &conditions, settings(assessment, plan), search)?;
+    Ok(Some(report::part(assessment, &found)))
+}
+
+/// Samples as the scenario draws them, in the number that it states for the search.
+fn settings(assessment: &Assessment, plan: &DiscoveryPlan) -> Settings {
+    Settings { samples: plan.samples, ..monte_carlo::settings(assessment) }
+}
+
+fn results(
+    assessment: &Assessment,
+    conditions: &[Condition],
+    settings: Settings,
+    search: Search,
+) -> Result<Vec<Discovery>, Failure> {
+    discovery::run(assessment, conditions, settings, search).map_err(|reason| {
+        let (message, help) = spread::not_drawn(reason);
+        Failure::File(message, Some(help))
+    })
+}
+
+/// The conditions asked for.
+fn conditions(
+    args: &DiscoverArgs,
+    loaded: &Loaded,
+    plan: &DiscoveryPlan,
+    printer: &Printer,
+) -> Result<Vec<Condition>, Failure> {
+    let assessment = &loaded.assessment;
+    let stated = &assessment.conditions;
+    let Some(text) = args.condition.as_deref().map(str::trim) else {
+        if stated.is_empty() {
+            return Err(Failure::CommandLine(
+                "the scenario states no condition whose failing could be looked for".to_owned(),
+                Some("name one: --condition \"METRIC >= VALUE\"".to_owned()),
+            ));
+        }
+        let planned: Vec<Condition> = plan.conditions.iter().map(|condition| stated[*condition].clone()).collect();
+        return Ok(if planned.is_empty() { stated.clone() } else { planned });
+    };
+    if let Ok(number) = text.parse::<usize>() {
+        let condition = number.checked_sub(1).and_then(|position| stated.get(position)).cloned();
+        return condition.map(|condition| vec![condition]).ok_or_else(|| {
+            let help = match stated.len() {
+                0 => "the scenario states none; name one: --condition \"METRIC >= VALUE\"".to_owned(),
+                count => format!("the scenario states {count}, counted from 1"),
+            };
+            Failure::CommandLine(format!("there is no condition {number}"), Some(help))
+        });
+    }
+    let (mut texts, mut diagnostics, mut units) = (Texts::default(), Diagnostics::default(), Units::default());
+    declare_units(&loaded.entries.units, &mut units, &mut Diagnostics::default());
+    let span = Span { text: texts.add("--condition", text), start: 0, end: text.len() };
+    let entry = ConditionEntry { that: Located::new(text.to_owned(), span), label: None };
+    let condition = plan_condition(assessment, &entry, &units, &mut diagnostics);
+    printer.diagnostics(&diagnostics, &texts);
+    match condition {
+        Some(condition) => Ok(vec![condition]),
+        // A metric that lacks its inputs is a warning in a scenario, and nothing to look for here.
+        None if !diagnostics.has_errors() => Err(Failure::CommandLine(
+            format!("`{text}` cannot be looked for"),
+            Some("`forcesize metrics` lists the metrics and the inputs they need".to_owned()),
+        )),
+        None => Err(Failure::SaidOfCommandLine),
+    }
+}

@@ -1,0 +1,171 @@
+//! Scenario discovery as sentences, tables, JSON and CSV: with which inputs a condition fails.
+
+use super::figure::{self, inside};
+use super::part::Part;
+use super::spread::share;
+use super::table::Table;
+use crate::analysis::discovery::{Discovery, Found, Restriction};
+use crate::model::{Assessment, Input};
+use crate::quantity::number::{grouped, plain, shown};
+use crate::uncertainty::distribution::Distribution;
+use serde_json::{Map, Value, json};
+
+/// The part of a report that says with which inputs conditions fail, or hold.
+#[must_use]
+pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
+    let holds = results.first().is_some_and(|one| one.search.holds);
+    let title = if holds { "With which inputs conditions hold" } else { "With which inputs conditions fail" };
+    let json: Vec<Value> = results.iter().map(|one| json(assessment, one)).collect();
+    let mut part = Part::new("discovery", title, Value::Array(json));
+    for (number, one) in results.iter().enumerate() {
+        part.sentences.push(sentence(assessment, one));
+        let Some(found) = &one.found else { continue };
+        let id = if results.len() == 1 { "discovery".to_owned() } else { format!("discovery_{}", number + 1) };
+        if !found.restrictions.is_empty() {
+            part.tables.push(table(assessment, found).titled(&one.condition.label));
+            part.figures.push(figure::region(assessment, one, found, &id));
+        }
+        part.figures.push(figure::trajectory(assessment, one, found, &id));
+        part.files.push((format!("{id}.csv"), box_csv(assessment, found)));
+        part.files.push((format!("{id}_trajectory.csv"), trajectory_csv(one)));
+    }
+    part
+}
+
+/// `fails`, or what else was looked for.
+fn verb(one: &Discovery) -> &'static str {
+    if one.search.holds { "holds" } else { "fails" }
+}
+
+/// What one input has to be: `above 1,080 km`, `1,000 or 1,250 km`.
+#[must_use]
+pub fn words(input: &Input, restriction: &Restriction) -> String {
+    if let Some(choices) = &restriction.choices {
+        return input.choices_text(choices);
+    }
+    match (restriction.low, restriction.high) {
+        (Some(low), Some(high)) => format!("between {} and {}", shown(input.unit.from_base(low)), input.text_of(high)),
+        (Some(low), None) => format!("above {}", input.text_of(low)),
+        (None, Some(high)) => format!("below {}", input.text_of(high)),
+        (None, None) => "anything".to_owned(),
+    }
+}
+
+/// The finding in a sentence that a decision-maker can use.
+#[must_use]
+pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
+    let (label, verb) = (&one.condition.label, verb(one));
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    let samples = grouped(one.count.samples as f64, 0);
+    let Some(found) = &one.found else {
+        let whatever = "whatever the inputs are within their ranges";
+        return match (one.count.fails, one.count.samples - one.count.fails) {
+            (0, _) => format!("{label}: {verb} in none of {samples} samples, {whatever}."),
+            (_, 0) => format!("{label}: {verb} in all of {samples} samples, {whatever}."),
+            (few, others) if few <= others => {
+                format!("{label}: {verb} in {few} of {samples} samples, too few to tell with which inputs.")
+            }
+            (_, few) => {
+                format!("{label}: {verb} in all but {few} of {samples} samples, too few to tell with which inputs.")
+            }
+        };
+    };
+    let total = share(one.count.density());
+    if found.restrictions.is_empty() {
+        return format!("{label}: {verb} in {total} of {samples} samples, and no range of an input tells where.");
+    }
+    let with: Vec<String> = found
+        .restrictions
+        .iter()
+        .map(|restriction| {
+            let input = &assessment.inputs[restriction.input];
+            format!("{} {}", inside(&input.label), words(input, restriction))
+        })
+        .collect();
+    format!(
+        "{label}: {verb} in {total} of {samples} samples. With {} it {verb} in {} of cases, and these are {} of all \
+         cases in which it {verb}.",
+        with.join(" and "),
+        share(found.point.density),
+        share(found.point.coverage)
+    )
+}
+
+/// The box: an input a row.
+fn table(assessment: &Assessment, found: &Found) -> Table {
+    let mut table = Table::new(&["Input", "Inside", "Full range", "p-value"], &[3]);
+    for restriction in &found.restrictions {
+        let input = &assessment.inputs[restriction.input];
+        table.push([
+            input.label.clone(),
+            words(input, restriction),
+            input.range_text().unwrap_or_default(),
+            if restriction.p_value < 0.001 { "< 0.001".to_owned() } else { grouped(restriction.p_value, 3) },
+        ]);
+    }
+    table
+}
+
+/// `{"condition", "label", "looking_for", "samples", "seed", "fails", "box": {input: {"low", "high", "unit", "p_value"}},
+/// "coverage", "density", "trajectory"}`; `box` is null where the condition (nearly) always or never fails.
+#[must_use]
+pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
+    let limits = |found: &Found| -> Map<String, Value> {
+        let row = |restriction: &Restriction| {
+            let input = &assessment.inputs[restriction.input];
+            let text = |value: f64| input.unit.from_base(value);
+            let mut row = json!({ "low": restriction.low.map(text), "high": restriction.high.map(text),
+                "unit": input.unit.text(), "p_value": restriction.p_value });
+            if let Some(choices) = &restriction.choices {
+                row["choices"] = json!(choices.iter().copied().map(text).collect::<Vec<f64>>());
+            }
+            (input.id.clone(), row)
+        };
+        found.restrictions.iter().map(row).collect()
+    };
+    let steps = one.trajectory.iter().map(|point| {
+        json!({ "coverage": point.coverage, "density": point.density, "mass": point.mass,
+            "restricted": point.restricted })
+    });
+    let fails = if one.search.holds { one.count.samples - one.count.fails } else { one.count.fails };
+    json!({ "condition": one.condition.text, "label": one.condition.label,
+        "looking_for": verb(one), "samples": one.count.samples, "seed": one.settings.seed, "fails": fails,
+        "box": one.found.as_ref().map(limits),
+        "coverage": one.found.as_ref().map(|found| found.point.coverage),
+        "density": one.found.as_ref().map(|found| found.point.density),
+        "trajectory": steps.collect::<Vec<Value>>() })
+}
+
+/// The box: `input,label,unit,low,high,choices,range_low,range_high,p_value`.
+fn box_csv(assessment: &Assessment, found: &Found) -> String {
+    let rows = found.restrictions.iter().map(|restriction| {
+        let input = &assessment.inputs[restriction.input];
+        let cell = |value: f64| plain(input.unit.from_base(value));
+        let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), Distribution::range);
+        let choices = restriction.choices.iter().flatten().map(|choice| cell(*choice)).collect::<Vec<_>>();
+        vec![
+            input.id.clone(),
+            input.label.clone(),
+            input.unit.text().to_owned(),
+            restriction.low.map(cell).unwrap_or_default(),
+            restriction.high.map(cell).unwrap_or_default(),
+            choices.join(" "),
+            cell(low),
+            cell(high),
+            plain(restriction.p_value),
+        ]
+    });
+    let header = ["input", "label", "unit", "low", "high", "choices", "range_low", "range_high", "p_value"];
+    super::csv::write(&header, rows)
+}
+
+/// The boxes on the way: `step,coverage,density,mass,restricted`.
+fn trajectory_csv(one: &Discovery) -> String {
+    let rows = one.trajectory.iter().enumerate().map(|(step, point)| {
+        let mut row = vec![step.to_string()];
+        row.extend([point.coverage, point.density, point.mass].map(plain));
+        row.push(point.restricted.to_string());
+        row
+    });
+    super::csv::write(&["step", "coverage", "density", "mass", "restricted"], rows)
+}

@@ -1,0 +1,100 @@
+//! Charts of scenario discovery: the box within the full ranges, and what the boxes on the way cover.
+
+use super::super::chart::{Axis, LineChart, LinePanel, Mark, RegionChart, RegionRow, Scale, Series};
+use super::super::discovery::{sentence, words};
+use super::{Drawn, heading, style};
+use crate::analysis::discovery::{Discovery, Found, Restriction};
+use crate::model::Assessment;
+use crate::quantity::number::{grouped, shown};
+use crate::uncertainty::distribution::Distribution;
+
+/// The subtitle: the case, and what was searched.
+fn case(assessment: &Assessment, one: &Discovery, what: &str) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    let samples = grouped(one.count.samples as f64, 0);
+    format!("{}; {samples} samples; {what}", assessment.title)
+}
+
+/// The box: its inputs as bars within their full ranges.
+#[must_use]
+pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Drawn {
+    let verb = if one.search.holds { "holds" } else { "fails" };
+    let title = format!("Where it {verb}: {}", one.condition.label);
+    let percent = |share: f64| format!("{} %", shown(100.0 * share));
+    let what = format!(
+        "in the box of all bars it {verb} in {} of cases, which are {} of all such cases",
+        percent(found.point.density),
+        percent(found.point.coverage)
+    );
+    let mut heading = heading(assessment, id, &title, case(assessment, one, &what), &[one.condition.metric]);
+    heading.description = sentence(assessment, one);
+    let rows = found.restrictions.iter().map(|restriction| row(assessment, restriction)).collect();
+    Drawn { svg: RegionChart { heading, rows }.svg(&style(assessment, None)), id: id.to_owned(), title }
+}
+
+fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
+    let input = &assessment.inputs[restriction.input];
+    let text = |value: f64| input.unit.from_base(value);
+    let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), Distribution::range);
+    // A limit may lie beyond the percentiles that stand for the ends of a range without ends.
+    let low = restriction.low.into_iter().chain(restriction.high).fold(low, f64::min);
+    let high = restriction.low.into_iter().chain(restriction.high).fold(high, f64::max);
+    let parts = match &restriction.choices {
+        Some(choices) => choices.iter().map(|choice| (text(*choice), text(*choice))).collect(),
+        None => vec![(text(restriction.low.unwrap_or(low)), text(restriction.high.unwrap_or(high)))],
+    };
+    RegionRow {
+        label: input.label.clone(),
+        range: (text(low), text(high)),
+        range_texts: (input.text_of(low), input.text_of(high)),
+        parts,
+        text: words(input, restriction),
+    }
+}
+
+/// Coverage and density of the boxes on the way, with the chosen one marked.
+#[must_use]
+pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Drawn {
+    let verb = if one.search.holds { "holds" } else { "fails" };
+    let id = format!("{id}_trajectory");
+    let title = format!("What boxes cover: {}", one.condition.label);
+    let chosen = (100.0 * found.point.coverage, 100.0 * found.point.density);
+    let mut points: Vec<(f64, f64)> =
+        one.trajectory.iter().map(|point| (100.0 * point.coverage, 100.0 * point.density)).collect();
+    points.reverse();
+    // The line passes through the chosen box, which lost idle restrictions.
+    let at = points.partition_point(|(coverage, _)| *coverage < chosen.0);
+    if points.get(at) != Some(&chosen) {
+        points.insert(at, chosen);
+    }
+    let mut heading = heading(
+        assessment,
+        &id,
+        &title,
+        case(assessment, one, "boxes from all samples (right) to ever smaller ones"),
+        &[one.condition.metric],
+    );
+    heading.description = format!(
+        "The chosen box covers {} % of all cases in which the condition {verb}; in {} % of the cases inside it {verb}.",
+        shown(chosen.0),
+        shown(chosen.1)
+    );
+    let chart = LineChart {
+        heading,
+        x: Axis {
+            label: format!("Coverage: share of all cases in which it {verb}"),
+            unit: "%".to_owned(),
+            scale: Scale::Linear,
+        },
+        panels: vec![LinePanel {
+            label: format!("Density: share of the cases inside in which it {verb}"),
+            unit: "%".to_owned(),
+            scale: Scale::Linear,
+            series: vec![Series { label: String::new(), points, band: None }],
+            marks: Vec::new(),
+        }],
+        central: Some(Mark { label: format!("Chosen box: {} %", shown(chosen.0)), value: chosen.0 }),
+        vertical_marks: Vec::new(),
+    };
+    Drawn { svg: chart.svg(&style(assessment, None)), id, title }
+}
