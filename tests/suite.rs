@@ -18,6 +18,8 @@ mod distributions;
 mod docs;
 #[path = "suite/engine.rs"]
 mod engine;
+#[path = "suite/evidence.rs"]
+mod evidence;
 #[path = "suite/golden.rs"]
 mod golden;
 #[path = "suite/invalid.rs"]

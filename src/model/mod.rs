@@ -25,6 +25,7 @@ pub use condition::Condition;
 pub use correlation::Correlation;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
+pub use inputs::read_inputs;
 pub use link::link;
 pub use overrides::{Override, override_inputs};
 pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_axis, plan_sweep};

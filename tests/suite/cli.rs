@@ -236,7 +236,7 @@ fn the_schema_is_the_committed_one_and_accepts_the_scenarios() {
     let validator = jsonschema::validator_for(&schema).unwrap();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
+        if path.extension().is_some_and(|extension| extension == "toml") && !crate::engine::is_missions(&path) {
             let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
             let instance = serde_json::to_value(table).unwrap();
             let faults: Vec<String> = validator.iter_errors(&instance).map(|error| error.to_string()).collect();
@@ -250,7 +250,7 @@ fn every_shipped_scenario_passes_check() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for entry in fs::read_dir(root.join("scenarios")).unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
+        if path.extension().is_some_and(|extension| extension == "toml") && !crate::engine::is_missions(&path) {
             forcesize(root, &["check", path.to_str().unwrap()]).works();
         }
     }
