@@ -99,11 +99,12 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in\n{text}"))
 }
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "run",
     "check",
     "explain",
     "metrics",
+    "missions",
     "sweep",
     "monte-carlo",
     "sensitivity",
@@ -118,7 +119,7 @@ const COMMANDS: [&str; 12] = [
 
 #[test]
 fn commands_that_only_print_work() {
-    let cases: [&[&str]; 18] = [
+    let cases: [&[&str]; 21] = [
         &["check"],
         &["explain"],
         &["explain", "front_density"],
@@ -127,6 +128,9 @@ fn commands_that_only_print_work() {
         &["metrics"],
         &["metrics", "--markdown"],
         &["metrics", "--json"],
+        &["missions", "--json"],
+        &["missions", "--csv", "--kind", "observation"],
+        &["missions", "--markdown", "--confidence", "high"],
         &["sweep", "--csv"],
         &["sweep", "--json", "--vary", "front_length=500..3_700", "--show", "front_density,combined_front_density"],
         &["sweep", "--csv", "--vary", "peacekeepers=1..9 million troops", "--show", "force_density", "--log"],

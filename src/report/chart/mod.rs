@@ -13,6 +13,7 @@ mod canvas;
 mod clip;
 mod colour_bar;
 mod contour;
+pub mod dots;
 pub mod exceedance;
 pub mod export;
 pub mod heatmap;
@@ -23,16 +24,19 @@ pub mod lines;
 mod names;
 mod palette;
 mod panel;
+pub mod scatter;
 mod svg;
 pub mod tornado;
 mod wording;
 
 pub use bars::{BarPanel, BarRow, Bars, RowKind};
 pub use binning::HistogramData;
+pub use dots::{DotPanel, DotRow, Dots};
 pub use exceedance::{Curve, Exceedance};
 pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};
 pub use lines::{LineChart, LinePanel, Series};
+pub use scatter::Scatter;
 pub use tornado::{Tornado, TornadoBar};
 
 /// How a chart is drawn, apart from its data.

@@ -1,7 +1,9 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
+mod evidence;
 mod uncertain;
 
+pub use evidence::evidence;
 pub use uncertain::{spread, tornado};
 
 use super::chart::{
