@@ -81,11 +81,10 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     if args.csv {
         return printer.result(&missions::csv(evidence));
     }
-    let mut parts: Vec<Part> = vec![missions::part(evidence)];
+    let mut parts: Vec<Part> = vec![missions::part(evidence, like.map(|loaded| &loaded.assessment))];
     if let Some(loaded) = like {
         let held = history::part(evidence, &loaded.assessment);
         parts[0].json["like"] = held.json.clone();
-        parts[0].figures.clear();
         parts.push(held);
     }
     if args.json {

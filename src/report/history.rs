@@ -19,7 +19,9 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
         let (none, apart) = &place.lacking;
         if !none.is_empty() {
             let (label, n) = (&place.density.label, none.len());
-            sentences.push(format!("{label}: {n} missions of that kind lack a figure for it: {}.", none.join(", ")));
+            let (missions, lack) = if n == 1 { ("mission", "lacks") } else { ("missions", "lack") };
+            sentences
+                .push(format!("{label}: {n} {missions} of that kind {lack} a figure for it: {}.", none.join(", ")));
         }
         if !apart.is_empty() {
             sentences.push(format!("{}: not comparable: {}.", place.density.label, apart.join(", ")));
@@ -30,7 +32,7 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
         tables: vec![precedents(&places)],
         sentences,
         files: vec![("history.csv".to_owned(), csv(&places))],
-        figures: super::figure::evidence(evidence, Some(assessment)),
+        figures: vec![super::figure::precedents(evidence, Some(assessment))],
         ..Part::new("history", "Held against history", json(assessment, &places, &kinds, &expected))
     }
 }

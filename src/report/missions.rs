@@ -3,17 +3,23 @@
 use super::part::Part;
 use super::table::Table;
 use crate::evidence::{Band, Evidence, LEAST, Mission, Regression};
+use crate::model::Assessment;
 use crate::quantity::number::{plain, shown};
 use serde_json::{Map, Value, json};
 
 /// The part that lists missions with their densities, bands and regressions.
 #[must_use]
-pub fn part(evidence: &Evidence) -> Part {
+pub fn part(evidence: &Evidence, like: Option<&Assessment>) -> Part {
+    // Held against a scenario, the densities are drawn with it, in its own part.
+    let mut figures = super::figure::strengths(evidence, like);
+    if like.is_none() {
+        figures.insert(0, super::figure::precedents(evidence, None));
+    }
     Part {
         tables: vec![missions(evidence), bands(evidence)],
         sentences: sentences(evidence),
         files: vec![("missions.csv".to_owned(), csv(evidence)), ("bands.csv".to_owned(), bands_csv(evidence))],
-        figures: super::figure::evidence(evidence, None),
+        figures,
         ..Part::new("missions", "Past missions", json(evidence))
     }
 }

@@ -135,10 +135,12 @@ impl DotPanel {
 
 /// Names points where there is room, the first ones first; a name that would cover something is left out.
 pub fn place(canvas: &Canvas, crowd: &mut Crowd, wishes: &[(&str, (f64, f64), bool)], frame: &Bounds) {
+    // A strong point alone is a large one.
+    let gap = if matches!(wishes, [(.., true)]) { 6.5 } else { 3.5 };
     let size = canvas.sizes.small;
     for (name, point, strong) in wishes {
         let box_of = (label::width(name, size, Weight::Regular) + 2.0, 0.8 * size + 2.0);
-        let Some((free, cost)) = crowd.cheapest(&around(*point, box_of, 3.5), frame) else { continue };
+        let Some((free, cost)) = crowd.cheapest(&around(*point, box_of, gap), frame) else { continue };
         if cost > 0.0 {
             continue;
         }

@@ -3,12 +3,12 @@
 //! Knows nothing of where the values come from.
 
 use super::axis::{Fit, Ruler, shown};
-use super::canvas::{EDGE, Frame, HPos, Stroke, Text, VPos};
+use super::canvas::{EDGE, Frame, Stroke};
 use super::clip::Bounds;
 use super::dots::place;
 use super::label::{Crowd, LEADING};
 use super::palette::{self, INK, PAPER};
-use super::panel::{Panel, TICK, across, upwards};
+use super::panel::{Panel, TICK, across, upwards, within};
 use super::{Axis, Heading, Scale, Style};
 
 /// A chart of points.
@@ -43,7 +43,9 @@ impl Scatter {
         };
         let wide = |text: &str| canvas.measure(text) + size;
         let high = |_: &str| 1.6 * size;
-        let x = Ruler::new(Scale::Log, Fit::Round, all().map(|p| p.1), &across(plot.high.0 - plot.low.0, size, &wide));
+        let along = |length: f64| Ruler::new(Scale::Log, Fit::Round, all().map(|p| p.1), &across(length, size, &wide));
+        let (left, right, x) = within((plot.low.0, plot.high.0), (EDGE, area.high.0), size, along);
+        let plot = Bounds { low: (left, plot.low.1), high: (right, plot.high.1) };
         let y = Ruler::new(Scale::Log, Fit::Round, all().map(|p| p.2), &upwards(plot.high.1 - plot.low.1, size, &high));
         let (Some(x), Some(y)) = (x, y) else {
             canvas.message("Nothing to show.", &area);
@@ -78,11 +80,9 @@ impl Scatter {
             crowd.add_box(Bounds { low: (at.0 - radius, at.1 - radius), high: (at.0 + radius, at.1 + radius) });
             wishes.push((name, at, first));
         }
-        place(&canvas, &mut crowd, &wishes, &plot);
-        if all().next().is_none() {
-            let how = Text { across: HPos::Center, down: VPos::Center, ..canvas.plain() };
-            canvas.text("Nothing to show.", plot.low, &how);
-        }
+        let (case, others) = wishes.split_at(usize::from(wishes.first().is_some_and(|wish| wish.2)));
+        place(&canvas, &mut crowd, case, &plot);
+        place(&canvas, &mut crowd, others, &plot);
         canvas.finish()
     }
 }

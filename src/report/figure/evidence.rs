@@ -6,18 +6,23 @@ use crate::evidence::{Density, Evidence, LEVEL, Regression};
 use crate::model::Assessment;
 use crate::quantity::number::shown;
 
-/// The charts of past missions, with a scenario among them where there is one.
+/// The densities of past missions by kind, with a scenario among them where there is one.
 #[must_use]
-pub fn evidence(evidence: &Evidence, assessment: Option<&Assessment>) -> Vec<Drawn> {
-    let style = assessment.map_or_else(
-        || Style { size: Size::full(), palette: Palette::Colour },
-        |assessment| super::style(assessment, None),
-    );
-    let mut drawn = vec![dots(evidence, assessment, &style)];
+pub fn precedents(evidence: &Evidence, assessment: Option<&Assessment>) -> Drawn {
+    dots(evidence, assessment, &look(assessment))
+}
+
+/// The strength of past missions against each input that explains it, with a scenario among them where there is one.
+#[must_use]
+pub fn strengths(evidence: &Evidence, assessment: Option<&Assessment>) -> Vec<Drawn> {
     let regressions = evidence.regressions();
     let single = regressions.iter().filter(|regression| regression.on.len() == 1);
-    drawn.extend(single.map(|regression| scatter(regression, assessment, &style)));
-    drawn
+    single.map(|regression| scatter(regression, assessment, &look(assessment))).collect()
+}
+
+fn look(assessment: Option<&Assessment>) -> Style {
+    let full = || Style { size: Size::full(), palette: Palette::Colour };
+    assessment.map_or_else(full, |assessment| super::style(assessment, None))
 }
 
 fn heading(id: &str, title: &str, subtitle: String, assessment: Option<&Assessment>) -> Heading {

@@ -3,7 +3,7 @@
 mod evidence;
 mod uncertain;
 
-pub use evidence::evidence;
+pub use evidence::{precedents, strengths};
 pub use uncertain::{spread, tornado};
 
 use super::chart::{
