@@ -20,6 +20,8 @@ mod distributions;
 mod docs;
 #[path = "suite/engine.rs"]
 mod engine;
+#[path = "suite/evidence.rs"]
+mod evidence;
 #[path = "suite/goal_seek.rs"]
 mod goal_seek;
 #[path = "suite/golden.rs"]

@@ -5,6 +5,7 @@ use super::check::CheckArgs;
 use super::discover::DiscoverArgs;
 use super::explain::ExplainArgs;
 use super::metrics::MetricsArgs;
+use super::missions::MissionsArgs;
 use super::monte_carlo::MonteCarloArgs;
 use super::new::NewArgs;
 use super::run::RunArgs;
@@ -52,6 +53,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the metrics and inputs that the model knows
     Metrics(MetricsArgs),
+    /// List past missions with their densities and bands, and hold a scenario against them
+    Missions(MissionsArgs),
     /// Compute metrics over a range of one input (lines) or two (a grid)
     Sweep(SweepArgs),
     /// Draw samples of all inputs with ranges: every metric's spread, and how often conditions hold

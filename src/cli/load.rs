@@ -4,9 +4,10 @@ use super::failure::Failure;
 use super::printer::Printer;
 use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
+use forcesize::evidence::Evidence;
 use forcesize::model::{Assessment, Override, read_scenario};
 use forcesize::report::manifest::{HashedFile, sha256};
-use forcesize::scenario::{Entries, Files, FoundFile, LARGEST};
+use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +25,10 @@ pub struct Loaded {
     pub files: Vec<HashedFile>,
     /// All texts complaints can point to.
     pub texts: Texts,
+    /// Missions of the scenario's own.
+    pub missions: Option<Missions>,
+    /// What past missions say, where the scenario states its purpose.
+    pub evidence: Option<Evidence>,
     /// Warnings.
     pub diagnostics: Diagnostics,
 }
@@ -55,7 +60,7 @@ fn built_in() -> FoundFile {
 }
 
 /// Reads a scenario's text; the error says what is wrong and what to do.
-fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
+pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
     let shown = path.display();
     let failed = |reason: &str, help: Option<String>| Err((format!("cannot read `{shown}`: {reason}"), help));
     let metadata = match std::fs::metadata(path) {
@@ -139,7 +144,15 @@ pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Re
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
         return Err(if of_command_line { Failure::SaidOfCommandLine } else { Failure::Said });
     };
-    let (texts, diagnostics) = (reading.texts, reading.diagnostics);
+    let (mut texts, mut diagnostics) = (reading.texts, reading.diagnostics);
+    let mut evidence = None;
+    if assessment.purpose.is_some() || merged.missions.is_some() {
+        evidence = Evidence::read(merged.missions.as_slice(), &mut texts, &mut diagnostics);
+        if evidence.is_none() {
+            printer.diagnostics(&diagnostics, &texts);
+            return Err(Failure::Said);
+        }
+    }
     let files = merged.texts.iter().map(|id| HashedFile {
         name: Path::new(texts.name(*id))
             .file_name()
@@ -147,5 +160,5 @@ pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Re
         sha256: sha256(texts.content(*id).as_bytes()),
     });
     let files = files.collect();
-    Ok(Loaded { assessment, entries: merged.entries, files, texts, diagnostics })
+    Ok(Loaded { assessment, entries: merged.entries, missions: merged.missions, evidence, files, texts, diagnostics })
 }

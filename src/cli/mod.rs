@@ -9,6 +9,7 @@ mod explain;
 mod failure;
 mod load;
 mod metrics;
+mod missions;
 mod monte_carlo;
 mod new;
 mod output;
@@ -44,6 +45,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args, &printer),
         Command::Explain(args) => explain::run(&args, &printer),
         Command::Metrics(args) => metrics::run(&args, &printer),
+        Command::Missions(args) => missions::run(&args, &printer),
         Command::Sweep(args) => sweep::run(&args, &printer),
         Command::MonteCarlo(args) => monte_carlo::run(&args, &printer),
         Command::Sensitivity(args) => sensitivity::run(&args, &printer),

@@ -15,7 +15,7 @@ use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::{crossing, csv, json, markdown, spread, summary};
+use forcesize::report::{crossing, csv, history, json, markdown, spread, summary};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -70,7 +70,7 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     }
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
-        let analysed = analyse(&one.assessment, printer)?;
+        let analysed = analyse(one, printer)?;
         let count = write(one, &analysed.parts, &folder, args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
@@ -89,7 +89,7 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut documents = Vec::new();
     for one in loaded {
-        documents.push(document(&one.assessment, &analyse(&one.assessment, printer)?.parts));
+        documents.push(document(&one.assessment, &analyse(one, printer)?.parts));
     }
     let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
     printer.result(&json::text(&document))
@@ -103,13 +103,16 @@ struct Analysed {
 }
 
 /// Does the analyses that the scenario asks for.
-fn analyse(assessment: &Assessment, printer: &Printer) -> Result<Analysed, Failure> {
+fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
+    let assessment = &one.assessment;
     let mut parts = Vec::new();
     let spread = draw(assessment, printer)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     parts.extend(super::sensitivity::parts(assessment)?);
     parts.extend(crossing::parts(assessment, super::monte_carlo::settings(assessment)));
     parts.extend(super::discover::part(assessment)?);
+    let held = one.evidence.as_ref().filter(|_| assessment.purpose.is_some());
+    parts.extend(held.map(|evidence| history::part(evidence, assessment)));
     Ok(Analysed { spread, parts })
 }
 

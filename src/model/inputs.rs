@@ -48,6 +48,22 @@ pub(super) fn declarations<'a>(
     declared
 }
 
+/// Several lists of inputs read against a model's declarations, as those of a scenario are.
+#[must_use]
+pub fn read_inputs<'a>(
+    model: &super::Model,
+    lists: impl IntoIterator<Item = &'a [InputEntry]>,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Vec<Input>> {
+    let declared = declarations(&model.entries.inputs, &[], &[], units, diagnostics);
+    let sources = |key: &str| -> Option<Option<String>> {
+        let mut known = model.entries.sources.iter();
+        (!known.any(|source| source.key.value == key)).then_some(None)
+    };
+    lists.into_iter().map(|given| inputs(&declared, given, &sources, units, diagnostics)).collect()
+}
+
 /// The inputs with their values, in the order of the declarations.
 pub(super) fn inputs(
     declared: &[Declaration<'_>],

@@ -34,6 +34,7 @@ pub use discovery::DiscoveryPlan;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
 pub use goal::{Goal, Measure, read_goal};
+pub use inputs::read_inputs;
 pub use link::link;
 pub use overrides::{Override, override_inputs};
 pub use plan::{ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_sweep};

@@ -6,6 +6,7 @@
 use super::document::{Document, Located, parse};
 use super::entry::Entries;
 use super::keys::SCENARIO;
+use super::missions::{Missions, read};
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, TextId, Texts};
 
@@ -38,6 +39,8 @@ pub struct Merged {
     pub entries: Entries,
     /// The texts they came from, the scenario's own first.
     pub texts: Vec<TextId>,
+    /// Missions of the scenario's own, from the file it names.
+    pub missions: Option<Missions>,
 }
 
 /// Reads a scenario and what it extends. `scopes` are the model's, with their inputs.
@@ -51,16 +54,35 @@ pub fn load(
     let mut chain = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     let mut next = Some(file);
+    let mut missions = None;
     while let Some(file) = next.take() {
         seen.push(file.identity);
         let id = texts.add(&file.name, file.content);
         let document = parse(id, texts, diagnostics)?;
+        if missions.is_none()
+            && let Some(named) = document.root.text("missions").filter(|named| !named.value.trim().is_empty())
+        {
+            missions = Some((named, file.name.clone()));
+        }
         if let Some(parent) = document.root.text("extends") {
             next = Some(extended(&parent, &file.name, files, &seen, diagnostics)?);
         }
         chain.push(document);
     }
-    merge(&chain, scopes, diagnostics)
+    let mut merged = merge(&chain, scopes, diagnostics)?;
+    if let Some((named, from)) = missions {
+        match files.read(&named.value, &from) {
+            Ok(file) => {
+                merged.missions = Some(read(&file, texts, diagnostics)?);
+                merged.texts.extend(merged.missions.as_ref().map(|missions| missions.text));
+            }
+            Err((reason, help)) => {
+                diagnostics.push(Diagnostic::error(reason).at(named.span, "").help_some(help));
+                return None;
+            }
+        }
+    }
+    Some(merged)
 }
 
 fn extended(
@@ -101,8 +123,11 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
         return None;
     }
     let names: Vec<&str> = scopes.known.iter().map(|(name, _)| *name).collect();
-    let mut merged =
-        Merged { entries: Entries::default(), texts: chain.iter().map(|document| document.text).collect() };
+    let mut merged = Merged {
+        entries: Entries::default(),
+        texts: chain.iter().map(|document| document.text).collect(),
+        missions: None,
+    };
     for document in chain.iter().rev() {
         let own = Entries::read(&document.root, &names);
         let base = &mut merged.entries;

@@ -159,6 +159,8 @@ pub struct MetricEntry {
     pub example: Vec<(Located<String>, Written)>,
     /// Whether it is shown in the summary.
     pub headline: bool,
+    /// Whether past missions are compared by it.
+    pub density: bool,
     /// The scope whose members it is computed for.
     pub per: Option<Located<String>>,
     /// An input that states the same figure.
@@ -184,6 +186,7 @@ impl MetricEntry {
             assumed: text("assumed"),
             example,
             headline: matches!(table.get("headline").map(|found| &found.value), Some(Value::Flag(true))),
+            density: matches!(table.get("density").map(|found| &found.value), Some(Value::Flag(true))),
             per: table.text("per"),
             agrees_with: table.text("agrees_with"),
             within: Written::key(table, "within"),
@@ -220,6 +223,14 @@ pub struct SourceEntry {
     pub key: Located<String>,
     /// Its keys and texts in the order of the table of keys.
     pub fields: Vec<(&'static str, String)>,
+}
+
+impl SourceEntry {
+    pub(super) fn read(key: &Located<String>, table: &Table) -> Self {
+        let field = |name: &'static str| table.words(name).map(|text| (name, text));
+        let fields = super::keys::SOURCE.keys.iter().filter_map(|key| field(key.name)).collect();
+        Self { key: key.clone(), fields }
+    }
 }
 
 /// All that one file says.
@@ -278,14 +289,7 @@ impl Entries {
             label: table.words("label"),
             inputs: inputs(table, "input", None),
         });
-        let sources = root.tables("source").map(|(key, table)| SourceEntry {
-            key: key.clone(),
-            fields: super::keys::SOURCE
-                .keys
-                .iter()
-                .filter_map(|field| table.words(field.name).map(|text| (field.name, text)))
-                .collect(),
-        });
+        let sources = root.tables("source").map(|(key, table)| SourceEntry::read(key, table));
         let mut all_inputs = inputs(root, "input", None);
         for scope in scopes {
             for (member, table) in root.tables(scope) {
@@ -323,7 +327,7 @@ impl Entries {
     }
 }
 
-fn inputs(table: &Table, key: &str, member: Option<&(String, String)>) -> Vec<InputEntry> {
+pub(super) fn inputs(table: &Table, key: &str, member: Option<&(String, String)>) -> Vec<InputEntry> {
     let entries = table.table(key).map_or(&[][..], |inputs| &inputs.value.entries);
     entries.iter().map(|(name, value)| InputEntry::read(name, value, member.cloned())).collect()
 }

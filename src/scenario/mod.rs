@@ -9,6 +9,7 @@ mod chain;
 mod document;
 mod entry;
 pub mod keys;
+mod missions;
 mod number;
 mod picture;
 mod range;
@@ -20,6 +21,7 @@ pub use asked::{BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry
 pub use chain::{Files, FoundFile, Merged, load};
 pub use document::{Document, LARGEST, Located, Table, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};
+pub use missions::{MissionEntry, Missions};
 pub use number::{Amount, amount, declare_units, unit_of};
 pub use picture::{ChartEntry, PanelEntry, StyleEntry, SweepEntry, VaryEntry};
 pub use schema::schema;

@@ -216,7 +216,7 @@ fn choice(
 /// Tables under names of the author's choice; the names are what formulas use.
 fn named(found: &Table, keys: &'static Keys, or_quantity: bool, diagnostics: &mut Diagnostics) {
     for (name, value) in &found.entries {
-        if keys.what != super::keys::SOURCE.what {
+        if keys.what != super::keys::SOURCE.what && keys.what != super::keys::MISSION.what {
             identifier(name, keys.what, diagnostics);
         }
         match &value.value {

@@ -99,11 +99,12 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in\n{text}"))
 }
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "run",
     "check",
     "explain",
     "metrics",
+    "missions",
     "sweep",
     "monte-carlo",
     "sensitivity",
@@ -120,7 +121,7 @@ const COMMANDS: [&str; 14] = [
 
 #[test]
 fn commands_that_only_print_work() {
-    let cases: [&[&str]; 21] = [
+    let cases: [&[&str]; 24] = [
         &["selftest"],
         &["selftest", "--json"],
         &["discover", "--json"],
@@ -132,6 +133,9 @@ fn commands_that_only_print_work() {
         &["metrics"],
         &["metrics", "--markdown"],
         &["metrics", "--json"],
+        &["missions", "--json"],
+        &["missions", "--csv", "--kind", "observation"],
+        &["missions", "--markdown", "--confidence", "high"],
         &["sweep", "--csv"],
         &["sweep", "--json", "--vary", "front_length=500..3_700", "--show", "front_density,combined_front_density"],
         &["sweep", "--csv", "--vary", "peacekeepers=1..9 million troops", "--show", "force_density", "--log"],
@@ -258,7 +262,7 @@ fn the_schema_is_the_committed_one_and_accepts_the_scenarios() {
     let validator = jsonschema::validator_for(&schema).unwrap();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
+        if path.extension().is_some_and(|extension| extension == "toml") && !crate::engine::is_missions(&path) {
             let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
             let instance = serde_json::to_value(table).unwrap();
             let faults: Vec<String> = validator.iter_errors(&instance).map(|error| error.to_string()).collect();
@@ -272,7 +276,7 @@ fn every_shipped_scenario_passes_check() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for entry in fs::read_dir(root.join("scenarios")).unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
+        if path.extension().is_some_and(|extension| extension == "toml") && !crate::engine::is_missions(&path) {
             forcesize(root, &["check", path.to_str().unwrap()]).works();
         }
     }
@@ -877,4 +881,65 @@ fn break_even_takes_statistics_and_two_inputs() {
     search(wide, target, &["--metric", "force_density"]).fails(2, &["names its own metric"]);
     search(wide, target, &["--vary", "front_length=1..2", "--vary", "area=1..2"]).fails(2, &["one input or two"]);
     search(wide, target, &["--vary", "front_length=1..2"]).fails(2, &["not for a statistic"]);
+}
+
+// ----------------------------------------------------------------------------------------------------- past missions
+
+const MISSION: &str = r#"
+[mission.mine]
+name   = "Mine"
+kind   = "interposition"
+year   = 2020
+input  = { peacekeepers = "3_000 personnel", front_length = "10 km" }
+source = "https://example.org/mine"
+"#;
+
+#[test]
+fn missions_as_json_have_the_fixed_shape() {
+    let document = json(&in_empty(&["missions", "--json"]).works());
+    let missions = document["missions"].as_array().unwrap();
+    assert_eq!(missions.len(), 66);
+    let cyprus = missions.iter().find(|mission| mission["id"] == "unficyp-1974").unwrap();
+    assert_eq!((&cyprus["kind"], &cyprus["year"]), (&Value::from("interposition"), &Value::from(1974)));
+    assert_eq!(cyprus["strength"], 4440.0);
+    assert!((cyprus["front_density"].as_f64().unwrap() - 4440.0 / 180.0).abs() < 1e-9);
+    assert!(cyprus["force_density"].is_null(), "{cyprus}");
+    for density in ["front_density", "force_density", "force_to_space"] {
+        for kind in ["all", "stabilisation", "enforcement"] {
+            for key in ["n", "min", "q1", "median", "q3", "max"] {
+                assert!(document["bands"][density][kind][key].is_number(), "{density} {kind} {key}");
+            }
+        }
+    }
+    assert_eq!(document["regression"].as_array().unwrap().len(), 4);
+    let trusted = json(&in_empty(&["missions", "--json", "--confidence", "high", "--kind", "deterrence"]).works());
+    let trusted = trusted["missions"].as_array().unwrap().clone();
+    assert!(!trusted.is_empty());
+    assert!(trusted.iter().all(|one| one["confidence"] == "high" && one["kind"] == "deterrence"));
+}
+
+#[test]
+fn a_scenario_is_held_against_missions_of_its_own_too() {
+    let folder = with_small();
+    fs::write(folder.path().join("mine.toml"), MISSION).unwrap();
+    fs::write(folder.path().join("own.toml"), SMALL.replace("[input]", "missions = \"mine.toml\"\n[input]")).unwrap();
+    let n = |args: &[&str]| {
+        let document = json(&forcesize(folder.path(), args).works());
+        let held = if document["like"].is_null() { &document["history"] } else { &document["like"] };
+        held["densities"]["front_density"]["class"]["n"].as_u64().unwrap()
+    };
+    assert_eq!(n(&["run", "small.toml", "--json"]), 7);
+    assert_eq!(n(&["run", "own.toml", "--json"]), 8);
+    assert_eq!(n(&["missions", "--like", "own.toml", "--json"]), 8);
+    assert_eq!(n(&["missions", "--like", "small.toml", "--missions", "mine.toml", "--json"]), 8);
+    let shown = forcesize(folder.path(), &["missions", "--like", "small.toml", "--format", "svg"]).works();
+    assert!(shown.contains("percentile of 7 missions"), "{shown}");
+    let written = files(&folder.path().join("output/small"));
+    for name in ["missions.csv", "bands.csv", "history.csv", "charts/missions.svg"] {
+        assert!(written.contains_key(name), "{name} is not among {:?}", written.keys());
+    }
+    forcesize(folder.path(), &["missions", "--missions", "nowhere.toml"]).fails(1, &["cannot read `nowhere.toml`"]);
+    fs::write(folder.path().join("bad.toml"), MISSION.replace("10 km", "10 km²")).unwrap();
+    forcesize(folder.path(), &["missions", "--missions", "bad.toml"])
+        .fails(1, &["`front_length` is measured in", "bad.toml:6"]);
 }

@@ -302,7 +302,7 @@ fn validates(name: &str, scenario: &str) {
 fn shipped_scenarios_follow_the_schema() {
     for entry in fs::read_dir(root().join("scenarios")).unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
+        if path.extension().is_some_and(|extension| extension == "toml") && !crate::engine::is_missions(&path) {
             let text = fs::read_to_string(&path).unwrap();
             assert!(text.starts_with("#:schema schema.json\n"), "{} has no schema line", path.display());
             validates(&path.display().to_string(), &text);

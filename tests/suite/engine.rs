@@ -70,3 +70,8 @@ impl Random {
         low * (high / low).powf(self.share())
     }
 }
+
+/// Whether a file beside the scenarios is none of them but holds missions.
+pub fn is_missions(path: &std::path::Path) -> bool {
+    path.file_name().is_some_and(|name| name == "reference_missions.toml")
+}

@@ -13,6 +13,7 @@ mod canvas;
 mod clip;
 mod colour_bar;
 mod contour;
+pub mod dots;
 pub mod exceedance;
 pub mod export;
 pub mod frontier;
@@ -26,12 +27,14 @@ mod names;
 mod palette;
 mod panel;
 pub mod region;
+pub mod scatter;
 mod svg;
 pub mod tornado;
 mod wording;
 
 pub use bars::{BarPanel, BarRow, Bars, RowKind};
 pub use binning::HistogramData;
+pub use dots::{DotPanel, DotRow, Dots};
 pub use exceedance::{Curve, Exceedance};
 pub use frontier::Frontier;
 pub use heatmap::{CentralPoint, HeatMap};
@@ -39,6 +42,7 @@ pub use histogram::{Histogram, HistogramPanel};
 pub use index_bars::{IndexBars, IndexPanel, IndexRow};
 pub use lines::{LineChart, LinePanel, Series};
 pub use region::{RegionChart, RegionRow};
+pub use scatter::Scatter;
 pub use tornado::{Tornado, TornadoBar};
 
 /// How a chart is drawn, apart from its data.

@@ -2,11 +2,13 @@
 
 mod break_even;
 mod discovery;
+mod evidence;
 mod sensitivity;
 mod uncertain;
 
 pub use break_even::{break_even, frontier};
 pub use discovery::{region, trajectory};
+pub use evidence::{precedents, strengths};
 pub use sensitivity::{indices, spider, tornado};
 pub use uncertain::spread;
 

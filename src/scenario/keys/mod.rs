@@ -3,8 +3,10 @@
 //! Knows the shapes of values, not what they lead to.
 
 mod asked;
+mod missions;
 
 pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, SENSITIVITY, SWEEP};
+pub use missions::{CONFIDENCES, DEPLOYED, KINDS, MISSION, MISSIONS};
 
 /// What a key's value looks like.
 #[derive(Clone, Copy, Debug)]
@@ -139,6 +141,7 @@ pub static SCENARIO: Keys = Keys {
         key("discovery", Shape::Table(&DISCOVERY), "The inputs with which conditions fail are looked for."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
+        key("missions", Shape::Text, "A file of missions of your own, by its path from this file."),
     ],
 };
 
@@ -222,6 +225,7 @@ pub static METRIC: Keys = Keys {
         key("assumed", Shape::Text, "Why the formula holds, where it has no source."),
         key("example", Shape::Quantities, "A worked example: values of the formula's names, and what it `gives`."),
         key("headline", Shape::Flag, "Whether it is shown in the summary."),
+        key("density", Shape::Flag, "Whether past missions are compared by it, on a log scale."),
         key("per", Shape::Text, "A scope: the metric is computed for each of its members."),
         key("agrees_with", Shape::Text, "An input that states the same figure; a warning says when they differ."),
         key("within", Shape::Quantity, "By how much the two may differ, as a share: \"5 %\"."),

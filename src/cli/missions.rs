@@ -1,0 +1,117 @@
+//! `forcesize missions`: past missions with their densities, bands, and a scenario held against them.
+
+use super::args::OutArgs;
+use super::deliver;
+use super::failure::Failure;
+use super::load::{self, Loaded};
+use super::output;
+use super::printer::Printer;
+use clap::{Args, ValueEnum};
+use forcesize::diagnostic::{Diagnostics, Texts};
+use forcesize::evidence::Evidence;
+use forcesize::report::part::Part;
+use forcesize::report::{history, json, missions};
+use forcesize::scenario::Missions;
+use forcesize::scenario::keys::{CONFIDENCES, KINDS};
+use std::path::PathBuf;
+
+/// Arguments of `missions`.
+#[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each switch")]
+pub struct MissionsArgs {
+    /// Only missions of this kind
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(KINDS))]
+    pub kind: Option<String>,
+    /// Only missions whose figures can be trusted this far, or further
+    #[arg(long, value_enum)]
+    pub confidence: Option<Confidence>,
+    /// Hold a scenario against them: percentiles and nearest precedents
+    #[arg(long, value_name = "SCENARIO")]
+    pub like: Option<PathBuf>,
+    /// Count plans and upper bounds too
+    #[arg(long)]
+    pub with_plans: bool,
+    /// A file of missions of your own, which adds to the built-in ones or replaces them by name
+    #[arg(long, value_name = "FILE")]
+    pub missions: Option<PathBuf>,
+    /// Print the missions as JSON and write no files
+    #[arg(long, conflicts_with_all = ["csv", "markdown"])]
+    pub json: bool,
+    /// Print the tables as Markdown and write no files
+    #[arg(long, conflicts_with = "csv")]
+    pub markdown: bool,
+    /// Print the missions as CSV and write no files
+    #[arg(long)]
+    pub csv: bool,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+}
+
+/// How far figures can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Confidence {
+    /// All of them
+    Low,
+    /// Without the doubtful ones
+    Medium,
+    /// Only the best
+    High,
+}
+
+pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
+    let like = args.like.as_ref().map(|path| load::scenario(Some(path), &[], printer)).transpose()?;
+    let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
+    let mut own: Vec<Missions> = like.iter().filter_map(|loaded| loaded.missions.clone()).collect();
+    if let Some(path) = &args.missions {
+        let file = load::read(path).map_err(|(message, help)| Failure::File(message, help))?;
+        own.extend(Missions::read(&file, &mut texts, &mut diagnostics));
+    }
+    let evidence = if diagnostics.has_errors() { None } else { Evidence::read(&own, &mut texts, &mut diagnostics) };
+    printer.diagnostics(&diagnostics, &texts);
+    let least = args.confidence.map_or(0, |least| least as usize);
+    let evidence = evidence.ok_or(Failure::Said)?.with_plans(args.with_plans).only(|mission| {
+        let confidence = mission.confidence.as_deref().unwrap_or_default();
+        args.kind.as_ref().is_none_or(|kind| *kind == mission.kind)
+            && CONFIDENCES.iter().position(|one| *one == confidence).unwrap_or(0) >= least
+    });
+    show(args, &evidence, like.as_ref(), printer)
+}
+
+fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer: &Printer) -> Result<(), Failure> {
+    if args.csv {
+        return printer.result(&missions::csv(evidence));
+    }
+    let mut parts: Vec<Part> = vec![missions::part(evidence, like.map(|loaded| &loaded.assessment))];
+    if let Some(loaded) = like {
+        let held = history::part(evidence, &loaded.assessment);
+        parts[0].json["like"] = held.json.clone();
+        parts.push(held);
+    }
+    if args.json {
+        return printer.result(&json::text(&parts[0].json));
+    }
+    if args.markdown {
+        let texts: Vec<String> = parts
+            .iter_mut()
+            .map(|part| {
+                // Nothing is written: there are no charts to show.
+                part.figures.clear();
+                part.markdown("charts")
+            })
+            .collect();
+        return printer.result(&texts.concat());
+    }
+    for part in &parts {
+        printer.result(&part.terminal(printer.width()))?;
+        printer.result("")?;
+    }
+    let dpi = like.map_or(300, |loaded| loaded.assessment.look.dpi);
+    let figures: Vec<_> = parts.iter().flat_map(|part| &part.figures).collect();
+    let mut artifacts = deliver::data(&parts);
+    artifacts.extend(deliver::charts(&figures, &args.out.format, dpi)?);
+    let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
+    let folder = args.out.out.join(name);
+    output::write_all(&folder, &artifacts)?;
+    printer.result(&format!("{} files in {}", artifacts.len(), folder.display()))
+}

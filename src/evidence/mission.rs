@@ -1,0 +1,99 @@
+//! One mission, and what missions are compared by.
+
+use crate::model::Input;
+use crate::quantity::unit::Unit;
+
+/// A metric that missions are compared by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Density {
+    /// The metric.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// The unit it is shown in.
+    pub unit: Unit,
+    pub(super) position: usize,
+}
+
+/// An input that regressions use, in the unit the model declares for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variable {
+    /// The input.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// The unit whose logarithm is taken.
+    pub unit: Unit,
+    /// Densities that divide by it: a mission that does not compare by them is left out.
+    pub(super) densities: Vec<String>,
+}
+
+/// A mission.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mission {
+    /// The identifier.
+    pub id: String,
+    /// The name for people.
+    pub name: String,
+    /// What kind of mission it was.
+    pub kind: String,
+    /// The year it began.
+    pub start: Option<i32>,
+    /// The year of the count.
+    pub year: i32,
+    /// What is known of it.
+    pub inputs: Vec<Input>,
+    /// Police, who are not in its strength.
+    pub police: Option<f64>,
+    /// How its strength was counted.
+    pub counting: Option<String>,
+    /// `plan` or `upper_bound`; a mission that took place where absent.
+    pub status: Option<String>,
+    /// The mission of which this is another count.
+    pub variant_of: Option<String>,
+    /// Densities that compare with no other mission's.
+    pub not_comparable: Vec<String>,
+    /// How far the figures can be trusted.
+    pub confidence: Option<String>,
+    /// Addresses of pages, or keys of sources.
+    pub source: Vec<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// Densities in base units, by position; absent for lack of an input.
+    pub(super) densities: Vec<Option<f64>>,
+}
+
+impl Mission {
+    /// A density in base units, whether or not it compares with others'.
+    #[must_use]
+    pub fn density(&self, density: &Density) -> Option<f64> {
+        self.densities.get(density.position).copied().flatten()
+    }
+
+    /// A density in base units, where it compares with other missions'.
+    #[must_use]
+    pub fn comparable(&self, density: &Density) -> Option<f64> {
+        self.density(density).filter(|value| *value > 0.0 && !self.not_comparable.contains(&density.id))
+    }
+
+    /// An input's value in the variable's unit.
+    #[must_use]
+    pub fn value(&self, variable: &Variable) -> Option<f64> {
+        let input = self.inputs.iter().find(|input| input.id == variable.id)?;
+        Some(variable.unit.from_base(input.value))
+    }
+
+    /// The same, where it can explain anything.
+    #[must_use]
+    pub fn explains(&self, variable: &Variable) -> Option<f64> {
+        let apart = variable.densities.iter().any(|density| self.not_comparable.contains(density));
+        self.value(variable).filter(|value| *value > 0.0 && !apart)
+    }
+
+    /// Why the mission stays out of bands, in a few words.
+    #[must_use]
+    pub fn aside(&self) -> Option<String> {
+        let status = self.status.as_ref().map(|status| status.replace('_', " "));
+        self.variant_of.as_ref().map(|other| format!("another count of {other}")).or(status)
+    }
+}

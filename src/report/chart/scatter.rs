@@ -1,0 +1,88 @@
+//! Points on two log axes with a line through them and the interval around it; names where there is room.
+//!
+//! Knows nothing of where the values come from.
+
+use super::axis::{Fit, Ruler, shown};
+use super::canvas::{EDGE, Frame, Stroke};
+use super::clip::Bounds;
+use super::dots::place;
+use super::label::{Crowd, LEADING};
+use super::palette::{self, INK, PAPER};
+use super::panel::{Panel, TICK, across, upwards, within};
+use super::{Axis, Heading, Scale, Style};
+
+/// A chart of points.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Scatter {
+    /// Title, footer and the like.
+    pub heading: Heading,
+    /// The quantity to the right, on a log scale.
+    pub x: Axis,
+    /// The quantity upwards, on a log scale.
+    pub y: Axis,
+    /// Names and places; what is not positive is left out. The first are named first.
+    pub points: Vec<(String, f64, f64)>,
+    /// x, low, middle and high of the line and the interval around it, in order of x.
+    pub line: Vec<(f64, f64, f64, f64)>,
+    /// The case at hand.
+    pub case: Option<(String, f64, f64)>,
+}
+
+impl Scatter {
+    /// The chart as SVG text.
+    #[must_use]
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let size = frame.sizes.text;
+        let height = frame.room().max(150.0);
+        let (canvas, area) = frame.open(height);
+        let all = || self.points.iter().chain(&self.case).filter(|p| shown(Scale::Log, p.1) && shown(Scale::Log, p.2));
+        let plot = Bounds {
+            low: (EDGE + 5.2 * size, area.low.1 + 1.3 * size * LEADING),
+            high: (area.high.0 - 1.5 * size, area.high.1 - TICK - 3.0 * size),
+        };
+        let wide = |text: &str| canvas.measure(text) + size;
+        let high = |_: &str| 1.6 * size;
+        let along = |length: f64| Ruler::new(Scale::Log, Fit::Round, all().map(|p| p.1), &across(length, size, &wide));
+        let (left, right, x) = within((plot.low.0, plot.high.0), (EDGE, area.high.0), size, along);
+        let plot = Bounds { low: (left, plot.low.1), high: (right, plot.high.1) };
+        let y = Ruler::new(Scale::Log, Fit::Round, all().map(|p| p.2), &upwards(plot.high.1 - plot.low.1, size, &high));
+        let (Some(x), Some(y)) = (x, y) else {
+            canvas.message("Nothing to show.", &area);
+            return canvas.finish();
+        };
+        let panel = Panel::new(&canvas, plot, x, y);
+        panel.grid_x();
+        panel.grid_y();
+        let mut crowd = Crowd::default();
+        let up = self.line.iter().map(|p| (p.0, p.3));
+        let around: Vec<(f64, f64)> = up.chain(self.line.iter().rev().map(|p| (p.0, p.1))).collect();
+        canvas.polygon(&panel.trace_polygon(&around), palette::bar(canvas.palette, true), 0.25);
+        let middle: Vec<(f64, f64)> = self.line.iter().map(|p| (p.0, p.2)).collect();
+        for piece in panel.trace(&middle) {
+            canvas.line(&piece, &Stroke::solid(INK, 1.2));
+            crowd.add_line(&piece);
+        }
+        panel.axis_x(true);
+        panel.axis_y();
+        canvas.text(&self.y.title(), (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
+        canvas.title_x(&self.x.title(), (plot.low.0, plot.high.0), plot.high.1 + TICK + 2.8 * size);
+        let mut wishes: Vec<(&str, (f64, f64), bool)> = Vec::new();
+        for (first, (name, x, y)) in self.case.iter().map(|p| (true, p)).chain(self.points.iter().map(|p| (false, p))) {
+            let Some(at) = panel.place((*x, *y)) else { continue };
+            let radius = if first { 3.6 } else { 2.1 };
+            canvas.dot(at, radius + 0.6, PAPER);
+            canvas.dot(
+                at,
+                radius,
+                if first { palette::accent(canvas.palette) } else { palette::bar(canvas.palette, false) },
+            );
+            crowd.add_box(Bounds { low: (at.0 - radius, at.1 - radius), high: (at.0 + radius, at.1 + radius) });
+            wishes.push((name, at, first));
+        }
+        let (case, others) = wishes.split_at(usize::from(wishes.first().is_some_and(|wish| wish.2)));
+        place(&canvas, &mut crowd, case, &plot);
+        place(&canvas, &mut crowd, others, &plot);
+        canvas.finish()
+    }
+}

@@ -1,0 +1,80 @@
+//! Keys of a file of missions: what past operations a scenario is held against.
+
+use super::{COUNTINGS, INPUT, Keys, SOURCE, Shape, key, required};
+
+/// Kinds of missions: the purposes a scenario can have, and what stands apart from them.
+pub const KINDS: &[&str] = &[
+    "observation",
+    "interposition",
+    "border",
+    "reassurance",
+    "deterrence",
+    "enforcement",
+    "stabilisation",
+    "counterinsurgency",
+    "occupation",
+];
+
+/// What a strength stands for.
+pub const STATUSES: &[&str] = &[DEPLOYED, "plan", "upper_bound"];
+
+/// The status of a mission that took place.
+pub const DEPLOYED: &str = "deployed";
+
+/// How far a figure can be trusted, the least first.
+pub const CONFIDENCES: &[&str] = &["low", "medium", "high"];
+
+/// The top level of a file of missions.
+pub static MISSIONS: Keys = Keys {
+    what: "a file of missions",
+    about: "Missions of the past that scenarios are held against.",
+    keys: &[
+        key("mission", Shape::Named(&MISSION), "The missions, by names such as kfor-1999."),
+        key("purposes", Shape::Table(&PURPOSE_KINDS), "The kinds of missions that each purpose is held against."),
+        key("strength", Shape::Text, "The input that regressions explain."),
+        key("regression", Shape::List(&REGRESSION), "Regressions of the strength's logarithm."),
+        key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that missions cite."),
+    ],
+};
+
+/// A mission.
+pub static MISSION: Keys = Keys {
+    what: "a mission",
+    about: "A mission as a small scenario: inputs of the standard model, and what is known about the count.",
+    keys: &[
+        required("name", Shape::Text, "The name for people."),
+        required("kind", Shape::Choice(KINDS), "What kind of mission it was."),
+        key("start", Shape::Whole(1800, 2100), "The year the mission began."),
+        required("year", Shape::Whole(1800, 2100), "The year of the count."),
+        required("input", Shape::NamedQuantities(&INPUT), "Inputs of the standard model; what is not known is absent."),
+        key("police", Shape::Whole(0, 100_000_000), "Police of the mission, who are not in its strength."),
+        key("counting", Shape::Choice(COUNTINGS), "How the strength was counted."),
+        key("status", Shape::Choice(STATUSES), "A plan or an upper bound stays out of bands."),
+        key("variant_of", Shape::Text, "The mission of which this is another count; it stays out of bands."),
+        key("not_comparable", Shape::Texts, "Densities that compare with no other mission's."),
+        key("confidence", Shape::Choice(CONFIDENCES), "How far the figures can be trusted."),
+        key("source", Shape::Texts, "Addresses of pages, or keys of sources."),
+        key("note", Shape::Text, "What the source says and what it does not."),
+    ],
+};
+
+/// Kinds of missions by purpose.
+pub static PURPOSE_KINDS: Keys = Keys {
+    what: "the purposes",
+    about: "The kinds of missions that each purpose is held against.",
+    keys: &[
+        key("observation", Shape::Texts, "Kinds for observation."),
+        key("interposition", Shape::Texts, "Kinds for interposition."),
+        key("reassurance", Shape::Texts, "Kinds for reassurance."),
+        key("deterrence", Shape::Texts, "Kinds for deterrence."),
+        key("enforcement", Shape::Texts, "Kinds for enforcement."),
+        key("stabilisation", Shape::Texts, "Kinds for stabilisation."),
+    ],
+};
+
+/// A regression.
+pub static REGRESSION: Keys = Keys {
+    what: "a regression",
+    about: "The strength's logarithm explained by logarithms of other inputs.",
+    keys: &[required("on", Shape::Texts, "The inputs that explain it.")],
+};
