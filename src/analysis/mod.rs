@@ -8,5 +8,6 @@ pub mod monte_carlo;
 pub mod one_at_a_time;
 mod refine;
 pub mod scan;
+pub mod sizing;
 pub mod sobol_indices;
 pub mod sweep;

@@ -8,6 +8,7 @@ use super::monte_carlo::MonteCarloArgs;
 use super::new::NewArgs;
 use super::run::RunArgs;
 use super::sensitivity::SensitivityArgs;
+use super::size::SizeArgs;
 use super::sweep::SweepArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -58,6 +59,8 @@ pub enum Command {
     Sensitivity(SensitivityArgs),
     /// The value of an input at which a metric meets a target
     BreakEven(BreakEvenArgs),
+    /// Hold sizing methods and published estimates beside the proposed force
+    Size(SizeArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors

@@ -15,6 +15,7 @@ mod printer;
 mod run;
 mod sensitivity;
 mod shell;
+mod size;
 mod sweep;
 
 use args::{Cli, Command};
@@ -46,6 +47,7 @@ pub fn main() -> ExitCode {
         Command::MonteCarlo(args) => monte_carlo::run(&args, &printer),
         Command::Sensitivity(args) => sensitivity::run(&args, &printer),
         Command::BreakEven(args) => break_even::run(&args, &printer),
+        Command::Size(args) => size::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

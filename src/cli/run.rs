@@ -8,14 +8,14 @@ use super::output::{self, Artifact};
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
-use forcesize::analysis::sweep;
+use forcesize::analysis::{sizing, sweep};
 use forcesize::diagnostic::Severity;
 use forcesize::model::Assessment;
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::{csv, json, markdown, spread, summary};
+use forcesize::report::{csv, json, markdown, sizing as methods, spread, summary};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -105,6 +105,8 @@ struct Analysed {
 /// Does the analyses that the scenario asks for.
 fn analyse(assessment: &Assessment) -> Result<Analysed, Failure> {
     let mut parts = Vec::new();
+    let sizing = sizing::run(assessment);
+    parts.extend(methods::says_something(&sizing).then(|| methods::part(assessment, &sizing)));
     let spread = draw(assessment)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     Ok(Analysed { spread, parts })

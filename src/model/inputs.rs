@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
-use crate::scenario::{Amount, InputEntry, ScopeEntry, amount, unit_of};
+use crate::scenario::{Amount, Entries, InputEntry, ScopeEntry, amount, unit_of};
 
 /// What an input may be called, with the declaration that fixes its dimension.
 pub(super) struct Declaration<'a> {
@@ -33,9 +33,13 @@ pub(super) fn declarations<'a>(
     for entry in model {
         declare(None, entry, diagnostics);
     }
-    for scope in scopes {
+    for (index, scope) in scopes.iter().enumerate() {
         for entry in &scope.inputs {
-            declare(Some(scope.name.as_str()), entry, diagnostics);
+            // A scenario may declare an input of the model's scope anew: the later one counts.
+            let later = scopes[index + 1..].iter().filter(|other| other.name.value == scope.name.value);
+            if !later.flat_map(|other| &other.inputs).any(|other| other.name.value == entry.name.value) {
+                declare(Some(scope.name.as_str()), entry, diagnostics);
+            }
         }
     }
     for entry in given.iter().filter(|entry| entry.member.is_none() && entry.label.is_some()) {
@@ -116,10 +120,19 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         provenance: Provenance {
             sources: entry.source.iter().map(|source| source.value.clone()).collect(),
             assumed: entry.assumed.clone(),
-            set: None,
+            ..Provenance::default()
         },
         note: entry.note.clone(),
     }
+}
+
+/// The model's own values, for inputs that a scenario neither gives nor omits.
+pub(super) fn of_model(model: &[InputEntry], entries: &Entries) -> Vec<InputEntry> {
+    let given = |name: &str| entries.inputs.iter().any(|input| input.member.is_none() && input.name.value == name);
+    let omitted = |name: &str| entries.omit.iter().any(|omitted| omitted.value == name);
+    let valued = model.iter().filter(|entry| !entry.numbers.is_empty());
+    let left = valued.filter(|entry| !given(&entry.name.value) && !omitted(&entry.name.value));
+    left.map(|entry| InputEntry { bounds: None, ..entry.clone() }).collect()
 }
 
 /// A name as words: `front_length` becomes `Front length`.

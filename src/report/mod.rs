@@ -10,6 +10,7 @@ pub mod json;
 pub mod manifest;
 pub mod markdown;
 pub mod part;
+pub mod sizing;
 pub mod spread;
 pub mod summary;
 pub mod table;

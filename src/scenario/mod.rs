@@ -13,6 +13,7 @@ mod number;
 mod picture;
 mod range;
 mod schema;
+mod sizing;
 mod syntax;
 mod validate;
 
@@ -23,4 +24,5 @@ pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitE
 pub use number::{Amount, amount, declare_units, unit_of};
 pub use picture::{ChartEntry, PanelEntry, StyleEntry, SweepEntry, VaryEntry};
 pub use schema::schema;
+pub use sizing::{Band, EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
 pub use validate::{Scopes, check};

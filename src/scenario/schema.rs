@@ -82,6 +82,10 @@ fn shape(shape: Shape) -> Value {
         Shape::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Choice(choices) => json!({ "enum": choices }),
+        Shape::Choices(choices) => {
+            let one = json!({ "enum": choices });
+            json!({ "anyOf": [one, { "type": "array", "items": one }] })
+        }
         Shape::Table(keys) => table(keys),
         Shape::Named(keys) => json!({ "type": "object", "additionalProperties": table(keys) }),
         Shape::NamedQuantities(_) => json!({ "type": "object", "additionalProperties": { "$ref": "#/$defs/input" } }),

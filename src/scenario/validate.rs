@@ -11,6 +11,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 pub struct Scopes<'a> {
     /// Names of the scopes, each with the inputs that its members can have.
     pub known: Vec<(&'a str, Vec<&'a str>)>,
+    /// Inputs that the model has a value for, which a scenario may omit.
+    pub valued: Vec<&'a str>,
 }
 
 /// Checks a whole file.
@@ -74,7 +76,7 @@ fn table(found: &Table, keys: &'static Keys, place: Option<Span>, extra: &[&str]
 fn sample(key: &Key) -> String {
     match key.shape {
         Shape::Quantity | Shape::Whole(..) | Shape::Number(..) => format!("`{} = …`", key.name),
-        Shape::Texts => format!("`{} = [\"…\"]`", key.name),
+        Shape::Texts | Shape::Choices(_) => format!("`{} = [\"…\"]`", key.name),
         _ => format!("`{} = \"…\"`", key.name),
     }
 }
@@ -133,6 +135,15 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
                     .unwrap_or_else(|| format!("{} is one of {}", key.name, choices.join(", "))),
             ),
         ),
+        (Shape::Choices(choices), Value::List(items)) => {
+            let one = Key { shape: Shape::Choice(choices), ..*key };
+            for item in items {
+                shape(&one, item, diagnostics);
+            }
+        }
+        (Shape::Choices(choices), Value::Text(_)) => {
+            shape(&Key { shape: Shape::Choice(choices), ..*key }, value, diagnostics);
+        }
         (Shape::Whole(low, high), Value::Number(number)) => {
             if number.fract() != 0.0 || !(f64::from(low)..=f64::from(high)).contains(number) {
                 range(key.name, value, &format!("a whole number from {low} to {high}"), diagnostics);
@@ -215,6 +226,7 @@ fn describe(name: &str, shape: Shape) -> String {
         Shape::Number(low, high) => format!("a number from {low} to {high}"),
         Shape::Flag => "true or false".to_owned(),
         Shape::Choice(choices) => format!("one of {}", choices.join(", ")),
+        Shape::Choices(choices) => format!("one or more of {}", choices.join(", ")),
         Shape::Table(keys) => format!("a table with the keys of {}", keys.what),
         Shape::Named(_) | Shape::NamedQuantities(_) => format!("a table: [{name}] or [{name}.NAME]"),
         Shape::Quantities => "a table of numbers and texts such as \"1_000 km\"".to_owned(),

@@ -23,7 +23,9 @@ pub mod lines;
 mod names;
 mod palette;
 mod panel;
+pub mod ranges;
 mod svg;
+pub mod timeline;
 pub mod tornado;
 mod wording;
 
@@ -33,6 +35,8 @@ pub use exceedance::{Curve, Exceedance};
 pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};
 pub use lines::{LineChart, LinePanel, Series};
+pub use ranges::{RangeGroup, RangeRow, Ranges};
+pub use timeline::{Dated, Timeline};
 pub use tornado::{Tornado, TornadoBar};
 
 /// How a chart is drawn, apart from its data.

@@ -1,7 +1,9 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
+mod sizing;
 mod uncertain;
 
+pub use sizing::{estimates, methods};
 pub use uncertain::{spread, tornado};
 
 use super::chart::{

@@ -3,8 +3,10 @@
 //! Knows the shapes of values, not what they lead to.
 
 mod asked;
+mod sizing;
 
 pub use asked::{AGAINST, CONDITION, CORRELATION, MONTE_CARLO, SWEEP};
+pub use sizing::{BAND, ESTIMATE, INCLUDED, METHOD, RECORD, SIZING};
 
 /// What a key's value looks like.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +25,8 @@ pub enum Shape {
     Flag,
     /// One of some words.
     Choice(&'static [&'static str]),
+    /// One of some words, or a list of them.
+    Choices(&'static [&'static str]),
     /// A table.
     Table(&'static Keys),
     /// Tables under names of the author's choice.
@@ -107,8 +111,9 @@ pub static SCENARIO: Keys = Keys {
         key("purpose", Shape::Choice(PURPOSES), "What the mission is for: it explains more than the arithmetic does."),
         key("summary", Shape::Text, "Two or three sentences for the report."),
         key("extends", Shape::Text, "Another scenario, by its path from this file; only what differs follows here."),
-        key("omit", Shape::Texts, "Inherited inputs that this scenario does not have."),
+        key("omit", Shape::Texts, "Inherited inputs, and inputs the model has a value for, that this scenario does not have."),
         key("input", Shape::NamedQuantities(&INPUT), "The inputs, by the names that formulas use."),
+        key("include", Shape::Texts, "Files of published estimates, by their paths from this file."),
         key("metric", Shape::Named(&METRIC), "Metrics of your own, in the words of the standard model."),
         key("unit", Shape::Named(&UNIT), "Units of your own."),
         key("scope", Shape::Named(&SCOPE), "Kinds of things that have inputs of their own, such as sectors."),
@@ -118,6 +123,7 @@ pub static SCENARIO: Keys = Keys {
         key("monte_carlo", Shape::Table(&MONTE_CARLO), "How samples of the uncertain inputs are drawn."),
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
+        key("estimate", Shape::Named(&ESTIMATE), "Published estimates of the force."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
     ],
 };
@@ -131,6 +137,8 @@ pub static MODEL: Keys = Keys {
         key("metric", Shape::Named(&METRIC), "Metrics."),
         key("scope", Shape::Named(&SCOPE), "Scopes."),
         key("chart", Shape::List(&CHART), "Charts."),
+        key("sizing", Shape::Table(&SIZING), "What sizing methods are held against."),
+        key("record", Shape::Named(&RECORD), "Records of outcomes."),
         key("source", Shape::Named(&SOURCE), "Sources."),
     ],
 };
@@ -195,6 +203,7 @@ pub static METRIC: Keys = Keys {
         key("per", Shape::Text, "A scope: the metric is computed for each of its members."),
         key("agrees_with", Shape::Text, "An input that states the same figure; a warning says when they differ."),
         key("within", Shape::Quantity, "By how much the two may differ, as a share: \"5 %\"."),
+        key("method", Shape::Table(&METHOD), "Makes the metric one of the sizing methods."),
     ],
 };
 
