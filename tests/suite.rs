@@ -32,6 +32,8 @@ mod properties;
 mod published;
 #[path = "suite/samplers.rs"]
 mod samplers;
+#[path = "suite/sizing.rs"]
+mod sizing;
 #[path = "suite/sobol.rs"]
 mod sobol;
 #[path = "suite/spread.rs"]

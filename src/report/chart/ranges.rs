@@ -113,7 +113,7 @@ impl Ranges {
         let body: f64 = groups
             .iter()
             .map(|(_, title, rows)| {
-                count(title) * size * LEADING + 0.5 * size + rows.iter().map(|row| row.height).sum::<f64>()
+                count(title) * size * LEADING + 0.9 * size + rows.iter().map(|row| row.height).sum::<f64>()
             })
             .sum();
         let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
@@ -137,11 +137,12 @@ impl Ranges {
         for (group, title, rows) in &groups {
             let bold = Text { weight: Weight::Bold, halo: Some(PAPER), ..canvas.plain() };
             canvas.lines(title, (area.low.0, y + 0.95 * size), &bold);
-            y += count(title) * size * LEADING + 0.5 * size;
+            y += count(title) * size * LEADING + 0.4 * size;
             for laid in rows {
                 draw_row(&canvas, laid, (y, area.low.0, area.high.0), &at, group.pale);
                 y += laid.height;
             }
+            y += 0.5 * size;
         }
         if let Some((name, _)) = self.strip.as_ref().filter(|_| !strip.is_empty()) {
             canvas.line(&[(area.low.0, y), (right, y)], &Stroke::solid(GRID, 0.8));

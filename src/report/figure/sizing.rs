@@ -62,7 +62,8 @@ pub fn estimates(assessment: &Assessment) -> Option<Drawn> {
     let title = "Published estimates over time";
     let undated = here(assessment).count() - points.len();
     let left_out = if undated == 0 { String::new() } else { format!("; {undated} without a date are in the table") };
-    let subtitle = format!("{}; lines: published ranges{left_out}", assessment.title);
+    let subtitle =
+        format!("{}; lines: published ranges; a month or year alone: its middle{left_out}", assessment.title);
     let mut heading = heading(assessment, "estimates", title, subtitle, &[]);
     heading.footer = format!("Scenario: {}. Sources: see the table of estimates. Computed with forcesize.", assessment.name);
     let spoken: Vec<String> = points.iter().map(|point| format!("{}: {:.0}", point.label, point.value)).collect();
