@@ -33,15 +33,12 @@ pub(super) fn declarations<'a>(
     for entry in model {
         declare(None, entry, diagnostics);
     }
-    for (index, scope) in scopes.iter().enumerate() {
+    for scope in scopes {
         for entry in &scope.inputs {
-            // A scenario may declare an input of the model's scope anew: the later one counts.
-            let later = scopes[index + 1..].iter().filter(|other| other.name.value == scope.name.value);
-            if !later.flat_map(|other| &other.inputs).any(|other| other.name.value == entry.name.value) {
-                declare(Some(scope.name.as_str()), entry, diagnostics);
-            }
+            declare(Some(scope.name.as_str()), entry, diagnostics);
         }
     }
+    once(&mut declared, diagnostics);
     for entry in given.iter().filter(|entry| entry.member.is_none() && entry.label.is_some()) {
         if !declared.iter().any(|known| known.scope.is_none() && known.entry.name.value == entry.name.value) {
             // Faults of its numbers are reported when it is read as an input.
@@ -50,6 +47,39 @@ pub(super) fn declarations<'a>(
         }
     }
     declared
+}
+
+/// A scenario may declare an input of a scope of the model anew, in a unit that measures the same: one declaration stays.
+fn once(declared: &mut Vec<Declaration<'_>>, diagnostics: &mut Diagnostics) {
+    let mut position = 0;
+    while position < declared.len() {
+        let this = &declared[position];
+        let again = |other: &Declaration<'_>| {
+            other.scope == this.scope && other.scope.is_some() && other.entry.name.value == this.entry.name.value
+        };
+        if let Some(later) = (position + 1..declared.len()).find(|later| again(&declared[*later])) {
+            let later = declared.remove(later);
+            let first = &mut declared[position];
+            if let (Some(model), Some(own)) = (&first.unit, &later.unit)
+                && model.dimension() != own.dimension()
+            {
+                diagnostics.push(
+                    Diagnostic::error(format!(
+                        "`{}` is measured in {} by the model, not in {}",
+                        later.entry.name.value,
+                        model.dimension(),
+                        own.dimension()
+                    ))
+                    .at(later.entry.name.span, "")
+                    .help("give it a unit that measures the same, or another name"),
+                );
+                // Neither meaning is followed further.
+                first.unit = None;
+            }
+            first.entry = later.entry;
+        }
+        position += 1;
+    }
 }
 
 /// The inputs with their values, in the order of the declarations.

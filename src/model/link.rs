@@ -213,7 +213,12 @@ fn used(inputs: Vec<super::Input>, metrics: &[Metric]) -> Vec<super::Input> {
     for input in metrics.iter().flat_map(|metric| inputs_under(metrics, metric)) {
         used[input] = true;
     }
-    inputs.into_iter().zip(used).filter(|(input, used)| *used || !input.provenance.model).map(|(input, _)| input).collect()
+    inputs
+        .into_iter()
+        .zip(used)
+        .filter(|(input, used)| *used || !input.provenance.model)
+        .map(|(input, _)| input)
+        .collect()
 }
 
 /// The sources that inputs, available metrics, methods and estimates cite, in the order of first mention.
@@ -222,9 +227,8 @@ fn cited(assessment: &Assessment, sources: &[&SourceEntry]) -> Vec<SourceEntry> 
     let from_metrics = assessment.metrics.iter().map(|metric| &metric.provenance);
     let mut cited: Vec<SourceEntry> = Vec::new();
     let methods = assessment.methods.iter().filter(|method| method.metric.is_ok());
-    let from_methods = methods.flat_map(|method| {
-        method.sources.iter().chain(method.record.iter().flat_map(|record| &record.sources))
-    });
+    let from_methods =
+        methods.flat_map(|method| method.sources.iter().chain(method.record.iter().flat_map(|record| &record.sources)));
     let from_estimates = assessment.estimates.iter().flat_map(|estimate| &estimate.sources);
     let from_figures = from_inputs.chain(from_metrics).flat_map(|provenance| &provenance.sources);
     for key in from_figures.chain(from_methods).chain(from_estimates) {

@@ -200,7 +200,8 @@ fn resolve_estimate(
     let mut read = |written: &Option<Written>, unit: &Unit| -> Option<f64> {
         written.as_ref().and_then(|written| written.in_base(unit, units, diagnostics))
     };
-    let (value, low, high) = (read(&entry.value, &personnel), read(&entry.low, &personnel), read(&entry.high, &personnel));
+    let (value, low, high) =
+        (read(&entry.value, &personnel), read(&entry.low, &personnel), read(&entry.high, &personnel));
     let complain = |message: String, span: Span, help: &str| Diagnostic::error(message).at(span, "").help(help);
     let value = value?;
     let span = entry.value.as_ref().map_or(entry.name.span, Written::span);

@@ -250,7 +250,9 @@ pub(super) fn file_name(id: &Located<String>, diagnostics: &mut Diagnostics) {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     let problem = if id.value.is_empty() || id.value.len() > 80 || !id.value.chars().all(plain) {
         "cannot name a file"
-    } else if ["metrics", "results", "report", "manifest", "sizing", "estimates"].contains(&id.value.to_lowercase().as_str()) {
+    } else if ["metrics", "results", "report", "manifest", "sizing", "estimates"]
+        .contains(&id.value.to_lowercase().as_str())
+    {
         "names a file that every run writes"
     } else {
         return;

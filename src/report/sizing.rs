@@ -130,9 +130,9 @@ fn record_table(assessment: &Assessment, record: &Record) -> Table {
         } else {
             format!("{:.2}", band.low)
         };
-        let mark = here.filter(|_| at == Some(position)).map_or_else(String::new, |metric| {
-            format!("{}: {}", metric.label, shown(metric.shown_value()))
-        });
+        let mark = here
+            .filter(|_| at == Some(position))
+            .map_or_else(String::new, |metric| format!("{}: {}", metric.label, shown(metric.shown_value())));
         table.push([ends, shown(band.cases), format!("{} %", shown(100.0 * band.share)), mark]);
     }
     table.titled(format!("{}. {} After {}.", record.title, record.says, record.sources.join(", ")))
@@ -158,9 +158,13 @@ fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
             shown(estimate.value),
             estimate.range.map_or_else(String::new, |(low, high)| format!("{} to {}", shown(low), shown(high))),
         ];
-        row.extend(beside.densities.iter().zip(densities.clone()).map(|(value, metric)| {
-            value.map_or_else(String::new, |value| shown(metric.unit.from_base(value)))
-        }));
+        row.extend(
+            beside
+                .densities
+                .iter()
+                .zip(densities.clone())
+                .map(|(value, metric)| value.map_or_else(String::new, |value| shown(metric.unit.from_base(value)))),
+        );
         row.extend([ground(assessment, estimate), nearest(assessment, sizing, beside)]);
         table.push(row);
     }
@@ -255,8 +259,7 @@ fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
         ));
     }
     let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
-    let lacking: Vec<&str> =
-        lacking.map(|requirement| assessment.methods[requirement.method].label.as_str()).collect();
+    let lacking: Vec<&str> = lacking.map(|requirement| assessment.methods[requirement.method].label.as_str()).collect();
     if !lacking.is_empty() {
         lines.push(format!("Without a number, for lack of inputs: {}.", lacking.join("; ")));
     }

@@ -78,6 +78,20 @@ pub fn load(
     merge(&chain, scopes, diagnostics)
 }
 
+/// A built-in file of estimates.
+fn built_in(wanted: &str) -> Result<FoundFile, (String, Option<String>)> {
+    let found = BUILT_IN.iter().find(|(name, _)| *name == wanted).map(|(name, content)| FoundFile {
+        name: (*name).to_owned(),
+        identity: format!("builtin:{name}"),
+        content: (*content).to_owned(),
+    });
+    found.ok_or_else(|| {
+        let names: Vec<String> = BUILT_IN.iter().map(|(name, _)| format!("`builtin:{name}`")).collect();
+        let help = format!("built in is {}", names.join(", "));
+        (format!("no file of estimates called `{wanted}` is built in"), Some(help))
+    })
+}
+
 fn read_included(
     include: &Located<String>,
     from: &str,
@@ -87,16 +101,7 @@ fn read_included(
 ) -> Option<Document> {
     let found = match include.value.strip_prefix("builtin:") {
         None => files.read(&include.value, from),
-        Some(wanted) => match BUILT_IN.iter().find(|(name, _)| *name == wanted) {
-            Some((name, content)) => {
-                Ok(FoundFile { name: (*name).to_owned(), identity: include.value.clone(), content: (*content).to_owned() })
-            }
-            None => {
-                let names = BUILT_IN.iter().map(|(name, _)| format!("`builtin:{name}`"));
-                let help = format!("built in is {}", names.collect::<Vec<_>>().join(", "));
-                Err((format!("no file of estimates called `{wanted}` is built in"), Some(help)))
-            }
-        },
+        Some(wanted) => built_in(wanted),
     };
     match found {
         Ok(file) => {

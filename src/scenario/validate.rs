@@ -136,14 +136,11 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
             ),
         ),
         (Shape::Choices(choices), Value::List(items)) => {
-            let one = Key { shape: Shape::Choice(choices), ..*key };
             for item in items {
-                shape(&one, item, diagnostics);
+                one_of(key.name, choices, item, diagnostics);
             }
         }
-        (Shape::Choices(choices), Value::Text(_)) => {
-            shape(&Key { shape: Shape::Choice(choices), ..*key }, value, diagnostics);
-        }
+        (Shape::Choices(choices), Value::Text(_)) => one_of(key.name, choices, value, diagnostics),
         (Shape::Whole(low, high), Value::Number(number)) => {
             if number.fract() != 0.0 || !(f64::from(low)..=f64::from(high)).contains(number) {
                 range(key.name, value, &format!("a whole number from {low} to {high}"), diagnostics);
@@ -173,6 +170,20 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
             }
         }
         (expected, _) => wrong(key.name, value, &describe(key.name, expected), diagnostics),
+    }
+}
+
+/// One item of a list of choices.
+fn one_of(key: &str, choices: &'static [&'static str], item: &Located<Value>, diagnostics: &mut Diagnostics) {
+    match &item.value {
+        Value::Text(text) if choices.contains(&text.as_str()) => {}
+        Value::Text(text) => diagnostics.push(
+            Diagnostic::error(format!("`{text}` is no choice for `{key}`")).at(item.span, "").help(
+                did_you_mean(text, choices.iter().copied())
+                    .unwrap_or_else(|| format!("choose among {}", choices.join(", "))),
+            ),
+        ),
+        _ => wrong(key, item, "a text", diagnostics),
     }
 }
 

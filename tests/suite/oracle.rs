@@ -154,9 +154,7 @@ const DEFINITIONS: &[Definition] = &[
     // Sectors one by one.
     ("sector.one.sector_requirement", "personnel", |m| m.first_sector * m.first_planned),
     ("sector.two.sector_requirement", "personnel", |m| m.second_sector * m.second_planned),
-    ("all_sectors_requirement", "personnel", |m| {
-        m.first_sector * m.first_planned + m.second_sector * m.second_planned
-    }),
+    ("all_sectors_requirement", "personnel", |m| m.first_sector * m.first_planned + m.second_sector * m.second_planned),
     // Defenders so that attackers are no more than q to one, less those the host nation has.
     ("opposing_force_requirement", "personnel", |m| {
         let defenders = m.opponent / m.tolerated;
@@ -200,8 +198,7 @@ fn every_metric_and_every_input_of_the_model_has_a_second_definition() {
     defined.dedup();
     assert_eq!(metrics, defined, "write the definition of each new metric into DEFINITIONS");
     let of_scopes = model.entries.scopes.iter().flat_map(|scope| &scope.inputs);
-    let mut inputs: Vec<&str> =
-        model.entries.inputs.iter().chain(of_scopes).map(|input| input.name.as_str()).collect();
+    let mut inputs: Vec<&str> = model.entries.inputs.iter().chain(of_scopes).map(|input| input.name.as_str()).collect();
     let mut fields: Vec<&str> = FIELDS.iter().map(|(name, ..)| last(name)).collect();
     inputs.sort_unstable();
     fields.sort_unstable();

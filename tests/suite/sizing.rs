@@ -112,9 +112,8 @@ fn values_of_the_model_leave_the_samples_of_others_alone() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/ukraine-2025.toml")).unwrap();
     let without = assess("child.toml", &omit, &Shelf(&[("ukraine-2025.toml".to_owned(), text)])).unwrap();
     for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
-        let run = |assessment: &Assessment| {
-            monte_carlo::run(assessment, Settings { kind, samples: 1024, seed: 3 }).unwrap()
-        };
+        let run =
+            |assessment: &Assessment| monte_carlo::run(assessment, Settings { kind, samples: 1024, seed: 3 }).unwrap();
         let (a, b) = (run(&with), run(&without));
         for (position, metric) in without.metrics.iter().enumerate() {
             let at = with.metric(&metric.id).unwrap();

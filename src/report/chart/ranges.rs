@@ -70,8 +70,12 @@ impl Ranges {
         let inner = frame.width - 2.0 * EDGE;
         let measure = |text: &str| label::width(text, size, Weight::Regular);
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
-        let strip: Vec<f64> =
-            self.strip.iter().flat_map(|(_, values)| values.iter().copied()).filter(|v| shown(Scale::Log, *v)).collect();
+        let strip: Vec<f64> = self
+            .strip
+            .iter()
+            .flat_map(|(_, values)| values.iter().copied())
+            .filter(|v| shown(Scale::Log, *v))
+            .collect();
         let values: Vec<f64> = rows()
             .flat_map(|row| [row.low, row.central, row.high])
             .chain(self.mark.iter().map(|mark| mark.value))
@@ -118,8 +122,7 @@ impl Ranges {
             .sum();
         let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
         let (canvas, area) = frame.open(above + body + deep + axis);
-        let plot =
-            Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + body + deep) };
+        let plot = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + body + deep) };
         let Some(unit) = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs)) else {
             return canvas.finish();
         };
@@ -127,8 +130,7 @@ impl Ranges {
         panel.grid_x();
         panel.axis_x(true);
         if let (Some(mark), Some(name)) = (&self.mark, names.first()) {
-            let stroke =
-                Stroke { colour: palette::accent(canvas.palette), width: 1.1, dash: Some(palette::MARK_DASH) };
+            let stroke = Stroke { colour: palette::accent(canvas.palette), width: 1.1, dash: Some(palette::MARK_DASH) };
             let base = plot.low.1 - 3.0 - f64::from(name.row) * small * LEADING;
             canvas.line(&[(at(mark.value), base + 2.0), (at(mark.value), plot.high.1)], &stroke);
             canvas.text(&name.text, (name.middle(), base), &names::set(canvas.plain(), small, INK));
@@ -151,7 +153,11 @@ impl Ranges {
             let middle = f64::midpoint(y, plot.high.1) - (count(&lines) - 1.0) * size * LEADING / 2.0;
             canvas.lines(&lines, (area.low.0, middle), &Text { down: VPos::Center, ..canvas.plain() });
             for (across, level) in stacks {
-                canvas.dot((across, base - level * 2.2 * DOT), DOT, palette::for_text(palette::opposite(canvas.palette).1));
+                canvas.dot(
+                    (across, base - level * 2.2 * DOT),
+                    DOT,
+                    palette::for_text(palette::opposite(canvas.palette).1),
+                );
             }
         }
         canvas.title_x(&self.x.title(), (left, right), plot.high.1 + axis - 0.15 * size);
@@ -176,11 +182,8 @@ fn draw_row(canvas: &Canvas, laid: &Laid<'_>, (y, edge, end): (f64, f64, f64), a
     let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
     canvas.lines(&laid.label, (edge, first), &words);
     canvas.text(&text_of(laid.row), (end, middle), &Text { across: HPos::Right, ..words });
-    let (bar, dot): (Rgb, Rgb) = if pale {
-        (palette::bar(canvas.palette, true), SOFT)
-    } else {
-        (palette::bar(canvas.palette, false), INK)
-    };
+    let (bar, dot): (Rgb, Rgb) =
+        if pale { (palette::bar(canvas.palette, true), SOFT) } else { (palette::bar(canvas.palette, false), INK) };
     let row = laid.row;
     if !(shown(Scale::Linear, row.low) && shown(Scale::Linear, row.high)) {
         return;

@@ -56,8 +56,8 @@ impl Timeline {
         let above = 1.6 * size;
         let plot = room - above - TICK - 1.8 * size;
         let height = |_: &str| 1.3 * size;
-        let Some(y) = Ruler::new(Scale::Log, Fit::Round, values, &upwards(plot, size, &height))
-            .filter(|_| !points.is_empty())
+        let Some(y) =
+            Ruler::new(Scale::Log, Fit::Round, values, &upwards(plot, size, &height)).filter(|_| !points.is_empty())
         else {
             let (canvas, area) = frame.open(room);
             canvas.message("No dated values to show.", &area);

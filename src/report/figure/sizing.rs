@@ -34,7 +34,8 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Drawn> {
     }
     let published: Vec<f64> = here(assessment).map(|estimate| estimate.value).collect();
     let title = "Sizing methods side by side";
-    let subtitle = format!("{}; central case, and all inputs of a method at the ends of their ranges", assessment.title);
+    let subtitle =
+        format!("{}; central case, and all inputs of a method at the ends of their ranges", assessment.title);
     let mut heading = heading(assessment, "sizing", title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| &group.rows);
     let spoken: Vec<String> = rows.map(|row| format!("{}: {:.0}", row.label, row.central)).collect();
@@ -65,7 +66,8 @@ pub fn estimates(assessment: &Assessment) -> Option<Drawn> {
     let subtitle =
         format!("{}; lines: published ranges; a month or year alone: its middle{left_out}", assessment.title);
     let mut heading = heading(assessment, "estimates", title, subtitle, &[]);
-    heading.footer = format!("Scenario: {}. Sources: see the table of estimates. Computed with forcesize.", assessment.name);
+    heading.footer =
+        format!("Scenario: {}. Sources: see the table of estimates. Computed with forcesize.", assessment.name);
     let spoken: Vec<String> = points.iter().map(|point| format!("{}: {:.0}", point.label, point.value)).collect();
     heading.description = format!("Published numbers of personnel: {}.", spoken.join("; "));
     let chart = Timeline { heading, label: "Personnel".to_owned(), points, mark: proposed(assessment) };

@@ -111,7 +111,11 @@ pub static SCENARIO: Keys = Keys {
         key("purpose", Shape::Choice(PURPOSES), "What the mission is for: it explains more than the arithmetic does."),
         key("summary", Shape::Text, "Two or three sentences for the report."),
         key("extends", Shape::Text, "Another scenario, by its path from this file; only what differs follows here."),
-        key("omit", Shape::Texts, "Inherited inputs, and inputs the model has a value for, that this scenario does not have."),
+        key(
+            "omit",
+            Shape::Texts,
+            "Inherited inputs, and inputs the model has a value for, that this scenario does not have.",
+        ),
         key("input", Shape::NamedQuantities(&INPUT), "The inputs, by the names that formulas use."),
         key("include", Shape::Texts, "Files of published estimates, by their paths from this file."),
         key("metric", Shape::Named(&METRIC), "Metrics of your own, in the words of the standard model."),

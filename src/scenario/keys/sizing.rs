@@ -26,8 +26,16 @@ pub static ESTIMATE: Keys = Keys {
         required("value", Shape::Quantity, "The number, or the middle of its range where one is published."),
         key("low", Shape::Quantity, "The lower end of a published range."),
         key("high", Shape::Quantity, "The upper end of a published range."),
-        key("with", Shape::Quantities, "Inputs the estimate itself names, such as its line: { front_length = \"3_700 km\" }."),
-        key("elsewhere", Shape::Text, "Where it is for, when that is not the scenario's area; it is then drawn in no chart."),
+        key(
+            "with",
+            Shape::Quantities,
+            "Inputs the estimate itself names, such as its line: { front_length = \"3_700 km\" }.",
+        ),
+        key(
+            "elsewhere",
+            Shape::Text,
+            "Where it is for, when that is not the scenario's area; it is then drawn in no chart.",
+        ),
         key("for", Shape::Text, "What the force would do, or how the number was reasoned."),
         required("source", Shape::Texts, "Keys of sources."),
         key("note", Shape::Text, "What a reader should know about it."),
