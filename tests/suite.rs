@@ -40,6 +40,8 @@ mod published;
 mod samplers;
 #[path = "suite/selftest.rs"]
 mod selftest;
+#[path = "suite/sizing.rs"]
+mod sizing;
 #[path = "suite/sobol.rs"]
 mod sobol;
 #[path = "suite/spread.rs"]

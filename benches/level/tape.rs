@@ -9,14 +9,30 @@ use forcesize::program::{BLOCK, Column, Page};
 use forcesize::quantity::interval::Interval;
 
 const SAMPLES: usize = 100_000;
-const METRICS: usize = 23;
-const INPUTS: usize = 13;
+const METRICS: usize = 33;
+const INPUTS: usize = 23;
 
-/// The model's inputs and metrics in the order of `standard.toml`, in base units.
+/// The inputs and metrics of the default scenario in their order, in base units; the model's own values come last.
 #[inline]
 fn plain(inputs: [f64; INPUTS]) -> [f64; METRICS] {
-    let [line, area, people, force, host, opposing, combat, relief, r_force, r_area, r_people, factor, planned] =
-        inputs;
+    let [
+        line,
+        area,
+        people,
+        force,
+        host,
+        opposing,
+        combat,
+        relief,
+        r_force,
+        r_area,
+        r_people,
+        factor,
+        planned,
+        rest @ ..,
+    ] = inputs;
+    let [spacing, post, patrol, frontage, unit, tolerated, quiet, some, insurgency, reserve] = rest;
+    let (posts, patrols, units) = (libm::ceil(line / spacing), libm::ceil(line / patrol), libm::ceil(line / frontage));
     let both = force + host;
     let combat_density = force * combat / line;
     let holdable = force / planned;
@@ -47,6 +63,16 @@ fn plain(inputs: [f64; INPUTS]) -> [f64; METRICS] {
         by_people,
         force / by_people,
         opposing / both,
+        quiet * people,
+        some * people,
+        insurgency * people,
+        planned * line,
+        posts,
+        patrols,
+        posts * post * relief / (1.0 - reserve),
+        units,
+        units * unit / (1.0 - reserve),
+        (opposing / tolerated - host).max(0.0),
     ]
 }
 

@@ -13,5 +13,6 @@ mod pick_freeze;
 mod refine;
 pub mod scan;
 pub mod selftest;
+pub mod sizing;
 pub mod sobol_indices;
 pub mod sweep;

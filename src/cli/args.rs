@@ -11,6 +11,7 @@ use super::new::NewArgs;
 use super::run::RunArgs;
 use super::selftest::SelftestArgs;
 use super::sensitivity::SensitivityArgs;
+use super::size::SizeArgs;
 use super::sweep::SweepArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -67,6 +68,8 @@ pub enum Command {
     Discover(DiscoverArgs),
     /// Compute cases with known answers and compare: does the program calculate rightly on this machine?
     Selftest(SelftestArgs),
+    /// Hold sizing methods and published estimates beside the proposed force
+    Size(SizeArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors

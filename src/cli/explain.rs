@@ -137,9 +137,10 @@ fn citations(assessment: &Assessment, provenance: &forcesize::model::Provenance)
     if titles.is_empty() {
         return origin(provenance);
     }
+    let of = if provenance.model { "standard model: " } else { "" };
     match &provenance.assumed {
-        Some(why) => format!("{}; assumed: {why}", titles.join("; ")),
-        None => titles.join("; "),
+        Some(why) => format!("{of}{}; assumed: {why}", titles.join("; ")),
+        None => format!("{of}{}", titles.join("; ")),
     }
 }
 
@@ -155,7 +156,8 @@ fn as_json(assessment: &Assessment, lines: &[Derivation]) -> Value {
             let input = &assessment.inputs[*input];
             json!({ "depth": line.depth, "input": input.id, "label": input.label, "result": value, "range": range,
                 "value": input.shown_value(), "unit": input.unit.text(), "sources": input.provenance.sources,
-                "assumed": input.provenance.assumed, "set": input.provenance.set, "note": input.note })
+                "assumed": input.provenance.assumed, "set": input.provenance.set,
+                "from": input.provenance.model.then_some("model"), "note": input.note })
         }
     });
     Value::Array(steps.collect())

@@ -18,6 +18,7 @@ mod run;
 mod selftest;
 mod sensitivity;
 mod shell;
+mod size;
 mod sweep;
 
 use args::{Cli, Command};
@@ -52,6 +53,7 @@ pub fn main() -> ExitCode {
         Command::BreakEven(args) => break_even::run(&args, &printer),
         Command::Discover(args) => discover::run(&args, &printer),
         Command::Selftest(args) => selftest::run(&args, &printer),
+        Command::Size(args) => size::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

@@ -8,14 +8,14 @@ use super::output::{self, Artifact};
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
-use forcesize::analysis::sweep;
+use forcesize::analysis::{sizing, sweep};
 use forcesize::diagnostic::Severity;
 use forcesize::model::Assessment;
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::{crossing, csv, history, json, markdown, spread, summary};
+use forcesize::report::{crossing, csv, history, json, markdown, sizing as methods, spread, summary};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -106,6 +106,8 @@ struct Analysed {
 fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
     let assessment = &one.assessment;
     let mut parts = Vec::new();
+    let sizing = sizing::run(assessment);
+    parts.extend(methods::says_something(&sizing).then(|| methods::part(assessment, &sizing)));
     let spread = draw(assessment, printer)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     parts.extend(super::sensitivity::parts(assessment)?);

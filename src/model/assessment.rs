@@ -7,6 +7,7 @@ use super::break_even::BreakEvenPlan;
 use super::condition::Condition;
 use super::correlation::Correlation;
 use super::discovery::DiscoveryPlan;
+use super::method::{Estimate, Method, Proposal};
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
 use super::sensitivity::SensitivityPlan;
 use crate::formula::Formula;
@@ -25,6 +26,8 @@ pub struct Provenance {
     pub assumed: Option<String>,
     /// Set on the command line, as written there.
     pub set: Option<String>,
+    /// The standard model's own value, which the scenario left as it is.
+    pub model: bool,
 }
 
 /// An input with its value.
@@ -180,6 +183,12 @@ pub struct Assessment {
     pub sensitivity: Option<SensitivityPlan>,
     /// Where the inputs with which conditions fail are looked for, if the scenario asks for that.
     pub discovery: Option<DiscoveryPlan>,
+    /// The sizing methods, in the order of the metrics; those that lack inputs among them.
+    pub methods: Vec<Method>,
+    /// What methods are held against.
+    pub proposal: Proposal,
+    /// What others published.
+    pub estimates: Vec<Estimate>,
     /// The sources cited, in the order of first mention.
     pub sources: Vec<SourceEntry>,
     pub(super) tape: Tape,
@@ -232,19 +241,7 @@ impl Assessment {
     /// The inputs that a metric depends on, directly or through others, in the order of the assessment.
     #[must_use]
     pub fn inputs_of(&self, metric: usize) -> Vec<usize> {
-        let mut found = Vec::new();
-        let mut open: Vec<&Referent> =
-            self.metrics.get(metric).map_or_else(Vec::new, |metric| metric.uses.iter().map(|(_, uses)| uses).collect());
-        while let Some(referent) = open.pop() {
-            match referent {
-                Referent::Input(input) => found.push(*input),
-                Referent::Metric(metric) => open.extend(self.metrics[*metric].uses.iter().map(|(_, uses)| uses)),
-                Referent::Members(members) => open.extend(members),
-            }
-        }
-        found.sort_unstable();
-        found.dedup();
-        found
+        self.metrics.get(metric).map_or_else(Vec::new, |metric| inputs_under(&self.metrics, metric))
     }
 
     /// A source that was cited.
@@ -252,4 +249,20 @@ impl Assessment {
     pub fn source(&self, key: &str) -> Option<&SourceEntry> {
         self.sources.iter().find(|source| source.key.value == key)
     }
+}
+
+/// The inputs that a metric depends on, directly or through others, in their order.
+pub(super) fn inputs_under(metrics: &[Metric], metric: &Metric) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut open: Vec<&Referent> = metric.uses.iter().map(|(_, uses)| uses).collect();
+    while let Some(referent) = open.pop() {
+        match referent {
+            Referent::Input(input) => found.push(*input),
+            Referent::Metric(metric) => open.extend(metrics[*metric].uses.iter().map(|(_, uses)| uses)),
+            Referent::Members(members) => open.extend(members),
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
-use crate::scenario::{Amount, InputEntry, ScopeEntry, amount, unit_of};
+use crate::scenario::{Amount, Entries, InputEntry, ScopeEntry, amount, unit_of};
 
 /// What an input may be called, with the declaration that fixes its dimension.
 pub(super) struct Declaration<'a> {
@@ -38,6 +38,7 @@ pub(super) fn declarations<'a>(
             declare(Some(scope.name.as_str()), entry, diagnostics);
         }
     }
+    once(&mut declared, diagnostics);
     for entry in given.iter().filter(|entry| entry.member.is_none() && entry.label.is_some()) {
         if !declared.iter().any(|known| known.scope.is_none() && known.entry.name.value == entry.name.value) {
             // Faults of its numbers are reported when it is read as an input.
@@ -62,6 +63,39 @@ pub fn read_inputs<'a>(
         (!known.any(|source| source.key.value == key)).then_some(None)
     };
     lists.into_iter().map(|given| inputs(&declared, given, &sources, units, diagnostics)).collect()
+}
+
+/// A scenario may declare an input of a scope of the model anew, in a unit that measures the same: one declaration stays.
+fn once(declared: &mut Vec<Declaration<'_>>, diagnostics: &mut Diagnostics) {
+    let mut position = 0;
+    while position < declared.len() {
+        let this = &declared[position];
+        let again = |other: &Declaration<'_>| {
+            other.scope == this.scope && other.scope.is_some() && other.entry.name.value == this.entry.name.value
+        };
+        if let Some(later) = (position + 1..declared.len()).find(|later| again(&declared[*later])) {
+            let later = declared.remove(later);
+            let first = &mut declared[position];
+            if let (Some(model), Some(own)) = (&first.unit, &later.unit)
+                && model.dimension() != own.dimension()
+            {
+                diagnostics.push(
+                    Diagnostic::error(format!(
+                        "`{}` is measured in {} by the model, not in {}",
+                        later.entry.name.value,
+                        model.dimension(),
+                        own.dimension()
+                    ))
+                    .at(later.entry.name.span, "")
+                    .help("give it a unit that measures the same, or another name"),
+                );
+                // Neither meaning is followed further.
+                first.unit = None;
+            }
+            first.entry = later.entry;
+        }
+        position += 1;
+    }
 }
 
 /// The inputs with their values, in the order of the declarations.
@@ -132,10 +166,19 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         provenance: Provenance {
             sources: entry.source.iter().map(|source| source.value.clone()).collect(),
             assumed: entry.assumed.clone(),
-            set: None,
+            ..Provenance::default()
         },
         note: entry.note.clone(),
     }
+}
+
+/// The model's own values, for inputs that a scenario neither gives nor omits.
+pub(super) fn of_model(model: &[InputEntry], entries: &Entries) -> Vec<InputEntry> {
+    let given = |name: &str| entries.inputs.iter().any(|input| input.member.is_none() && input.name.value == name);
+    let omitted = |name: &str| entries.omit.iter().any(|omitted| omitted.value == name);
+    let valued = model.iter().filter(|entry| !entry.numbers.is_empty());
+    let left = valued.filter(|entry| !given(&entry.name.value) && !omitted(&entry.name.value));
+    left.map(|entry| InputEntry { bounds: None, ..entry.clone() }).collect()
 }
 
 /// A name as words: `front_length` becomes `Front length`.

@@ -227,7 +227,7 @@ impl<'a> Builder<'a> {
             provenance: Provenance {
                 sources: entry.source.iter().map(|source| source.value.clone()).collect(),
                 assumed: entry.assumed.clone(),
-                set: None,
+                ..Provenance::default()
             },
             headline: entry.headline,
             own: checked.own,

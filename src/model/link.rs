@@ -1,11 +1,11 @@
 //! The model and a scenario put together: every name looked up, every dimension checked, every formula in one graph.
 
-use super::assessment::{Assessment, Provenance};
+use super::assessment::{Assessment, Metric, Provenance, inputs_under};
 use super::inputs::{self, Declaration};
 use super::instance::{Builder, Checked, order};
 use super::names::NameTable;
 use super::overrides::Override;
-use super::{Model, asked, consistency, example, plan};
+use super::{Model, asked, consistency, example, method, plan};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError};
 use crate::quantity::dimension::Dimension;
@@ -47,6 +47,12 @@ pub fn link(
             input.provenance = Provenance { set, ..Provenance::default() };
         }
     }
+    // After the scenario's own, so that samples of those stay what they are whatever the model adds.
+    let of_model = inputs::of_model(&model.entries.inputs, entries);
+    for mut input in inputs::inputs(&declared, &of_model, &is_source, &units, diagnostics) {
+        input.provenance.model = true;
+        given.push(input);
+    }
     let metric_entries: Vec<&MetricEntry> = model.entries.metrics.iter().chain(&entries.metrics).collect();
     let rows: Vec<_> =
         declared.iter().map(|known: &Declaration<'_>| (known.scope, known.entry, known.unit.clone())).collect();
@@ -78,7 +84,10 @@ pub fn link(
     }
     let order = order(&checked, diagnostics)?;
     example::check(&checked, own_from, &units, &names, diagnostics);
-    let (mut metrics, unavailable, tape) = Builder::new(&names, &checked, &given).build(&order);
+    // What is lacking is found with all values of the model; then those that nothing uses are left out.
+    let (metrics, unavailable, _) = Builder::new(&names, &checked, &given).build(&order);
+    let given = used(given, &metrics);
+    let (mut metrics, _, tape) = Builder::new(&names, &checked, &given).build(&order);
     let values = tape.results(&given.iter().map(|input| input.value).collect::<Vec<_>>());
     let bounds = tape.output_bounds(&given.iter().map(super::Input::interval).collect::<Vec<_>>());
     for (metric, (value, bounds)) in metrics.iter_mut().zip(values.into_iter().zip(bounds)) {
@@ -102,9 +111,13 @@ pub fn link(
         sampling: plan::sampling(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),
         sensitivity: None,
         discovery: None,
+        methods: Vec::new(),
+        proposal: method::Proposal::default(),
+        estimates: Vec::new(),
         sources: Vec::new(),
         tape,
     };
+    method::resolve(&mut assessment, model, entries, &metric_entries, (&is_source, &units), diagnostics);
     assessment.sources = cited(&assessment, &sources);
     plan::plan(&mut assessment, model, merged, &units, diagnostics);
     consistency::check(&assessment, entries, &checked, &units, diagnostics);
@@ -197,12 +210,31 @@ fn complaint(error: &FormulaError, text: &Located<String>) -> Diagnostic {
     complaint.help_some(error.help.clone())
 }
 
-/// The sources that inputs and available metrics cite, in the order of first mention.
+/// The inputs without those values of the model that no available metric uses.
+fn used(inputs: Vec<super::Input>, metrics: &[Metric]) -> Vec<super::Input> {
+    let mut used = vec![false; inputs.len()];
+    for input in metrics.iter().flat_map(|metric| inputs_under(metrics, metric)) {
+        used[input] = true;
+    }
+    inputs
+        .into_iter()
+        .zip(used)
+        .filter(|(input, used)| *used || !input.provenance.model)
+        .map(|(input, _)| input)
+        .collect()
+}
+
+/// The sources that inputs, available metrics, methods and estimates cite, in the order of first mention.
 fn cited(assessment: &Assessment, sources: &[&SourceEntry]) -> Vec<SourceEntry> {
     let from_inputs = assessment.inputs.iter().map(|input| &input.provenance);
     let from_metrics = assessment.metrics.iter().map(|metric| &metric.provenance);
     let mut cited: Vec<SourceEntry> = Vec::new();
-    for key in from_inputs.chain(from_metrics).flat_map(|provenance| &provenance.sources) {
+    let methods = assessment.methods.iter().filter(|method| method.metric.is_ok());
+    let from_methods =
+        methods.flat_map(|method| method.sources.iter().chain(method.record.iter().flat_map(|record| &record.sources)));
+    let from_estimates = assessment.estimates.iter().flat_map(|estimate| &estimate.sources);
+    let from_figures = from_inputs.chain(from_metrics).flat_map(|provenance| &provenance.sources);
+    for key in from_figures.chain(from_methods).chain(from_estimates) {
         if cited.iter().any(|source| source.key.value == *key) {
             continue;
         }

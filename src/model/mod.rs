@@ -1,6 +1,7 @@
 //! The standard model and what it makes of a scenario.
 //!
-//! `standard.toml` holds every input, metric and chart that all scenarios know; `sources.toml` the works they cite.
+//! `standard.toml` holds the inputs, metrics and charts that all scenarios know, `methods.toml` the sizing methods and
+//! their coefficients, `sources.toml` the works they cite.
 //! [`link()`] puts names, units and formulas of the model and a scenario together into an [`Assessment`], from which
 //! everything else is computed. No metric's or input's name appears in this code.
 
@@ -19,6 +20,7 @@ mod goal;
 mod inputs;
 mod instance;
 mod link;
+mod method;
 mod names;
 mod overrides;
 mod plan;
@@ -36,6 +38,7 @@ pub use explain::{Derivation, Step};
 pub use goal::{Goal, Measure, read_goal};
 pub use inputs::read_inputs;
 pub use link::link;
+pub use method::{Estimate, Method, Proposal, Record};
 pub use overrides::{Override, override_inputs};
 pub use plan::{ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario};
@@ -46,6 +49,7 @@ use crate::scenario::keys::MODEL;
 use crate::scenario::{Entries, Scopes, check, parse};
 
 const STANDARD: &str = include_str!("standard.toml");
+const METHODS: &str = include_str!("methods.toml");
 const SOURCES: &str = include_str!("sources.toml");
 
 /// Inputs, metrics, scopes, charts and sources that every scenario knows.
@@ -60,6 +64,12 @@ impl Model {
     #[must_use]
     pub fn standard(texts: &mut Texts, diagnostics: &mut Diagnostics) -> Self {
         let mut model = Self::read("the standard model", STANDARD, texts, diagnostics);
+        let methods = Self::read("the standard methods", METHODS, texts, diagnostics).entries;
+        model.entries.inputs.extend(methods.inputs);
+        model.entries.metrics.extend(methods.metrics);
+        model.entries.scopes.extend(methods.scopes);
+        model.entries.records.extend(methods.records);
+        model.entries.sizing = methods.sizing.or(model.entries.sizing);
         let sources = Self::read("the standard sources", SOURCES, texts, diagnostics);
         model.entries.sources.extend(sources.entries.sources);
         model
@@ -82,6 +92,7 @@ impl Model {
             .scopes
             .iter()
             .map(|scope| (scope.name.as_str(), scope.inputs.iter().map(|input| input.name.as_str()).collect()));
-        Scopes { known: known.collect() }
+        let valued = self.entries.inputs.iter().filter(|input| !input.numbers.is_empty());
+        Scopes { known: known.collect(), valued: valued.map(|input| input.name.as_str()).collect() }
     }
 }

@@ -8,6 +8,26 @@ use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
 use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry};
 
+/// Names of files that runs write.
+const RESERVED: [&str; 16] = [
+    "metrics",
+    "results",
+    "report",
+    "manifest",
+    "monte_carlo",
+    "spread",
+    "one_at_a_time",
+    "elasticities",
+    "sobol_indices",
+    "discovery",
+    "discovery_trajectory",
+    "sizing",
+    "estimates",
+    "history",
+    "missions",
+    "bands",
+];
+
 /// How charts look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -251,18 +271,7 @@ pub(super) fn file_name(id: &Located<String>, diagnostics: &mut Diagnostics) {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     let problem = if id.value.is_empty() || id.value.len() > 80 || !id.value.chars().all(plain) {
         "cannot name a file"
-    } else if [
-        "metrics",
-        "results",
-        "report",
-        "manifest",
-        "monte_carlo",
-        "one_at_a_time",
-        "elasticities",
-        "sobol_indices",
-    ]
-    .contains(&id.value.to_lowercase().as_str())
-    {
+    } else if RESERVED.contains(&id.value.to_lowercase().as_str()) {
         "names a file that every run writes"
     } else {
         return;

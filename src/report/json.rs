@@ -36,6 +36,9 @@ struct InputRow<'a> {
     assumed: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     set: Option<&'a str>,
+    /// `model` where the value is the standard model's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'static str>,
     role: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     counting: Option<&'a str>,
@@ -164,6 +167,7 @@ fn input_row(input: &Input) -> InputRow<'_> {
         sources: &input.provenance.sources,
         assumed: input.provenance.assumed.as_deref(),
         set: input.provenance.set.as_deref(),
+        from: input.provenance.model.then_some("model"),
         role: &input.role,
         counting: input.counting.as_deref(),
         range,

@@ -122,7 +122,8 @@ pub fn origin(provenance: &Provenance) -> String {
     if let Some(why) = &provenance.assumed {
         parts.push(format!("assumed: {why}"));
     }
-    if parts.is_empty() { "no source stated".to_owned() } else { parts.join("; ") }
+    let parts = if parts.is_empty() { "no source stated".to_owned() } else { parts.join("; ") };
+    if provenance.model { format!("standard model: {parts}") } else { parts }
 }
 
 fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {

@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod missions;
 pub mod part;
 pub mod selftest;
+pub mod sizing;
 pub mod spread;
 pub mod summary;
 pub mod table;

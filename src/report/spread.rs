@@ -48,9 +48,17 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let settings = results.settings;
     #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
     let samples = grouped(settings.samples as f64, 0);
-    let inputs: Vec<&str> = results.uncertain.iter().map(|input| assessment.inputs[*input].id.as_str()).collect();
-    let mut lines =
-        vec![format!("{samples} samples ({}, seed {}) of {}.", settings.kind, settings.seed, inputs.join(", "))];
+    let of = |model: bool| -> Vec<&str> {
+        let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
+        inputs.filter(|input| input.provenance.model == model).map(|input| input.id.as_str()).collect()
+    };
+    let (own, model) = (of(false).join(", "), of(true).join(", "));
+    let inputs = match (own.is_empty(), model.is_empty()) {
+        (_, true) => own,
+        (true, false) => format!("the standard model's {model}"),
+        (false, false) => format!("{own}, and of the standard model's {model}"),
+    };
+    let mut lines = vec![format!("{samples} samples ({}, seed {}) of {inputs}.", settings.kind, settings.seed)];
     let still: Vec<&str> = results
         .spreads
         .iter()

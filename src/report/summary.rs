@@ -24,11 +24,16 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
     }
     lines.push(String::new());
     let mut table = Table::new(&["Input", "Value", "Range", ""], &[1]);
-    for input in &assessment.inputs {
+    for input in assessment.inputs.iter().filter(|input| !input.provenance.model) {
         let counting = input.counting.as_ref().map_or_else(String::new, |rule| format!("{rule} strength"));
         table.push([input.label.clone(), input.value_text(), input.range_text().unwrap_or_default(), counting]);
     }
     lines.push(table.terminal(width));
+    let of_model: Vec<&str> =
+        assessment.inputs.iter().filter(|input| input.provenance.model).map(|input| input.id.as_str()).collect();
+    if !of_model.is_empty() {
+        lines.push(format!("With the standard model's own values: {}", of_model.join(", ")));
+    }
     lines.push(String::new());
     let header =
         if spread.is_some() { &["Metric", "Value", "p5 to p95", "Unit"][..] } else { &["Metric", "Value", "Unit"] };

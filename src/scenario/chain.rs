@@ -5,7 +5,7 @@
 
 use super::document::{Document, Located, parse};
 use super::entry::Entries;
-use super::keys::SCENARIO;
+use super::keys::{INCLUDED, SCENARIO};
 use super::missions::{Missions, read};
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, TextId, Texts};
@@ -29,6 +29,16 @@ pub trait Files {
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)>;
 }
 
+/// Files of estimates that any scenario can include as `builtin:NAME`.
+const BUILT_IN: &[(&str, &str)] =
+    &[("ukraine-estimates.toml", include_str!("../../scenarios/data/ukraine-estimates.toml"))];
+
+/// A file of the chain with those it includes.
+struct Link {
+    document: Document,
+    included: Vec<Document>,
+}
+
 /// Longest chain of files.
 const LONGEST_CHAIN: usize = 16;
 
@@ -37,7 +47,7 @@ const LONGEST_CHAIN: usize = 16;
 pub struct Merged {
     /// The entries; of equal names the last file's.
     pub entries: Entries,
-    /// The texts they came from, the scenario's own first.
+    /// The texts they came from, the scenario's own first, included files last.
     pub texts: Vec<TextId>,
     /// Missions of the scenario's own, from the file it names.
     pub missions: Option<Missions>,
@@ -57,17 +67,22 @@ pub fn load(
     let mut missions = None;
     while let Some(file) = next.take() {
         seen.push(file.identity);
-        let id = texts.add(&file.name, file.content);
+        let name = file.name;
+        let id = texts.add(&name, file.content);
         let document = parse(id, texts, diagnostics)?;
         if missions.is_none()
             && let Some(named) = document.root.text("missions").filter(|named| !named.value.trim().is_empty())
         {
-            missions = Some((named, file.name.clone()));
+            missions = Some((named, name.clone()));
         }
         if let Some(parent) = document.root.text("extends") {
-            next = Some(extended(&parent, &file.name, files, &seen, diagnostics)?);
+            next = Some(extended(&parent, &name, files, &seen, diagnostics)?);
         }
-        chain.push(document);
+        let mut included = Vec::new();
+        for include in document.root.texts("include") {
+            included.push(read_included(&include, &name, files, texts, diagnostics)?);
+        }
+        chain.push(Link { document, included });
     }
     let mut merged = merge(&chain, scopes, diagnostics)?;
     if let Some((named, from)) = missions {
@@ -83,6 +98,45 @@ pub fn load(
         }
     }
     Some(merged)
+}
+
+/// A built-in file of estimates.
+fn built_in(wanted: &str) -> Result<FoundFile, (String, Option<String>)> {
+    let found = BUILT_IN.iter().find(|(name, _)| *name == wanted).map(|(name, content)| FoundFile {
+        name: (*name).to_owned(),
+        identity: format!("builtin:{name}"),
+        content: (*content).to_owned(),
+    });
+    found.ok_or_else(|| {
+        let names: Vec<String> = BUILT_IN.iter().map(|(name, _)| format!("`builtin:{name}`")).collect();
+        let help = format!("built in is {}", names.join(", "));
+        (format!("no file of estimates called `{wanted}` is built in"), Some(help))
+    })
+}
+
+fn read_included(
+    include: &Located<String>,
+    from: &str,
+    files: &impl Files,
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<Document> {
+    let found = match include.value.strip_prefix("builtin:") {
+        None => files.read(&include.value, from),
+        Some(wanted) => built_in(wanted),
+    };
+    match found {
+        Ok(file) => {
+            let id = texts.add(&file.name, file.content);
+            let document = parse(id, texts, diagnostics)?;
+            check(&document.root, &INCLUDED, &Scopes::default(), diagnostics);
+            Some(document)
+        }
+        Err((reason, help)) => {
+            diagnostics.push(Diagnostic::error(reason).at(include.span, "").help_some(help));
+            None
+        }
+    }
 }
 
 fn extended(
@@ -107,16 +161,16 @@ fn extended(
     None
 }
 
-fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> Option<Merged> {
+fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> Option<Merged> {
     let mut scopes = scopes.clone();
-    for document in chain {
+    for Link { document, .. } in chain {
         for (name, table) in document.root.tables("scope") {
             let inputs = table.tables("input").map(|(input, _)| input.as_str()).collect();
             scopes.known.push((name.as_str(), inputs));
         }
     }
     let before = diagnostics.counts().0;
-    for document in chain {
+    for Link { document, .. } in chain {
         check(&document.root, &SCENARIO, &scopes, diagnostics);
     }
     if diagnostics.counts().0 > before {
@@ -125,13 +179,19 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
     let names: Vec<&str> = scopes.known.iter().map(|(name, _)| *name).collect();
     let mut merged = Merged {
         entries: Entries::default(),
-        texts: chain.iter().map(|document| document.text).collect(),
+        texts: chain.iter().map(|link| link.document.text).collect(),
         missions: None,
     };
-    for document in chain.iter().rev() {
+    for Link { document, included } in chain.iter().rev() {
         let own = Entries::read(&document.root, &names);
         let base = &mut merged.entries;
-        omit(base, &own.omit, diagnostics);
+        for document in included {
+            let other = Entries::read(&document.root, &[]);
+            replace(&mut base.sources, other.sources, |source| source.key.value.clone());
+            replace(&mut base.estimates, other.estimates, |estimate| estimate.name.value.clone());
+            merged.texts.push(document.text);
+        }
+        omit(base, own.omit, &scopes.valued, diagnostics);
         base.title = own.title.or(base.title.take());
         base.purpose = own.purpose.or(base.purpose.take());
         base.summary = own.summary.or(base.summary.take());
@@ -150,6 +210,7 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
         replace(&mut base.units, own.units, |unit| unit.name.value.clone());
         replace(&mut base.scopes, own.scopes, |scope| scope.name.value.clone());
         replace(&mut base.sources, own.sources, |source| source.key.value.clone());
+        replace(&mut base.estimates, own.estimates, |estimate| estimate.name.value.clone());
         twice(&own.sweeps, |sweep| (sweep.id(), sweep.span), "sweeps", diagnostics);
         replace(&mut base.sweeps, own.sweeps, super::picture::SweepEntry::id);
         twice(&own.break_evens, |search| (search.id(), search.span), "break-even searches", diagnostics);
@@ -160,11 +221,13 @@ fn merge(chain: &[Document], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics)
     Some(merged)
 }
 
-fn omit(base: &mut Entries, omitted: &[Located<String>], diagnostics: &mut Diagnostics) {
+fn omit(base: &mut Entries, omitted: Vec<Located<String>>, valued: &[&str], diagnostics: &mut Diagnostics) {
     for name in omitted {
         let before = base.inputs.len();
         base.inputs.retain(|input| input.path() != name.value);
-        if base.inputs.len() == before {
+        if base.inputs.len() < before || valued.contains(&name.value.as_str()) {
+            base.omit.push(name);
+        } else {
             let inherited: Vec<String> = base.inputs.iter().map(super::entry::InputEntry::path).collect();
             let list = inherited.join(", ");
             let near = crate::diagnostic::did_you_mean(&name.value, inherited.iter().map(String::as_str));

@@ -7,6 +7,7 @@ use super::asked::{
 };
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
+use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
 use crate::diagnostic::Span;
 
 /// A number as written: bare, or in a text with a unit.
@@ -38,6 +39,14 @@ impl Written {
 
     pub(super) fn key(table: &Table, key: &str) -> Option<Self> {
         table.get(key).and_then(Self::of)
+    }
+
+    /// The numbers of a table by their names.
+    pub(super) fn table(table: &Table, key: &str) -> Vec<(Located<String>, Self)> {
+        table.table(key).map_or_else(Vec::new, |found| {
+            let entries = found.value.entries.iter();
+            entries.filter_map(|(name, value)| Some((name.clone(), Self::of(value)?))).collect()
+        })
     }
 }
 
@@ -167,15 +176,13 @@ pub struct MetricEntry {
     pub agrees_with: Option<Located<String>>,
     /// By how much the two may differ.
     pub within: Option<Written>,
+    /// What makes it a sizing method.
+    pub method: Option<MethodEntry>,
 }
 
 impl MetricEntry {
     fn read(name: &Located<String>, table: &Table) -> Self {
         let text = |key: &str| table.words(key);
-        let example = table.table("example").map_or_else(Vec::new, |example| {
-            let entries = example.value.entries.iter();
-            entries.filter_map(|(name, value)| Some((name.clone(), Written::of(value)?))).collect()
-        });
         Self {
             name: name.clone(),
             label: text("label"),
@@ -184,12 +191,13 @@ impl MetricEntry {
             means: text("means"),
             source: table.texts("source"),
             assumed: text("assumed"),
-            example,
+            example: Written::table(table, "example"),
             headline: matches!(table.get("headline").map(|found| &found.value), Some(Value::Flag(true))),
             density: matches!(table.get("density").map(|found| &found.value), Some(Value::Flag(true))),
             per: table.text("per"),
             agrees_with: table.text("agrees_with"),
             within: Written::key(table, "within"),
+            method: table.table("method").map(|method| MethodEntry::read(method.value)),
         }
     }
 }
@@ -242,7 +250,7 @@ pub struct Entries {
     pub purpose: Option<String>,
     /// The summary.
     pub summary: Option<String>,
-    /// Inherited inputs that are left out.
+    /// Inputs that are left out: inherited ones, or those the model has a value for.
     pub omit: Vec<Located<String>>,
     /// Inputs.
     pub inputs: Vec<InputEntry>,
@@ -270,6 +278,14 @@ pub struct Entries {
     pub discovery: Option<DiscoveryEntry>,
     /// Inputs that move together.
     pub correlations: Vec<CorrelationEntry>,
+    /// Published estimates.
+    pub estimates: Vec<EstimateEntry>,
+    /// Files of estimates.
+    pub include: Vec<Located<String>>,
+    /// What sizing methods are held against, of a model.
+    pub sizing: Option<SizingEntry>,
+    /// Records of outcomes, of a model.
+    pub records: Vec<RecordEntry>,
     /// Sources.
     pub sources: Vec<SourceEntry>,
 }
@@ -322,6 +338,10 @@ impl Entries {
                 .list_of_tables("correlation")
                 .filter_map(|item| CorrelationEntry::read(item.value, item.span))
                 .collect(),
+            estimates: root.tables("estimate").map(|(name, table)| EstimateEntry::read(name, table)).collect(),
+            include: root.texts("include"),
+            sizing: root.table("sizing").map(|sizing| SizingEntry::read(sizing.value)),
+            records: root.tables("record").map(|(name, table)| RecordEntry::read(name, table)).collect(),
             sources: sources.collect(),
         }
     }

@@ -11,6 +11,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 pub struct Scopes<'a> {
     /// Names of the scopes, each with the inputs that its members can have.
     pub known: Vec<(&'a str, Vec<&'a str>)>,
+    /// Inputs that the model has a value for, which a scenario may omit.
+    pub valued: Vec<&'a str>,
 }
 
 /// Checks a whole file.
@@ -74,7 +76,7 @@ fn table(found: &Table, keys: &'static Keys, place: Option<Span>, extra: &[&str]
 fn sample(key: &Key) -> String {
     match key.shape {
         Shape::Quantity | Shape::Whole(..) | Shape::Number(..) => format!("`{} = …`", key.name),
-        Shape::Texts => format!("`{} = [\"…\"]`", key.name),
+        Shape::Texts | Shape::Choices(_) => format!("`{} = [\"…\"]`", key.name),
         _ => format!("`{} = \"…\"`", key.name),
     }
 }

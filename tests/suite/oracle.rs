@@ -20,6 +20,24 @@ struct Mission {
     yardstick_inhabitants: f64,
     quoted_factor: f64,
     planned_per_km: f64,
+    policing: f64,
+    resistance: f64,
+    insurgency: f64,
+    class_per_thousand: f64,
+    class_per_km: f64,
+    between_posts: f64,
+    in_a_post: f64,
+    for_one_patrol: f64,
+    in_a_patrol: f64,
+    patrol_relief: f64,
+    kept_back: f64,
+    frontage: f64,
+    in_a_unit: f64,
+    tolerated: f64,
+    first_sector: f64,
+    first_planned: f64,
+    second_sector: f64,
+    second_planned: f64,
 }
 
 /// Each input: its name, where it belongs, and the decades it is drawn from.
@@ -39,7 +57,36 @@ const FIELDS: &[Field] = &[
     ("reference_population", |m| &mut m.yardstick_inhabitants, 1.0, 1e10),
     ("area_ratio", |m| &mut m.quoted_factor, 1e-3, 1e4),
     ("planning_front_density", |m| &mut m.planned_per_km, 1e-2, 1e5),
+    ("policing_force_density", |m| &mut m.policing, 1e-2, 1e3),
+    ("resistance_force_density", |m| &mut m.resistance, 1e-2, 1e3),
+    ("insurgency_force_density", |m| &mut m.insurgency, 1e-2, 1e3),
+    ("class_force_density", |m| &mut m.class_per_thousand, 1e-2, 1e3),
+    ("class_front_density", |m| &mut m.class_per_km, 1e-2, 1e5),
+    ("post_spacing", |m| &mut m.between_posts, 1e-2, 1e3),
+    ("post_strength", |m| &mut m.in_a_post, 1.0, 1e3),
+    ("patrol_length", |m| &mut m.for_one_patrol, 1e-2, 1e3),
+    ("patrol_strength", |m| &mut m.in_a_patrol, 1.0, 1e3),
+    ("patrol_relief_factor", |m| &mut m.patrol_relief, 1.0, 1e2),
+    ("reserve_share", |m| &mut m.kept_back, 1e-6, 0.9),
+    ("unit_frontage", |m| &mut m.frontage, 1e-2, 1e3),
+    ("unit_strength", |m| &mut m.in_a_unit, 1.0, 1e5),
+    ("tolerated_force_ratio", |m| &mut m.tolerated, 1e-2, 1e2),
+    ("sector.one.sector_length", |m| &mut m.first_sector, 1e-2, 1e5),
+    ("sector.one.sector_planning_density", |m| &mut m.first_planned, 1e-2, 1e5),
+    ("sector.two.sector_length", |m| &mut m.second_sector, 1e-2, 1e5),
+    ("sector.two.sector_planning_density", |m| &mut m.second_planned, 1e-2, 1e5),
 ];
+
+/// What an error is measured by beside the result: a difference can be far smaller than what it is taken of.
+fn scale(name: &str, mission: &Mission) -> f64 {
+    if name == "opposing_force_requirement" { mission.host } else { 0.0 }
+}
+
+/// How many whole pieces cover a length.
+fn pieces(length: f64, each: f64) -> f64 {
+    let whole = (length / each).floor();
+    if whole * each < length && length / each > whole { whole + 1.0 } else { whole }
+}
 
 /// Each metric: its name, the unit of the definition, the definition.
 type Definition = (&'static str, &'static str, fn(&Mission) -> f64);
@@ -81,6 +128,38 @@ const DEFINITIONS: &[Definition] = &[
     }),
     // Attack ratio: the attacker's strength over that of all who defend.
     ("opposing_to_defending_ratio", "1", |m| m.opponent / (m.force + m.host)),
+    // Ratio to population turned round: F = r N / 1000, for three conditions and for a class of missions.
+    ("policing_requirement", "personnel", |m| m.inhabitants / 1000.0 * m.policing),
+    ("resistance_requirement", "personnel", |m| m.inhabitants / 1000.0 * m.resistance),
+    ("insurgency_requirement", "personnel", |m| m.inhabitants / 1000.0 * m.insurgency),
+    ("class_population_requirement", "personnel", |m| m.inhabitants / 1000.0 * m.class_per_thousand),
+    // Force to space turned round: F = d L.
+    ("class_line_requirement", "personnel", |m| m.line * m.class_per_km),
+    ("planned_line_requirement", "personnel", |m| m.line * m.planned_per_km),
+    // Posts: L / spacing of them, each with its people and their relief; patrols likewise. A reserve share q of the
+    // force leaves 1 - q for the line, so F = F_line / (1 - q).
+    ("observation_post_count", "1", |m| pieces(m.line, m.between_posts)),
+    ("patrol_count", "1", |m| pieces(m.line, m.for_one_patrol)),
+    ("post_requirement", "personnel", |m| {
+        pieces(m.line, m.between_posts) * (m.in_a_post * m.relief) / (1.0 - m.kept_back)
+    }),
+    ("post_and_patrol_requirement", "personnel", |m| {
+        let posts = pieces(m.line, m.between_posts) * (m.in_a_post * m.relief);
+        let patrols = pieces(m.line, m.for_one_patrol) * (m.in_a_patrol * m.patrol_relief);
+        posts / (1.0 - m.kept_back) + patrols / (1.0 - m.kept_back)
+    }),
+    // Whole units: n = ceil(L / w), F = n strength + reserve.
+    ("unit_count", "1", |m| pieces(m.line, m.frontage)),
+    ("frontage_requirement", "personnel", |m| m.in_a_unit * pieces(m.line, m.frontage) / (1.0 - m.kept_back)),
+    // Sectors one by one.
+    ("sector.one.sector_requirement", "personnel", |m| m.first_sector * m.first_planned),
+    ("sector.two.sector_requirement", "personnel", |m| m.second_sector * m.second_planned),
+    ("all_sectors_requirement", "personnel", |m| m.first_sector * m.first_planned + m.second_sector * m.second_planned),
+    // Defenders so that attackers are no more than q to one, less those the host nation has.
+    ("opposing_force_requirement", "personnel", |m| {
+        let defenders = m.opponent / m.tolerated;
+        if defenders > m.host { defenders - m.host } else { 0.0 }
+    }),
 ];
 
 const SAMPLES: usize = 2000;
@@ -90,23 +169,40 @@ fn everything() -> Assessment {
     let inputs = standard().entries.inputs;
     let lines = inputs.iter().map(|input| {
         let unit = input.unit.as_ref().map_or("1", |unit| unit.value.as_str());
-        format!("{} = {{ value = 1, unit = \"{unit}\", assumed = \"any\" }}\n", input.name.value)
+        // One half is a share like any other, and does not divide by zero where one is kept back.
+        let value = if input.bounds.as_deref() == Some("share") { 0.5 } else { 1.0 };
+        format!("{} = {{ value = {value}, unit = \"{unit}\", assumed = \"any\" }}\n", input.name.value)
     });
-    assessment(&format!("title = \"all\"\npurpose = \"observation\"\n[input]\n{}", lines.collect::<String>()))
+    let sectors = ["one", "two"].map(|sector| {
+        let inputs = standard().entries.scopes.into_iter().flat_map(|scope| scope.inputs);
+        let lines = inputs.map(|input| {
+            let unit = input.unit.expect("the inputs of a scope have units").value;
+            format!("{} = {{ value = 1, unit = \"{unit}\", assumed = \"any\" }}\n", input.name.value)
+        });
+        format!("[sector.{sector}]\n{}", lines.collect::<String>())
+    });
+    let inputs = lines.collect::<String>();
+    let sectors = sectors.concat();
+    assessment(&format!("title = \"all\"\npurpose = \"observation\"\n[input]\n{inputs}{sectors}"))
 }
 
 #[test]
 fn every_metric_and_every_input_of_the_model_has_a_second_definition() {
     let model = standard();
+    // Of a member's the last part is the name.
+    let last = |name: &'static str| name.rsplit('.').next().unwrap_or(name);
     let mut metrics: Vec<&str> = model.entries.metrics.iter().map(|metric| metric.name.as_str()).collect();
-    let mut defined: Vec<&str> = DEFINITIONS.iter().map(|(name, ..)| *name).collect();
+    let mut defined: Vec<&str> = DEFINITIONS.iter().map(|(name, ..)| last(name)).collect();
     metrics.sort_unstable();
     defined.sort_unstable();
+    defined.dedup();
     assert_eq!(metrics, defined, "write the definition of each new metric into DEFINITIONS");
-    let mut inputs: Vec<&str> = model.entries.inputs.iter().map(|input| input.name.as_str()).collect();
-    let mut fields: Vec<&str> = FIELDS.iter().map(|(name, ..)| *name).collect();
+    let of_scopes = model.entries.scopes.iter().flat_map(|scope| &scope.inputs);
+    let mut inputs: Vec<&str> = model.entries.inputs.iter().chain(of_scopes).map(|input| input.name.as_str()).collect();
+    let mut fields: Vec<&str> = FIELDS.iter().map(|(name, ..)| last(name)).collect();
     inputs.sort_unstable();
     fields.sort_unstable();
+    fields.dedup();
     assert_eq!(inputs, fields, "write each new input into FIELDS");
 }
 
@@ -120,9 +216,11 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
     for (name, field, low, high) in FIELDS {
         let input = assessment.input(name).expect("every input is given");
         let mut column = Vec::with_capacity(SAMPLES);
+        // Definitions speak of soldiers for a thousand people: an input in such a unit is drawn in it.
+        let unit = &assessment.inputs[input].unit;
         for mission in &mut missions {
             *field(mission) = random.log_uniform(*low, *high);
-            column.push(*field(mission));
+            column.push(unit.to_base(*field(mission)));
         }
         columns.push((input, column));
     }
@@ -135,7 +233,7 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
         for (result, mission) in results[at].iter().zip(&missions) {
             let (ours, theirs) = (metric.unit.from_base(*result), definition(mission));
             assert!(
-                (ours - theirs).abs() <= 1e-12 * theirs.abs(),
+                (ours - theirs).abs() <= 1e-12 * theirs.abs().max(scale(name, mission)),
                 "{name}: the model says {ours}, the definition {theirs}"
             );
         }

@@ -1,7 +1,7 @@
 //! Numbers printed in the literature, from scenarios of a few lines through the whole engine.
 //!
-//! A printed number is held to the digits it is printed with. Published examples of rotation, relief hours, unit
-//! frontages and mere sums of strengths are not here: no metric of the standard model computes them.
+//! A printed number is held to the digits it is printed with. Published examples of rotation, relief hours and mere
+//! sums of strengths are not here: no metric of the standard model computes them.
 
 use crate::engine::{assessment, shown};
 use forcesize::model::Assessment;
@@ -141,4 +141,51 @@ fn twelve_thousand_men_per_mile_at_ligny() {
 fn forty_seven_square_miles_for_each_soldier_in_the_congo() {
     let congo = mission("peacekeepers = \"19_000 soldiers\"\narea = \"2_344_858 km²\"");
     printed(in_unit(&congo, "area_per_peacekeeper", "square miles per soldier"), 47.65, 0.005);
+}
+
+// ---------------------------------------------------------------------------------------------------- sizing methods
+
+/// The rule of 20 as the method states it: Nagl on Afghanistan (council.smallwarsjournal.com, thread 9793) and RAND's
+/// draft on Iraq (<http://radamisto.blogspot.com/2006/10/bremers-iraq-book.html>), with the model's own 20 per thousand.
+#[test]
+fn the_models_twenty_per_thousand_are_the_published_requirements() {
+    for (population, force) in [("30_000_000 people", 600_000.0), ("25_000_000 people", 500_000.0)] {
+        printed(shown(&mission(&format!("population = \"{population}\"")), "insurgency_requirement"), force, 1e-6);
+    }
+}
+
+/// Ligny turned round: 12,000 men per mile over 7 miles are 84,000.
+#[test]
+fn the_line_at_ligny_takes_eighty_four_thousand() {
+    let ligny = mission("front_length = \"7 miles\"\nplanning_front_density = \"12_000 soldiers per mile\"");
+    printed(shown(&ligny, "planned_line_requirement"), 84_000.0, 1e-6);
+}
+
+/// Three breakthrough sectors of 50 km at 12.5 km each are twelve division equivalents (text on GitHub, repository not
+/// recorded; the quotient is our own).
+#[test]
+fn twelve_division_equivalents_for_three_breakthroughs() {
+    let front = mission("front_length = \"150 km\"\nunit_frontage = \"12.5 km\"");
+    printed(shown(&front, "unit_count"), 12.0, 1e-12);
+}
+
+/// Golan: 44 positions and 11 posts on 80 km, 1.45 km each as the quotient is printed here:
+/// <http://www.canadiansoldiers.com/history/peacekeeping/undof.htm>.
+#[test]
+fn fifty_five_places_on_the_golan() {
+    let golan = mission("front_length = \"80 km\"\npost_spacing = \"1.4546 km\"");
+    printed(shown(&golan, "observation_post_count"), 55.0, 1e-12);
+}
+
+/// One patrol of eight hours a day: 2,920 hours a year over 1,698 net hours, printed as 1.7 (scribd.com 779717871). The
+/// model brings the factor itself.
+#[test]
+fn relief_of_a_patrol_is_the_published_factor() {
+    let line = mission(
+        "front_length = \"300 km\"\npatrol_length = \"20 km\"\npatrol_strength = \"4 personnel\"\n\
+         post_spacing = \"15 km\"\npost_strength = \"3 personnel\"\nrelief_factor = 4.73",
+    );
+    let factor = line.inputs[line.input("patrol_relief_factor").unwrap()].value;
+    printed(factor, 2_920.0 / 1_698.0, 0.005);
+    printed(factor, 1.7, 0.05);
 }

@@ -26,9 +26,11 @@ pub mod lines;
 mod names;
 mod palette;
 mod panel;
+pub mod ranges;
 pub mod region;
 pub mod scatter;
 mod svg;
+pub mod timeline;
 pub mod tornado;
 mod wording;
 
@@ -41,8 +43,10 @@ pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};
 pub use index_bars::{IndexBars, IndexPanel, IndexRow};
 pub use lines::{LineChart, LinePanel, Series};
+pub use ranges::{RangeGroup, RangeRow, Ranges};
 pub use region::{RegionChart, RegionRow};
 pub use scatter::Scatter;
+pub use timeline::{Dated, Timeline};
 pub use tornado::{Tornado, TornadoBar};
 
 /// How a chart is drawn, apart from its data.

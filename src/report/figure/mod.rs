@@ -4,12 +4,14 @@ mod break_even;
 mod discovery;
 mod evidence;
 mod sensitivity;
+mod sizing;
 mod uncertain;
 
 pub use break_even::{break_even, frontier};
 pub use discovery::{region, trajectory};
 pub use evidence::{precedents, strengths};
 pub use sensitivity::{indices, spider, tornado};
+pub use sizing::{estimates, methods};
 pub use uncertain::spread;
 
 use super::chart::{

@@ -7,6 +7,9 @@ mod missions;
 
 pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, SENSITIVITY, SWEEP};
 pub use missions::{CONFIDENCES, DEPLOYED, KINDS, MISSION, MISSIONS};
+mod sizing;
+
+pub use sizing::{BAND, ESTIMATE, INCLUDED, METHOD, RECORD, SIZING};
 
 /// What a key's value looks like.
 #[derive(Clone, Copy, Debug)]
@@ -122,8 +125,13 @@ pub static SCENARIO: Keys = Keys {
         key("purpose", Shape::Choice(PURPOSES), "What the mission is for: it explains more than the arithmetic does."),
         key("summary", Shape::Text, "Two or three sentences for the report."),
         key("extends", Shape::Text, "Another scenario, by its path from this file; only what differs follows here."),
-        key("omit", Shape::Texts, "Inherited inputs that this scenario does not have."),
+        key(
+            "omit",
+            Shape::Texts,
+            "Inherited inputs, and inputs the model has a value for, that this scenario does not have.",
+        ),
         key("input", Shape::NamedQuantities(&INPUT), "The inputs, by the names that formulas use."),
+        key("include", Shape::Texts, "Files of published estimates, by their paths from this file."),
         key("metric", Shape::Named(&METRIC), "Metrics of your own, in the words of the standard model."),
         key("unit", Shape::Named(&UNIT), "Units of your own."),
         key("scope", Shape::Named(&SCOPE), "Kinds of things that have inputs of their own, such as sectors."),
@@ -140,6 +148,7 @@ pub static SCENARIO: Keys = Keys {
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
         key("discovery", Shape::Table(&DISCOVERY), "The inputs with which conditions fail are looked for."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
+        key("estimate", Shape::Named(&ESTIMATE), "Published estimates of the force."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
         key("missions", Shape::Text, "A file of missions of your own, by its path from this file."),
     ],
@@ -154,6 +163,8 @@ pub static MODEL: Keys = Keys {
         key("metric", Shape::Named(&METRIC), "Metrics."),
         key("scope", Shape::Named(&SCOPE), "Scopes."),
         key("chart", Shape::List(&CHART), "Charts."),
+        key("sizing", Shape::Table(&SIZING), "What sizing methods are held against."),
+        key("record", Shape::Named(&RECORD), "Records of outcomes."),
         key("source", Shape::Named(&SOURCE), "Sources."),
     ],
 };
@@ -229,6 +240,7 @@ pub static METRIC: Keys = Keys {
         key("per", Shape::Text, "A scope: the metric is computed for each of its members."),
         key("agrees_with", Shape::Text, "An input that states the same figure; a warning says when they differ."),
         key("within", Shape::Quantity, "By how much the two may differ, as a share: \"5 %\"."),
+        key("method", Shape::Table(&METHOD), "Makes the metric one of the sizing methods."),
     ],
 };
 

@@ -1,0 +1,132 @@
+//! Sizing methods side by side, and published estimates beside them.
+//!
+//! A method's central value is its metric at the central case; low and high are the metric's bounds over the stated
+//! ranges of the inputs it uses, all at once. They are no percentiles, and nothing is merged into one answer. Knows
+//! nothing of what any method measures.
+
+use crate::model::{Assessment, Estimate, Method};
+
+/// What a method says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Requirement {
+    /// Position of the method.
+    pub method: usize,
+    /// Whether the method is meant for the mission's purpose; absent where no purpose is stated.
+    pub applies: Option<bool>,
+    /// The personnel required.
+    pub personnel: Result<Range, Lack>,
+    /// The proposed force less the central requirement: what is left over, or lacking where negative.
+    pub margin: Option<f64>,
+    /// What is lacking: the central requirement less the proposed force, or nothing.
+    pub shortfall: Option<f64>,
+}
+
+/// A number of personnel with its ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The smallest value over the inputs' ranges.
+    pub low: f64,
+    /// At the central case.
+    pub central: f64,
+    /// The largest value over the inputs' ranges.
+    pub high: f64,
+}
+
+/// Why a method has no number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Inputs that the scenario does not give.
+    Inputs(Vec<String>),
+    /// The formula has no value at the central case, or none somewhere in the ranges.
+    Undefined,
+}
+
+/// A published estimate beside the methods.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// Position of the estimate.
+    pub estimate: usize,
+    /// For each density of the proposal, what the estimate implies, in base units. Absent where the estimate is for
+    /// another place and does not name what the density needs.
+    pub densities: Vec<Option<f64>>,
+    /// Position among the requirements of the one whose central value is nearest by ratio.
+    pub nearest: Option<usize>,
+}
+
+/// Methods and estimates side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sizing {
+    /// The proposed force, where the scenario gives it.
+    pub proposed: Option<f64>,
+    /// Each method, those meant for the purpose first, each group in the order of the assessment.
+    pub requirements: Vec<Requirement>,
+    /// Each estimate, in the order of the assessment.
+    pub estimates: Vec<Beside>,
+}
+
+/// Computes every method and holds the proposed force and the estimates against them.
+#[must_use]
+pub fn run(assessment: &Assessment) -> Sizing {
+    let proposed = assessment.proposal.force.map(|force| assessment.inputs[force].value);
+    let all = assessment.methods.iter().enumerate();
+    let mut requirements: Vec<Requirement> =
+        all.map(|(position, method)| requirement(assessment, position, method, proposed)).collect();
+    // Stable: no order but the model's is added.
+    requirements.sort_by_key(|requirement| requirement.applies != Some(true));
+    let estimates = assessment.estimates.iter().enumerate();
+    let estimates = estimates.map(|(position, estimate)| Beside {
+        estimate: position,
+        densities: assessment.proposal.densities.iter().map(|metric| implied(assessment, estimate, *metric)).collect(),
+        nearest: if estimate.elsewhere.is_some() { None } else { nearest(estimate.value, &requirements) },
+    });
+    let estimates = estimates.collect();
+    Sizing { proposed, requirements, estimates }
+}
+
+fn requirement(assessment: &Assessment, position: usize, method: &Method, proposed: Option<f64>) -> Requirement {
+    let applies = assessment.purpose.as_ref().map(|purpose| method.applies.contains(purpose));
+    let personnel = match &method.metric {
+        Err(needs) => Err(Lack::Inputs(needs.clone())),
+        Ok(metric) => {
+            let metric = &assessment.metrics[*metric];
+            let range = Range { low: metric.bounds.low, central: metric.value, high: metric.bounds.high };
+            let defined = range.central.is_finite()
+                && range.low.is_finite()
+                && range.high.is_finite()
+                && !metric.bounds.undefined;
+            if defined { Ok(range) } else { Err(Lack::Undefined) }
+        }
+    };
+    let central = personnel.as_ref().ok().map(|range| range.central);
+    let margin = proposed.zip(central).map(|(proposed, central)| proposed - central);
+    Requirement { method: position, applies, personnel, margin, shortfall: margin.map(|margin| (-margin).max(0.0)) }
+}
+
+/// A density with the estimate in the place of the proposed force, and with the inputs that the estimate names.
+fn implied(assessment: &Assessment, estimate: &Estimate, metric: usize) -> Option<f64> {
+    let force = assessment.proposal.force?;
+    let named: Vec<(usize, f64)> =
+        estimate.with.iter().filter_map(|(name, value)| Some((assessment.input(name)?, *value))).collect();
+    let own = |input: &usize| *input == force || named.iter().any(|(name, _)| name == input);
+    if estimate.elsewhere.is_some() && !assessment.inputs_of(metric).iter().all(own) {
+        return None;
+    }
+    let values: Vec<(usize, [f64; 1])> =
+        named.into_iter().chain([(force, estimate.value)]).map(|(input, value)| (input, [value])).collect();
+    let columns: Vec<(usize, &[f64])> = values.iter().map(|(input, value)| (*input, value.as_slice())).collect();
+    let results = assessment.evaluate(&columns, 1);
+    results.get(metric)?.first().copied().filter(|value| value.is_finite())
+}
+
+/// The requirement whose central value differs from a number by the smallest factor.
+fn nearest(value: f64, requirements: &[Requirement]) -> Option<usize> {
+    let mut best: Option<(f64, usize)> = None;
+    for (position, requirement) in requirements.iter().enumerate() {
+        let Ok(range) = &requirement.personnel else { continue };
+        let factor = libm::fabs(libm::log(value / range.central));
+        if factor.is_finite() && best.is_none_or(|(least, _)| factor < least) {
+            best = Some((factor, position));
+        }
+    }
+    best.map(|(_, position)| position)
+}

@@ -1,0 +1,293 @@
+//! Sizing methods, the proposed force, published estimates and records of outcomes, with every name resolved.
+//!
+//! A method is a metric in personnel whose table says so; what it is held against stands in the model's `[sizing]`.
+
+use super::Model;
+use super::assessment::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::quantity::unit::{Unit, Units};
+use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, Written};
+
+/// A sizing method: a metric in personnel with a word on what it is for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Method {
+    /// The metric's identifier.
+    pub id: String,
+    /// The name in a list of methods.
+    pub label: String,
+    /// Position of the metric, or the inputs it lacks.
+    pub metric: Result<usize, Vec<String>>,
+    /// Purposes it is meant for.
+    pub applies: Vec<String>,
+    /// Which question it answers.
+    pub why: String,
+    /// What its critics say.
+    pub caveat: Option<String>,
+    /// Keys of the critics' sources.
+    pub sources: Vec<String>,
+    /// A record of outcomes to show beside it.
+    pub record: Option<Record>,
+}
+
+/// How often something happened, by bands of a metric.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// What was counted.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub says: String,
+    /// Position of the metric that falls into one of the bands, where it can be computed.
+    pub of: Option<usize>,
+    /// Keys of sources.
+    pub sources: Vec<String>,
+    /// The bands, ascending.
+    pub bands: Vec<Band>,
+}
+
+/// What somebody published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Estimate {
+    /// Its key.
+    pub id: String,
+    /// Whose it is.
+    pub who: String,
+    /// When it was made, as written.
+    pub date: Option<String>,
+    /// The same as a year with its fraction; of a year or a month alone, its middle.
+    pub year: Option<f64>,
+    /// The number of personnel, or the middle of its range.
+    pub value: f64,
+    /// The range, where one is published.
+    pub range: Option<(f64, f64)>,
+    /// Inputs that the estimate itself names, by identifier, in base units.
+    pub with: Vec<(String, f64)>,
+    /// Where it is for, when that is not the scenario's area.
+    pub elsewhere: Option<String>,
+    /// What the force would do.
+    pub purpose: Option<String>,
+    /// Keys of sources.
+    pub sources: Vec<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+}
+
+/// What methods and estimates are held against.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proposal {
+    /// Position of the input that is the proposed force, where the scenario gives it.
+    pub force: Option<usize>,
+    /// Positions of the metrics that say how dense an estimate would stand, where they can be computed.
+    pub densities: Vec<usize>,
+}
+
+type IsSource<'a> = &'a dyn Fn(&str) -> Option<Option<String>>;
+
+/// Resolves methods, proposal and estimates. The metrics are those of the model and of the scenario.
+pub(super) fn resolve(
+    assessment: &mut Assessment,
+    model: &Model,
+    entries: &Entries,
+    metrics: &[&MetricEntry],
+    (is_source, units): (IsSource<'_>, &Units),
+    diagnostics: &mut Diagnostics,
+) {
+    for entry in metrics {
+        if let Some(method) = &entry.method
+            && let Some(method) = resolve_method(assessment, model, entry, method, (is_source, units), diagnostics)
+        {
+            assessment.methods.push(method);
+        }
+    }
+    if let Some(sizing) = &model.entries.sizing {
+        let force = sizing.force.as_ref().and_then(|name| assessment.input(&name.value));
+        let densities = sizing.densities.iter().filter_map(|name| assessment.metric(&name.value)).collect();
+        assessment.proposal = Proposal { force, densities };
+    }
+    for entry in &entries.estimates {
+        if let Some(estimate) = resolve_estimate(model, entries, entry, (is_source, units), diagnostics) {
+            assessment.estimates.push(estimate);
+        }
+    }
+}
+
+fn cited(keys: &[Located<String>], is_source: IsSource<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
+    for key in keys {
+        if let Some(help) = is_source(&key.value) {
+            diagnostics.push(super::inputs::unknown_source(&key.value, help).at(key.span, ""));
+        }
+    }
+    keys.iter().map(|key| key.value.clone()).collect()
+}
+
+fn resolve_method(
+    assessment: &Assessment,
+    model: &Model,
+    entry: &MetricEntry,
+    method: &MethodEntry,
+    (is_source, units): (IsSource<'_>, &Units),
+    diagnostics: &mut Diagnostics,
+) -> Option<Method> {
+    let id = &entry.name.value;
+    if let Some(per) = &entry.per {
+        diagnostics.push(
+            Diagnostic::error(format!("the method `{id}` has a number for each {}", per.value))
+                .at(per.span, "")
+                .help("a method is one number: add a metric that sums it, and make that the method"),
+        );
+        return None;
+    }
+    let written = entry.unit.as_ref()?;
+    let personnel = units.unit(&written.value).is_ok_and(|unit| unit.dimension().single() == Some("personnel"));
+    if !personnel {
+        diagnostics.push(
+            Diagnostic::error(format!("the method `{id}` is in `{}`, not in personnel", written.value))
+                .at(written.span, "")
+                .help("a sizing method says how many personnel are required"),
+        );
+        return None;
+    }
+    let record = match &method.record {
+        None => None,
+        Some(key) => {
+            let found = model.entries.records.iter().find(|record| record.name.value == key.value);
+            if found.is_none() {
+                let known = model.entries.records.iter().map(|record| record.name.as_str());
+                let help = did_you_mean(&key.value, known.clone())
+                    .unwrap_or_else(|| format!("the model has {}", known.collect::<Vec<_>>().join(", ")));
+                diagnostics.push(
+                    Diagnostic::error(format!("no record is called `{}`", key.value)).at(key.span, "").help(help),
+                );
+            }
+            found.map(|entry| resolve_record(assessment, entry, is_source, diagnostics))
+        }
+    };
+    let needs = assessment.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
+    Some(Method {
+        id: id.clone(),
+        label: method.label.clone(),
+        metric: assessment.metric(id).ok_or_else(|| needs.unwrap_or_default()),
+        applies: method.applies.clone(),
+        why: method.why.clone(),
+        caveat: method.caveat.clone(),
+        sources: cited(&method.source, is_source, diagnostics),
+        record,
+    })
+}
+
+fn resolve_record(
+    assessment: &Assessment,
+    entry: &RecordEntry,
+    is_source: IsSource<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Record {
+    Record {
+        title: entry.title.clone(),
+        says: entry.says.clone(),
+        of: entry.of.as_ref().and_then(|name| assessment.metric(&name.value)),
+        sources: cited(&entry.source, is_source, diagnostics),
+        bands: entry.bands.clone(),
+    }
+}
+
+fn resolve_estimate(
+    model: &Model,
+    entries: &Entries,
+    entry: &EstimateEntry,
+    (is_source, units): (IsSource<'_>, &Units),
+    diagnostics: &mut Diagnostics,
+) -> Option<Estimate> {
+    let personnel = units.unit("personnel").unwrap_or_else(|_| Unit::one());
+    let mut read = |written: &Option<Written>, unit: &Unit| -> Option<f64> {
+        written.as_ref().and_then(|written| written.in_base(unit, units, diagnostics))
+    };
+    let (value, low, high) =
+        (read(&entry.value, &personnel), read(&entry.low, &personnel), read(&entry.high, &personnel));
+    let complain = |message: String, span: Span, help: &str| Diagnostic::error(message).at(span, "").help(help);
+    let value = value?;
+    let span = entry.value.as_ref().map_or(entry.name.span, Written::span);
+    let ends = [low.unwrap_or(value), value, high.unwrap_or(value)];
+    if !(ends[0] > 0.0 && ends[0] <= value && value <= ends[2]) {
+        let help = "an estimate is a positive number, between `low` and `high` where a range is published";
+        diagnostics.push(complain(format!("the numbers of `{}` do not go up", entry.name.value), span, help));
+        return None;
+    }
+    if entry.low.is_some() != entry.high.is_some() {
+        let help = "give both `low` and `high`, or neither";
+        diagnostics.push(complain(format!("the range of `{}` has one end", entry.name.value), span, help));
+    }
+    let year = entry.date.as_ref().and_then(|date| {
+        let year = year(&date.value);
+        if year.is_none() {
+            let help = "write \"2025\", \"2025-03\" or \"2025-03-21\"";
+            diagnostics.push(complain(format!("`{}` is no date", date.value), date.span, help));
+        }
+        year
+    });
+    let mut with = Vec::new();
+    for (name, written) in &entry.with {
+        let known = || model.entries.inputs.iter().chain(entries.inputs.iter().filter(|input| input.label.is_some()));
+        let Some(declared) = known().find(|input| input.name.value == name.value) else {
+            let help = did_you_mean(&name.value, known().map(|input| input.name.as_str()))
+                .unwrap_or_else(|| "`with` names inputs of the model or the scenario".to_owned());
+            diagnostics.push(complain(format!("no input is called `{}`", name.value), name.span, &help));
+            continue;
+        };
+        let unit = declared.unit.as_ref().and_then(|unit| units.unit(&unit.value).ok()).unwrap_or_else(Unit::one);
+        let Some(base) = written.in_base(&unit, units, diagnostics) else { continue };
+        let rule = declared.bounds.as_deref().and_then(super::inputs::rule);
+        if let Some((words, _)) = rule.filter(|(_, fits)| !fits(base)) {
+            let help = format!("it must be {words}");
+            diagnostics.push(complain(format!("`{}` cannot have this value", name.value), written.span(), &help));
+        }
+        with.push((name.value.clone(), base));
+    }
+    Some(Estimate {
+        id: entry.name.value.clone(),
+        who: entry.who.clone(),
+        date: entry.date.as_ref().map(|date| date.value.clone()),
+        year,
+        value,
+        range: low.zip(high),
+        with,
+        elsewhere: entry.elsewhere.clone(),
+        purpose: entry.purpose.clone(),
+        sources: cited(&entry.source, is_source, diagnostics),
+        note: entry.note.clone(),
+    })
+}
+
+/// A date as a year with its fraction: `2025` and `2025-03` are their middles.
+fn year(date: &str) -> Option<f64> {
+    let mut parts = date.split('-');
+    let mut number = |digits: usize, low: f64, high: f64| -> Option<Option<f64>> {
+        let Some(part) = parts.next() else { return Some(None) };
+        let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        let value: f64 = part.parse().ok()?;
+        (fits && (low..=high).contains(&value)).then_some(Some(value))
+    };
+    let year = number(4, 1900.0, 2200.0)??;
+    let (month, day) = (number(2, 1.0, 12.0)?, number(2, 1.0, 31.0)?);
+    if parts.next().is_some() {
+        return None;
+    }
+    Some(match (month, day) {
+        (None, _) => year + 0.5,
+        (Some(month), None) => year + (month - 0.5) / 12.0,
+        (Some(month), Some(day)) => year + (month - 1.0 + (day - 0.5) / 31.0) / 12.0,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::year;
+
+    #[test]
+    fn dates_become_years() {
+        assert_eq!(year("2025"), Some(2025.5));
+        assert!(year("2025-01").is_some_and(|at| (at - 2025.0 - 0.5 / 12.0).abs() < 1e-12));
+        assert!(year("2025-12-31").is_some_and(|at| at < 2026.0));
+        for wrong in ["", "25", "2025-13", "2025-1", "2025-01-32", "2025-01-01-01", "March 2025", "2025-"] {
+            assert_eq!(year(wrong), None, "{wrong}");
+        }
+    }
+}

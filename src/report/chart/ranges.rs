@@ -1,0 +1,254 @@
+//! Ranges side by side on a log axis: rows in groups, a dot at each centre, one vertical line to hold them against, and
+//! a strip of single values below.
+//!
+//! Knows nothing of where the values come from.
+
+use super::axis::{Fit, Ruler, shown};
+use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
+use super::clip::Bounds;
+use super::label::{self, LEADING, Weight};
+use super::names::{self, Wish};
+use super::palette::{self, GRID, INK, PAPER, Rgb, SOFT};
+use super::panel::{Panel, TICK, across};
+use super::wording::short;
+use super::{Axis, Heading, Mark, Scale, Style};
+
+/// A chart of ranges.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ranges {
+    /// Title, footer and the like.
+    pub heading: Heading,
+    /// The quantity; the axis is logarithmic whatever it says.
+    pub x: Axis,
+    /// Groups from top to bottom; an empty one is left out.
+    pub groups: Vec<RangeGroup>,
+    /// A vertical line through all groups.
+    pub mark: Option<Mark>,
+    /// A name and single values, stacked as dots below the groups.
+    pub strip: Option<(String, Vec<f64>)>,
+}
+
+/// Rows under one heading.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RangeGroup {
+    /// What they have in common.
+    pub label: String,
+    /// Whether they step back behind the others.
+    pub pale: bool,
+    /// Rows from top to bottom.
+    pub rows: Vec<RangeRow>,
+}
+
+/// One range.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RangeRow {
+    /// Whose it is.
+    pub label: String,
+    /// The lower end; zero lies beyond a log axis and gets an arrow.
+    pub low: f64,
+    /// The centre.
+    pub central: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
+/// A row with its label in lines.
+struct Laid<'a> {
+    row: &'a RangeRow,
+    label: Vec<String>,
+    height: f64,
+}
+
+const DOT: f64 = 1.7;
+
+impl Ranges {
+    /// The chart as SVG text.
+    #[must_use]
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let (size, small) = (frame.sizes.text, frame.sizes.small);
+        let inner = frame.width - 2.0 * EDGE;
+        let measure = |text: &str| label::width(text, size, Weight::Regular);
+        let rows = || self.groups.iter().flat_map(|group| &group.rows);
+        let strip: Vec<f64> = self
+            .strip
+            .iter()
+            .flat_map(|(_, values)| values.iter().copied())
+            .filter(|v| shown(Scale::Log, *v))
+            .collect();
+        let values: Vec<f64> = rows()
+            .flat_map(|row| [row.low, row.central, row.high])
+            .chain(self.mark.iter().map(|mark| mark.value))
+            .chain(strip.iter().copied())
+            .collect();
+        let names_wide = rows().map(|row| measure(&row.label)).chain(self.strip.iter().map(|(name, _)| measure(name)));
+        let names_wide = names_wide.fold(0.0, f64::max).min(inner * if frame.narrow() { 0.36 } else { 0.3 });
+        let texts_wide = rows().map(|row| measure(&text_of(row))).fold(0.0, f64::max);
+        let (left, right) = (EDGE + names_wide + 0.8 * size, frame.width - EDGE - texts_wide - 0.8 * size);
+        let needs = |text: &str| measure(text) + size;
+        let ruler = Ruler::new(Scale::Log, Fit::Round, values, &across(right - left, size, &needs));
+        let Some(x) = ruler.filter(|_| rows().next().is_some()) else {
+            let room = frame.room().max(60.0);
+            let (canvas, area) = frame.open(room);
+            canvas.message("Nothing to show.", &area);
+            return canvas.finish();
+        };
+        let at = |value: f64| left + x.share(value).clamp(0.0, 1.0) * (right - left);
+        let groups: Vec<(&RangeGroup, Vec<String>, Vec<Laid<'_>>)> = self
+            .groups
+            .iter()
+            .filter(|group| !group.rows.is_empty())
+            .map(|group| {
+                let title = label::wrap(&group.label, size, Weight::Bold, inner, 2);
+                (group, title, group.rows.iter().map(|row| lay(row, size, names_wide)).collect())
+            })
+            .collect();
+        let wishes: Vec<Wish<'_>> =
+            self.mark.iter().map(|mark| Wish { text: &mark.label, x: at(mark.value), line: true }).collect();
+        let names = names::place(&wishes, (left, frame.width - EDGE), small);
+        let above = f64::from(names::rows(&names)) * small * LEADING + 0.4 * size;
+        let stacks = stack(&strip, &at);
+        let deep = if strip.is_empty() {
+            0.0
+        } else {
+            let tallest = stacks.iter().map(|(_, level)| *level).fold(0.0, f64::max);
+            ((tallest + 1.0) * 2.2 * DOT + 0.9 * size).max(2.2 * size)
+        };
+        let body: f64 = groups
+            .iter()
+            .map(|(_, title, rows)| {
+                count(title) * size * LEADING + 0.9 * size + rows.iter().map(|row| row.height).sum::<f64>()
+            })
+            .sum();
+        let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
+        let (canvas, area) = frame.open(above + body + deep + axis);
+        let plot = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + body + deep) };
+        let Some(unit) = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs)) else {
+            return canvas.finish();
+        };
+        let panel = Panel::new(&canvas, plot, x.clone(), unit);
+        panel.grid_x();
+        panel.axis_x(true);
+        if let (Some(mark), Some(name)) = (&self.mark, names.first()) {
+            let stroke = Stroke { colour: palette::accent(canvas.palette), width: 1.1, dash: Some(palette::MARK_DASH) };
+            let base = plot.low.1 - 3.0 - f64::from(name.row) * small * LEADING;
+            canvas.line(&[(at(mark.value), base + 2.0), (at(mark.value), plot.high.1)], &stroke);
+            canvas.text(&name.text, (name.middle(), base), &names::set(canvas.plain(), small, INK));
+        }
+        let mut y = plot.low.1;
+        for (group, title, rows) in &groups {
+            let bold = Text { weight: Weight::Bold, halo: Some(PAPER), ..canvas.plain() };
+            canvas.lines(title, (area.low.0, y + 0.95 * size), &bold);
+            y += count(title) * size * LEADING + 0.4 * size;
+            for laid in rows {
+                draw_row(&canvas, laid, (y, area.low.0, area.high.0), &at, group.pale);
+                y += laid.height;
+            }
+            y += 0.5 * size;
+        }
+        if let Some((name, _)) = self.strip.as_ref().filter(|_| !strip.is_empty()) {
+            canvas.line(&[(area.low.0, y), (right, y)], &Stroke::solid(GRID, 0.8));
+            let base = plot.high.1 - 0.5 * size;
+            let lines = label::wrap(name, size, Weight::Regular, names_wide + 0.1, 3);
+            let middle = f64::midpoint(y, plot.high.1) - (count(&lines) - 1.0) * size * LEADING / 2.0;
+            canvas.lines(&lines, (area.low.0, middle), &Text { down: VPos::Center, ..canvas.plain() });
+            for (across, level) in stacks {
+                canvas.dot(
+                    (across, base - level * 2.2 * DOT),
+                    DOT,
+                    palette::for_text(palette::opposite(canvas.palette).1),
+                );
+            }
+        }
+        canvas.title_x(&self.x.title(), (left, right), plot.high.1 + axis - 0.15 * size);
+        canvas.finish()
+    }
+}
+
+fn text_of(row: &RangeRow) -> String {
+    if row.central == 0.0 { "none".to_owned() } else { short(row.central) }
+}
+
+fn lay(row: &RangeRow, size: f64, room: f64) -> Laid<'_> {
+    let label = label::wrap(&row.label, size, Weight::Regular, room + 0.1, 3);
+    let height = (count(&label) * size * LEADING + 0.3 * size).max(1.75 * size);
+    Laid { row, label, height }
+}
+
+fn draw_row(canvas: &Canvas, laid: &Laid<'_>, (y, edge, end): (f64, f64, f64), at: &dyn Fn(f64) -> f64, pale: bool) {
+    let size = canvas.sizes.text;
+    let middle = y + laid.height / 2.0;
+    let words = Text { colour: if pale { SOFT } else { INK }, down: VPos::Center, ..canvas.plain() };
+    let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
+    canvas.lines(&laid.label, (edge, first), &words);
+    canvas.text(&text_of(laid.row), (end, middle), &Text { across: HPos::Right, ..words });
+    let (bar, dot): (Rgb, Rgb) =
+        if pale { (palette::bar(canvas.palette, true), SOFT) } else { (palette::bar(canvas.palette, false), INK) };
+    let row = laid.row;
+    if !(shown(Scale::Linear, row.low) && shown(Scale::Linear, row.high)) {
+        return;
+    }
+    // What is not positive lies beyond the axis: its end is the axis' end.
+    let place = |value: f64| at(if value > 0.0 { value } else { f64::MIN_POSITIVE });
+    let (a, b) = (place(row.low), place(row.high));
+    let half = if pale { 1.6 } else { 2.4 };
+    canvas.rect(&Bounds { low: (a, middle - half), high: (b.max(a + 0.5), middle + half) }, bar, 1.0);
+    if row.low <= 0.0 {
+        canvas.polygon(&[(a - 4.0, middle), (a + 1.0, middle - 3.6), (a + 1.0, middle + 3.6)], bar, 1.0);
+    }
+    if row.central > 0.0 {
+        canvas.dot((at(row.central), middle), 3.6, PAPER);
+        canvas.dot((at(row.central), middle), 2.8, dot);
+    }
+}
+
+/// Where dots stand that would cover one another: each on the lowest level with room for it.
+fn stack(values: &[f64], at: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let mut ends: Vec<f64> = Vec::new();
+    sorted
+        .into_iter()
+        .map(|value| {
+            let x = at(value);
+            let level = ends.iter().position(|end| x - end >= 2.2 * DOT).unwrap_or(ends.len());
+            if level == ends.len() {
+                ends.push(x);
+            } else {
+                ends[level] = x;
+            }
+            (x, f64::from(u32::try_from(level).unwrap_or(u32::MAX)))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dots_do_not_cover_one_another() {
+        let placed = stack(&[1.0, 1.0, 2.0, 100.0, 1.0], &|value| value);
+        assert_eq!(placed.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [0.0, 1.0, 2.0, 3.0, 0.0]);
+    }
+
+    #[test]
+    fn nasty_data_give_a_chart() {
+        let values = [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 1.0, 1e9, 1e300];
+        for low in values {
+            for high in values {
+                let row = RangeRow { label: "a & b".into(), low, central: low, high };
+                let chart = Ranges {
+                    groups: vec![RangeGroup { label: "g".into(), pale: low > 1.0, rows: vec![row] }],
+                    mark: Some(Mark { label: "m".into(), value: 50.0 }),
+                    strip: Some(("s".into(), vec![low, high, 3.0])),
+                    ..Ranges::default()
+                };
+                let svg = chart.svg(&Style::default());
+                assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{low} {high}");
+                assert!(!svg.contains("NaN"), "{low} {high}");
+            }
+        }
+        assert!(Ranges::default().svg(&Style::default()).contains("Nothing to show."));
+    }
+}

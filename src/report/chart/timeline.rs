@@ -1,0 +1,194 @@
+//! Numbers over time: a dot for each, its range as a line, its name beside it where it hides least.
+//!
+//! The time axis has ticks at first days of months, the values a log axis. Knows nothing of what the values are.
+
+use super::axis::{Fit, Ruler, shown};
+use super::canvas::{Canvas, EDGE, Frame, Stroke, Text};
+use super::clip::{Bounds, Point};
+use super::label::{self, Crowd, Weight};
+use super::palette::{self, INK, PAPER, SOFT};
+use super::panel::{Panel, TICK, across, upwards};
+use super::wording::{Tick, whole};
+use super::{Heading, Mark, Scale, Style};
+
+/// A chart of dated values.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Timeline {
+    /// Title, footer and the like.
+    pub heading: Heading,
+    /// What is counted, with its unit.
+    pub label: String,
+    /// The values.
+    pub points: Vec<Dated>,
+    /// A horizontal line to hold them against.
+    pub mark: Option<Mark>,
+}
+
+/// One dated value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Dated {
+    /// Whose it is.
+    pub label: String,
+    /// The year with its fraction.
+    pub year: f64,
+    /// The value.
+    pub value: f64,
+    /// Its range.
+    pub range: Option<(f64, f64)>,
+}
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+impl Timeline {
+    /// The chart as SVG text.
+    #[must_use]
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let (size, small) = (frame.sizes.text, frame.sizes.small);
+        let proper = |point: &&Dated| (1000.0..3000.0).contains(&point.year) && shown(Scale::Log, point.value);
+        let points: Vec<&Dated> = self.points.iter().filter(proper).collect();
+        let values = points.iter().flat_map(|point| {
+            let (low, high) = point.range.unwrap_or((point.value, point.value));
+            [low, point.value, high]
+        });
+        let values: Vec<f64> = values.chain(self.mark.iter().map(|mark| mark.value)).collect();
+        let room = frame.room().max(if frame.narrow() { 190.0 } else { 215.0 });
+        let above = 1.6 * size;
+        let plot = room - above - TICK - 1.8 * size;
+        let height = |_: &str| 1.3 * size;
+        let Some(y) =
+            Ruler::new(Scale::Log, Fit::Round, values, &upwards(plot, size, &height)).filter(|_| !points.is_empty())
+        else {
+            let (canvas, area) = frame.open(room);
+            canvas.message("No dated values to show.", &area);
+            return canvas.finish();
+        };
+        let numbers = y.ticks.iter().map(|tick| label::width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max);
+        let (left, right) = (EDGE + numbers + TICK + 4.0, frame.width - EDGE - size);
+        let (first, last) = points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(first, last), point| {
+            (first.min(point.year), last.max(point.year))
+        });
+        // Names need some room on either side, and a single date some width.
+        let margin = (0.08 * (last - first)).max(1.0 / 12.0);
+        let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
+        let ends = [first - margin, last + margin];
+        let Some(mut x) = Ruler::new(Scale::Linear, Fit::Exact, ends, &across(right - left, size, &needs)) else {
+            return String::new();
+        };
+        x.ticks = months(ends[0], ends[1], (right - left) / needs("Nov 2025"));
+        x.minor = Vec::new();
+        let (canvas, area) = frame.open(room);
+        canvas.text(&self.label, (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
+        let bounds = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + plot) };
+        let panel = Panel::new(&canvas, bounds, x, y);
+        panel.grid_y();
+        panel.axis_x(true);
+        panel.axis_y();
+        let mut crowd = Crowd::default();
+        crowd.add_line(&[(left, bounds.high.1), bounds.high]);
+        self.draw_mark(&canvas, &panel, &mut crowd);
+        let colour = palette::bar(canvas.palette, false);
+        let placed: Vec<(&Dated, Point)> =
+            points.iter().filter_map(|point| Some((*point, panel.place((point.year, point.value))?))).collect();
+        for (point, at) in &placed {
+            if let Some((low, high)) = point.range {
+                for line in panel.trace(&[(point.year, low), (point.year, high)]) {
+                    canvas.line(&line, &Stroke::solid(palette::bar(canvas.palette, true), 2.2));
+                    crowd.add_line(&line);
+                }
+            }
+            crowd.add_box(Bounds { low: (at.0 - 3.0, at.1 - 3.0), high: (at.0 + 3.0, at.1 + 3.0) });
+        }
+        for (_, at) in &placed {
+            canvas.dot(*at, 3.3, PAPER);
+            canvas.dot(*at, 2.5, colour);
+        }
+        for (point, at) in &placed {
+            name(&canvas, &mut crowd, &bounds, (&point.label, *at), small);
+        }
+        canvas.finish()
+    }
+
+    fn draw_mark(&self, canvas: &Canvas, panel: &Panel<'_>, crowd: &mut Crowd) {
+        let size = canvas.sizes.small;
+        let (Some(mark), bounds) = (&self.mark, &panel.area) else { return };
+        let Some((_, y)) = panel.place((panel.x().range().0, mark.value)) else { return };
+        let line = [(bounds.low.0, y), (bounds.high.0, y)];
+        let stroke = Stroke { colour: palette::accent(canvas.palette), width: 1.0, dash: Some(palette::MARK_DASH) };
+        canvas.line(&line, &stroke);
+        crowd.add_line(&line);
+        let wide = label::width(&mark.label, size, Weight::Regular);
+        let base = y - 0.35 * size;
+        let how = Text { size, colour: palette::for_text(stroke.colour), halo: Some(PAPER), ..canvas.plain() };
+        let from = bounds.high.0 - wide - 2.0;
+        canvas.text(&mark.label, (from, base), &how);
+        crowd.add_box(Bounds { low: (from, base - size), high: (bounds.high.0, y) });
+    }
+}
+
+/// Writes a name where it hides least, with a thin line to its dot where it stands away from it.
+fn name(canvas: &Canvas, crowd: &mut Crowd, frame: &Bounds, (text, at): (&str, Point), size: f64) {
+    let room = (label::width(text, size, Weight::Regular) + 2.0, 0.95 * size);
+    let gaps = [4.0, 9.0, 15.0, 22.0, 30.0, 40.0, 52.0];
+    let options = gaps.into_iter().filter_map(|gap| {
+        let candidates = label::around(at, room, gap);
+        let (free, cost) = crowd.cheapest(&candidates, frame)?;
+        Some((free, cost + 1.2 * (gap - 4.0), gap))
+    });
+    let Some((free, _, gap)) = options.min_by(|a, b| a.1.total_cmp(&b.1)) else { return };
+    if gap > 4.0 {
+        let near = |value: f64, low: f64, high: f64| value.max(low).min(high);
+        let edge = (near(at.0, free.low.0, free.high.0), near(at.1, free.low.1, free.high.1));
+        canvas.line(&[at, edge], &Stroke::solid(SOFT, 0.4));
+        crowd.add_line(&[at, edge]);
+    }
+    let how = Text { size, colour: INK, halo: Some(PAPER), ..canvas.plain() };
+    canvas.text(text, (free.low.0 + 1.0, free.high.1 - 0.2 * size), &how);
+    crowd.add_box(free);
+}
+
+/// First days of months between two years, at most `most` of them, with their names; of whole years the number alone.
+fn months(from: f64, to: f64, most: f64) -> Vec<Tick> {
+    let (first, last) = (whole(libm::ceil(12.0 * from - 1e-9)), whole(libm::floor(12.0 * to + 1e-9)));
+    let steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000];
+    let fits = |step: &&i32| f64::from((last - first) / **step + 1) <= most.max(2.0);
+    let step = steps.iter().find(fits).copied().unwrap_or(12_000);
+    let ticks = (first..=last).filter(|month| month.rem_euclid(step) == 0);
+    ticks
+        .map(|month| {
+            let (year, name) = (month.div_euclid(12), usize::try_from(month.rem_euclid(12)).unwrap_or(0));
+            let text = if step >= 12 { year.to_string() } else { format!("{} {year}", MONTHS[name % 12]) };
+            Tick { value: f64::from(month) / 12.0, text }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_named() {
+        let texts = |from, to, most| months(from, to, most).into_iter().map(|tick| tick.text).collect::<Vec<_>>();
+        assert_eq!(texts(2024.9, 2025.6, 5.0), ["Jan 2025", "Mar 2025", "May 2025", "Jul 2025"]);
+        assert_eq!(texts(2018.0, 2026.5, 5.0), ["2018", "2020", "2022", "2024", "2026"]);
+        assert!(texts(1000.0, 3000.0, 4.0).len() < 6);
+    }
+
+    #[test]
+    fn nasty_data_give_a_chart() {
+        for value in [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 5.0, 1e300] {
+            for year in [f64::NAN, 0.0, 2025.0, 1e300] {
+                let point = Dated { label: "a & b".into(), year, value, range: Some((value, 7.0)) };
+                let chart = Timeline {
+                    points: vec![point.clone(), point],
+                    mark: Some(Mark { label: "m".into(), value }),
+                    ..Timeline::default()
+                };
+                let svg = chart.svg(&Style::default());
+                assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{value} {year}");
+                assert!(!svg.contains("NaN"));
+            }
+        }
+    }
+}

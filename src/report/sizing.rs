@@ -1,0 +1,373 @@
+//! Sizing methods and published estimates as tables, sentences, JSON and CSV. What is here stays: later versions only
+//! add keys and columns.
+
+use super::part::Part;
+use super::table::Table;
+use crate::analysis::sizing::{Beside, Lack, Requirement, Sizing};
+use crate::model::{Assessment, Estimate, Record};
+use crate::quantity::number::{plain, shown};
+use serde_json::{Map, Value, json};
+
+/// The part of a report that holds the methods beside each other.
+#[must_use]
+pub fn part(assessment: &Assessment, sizing: &Sizing) -> Part {
+    let mut files = vec![("sizing.csv".to_owned(), methods_csv(assessment, sizing))];
+    if !sizing.estimates.is_empty() {
+        files.push(("estimates.csv".to_owned(), estimates_csv(assessment, sizing)));
+    }
+    let figures = super::figure::methods(assessment, sizing).into_iter();
+    let figures = figures.chain(super::figure::estimates(assessment)).collect();
+    Part {
+        tables: tables(assessment, sizing),
+        sentences: sentences(assessment, sizing),
+        files,
+        figures,
+        ..Part::new("sizing", "Sizing methods side by side", json(assessment, sizing))
+    }
+}
+
+/// Whether there is anything to hold beside anything.
+#[must_use]
+pub fn says_something(sizing: &Sizing) -> bool {
+    !sizing.estimates.is_empty() || sizing.requirements.iter().any(|requirement| requirement.personnel.is_ok())
+}
+
+fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
+    let mut tables = vec![methods(assessment, sizing)];
+    let without = without(assessment, sizing);
+    tables.extend((!without.rows.is_empty()).then_some(without));
+    let critics = critics(assessment, sizing);
+    tables.extend((!critics.rows.is_empty()).then_some(critics));
+    let available = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok());
+    let records = available.filter_map(|requirement| assessment.methods[requirement.method].record.as_ref());
+    tables.extend(records.map(|record| record_table(assessment, record)));
+    if !sizing.estimates.is_empty() {
+        tables.extend([estimates(assessment, sizing), reasons(assessment)]);
+    }
+    tables
+}
+
+fn signed(value: f64) -> String {
+    if value > 0.0 { format!("+{}", shown(value)) } else { shown(value) }
+}
+
+fn answer(applies: Option<bool>) -> &'static str {
+    match applies {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "no purpose stated",
+    }
+}
+
+/// Method, low, central, high, margin of the proposed force, whether it is meant for the purpose and why.
+fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let purpose = assessment.purpose.as_deref().map_or_else(|| "Meant for".to_owned(), |text| format!("For {text}?"));
+    let mut table = Table::new(&["Method", "Low", "Central", "High", "Margin", &purpose], &[1, 2, 3, 4]);
+    for requirement in &sizing.requirements {
+        let Ok(range) = &requirement.personnel else { continue };
+        let method = &assessment.methods[requirement.method];
+        table.push([
+            method.label.clone(),
+            shown(range.low),
+            shown(range.central),
+            shown(range.high),
+            requirement.margin.map_or_else(String::new, signed),
+            format!("{}. {}", answer(requirement.applies), method.why),
+        ]);
+    }
+    let beside = proposed(assessment).map_or_else(String::new, |force| {
+        format!(" Margin: the proposed force of {force} less the central requirement; below zero it is a shortfall.")
+    });
+    table.titled(format!(
+        "Personnel required by each method: at the central case, and the smallest and largest value over the ranges of \
+         the inputs it uses.{beside}"
+    ))
+}
+
+/// The methods without a number, and what they need.
+fn without(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let mut table = Table::new(&["Method without a number", "What it needs"], &[]);
+    for requirement in &sizing.requirements {
+        if let Err(lack) = &requirement.personnel {
+            table.push([assessment.methods[requirement.method].label.clone(), needs(lack)]);
+        }
+    }
+    table
+}
+
+fn needs(lack: &Lack) -> String {
+    match lack {
+        Lack::Inputs(needs) => format!("needs {}", needs.join(", ")),
+        Lack::Undefined => "undefined within the ranges of its inputs".to_owned(),
+    }
+}
+
+fn critics(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let mut table = Table::new(&["Method", "What its critics say", "After"], &[]);
+    for requirement in sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok()) {
+        let method = &assessment.methods[requirement.method];
+        if let Some(caveat) = &method.caveat {
+            table.push([method.label.clone(), caveat.clone(), method.sources.join(", ")]);
+        }
+    }
+    table
+}
+
+/// The band that a value falls into; between two bands the lower one.
+fn band(record: &Record, value: f64) -> Option<usize> {
+    let last = record.bands.last()?;
+    let below = record.bands.iter().take_while(|band| band.low <= value).count();
+    (value <= last.high).then(|| below.checked_sub(1)).flatten()
+}
+
+fn record_table(assessment: &Assessment, record: &Record) -> Table {
+    let mut table = Table::new(&["Ratio", "Cases", "Share", "This scenario"], &[1, 2]);
+    let here = record.of.map(|metric| &assessment.metrics[metric]);
+    let at = here.and_then(|metric| band(record, metric.shown_value()));
+    for (position, band) in record.bands.iter().enumerate() {
+        let ends = if band.low < band.high {
+            format!("{:.2} to {:.2}", band.low, band.high)
+        } else {
+            format!("{:.2}", band.low)
+        };
+        let mark = here
+            .filter(|_| at == Some(position))
+            .map_or_else(String::new, |metric| format!("{}: {}", metric.label, shown(metric.shown_value())));
+        table.push([ends, shown(band.cases), format!("{} %", shown(100.0 * band.share)), mark]);
+    }
+    table.titled(format!("{}. {} After {}.", record.title, record.says, record.sources.join(", ")))
+}
+
+fn proposed(assessment: &Assessment) -> Option<String> {
+    assessment.proposal.force.map(|force| assessment.inputs[force].value_text())
+}
+
+/// Who and when, number, what the estimate itself names, its densities, the nearest method.
+fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let densities = assessment.proposal.densities.iter().map(|metric| &assessment.metrics[*metric]);
+    let heads: Vec<String> = densities.clone().map(|metric| capitalised(&metric.unit.label())).collect();
+    let mut header = vec!["Who, when", "Personnel", "Range"];
+    header.extend(heads.iter().map(String::as_str));
+    header.extend(["On", "Nearest method"]);
+    let right: Vec<usize> = (1..3 + heads.len()).collect();
+    let mut table = Table::new(&header, &right);
+    for beside in &sizing.estimates {
+        let estimate = &assessment.estimates[beside.estimate];
+        let mut row = vec![
+            estimate.date.as_ref().map_or_else(|| estimate.who.clone(), |date| format!("{}, {date}", estimate.who)),
+            shown(estimate.value),
+            estimate.range.map_or_else(String::new, |(low, high)| format!("{} to {}", shown(low), shown(high))),
+        ];
+        row.extend(
+            beside
+                .densities
+                .iter()
+                .zip(densities.clone())
+                .map(|(value, metric)| value.map_or_else(String::new, |value| shown(metric.unit.from_base(value)))),
+        );
+        row.extend([ground(assessment, estimate), nearest(assessment, sizing, beside)]);
+        table.push(row);
+    }
+    table.titled(
+        "Published estimates, with the densities they imply on the scenario's line and population, or on what they name \
+         themselves. The nearest method is that whose central value differs by the smallest factor.",
+    )
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn nearest(assessment: &Assessment, sizing: &Sizing, beside: &Beside) -> String {
+    let Some(requirement) = beside.nearest.and_then(|position| sizing.requirements.get(position)) else {
+        return String::new();
+    };
+    assessment.methods[requirement.method].label.clone()
+}
+
+/// Where the estimate is for, and the inputs that it names.
+fn ground(assessment: &Assessment, estimate: &Estimate) -> String {
+    let named = estimate.with.iter().filter_map(|(name, value)| {
+        let input = &assessment.inputs[assessment.input(name)?];
+        Some(input.text_of(*value))
+    });
+    estimate.elsewhere.iter().cloned().chain(named).collect::<Vec<_>>().join("; ")
+}
+
+/// What each estimate is for, and where it was read.
+fn reasons(assessment: &Assessment) -> Table {
+    let mut table = Table::new(&["Who", "For", "Read in"], &[]);
+    for estimate in &assessment.estimates {
+        let about = estimate.purpose.iter().chain(&estimate.note).map(|text| text.trim_end_matches('.').to_owned());
+        let about: Vec<String> = about.collect();
+        table.push([estimate.who.clone(), about.join(". "), read_in(assessment, estimate)]);
+    }
+    table
+}
+
+fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
+    let read = estimate.sources.iter().map(|key| {
+        let seen = assessment.source(key).and_then(|source| source.fields.iter().find(|(name, _)| *name == "seen"));
+        match seen.map(|(_, text)| text.as_str()).filter(|seen| *seen != "full") {
+            Some(seen) => format!("{key} ({seen})"),
+            None => key.clone(),
+        }
+    });
+    read.collect::<Vec<_>>().join(", ")
+}
+
+/// Sentences: what is meant for the purpose, what the others are, which methods have no number.
+fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
+    let number = |requirement: &&Requirement| {
+        let range = requirement.personnel.as_ref().ok()?;
+        let label = &assessment.methods[requirement.method].label;
+        let ends = if range.low < range.high {
+            format!(" ({} to {})", shown(range.low), shown(range.high))
+        } else {
+            String::new()
+        };
+        Some(format!("{label} {}{ends}", shown(range.central)))
+    };
+    let of = |applies: Option<bool>| -> Vec<String> {
+        let wanted = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
+        wanted.filter_map(|requirement| number(&requirement)).collect()
+    };
+    let mut lines = Vec::new();
+    match &assessment.purpose {
+        None => lines.push(
+            "No purpose is stated, so that no method can be said to be meant for it: name one before any number."
+                .to_owned(),
+        ),
+        Some(purpose) => {
+            let meant = of(Some(true));
+            lines.push(if meant.is_empty() {
+                format!("No method with a number is meant for {purpose}; those below answer other questions.")
+            } else {
+                format!("Personnel by the methods meant for {purpose}: {}.", meant.join("; "))
+            });
+        }
+    }
+    let force = sizing.proposed.zip(proposed(assessment));
+    let meant = sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
+    let margins: Vec<f64> = meant.filter_map(|requirement| requirement.margin).collect();
+    if let Some((_, force)) = force.filter(|_| !margins.is_empty()) {
+        let (met, all) = (margins.iter().filter(|margin| **margin >= 0.0).count(), margins.len());
+        lines.push(format!(
+            "The proposed force of {force} reaches the central requirement of {met} of these {all}; the methods are not \
+             merged into one answer, and none of them says that a force would be enough."
+        ));
+    }
+    let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
+    let lacking: Vec<&str> = lacking.map(|requirement| assessment.methods[requirement.method].label.as_str()).collect();
+    if !lacking.is_empty() {
+        lines.push(format!("Without a number, for lack of inputs: {}.", lacking.join("; ")));
+    }
+    lines
+}
+
+fn finite(value: f64) -> Option<f64> {
+    value.is_finite().then_some(value)
+}
+
+/// `{"proposed", "methods": [{"id", "label", "low", "central", "high", "applies", "why", "margin", "shortfall"}],
+/// "estimates": [{"id", "who", "date", "value", "low", "high", "densities", "nearest"}]}`, all in personnel. A method
+/// without a number has `null` for its numbers and says what it `needs`; `applies` is `null` without a purpose.
+fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
+    let methods = sizing.requirements.iter().map(|requirement| {
+        let method = &assessment.methods[requirement.method];
+        let range = requirement.personnel.as_ref().ok();
+        let mut row = json!({
+            "id": method.id, "label": method.label, "low": range.map(|range| range.low),
+            "central": range.map(|range| range.central), "high": range.map(|range| range.high),
+            "applies": requirement.applies, "why": method.why, "margin": requirement.margin,
+            "shortfall": requirement.shortfall, "caveat": method.caveat,
+        });
+        if let Err(lack) = &requirement.personnel {
+            row["needs"] = match lack {
+                Lack::Inputs(needs) => json!(needs),
+                Lack::Undefined => json!([]),
+            };
+        }
+        row
+    });
+    let estimates = sizing.estimates.iter().map(|beside| {
+        let estimate = &assessment.estimates[beside.estimate];
+        let metrics = assessment.proposal.densities.iter().map(|metric| &assessment.metrics[*metric]);
+        let densities: Map<String, Value> = metrics
+            .zip(&beside.densities)
+            .map(|(metric, value)| {
+                let value = value.map(|value| metric.unit.from_base(value));
+                (metric.id.clone(), json!({ "value": value, "unit": metric.unit.text() }))
+            })
+            .collect();
+        let nearest = beside.nearest.and_then(|position| sizing.requirements.get(position));
+        json!({
+            "id": estimate.id, "who": estimate.who, "date": estimate.date, "value": estimate.value,
+            "low": estimate.range.map(|range| range.0), "high": estimate.range.map(|range| range.1),
+            "elsewhere": estimate.elsewhere, "for": estimate.purpose, "densities": densities,
+            "nearest": nearest.map(|requirement| assessment.methods[requirement.method].id.as_str()),
+            "sources": estimate.sources, "note": estimate.note,
+        })
+    });
+    json!({
+        "scenario": assessment.name, "purpose": assessment.purpose, "proposed": sizing.proposed.and_then(finite),
+        "methods": methods.collect::<Vec<_>>(), "estimates": estimates.collect::<Vec<_>>(),
+    })
+}
+
+fn cell(value: Option<f64>) -> String {
+    value.and_then(finite).map_or_else(String::new, plain)
+}
+
+/// `id,label,low,central,high,applies,margin,shortfall,needs`, in personnel.
+#[must_use]
+pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
+    let rows = sizing.requirements.iter().map(|requirement| {
+        let method = &assessment.methods[requirement.method];
+        let range = requirement.personnel.as_ref().ok();
+        vec![
+            method.id.clone(),
+            method.label.clone(),
+            cell(range.map(|range| range.low)),
+            cell(range.map(|range| range.central)),
+            cell(range.map(|range| range.high)),
+            requirement.applies.map_or_else(String::new, |applies| applies.to_string()),
+            cell(requirement.margin),
+            cell(requirement.shortfall),
+            match &requirement.personnel {
+                Err(Lack::Inputs(needs)) => needs.join(" "),
+                _ => String::new(),
+            },
+        ]
+    });
+    super::csv::write(&["id", "label", "low", "central", "high", "applies", "margin", "shortfall", "needs"], rows)
+}
+
+/// `id,who,date,year,value,low,high,elsewhere`, a column for each density in its unit, `nearest,sources`.
+fn estimates_csv(assessment: &Assessment, sizing: &Sizing) -> String {
+    let metrics: Vec<_> = assessment.proposal.densities.iter().map(|metric| &assessment.metrics[*metric]).collect();
+    let mut header = vec!["id", "who", "date", "year", "value", "low", "high", "elsewhere"];
+    header.extend(metrics.iter().map(|metric| metric.id.as_str()));
+    header.extend(["nearest", "sources"]);
+    let rows = sizing.estimates.iter().map(|beside| {
+        let estimate = &assessment.estimates[beside.estimate];
+        let mut row = vec![
+            estimate.id.clone(),
+            estimate.who.clone(),
+            estimate.date.clone().unwrap_or_default(),
+            cell(estimate.year),
+            cell(Some(estimate.value)),
+            cell(estimate.range.map(|range| range.0)),
+            cell(estimate.range.map(|range| range.1)),
+            estimate.elsewhere.clone().unwrap_or_default(),
+        ];
+        let densities = metrics.iter().zip(&beside.densities);
+        row.extend(densities.map(|(metric, value)| cell(value.map(|value| metric.unit.from_base(value)))));
+        let nearest = beside.nearest.and_then(|position| sizing.requirements.get(position));
+        row.push(nearest.map_or_else(String::new, |found| assessment.methods[found.method].id.clone()));
+        row.push(estimate.sources.join(" "));
+        row
+    });
+    super::csv::write(&header, rows)
+}

@@ -1,0 +1,143 @@
+//! What a file says of sizing methods: a metric's method, published estimates, records of outcomes.
+//!
+//! As in [`super::entry`], reading never fails.
+
+use super::document::{Located, Table};
+use super::entry::Written;
+
+/// What makes a metric a sizing method.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MethodEntry {
+    /// The name in a list of methods.
+    pub label: String,
+    /// Purposes it is meant for.
+    pub applies: Vec<String>,
+    /// Which question it answers.
+    pub why: String,
+    /// What its critics say.
+    pub caveat: Option<String>,
+    /// Keys of the critics' sources.
+    pub source: Vec<Located<String>>,
+    /// A record of outcomes to show beside it.
+    pub record: Option<Located<String>>,
+}
+
+impl MethodEntry {
+    pub(super) fn read(table: &Table) -> Self {
+        Self {
+            label: table.words("label").unwrap_or_default(),
+            applies: table.texts("applies").into_iter().map(|purpose| purpose.value).collect(),
+            why: table.words("why").unwrap_or_default(),
+            caveat: table.words("caveat"),
+            source: table.texts("source"),
+            record: table.text("record"),
+        }
+    }
+}
+
+/// A published estimate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EstimateEntry {
+    /// The key that a later file replaces it by.
+    pub name: Located<String>,
+    /// Whose it is.
+    pub who: String,
+    /// When it was made.
+    pub date: Option<Located<String>>,
+    /// The number.
+    pub value: Option<Written>,
+    /// The lower end of a range.
+    pub low: Option<Written>,
+    /// The upper end of a range.
+    pub high: Option<Written>,
+    /// Inputs that the estimate itself names.
+    pub with: Vec<(Located<String>, Written)>,
+    /// Where it is for, when that is not the scenario's area.
+    pub elsewhere: Option<String>,
+    /// What the force would do.
+    pub purpose: Option<String>,
+    /// Keys of sources.
+    pub source: Vec<Located<String>>,
+    /// What a reader should know.
+    pub note: Option<String>,
+}
+
+impl EstimateEntry {
+    pub(super) fn read(name: &Located<String>, table: &Table) -> Self {
+        Self {
+            name: name.clone(),
+            who: table.words("who").unwrap_or_default(),
+            date: table.text("date"),
+            value: Written::key(table, "value"),
+            low: Written::key(table, "low"),
+            high: Written::key(table, "high"),
+            with: Written::table(table, "with"),
+            elsewhere: table.words("elsewhere"),
+            purpose: table.words("for"),
+            source: table.texts("source"),
+            note: table.words("note"),
+        }
+    }
+}
+
+/// What a comparison of methods needs to know of a model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SizingEntry {
+    /// The input that is the proposed force.
+    pub force: Option<Located<String>>,
+    /// Metrics that say how dense an estimate would stand.
+    pub densities: Vec<Located<String>>,
+}
+
+impl SizingEntry {
+    pub(super) fn read(table: &Table) -> Self {
+        Self { force: table.text("force"), densities: table.texts("densities") }
+    }
+}
+
+/// A record of outcomes by bands of a ratio.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordEntry {
+    /// Its key.
+    pub name: Located<String>,
+    /// What was counted.
+    pub title: String,
+    /// The metric whose value falls into one of the bands.
+    pub of: Option<Located<String>>,
+    /// What the record shows.
+    pub says: String,
+    /// Keys of sources.
+    pub source: Vec<Located<String>>,
+    /// The bands, ascending.
+    pub bands: Vec<Band>,
+}
+
+/// A band of a record.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+    /// Number of cases.
+    pub cases: f64,
+    /// Share of them with the outcome, 0 to 1.
+    pub share: f64,
+}
+
+impl RecordEntry {
+    pub(super) fn read(name: &Located<String>, table: &Table) -> Self {
+        let band = |table: &Table| {
+            let number = |key: &str| table.number(key).map(|number| number.value);
+            Some(Band { low: number("low")?, high: number("high")?, cases: number("cases")?, share: number("share")? })
+        };
+        Self {
+            name: name.clone(),
+            title: table.words("title").unwrap_or_default(),
+            of: table.text("of"),
+            says: table.words("says").unwrap_or_default(),
+            source: table.texts("source"),
+            bands: table.list_of_tables("band").filter_map(|item| band(item.value)).collect(),
+        }
+    }
+}

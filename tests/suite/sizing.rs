@@ -1,0 +1,261 @@
+//! Sizing methods: values of the model, bounds, what applies, published estimates, `forcesize size`.
+
+use crate::engine::{Random, Shelf, assess, assessment, shown};
+use forcesize::analysis::monte_carlo::{self, Settings};
+use forcesize::analysis::sizing::{self, Lack};
+use forcesize::model::Assessment;
+use forcesize::uncertainty::sampler::Kind;
+use serde_json::Value;
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+fn shipped(name: &str) -> Assessment {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/");
+    let read = |name: &str| std::fs::read_to_string(format!("{folder}{name}")).unwrap();
+    let shelf = [("ukraine-2025.toml".to_owned(), read("ukraine-2025.toml"))];
+    assess(name, &read(name), &Shelf(&shelf)).unwrap_or_else(|complaints| panic!("{complaints}"))
+}
+
+/// A scenario with every input of every method, each with a range of its own.
+fn everything() -> Assessment {
+    let text = r#"
+title = "methods"
+purpose = "interposition"
+[input]
+front_length = { low = 900, high = 1_250, unit = "km", assumed = "any" }
+population = { low = 25, high = 31, unit = "million people", assumed = "any" }
+area = { low = 500_000, high = 600_000, unit = "km²", assumed = "any" }
+reference_force = { low = 41_000, high = 49_000, unit = "personnel", assumed = "any" }
+reference_area = { low = 10_000, high = 11_000, unit = "km²", assumed = "any" }
+peacekeepers = { value = 100_000, unit = "personnel", assumed = "any" }
+host_troops = { low = 100_000, high = 300_000, unit = "personnel", assumed = "any" }
+opposing_troops = { low = 600_000, high = 700_000, unit = "personnel", assumed = "any" }
+tolerated_force_ratio = { low = 1, high = 3, assumed = "any" }
+planning_front_density = { low = 13, high = 100, unit = "personnel per km", assumed = "any" }
+class_front_density = { low = 5, mode = 25, high = 50, unit = "personnel per km", assumed = "any" }
+class_force_density = { low = 1, mode = 5, high = 14, unit = "personnel per 1000 people", assumed = "any" }
+relief_factor = { low = 4, high = 5, assumed = "any" }
+patrol_relief_factor = { low = 1.5, high = 2, assumed = "any" }
+post_spacing = { low = 1.45, high = 17.5, unit = "km", assumed = "any" }
+post_strength = { low = 2, high = 5, unit = "personnel", assumed = "any" }
+patrol_length = { low = 10, high = 60, unit = "km", assumed = "any" }
+patrol_strength = { low = 3, high = 8, unit = "personnel", assumed = "any" }
+reserve_share = { low = 0.1, high = 0.4, assumed = "any" }
+unit_frontage = { low = 1.8, high = 10, unit = "km", assumed = "any" }
+unit_strength = { low = 750, high = 800, unit = "personnel", assumed = "any" }
+[sector.north]
+sector_length = { low = 300, high = 400, unit = "km", assumed = "any" }
+sector_planning_density = { low = 10, high = 20, unit = "personnel per km", assumed = "any" }
+[sector.south]
+sector_length = { low = 500, high = 600, unit = "km", assumed = "any" }
+sector_planning_density = { low = 30, high = 40, unit = "personnel per km", assumed = "any" }
+"#;
+    assessment(text)
+}
+
+/// Low and high are what the formula gives at corners of the inputs' ranges: the bounds are not wider than they must be.
+#[test]
+fn bounds_of_every_method_are_reached_at_corners() {
+    let assessment = everything();
+    assert!(assessment.methods.len() >= 12);
+    for requirement in sizing::run(&assessment).requirements {
+        let method = &assessment.methods[requirement.method];
+        let range = requirement.personnel.unwrap_or_else(|lack| panic!("{}: {lack:?}", method.id));
+        let metric = *method.metric.as_ref().unwrap();
+        let inputs = assessment.inputs_of(metric);
+        let corners = 1_usize << inputs.len();
+        let columns: Vec<(usize, Vec<f64>)> = inputs
+            .iter()
+            .enumerate()
+            .map(|(bit, input)| {
+                let ends = assessment.inputs[*input].interval();
+                let column = (0..corners).map(|corner| if corner >> bit & 1 == 0 { ends.low } else { ends.high });
+                (*input, column.collect())
+            })
+            .collect();
+        let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
+        let values = &assessment.evaluate(&columns, corners)[metric];
+        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        for (bound, corner) in [(range.low, low), (range.high, high)] {
+            assert!((bound - corner).abs() <= 1e-9 * high, "{}: {bound} is no corner, {corner} is", method.id);
+        }
+        assert!(range.low <= range.central && range.central <= range.high, "{}", method.id);
+    }
+}
+
+#[test]
+fn values_of_the_model_are_used_overridden_and_omitted() {
+    let text = "title = \"t\"\npurpose = \"stabilisation\"\n[input]\npopulation = \"5_000_000 people\"\n";
+    let plain = assessment(text);
+    let input = &plain.inputs[plain.input("policing_force_density").unwrap()];
+    assert!(input.provenance.model && input.range.is_some());
+    assert!((shown(&plain, "policing_requirement") - 12_500.0).abs() < 1e-6);
+    assert!(plain.input("patrol_relief_factor").is_none(), "nothing uses it here");
+    let own = assessment(&format!("{text}policing_force_density = \"2.3 personnel per 1000 people\"\n"));
+    assert!(!own.inputs[own.input("policing_force_density").unwrap()].provenance.model);
+    assert!((shown(&own, "policing_requirement") - 11_500.0).abs() < 1e-6);
+    let without = assessment(&format!("omit = [\"policing_force_density\"]\n{text}"));
+    assert!(without.metric("policing_requirement").is_none());
+    let lacking = without.methods.iter().find(|method| method.id == "policing_requirement").unwrap();
+    assert_eq!(lacking.metric, Err(vec!["policing_force_density".to_owned()]));
+}
+
+/// The ranges that the model brings change no figure of a metric that does not use them.
+#[test]
+fn values_of_the_model_leave_the_samples_of_others_alone() {
+    let with = shipped("ukraine-2025.toml");
+    let names: Vec<&str> =
+        with.inputs.iter().filter(|input| input.provenance.model).map(|input| input.id.as_str()).collect();
+    assert!(names.len() >= 3);
+    let omit = format!("extends = \"ukraine-2025.toml\"\nomit = {names:?}\n");
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/ukraine-2025.toml")).unwrap();
+    let without = assess("child.toml", &omit, &Shelf(&[("ukraine-2025.toml".to_owned(), text)])).unwrap();
+    for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
+        let run =
+            |assessment: &Assessment| monte_carlo::run(assessment, Settings { kind, samples: 1024, seed: 3 }).unwrap();
+        let (a, b) = (run(&with), run(&without));
+        for (position, metric) in without.metrics.iter().enumerate() {
+            let at = with.metric(&metric.id).unwrap();
+            assert_eq!(a.values[at], b.values[position], "{} by {kind}", metric.id);
+        }
+    }
+}
+
+#[test]
+fn what_applies_follows_from_the_purpose() {
+    let of = |purpose: &str| {
+        let text = format!(
+            "title = \"t\"\n{purpose}[input]\npopulation = \"5_000_000 people\"\nfront_length = \"100 km\"\n\
+             planning_front_density = \"25 personnel per km\"\npeacekeepers = \"2_000 personnel\"\n"
+        );
+        let assessment = assessment(&text);
+        let sizing = sizing::run(&assessment);
+        let found = |id: &str| {
+            let found = sizing.requirements.iter().find(|one| assessment.methods[one.method].id == id).unwrap();
+            (found.applies, found.margin, found.shortfall)
+        };
+        (found("planned_line_requirement"), found("policing_requirement"))
+    };
+    let (line, policing) = of("purpose = \"observation\"\n");
+    assert_eq!(line, (Some(true), Some(-500.0), Some(500.0)));
+    assert_eq!(policing.0, Some(false));
+    assert_eq!(of("purpose = \"stabilisation\"\n").1.0, Some(true));
+    assert_eq!(of("").0.0, None);
+}
+
+#[test]
+fn a_method_without_its_inputs_says_what_it_needs() {
+    let assessment = assessment("title = \"t\"\npurpose = \"observation\"\n[input]\nfront_length = \"100 km\"\n");
+    let sizing = sizing::run(&assessment);
+    assert_eq!(sizing.proposed, None);
+    let found = sizing.requirements.iter().find(|one| assessment.methods[one.method].id == "post_requirement").unwrap();
+    let needs = ["post_spacing", "post_strength", "relief_factor"].map(str::to_owned).to_vec();
+    assert_eq!(found.personnel, Err(Lack::Inputs(needs)));
+}
+
+/// The published densities: Defence Express prints under 27 per km, which are 27.03 on 3,700 km.
+#[test]
+fn estimates_are_held_against_their_own_line_or_the_scenarios() {
+    let assessment = shipped("ukraine-2025.toml");
+    let sizing = sizing::run(&assessment);
+    let density = |id: &str, which: usize| {
+        let found = sizing.estimates.iter().find(|one| assessment.estimates[one.estimate].id == id).unwrap();
+        let metric = &assessment.metrics[assessment.proposal.densities[which]];
+        found.densities[which].map(|value| metric.unit.from_base(value))
+    };
+    assert!((density("defence_express", 0).unwrap() - 27.03).abs() < 0.005);
+    assert!((density("zelensky_2025", 0).unwrap() - 200.0).abs() < 1e-9);
+    assert!((density("rasmussen_2018", 1).unwrap() - 5.0).abs() < 1e-9);
+    assert_eq!(density("rasmussen_2018", 0), None);
+    assert_eq!(density("gowan_2018", 1), None);
+    // The nearest by ratio, whatever the estimate.
+    for beside in &sizing.estimates {
+        let estimate = &assessment.estimates[beside.estimate];
+        assert_eq!(beside.nearest.is_none(), estimate.elsewhere.is_some(), "{}", estimate.id);
+        let factor = |position: usize| {
+            let central = sizing.requirements[position].personnel.as_ref().ok()?.central;
+            Some((estimate.value / central).max(central / estimate.value))
+        };
+        let Some(nearest) = beside.nearest else { continue };
+        let least = (0..sizing.requirements.len()).filter_map(factor).fold(f64::INFINITY, f64::min);
+        assert!((factor(nearest).unwrap() - least).abs() < 1e-12, "{}", estimate.id);
+    }
+}
+
+/// 672 battles, as the table prints in its total.
+#[test]
+fn the_record_of_outcomes_is_whole() {
+    let assessment = everything();
+    let record = assessment.methods.iter().find_map(|method| method.record.as_ref()).unwrap();
+    assert!((record.bands.iter().map(|band| band.cases).sum::<f64>() - 672.0).abs() < 1e-9);
+    assert!(record.bands.windows(2).all(|pair| pair[0].high < pair[1].low));
+    // No step at 3:1: the band above it is below the one under it.
+    let share = |low: f64| record.bands.iter().find(|band| (band.low - low).abs() < 1e-9).unwrap().share;
+    assert!(share(3.0) < share(2.5));
+}
+
+/// Random missions: a method's number at the central case is between its ends.
+#[test]
+fn samples_stay_within_low_and_high() {
+    let assessment = everything();
+    let mut random = Random(12);
+    let sizing = sizing::run(&assessment);
+    for _ in 0..200 {
+        let inputs: Vec<f64> = assessment
+            .inputs
+            .iter()
+            .map(|input| {
+                let ends = input.interval();
+                ends.low + (ends.high - ends.low) * random.share()
+            })
+            .collect();
+        let values = assessment.tape().results(&inputs);
+        for requirement in &sizing.requirements {
+            let method = &assessment.methods[requirement.method];
+            let (range, value) = (requirement.personnel.as_ref().unwrap(), values[*method.metric.as_ref().unwrap()]);
+            assert!(value >= range.low * (1.0 - 1e-12) && value <= range.high * (1.0 + 1e-12), "{}", method.id);
+        }
+    }
+}
+
+fn size(folder: &TempDir, args: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
+        .arg("size")
+        .args(args)
+        .current_dir(folder.path())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_command_prints_and_writes() {
+    let folder = TempDir::new().unwrap();
+    let json: Value = serde_json::from_str(&size(&folder, &["--json"])).unwrap();
+    assert_eq!(json["proposed"], 100_000.0);
+    let methods = json["methods"].as_array().unwrap();
+    for method in methods {
+        for key in ["id", "label", "low", "central", "high", "applies", "why", "margin", "shortfall"] {
+            assert!(method.get(key).is_some(), "{method} lacks {key}");
+        }
+        assert_eq!(method["central"].is_null(), method.get("needs").is_some(), "{method}");
+    }
+    let of = |id: &str| methods.iter().find(|method| method["id"] == id).unwrap();
+    assert_eq!(of("planned_line_requirement")["margin"], 75_000.0);
+    assert_eq!(of("class_line_requirement")["needs"], serde_json::json!(["class_front_density"]));
+    assert!(json["estimates"].as_array().unwrap().len() >= 20);
+    assert!(!folder.path().join("output").exists(), "JSON is printed only");
+
+    let csv = size(&folder, &["--csv"]);
+    assert!(csv.starts_with("id,label,low,central,high,applies,margin,shortfall,needs\n"));
+    assert_eq!(csv.lines().count(), methods.len() + 1);
+
+    let text = size(&folder, &["--format", "svg", "--set", "peacekeepers=25_000 troops"]);
+    assert!(text.contains("For interposition?") && text.contains("25,000 troops"));
+    for file in ["sizing.csv", "estimates.csv", "charts/sizing.svg", "charts/estimates.svg"] {
+        assert!(folder.path().join("output/ukraine-2025").join(file).is_file(), "{file}");
+    }
+}
