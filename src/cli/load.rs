@@ -5,7 +5,7 @@ use super::printer::Printer;
 use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::evidence::Evidence;
-use forcesize::model::{Assessment, Override, read_scenario};
+use forcesize::model::{Assessment, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
 use std::io::Read;
@@ -138,21 +138,21 @@ pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Re
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
     }
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
-    let reading = read_scenario(file, &Disk, &overrides);
+    let mut evidence = None;
+    let reading = read_scenario_with(file, &Disk, &overrides, |model, merged, texts, diagnostics| {
+        if merged.entries.purpose.is_some() || merged.missions.is_some() {
+            evidence = Evidence::read(merged.missions.as_slice(), texts, diagnostics);
+        }
+        if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
+            evidence.complete(model, purpose);
+        }
+    });
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
         printer.diagnostics(&reading.diagnostics, &reading.texts);
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
         return Err(if of_command_line { Failure::SaidOfCommandLine } else { Failure::Said });
     };
-    let (mut texts, mut diagnostics) = (reading.texts, reading.diagnostics);
-    let mut evidence = None;
-    if assessment.purpose.is_some() || merged.missions.is_some() {
-        evidence = Evidence::read(merged.missions.as_slice(), &mut texts, &mut diagnostics);
-        if evidence.is_none() {
-            printer.diagnostics(&diagnostics, &texts);
-            return Err(Failure::Said);
-        }
-    }
+    let (texts, diagnostics) = (reading.texts, reading.diagnostics);
     let files = merged.texts.iter().map(|id| HashedFile {
         name: Path::new(texts.name(*id))
             .file_name()

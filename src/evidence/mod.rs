@@ -5,6 +5,7 @@
 //! name of a metric, an input or a mission appears in this code.
 
 mod band;
+mod complete;
 mod mission;
 mod percentile;
 mod read;

@@ -41,7 +41,7 @@ pub use link::link;
 pub use method::{Estimate, Method, Proposal, Record};
 pub use overrides::{Override, override_inputs};
 pub use plan::{ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_sweep};
-pub use reading::{NoFiles, Reading, assess, read_scenario};
+pub use reading::{NoFiles, Reading, assess, read_scenario, read_scenario_with};
 pub use sensitivity::{BASE_SAMPLES, SensitivityPlan};
 
 use crate::diagnostic::{Diagnostics, Texts};

@@ -22,13 +22,25 @@ pub struct Reading {
 /// Reads a scenario against the standard model. `files` finds what it extends.
 #[must_use]
 pub fn read_scenario(file: FoundFile, files: &impl Files, overrides: &[Override]) -> Reading {
+    read_scenario_with(file, files, overrides, |_, _, _, _| ())
+}
+
+/// As [`read_scenario`]; `complete` may give the model values that depend on the scenario before the two are linked.
+#[must_use]
+pub fn read_scenario_with(
+    file: FoundFile,
+    files: &impl Files,
+    overrides: &[Override],
+    complete: impl FnOnce(&mut Model, &Merged, &mut Texts, &mut Diagnostics),
+) -> Reading {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let name = Path::new(&file.name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let model = Model::standard(&mut texts, &mut diagnostics);
+    let mut model = Model::standard(&mut texts, &mut diagnostics);
     let mut merged = load(file, files, &model.scopes(), &mut texts, &mut diagnostics);
     let mut override_texts = Vec::new();
     let mut assessment = None;
     if let Some(merged) = &mut merged {
+        complete(&mut model, merged, &mut texts, &mut diagnostics);
         override_texts = override_inputs(&mut merged.entries, overrides, &model, &mut texts, &mut diagnostics);
         assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);
     }

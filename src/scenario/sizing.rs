@@ -87,11 +87,17 @@ pub struct SizingEntry {
     pub force: Option<Located<String>>,
     /// Metrics that say how dense an estimate would stand.
     pub densities: Vec<Located<String>>,
+    /// Inputs that past missions give, each with the density it is a band of.
+    pub bands: Vec<(String, String)>,
 }
 
 impl SizingEntry {
     pub(super) fn read(table: &Table) -> Self {
-        Self { force: table.text("force"), densities: table.texts("densities") }
+        let bands = table.table("bands").map_or_else(Vec::new, |found| {
+            let names = found.value.entries.iter().map(|(name, _)| name.value.clone());
+            names.filter_map(|name| Some((name.clone(), found.value.text(&name)?.value))).collect()
+        });
+        Self { force: table.text("force"), densities: table.texts("densities"), bands }
     }
 }
 

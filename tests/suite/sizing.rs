@@ -245,7 +245,9 @@ fn the_command_prints_and_writes() {
     }
     let of = |id: &str| methods.iter().find(|method| method["id"] == id).unwrap();
     assert_eq!(of("planned_line_requirement")["margin"], 75_000.0);
-    assert_eq!(of("class_line_requirement")["needs"], serde_json::json!(["class_front_density"]));
+    // 12.8625 per km is the median of seven missions of interposition; for population there are too few.
+    assert_eq!(of("class_line_requirement")["central"], 12_862.5);
+    assert_eq!(of("class_population_requirement")["needs"], serde_json::json!(["class_force_density"]));
     assert!(json["estimates"].as_array().unwrap().len() >= 20);
     assert!(!folder.path().join("output").exists(), "JSON is printed only");
 

@@ -60,6 +60,11 @@ pub static SIZING: Keys = Keys {
     keys: &[
         required("force", Shape::Text, "The input that is the proposed force."),
         key("densities", Shape::Texts, "Metrics that say how dense an estimate would stand."),
+        key(
+            "bands",
+            Shape::NamedTexts,
+            "Inputs that past missions of the purpose's kinds give, and the density of each.",
+        ),
     ],
 };
 
