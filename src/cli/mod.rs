@@ -3,6 +3,7 @@
 mod args;
 mod break_even;
 mod check;
+mod cost;
 mod deliver;
 mod explain;
 mod failure;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
         Command::Sensitivity(args) => sensitivity::run(&args, &printer),
         Command::BreakEven(args) => break_even::run(&args, &printer),
         Command::Size(args) => size::run(&args, &printer),
+        Command::Cost(args) => cost::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

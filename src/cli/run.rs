@@ -15,7 +15,7 @@ use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::{csv, json, markdown, sizing as methods, spread, summary};
+use forcesize::report::{cost, csv, json, markdown, sizing as methods, spread, summary};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -107,6 +107,7 @@ fn analyse(assessment: &Assessment) -> Result<Analysed, Failure> {
     let mut parts = Vec::new();
     let sizing = sizing::run(assessment);
     parts.extend(methods::says_something(&sizing).then(|| methods::part(assessment, &sizing)));
+    parts.extend(cost::parts(assessment, &sizing));
     let spread = draw(assessment)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     Ok(Analysed { spread, parts })

@@ -6,6 +6,7 @@
 
 mod asked;
 mod chain;
+mod cost;
 mod document;
 mod entry;
 pub mod keys;
@@ -19,6 +20,7 @@ mod validate;
 
 pub use asked::{ConditionEntry, CorrelationEntry, MonteCarloEntry};
 pub use chain::{Files, FoundFile, Merged, load};
+pub use cost::{BasisEntry, BuildUpEntry, CasualtyEntry, CostEntry};
 pub use document::{Document, LARGEST, Located, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};
 pub use number::{Amount, amount, declare_units, unit_of};

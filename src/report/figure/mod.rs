@@ -1,8 +1,10 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
+mod cost;
 mod sizing;
 mod uncertain;
 
+pub use cost::{build_up, cost};
 pub use sizing::{estimates, methods};
 pub use uncertain::{spread, tornado};
 
