@@ -12,6 +12,8 @@ mod analyses;
 mod architecture;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/cost.rs"]
+mod cost;
 #[path = "suite/distributions.rs"]
 mod distributions;
 #[path = "suite/docs.rs"]

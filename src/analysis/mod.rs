@@ -1,8 +1,8 @@
 //! Analyses of an assessment, one file each. They give plain data and know nothing of how it is shown.
 
 mod bootstrap;
-pub mod build_up;
 pub mod break_even;
+pub mod build_up;
 pub mod elasticity;
 pub mod frontier;
 pub mod monte_carlo;

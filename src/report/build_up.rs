@@ -108,7 +108,8 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
         lines.push(format!("{more} {}.", never.join("; ")));
     }
     lines.push(
-        "An even stream is a simplification: no port, railway or camp is too small in it, and nobody goes home.".to_owned(),
+        "An even stream is a simplification: no port, railway or camp is too small in it, and nobody goes home."
+            .to_owned(),
     );
     lines
 }

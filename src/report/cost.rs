@@ -102,9 +102,8 @@ fn bases(assessment: &Assessment) -> Table {
             metric(assessment, &basis.funding).map_or_else(String::new, Metric::value_text),
         ]);
     }
-    let duration = input(assessment, &costs.duration).map_or_else(String::new, |input| {
-        format!(" In all: set-up and {} at full strength.", input.value_text())
-    });
+    let duration = input(assessment, &costs.duration)
+        .map_or_else(String::new, |input| format!(" In all: set-up and {} at full strength.", input.value_text()));
     let coin = soldier_year_unit(assessment);
     table.titled(format!(
         "The cost of the proposed force by each basis. A soldier-year is in {coin}. The bases count different things: \

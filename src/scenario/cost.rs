@@ -65,7 +65,7 @@ impl CostEntry {
             setup: table.text("setup"),
             annual: table.text("annual"),
             total: table.text("total"),
-            fund: table.text("fund"),
+            fund: table.text("beside"),
             funding: table.text("funding"),
             years: table.text("years"),
             warning: table.words("warning").unwrap_or_default(),
@@ -123,7 +123,7 @@ impl BuildUpEntry {
         Self {
             preparation: table.text("preparation"),
             first_arrival: table.text("first_arrival"),
-            initial_force: table.text("initial_force"),
+            initial_force: table.text("first_units"),
             enabling: table.text("enabling"),
             rate: table.text("rate"),
             cap: table.text("cap"),

@@ -5,7 +5,7 @@ use super::super::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow
 use super::super::cost::{ends, input, metric};
 use super::{Drawn, heading, style};
 use crate::analysis::build_up::{BuildUp, Case};
-use crate::model::{Assessment, Basis, Named};
+use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
 use crate::quantity::number::shown;
 use crate::quantity::unit::Unit;
 
@@ -25,12 +25,12 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
         });
         RangeGroup { label, pale, rows: rows.collect() }
     };
-    let years = input(assessment, &costs.duration).map_or_else(String::new, |input| input.value_text());
+    let years = input(assessment, &costs.duration).map_or_else(String::new, Input::value_text);
     let groups = vec![
         group(format!("In all: set-up and {years}"), false, &|basis| basis.total.clone()),
         group("A year, without set-up".to_owned(), true, &|basis| basis.annual.clone()),
     ];
-    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
+    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
     let fund = input(assessment, &costs.fund);
     let title = if fund.is_some() { "What it costs, beside the fund" } else { "What it costs" };
     let subtitle = format!(
@@ -43,10 +43,8 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
     let spoken: Vec<String> =
         rows.map(|(group, row)| format!("{}, {}: {}", row.label, group.label, shown(row.central))).collect();
     heading.description = format!("Cost in {}: {}.", unit.label(), spoken.join("; "));
-    let mark = fund.map(|fund| Mark {
-        label: format!("Fund: {}", fund.value_text()),
-        value: unit.from_base(fund.value),
-    });
+    let mark =
+        fund.map(|fund| Mark { label: format!("Fund: {}", fund.value_text()), value: unit.from_base(fund.value) });
     let chart = Ranges {
         heading,
         x: Axis { label: "Cost".to_owned(), unit: unit.label(), scale: Scale::Log },
@@ -90,7 +88,8 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
     let proposed = build_up.targets.iter().filter(|target| target.method.is_none());
     let meant = build_up.targets.iter().filter(|target| {
         let purpose = assessment.purpose.as_ref();
-        let applies = |method: usize| purpose.is_some_and(|purpose| assessment.methods[method].applies.contains(purpose));
+        let applies =
+            |method: usize| purpose.is_some_and(|purpose| assessment.methods[method].applies.contains(purpose));
         target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
     });
     let marks = proposed.chain(meant).take(MOST_MARKS).map(|target| Mark {
@@ -108,7 +107,7 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
     let subtitle = format!("{}; band: every input at its favourable or unfavourable end", assessment.title);
     let mut heading = heading(assessment, "build_up", title, subtitle, &[]);
     let mut keys: Vec<&str> = Vec::new();
-    let parts = assessment.build_up.iter().flat_map(crate::model::BuildUpParts::inputs);
+    let parts = assessment.build_up.iter().flat_map(BuildUpParts::inputs);
     for key in parts.flat_map(|input| &assessment.inputs[input].provenance.sources) {
         if !keys.contains(&key.as_str()) {
             keys.push(key);

@@ -12,7 +12,7 @@ pub static COST: Keys = Keys {
         required("setup", Shape::Text, "The metric that is the one-off set-up."),
         required("annual", Shape::Text, "The metric that is the cost per year by the chosen basis."),
         required("total", Shape::Text, "The metric that is the cost over the duration by the chosen basis."),
-        required("fund", Shape::Text, "The input that is the money to hold the cost against."),
+        required("beside", Shape::Text, "The input that is the money to hold the cost against."),
         required("funding", Shape::Text, "The metric that is the share of the total cost the fund equals."),
         required("years", Shape::Text, "The metric that says how many years the fund lasts."),
         required("warning", Shape::Text, "What the fund can and cannot pay for, in a sentence."),
@@ -53,7 +53,7 @@ pub static BUILD_UP: Keys = Keys {
     keys: &[
         required("preparation", Shape::Text, "Time from the decision to the order."),
         required("first_arrival", Shape::Text, "Time from the order to the first units on the ground."),
-        required("initial_force", Shape::Text, "Strength of the first units."),
+        required("first_units", Shape::Text, "Strength of the first units."),
         required("enabling", Shape::Text, "Time in which the first units prepare the ground and nobody else arrives."),
         required("rate", Shape::Text, "Personnel that arrive in a given time afterwards."),
         key("cap", Shape::Text, "An input or metric that is the most that can be kept there."),
