@@ -98,6 +98,11 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
         shown(build_up.central.first),
         shown(build_up.central.stream)
     ));
+    lines.extend(
+        build_up
+            .cap
+            .map(|cap| format!("The build-up ends at {} personnel, because no more can be kept there.", shown(cap))),
+    );
     let methods = build_up.targets.iter().filter(|target| target.method.is_some());
     let never: Vec<&str> = methods
         .filter(|target| matches!(target.reached[1], Reached::Below(_)))

@@ -157,7 +157,7 @@ fn casualties(assessment: &Assessment) -> Table {
     }
     let unit = assessment.casualties.first().map(|casualty| assessment.inputs[casualty.rate].unit.label());
     table.titled(format!(
-        "Deaths to expect at the proposed force; rates in {}. Past missions' rates, all in all, not a forecast of this one.",
+        "Deaths to expect at the proposed force; rates in {}. They are rates of past missions: an expectation and no forecast.",
         unit.unwrap_or_default()
     ))
 }
@@ -173,8 +173,8 @@ fn sentences(assessment: &Assessment) -> Vec<String> {
         let ends = range(annual);
         let ends = if ends.is_empty() { ends } else { format!(" ({ends})") };
         lines.push(format!(
-            "By the chosen basis, {}, the proposed force costs {}{ends}.",
-            basis.label.to_lowercase(),
+            "By the chosen basis ({}) the proposed force costs {}{ends}.",
+            basis.label,
             annual.value_text()
         ));
     }

@@ -103,7 +103,7 @@ fn published_costs_and_losses_come_out() {
     // Germany in Kosovo, 2015: 47 million for 770, a quotient printed as 61,000.
     let kfor = "peacekeepers = \"770 troops\"\nsurcharge_per_soldier = \"61_000 EUR per personnel-year\"";
     printed(gives(kfor, "annual_cost_surcharge"), 0.047, 0.0005);
-    // The German brigade in Lithuania: 800 million for 4,800.
+    // The German brigade in Lithuania: 800 million for 4,800, on whatever basis.
     let brigade = "peacekeepers = \"4_800 troops\"\nsurcharge_per_soldier = \"167_000 EUR per personnel-year\"";
     printed(gives(brigade, "annual_cost"), 0.8, 0.005);
     // Bloomberg: 30 billion dollars in ten years for 40,000, at one for one.
@@ -151,6 +151,25 @@ fn the_chosen_basis_is_the_plain_cost() {
     let poor =
         assessment(&format!("title = \"t\"\npurpose = \"observation\"\n{PRICES}").replace("4 billion", "0.05 billion"));
     close(shown(&poor, "funding_years"), 0.0);
+}
+
+/// A name in `[cost]`, `[casualty]` or `[build_up]` that the model does not have would go unnoticed.
+#[test]
+fn every_name_that_plays_a_part_is_one_of_the_model() {
+    let deaths = "fatality_rate = \"1 personnel per 1000 personnel-years\"\ninsurgency_fatality_rate = \"5 personnel per 1000 personnel-years\"";
+    let times = "preparation_time = \"1 day\"\nfirst_arrival_delay = \"1 day\"\ninitial_force = \"1 troop\"\nenabling_time = \"1 day\"\n\
+        deployment_rate = \"1 troop per day\"\nforce_cap = \"1 troop\"";
+    let all = assessment(&format!("title = \"t\"\npurpose = \"observation\"\n{PRICES}\n{deaths}\n{times}"));
+    let costs = &all.costs;
+    let of_bases = costs.bases.iter().flat_map(|basis| [&basis.annual, &basis.total, &basis.funding]);
+    let plain = [&costs.soldier_year, &costs.setup, &costs.annual, &costs.total, &costs.funding, &costs.years];
+    for named in of_bases.chain(plain).chain([&costs.duration, &costs.fund]) {
+        assert!(named.at.is_some(), "{named:?}");
+    }
+    assert_eq!(all.casualties.len(), 2);
+    assert!(all.casualties.iter().all(|casualty| casualty.total.is_some()));
+    let parts = all.build_up.unwrap();
+    assert_eq!(parts.inputs().len(), 7, "{parts:?}");
 }
 
 #[test]
