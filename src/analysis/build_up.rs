@@ -4,7 +4,7 @@
 //! all on one day; they prepare the ground for a while, in which nobody else comes; then personnel arrive evenly until
 //! the proposed force, or the cap if that is smaller, is there. Nobody leaves, no unit waits for another, and no port
 //! or railway is too small. The fast and the slow case take every input at its favourable or its unfavourable end at
-//! once: they enclose, and are no percentiles. Knows nothing of which inputs these are.
+//! once, but for the proposed force: they enclose, and are no percentiles. Knows nothing of which inputs these are.
 
 use super::sizing::Sizing;
 use crate::model::{Assessment, BuildUpParts, Input, Referent};

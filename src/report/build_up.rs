@@ -66,7 +66,7 @@ fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
     }
     table.titled(
         "The first day, counted from the decision, at whose end the strength is there. Fast and slow: every input at its \
-         favourable or unfavourable end at once. The last column sums what is lacking until then, in the central case.",
+         favourable or unfavourable end at once, the proposed force as it is. The last column sums what is lacking until then, in the central case.",
     )
 }
 

@@ -33,11 +33,10 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
     let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
     let fund = input(assessment, &costs.fund);
     let title = if fund.is_some() { "What it costs, beside the fund" } else { "What it costs" };
-    let subtitle = format!(
-        "{}; {}; central case, and all inputs at the ends of their ranges",
-        assessment.title,
-        assessment.proposal.force.map_or_else(String::new, |force| assessment.inputs[force].value_text())
-    );
+    let force = assessment.proposal.force.map(|force| format!("; {}", assessment.inputs[force].value_text()));
+    let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
+    let ranges = if moves { ", and all inputs at the ends of their ranges" } else { "" };
+    let subtitle = format!("{}{}; central case{ranges}", assessment.title, force.unwrap_or_default());
     let mut heading = heading(assessment, "cost", title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
     let spoken: Vec<String> =
@@ -63,9 +62,9 @@ const MOST_MARKS: usize = 4;
 pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
     let cases = [&build_up.fast, &build_up.central, &build_up.slow];
     let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);
-    // Beyond the central case's end a slow case may go on for years: what matters is the first of it.
+    // Long after the central case's end a slow case may go on for years: what matters is the first of it.
     let central = build_up.central.strength.len() - 1;
-    let end = longest.min((2 * central).max(60)).max(1);
+    let end = longest.min((4 * central).max(60)).max(1);
     let mut days: Vec<usize> = (0..=end).collect();
     if end > 400 {
         days.retain(|day| day % 7 == 0 || *day == end || *day == central);
@@ -96,7 +95,9 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
         label: format!("{}: {}", name(assessment, target), shown(target.required)),
         value: target.required,
     });
-    let marks = marks.collect();
+    let cap =
+        build_up.cap.map(|cap| Mark { label: format!("Most that can be kept there: {}", shown(cap)), value: cap });
+    let marks = marks.chain(cap).collect();
     let reached = build_up.targets.first().map(|target| target.reached[1]);
     let day = reached.and_then(|reached| reached.day());
     let vertical_marks: Vec<Mark> = day
