@@ -134,7 +134,7 @@ pub(super) fn chosen(model: &Model, entries: &Entries, diagnostics: &mut Diagnos
     // The worked example is that of the formula which stands in the model.
     let same = entry.formula.as_ref().zip(found.formula.as_ref()).is_some_and(|(a, b)| a.value == b.value);
     let example = if same { entry.example.clone() } else { Vec::new() };
-    Some(MetricEntry { formula: found.formula.clone(), example, ..entry.clone() })
+    Some(MetricEntry { formula: found.formula.clone(), source: found.source.clone(), example, ..entry.clone() })
 }
 
 /// A metric of the model, or the one of the chosen basis in its place.

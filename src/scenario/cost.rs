@@ -40,6 +40,8 @@ pub struct BasisEntry {
     pub counts: String,
     /// The formula of the cost of a soldier-year.
     pub formula: Option<Located<String>>,
+    /// Keys of sources.
+    pub source: Vec<Located<String>>,
     /// Cost per year.
     pub annual: Option<Located<String>>,
     /// Cost over the duration.
@@ -55,6 +57,7 @@ impl CostEntry {
             label: table.words("label").unwrap_or_default(),
             counts: table.words("counts").unwrap_or_default(),
             formula: table.text("formula"),
+            source: table.texts("source"),
             annual: table.text("annual"),
             total: table.text("total"),
             funding: table.text("funding"),

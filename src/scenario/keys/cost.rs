@@ -28,6 +28,7 @@ pub static BASIS: Keys = Keys {
         required("label", Shape::Text, "The name for people."),
         required("counts", Shape::Text, "What is counted and what is not."),
         required("formula", Shape::Text, "The cost of a soldier-year in the fund's money."),
+        required("source", Shape::Texts, "Keys of sources of the basis."),
         required("annual", Shape::Text, "The metric that is the cost per year."),
         required("total", Shape::Text, "The metric that is the cost over the duration."),
         required("funding", Shape::Text, "The metric that is the share of the total cost the fund equals."),
