@@ -12,6 +12,8 @@ mod analyses;
 mod architecture;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/cost.rs"]
+mod cost;
 #[path = "suite/discovery.rs"]
 mod discovery;
 #[path = "suite/distributions.rs"]

@@ -2,6 +2,7 @@
 
 mod bootstrap;
 pub mod break_even;
+pub mod build_up;
 pub mod discovery;
 pub mod elasticity;
 pub mod factors;

@@ -2,6 +2,7 @@
 
 use super::break_even::BreakEvenArgs;
 use super::check::CheckArgs;
+use super::cost::CostArgs;
 use super::discover::DiscoverArgs;
 use super::explain::ExplainArgs;
 use super::metrics::MetricsArgs;
@@ -70,6 +71,8 @@ pub enum Command {
     Selftest(SelftestArgs),
     /// Hold sizing methods and published estimates beside the proposed force
     Size(SizeArgs),
+    /// What the force costs by each basis, how many deaths to expect, and how long it takes to be there
+    Cost(CostArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors

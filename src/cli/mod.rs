@@ -3,6 +3,7 @@
 mod args;
 mod break_even;
 mod check;
+mod cost;
 mod deliver;
 mod discover;
 mod explain;
@@ -54,6 +55,7 @@ pub fn main() -> ExitCode {
         Command::Discover(args) => discover::run(&args, &printer),
         Command::Selftest(args) => selftest::run(&args, &printer),
         Command::Size(args) => size::run(&args, &printer),
+        Command::Cost(args) => cost::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

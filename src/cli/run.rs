@@ -15,7 +15,7 @@ use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::{crossing, csv, history, json, markdown, sizing as methods, spread, summary};
+use forcesize::report::{cost, crossing, csv, history, json, markdown, sizing as methods, spread, summary};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -108,6 +108,7 @@ fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
     let mut parts = Vec::new();
     let sizing = sizing::run(assessment);
     parts.extend(methods::says_something(&sizing).then(|| methods::part(assessment, &sizing)));
+    parts.extend(cost::parts(assessment, &sizing));
     let spread = draw(assessment, printer)?;
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     parts.extend(super::sensitivity::parts(assessment)?);

@@ -6,6 +6,7 @@
 use super::break_even::BreakEvenPlan;
 use super::condition::Condition;
 use super::correlation::Correlation;
+use super::cost::{BuildUpParts, Casualty, Costs};
 use super::discovery::DiscoveryPlan;
 use super::method::{Estimate, Method, Proposal};
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
@@ -187,6 +188,12 @@ pub struct Assessment {
     pub methods: Vec<Method>,
     /// What methods are held against.
     pub proposal: Proposal,
+    /// What a table of costs is made of.
+    pub costs: Costs,
+    /// Rates of casualties that the scenario gives.
+    pub casualties: Vec<Casualty>,
+    /// What plays which part in a build-up, where the scenario gives enough for one.
+    pub build_up: Option<BuildUpParts>,
     /// What others published.
     pub estimates: Vec<Estimate>,
     /// The sources cited, in the order of first mention.

@@ -5,7 +5,7 @@ use super::inputs::{self, Declaration};
 use super::instance::{Builder, Checked, order};
 use super::names::NameTable;
 use super::overrides::Override;
-use super::{Model, asked, consistency, example, method, plan};
+use super::{Model, asked, consistency, cost, example, method, plan};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError};
 use crate::quantity::dimension::Dimension;
@@ -53,7 +53,9 @@ pub fn link(
         input.provenance.model = true;
         given.push(input);
     }
-    let metric_entries: Vec<&MetricEntry> = model.entries.metrics.iter().chain(&entries.metrics).collect();
+    let of_basis = cost::chosen(model, entries, diagnostics);
+    let of_model = model.entries.metrics.iter().map(|entry| cost::instead(entry, of_basis.as_ref()));
+    let metric_entries: Vec<&MetricEntry> = of_model.chain(&entries.metrics).collect();
     let rows: Vec<_> =
         declared.iter().map(|known: &Declaration<'_>| (known.scope, known.entry, known.unit.clone())).collect();
     let names = NameTable::new(&rows, &metric_entries, &units, texts, diagnostics);
@@ -113,11 +115,15 @@ pub fn link(
         discovery: None,
         methods: Vec::new(),
         proposal: method::Proposal::default(),
+        costs: cost::Costs::default(),
+        casualties: Vec::new(),
+        build_up: None,
         estimates: Vec::new(),
         sources: Vec::new(),
         tape,
     };
     method::resolve(&mut assessment, model, entries, &metric_entries, (&is_source, &units), diagnostics);
+    cost::resolve(&mut assessment, model, entries);
     assessment.sources = cited(&assessment, &sources);
     plan::plan(&mut assessment, model, merged, &units, diagnostics);
     consistency::check(&assessment, entries, &checked, &units, diagnostics);

@@ -1,7 +1,8 @@
 //! The standard model and what it makes of a scenario.
 //!
 //! `standard.toml` holds the inputs, metrics and charts that all scenarios know, `methods.toml` the sizing methods and
-//! their coefficients, `sources.toml` the works they cite.
+//! their coefficients, `cost.toml`
+//! cost, casualties and build-up, `sources.toml` the works they cite.
 //! [`link()`] puts names, units and formulas of the model and a scenario together into an [`Assessment`], from which
 //! everything else is computed. No metric's or input's name appears in this code.
 
@@ -13,6 +14,7 @@ mod charts;
 mod condition;
 mod consistency;
 mod correlation;
+mod cost;
 mod discovery;
 mod example;
 mod explain;
@@ -32,6 +34,7 @@ pub use axis::{Axis, plan_axis};
 pub use break_even::{BreakEvenPlan, plan_break_even};
 pub use condition::{Condition, plan_condition};
 pub use correlation::Correlation;
+pub use cost::{Basis, BuildUpParts, Casualty, Costs, Named};
 pub use discovery::DiscoveryPlan;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};
@@ -50,6 +53,7 @@ use crate::scenario::{Entries, Scopes, check, parse};
 
 const STANDARD: &str = include_str!("standard.toml");
 const METHODS: &str = include_str!("methods.toml");
+const COST: &str = include_str!("cost.toml");
 const SOURCES: &str = include_str!("sources.toml");
 
 /// Inputs, metrics, scopes, charts and sources that every scenario knows.
@@ -70,6 +74,12 @@ impl Model {
         model.entries.scopes.extend(methods.scopes);
         model.entries.records.extend(methods.records);
         model.entries.sizing = methods.sizing.or(model.entries.sizing);
+        let cost = Self::read("the standard costs", COST, texts, diagnostics).entries;
+        model.entries.inputs.extend(cost.inputs);
+        model.entries.metrics.extend(cost.metrics);
+        model.entries.cost = cost.cost.or(model.entries.cost);
+        model.entries.casualties.extend(cost.casualties);
+        model.entries.build_up = cost.build_up.or(model.entries.build_up);
         let sources = Self::read("the standard sources", SOURCES, texts, diagnostics);
         model.entries.sources.extend(sources.entries.sources);
         model

@@ -9,7 +9,7 @@ use crate::quantity::unit::Units;
 use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry};
 
 /// Names of files that runs write.
-const RESERVED: [&str; 16] = [
+const RESERVED: [&str; 19] = [
     "metrics",
     "results",
     "report",
@@ -26,6 +26,9 @@ const RESERVED: [&str; 16] = [
     "history",
     "missions",
     "bands",
+    "cost",
+    "build_up",
+    "supply",
 ];
 
 /// How charts look.

@@ -15,6 +15,7 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
     let expected = expected(evidence, assessment);
     let kinds = evidence.kinds(assessment.purpose.as_deref().unwrap_or_default()).join(", ");
     let mut sentences: Vec<String> = places.iter().filter_map(|place| stands(place, &kinds)).collect();
+    let brief = Some(sentences.len());
     for place in places.iter().filter(|place| place.value.is_some()) {
         let (none, apart) = &place.lacking;
         if !none.is_empty() {
@@ -29,6 +30,7 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
     }
     sentences.extend(expected.iter().map(|(regression, prediction)| expects(regression, *prediction)));
     Part {
+        brief,
         tables: vec![precedents(&places)],
         sentences,
         files: vec![("history.csv".to_owned(), csv(&places))],

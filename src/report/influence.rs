@@ -24,6 +24,8 @@ pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
     Part {
         tables: moved().map(|found| swings(assessment, found).titled(caption(found))).collect(),
         sentences: found.iter().map(|found| sentence(assessment, found)).collect(),
+        // The shares of the spread say more; where they are missing the report has this.
+        brief: Some(0),
         files: vec![("one_at_a_time.csv".to_owned(), swings_csv(assessment, found))],
         figures: moved()
             .flat_map(|found| {

@@ -1,7 +1,9 @@
 //! Results as tables, JSON, CSV, Markdown and charts: text and bytes in memory. Knows no files and no terminal.
 
+pub mod build_up;
 pub mod catalogue;
 pub mod chart;
+pub mod cost;
 pub mod crossing;
 pub mod csv;
 pub mod discovery;

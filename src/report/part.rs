@@ -17,6 +17,8 @@ pub struct Part {
     pub tables: Vec<Table>,
     /// What they say, in words.
     pub sentences: Vec<String>,
+    /// How many of these, from the first on, the summary of a run has room for; all where absent.
+    pub brief: Option<usize>,
     /// The results as JSON.
     pub json: Value,
     /// Files of data: name and content.
@@ -34,6 +36,7 @@ impl Part {
             title: title.to_owned(),
             tables: Vec::new(),
             sentences: Vec::new(),
+            brief: None,
             json,
             files: Vec::new(),
             figures: Vec::new(),

@@ -6,6 +6,9 @@ use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::Assessment;
 use crate::quantity::number;
 
+/// Lacking inputs that the summary names.
+const NEEDS: usize = 12;
+
 /// The summary, at most `width` columns wide.
 #[must_use]
 pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Part], width: usize) -> String {
@@ -53,9 +56,12 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
     } else {
         lines.push(table.terminal(width));
     }
-    for part in parts.iter().filter(|part| !part.sentences.is_empty()) {
-        lines.push(String::new());
-        lines.extend(part.sentences.iter().cloned());
+    for part in parts {
+        let shown = part.brief.unwrap_or(part.sentences.len()).min(part.sentences.len());
+        if shown > 0 {
+            lines.push(String::new());
+            lines.extend(part.sentences[..shown].iter().cloned());
+        }
     }
     let hidden = assessment.metrics.len() - table.rows.len();
     if hidden > 0 || !assessment.unavailable.is_empty() {
@@ -72,7 +78,11 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
             assessment.unavailable.iter().flat_map(|metric| metric.needs.iter().map(String::as_str)).collect();
         needs.sort_unstable();
         needs.dedup();
-        lines.push(format!("{} not available for lack of: {}", assessment.unavailable.len(), needs.join(", ")));
+        let more = needs.len().saturating_sub(NEEDS);
+        needs.truncate(NEEDS);
+        let more = if more > 0 { format!(" and {more} more inputs; the report lists them") } else { String::new() };
+        let count = assessment.unavailable.len();
+        lines.push(format!("{count} not available for lack of: {}{more}", needs.join(", ")));
     }
     let options = textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
     // Tables fit already; a line of words is broken where it must be.

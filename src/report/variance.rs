@@ -7,6 +7,9 @@ use crate::model::Assessment;
 use crate::quantity::number::{grouped, plain};
 use serde_json::{Map, Value, json};
 
+/// Inputs that cannot matter and are named.
+const NAMED: usize = 6;
+
 /// Shares below this are left out of sentences.
 const HARDLY: f64 = 0.01;
 
@@ -152,7 +155,9 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
         sentences.push(format!("Less than 1 %: {}.", names.join(", ")));
     }
     if !cannot.is_empty() {
-        sentences.push(format!("Cannot matter: {}.", cannot.join(", ")));
+        let some = &cannot[..cannot.len().min(NAMED)];
+        let more = if cannot.len() > NAMED { format!(" and {} more", cannot.len() - NAMED) } else { String::new() };
+        sentences.push(format!("Cannot matter: {}{more}.", some.join(", ")));
     }
     sentences.join(" ")
 }

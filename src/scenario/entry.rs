@@ -5,6 +5,7 @@
 use super::asked::{
     BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry, SensitivityEntry,
 };
+use super::cost::{BuildUpEntry, CasualtyEntry, CostEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
@@ -284,6 +285,14 @@ pub struct Entries {
     pub include: Vec<Located<String>>,
     /// What sizing methods are held against, of a model.
     pub sizing: Option<SizingEntry>,
+    /// What a table of costs is made of, of a model.
+    pub cost: Option<CostEntry>,
+    /// The basis of costs that a scenario chooses.
+    pub cost_basis: Option<Located<String>>,
+    /// Rates of casualties, of a model.
+    pub casualties: Vec<CasualtyEntry>,
+    /// What plays which part in a build-up, of a model.
+    pub build_up: Option<BuildUpEntry>,
     /// Records of outcomes, of a model.
     pub records: Vec<RecordEntry>,
     /// Sources.
@@ -341,6 +350,10 @@ impl Entries {
             estimates: root.tables("estimate").map(|(name, table)| EstimateEntry::read(name, table)).collect(),
             include: root.texts("include"),
             sizing: root.table("sizing").map(|sizing| SizingEntry::read(sizing.value)),
+            cost: root.table("cost").map(|cost| CostEntry::read(cost.value)),
+            cost_basis: root.text("cost_basis"),
+            casualties: root.tables("casualty").map(|(name, table)| CasualtyEntry::read(name, table)).collect(),
+            build_up: root.table("build_up").map(|parts| BuildUpEntry::read(parts.value)),
             records: root.tables("record").map(|(name, table)| RecordEntry::read(name, table)).collect(),
             sources: sources.collect(),
         }

@@ -6,6 +6,7 @@
 
 mod asked;
 mod chain;
+mod cost;
 mod document;
 mod entry;
 pub mod keys;
@@ -20,6 +21,7 @@ mod validate;
 
 pub use asked::{BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry, SensitivityEntry};
 pub use chain::{Files, FoundFile, Merged, load};
+pub use cost::{BasisEntry, BuildUpEntry, CasualtyEntry, CostEntry};
 pub use document::{Document, LARGEST, Located, Table, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};
 pub use missions::{MissionEntry, Missions};

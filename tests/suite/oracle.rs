@@ -38,6 +38,22 @@ struct Mission {
     first_planned: f64,
     second_sector: f64,
     second_planned: f64,
+    years: f64,
+    surcharge: f64,
+    operation: f64,
+    monthly: f64,
+    un_budget: f64,
+    once: f64,
+    euros_for_a_dollar: f64,
+    billions: f64,
+    dead_per_thousand: f64,
+    fallen_per_thousand: f64,
+    talks: f64,
+    until_first: f64,
+    vanguard: f64,
+    opening: f64,
+    a_day: f64,
+    most: f64,
 }
 
 /// Each input: its name, where it belongs, and the decades it is drawn from.
@@ -71,6 +87,22 @@ const FIELDS: &[Field] = &[
     ("unit_frontage", |m| &mut m.frontage, 1e-2, 1e3),
     ("unit_strength", |m| &mut m.in_a_unit, 1.0, 1e5),
     ("tolerated_force_ratio", |m| &mut m.tolerated, 1e-2, 1e2),
+    ("mission_duration", |m| &mut m.years, 0.01, 1e2),
+    ("surcharge_per_soldier", |m| &mut m.surcharge, 1.0, 1e7),
+    ("operation_cost_per_soldier", |m| &mut m.operation, 1.0, 1e7),
+    ("un_rate_per_soldier", |m| &mut m.monthly, 1.0, 1e5),
+    ("un_mission_cost_per_soldier", |m| &mut m.un_budget, 1.0, 1e6),
+    ("setup_cost_per_soldier", |m| &mut m.once, 1.0, 1e7),
+    ("exchange_rate", |m| &mut m.euros_for_a_dollar, 0.1, 1e1),
+    ("fund", |m| &mut m.billions, 1.0, 1e4),
+    ("fatality_rate", |m| &mut m.dead_per_thousand, 0.001, 1e2),
+    ("insurgency_fatality_rate", |m| &mut m.fallen_per_thousand, 0.001, 1e2),
+    ("preparation_time", |m| &mut m.talks, 1.0, 1e3),
+    ("first_arrival_delay", |m| &mut m.until_first, 1.0, 1e3),
+    ("initial_force", |m| &mut m.vanguard, 1.0, 1e5),
+    ("enabling_time", |m| &mut m.opening, 1.0, 1e3),
+    ("deployment_rate", |m| &mut m.a_day, 1.0, 1e5),
+    ("force_cap", |m| &mut m.most, 1.0, 1e6),
     ("sector.one.sector_length", |m| &mut m.first_sector, 1e-2, 1e5),
     ("sector.one.sector_planning_density", |m| &mut m.first_planned, 1e-2, 1e5),
     ("sector.two.sector_length", |m| &mut m.second_sector, 1e-2, 1e5),
@@ -79,7 +111,11 @@ const FIELDS: &[Field] = &[
 
 /// What an error is measured by beside the result: a difference can be far smaller than what it is taken of.
 fn scale(name: &str, mission: &Mission) -> f64 {
-    if name == "opposing_force_requirement" { mission.host } else { 0.0 }
+    match name {
+        "opposing_force_requirement" => mission.host,
+        "funding_years" => 1e9 * mission.billions / (mission.force * mission.surcharge),
+        _ => 0.0,
+    }
 }
 
 /// How many whole pieces cover a length.
@@ -160,7 +196,45 @@ const DEFINITIONS: &[Definition] = &[
         let defenders = m.opponent / m.tolerated;
         if defenders > m.host { defenders - m.host } else { 0.0 }
     }),
+    // Cost: soldiers times what one costs, in billions; dollars through the rate; UN rates are by the month.
+    ("annual_cost_surcharge", "billion EUR per year", |m| m.force * m.surcharge / 1e9),
+    ("annual_cost_full", "billion EUR per year", |m| m.force * (m.operation * m.euros_for_a_dollar) / 1e9),
+    ("annual_cost_un_rate", "billion EUR per year", |m| m.force * (12.0 * m.monthly * m.euros_for_a_dollar) / 1e9),
+    ("annual_cost_un_mission", "billion EUR per year", |m| m.force * (m.un_budget * m.euros_for_a_dollar) / 1e9),
+    ("setup_cost", "billion EUR", |m| m.force * m.once / 1e9),
+    ("total_cost_surcharge", "billion EUR", |m| total(m, m.surcharge)),
+    ("total_cost_full", "billion EUR", |m| total(m, m.operation * m.euros_for_a_dollar)),
+    ("total_cost_un_rate", "billion EUR", |m| total(m, 12.0 * m.monthly * m.euros_for_a_dollar)),
+    ("total_cost_un_mission", "billion EUR", |m| total(m, m.un_budget * m.euros_for_a_dollar)),
+    ("funding_share_surcharge", "%", |m| 100.0 * m.billions / total(m, m.surcharge)),
+    ("funding_share_full", "%", |m| 100.0 * m.billions / total(m, m.operation * m.euros_for_a_dollar)),
+    ("funding_share_un_rate", "%", |m| 100.0 * m.billions / total(m, 12.0 * m.monthly * m.euros_for_a_dollar)),
+    ("funding_share_un_mission", "%", |m| 100.0 * m.billions / total(m, m.un_budget * m.euros_for_a_dollar)),
+    // Where no basis is chosen, the plain cost is the surcharge.
+    ("soldier_year_cost", "EUR per personnel-year", |m| m.surcharge),
+    ("annual_cost", "billion EUR per year", |m| m.force * m.surcharge / 1e9),
+    ("total_cost", "billion EUR", |m| total(m, m.surcharge)),
+    ("funding_share", "%", |m| 100.0 * m.billions / total(m, m.surcharge)),
+    ("funding_years", "years", |m| {
+        let left = 1e9 * m.billions - m.force * m.once;
+        if left > 0.0 { left / (m.force * m.surcharge) } else { 0.0 }
+    }),
+    // Deaths: so many for a thousand in a year.
+    ("annual_fatalities", "personnel per year", |m| m.force / 1000.0 * m.dead_per_thousand),
+    ("total_fatalities", "personnel", |m| m.force / 1000.0 * m.dead_per_thousand * m.years),
+    ("annual_insurgency_fatalities", "personnel per year", |m| m.force / 1000.0 * m.fallen_per_thousand),
+    ("total_insurgency_fatalities", "personnel", |m| m.force / 1000.0 * m.fallen_per_thousand * m.years),
+    // Build-up: waiting, then an even stream of those who are not there yet.
+    ("build_up_time", "days", |m| {
+        let stream = if m.force > m.vanguard { (m.force - m.vanguard) / m.a_day } else { 0.0 };
+        m.talks + m.until_first + m.opening + stream
+    }),
 ];
+
+/// Set-up and some years, in billions.
+fn total(mission: &Mission, soldier_year: f64) -> f64 {
+    mission.force * (mission.once + mission.years * soldier_year) / 1e9
+}
 
 const SAMPLES: usize = 2000;
 

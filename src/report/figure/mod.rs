@@ -1,6 +1,7 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
 mod break_even;
+mod cost;
 mod discovery;
 mod evidence;
 mod sensitivity;
@@ -8,6 +9,7 @@ mod sizing;
 mod uncertain;
 
 pub use break_even::{break_even, frontier};
+pub use cost::{build_up, cost};
 pub use discovery::{region, trajectory};
 pub use evidence::{precedents, strengths};
 pub use sensitivity::{indices, spider, tornado};

@@ -9,6 +9,9 @@ pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CA
 pub use missions::{CONFIDENCES, DEPLOYED, KINDS, MISSION, MISSIONS};
 mod sizing;
 
+mod cost;
+
+pub use cost::{BASIS, BUILD_UP, CASUALTY, COST};
 pub use sizing::{BAND, ESTIMATE, INCLUDED, METHOD, RECORD, SIZING};
 
 /// What a key's value looks like.
@@ -123,6 +126,7 @@ pub static SCENARIO: Keys = Keys {
     keys: &[
         key("title", Shape::Text, "What the scenario is about, as a chart's subtitle would say it."),
         key("purpose", Shape::Choice(PURPOSES), "What the mission is for: it explains more than the arithmetic does."),
+        key("cost_basis", Shape::Text, "What the cost of a soldier-year counts: one of the bases of the model."),
         key("summary", Shape::Text, "Two or three sentences for the report."),
         key("extends", Shape::Text, "Another scenario, by its path from this file; only what differs follows here."),
         key(
@@ -165,6 +169,9 @@ pub static MODEL: Keys = Keys {
         key("chart", Shape::List(&CHART), "Charts."),
         key("sizing", Shape::Table(&SIZING), "What sizing methods are held against."),
         key("record", Shape::Named(&RECORD), "Records of outcomes."),
+        key("cost", Shape::Table(&COST), "What a table of costs is made of."),
+        key("casualty", Shape::Named(&CASUALTY), "Rates of casualties."),
+        key("build_up", Shape::Table(&BUILD_UP), "What plays which part in a build-up."),
         key("source", Shape::Named(&SOURCE), "Sources."),
     ],
 };

@@ -1,0 +1,200 @@
+//! Costs by basis, casualties and the parts of a build-up, with every name resolved.
+//!
+//! Which basis the plain cost follows is the scenario's choice: the model's metric for it then has the formula of that
+//! basis. Which metrics and inputs are meant stands in the model's `[cost]`, `[casualty]` and `[build_up]`.
+
+use super::Model;
+use super::assessment::{Assessment, Referent};
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::scenario::{BasisEntry, Entries, Located, MetricEntry};
+
+/// A name, and its position where the scenario gives enough to compute it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The identifier.
+    pub id: String,
+    /// Position among the inputs or metrics.
+    pub at: Option<usize>,
+}
+
+/// A basis of cost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// Its name, by which a scenario chooses it.
+    pub id: String,
+    /// The name for people.
+    pub label: String,
+    /// What is counted and what is not.
+    pub counts: String,
+    /// Whether it is the one that the scenario chooses.
+    pub chosen: bool,
+    /// The metric: cost per year.
+    pub annual: Named,
+    /// The metric: cost over the duration.
+    pub total: Named,
+    /// The metric: the share of it that the fund equals.
+    pub funding: Named,
+}
+
+/// What a table of costs is made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Costs {
+    /// The bases, in the order of the model.
+    pub bases: Vec<Basis>,
+    /// The metric: a soldier-year by the chosen basis.
+    pub soldier_year: Named,
+    /// The metric: one-off set-up.
+    pub setup: Named,
+    /// The metric: cost per year by the chosen basis.
+    pub annual: Named,
+    /// The metric: cost over the duration by the chosen basis.
+    pub total: Named,
+    /// The metric: the share of the total that the fund equals.
+    pub funding: Named,
+    /// The metric: years that the fund equals.
+    pub years: Named,
+    /// The input: the mission's duration.
+    pub duration: Named,
+    /// The input: the money to hold the cost against.
+    pub fund: Named,
+    /// What the fund can and cannot pay for.
+    pub warning: String,
+}
+
+/// A rate of casualties and what follows from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Casualty {
+    /// Its key.
+    pub id: String,
+    /// The name for people.
+    pub label: String,
+    /// Position of the input that is the rate.
+    pub rate: usize,
+    /// Position of the metric that is the number in a year.
+    pub annual: usize,
+    /// Position of the metric that is the number over the duration, where that is given.
+    pub total: Option<usize>,
+}
+
+/// What plays which part in a build-up. Inputs are given by position; what is absent takes no time and is nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuildUpParts {
+    /// The proposed force.
+    pub force: usize,
+    /// Time from the decision to the order.
+    pub preparation: Option<usize>,
+    /// Time from the order to the first units.
+    pub first_arrival: Option<usize>,
+    /// Strength of the first units.
+    pub initial_force: Option<usize>,
+    /// Time in which nobody else arrives.
+    pub enabling: Option<usize>,
+    /// Personnel that arrive in a given time.
+    pub rate: usize,
+    /// The most that can be kept there.
+    pub cap: Option<Referent>,
+}
+
+impl BuildUpParts {
+    /// Positions of the inputs that play a part.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<usize> {
+        let cap = match self.cap {
+            Some(Referent::Input(input)) => Some(input),
+            _ => None,
+        };
+        let times = [self.preparation, self.first_arrival, self.initial_force, self.enabling];
+        [self.force].into_iter().chain(times.into_iter().flatten()).chain([self.rate]).chain(cap).collect()
+    }
+}
+
+/// The basis of the model that a scenario names; the model's first where it names none.
+fn basis<'a>(model: &'a Model, entries: &Entries) -> Option<&'a BasisEntry> {
+    let kinds = &model.entries.cost.as_ref()?.kinds;
+    match &entries.cost_basis {
+        Some(name) => kinds.iter().find(|kind| kind.name.value == name.value),
+        None => kinds.first(),
+    }
+}
+
+/// The model's metric of the chosen basis with that basis's formula, where the scenario names a basis.
+pub(super) fn chosen(model: &Model, entries: &Entries, diagnostics: &mut Diagnostics) -> Option<MetricEntry> {
+    let name = entries.cost_basis.as_ref()?;
+    let cost = model.entries.cost.as_ref();
+    let Some(found) = basis(model, entries) else {
+        let known = || cost.iter().flat_map(|cost| &cost.kinds).map(|kind| kind.name.as_str());
+        let help = did_you_mean(&name.value, known())
+            .unwrap_or_else(|| format!("the model has {}", known().collect::<Vec<_>>().join(", ")));
+        let complaint = Diagnostic::error(format!("no basis of cost is called `{}`", name.value));
+        diagnostics.push(complaint.at(name.span, "").help(help));
+        return None;
+    };
+    let metric = cost?.basis.as_ref()?;
+    let entry = model.entries.metrics.iter().find(|entry| entry.name.value == metric.value)?;
+    // The worked example is that of the formula which stands in the model.
+    let same = entry.formula.as_ref().zip(found.formula.as_ref()).is_some_and(|(a, b)| a.value == b.value);
+    let example = if same { entry.example.clone() } else { Vec::new() };
+    Some(MetricEntry { formula: found.formula.clone(), source: found.source.clone(), example, ..entry.clone() })
+}
+
+/// A metric of the model, or the one of the chosen basis in its place.
+pub(super) fn instead<'a>(entry: &'a MetricEntry, of_basis: Option<&'a MetricEntry>) -> &'a MetricEntry {
+    of_basis.filter(|other| other.name.value == entry.name.value).unwrap_or(entry)
+}
+
+/// Resolves costs, casualties and the build-up of the model.
+pub(super) fn resolve(assessment: &mut Assessment, model: &Model, entries: &Entries) {
+    let text = |name: &Option<Located<String>>| name.as_ref().map_or_else(String::new, |name| name.value.clone());
+    let metric = |name: &Option<Located<String>>| Named { id: text(name), at: assessment.metric(&text(name)) };
+    let input = |name: &Option<Located<String>>| Named { id: text(name), at: assessment.input(&text(name)) };
+    let chosen = basis(model, entries).map(|kind| kind.name.value.clone());
+    let mut costs = Costs::default();
+    if let Some(cost) = &model.entries.cost {
+        let bases = cost.kinds.iter().map(|kind| Basis {
+            id: kind.name.value.clone(),
+            label: kind.label.clone(),
+            counts: kind.counts.clone(),
+            chosen: chosen.as_ref() == Some(&kind.name.value),
+            annual: metric(&kind.annual),
+            total: metric(&kind.total),
+            funding: metric(&kind.funding),
+        });
+        costs = Costs {
+            bases: bases.collect(),
+            soldier_year: metric(&cost.basis),
+            setup: metric(&cost.setup),
+            annual: metric(&cost.annual),
+            total: metric(&cost.total),
+            funding: metric(&cost.funding),
+            years: metric(&cost.years),
+            duration: input(&cost.duration),
+            fund: input(&cost.fund),
+            warning: cost.warning.clone(),
+        };
+    }
+    let casualties = model.entries.casualties.iter().filter_map(|entry| {
+        Some(Casualty {
+            id: entry.name.value.clone(),
+            label: entry.label.clone(),
+            rate: input(&entry.rate).at?,
+            annual: metric(&entry.annual).at?,
+            total: metric(&entry.total).at,
+        })
+    });
+    let casualties = casualties.collect();
+    let build_up = model.entries.build_up.as_ref().and_then(|parts| {
+        let cap = input(&parts.cap).at.map(Referent::Input);
+        Some(BuildUpParts {
+            force: assessment.proposal.force?,
+            preparation: input(&parts.preparation).at,
+            first_arrival: input(&parts.first_arrival).at,
+            initial_force: input(&parts.initial_force).at,
+            enabling: input(&parts.enabling).at,
+            rate: input(&parts.rate).at?,
+            cap: cap.or_else(|| metric(&parts.cap).at.map(Referent::Metric)),
+        })
+    });
+    assessment.costs = costs;
+    assessment.casualties = casualties;
+    assessment.build_up = build_up;
+}

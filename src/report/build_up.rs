@@ -1,0 +1,155 @@
+//! The build-up as a table, sentences, JSON and CSV. What is here stays: later versions only add keys and columns.
+
+use super::part::Part;
+use super::table::Table;
+use crate::analysis::build_up::{BuildUp, LONGEST, Reached, Target};
+use crate::model::Assessment;
+use crate::quantity::number::{grouped, plain, shown};
+use serde_json::{Value, json};
+
+/// The part of a report that holds the build-up.
+#[must_use]
+pub fn part(assessment: &Assessment, build_up: &BuildUp) -> Part {
+    Part {
+        tables: vec![inputs(assessment), table(assessment, build_up)],
+        sentences: sentences(assessment, build_up),
+        files: vec![("build_up.csv".to_owned(), csv(build_up))],
+        figures: vec![super::figure::build_up(assessment, build_up)],
+        ..Part::new("build_up", "How it builds up", json(assessment, build_up))
+    }
+}
+
+/// The name of what is to be reached.
+pub(super) fn name<'a>(assessment: &'a Assessment, target: &Target) -> &'a str {
+    target.method.map_or("Proposed force", |method| assessment.methods[method].label.as_str())
+}
+
+/// A number of days as text.
+pub(super) fn number(day: usize) -> String {
+    grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
+}
+
+fn text(reached: &Reached) -> String {
+    match reached {
+        Reached::Day { day, .. } => number(*day),
+        Reached::Below(short) => format!("never, {} short", shown(*short)),
+        Reached::TooLong => format!("not in {}", number(LONGEST)),
+    }
+}
+
+fn inputs(assessment: &Assessment) -> Table {
+    let mut table = Table::new(&["What it takes", "Central", "Range", "After"], &[1, 2]);
+    let parts = assessment.build_up.iter().flat_map(crate::model::BuildUpParts::inputs);
+    for input in parts.map(|input| &assessment.inputs[input]) {
+        let after = match &input.provenance.assumed {
+            Some(_) => "assumed".to_owned(),
+            None => input.provenance.sources.join(", "),
+        };
+        table.push([input.label.clone(), input.value_text(), input.range_text().unwrap_or_default(), after]);
+    }
+    table.titled("What the build-up is computed from, day by day.")
+}
+
+fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
+    let header = ["To reach", "Personnel", "Fast, day", "Central, day", "Slow, day", "Personnel-days short"];
+    let mut table = Table::new(&header, &[1, 2, 3, 4, 5]);
+    for target in &build_up.targets {
+        let [fast, central, slow] = &target.reached;
+        table.push([
+            name(assessment, target).to_owned(),
+            shown(target.required),
+            text(fast),
+            text(central),
+            text(slow),
+            central.gap().map_or_else(String::new, shown),
+        ]);
+    }
+    table.titled(
+        "The first day, counted from the decision, at whose end the strength is there. Fast and slow: every input at its \
+         favourable or unfavourable end at once, the proposed force as it is. The last column sums what is lacking until then, in the central case.",
+    )
+}
+
+fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(target) = build_up.targets.first() {
+        let [fast, central, slow] = &target.reached;
+        let force = shown(build_up.force);
+        lines.push(match central {
+            Reached::Day { day, gap } => format!(
+                "The proposed force of {force} is there on day {} in the central case ({} in the fast, {} in the slow \
+                 one); until then {} personnel-days are lacking.",
+                number(*day),
+                text(fast),
+                text(slow),
+                shown(*gap)
+            ),
+            Reached::Below(short) => format!(
+                "The proposed force of {force} is not reached: the build-up ends {} personnel below it.",
+                shown(*short)
+            ),
+            Reached::TooLong => {
+                format!("The proposed force of {force} is not there within {} days.", number(LONGEST))
+            }
+        });
+    }
+    lines.push(format!(
+        "The first units arrive on day {}, the stream of the others begins on day {}.",
+        shown(build_up.central.first),
+        shown(build_up.central.stream)
+    ));
+    lines.extend(
+        build_up
+            .cap
+            .map(|cap| format!("The build-up ends at {} personnel, because no more can be kept there.", shown(cap))),
+    );
+    let methods = build_up.targets.iter().filter(|target| target.method.is_some());
+    let never: Vec<&str> = methods
+        .filter(|target| matches!(target.reached[1], Reached::Below(_)))
+        .map(|target| name(assessment, target))
+        .collect();
+    if !never.is_empty() {
+        let more = "Above the proposed force, so that this build-up never reaches them:";
+        lines.push(format!("{more} {}.", never.join("; ")));
+    }
+    lines.push(
+        "An even stream is a simplification: no port, railway or camp is too small in it, and nobody goes home."
+            .to_owned(),
+    );
+    lines
+}
+
+/// `{"force", "cap", "first_arrival", "stream", "reached": {"fast", "central", "slow"}, "gap", "targets": [{"id",
+/// "required", "fast", "central", "slow", "gap"}]}`, in days from the decision, personnel and personnel-days.
+#[must_use]
+pub fn json(assessment: &Assessment, build_up: &BuildUp) -> Value {
+    let row = |target: &Target| {
+        let [fast, central, slow] = target.reached.map(|reached| reached.day());
+        json!({
+            "id": target.method.map(|method| assessment.methods[method].id.as_str()),
+            "label": name(assessment, target), "required": target.required,
+            "fast": fast, "central": central, "slow": slow, "gap": target.reached[1].gap(),
+        })
+    };
+    let first = build_up.targets.first();
+    let days = first.map(|target| target.reached.map(|reached| reached.day())).unwrap_or_default();
+    json!({
+        "force": build_up.force, "cap": build_up.cap,
+        "first_arrival": build_up.central.first, "stream": build_up.central.stream,
+        "reached": { "fast": days[0], "central": days[1], "slow": days[2] },
+        "gap": first.and_then(|target| target.reached[1].gap()), "unit": "days",
+        "targets": build_up.targets.iter().map(row).collect::<Vec<_>>(),
+    })
+}
+
+/// `day,slow,central,fast`: strength at the end of each day.
+#[must_use]
+pub fn csv(build_up: &BuildUp) -> String {
+    let cases = [&build_up.slow, &build_up.central, &build_up.fast];
+    let last = cases.iter().map(|case| case.strength.len()).max().unwrap_or(0);
+    let rows = (0..last).map(|day| {
+        let strengths = cases.iter().map(|case| plain(case.at(day)));
+        [day.to_string()].into_iter().chain(strengths).collect()
+    });
+    super::csv::write(&["day", "slow", "central", "fast"], rows)
+}

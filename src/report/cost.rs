@@ -1,0 +1,290 @@
+//! Costs by basis and casualties as tables, sentences, JSON and CSV. What is here stays: later versions only add keys
+//! and columns.
+
+use super::part::Part;
+use super::table::Table;
+use crate::analysis::build_up;
+use crate::analysis::sizing::Sizing;
+use crate::model::{Assessment, Basis, Input, Metric, Named};
+use crate::quantity::number::{plain, shown};
+use crate::quantity::unit::Unit;
+use serde_json::{Map, Value, json};
+
+/// What it costs and how it builds up, as far as the scenario says enough for either.
+#[must_use]
+pub fn parts(assessment: &Assessment, sizing: &Sizing) -> Vec<Part> {
+    let costs = says_something(assessment).then(|| costs(assessment));
+    let build_up = build_up::run(assessment, sizing).map(|found| super::build_up::part(assessment, &found));
+    costs.into_iter().chain(build_up).collect()
+}
+
+/// Costs, casualties and the build-up in one part.
+#[must_use]
+pub fn part(assessment: &Assessment, sizing: &Sizing) -> Part {
+    let mut whole = costs(assessment);
+    if let Some(found) = build_up::run(assessment, sizing) {
+        let other = super::build_up::part(assessment, &found);
+        whole.tables.extend(other.tables);
+        whole.sentences.extend(other.sentences);
+        whole.files.extend(other.files);
+        whole.figures.extend(other.figures);
+        whole.json[other.id.as_str()] = other.json;
+    }
+    whole
+}
+
+fn says_something(assessment: &Assessment) -> bool {
+    assessment.costs.bases.iter().any(|basis| basis.annual.at.is_some()) || !assessment.casualties.is_empty()
+}
+
+fn costs(assessment: &Assessment) -> Part {
+    let mut tables = vec![bases(assessment), counted(assessment), casualties(assessment)];
+    tables.retain(|table| !table.rows.is_empty());
+    let known = assessment.costs.bases.iter().any(|basis| basis.annual.at.is_some());
+    Part {
+        tables,
+        sentences: sentences(assessment),
+        files: if known { vec![("cost.csv".to_owned(), csv(assessment))] } else { Vec::new() },
+        figures: super::figure::cost(assessment).into_iter().collect(),
+        ..Part::new("cost", "What it costs", json(assessment))
+    }
+}
+
+pub(super) fn metric<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Metric> {
+    Some(&assessment.metrics[named.at?])
+}
+
+pub(super) fn input<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Input> {
+    Some(&assessment.inputs[named.at?])
+}
+
+/// The ends of a metric over the ranges of its inputs in its own unit, where they differ.
+pub(super) fn ends(metric: &Metric) -> Option<(f64, f64)> {
+    let (low, high) = (metric.unit.from_base(metric.bounds.low), metric.unit.from_base(metric.bounds.high));
+    let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined;
+    (moves && high - low > 1e-9 * high.abs()).then_some((low, high))
+}
+
+fn range(metric: &Metric) -> String {
+    ends(metric).map_or_else(String::new, |(low, high)| format!("{} to {}", shown(low), shown(high)))
+}
+
+/// A soldier-year by a basis: what the year costs over the proposed force.
+fn soldier_year(assessment: &Assessment, basis: &Basis) -> Option<f64> {
+    let annual = metric(assessment, &basis.annual)?;
+    Some(annual.value / assessment.inputs[assessment.proposal.force?].value)
+}
+
+fn unit_of(named: &Named, assessment: &Assessment) -> String {
+    metric(assessment, named).map_or_else(String::new, |metric| metric.unit.label())
+}
+
+fn bases(assessment: &Assessment) -> Table {
+    let costs = &assessment.costs;
+    let first = costs.bases.iter().find(|basis| basis.annual.at.is_some());
+    let heads = first.map_or_else(Default::default, |basis| {
+        let [annual, total] = [&basis.annual, &basis.total].map(|named| unit_of(named, assessment));
+        [format!("A year, {annual}"), format!("In all, {total}")]
+    });
+    let header = ["Basis", "Soldier-year", &heads[0], "Range", &heads[1], "Range", "Fund over it"];
+    let mut table = Table::new(&header, &[1, 2, 3, 4, 5, 6]);
+    for basis in &costs.bases {
+        let Some(annual) = metric(assessment, &basis.annual) else { continue };
+        let total = metric(assessment, &basis.total);
+        let chosen = if basis.chosen { " (chosen)" } else { "" };
+        table.push([
+            format!("{}{chosen}", basis.label),
+            soldier_year(assessment, basis).map_or_else(String::new, shown),
+            shown(annual.shown_value()),
+            range(annual),
+            total.map_or_else(String::new, |total| shown(total.shown_value())),
+            total.map_or_else(String::new, range),
+            metric(assessment, &basis.funding).map_or_else(String::new, Metric::value_text),
+        ]);
+    }
+    let duration = input(assessment, &costs.duration)
+        .map_or_else(String::new, |input| format!(" In all: set-up and {} at full strength.", input.value_text()));
+    let coin = soldier_year_unit(assessment);
+    table.titled(format!(
+        "The cost of the proposed force by each basis. A soldier-year is in {coin}. The bases count different things: \
+         no mean of them is meant.{duration}"
+    ))
+}
+
+/// The unit of a soldier-year, that of the chosen basis or, where that is not known, the coherent one.
+fn soldier_year_unit(assessment: &Assessment) -> String {
+    let first = assessment.costs.bases.iter().find_map(|basis| metric(assessment, &basis.annual));
+    let chosen = metric(assessment, &assessment.costs.soldier_year).map(|metric| metric.unit.label());
+    let coherent = || first.map(|metric| format!("{} and soldier", Unit::coherent(metric.unit.dimension()).label()));
+    chosen.or_else(coherent).unwrap_or_default()
+}
+
+fn counted(assessment: &Assessment) -> Table {
+    let mut table = Table::new(&["Basis", "What it counts", "After"], &[]);
+    for basis in &assessment.costs.bases {
+        let Some(at) = basis.annual.at else { continue };
+        let inputs = assessment.inputs_of(at).into_iter().map(|input| &assessment.inputs[input]);
+        let inputs = inputs.filter(|input| Some(&input.id) != force(assessment));
+        let mut keys: Vec<String> = Vec::new();
+        for key in inputs.flat_map(|input| &input.provenance.sources) {
+            if !keys.contains(key) {
+                keys.push(key.clone());
+            }
+        }
+        table.push([basis.label.clone(), basis.counts.clone(), keys.join(", ")]);
+    }
+    table
+}
+
+fn force(assessment: &Assessment) -> Option<&String> {
+    assessment.proposal.force.map(|force| &assessment.inputs[force].id)
+}
+
+fn casualties(assessment: &Assessment) -> Table {
+    let header = ["Deaths to expect", "Rate", "A year", "Range", "In all", "Range"];
+    let mut table = Table::new(&header, &[1, 2, 3, 4, 5]);
+    for casualty in &assessment.casualties {
+        let annual = &assessment.metrics[casualty.annual];
+        let total = casualty.total.map(|total| &assessment.metrics[total]);
+        table.push([
+            casualty.label.clone(),
+            shown(assessment.inputs[casualty.rate].shown_value()),
+            shown(annual.shown_value()),
+            range(annual),
+            total.map_or_else(String::new, |total| shown(total.shown_value())),
+            total.map_or_else(String::new, range),
+        ]);
+    }
+    let unit = assessment.casualties.first().map(|casualty| assessment.inputs[casualty.rate].unit.label());
+    table.titled(format!(
+        "Deaths to expect at the proposed force; rates in {}. They are rates of past missions: an expectation and no forecast.",
+        unit.unwrap_or_default()
+    ))
+}
+
+fn sentences(assessment: &Assessment) -> Vec<String> {
+    let costs = &assessment.costs;
+    let mut lines = Vec::new();
+    let known = costs.bases.iter().filter_map(|basis| Some((basis, soldier_year(assessment, basis)?)));
+    let by = |a: &(&Basis, f64), b: &(&Basis, f64)| a.1.total_cmp(&b.1);
+    if let (Some(annual), Some(basis)) =
+        (metric(assessment, &costs.annual), costs.bases.iter().find(|basis| basis.chosen))
+    {
+        let ends = range(annual);
+        let ends = if ends.is_empty() { ends } else { format!(" ({ends})") };
+        lines.push(format!(
+            "By the chosen basis ({}) the proposed force costs {}{ends}.",
+            basis.label,
+            annual.value_text()
+        ));
+    }
+    if let (Some(least), Some(most)) = (known.clone().min_by(by), known.max_by(by))
+        && most.1 > 1.5 * least.1
+    {
+        lines.push(format!(
+            "The bases differ by a factor of {}: {} for a soldier-year ({}) to {} ({}). They count different things; \
+             compare within one only.",
+            shown(most.1 / least.1),
+            shown(least.1),
+            least.0.label,
+            shown(most.1),
+            most.0.label
+        ));
+    }
+    if let Some(fund) = input(assessment, &costs.fund) {
+        let years = metric(assessment, &costs.years);
+        lines.extend(years.map(|years| {
+            format!(
+                "The fund of {} equals {} of the mission by the chosen basis, once the set-up is paid.",
+                fund.value_text(),
+                years.value_text()
+            )
+        }));
+        lines.push(costs.warning.clone());
+    }
+    for casualty in &assessment.casualties {
+        let annual = &assessment.metrics[casualty.annual];
+        lines.push(format!(
+            "{}: {} deaths a year to expect{}.",
+            casualty.label,
+            shown(annual.shown_value()),
+            ends(annual).map_or_else(String::new, |(low, high)| format!(" ({} to {})", shown(low), shown(high)))
+        ));
+    }
+    lines
+}
+
+/// A metric's central value in its unit, `null` where the scenario lacks its inputs.
+fn value(assessment: &Assessment, named: &Named) -> Value {
+    json!(metric(assessment, named).map(Metric::shown_value).filter(|value| value.is_finite()))
+}
+
+fn low_high(metric: &Metric) -> Value {
+    let (low, high) = ends(metric).unwrap_or((metric.shown_value(), metric.shown_value()));
+    json!({ "low": low, "central": metric.shown_value(), "high": high, "unit": metric.unit.text() })
+}
+
+/// Each metric of the chosen basis under its identifier: the cost per year, in all, and the share of it that the fund
+/// equals, in the units under `unit`; `bases` has the same by each basis with ranges, `casualties` the deaths.
+fn json(assessment: &Assessment) -> Value {
+    let costs = &assessment.costs;
+    let mut root = Map::new();
+    let mut units = Map::new();
+    for named in [&costs.annual, &costs.total, &costs.funding, &costs.years, &costs.setup] {
+        root.insert(named.id.clone(), value(assessment, named));
+        let unit = metric(assessment, named).map(|metric| metric.unit.text());
+        units.insert(named.id.clone(), json!(unit));
+    }
+    let chosen = costs.bases.iter().find(|basis| basis.chosen);
+    root.insert("basis".to_owned(), json!(chosen.map(|basis| basis.id.as_str())));
+    root.insert("unit".to_owned(), Value::Object(units));
+    let mut bases = Map::new();
+    for basis in costs.bases.iter().filter(|basis| basis.annual.at.is_some()) {
+        let mut row = json!({ "label": basis.label, "counts": basis.counts });
+        let generic = [(&costs.annual, &basis.annual), (&costs.total, &basis.total), (&costs.funding, &basis.funding)];
+        for (name, named) in generic {
+            row[name.id.as_str()] = json!(metric(assessment, named).map(low_high));
+        }
+        bases.insert(basis.id.clone(), row);
+    }
+    root.insert("bases".to_owned(), Value::Object(bases));
+    let casualties: Map<String, Value> = assessment
+        .casualties
+        .iter()
+        .map(|casualty| {
+            let rate = &assessment.inputs[casualty.rate];
+            let row = json!({
+                "label": casualty.label, "rate": rate.shown_value(), "unit": rate.unit.text(),
+                "annual": low_high(&assessment.metrics[casualty.annual]),
+                "total": casualty.total.map(|total| low_high(&assessment.metrics[total])),
+            });
+            (casualty.id.clone(), row)
+        })
+        .collect();
+    root.insert("casualties".to_owned(), Value::Object(casualties));
+    root.insert("warning".to_owned(), json!(input(assessment, &costs.fund).map(|_| costs.warning.as_str())));
+    Value::Object(root)
+}
+
+/// `basis,label,chosen,measure,low,central,high,unit`: a row for each measure of each basis.
+#[must_use]
+pub fn csv(assessment: &Assessment) -> String {
+    let mut rows = Vec::new();
+    for basis in &assessment.costs.bases {
+        for named in [&basis.annual, &basis.total, &basis.funding] {
+            let Some(metric) = metric(assessment, named) else { continue };
+            let (low, high) = ends(metric).unwrap_or((metric.shown_value(), metric.shown_value()));
+            rows.push(vec![
+                basis.id.clone(),
+                basis.label.clone(),
+                basis.chosen.to_string(),
+                metric.id.clone(),
+                plain(low),
+                plain(metric.shown_value()),
+                plain(high),
+                metric.unit.text().to_owned(),
+            ]);
+        }
+    }
+    super::csv::write(&["basis", "label", "chosen", "measure", "low", "central", "high", "unit"], rows.into_iter())
+}

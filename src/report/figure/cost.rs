@@ -1,0 +1,140 @@
+//! Charts of cost against the fund and of the build-up.
+
+use super::super::build_up::{name, number};
+use super::super::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, Ranges, Scale, Series};
+use super::super::cost::{ends, input, metric};
+use super::{Drawn, heading, style};
+use crate::analysis::build_up::{BuildUp, Case};
+use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
+use crate::quantity::number::shown;
+use crate::quantity::unit::Unit;
+
+/// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
+#[must_use]
+pub fn cost(assessment: &Assessment) -> Option<Drawn> {
+    let costs = &assessment.costs;
+    let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
+    let unit = &first.unit;
+    let group = |label: String, pale: bool, of: &dyn Fn(&Basis) -> Named| {
+        let rows = costs.bases.iter().filter_map(|basis| {
+            let metric = metric(assessment, &of(basis))?;
+            let central = metric.shown_value();
+            let (low, high) = ends(metric).unwrap_or((central, central));
+            let label = if basis.chosen { format!("{} (chosen)", basis.label) } else { basis.label.clone() };
+            Some(RangeRow { label, low, central, high })
+        });
+        RangeGroup { label, pale, rows: rows.collect() }
+    };
+    let years = input(assessment, &costs.duration).map_or_else(String::new, Input::value_text);
+    let groups = vec![
+        group(format!("In all: set-up and {years}"), false, &|basis| basis.total.clone()),
+        group("A year, without set-up".to_owned(), true, &|basis| basis.annual.clone()),
+    ];
+    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
+    let fund = input(assessment, &costs.fund);
+    let title = if fund.is_some() { "What it costs, beside the fund" } else { "What it costs" };
+    let force = assessment.proposal.force.map(|force| format!("; {}", assessment.inputs[force].value_text()));
+    let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
+    let ranges = if moves { ", and all inputs at the ends of their ranges" } else { "" };
+    let subtitle = format!("{}{}; central case{ranges}", assessment.title, force.unwrap_or_default());
+    let mut heading = heading(assessment, "cost", title, subtitle, &metrics);
+    let rows = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
+    let spoken: Vec<String> =
+        rows.map(|(group, row)| format!("{}, {}: {}", row.label, group.label, shown(row.central))).collect();
+    heading.description = format!("Cost in {}: {}.", unit.label(), spoken.join("; "));
+    let mark =
+        fund.map(|fund| Mark { label: format!("Fund: {}", fund.value_text()), value: unit.from_base(fund.value) });
+    let chart = Ranges {
+        heading,
+        x: Axis { label: "Cost".to_owned(), unit: unit.label(), scale: Scale::Log },
+        groups,
+        mark,
+        strip: None,
+    };
+    Some(Drawn { id: "cost".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
+}
+
+/// Requirements that can be told apart on one chart.
+const MOST_MARKS: usize = 4;
+
+/// Strength over time, with what is required.
+#[must_use]
+pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
+    let cases = [&build_up.fast, &build_up.central, &build_up.slow];
+    let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);
+    // Long after the central case's end a slow case may go on for years: what matters is the first of it.
+    let central = build_up.central.strength.len() - 1;
+    let end = longest.min((4 * central).max(60)).max(1);
+    let mut days: Vec<usize> = (0..=end).collect();
+    if end > 400 {
+        days.retain(|day| day % 7 == 0 || *day == end || *day == central);
+    }
+    let x = |day: usize| f64::from(u32::try_from(day).unwrap_or(u32::MAX));
+    // Corners of the curve lie where first units arrive and where the stream begins or ends.
+    let corner = |case: &Case| [case.first, case.first + 1.0, case.stream, x(case.strength.len() - 1)];
+    for found in cases.iter().flat_map(|case| corner(case)) {
+        let found = (0..=end).find(|day| x(*day) >= found);
+        days.extend(found.into_iter().chain(found.and_then(|day| day.checked_sub(1))));
+    }
+    days.sort_unstable();
+    days.dedup();
+    let band = days.iter().map(|day| (x(*day), build_up.slow.at(*day), build_up.fast.at(*day))).collect();
+    let series = Series {
+        label: String::new(),
+        points: days.iter().map(|day| (x(*day), build_up.central.at(*day))).collect(),
+        band: Some(band),
+    };
+    let proposed = build_up.targets.iter().filter(|target| target.method.is_none());
+    let meant = build_up.targets.iter().filter(|target| {
+        let purpose = assessment.purpose.as_ref();
+        let applies =
+            |method: usize| purpose.is_some_and(|purpose| assessment.methods[method].applies.contains(purpose));
+        target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
+    });
+    let marks = proposed.chain(meant).take(MOST_MARKS).map(|target| Mark {
+        label: format!("{}: {}", name(assessment, target), shown(target.required)),
+        value: target.required,
+    });
+    let cap =
+        build_up.cap.map(|cap| Mark { label: format!("Most that can be kept there: {}", shown(cap)), value: cap });
+    let marks = marks.chain(cap).collect();
+    let reached = build_up.targets.first().map(|target| target.reached[1]);
+    let day = reached.and_then(|reached| reached.day());
+    let vertical_marks: Vec<Mark> = day
+        .into_iter()
+        .map(|day| Mark { label: format!("Day {}: the proposed force is there", number(day)), value: x(day) })
+        .collect();
+    let title = "How the force builds up";
+    let subtitle = format!("{}; band: every input at its favourable or unfavourable end", assessment.title);
+    let mut heading = heading(assessment, "build_up", title, subtitle, &[]);
+    let mut keys: Vec<&str> = Vec::new();
+    let parts = assessment.build_up.iter().flat_map(BuildUpParts::inputs);
+    for key in parts.flat_map(|input| &assessment.inputs[input].provenance.sources) {
+        if !keys.contains(&key.as_str()) {
+            keys.push(key);
+        }
+    }
+    if !keys.is_empty() {
+        heading.footer = heading.footer.replace("assumptions of the scenario", &keys.join(", "));
+    }
+    heading.description = format!(
+        "Personnel by days from the decision.{}",
+        day.map_or_else(String::new, |day| format!(" The proposed force is there on day {}.", number(day)))
+    );
+    let chart = LineChart {
+        heading,
+        x: Axis { label: "Days from the decision".to_owned(), unit: String::new(), scale: Scale::Linear },
+        panels: vec![LinePanel {
+            label: "Strength".to_owned(),
+            unit: assessment.build_up.as_ref().map_or_else(String::new, |parts| {
+                Unit::coherent(assessment.inputs[parts.force].unit.dimension()).label()
+            }),
+            scale: Scale::Linear,
+            series: vec![series],
+            marks,
+        }],
+        central: None,
+        vertical_marks,
+    };
+    Drawn { id: "build_up".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) }
+}
