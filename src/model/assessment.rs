@@ -6,6 +6,7 @@
 use super::condition::Condition;
 use super::correlation::Correlation;
 use super::method::{Estimate, Method, Proposal};
+use super::supply::Supply;
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
 use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
@@ -180,6 +181,8 @@ pub struct Assessment {
     pub proposal: Proposal,
     /// What others published.
     pub estimates: Vec<Estimate>,
+    /// Contributors and their supply, or what is lacking for it.
+    pub supply: Result<Supply, Vec<String>>,
     /// The sources cited, in the order of first mention.
     pub sources: Vec<SourceEntry>,
     pub(super) tape: Tape,

@@ -2,10 +2,10 @@
 
 use super::assessment::{Assessment, Metric, Provenance, inputs_under};
 use super::inputs::{self, Declaration};
-use super::instance::{Builder, Checked, order};
+use super::instance::{Builder, Checked, order, title};
 use super::names::NameTable;
 use super::overrides::Override;
-use super::{Model, asked, consistency, example, method, plan};
+use super::{Model, asked, consistency, example, method, plan, supply};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError};
 use crate::quantity::dimension::Dimension;
@@ -39,6 +39,11 @@ pub fn link(
     };
     let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, &units, diagnostics);
     for input in &mut given {
+        if let Some((scope, member)) = &input.member
+            && let Some((label, _)) = input.label.rsplit_once(": ")
+        {
+            input.label = format!("{label}: {}", title(&entries.members, scope, member));
+        }
         let set = overrides.iter().rev().find_map(|item| {
             let (name, value) = item.text.split_once('=')?;
             (name.trim() == input.id).then(|| value.trim().to_owned())
@@ -82,12 +87,13 @@ pub fn link(
         asked::check_names(entries, &names, diagnostics);
         return None;
     }
+    stand_ins(&declared, diagnostics);
     let order = order(&checked, diagnostics)?;
     example::check(&checked, own_from, &units, &names, diagnostics);
     // What is lacking is found with all values of the model; then those that nothing uses are left out.
-    let (metrics, unavailable, _) = Builder::new(&names, &checked, &given).build(&order);
+    let (metrics, unavailable, _) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
     let given = used(given, &metrics);
-    let (mut metrics, _, tape) = Builder::new(&names, &checked, &given).build(&order);
+    let (mut metrics, _, tape) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
     let values = tape.results(&given.iter().map(|input| input.value).collect::<Vec<_>>());
     let bounds = tape.output_bounds(&given.iter().map(super::Input::interval).collect::<Vec<_>>());
     for (metric, (value, bounds)) in metrics.iter_mut().zip(values.into_iter().zip(bounds)) {
@@ -111,14 +117,38 @@ pub fn link(
         methods: Vec::new(),
         proposal: method::Proposal::default(),
         estimates: Vec::new(),
+        supply: Err(Vec::new()),
         sources: Vec::new(),
         tape,
     };
     method::resolve(&mut assessment, model, entries, &metric_entries, (&is_source, &units), diagnostics);
+    assessment.supply = supply::resolve(&assessment, model.entries.supply.as_ref(), entries);
     assessment.sources = cited(&assessment, &sources);
     plan::plan(&mut assessment, model, merged, &units, diagnostics);
     consistency::check(&assessment, entries, &checked, &units, diagnostics);
     (!diagnostics.has_errors()).then_some(assessment)
+}
+
+/// What stands in for a member's input is an input of all that measures the same.
+fn stand_ins(declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
+    for known in declared {
+        let Some(name) = &known.entry.otherwise else { continue };
+        let other = declared.iter().find(|other| other.scope.is_none() && other.entry.name.value == name.value);
+        let dimension = |of: &Declaration<'_>| of.unit.as_ref().map(|unit| unit.dimension().clone());
+        let complaint = match other {
+            None => {
+                let all = declared.iter().filter(|other| other.scope.is_none()).map(|other| other.entry.name.as_str());
+                Diagnostic::error(format!("no input is called `{}`", name.value))
+                    .help_some(did_you_mean(&name.value, all))
+            }
+            Some(other) if dimension(other) != dimension(known) => Diagnostic::error(format!(
+                "`{}` cannot stand in for `{}`: it measures something else",
+                name.value, known.entry.name.value
+            )),
+            Some(_) => continue,
+        };
+        diagnostics.push(complaint.at(name.span, "").help("`otherwise` names an input of all in the same unit"));
+    }
 }
 
 /// Most inputs or metrics a scenario can have.

@@ -1,7 +1,7 @@
 //! The standard model and what it makes of a scenario.
 //!
 //! `standard.toml` holds the inputs, metrics and charts that all scenarios know, `methods.toml` the sizing methods and
-//! their coefficients, `sources.toml` the works they cite.
+//! their coefficients, `supply.toml` what contributors can sustain, `sources.toml` the works they cite.
 //! [`link()`] puts names, units and formulas of the model and a scenario together into an [`Assessment`], from which
 //! everything else is computed. No metric's or input's name appears in this code.
 
@@ -21,6 +21,7 @@ mod names;
 mod overrides;
 mod plan;
 mod reading;
+mod supply;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
 pub use condition::Condition;
@@ -31,7 +32,8 @@ pub use link::link;
 pub use method::{Estimate, Method, Proposal, Record};
 pub use overrides::{Override, override_inputs};
 pub use plan::{Axis, ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_axis, plan_sweep};
-pub use reading::{NoFiles, Reading, assess, read_scenario};
+pub use reading::{NoFiles, Reading, assess, read_scenario, read_scenario_with};
+pub use supply::{Coalition, Contributor, Supply};
 
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::scenario::keys::MODEL;
@@ -39,6 +41,7 @@ use crate::scenario::{Entries, Scopes, check, parse};
 
 const STANDARD: &str = include_str!("standard.toml");
 const METHODS: &str = include_str!("methods.toml");
+const SUPPLY: &str = include_str!("supply.toml");
 const SOURCES: &str = include_str!("sources.toml");
 
 /// Inputs, metrics, scopes, charts and sources that every scenario knows.
@@ -53,12 +56,15 @@ impl Model {
     #[must_use]
     pub fn standard(texts: &mut Texts, diagnostics: &mut Diagnostics) -> Self {
         let mut model = Self::read("the standard model", STANDARD, texts, diagnostics);
-        let methods = Self::read("the standard methods", METHODS, texts, diagnostics).entries;
-        model.entries.inputs.extend(methods.inputs);
-        model.entries.metrics.extend(methods.metrics);
-        model.entries.scopes.extend(methods.scopes);
-        model.entries.records.extend(methods.records);
-        model.entries.sizing = methods.sizing.or(model.entries.sizing);
+        for (name, content) in [("the standard methods", METHODS), ("the standard supply", SUPPLY)] {
+            let part = Self::read(name, content, texts, diagnostics).entries;
+            model.entries.inputs.extend(part.inputs);
+            model.entries.metrics.extend(part.metrics);
+            model.entries.scopes.extend(part.scopes);
+            model.entries.records.extend(part.records);
+            model.entries.sizing = part.sizing.or(model.entries.sizing);
+            model.entries.supply = part.supply.or(model.entries.supply);
+        }
         let sources = Self::read("the standard sources", SOURCES, texts, diagnostics);
         model.entries.sources.extend(sources.entries.sources);
         model

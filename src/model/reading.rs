@@ -1,5 +1,6 @@
 //! From a scenario's text to an assessment in one step, with everything that was said on the way.
 
+use super::supply::{self, Coalition};
 use super::{Assessment, Model, Override, link, override_inputs};
 use crate::diagnostic::{Diagnostics, TextId, Texts};
 use crate::scenario::{Files, FoundFile, Merged, load};
@@ -22,6 +23,17 @@ pub struct Reading {
 /// Reads a scenario against the standard model. `files` finds what it extends.
 #[must_use]
 pub fn read_scenario(file: FoundFile, files: &impl Files, overrides: &[Override]) -> Reading {
+    read_scenario_with(file, files, overrides, &Coalition::default())
+}
+
+/// As [`read_scenario`], with a coalition in place of the scenario's.
+#[must_use]
+pub fn read_scenario_with(
+    file: FoundFile,
+    files: &impl Files,
+    overrides: &[Override],
+    coalition: &Coalition,
+) -> Reading {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let name = Path::new(&file.name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let model = Model::standard(&mut texts, &mut diagnostics);
@@ -29,7 +41,9 @@ pub fn read_scenario(file: FoundFile, files: &impl Files, overrides: &[Override]
     let mut override_texts = Vec::new();
     let mut assessment = None;
     if let Some(merged) = &mut merged {
+        let chosen = supply::choose(&mut merged.entries, &model, coalition, &mut texts, &mut diagnostics);
         override_texts = override_inputs(&mut merged.entries, overrides, &model, &mut texts, &mut diagnostics);
+        override_texts.extend(chosen);
         assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);
     }
     Reading { assessment, merged, diagnostics, texts, override_texts }

@@ -6,6 +6,7 @@ use super::asked::{ConditionEntry, CorrelationEntry, MonteCarloEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
+use super::supply::{CoalitionEntry, MemberEntry, SupplyEntry};
 use crate::diagnostic::Span;
 
 /// A number as written: bare, or in a text with a unit.
@@ -77,6 +78,8 @@ pub struct InputEntry {
     pub means: Option<String>,
     /// Which values make sense.
     pub bounds: Option<String>,
+    /// An input of all that a member of a scope has where it has none of its own.
+    pub otherwise: Option<Located<String>>,
 }
 
 const NUMBERS: [&str; 18] = [
@@ -111,6 +114,7 @@ impl InputEntry {
             label: text("label"),
             means: text("means"),
             bounds: text("bounds"),
+            otherwise: table.text("otherwise"),
         }
     }
 
@@ -250,6 +254,12 @@ pub struct Entries {
     pub include: Vec<Located<String>>,
     /// What sizing methods are held against, of a model.
     pub sizing: Option<SizingEntry>,
+    /// What members of scopes say beside their inputs.
+    pub members: Vec<MemberEntry>,
+    /// Which contributors take part.
+    pub coalition: Option<CoalitionEntry>,
+    /// What supply is made of, of a model.
+    pub supply: Option<SupplyEntry>,
     /// Records of outcomes, of a model.
     pub records: Vec<RecordEntry>,
     /// Sources.
@@ -279,12 +289,21 @@ impl Entries {
                 .filter_map(|field| table.words(field.name).map(|text| (field.name, text)))
                 .collect(),
         });
+        let mut members = Vec::new();
         let mut all_inputs = inputs(root, "input", None);
         for scope in scopes {
             for (member, table) in root.tables(scope) {
-                let member = (scope.to_string(), member.value.clone());
-                let entries = table.entries.iter();
-                all_inputs.extend(entries.map(|(name, value)| InputEntry::read(name, value, Some(member.clone()))));
+                let says = MemberEntry::read(scope, member, table);
+                let own = |name: &str| super::keys::MEMBER.keys.iter().any(|key| key.name == name);
+                let path = (scope.to_string(), member.value.clone());
+                for (name, value) in table.entries.iter().filter(|(name, _)| !own(&name.value)) {
+                    let mut input = InputEntry::read(name, value, Some(path.clone()));
+                    if input.source.is_empty() && input.assumed.is_none() {
+                        input.source.clone_from(&says.source);
+                    }
+                    all_inputs.push(input);
+                }
+                members.push(says);
             }
         }
         Self {
@@ -308,6 +327,9 @@ impl Entries {
             estimates: root.tables("estimate").map(|(name, table)| EstimateEntry::read(name, table)).collect(),
             include: root.texts("include"),
             sizing: root.table("sizing").map(|sizing| SizingEntry::read(sizing.value)),
+            members,
+            coalition: root.table("coalition").map(|table| CoalitionEntry::read(table.value)),
+            supply: root.table("supply").map(|table| SupplyEntry::read(table.value)),
             records: root.tables("record").map(|(name, table)| RecordEntry::read(name, table)).collect(),
             sources: sources.collect(),
         }
