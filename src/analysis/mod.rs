@@ -10,4 +10,5 @@ mod refine;
 pub mod scan;
 pub mod sizing;
 pub mod sobol_indices;
+pub mod supply;
 pub mod sweep;

@@ -9,6 +9,7 @@ use super::new::NewArgs;
 use super::run::RunArgs;
 use super::sensitivity::SensitivityArgs;
 use super::size::SizeArgs;
+use super::supply::SupplyArgs;
 use super::sweep::SweepArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -61,6 +62,8 @@ pub enum Command {
     BreakEven(BreakEvenArgs),
     /// Hold sizing methods and published estimates beside the proposed force
     Size(SizeArgs),
+    /// What a coalition of contributors can keep in theatre, beside what is asked of it
+    Supply(SupplyArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors

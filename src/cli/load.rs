@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::printer::Printer;
 use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
-use forcesize::model::{Assessment, Override, read_scenario};
+use forcesize::model::{Assessment, Coalition, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST};
 use std::io::Read;
@@ -122,6 +122,16 @@ fn neighbour(path: &Path) -> Option<String> {
 /// Reads and links a scenario, the built-in one where no path is given. Complaints are printed when there is an
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Result<Loaded, Failure> {
+    scenario_with(path, set, &Coalition::default(), printer)
+}
+
+/// As [`scenario`], with a coalition in place of the scenario's.
+pub fn scenario_with(
+    path: Option<&PathBuf>,
+    set: &[String],
+    coalition: &Coalition,
+    printer: &Printer,
+) -> Result<Loaded, Failure> {
     let file = match path {
         Some(path) => read(path).map_err(|(message, help)| Failure::File(message, help))?,
         None => built_in(),
@@ -133,7 +143,7 @@ pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Re
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
     }
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
-    let reading = read_scenario(file, &Disk, &overrides);
+    let reading = read_scenario_with(file, &Disk, &overrides, coalition);
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
         printer.diagnostics(&reading.diagnostics, &reading.texts);
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);

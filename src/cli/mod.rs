@@ -16,6 +16,7 @@ mod run;
 mod sensitivity;
 mod shell;
 mod size;
+mod supply;
 mod sweep;
 
 use args::{Cli, Command};
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
         Command::Sensitivity(args) => sensitivity::run(&args, &printer),
         Command::BreakEven(args) => break_even::run(&args, &printer),
         Command::Size(args) => size::run(&args, &printer),
+        Command::Supply(args) => supply::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

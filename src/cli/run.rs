@@ -8,14 +8,14 @@ use super::output::{self, Artifact};
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
-use forcesize::analysis::{sizing, sweep};
+use forcesize::analysis::{sizing, supply, sweep};
 use forcesize::diagnostic::Severity;
 use forcesize::model::Assessment;
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::{csv, json, markdown, sizing as methods, spread, summary};
+use forcesize::report::{csv, json, markdown, sizing as methods, spread, summary, supply as sustained};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -108,6 +108,10 @@ fn analyse(assessment: &Assessment) -> Result<Analysed, Failure> {
     let sizing = sizing::run(assessment);
     parts.extend(methods::says_something(&sizing).then(|| methods::part(assessment, &sizing)));
     let spread = draw(assessment)?;
+    if let Ok(supply) = &assessment.supply {
+        let verdict = supply::run(assessment, supply, &sizing, spread.as_ref());
+        parts.push(sustained::part(assessment, supply, (&sizing, &verdict), spread.as_ref()));
+    }
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     Ok(Analysed { spread, parts })
 }

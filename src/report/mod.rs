@@ -13,5 +13,7 @@ pub mod part;
 pub mod sizing;
 pub mod spread;
 pub mod summary;
+pub mod supply;
 pub mod table;
 pub mod variance;
+mod verdict;

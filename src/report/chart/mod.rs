@@ -24,6 +24,7 @@ mod names;
 mod palette;
 mod panel;
 pub mod ranges;
+pub mod stack;
 mod svg;
 pub mod timeline;
 pub mod tornado;
@@ -36,6 +37,7 @@ pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};
 pub use lines::{LineChart, LinePanel, Series};
 pub use ranges::{RangeGroup, RangeRow, Ranges};
+pub use stack::{Stack, StackGroup, StackRow};
 pub use timeline::{Dated, Timeline};
 pub use tornado::{Tornado, TornadoBar};
 

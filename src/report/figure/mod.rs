@@ -1,9 +1,11 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
 mod sizing;
+mod supply;
 mod uncertain;
 
 pub use sizing::{estimates, methods};
+pub use supply::supply;
 pub use uncertain::{spread, tornado};
 
 use super::chart::{
