@@ -90,10 +90,9 @@ const GRID: usize = 401;
 pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: Option<&MonteCarlo>) -> Verdict {
     let value = |metric: usize| assessment.metrics[metric].value;
     let all = supply.contributors.iter().enumerate();
-    let (mut members, mut others): (Vec<usize>, Vec<usize>) =
-        all.map(|(position, _)| position).partition(|position| {
-            assessment.inputs[supply.contributors[*position].taking_part].value > 0.0
-        });
+    let (mut members, mut others): (Vec<usize>, Vec<usize>) = all
+        .map(|(position, _)| position)
+        .partition(|position| assessment.inputs[supply.contributors[*position].taking_part].value > 0.0);
     let sustainable = |position: &usize| value(supply.contributors[*position].parts[3]);
     // Stable: equals stay in the order of the files.
     members.sort_by(|a, b| sustainable(b).total_cmp(&sustainable(a)));
@@ -120,9 +119,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
             required,
             covered: value(supply.sustainable) / required,
             probability: samples.map(|samples| {
-                reached(samples, |sample| {
-                    samples.values[supply.sustainable][sample] - samples.values[*metric][sample]
-                })
+                reached(samples, |sample| samples.values[supply.sustainable][sample] - samples.values[*metric][sample])
             }),
         })
     });

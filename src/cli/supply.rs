@@ -53,8 +53,7 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
         )
     })?;
     let uncertain = !assessment.uncertain().is_empty();
-    let samples =
-        uncertain.then(|| super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment)));
+    let samples = uncertain.then(|| super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment)));
     let samples = samples.transpose()?;
     let sizing = sizing::run(assessment);
     let verdict = supply::run(assessment, supply, &sizing, samples.as_ref());

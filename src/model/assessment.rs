@@ -6,8 +6,8 @@
 use super::condition::Condition;
 use super::correlation::Correlation;
 use super::method::{Estimate, Method, Proposal};
-use super::supply::Supply;
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
+use super::supply::Supply;
 use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;

@@ -87,7 +87,8 @@ impl<'a> Builder<'a> {
                 let Some(Some(Err(needs))) = instances.first().map(|first| self.nodes.get(&(metric, *first))) else {
                     continue;
                 };
-                let any = |need: &String| match need.strip_prefix(&format!("{scope}.")).and_then(|n| n.split_once('.')) {
+                let any = |need: &String| match need.strip_prefix(&format!("{scope}.")).and_then(|n| n.split_once('.'))
+                {
                     Some((_, name)) => format!("{scope}.NAME.{name}"),
                     None => need.clone(),
                 };

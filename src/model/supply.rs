@@ -187,9 +187,8 @@ pub(super) fn resolve(
     }
     let metric = |key: &str| assessment.metric(entry.one(key));
     let needed = |key: &str| metric(key).ok_or_else(|| needs(assessment, entry.one(key)));
-    let inputs = |key: &str| -> Vec<usize> {
-        entry.all(key).iter().filter_map(|name| assessment.input(&name.value)).collect()
-    };
+    let inputs =
+        |key: &str| -> Vec<usize> { entry.all(key).iter().filter_map(|name| assessment.input(&name.value)).collect() };
     let of = |member: &str, name: &str| assessment.metric(&format!("{scope}.{member}.{name}"));
     let parts = entry.all("of_member");
     let contributor = |member: &&MemberEntry| -> Option<Contributor> {

@@ -9,6 +9,7 @@ pub mod influence;
 pub mod json;
 pub mod manifest;
 pub mod markdown;
+mod members;
 pub mod part;
 pub mod sizing;
 pub mod spread;

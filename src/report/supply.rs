@@ -221,7 +221,9 @@ pub fn contributors_csv(assessment: &Assessment, supply: &Supply, verdict: &Verd
         ];
         row.extend(contributor.parts.iter().map(|metric| cell(assessment.metrics[*metric].value)));
         let shares = contributor.fair_shares.iter();
-        row.extend(shares.map(|metric| metric.map_or_else(String::new, |metric| cell(assessment.metrics[metric].value))));
+        row.extend(
+            shares.map(|metric| metric.map_or_else(String::new, |metric| cell(assessment.metrics[metric].value))),
+        );
         row
     });
     super::csv::write(&header, rows)

@@ -90,7 +90,9 @@ fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Opt
     let found = verdict.exhaustion?;
     let to = people(found.to);
     if found.tours < 1.0 {
-        return Some(format!("The pool does not fill one tour at full strength; from the start {to} could be kept up."));
+        return Some(format!(
+            "The pool does not fill one tour at full strength; from the start {to} could be kept up."
+        ));
     }
     let unit = supply.months.map(|(tour, _)| &assessment.inputs[tour]);
     let time = found.years.zip(unit).map_or_else(String::new, |(years, tour)| format!(" ({})", tour.text_of(years)));
@@ -134,14 +136,17 @@ fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> {
                     at(input.value)
                 ))
             }
-            BreakEven::NeverMet { best } if verdict.margin.is_some_and(|margin| margin < 0.0) => Some(format!(
-                "No break-even on {}: from {} to {} the gap is never closed, at best {} are missing (at {}).",
-                label.to_lowercase(),
-                at(axis.from),
-                at(axis.to),
-                people(-best.metric),
-                at(best.input)
-            )),
+            // A lever that only makes it worse is not spoken of.
+            BreakEven::NeverMet { best } if verdict.margin.is_some_and(|now| now < 0.0 && best.metric > now) => {
+                Some(format!(
+                    "No break-even on {}: from {} to {} the gap is never closed, at best {} are missing (at {}).",
+                    label.to_lowercase(),
+                    at(axis.from),
+                    at(axis.to),
+                    people(-best.metric),
+                    at(best.input)
+                ))
+            }
             _ => None,
         }
     });

@@ -35,6 +35,9 @@ fn style(assessment: &Assessment, column: Option<bool>) -> Style {
     }
 }
 
+/// Sources that a footer names.
+const MOST_KEYS: usize = 12;
+
 /// The words around a chart; the footer names the scenario and the sources of what is shown.
 fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, metrics: &[usize]) -> Heading {
     let mut keys: Vec<&str> = Vec::new();
@@ -49,7 +52,10 @@ fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, met
     } else {
         ""
     };
-    let sources = if keys.is_empty() { "assumptions of the scenario".to_owned() } else { keys.join(", ") };
+    let more = keys.len().saturating_sub(MOST_KEYS);
+    keys.truncate(MOST_KEYS);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let sources = if keys.is_empty() { "assumptions of the scenario".to_owned() } else { keys.join(", ") + &more };
     Heading {
         id: id.to_owned(),
         title: title.to_owned(),

@@ -47,7 +47,8 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
     };
     let group = |name: &str, list: &[usize]| {
         let rows: Vec<StackRow> = list.iter().take(MOST).map(row).collect();
-        let of = if list.len() > MOST { format!("the {MOST} largest of {}", list.len()) } else { list.len().to_string() };
+        let of =
+            if list.len() > MOST { format!("the {MOST} largest of {}", list.len()) } else { list.len().to_string() };
         StackGroup { label: format!("{name} ({of})"), rows }
     };
     let groups = vec![group("In the coalition", &verdict.members), group("Not in the coalition", &verdict.others)];
@@ -131,8 +132,7 @@ fn months(assessment: &Assessment, supply: &Supply) -> Vec<Drawn> {
     if now <= 0.0 || away <= 0.0 {
         return Vec::new();
     }
-    let axis =
-        |input: usize, from: f64, to: f64| model::Axis { input, from, to, steps: STEPS, log: false };
+    let axis = |input: usize, from: f64, to: f64| model::Axis { input, from, to, steps: STEPS, log: false };
     let plan = SweepPlan {
         id: "rotation".to_owned(),
         title: Some("What rotation leaves for good".to_owned()),
