@@ -125,8 +125,8 @@ const FIELDS: &[Field] = &[
     ("sector.one.sector_planning_density", |m| &mut m.first_planned, 1e-2, 1e5),
     ("sector.two.sector_length", |m| &mut m.second_sector, 1e-2, 1e5),
     ("sector.two.sector_planning_density", |m| &mut m.second_planned, 1e-2, 1e5),
-    ("contributor.one.taking_part", |m| &mut m.lender[0].part, 0.1, 1.0),
-    ("contributor.one.land_forces", |m| &mut m.lender[0].land, 1e4, 1e6),
+    ("contributor.one.takes_part", |m| &mut m.lender[0].part, 0.1, 1.0),
+    ("contributor.one.army_strength", |m| &mut m.lender[0].land, 1e4, 1e6),
     ("contributor.one.deployable_share", |m| &mut m.lender[0].sent, 1e-2, 1.0),
     ("contributor.one.flank_commitment", |m| &mut m.lender[0].flank, 1.0, 1e3),
     ("contributor.one.other_commitment", |m| &mut m.lender[0].elsewhere, 1.0, 1e3),
@@ -134,8 +134,8 @@ const FIELDS: &[Field] = &[
     ("contributor.one.brigades", |m| &mut m.lender[0].brigades, 1.0, 1e2),
     ("contributor.one.home_population", |m| &mut m.lender[0].people, 1e3, 1e9),
     ("contributor.one.national_product", |m| &mut m.lender[0].product, 1e3, 1e13),
-    ("contributor.two.taking_part", |m| &mut m.lender[1].part, 0.1, 1.0),
-    ("contributor.two.land_forces", |m| &mut m.lender[1].land, 1e4, 1e6),
+    ("contributor.two.takes_part", |m| &mut m.lender[1].part, 0.1, 1.0),
+    ("contributor.two.army_strength", |m| &mut m.lender[1].land, 1e4, 1e6),
     ("contributor.two.deployable_share", |m| &mut m.lender[1].sent, 1e-2, 1.0),
     ("contributor.two.flank_commitment", |m| &mut m.lender[1].flank, 1.0, 1e3),
     ("contributor.two.other_commitment", |m| &mut m.lender[1].elsewhere, 1.0, 1e3),
@@ -167,6 +167,8 @@ fn scale(name: &str, mission: &Mission) -> f64 {
     match name {
         "opposing_force_requirement" => mission.host,
         "supply_margin" => mission.force,
+        "contributor.one.unavailable_troops" => mission.lender[0].land,
+        "contributor.two.unavailable_troops" => mission.lender[1].land,
         _ => 0.0,
     }
 }
@@ -250,8 +252,8 @@ const DEFINITIONS: &[Definition] = &[
         if defenders > m.host { defenders - m.host } else { 0.0 }
     }),
     // Supply. Pool = F (T + D) / T, and turned round what a pool keeps in theatre for good.
-    ("rotation_factor", "1", |m| 1.0 + m.home / m.tour),
-    ("rotation_base", "personnel", |m| m.force * (1.0 + m.home / m.tour)),
+    ("rotation_multiple", "1", |m| 1.0 + m.home / m.tour),
+    ("rotation_pool", "personnel", |m| m.force * (1.0 + m.home / m.tour)),
     ("contributor.one.flank_troops", "personnel", |m| m.flank(0)),
     ("contributor.one.committed_troops", "personnel", |m| m.committed(0)),
     ("contributor.one.available_troops", "personnel", |m| m.available(0)),

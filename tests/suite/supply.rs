@@ -15,7 +15,7 @@ fn rotation(force: f64, tour: f64, home: f64) -> (f64, f64) {
          tour_length = {{ value = {tour}, unit = \"months\", assumed = \"any\" }}\n\
          home_length = {{ value = {home}, unit = \"months\", assumed = \"any\" }}\n"
     ));
-    (number(&found, "rotation_factor"), number(&found, "rotation_base"))
+    (number(&found, "rotation_multiple"), number(&found, "rotation_pool"))
 }
 
 /// The Times, April 2025; the British maxim; the rule of five as published for Taiwan; RAND's 8 and 24, 12 and 36.
@@ -83,7 +83,7 @@ fn coalitions_are_chosen_by_stance_name_and_label() {
     assert_eq!(json(&["--with", "ready,open", "--without", "tur"])["coalition"].as_array().unwrap().len(), 17);
     assert_eq!(json(&["--without", "fra"])["coalition"].as_array().unwrap().len(), 9);
     assert_eq!(json(&["--with", "all"])["others"].as_array().unwrap().len(), 0);
-    let set = json(&["--set", "contributor.fra.taking_part=0", "--set", "contributor.gbr.deployable_share=1"]);
+    let set = json(&["--set", "contributor.fra.takes_part=0", "--set", "contributor.gbr.deployable_share=1"]);
     assert_eq!(set["coalition"].as_array().unwrap().len(), 9);
     assert!(set["contributors"][0]["available"].as_f64().unwrap() - 67_050.0 < 1e-6);
 }
@@ -106,7 +106,7 @@ fn who_is_not_listed_cannot_take_part() {
 /// The flank first: a drawdown takes from what is available, and nobody gives more than it has.
 #[test]
 fn more_on_the_flank_is_less_to_offer() {
-    let (now, then) = (json(&[]), json(&["--set", "flank_increase=\"80_000 troops\""]));
+    let (now, then) = (json(&[]), json(&["--set", "flank_increase=80_000"]));
     let of = |found: &Value| found["sustainable"].as_f64().unwrap();
     assert!(of(&then) < of(&now));
     let all = json(&["--with", "all", "--set", "flank_increase=80_000"]);
@@ -126,7 +126,7 @@ fn nothing_is_lost_and_nobody_offers_more_than_it_has() {
         text += &format!("flank_increase = \"{} troops\"\n", random.log_uniform(1.0, 1e6));
         for member in ["a", "b", "c"] {
             text += &format!(
-                "[contributor.{member}]\nland_forces = \"{} troops\"\nflank_commitment = \"{} troops\"\n\
+                "[contributor.{member}]\narmy_strength = \"{} troops\"\nflank_commitment = \"{} troops\"\n\
                  other_commitment = \"{} troops\"\ndeployable_share = {}\n",
                 random.log_uniform(1.0, 1e6),
                 random.log_uniform(1.0, 1e5),
