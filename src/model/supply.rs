@@ -119,7 +119,8 @@ pub(super) fn choose(
         within && !without.iter().any(|word| is(member, word))
     };
     if !members.iter().any(takes_part) {
-        let at = with.first().or(without.first()).map(|word| word.span);
+        let at =
+            with.first().or(without.first()).map(|word| word.span).or(members.first().map(|member| member.name.span));
         let help = "name its members: --with ready,open, or [coalition] with = [\"ready\", \"open\"] in the scenario";
         diagnostics.push(Diagnostic::error("the coalition has no members").at_some(at, "").help(help));
     }

@@ -193,7 +193,7 @@ fn json(
         "proposed": verdict.proposed,
         "margin": verdict.margin,
         "binding": verdict.binding.map(verdict::key),
-        "full_strength_tours": verdict.exhaustion.map(|found| found.tours),
+        "tours": verdict.exhaustion.map(|found| found.tours),
         "sufficiency": verdict.sufficiency,
         "contributors": verdict.members.iter().map(row).collect::<Vec<_>>(),
         "others": verdict.others.iter().map(row).collect::<Vec<_>>(),

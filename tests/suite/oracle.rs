@@ -45,10 +45,6 @@ struct Mission {
     in_a_brigade: f64,
     in_a_slice: f64,
     enabled: f64,
-    tankers: f64,
-    us_tankers: f64,
-    airlift: f64,
-    us_airlift: f64,
     idle: f64,
 }
 
@@ -149,10 +145,6 @@ const FIELDS: &[Field] = &[
     ("brigade_strength", |m| &mut m.in_a_brigade, 1e2, 5e3),
     ("brigade_slice", |m| &mut m.in_a_slice, 1e4, 1e5),
     ("enabler_limit", |m| &mut m.enabled, 1.0, 1e6),
-    ("european_tankers", |m| &mut m.tankers, 1.0, 1e3),
-    ("us_tankers", |m| &mut m.us_tankers, 1.0, 1e3),
-    ("european_airlift", |m| &mut m.airlift, 1.0, 1e3),
-    ("us_airlift", |m| &mut m.us_airlift, 1.0, 1e3),
     // Each contributor states these itself, and nothing follows from what was published.
     ("general_deployable_share", |m| &mut m.idle, 0.1, 1.0),
     ("unstated_commitment", |m| &mut m.idle, 1.0, 1e3),
@@ -330,8 +322,6 @@ const DEFINITIONS: &[Definition] = &[
     ("sustainable_support", "personnel", |m| m.both(Mission::sustained) * (1.0 - m.in_a_brigade / m.in_a_slice)),
     ("slice_support_share", "%", |m| 100.0 * (1.0 - m.in_a_brigade / m.in_a_slice)),
     ("enabled_force", "personnel", |m| m.both(Mission::sustained).min(m.enabled)),
-    ("european_tanker_share", "%", |m| 100.0 / (1.0 + m.us_tankers / m.tankers)),
-    ("european_airlift_share", "%", |m| 100.0 / (1.0 + m.us_airlift / m.airlift)),
 ];
 
 const SAMPLES: usize = 2000;

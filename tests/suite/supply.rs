@@ -155,11 +155,11 @@ fn nothing_is_lost_and_nobody_offers_more_than_it_has() {
 #[test]
 fn the_pool_is_exhausted_after_whole_tours() {
     let found = json(&["--set", "peacekeepers=25_000"]);
-    assert_eq!(found["full_strength_tours"].as_f64(), Some(3.0));
+    assert_eq!(found["tours"].as_f64(), Some(3.0));
     assert_eq!(found["binding"].as_str(), Some("rotation"));
     assert_eq!(json(&[])["binding"].as_str(), Some("deployable share"));
     let enough = json(&["--set", "peacekeepers=15_000"]);
-    assert!(enough["binding"].is_null() && enough["full_strength_tours"].is_null());
+    assert!(enough["binding"].is_null() && enough["tours"].is_null());
     let share = found["sufficiency"].as_f64().unwrap();
     assert!(share > 0.05 && share < 0.5, "{share}");
 }
