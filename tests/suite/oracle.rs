@@ -142,7 +142,7 @@ const FIELDS: &[Field] = &[
     ("tour_length", |m| &mut m.tour, 1.0, 1e2),
     ("home_length", |m| &mut m.home, 1.0, 1e2),
     ("flank_increase", |m| &mut m.flank_more, 1.0, 1e3),
-    ("brigade_strength", |m| &mut m.in_a_brigade, 1e2, 5e3),
+    ("brigade_personnel", |m| &mut m.in_a_brigade, 1e2, 5e3),
     ("brigade_slice", |m| &mut m.in_a_slice, 1e4, 1e5),
     ("enabler_limit", |m| &mut m.enabled, 1.0, 1e6),
     // Each contributor states these itself, and nothing follows from what was published.
