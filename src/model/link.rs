@@ -24,8 +24,7 @@ pub fn link(
     diagnostics: &mut Diagnostics,
 ) -> Option<Assessment> {
     let entries = &merged.entries;
-    if let Some(complaint) = too_many(entries) {
-        diagnostics.push(complaint);
+    if refused(entries, diagnostics) {
         return None;
     }
     let mut units = Units::default();
@@ -153,6 +152,15 @@ fn stand_ins(declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
 
 /// Most inputs or metrics a scenario can have.
 const MOST: usize = 2_000;
+
+fn refused(entries: &crate::scenario::Entries, diagnostics: &mut Diagnostics) -> bool {
+    let complaint = too_many(entries);
+    let refused = complaint.is_some();
+    if let Some(complaint) = complaint {
+        diagnostics.push(complaint);
+    }
+    refused
+}
 
 fn too_many(entries: &crate::scenario::Entries) -> Option<Diagnostic> {
     let counts = [("inputs", entries.inputs.len()), ("metrics", entries.metrics.len())];
