@@ -48,5 +48,7 @@ mod sizing;
 mod sobol;
 #[path = "suite/spread.rs"]
 mod spread;
+#[path = "suite/supply.rs"]
+mod supply;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

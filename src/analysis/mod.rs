@@ -16,4 +16,5 @@ pub mod scan;
 pub mod selftest;
 pub mod sizing;
 pub mod sobol_indices;
+pub mod supply;
 pub mod sweep;

@@ -13,6 +13,7 @@ use super::run::RunArgs;
 use super::selftest::SelftestArgs;
 use super::sensitivity::SensitivityArgs;
 use super::size::SizeArgs;
+use super::supply::SupplyArgs;
 use super::sweep::SweepArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -73,6 +74,8 @@ pub enum Command {
     Size(SizeArgs),
     /// What the force costs by each basis, how many deaths to expect, and how long it takes to be there
     Cost(CostArgs),
+    /// What a coalition of contributors can keep in theatre, beside what is asked of it
+    Supply(SupplyArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Print the JSON Schema of scenarios, for editors

@@ -20,6 +20,7 @@ mod selftest;
 mod sensitivity;
 mod shell;
 mod size;
+mod supply;
 mod sweep;
 
 use args::{Cli, Command};
@@ -56,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Selftest(args) => selftest::run(&args, &printer),
         Command::Size(args) => size::run(&args, &printer),
         Command::Cost(args) => cost::run(&args, &printer),
+        Command::Supply(args) => supply::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

@@ -8,14 +8,16 @@ use super::output::{self, Artifact};
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
-use forcesize::analysis::{sizing, sweep};
+use forcesize::analysis::{sizing, supply, sweep};
 use forcesize::diagnostic::Severity;
 use forcesize::model::Assessment;
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::{cost, crossing, csv, history, json, markdown, sizing as methods, spread, summary};
+use forcesize::report::{
+    cost, crossing, csv, history, json, markdown, sizing as methods, spread, summary, supply as sustained,
+};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -110,6 +112,10 @@ fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
     parts.extend(methods::says_something(&sizing).then(|| methods::part(assessment, &sizing)));
     parts.extend(cost::parts(assessment, &sizing));
     let spread = draw(assessment, printer)?;
+    if let Ok(supply) = &assessment.supply {
+        let verdict = supply::run(assessment, supply, &sizing, spread.as_ref());
+        parts.push(sustained::part(assessment, supply, (&sizing, &verdict), spread.as_ref()));
+    }
     parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
     parts.extend(super::sensitivity::parts(assessment)?);
     parts.extend(crossing::parts(assessment, super::monte_carlo::settings(assessment)));

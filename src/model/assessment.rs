@@ -11,6 +11,7 @@ use super::discovery::DiscoveryPlan;
 use super::method::{Estimate, Method, Proposal};
 use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
 use super::sensitivity::SensitivityPlan;
+use super::supply::Supply;
 use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;
@@ -196,6 +197,8 @@ pub struct Assessment {
     pub build_up: Option<BuildUpParts>,
     /// What others published.
     pub estimates: Vec<Estimate>,
+    /// Contributors and their supply, or what is lacking for it.
+    pub supply: Result<Supply, Vec<String>>,
     /// The sources cited, in the order of first mention.
     pub sources: Vec<SourceEntry>,
     pub(super) tape: Tape,

@@ -9,8 +9,11 @@ use crate::formula::operator::Gather;
 use crate::formula::{Formula, Part};
 use crate::program::{Graph, Index, Tape};
 use crate::quantity::interval::Interval;
-use crate::scenario::MetricEntry;
+use crate::scenario::{MemberEntry, MetricEntry};
 use std::collections::BTreeMap;
+
+/// Members of a scope that are few enough to be spoken of one by one.
+const FEW: usize = 4;
 
 /// A metric whose formula was read and checked.
 pub(super) struct Checked<'a> {
@@ -38,12 +41,18 @@ pub(super) struct Builder<'a> {
     inputs: &'a [Input],
     /// Scopes with their members in the order of the file.
     members: Vec<(String, Vec<String>)>,
+    titles: &'a [MemberEntry],
     graph: Graph,
     nodes: BTreeMap<Key, Outcome>,
 }
 
 impl<'a> Builder<'a> {
-    pub fn new(names: &'a NameTable, metrics: &'a [Checked<'a>], inputs: &'a [Input]) -> Self {
+    pub fn new(
+        names: &'a NameTable,
+        metrics: &'a [Checked<'a>],
+        inputs: &'a [Input],
+        titles: &'a [MemberEntry],
+    ) -> Self {
         let mut members: Vec<(String, Vec<String>)> = Vec::new();
         for (scope, member) in inputs.iter().filter_map(|input| input.member.as_ref()) {
             match members.iter_mut().find(|(name, _)| name == scope) {
@@ -52,7 +61,7 @@ impl<'a> Builder<'a> {
                 None => members.push((scope.clone(), vec![member.clone()])),
             }
         }
-        Self { names, metrics, inputs, members, graph: Graph::default(), nodes: BTreeMap::new() }
+        Self { names, metrics, inputs, members, titles, graph: Graph::default(), nodes: BTreeMap::new() }
     }
 
     /// Instances in the order of the metrics, what is not available, and the tape over the former.
@@ -70,6 +79,21 @@ impl<'a> Builder<'a> {
             if instances.is_empty() {
                 let scope = self.metrics[metric].entry.per.as_ref().map_or("", |per| per.as_str());
                 unavailable.push(self.missing(metric, None, &[format!("[{scope}.NAME]")]));
+            }
+            let lacks = |member: &Option<usize>| matches!(self.nodes.get(&(metric, *member)), Some(Err(_)));
+            if instances.len() > FEW && instances.iter().all(lacks) {
+                // What no member of many has is said once.
+                let scope = self.metrics[metric].entry.per.as_ref().map_or("", |per| per.as_str());
+                let Some(Some(Err(needs))) = instances.first().map(|first| self.nodes.get(&(metric, *first))) else {
+                    continue;
+                };
+                let any = |need: &String| match need.strip_prefix(&format!("{scope}.")).and_then(|n| n.split_once('.'))
+                {
+                    Some((_, name)) => format!("{scope}.NAME.{name}"),
+                    None => need.clone(),
+                };
+                unavailable.push(self.missing(metric, None, &needs.iter().map(any).collect::<Vec<_>>()));
+                continue;
             }
             for member in instances {
                 match self.nodes.get(&(metric, member)) {
@@ -163,7 +187,7 @@ impl<'a> Builder<'a> {
             let key = (metric, member.map(|(_, member)| member));
             return self.nodes.get(&key).cloned().unwrap_or_else(|| Err(vec![name.to_owned()]));
         }
-        match self.input(name, member) {
+        match self.input_or(name, member) {
             Some(input) => Ok(self.graph.input(input)),
             None => Err(vec![self.path(name, member)]),
         }
@@ -181,6 +205,12 @@ impl<'a> Builder<'a> {
         self.inputs.iter().position(|input| input.id == path)
     }
 
+    /// A member's input, or the one of all that stands in for it.
+    fn input_or(&self, name: &str, member: Option<(&str, usize)>) -> Option<usize> {
+        let otherwise = || self.input(self.names.get(name)?.otherwise.as_deref()?, None);
+        self.input(name, member).or_else(otherwise)
+    }
+
     fn id(&self, metric: usize, member: Option<usize>) -> String {
         let name = &self.metrics[metric].entry.name.value;
         match self.inside(metric, member) {
@@ -193,7 +223,7 @@ impl<'a> Builder<'a> {
         let entry = self.metrics[metric].entry;
         let label = entry.label.clone().unwrap_or_else(|| spoken(&entry.name.value));
         match self.inside(metric, member) {
-            Some((_, member)) => format!("{label}: {}", spoken(&member)),
+            Some((scope, member)) => format!("{label}: {}", title(self.titles, &scope, &member)),
             None => label,
         }
     }
@@ -243,7 +273,7 @@ impl<'a> Builder<'a> {
                 let key = (target, member.map(|(_, member)| member));
                 keys.iter().position(|have| *have == key).map(Referent::Metric)
             }
-            None => self.input(name, member).map(Referent::Input),
+            None => self.input_or(name, member).map(Referent::Input),
         };
         match &named.scope {
             None => at(None),
@@ -256,6 +286,12 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
+
+/// A member's name for people.
+pub(super) fn title(members: &[MemberEntry], scope: &str, member: &str) -> String {
+    let entry = members.iter().find(|entry| entry.scope == scope && entry.name.value == member);
+    entry.map_or_else(|| spoken(member), MemberEntry::title)
 }
 
 fn one(found: &Found) -> Outcome {

@@ -2,10 +2,10 @@
 
 use super::assessment::{Assessment, Metric, Provenance, inputs_under};
 use super::inputs::{self, Declaration};
-use super::instance::{Builder, Checked, order};
+use super::instance::{Builder, Checked, order, title};
 use super::names::NameTable;
 use super::overrides::Override;
-use super::{Model, asked, consistency, cost, example, method, plan};
+use super::{Model, asked, consistency, cost, example, method, plan, supply};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError};
 use crate::quantity::dimension::Dimension;
@@ -15,6 +15,7 @@ use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, dec
 /// Links a scenario with the model. Complaints of all kinds are collected; `None` when one of them is an error.
 /// Warnings about what is odd but computable are among them.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one step after the other, each of which needs those before")]
 pub fn link(
     name: &str,
     model: &Model,
@@ -24,8 +25,7 @@ pub fn link(
     diagnostics: &mut Diagnostics,
 ) -> Option<Assessment> {
     let entries = &merged.entries;
-    if let Some(complaint) = too_many(entries) {
-        diagnostics.push(complaint);
+    if refused(entries, diagnostics) {
         return None;
     }
     let mut units = Units::default();
@@ -39,6 +39,11 @@ pub fn link(
     };
     let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, &units, diagnostics);
     for input in &mut given {
+        if let Some((scope, member)) = &input.member
+            && let Some((label, _)) = input.label.rsplit_once(": ")
+        {
+            input.label = format!("{label}: {}", title(&entries.members, scope, member));
+        }
         let set = overrides.iter().rev().find_map(|item| {
             let (name, value) = item.text.split_once('=')?;
             (name.trim() == input.id).then(|| value.trim().to_owned())
@@ -84,12 +89,13 @@ pub fn link(
         asked::check_names(entries, &names, diagnostics);
         return None;
     }
+    stand_ins(&declared, diagnostics);
     let order = order(&checked, diagnostics)?;
     example::check(&checked, own_from, &units, &names, diagnostics);
     // What is lacking is found with all values of the model; then those that nothing uses are left out.
-    let (metrics, unavailable, _) = Builder::new(&names, &checked, &given).build(&order);
+    let (metrics, unavailable, _) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
     let given = used(given, &metrics);
-    let (mut metrics, _, tape) = Builder::new(&names, &checked, &given).build(&order);
+    let (mut metrics, _, tape) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
     let values = tape.results(&given.iter().map(|input| input.value).collect::<Vec<_>>());
     let bounds = tape.output_bounds(&given.iter().map(super::Input::interval).collect::<Vec<_>>());
     for (metric, (value, bounds)) in metrics.iter_mut().zip(values.into_iter().zip(bounds)) {
@@ -119,19 +125,52 @@ pub fn link(
         casualties: Vec::new(),
         build_up: None,
         estimates: Vec::new(),
+        supply: Err(Vec::new()),
         sources: Vec::new(),
         tape,
     };
     method::resolve(&mut assessment, model, entries, &metric_entries, (&is_source, &units), diagnostics);
     cost::resolve(&mut assessment, model, entries);
+    assessment.supply = supply::resolve(&assessment, model.entries.supply.as_ref(), entries);
     assessment.sources = cited(&assessment, &sources);
     plan::plan(&mut assessment, model, merged, &units, diagnostics);
     consistency::check(&assessment, entries, &checked, &units, diagnostics);
     (!diagnostics.has_errors()).then_some(assessment)
 }
 
+/// What stands in for a member's input is an input of all that measures the same.
+fn stand_ins(declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
+    for known in declared {
+        let Some(name) = &known.entry.otherwise else { continue };
+        let other = declared.iter().find(|other| other.scope.is_none() && other.entry.name.value == name.value);
+        let dimension = |of: &Declaration<'_>| of.unit.as_ref().map(|unit| unit.dimension().clone());
+        let complaint = match other {
+            None => {
+                let all = declared.iter().filter(|other| other.scope.is_none()).map(|other| other.entry.name.as_str());
+                Diagnostic::error(format!("no input is called `{}`", name.value))
+                    .help_some(did_you_mean(&name.value, all))
+            }
+            Some(other) if dimension(other) != dimension(known) => Diagnostic::error(format!(
+                "`{}` cannot stand in for `{}`: it measures something else",
+                name.value, known.entry.name.value
+            )),
+            Some(_) => continue,
+        };
+        diagnostics.push(complaint.at(name.span, "").help("`otherwise` names an input of all in the same unit"));
+    }
+}
+
 /// Most inputs or metrics a scenario can have.
 const MOST: usize = 2_000;
+
+fn refused(entries: &crate::scenario::Entries, diagnostics: &mut Diagnostics) -> bool {
+    let complaint = too_many(entries);
+    let refused = complaint.is_some();
+    if let Some(complaint) = complaint {
+        diagnostics.push(complaint);
+    }
+    refused
+}
 
 fn too_many(entries: &crate::scenario::Entries) -> Option<Diagnostic> {
     let counts = [("inputs", entries.inputs.len()), ("metrics", entries.metrics.len())];

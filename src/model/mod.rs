@@ -1,8 +1,8 @@
 //! The standard model and what it makes of a scenario.
 //!
 //! `standard.toml` holds the inputs, metrics and charts that all scenarios know, `methods.toml` the sizing methods and
-//! their coefficients, `cost.toml`
-//! cost, casualties and build-up, `sources.toml` the works they cite.
+//! their coefficients, `cost.toml` cost, casualties and build-up, `supply.toml` what contributors can sustain,
+//! `sources.toml` the works they cite.
 //! [`link()`] puts names, units and formulas of the model and a scenario together into an [`Assessment`], from which
 //! everything else is computed. No metric's or input's name appears in this code.
 
@@ -28,6 +28,7 @@ mod overrides;
 mod plan;
 mod reading;
 mod sensitivity;
+mod supply;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
 pub use axis::{Axis, plan_axis};
@@ -46,6 +47,7 @@ pub use overrides::{Override, override_inputs};
 pub use plan::{ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario, read_scenario_with};
 pub use sensitivity::{BASE_SAMPLES, SensitivityPlan};
+pub use supply::{Coalition, Contributor, Supply};
 
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::scenario::keys::MODEL;
@@ -54,6 +56,7 @@ use crate::scenario::{Entries, Scopes, check, parse};
 const STANDARD: &str = include_str!("standard.toml");
 const METHODS: &str = include_str!("methods.toml");
 const COST: &str = include_str!("cost.toml");
+const SUPPLY: &str = include_str!("supply.toml");
 const SOURCES: &str = include_str!("sources.toml");
 
 /// Inputs, metrics, scopes, charts and sources that every scenario knows.
@@ -68,18 +71,19 @@ impl Model {
     #[must_use]
     pub fn standard(texts: &mut Texts, diagnostics: &mut Diagnostics) -> Self {
         let mut model = Self::read("the standard model", STANDARD, texts, diagnostics);
-        let methods = Self::read("the standard methods", METHODS, texts, diagnostics).entries;
-        model.entries.inputs.extend(methods.inputs);
-        model.entries.metrics.extend(methods.metrics);
-        model.entries.scopes.extend(methods.scopes);
-        model.entries.records.extend(methods.records);
-        model.entries.sizing = methods.sizing.or(model.entries.sizing);
-        let cost = Self::read("the standard costs", COST, texts, diagnostics).entries;
-        model.entries.inputs.extend(cost.inputs);
-        model.entries.metrics.extend(cost.metrics);
-        model.entries.cost = cost.cost.or(model.entries.cost);
-        model.entries.casualties.extend(cost.casualties);
-        model.entries.build_up = cost.build_up.or(model.entries.build_up);
+        let parts = [("the standard methods", METHODS), ("the standard supply", SUPPLY), ("the standard costs", COST)];
+        for (name, content) in parts {
+            let part = Self::read(name, content, texts, diagnostics).entries;
+            model.entries.inputs.extend(part.inputs);
+            model.entries.metrics.extend(part.metrics);
+            model.entries.scopes.extend(part.scopes);
+            model.entries.records.extend(part.records);
+            model.entries.casualties.extend(part.casualties);
+            model.entries.sizing = part.sizing.or(model.entries.sizing);
+            model.entries.supply = part.supply.or(model.entries.supply);
+            model.entries.cost = part.cost.or(model.entries.cost);
+            model.entries.build_up = part.build_up.or(model.entries.build_up);
+        }
         let sources = Self::read("the standard sources", SOURCES, texts, diagnostics);
         model.entries.sources.extend(sources.entries.sources);
         model

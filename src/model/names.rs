@@ -16,6 +16,8 @@ pub(super) struct Named {
     pub scope: Option<String>,
     /// Its unit; absent where that is at fault.
     pub unit: Option<Unit>,
+    /// An input of all that stands in for a member's where it has none.
+    pub otherwise: Option<String>,
     /// Where it is declared.
     pub span: Span,
 }
@@ -45,8 +47,13 @@ impl NameTable {
     ) -> Self {
         let mut table = Self::default();
         for (scope, entry, unit) in inputs {
-            let named =
-                Named { metric: None, scope: scope.map(str::to_owned), unit: unit.clone(), span: entry.name.span };
+            let named = Named {
+                metric: None,
+                scope: scope.map(str::to_owned),
+                unit: unit.clone(),
+                otherwise: entry.otherwise.as_ref().map(|name| name.value.clone()),
+                span: entry.name.span,
+            };
             table.add(&entry.name.value, named, texts, diagnostics);
         }
         for (index, entry) in metrics.iter().enumerate() {
@@ -54,6 +61,7 @@ impl NameTable {
                 metric: Some(index),
                 scope: entry.per.as_ref().map(|per| per.value.clone()),
                 unit: entry.unit.as_ref().and_then(|unit| unit_of(unit, units, diagnostics)),
+                otherwise: None,
                 span: entry.name.span,
             };
             table.add(&entry.name.value, named, texts, diagnostics);

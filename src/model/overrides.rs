@@ -43,6 +43,17 @@ pub fn override_inputs(
     ids
 }
 
+/// The declaration of a member's input that the scenario gives no value for, as the member's.
+fn of_member(entries: &Entries, path: &str, model: &Model) -> Option<InputEntry> {
+    let mut parts = path.split('.');
+    let (scope, member, name) = (parts.next()?, parts.next()?, parts.next()?);
+    let known = entries.members.iter().any(|known| known.scope == scope && known.name.value == member);
+    let scopes = model.entries.scopes.iter().chain(&entries.scopes);
+    let declared = scopes.filter(|known| known.name.value == scope).flat_map(|scope| &scope.inputs);
+    let declared = declared.filter(|_| known).find(|input| input.name.value == name)?;
+    Some(InputEntry { member: Some((scope.to_owned(), member.to_owned())), ..declared.clone() })
+}
+
 fn set(
     entries: &mut Entries,
     name: &Located<String>,
@@ -52,7 +63,8 @@ fn set(
 ) {
     let existing = entries.inputs.iter().position(|input| input.path() == name.value);
     let declared = model.entries.inputs.iter().find(|input| input.name.value == name.value);
-    let base = match (existing, declared) {
+    let of_member = of_member(entries, &name.value, model);
+    let base = match (existing, declared.or(of_member.as_ref())) {
         (Some(at), _) => entries.inputs[at].clone(),
         (None, Some(declared)) => InputEntry { label: None, means: None, bounds: None, ..declared.clone() },
         (None, None) => {

@@ -1,5 +1,6 @@
 //! Results as JSON. What is here stays: later versions only add keys.
 
+use super::members;
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, Input, Metric, SweepPlan};
 use crate::scenario::SourceEntry;
@@ -87,8 +88,11 @@ struct MetricRow<'a> {
 /// `null`.
 #[must_use]
 pub fn results(assessment: &Assessment) -> Value {
-    let inputs = assessment.inputs.iter().map(|input| (input.id.clone(), value(&input_row(input))));
-    let metrics = assessment.metrics.iter().map(|metric| (metric.id.clone(), value(&metric_row(metric))));
+    let crowded = members::crowded(assessment);
+    let inputs = assessment.inputs.iter().filter(|input| !members::is_in(input.member.as_ref(), &crowded));
+    let inputs = inputs.map(|input| (input.id.clone(), value(&input_row(input))));
+    let metrics = assessment.metrics.iter().filter(|metric| !members::is_in(metric.member.as_ref(), &crowded));
+    let metrics = metrics.map(|metric| (metric.id.clone(), value(&metric_row(metric))));
     let unavailable = assessment
         .unavailable
         .iter()
@@ -105,7 +109,11 @@ pub fn results(assessment: &Assessment) -> Value {
         unavailable: unavailable.collect(),
         sources: assessment.sources.iter().map(|source| (source.key.value.clone(), source_row(source))).collect(),
     };
-    value(&document)
+    let mut document = value(&document);
+    if !crowded.is_empty() {
+        document["scopes"] = members::json(assessment, &crowded);
+    }
+    document
 }
 
 /// A sweep's results as JSON: the points in the inputs' units and each metric's values in its own.

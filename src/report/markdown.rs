@@ -1,8 +1,9 @@
 //! The report as Markdown: summary, charts, metrics with formulas and numbers, inputs, sources.
 
+use super::members;
 use super::part::Part;
 use super::table::Table;
-use crate::model::{Assessment, Metric, Provenance};
+use crate::model::{Assessment, Input, Metric, Provenance};
 use crate::quantity::number;
 use crate::scenario::SourceEntry;
 use std::fmt::Write as _;
@@ -60,8 +61,13 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         );
     }
     line(&mut text, "## Metrics");
-    for metric in &assessment.metrics {
+    let crowded = members::crowded(assessment);
+    let apart = |metric: &&Metric| !members::is_in(metric.member.as_ref(), &crowded);
+    for metric in assessment.metrics.iter().filter(apart) {
         explain(&mut text, assessment, metric);
+    }
+    for scope in &crowded {
+        of_members(&mut text, assessment, scope);
     }
     if !assessment.unavailable.is_empty() {
         line(&mut text, "## Not available");
@@ -73,6 +79,12 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     }
     line(&mut text, "## Inputs");
     line(&mut text, &inputs(assessment).markdown());
+    for scope in &crowded {
+        line(&mut text, &format!("### Inputs of each {scope}"));
+        for table in members::input_tables(assessment, scope) {
+            line(&mut text, &table.escaped().markdown());
+        }
+    }
     let notes: Vec<String> = assessment
         .inputs
         .iter()
@@ -90,7 +102,9 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
 #[must_use]
 pub fn inputs(assessment: &Assessment) -> Table {
     let mut table = Table::new(&["Input", "Identifier", "Value", "Range", "Decided by", "From"], &[2]);
-    for input in &assessment.inputs {
+    let crowded = members::crowded(assessment);
+    let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
+    for input in assessment.inputs.iter().filter(apart) {
         let range = input
             .range
             .as_ref()
@@ -124,6 +138,31 @@ pub fn origin(provenance: &Provenance) -> String {
     }
     let parts = if parts.is_empty() { "no source stated".to_owned() } else { parts.join("; ") };
     if provenance.model { format!("standard model: {parts}") } else { parts }
+}
+
+/// The metrics of a scope with many members: how each is computed, and tables with a row for each member.
+fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
+    line(text, &format!("### Of each {scope}"));
+    let mut said: Vec<&str> = Vec::new();
+    for metric in assessment.metrics.iter().filter(|metric| metric.member.as_ref().is_some_and(|(of, _)| of == scope)) {
+        if said.contains(&metric.name.as_str()) {
+            continue;
+        }
+        said.push(&metric.name);
+        let label = metric.label.rsplit_once(": ").map_or(metric.label.as_str(), |(label, _)| label);
+        let (formula, origin) = (metric.formula_text(), words(&origin(&metric.provenance)));
+        let _ = writeln!(
+            text,
+            "- {}: `{} = {formula}`. {} Source: {origin}.",
+            words(label),
+            metric.name,
+            words(&metric.means)
+        );
+    }
+    text.push('\n');
+    for table in members::metric_tables(assessment, scope) {
+        line(text, &table.escaped().markdown());
+    }
 }
 
 fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {

@@ -63,7 +63,9 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         .spreads
         .iter()
         .filter(|spread| !moves(spread))
-        .map(|spread| assessment.metrics[spread.metric].id.as_str())
+        .map(|spread| &assessment.metrics[spread.metric])
+        .filter(|metric| metric.member.is_none())
+        .map(|metric| metric.id.as_str())
         .collect();
     if !still.is_empty() {
         lines.push(format!("No input with a range reaches {}.", still.join(", ")));
@@ -120,9 +122,12 @@ pub fn share(share: f64) -> String {
 #[must_use]
 pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
+    let crowded = super::members::crowded(assessment);
+    let apart = |spread: &&Spread| !super::members::is_in(assessment.metrics[spread.metric].member.as_ref(), &crowded);
     let metrics: Map<String, Value> = results
         .spreads
         .iter()
+        .filter(apart)
         .map(|spread| {
             let metric = &assessment.metrics[spread.metric];
             let text = |value: f64| finite(metric.unit.from_base(value));

@@ -1,9 +1,10 @@
 //! A scenario's answer for a terminal: what it is for, the headline figures, what is not available.
 
+use super::members;
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
-use crate::model::Assessment;
+use crate::model::{Assessment, Input};
 use crate::quantity::number;
 
 /// Lacking inputs that the summary names.
@@ -27,11 +28,22 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
     }
     lines.push(String::new());
     let mut table = Table::new(&["Input", "Value", "Range", ""], &[1]);
-    for input in assessment.inputs.iter().filter(|input| !input.provenance.model) {
+    let crowded = members::crowded(assessment);
+    let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
+    for input in assessment.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
         let counting = input.counting.as_ref().map_or_else(String::new, |rule| format!("{rule} strength"));
         table.push([input.label.clone(), input.value_text(), input.range_text().unwrap_or_default(), counting]);
     }
     lines.push(table.terminal(width));
+    for scope in &crowded {
+        let mut names: Vec<&str> = Vec::new();
+        for (of, member) in assessment.inputs.iter().filter_map(|input| input.member.as_ref()) {
+            if of == scope && !names.contains(&member.as_str()) {
+                names.push(member);
+            }
+        }
+        lines.push(format!("{} of the scope {scope}: {}", names.len(), names.join(", ")));
+    }
     let of_model: Vec<&str> =
         assessment.inputs.iter().filter(|input| input.provenance.model).map(|input| input.id.as_str()).collect();
     if !of_model.is_empty() {

@@ -7,6 +7,7 @@ use super::document::{Document, Located, parse};
 use super::entry::Entries;
 use super::keys::{INCLUDED, SCENARIO};
 use super::missions::{Missions, read};
+use super::supply::MemberEntry;
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, TextId, Texts};
 
@@ -29,9 +30,11 @@ pub trait Files {
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)>;
 }
 
-/// Files of estimates that any scenario can include as `builtin:NAME`.
-const BUILT_IN: &[(&str, &str)] =
-    &[("ukraine-estimates.toml", include_str!("../../scenarios/data/ukraine-estimates.toml"))];
+/// Files that any scenario can include as `builtin:NAME`.
+const BUILT_IN: &[(&str, &str)] = &[
+    ("ukraine-estimates.toml", include_str!("../../scenarios/data/ukraine-estimates.toml")),
+    ("contributors.toml", include_str!("../../scenarios/data/contributors.toml")),
+];
 
 /// A file of the chain with those it includes.
 struct Link {
@@ -80,7 +83,7 @@ pub fn load(
         }
         let mut included = Vec::new();
         for include in document.root.texts("include") {
-            included.push(read_included(&include, &name, files, texts, diagnostics)?);
+            included.push(read_included(&include, &name, (files, scopes), texts, diagnostics)?);
         }
         chain.push(Link { document, included });
     }
@@ -100,7 +103,7 @@ pub fn load(
     Some(merged)
 }
 
-/// A built-in file of estimates.
+/// A built-in file.
 fn built_in(wanted: &str) -> Result<FoundFile, (String, Option<String>)> {
     let found = BUILT_IN.iter().find(|(name, _)| *name == wanted).map(|(name, content)| FoundFile {
         name: (*name).to_owned(),
@@ -110,14 +113,14 @@ fn built_in(wanted: &str) -> Result<FoundFile, (String, Option<String>)> {
     found.ok_or_else(|| {
         let names: Vec<String> = BUILT_IN.iter().map(|(name, _)| format!("`builtin:{name}`")).collect();
         let help = format!("built in is {}", names.join(", "));
-        (format!("no file of estimates called `{wanted}` is built in"), Some(help))
+        (format!("no file to include called `{wanted}` is built in"), Some(help))
     })
 }
 
 fn read_included(
     include: &Located<String>,
     from: &str,
-    files: &impl Files,
+    (files, scopes): (&impl Files, &Scopes<'_>),
     texts: &mut Texts,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
@@ -129,7 +132,7 @@ fn read_included(
         Ok(file) => {
             let id = texts.add(&file.name, file.content);
             let document = parse(id, texts, diagnostics)?;
-            check(&document.root, &INCLUDED, &Scopes::default(), diagnostics);
+            check(&document.root, &INCLUDED, scopes, diagnostics);
             Some(document)
         }
         Err((reason, help)) => {
@@ -186,7 +189,9 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         let own = Entries::read(&document.root, &names);
         let base = &mut merged.entries;
         for document in included {
-            let other = Entries::read(&document.root, &[]);
+            let other = Entries::read(&document.root, &names);
+            replace(&mut base.inputs, other.inputs, super::entry::InputEntry::path);
+            replace(&mut base.members, other.members, |member| (member.scope.clone(), member.name.value.clone()));
             replace(&mut base.sources, other.sources, |source| source.key.value.clone());
             replace(&mut base.estimates, other.estimates, |estimate| estimate.name.value.clone());
             merged.texts.push(document.text);
@@ -203,6 +208,19 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         // Stated twice in one file, a pair stays twice, to be complained of.
         base.correlations.retain(|pair| own.correlations.iter().all(|other| other.pair() != pair.pair()));
         base.correlations.extend(own.correlations);
+        base.coalition = own.coalition.or(base.coalition.take());
+        // A member that a later file only adds an input to keeps its name and stance.
+        for member in own.members {
+            let is = |have: &&mut MemberEntry| have.scope == member.scope && have.name.value == member.name.value;
+            match base.members.iter_mut().find(is) {
+                Some(have) => {
+                    have.label = member.label.or(have.label.take());
+                    have.stance = member.stance.or(have.stance.take());
+                    have.note = member.note.or(have.note.take());
+                }
+                None => base.members.push(member),
+            }
+        }
         base.style.size = own.style.size.or(base.style.size.take());
         base.style.dpi = own.style.dpi.or(base.style.dpi);
         base.style.palette = own.style.palette.or(base.style.palette.take());
@@ -246,7 +264,7 @@ fn omit(base: &mut Entries, omitted: Vec<Located<String>>, valued: &[&str], diag
     }
 }
 
-fn replace<T>(base: &mut Vec<T>, own: Vec<T>, name: impl Fn(&T) -> String) {
+fn replace<T, N: PartialEq>(base: &mut Vec<T>, own: Vec<T>, name: impl Fn(&T) -> N) {
     for entry in own {
         match base.iter().position(|have| name(have) == name(&entry)) {
             Some(at) => base[at] = entry,

@@ -9,6 +9,7 @@ use super::cost::{BuildUpEntry, CasualtyEntry, CostEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
+use super::supply::{CoalitionEntry, MemberEntry, SupplyEntry};
 use crate::diagnostic::Span;
 
 /// A number as written: bare, or in a text with a unit.
@@ -84,6 +85,8 @@ pub struct InputEntry {
     pub means: Option<String>,
     /// Which values make sense.
     pub bounds: Option<String>,
+    /// An input of all that a member of a scope has where it has none of its own.
+    pub otherwise: Option<Located<String>>,
 }
 
 const NUMBERS: [&str; 18] = [
@@ -124,6 +127,7 @@ impl InputEntry {
             label: text("label"),
             means: text("means"),
             bounds: text("bounds"),
+            otherwise: table.text("otherwise"),
         }
     }
 
@@ -293,6 +297,12 @@ pub struct Entries {
     pub casualties: Vec<CasualtyEntry>,
     /// What plays which part in a build-up, of a model.
     pub build_up: Option<BuildUpEntry>,
+    /// What members of scopes say beside their inputs.
+    pub members: Vec<MemberEntry>,
+    /// Which contributors take part.
+    pub coalition: Option<CoalitionEntry>,
+    /// What supply is made of, of a model.
+    pub supply: Option<SupplyEntry>,
     /// Records of outcomes, of a model.
     pub records: Vec<RecordEntry>,
     /// Sources.
@@ -315,12 +325,21 @@ impl Entries {
             inputs: inputs(table, "input", None),
         });
         let sources = root.tables("source").map(|(key, table)| SourceEntry::read(key, table));
+        let mut members = Vec::new();
         let mut all_inputs = inputs(root, "input", None);
         for scope in scopes {
             for (member, table) in root.tables(scope) {
-                let member = (scope.to_string(), member.value.clone());
-                let entries = table.entries.iter();
-                all_inputs.extend(entries.map(|(name, value)| InputEntry::read(name, value, Some(member.clone()))));
+                let says = MemberEntry::read(scope, member, table);
+                let own = |name: &str| super::keys::MEMBER.keys.iter().any(|key| key.name == name);
+                let path = (scope.to_string(), member.value.clone());
+                for (name, value) in table.entries.iter().filter(|(name, _)| !own(&name.value)) {
+                    let mut input = InputEntry::read(name, value, Some(path.clone()));
+                    if input.source.is_empty() && input.assumed.is_none() {
+                        input.source.clone_from(&says.source);
+                    }
+                    all_inputs.push(input);
+                }
+                members.push(says);
             }
         }
         Self {
@@ -354,6 +373,9 @@ impl Entries {
             cost_basis: root.text("cost_basis"),
             casualties: root.tables("casualty").map(|(name, table)| CasualtyEntry::read(name, table)).collect(),
             build_up: root.table("build_up").map(|parts| BuildUpEntry::read(parts.value)),
+            members,
+            coalition: root.table("coalition").map(|table| CoalitionEntry::read(table.value)),
+            supply: root.table("supply").map(|table| SupplyEntry::read(table.value)),
             records: root.tables("record").map(|(name, table)| RecordEntry::read(name, table)).collect(),
             sources: sources.collect(),
         }

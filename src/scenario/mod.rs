@@ -16,6 +16,7 @@ mod picture;
 mod range;
 mod schema;
 mod sizing;
+mod supply;
 mod syntax;
 mod validate;
 
@@ -29,4 +30,5 @@ pub use number::{Amount, amount, declare_units, unit_of};
 pub use picture::{ChartEntry, PanelEntry, StyleEntry, SweepEntry, VaryEntry};
 pub use schema::schema;
 pub use sizing::{Band, EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
+pub use supply::{CoalitionEntry, MemberEntry, SupplyEntry};
 pub use validate::{Scopes, check};

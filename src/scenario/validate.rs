@@ -44,7 +44,13 @@ pub fn check(root: &Table, keys: &'static Keys, scopes: &Scopes<'_>, diagnostics
                         .at(member.span, "")
                         .help(format!("give it inputs, or take [{}.{}] out", scope.value, member.value)),
                 ),
-                Value::Table(inputs) => named(inputs, &super::keys::INPUT, true, diagnostics),
+                Value::Table(inputs) => {
+                    let is_own = |name: &str| super::keys::MEMBER.keys.iter().any(|key| key.name == name);
+                    let (own, inputs): (Vec<_>, Vec<_>) =
+                        inputs.entries.iter().cloned().partition(|(name, _)| is_own(&name.value));
+                    table(&Table { entries: own }, &super::keys::MEMBER, None, &[], diagnostics);
+                    named(&Table { entries: inputs }, &super::keys::INPUT, true, diagnostics);
+                }
                 _ => {
                     let expected = format!("a table of inputs: [{}.{}]", scope.value, member.value);
                     wrong(&member.value, inputs, &expected, diagnostics);

@@ -54,6 +54,52 @@ struct Mission {
     opening: f64,
     a_day: f64,
     most: f64,
+    lender: [Lender; 2],
+    tour: f64,
+    home: f64,
+    flank_more: f64,
+    in_a_brigade: f64,
+    in_a_slice: f64,
+    enabled: f64,
+    idle: f64,
+}
+
+/// A contributor.
+#[derive(Clone, Copy, Default)]
+struct Lender {
+    part: f64,
+    land: f64,
+    sent: f64,
+    flank: f64,
+    elsewhere: f64,
+    named: f64,
+    brigades: f64,
+    people: f64,
+    product: f64,
+}
+
+impl Mission {
+    fn flank(&self, lender: usize) -> f64 {
+        let all = self.lender[0].land + self.lender[1].land;
+        self.lender[lender].flank + self.flank_more * (self.lender[lender].land / all)
+    }
+
+    /// The flank comes first, and nobody has bound more than there is.
+    fn committed(&self, lender: usize) -> f64 {
+        (self.flank(lender) + self.lender[lender].elsewhere).min(self.lender[lender].land)
+    }
+
+    fn available(&self, lender: usize) -> f64 {
+        self.lender[lender].sent * (self.lender[lender].land - self.committed(lender))
+    }
+
+    fn sustained(&self, lender: usize) -> f64 {
+        self.available(lender) * self.tour / (self.tour + self.home)
+    }
+
+    fn both(&self, of: fn(&Self, usize) -> f64) -> f64 {
+        (0..2).map(|lender| self.lender[lender].part * of(self, lender)).sum()
+    }
 }
 
 /// Each input: its name, where it belongs, and the decades it is drawn from.
@@ -107,6 +153,37 @@ const FIELDS: &[Field] = &[
     ("sector.one.sector_planning_density", |m| &mut m.first_planned, 1e-2, 1e5),
     ("sector.two.sector_length", |m| &mut m.second_sector, 1e-2, 1e5),
     ("sector.two.sector_planning_density", |m| &mut m.second_planned, 1e-2, 1e5),
+    ("contributor.one.takes_part", |m| &mut m.lender[0].part, 0.1, 1.0),
+    ("contributor.one.army_strength", |m| &mut m.lender[0].land, 1e4, 1e6),
+    ("contributor.one.deployable_share", |m| &mut m.lender[0].sent, 1e-2, 1.0),
+    ("contributor.one.flank_commitment", |m| &mut m.lender[0].flank, 1.0, 1e3),
+    ("contributor.one.other_commitment", |m| &mut m.lender[0].elsewhere, 1.0, 1e3),
+    ("contributor.one.pledge", |m| &mut m.lender[0].named, 1.0, 1e5),
+    ("contributor.one.brigades", |m| &mut m.lender[0].brigades, 1.0, 1e2),
+    ("contributor.one.home_population", |m| &mut m.lender[0].people, 1e3, 1e9),
+    ("contributor.one.national_product", |m| &mut m.lender[0].product, 1e3, 1e13),
+    ("contributor.two.takes_part", |m| &mut m.lender[1].part, 0.1, 1.0),
+    ("contributor.two.army_strength", |m| &mut m.lender[1].land, 1e4, 1e6),
+    ("contributor.two.deployable_share", |m| &mut m.lender[1].sent, 1e-2, 1.0),
+    ("contributor.two.flank_commitment", |m| &mut m.lender[1].flank, 1.0, 1e3),
+    ("contributor.two.other_commitment", |m| &mut m.lender[1].elsewhere, 1.0, 1e3),
+    ("contributor.two.pledge", |m| &mut m.lender[1].named, 1.0, 1e5),
+    ("contributor.two.brigades", |m| &mut m.lender[1].brigades, 1.0, 1e2),
+    ("contributor.two.home_population", |m| &mut m.lender[1].people, 1e3, 1e9),
+    ("contributor.two.national_product", |m| &mut m.lender[1].product, 1e3, 1e13),
+    ("tour_length", |m| &mut m.tour, 1.0, 1e2),
+    ("home_length", |m| &mut m.home, 1.0, 1e2),
+    ("flank_increase", |m| &mut m.flank_more, 1.0, 1e3),
+    ("brigade_personnel", |m| &mut m.in_a_brigade, 1e2, 5e3),
+    ("brigade_slice", |m| &mut m.in_a_slice, 1e4, 1e5),
+    ("enabler_limit", |m| &mut m.enabled, 1.0, 1e6),
+    // Each contributor states these itself, and nothing follows from what was published.
+    ("general_deployable_share", |m| &mut m.idle, 0.1, 1.0),
+    ("unstated_commitment", |m| &mut m.idle, 1.0, 1e3),
+    ("unstated_pledge", |m| &mut m.idle, 1.0, 1e3),
+    ("unstated_brigades", |m| &mut m.idle, 1.0, 1e2),
+    ("published_supply_low", |m| &mut m.idle, 1.0, 1e6),
+    ("published_supply_high", |m| &mut m.idle, 1.0, 1e6),
 ];
 
 /// What an error is measured by beside the result: a difference can be far smaller than what it is taken of.
@@ -114,6 +191,9 @@ fn scale(name: &str, mission: &Mission) -> f64 {
     match name {
         "opposing_force_requirement" => mission.host,
         "funding_years" => 1e9 * mission.billions / (mission.force * mission.surcharge),
+        "supply_margin" => mission.force,
+        "contributor.one.unavailable_troops" => mission.lender[0].land,
+        "contributor.two.unavailable_troops" => mission.lender[1].land,
         _ => 0.0,
     }
 }
@@ -229,6 +309,85 @@ const DEFINITIONS: &[Definition] = &[
         let stream = if m.force > m.vanguard { (m.force - m.vanguard) / m.a_day } else { 0.0 };
         m.talks + m.until_first + m.opening + stream
     }),
+    // Supply. Pool = F (T + D) / T, and turned round what a pool keeps in theatre for good.
+    ("rotation_multiple", "1", |m| 1.0 + m.home / m.tour),
+    ("rotation_pool", "personnel", |m| m.force * (1.0 + m.home / m.tour)),
+    ("contributor.one.flank_troops", "personnel", |m| m.flank(0)),
+    ("contributor.one.committed_troops", "personnel", |m| m.committed(0)),
+    ("contributor.one.available_troops", "personnel", |m| m.available(0)),
+    ("contributor.one.unavailable_troops", "personnel", |m| {
+        (m.lender[0].land - m.committed(0)) * (1.0 - m.lender[0].sent)
+    }),
+    ("contributor.one.sustainable_troops", "personnel", |m| m.sustained(0)),
+    ("contributor.one.offered_land", "personnel", |m| m.lender[0].part * m.lender[0].land),
+    ("contributor.one.offered_committed", "personnel", |m| m.lender[0].part * m.committed(0)),
+    ("contributor.one.offered_available", "personnel", |m| m.lender[0].part * m.available(0)),
+    ("contributor.one.offered_sustainable", "personnel", |m| m.lender[0].part * m.sustained(0)),
+    ("contributor.one.offered_pledge", "personnel", |m| m.lender[0].part * m.lender[0].named),
+    ("contributor.one.offered_brigades", "1", |m| m.lender[0].part * m.lender[0].brigades),
+    ("contributor.one.offered_population", "people", |m| m.lender[0].part * m.lender[0].people),
+    ("contributor.one.offered_wealth", "EUR", |m| m.lender[0].part * m.lender[0].product),
+    ("contributor.one.sustainable_share", "%", |m| {
+        100.0 * m.sustained(0) * m.lender[0].part / m.both(Mission::sustained)
+    }),
+    ("contributor.one.fair_share_by_land", "personnel", |m| {
+        m.force * (m.lender[0].part * m.lender[0].land / m.both(|m, i| m.lender[i].land))
+    }),
+    ("contributor.one.fair_share_by_pledge", "personnel", |m| {
+        m.force * (m.lender[0].part * m.lender[0].named / m.both(|m, i| m.lender[i].named))
+    }),
+    ("contributor.one.fair_share_by_population", "personnel", |m| {
+        m.force * (m.lender[0].part * m.lender[0].people / m.both(|m, i| m.lender[i].people))
+    }),
+    ("contributor.one.fair_share_by_wealth", "personnel", |m| {
+        m.force * (m.lender[0].part * m.lender[0].product / m.both(|m, i| m.lender[i].product))
+    }),
+    ("contributor.two.flank_troops", "personnel", |m| m.flank(1)),
+    ("contributor.two.committed_troops", "personnel", |m| m.committed(1)),
+    ("contributor.two.available_troops", "personnel", |m| m.available(1)),
+    ("contributor.two.unavailable_troops", "personnel", |m| {
+        (m.lender[1].land - m.committed(1)) * (1.0 - m.lender[1].sent)
+    }),
+    ("contributor.two.sustainable_troops", "personnel", |m| m.sustained(1)),
+    ("contributor.two.offered_land", "personnel", |m| m.lender[1].part * m.lender[1].land),
+    ("contributor.two.offered_committed", "personnel", |m| m.lender[1].part * m.committed(1)),
+    ("contributor.two.offered_available", "personnel", |m| m.lender[1].part * m.available(1)),
+    ("contributor.two.offered_sustainable", "personnel", |m| m.lender[1].part * m.sustained(1)),
+    ("contributor.two.offered_pledge", "personnel", |m| m.lender[1].part * m.lender[1].named),
+    ("contributor.two.offered_brigades", "1", |m| m.lender[1].part * m.lender[1].brigades),
+    ("contributor.two.offered_population", "people", |m| m.lender[1].part * m.lender[1].people),
+    ("contributor.two.offered_wealth", "EUR", |m| m.lender[1].part * m.lender[1].product),
+    ("contributor.two.sustainable_share", "%", |m| {
+        100.0 * m.sustained(1) * m.lender[1].part / m.both(Mission::sustained)
+    }),
+    ("contributor.two.fair_share_by_land", "personnel", |m| {
+        m.force * (m.lender[1].part * m.lender[1].land / m.both(|m, i| m.lender[i].land))
+    }),
+    ("contributor.two.fair_share_by_pledge", "personnel", |m| {
+        m.force * (m.lender[1].part * m.lender[1].named / m.both(|m, i| m.lender[i].named))
+    }),
+    ("contributor.two.fair_share_by_population", "personnel", |m| {
+        m.force * (m.lender[1].part * m.lender[1].people / m.both(|m, i| m.lender[i].people))
+    }),
+    ("contributor.two.fair_share_by_wealth", "personnel", |m| {
+        m.force * (m.lender[1].part * m.lender[1].product / m.both(|m, i| m.lender[i].product))
+    }),
+    ("listed_land_forces", "personnel", |m| m.lender[0].land + m.lender[1].land),
+    ("coalition_land_forces", "personnel", |m| m.both(|m, i| m.lender[i].land)),
+    ("coalition_committed", "personnel", |m| m.both(Mission::committed)),
+    ("coalition_available", "personnel", |m| m.both(Mission::available)),
+    ("coalition_sustainable", "personnel", |m| m.both(Mission::sustained)),
+    ("coalition_pledges", "personnel", |m| m.both(|m, i| m.lender[i].named)),
+    ("coalition_population", "people", |m| m.both(|m, i| m.lender[i].people)),
+    ("coalition_wealth", "EUR", |m| m.both(|m, i| m.lender[i].product)),
+    ("coalition_brigades", "1", |m| m.both(|m, i| m.lender[i].brigades)),
+    ("supply_margin", "personnel", |m| m.both(Mission::sustained) - m.force),
+    ("full_strength_tours", "1", |m| (m.both(Mission::available) / m.force).floor()),
+    ("rotating_brigades", "1", |m| m.both(|m, i| m.lender[i].brigades) * m.tour / (m.tour + m.home)),
+    ("sustainable_brigade_slices", "1", |m| m.both(Mission::sustained) / m.in_a_slice),
+    ("sustainable_support", "personnel", |m| m.both(Mission::sustained) * (1.0 - m.in_a_brigade / m.in_a_slice)),
+    ("slice_support_share", "%", |m| 100.0 * (1.0 - m.in_a_brigade / m.in_a_slice)),
+    ("enabled_force", "personnel", |m| m.both(Mission::sustained).min(m.enabled)),
 ];
 
 /// Set-up and some years, in billions.
@@ -247,16 +406,19 @@ fn everything() -> Assessment {
         let value = if input.bounds.as_deref() == Some("share") { 0.5 } else { 1.0 };
         format!("{} = {{ value = {value}, unit = \"{unit}\", assumed = \"any\" }}\n", input.name.value)
     });
-    let sectors = ["one", "two"].map(|sector| {
-        let inputs = standard().entries.scopes.into_iter().flat_map(|scope| scope.inputs);
+    let scopes: Vec<String> = standard().entries.scopes.into_iter().map(|scope| scope.name.value).collect();
+    let pairs = scopes.iter().flat_map(|scope| ["one", "two"].map(|member| (scope, member)));
+    let sectors = pairs.map(|(scope, member)| {
+        let all = standard().entries.scopes.into_iter().filter(|known| known.name.value == *scope);
+        let inputs = all.flat_map(|scope| scope.inputs);
         let lines = inputs.map(|input| {
             let unit = input.unit.expect("the inputs of a scope have units").value;
             format!("{} = {{ value = 1, unit = \"{unit}\", assumed = \"any\" }}\n", input.name.value)
         });
-        format!("[sector.{sector}]\n{}", lines.collect::<String>())
+        format!("[{scope}.{member}]\n{}", lines.collect::<String>())
     });
     let inputs = lines.collect::<String>();
-    let sectors = sectors.concat();
+    let sectors = sectors.collect::<String>();
     assessment(&format!("title = \"all\"\npurpose = \"observation\"\n[input]\n{inputs}{sectors}"))
 }
 

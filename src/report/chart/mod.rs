@@ -29,6 +29,7 @@ mod panel;
 pub mod ranges;
 pub mod region;
 pub mod scatter;
+pub mod stack;
 mod svg;
 pub mod timeline;
 pub mod tornado;
@@ -46,6 +47,7 @@ pub use lines::{LineChart, LinePanel, Series};
 pub use ranges::{RangeGroup, RangeRow, Ranges};
 pub use region::{RegionChart, RegionRow};
 pub use scatter::Scatter;
+pub use stack::{Stack, StackGroup, StackRow};
 pub use timeline::{Dated, Timeline};
 pub use tornado::{Tornado, TornadoBar};
 

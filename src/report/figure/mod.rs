@@ -6,6 +6,7 @@ mod discovery;
 mod evidence;
 mod sensitivity;
 mod sizing;
+mod supply;
 mod uncertain;
 
 pub use break_even::{break_even, frontier};
@@ -14,6 +15,7 @@ pub use discovery::{region, trajectory};
 pub use evidence::{precedents, strengths};
 pub use sensitivity::{indices, spider, tornado};
 pub use sizing::{estimates, methods};
+pub use supply::supply;
 pub use uncertain::spread;
 
 use super::chart::{
@@ -43,6 +45,9 @@ fn style(assessment: &Assessment, column: Option<bool>) -> Style {
     }
 }
 
+/// Sources that a footer names.
+const MOST_KEYS: usize = 12;
+
 /// The words around a chart; the footer names the scenario and the sources of what is shown.
 fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, metrics: &[usize]) -> Heading {
     let mut keys: Vec<&str> = Vec::new();
@@ -57,7 +62,10 @@ fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, met
     } else {
         ""
     };
-    let sources = if keys.is_empty() { "assumptions of the scenario".to_owned() } else { keys.join(", ") };
+    let more = keys.len().saturating_sub(MOST_KEYS);
+    keys.truncate(MOST_KEYS);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let sources = if keys.is_empty() { "assumptions of the scenario".to_owned() } else { keys.join(", ") + &more };
     Heading {
         id: id.to_owned(),
         title: title.to_owned(),

@@ -8,11 +8,13 @@ mod missions;
 pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, SENSITIVITY, SWEEP};
 pub use missions::{CONFIDENCES, DEPLOYED, KINDS, MISSION, MISSIONS};
 mod sizing;
+mod supply;
 
 mod cost;
 
 pub use cost::{BASIS, BUILD_UP, CASUALTY, COST};
 pub use sizing::{BAND, ESTIMATE, INCLUDED, METHOD, RECORD, SIZING};
+pub use supply::{COALITION, MEMBER, STANCES, SUPPLY};
 
 /// What a key's value looks like.
 #[derive(Clone, Copy, Debug)]
@@ -135,7 +137,8 @@ pub static SCENARIO: Keys = Keys {
             "Inherited inputs, and inputs the model has a value for, that this scenario does not have.",
         ),
         key("input", Shape::NamedQuantities(&INPUT), "The inputs, by the names that formulas use."),
-        key("include", Shape::Texts, "Files of published estimates, by their paths from this file."),
+        key("include", Shape::Texts, "Files of published estimates and contributors, by their paths from this file."),
+        key("coalition", Shape::Table(&COALITION), "Which contributors take part."),
         key("metric", Shape::Named(&METRIC), "Metrics of your own, in the words of the standard model."),
         key("unit", Shape::Named(&UNIT), "Units of your own."),
         key("scope", Shape::Named(&SCOPE), "Kinds of things that have inputs of their own, such as sectors."),
@@ -168,6 +171,7 @@ pub static MODEL: Keys = Keys {
         key("scope", Shape::Named(&SCOPE), "Scopes."),
         key("chart", Shape::List(&CHART), "Charts."),
         key("sizing", Shape::Table(&SIZING), "What sizing methods are held against."),
+        key("supply", Shape::Table(&SUPPLY), "What supply is made of."),
         key("record", Shape::Named(&RECORD), "Records of outcomes."),
         key("cost", Shape::Table(&COST), "What a table of costs is made of."),
         key("casualty", Shape::Named(&CASUALTY), "Rates of casualties."),
@@ -227,6 +231,7 @@ pub static INPUT: Keys = Keys {
         key("label", Shape::Text, "The name for people, for inputs the model does not know."),
         key("means", Shape::Text, "What it is, for inputs the model does not know."),
         key("bounds", Shape::Choice(BOUNDS), "Which values make sense at all."),
+        key("otherwise", Shape::Text, "An input of all that a member of a scope has where it has none of its own."),
     ],
 };
 

@@ -45,7 +45,7 @@ pub static ESTIMATE: Keys = Keys {
 /// The top level of an included file.
 pub static INCLUDED: Keys = Keys {
     what: "an included file",
-    about: "Published estimates with their sources, for scenarios to include.",
+    about: "Published estimates, or members of scopes, with their sources, for scenarios to include.",
     keys: &[
         key("title", Shape::Text, "What the file has."),
         key("estimate", Shape::Named(&ESTIMATE), "Published estimates."),

@@ -1,0 +1,212 @@
+//! Supply: what a coalition can keep in theatre, what it lacks, and what would have to change.
+//!
+//! Everything computed is a metric of the model; here metrics are read, held against the proposed force and against
+//! sizing methods, and asked at other values. Knows nothing of units or words.
+
+use super::break_even::{self, BreakEven};
+use super::monte_carlo::MonteCarlo;
+use super::sizing::Sizing;
+use crate::model::{Assessment, Axis, Supply};
+use crate::scenario::keys::STANCES;
+
+/// The stage at which supply falls below the proposed force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// The members have fewer land forces.
+    LandForces,
+    /// They have committed too many of them.
+    Commitments,
+    /// Too few of the others can be sent.
+    DeployableShare,
+    /// Enough can be sent, but not for good.
+    Rotation,
+}
+
+/// What happens to a force that is larger than the sustainable one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exhaustion {
+    /// Tours at full strength.
+    pub tours: f64,
+    /// How long these are, in years.
+    pub years: Option<f64>,
+    /// To what it must shrink after them.
+    pub to: f64,
+}
+
+/// What another coalition could sustain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Others {
+    /// The stances that take part.
+    pub stances: Vec<&'static str>,
+    /// How many contributors these are.
+    pub members: usize,
+}
+
+/// Supply beside a sizing method.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// Position among the requirements.
+    pub requirement: usize,
+    /// The central requirement.
+    pub required: f64,
+    /// The sustainable force over it.
+    pub covered: f64,
+    /// Share of samples in which the sustainable force reaches it.
+    pub probability: Option<f64>,
+}
+
+/// What a coalition can sustain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// Contributors that take part, by position, the largest part of the sustainable force first.
+    pub members: Vec<usize>,
+    /// Those that do not, the largest sustainable force first.
+    pub others: Vec<usize>,
+    /// The proposed force.
+    pub proposed: Option<f64>,
+    /// The sustainable force less the proposed one.
+    pub margin: Option<f64>,
+    /// What binds, where the proposed force is larger than the sustainable one.
+    pub binding: Option<Binding>,
+    /// The pool's exhaustion then.
+    pub exhaustion: Option<Exhaustion>,
+    /// Share of samples in which the sustainable force reaches the proposed one.
+    pub sufficiency: Option<f64>,
+    /// Coalitions of ever more stances with what they could sustain.
+    pub coalitions: Vec<(Others, f64)>,
+    /// How many of those outside, the largest first, would close the gap.
+    pub joining: Option<usize>,
+    /// Ranges of inputs with the values at which supply meets the proposed force.
+    pub break_evens: Vec<(Axis, BreakEven)>,
+    /// Each sizing method that has a number.
+    pub methods: Vec<Beside>,
+}
+
+/// Points of a search for a break-even.
+const GRID: usize = 401;
+
+/// Reads the supply of an assessment, with samples where there are some.
+#[must_use]
+pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: Option<&MonteCarlo>) -> Verdict {
+    let value = |metric: usize| assessment.metrics[metric].value;
+    let all = supply.contributors.iter().enumerate();
+    let (mut members, mut others): (Vec<usize>, Vec<usize>) = all
+        .map(|(position, _)| position)
+        .partition(|position| assessment.inputs[supply.contributors[*position].taking_part].value > 0.0);
+    let sustainable = |position: &usize| value(supply.contributors[*position].parts[3]);
+    // Stable: equals stay in the order of the files.
+    members.sort_by(|a, b| sustainable(b).total_cmp(&sustainable(a)));
+    others.sort_by(|a, b| sustainable(b).total_cmp(&sustainable(a)));
+    let proposed = supply.force.map(|force| assessment.inputs[force].value);
+    let margin = supply.margin.map(value).filter(|margin| margin.is_finite());
+    let short = margin.is_some_and(|margin| margin < 0.0);
+    let binding = proposed.filter(|_| short).map(|force| binding(assessment, supply, force));
+    let exhaustion = supply.tours.filter(|_| short).map(|tours| Exhaustion {
+        tours: value(tours),
+        years: supply.months.map(|(tour, _)| value(tours) * assessment.inputs[tour].value),
+        to: value(supply.sustainable),
+    });
+    let mut gap = -margin.unwrap_or(0.0);
+    let joining = others.iter().position(|other| {
+        gap -= sustainable(other);
+        gap <= 0.0
+    });
+    let methods = sizing.requirements.iter().enumerate().filter_map(|(position, requirement)| {
+        let required = requirement.personnel.as_ref().ok()?.central;
+        let metric = assessment.methods[requirement.method].metric.as_ref().ok()?;
+        Some(Beside {
+            requirement: position,
+            required,
+            covered: value(supply.sustainable) / required,
+            probability: samples.map(|samples| {
+                reached(samples, |sample| samples.values[supply.sustainable][sample] - samples.values[*metric][sample])
+            }),
+        })
+    });
+    Verdict {
+        proposed,
+        margin,
+        binding,
+        exhaustion,
+        sufficiency: samples
+            .zip(supply.margin)
+            .map(|(samples, margin)| reached(samples, |sample| samples.values[margin][sample])),
+        coalitions: coalitions(assessment, supply),
+        joining: joining.filter(|_| short).map(|last| last + 1),
+        break_evens: supply.margin.map_or_else(Vec::new, |margin| break_evens(assessment, supply, margin)),
+        methods: methods.collect(),
+        members,
+        others,
+    }
+}
+
+/// The share of samples in which a margin is not below zero.
+fn reached(samples: &MonteCarlo, margin: impl Fn(usize) -> f64) -> f64 {
+    let count = usize::try_from(samples.settings.samples).unwrap_or(0);
+    let reached = (0..count).filter(|sample| margin(*sample) >= 0.0).count();
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    let share = reached as f64 / count.max(1) as f64;
+    share
+}
+
+fn binding(assessment: &Assessment, supply: &Supply, force: f64) -> Binding {
+    let value = |metric: usize| assessment.metrics[metric].value;
+    if value(supply.land_forces) < force {
+        Binding::LandForces
+    } else if value(supply.land_forces) - value(supply.committed) < force {
+        Binding::Commitments
+    } else if value(supply.available) < force {
+        Binding::DeployableShare
+    } else {
+        Binding::Rotation
+    }
+}
+
+/// What coalitions of the first one, two, three and of all stances could sustain.
+fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(Others, f64)> {
+    // From the readiest to those who refuse.
+    let mut order: Vec<&'static str> = STANCES.to_vec();
+    order.sort_by_key(|stance| *stance == "refuses");
+    let mut found: Vec<(Others, f64)> = Vec::new();
+    for upto in 1..=order.len() {
+        let stances = order[..upto].to_vec();
+        let part: Vec<[f64; 1]> = supply
+            .contributors
+            .iter()
+            .map(|contributor| [f64::from(u8::from(stances.contains(&contributor.stance.as_str())))])
+            .collect();
+        let members = part.iter().filter(|part| part[0] > 0.0).count();
+        if members == 0 || found.last().is_some_and(|(last, _)| last.members == members) {
+            continue;
+        }
+        let columns: Vec<(usize, &[f64])> = supply
+            .contributors
+            .iter()
+            .zip(&part)
+            .map(|(contributor, part)| (contributor.taking_part, part.as_slice()))
+            .collect();
+        let results = assessment.evaluate(&columns, 1);
+        let sustainable = results.get(supply.sustainable).and_then(|column| column.first()).copied();
+        found.push((Others { stances, members }, sustainable.unwrap_or(f64::NAN)));
+    }
+    found
+}
+
+fn break_evens(assessment: &Assessment, supply: &Supply, margin: usize) -> Vec<(Axis, BreakEven)> {
+    let used = assessment.inputs_of(margin);
+    let inputs = supply.break_even.iter().copied().filter(|input| used.contains(input));
+    inputs
+        .map(|position| {
+            let input = &assessment.inputs[position];
+            let to = match input.bounds.as_str() {
+                "share" => 1.0,
+                _ if input.interval().high > 0.0 => 4.0 * input.interval().high,
+                // A lever that stands at nothing is tried up to all that the coalition has.
+                _ => assessment.metrics[supply.land_forces].value,
+            };
+            let axis = Axis { input: position, from: 0.0, to, steps: GRID, log: false };
+            let found = break_even::scan(assessment, margin, &axis, 0.0).crossings();
+            (axis, found)
+        })
+        .collect()
+}

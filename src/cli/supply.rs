@@ -1,0 +1,66 @@
+//! `forcesize supply`: what a coalition of contributors can keep in theatre, beside what is asked of it.
+
+use super::args::{OutArgs, SetArgs};
+use super::deliver;
+use super::failure::Failure;
+use super::load;
+use super::printer::Printer;
+use clap::Args;
+use forcesize::analysis::{sizing, supply};
+use forcesize::model::Coalition;
+use forcesize::report::supply as report;
+use std::path::PathBuf;
+
+/// Arguments of `supply`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize supply\n  \
+    forcesize supply --with ready,open --without tur\n  \
+    forcesize supply --with gbr,fra --set home_length=\"24 months\"\n  \
+    forcesize supply mine.toml --csv > supply.csv")]
+pub struct SupplyArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// Who takes part: stances (ready, open, refuses, unknown), names of contributors or all, separated by commas
+    #[arg(long, value_name = "WHO", value_delimiter = ',')]
+    pub with: Vec<String>,
+    /// Who does not, in the same words
+    #[arg(long, value_name = "WHO", value_delimiter = ',')]
+    pub without: Vec<String>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// Print supply as JSON to standard output and write no files
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Print the contributors as CSV to standard output and write no files
+    #[arg(long)]
+    pub csv: bool,
+}
+
+pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
+    let coalition = Coalition { with: args.with.clone(), without: args.without.clone() };
+    let loaded = load::scenario_with(args.scenario.as_ref(), &args.set.set, &coalition, printer)?;
+    let assessment = &loaded.assessment;
+    let supply = assessment.supply.as_ref().map_err(|needs| {
+        Failure::File(
+            format!("supply needs {}", needs.join(", ")),
+            Some("contributors for Ukraine are built in: include = [\"builtin:contributors.toml\"]".to_owned()),
+        )
+    })?;
+    let uncertain = !assessment.uncertain().is_empty();
+    let samples =
+        uncertain.then(|| super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment), printer));
+    let samples = samples.transpose()?;
+    let sizing = sizing::run(assessment);
+    let verdict = supply::run(assessment, supply, &sizing, samples.as_ref());
+    if args.csv {
+        return printer.result(&report::contributors_csv(assessment, supply, &verdict));
+    }
+    let part = report::part(assessment, supply, (&sizing, &verdict), samples.as_ref());
+    deliver::part(&part, assessment, &args.out, args.json, printer)
+}

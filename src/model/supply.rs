@@ -1,0 +1,235 @@
+//! Contributors: who takes part, and which inputs and metrics are their supply.
+//!
+//! Which names those are stands in the model's `[supply]`; a coalition sets one input of each contributor.
+
+use super::Model;
+use super::assessment::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
+use crate::scenario::keys::STANCES;
+use crate::scenario::{Entries, InputEntry, Located, MemberEntry, SupplyEntry, Written};
+
+/// A coalition chosen over the scenario's: stances, names or labels of contributors.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coalition {
+    /// Who takes part; the scenario's choice where empty.
+    pub with: Vec<String>,
+    /// Who does not.
+    pub without: Vec<String>,
+}
+
+/// A state or an army that could send troops.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contributor {
+    /// The name in the scenario.
+    pub id: String,
+    /// The name for people.
+    pub label: String,
+    /// What it has said of sending troops.
+    pub stance: String,
+    /// Position of the input that is 1 where it takes part.
+    pub taking_part: usize,
+    /// Position of the input that is its land forces.
+    pub land_forces: usize,
+    /// Positions of metrics: committed, not deployable, available, sustainable, share of the sustainable force.
+    pub parts: [usize; 5],
+    /// Position of the metric that it adds to the sustainable force.
+    pub offered: usize,
+    /// Positions of the fair shares of the proposed force, in the order of [`Supply::fair_shares`]; absent where inputs
+    /// are lacking.
+    pub fair_shares: Vec<Option<usize>>,
+}
+
+/// Supply, by positions in the assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supply {
+    /// Every contributor, in the order of the files.
+    pub contributors: Vec<Contributor>,
+    /// The input that is the proposed force.
+    pub force: Option<usize>,
+    /// The rotation factor.
+    pub rotation_factor: usize,
+    /// Soldiers needed to keep the proposed force.
+    pub rotation_base: Option<usize>,
+    /// The coalition's land forces.
+    pub land_forces: usize,
+    /// Committed troops of the coalition.
+    pub committed: usize,
+    /// Available troops of the coalition.
+    pub available: usize,
+    /// The coalition's sustainable force.
+    pub sustainable: usize,
+    /// The sustainable force less the proposed one.
+    pub margin: Option<usize>,
+    /// Tours at full strength.
+    pub tours: Option<usize>,
+    /// Names of the fair shares and whose inputs allow it.
+    pub fair_shares: Vec<String>,
+    /// Further metrics to show.
+    pub more: Vec<usize>,
+    /// Inputs for which a break-even is sought.
+    pub break_even: Vec<usize>,
+    /// Months deployed and months at home.
+    pub months: Option<(usize, usize)>,
+    /// The lowest and the highest supply that was published.
+    pub published: Option<(usize, usize)>,
+}
+
+/// Gives every contributor that does not have it the input that says whether it takes part; one chosen on the command
+/// line goes before what the scenario says. Gives the handles of the command line's texts.
+pub(super) fn choose(
+    entries: &mut Entries,
+    model: &Model,
+    chosen: &Coalition,
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Vec<TextId> {
+    let mut ids = Vec::new();
+    let Some(supply) = &model.entries.supply else { return ids };
+    let mut read = |words: &[String], option: &str| -> Vec<Located<String>> {
+        let word = |word: &String| {
+            let text = texts.add(option, word.clone());
+            ids.push(text);
+            Located::new(word.clone(), Span { text, start: 0, end: word.len() })
+        };
+        words.iter().map(word).collect()
+    };
+    let (with, without) = (read(&chosen.with, "--with"), read(&chosen.without, "--without"));
+    let members: Vec<MemberEntry> =
+        entries.members.iter().filter(|member| member.scope == supply.one("scope")).cloned().collect();
+    let stated = entries.coalition.clone().unwrap_or_default();
+    let by_hand = !(with.is_empty() && without.is_empty());
+    let (with, without) =
+        if with.is_empty() { (stated.with, [stated.without, without].concat()) } else { (with, without) };
+    for word in with.iter().chain(&without) {
+        if !STANCES.contains(&word.as_str()) && !members.iter().any(|member| member.is(&word.value)) {
+            diagnostics.push(unknown(word, &members));
+            return ids;
+        }
+    }
+    if members.is_empty() {
+        return ids;
+    }
+    let any_stance = members.iter().any(|member| member.stance.is_some());
+    let takes_part = |member: &MemberEntry| {
+        let within = match with.as_slice() {
+            // Where nobody has said anything, everybody listed is meant.
+            [] => !any_stance || member.stance.as_deref() == STANCES.first().copied(),
+            words => words.iter().any(|word| is(member, word)),
+        };
+        within && !without.iter().any(|word| is(member, word))
+    };
+    if !members.iter().any(takes_part) {
+        let at =
+            with.first().or(without.first()).map(|word| word.span).or(members.first().map(|member| member.name.span));
+        let help = "name its members: --with ready,open, or [coalition] with = [\"ready\", \"open\"] in the scenario";
+        diagnostics.push(Diagnostic::error("the coalition has no members").at_some(at, "").help(help));
+    }
+    let name = supply.one("taking_part");
+    let given = |member: &MemberEntry, input: &InputEntry| {
+        input.name.value == name
+            && input.member.as_ref().is_some_and(|(scope, of)| *scope == member.scope && *of == member.name.value)
+    };
+    let scopes = model.entries.scopes.iter().filter(|scope| scope.name.value == supply.one("scope"));
+    let Some(declared) = scopes.flat_map(|scope| &scope.inputs).find(|input| input.name.value == name) else {
+        return ids;
+    };
+    for member in &members {
+        if by_hand {
+            entries.inputs.retain(|input| !given(member, input));
+        } else if entries.inputs.iter().any(|input| given(member, input)) {
+            continue;
+        }
+        let value = Located::new(f64::from(u8::from(takes_part(member))), member.name.span);
+        let stance = member.stance.as_deref().unwrap_or("not stated");
+        entries.inputs.push(InputEntry {
+            name: Located::new(name.to_owned(), member.name.span),
+            member: Some((member.scope.clone(), member.name.value.clone())),
+            numbers: vec![("value", Written::Number(value))],
+            assumed: Some(format!("by the coalition chosen; stance: {stance}")),
+            source: Vec::new(),
+            note: None,
+            bounds: None,
+            ..declared.clone()
+        });
+    }
+    ids
+}
+
+fn is(member: &MemberEntry, word: &Located<String>) -> bool {
+    member.is(&word.value) || (member.stance.is_none() && STANCES.last().copied() == Some(word.as_str()))
+}
+
+fn unknown(word: &Located<String>, members: &[MemberEntry]) -> Diagnostic {
+    let complaint = Diagnostic::error(format!("no contributor is called `{}`", word.value)).at(word.span, "");
+    if members.is_empty() {
+        return complaint.help("the scenario has no contributors: include = [\"builtin:contributors.toml\"]");
+    }
+    let titles: Vec<String> = members.iter().map(MemberEntry::title).collect();
+    let names = members.iter().map(|member| member.name.as_str());
+    let known = STANCES.iter().copied().chain(names).chain(titles.iter().map(String::as_str)).chain(["all"]);
+    complaint.help_some(did_you_mean(&word.value, known)).help(format!(
+        "a coalition is made of stances ({}), names such as {}, or all",
+        STANCES.join(", "),
+        members.iter().take(3).map(|member| member.name.as_str()).collect::<Vec<_>>().join(", ")
+    ))
+}
+
+/// The supply of an assessment, or what it lacks.
+pub(super) fn resolve(
+    assessment: &Assessment,
+    entry: Option<&SupplyEntry>,
+    entries: &Entries,
+) -> Result<Supply, Vec<String>> {
+    let Some(entry) = entry else { return Err(Vec::new()) };
+    let scope = entry.one("scope");
+    let members: Vec<&MemberEntry> = entries.members.iter().filter(|member| member.scope == scope).collect();
+    if members.is_empty() {
+        return Err(vec![format!("[{scope}.NAME]")]);
+    }
+    let metric = |key: &str| assessment.metric(entry.one(key));
+    let needed = |key: &str| metric(key).ok_or_else(|| needs(assessment, entry.one(key)));
+    let inputs =
+        |key: &str| -> Vec<usize> { entry.all(key).iter().filter_map(|name| assessment.input(&name.value)).collect() };
+    let of = |member: &str, name: &str| assessment.metric(&format!("{scope}.{member}.{name}"));
+    let parts = entry.all("of_member");
+    let contributor = |member: &&MemberEntry| -> Option<Contributor> {
+        let id = member.name.as_str();
+        let input = |name: &str| assessment.input(&format!("{scope}.{id}.{name}"));
+        let part = |position: usize| of(id, parts.get(position)?.as_str());
+        Some(Contributor {
+            id: id.to_owned(),
+            label: member.title(),
+            stance: member.stance.clone().or_else(|| STANCES.last().map(|word| (*word).to_owned()))?,
+            taking_part: input(entry.one("taking_part"))?,
+            land_forces: input(parts.first()?.as_str())?,
+            parts: [part(1)?, part(2)?, part(3)?, part(4)?, part(5)?],
+            offered: of(id, entry.one("offered"))?,
+            fair_shares: entry.all("fair_shares").iter().map(|name| of(id, &name.value)).collect(),
+        })
+    };
+    let months = inputs("months");
+    let published = inputs("published");
+    let pair = |list: &[usize]| (list.len() == 2).then(|| (list[0], list[1]));
+    Ok(Supply {
+        force: assessment.input(entry.one("force")),
+        rotation_factor: needed("rotation_factor")?,
+        rotation_base: metric("rotation_base"),
+        land_forces: needed("land_forces")?,
+        committed: needed("committed")?,
+        available: needed("available")?,
+        sustainable: needed("sustainable")?,
+        margin: metric("margin"),
+        tours: metric("tours"),
+        fair_shares: entry.all("fair_shares").iter().map(|name| name.value.clone()).collect(),
+        more: entry.all("more").iter().filter_map(|name| assessment.metric(&name.value)).collect(),
+        break_even: inputs("break_even"),
+        months: pair(&months),
+        published: pair(&published),
+        contributors: members.iter().filter_map(contributor).collect(),
+    })
+}
+
+fn needs(assessment: &Assessment, name: &str) -> Vec<String> {
+    let lacking = assessment.unavailable.iter().find(|metric| metric.id == name);
+    lacking.map_or_else(|| vec![name.to_owned()], |metric| metric.needs.clone())
+}

@@ -1,0 +1,223 @@
+//! Horizontal bars made of parts that add up, ranked by the caller, in groups on one axis, with a legend above.
+//!
+//! Knows nothing of where the values come from.
+
+use super::axis::{Fit, Ruler, shown};
+use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
+use super::clip::Bounds;
+use super::label::{self, LEADING, Weight};
+use super::palette::{self, INK, PAPER, Rgb, SOFT};
+use super::panel::{Panel, TICK, across};
+use super::wording::short;
+use super::{Axis, Heading, Palette, Scale, Style};
+
+/// A chart of stacked bars.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Stack {
+    /// Title, footer and the like.
+    pub heading: Heading,
+    /// The quantity; the axis is linear and begins at zero.
+    pub x: Axis,
+    /// What the parts are called, from left to right; four at most have fills of their own.
+    pub parts: Vec<String>,
+    /// Groups from top to bottom; an empty one is left out.
+    pub groups: Vec<StackGroup>,
+}
+
+/// Bars under one heading.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StackGroup {
+    /// What they have in common.
+    pub label: String,
+    /// Bars from top to bottom.
+    pub rows: Vec<StackRow>,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StackRow {
+    /// Whose it is.
+    pub label: String,
+    /// The parts from left to right; what is not a positive number is left out.
+    pub parts: Vec<f64>,
+    /// Printed at the end of the bar; empty for the sum.
+    pub text: String,
+}
+
+/// A row with its label in lines.
+struct Laid<'a> {
+    row: &'a StackRow,
+    label: Vec<String>,
+    height: f64,
+}
+
+impl StackRow {
+    fn parts(&self) -> impl Iterator<Item = f64> {
+        self.parts.iter().map(|value| if shown(Scale::Linear, *value) { value.max(0.0) } else { 0.0 })
+    }
+
+    fn sum(&self) -> f64 {
+        self.parts().sum()
+    }
+
+    fn text(&self) -> String {
+        if self.text.is_empty() { short(self.sum()) } else { self.text.clone() }
+    }
+}
+
+impl Stack {
+    /// The chart as SVG text.
+    #[must_use]
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let size = frame.sizes.text;
+        let inner = frame.width - 2.0 * EDGE;
+        let measure = |text: &str| label::width(text, size, Weight::Regular);
+        let rows = || self.groups.iter().flat_map(|group| &group.rows);
+        let names = rows().map(|row| measure(&row.label)).fold(0.0, f64::max);
+        let names = names.min(inner * if frame.narrow() { 0.34 } else { 0.28 });
+        let texts = rows().map(|row| measure(&row.text())).fold(0.0, f64::max);
+        let (left, right) = (EDGE + names + 0.8 * size, frame.width - EDGE - texts - size);
+        let needs = |text: &str| measure(text) + size;
+        let ruler = Ruler::new(
+            Scale::Linear,
+            Fit::FromZero,
+            rows().map(StackRow::sum),
+            &across((right - left).max(1.0), size, &needs),
+        );
+        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs));
+        let (Some(x), Some(unit)) = (ruler.filter(|_| rows().next().is_some()), unit) else {
+            let room = frame.room().max(60.0);
+            let (canvas, area) = frame.open(room);
+            canvas.message("Nothing to show.", &area);
+            return canvas.finish();
+        };
+        let groups: Vec<(Vec<String>, Vec<Laid<'_>>)> = self
+            .groups
+            .iter()
+            .filter(|group| !group.rows.is_empty())
+            .map(|group| {
+                let title = label::wrap(&group.label, size, Weight::Bold, inner, 2);
+                (title, group.rows.iter().map(|row| lay(row, size, names)).collect())
+            })
+            .collect();
+        let keys = legend(&self.parts, inner, size);
+        let lines = keys.iter().map(|(_, _, line)| line + 1.0).fold(0.0, f64::max);
+        let above = lines * 1.6 * size + 0.3 * size;
+        let body: f64 = groups
+            .iter()
+            .map(|(title, rows)| {
+                count(title) * size * LEADING + 0.9 * size + rows.iter().map(|row| row.height).sum::<f64>()
+            })
+            .sum();
+        let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
+        let (canvas, area) = frame.open(above + body + axis);
+        for (name, at, line) in &keys {
+            let base = area.low.1 + line * 1.6 * size + 0.8 * size;
+            let position = self.parts.iter().position(|part| part == name).unwrap_or(0);
+            let low = area.low.0 + at;
+            let key = Bounds { low: (low, base - 0.45 * size), high: (low + 1.4 * size, base + 0.45 * size) };
+            fill(&canvas, &key, position);
+            canvas.text(name, (low + 1.8 * size, base), &Text { down: VPos::Center, ..canvas.plain() });
+        }
+        let plot = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + body) };
+        let panel = Panel::new(&canvas, plot, x.clone(), unit);
+        panel.grid_x();
+        panel.axis_x(true);
+        let at = |value: f64| left + x.share(value) * (right - left);
+        let mut y = plot.low.1;
+        for (title, rows) in &groups {
+            let bold = Text { weight: Weight::Bold, halo: Some(PAPER), ..canvas.plain() };
+            canvas.lines(title, (area.low.0, y + 0.95 * size), &bold);
+            y += count(title) * size * LEADING + 0.4 * size;
+            for laid in rows {
+                draw(&canvas, laid, (y, area.low.0), &at);
+                y += laid.height;
+            }
+            y += 0.5 * size;
+        }
+        canvas.title_x(&self.x.title(), (left, right), plot.high.1 + axis - 0.15 * size);
+        canvas.finish()
+    }
+}
+
+/// Names of the parts with their places: the distance from the left and the line.
+fn legend(parts: &[String], inner: f64, size: f64) -> Vec<(String, f64, f64)> {
+    let (mut at, mut line) = (0.0, 0.0);
+    let mut placed = Vec::new();
+    for part in parts {
+        let wide = 1.8 * size + label::width(part, size, Weight::Regular) + 1.4 * size;
+        if at > 0.0 && at + wide > inner + 1.4 * size {
+            (at, line) = (0.0, line + 1.0);
+        }
+        placed.push((part.clone(), at, line));
+        at += wide;
+    }
+    placed
+}
+
+fn lay(row: &StackRow, size: f64, room: f64) -> Laid<'_> {
+    let label = label::wrap(&row.label, size, Weight::Regular, room + 0.1, 3);
+    let height = (count(&label) * size * LEADING + 0.3 * size).max(1.55 * size);
+    Laid { row, label, height }
+}
+
+fn draw(canvas: &Canvas, laid: &Laid<'_>, (y, edge): (f64, f64), at: &dyn Fn(f64) -> f64) {
+    let size = canvas.sizes.text;
+    let middle = y + laid.height / 2.0;
+    let words = Text { down: VPos::Center, ..canvas.plain() };
+    let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
+    canvas.lines(&laid.label, (edge, first), &words);
+    let half = (0.36 * laid.height).min(0.6 * size);
+    let mut from = 0.0;
+    for (position, part) in laid.row.parts().enumerate() {
+        let bar = Bounds { low: (at(from), middle - half), high: (at(from + part), middle + half) };
+        if part > 0.0 {
+            fill(canvas, &bar, position);
+        }
+        from += part;
+    }
+    let how = Text { halo: Some(PAPER), colour: INK, ..words };
+    canvas.text(&laid.row.text(), (at(from) + 0.4 * size, middle), &how);
+}
+
+/// Fills that differ in lightness and hatch, so that they stay apart in grey: hatched, pale, middle, dark.
+fn fill(canvas: &Canvas, bar: &Bounds, position: usize) {
+    let grey = canvas.palette == Palette::Grey;
+    let pale: Rgb = if grey { (0xee, 0xee, 0xee) } else { (0xe8, 0xee, 0xf3) };
+    match position {
+        0 => {
+            let (colour, line) = palette::yardstick(canvas.palette);
+            canvas.rect(bar, colour, 1.0);
+            canvas.hatch(bar, 2.6, &Stroke::solid(line, 0.6));
+            canvas.outline(bar, &Stroke::solid(line, 0.6));
+        }
+        1 => {
+            canvas.rect(bar, pale, 1.0);
+            canvas.outline(bar, &Stroke::solid(SOFT, 0.4));
+        }
+        2 => canvas.rect(bar, palette::bar(canvas.palette, true), 1.0),
+        _ => canvas.rect(bar, palette::bar(canvas.palette, false), 1.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nasty_data_give_a_chart() {
+        for value in [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 1.0, 1e9, 1e300] {
+            let row = StackRow { label: "a & b".into(), parts: vec![value, 3.0, value], text: String::new() };
+            let chart = Stack {
+                parts: vec!["one".into(), "two".into(), "three".into()],
+                groups: vec![StackGroup { label: "g".into(), rows: vec![row] }],
+                ..Stack::default()
+            };
+            let svg = chart.svg(&Style::default());
+            assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{value}");
+            assert!(!svg.contains("NaN"), "{value}");
+        }
+        assert!(Stack::default().svg(&Style::default()).contains("Nothing to show."));
+    }
+}

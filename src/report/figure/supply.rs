@@ -1,0 +1,147 @@
+//! Charts of supply: contributors by what becomes of their land forces, supply beside requirements, rotation as a grid.
+
+use super::super::chart::{Axis, Mark, RangeGroup, RangeRow, Ranges, Scale, Stack, StackGroup, StackRow};
+use super::{Drawn, heading, style};
+use crate::analysis::monte_carlo::MonteCarlo;
+use crate::analysis::sizing::Sizing;
+use crate::analysis::supply::Verdict;
+use crate::analysis::sweep;
+use crate::model::{self, Assessment, Supply, SweepPlan};
+use crate::quantity::number::shown;
+
+/// Bars of one group that a chart holds at most.
+const MOST: usize = 14;
+
+/// Points of the grid over months.
+const STEPS: usize = 37;
+
+/// All charts of supply.
+#[must_use]
+pub fn supply(
+    assessment: &Assessment,
+    supply: &Supply,
+    (sizing, verdict): (&Sizing, &Verdict),
+    samples: Option<&MonteCarlo>,
+) -> Vec<Drawn> {
+    let mut drawn = vec![contributors(assessment, supply, verdict)];
+    drawn.extend(beside(assessment, supply, (sizing, verdict), samples));
+    drawn.extend(months(assessment, supply));
+    drawn
+}
+
+/// A footer without the key of every contributor's source.
+fn short_footer(assessment: &Assessment) -> String {
+    format!("Scenario: {}. Sources: see the contributors' inputs. Computed with forcesize.", assessment.name)
+}
+
+fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Drawn {
+    let row = |position: &usize| {
+        let contributor = &supply.contributors[*position];
+        let [committed, unavailable, available, sustainable, _] =
+            contributor.parts.map(|metric| assessment.metrics[metric].value);
+        StackRow {
+            label: contributor.label.clone(),
+            parts: vec![committed, unavailable, available - sustainable, sustainable],
+            text: shown(sustainable),
+        }
+    };
+    let group = |name: &str, list: &[usize]| {
+        let rows: Vec<StackRow> = list.iter().take(MOST).map(row).collect();
+        let of =
+            if list.len() > MOST { format!("the {MOST} largest of {}", list.len()) } else { list.len().to_string() };
+        StackGroup { label: format!("{name} ({of})"), rows }
+    };
+    let groups = vec![group("In the coalition", &verdict.members), group("Not in the coalition", &verdict.others)];
+    let title = "What becomes of each contributor's land forces";
+    let subtitle =
+        format!("{}; ranked by the sustainable force, which is printed at the end of the bar", assessment.title);
+    let mut heading = heading(assessment, "contributors", title, subtitle, &[]);
+    heading.footer = short_footer(assessment);
+    let spoken: Vec<String> =
+        groups[0].rows.iter().map(|row| format!("{}: {} sustainable", row.label, row.text)).collect();
+    heading.description = format!("{}.", spoken.join("; "));
+    let chart = Stack {
+        heading,
+        x: Axis { label: "Land forces".to_owned(), unit: "personnel".to_owned(), scale: Scale::Linear },
+        parts: ["Committed", "Not deployable", "Available, not sustainable", "Sustainable"].map(str::to_owned).to_vec(),
+        groups,
+    };
+    Drawn { id: "contributors".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) }
+}
+
+/// The sustainable force and the pool beside what sizing methods ask for.
+fn beside(
+    assessment: &Assessment,
+    supply: &Supply,
+    (sizing, verdict): (&Sizing, &Verdict),
+    samples: Option<&MonteCarlo>,
+) -> Option<Drawn> {
+    if verdict.methods.is_empty() {
+        return None;
+    }
+    let supplied = |metric: usize| {
+        let metric_of = &assessment.metrics[metric];
+        let drawn = samples.and_then(|samples| samples.spreads.get(metric)).filter(|spread| spread.sd > 0.0);
+        let (low, high) = drawn.map_or((metric_of.value, metric_of.value), |spread| {
+            (spread.percentiles[0].min(metric_of.value), spread.percentiles[4].max(metric_of.value))
+        });
+        RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high }
+    };
+    let required = |applies: bool| -> Vec<RangeRow> {
+        let wanted = verdict.methods.iter().map(|beside| &sizing.requirements[beside.requirement]);
+        wanted
+            .filter(|requirement| (requirement.applies == Some(true)) == applies)
+            .filter_map(|requirement| {
+                let range = requirement.personnel.as_ref().ok()?;
+                let label = assessment.methods[requirement.method].label.clone();
+                Some(RangeRow { label, low: range.low, central: range.central, high: range.high })
+            })
+            .collect()
+    };
+    let purpose = assessment.purpose.as_deref().unwrap_or_default();
+    let supply_rows = [supply.sustainable, supply.available].map(supplied).to_vec();
+    let groups = vec![
+        RangeGroup { label: "Supply of the coalition".to_owned(), pale: false, rows: supply_rows },
+        RangeGroup { label: format!("Asked for by methods meant for {purpose}"), pale: false, rows: required(true) },
+        RangeGroup { label: "Asked for by other methods".to_owned(), pale: true, rows: required(false) },
+    ];
+    let title = "Supply beside what is asked for";
+    let ends = if samples.is_some() { "supply: 5th to 95th percentile; " } else { "" };
+    let subtitle = format!("{}; {ends}methods: all inputs at the ends of their ranges", assessment.title);
+    let mut heading = heading(assessment, "supply", title, subtitle, &[]);
+    heading.footer = short_footer(assessment);
+    let spoken: Vec<String> = groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .map(|row| format!("{}: {}", row.label, shown(row.central)))
+        .collect();
+    heading.description = format!("In the central case: {}.", spoken.join("; "));
+    let mark = supply.force.map(|force| {
+        let input = &assessment.inputs[force];
+        Mark { label: format!("Proposed: {}", input.value_text()), value: input.value }
+    });
+    let x = Axis { label: "Personnel".to_owned(), unit: String::new(), scale: Scale::Log };
+    let chart = Ranges { heading, x, groups, mark, strip: None };
+    Some(Drawn { id: "supply".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
+}
+
+/// Months deployed against months at home, coloured by the sustainable force.
+fn months(assessment: &Assessment, supply: &Supply) -> Vec<Drawn> {
+    let Some((tour, home)) = supply.months else { return Vec::new() };
+    let (now, away) = (assessment.inputs[tour].value, assessment.inputs[home].value);
+    if now <= 0.0 || away <= 0.0 {
+        return Vec::new();
+    }
+    let axis = |input: usize, from: f64, to: f64| model::Axis { input, from, to, steps: STEPS, log: false };
+    let plan = SweepPlan {
+        id: "rotation".to_owned(),
+        title: Some("What rotation leaves for good".to_owned()),
+        column: None,
+        // From half to twice the tour, and up to twice the time at home.
+        first: axis(tour, 0.5 * now, 2.0 * now),
+        second: Some(axis(home, away / 3.0, 2.0 * away)),
+        show: vec![supply.sustainable],
+        mark: Vec::new(),
+    };
+    super::sweep(assessment, &plan, &sweep::run(assessment, &plan))
+}

@@ -1,0 +1,230 @@
+//! Supply as tables, JSON and CSV; its sentences are in [`super::verdict`]. What is here stays: later versions only add
+//! keys and columns.
+
+use super::part::Part;
+use super::table::Table;
+use super::verdict;
+use crate::analysis::monte_carlo::MonteCarlo;
+use crate::analysis::sizing::Sizing;
+use crate::analysis::supply::Verdict;
+use crate::model::{Assessment, Contributor, Supply};
+use crate::quantity::number::{plain, shown};
+use serde_json::{Map, Value, json};
+
+/// The part of a report that says what can be sustained.
+#[must_use]
+pub fn part(
+    assessment: &Assessment,
+    supply: &Supply,
+    (sizing, verdict): (&Sizing, &Verdict),
+    samples: Option<&MonteCarlo>,
+) -> Part {
+    let mut tables = vec![sums(assessment, supply), members(assessment, supply, verdict)];
+    tables.extend(fair_shares(assessment, supply, verdict));
+    tables.extend((!verdict.others.is_empty()).then(|| others(assessment, supply, verdict)));
+    tables.extend((!verdict.methods.is_empty()).then(|| methods(assessment, sizing, verdict)));
+    Part {
+        tables,
+        sentences: verdict::sentences(assessment, supply, verdict, samples),
+        files: vec![("supply.csv".to_owned(), contributors_csv(assessment, supply, verdict))],
+        figures: super::figure::supply(assessment, supply, (sizing, verdict), samples),
+        ..Part::new("supply", "Can it be sustained", json(assessment, supply, (sizing, verdict), samples))
+    }
+}
+
+/// A metric of a contributor as a number.
+fn number(assessment: &Assessment, metric: usize) -> String {
+    shown(assessment.metrics[metric].shown_value())
+}
+
+/// The sums of the coalition, rotation, and what else the model has to say of supply.
+fn sums(assessment: &Assessment, supply: &Supply) -> Table {
+    let mut table = Table::new(&["Coalition", "Value", "Unit"], &[1]);
+    let first = [supply.land_forces, supply.committed, supply.available, supply.rotation_factor, supply.sustainable];
+    let rest = supply.margin.iter().chain(&supply.rotation_base).chain(&supply.more);
+    for metric in first.iter().chain(rest).map(|metric| &assessment.metrics[*metric]) {
+        table.push([metric.label.clone(), shown(metric.shown_value()), metric.unit.label()]);
+    }
+    table
+}
+
+const STAGES: [&str; 8] =
+    ["Contributor", "Stance", "Land forces", "Committed", "Not deployable", "Available", "Sustainable", "Share"];
+
+fn stages(assessment: &Assessment, contributor: &Contributor) -> Vec<String> {
+    let mut row = vec![
+        contributor.label.clone(),
+        contributor.stance.clone(),
+        shown(assessment.inputs[contributor.land_forces].shown_value()),
+    ];
+    row.extend(contributor.parts[..4].iter().map(|metric| number(assessment, *metric)));
+    row
+}
+
+fn members(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table {
+    let mut table = Table::new(&STAGES, &[2, 3, 4, 5, 6, 7]);
+    for contributor in verdict.members.iter().map(|member| &supply.contributors[*member]) {
+        let mut row = stages(assessment, contributor);
+        let share = &assessment.metrics[contributor.parts[4]];
+        row.push(share.unit.attach(&shown(share.shown_value())));
+        table.push(row);
+    }
+    table.titled(
+        "The coalition. Committed, not deployable and available add up to the land forces; sustainable is available over \
+         the rotation factor.",
+    )
+}
+
+fn others(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table {
+    let mut table = Table::new(&STAGES[..7], &[2, 3, 4, 5, 6]);
+    for contributor in verdict.others.iter().map(|other| &supply.contributors[*other]) {
+        table.push(stages(assessment, contributor));
+    }
+    table.titled("Not in the coalition, and in no sum: what they could sustain if they took part.")
+}
+
+/// The proposed force shared out by each rule there are figures for, and who is over or under it.
+fn fair_shares(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Option<Table> {
+    let of = |member: &usize| &supply.contributors[*member];
+    let given = |rule: &usize| {
+        let first = verdict.members.first().and_then(|member| of(member).fair_shares[*rule]);
+        first.is_some_and(|metric| assessment.metrics[metric].value.is_finite())
+    };
+    let rules: Vec<usize> = (0..supply.fair_shares.len()).filter(given).collect();
+    let first = of(verdict.members.first()?);
+    let mut header = vec!["Contributor".to_owned(), "Sustainable".to_owned()];
+    for rule in &rules {
+        let metric = &assessment.metrics[first.fair_shares[*rule]?];
+        header.push(metric.label.split(':').next().unwrap_or_default().to_owned());
+        header.push("Over or under".to_owned());
+    }
+    let heads: Vec<&str> = header.iter().map(String::as_str).collect();
+    let mut table = Table::new(&heads, &(1..header.len()).collect::<Vec<_>>());
+    for member in verdict.members.iter().map(of) {
+        let offered = &assessment.metrics[member.offered];
+        let mut row = vec![member.label.clone(), shown(offered.shown_value())];
+        for rule in &rules {
+            let share = member.fair_shares[*rule].map_or(f64::NAN, |metric| assessment.metrics[metric].value);
+            let over = offered.value - share;
+            row.push(shown(offered.unit.from_base(share)));
+            row.push(format!("{}{}", if over > 0.0 { "+" } else { "" }, shown(offered.unit.from_base(over))));
+        }
+        table.push(row);
+    }
+    let caption = "Fair shares of the proposed force; over or under is what a member can sustain less its share.";
+    (!rules.is_empty()).then(|| table.titled(caption))
+}
+
+fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table {
+    let probable = verdict.methods.iter().any(|beside| beside.probability.is_some());
+    let header = ["Method", "Required", "Sustained", "Meant for it", "Share of samples"];
+    let mut table = Table::new(if probable { &header } else { &header[..4] }, &[1, 2, 4]);
+    for beside in &verdict.methods {
+        let requirement = &sizing.requirements[beside.requirement];
+        let mut row = vec![
+            assessment.methods[requirement.method].label.clone(),
+            shown(beside.required),
+            format!("{} %", shown(100.0 * beside.covered)),
+            if requirement.applies == Some(true) { "yes".to_owned() } else { String::new() },
+        ];
+        row.extend(beside.probability.map(super::spread::share));
+        table.push(row);
+    }
+    table.titled(
+        "The sustainable force beside what each sizing method asks for: how much of it, and in which share of samples it \
+         is reached.",
+    )
+}
+
+fn finite(value: f64) -> Option<f64> {
+    value.is_finite().then_some(value)
+}
+
+/// `{"coalition", "available", "sustainable", "rotation_factor", "rotation_base", "proposed", "margin",
+/// "contributors": [{"id", "available", "sustainable", "share"}]}` and more, in personnel; shares between 0 and 1.
+/// `contributors` are the members of the coalition, `others` those who are not.
+fn json(
+    assessment: &Assessment,
+    supply: &Supply,
+    (sizing, verdict): (&Sizing, &Verdict),
+    samples: Option<&MonteCarlo>,
+) -> Value {
+    let value = |metric: usize| finite(assessment.metrics[metric].value);
+    let row = |position: &usize| {
+        let contributor = &supply.contributors[*position];
+        let [committed, unavailable, available, sustainable, share] = contributor.parts.map(value);
+        let shares: Map<String, Value> = supply
+            .fair_shares
+            .iter()
+            .zip(&contributor.fair_shares)
+            .filter_map(|(name, metric)| Some((name.clone(), json!(value((*metric)?)?))))
+            .collect();
+        json!({
+            "id": contributor.id, "label": contributor.label, "stance": contributor.stance,
+            "taking_part": assessment.inputs[contributor.taking_part].value,
+            "land_forces": assessment.inputs[contributor.land_forces].value,
+            "committed": committed, "unavailable": unavailable, "available": available, "sustainable": sustainable,
+            "offered": value(contributor.offered), "share": share, "fair_shares": shares,
+        })
+    };
+    let coalitions = verdict.coalitions.iter().map(|(others, sustainable)| {
+        json!({ "stances": others.stances, "contributors": others.members, "sustainable": finite(*sustainable) })
+    });
+    let methods = verdict.methods.iter().map(|beside| {
+        let requirement = &sizing.requirements[beside.requirement];
+        json!({
+            "id": assessment.methods[requirement.method].id, "required": beside.required, "covered": finite(beside.covered),
+            "applies": requirement.applies, "probability": beside.probability,
+        })
+    });
+    let range = samples.and_then(|samples| samples.spreads.get(supply.sustainable)).map(|spread| {
+        json!({ "p5": finite(spread.percentiles[0]), "p50": finite(spread.percentiles[2]), "p95": finite(spread.percentiles[4]) })
+    });
+    let ids: Vec<&str> = verdict.members.iter().map(|member| supply.contributors[*member].id.as_str()).collect();
+    json!({
+        "coalition": ids,
+        "land_forces": value(supply.land_forces),
+        "committed": value(supply.committed),
+        "available": value(supply.available),
+        "sustainable": value(supply.sustainable),
+        "sustainable_range": range,
+        "rotation_factor": value(supply.rotation_factor),
+        "rotation_base": supply.rotation_base.and_then(value),
+        "proposed": verdict.proposed,
+        "margin": verdict.margin,
+        "binding": verdict.binding.map(verdict::key),
+        "tours": verdict.exhaustion.map(|found| found.tours),
+        "sufficiency": verdict.sufficiency,
+        "contributors": verdict.members.iter().map(row).collect::<Vec<_>>(),
+        "others": verdict.others.iter().map(row).collect::<Vec<_>>(),
+        "coalitions": coalitions.collect::<Vec<_>>(),
+        "methods": methods.collect::<Vec<_>>(),
+    })
+}
+
+/// `id,label,stance,taking_part,land_forces,committed,unavailable,available,sustainable,share` and fair shares.
+#[must_use]
+pub fn contributors_csv(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
+    let mut header =
+        vec!["id", "label", "stance", "taking_part", "land_forces", "committed", "unavailable", "available"];
+    header.extend(["sustainable", "share"]);
+    header.extend(supply.fair_shares.iter().map(String::as_str));
+    let cell = |value: f64| finite(value).map_or_else(String::new, plain);
+    let rows = verdict.members.iter().chain(&verdict.others).map(|position| {
+        let contributor = &supply.contributors[*position];
+        let mut row = vec![
+            contributor.id.clone(),
+            contributor.label.clone(),
+            contributor.stance.clone(),
+            plain(assessment.inputs[contributor.taking_part].value),
+            plain(assessment.inputs[contributor.land_forces].value),
+        ];
+        row.extend(contributor.parts.iter().map(|metric| cell(assessment.metrics[*metric].value)));
+        let shares = contributor.fair_shares.iter();
+        row.extend(
+            shares.map(|metric| metric.map_or_else(String::new, |metric| cell(assessment.metrics[metric].value))),
+        );
+        row
+    });
+    super::csv::write(&header, rows)
+}

@@ -1,0 +1,182 @@
+//! Supply: published rotations, the shipped contributors beside the press, conservation, coalitions, `forcesize supply`.
+
+use crate::engine::{Random, Shelf, assess, assessment};
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+fn number(assessment: &forcesize::model::Assessment, name: &str) -> f64 {
+    assessment.metrics[assessment.metric(name).unwrap_or_else(|| panic!("{name}"))].shown_value()
+}
+
+fn rotation(force: f64, tour: f64, home: f64) -> (f64, f64) {
+    let found = assessment(&format!(
+        "purpose = \"interposition\"\n[input]\npeacekeepers = {{ value = {force}, unit = \"troops\", assumed = \"any\" }}\n\
+         tour_length = {{ value = {tour}, unit = \"months\", assumed = \"any\" }}\n\
+         home_length = {{ value = {home}, unit = \"months\", assumed = \"any\" }}\n"
+    ));
+    (number(&found, "rotation_multiple"), number(&found, "rotation_pool"))
+}
+
+/// The Times, April 2025; the British maxim; the rule of five as published for Taiwan; RAND's 8 and 24, 12 and 36.
+#[test]
+fn published_rotations_come_out() {
+    for (force, tour, home, factor, base) in [
+        (64_000.0, 6.0, 18.0, 4.0, 256_000.0),
+        (1_000.0, 6.0, 24.0, 5.0, 5_000.0),
+        (465_980.0, 6.0, 24.0, 5.0, 2_329_900.0),
+        (1.0, 8.0, 24.0, 4.0, 4.0),
+        (1.0, 12.0, 36.0, 4.0, 4.0),
+        (1.0, 1.0, 2.0, 3.0, 3.0),
+    ] {
+        let (found, pool) = rotation(force, tour, home);
+        assert!((found - factor).abs() < 1e-12 && (pool - base).abs() < 1e-9 * base, "{tour} and {home} months");
+    }
+}
+
+fn run(args: &[&str]) -> Output {
+    let folder = TempDir::new().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    command.arg("supply").args(args).current_dir(folder.path()).stdin(Stdio::null()).output().unwrap()
+}
+
+fn json(args: &[&str]) -> Value {
+    let output = run(&[args, &["--json"]].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn ids(list: &Value) -> Vec<String> {
+    let mut ids: Vec<String> = list.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect();
+    ids.sort();
+    ids
+}
+
+/// The ten of September 2025, by hand: land forces less commitments, times 0.3, over 4; and what the press has.
+#[test]
+fn the_ready_states_sum_to_what_the_press_has() {
+    let found = json(&[]);
+    assert_eq!(ids(&found["coalition"]), ["aus", "dnk", "est", "fra", "gbr", "ltu", "lva", "nld", "nor", "swe"]);
+    let land = [75e3, 120e3, 22e3, 10e3, 7e3, 9e3, 5.5e3, 6.5e3, 14e3, 30e3];
+    let bound = [7_950.0, 11_000.0, 1_300.0, 800.0, 600.0, 100.0, 0.0, 140.0, 0.0, 0.0];
+    let available = 0.3 * (land.iter().sum::<f64>() - bound.iter().sum::<f64>());
+    let sustainable = found["sustainable"].as_f64().unwrap();
+    assert!((found["available"].as_f64().unwrap() - available).abs() < 1e-6);
+    assert!((sustainable - available / 4.0).abs() < 1e-6);
+    assert!((15_000.0..=25_000.0).contains(&sustainable), "{sustainable}");
+    assert!((found["rotation_factor"].as_f64().unwrap() - 4.0).abs() < 1e-12);
+    assert!((found["rotation_base"].as_f64().unwrap() - 400_000.0).abs() < 1e-6);
+    let margin = found["margin"].as_f64().unwrap();
+    assert!((margin - (sustainable - found["proposed"].as_f64().unwrap())).abs() < 1e-9);
+    let rows = found["contributors"].as_array().unwrap();
+    let sum = |key: &str| rows.iter().map(|row| row[key].as_f64().unwrap()).sum::<f64>();
+    assert!((sum("sustainable") - sustainable).abs() < 1e-6 && (sum("share") - 1.0).abs() < 1e-12);
+    assert!((rows[0]["fair_shares"]["fair_share_by_land"].as_f64().unwrap() - 1e5 * 120.0 / 299.0).abs() < 1e-6);
+    assert_eq!(rows.len() + found["others"].as_array().unwrap().len(), 34);
+}
+
+#[test]
+fn coalitions_are_chosen_by_stance_name_and_label() {
+    let two = json(&["--with", "gbr,France"]);
+    assert_eq!(ids(&two["coalition"]), ["fra", "gbr"]);
+    assert!((two["sustainable"].as_f64().unwrap() - (67_050.0 + 109_000.0) * 0.075).abs() < 1e-6);
+    assert_eq!(json(&["--with", "ready,open", "--without", "tur"])["coalition"].as_array().unwrap().len(), 17);
+    assert_eq!(json(&["--without", "fra"])["coalition"].as_array().unwrap().len(), 9);
+    assert_eq!(json(&["--with", "all"])["others"].as_array().unwrap().len(), 0);
+    let set = json(&["--set", "contributor.fra.takes_part=0", "--set", "contributor.gbr.deployable_share=1"]);
+    assert_eq!(set["coalition"].as_array().unwrap().len(), 9);
+    assert!(set["contributors"][0]["available"].as_f64().unwrap() - 67_050.0 < 1e-6);
+}
+
+#[test]
+fn who_is_not_listed_cannot_take_part() {
+    for (args, words) in [
+        (&["--with", "gbt"][..], "did you mean `gbr`?"),
+        (&["--with", "redy"], "did you mean `ready`?"),
+        (&["--without", "Frence"], "did you mean `France`?"),
+        (&["--with", "gbr", "--without", "gbr"], "the coalition has no members"),
+    ] {
+        let output = run(args);
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {stderr}");
+        assert!(stderr.contains(words), "{args:?}: {stderr}");
+    }
+}
+
+/// The flank first: a drawdown takes from what is available, and nobody gives more than it has.
+#[test]
+fn more_on_the_flank_is_less_to_offer() {
+    let (now, then) = (json(&[]), json(&["--set", "flank_increase=80_000"]));
+    let of = |found: &Value| found["sustainable"].as_f64().unwrap();
+    assert!(of(&then) < of(&now));
+    let all = json(&["--with", "all", "--set", "flank_increase=80_000"]);
+    let committed = all["committed"].as_f64().unwrap();
+    let before = json(&["--with", "all"])["committed"].as_f64().unwrap();
+    assert!((committed - before - 80_000.0).abs() < 1e-6, "the whole increase is carried by somebody");
+}
+
+/// Random contributors, with commitments larger than the army among them.
+#[test]
+fn nothing_is_lost_and_nobody_offers_more_than_it_has() {
+    let mut random = Random(64_000);
+    for _ in 0..60 {
+        let mut text = "purpose = \"interposition\"\n[input]\npeacekeepers = \"50_000 troops\"\n\
+            tour_length = \"6 months\"\nhome_length = \"18 months\"\n"
+            .to_owned();
+        writeln!(text, "flank_increase = \"{} troops\"", random.log_uniform(1.0, 1e6)).unwrap();
+        for member in ["a", "b", "c"] {
+            write!(
+                text,
+                "[contributor.{member}]\narmy_strength = \"{} troops\"\nflank_commitment = \"{} troops\"\n\
+                 other_commitment = \"{} troops\"\ndeployable_share = {}\n",
+                random.log_uniform(1.0, 1e6),
+                random.log_uniform(1.0, 1e5),
+                random.log_uniform(1.0, 1e5),
+                random.log_uniform(1e-3, 1.0),
+            )
+            .unwrap();
+        }
+        let found = assess("random.toml", &text, &Shelf(&[])).unwrap_or_else(|complaints| panic!("{complaints}"));
+        let mut sum = 0.0;
+        for contributor in &found.supply.as_ref().unwrap().contributors {
+            let [committed, unavailable, available, sustainable, _] =
+                contributor.parts.map(|metric| found.metrics[metric].value);
+            let land = found.inputs[contributor.land_forces].value;
+            assert!((committed + unavailable + available - land).abs() <= 1e-9 * land);
+            for part in [committed, unavailable, available, sustainable] {
+                assert!((-1e-9 * land..=land * (1.0 + 1e-12)).contains(&part), "{part} of {land}");
+            }
+            assert!((available - 4.0 * sustainable).abs() <= 1e-9 * land);
+            sum += sustainable;
+        }
+        assert!((number(&found, "coalition_sustainable") - sum).abs() <= 1e-9 * sum.max(1.0));
+    }
+}
+
+/// A force of which the pool fills three tours, by hand.
+#[test]
+fn the_pool_is_exhausted_after_whole_tours() {
+    let found = json(&["--set", "peacekeepers=25_000"]);
+    assert_eq!(found["tours"].as_f64(), Some(3.0));
+    assert_eq!(found["binding"].as_str(), Some("rotation"));
+    assert_eq!(json(&[])["binding"].as_str(), Some("deployable share"));
+    let enough = json(&["--set", "peacekeepers=15_000"]);
+    assert!(enough["binding"].is_null() && enough["tours"].is_null());
+    let share = found["sufficiency"].as_f64().unwrap();
+    assert!(share > 0.05 && share < 0.5, "{share}");
+}
+
+#[test]
+fn a_scenario_without_contributors_says_so() {
+    let folder = TempDir::new().unwrap();
+    std::fs::write(
+        folder.path().join("bare.toml"),
+        "purpose = \"observation\"\n[input]\npeacekeepers = \"5 troops\"\n",
+    )
+    .unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let output = command.args(["supply", "bare.toml"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("builtin:contributors.toml"));
+}
