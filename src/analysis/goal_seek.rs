@@ -10,7 +10,7 @@ use super::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point, scan}
 use super::monte_carlo::{NotDrawn, Settings, draw};
 use super::scan::Scan;
 use crate::model::{Assessment, Axis, Goal, Measure};
-use crate::program::{Column, Cone, Page};
+use crate::program::{Column, Cone, Page, Tape};
 use crate::uncertainty::summary::{Moments, percentiles};
 use rayon::prelude::*;
 
@@ -60,7 +60,9 @@ pub fn seek(assessment: &Assessment, goal: &Goal, axis: &Axis, settings: Setting
         });
         return Ok(Seek { curve, central, outcome: scan.crossings(), sampled: None });
     }
-    let mut trial = Trial::new(assessment, goal.metric, axis.input, settings)?;
+    // Nothing but the metric is kept for every sample.
+    let tape = assessment.tape().restricted(&[goal.metric]);
+    let mut trial = Trial::new(assessment, &tape, axis.input, settings)?;
     let grid = Axis { steps: STATISTIC_GRID, ..axis.clone() }.points();
     let curve: Vec<Point> =
         grid.iter().map(|x| Point { input: *x, metric: trial.statistic(goal.measure, *x) }).collect();
@@ -90,8 +92,7 @@ struct Trial<'a> {
 }
 
 impl<'a> Trial<'a> {
-    fn new(assessment: &'a Assessment, metric: usize, input: usize, settings: Settings) -> Result<Self, NotDrawn> {
-        let tape = assessment.tape();
+    fn new(assessment: &Assessment, tape: &'a Tape, input: usize, settings: Settings) -> Result<Self, NotDrawn> {
         let others = assessment.uncertain().into_iter().any(|uncertain| uncertain != input);
         let cone = tape.cone(&[input]);
         let (settings, uncertain, chunks) = if others {
@@ -111,12 +112,12 @@ impl<'a> Trial<'a> {
                 Page::new(tape, &columns, chunk.first().map_or(1, Vec::len))
             })
             .collect();
-        let known = metric < assessment.metrics.len();
+        let known = !tape.outputs().is_empty();
         let values = pages
             .iter()
-            .flat_map(|page| if known { page.output(metric).to_vec() } else { vec![f64::NAN; page.lanes()] })
+            .flat_map(|page| if known { page.output(0).to_vec() } else { vec![f64::NAN; page.lanes()] })
             .collect();
-        let output = cone.outputs.iter().position(|output| *output == metric);
+        let output = cone.outputs.iter().position(|output| *output == 0);
         let inputs = uncertain.into_iter().filter(|sampled| *sampled != input).collect();
         let columns = assessment.central();
         Ok(Self { pages, cone, output, columns, input, values, settings, inputs, evaluations: 0 })

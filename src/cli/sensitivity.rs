@@ -91,7 +91,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             if let Some(twice) = (1..groups.len()).find(|at| groups[..*at].iter().any(|g| g.name == groups[*at].name)) {
                 return Err(Failure::CommandLine(format!("two groups are called `{}`", groups[twice].name), None));
             }
-            variance::part(assessment, &indices(assessment, settings, &groups)?, &metrics)
+            shares(assessment, settings, &groups, &metrics)?
         }
     };
     deliver::part(&part, assessment, &args.out, args.json, printer)
@@ -116,7 +116,7 @@ pub fn parts(assessment: &Assessment) -> Result<Vec<Part>, Failure> {
                     resamples: RESAMPLES,
                     second_order: plan.second_order,
                 };
-                variance::part(assessment, &indices(assessment, settings, &groups)?, &plan.metrics)
+                shares(assessment, settings, &groups, &plan.metrics)?
             }
         });
     }
@@ -159,7 +159,13 @@ fn group(loaded: &Loaded, text: &str) -> Result<Group, Failure> {
     Ok(Group::new(name.trim(), &positions))
 }
 
-/// Sobol' indices: shares of each metric's variance.
+/// Sobol' indices: shares of some metrics' variance, computed for them alone.
+fn shares(assessment: &Assessment, settings: Settings, groups: &[Group], metrics: &[usize]) -> Result<Part, Failure> {
+    let small = assessment.only(metrics);
+    let all: Vec<usize> = (0..small.metrics.len()).collect();
+    Ok(variance::part(&small, &indices(&small, settings, groups)?, &all))
+}
+
 fn indices(assessment: &Assessment, settings: Settings, groups: &[Group]) -> Result<SobolIndices, Failure> {
     let factors = Factors::new(assessment, groups).map_err(|split| {
         let id = |input: usize| &assessment.inputs[input].id;

@@ -248,6 +248,31 @@ impl Assessment {
         self.tape.gradient(metric, &self.central())
     }
 
+    /// The same inputs with some of the metrics alone, each as if it followed from inputs at once, and without what the
+    /// scenario asks about others: what is computed of these costs no more than they need.
+    #[must_use]
+    pub fn only(&self, metrics: &[usize]) -> Self {
+        let known: Vec<usize> = metrics.iter().copied().filter(|metric| *metric < self.metrics.len()).collect();
+        let one = |metric: &usize| {
+            let inputs = self.inputs_of(*metric).into_iter();
+            let uses = inputs.map(|input| (self.inputs[input].id.clone(), Referent::Input(input))).collect();
+            Metric { uses, ..self.metrics[*metric].clone() }
+        };
+        Self {
+            metrics: known.iter().map(one).collect(),
+            tape: self.tape.restricted(&known),
+            sweeps: Vec::new(),
+            break_evens: Vec::new(),
+            charts: Vec::new(),
+            conditions: Vec::new(),
+            sensitivity: None,
+            discovery: None,
+            methods: Vec::new(),
+            estimates: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// The inputs that a metric depends on, directly or through others, in the order of the assessment.
     #[must_use]
     pub fn inputs_of(&self, metric: usize) -> Vec<usize> {

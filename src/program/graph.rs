@@ -90,29 +90,34 @@ impl Graph {
     /// The part that some nodes need, with these nodes as its outputs in the order given.
     #[must_use]
     pub fn tape(&self, outputs: &[Index]) -> Tape {
-        let mut needed = vec![false; self.nodes.len()];
-        for output in outputs {
-            needed[*output] = true;
-        }
-        for index in (0..self.nodes.len()).rev() {
-            if needed[index] {
-                for operand in operands(self.nodes[index]).into_iter().flatten() {
-                    needed[operand] = true;
-                }
+        pruned(&self.nodes, outputs, self.inputs)
+    }
+}
+
+/// The part of some operations that some of them need.
+fn pruned(nodes: &[Operation], outputs: &[Index], inputs: usize) -> Tape {
+    let mut needed = vec![false; nodes.len()];
+    for output in outputs {
+        needed[*output] = true;
+    }
+    for index in (0..nodes.len()).rev() {
+        if needed[index] {
+            for operand in operands(nodes[index]).into_iter().flatten() {
+                needed[operand] = true;
             }
         }
-        let mut place = vec![0; self.nodes.len()];
-        let mut nodes = Vec::new();
-        for (index, operation) in self.nodes.iter().enumerate().filter(|(index, _)| needed[*index]) {
-            place[index] = nodes.len();
-            nodes.push(match *operation {
-                Operation::Unary(operator, operand) => Operation::Unary(operator, place[operand]),
-                Operation::Binary(operator, left, right) => Operation::Binary(operator, place[left], place[right]),
-                leaf => leaf,
-            });
-        }
-        Tape { nodes, outputs: outputs.iter().map(|output| place[*output]).collect(), inputs: self.inputs }
     }
+    let mut place = vec![0; nodes.len()];
+    let mut kept = Vec::new();
+    for (index, operation) in nodes.iter().enumerate().filter(|(index, _)| needed[*index]) {
+        place[index] = kept.len();
+        kept.push(match *operation {
+            Operation::Unary(operator, operand) => Operation::Unary(operator, place[operand]),
+            Operation::Binary(operator, left, right) => Operation::Binary(operator, place[left], place[right]),
+            leaf => leaf,
+        });
+    }
+    Tape { nodes: kept, outputs: outputs.iter().map(|output| place[*output]).collect(), inputs }
 }
 
 /// The operands of an operation.
@@ -133,6 +138,13 @@ pub struct Tape {
 }
 
 impl Tape {
+    /// The part that some outputs need, with these as its outputs in the order given.
+    #[must_use]
+    pub fn restricted(&self, outputs: &[usize]) -> Self {
+        let nodes: Vec<Index> = outputs.iter().filter_map(|output| self.outputs.get(*output).copied()).collect();
+        pruned(&self.nodes, &nodes, self.inputs)
+    }
+
     /// The operations.
     #[must_use]
     pub fn nodes(&self) -> &[Operation] {
