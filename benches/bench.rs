@@ -1,8 +1,10 @@
 //! Benches of the engine. Each asserts its answer before it is timed; seeds are fixed.
-#![expect(clippy::expect_used, clippy::panic, reason = "a bench may stop at the first surprise")]
+#![expect(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a bench may stop at the first surprise")]
 
 #[path = "level/analyses.rs"]
 mod analyses;
+#[path = "level/convergence.rs"]
+mod convergence;
 #[path = "level/given.rs"]
 mod given;
 #[path = "level/load.rs"]
@@ -15,5 +17,8 @@ mod tape;
 mod uncertainty;
 
 fn main() {
+    if std::env::args().all(|argument| argument != "--list") {
+        convergence::table();
+    }
     divan::main();
 }

@@ -3,8 +3,10 @@
 use crate::given::default_scenario;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use forcesize::analysis::monte_carlo::{Settings, run as draw};
 use forcesize::analysis::sweep::run;
-use forcesize::model::SweepPlan;
+use forcesize::model::{SweepPlan, assess};
+use forcesize::uncertainty::sampler::Kind;
 
 fn timed(bencher: Bencher<'_, '_>, is_grid: bool) {
     let assessment = default_scenario();
@@ -28,4 +30,17 @@ fn sweep(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn grid(bencher: Bencher<'_, '_>) {
     timed(bencher, true);
+}
+
+/// Eight uncertain inputs, ten ratios: mean, standard deviation and five exact percentiles over 2^20 samples.
+#[divan::bench]
+fn monte_carlo(bencher: Bencher<'_, '_>) {
+    let text = include_str!("../scenarios/eight_inputs_ten_metrics.toml");
+    let assessment = assess("eight", text).expect("a scenario");
+    let settings = Settings { kind: Kind::Sobol, samples: 1 << 20, seed: 1 };
+    let results = draw(&assessment, settings).expect("samples");
+    let pool = &results.spreads[assessment.metric("pool").expect("a metric")];
+    // The product of two triangular means: 280,000 / 3 times 3.5.
+    assert!((pool.mean / (280_000.0 / 3.0 * 3.5) - 1.0).abs() < 1e-5);
+    bencher.counter(ItemsCount::new(1_u32 << 20)).bench_local(|| draw(black_box(&assessment), settings));
 }

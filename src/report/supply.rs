@@ -1,4 +1,4 @@
-//! Supply as tables, JSON and CSV; its sentences are in [`super::verdict`]. What is here stays: later versions only add
+//! Supply as tables, JSON and CSV; its sentences are in `verdict.rs`. What is here stays: later versions only add
 //! keys and columns.
 
 use super::part::Part;
