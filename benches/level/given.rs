@@ -10,6 +10,12 @@ pub fn default_scenario() -> Assessment {
     assess("ukraine-2025.toml", DEFAULT).unwrap_or_else(|complaints| panic!("{complaints}"))
 }
 
+/// The standard model alone, with the default scenario's figures.
+pub fn standard_model() -> Assessment {
+    let text = include_str!("../scenarios/standard_model.toml");
+    assess("standard_model.toml", text).unwrap_or_else(|complaints| panic!("{complaints}"))
+}
+
 /// A column of random values for each input, within a factor of two around its central case.
 pub fn columns(assessment: &Assessment, samples: usize) -> Vec<Vec<f64>> {
     let mut state = 1999_u64;
