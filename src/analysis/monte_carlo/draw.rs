@@ -1,6 +1,6 @@
 //! Samples of inputs and metrics, in chunks that any thread can make. Knows nothing of what is said of them.
 
-use super::{MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
+use super::{KEPT, KEPT_VALUES, MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
 use crate::model::Assessment;
 use crate::program::{BLOCK, Column, Prepared};
 use crate::uncertainty::correlation::Copula;
@@ -11,8 +11,9 @@ use rayon::prelude::*;
 /// Samples that a thread takes at a time: inputs and metrics of these fit into its cache.
 pub(super) const CHUNK: usize = 16 * BLOCK;
 
-/// Chunks that are made before what they found is put together.
+/// Chunks that are made before what they found is put together, and metrics of these.
 const BATCH: usize = 512;
+const BATCH_METRICS: usize = 1 << 14;
 
 /// Some samples' inputs and metrics: a column for each, in base units.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +74,12 @@ impl<'a> Drawer<'a> {
         self.settings.samples / self.designs.len() as u64
     }
 
+    /// How many samples of each design are kept.
+    pub(super) fn kept(&self) -> u64 {
+        let columns = (self.metrics + self.quantiles.len()).max(1) as u64;
+        KEPT.min(KEPT_VALUES / columns) / self.designs.len() as u64
+    }
+
     /// The samples of a chunk, into columns that are used again.
     pub(super) fn fill(&self, place: Place, chunk: &mut Chunk) {
         fit(&mut chunk.values, self.metrics, place.samples);
@@ -106,8 +113,9 @@ impl<'a> Drawer<'a> {
             })
         };
         let mut all = (0..self.designs()).flat_map(of_design);
+        let size = (BATCH_METRICS / self.metrics.max(1)).clamp(8, BATCH);
         std::iter::from_fn(move || {
-            let batch: Vec<Place> = all.by_ref().take(BATCH).collect();
+            let batch: Vec<Place> = all.by_ref().take(size).collect();
             (!batch.is_empty()).then_some(batch)
         })
     }
@@ -130,7 +138,7 @@ impl<'a> Drawer<'a> {
             chunk
         };
         self.places(0, self.of_each())
-            .flat_map(|batch| batch.chunks(BATCH / 32).map(<[Place]>::to_vec).collect::<Vec<_>>())
+            .flat_map(|batch| batch.chunks(16).map(<[Place]>::to_vec).collect::<Vec<_>>())
             .map(move |batch| batch.par_iter().map(make).collect())
     }
 }

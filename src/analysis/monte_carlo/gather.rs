@@ -3,7 +3,7 @@
 //! Rounds of samples double in length; after each, the windows around the percentiles become narrower.
 
 use super::draw::{Chunk, Drawer, Place};
-use super::{KEPT, MonteCarlo, Progress, SHARES, Spread, Sufficiency};
+use super::{MonteCarlo, Progress, SHARES, Spread, Sufficiency};
 use crate::model::Assessment;
 use crate::uncertainty::summary::{Moments, percentiles, replicated};
 use crate::uncertainty::window::{Tally, Windows};
@@ -21,6 +21,8 @@ pub(super) struct Gathered {
     holds: Vec<Vec<u64>>,
     /// Kept samples of each design.
     kept: Vec<Chunk>,
+    /// How many samples of each design are kept, and whether these are all.
+    most_kept: u64,
     all_are_kept: bool,
 }
 
@@ -51,7 +53,8 @@ impl Gathered {
             moving: moving.map(new).collect(),
             holds: vec![vec![0; designs]; assessment.conditions.len()],
             kept: vec![Chunk::default(); designs],
-            all_are_kept: drawer.settings.samples <= KEPT,
+            all_are_kept: drawer.of_each() <= drawer.kept(),
+            most_kept: drawer.kept(),
         };
         let last = drawer.of_each();
         let mut from = 0;
@@ -90,7 +93,7 @@ impl Gathered {
                 chunk.values[condition.metric].iter().map(|value| u64::from(condition.holds(*value))).sum()
             })
             .collect();
-        let kept = (place.start < KEPT / self.kept.len() as u64).then(|| chunk.clone());
+        let kept = (place.start < self.most_kept).then(|| chunk.clone());
         Found { moments, tallies, holds, kept }
     }
 
@@ -123,7 +126,7 @@ impl Gathered {
     }
 
     pub(super) fn results(mut self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
-        let most = usize::try_from(KEPT / self.kept.len() as u64).unwrap_or(usize::MAX);
+        let most = usize::try_from(self.most_kept).unwrap_or(usize::MAX);
         let mut kept = Chunk::default();
         for mut chunk in std::mem::take(&mut self.kept) {
             chunk.inputs.iter_mut().chain(&mut chunk.values).for_each(|column| column.truncate(most));

@@ -21,8 +21,11 @@ use gather::Gathered;
 /// Independent designs that samples are drawn in, where the sampler is not plain random.
 pub const REPLICATES: u64 = 8;
 
-/// Most samples of which inputs and metrics are kept.
+/// Most samples of which inputs and metrics are kept; fewer where there are many of these, see [`KEPT_VALUES`].
 pub const KEPT: u64 = 1 << 16;
+
+/// Most values that are kept: 128 MB of them, which is 27,000 samples of 600 inputs and metrics.
+pub const KEPT_VALUES: u64 = 1 << 24;
 
 /// Most values (samples times metrics) that an analysis keeps which needs them all: 512 MB of them.
 pub const MOST_VALUES: u64 = 1 << 26;
@@ -106,7 +109,7 @@ pub struct MonteCarlo {
     /// Every condition, in the order of the assessment.
     pub conditions: Vec<Sufficiency>,
     /// The sampled inputs' values, in base units: a column for each of `uncertain`, with all samples or, of more than
-    /// [`KEPT`], the first of each design.
+    /// are kept, the first of each design.
     pub inputs: Vec<Vec<f64>>,
     /// Every metric's values in the same samples: a column for each, in base units.
     pub values: Vec<Vec<f64>>,
