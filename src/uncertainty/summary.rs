@@ -167,11 +167,14 @@ fn sum(values: &[f64], of: impl Fn(f64) -> f64) -> f64 {
     let mut lanes = [0.0; LANES];
     let whole = values.chunks_exact(LANES);
     let rest = whole.remainder().iter().map(|value| of(*value)).sum::<f64>();
-    for chunk in whole {
-        for (lane, value) in lanes.iter_mut().zip(chunk) {
-            *lane += of(*value);
+    // The same sums in as many lanes as the processor has.
+    pulp::Arch::new().dispatch(|| {
+        for chunk in whole {
+            for (lane, value) in lanes.iter_mut().zip(chunk) {
+                *lane += of(*value);
+            }
         }
-    }
+    });
     lanes.iter().sum::<f64>() + rest
 }
 

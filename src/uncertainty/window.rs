@@ -14,6 +14,9 @@ use super::summary::{between, place};
 /// Values looked at together: few enough that most blocks have none inside a window.
 const BLOCK: usize = 32;
 
+/// More values than windows around percentiles of values that differ let in from one chunk.
+const MANY: usize = 256;
+
 /// A value and how often it occurred.
 type Run = (f64, u64);
 
@@ -75,12 +78,18 @@ impl Windows {
                     }
                     *below += under;
                     if up_to > under {
-                        inside.extend(block.iter().filter(|value| **value >= low && **value <= high));
+                        // Every value is written, those inside are stepped over: which they are cannot be guessed.
+                        let (mut found, mut count) = ([0.0; BLOCK], 0);
+                        for value in block {
+                            found[count] = *value;
+                            count += usize::from(*value >= low && *value <= high);
+                        }
+                        inside.extend_from_slice(&found[..count]);
                     }
                 }
             }
         });
-        let windows = windows.into_iter().map(|(below, inside)| (below, runs(inside))).collect();
+        let windows = windows.into_iter().map(|(below, inside)| (below, few_runs(inside))).collect();
         Tally { count: values.len() as u64, windows }
     }
 
@@ -154,10 +163,14 @@ fn runs(mut values: Vec<f64>) -> Vec<Run> {
     found
 }
 
+/// Values as runs; in order, and equal ones together, only where there are so many that they may be mostly equal.
+fn few_runs(values: Vec<f64>) -> Vec<Run> {
+    if values.len() > MANY { runs(values) } else { values.into_iter().map(|value| (value, 1)).collect() }
+}
+
 /// Runs in order, those of equal values joined.
 fn joined(mut all: Vec<Run>) -> Vec<Run> {
-    // Stable, because it goes along parts that are in order already.
-    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     all.dedup_by(|next, kept| {
         let same = next.0.total_cmp(&kept.0).is_eq();
         kept.1 += if same { next.1 } else { 0 };

@@ -98,16 +98,17 @@ impl Gathered {
     }
 
     fn add(&mut self, places: &[Place], found: Vec<Found>) {
-        for (position, moving) in self.moving.iter_mut().enumerate() {
+        let all_are_kept = self.all_are_kept;
+        self.moving.par_iter_mut().enumerate().for_each(|(position, moving)| {
             for (place, found) in places.iter().zip(&found) {
                 let before = &mut moving.moments[place.design];
                 *before = before.merge(found.moments[position]);
             }
-            if !self.all_are_kept {
+            if !all_are_kept {
                 moving.windows.add(&found.iter().map(|found| &found.tallies[position]).collect::<Vec<_>>());
                 moving.windows.narrow();
             }
-        }
+        });
         for (place, found) in places.iter().zip(found) {
             for (holds, count) in self.holds.iter_mut().zip(found.holds) {
                 holds[place.design] += count;
