@@ -57,14 +57,15 @@
 //!
 //! # Layers
 //!
-//! Low to high; each knows only those before it: [`diagnostic`], then [`quantity`] and [`uncertainty`], [`formula`],
-//! [`program`], [`scenario`], [`model`], [`analysis`] and [`evidence`], [`report`]. The command line is in the binary.
+//! Low to high; each knows only those before it: [`diagnostic`], then [`quantity`] and [`uncertainty`], [`language`],
+//! [`formula`], [`program`], [`scenario`], [`model`], [`analysis`] and [`evidence`], [`report`]. The command line is in the binary.
 #![forbid(unsafe_code)]
 
 pub mod analysis;
 pub mod diagnostic;
 pub mod evidence;
 pub mod formula;
+pub mod language;
 pub mod model;
 pub mod program;
 pub mod quantity;

@@ -15,7 +15,9 @@ use super::sensitivity::SensitivityArgs;
 use super::size::SizeArgs;
 use super::supply::SupplyArgs;
 use super::sweep::SweepArgs;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use forcesize::language::{CODES, Language};
 use std::path::PathBuf;
 
 /// How many peacekeepers does this line, area and population need, and how sure are we?
@@ -89,7 +91,7 @@ pub enum Command {
     Man,
 }
 
-/// Values set over a scenario's.
+/// Values and the language set over a scenario's.
 #[derive(Args, Clone, Default)]
 pub struct SetArgs {
     /// Values set over the scenario's.
@@ -99,6 +101,14 @@ pub struct SetArgs {
         help = "Set an input for this run: front_length=\"1_250 km\", or a bare number in the input's unit. Repeatable"
     )]
     pub set: Vec<String>,
+    /// The language of what is reported; the scenario's `lang`, or English, where it is not given
+    #[arg(long, value_name = "LANG", value_parser = languages())]
+    pub lang: Option<Language>,
+}
+
+/// A language by its code.
+pub fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(CODES).map(|code| Language::read(&code).unwrap_or_default())
 }
 
 /// A format of charts.

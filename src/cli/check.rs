@@ -23,7 +23,7 @@ pub fn run(args: &CheckArgs, printer: &Printer) -> Result<(), Failure> {
     let mut worst = None;
     for path in paths {
         let name = path.map_or_else(|| load::DEFAULT_NAME.to_owned(), |path| path.display().to_string());
-        match load::scenario(path, &args.set.set, printer) {
+        match load::scenario(path, &args.set, printer) {
             Ok(loaded) => {
                 printer.diagnostics(&loaded.diagnostics, &loaded.texts);
                 let (_, warnings) = loaded.diagnostics.counts();

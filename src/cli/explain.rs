@@ -35,7 +35,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
         Some((first, rest)) if is_file(first) => (Some(PathBuf::from(first)), rest),
         _ => (None, &args.words[..]),
     };
-    let loaded = load::scenario(path.as_ref(), &args.set.set, printer)?;
+    let loaded = load::scenario(path.as_ref(), &args.set, printer)?;
     let assessment = &loaded.assessment;
     let metrics: Vec<usize> = if names.is_empty() {
         (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect()

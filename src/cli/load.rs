@@ -1,5 +1,6 @@
 //! Scenario files from disk, or the one that is built in.
 
+use super::args::SetArgs;
 use super::failure::Failure;
 use super::printer::Printer;
 use clap::CommandFactory;
@@ -126,14 +127,14 @@ fn neighbour(path: &Path) -> Option<String> {
 
 /// Reads and links a scenario, the built-in one where no path is given. Complaints are printed when there is an
 /// error; warnings are kept for the caller.
-pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Result<Loaded, Failure> {
+pub fn scenario(path: Option<&PathBuf>, set: &SetArgs, printer: &Printer) -> Result<Loaded, Failure> {
     scenario_with(path, set, &Coalition::default(), printer)
 }
 
 /// As [`scenario`], with a coalition in place of the scenario's.
 pub fn scenario_with(
     path: Option<&PathBuf>,
-    set: &[String],
+    set: &SetArgs,
     coalition: &Coalition,
     printer: &Printer,
 ) -> Result<Loaded, Failure> {
@@ -147,16 +148,17 @@ pub fn scenario_with(
         let help = "results go into a folder of the file's name: call it my-scenario.toml".to_owned();
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
     }
-    let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
+    let overrides: Vec<Override> = set.set.iter().map(|text| Override { text: text.clone() }).collect();
     let mut evidence = None;
-    let reading = read_scenario_with(file, &Disk, &overrides, coalition, |model, merged, texts, diagnostics| {
-        if merged.entries.purpose.is_some() || merged.missions.is_some() {
-            evidence = Evidence::read(merged.missions.as_slice(), texts, diagnostics);
-        }
-        if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
-            evidence.complete(model, purpose);
-        }
-    });
+    let reading =
+        read_scenario_with(file, &Disk, &overrides, coalition, set.lang, |model, merged, texts, diagnostics| {
+            if merged.entries.purpose.is_some() || merged.missions.is_some() {
+                evidence = Evidence::read(merged.missions.as_slice(), texts, diagnostics);
+            }
+            if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
+                evidence.complete(model, purpose);
+            }
+        });
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
         printer.diagnostics(&reading.diagnostics, &reading.texts);
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);

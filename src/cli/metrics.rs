@@ -6,6 +6,7 @@ use super::load;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::diagnostic::{Diagnostics, Texts};
+use forcesize::language::Words;
 use forcesize::model::Model;
 use forcesize::report::catalogue;
 use std::path::PathBuf;
@@ -29,9 +30,11 @@ pub struct MetricsArgs {
 
 pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
-    let mut entries = Model::standard(&mut texts, &mut diagnostics).entries;
+    let mut model = Model::standard(&mut texts, &mut diagnostics);
+    model.translate(Words::new(args.set.lang.unwrap_or_default()));
+    let mut entries = model.entries;
     if args.scenario.is_some() || !args.set.set.is_empty() {
-        let own = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?.entries;
+        let own = load::scenario(args.scenario.as_ref(), &args.set, printer)?.entries;
         entries.metrics.extend(own.metrics);
         entries.inputs.extend(own.inputs.into_iter().filter(|input| input.label.is_some()));
         entries.sources.extend(own.sources);

@@ -1,6 +1,6 @@
 //! `forcesize missions`: past missions with their densities, bands, and a scenario held against them.
 
-use super::args::OutArgs;
+use super::args::{OutArgs, SetArgs, languages};
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
@@ -9,6 +9,7 @@ use super::printer::Printer;
 use clap::{Args, ValueEnum};
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::Evidence;
+use forcesize::language::Language;
 use forcesize::report::part::Part;
 use forcesize::report::{history, json, missions};
 use forcesize::scenario::Missions;
@@ -43,6 +44,9 @@ pub struct MissionsArgs {
     /// Print the missions as CSV and write no files
     #[arg(long)]
     pub csv: bool,
+    /// The language of what is reported; the scenario's `lang`, or English, where it is not given
+    #[arg(long, value_name = "LANG", value_parser = languages())]
+    pub lang: Option<Language>,
     /// Where results go
     #[command(flatten)]
     pub out: OutArgs,
@@ -60,7 +64,8 @@ pub enum Confidence {
 }
 
 pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
-    let like = args.like.as_ref().map(|path| load::scenario(Some(path), &[], printer)).transpose()?;
+    let set = SetArgs { lang: args.lang, ..SetArgs::default() };
+    let like = args.like.as_ref().map(|path| load::scenario(Some(path), &set, printer)).transpose()?;
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let mut own: Vec<Missions> = like.iter().filter_map(|loaded| loaded.missions.clone()).collect();
     if let Some(path) = &args.missions {

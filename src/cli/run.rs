@@ -47,7 +47,7 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     let mut loaded = Vec::new();
     let mut worst = None;
     for path in paths {
-        match load::scenario(path, &args.set.set, printer) {
+        match load::scenario(path, &args.set, printer) {
             Ok(one) => loaded.push(one),
             Err(Failure::File(message, help)) => {
                 printer.complain(&message, help.as_deref());
@@ -173,6 +173,7 @@ fn write(one: &Loaded, parts: &[Part], folder: &Path, args: &RunArgs) -> Result<
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),
+        lang: assessment.words.named(),
         set: args.set.set.clone(),
         written: artifacts.iter().map(|artifact| artifact.path.clone()).collect(),
         charts: drawn.iter().map(|drawn| drawn.id.clone()).collect(),

@@ -58,7 +58,7 @@ pub struct SweepArgs {
 }
 
 pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
+    let loaded = load::scenario(args.scenario.as_ref(), &args.set, printer)?;
     let plans = plans(args, &loaded, printer)?;
     let assessment = &loaded.assessment;
     let results: Vec<Sweep> = plans.iter().map(|plan| sweep::run(assessment, plan)).collect();

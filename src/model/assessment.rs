@@ -13,6 +13,7 @@ use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
 use super::sensitivity::SensitivityPlan;
 use super::supply::Supply;
 use crate::formula::Formula;
+use crate::language::Words;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;
 use crate::quantity::unit::Unit;
@@ -63,6 +64,8 @@ pub struct Input {
     pub provenance: Provenance,
     /// What a reader should know.
     pub note: Option<String>,
+    /// How its numbers are said.
+    pub words: Words,
 }
 
 impl Input {
@@ -129,6 +132,8 @@ pub struct Metric {
     pub value: f64,
     /// Bounds over the ranges of all inputs, in base units.
     pub bounds: Interval,
+    /// How its numbers are said.
+    pub words: Words,
 }
 
 impl Metric {
@@ -161,6 +166,8 @@ pub struct Assessment {
     pub purpose: Option<String>,
     /// A few sentences.
     pub summary: Option<String>,
+    /// How things are said.
+    pub words: Words,
     /// The inputs, in the order of the model and then of the scenario.
     pub inputs: Vec<Input>,
     /// The metrics that can be computed, in the same order. The tape's outputs are in this order.

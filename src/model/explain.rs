@@ -1,9 +1,8 @@
 //! Why a number is what it is: the formula, the same with numbers, the result, and so on down to the inputs.
 
 use super::assessment::{Assessment, Input, Metric, Provenance, Referent};
+use crate::args;
 use crate::formula::{Written, print, print_with};
-use crate::quantity::number;
-use crate::quantity::unit::Unit;
 use crate::uncertainty::distribution::Distribution;
 
 /// One line of an explanation.
@@ -58,9 +57,14 @@ impl Assessment {
                     let range = found.range.as_ref().map(|range| {
                         // The value may be another than the one the range is built around.
                         let apart = (range.central() - found.value).abs() > 1e-9 * found.value.abs();
-                        let around =
-                            if apart { format!(" around {}", found.text_of(range.central())) } else { String::new() };
-                        format!("{}{around} ({range})", range_text(found))
+                        let kind = self.words.choice("distribution", &range.to_string());
+                        let range_text = range_text(found);
+                        if apart {
+                            let around = found.text_of(range.central());
+                            self.words.say("range-around", args![range = range_text, around = around, kind = kind])
+                        } else {
+                            format!("{range_text} ({kind})")
+                        }
                     });
                     let step = Step::Input { input, value: input_value(found), range };
                     lines.push(Derivation { depth, step, seen: std::mem::replace(&mut inputs_seen[input], true) });
@@ -117,7 +121,7 @@ impl Assessment {
 pub fn input_value(input: &Input) -> String {
     // What was written is shown with all its digits; what follows from a range is not more exact than that.
     let digits = if input.is_derived { 4 } else { 15 };
-    input.unit.attach(&number::significant(input.shown_value(), digits))
+    input.words.attach(&input.unit, &input.words.significant(input.shown_value(), digits))
 }
 
 /// An input's range in its unit: `1,000 to 1,250 km`.
@@ -126,13 +130,13 @@ fn range_text(input: &Input) -> String {
         return input.choices_text(&choices.iter().map(|(choice, _)| *choice).collect::<Vec<f64>>());
     }
     let (low, high) = input.shown_range().unwrap_or((f64::NAN, f64::NAN));
-    let digits = |value: f64| number::significant(value, 6);
-    input.unit.attach(&format!("{} to {}", digits(low), digits(high)))
+    let digits = |value: f64| input.words.significant(value, 6);
+    input.words.attach(&input.unit, &input.words.between(&digits(low), &digits(high)))
 }
 
 /// A metric's result with enough digits to follow the arithmetic.
 fn result(metric: &Metric) -> String {
-    metric.unit.attach(&number::significant(metric.shown_value(), 6))
+    metric.words.attach(&metric.unit, &metric.words.significant(metric.shown_value(), 6))
 }
 
 impl Provenance {
@@ -159,18 +163,22 @@ impl Input {
     /// Some choices in base units, in this input's unit: `1,000, 1,250 or 2,100 km`.
     #[must_use]
     pub fn choices_text(&self, choices: &[f64]) -> String {
-        let shown: Vec<String> = choices.iter().map(|choice| number::exact(self.unit.from_base(*choice))).collect();
+        let words = self.words;
+        let shown: Vec<String> = choices.iter().map(|choice| words.exact(self.unit.from_base(*choice))).collect();
         match shown.split_last() {
-            None => "nothing".to_owned(),
-            Some((last, [])) => self.unit.attach(last),
-            Some((last, others)) => self.unit.attach(&format!("{} or {last}", others.join(", "))),
+            None => words.text("nothing"),
+            Some((last, [])) => words.attach(&self.unit, last),
+            Some((last, others)) => {
+                let all = words.say("or", args![others = others.join(", "), last = last]);
+                words.attach(&self.unit, &all)
+            }
         }
     }
 
     /// A value in base units, in this input's unit.
     #[must_use]
     pub fn text_of(&self, base: f64) -> String {
-        attach(&self.unit, base)
+        self.words.amount(&self.unit, base)
     }
 }
 
@@ -178,7 +186,7 @@ impl Metric {
     /// The central case with as many digits as tables show.
     #[must_use]
     pub fn value_text(&self) -> String {
-        attach(&self.unit, self.value)
+        self.words.amount(&self.unit, self.value)
     }
 
     /// The formula as text.
@@ -186,8 +194,4 @@ impl Metric {
     pub fn formula_text(&self) -> String {
         print(&self.formula)
     }
-}
-
-fn attach(unit: &Unit, base: f64) -> String {
-    unit.attach(&number::shown(unit.from_base(base)))
 }

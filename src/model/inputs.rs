@@ -2,6 +2,7 @@
 
 use super::assessment::{Input, Provenance};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::language::Words;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
@@ -169,6 +170,7 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
             ..Provenance::default()
         },
         note: entry.note.clone(),
+        words: Words::default(),
     }
 }
 

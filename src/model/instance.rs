@@ -7,6 +7,7 @@ use super::names::NameTable;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::formula::operator::Gather;
 use crate::formula::{Formula, Part};
+use crate::language::Words;
 use crate::program::{Graph, Index, Tape};
 use crate::quantity::interval::Interval;
 use crate::scenario::{MemberEntry, MetricEntry};
@@ -263,6 +264,7 @@ impl<'a> Builder<'a> {
             own: checked.own,
             value: f64::NAN,
             bounds: Interval::everything(),
+            words: Words::default(),
         }
     }
 

@@ -8,6 +8,7 @@ use super::overrides::Override;
 use super::{Model, asked, consistency, cost, example, method, plan, supply};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError};
+use crate::language::Words;
 use crate::quantity::dimension::Dimension;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, declare_units};
@@ -37,6 +38,7 @@ pub fn link(
         let known = || sources.iter().map(|source| source.key.as_str());
         (!known().any(|known| known == key)).then(|| did_you_mean(key, known()))
     };
+    let words = Words::new(entries.language.unwrap_or_default());
     let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, &units, diagnostics);
     for input in &mut given {
         if let Some((scope, member)) = &input.member
@@ -94,19 +96,24 @@ pub fn link(
     example::check(&checked, own_from, &units, &names, diagnostics);
     // What is lacking is found with all values of the model; then those that nothing uses are left out.
     let (metrics, unavailable, _) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
-    let given = used(given, &metrics);
+    let mut given = used(given, &metrics);
+    for input in &mut given {
+        input.words = words;
+    }
     let (mut metrics, _, tape) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
     let values = tape.results(&given.iter().map(|input| input.value).collect::<Vec<_>>());
     let bounds = tape.output_bounds(&given.iter().map(super::Input::interval).collect::<Vec<_>>());
     for (metric, (value, bounds)) in metrics.iter_mut().zip(values.into_iter().zip(bounds)) {
         metric.value = value;
         metric.bounds = bounds;
+        metric.words = words;
     }
     let mut assessment = Assessment {
         name: name.to_owned(),
         title: entries.title.clone().unwrap_or_else(|| name.to_owned()),
         purpose: entries.purpose.clone(),
         summary: entries.summary.clone(),
+        words,
         inputs: given,
         metrics,
         unavailable,

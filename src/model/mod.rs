@@ -29,6 +29,7 @@ mod plan;
 mod reading;
 mod sensitivity;
 mod supply;
+mod translate;
 
 pub use assessment::{Assessment, Input, Metric, Provenance, Referent, Unavailable};
 pub use axis::{Axis, plan_axis};

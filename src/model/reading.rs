@@ -3,6 +3,7 @@
 use super::supply::{self, Coalition};
 use super::{Assessment, Model, Override, link, override_inputs};
 use crate::diagnostic::{Diagnostics, TextId, Texts};
+use crate::language::{Language, Words};
 use crate::scenario::{Files, FoundFile, Merged, load};
 use std::path::Path;
 
@@ -23,10 +24,10 @@ pub struct Reading {
 /// Reads a scenario against the standard model. `files` finds what it extends.
 #[must_use]
 pub fn read_scenario(file: FoundFile, files: &impl Files, overrides: &[Override]) -> Reading {
-    read_scenario_with(file, files, overrides, &Coalition::default(), |_, _, _, _| ())
+    read_scenario_with(file, files, overrides, &Coalition::default(), None, |_, _, _, _| ())
 }
 
-/// As [`read_scenario`], with a coalition in place of the scenario's where it names one; `complete` may give the model
+/// As [`read_scenario`], with a coalition and a language in place of the scenario's where they are given; `complete` may give the model
 /// values that depend on the scenario before the two are linked.
 #[must_use]
 pub fn read_scenario_with(
@@ -34,6 +35,7 @@ pub fn read_scenario_with(
     files: &impl Files,
     overrides: &[Override],
     coalition: &Coalition,
+    language: Option<Language>,
     complete: impl FnOnce(&mut Model, &Merged, &mut Texts, &mut Diagnostics),
 ) -> Reading {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
@@ -47,6 +49,8 @@ pub fn read_scenario_with(
         let chosen = supply::choose(&mut merged.entries, &model, coalition, &mut texts, &mut diagnostics);
         override_texts = override_inputs(&mut merged.entries, overrides, &model, &mut texts, &mut diagnostics);
         override_texts.extend(chosen);
+        merged.entries.language = language.or(merged.entries.language);
+        model.translate(Words::new(merged.entries.language.unwrap_or_default()));
         assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);
     }
     Reading { assessment, merged, diagnostics, texts, override_texts }

@@ -84,7 +84,9 @@ pub fn plain(value: f64) -> String {
     }
 }
 
-fn without_trailing_zeros(text: &str) -> &str {
+/// A number's text without zeros at the end of its fraction.
+#[must_use]
+pub fn without_trailing_zeros(text: &str) -> &str {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text }
 }
 

@@ -22,6 +22,8 @@ struct Scenario<'a> {
     title: &'a str,
     purpose: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<&'a str>,
 }
 
@@ -102,6 +104,7 @@ pub fn results(assessment: &Assessment) -> Value {
             name: &assessment.name,
             title: &assessment.title,
             purpose: assessment.purpose.as_deref(),
+            lang: assessment.words.named(),
             summary: assessment.summary.as_deref(),
         },
         inputs: inputs.collect(),

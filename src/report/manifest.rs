@@ -12,6 +12,9 @@ pub struct Manifest {
     pub version: String,
     /// The scenario's name.
     pub scenario: String,
+    /// The language of its report, where that is not English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
     /// `NAME=VALUE` texts of the command line, in their order.
     pub set: Vec<String>,
     /// The files the run wrote, charts apart.

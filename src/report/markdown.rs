@@ -19,7 +19,8 @@ pub struct Figure {
 /// The whole report.
 #[must_use]
 pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], parts: &[Part]) -> String {
-    let mut text = format!("# {}\n\n", words(&assessment.title));
+    let mut text = front(assessment);
+    let _ = write!(text, "# {}\n\n", words(&assessment.title));
     match &assessment.purpose {
         Some(purpose) => line(&mut text, &format!("Purpose: **{purpose}**.")),
         None => {
@@ -96,6 +97,11 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     line(&mut text, "## Sources");
     line(&mut text, &assessment.sources.iter().map(source).collect::<Vec<_>>().join("\n"));
     text
+}
+
+/// What a program that sets the report has to know: the language, where it is not English.
+fn front(assessment: &Assessment) -> String {
+    assessment.words.named().map_or_else(String::new, |code| format!("---\nlang: {code}\n---\n\n"))
 }
 
 /// The inputs as a table: value, range, who decides, where from.

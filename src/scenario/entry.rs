@@ -11,6 +11,7 @@ use super::picture::{ChartEntry, StyleEntry, SweepEntry};
 use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
 use super::supply::{CoalitionEntry, MemberEntry, SupplyEntry};
 use crate::diagnostic::Span;
+use crate::language::Language;
 
 /// A number as written: bare, or in a text with a unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -253,6 +254,8 @@ pub struct Entries {
     pub title: Option<String>,
     /// The purpose.
     pub purpose: Option<String>,
+    /// The language of reports.
+    pub language: Option<Language>,
     /// The summary.
     pub summary: Option<String>,
     /// Inputs that are left out: inherited ones, or those the model has a value for.
@@ -345,6 +348,7 @@ impl Entries {
         Self {
             title: text("title"),
             purpose: text("purpose"),
+            language: root.text("lang").and_then(|code| Language::read(&code.value)),
             summary: text("summary"),
             omit: root.texts("omit"),
             inputs: all_inputs,

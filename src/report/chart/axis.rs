@@ -10,6 +10,7 @@ use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 
 use super::Scale;
 use super::wording::{Tick, Wording, scaled, whole};
+use crate::language::Words;
 
 /// The room for labels along an axis, in points.
 pub struct Room<'a> {
@@ -19,6 +20,8 @@ pub struct Room<'a> {
     pub needs: &'a dyn Fn(&str) -> f64,
     /// Wished distance of labels.
     pub apart: f64,
+    /// How numbers are written.
+    pub words: Words,
 }
 
 /// How the range follows from the data.
@@ -127,7 +130,7 @@ impl Ruler {
         let mut fallback: Vec<Tick> = Vec::new();
         for wording in Wording::ALL {
             for values in &candidates {
-                let Some(ticks) = wording.write(values, self.scale) else { continue };
+                let Some(ticks) = wording.write(values, self.scale, room.words) else { continue };
                 if self.clear(&ticks, room) {
                     if ticks.len() >= 3 {
                         return ticks;
@@ -273,7 +276,12 @@ mod tests {
     use super::*;
 
     fn room(length: f64) -> Room<'static> {
-        Room { length, needs: &|text| 4.5 * f64::from(u32::try_from(text.chars().count()).unwrap()) + 6.0, apart: 50.0 }
+        Room {
+            length,
+            needs: &|text| 4.5 * f64::from(u32::try_from(text.chars().count()).unwrap()) + 6.0,
+            apart: 50.0,
+            words: Words::default(),
+        }
     }
 
     fn round_number(value: f64) -> bool {

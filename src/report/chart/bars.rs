@@ -10,6 +10,7 @@ use super::palette::{self, INK, SOFT};
 use super::panel::{Panel, TICK, across};
 use super::wording::short;
 use super::{Heading, Scale, Style, with_unit};
+use crate::language::Words;
 
 /// A chart of horizontal bars.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -80,14 +81,14 @@ impl Bars {
         let measure = |text: &str| label::width(text, size, Weight::Regular);
         let labels = widest(&|row| measure(&row.label)).min(inner * if frame.narrow() { 0.38 } else { 0.4 });
         let most = inner * 0.42;
-        let texts = widest(&|row| measure(&text_of(row))).min(most);
+        let texts = widest(&|row| measure(&text_of(row, frame.words))).min(most);
 
         let panels: Vec<(Vec<String>, Vec<Laid<'_>>)> = self
             .panels
             .iter()
             .map(|panel| {
                 let title = label::wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
-                (title, panel.rows.iter().map(|row| lay(row, size, (labels, most))).collect())
+                (title, panel.rows.iter().map(|row| lay(row, (size, frame.words), (labels, most))).collect())
             })
             .collect();
         let axis = TICK + 1.9 * size;
@@ -132,7 +133,7 @@ fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, ed
         return;
     }
     let needs = |text: &str| canvas.measure(text) + size;
-    let room = across(plot.high.0 - plot.low.0, size, &needs);
+    let room = across(plot.high.0 - plot.low.0, size, &needs, canvas.words);
     let values = rows.iter().flat_map(|r| r.value.into_iter().chain(r.range.iter().flat_map(|(a, b)| [*a, *b])));
     let panel = Ruler::new(Scale::Linear, Fit::FromZero, values, &room).and_then(|x| {
         let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &room)?;
@@ -193,20 +194,20 @@ fn draw_bar(canvas: &Canvas, bar: &Bounds, kind: RowKind) {
     }
 }
 
-fn text_of(row: &BarRow) -> String {
+fn text_of(row: &BarRow, words: Words) -> String {
     match row.value.filter(|v| super::axis::shown(Scale::Linear, *v)) {
-        None => "not available".to_owned(),
-        Some(value) if row.text.is_empty() => short(value),
+        None => words.text("not-available"),
+        Some(value) if row.text.is_empty() => short(value, words),
         Some(_) => row.text.clone(),
     }
 }
 
-fn lay(row: &BarRow, size: f64, (room, most): (f64, f64)) -> Laid<'_> {
+fn lay(row: &BarRow, (size, words): (f64, Words), (room, most): (f64, f64)) -> Laid<'_> {
     let shown = |v: &f64| super::axis::shown(Scale::Linear, *v);
     let label = label::wrap(&row.label, size, Weight::Regular, room + 0.1, 4);
     let height = (count(&label) * size * LEADING + 0.35 * size).max(1.75 * size);
     let range = row.low_high.filter(|(low, high)| shown(low) && shown(high));
-    let text = label::wrap(&text_of(row), size, Weight::Regular, most + 0.1, 1).concat();
+    let text = label::wrap(&text_of(row, words), size, Weight::Regular, most + 0.1, 1).concat();
     Laid { row, label, text, value: row.value.filter(shown), range, height }
 }
 

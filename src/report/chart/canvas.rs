@@ -15,6 +15,7 @@ use super::label::{self, LEADING, Weight};
 use super::palette::{INK, Rgb, SOFT};
 use super::svg::{Pen, Sheet, SvgBackend, units};
 use super::{Heading, Palette, Style};
+use crate::language::Words;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
@@ -36,6 +37,8 @@ pub struct Frame<'a> {
     /// Sizes of letters.
     pub sizes: Type,
     palette: Palette,
+    /// How numbers and the chart's own words are said.
+    pub words: Words,
     title: Vec<String>,
     subtitle: Vec<String>,
     footer: Vec<String>,
@@ -59,6 +62,7 @@ impl<'a> Frame<'a> {
             wished: millimetres(style.size.height_mm, 30.0) * POINTS_PER_MM,
             sizes,
             palette: style.palette,
+            words: style.words,
             title: lines(&heading.title, sizes.title, Weight::Bold),
             subtitle: lines(&heading.subtitle, sizes.subtitle, Weight::Regular),
             footer: lines(&heading.footer, sizes.small, Weight::Regular),
@@ -94,6 +98,7 @@ impl<'a> Frame<'a> {
             sheet,
             sizes: self.sizes,
             palette: self.palette,
+            words: self.words,
             width: self.width,
             height,
             id: self.heading.id.clone(),
@@ -160,6 +165,7 @@ pub struct Canvas {
     sheet: Rc<Sheet>,
     pub sizes: Type,
     pub palette: Palette,
+    pub words: Words,
     width: f64,
     height: f64,
     id: String,

@@ -82,7 +82,7 @@ impl DotPanel {
     fn draw(&self, canvas: &Canvas, plot: Bounds, edge: f64, row: f64) {
         let (size, small) = (canvas.sizes.text, canvas.sizes.small);
         let needs = |text: &str| canvas.measure(text) + size;
-        let room = across(plot.high.0 - plot.low.0, size, &needs);
+        let room = across(plot.high.0 - plot.low.0, size, &needs, canvas.words);
         let marked = self.mark.as_ref().filter(|mark| shown(Scale::Log, mark.value));
         let values = self.rows.iter().flat_map(|row| row.dots.iter().map(|(_, value)| *value));
         let x = Ruler::new(Scale::Log, Fit::Round, values.chain(marked.map(|mark| mark.value)), &room);

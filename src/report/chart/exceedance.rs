@@ -64,8 +64,9 @@ impl Exceedance {
         let marks = self.marks(range);
         let reach: Vec<f64> = [range.0, range.1].into_iter().chain(marks.iter().map(|m| m.0.value)).collect();
         let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
-        let ruler =
-            |length: f64| Ruler::new(self.x.scale, Fit::Exact, reach.iter().copied(), &across(length, size, &needs));
+        let ruler = |length: f64| {
+            Ruler::new(self.x.scale, Fit::Exact, reach.iter().copied(), &across(length, size, &needs, style.words))
+        };
         let numbers = label::width("100 %", size, Weight::Regular);
         let page = (EDGE, frame.width - EDGE);
         let (left, right, x) = within((EDGE + numbers + TICK + 3.0, page.1 - 0.8 * size), page, size, ruler);
@@ -85,7 +86,9 @@ impl Exceedance {
 
         let bounds = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + plot) };
         let height = |_: &str| 1.3 * size;
-        let Some(mut y) = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 100.0], &upwards(plot, size, &height)) else {
+        let Some(mut y) =
+            Ruler::new(Scale::Linear, Fit::Exact, [0.0, 100.0], &upwards(plot, size, &height, style.words))
+        else {
             return canvas.finish();
         };
         for tick in &mut y.ticks {

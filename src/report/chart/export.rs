@@ -123,7 +123,7 @@ mod tests {
         let heading = Heading { id: "t".into(), title: "<Title> & more".into(), ..Heading::default() };
         let rows = vec![BarRow { label: label.into(), value: Some(5.0), ..BarRow::default() }];
         let panels = vec![BarPanel { rows, ..BarPanel::default() }];
-        Bars { heading, panels }.svg(&Style { size: Size::column(), palette: Palette::Grey })
+        Bars { heading, panels }.svg(&Style { size: Size::column(), palette: Palette::Grey, ..Style::default() })
     }
 
     fn decode(bytes: &[u8]) -> (png::Info<'static>, Vec<u8>) {
@@ -190,7 +190,9 @@ mod tests {
                             vertical_marks: vec![mark(a)],
                             ..LineChart::default()
                         };
-                        assert!(parse(&chart.svg(&Style { size, palette: Palette::Colour })).is_ok());
+                        assert!(
+                            parse(&chart.svg(&Style { size, palette: Palette::Colour, ..Style::default() })).is_ok()
+                        );
                     }
                 }
             }

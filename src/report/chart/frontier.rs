@@ -44,11 +44,12 @@ impl Frontier {
         let plot = (frame.room() - head - foot).max(if frame.narrow() { 110.0 } else { 130.0 });
         let (canvas, area) = frame.open(head + plot + foot);
         let line = |_: &str| 1.5 * size;
-        let y = Ruler::new(self.y.scale, Fit::Exact, [self.ys.0, self.ys.1], &upwards(plot, size, &line));
+        let y = Ruler::new(self.y.scale, Fit::Exact, [self.ys.0, self.ys.1], &upwards(plot, size, &line, style.words));
         let numbers = y.iter().flat_map(|y| &y.ticks).map(|tick| canvas.measure(&tick.text)).fold(0.0, f64::max);
         let needs = |text: &str| canvas.measure(text) + size;
-        let along =
-            |length: f64| Ruler::new(self.x.scale, Fit::Exact, [self.xs.0, self.xs.1], &across(length, size, &needs));
+        let along = |length: f64| {
+            Ruler::new(self.x.scale, Fit::Exact, [self.xs.0, self.xs.1], &across(length, size, &needs, style.words))
+        };
         let sides = (area.low.0 + numbers + TICK + 3.0, area.high.0 - 0.8 * size);
         let (left, right, x) = within(sides, (EDGE, area.high.0), size, along);
         let (Some(x), Some(y)) = (x, y) else {

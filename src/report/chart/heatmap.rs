@@ -11,7 +11,7 @@ use super::palette::{self, INK, PAPER};
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::wording::short;
 use super::{Axis, Heading, Scale, Style, colour_bar, with_unit};
-use crate::quantity::number::grouped;
+use crate::language::Words;
 
 /// A heat map with contours.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -82,14 +82,18 @@ impl HeatMap {
         let (canvas, area) = frame.open(head + plot + foot + bar_below);
 
         let line = |_: &str| 1.5 * size;
-        let up = upwards(plot, size, &line);
+        let up = upwards(plot, size, &line, style.words);
         let y = Ruler::new(self.y.scale, Fit::Exact, self.ys.iter().copied(), &up);
         let finite = || self.values.iter().copied().filter(|v| shown(Scale::Linear, *v));
         let (least, most) = finite().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
         let scale =
             if least > 0.0 && shown(Scale::Log, least) && most / least > 20.0 { Scale::Log } else { Scale::Linear };
         let needs = |text: &str| canvas.measure(text) + size;
-        let bar_room = if narrow { across(inner - 20.0, size, &needs) } else { upwards(plot, size, &line) };
+        let bar_room = if narrow {
+            across(inner - 20.0, size, &needs, style.words)
+        } else {
+            upwards(plot, size, &line, style.words)
+        };
         let colours = Ruler::new(scale, Fit::Exact, finite(), &bar_room);
         let widest = |ruler: &Option<Ruler>| {
             ruler.iter().flat_map(|r| &r.ticks).map(|t| canvas.measure(&t.text)).fold(0.0, f64::max)
@@ -104,8 +108,9 @@ impl HeatMap {
             } else {
                 1.6 * size + bar_width + TICK + 2.5 + numbers + 0.4 * size + count(&beside) * size * LEADING
             };
-        let along =
-            |length: f64| Ruler::new(self.x.scale, Fit::Exact, self.xs.iter().copied(), &across(length, size, &needs));
+        let along = |length: f64| {
+            Ruler::new(self.x.scale, Fit::Exact, self.xs.iter().copied(), &across(length, size, &needs, style.words))
+        };
         let most = if narrow { area.high.0 } else { right + 1.6 * size };
         let (left, right, x) = within((left, right), (EDGE, most), size, along);
 
@@ -165,14 +170,14 @@ impl HeatMap {
         Field { xs: positions(&columns), ys: positions(&rows), values }
     }
 
-    fn levels(&self, colours: &Ruler, height: f64) -> Vec<Level> {
+    fn levels(&self, colours: &Ruler, height: f64, words: Words) -> Vec<Level> {
         if let Some(levels) = &self.levels {
-            let text = |v: f64| self.decimals.map_or_else(|| short(v), |d| grouped(v, d));
+            let text = |v: f64| self.decimals.map_or_else(|| short(v, words), |d| words.grouped(v, d));
             return levels.iter().map(|v| Level { value: *v, text: text(*v) }).collect();
         }
         let (low, high) = colours.range();
         // Even a small map needs a few contours to be read by.
-        let room = Room { length: height.max(160.0), needs: &|_| 12.0, apart: 26.0 };
+        let room = Room { length: height.max(160.0), needs: &|_| 12.0, apart: 26.0, words };
         let scale = if low > 0.0 && high / low > 20.0 { Scale::Log } else { Scale::Linear };
         let ruler = Ruler::new(scale, Fit::Exact, [low, high], &room);
         let ticks = ruler.map(|r| r.ticks).unwrap_or_default();
@@ -187,7 +192,7 @@ impl HeatMap {
         let height: Vec<f64> = field.values.iter().map(|v| colours.position(*v)).collect();
         let grid = Grid { xs: &field.xs, ys: &field.ys, values: &height };
         let lines: Vec<(Level, Vec<Vec<Point>>)> = self
-            .levels(colours, 0.9 * (panel.area.high.1 - panel.area.low.1))
+            .levels(colours, 0.9 * (panel.area.high.1 - panel.area.low.1), canvas.words)
             .into_iter()
             .map(|level| {
                 let found = grid.contour(colours.position(level.value));

@@ -12,6 +12,7 @@ use super::palette::{self, GRID, INK, SOFT};
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::wording::short;
 use super::{Heading, Mark, Palette, Scale, Style, with_unit};
+use crate::language::Words;
 
 /// A chart of histograms.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -94,11 +95,11 @@ impl Histogram {
         let mut laid: Vec<Laid<'_>> = self.panels.iter().map(|panel| lay(panel, &frame, inner)).collect();
         for panel in &laid {
             let (left, right, _) =
-                within(sides, (EDGE, frame.width - EDGE), size, |length| panel.ruler((0.0, length), size));
+                within(sides, (EDGE, frame.width - EDGE), size, |length| panel.ruler((0.0, length), size, frame.words));
             sides = (left, right);
         }
         for panel in &mut laid {
-            let Some(x) = panel.ruler(sides, size) else { continue };
+            let Some(x) = panel.ruler(sides, size, style.words) else { continue };
             let at = |value: f64| sides.0 + x.share(value) * (sides.1 - sides.0);
             panel.rows = names::rows(&panel.names(at, sides, small));
         }
@@ -152,7 +153,7 @@ fn lay<'a>(panel: &'a HistogramPanel, frame: &Frame<'_>, inner: f64) -> Laid<'a>
                 return;
             }
             // Every line has a name, so that names and lines go together one by one.
-            let label = if label.trim().is_empty() { short(value) } else { label };
+            let label = if label.trim().is_empty() { short(value, frame.words) } else { label };
             if near(binned.scale, range, value) {
                 reach.push(value);
                 lines.push((Mark { label, value }, look));
@@ -169,17 +170,17 @@ fn lay<'a>(panel: &'a HistogramPanel, frame: &Frame<'_>, inner: f64) -> Laid<'a>
         if let Some((low, _, high)) = panel.percentiles
             && low < high
         {
-            add(format!("5 %: {}", short(low)), low, Look::Bare);
-            add(format!("95 %: {}", short(high)), high, Look::Bare);
+            add(format!("5 %: {}", short(low, frame.words)), low, Look::Bare);
+            add(format!("95 %: {}", short(high, frame.words)), high, Look::Bare);
         }
         if let Some(mean) = panel.mean {
-            add(format!("Mean: {}", short(mean)), mean, Look::Mean);
+            add(format!("Mean: {}", short(mean, frame.words)), mean, Look::Mean);
         }
         if let Some((_, median, _)) = panel.percentiles {
-            add(format!("Median: {}", short(median)), median, Look::Median);
+            add(format!("Median: {}", short(median, frame.words)), median, Look::Median);
         }
         if let Some(central) = panel.central {
-            add(format!("Central case: {}", short(central)), central, Look::Central);
+            add(format!("Central case: {}", short(central, frame.words)), central, Look::Central);
         }
     }
     let title = label::wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
@@ -197,10 +198,10 @@ pub(super) fn near(scale: Scale, (low, high): (f64, f64), value: f64) -> bool {
 }
 
 impl Laid<'_> {
-    fn ruler(&self, (left, right): (f64, f64), size: f64) -> Option<Ruler> {
+    fn ruler(&self, (left, right): (f64, f64), size: f64, words: Words) -> Option<Ruler> {
         let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
         let values = self.reach.iter().copied();
-        Ruler::new(self.binned.scale, Fit::Exact, values, &across(right - left, size, &needs))
+        Ruler::new(self.binned.scale, Fit::Exact, values, &across(right - left, size, &needs, words))
     }
 
     fn band(&self) -> Option<(f64, f64)> {
@@ -228,8 +229,9 @@ impl Laid<'_> {
         let sides = (area.low.0, area.high.0);
         let needs = |_: &str| 1.3 * small;
         let height = area.high.1 - area.low.1;
-        let up = Ruler::new(Scale::Linear, Fit::FromZero, [105.0 * largest], &upwards(height, small, &needs));
-        let (Some(x), Some(up)) = (self.ruler(sides, size), up.filter(|_| largest > 0.0)) else {
+        let up =
+            Ruler::new(Scale::Linear, Fit::FromZero, [105.0 * largest], &upwards(height, small, &needs, canvas.words));
+        let (Some(x), Some(up)) = (self.ruler(sides, size, canvas.words), up.filter(|_| largest > 0.0)) else {
             canvas.message(self.binned.why_empty(), &area);
             return;
         };

@@ -106,7 +106,7 @@ impl IndexBars {
 fn draw(canvas: &Canvas, rows: &[(&IndexRow, (Vec<String>, f64))], plot: &Bounds) {
     let size = canvas.sizes.text;
     let needs = |text: &str| canvas.measure(text) + size;
-    let room = across(plot.high.0 - plot.low.0, size, &needs);
+    let room = across(plot.high.0 - plot.low.0, size, &needs, canvas.words);
     let rulers = (
         Ruler::new(Scale::Linear, Fit::Exact, [0.0, 100.0], &room),
         Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &room),

@@ -110,7 +110,7 @@ impl Shared<'_> {
             if crowded {
                 continue;
             }
-            let text = short(value);
+            let text = short(value, canvas.words);
             // A little larger than the letters, so that their halo does not bite into lines.
             let box_of = (label::width(&text, size, Weight::Bold) + 2.5, 0.8 * size + 2.5);
             // A value far from its dot misleads more than one that touches a line.

@@ -10,6 +10,7 @@ use super::line_panel::{Shared, names_above};
 use super::palette;
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::{Axis, Heading, Mark, Scale, Style, with_unit};
+use crate::language::Words;
 
 /// A chart of lines.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -104,7 +105,7 @@ impl LineChart {
         let mut layout = self.layout(&frame, &looks, u32::from(!vertical.is_empty()));
         let (left, right) = self.sides(&frame, &layout);
         let page = (EDGE, frame.width - EDGE - if layout.naming > 0.0 { layout.naming } else { 0.0 });
-        let along = |length: f64| self.x_ruler(&vertical, length, size);
+        let along = |length: f64| self.x_ruler(&vertical, length, (size, style.words));
         let (left, right, x) = within((left, right), page, size, along);
         if let Some(x) = x {
             let at = |value: f64| left + x.share(value) * (right - left);
@@ -133,7 +134,7 @@ impl LineChart {
             canvas.lines(title, (area.low.0, y + 0.85 * size), &Text { weight: Weight::Bold, ..canvas.plain() });
             y += count(title) * size * LEADING + 0.5 * size + if i == 0 { layout.above } else { 0.0 };
             let bounds = Bounds { low: (left, y), high: (right, y + layout.plot) };
-            match (&x, y_ruler(panel, layout.plot, size)) {
+            match (&x, y_ruler(panel, layout.plot, (size, style.words))) {
                 (Some(x), Some(ruler)) => {
                     let drawn = Panel::new(&canvas, bounds, x.clone(), ruler);
                     any |= shared.draw(&canvas, &drawn, panel, (i == 0, i + 1 == self.panels.len()));
@@ -174,21 +175,21 @@ impl LineChart {
     /// Where the plots begin and end from left to right.
     fn sides(&self, frame: &Frame<'_>, layout: &Layout) -> (f64, f64) {
         let size = frame.sizes.text;
-        let rulers = self.panels.iter().filter_map(|p| y_ruler(p, layout.plot, size));
+        let rulers = self.panels.iter().filter_map(|p| y_ruler(p, layout.plot, (size, frame.words)));
         let numbers =
             rulers.flat_map(|r| r.ticks).map(|t| label::width(&t.text, size, Weight::Regular)).fold(0.0, f64::max);
         let names = if layout.naming > 0.0 { layout.naming + 8.0 } else { 1.6 * size };
         (EDGE + numbers + TICK + 3.0, frame.width - EDGE - names)
     }
 
-    fn x_ruler(&self, vertical: &[&Mark], length: f64, size: f64) -> Option<Ruler> {
+    fn x_ruler(&self, vertical: &[&Mark], length: f64, (size, words): (f64, Words)) -> Option<Ruler> {
         let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
         let xs = self.panels.iter().flat_map(|p| &p.series).flat_map(|s| {
             let band = s.band.iter().flatten().map(|b| b.0);
             s.points.iter().filter(|p| p.1.is_finite()).map(|p| p.0).chain(band)
         });
         let values = xs.chain(vertical.iter().map(|m| m.value));
-        Ruler::new(self.x.scale, Fit::Exact, values, &across(length, size, &needs))
+        Ruler::new(self.x.scale, Fit::Exact, values, &across(length, size, &needs, words))
     }
 
     /// The width for names at the right ends; None when they need a legend, zero when there are no names.
@@ -219,7 +220,7 @@ fn label_end(right: f64, layout: &Layout) -> f64 {
     right + if layout.naming > 0.0 { 5.0 } else { 12.0 }
 }
 
-fn y_ruler(panel: &LinePanel, height: f64, size: f64) -> Option<Ruler> {
+fn y_ruler(panel: &LinePanel, height: f64, (size, words): (f64, Words)) -> Option<Ruler> {
     let data = |v: &f64| shown(panel.scale, *v);
     let own: Vec<f64> = panel
         .series
@@ -231,7 +232,7 @@ fn y_ruler(panel: &LinePanel, height: f64, size: f64) -> Option<Ruler> {
     let near = |v: &f64| own.is_empty() || panel.scale == Scale::Log || v.abs() <= 4.0 * largest;
     let marks: Vec<f64> = panel.marks.iter().map(|m| m.value).filter(data).filter(near).collect();
     let needs = |_: &str| 1.5 * size;
-    Ruler::new(panel.scale, Fit::Round, own.into_iter().chain(marks), &upwards(height, size, &needs))
+    Ruler::new(panel.scale, Fit::Round, own.into_iter().chain(marks), &upwards(height, size, &needs, words))
 }
 
 pub(super) fn why_empty(x: Scale, panel: &LinePanel) -> &'static str {

@@ -35,6 +35,8 @@ pub mod timeline;
 pub mod tornado;
 mod wording;
 
+use crate::language::Words;
+
 pub use bars::{BarPanel, BarRow, Bars, RowKind};
 pub use binning::HistogramData;
 pub use dots::{DotPanel, DotRow, Dots};
@@ -58,6 +60,8 @@ pub struct Style {
     pub size: Size,
     /// Colour or grey.
     pub palette: Palette,
+    /// How numbers and the charts' own words are said.
+    pub words: Words,
 }
 
 /// Size on paper in millimetres. The height is a wish: charts with many rows or panels grow beyond it.

@@ -9,6 +9,7 @@ use super::canvas::{Canvas, HPos, Stroke, Text, VPos, from_page, page};
 use super::clip::{self, Bounds, Point};
 use super::label::{self, Weight};
 use super::palette::{GRID, INK};
+use crate::language::Words;
 
 /// A rectangle of the page with data coordinates.
 pub struct Panel<'c> {
@@ -140,13 +141,13 @@ const MINOR: Stroke = Stroke::solid(INK, 0.5);
 pub const TICK: f64 = 3.0;
 
 /// Room for numbers under an axis `length` points long.
-pub fn across(length: f64, size: f64, needs: &dyn Fn(&str) -> f64) -> Room<'_> {
-    Room { length, needs, apart: 5.5 * size }
+pub fn across(length: f64, size: f64, needs: &dyn Fn(&str) -> f64, words: Words) -> Room<'_> {
+    Room { length, needs, words, apart: 5.5 * size }
 }
 
 /// Room for numbers beside an axis `length` points high.
-pub fn upwards(length: f64, size: f64, needs: &dyn Fn(&str) -> f64) -> Room<'_> {
-    Room { length, needs, apart: 2.8 * size }
+pub fn upwards(length: f64, size: f64, needs: &dyn Fn(&str) -> f64, words: Words) -> Room<'_> {
+    Room { length, needs, words, apart: 2.8 * size }
 }
 
 /// Moves the sides of a plot inwards until the first and last numbers of its x axis stay inside `page`.

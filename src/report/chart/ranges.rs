@@ -12,6 +12,7 @@ use super::palette::{self, GRID, INK, PAPER, Rgb, SOFT};
 use super::panel::{Panel, TICK, across};
 use super::wording::short;
 use super::{Axis, Heading, Mark, Scale, Style};
+use crate::language::Words;
 
 /// A chart of ranges.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -83,10 +84,10 @@ impl Ranges {
             .collect();
         let names_wide = rows().map(|row| measure(&row.label)).chain(self.strip.iter().map(|(name, _)| measure(name)));
         let names_wide = names_wide.fold(0.0, f64::max).min(inner * if frame.narrow() { 0.36 } else { 0.3 });
-        let texts_wide = rows().map(|row| measure(&text_of(row))).fold(0.0, f64::max);
+        let texts_wide = rows().map(|row| measure(&text_of(row, frame.words))).fold(0.0, f64::max);
         let (left, right) = (EDGE + names_wide + 0.8 * size, frame.width - EDGE - texts_wide - 0.8 * size);
         let needs = |text: &str| measure(text) + size;
-        let ruler = Ruler::new(Scale::Log, Fit::Round, values, &across(right - left, size, &needs));
+        let ruler = Ruler::new(Scale::Log, Fit::Round, values, &across(right - left, size, &needs, style.words));
         let Some(x) = ruler.filter(|_| rows().next().is_some()) else {
             let room = frame.room().max(60.0);
             let (canvas, area) = frame.open(room);
@@ -123,7 +124,8 @@ impl Ranges {
         let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
         let (canvas, area) = frame.open(above + body + deep + axis);
         let plot = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + body + deep) };
-        let Some(unit) = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs)) else {
+        let Some(unit) = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs, style.words))
+        else {
             return canvas.finish();
         };
         let panel = Panel::new(&canvas, plot, x.clone(), unit);
@@ -165,8 +167,8 @@ impl Ranges {
     }
 }
 
-fn text_of(row: &RangeRow) -> String {
-    if row.central == 0.0 { "none".to_owned() } else { short(row.central) }
+fn text_of(row: &RangeRow, words: Words) -> String {
+    if row.central == 0.0 { words.text("none") } else { short(row.central, words) }
 }
 
 fn lay(row: &RangeRow, size: f64, room: f64) -> Laid<'_> {
@@ -181,7 +183,7 @@ fn draw_row(canvas: &Canvas, laid: &Laid<'_>, (y, edge, end): (f64, f64, f64), a
     let words = Text { colour: if pale { SOFT } else { INK }, down: VPos::Center, ..canvas.plain() };
     let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
     canvas.lines(&laid.label, (edge, first), &words);
-    canvas.text(&text_of(laid.row), (end, middle), &Text { across: HPos::Right, ..words });
+    canvas.text(&text_of(laid.row, canvas.words), (end, middle), &Text { across: HPos::Right, ..words });
     let (bar, dot): (Rgb, Rgb) =
         if pale { (palette::bar(canvas.palette, true), SOFT) } else { (palette::bar(canvas.palette, false), INK) };
     let row = laid.row;

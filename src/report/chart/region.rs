@@ -114,8 +114,11 @@ mod tests {
             };
             for size in [Size::full(), Size::column()] {
                 for palette in [Palette::Colour, Palette::Grey] {
-                    let svg = RegionChart { rows: vec![row.clone(); 3], ..RegionChart::default() }
-                        .svg(&Style { size, palette });
+                    let svg = RegionChart { rows: vec![row.clone(); 3], ..RegionChart::default() }.svg(&Style {
+                        size,
+                        palette,
+                        ..Style::default()
+                    });
                     assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok() && !svg.contains("NaN"), "{value}");
                 }
             }

@@ -43,10 +43,17 @@ impl Scatter {
         };
         let wide = |text: &str| canvas.measure(text) + size;
         let high = |_: &str| 1.6 * size;
-        let along = |length: f64| Ruler::new(Scale::Log, Fit::Round, all().map(|p| p.1), &across(length, size, &wide));
+        let along = |length: f64| {
+            Ruler::new(Scale::Log, Fit::Round, all().map(|p| p.1), &across(length, size, &wide, style.words))
+        };
         let (left, right, x) = within((plot.low.0, plot.high.0), (EDGE, area.high.0), size, along);
         let plot = Bounds { low: (left, plot.low.1), high: (right, plot.high.1) };
-        let y = Ruler::new(Scale::Log, Fit::Round, all().map(|p| p.2), &upwards(plot.high.1 - plot.low.1, size, &high));
+        let y = Ruler::new(
+            Scale::Log,
+            Fit::Round,
+            all().map(|p| p.2),
+            &upwards(plot.high.1 - plot.low.1, size, &high, style.words),
+        );
         let (Some(x), Some(y)) = (x, y) else {
             canvas.message("Nothing to show.", &area);
             return canvas.finish();

@@ -10,6 +10,7 @@ use super::palette::{self, INK, PAPER, Rgb, SOFT};
 use super::panel::{Panel, TICK, across};
 use super::wording::short;
 use super::{Axis, Heading, Palette, Scale, Style};
+use crate::language::Words;
 
 /// A chart of stacked bars.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -60,8 +61,8 @@ impl StackRow {
         self.parts().sum()
     }
 
-    fn text(&self) -> String {
-        if self.text.is_empty() { short(self.sum()) } else { self.text.clone() }
+    fn text(&self, words: Words) -> String {
+        if self.text.is_empty() { short(self.sum(), words) } else { self.text.clone() }
     }
 }
 
@@ -76,16 +77,16 @@ impl Stack {
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
         let names = rows().map(|row| measure(&row.label)).fold(0.0, f64::max);
         let names = names.min(inner * if frame.narrow() { 0.34 } else { 0.28 });
-        let texts = rows().map(|row| measure(&row.text())).fold(0.0, f64::max);
+        let texts = rows().map(|row| measure(&row.text(frame.words))).fold(0.0, f64::max);
         let (left, right) = (EDGE + names + 0.8 * size, frame.width - EDGE - texts - size);
         let needs = |text: &str| measure(text) + size;
         let ruler = Ruler::new(
             Scale::Linear,
             Fit::FromZero,
             rows().map(StackRow::sum),
-            &across((right - left).max(1.0), size, &needs),
+            &across((right - left).max(1.0), size, &needs, style.words),
         );
-        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs));
+        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs, style.words));
         let (Some(x), Some(unit)) = (ruler.filter(|_| rows().next().is_some()), unit) else {
             let room = frame.room().max(60.0);
             let (canvas, area) = frame.open(room);
@@ -178,7 +179,7 @@ fn draw(canvas: &Canvas, laid: &Laid<'_>, (y, edge): (f64, f64), at: &dyn Fn(f64
         from += part;
     }
     let how = Text { halo: Some(PAPER), colour: INK, ..words };
-    canvas.text(&laid.row.text(), (at(from) + 0.4 * size, middle), &how);
+    canvas.text(&laid.row.text(canvas.words), (at(from) + 0.4 * size, middle), &how);
 }
 
 /// Fills that differ in lightness and hatch, so that they stay apart in grey: hatched, pale, middle, dark.

@@ -56,8 +56,8 @@ impl Timeline {
         let above = 1.6 * size;
         let plot = room - above - TICK - 1.8 * size;
         let height = |_: &str| 1.3 * size;
-        let Some(y) =
-            Ruler::new(Scale::Log, Fit::Round, values, &upwards(plot, size, &height)).filter(|_| !points.is_empty())
+        let Some(y) = Ruler::new(Scale::Log, Fit::Round, values, &upwards(plot, size, &height, style.words))
+            .filter(|_| !points.is_empty())
         else {
             let (canvas, area) = frame.open(room);
             canvas.message("No dated values to show.", &area);
@@ -72,7 +72,8 @@ impl Timeline {
         let margin = (0.08 * (last - first)).max(1.0 / 12.0);
         let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
         let ends = [first - margin, last + margin];
-        let Some(mut x) = Ruler::new(Scale::Linear, Fit::Exact, ends, &across(right - left, size, &needs)) else {
+        let Some(mut x) = Ruler::new(Scale::Linear, Fit::Exact, ends, &across(right - left, size, &needs, style.words))
+        else {
             return String::new();
         };
         x.ticks = months(ends[0], ends[1], (right - left) / needs("Nov 2025"));

@@ -10,6 +10,7 @@ use super::palette::{self, INK, PAPER, SOFT};
 use super::panel::{Panel, TICK, across, within};
 use super::wording::short;
 use super::{Heading, Scale, Style, with_unit};
+use crate::language::Words;
 
 /// A tornado chart. All values are in its unit.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -95,7 +96,7 @@ impl Tornado {
         let mut rows: Vec<Laid> =
             self.sorted().into_iter().map(|bar| self.lay(bar, (size, small), (names, most), stacked)).collect();
         let left = if stacked { EDGE } else { EDGE + names + 0.8 * size };
-        let (left, right, x) = self.sides(&rows, (left, frame.width - EDGE), size);
+        let (left, right, x) = self.sides(&rows, (left, frame.width - EDGE), (size, frame.words));
 
         let key = legend(size, inner);
         let key_height = count(&key) * size * 1.35;
@@ -154,10 +155,10 @@ impl Tornado {
     }
 
     /// The sides of the plot, drawn in until the texts at the ends of the bars stay on the page.
-    fn sides(&self, rows: &[Laid], room: (f64, f64), size: f64) -> (f64, f64, Option<Ruler>) {
+    fn sides(&self, rows: &[Laid], room: (f64, f64), (size, words): (f64, Words)) -> (f64, f64, Option<Ruler>) {
         let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
         let values = || rows.iter().flat_map(|row| row.ends.iter().filter_map(|end| end.value)).chain([self.central]);
-        let ruler = |length: f64| Ruler::new(Scale::Linear, Fit::Exact, values(), &across(length, size, &needs));
+        let ruler = |length: f64| Ruler::new(Scale::Linear, Fit::Exact, values(), &across(length, size, &needs, words));
         let Some(x) = ruler(room.1 - room.0) else { return (room.0, room.1, None) };
         let (mut left, mut right) = room;
         for _ in 0..20 {
@@ -178,7 +179,7 @@ impl Tornado {
     fn draw(&self, canvas: &Canvas, rows: &[Laid], plot: Bounds, x: Option<Ruler>, names: Option<f64>) {
         let (size, small) = (canvas.sizes.text, canvas.sizes.small);
         let needs = |_: &str| size;
-        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs));
+        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs, canvas.words));
         let (Some(x), Some(unit)) = (x, unit) else {
             canvas.message("No values to show.", &plot);
             return;
@@ -223,7 +224,7 @@ impl Tornado {
         }
         panel.axis_x(true);
         let text = if self.central_text.is_empty() {
-            format!("Central case: {}", short(self.central))
+            format!("Central case: {}", short(self.central, canvas.words))
         } else {
             self.central_text.clone()
         };
@@ -287,7 +288,7 @@ mod tests {
         assert_eq!(order, ["c", "d", "a", "b"]);
         let rows: Vec<Laid> =
             chart.sorted().into_iter().map(|bar| chart.lay(bar, (8.0, 7.0), (80.0, 60.0), false)).collect();
-        let (left, right, x) = chart.sides(&rows, (100.0, 400.0), 8.0);
+        let (left, right, x) = chart.sides(&rows, (100.0, 400.0), (8.0, Words::default()));
         let x = x.unwrap();
         assert!((x.share(5.0) - 0.0).abs() < 1e-12 && (x.share(30.0) - 1.0).abs() < 1e-12);
         for end in rows.iter().flat_map(|row| &row.ends) {

@@ -3,7 +3,9 @@
 //! Knows nothing of where ticks stand.
 
 use super::Scale;
-use crate::quantity::number::grouped;
+use crate::args;
+use crate::language::Words;
+use crate::quantity::number;
 
 /// A tick with its text.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +29,7 @@ impl Wording {
     pub const ALL: [Self; 4] = [Self::Full, Self::Scaled { long: true }, Self::Scaled { long: false }, Self::Power];
 
     /// The ticks with their texts; None where this wording does not suit the values.
-    pub fn write(self, values: &[f64], scale: Scale) -> Option<Vec<Tick>> {
+    pub fn write(self, values: &[f64], scale: Scale, words: Words) -> Option<Vec<Tick>> {
         let largest = values.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
         let smallest = values.iter().filter(|v| **v != 0.0).fold(f64::INFINITY, |m, v| m.min(v.abs()));
         let step = values
@@ -38,7 +40,7 @@ impl Wording {
         let text = |v: f64| -> Option<String> {
             match self {
                 Self::Full => (largest < 1e10 && smallest > 1e-7)
-                    .then(|| if v == 0.0 { "0".to_owned() } else { grouped(v, exact(v)) }),
+                    .then(|| if v == 0.0 { "0".to_owned() } else { words.grouped(v, exact(v)) }),
                 Self::Scaled { long } => {
                     let (unit, name, short) = match largest {
                         x if x >= 1e12 => (1e12, "trillion", "tn"),
@@ -52,14 +54,20 @@ impl Wording {
                     }
                     let digits =
                         if scale == Scale::Log { decimals(v / unit) } else { decimals(step.min(smallest) / unit) };
-                    let number = grouped(v / unit, digits);
+                    let number = words.grouped(v / unit, digits);
                     Some(if v == 0.0 {
                         "0".to_owned()
                     } else {
-                        format!("{number} {}", if long { name } else { short })
+                        let name = if long { name } else { short };
+                        // In English without a file, for most charts have such numbers.
+                        if words.is_english() {
+                            format!("{number} {name}")
+                        } else {
+                            words.say(&format!("scale-{name}"), args![number = number])
+                        }
                     })
                 }
-                Self::Power => Some(power(v)),
+                Self::Power => Some(power(v, words)),
             }
         };
         values.iter().map(|v| Some(Tick { value: *v, text: text(*v)? })).collect()
@@ -67,21 +75,21 @@ impl Wording {
 }
 
 /// Three significant digits, grouped; powers of ten beyond 10^13 and below 10^-6.
-pub fn short(value: f64) -> String {
+pub fn short(value: f64, words: Words) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
     if !value.is_finite() {
-        return "not available".to_owned();
+        return words.text("not-available");
     }
     let exponent = libm::floor(libm::log10(value.abs()) + 1e-12);
     if !(-6.0..13.0).contains(&exponent) {
-        return power(value);
+        return power(value, words);
     }
     let unit = scaled(1.0, whole(exponent) - 2);
     let rounded = if unit >= 1.0 { libm::round(value / unit) * unit } else { value };
-    let text = grouped(rounded, usize::try_from(2 - whole(exponent)).unwrap_or(0));
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+    let text = number::grouped(rounded, usize::try_from(2 - whole(exponent)).unwrap_or(0));
+    words.digits(number::without_trailing_zeros(&text).to_owned())
 }
 
 /// `mantissa * 10^exponent` as exactly as decimals can be read.
@@ -99,13 +107,13 @@ fn decimals(value: f64) -> usize {
         .map_or(0, usize::from)
 }
 
-fn power(value: f64) -> String {
+fn power(value: f64, words: Words) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
     let text = format!("{value:.2e}");
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.');
+    let mantissa = words.digits(mantissa.trim_end_matches('0').trim_end_matches('.').to_owned());
     let raised: String = exponent
         .chars()
         .map(|c| match c {
@@ -116,7 +124,7 @@ fn power(value: f64) -> String {
             c => char::from_u32(0x2070 + c.to_digit(10).unwrap_or(0)).unwrap_or(c),
         })
         .collect();
-    match mantissa {
+    match mantissa.as_str() {
         "1" => format!("10{raised}"),
         "-1" => format!("-10{raised}"),
         _ => format!("{mantissa} × 10{raised}"),
@@ -144,7 +152,7 @@ mod tests {
             (2.5e15, "2.5 × 10¹⁵"),
             (-0.5, "-0.5"),
         ] {
-            assert_eq!(short(value), text);
+            assert_eq!(short(value, Words::default()), text);
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::super::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Palette, Scale, Scatter, Size, Style};
 use super::Drawn;
 use crate::evidence::{Density, Evidence, LEVEL, Regression};
+use crate::language::Words;
 use crate::model::Assessment;
 use crate::quantity::number::shown;
 
@@ -21,7 +22,7 @@ pub fn strengths(evidence: &Evidence, assessment: Option<&Assessment>) -> Vec<Dr
 }
 
 fn look(assessment: Option<&Assessment>) -> Style {
-    let full = || Style { size: Size::full(), palette: Palette::Colour };
+    let full = || Style { size: Size::full(), palette: Palette::Colour, words: Words::default() };
     assessment.map_or_else(full, |assessment| super::style(assessment, None))
 }
 

@@ -42,6 +42,7 @@ fn style(assessment: &Assessment, column: Option<bool>) -> Style {
     Style {
         size: if column { Size::column() } else { Size::full() },
         palette: if assessment.look.grey { Palette::Grey } else { Palette::Colour },
+        words: assessment.words,
     }
 }
 

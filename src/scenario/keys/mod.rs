@@ -87,6 +87,9 @@ const fn required(name: &'static str, shape: Shape, about: &'static str) -> Key 
     Key { name, shape, required: true, about }
 }
 
+/// Languages of reports, by their codes.
+pub const LANGUAGES: &[&str] = crate::language::CODES;
+
 /// Purposes a mission can have.
 pub const PURPOSES: &[&str] =
     &["observation", "interposition", "reassurance", "deterrence", "enforcement", "stabilisation"];
@@ -128,6 +131,7 @@ pub static SCENARIO: Keys = Keys {
     keys: &[
         key("title", Shape::Text, "What the scenario is about, as a chart's subtitle would say it."),
         key("purpose", Shape::Choice(PURPOSES), "What the mission is for: it explains more than the arithmetic does."),
+        key("lang", Shape::Choice(LANGUAGES), "The language of reports and charts; English where absent."),
         key("cost_basis", Shape::Text, "What the cost of a soldier-year counts: one of the bases of the model."),
         key("summary", Shape::Text, "Two or three sentences for the report."),
         key("extends", Shape::Text, "Another scenario, by its path from this file; only what differs follows here."),

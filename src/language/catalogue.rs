@@ -1,0 +1,79 @@
+//! The files of texts, and the texts of a language, parsed when the first of them is wanted.
+
+use super::{Language, numeral};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentResource, FluentValue};
+use std::sync::OnceLock;
+use unic_langid::LanguageIdentifier;
+
+/// The texts of one language.
+pub type Bundle = FluentBundle<FluentResource>;
+
+/// A file of each area in each language.
+macro_rules! areas {
+    ($($area:literal),* $(,)?) => {
+        /// The files of a language: the area's name and the text.
+        #[must_use]
+        pub fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
+            match language {
+                Language::English => &[$(($area, include_str!(concat!("en/", $area, ".ftl")))),*],
+                Language::German => &[$(($area, include_str!(concat!("de/", $area, ".ftl")))),*],
+                Language::French => &[$(($area, include_str!(concat!("fr/", $area, ".ftl")))),*],
+                Language::Ukrainian => &[$(($area, include_str!(concat!("uk/", $area, ".ftl")))),*],
+            }
+        }
+    };
+}
+
+areas!(
+    "model",
+    "units",
+    "report",
+    "charts",
+    "sizing",
+    "supply",
+    "cost",
+    "uncertainty",
+    "sensitivity",
+    "break_even",
+    "discovery",
+    "evidence",
+);
+
+/// The texts of a language.
+pub fn bundle(language: Language) -> &'static Bundle {
+    static BUNDLES: [OnceLock<Bundle>; 4] = [const { OnceLock::new() }; 4];
+    let [english, german, french, ukrainian] = &BUNDLES;
+    let slot = match language {
+        Language::English => english,
+        Language::German => german,
+        Language::French => french,
+        Language::Ukrainian => ukrainian,
+    };
+    slot.get_or_init(|| read(language))
+}
+
+fn read(language: Language) -> Bundle {
+    let locale: LanguageIdentifier = language.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // The marks that keep scripts of both directions apart would stand in every sentence.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::English => |value: &FluentValue<'_>, _: &_| written(value, Language::English),
+        Language::German => |value: &FluentValue<'_>, _: &_| written(value, Language::German),
+        Language::French => |value: &FluentValue<'_>, _: &_| written(value, Language::French),
+        Language::Ukrainian => |value: &FluentValue<'_>, _: &_| written(value, Language::Ukrainian),
+    }));
+    for (_, text) in sources(language) {
+        // What cannot be read is left out, and said in English; a test finds it.
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// A number in a text, with grouped thousands.
+fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    Some(numeral::exact(language, number.value))
+}

@@ -1,0 +1,10 @@
+not-available = nicht verfügbar
+none = keine
+scale-trillion = { $number } Bio.
+scale-tn = { $number } Bio.
+scale-billion = { $number } Mrd.
+scale-bn = { $number } Mrd.
+scale-million = { $number } Mio.
+scale-m = { $number } Mio.
+scale-thousand = { $number } Tsd.
+scale-k = { $number } Tsd.

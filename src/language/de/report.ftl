@@ -1,0 +1,5 @@
+between = { $low } bis { $high }
+range-around = { $range } um { $around } ({ $kind })
+nothing = nichts
+or = { $others } oder { $last }
+undefined = nicht definiert

@@ -1,0 +1,10 @@
+not-available = not available
+none = none
+scale-trillion = { $number } trillion
+scale-tn = { $number } tn
+scale-billion = { $number } billion
+scale-bn = { $number } bn
+scale-million = { $number } million
+scale-m = { $number } m
+scale-thousand = { $number } thousand
+scale-k = { $number } k

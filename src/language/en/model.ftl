@@ -1,0 +1,1 @@
+# English texts of the standard model are in the model's own files.

@@ -1,0 +1,1 @@
+# English names of units are in the quantity layer.

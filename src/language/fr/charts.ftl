@@ -1,0 +1,10 @@
+not-available = non disponible
+none = aucun
+scale-trillion = { $number } billions
+scale-tn = { $number } Bn
+scale-billion = { $number } milliards
+scale-bn = { $number } Md
+scale-million = { $number } millions
+scale-m = { $number } M
+scale-thousand = { $number } milliers
+scale-k = { $number } k

@@ -1,0 +1,93 @@
+//! Digits for readers of each language: `100,000.5`, `100.000,5`, `100 000,5`.
+//!
+//! Knows how many digits from [`crate::quantity::number`], and only the marks between them itself.
+
+use super::{Language, Words};
+use crate::quantity::number;
+
+/// What parts groups of three digits, and what stands before the fraction.
+pub(super) fn marks(language: Language) -> (char, char) {
+    match language {
+        Language::English => (',', '.'),
+        Language::German => ('.', ','),
+        Language::French => ('\u{202f}', ','),
+        Language::Ukrainian => ('\u{a0}', ','),
+    }
+}
+
+pub(super) fn exact(language: Language, value: f64) -> String {
+    Words::new(language).exact(value)
+}
+
+impl Words {
+    /// A result as tables show it.
+    #[must_use]
+    pub fn shown(self, value: f64) -> String {
+        self.digits(number::shown(value))
+    }
+
+    /// A number as it was given, with all its digits.
+    #[must_use]
+    pub fn exact(self, value: f64) -> String {
+        self.digits(number::exact(value))
+    }
+
+    /// A number rounded to significant digits.
+    #[must_use]
+    pub fn significant(self, value: f64, digits: usize) -> String {
+        self.digits(number::significant(value, digits))
+    }
+
+    /// A number with a fixed count of decimals.
+    #[must_use]
+    pub fn grouped(self, value: f64, decimals: usize) -> String {
+        self.digits(number::grouped(value, decimals))
+    }
+
+    /// A number's English digits as this language writes them.
+    #[must_use]
+    pub fn digits(self, english: String) -> String {
+        if self.is_english() {
+            return english;
+        }
+        if english == "undefined" {
+            return self.text("undefined");
+        }
+        let (group, point) = marks(self.language());
+        let mark = |letter: char| match letter {
+            ',' => group,
+            '.' => point,
+            other => other,
+        };
+        english.chars().map(mark).collect()
+    }
+
+    /// The number that a text ends with, and its decimals: what the word behind it goes with.
+    pub(super) fn ending(self, text: &str) -> Option<(f64, usize)> {
+        let (group, point) = marks(self.language());
+        let last = text.rsplit(' ').next()?;
+        let plain: String = last.chars().filter(|letter| *letter != group).collect();
+        let plain = plain.replace(point, ".");
+        let decimals = plain.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        Some((plain.parse().ok()?, decimals))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The marks are those of CLDR for en, de, fr and uk.
+    #[test]
+    fn each_language_has_its_marks() {
+        let expected = ["100,000.5", "100.000,5", "100\u{202f}000,5", "100\u{a0}000,5"];
+        for (language, text) in Language::ALL.into_iter().zip(expected) {
+            let words = Words::new(language);
+            assert_eq!(words.exact(100_000.5), text);
+            assert_eq!(words.ending(&format!("1 to {text}")), Some((100_000.5, 1)));
+        }
+        assert_eq!(Words::new(Language::German).shown(f64::NAN), "nicht definiert");
+        assert_eq!(Words::new(Language::German).grouped(-1234.5, 2), "-1.234,50");
+        assert_eq!(Words::new(Language::French).shown(1.5e-9), "1,5e-9");
+    }
+}

@@ -1,0 +1,10 @@
+not-available = недоступно
+none = немає
+scale-trillion = { $number } трлн
+scale-tn = { $number } трлн
+scale-billion = { $number } млрд
+scale-bn = { $number } млрд
+scale-million = { $number } млн
+scale-m = { $number } млн
+scale-thousand = { $number } тис.
+scale-k = { $number } тис.

@@ -1,0 +1,113 @@
+//! A text by its name, with what belongs into it.
+
+use super::Language;
+use super::catalogue::{Bundle, bundle};
+use crate::args;
+use fluent_bundle::{FluentArgs, FluentValue};
+
+/// What stands in a text's place: a text, or a number.
+pub type Value<'a> = FluentValue<'a>;
+
+/// A language's way of saying things. Costs nothing to copy; no text is read before one is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    language: Language,
+}
+
+impl Words {
+    /// The words of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.language
+    }
+
+    /// The language's code where it is not English, to be written beside results.
+    #[must_use]
+    pub fn named(self) -> Option<&'static str> {
+        (!self.is_english()).then(|| self.language.code())
+    }
+
+    /// Whether the language is English, whose texts need no translation.
+    #[must_use]
+    pub fn is_english(self) -> bool {
+        self.language == Language::English
+    }
+
+    /// A text with its arguments: `say("key", args![count = 3])`; `key.attribute` is an attribute of a text. In English
+    /// where the language lacks it; the key itself where English does too.
+    #[must_use]
+    pub fn say(self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        self.translated(key, args)
+            .or_else(|| find(bundle(Language::English), key, args))
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A text without arguments.
+    #[must_use]
+    pub fn text(self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A text in this language, if it has it; never falls back to English.
+    #[must_use]
+    pub fn translated(self, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
+        find(bundle(self.language), key, args)
+    }
+
+    /// One of a set of fixed words of scenarios, such as a role: `choice("role", "lever")` is the text `role-lever`.
+    /// English, and words that are not in the set, stay as they are.
+    #[must_use]
+    pub fn choice(self, set: &str, word: &str) -> String {
+        let found = if self.is_english() { None } else { self.translated(&format!("{set}-{}", slug(word)), &[]) };
+        found.unwrap_or_else(|| word.to_owned())
+    }
+
+    /// A range: `1,000 to 1,250`.
+    #[must_use]
+    pub fn between(self, low: &str, high: &str) -> String {
+        // English needs no file for what is said this often.
+        if self.is_english() { format!("{low} to {high}") } else { self.say("between", args![low = low, high = high]) }
+    }
+
+    /// A label as it stands inside a sentence: with a small letter, but for abbreviations; German nouns stay as they are.
+    #[must_use]
+    pub fn inside(self, label: &str) -> String {
+        let mut letters = label.chars();
+        match (letters.next(), letters.clone().next()) {
+            (Some(first), Some(second)) if !second.is_uppercase() && self.language != Language::German => {
+                first.to_lowercase().chain(letters).collect()
+            }
+            _ => label.to_owned(),
+        }
+    }
+}
+
+/// A text as part of a key: letters, digits and dashes.
+pub(super) fn slug(text: &str) -> String {
+    let part = |letter: char| match letter {
+        '²' => "2".to_owned(),
+        '³' => "3".to_owned(),
+        '%' => "percent".to_owned(),
+        '/' => "-per-".to_owned(),
+        letter if letter.is_ascii_alphanumeric() || letter == '_' => letter.to_string(),
+        _ => "-".to_owned(),
+    };
+    text.chars().map(part).collect()
+}
+
+fn find(bundle: &Bundle, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+}

@@ -1,0 +1,209 @@
+//! The languages of reports: which texts are translated, that translations fit their originals, and a report in each.
+
+use crate::engine::standard;
+use fluent_bundle::FluentResource;
+use forcesize::language::{Language, sources};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// Texts that each language lacks and says in English, by area. These counts may only fall.
+const MISSING: &[(&str, &str, usize)] = &[("de", "model", 418), ("fr", "model", 418), ("uk", "model", 418)];
+
+/// The areas whose English is elsewhere: in the model's files, and in the units themselves.
+const ELSEWHERE: [&str; 2] = ["model", "units"];
+
+/// The texts of a file: each key, attributes too, with the names of what stands in its place.
+fn texts(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let (mut message, mut key) = (String::new(), String::new());
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        let rest = match line.split_once(" =") {
+            Some((id, rest)) if !line.starts_with(' ') => {
+                id.clone_into(&mut message);
+                id.clone_into(&mut key);
+                rest
+            }
+            Some((id, rest)) if line.trim_start().starts_with('.') => {
+                key = message.clone() + id.trim();
+                rest
+            }
+            _ => line,
+        };
+        let names = found.entry(key.clone()).or_default();
+        for part in rest.split('$').skip(1) {
+            names.insert(part.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect());
+        }
+    }
+    found
+}
+
+fn in_language(language: Language, area: &str) -> BTreeMap<String, BTreeSet<String>> {
+    sources(language).iter().find(|(name, _)| *name == area).map_or_else(BTreeMap::new, |(_, text)| texts(text))
+}
+
+#[test]
+fn every_file_can_be_read_and_no_key_stands_twice() {
+    for language in Language::ALL {
+        let mut seen = BTreeSet::new();
+        for (area, text) in sources(language) {
+            if let Err((_, faults)) = FluentResource::try_new((*text).to_owned()) {
+                panic!("{}/{area}.ftl: {faults:?}", language.code());
+            }
+            let keys = text.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_alphabetic()));
+            for key in keys.filter_map(|line| line.split_once(" =")).map(|(key, _)| key) {
+                assert!(seen.insert(key), "{}/{area}.ftl: `{key}` stands twice", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn translations_are_of_texts_there_are_and_have_their_arguments() {
+    let mut complaints = Vec::new();
+    for language in Language::ALL.into_iter().skip(1) {
+        for (area, _) in sources(language).iter().filter(|(area, _)| !ELSEWHERE.contains(area)) {
+            let english = in_language(Language::English, area);
+            for (key, names) in in_language(language, area) {
+                let place = format!("{}/{area}.ftl: `{key}`", language.code());
+                match english.get(&key) {
+                    // `choice` says a fixed word of scenarios as it stands in English.
+                    None if FIXED.iter().any(|set| key.starts_with(set)) => {}
+                    None => complaints.push(format!("{place} is not in English")),
+                    Some(wanted) if *wanted != names => {
+                        complaints.push(format!("{place} has {names:?}, English {wanted:?}"));
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// Sets of fixed words, which are their own English.
+const FIXED: &[&str] = &["purpose-", "role-", "counting-", "stance-", "distribution-", "kind-", "state-"];
+
+/// What the standard model says, under the keys that translations have.
+fn of_model() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    let entries = standard().entries;
+    let mut add = |key: &str, there: bool| {
+        if there {
+            keys.insert(key.to_owned());
+        }
+    };
+    for input in &entries.inputs {
+        let key = format!("input-{}", input.name.value);
+        add(&key, input.label.is_some());
+        add(&format!("{key}.means"), input.means.is_some());
+        add(&format!("{key}.assumed"), input.assumed.is_some());
+        add(&format!("{key}.note"), input.note.is_some());
+    }
+    for metric in &entries.metrics {
+        let key = format!("metric-{}", metric.name.value);
+        add(&key, metric.label.is_some());
+        add(&format!("{key}.means"), metric.means.is_some());
+        add(&format!("{key}.assumed"), metric.assumed.is_some());
+        add(&format!("{key}.method"), metric.method.is_some());
+        add(&format!("{key}.why"), metric.method.is_some());
+        add(&format!("{key}.caveat"), metric.method.as_ref().is_some_and(|method| method.caveat.is_some()));
+    }
+    for scope in &entries.scopes {
+        let key = format!("scope-{}", scope.name.value);
+        add(&key, scope.label.is_some());
+        for input in &scope.inputs {
+            let key = format!("{key}-{}", input.name.value);
+            add(&key, input.label.is_some());
+            add(&format!("{key}.means"), input.means.is_some());
+        }
+    }
+    for chart in &entries.charts {
+        let key = format!("chart-{}", chart.id.value);
+        add(&key, chart.title.is_some());
+        (1..=chart.panels.len()).for_each(|panel| add(&format!("{key}.panel-{panel}"), true));
+    }
+    for record in &entries.records {
+        add(&format!("record-{}", record.name.value), true);
+        add(&format!("record-{}.says", record.name.value), true);
+    }
+    entries.casualties.iter().for_each(|casualty| add(&format!("casualty-{}", casualty.name.value), true));
+    if let Some(cost) = &entries.cost {
+        add("cost-warning", true);
+        for basis in &cost.kinds {
+            add(&format!("basis-{}", basis.name.value), true);
+            add(&format!("basis-{}.counts", basis.name.value), true);
+        }
+    }
+    keys
+}
+
+#[test]
+fn what_is_not_translated_is_listed_here() {
+    let mut complaints = Vec::new();
+    let model = of_model();
+    for language in Language::ALL.into_iter().skip(1) {
+        for (area, _) in sources(language).iter().filter(|(area, _)| *area != "units") {
+            let own: BTreeSet<String> = in_language(language, area).into_keys().collect();
+            let wanted: BTreeSet<String> = match *area {
+                "model" => model.clone(),
+                area => in_language(Language::English, area).into_keys().collect(),
+            };
+            // Countries are members of scopes, which no model declares.
+            let unknown = own.iter().filter(|key| *area == "model" && !wanted.contains(*key));
+            for key in unknown.filter(|key| !key.starts_with("country-")) {
+                complaints.push(format!("{}/{area}.ftl: `{key}` is not in the model", language.code()));
+            }
+            let lacking: Vec<&String> = wanted.difference(&own).collect();
+            let listed = MISSING.iter().find(|(code, name, _)| *code == language.code() && name == area);
+            let listed = listed.map_or(0, |(_, _, count)| *count);
+            if lacking.len() != listed {
+                let count = lacking.len();
+                complaints.push(format!("{}/{area}.ftl lacks {count}, listed {listed}: {lacking:?}", language.code()));
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// The keys that the source names.
+fn keys_in(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for call in [".say(\"", ".text(\"", ".say(\n"] {
+        for part in text.split(call).skip(1) {
+            let key = part.trim_start().trim_start_matches('"').split('"').next().unwrap_or_default();
+            found.push(key.to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_text_the_source_asks_for_is_there() {
+    let english: BTreeSet<String> =
+        sources(Language::English).iter().flat_map(|(_, text)| texts(text).into_keys()).collect();
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut complaints = Vec::new();
+    while let Some(path) = open.pop() {
+        for entry in fs::read_dir(path).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                // Formulas, files of scenarios and units have a `text` of their own.
+                let other = ["scenario", "formula", "quantity", "evidence", "fonts"];
+                open.extend((!other.iter().any(|name| path.ends_with(name))).then_some(path));
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let code =
+                    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+                let keys = keys_in(&code);
+                for key in keys.iter().filter(|key| key.contains(|letter: char| letter.is_ascii_lowercase())) {
+                    let is_key = key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter));
+                    if is_key && !english.contains(key) && key != "unit-per" {
+                        complaints.push(format!("{}: no text is called `{key}`", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
