@@ -101,6 +101,64 @@ pub struct SetArgs {
     pub set: Vec<String>,
 }
 
+/// Data for programs in place of what people read.
+#[derive(Args, Clone, Copy, Default)]
+pub struct DataArgs {
+    /// Print the results as JSON to standard output and write no files
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Print the results as CSV to standard output and write no files
+    #[arg(long)]
+    pub csv: bool,
+}
+
+/// One scenario, what is set over it, where results go and in which form: the arguments of all analyses.
+#[derive(Args, Clone)]
+pub struct ScenarioArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
+}
+
+impl ScenarioArgs {
+    /// The scenario's file; the built-in one where absent.
+    pub fn path(&self) -> Option<&PathBuf> {
+        self.scenario.as_ref()
+    }
+
+    /// What is set over the scenario's values.
+    pub fn set(&self) -> &[String] {
+        &self.set.set
+    }
+}
+
+/// Several scenarios, and what is set over them.
+#[derive(Args, Clone, Default)]
+pub struct ScenariosArgs {
+    /// Scenario files; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+}
+
+impl ScenariosArgs {
+    /// The scenarios' files; once none for the built-in one.
+    pub fn paths(&self) -> Vec<Option<&PathBuf>> {
+        if self.scenarios.is_empty() { vec![None] } else { self.scenarios.iter().map(Some).collect() }
+    }
+}
+
 /// A format of charts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {

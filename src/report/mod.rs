@@ -3,6 +3,7 @@
 pub mod build_up;
 pub mod catalogue;
 pub mod chart;
+pub mod complaints;
 pub mod cost;
 pub mod crossing;
 pub mod csv;
@@ -16,6 +17,7 @@ pub mod markdown;
 mod members;
 pub mod missions;
 pub mod part;
+pub mod results;
 pub mod selftest;
 pub mod sizing;
 pub mod spread;

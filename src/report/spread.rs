@@ -8,7 +8,7 @@ use crate::quantity::number::{grouped, plain, shown};
 use serde_json::{Map, Value, json};
 
 /// Names of the percentiles, in the order of the spread's.
-const NAMES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
+pub(super) const NAMES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
 
 /// The part of a report that says how far the metrics spread.
 #[must_use]
