@@ -252,7 +252,7 @@ fn complaint(error: &FormulaError, text: &Located<String>) -> Diagnostic {
     for (range, words) in &error.places {
         complaint = complaint.at(text.part(range.clone()), words.clone());
     }
-    complaint.help_some(error.help.clone())
+    complaint.help_some(error.help.clone()).of_unknown(error.unknown.clone())
 }
 
 /// The inputs without those values of the model that no available metric uses.
