@@ -5,6 +5,8 @@ use super::check::CheckArgs;
 use super::cost::CostArgs;
 use super::discover::DiscoverArgs;
 use super::explain::ExplainArgs;
+use super::help::HelpArgs;
+use super::init::InitArgs;
 use super::metrics::MetricsArgs;
 use super::missions::MissionsArgs;
 use super::monte_carlo::MonteCarloArgs;
@@ -26,7 +28,7 @@ use std::path::PathBuf;
 #[command(
     version,
     args_conflicts_with_subcommands = true,
-    disable_help_subcommand = false,
+    disable_help_subcommand = true,
     after_help = "Examples:\n  \
         forcesize                                      the built-in scenario, into output/ukraine-2025/\n  \
         forcesize new mine.toml                        a commented scenario to edit\n  \
@@ -78,6 +80,10 @@ pub enum Command {
     Supply(SupplyArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
+    /// Write a scenario, its schema and a reference of inputs into a folder
+    Init(InitArgs),
+    /// Explain a command, or a topic: scenario, formulas, units, distributions, methods, evidence, charts, outputs
+    Help(HelpArgs),
     /// Print the JSON Schema of scenarios, for editors
     Schema,
     /// Print completions for a shell
@@ -141,6 +147,14 @@ impl ScenarioArgs {
     }
 }
 
+/// Going on while files are edited.
+#[derive(Args, Clone, Copy, Default)]
+pub struct WatchArgs {
+    /// Do it again whenever the scenario, or a file it extends or includes, is saved, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["json", "csv"])]
+    pub watch: bool,
+}
+
 /// Several scenarios, and what is set over them.
 #[derive(Args, Clone, Default)]
 pub struct ScenariosArgs {
@@ -176,7 +190,14 @@ pub struct OutArgs {
     /// Folder for results; each scenario gets a folder of its own inside
     #[arg(long, value_name = "DIR", default_value = "output")]
     pub out: PathBuf,
-    /// Formats of charts, separated by commas
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "svg,png")]
+    /// Formats of charts, separated by commas [default: svg,png]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', hide_default_value = true)]
     pub format: Vec<Format>,
+}
+
+impl OutArgs {
+    /// The formats asked for, or the usual ones.
+    pub fn formats(&self) -> &[Format] {
+        if self.format.is_empty() { &[Format::Svg, Format::Png] } else { &self.format }
+    }
 }

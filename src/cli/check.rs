@@ -1,13 +1,15 @@
 //! `forcesize check`: everything that is wrong or odd, without computing.
 
-use super::args::{DataArgs, ScenariosArgs};
+use super::args::{DataArgs, ScenariosArgs, WatchArgs};
 use super::failure::Failure;
 use super::load::{self, Attempt};
 use super::printer::Printer;
+use super::watch::{Round, watch};
 use clap::Args;
 use forcesize::model::{Assessment, Coalition};
 use forcesize::report::complaints::{self, Verdict};
 use forcesize::report::json;
+use std::path::PathBuf;
 
 /// Arguments of `check`.
 #[derive(Args)]
@@ -21,14 +23,34 @@ pub struct CheckArgs {
     /// For programs
     #[command(flatten)]
     pub data: DataArgs,
+    /// Going on
+    #[command(flatten)]
+    pub watch: WatchArgs,
 }
 
 pub fn run(args: &CheckArgs, printer: &Printer) -> Result<(), Failure> {
+    if args.watch.watch {
+        return watch(&args.of.scenarios, printer, || {
+            let mut paths = Vec::new();
+            let outcome = once(args, &mut paths, printer);
+            Round { paths, outcome }
+        });
+    }
+    once(args, &mut Vec::new(), printer)
+}
+
+/// Checks all scenarios; `looked_for` takes the files that they are made of.
+fn once(args: &CheckArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
     let mut worst = None;
     let mut verdicts = Vec::new();
     for path in args.of.paths() {
         let name = path.map_or_else(|| load::DEFAULT_NAME.to_owned(), |path| path.display().to_string());
-        let (verdict, failure) = one(&name, load::attempt(path, &args.of.set.set, &Coalition::default()));
+        let attempt = load::attempt(path, &args.of.set.set, &Coalition::default());
+        match &attempt {
+            Ok(attempt) => looked_for.extend(attempt.paths.iter().cloned()),
+            Err(_) => looked_for.extend(path.cloned()),
+        }
+        let (verdict, failure) = one(&name, attempt);
         if !(args.data.json || args.data.csv) {
             say(&verdict, printer)?;
         }

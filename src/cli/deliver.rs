@@ -23,7 +23,7 @@ pub fn part(part: &Part, assessment: &Assessment, args: &ScenarioArgs, printer: 
     }
     printer.result(&part.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(part));
-    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), &out.format, assessment.look.dpi)?);
+    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), assessment.look.dpi)?);
     write(assessment, &artifacts, out, printer)
 }
 

@@ -105,7 +105,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     let dpi = like.map_or(300, |loaded| loaded.assessment.look.dpi);
     let figures: Vec<_> = parts.iter().flat_map(|part| &part.figures).collect();
     let mut artifacts = deliver::data(&parts);
-    artifacts.extend(deliver::charts(&figures, &args.out.format, dpi)?);
+    artifacts.extend(deliver::charts(&figures, args.out.formats(), dpi)?);
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
     let folder = args.out.out.join(name);
     output::write_all(&folder, &artifacts)?;

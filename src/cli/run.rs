@@ -1,16 +1,17 @@
 //! `forcesize run`: everything a scenario asks for, written to its folder, and a summary.
 
-use super::args::{DataArgs, OutArgs, ScenariosArgs};
+use super::args::{DataArgs, Format, OutArgs, ScenariosArgs, WatchArgs};
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
+use super::watch::{Round, watch};
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::analysis::{sizing, supply, sweep};
 use forcesize::diagnostic::Severity;
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, Coalition};
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
@@ -18,7 +19,7 @@ use forcesize::report::part::Part;
 use forcesize::report::{
     cost, crossing, csv, history, json, markdown, results, sizing as methods, spread, summary, supply as sustained,
 };
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
 #[derive(Args)]
@@ -36,23 +37,49 @@ pub struct RunArgs {
     /// For programs
     #[command(flatten)]
     pub data: DataArgs,
+    /// Going on
+    #[command(flatten)]
+    pub watch: WatchArgs,
     /// Print no summary
     #[arg(long, short)]
     pub quiet: bool,
 }
 
 pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
+    if args.watch.watch {
+        return watch(&args.of.scenarios, printer, || {
+            let mut paths = Vec::new();
+            let outcome = once(args, &mut paths, printer);
+            Round { paths, outcome }
+        });
+    }
+    once(args, &mut Vec::new(), printer)
+}
+
+/// Runs all scenarios; `looked_for` takes the files that they are made of.
+fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
     // All scenarios are read before anything is written: one at fault stops them all.
     let mut loaded = Vec::new();
     let mut worst = None;
     for path in args.of.paths() {
-        match load::scenario(path, &args.of.set.set, printer) {
-            Ok(one) => loaded.push(one),
-            Err(Failure::File(message, help)) => {
-                printer.complain(&message, help.as_deref());
-                worst = Some(Failure::Said);
+        match load::attempt(path, &args.of.set.set, &Coalition::default()) {
+            Ok(attempt) => {
+                looked_for.extend(attempt.paths);
+                match attempt.outcome {
+                    Ok(one) => loaded.push(one),
+                    Err(refused) => worst = Some(refused.said(printer)),
+                }
             }
-            Err(failure) => worst = Some(failure),
+            Err(failure) => {
+                looked_for.extend(path.cloned());
+                worst = Some(match failure {
+                    Failure::File(message, help) => {
+                        printer.complain(&message, help.as_deref());
+                        Failure::Said
+                    }
+                    failure => failure,
+                });
+            }
         }
     }
     if let Some(failure) = worst {
@@ -192,7 +219,9 @@ fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Re
         files: one.files.clone(),
     };
     artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
-    artifacts.extend(deliver::charts(&drawn, &args.out.format, assessment.look.dpi)?);
+    // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
+    let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
+    artifacts.extend(deliver::charts(&drawn, formats, assessment.look.dpi)?);
     let earlier = std::fs::read_to_string(folder.join("manifest.toml")).unwrap_or_default();
     output::write_all(folder, &artifacts)?;
     output::remove(folder, &manifest.leftovers(&earlier));

@@ -65,7 +65,7 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
         drawn.extend(figure::sweep(assessment, plan, sweep));
     }
-    artifacts.extend(deliver::charts(&drawn.iter().collect::<Vec<_>>(), &args.of.out.format, assessment.look.dpi)?);
+    artifacts.extend(deliver::charts(&drawn.iter().collect::<Vec<_>>(), args.of.out.formats(), assessment.look.dpi)?);
     for (plan, sweep) in both() {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;
