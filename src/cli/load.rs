@@ -189,7 +189,7 @@ pub fn attempt(path: Option<&PathBuf>, set: &[String], coalition: &Coalition) ->
     let mut evidence = None;
     let reading = read_scenario_with(file, &disk, &overrides, coalition, |model, merged, texts, diagnostics| {
         if merged.entries.purpose.is_some() || merged.missions.is_some() {
-            evidence = Evidence::read(merged.missions.as_slice(), texts, diagnostics);
+            evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
         }
         if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
             evidence.complete(model, purpose);

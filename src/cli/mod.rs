@@ -45,7 +45,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let printer = Printer::new();
+    let printer = Printer::new(cli.color);
     let outcome = match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),

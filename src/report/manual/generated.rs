@@ -6,7 +6,7 @@ use crate::report::results;
 use crate::report::table::Table;
 use crate::scenario::Entries;
 use crate::scenario::keys::{
-    CHART, CONFIDENCES, DISTRIBUTIONS, INPUT, KINDS, Key, Keys, METRIC, SCENARIO, STYLE, SWEEP, Shape,
+    CHART, CONFIDENCES, CORRELATION, DISTRIBUTIONS, INPUT, KINDS, Key, Keys, METRIC, SCENARIO, STYLE, SWEEP, Shape,
 };
 
 /// What stands for a name in the manual.
@@ -28,6 +28,7 @@ pub fn generated(name: &str, entries: &Entries) -> Option<Generated> {
         "sweep" => Generated::Table(keys(&SWEEP, &|_| true)),
         "chart" => Generated::Table(keys(&CHART, &|_| true)),
         "style" => Generated::Table(keys(&STYLE, &|_| true)),
+        "correlation" => Generated::Table(keys(&CORRELATION, &|_| true)),
         "operators" => Generated::Table(operators()),
         "functions" => Generated::Table(functions()),
         "units" => Generated::Table(units()),
