@@ -85,12 +85,35 @@ pub struct Diagnostic {
     pub places: Vec<(Span, String)>,
     /// What to do about it.
     pub help: Vec<String>,
+    /// The name that stands for nothing, where that is what is wrong: one name is complained of once.
+    pub unknown: Option<String>,
+    /// Where the same name stands again.
+    pub again: Vec<Span>,
 }
 
 impl Diagnostic {
     /// A complaint that stops the work.
     pub fn error(message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, message: message.into(), places: Vec::new(), help: Vec::new() }
+        Self {
+            severity: Severity::Error,
+            message: message.into(),
+            places: Vec::new(),
+            help: Vec::new(),
+            unknown: None,
+            again: Vec::new(),
+        }
+    }
+
+    /// A name that stands for nothing. Where it stands again, the first complaint of it says so in a line.
+    #[must_use]
+    pub fn nothing_called(what: &str, name: &str) -> Self {
+        Self::error(format!("no {what} is called `{name}`")).of_unknown(Some(name.to_owned()))
+    }
+
+    /// A complaint about a name that stands for nothing.
+    #[must_use]
+    pub fn of_unknown(self, name: Option<String>) -> Self {
+        Self { unknown: name, ..self }
     }
 
     /// A complaint that does not.
@@ -158,7 +181,37 @@ impl Diagnostic {
         for words in &self.help {
             group = group.element(Level::HELP.message(words.as_str()));
         }
+        if let Some(words) = self.again_in_words(texts) {
+            group = group.element(Level::NOTE.message(words));
+        }
         renderer.render(&[group])
+    }
+}
+
+impl Diagnostic {
+    /// `the same name stands again in lines 8, 12 and 41`.
+    fn again_in_words(&self, texts: &Texts) -> Option<String> {
+        let home = self.places.first().map(|(span, _)| span.text);
+        let mut places: Vec<String> = Vec::new();
+        for span in &self.again {
+            let line = texts.line_column(span.text, span.start).0;
+            let place =
+                if Some(span.text) == home { line.to_string() } else { format!("{line} of {}", texts.name(span.text)) };
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        let more = places.len().saturating_sub(MOST_AGAIN);
+        places.truncate(MOST_AGAIN);
+        if more > 0 {
+            places.push(format!("{more} more"));
+        }
+        let last = places.pop()?;
+        Some(if places.is_empty() {
+            format!("the same name stands again in line {last}")
+        } else {
+            format!("the same name stands again in lines {} and {last}", places.join(", "))
+        })
     }
 }
 
@@ -186,17 +239,29 @@ pub struct Diagnostics {
 /// Complaints that are kept: a file with more is not what it is taken for.
 const MOST_KEPT: usize = 400;
 
+/// Further lines of an unknown name that are listed.
+const MOST_AGAIN: usize = 8;
+
 /// Complaints that are drawn.
 const MOST_DRAWN: usize = 60;
 
 impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if self.items.len() >= MOST_KEPT {
+        if let Some(root) = diagnostic.unknown.as_ref().and_then(|_| self.root(&diagnostic)) {
+            let here = diagnostic.places.iter().map(|(span, _)| *span).chain(diagnostic.again);
+            let new: Vec<Span> = here.filter(|span| !root.places.iter().any(|(place, _)| place == span)).collect();
+            root.again.extend(new);
+        } else if self.items.len() >= MOST_KEPT {
             self.further += usize::from(diagnostic.severity == Severity::Error);
         } else if !self.items.contains(&diagnostic) {
             self.items.push(diagnostic);
         }
+    }
+
+    /// The earlier complaint about the same unknown name.
+    fn root(&mut self, of: &Diagnostic) -> Option<&mut Diagnostic> {
+        self.items.iter_mut().find(|item| item.severity == of.severity && item.unknown == of.unknown)
     }
 
     /// Adds all of another reading.
@@ -230,7 +295,11 @@ impl Diagnostics {
     #[must_use]
     pub fn errors_only_in(&self, texts: &[TextId]) -> bool {
         let mut errors = self.items.iter().filter(|item| item.severity == Severity::Error);
-        self.has_errors() && errors.all(|item| item.places.first().is_some_and(|(span, _)| texts.contains(&span.text)))
+        self.has_errors()
+            && errors.all(|item| {
+                item.places.first().is_some_and(|(span, _)| texts.contains(&span.text))
+                    && item.again.iter().all(|span| texts.contains(&span.text))
+            })
     }
 
     /// The complaints in the order of the texts they are about.

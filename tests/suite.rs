@@ -52,5 +52,7 @@ mod sobol;
 mod spread;
 #[path = "suite/supply.rs"]
 mod supply;
+#[path = "suite/tool.rs"]
+mod tool;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

@@ -99,7 +99,7 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
     };
     let central = personnel.as_ref().ok().map(|range| range.central);
     let margin = proposed.zip(central).map(|(proposed, central)| proposed - central);
-    Requirement { method: position, applies, personnel, margin, shortfall: margin.map(|margin| (-margin).max(0.0)) }
+    Requirement { method: position, applies, personnel, margin, shortfall: margin.map(lacking) }
 }
 
 /// A density with the estimate in the place of the proposed force, and with the inputs that the estimate names.
@@ -129,4 +129,9 @@ fn nearest(value: f64, requirements: &[Requirement]) -> Option<usize> {
         }
     }
     best.map(|(_, position)| position)
+}
+
+/// What a negative margin lacks; written so that nothing lacking is never minus zero.
+fn lacking(margin: f64) -> f64 {
+    if margin < 0.0 { -margin } else { 0.0 }
 }

@@ -5,6 +5,8 @@ use super::check::CheckArgs;
 use super::cost::CostArgs;
 use super::discover::DiscoverArgs;
 use super::explain::ExplainArgs;
+use super::help::HelpArgs;
+use super::init::InitArgs;
 use super::metrics::MetricsArgs;
 use super::missions::MissionsArgs;
 use super::monte_carlo::MonteCarloArgs;
@@ -28,7 +30,7 @@ use std::path::PathBuf;
 #[command(
     version,
     args_conflicts_with_subcommands = true,
-    disable_help_subcommand = false,
+    disable_help_subcommand = true,
     after_help = "Examples:\n  \
         forcesize                                      the built-in scenario, into output/ukraine-2025/\n  \
         forcesize new mine.toml                        a commented scenario to edit\n  \
@@ -42,6 +44,9 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Colours: on a terminal (auto), always or never; NO_COLOR and CLICOLOR_FORCE are obeyed too
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    pub color: clap::ColorChoice,
     /// Arguments of `run`, which is what happens without a command.
     #[command(flatten)]
     pub run: RunArgs,
@@ -80,6 +85,10 @@ pub enum Command {
     Supply(SupplyArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
+    /// Write a scenario, its schema and a reference of inputs into a folder
+    Init(InitArgs),
+    /// Explain a command, or a topic: scenario, formulas, units, distributions, methods, evidence, charts, outputs
+    Help(HelpArgs),
     /// Print the JSON Schema of scenarios, for editors
     Schema,
     /// Print completions for a shell
@@ -111,6 +120,72 @@ pub fn languages() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(CODES).map(|code| Language::read(&code).unwrap_or_default())
 }
 
+/// Data for programs in place of what people read.
+#[derive(Args, Clone, Copy, Default)]
+pub struct DataArgs {
+    /// Print the results as JSON to standard output and write no files
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Print the results as CSV to standard output and write no files
+    #[arg(long)]
+    pub csv: bool,
+}
+
+/// One scenario, what is set over it, where results go and in which form: the arguments of all analyses.
+#[derive(Args, Clone)]
+pub struct ScenarioArgs {
+    /// A scenario file; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<PathBuf>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
+}
+
+impl ScenarioArgs {
+    /// The scenario's file; the built-in one where absent.
+    pub fn path(&self) -> Option<&PathBuf> {
+        self.scenario.as_ref()
+    }
+
+    /// What is set over the scenario's values, and the language.
+    pub fn set(&self) -> &SetArgs {
+        &self.set
+    }
+}
+
+/// Going on while files are edited.
+#[derive(Args, Clone, Copy, Default)]
+pub struct WatchArgs {
+    /// Do it again whenever the scenario, or a file it extends or includes, is saved, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["json", "csv"])]
+    pub watch: bool,
+}
+
+/// Several scenarios, and what is set over them.
+#[derive(Args, Clone, Default)]
+pub struct ScenariosArgs {
+    /// Scenario files; the built-in ukraine-2025 where none is given
+    #[arg(value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// Values set over the scenario's
+    #[command(flatten)]
+    pub set: SetArgs,
+}
+
+impl ScenariosArgs {
+    /// The scenarios' files; once none for the built-in one.
+    pub fn paths(&self) -> Vec<Option<&PathBuf>> {
+        if self.scenarios.is_empty() { vec![None] } else { self.scenarios.iter().map(Some).collect() }
+    }
+}
+
 /// A format of charts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -128,7 +203,14 @@ pub struct OutArgs {
     /// Folder for results; each scenario gets a folder of its own inside
     #[arg(long, value_name = "DIR", default_value = "output")]
     pub out: PathBuf,
-    /// Formats of charts, separated by commas
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', default_value = "svg,png")]
+    /// Formats of charts, separated by commas [default: svg,png]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', hide_default_value = true)]
     pub format: Vec<Format>,
+}
+
+impl OutArgs {
+    /// The formats asked for, or the usual ones.
+    pub fn formats(&self) -> &[Format] {
+        if self.format.is_empty() { &[Format::Svg, Format::Png] } else { &self.format }
+    }
 }

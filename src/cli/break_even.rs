@@ -1,6 +1,6 @@
 //! `forcesize break-even`: the values of an input, or of two, at which a metric or a statistic meets a target.
 
-use super::args::{OutArgs, SetArgs};
+use super::args::ScenarioArgs;
 use super::explain::find;
 use super::failure::Failure;
 use super::load;
@@ -15,7 +15,6 @@ use forcesize::quantity::unit::Units;
 use forcesize::report::crossing;
 use forcesize::report::spread;
 use forcesize::scenario::{BreakEvenEntry, Located, Written, declare_units};
-use std::path::PathBuf;
 
 /// Arguments of `break-even`.
 #[derive(Args)]
@@ -29,9 +28,9 @@ use std::path::PathBuf;
     forcesize break-even --vary front_length=500..3_700 --vary peacekeepers=10_000..300_000 \\\n    \
         --metric front_density --target 25                 the frontier of both inputs")]
 pub struct BreakEvenArgs {
-    /// A scenario file; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: Option<PathBuf>,
+    /// The scenario, and where results go
+    #[command(flatten)]
+    pub of: ScenarioArgs,
     /// The input to vary and the range to search; twice for a frontier
     #[arg(long, value_name = "INPUT=FROM..TO", required = true)]
     pub vary: Vec<String>,
@@ -53,15 +52,6 @@ pub struct BreakEvenArgs {
     /// The seed; the same seed gives the same samples
     #[arg(long, value_name = "S")]
     pub seed: Option<u64>,
-    /// Values set over the scenario's
-    #[command(flatten)]
-    pub set: SetArgs,
-    /// Where results go
-    #[command(flatten)]
-    pub out: OutArgs,
-    /// Print the result as JSON to standard output and write no files
-    #[arg(long)]
-    pub json: bool,
 }
 
 pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
@@ -71,7 +61,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
             Some("leave out --vary until two are left; --set holds an input at another value".to_owned()),
         ));
     }
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set, printer)?;
+    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
     let assessment = &loaded.assessment;
     if let Some(metric) = &args.metric {
         find(&loaded, metric)?;
@@ -110,5 +100,5 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
         let (message, help) = spread::not_drawn(reason);
         Failure::File(message, Some(help))
     })?;
-    deliver::part(&part, assessment, &args.out, args.json, printer)
+    deliver::part(&part, assessment, &args.of, printer)
 }

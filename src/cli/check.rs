@@ -1,52 +1,111 @@
 //! `forcesize check`: everything that is wrong or odd, without computing.
 
-use super::args::SetArgs;
+use super::args::{DataArgs, ScenariosArgs, WatchArgs};
 use super::failure::Failure;
-use super::load;
+use super::load::{self, Attempt};
 use super::printer::Printer;
+use super::watch::{Round, watch};
 use clap::Args;
+use forcesize::model::{Assessment, Coalition};
+use forcesize::report::complaints::{self, Verdict};
+use forcesize::report::json;
 use std::path::PathBuf;
 
 /// Arguments of `check`.
 #[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize check mine.toml\n  \
+    forcesize check mine.toml --json                   complaints with line and column, for programs")]
 pub struct CheckArgs {
-    /// Scenario files; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenarios: Vec<PathBuf>,
-    /// Values set over the scenario's
+    /// The scenarios
     #[command(flatten)]
-    pub set: SetArgs,
+    pub of: ScenariosArgs,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Going on
+    #[command(flatten)]
+    pub watch: WatchArgs,
 }
 
 pub fn run(args: &CheckArgs, printer: &Printer) -> Result<(), Failure> {
-    let paths: Vec<_> = if args.scenarios.is_empty() { vec![None] } else { args.scenarios.iter().map(Some).collect() };
+    if args.watch.watch {
+        return watch(&args.of.scenarios, printer, || {
+            let mut paths = Vec::new();
+            let outcome = once(args, &mut paths, printer);
+            Round { paths, outcome }
+        });
+    }
+    once(args, &mut Vec::new(), printer)
+}
+
+/// Checks all scenarios; `looked_for` takes the files that they are made of.
+fn once(args: &CheckArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
     let mut worst = None;
-    for path in paths {
+    let mut verdicts = Vec::new();
+    for path in args.of.paths() {
         let name = path.map_or_else(|| load::DEFAULT_NAME.to_owned(), |path| path.display().to_string());
-        match load::scenario(path, &args.set, printer) {
-            Ok(loaded) => {
-                printer.diagnostics(&loaded.diagnostics, &loaded.texts);
-                let (_, warnings) = loaded.diagnostics.counts();
-                let count = match warnings {
-                    0 => "no complaints".to_owned(),
-                    1 => "1 warning".to_owned(),
-                    count => format!("{count} warnings"),
-                };
-                let assessment = &loaded.assessment;
-                printer.result(&format!(
-                    "{name}: {count}; {} inputs, {} metrics, {} not available",
-                    assessment.inputs.len(),
-                    assessment.metrics.len(),
-                    assessment.unavailable.len()
-                ))?;
-            }
-            Err(Failure::ClosedPipe) => return Err(Failure::ClosedPipe),
-            Err(Failure::File(message, help)) => {
-                printer.complain(&message, help.as_deref());
-                worst = Some(Failure::Said);
-            }
-            Err(failure) => worst = Some(failure),
+        let attempt = load::attempt(path, &args.of.set, &Coalition::default());
+        match &attempt {
+            Ok(attempt) => looked_for.extend(attempt.paths.iter().cloned()),
+            Err(_) => looked_for.extend(path.cloned()),
         }
+        let (verdict, failure) = one(&name, attempt);
+        if !(args.data.json || args.data.csv) {
+            say(&verdict, printer)?;
+        }
+        verdicts.push(verdict);
+        worst = failure.or(worst);
+    }
+    if args.data.json {
+        let mut all: Vec<_> = verdicts.iter().map(complaints::json).collect();
+        let document = if all.len() == 1 { all.remove(0) } else { serde_json::Value::Array(all) };
+        printer.result(&json::text(&document))?;
+    } else if args.data.csv {
+        printer.result(&complaints::csv(&verdicts))?;
     }
     worst.map_or(Ok(()), Err)
+}
+
+/// What became of a scenario, and the failure that is left when all has been said.
+fn one(name: &str, attempt: Result<Attempt, Failure>) -> (Verdict, Option<Failure>) {
+    let mut verdict = Verdict { name: name.to_owned(), ..Verdict::default() };
+    let failure = match attempt.map(|attempt| attempt.outcome) {
+        Ok(Ok(loaded)) => {
+            verdict.counts = Some(counts(&loaded.assessment));
+            (verdict.texts, verdict.diagnostics) = (loaded.texts, loaded.diagnostics);
+            None
+        }
+        Ok(Err(refused)) => {
+            let failure = if refused.of_command_line { Failure::SaidOfCommandLine } else { Failure::Said };
+            (verdict.texts, verdict.diagnostics) = (refused.texts, refused.diagnostics);
+            Some(failure)
+        }
+        Err(Failure::File(message, help)) => {
+            verdict.unreadable = Some((message, help));
+            Some(Failure::Said)
+        }
+        Err(failure) => Some(failure),
+    };
+    (verdict, failure)
+}
+
+fn counts(assessment: &Assessment) -> [usize; 3] {
+    [assessment.inputs.len(), assessment.metrics.len(), assessment.unavailable.len()]
+}
+
+/// Complaints where a person sees them, and one line of result.
+pub fn say(verdict: &Verdict, printer: &Printer) -> Result<(), Failure> {
+    if let Some((message, help)) = &verdict.unreadable {
+        printer.complain(message, help.as_deref());
+    }
+    printer.diagnostics(&verdict.diagnostics, &verdict.texts);
+    let Some([inputs, metrics, unavailable]) = verdict.counts else { return Ok(()) };
+    let count = match verdict.diagnostics.counts().1 {
+        0 => "no complaints".to_owned(),
+        1 => "1 warning".to_owned(),
+        count => format!("{count} warnings"),
+    };
+    let name = &verdict.name;
+    printer.result(&format!("{name}: {count}; {inputs} inputs, {metrics} metrics, {unavailable} not available"))
 }

@@ -1,6 +1,6 @@
 //! `forcesize cost`: what a mission costs by each basis, whom it may lose, and how it builds up.
 
-use super::args::{OutArgs, SetArgs};
+use super::args::ScenarioArgs;
 use super::deliver;
 use super::failure::Failure;
 use super::load;
@@ -8,7 +8,6 @@ use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::sizing;
 use forcesize::report::cost as report;
-use std::path::PathBuf;
 
 /// Arguments of `cost`.
 #[derive(Args)]
@@ -17,29 +16,17 @@ use std::path::PathBuf;
     forcesize cost mine.toml --set mission_duration=\"10 years\"\n  \
     forcesize cost mine.toml --csv > cost.csv")]
 pub struct CostArgs {
-    /// A scenario file; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: Option<PathBuf>,
-    /// Values set over the scenario's
+    /// The scenario, and where results go
     #[command(flatten)]
-    pub set: SetArgs,
-    /// Where results go
-    #[command(flatten)]
-    pub out: OutArgs,
-    /// Print costs, casualties and the build-up as JSON to standard output and write no files
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// Print the costs as CSV to standard output and write no files
-    #[arg(long)]
-    pub csv: bool,
+    pub of: ScenarioArgs,
 }
 
 pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set, printer)?;
+    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
     let assessment = &loaded.assessment;
     let sizing = sizing::run(assessment);
-    if args.csv {
+    if args.of.data.csv {
         return printer.result(&report::csv(assessment));
     }
-    deliver::part(&report::part(assessment, &sizing), assessment, &args.out, args.json, printer)
+    deliver::part(&report::part(assessment, &sizing), assessment, &args.of, printer)
 }

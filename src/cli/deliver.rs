@@ -1,6 +1,6 @@
 //! What a command found, to the terminal and to files.
 
-use super::args::{Format, OutArgs};
+use super::args::{Format, OutArgs, ScenarioArgs};
 use super::failure::Failure;
 use super::output::{self, Artifact};
 use super::printer::Printer;
@@ -11,20 +11,19 @@ use forcesize::report::json;
 use forcesize::report::part::Part;
 use rayon::prelude::*;
 
-/// Prints a part and writes its data and charts into the scenario's folder; as JSON it is printed only.
-pub fn part(
-    part: &Part,
-    assessment: &Assessment,
-    out: &OutArgs,
-    as_json: bool,
-    printer: &Printer,
-) -> Result<(), Failure> {
-    if as_json {
+/// Prints a part and writes its data and charts into the scenario's folder; as JSON or CSV it is printed only.
+pub fn part(part: &Part, assessment: &Assessment, args: &ScenarioArgs, printer: &Printer) -> Result<(), Failure> {
+    let out = &args.out;
+    if args.data.json {
         return printer.result(&json::text(&part.json));
+    }
+    if args.data.csv {
+        // Beside its main table a part may have others, which a run writes.
+        return part.files.first().map_or(Ok(()), |(_, content)| printer.result(content));
     }
     printer.result(&part.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(part));
-    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), &out.format, assessment.look.dpi)?);
+    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), assessment.look.dpi)?);
     write(assessment, &artifacts, out, printer)
 }
 

@@ -1,6 +1,6 @@
 //! `forcesize discover`: with which inputs a condition fails.
 
-use super::args::{OutArgs, SetArgs};
+use super::args::ScenarioArgs;
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::printer::Printer;
@@ -14,7 +14,6 @@ use forcesize::quantity::unit::Units;
 use forcesize::report::part::Part;
 use forcesize::report::{discovery as report, spread};
 use forcesize::scenario::{ConditionEntry, Located, declare_units};
-use std::path::PathBuf;
 
 /// Arguments of `discover`.
 #[derive(Args)]
@@ -23,9 +22,9 @@ use std::path::PathBuf;
     forcesize discover mine.toml --condition 2 --holds\n  \
     forcesize discover --condition \"front_density >= 90 personnel per km\"")]
 pub struct DiscoverArgs {
-    /// A scenario file; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: Option<PathBuf>,
+    /// The scenario, and where results go
+    #[command(flatten)]
+    pub of: ScenarioArgs,
     /// A condition of the scenario by its number, or one in words: "METRIC >= VALUE"; all of the scenario if left out
     #[arg(long, value_name = "CONDITION")]
     pub condition: Option<String>,
@@ -38,19 +37,10 @@ pub struct DiscoverArgs {
     /// The seed; the same seed gives the same samples
     #[arg(long, value_name = "S")]
     pub seed: Option<u64>,
-    /// Values set over the scenario's
-    #[command(flatten)]
-    pub set: SetArgs,
-    /// Where results go
-    #[command(flatten)]
-    pub out: OutArgs,
-    /// Print the results as JSON to standard output and write no files
-    #[arg(long)]
-    pub json: bool,
 }
 
 pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set, printer)?;
+    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
     let assessment = &loaded.assessment;
     let plan = assessment.discovery.clone().unwrap_or_default();
     let conditions = conditions(args, &loaded, &plan, printer)?;
@@ -63,7 +53,13 @@ pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
     if let (Some(_), [one]) = (&args.condition, found.as_slice()) {
         part.json = report::json(assessment, one);
     }
-    deliver::part(&part, assessment, &args.out, args.json, printer)
+    if args.of.data.csv {
+        // A table for each condition; the boxes on the way are a run's.
+        let boxes = part.files.iter().filter(|(name, _)| !name.ends_with("_trajectory.csv"));
+        let boxes: Vec<&str> = boxes.map(|(_, content)| content.as_str()).collect();
+        return printer.result(&boxes.join("\n"));
+    }
+    deliver::part(&part, assessment, &args.of, printer)
 }
 
 /// The part that a scenario asks for.

@@ -1,12 +1,14 @@
 //! `forcesize explain`: why a number is what it is.
 
-use super::args::SetArgs;
+use super::args::{DataArgs, SetArgs};
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::printer::Printer;
 use clap::Args;
 use forcesize::diagnostic::did_you_mean;
 use forcesize::model::{Assessment, Derivation, Step};
+use forcesize::quantity::number::plain;
+use forcesize::report::csv;
 use forcesize::report::markdown::origin;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -20,9 +22,9 @@ pub struct ExplainArgs {
     /// Values set over the scenario's
     #[command(flatten)]
     pub set: SetArgs,
-    /// As JSON
-    #[arg(long)]
-    pub json: bool,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
 }
 
 pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
@@ -42,9 +44,12 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     } else {
         names.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
     };
-    if args.json {
+    if args.data.json {
         let all: Vec<Value> = metrics.iter().map(|metric| as_json(assessment, &assessment.explain(*metric))).collect();
         return printer.result(&format!("{:#}", Value::Array(all)));
+    }
+    if args.data.csv {
+        return printer.result(&as_csv(assessment, &metrics));
     }
     let blocks: Vec<String> =
         metrics.iter().map(|metric| as_text(assessment, &assessment.explain(*metric), printer.width())).collect();
@@ -142,6 +147,40 @@ fn citations(assessment: &Assessment, provenance: &forcesize::model::Provenance)
         Some(why) => format!("{of}{}; assumed: {why}", titles.join("; ")),
         None => format!("{of}{}", titles.join("; ")),
     }
+}
+
+/// A row for each step: `explained,depth,kind,id,label,formula,value,unit,sources,assumed`.
+fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
+    let header = ["explained", "depth", "kind", "id", "label", "formula", "value", "unit", "sources", "assumed"];
+    let rows = metrics.iter().flat_map(|explained| {
+        let steps = assessment.explain(*explained).into_iter().filter(|line| !line.seen);
+        steps.map(|line| {
+            let number = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
+            let (kind, id, label, formula, value, unit, from) = match line.step {
+                Step::Metric { metric, formula, .. } => {
+                    let it = &assessment.metrics[metric];
+                    ("metric", &it.id, &it.label, formula, it.shown_value(), it.unit.text(), &it.provenance)
+                }
+                Step::Input { input, .. } => {
+                    let it = &assessment.inputs[input];
+                    ("input", &it.id, &it.label, String::new(), it.shown_value(), it.unit.text(), &it.provenance)
+                }
+            };
+            vec![
+                assessment.metrics[*explained].id.clone(),
+                line.depth.to_string(),
+                kind.to_owned(),
+                id.clone(),
+                label.clone(),
+                formula,
+                number(value),
+                unit.to_owned(),
+                from.sources.join(" "),
+                from.assumed.clone().unwrap_or_default(),
+            ]
+        })
+    });
+    csv::write(&header, rows)
 }
 
 fn as_json(assessment: &Assessment, lines: &[Derivation]) -> Value {

@@ -9,6 +9,7 @@ use forcesize::evidence::Evidence;
 use forcesize::model::{Assessment, Coalition, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
+use std::cell::RefCell;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -34,8 +35,37 @@ pub struct Loaded {
     pub diagnostics: Diagnostics,
 }
 
+/// A scenario that was not computed, with all complaints about it.
+pub struct Refused {
+    /// What complaints point into.
+    pub texts: Texts,
+    /// Complaints, some of them errors.
+    pub diagnostics: Diagnostics,
+    /// Whether all errors are in what the command line says.
+    pub of_command_line: bool,
+}
+
+impl Refused {
+    /// Says what is wrong; the failure that is left.
+    pub fn said(self, printer: &Printer) -> Failure {
+        printer.diagnostics(&self.diagnostics, &self.texts);
+        if self.of_command_line { Failure::SaidOfCommandLine } else { Failure::Said }
+    }
+}
+
+/// What reading a scenario came to.
+pub struct Attempt {
+    /// The scenario, or the complaints about it.
+    pub outcome: Result<Loaded, Refused>,
+    /// The files on disk that were looked for, found or not, the scenario first.
+    pub paths: Vec<PathBuf>,
+}
+
 /// Files on disk; `extends = "builtin:ukraine-2025.toml"` is the built-in scenario.
-struct Disk;
+#[derive(Default)]
+struct Disk {
+    looked_for: RefCell<Vec<PathBuf>>,
+}
 
 impl Files for Disk {
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
@@ -47,8 +77,9 @@ impl Files for Disk {
                 Err((format!("no scenario called `{wanted}` is built in"), Some(help)))
             };
         }
-        let folder = Path::new(from).parent().unwrap_or(Path::new(""));
-        read(&folder.join(name))
+        let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
+        self.looked_for.borrow_mut().push(path.clone());
+        read(&path)
     }
 }
 
@@ -138,6 +169,11 @@ pub fn scenario_with(
     coalition: &Coalition,
     printer: &Printer,
 ) -> Result<Loaded, Failure> {
+    attempt(path, set, coalition)?.outcome.map_err(|refused| refused.said(printer))
+}
+
+/// As [`scenario_with`], with the complaints of a scenario at fault for the caller to say.
+pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, coalition: &Coalition) -> Result<Attempt, Failure> {
     let file = match path {
         Some(path) => read(path).map_err(|(message, help)| Failure::File(message, help))?,
         None => built_in(),
@@ -149,20 +185,22 @@ pub fn scenario_with(
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
     }
     let overrides: Vec<Override> = set.set.iter().map(|text| Override { text: text.clone() }).collect();
+    let disk = Disk::default();
+    disk.looked_for.borrow_mut().extend(path.cloned());
     let mut evidence = None;
-    let reading =
-        read_scenario_with(file, &Disk, &overrides, coalition, set.lang, |model, merged, texts, diagnostics| {
-            if merged.entries.purpose.is_some() || merged.missions.is_some() {
-                evidence = Evidence::read(merged.missions.as_slice(), texts, diagnostics);
-            }
-            if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
-                evidence.complete(model, purpose);
-            }
-        });
+    let reading = read_scenario_with(file, &disk, &overrides, coalition, set.lang, |model, merged, texts, diagnostics| {
+        if merged.entries.purpose.is_some() || merged.missions.is_some() {
+            evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
+        }
+        if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
+            evidence.complete(model, purpose);
+        }
+    });
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
-        printer.diagnostics(&reading.diagnostics, &reading.texts);
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
-        return Err(if of_command_line { Failure::SaidOfCommandLine } else { Failure::Said });
+        let (texts, diagnostics) = (reading.texts, reading.diagnostics);
+        let outcome = Err(Refused { texts, diagnostics, of_command_line });
+        return Ok(Attempt { outcome, paths: disk.looked_for.into_inner() });
     };
     let (texts, diagnostics) = (reading.texts, reading.diagnostics);
     let files = merged.texts.iter().map(|id| HashedFile {
@@ -172,5 +210,7 @@ pub fn scenario_with(
         sha256: sha256(texts.content(*id).as_bytes()),
     });
     let files = files.collect();
-    Ok(Loaded { assessment, entries: merged.entries, missions: merged.missions, evidence, files, texts, diagnostics })
+    let (entries, missions) = (merged.entries, merged.missions);
+    let loaded = Loaded { assessment, entries, missions, evidence, files, texts, diagnostics };
+    Ok(Attempt { outcome: Ok(loaded), paths: disk.looked_for.into_inner() })
 }

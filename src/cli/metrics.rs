@@ -1,6 +1,6 @@
 //! `forcesize metrics`: what the model knows.
 
-use super::args::SetArgs;
+use super::args::{DataArgs, SetArgs};
 use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
@@ -18,11 +18,11 @@ pub struct MetricsArgs {
     #[arg(value_name = "SCENARIO")]
     pub scenario: Option<PathBuf>,
     /// As Markdown
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long, conflicts_with_all = ["csv", "json"])]
     pub markdown: bool,
-    /// As JSON
-    #[arg(long)]
-    pub json: bool,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
     /// Values set over the scenario's
     #[command(flatten)]
     pub set: SetArgs,
@@ -39,8 +39,10 @@ pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
         entries.inputs.extend(own.inputs.into_iter().filter(|input| input.label.is_some()));
         entries.sources.extend(own.sources);
     }
-    let text = if args.json {
+    let text = if args.data.json {
         catalogue::json(&entries)
+    } else if args.data.csv {
+        catalogue::csv(&entries)
     } else if args.markdown {
         catalogue::markdown(&entries)
     } else {

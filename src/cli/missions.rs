@@ -1,6 +1,6 @@
 //! `forcesize missions`: past missions with their densities, bands, and a scenario held against them.
 
-use super::args::{OutArgs, SetArgs, languages};
+use super::args::{DataArgs, OutArgs, SetArgs, languages};
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
@@ -18,7 +18,6 @@ use std::path::PathBuf;
 
 /// Arguments of `missions`.
 #[derive(Args)]
-#[expect(clippy::struct_excessive_bools, reason = "one for each switch")]
 pub struct MissionsArgs {
     /// Only missions of this kind
     #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(KINDS))]
@@ -35,18 +34,15 @@ pub struct MissionsArgs {
     /// A file of missions of your own, which adds to the built-in ones or replaces them by name
     #[arg(long, value_name = "FILE")]
     pub missions: Option<PathBuf>,
-    /// Print the missions as JSON and write no files
-    #[arg(long, conflicts_with_all = ["csv", "markdown"])]
-    pub json: bool,
     /// Print the tables as Markdown and write no files
-    #[arg(long, conflicts_with = "csv")]
+    #[arg(long, conflicts_with_all = ["csv", "json"])]
     pub markdown: bool,
-    /// Print the missions as CSV and write no files
-    #[arg(long)]
-    pub csv: bool,
     /// The language of what is reported; the scenario's `lang`, or English, where it is not given
     #[arg(long, value_name = "LANG", value_parser = languages())]
     pub lang: Option<Language>,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
     /// Where results go
     #[command(flatten)]
     pub out: OutArgs,
@@ -84,7 +80,7 @@ pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
 }
 
 fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer: &Printer) -> Result<(), Failure> {
-    if args.csv {
+    if args.data.csv {
         return printer.result(&missions::csv(evidence));
     }
     let mut parts: Vec<Part> = vec![missions::part(evidence, like.map(|loaded| &loaded.assessment))];
@@ -93,7 +89,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
         parts[0].json["like"] = held.json.clone();
         parts.push(held);
     }
-    if args.json {
+    if args.data.json {
         return printer.result(&json::text(&parts[0].json));
     }
     if args.markdown {
@@ -114,7 +110,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     let dpi = like.map_or(300, |loaded| loaded.assessment.look.dpi);
     let figures: Vec<_> = parts.iter().flat_map(|part| &part.figures).collect();
     let mut artifacts = deliver::data(&parts);
-    artifacts.extend(deliver::charts(&figures, &args.out.format, dpi)?);
+    artifacts.extend(deliver::charts(&figures, args.out.formats(), dpi)?);
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
     let folder = args.out.out.join(name);
     output::write_all(&folder, &artifacts)?;

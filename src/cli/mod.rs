@@ -8,6 +8,8 @@ mod deliver;
 mod discover;
 mod explain;
 mod failure;
+mod help;
+mod init;
 mod load;
 mod metrics;
 mod missions;
@@ -22,6 +24,7 @@ mod shell;
 mod size;
 mod supply;
 mod sweep;
+mod watch;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -42,7 +45,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let printer = Printer::new();
+    let printer = Printer::new(cli.color);
     let outcome = match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
@@ -59,6 +62,8 @@ pub fn main() -> ExitCode {
         Command::Cost(args) => cost::run(&args, &printer),
         Command::Supply(args) => supply::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
+        Command::Init(args) => init::run(&args, &printer),
+        Command::Help(args) => help::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),
         Command::Man => shell::man(&printer),

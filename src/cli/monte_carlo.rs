@@ -1,6 +1,6 @@
 //! `forcesize monte-carlo`: every metric's spread, and how often conditions hold.
 
-use super::args::{OutArgs, SetArgs};
+use super::args::ScenarioArgs;
 use super::deliver;
 use super::failure::Failure;
 use super::load;
@@ -13,7 +13,6 @@ use forcesize::quantity::unit::Units;
 use forcesize::report::{json, spread};
 use forcesize::uncertainty::sampler::Kind;
 use rayon::prelude::*;
-use std::path::PathBuf;
 
 /// How samples are spread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -38,15 +37,16 @@ impl From<SamplerName> for Kind {
 
 /// Arguments of `monte-carlo`.
 #[derive(Args)]
+#[command(mut_arg("csv", |csv| csv.help("Print every sample as CSV to standard output and write no files")))]
 #[command(after_help = "Examples:\n  \
     forcesize monte-carlo\n  \
     forcesize monte-carlo mine.toml --samples 262144 --seed 7\n  \
     forcesize monte-carlo mine.toml --precision 0.1%\n  \
     forcesize monte-carlo mine.toml --csv > samples.csv")]
 pub struct MonteCarloArgs {
-    /// A scenario file; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: Option<PathBuf>,
+    /// The scenario, and where results go
+    #[command(flatten)]
+    pub of: ScenarioArgs,
     /// Number of samples; Sobol' points round it up to a power of two
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..))]
     pub samples: Option<u64>,
@@ -59,22 +59,10 @@ pub struct MonteCarloArgs {
     /// How samples are spread
     #[arg(long)]
     pub sampler: Option<SamplerName>,
-    /// Values set over the scenario's
-    #[command(flatten)]
-    pub set: SetArgs,
-    /// Where results go
-    #[command(flatten)]
-    pub out: OutArgs,
-    /// Print the spreads as JSON to standard output and write no files
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// Print every sample as CSV to standard output and write no files
-    #[arg(long)]
-    pub csv: bool,
 }
 
 pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set, printer)?;
+    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
     let assessment = &loaded.assessment;
     let asked = settings(assessment);
     let settings = Settings {
@@ -82,7 +70,7 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
         samples: args.samples.unwrap_or(asked.samples),
         seed: args.seed.unwrap_or(asked.seed),
     };
-    if args.csv {
+    if args.of.data.csv {
         return samples(assessment, settings, printer);
     }
     let results = match args.precision {
@@ -98,11 +86,11 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
         None if results.settings.samples != settings.samples => say_rounded(&results.settings, &settings, printer),
         _ => {}
     }
-    if args.json {
+    if args.of.data.json {
         // Without the charts, which would take longer than the samples.
         return printer.result(&json::text(&spread::json(assessment, &results)));
     }
-    deliver::part(&spread::part(assessment, &results, false), assessment, &args.out, args.json, printer)
+    deliver::part(&spread::part(assessment, &results, false), assessment, &args.of, printer)
 }
 
 fn say_rounded(drawn: &Settings, asked: &Settings, printer: &Printer) {

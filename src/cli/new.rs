@@ -6,7 +6,8 @@ use super::printer::Printer;
 use clap::Args;
 use std::path::PathBuf;
 
-const TEMPLATE: &str = include_str!("template.toml");
+/// A commented scenario.
+pub const TEMPLATE: &str = include_str!("template.toml");
 
 /// Arguments of `new`.
 #[derive(Args)]

@@ -5,6 +5,7 @@
 use super::failure::Failure;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 /// Temporary files that are there now.
@@ -12,6 +13,15 @@ static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// What a shell sees of a program that an interrupt ended: 128 and the signal's number.
 const INTERRUPTED: i32 = 130;
+
+/// The exit code after an interrupt.
+static AFTER_INTERRUPT: AtomicI32 = AtomicI32::new(INTERRUPTED);
+
+/// An interrupt is how work that has no end of its own is meant to end: no fault, and nothing half written.
+pub fn end_well_when_interrupted() {
+    AFTER_INTERRUPT.store(0, Ordering::Relaxed);
+    hear_interrupts();
+}
 
 /// A file to write: its path inside the output folder and its bytes.
 pub struct Artifact {
@@ -71,7 +81,7 @@ fn hear_interrupts() {
             for path in temporary.iter() {
                 let _ = std::fs::remove_file(path);
             }
-            std::process::exit(INTERRUPTED);
+            std::process::exit(AFTER_INTERRUPT.load(Ordering::Relaxed));
         });
         // Without a handler an interrupt ends the program all the same.
         let _ = heard;

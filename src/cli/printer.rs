@@ -6,6 +6,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Level, Renderer};
 use anstream::{stderr, stdout};
 use forcesize::diagnostic::{Diagnostics, Texts};
+use forcesize::report::bar::ascii;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::time::{Duration, Instant};
@@ -20,15 +21,33 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub struct Printer {
     renderer: Renderer,
     width: usize,
+    /// Whether standard output is a terminal that shows nothing but ASCII.
+    ascii: bool,
+}
+
+/// Whether the locale is one of UTF-8; the first of these variables that is set decides. Windows has none of them.
+fn shows_unicode() -> bool {
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let locale = set.into_iter().find(|value| !value.is_empty());
+    locale.map_or(cfg!(windows), |locale| locale.to_lowercase().replace('-', "").contains("utf8"))
 }
 
 impl Printer {
     /// A printer for this process.
-    pub fn new() -> Self {
-        let width = terminal_size::terminal_size().map_or(PIPE_WIDTH, |(width, _)| usize::from(width.0).clamp(60, 140));
+    pub fn new(colour: clap::ColorChoice) -> Self {
+        match colour {
+            clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
+            clap::ColorChoice::Always => anstream::ColorChoice::Always,
+            clap::ColorChoice::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+        let stated = || std::env::var("COLUMNS").ok()?.trim().parse::<usize>().ok();
+        let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let width = terminal.or_else(stated).unwrap_or(PIPE_WIDTH).clamp(60, 140);
         // `anstream` takes the colour out again where nothing shows it.
         let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(width);
-        Self { renderer, width }
+        let ascii = std::io::stdout().is_terminal() && !shows_unicode();
+        Self { renderer, width, ascii }
     }
 
     /// Columns that a table may fill.
@@ -37,8 +56,9 @@ impl Printer {
     }
 
     /// Prints a result.
-    #[expect(clippy::unused_self, reason = "who can print has been given the printer")]
     pub fn result(&self, text: &str) -> Result<(), Failure> {
+        let plain = self.ascii.then(|| ascii(text));
+        let text = plain.as_deref().unwrap_or(text);
         let mut out = stdout().lock();
         let written = out
             .write_all(text.as_bytes())

@@ -1,66 +1,95 @@
 //! `forcesize run`: everything a scenario asks for, written to its folder, and a summary.
 
-use super::args::{OutArgs, SetArgs};
+use super::args::{DataArgs, Format, OutArgs, ScenariosArgs, WatchArgs};
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
+use super::watch::{Round, watch};
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::analysis::{sizing, supply, sweep};
 use forcesize::diagnostic::Severity;
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, Coalition};
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
 use forcesize::report::{
-    cost, crossing, csv, history, json, markdown, sizing as methods, spread, summary, supply as sustained,
+    cost, crossing, csv, history, json, markdown, results, sizing as methods, spread, summary, supply as sustained,
 };
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
 #[derive(Args)]
+#[command(
+    mut_arg("json", |json| json.help("Print results.json to standard output and write no files")),
+    mut_arg("csv", |csv| csv.help("Print results.csv to standard output and write no files"))
+)]
 pub struct RunArgs {
-    /// Scenario files; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenarios: Vec<PathBuf>,
-    /// Values set over the scenario's
+    /// The scenarios
     #[command(flatten)]
-    pub set: SetArgs,
+    pub of: ScenariosArgs,
     /// Where results go
     #[command(flatten)]
     pub out: OutArgs,
-    /// Print results.json to standard output and write no files
-    #[arg(long)]
-    pub json: bool,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Going on
+    #[command(flatten)]
+    pub watch: WatchArgs,
     /// Print no summary
     #[arg(long, short)]
     pub quiet: bool,
 }
 
 pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
-    let paths: Vec<Option<&PathBuf>> =
-        if args.scenarios.is_empty() { vec![None] } else { args.scenarios.iter().map(Some).collect() };
+    if args.watch.watch {
+        return watch(&args.of.scenarios, printer, || {
+            let mut paths = Vec::new();
+            let outcome = once(args, &mut paths, printer);
+            Round { paths, outcome }
+        });
+    }
+    once(args, &mut Vec::new(), printer)
+}
+
+/// Runs all scenarios; `looked_for` takes the files that they are made of.
+fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
     // All scenarios are read before anything is written: one at fault stops them all.
     let mut loaded = Vec::new();
     let mut worst = None;
-    for path in paths {
-        match load::scenario(path, &args.set, printer) {
-            Ok(one) => loaded.push(one),
-            Err(Failure::File(message, help)) => {
-                printer.complain(&message, help.as_deref());
-                worst = Some(Failure::Said);
+    for path in args.of.paths() {
+        match load::attempt(path, &args.of.set, &Coalition::default()) {
+            Ok(attempt) => {
+                looked_for.extend(attempt.paths);
+                match attempt.outcome {
+                    Ok(one) => loaded.push(one),
+                    Err(refused) => worst = Some(refused.said(printer)),
+                }
             }
-            Err(failure) => worst = Some(failure),
+            Err(failure) => {
+                looked_for.extend(path.cloned());
+                worst = Some(match failure {
+                    Failure::File(message, help) => {
+                        printer.complain(&message, help.as_deref());
+                        Failure::Said
+                    }
+                    failure => failure,
+                });
+            }
         }
     }
     if let Some(failure) = worst {
         return Err(failure);
     }
-    if args.json {
+    if args.data.json {
         return print_json(&loaded, printer);
+    }
+    if args.data.csv {
+        return print_csv(&loaded, printer);
     }
     for (index, one) in loaded.iter().enumerate() {
         if loaded[..index].iter().any(|other| other.assessment.name == one.assessment.name) {
@@ -73,7 +102,7 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
         let analysed = analyse(one, printer)?;
-        let count = write(one, &analysed.parts, &folder, args)?;
+        let count = write(one, &analysed, &folder, args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
             printer.result(&summary::summary(
@@ -86,6 +115,16 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// One table of all scenarios.
+fn print_csv(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
+    let mut rows = Vec::new();
+    for one in loaded {
+        let spread = draw(&one.assessment, printer)?;
+        rows.extend(results::rows(&one.assessment, spread.as_ref()));
+    }
+    printer.result(&results::csv(rows))
 }
 
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
@@ -143,8 +182,8 @@ fn document(assessment: &Assessment, parts: &[Part]) -> serde_json::Value {
 }
 
 /// Writes a scenario's results and gives the number of files.
-fn write(one: &Loaded, parts: &[Part], folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
-    let assessment = &one.assessment;
+fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
+    let (assessment, parts, spread) = (&one.assessment, &analysed.parts, analysed.spread.as_ref());
     let mut artifacts = vec![Artifact::new("metrics.csv", csv::metrics(assessment))];
     let mut drawn: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
     for chart in &assessment.charts {
@@ -156,6 +195,7 @@ fn write(one: &Loaded, parts: &[Part], folder: &Path, args: &RunArgs) -> Result<
         drawn.extend(figure::sweep(assessment, plan, &results));
     }
     artifacts.extend(deliver::data(parts));
+    artifacts.insert(0, Artifact::new("results.csv", results::csv(results::rows(assessment, spread))));
     artifacts.insert(0, Artifact::new("results.json", json::text(&document(assessment, parts))));
     let figures: Vec<Figure> = drawn
         .iter()
@@ -174,13 +214,15 @@ fn write(one: &Loaded, parts: &[Part], folder: &Path, args: &RunArgs) -> Result<
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),
         lang: assessment.words.named(),
-        set: args.set.set.clone(),
+        set: args.of.set.set.clone(),
         written: artifacts.iter().map(|artifact| artifact.path.clone()).collect(),
         charts: drawn.iter().map(|drawn| drawn.id.clone()).collect(),
         files: one.files.clone(),
     };
     artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
-    artifacts.extend(deliver::charts(&drawn, &args.out.format, assessment.look.dpi)?);
+    // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
+    let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
+    artifacts.extend(deliver::charts(&drawn, formats, assessment.look.dpi)?);
     let earlier = std::fs::read_to_string(folder.join("manifest.toml")).unwrap_or_default();
     output::write_all(folder, &artifacts)?;
     output::remove(folder, &manifest.leftovers(&earlier));

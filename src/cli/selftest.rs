@@ -1,5 +1,6 @@
 //! `forcesize selftest`: cases with known answers, on this machine.
 
+use super::args::DataArgs;
 use super::failure::Failure;
 use super::printer::Printer;
 use clap::Args;
@@ -9,16 +10,18 @@ use forcesize::report::{json, selftest as report};
 /// Arguments of `selftest`.
 #[derive(Args)]
 pub struct SelftestArgs {
-    /// Print the results as JSON
-    #[arg(long)]
-    pub json: bool,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
 }
 
 pub fn run(args: &SelftestArgs, printer: &Printer) -> Result<(), Failure> {
     let outcomes: Vec<Outcome> = selftest::cases().iter().flat_map(selftest::run).collect();
     let part = report::part(&outcomes);
-    if args.json {
+    if args.data.json {
         printer.result(&json::text(&part.json))?;
+    } else if args.data.csv {
+        printer.result(&report::csv(&outcomes))?;
     } else {
         printer.result(&part.terminal(printer.width()))?;
     }

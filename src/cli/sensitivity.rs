@@ -1,6 +1,6 @@
 //! `forcesize sensitivity`: which inputs drive a metric.
 
-use super::args::{OutArgs, SetArgs};
+use super::args::ScenarioArgs;
 use super::deliver;
 use super::explain::find;
 use super::failure::Failure;
@@ -14,7 +14,6 @@ use forcesize::diagnostic::did_you_mean;
 use forcesize::model::{Assessment, BASE_SAMPLES};
 use forcesize::report::part::Part;
 use forcesize::report::{influence, spread, variance};
-use std::path::PathBuf;
 
 /// A way to say what drives a metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,9 +34,9 @@ pub enum Method {
     forcesize sensitivity --method sobol --metric on_duty_front_density\n  \
     forcesize sensitivity --method sobol --second-order --group line=front_length,combat_share")]
 pub struct SensitivityArgs {
-    /// A scenario file; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: Option<PathBuf>,
+    /// The scenario, and where results go
+    #[command(flatten)]
+    pub of: ScenarioArgs,
     /// The method
     #[arg(long, default_value = "oat")]
     pub method: Method,
@@ -56,19 +55,10 @@ pub struct SensitivityArgs {
     /// Inputs that have Sobol' indices together, besides their own: NAME=INPUT,INPUT; can be repeated
     #[arg(long, value_name = "NAME=INPUT,...")]
     pub group: Vec<String>,
-    /// Values set over the scenario's
-    #[command(flatten)]
-    pub set: SetArgs,
-    /// Where results go
-    #[command(flatten)]
-    pub out: OutArgs,
-    /// Print the results as JSON to standard output and write no files
-    #[arg(long)]
-    pub json: bool,
 }
 
 pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set, printer)?;
+    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
     let assessment = &loaded.assessment;
     let metrics: Vec<usize> = if args.metric.is_empty() {
         (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect()
@@ -94,7 +84,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             shares(assessment, settings, &groups, &metrics)?
         }
     };
-    deliver::part(&part, assessment, &args.out, args.json, printer)
+    deliver::part(&part, assessment, &args.of, printer)
 }
 
 /// The parts that a scenario asks for. Without ranges there is nothing to share out, and a sentence says so.

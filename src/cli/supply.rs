@@ -1,6 +1,6 @@
 //! `forcesize supply`: what a coalition of contributors can keep in theatre, beside what is asked of it.
 
-use super::args::{OutArgs, SetArgs};
+use super::args::ScenarioArgs;
 use super::deliver;
 use super::failure::Failure;
 use super::load;
@@ -9,7 +9,6 @@ use clap::Args;
 use forcesize::analysis::{sizing, supply};
 use forcesize::model::Coalition;
 use forcesize::report::supply as report;
-use std::path::PathBuf;
 
 /// Arguments of `supply`.
 #[derive(Args)]
@@ -19,32 +18,20 @@ use std::path::PathBuf;
     forcesize supply --with gbr,fra --set home_length=\"24 months\"\n  \
     forcesize supply mine.toml --csv > supply.csv")]
 pub struct SupplyArgs {
-    /// A scenario file; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: Option<PathBuf>,
+    /// The scenario, and where results go
+    #[command(flatten)]
+    pub of: ScenarioArgs,
     /// Who takes part: stances (ready, open, refuses, unknown), names of contributors or all, separated by commas
     #[arg(long, value_name = "WHO", value_delimiter = ',')]
     pub with: Vec<String>,
     /// Who does not, in the same words
     #[arg(long, value_name = "WHO", value_delimiter = ',')]
     pub without: Vec<String>,
-    /// Values set over the scenario's
-    #[command(flatten)]
-    pub set: SetArgs,
-    /// Where results go
-    #[command(flatten)]
-    pub out: OutArgs,
-    /// Print supply as JSON to standard output and write no files
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// Print the contributors as CSV to standard output and write no files
-    #[arg(long)]
-    pub csv: bool,
 }
 
 pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let coalition = Coalition { with: args.with.clone(), without: args.without.clone() };
-    let loaded = load::scenario_with(args.scenario.as_ref(), &args.set, &coalition, printer)?;
+    let loaded = load::scenario_with(args.of.path(), args.of.set(), &coalition, printer)?;
     let assessment = &loaded.assessment;
     let supply = assessment.supply.as_ref().map_err(|needs| {
         Failure::File(
@@ -58,9 +45,9 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let samples = samples.transpose()?;
     let sizing = sizing::run(assessment);
     let verdict = supply::run(assessment, supply, &sizing, samples.as_ref());
-    if args.csv {
+    if args.of.data.csv {
         return printer.result(&report::contributors_csv(assessment, supply, &verdict));
     }
     let part = report::part(assessment, supply, (&sizing, &verdict), samples.as_ref());
-    deliver::part(&part, assessment, &args.out, args.json, printer)
+    deliver::part(&part, assessment, &args.of, printer)
 }

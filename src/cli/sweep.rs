@@ -1,6 +1,6 @@
 //! `forcesize sweep`: metrics over a range of one input or two.
 
-use super::args::{OutArgs, SetArgs};
+use super::args::ScenarioArgs;
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
@@ -15,7 +15,6 @@ use forcesize::quantity::unit::Units;
 use forcesize::report::table::Table;
 use forcesize::report::{csv, figure, json};
 use forcesize::scenario::{Located, SweepEntry, VaryEntry, Written, declare_units};
-use std::path::PathBuf;
 
 /// Arguments of `sweep`.
 #[derive(Args)]
@@ -25,9 +24,9 @@ use std::path::PathBuf;
     forcesize sweep mine.toml --vary peacekeepers=10_000..300_000 --vary front_length=\"500..3_700 km\" --show front_density\n  \
     forcesize sweep mine.toml                          the sweeps that the scenario itself asks for")]
 pub struct SweepArgs {
-    /// A scenario file; the built-in ukraine-2025 where none is given
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: Option<PathBuf>,
+    /// The scenario, and where results go
+    #[command(flatten)]
+    pub of: ScenarioArgs,
     /// The input to vary and its range; twice for a grid
     #[arg(long, value_name = "INPUT=FROM..TO")]
     pub vary: Vec<String>,
@@ -43,32 +42,20 @@ pub struct SweepArgs {
     /// Metrics to draw as reference lines, separated by commas
     #[arg(long, value_name = "METRIC", value_delimiter = ',')]
     pub mark: Vec<String>,
-    /// Values set over the scenario's
-    #[command(flatten)]
-    pub set: SetArgs,
-    /// Where results go
-    #[command(flatten)]
-    pub out: OutArgs,
-    /// Print the results as JSON to standard output and write no files
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// Print the results as CSV to standard output and write no files
-    #[arg(long)]
-    pub csv: bool,
 }
 
 pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set, printer)?;
+    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
     let plans = plans(args, &loaded, printer)?;
     let assessment = &loaded.assessment;
     let results: Vec<Sweep> = plans.iter().map(|plan| sweep::run(assessment, plan)).collect();
     let both = || plans.iter().zip(&results);
-    if args.json {
+    if args.of.data.json {
         let mut documents: Vec<_> = both().map(|(plan, sweep)| json::sweep(assessment, plan, sweep)).collect();
         let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
         return printer.result(&json::text(&document));
     }
-    if args.csv {
+    if args.of.data.csv {
         let all: Vec<String> = both().map(|(plan, sweep)| csv::sweep(assessment, plan, sweep)).collect();
         return printer.result(&all.join("\n"));
     }
@@ -78,12 +65,12 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
         drawn.extend(figure::sweep(assessment, plan, sweep));
     }
-    artifacts.extend(deliver::charts(&drawn.iter().collect::<Vec<_>>(), &args.out.format, assessment.look.dpi)?);
+    artifacts.extend(deliver::charts(&drawn.iter().collect::<Vec<_>>(), args.of.out.formats(), assessment.look.dpi)?);
     for (plan, sweep) in both() {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;
     }
-    deliver::write(assessment, &artifacts, &args.out, printer)
+    deliver::write(assessment, &artifacts, &args.of.out, printer)
 }
 
 /// The sweeps of the command line, or those of the scenario where the command line has none.

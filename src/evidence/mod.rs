@@ -17,7 +17,7 @@ pub use percentile::{Place, Precedent, ratio};
 pub use regression::{LEVEL, Member, Prediction, Regression};
 
 use crate::diagnostic::{Diagnostics, Texts};
-use crate::model::Assessment;
+use crate::model::{Assessment, Model};
 use crate::scenario::Missions;
 
 /// The missions with all that is computed from them.
@@ -45,7 +45,19 @@ impl Evidence {
     /// collected; `None` when one of them is an error.
     #[must_use]
     pub fn read(own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Self> {
-        read::read(own, texts, diagnostics)
+        let model = Model::standard(texts, diagnostics);
+        Self::read_under(&model, own, texts, diagnostics)
+    }
+
+    /// As [`Evidence::read`], under a standard model whose files are among the texts already.
+    #[must_use]
+    pub fn read_under(
+        model: &Model,
+        own: &[Missions],
+        texts: &mut Texts,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        read::read(model, own, texts, diagnostics)
     }
 
     fn empty() -> Self {

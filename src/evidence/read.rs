@@ -14,9 +14,13 @@ use crate::scenario::{
 const NAME: &str = "reference_missions.toml";
 const STANDARD: &str = include_str!("../../scenarios/reference_missions.toml");
 
-pub(super) fn read(own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Evidence> {
+pub(super) fn read(
+    model: &Model,
+    own: &[Missions],
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<Evidence> {
     let before = diagnostics.counts().0;
-    let model = Model::standard(texts, diagnostics);
     let file = FoundFile { name: NAME.to_owned(), identity: format!("builtin:{NAME}"), content: STANDARD.to_owned() };
     let mut files = vec![Missions::read(&file, texts, diagnostics)?];
     files.extend(own.iter().cloned());
@@ -35,8 +39,8 @@ pub(super) fn read(own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagno
     }
     let units = Units::default();
     let lists = merged.iter().map(|entry| entry.inputs.as_slice());
-    let inputs = read_inputs(&model, lists, &units, diagnostics);
-    let linked = linked(&model, &merged, texts)?;
+    let inputs = read_inputs(model, lists, &units, diagnostics);
+    let linked = linked(model, &merged, texts)?;
     let mut purposes: Vec<(String, Vec<String>)> = Vec::new();
     for (purpose, kinds) in files.iter().flat_map(|file| &file.purposes) {
         for kind in kinds.iter().filter(|kind| !KINDS.contains(&kind.as_str())) {
@@ -46,7 +50,7 @@ pub(super) fn read(own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagno
         purposes.retain(|(name, _)| name != purpose);
         purposes.push((purpose.clone(), kinds));
     }
-    let mut variable = |name: &Located<String>| variable(name, &model, &flagged, &linked, &units, diagnostics);
+    let mut variable = |name: &Located<String>| variable(name, model, &flagged, &linked, &units, diagnostics);
     let strength = files.iter().rev().find_map(|file| file.strength.as_ref()).and_then(&mut variable);
     let regressions = files.iter().flat_map(|file| &file.regressions);
     let mut regressions: Vec<Vec<Variable>> =

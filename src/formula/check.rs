@@ -98,6 +98,7 @@ fn named(name: &str, span: Range<usize>, names: &impl Names, errors: &mut Vec<Fo
         Kind::Faulty => Found::Faulty,
         Kind::Unknown(help) => {
             let error = FormulaError::new(format!("no quantity is called `{name}`"), span);
+            let error = FormulaError { unknown: Some(name.to_owned()), ..error };
             errors.push(match help {
                 Some(help) => error.help(help),
                 None => error.help("a formula uses the names of inputs and metrics: `forcesize metrics` lists them"),

@@ -96,12 +96,14 @@ pub struct FormulaError {
     pub places: Vec<(Range<usize>, String)>,
     /// What to do.
     pub help: Option<String>,
+    /// The name that stands for nothing, where that is what is wrong.
+    pub unknown: Option<String>,
 }
 
 impl FormulaError {
     /// An error at one place.
     pub fn new(message: impl Into<String>, range: Range<usize>) -> Self {
-        Self { message: message.into(), places: vec![(range, String::new())], help: None }
+        Self { message: message.into(), places: vec![(range, String::new())], help: None, unknown: None }
     }
 
     /// Adds a second place with words to it.

@@ -12,16 +12,16 @@ pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mu
     let mut look_up = |name: &Located<String>, wants_metric: bool| {
         // A member's name has points in it, and its last part is the name that is declared.
         let last = name.value.rsplit('.').next().unwrap_or_default();
-        let (message, help) = match names.get(last) {
+        let (complaint, help) = match names.get(last) {
             Some(found) if found.metric.is_some() == wants_metric => return,
-            Some(_) if wants_metric => (format!("`{}` is an input, not a metric", name.value), None),
-            Some(_) => (format!("`{}` is a metric, not an input", name.value), None),
+            Some(_) if wants_metric => (Diagnostic::error(format!("`{}` is an input, not a metric", name.value)), None),
+            Some(_) => (Diagnostic::error(format!("`{}` is a metric, not an input", name.value)), None),
             None => {
                 let what = if wants_metric { "metric" } else { "input" };
-                (format!("no {what} is called `{}`", name.value), names.suggestion(&name.value))
+                (Diagnostic::nothing_called(what, &name.value), names.suggestion(&name.value))
             }
         };
-        diagnostics.push(Diagnostic::error(message).at(name.span, "").help_some(help));
+        diagnostics.push(complaint.at(name.span, "").help_some(help));
     };
     for sweep in &entries.sweeps {
         for vary in [Some(&sweep.first), sweep.second.as_ref()].into_iter().flatten() {

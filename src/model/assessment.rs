@@ -296,11 +296,17 @@ impl Assessment {
 /// The inputs that a metric depends on, directly or through others, in their order.
 pub(super) fn inputs_under(metrics: &[Metric], metric: &Metric) -> Vec<usize> {
     let mut found = Vec::new();
+    let mut seen = vec![false; metrics.len()];
     let mut open: Vec<&Referent> = metric.uses.iter().map(|(_, uses)| uses).collect();
     while let Some(referent) = open.pop() {
         match referent {
             Referent::Input(input) => found.push(*input),
-            Referent::Metric(metric) => open.extend(metrics[*metric].uses.iter().map(|(_, uses)| uses)),
+            // Many ways may lead to one metric.
+            Referent::Metric(metric) => {
+                if !std::mem::replace(&mut seen[*metric], true) {
+                    open.extend(metrics[*metric].uses.iter().map(|(_, uses)| uses));
+                }
+            }
             Referent::Members(members) => open.extend(members),
         }
     }

@@ -82,7 +82,7 @@ fn without_range(assessment: &Assessment, name: &Located<String>) -> Diagnostic 
             .help("give it a range, or take the correlation out");
     }
     let known = assessment.inputs.iter().map(|input| input.id.as_str());
-    Diagnostic::error(format!("no input is called `{}`", name.value))
+    Diagnostic::nothing_called("input", &name.value)
         .at(name.span, "")
         .help(did_you_mean(&name.value, known).unwrap_or_else(|| "`between` names inputs with ranges".to_owned()))
 }

@@ -193,8 +193,7 @@ pub(super) fn spoken(name: &str) -> String {
 fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
     let known = declared.iter().filter(|known| known.scope == scope).map(|known| known.entry.name.as_str());
     let what = scope.map_or_else(|| "input".to_owned(), |scope| format!("input of a {scope}"));
-    let mut complaint =
-        Diagnostic::error(format!("no {what} is called `{}`", entry.name.value)).at(entry.name.span, "");
+    let mut complaint = Diagnostic::nothing_called(&what, &entry.name.value).at(entry.name.span, "");
     if scope.is_none() && SCENARIO.keys.iter().any(|key| key.name == entry.name.value) {
         let help = format!("`{}` is a key of the scenario: move it above the first [table]", entry.name.value);
         diagnostics.push(complaint.help(help));

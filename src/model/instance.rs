@@ -11,7 +11,7 @@ use crate::language::Words;
 use crate::program::{Graph, Index, Tape};
 use crate::quantity::interval::Interval;
 use crate::scenario::{MemberEntry, MetricEntry};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Members of a scope that are few enough to be spoken of one by one.
 const FEW: usize = 4;
@@ -39,7 +39,8 @@ enum Found {
 pub(super) struct Builder<'a> {
     names: &'a NameTable,
     metrics: &'a [Checked<'a>],
-    inputs: &'a [Input],
+    /// Positions of inputs by their identifiers.
+    inputs: HashMap<&'a str, usize>,
     /// Scopes with their members in the order of the file.
     members: Vec<(String, Vec<String>)>,
     titles: &'a [MemberEntry],
@@ -62,6 +63,7 @@ impl<'a> Builder<'a> {
                 None => members.push((scope.clone(), vec![member.clone()])),
             }
         }
+        let inputs = inputs.iter().enumerate().rev().map(|(position, input)| (input.id.as_str(), position)).collect();
         Self { names, metrics, inputs, members, titles, graph: Graph::default(), nodes: BTreeMap::new() }
     }
 
@@ -106,7 +108,8 @@ impl<'a> Builder<'a> {
         }
         let keys: Vec<Key> = available.iter().map(|(key, _)| *key).collect();
         let tape = self.graph.tape(&available.iter().map(|(_, index)| *index).collect::<Vec<_>>());
-        let metrics = keys.iter().map(|key| self.metric(*key, &keys)).collect();
+        let places: HashMap<Key, usize> = keys.iter().enumerate().map(|(place, key)| (*key, place)).collect();
+        let metrics = keys.iter().map(|key| self.metric(*key, &places)).collect();
         (metrics, unavailable, tape)
     }
 
@@ -202,8 +205,10 @@ impl<'a> Builder<'a> {
     }
 
     fn input(&self, name: &str, member: Option<(&str, usize)>) -> Option<usize> {
-        let path = self.path(name, member);
-        self.inputs.iter().position(|input| input.id == path)
+        match member {
+            None => self.inputs.get(name).copied(),
+            Some(_) => self.inputs.get(self.path(name, member).as_str()).copied(),
+        }
     }
 
     /// A member's input, or the one of all that stands in for it.
@@ -239,7 +244,7 @@ impl<'a> Builder<'a> {
         Unavailable { id: self.id(metric, member), label: self.label(metric, member), needs: unique }
     }
 
-    fn metric(&self, (metric, member): Key, keys: &[Key]) -> Metric {
+    fn metric(&self, (metric, member): Key, keys: &HashMap<Key, usize>) -> Metric {
         let checked = &self.metrics[metric];
         let entry = checked.entry;
         let unit = self.names.get(&entry.name.value).and_then(|named| named.unit.clone());
@@ -268,12 +273,18 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn referent(&self, name: &str, metric: usize, member: Option<usize>, keys: &[Key]) -> Option<Referent> {
+    fn referent(
+        &self,
+        name: &str,
+        metric: usize,
+        member: Option<usize>,
+        keys: &HashMap<Key, usize>,
+    ) -> Option<Referent> {
         let named = self.names.get(name)?;
         let at = |member: Option<(&str, usize)>| match named.metric {
             Some(target) => {
                 let key = (target, member.map(|(_, member)| member));
-                keys.iter().position(|have| *have == key).map(Referent::Metric)
+                keys.get(&key).copied().map(Referent::Metric)
             }
             None => self.input_or(name, member).map(Referent::Input),
         };
@@ -316,7 +327,9 @@ fn both(left: Outcome, right: Outcome) -> Result<(Index, Index), Vec<String>> {
 
 /// The metrics in an order in which each comes after those it uses; complains of metrics that use themselves.
 pub(super) fn order(metrics: &[Checked<'_>], diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
-    let position = |name: &str| metrics.iter().position(|metric| metric.entry.name.value == name);
+    let positions: HashMap<&str, usize> =
+        metrics.iter().enumerate().rev().map(|(at, metric)| (metric.entry.name.as_str(), at)).collect();
+    let position = |name: &str| positions.get(name).copied();
     let uses: Vec<Vec<usize>> =
         metrics.iter().map(|metric| metric.formula.names().into_iter().filter_map(position).collect()).collect();
     let mut placed = vec![false; metrics.len()];

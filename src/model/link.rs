@@ -1,6 +1,6 @@
 //! The model and a scenario put together: every name looked up, every dimension checked, every formula in one graph.
 
-use super::assessment::{Assessment, Metric, Provenance, inputs_under};
+use super::assessment::{Assessment, Metric, Provenance, Referent};
 use super::inputs::{self, Declaration};
 use super::instance::{Builder, Checked, order, title};
 use super::names::NameTable;
@@ -259,14 +259,20 @@ fn complaint(error: &FormulaError, text: &Located<String>) -> Diagnostic {
     for (range, words) in &error.places {
         complaint = complaint.at(text.part(range.clone()), words.clone());
     }
-    complaint.help_some(error.help.clone())
+    complaint.help_some(error.help.clone()).of_unknown(error.unknown.clone())
 }
 
 /// The inputs without those values of the model that no available metric uses.
 fn used(inputs: Vec<super::Input>, metrics: &[Metric]) -> Vec<super::Input> {
     let mut used = vec![false; inputs.len()];
-    for input in metrics.iter().flat_map(|metric| inputs_under(metrics, metric)) {
-        used[input] = true;
+    let mut open: Vec<&Referent> = metrics.iter().flat_map(|metric| &metric.uses).map(|(_, uses)| uses).collect();
+    while let Some(referent) = open.pop() {
+        match referent {
+            Referent::Input(input) => used[*input] = true,
+            Referent::Members(members) => open.extend(members),
+            // It is among the metrics itself.
+            Referent::Metric(_) => {}
+        }
     }
     inputs
         .into_iter()

@@ -334,7 +334,7 @@ pub(super) fn absent(assessment: &Assessment, name: &Located<String>) -> Diagnos
     } else {
         did_you_mean(&name.value, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned())
     };
-    Diagnostic::error(format!("no metric is called `{}`", name.value)).at(name.span, "").help(help)
+    Diagnostic::nothing_called("metric", &name.value).at(name.span, "").help(help)
 }
 
 /// Names as complaints quote them.

@@ -9,3 +9,4 @@ pub mod interval;
 pub mod number;
 mod spelling;
 pub mod unit;
+pub mod vocabulary;

@@ -138,9 +138,9 @@ pub struct Units {
 }
 
 /// Spellings, size as a fraction of the base unit, base unit, exponent.
-type Row = (&'static [&'static str], f64, f64, &'static str, i32);
+pub(super) type Row = (&'static [&'static str], f64, f64, &'static str, i32);
 
-const BUILT_IN: &[Row] = &[
+pub(super) const BUILT_IN: &[Row] = &[
     (&["people", "person", "persons", "inhabitant", "inhabitants", "resident", "residents"], 1.0, 1.0, "people", 1),
     (&["personnel", "troop", "troops", "soldier", "soldiers", "peacekeeper", "peacekeepers"], 1.0, 1.0, "personnel", 1),
     (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], 1.0, 1.0, "km", 1),
@@ -178,7 +178,7 @@ const HINTS: &[(&[&str], &str)] = &[
     (&["hrs", "hr"], "hours"),
 ];
 
-const FACTORS: &[(&[&str], f64, f64)] = &[
+pub(super) const FACTORS: &[(&[&str], f64, f64)] = &[
     (&["%", "percent"], 1.0, 100.0),
     (&["hundred"], 100.0, 1.0),
     (&["thousand"], 1000.0, 1.0),

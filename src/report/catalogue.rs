@@ -98,6 +98,36 @@ pub fn markdown(entries: &Entries) -> String {
     )
 }
 
+/// As CSV: `kind,id,label,unit,formula,means,sources`.
+#[must_use]
+pub fn csv(entries: &Entries) -> String {
+    let metrics = entries.metrics.iter().map(|metric| {
+        let name = metric_name(metric);
+        vec![
+            "metric".to_owned(),
+            name.clone(),
+            label(metric.label.as_ref(), &name),
+            text(metric.unit.as_ref()),
+            text(metric.formula.as_ref()),
+            metric.means.clone().unwrap_or_default(),
+            metric.source.iter().map(|source| source.value.as_str()).collect::<Vec<_>>().join(" "),
+        ]
+    });
+    let inputs = entries.inputs.iter().map(|input| {
+        let name = &input.name.value;
+        vec![
+            "input".to_owned(),
+            name.clone(),
+            label(input.label.as_ref(), name),
+            text(input.unit.as_ref()),
+            String::new(),
+            input.means.clone().unwrap_or_default(),
+            input.source.iter().map(|source| source.value.as_str()).collect::<Vec<_>>().join(" "),
+        ]
+    });
+    super::csv::write(&["kind", "id", "label", "unit", "formula", "means", "sources"], metrics.chain(inputs))
+}
+
 /// As JSON: `{"metrics": {id: …}, "inputs": {id: …}, "sources": {key: …}}`.
 #[must_use]
 pub fn json(entries: &Entries) -> String {

@@ -1,8 +1,10 @@
 //! Results as tables, JSON, CSV, Markdown and charts: text and bytes in memory. Knows no files and no terminal.
 
+pub mod bar;
 pub mod build_up;
 pub mod catalogue;
 pub mod chart;
+pub mod complaints;
 pub mod cost;
 pub mod crossing;
 pub mod csv;
@@ -12,10 +14,13 @@ pub mod history;
 pub mod influence;
 pub mod json;
 pub mod manifest;
+pub mod manual;
 pub mod markdown;
 mod members;
 pub mod missions;
 pub mod part;
+pub mod reference;
+pub mod results;
 pub mod selftest;
 pub mod sizing;
 pub mod spread;

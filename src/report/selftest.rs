@@ -3,7 +3,7 @@
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::selftest::Outcome;
-use crate::quantity::number::significant;
+use crate::quantity::number::{plain, significant};
 use serde_json::{Value, json};
 
 /// The outcome of all cases.
@@ -47,6 +47,21 @@ fn table(outcomes: &[Outcome]) -> Table {
         table.push(row);
     }
     table
+}
+
+/// `case,quantity,exact,ours,difference,within,good`.
+#[must_use]
+pub fn csv(outcomes: &[Outcome]) -> String {
+    let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
+    let rows = outcomes.iter().map(|outcome| {
+        let expected = &outcome.expected;
+        let numbers = [expected.exact, outcome.ours, outcome.difference(), expected.within].map(cell);
+        let mut row = vec![outcome.case.clone(), expected.quantity.clone()];
+        row.extend(numbers);
+        row.push(outcome.holds().to_string());
+        row
+    });
+    super::csv::write(&["case", "quantity", "exact", "ours", "difference", "within", "good"], rows)
 }
 
 /// A quantity as people say it.

@@ -1,5 +1,6 @@
 //! Monte Carlo results as a table, JSON and CSV. What is here stays: later versions only add keys and columns.
 
+use super::bar::Bar;
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Spread};
@@ -8,7 +9,7 @@ use crate::quantity::number::{grouped, plain, shown};
 use serde_json::{Map, Value, json};
 
 /// Names of the percentiles, in the order of the spread's.
-const NAMES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
+pub(super) const NAMES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
 
 /// The part of a report that says how far the metrics spread.
 #[must_use]
@@ -37,6 +38,7 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
         }
         let text = |value: f64| shown(metric.unit.from_base(value));
         let [p5, _, p50, _, p95] = spread.percentiles.map(text);
+        table.bars.push(Bar::new(spread.percentiles[0], metric.value, spread.percentiles[4]));
         table.push([metric.label.clone(), text(metric.value), text(spread.mean), p5, p50, p95, metric.unit.label()]);
     }
     table

@@ -1,5 +1,6 @@
 //! A scenario's answer for a terminal: what it is for, the headline figures, what is not available.
 
+use super::bar::Bar;
 use super::members;
 use super::part::Part;
 use super::table::Table;
@@ -32,6 +33,9 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
     let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
     for input in assessment.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
         let counting = input.counting.as_ref().map_or_else(String::new, |rule| format!("{rule} strength"));
+        let (low, high) =
+            input.range.as_ref().map_or((f64::NAN, f64::NAN), crate::uncertainty::distribution::Distribution::range);
+        table.bars.push(Bar::new(low, input.value, high));
         table.push([input.label.clone(), input.value_text(), input.range_text().unwrap_or_default(), counting]);
     }
     lines.push(table.terminal(width));
@@ -61,6 +65,8 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         let mut row = vec![metric.label.clone(), number::shown(metric.shown_value())];
         row.extend(spread.map(|results| percentiles(assessment, results, position)));
         row.push(metric.unit.label());
+        let found = spread.and_then(|results| results.spreads.get(position)).filter(|found| found.sd > 0.0);
+        table.bars.push(found.and_then(|found| Bar::new(found.percentiles[0], metric.value, found.percentiles[4])));
         table.push(row);
     }
     if table.rows.is_empty() {

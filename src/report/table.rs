@@ -1,5 +1,6 @@
 //! Tables for terminals and for Markdown, laid out by `tabled`.
 
+use super::bar::{self, Bar};
 use tabled::builder::Builder;
 use tabled::settings::object::{Columns, Rows};
 use tabled::settings::peaker::Priority;
@@ -7,8 +8,11 @@ use tabled::settings::style::Style;
 use tabled::settings::width::Width;
 use tabled::settings::{Alignment, Modify, Padding};
 
+/// Columns between two cells: the padding and the border that the blank style draws.
+const GAP: usize = 2;
+
 /// A table of texts, some of whose columns hold numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// What the table shows; empty where its place says so.
     pub caption: String,
@@ -18,6 +22,8 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// Columns that are set to the right.
     pub right: Vec<usize>,
+    /// A bar for each row, where the rows have ranges: drawn on terminals alone, where there is room.
+    pub bars: Vec<Option<Bar>>,
 }
 
 impl Table {
@@ -29,6 +35,7 @@ impl Table {
             header: header.iter().map(|head| (*head).to_owned()).collect(),
             rows: Vec::new(),
             right: right.to_vec(),
+            bars: Vec::new(),
         }
     }
 
@@ -53,6 +60,12 @@ impl Table {
     /// For a terminal: no more than `width` columns wide, cells wrapped where they must be.
     #[must_use]
     pub fn terminal(&self, width: usize) -> String {
+        if self.bars.iter().any(Option::is_some)
+            && self.natural_width() + bar::COLUMNS + GAP <= width
+            && self.bars.len() == self.rows.len()
+        {
+            return self.with_bars().terminal(width);
+        }
         let mut table = self.builder(false).build();
         table.with(Style::blank()).with(Padding::new(0, 1, 0, 0));
         self.align(&mut table);
@@ -82,6 +95,25 @@ impl Table {
             *rule = cells.join("|");
         }
         lines.join("\n")
+    }
+
+    /// Columns that it takes where no cell is wrapped.
+    fn natural_width(&self) -> usize {
+        let rows = || std::iter::once(&self.header).chain(&self.rows);
+        let cell = |row: &Vec<String>, at: usize| {
+            row.get(at).map_or(0, |cell| cell.lines().map(|line| line.chars().count()).max().unwrap_or(0))
+        };
+        (0..self.header.len()).map(|at| rows().map(|row| cell(row, at)).max().unwrap_or(0) + GAP).sum()
+    }
+
+    /// With the bars as a last column.
+    fn with_bars(&self) -> Self {
+        let mut table = Self { bars: Vec::new(), ..self.clone() };
+        table.header.push(bar::head(&self.bars));
+        for (row, bar) in table.rows.iter_mut().zip(bar::draw(&self.bars)) {
+            row.push(bar);
+        }
+        table
     }
 
     fn builder(&self, markdown: bool) -> Builder {

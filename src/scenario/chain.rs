@@ -10,6 +10,8 @@ use super::missions::{Missions, read};
 use super::supply::MemberEntry;
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, TextId, Texts};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A file that was found.
 pub struct FoundFile {
@@ -265,11 +267,16 @@ fn omit(base: &mut Entries, omitted: Vec<Located<String>>, valued: &[&str], diag
     }
 }
 
-fn replace<T, N: PartialEq>(base: &mut Vec<T>, own: Vec<T>, name: impl Fn(&T) -> N) {
+fn replace<T, N: Ord>(base: &mut Vec<T>, own: Vec<T>, name: impl Fn(&T) -> N) {
+    // Of equal names the first stays the one that is replaced.
+    let mut places: BTreeMap<N, usize> = base.iter().enumerate().rev().map(|(at, have)| (name(have), at)).collect();
     for entry in own {
-        match base.iter().position(|have| name(have) == name(&entry)) {
-            Some(at) => base[at] = entry,
-            None => base.push(entry),
+        match places.entry(name(&entry)) {
+            Entry::Occupied(place) => base[*place.get()] = entry,
+            Entry::Vacant(place) => {
+                place.insert(base.len());
+                base.push(entry);
+            }
         }
     }
 }

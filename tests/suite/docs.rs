@@ -34,6 +34,7 @@ fn readme() -> String {
 fn forcesize(folder: &Path, args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
         .args(args)
+        .env_remove("COLUMNS")
         .current_dir(folder)
         .stdin(Stdio::null())
         .output()

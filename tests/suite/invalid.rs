@@ -110,6 +110,31 @@ fn several_mistakes_are_told_in_one_run() {
     }
 }
 
+/// The names that errors call unknown.
+fn unknown(text: &str) -> Vec<String> {
+    let errors = complaints(text).into_iter().filter(|complaint| complaint.starts_with("error: no "));
+    let named = errors.filter_map(|error| {
+        let (_, name) = error.lines().next().unwrap().split_once("is called `")?;
+        Some(name.trim_end_matches('`').to_owned())
+    });
+    named.collect()
+}
+
+#[test]
+fn an_unknown_name_is_complained_of_once() {
+    let (_, found) = check("cascade_of_unknown_names.toml");
+    let mut names = unknown(&found);
+    names.sort();
+    assert_eq!(names, ["front_lenght", "own_densty", "reserve_density"], "{found}");
+    let first = complaints(&found).into_iter().find(|complaint| complaint.contains("`front_lenght`")).unwrap();
+    assert!(first.contains("toml:3:1") && first.contains("stands again in lines 7 and 22"), "{first}");
+    assert!(found.contains("the same name stands again in line 17"), "{found}");
+    // What only uses what is at fault is not complained of at all.
+    let (_, found) = check("cascade_of_a_faulty_input.toml");
+    let errors = complaints(&found).into_iter().filter(|complaint| complaint.starts_with("error:"));
+    assert_eq!(errors.count(), 1, "{found}");
+}
+
 #[test]
 fn no_expectation_is_left_without_its_scenario() {
     for entry in std::fs::read_dir(folder()).unwrap() {

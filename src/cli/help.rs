@@ -1,0 +1,64 @@
+//! `forcesize help`: a command, or a topic of the manual.
+
+use super::args::Cli;
+use super::failure::Failure;
+use super::printer::Printer;
+use clap::{Args, CommandFactory};
+use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
+use forcesize::model::Model;
+use forcesize::report::manual;
+use forcesize::report::table::Table;
+
+/// Columns of the manual, where the terminal has as many.
+const COLUMNS: usize = 80;
+
+/// Arguments of `help`.
+#[derive(Args)]
+pub struct HelpArgs {
+    /// A command, or a topic of the manual
+    #[arg(value_name = "COMMAND|TOPIC")]
+    pub word: Option<String>,
+    /// The topic, or the whole manual, as Markdown
+    #[arg(long)]
+    pub markdown: bool,
+}
+
+pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
+    let mut cli = Cli::command();
+    cli.build();
+    let entries = || Model::standard(&mut Texts::default(), &mut Diagnostics::default()).entries;
+    let topics = manual::topics();
+    let Some(word) = &args.word else {
+        if args.markdown {
+            return printer.result(&manual::markdown(&entries()));
+        }
+        return printer.result(&format!("{}\n{}", cli.render_long_help().ansi(), listed(printer)));
+    };
+    if let Some(topic) = topics.iter().find(|topic| topic.name == word) {
+        let text = if args.markdown {
+            topic.markdown(&entries())
+        } else {
+            topic.terminal(&entries(), printer.width().min(COLUMNS))
+        };
+        return printer.result(&text);
+    }
+    if let Some(command) = cli.find_subcommand_mut(word) {
+        return printer.result(&command.render_long_help().ansi().to_string());
+    }
+    let names = cli.get_subcommands().map(clap::Command::get_name).chain(topics.iter().map(|topic| topic.name));
+    let hint = did_you_mean(word, names).map_or_else(String::new, |hint| format!("{hint} "));
+    let list: Vec<&str> = topics.iter().map(|topic| topic.name).collect();
+    Err(Failure::CommandLine(
+        format!("no command and no topic is called `{word}`"),
+        Some(format!("{hint}topics are {}; `forcesize --help` lists the commands", list.join(", "))),
+    ))
+}
+
+/// The topics with what they are about.
+fn listed(printer: &Printer) -> String {
+    let mut table = Table::new(&["Topic", "forcesize help TOPIC"], &[]);
+    for topic in manual::topics() {
+        table.push([topic.name, topic.about]);
+    }
+    table.terminal(printer.width().min(COLUMNS))
+}

@@ -1,0 +1,81 @@
+//! All numbers of a scenario in one long table, a number a row, for R and pandas. What is here stays: later versions
+//! only add rows and columns.
+
+use super::spread::NAMES;
+use crate::analysis::monte_carlo::MonteCarlo;
+use crate::model::{Assessment, Input, Provenance};
+use crate::quantity::number::plain;
+
+/// The columns of [`csv`].
+pub const COLUMNS: [&str; 8] = ["scenario", "kind", "id", "label", "statistic", "value", "unit", "source"];
+
+/// Rows of the table: inputs with the ends or percentiles of their ranges, metrics with what samples said of them, and
+/// how often conditions hold. An undefined value is an empty cell.
+#[must_use]
+pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let mut add = |about: [&str; 3], statistic: &str, value: f64, unit: &str, source: &str| {
+        let [kind, id, label] = about;
+        let value = if value.is_finite() { plain(value) } else { String::new() };
+        let row = [&assessment.name, kind, id, label, statistic, &value, unit, source];
+        rows.push(row.map(str::to_owned).to_vec());
+    };
+    for input in &assessment.inputs {
+        let (about, source) = (["input", input.id.as_str(), input.label.as_str()], source(&input.provenance));
+        for (statistic, value) in of_input(input) {
+            add(about, statistic, value, input.unit.text(), &source);
+        }
+    }
+    for (position, metric) in assessment.metrics.iter().enumerate() {
+        let (about, source) = (["metric", metric.id.as_str(), metric.label.as_str()], source(&metric.provenance));
+        let unit = metric.unit.text();
+        add(about, "value", metric.shown_value(), unit, &source);
+        // One that no range reaches has no spread.
+        let Some(found) = spread.and_then(|spread| spread.spreads.get(position)).filter(|one| one.sd > 0.0) else {
+            continue;
+        };
+        let statistics = [("mean", found.mean), ("sd", found.sd)].into_iter();
+        let statistics = statistics.chain(NAMES.into_iter().zip(found.percentiles));
+        for (statistic, value) in statistics.chain([("mcse_mean", found.mcse_mean)]) {
+            add(about, statistic, metric.unit.from_base(value), unit, &source);
+        }
+        if found.undefined > 0 {
+            #[expect(clippy::cast_precision_loss, reason = "at most 2^32 samples")]
+            add(about, "undefined", found.undefined as f64, "samples", &source);
+        }
+    }
+    for found in spread.iter().flat_map(|spread| &spread.conditions) {
+        let condition = &assessment.conditions[found.condition];
+        let about = ["condition", condition.text.as_str(), condition.label.as_str()];
+        add(about, "share", found.share, "1", "");
+        add(about, "mcse", found.mcse, "1", "");
+    }
+    rows
+}
+
+/// The table with its header: [`COLUMNS`].
+#[must_use]
+pub fn csv(rows: Vec<Vec<String>>) -> String {
+    super::csv::write(&COLUMNS, rows.into_iter())
+}
+
+/// The central case, and what is known of the range.
+fn of_input(input: &Input) -> Vec<(&'static str, f64)> {
+    let mut found = vec![("value", input.shown_value())];
+    if let Some((range, (low, high))) = input.range.as_ref().zip(input.shown_range()) {
+        let ends = if range.has_ends() { ["low", "high"] } else { ["p5", "p95"] };
+        found.extend([(ends[0], low), (ends[1], high), ("mean", input.unit.from_base(range.mean()))]);
+    }
+    found
+}
+
+/// Keys of sources; without any, whether the value was assumed, set or is the model's own.
+fn source(from: &Provenance) -> String {
+    match from {
+        _ if !from.sources.is_empty() => from.sources.join(" "),
+        Provenance { set: Some(_), .. } => "set".to_owned(),
+        Provenance { assumed: Some(_), .. } => "assumed".to_owned(),
+        Provenance { model: true, .. } => "model".to_owned(),
+        _ => String::new(),
+    }
+}
