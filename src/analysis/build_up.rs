@@ -4,13 +4,16 @@
 //! all on one day; they prepare the ground for a while, in which nobody else comes; then personnel arrive evenly until
 //! the proposed force, or the cap if that is smaller, is there. Nobody leaves, no unit waits for another, and no port
 //! or railway is too small. The fast and the slow case take every input at its favourable or its unfavourable end at
-//! once, but for the proposed force: they enclose, and are no percentiles. Knows nothing of which inputs these are.
+//! once, but for the proposed force: they enclose, and are no percentiles. Where it is known from whom tours are filled,
+//! [`Kept`] says in the central case what becomes of the force when its posts are to be filled again and again. Knows
+//! nothing of which inputs these are.
 
+use super::pool::Pool;
 use super::sizing::Sizing;
 use crate::model::{Assessment, BuildUpParts, Input, Referent};
 
 /// Days of a year, as in [`crate::quantity::unit`].
-const DAYS: f64 = 365.0;
+pub const DAYS: f64 = 365.0;
 
 /// Days after which the search for an end is given up.
 pub const LONGEST: usize = 3_650;
@@ -28,8 +31,29 @@ pub struct BuildUp {
     pub central: Case,
     /// Every input at its unfavourable end.
     pub slow: Case,
+    /// What those who fill the posts can keep up, in the central case.
+    pub kept: Option<Kept>,
     /// What is to be reached: the proposed force first, then each method that has a number.
     pub targets: Vec<Target>,
+}
+
+/// The force as its contributors can keep it up: every post is filled for as many tours as the pool has soldiers for all
+/// of them; then only the posts for which somebody has not gone yet; and those that can be kept for good as soon as the
+/// first are back from their time at home. Posts end in the order in which they were filled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// From whom tours are filled.
+    pub pool: Pool,
+    /// The force that is to be kept, where it is larger than the pool can keep for good.
+    pub beyond: Option<f64>,
+    /// Strength over time.
+    pub case: Case,
+    /// Whether and when the proposed force is there.
+    pub proposed: Reached,
+    /// Whether and when the force that can be kept for good is there.
+    pub sustainable: Reached,
+    /// The last day at whose end the proposed force is still there, where it is reached at all and not for good.
+    pub full_until: Option<usize>,
 }
 
 /// Strength over time.
@@ -41,6 +65,8 @@ pub struct Case {
     pub stream: f64,
     /// Strength at the end of each day, from day 0 on; constant after the last.
     pub strength: Vec<f64>,
+    /// Whether it is over within [`LONGEST`] days.
+    pub ends: bool,
 }
 
 /// What is to be reached.
@@ -52,6 +78,8 @@ pub struct Target {
     pub required: f64,
     /// In the fast, the central and the slow case.
     pub reached: [Reached; 3],
+    /// With those who can be sent, in the central case.
+    pub kept: Option<Reached>,
 }
 
 /// Whether and when.
@@ -77,6 +105,7 @@ pub fn run(assessment: &Assessment, sizing: &Sizing) -> Option<BuildUp> {
     let force = assessment.inputs[parts.force].value;
     let case = |pick: Pick| step(&Course::of(assessment, parts, force, pick));
     let (fast, central, slow) = (case(Pick::Fast), case(Pick::Central), case(Pick::Slow));
+    let kept = keep(assessment, parts, &central, force);
     let required = sizing.requirements.iter().filter_map(|requirement| {
         requirement.personnel.as_ref().ok().map(|range| (Some(requirement.method), range.central))
     });
@@ -84,10 +113,11 @@ pub fn run(assessment: &Assessment, sizing: &Sizing) -> Option<BuildUp> {
         method,
         required,
         reached: [&fast, &central, &slow].map(|case| reach(case, required)),
+        kept: kept.as_ref().map(|kept| reach(&kept.case, required)),
     });
     let targets = targets.collect();
     let cap = cap(assessment, parts, Pick::Central).filter(|cap| *cap < force);
-    Some(BuildUp { force, cap, fast, central, slow, targets })
+    Some(BuildUp { force, cap, fast, central, slow, kept, targets })
 }
 
 /// Which ends of ranges a case takes.
@@ -168,7 +198,51 @@ fn step(course: &Course) -> Case {
         strength.push(now);
         morning = evening;
     }
-    Case { first: course.first, stream: course.stream, strength }
+    Case { first: course.first, stream: course.stream, ends: strength.len() <= LONGEST, strength }
+}
+
+/// What becomes of a build-up whose posts are filled from a pool.
+fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64) -> Option<Kept> {
+    let parts = parts.pool?;
+    let value = |metric: usize| assessment.metrics[metric].value;
+    let pool =
+        Pool { size: value(parts.available), factor: value(parts.factor), tour: assessment.inputs[parts.tour].value };
+    let top = built.strength.last().copied().filter(|_| pool.is_proper())?;
+    let good = pool.sustainable();
+    let short = top > good * (1.0 + 1e-9);
+    let mut case = built.clone();
+    if short {
+        let (tours, left) = (pool.tours(top), pool.left(top));
+        let (ends, back) = (DAYS * tours * pool.tour, DAYS * pool.factor * pool.tour);
+        let days = built.strength.len() + day_of(libm::ceil(back));
+        let at = |day: usize| {
+            let now = whole(day);
+            let over = (built.between(now - ends) - left).max(0.0);
+            built.at(day) - over + (built.between(now - back).min(good) - left).max(0.0)
+        };
+        case.strength = (0..days).map(at).collect();
+    }
+    let proposed = reach(&case, force);
+    let there = |strength: &f64| *strength >= force * (1.0 - 1e-9);
+    let full_until = case.strength.iter().rposition(there).filter(|_| short);
+    Some(Kept {
+        pool,
+        beyond: short.then_some(top),
+        proposed,
+        sustainable: reach(&case, good.min(force)),
+        full_until,
+        case,
+    })
+}
+
+/// The day within which a time lies, at most [`LONGEST`].
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and LONGEST")]
+fn day_of(time: f64) -> usize {
+    time.clamp(0.0, whole(LONGEST)) as usize
+}
+
+fn whole(day: usize) -> f64 {
+    f64::from(u32::try_from(day).unwrap_or(u32::MAX))
 }
 
 fn reach(case: &Case, required: f64) -> Reached {
@@ -178,10 +252,9 @@ fn reach(case: &Case, required: f64) -> Reached {
         let short = days.map(|pair| (required - f64::midpoint(pair[0], pair[1].min(required))).max(0.0));
         return Reached::Day { day, gap: short.sum() };
     }
-    match case.strength.last() {
-        Some(last) if case.strength.len() <= LONGEST => Reached::Below(required - last),
-        _ => Reached::TooLong,
-    }
+    // A build-up that was given up has not ended.
+    let most = case.strength.iter().copied().reduce(f64::max).filter(|_| case.ends);
+    most.map_or(Reached::TooLong, |most| Reached::Below(required - most))
 }
 
 impl Case {
@@ -189,6 +262,16 @@ impl Case {
     #[must_use]
     pub fn at(&self, day: usize) -> f64 {
         self.strength.get(day).or(self.strength.last()).copied().unwrap_or_default()
+    }
+
+    /// Strength at a time between two days; nobody before the first.
+    fn between(&self, time: f64) -> f64 {
+        if time < 0.0 {
+            return 0.0;
+        }
+        let day = day_of(time);
+        let share = (time - whole(day)).min(1.0);
+        self.at(day) + share * (self.at(day + 1) - self.at(day))
     }
 }
 

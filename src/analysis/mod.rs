@@ -11,6 +11,7 @@ pub mod goal_seek;
 pub mod monte_carlo;
 pub mod one_at_a_time;
 mod pick_freeze;
+pub mod pool;
 mod refine;
 pub mod scan;
 pub mod selftest;

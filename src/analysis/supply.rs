@@ -5,6 +5,7 @@
 
 use super::break_even::{self, BreakEven};
 use super::monte_carlo::MonteCarlo;
+use super::pool::Pool;
 use super::sizing::Sizing;
 use crate::model::{Assessment, Axis, Supply};
 use crate::scenario::keys::STANCES;
@@ -29,7 +30,11 @@ pub struct Exhaustion {
     pub tours: f64,
     /// How long these are, in years.
     pub years: Option<f64>,
-    /// To what it must shrink after them.
+    /// What can be filled after them, until the first are back.
+    pub left: Option<f64>,
+    /// How long that is after the first departure, in years.
+    pub back: Option<f64>,
+    /// What can be kept for good from then on.
     pub to: f64,
 }
 
@@ -101,9 +106,17 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     let margin = supply.margin.map(value).filter(|margin| margin.is_finite());
     let short = margin.is_some_and(|margin| margin < 0.0);
     let binding = proposed.filter(|_| short).map(|force| binding(assessment, supply, force));
+    let pool = supply.months.map(|(tour, _)| Pool {
+        size: value(supply.available),
+        factor: value(supply.rotation_factor),
+        tour: assessment.inputs[tour].value,
+    });
+    let pool = pool.filter(Pool::is_proper);
     let exhaustion = supply.tours.filter(|_| short).map(|tours| Exhaustion {
         tours: value(tours),
         years: supply.months.map(|(tour, _)| value(tours) * assessment.inputs[tour].value),
+        left: pool.zip(proposed).map(|(pool, force)| pool.left(force)),
+        back: pool.map(|pool| pool.factor * pool.tour),
         to: value(supply.sustainable),
     });
     let mut gap = -margin.unwrap_or(0.0);

@@ -93,6 +93,19 @@ pub struct BuildUpParts {
     pub rate: usize,
     /// The most that can be kept there.
     pub cap: Option<Referent>,
+    /// From whom tours are filled, where that is known.
+    pub pool: Option<PoolParts>,
+}
+
+/// What tours are filled from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolParts {
+    /// The metric: soldiers who can be sent at all.
+    pub available: usize,
+    /// The metric: how many of these one post takes.
+    pub factor: usize,
+    /// The input: the length of a tour.
+    pub tour: usize,
 }
 
 impl BuildUpParts {
@@ -184,6 +197,7 @@ pub(super) fn resolve(assessment: &mut Assessment, model: &Model, entries: &Entr
     let casualties = casualties.collect();
     let build_up = model.entries.build_up.as_ref().and_then(|parts| {
         let cap = input(&parts.cap).at.map(Referent::Input);
+        let pool = metric(&parts.pool).at.zip(metric(&parts.factor).at).zip(input(&parts.tour).at);
         Some(BuildUpParts {
             force: assessment.proposal.force?,
             preparation: input(&parts.preparation).at,
@@ -192,6 +206,7 @@ pub(super) fn resolve(assessment: &mut Assessment, model: &Model, entries: &Entr
             enabling: input(&parts.enabling).at,
             rate: input(&parts.rate).at?,
             cap: cap.or_else(|| metric(&parts.cap).at.map(Referent::Metric)),
+            pool: pool.map(|((available, factor), tour)| PoolParts { available, factor, tour }),
         })
     });
     assessment.costs = costs;

@@ -36,7 +36,7 @@ pub use axis::{Axis, plan_axis};
 pub use break_even::{BreakEvenPlan, plan_break_even};
 pub use condition::{Condition, plan_condition};
 pub use correlation::Correlation;
-pub use cost::{Basis, BuildUpParts, Casualty, Costs, Named};
+pub use cost::{Basis, BuildUpParts, Casualty, Costs, Named, PoolParts};
 pub use discovery::DiscoveryPlan;
 pub use example::check_examples;
 pub use explain::{Derivation, Step};

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::table::Table;
-use crate::analysis::build_up::{BuildUp, LONGEST, Reached, Target};
+use crate::analysis::build_up::{BuildUp, Case, Kept, LONGEST, Reached, Target};
 use crate::model::Assessment;
 use crate::quantity::number::{grouped, plain, shown};
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ pub(super) fn number(day: usize) -> String {
 fn text(reached: &Reached) -> String {
     match reached {
         Reached::Day { day, .. } => number(*day),
-        Reached::Below(short) => format!("never, {} short", shown(*short)),
+        Reached::Below(short) => format!("{} short", shown(*short)),
         Reached::TooLong => format!("not in {}", number(LONGEST)),
     }
 }
@@ -51,23 +51,33 @@ fn inputs(assessment: &Assessment) -> Table {
 }
 
 fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
-    let header = ["To reach", "Personnel", "Fast, day", "Central, day", "Slow, day", "Personnel-days short"];
-    let mut table = Table::new(&header, &[1, 2, 3, 4, 5]);
+    let header =
+        ["To reach", "Personnel", "Fast, day", "Central, day", "Slow, day", "Gap until then", "Coalition, day"];
+    let kept = build_up.kept.as_ref();
+    let columns = if kept.is_some() { header.len() } else { header.len() - 1 };
+    let mut table = Table::new(&header[..columns], &(1..columns).collect::<Vec<_>>());
     for target in &build_up.targets {
         let [fast, central, slow] = &target.reached;
-        table.push([
+        let row = [
             name(assessment, target).to_owned(),
             shown(target.required),
             text(fast),
             text(central),
             text(slow),
             central.gap().map_or_else(String::new, shown),
-        ]);
+        ];
+        table.push(row.into_iter().chain(target.kept.as_ref().map(text)));
     }
-    table.titled(
-        "The first day, counted from the decision, at whose end the strength is there. Fast and slow: every input at its \
-         favourable or unfavourable end at once, the proposed force as it is. The last column sums what is lacking until then, in the central case.",
-    )
+    if let Some(kept) = kept.filter(|kept| kept.beyond.is_some()) {
+        let row = ["Sustainable force".to_owned(), shown(kept.pool.sustainable()), String::new(), String::new()];
+        let gap = kept.sustainable.gap().map_or_else(String::new, shown);
+        table.push(row.into_iter().chain([String::new(), gap, text(&kept.sustainable)]));
+    }
+    let caption = "The first day, counted from the decision, at whose end the strength is there. Fast and slow: every \
+                   input at its favourable or unfavourable end at once, the proposed force as it is. Gap until \
+                   then: personnel-days that are lacking, in the central case.";
+    let coalition = " Coalition: the central case with the soldiers whom its members can send, tour after tour.";
+    table.titled(format!("{caption}{}", if kept.is_some() { coalition } else { "" }))
 }
 
 fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
@@ -77,8 +87,8 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
         let force = shown(build_up.force);
         lines.push(match central {
             Reached::Day { day, gap } => format!(
-                "The proposed force of {force} is there on day {} in the central case ({} in the fast, {} in the slow \
-                 one); until then {} personnel-days are lacking.",
+                "Transport brings the proposed force of {force} by day {} in the central case ({} in the fast, {} in the \
+                 slow one); until then {} personnel-days are lacking.",
                 number(*day),
                 text(fast),
                 text(slow),
@@ -93,6 +103,7 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
             }
         });
     }
+    lines.extend(build_up.kept.as_ref().map(|kept| coalition(assessment, build_up, kept)));
     lines.push(format!(
         "The first units arrive on day {}, the stream of the others begins on day {}.",
         shown(build_up.central.first),
@@ -112,11 +123,47 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
         let more = "Above the proposed force, so that this build-up never reaches them:";
         lines.push(format!("{more} {}.", never.join("; ")));
     }
-    lines.push(
-        "An even stream is a simplification: no port, railway or camp is too small in it, and nobody goes home."
-            .to_owned(),
-    );
+    lines.push("An even stream is a simplification: no port, railway or camp is too small in it.".to_owned());
     lines
+}
+
+/// What becomes of the build-up with the soldiers whom contributors can send.
+fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &Kept) -> String {
+    let Some(force) = kept.beyond else {
+        return format!(
+            "The coalition can fill it for good: {} is the most it can keep there.",
+            shown(kept.pool.sustainable())
+        );
+    };
+    let tour = assessment.build_up.as_ref().and_then(|parts| parts.pool).map(|pool| &assessment.inputs[pool.tour]);
+    let time = |years: f64| tour.map_or_else(String::new, |tour| tour.text_of(years));
+    let (good, tours) = (shown(kept.pool.sustainable()), kept.pool.tours(force));
+    let short = shown((build_up.force - kept.pool.sustainable()).max(0.0));
+    let (day, gap) = (text(&kept.sustainable), kept.sustainable.gap().map_or_else(String::new, shown));
+    if tours < 1.0 {
+        return format!(
+            "The coalition cannot fill that force for a single tour. What it can keep for good, {good}, is there on day \
+             {day} (until then {gap} personnel-days are lacking to that), and {short} stay lacking to the proposed force."
+        );
+    }
+    let back = time(kept.pool.factor * kept.pool.tour);
+    let left = shown(kept.pool.left(force));
+    match kept.full_until {
+        Some(until) => format!(
+            "The coalition can fill every post for {} ({} tours), so that the proposed force is there until day {}; then \
+             {left} are left until the first can go again, {back} after they left, and {good} for good: {short} short.",
+            time(tours * kept.pool.tour),
+            shown(tours),
+            number(until)
+        ),
+        None => format!(
+            "The coalition can fill every post for {} ({} tours): the first are home before the last arrive, and the \
+             proposed force is never there as a whole. Then {left} are left until the first can go again, {back} after \
+             they left, and {good} for good: {short} short.",
+            time(tours * kept.pool.tour),
+            shown(tours)
+        ),
+    }
 }
 
 /// `{"force", "cap", "first_arrival", "stream", "reached": {"fast", "central", "slow"}, "gap", "targets": [{"id",
@@ -129,6 +176,7 @@ pub fn json(assessment: &Assessment, build_up: &BuildUp) -> Value {
             "id": target.method.map(|method| assessment.methods[method].id.as_str()),
             "label": name(assessment, target), "required": target.required,
             "fast": fast, "central": central, "slow": slow, "gap": target.reached[1].gap(),
+            "coalition": target.kept.and_then(|reached| reached.day()),
         })
     };
     let first = build_up.targets.first();
@@ -139,17 +187,34 @@ pub fn json(assessment: &Assessment, build_up: &BuildUp) -> Value {
         "reached": { "fast": days[0], "central": days[1], "slow": days[2] },
         "gap": first.and_then(|target| target.reached[1].gap()), "unit": "days",
         "targets": build_up.targets.iter().map(row).collect::<Vec<_>>(),
+        "coalition": build_up.kept.as_ref().map(kept_json),
     })
 }
 
-/// `day,slow,central,fast`: strength at the end of each day.
+/// `{"pool", "sustainable", "sustainable_reached", "sustainable_gap", "reached", "tours", "full_until", "left", "back"}`:
+/// personnel, days from the decision, and days from a departure to the next of the same soldier.
+fn kept_json(kept: &Kept) -> Value {
+    let pool = kept.pool;
+    json!({
+        "pool": pool.size, "sustainable": pool.sustainable(), "sustainable_reached": kept.sustainable.day(),
+        "sustainable_gap": kept.sustainable.gap(), "reached": kept.proposed.day(),
+        "tours": kept.beyond.map(|force| pool.tours(force)), "full_until": kept.full_until,
+        "left": kept.beyond.map(|force| pool.left(force)),
+        "back": kept.beyond.map(|_| crate::analysis::build_up::DAYS * pool.factor * pool.tour),
+    })
+}
+
+/// `day,slow,central,fast`, and `coalition` where it is known who can be sent: strength at the end of each day.
 #[must_use]
 pub fn csv(build_up: &BuildUp) -> String {
-    let cases = [&build_up.slow, &build_up.central, &build_up.fast];
+    let cases: Vec<&Case> = [&build_up.slow, &build_up.central, &build_up.fast]
+        .into_iter()
+        .chain(build_up.kept.iter().map(|kept| &kept.case))
+        .collect();
     let last = cases.iter().map(|case| case.strength.len()).max().unwrap_or(0);
     let rows = (0..last).map(|day| {
         let strengths = cases.iter().map(|case| plain(case.at(day)));
         [day.to_string()].into_iter().chain(strengths).collect()
     });
-    super::csv::write(&["day", "slow", "central", "fast"], rows)
+    super::csv::write(&["day", "slow", "central", "fast", "coalition"][..=cases.len()], rows)
 }

@@ -97,7 +97,15 @@ fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Opt
     let unit = supply.months.map(|(tour, _)| &assessment.inputs[tour]);
     let time = found.years.zip(unit).map_or_else(String::new, |(years, tour)| format!(" ({})", tour.text_of(years)));
     let tours = if found.tours > 1.0 { format!("{} tours", shown(found.tours)) } else { "one tour".to_owned() };
-    Some(format!("At full strength the pool lasts {tours}{time}; then the force must shrink to {to}."))
+    Some(match (found.left, found.back.zip(unit)) {
+        (Some(left), Some((back, tour))) => format!(
+            "At full strength the pool lasts {tours}{time}; then the force must shrink to {}, those who have not gone yet, \
+             until the first can go again {} after they left. From then on it is {to} for good.",
+            people(left),
+            tour.text_of(back)
+        ),
+        _ => format!("At full strength the pool lasts {tours}{time}; then the force must shrink to {to}."),
+    })
 }
 
 fn probable(

@@ -119,6 +119,12 @@ pub struct BuildUpEntry {
     pub rate: Option<Located<String>>,
     /// The most that can be kept there.
     pub cap: Option<Located<String>>,
+    /// The pool from which tours are filled.
+    pub pool: Option<Located<String>>,
+    /// Soldiers needed for every one in theatre.
+    pub factor: Option<Located<String>>,
+    /// The length of a tour.
+    pub tour: Option<Located<String>>,
 }
 
 impl BuildUpEntry {
@@ -130,6 +136,9 @@ impl BuildUpEntry {
             enabling: table.text("enabling"),
             rate: table.text("rate"),
             cap: table.text("cap"),
+            pool: table.text("pool"),
+            factor: table.text("factor"),
+            tour: table.text("tour"),
         }
     }
 }

@@ -235,7 +235,7 @@ fn the_command_prints_and_writes() {
         assert!(folder.path().join("output/ukraine-2025").join(file).is_file(), "{file}");
     }
     let days = std::fs::read_to_string(folder.path().join("output/ukraine-2025/build_up.csv")).unwrap();
-    assert!(days.starts_with("day,slow,central,fast\n0,0,0,0\n"));
+    assert!(days.starts_with("day,slow,central,fast,coalition\n0,0,0,0,0\n"));
 }
 
 #[test]

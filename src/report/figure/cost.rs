@@ -64,7 +64,9 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
     let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);
     // Long after the central case's end a slow case may go on for years: what matters is the first of it.
     let central = build_up.central.strength.len() - 1;
-    let end = longest.min((4 * central).max(60)).max(1);
+    let kept = build_up.kept.as_ref().filter(|kept| kept.beyond.is_some());
+    let posts_end = kept.map_or(0, |kept| kept.case.strength.len() + 60);
+    let end = longest.min((4 * central).max(60)).max(posts_end).max(1);
     let mut days: Vec<usize> = (0..=end).collect();
     if end > 400 {
         days.retain(|day| day % 7 == 0 || *day == end || *day == central);
@@ -76,14 +78,26 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
         let found = (0..=end).find(|day| x(*day) >= found);
         days.extend(found.into_iter().chain(found.and_then(|day| day.checked_sub(1))));
     }
+    if let Some(kept) = kept {
+        let bends = kept.case.strength.windows(3).enumerate().filter(|(_, three)| {
+            let change = (three[2] - three[1]) - (three[1] - three[0]);
+            change.abs() > 1e-6 * build_up.force
+        });
+        days.extend(bends.map(|(before, _)| before + 1));
+    }
     days.sort_unstable();
     days.dedup();
     let band = days.iter().map(|day| (x(*day), build_up.slow.at(*day), build_up.fast.at(*day))).collect();
-    let series = Series {
-        label: String::new(),
-        points: days.iter().map(|day| (x(*day), build_up.central.at(*day))).collect(),
-        band: Some(band),
+    let line = |label: &str, case: &Case| Series {
+        label: label.to_owned(),
+        points: days.iter().map(|day| (x(*day), case.at(*day))).collect(),
+        band: None,
     };
+    let mut series = match kept {
+        None => vec![line("", &build_up.central)],
+        Some(kept) => vec![line("Transport alone", &build_up.central), line("With the coalition", &kept.case)],
+    };
+    series[0].band = Some(band);
     let proposed = build_up.targets.iter().filter(|target| target.method.is_none());
     let meant = build_up.targets.iter().filter(|target| {
         let purpose = assessment.purpose.as_ref();
@@ -97,13 +111,15 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
     });
     let cap =
         build_up.cap.map(|cap| Mark { label: format!("Most that can be kept there: {}", shown(cap)), value: cap });
-    let marks = marks.chain(cap).collect();
+    let good = kept.map(|kept| kept.pool.sustainable());
+    let good = good.map(|good| Mark { label: format!("Sustainable: {}", shown(good)), value: good });
+    let marks = marks.chain(cap).chain(good).collect();
     let reached = build_up.targets.first().map(|target| target.reached[1]);
     let day = reached.and_then(|reached| reached.day());
-    let vertical_marks: Vec<Mark> = day
-        .into_iter()
-        .map(|day| Mark { label: format!("Day {}: the proposed force is there", number(day)), value: x(day) })
-        .collect();
+    let arrived =
+        if kept.is_some() { "transport has brought the proposed force" } else { "the proposed force is there" };
+    let vertical_marks: Vec<Mark> =
+        day.into_iter().map(|day| Mark { label: format!("Day {}: {arrived}", number(day)), value: x(day) }).collect();
     let title = "How the force builds up";
     let subtitle = format!("{}; band: every input at its favourable or unfavourable end", assessment.title);
     let mut heading = heading(assessment, "build_up", title, subtitle, &[]);
@@ -130,7 +146,7 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
                 Unit::coherent(assessment.inputs[parts.force].unit.dimension()).label()
             }),
             scale: Scale::Linear,
-            series: vec![series],
+            series,
             marks,
         }],
         central: None,

@@ -58,5 +58,8 @@ pub static BUILD_UP: Keys = Keys {
         required("enabling", Shape::Text, "Time in which the first units prepare the ground and nobody else arrives."),
         required("rate", Shape::Text, "Personnel that arrive in a given time afterwards."),
         key("cap", Shape::Text, "An input or metric that is the most that can be kept there."),
+        key("pool", Shape::Text, "The metric that is the number of soldiers who can be sent at all, tour after tour."),
+        key("factor", Shape::Text, "The metric that says how many of these one post takes."),
+        key("tour", Shape::Text, "The input that is the length of a tour."),
     ],
 };
