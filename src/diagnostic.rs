@@ -86,22 +86,22 @@ pub struct Diagnostic {
     /// What to do about it.
     pub help: Vec<String>,
     /// The name that stands for nothing, where that is what is wrong: one name is complained of once.
-    pub unknown: Option<String>,
-    /// Where the same name stands again.
+    pub unknown: Option<Box<Unknown>>,
+}
+
+/// A name that stands for nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unknown {
+    /// The name.
+    pub name: String,
+    /// Where it stands again.
     pub again: Vec<Span>,
 }
 
 impl Diagnostic {
     /// A complaint that stops the work.
     pub fn error(message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            message: message.into(),
-            places: Vec::new(),
-            help: Vec::new(),
-            unknown: None,
-            again: Vec::new(),
-        }
+        Self { severity: Severity::Error, message: message.into(), places: Vec::new(), help: Vec::new(), unknown: None }
     }
 
     /// A name that stands for nothing. Where it stands again, the first complaint of it says so in a line.
@@ -113,7 +113,7 @@ impl Diagnostic {
     /// A complaint about a name that stands for nothing.
     #[must_use]
     pub fn of_unknown(self, name: Option<String>) -> Self {
-        Self { unknown: name, ..self }
+        Self { unknown: name.map(|name| Box::new(Unknown { name, again: Vec::new() })), ..self }
     }
 
     /// A complaint that does not.
@@ -189,11 +189,17 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
+    /// Where the same unknown name stands again.
+    #[must_use]
+    pub fn again(&self) -> &[Span] {
+        self.unknown.as_ref().map_or(&[], |unknown| &unknown.again)
+    }
+
     /// `the same name stands again in lines 8, 12 and 41`.
     fn again_in_words(&self, texts: &Texts) -> Option<String> {
         let home = self.places.first().map(|(span, _)| span.text);
         let mut places: Vec<String> = Vec::new();
-        for span in &self.again {
+        for span in self.again() {
             let line = texts.line_column(span.text, span.start).0;
             let place =
                 if Some(span.text) == home { line.to_string() } else { format!("{line} of {}", texts.name(span.text)) };
@@ -248,10 +254,13 @@ const MOST_DRAWN: usize = 60;
 impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if let Some(root) = diagnostic.unknown.as_ref().and_then(|_| self.root(&diagnostic)) {
-            let here = diagnostic.places.iter().map(|(span, _)| *span).chain(diagnostic.again);
-            let new: Vec<Span> = here.filter(|span| !root.places.iter().any(|(place, _)| place == span)).collect();
-            root.again.extend(new);
+        if let Some(root) = self.root(&diagnostic) {
+            let here = diagnostic.places.iter().map(|(span, _)| span).chain(diagnostic.again());
+            let new: Vec<Span> =
+                here.filter(|span| !root.places.iter().any(|(place, _)| place == *span)).copied().collect();
+            if let Some(unknown) = &mut root.unknown {
+                unknown.again.extend(new);
+            }
         } else if self.items.len() >= MOST_KEPT {
             self.further += usize::from(diagnostic.severity == Severity::Error);
         } else if !self.items.contains(&diagnostic) {
@@ -261,7 +270,9 @@ impl Diagnostics {
 
     /// The earlier complaint about the same unknown name.
     fn root(&mut self, of: &Diagnostic) -> Option<&mut Diagnostic> {
-        self.items.iter_mut().find(|item| item.severity == of.severity && item.unknown == of.unknown)
+        let name = &of.unknown.as_ref()?.name;
+        let same = |item: &&mut Diagnostic| item.unknown.as_ref().is_some_and(|unknown| unknown.name == *name);
+        self.items.iter_mut().filter(|item| item.severity == of.severity).find(same)
     }
 
     /// Adds all of another reading.
@@ -298,7 +309,7 @@ impl Diagnostics {
         self.has_errors()
             && errors.all(|item| {
                 item.places.first().is_some_and(|(span, _)| texts.contains(&span.text))
-                    && item.again.iter().all(|span| texts.contains(&span.text))
+                    && item.again().iter().all(|span| texts.contains(&span.text))
             })
     }
 

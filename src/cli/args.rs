@@ -44,7 +44,7 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// Colours: on a terminal (auto), always or never; NO_COLOR and CLICOLOR_FORCE are obeyed too
+    /// Colours: on a terminal (auto), always or never; the variables `NO_COLOR` and `CLICOLOR_FORCE` are obeyed too
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
     pub color: clap::ColorChoice,
     /// Arguments of `run`, which is what happens without a command.

@@ -107,5 +107,7 @@ pub fn say(verdict: &Verdict, printer: &Printer) -> Result<(), Failure> {
         count => format!("{count} warnings"),
     };
     let name = &verdict.name;
-    printer.result(&format!("{name}: {count}; {inputs} inputs, {metrics} metrics, {unavailable} not available"))
+    let line = format!("{name}: {count}; {inputs} inputs, {metrics} metrics, {unavailable} not available");
+    let options = textwrap::Options::new(printer.width()).break_words(false).subsequent_indent("  ");
+    printer.result(&textwrap::fill(&line, options))
 }

@@ -81,6 +81,9 @@ pub fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
     Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)))
 }
 
+/// Columns that words have at least.
+const ROOM: usize = 32;
+
 fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> String {
     let mut text = String::new();
     for line in lines {
@@ -89,9 +92,12 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
         let mut add = |content: &str| {
             // What does not fit goes on under its own beginning, a little further in.
             let pad = content.len() - content.trim_start().len();
+            // Far in on a narrow terminal there would be no room left for words.
+            let pad = pad.min(width.saturating_sub(indent.len() + ROOM));
             let first = format!("{indent}{}", " ".repeat(pad));
             let rest = format!("{first}  ");
-            let options = textwrap::Options::new(width.max(rest.len() + 30))
+            let options = textwrap::Options::new(width)
+                .break_words(false)
                 .initial_indent(&first)
                 .subsequent_indent(&rest)
                 .word_splitter(textwrap::WordSplitter::NoHyphenation);

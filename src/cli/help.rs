@@ -24,15 +24,14 @@ pub struct HelpArgs {
 }
 
 pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
-    let mut cli = Cli::command();
-    cli.build();
+    let cli = Cli::command();
     let entries = || Model::standard(&mut Texts::default(), &mut Diagnostics::default()).entries;
     let topics = manual::topics();
     let Some(word) = &args.word else {
         if args.markdown {
             return printer.result(&manual::markdown(&entries()));
         }
-        return printer.result(&format!("{}\n{}", cli.render_long_help().ansi(), listed(printer)));
+        return printer.result(&format!("{}\n{}", of_command(&[]), listed(printer)));
     };
     if let Some(topic) = topics.iter().find(|topic| topic.name == word) {
         let text = if args.markdown {
@@ -42,16 +41,23 @@ pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
         };
         return printer.result(&text);
     }
-    if let Some(command) = cli.find_subcommand_mut(word) {
-        return printer.result(&command.render_long_help().ansi().to_string());
+    if cli.find_subcommand(word).is_some() {
+        return printer.result(&of_command(&[word]));
     }
-    let names = cli.get_subcommands().map(clap::Command::get_name).chain(topics.iter().map(|topic| topic.name));
-    let hint = did_you_mean(word, names).map_or_else(String::new, |hint| format!("{hint} "));
+    let commands = cli.get_subcommands().map(clap::Command::get_name);
+    let hint = did_you_mean(word, topics.iter().map(|topic| topic.name)).or_else(|| did_you_mean(word, commands));
+    let hint = hint.map_or_else(String::new, |hint| format!("{hint} "));
     let list: Vec<&str> = topics.iter().map(|topic| topic.name).collect();
     Err(Failure::CommandLine(
         format!("no command and no topic is called `{word}`"),
         Some(format!("{hint}topics are {}; `forcesize --help` lists the commands", list.join(", "))),
     ))
+}
+
+/// What `--help` says behind a command: asked of the parser, so that the two never differ.
+fn of_command(words: &[&str]) -> String {
+    let words = ["forcesize"].iter().chain(words).chain(&["--help"]);
+    Cli::command().try_get_matches_from(words).map_or_else(|help| help.render().ansi().to_string(), |_| String::new())
 }
 
 /// The topics with what they are about.

@@ -211,6 +211,6 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, coalition: &Coalition) -> 
     });
     let files = files.collect();
     let (entries, missions) = (merged.entries, merged.missions);
-    let loaded = Loaded { assessment, entries, missions, evidence, files, texts, diagnostics };
+    let loaded = Loaded { assessment, entries, files, texts, missions, evidence, diagnostics };
     Ok(Attempt { outcome: Ok(loaded), paths: disk.looked_for.into_inner() })
 }

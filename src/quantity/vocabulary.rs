@@ -20,9 +20,9 @@ pub fn units() -> Vec<Word> {
             if *power == 1 { (*base).to_owned() } else { format!("{base}{}", if *power == 2 { "²" } else { "³" }) };
         let is = if spellings.contains(&base.as_str()) {
             "a base unit".to_owned()
-        } else if *below > *above && *above == 1.0 {
+        } else if *below > 1.0 && (*above - 1.0).abs() < f64::EPSILON {
             format!("1/{} {base}", exact(*below))
-        } else if *below == 1.0 {
+        } else if (*below - 1.0).abs() < f64::EPSILON {
             format!("{} {base}", exact(*above))
         } else {
             format!("{}/{} {base}", exact(*above), exact(*below))

@@ -6,7 +6,7 @@
 use crate::quantity::number::significant;
 
 /// Columns of a bar.
-pub const COLUMNS: usize = 18;
+pub const COLUMNS: usize = 15;
 
 /// The widest factor that is drawn; what goes beyond ends in an arrow.
 const WIDEST: f64 = 10.0;
@@ -48,13 +48,13 @@ pub fn head(bars: &[Option<Bar>]) -> String {
 /// The bars as texts of one length.
 #[must_use]
 pub fn draw(bars: &[Option<Bar>]) -> Vec<String> {
-    let (least, most) = scale(bars);
+    let (least, greatest) = scale(bars);
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
-    let last = (COLUMNS - 1) as f64;
+    let steps = (COLUMNS - 1) as f64;
     let at = |ratio: f64| -> usize {
-        let share = libm::log(ratio.clamp(least, most) / least) / libm::log(most / least);
+        let share = libm::log(ratio.clamp(least, greatest) / least) / libm::log(greatest / least);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and a few columns")]
-        let column = libm::round(share * last) as usize;
+        let column = libm::round(share * steps) as usize;
         column.min(COLUMNS - 1)
     };
     let line = |bar: &Bar| {
@@ -64,7 +64,7 @@ pub fn draw(bars: &[Option<Bar>]) -> Vec<String> {
             *cell = '─';
         }
         cells[from] = if bar.low < least { '◂' } else { '├' };
-        cells[to] = if bar.high > most { '▸' } else { '┤' };
+        cells[to] = if bar.high > greatest { '▸' } else { '┤' };
         cells[at(1.0)] = '●';
         cells.into_iter().collect::<String>()
     };

@@ -39,7 +39,7 @@ pub fn json(verdict: &Verdict) -> Value {
             "end_column": end_column, "words": words })
     };
     let complaints = verdict.diagnostics.sorted().into_iter().map(|complaint| {
-        let again = complaint.again.iter().map(|span| place(&(*span, "the same name".to_owned())));
+        let again = complaint.again().iter().map(|span| place(&(*span, "the same name".to_owned())));
         let places: Vec<Value> = complaint.places.iter().map(place).chain(again).collect();
         json!({ "severity": severity(complaint), "message": complaint.message, "places": places,
             "help": complaint.help })

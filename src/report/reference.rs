@@ -4,7 +4,7 @@ use crate::quantity::number::plain;
 use crate::scenario::{Entries, InputEntry, Written};
 use std::fmt::Write as _;
 
-const HEAD: &str = r##"#:schema schema.json
+const HEAD: &str = r#"#:schema schema.json
 # Every input that the model knows, with its unit and what it means. Copy lines into a scenario and take the first `#`
 # away. The values are the model's own where it has one, which then need not be given; where it says `value = 1`, the
 # model has none and the number is yours. As nothing is given here, `forcesize check` says that nothing can be computed.
@@ -14,7 +14,7 @@ title   = "All inputs of the model"
 purpose = "interposition"
 
 [input]
-"##;
+"#;
 
 /// The reference as TOML.
 #[must_use]

@@ -11,6 +11,10 @@ use tabled::settings::{Alignment, Modify, Padding};
 /// Columns between two cells: the padding and the border that the blank style draws.
 const GAP: usize = 2;
 
+/// Columns that labels, and units, have at least where a table has bars.
+const LABEL: usize = 28;
+const UNIT: usize = 14;
+
 /// A table of texts, some of whose columns hold numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
@@ -61,7 +65,7 @@ impl Table {
     #[must_use]
     pub fn terminal(&self, width: usize) -> String {
         if self.bars.iter().any(Option::is_some)
-            && self.natural_width() + bar::COLUMNS + GAP <= width
+            && self.least_width() + bar::COLUMNS + GAP <= width
             && self.bars.len() == self.rows.len()
         {
             return self.with_bars().terminal(width);
@@ -97,13 +101,19 @@ impl Table {
         lines.join("\n")
     }
 
-    /// Columns that it takes where no cell is wrapped.
-    fn natural_width(&self) -> usize {
+    /// Columns that it takes where no cell is wrapped but those of the first and the last column, which are words.
+    fn least_width(&self) -> usize {
         let rows = || std::iter::once(&self.header).chain(&self.rows);
         let cell = |row: &Vec<String>, at: usize| {
             row.get(at).map_or(0, |cell| cell.lines().map(|line| line.chars().count()).max().unwrap_or(0))
         };
-        (0..self.header.len()).map(|at| rows().map(|row| cell(row, at)).max().unwrap_or(0) + GAP).sum()
+        let last = self.header.len().saturating_sub(1);
+        let column = |at: usize| {
+            let natural = rows().map(|row| cell(row, at)).max().unwrap_or(0);
+            let most = [(0, LABEL), (last, UNIT)].into_iter().find(|(words, _)| *words == at);
+            most.map_or(natural, |(_, most)| natural.min(most)) + GAP
+        };
+        (0..self.header.len()).map(column).sum()
     }
 
     /// With the bars as a last column.

@@ -159,8 +159,8 @@ impl Watching {
     /// What is said until it waits again.
     fn round(&self) -> String {
         let (mut said, since) = (String::new(), Instant::now());
-        while since.elapsed() < Duration::from_secs(60) {
-            let Ok(line) = self.lines.recv_timeout(Duration::from_secs(60)) else { break };
+        while since.elapsed() < Duration::from_mins(1) {
+            let Ok(line) = self.lines.recv_timeout(Duration::from_mins(1)) else { break };
             said.push_str(&line);
             said.push('\n');
             if line.contains("; watching ") {
@@ -353,7 +353,7 @@ fn the_manual_has_what_the_program_knows() {
     let folder = TempDir::new().unwrap();
     let page = |topic: &str| works(folder.path(), &["help", topic]);
     let units = page("units");
-    let (code, _, stderr) = forcesize(folder.path(), &["explain", "--set", "front_length=1 foo"]);
+    let (code, _, stderr) = forcesize(folder.path(), &["explain", "--set", "front_length=1 zzzzzz"]);
     assert_eq!(code, Some(2));
     assert!(stderr.contains("units are"), "{stderr}");
     for word in ["peacekeepers", "nmi", "hectares", "GBP", "trillion", "percent"] {
@@ -491,7 +491,7 @@ fn bars_of_a_table_have_one_scale() {
     assert_eq!(place(&drawn[0], '├'), Some(0));
     assert_eq!(place(&drawn[0], '┤'), Some(COLUMNS - 1));
     assert_eq!(place(&drawn[0], '●'), place(&drawn[1], '●'));
-    assert!((place(&drawn[0], '●').unwrap() as f64 - (COLUMNS - 1) as f64 / 2.0).abs() <= 0.5);
+    assert!((2 * place(&drawn[0], '●').unwrap()).abs_diff(COLUMNS - 1) <= 1);
     assert!(drawn.iter().filter(|text| !text.is_empty()).all(|text| text.chars().count() == COLUMNS));
     // Beyond ten times the scale ends, and an arrow says that it goes on.
     assert!(draw(&bars)[3].starts_with('◂') && draw(&bars)[3].ends_with('▸'), "{:?}", draw(&bars)[3]);

@@ -124,10 +124,10 @@ fn multiples() -> Table {
 }
 
 fn methods(entries: &Entries) -> Table {
-    let mut table = Table::new(&["Method", "Metric", "Meant for"], &[]);
+    let mut table = Table::new(&["Metric", "Method, and the purposes it is meant for"], &[]);
     for metric in &entries.metrics {
         if let Some(method) = &metric.method {
-            table.push([method.label.clone(), metric.name.value.clone(), method.applies.join(", ")]);
+            table.push([metric.name.value.clone(), format!("{}: {}", method.label, method.applies.join(", "))]);
         }
     }
     table
