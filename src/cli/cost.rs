@@ -35,7 +35,7 @@ pub struct CostArgs {
 }
 
 pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
+    let loaded = load::dressed(args.scenario.as_ref(), &args.set.set, &args.out.look, printer)?;
     let assessment = &loaded.assessment;
     let sizing = sizing::run(assessment);
     if args.csv {

@@ -50,7 +50,7 @@ pub struct DiscoverArgs {
 }
 
 pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
+    let loaded = load::dressed(args.scenario.as_ref(), &args.set.set, &args.out.look, printer)?;
     let assessment = &loaded.assessment;
     let plan = assessment.discovery.clone().unwrap_or_default();
     let conditions = conditions(args, &loaded, &plan, printer)?;

@@ -1,5 +1,6 @@
 //! Scenario files from disk, or the one that is built in.
 
+use super::args::LookArgs;
 use super::failure::Failure;
 use super::printer::Printer;
 use clap::CommandFactory;
@@ -34,7 +35,7 @@ pub struct Loaded {
 }
 
 /// Files on disk; `extends = "builtin:ukraine-2025.toml"` is the built-in scenario.
-struct Disk;
+pub struct Disk;
 
 impl Files for Disk {
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
@@ -49,7 +50,25 @@ impl Files for Disk {
         let folder = Path::new(from).parent().unwrap_or(Path::new(""));
         read(&folder.join(name))
     }
+
+    fn read_font(&self, name: &str, from: &str) -> Result<Vec<u8>, (String, Option<String>)> {
+        let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
+        let failed = |reason: &str| Err((format!("cannot read `{}`: {reason}", path.display()), None));
+        match std::fs::metadata(&path) {
+            Ok(found) if found.is_dir() => return failed("it is a folder"),
+            Ok(found) if found.len() > LARGEST_FONT => return failed("it is too large for a font"),
+            Ok(_) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return failed("there is no such file"),
+            Err(error) => return failed(&error.to_string()),
+        }
+        let mut bytes = Vec::new();
+        let opened = std::fs::File::open(&path).and_then(|file| file.take(LARGEST_FONT).read_to_end(&mut bytes));
+        opened.map(|_| bytes).or_else(|error| failed(&error.to_string()))
+    }
 }
+
+/// Bytes of the largest font that is read.
+const LARGEST_FONT: u64 = 30_000_000;
 
 fn built_in() -> FoundFile {
     FoundFile {
@@ -128,6 +147,13 @@ fn neighbour(path: &Path) -> Option<String> {
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Result<Loaded, Failure> {
     scenario_with(path, set, &Coalition::default(), printer)
+}
+
+/// As [`scenario`], for a command that writes charts.
+pub fn dressed(path: Option<&PathBuf>, set: &[String], look: &LookArgs, printer: &Printer) -> Result<Loaded, Failure> {
+    let mut loaded = scenario(path, set, printer)?;
+    super::look::dress(&mut loaded, look, printer)?;
+    Ok(loaded)
 }
 
 /// As [`scenario`], with a coalition in place of the scenario's.

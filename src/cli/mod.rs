@@ -9,6 +9,7 @@ mod discover;
 mod explain;
 mod failure;
 mod load;
+mod look;
 mod metrics;
 mod missions;
 mod monte_carlo;

@@ -74,7 +74,7 @@ pub struct MonteCarloArgs {
 }
 
 pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
+    let loaded = load::dressed(args.scenario.as_ref(), &args.set.set, &args.out.look, printer)?;
     let assessment = &loaded.assessment;
     let asked = settings(assessment);
     let settings = Settings {

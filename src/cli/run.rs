@@ -47,7 +47,7 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     let mut loaded = Vec::new();
     let mut worst = None;
     for path in paths {
-        match load::scenario(path, &args.set.set, printer) {
+        match load::dressed(path, &args.set.set, &args.out.look, printer) {
             Ok(one) => loaded.push(one),
             Err(Failure::File(message, help)) => {
                 printer.complain(&message, help.as_deref());
@@ -179,7 +179,7 @@ fn write(one: &Loaded, parts: &[Part], folder: &Path, args: &RunArgs) -> Result<
         files: one.files.clone(),
     };
     artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
-    artifacts.extend(deliver::charts(&drawn, &args.out.format, assessment.look.dpi)?);
+    artifacts.extend(deliver::charts(&drawn, &args.out.format, &assessment.look)?);
     let earlier = std::fs::read_to_string(folder.join("manifest.toml")).unwrap_or_default();
     output::write_all(folder, &artifacts)?;
     output::remove(folder, &manifest.leftovers(&earlier));

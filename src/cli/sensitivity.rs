@@ -68,7 +68,7 @@ pub struct SensitivityArgs {
 }
 
 pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
+    let loaded = load::dressed(args.scenario.as_ref(), &args.set.set, &args.out.look, printer)?;
     let assessment = &loaded.assessment;
     let metrics: Vec<usize> = if args.metric.is_empty() {
         (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect()

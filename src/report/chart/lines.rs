@@ -63,7 +63,7 @@ impl Looks<'_> {
     }
 
     fn numbered(canvas: &Canvas, index: usize) -> Stroke {
-        Stroke { colour: palette::category(canvas.palette, index), width: 1.5, dash: palette::dash(index) }
+        Stroke { colour: canvas.theme.category(index), width: 1.5 * canvas.theme.lines, dash: palette::dash(index) }
     }
 }
 

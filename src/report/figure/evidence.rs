@@ -1,28 +1,25 @@
 //! Charts of past missions: densities by kind, and strength against what explains it.
 
-use super::super::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Palette, Scale, Scatter, Size, Style};
+use super::super::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, Style};
 use super::Drawn;
+use super::look::of;
 use crate::evidence::{Density, Evidence, LEVEL, Regression};
 use crate::model::Assessment;
 use crate::quantity::number::shown;
+use crate::scenario::Look;
 
 /// The densities of past missions by kind, with a scenario among them where there is one.
 #[must_use]
-pub fn precedents(evidence: &Evidence, assessment: Option<&Assessment>) -> Drawn {
-    dots(evidence, assessment, &look(assessment))
+pub fn precedents(evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Drawn {
+    dots(evidence, assessment, &of(look, None))
 }
 
 /// The strength of past missions against each input that explains it, with a scenario among them where there is one.
 #[must_use]
-pub fn strengths(evidence: &Evidence, assessment: Option<&Assessment>) -> Vec<Drawn> {
+pub fn strengths(evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Vec<Drawn> {
     let regressions = evidence.regressions();
     let single = regressions.iter().filter(|regression| regression.on.len() == 1);
-    single.map(|regression| scatter(regression, assessment, &look(assessment))).collect()
-}
-
-fn look(assessment: Option<&Assessment>) -> Style {
-    let full = || Style { size: Size::full(), palette: Palette::Colour };
-    assessment.map_or_else(full, |assessment| super::style(assessment, None))
+    single.map(|regression| scatter(regression, assessment, &of(look, None))).collect()
 }
 
 fn heading(id: &str, title: &str, subtitle: String, assessment: Option<&Assessment>) -> Heading {

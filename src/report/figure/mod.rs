@@ -4,6 +4,7 @@ mod break_even;
 mod cost;
 mod discovery;
 mod evidence;
+mod look;
 mod sensitivity;
 mod sizing;
 mod supply;
@@ -18,9 +19,9 @@ pub use sizing::{estimates, methods};
 pub use supply::supply;
 pub use uncertain::spread;
 
+use self::look::style;
 use super::chart::{
-    self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, Palette, RowKind, Scale,
-    Series, Size, Style,
+    self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, RowKind, Scale, Series,
 };
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
@@ -35,14 +36,6 @@ pub struct Drawn {
     pub title: String,
     /// The chart.
     pub svg: String,
-}
-
-fn style(assessment: &Assessment, column: Option<bool>) -> Style {
-    let column = column.unwrap_or(assessment.look.column);
-    Style {
-        size: if column { Size::column() } else { Size::full() },
-        palette: if assessment.look.grey { Palette::Grey } else { Palette::Colour },
-    }
 }
 
 /// Sources that a footer names.
