@@ -30,6 +30,8 @@ mod goal_seek;
 mod golden;
 #[path = "suite/invalid.rs"]
 mod invalid;
+#[path = "suite/looks.rs"]
+mod looks;
 #[path = "suite/operators.rs"]
 mod operators;
 #[path = "suite/oracle.rs"]

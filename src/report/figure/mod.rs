@@ -222,7 +222,8 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
             value: input.unit.from_base(metric.value),
         })
         .collect();
-    let chart = LineChart { heading, x: axis_of(assessment, &plan.first), panels, central, vertical_marks };
+    let chart =
+        LineChart { heading, x: axis_of(assessment, &plan.first), panels, central, vertical_marks, shares: false };
     Drawn { id: plan.id.clone(), title, svg: chart.svg(&style(assessment, plan.column)) }
 }
 
