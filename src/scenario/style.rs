@@ -15,6 +15,7 @@ pub struct StyleEntry(Table);
 
 /// How charts look. What is absent is as built in.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own with two words")]
 pub struct Look {
     /// One column wide instead of across the page.
     pub column: bool,

@@ -163,19 +163,20 @@ impl Theme {
         for colour in [&mut self.ink, &mut self.soft, &mut self.grid, &mut self.ground, &mut self.missing] {
             *colour = turn(*colour);
         }
-        self.series = match dark {
-            false => [0x22, 0x8a, 0x55, 0xa6, 0x70].map(grey).to_vec(),
-            true => [0xf0, 0x86, 0xba, 0x6e, 0xa0].map(grey).to_vec(),
+        // Series; bars, the second kind and the pale one; the other side and its hatch; the yardstick and its hatch.
+        let (series, bars, pairs, map) = if dark {
+            let pairs = [0x50, 0xc0, 0x28, 0xa8];
+            ([0xf0, 0x86, 0xba, 0x6e, 0xa0], [0xb8, 0x62, 0x38], pairs, Map::DarkGreys)
+        } else {
+            let pairs = [0xd9, 0x55, 0xf2, 0x55];
+            ([0x22, 0x8a, 0x55, 0xa6, 0x70], [0x4a, 0xb0, 0xee], pairs, Map::Greys)
         };
-        (self.bars, self.pale, self.accent) = match dark {
-            false => ([grey(0x4a), grey(0xb0)], grey(0xee), self.ink),
-            true => ([grey(0xb8), grey(0x62)], grey(0x38), self.ink),
-        };
-        (self.opposite, self.yardstick) = match dark {
-            false => ((grey(0xd9), grey(0x55)), (grey(0xf2), grey(0x55))),
-            true => ((grey(0x50), grey(0xc0)), (grey(0x28), grey(0xa8))),
-        };
-        self.map = if dark { Map::DarkGreys } else { Map::Greys };
+        self.series = series.map(grey).to_vec();
+        let [bar, second, pale] = bars.map(grey);
+        (self.bars, self.pale, self.accent) = ([bar, second], pale, self.ink);
+        let [side, side_hatch, yardstick, yardstick_hatch] = pairs.map(grey);
+        (self.opposite, self.yardstick) = ((side, side_hatch), (yardstick, yardstick_hatch));
+        self.map = map;
         self
     }
 

@@ -114,10 +114,6 @@ pub const SAMPLERS: &[&str] = &["sobol", "lhs", "random"];
 /// Ways to say what drives a metric.
 pub const METHODS: &[&str] = &["oat", "elasticity", "sobol"];
 
-/// Widths of a figure.
-
-/// Colour schemes.
-
 /// How a figure was read in its source.
 pub const SEEN: &[&str] = &["full", "start only", "second-hand", "own arithmetic"];
 
