@@ -34,6 +34,8 @@ mod golden;
 mod invalid;
 #[path = "suite/language.rs"]
 mod language;
+#[path = "suite/looks.rs"]
+mod looks;
 #[path = "suite/operators.rs"]
 mod operators;
 #[path = "suite/oracle.rs"]

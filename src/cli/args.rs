@@ -206,6 +206,51 @@ pub struct OutArgs {
     /// Formats of charts, separated by commas [default: svg,png]
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', hide_default_value = true)]
     pub format: Vec<Format>,
+    /// How charts look
+    #[command(flatten)]
+    pub look: LookArgs,
+}
+
+/// How charts look, where the command line has a say.
+#[derive(Args, Clone, Default)]
+pub struct LookArgs {
+    /// Dots per inch of PNG files, over the scenario's
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(72..=1200))]
+    pub dpi: Option<u32>,
+    /// How SVG files hold text: outlines look the same everywhere and need no font
+    #[arg(long, value_name = "KIND")]
+    pub svg_text: Option<SvgText>,
+    /// Dark letters on a light page, or light ones on a dark page
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<ThemeName>,
+    /// A file with the keys of [style]: the look of a house
+    #[arg(long, value_name = "FILE")]
+    pub style: Option<PathBuf>,
+}
+
+impl LookArgs {
+    /// Whether the command line says nothing.
+    pub fn is_silent(&self) -> bool {
+        self.dpi.is_none() && self.svg_text.is_none() && self.theme.is_none() && self.style.is_none()
+    }
+}
+
+/// How SVG files hold text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SvgText {
+    /// Can be searched and edited
+    Text,
+    /// Needs no font
+    Outlines,
+}
+
+/// A theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    /// Dark on light
+    Light,
+    /// Light on dark
+    Dark,
 }
 
 impl OutArgs {

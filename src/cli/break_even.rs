@@ -61,7 +61,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
             Some("leave out --vary until two are left; --set holds an input at another value".to_owned()),
         ));
     }
-    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
+    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     if let Some(metric) = &args.metric {
         find(&loaded, metric)?;

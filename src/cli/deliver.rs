@@ -5,10 +5,11 @@ use super::failure::Failure;
 use super::output::{self, Artifact};
 use super::printer::Printer;
 use forcesize::model::Assessment;
-use forcesize::report::chart::export;
+use forcesize::report::chart::export::Press;
 use forcesize::report::figure::Drawn;
 use forcesize::report::json;
 use forcesize::report::part::Part;
+use forcesize::scenario::Look;
 use rayon::prelude::*;
 
 /// Prints a part and writes its data and charts into the scenario's folder; as JSON or CSV it is printed only.
@@ -23,7 +24,7 @@ pub fn part(part: &Part, assessment: &Assessment, args: &ScenarioArgs, printer: 
     }
     printer.result(&part.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(part));
-    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), assessment.look.dpi)?);
+    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), &assessment.look)?);
     write(assessment, &artifacts, out, printer)
 }
 
@@ -44,16 +45,24 @@ pub fn data(parts: &[Part]) -> Vec<Artifact> {
     parts.iter().flat_map(|part| &part.files).map(|(name, content)| Artifact::new(name, content.as_str())).collect()
 }
 
+/// Dots per inch of PNG files where nobody says otherwise.
+const DPI: u32 = 300;
+
 /// The charts in the formats asked for, drawn side by side on all processors.
-pub fn charts(drawn: &[&Drawn], formats: &[Format], dpi: u32) -> Result<Vec<Artifact>, Failure> {
+pub fn charts(drawn: &[&Drawn], formats: &[Format], look: &Look) -> Result<Vec<Artifact>, Failure> {
+    let press = Press::new(look.font.as_deref());
+    let dpi = look.dpi.unwrap_or(DPI);
     let jobs: Vec<(&Drawn, Format)> =
         drawn.iter().flat_map(|drawn| formats.iter().map(move |format| (*drawn, *format))).collect();
     jobs.par_iter()
         .map(|(drawn, format)| {
             let (extension, bytes) = match format {
+                Format::Svg if look.outlines => {
+                    ("svg", press.outlines(&drawn.svg).map(String::into_bytes).map_err(|error| error.to_string()))
+                }
                 Format::Svg => ("svg", Ok(drawn.svg.clone().into_bytes())),
-                Format::Png => ("png", export::png(&drawn.svg, dpi).map_err(|error| error.to_string())),
-                Format::Pdf => ("pdf", pdf(drawn)),
+                Format::Png => ("png", press.png(&drawn.svg, dpi).map_err(|error| error.to_string())),
+                Format::Pdf => ("pdf", pdf(&press, drawn)),
             };
             let bytes = bytes
                 .map_err(|error| Failure::File(format!("cannot draw `{}` as {extension}: {error}", drawn.id), None))?;
@@ -63,11 +72,11 @@ pub fn charts(drawn: &[&Drawn], formats: &[Format], dpi: u32) -> Result<Vec<Arti
 }
 
 #[cfg(feature = "pdf")]
-fn pdf(drawn: &Drawn) -> Result<Vec<u8>, String> {
-    export::pdf(&drawn.svg).map_err(|error| error.to_string())
+fn pdf(press: &Press, drawn: &Drawn) -> Result<Vec<u8>, String> {
+    press.pdf(&drawn.svg).map_err(|error| error.to_string())
 }
 
 #[cfg(not(feature = "pdf"))]
-fn pdf(_: &Drawn) -> Result<Vec<u8>, String> {
+fn pdf(_: &Press, _: &Drawn) -> Result<Vec<u8>, String> {
     Err("this program was built without the feature `pdf`".to_owned())
 }

@@ -40,7 +40,7 @@ pub struct DiscoverArgs {
 }
 
 pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
+    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let plan = assessment.discovery.clone().unwrap_or_default();
     let conditions = conditions(args, &loaded, &plan, printer)?;

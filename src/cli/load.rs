@@ -1,6 +1,6 @@
 //! Scenario files from disk, or the one that is built in.
 
-use super::args::SetArgs;
+use super::args::{LookArgs, SetArgs};
 use super::failure::Failure;
 use super::printer::Printer;
 use clap::CommandFactory;
@@ -63,7 +63,7 @@ pub struct Attempt {
 
 /// Files on disk; `extends = "builtin:ukraine-2025.toml"` is the built-in scenario.
 #[derive(Default)]
-struct Disk {
+pub struct Disk {
     looked_for: RefCell<Vec<PathBuf>>,
 }
 
@@ -81,7 +81,26 @@ impl Files for Disk {
         self.looked_for.borrow_mut().push(path.clone());
         read(&path)
     }
+
+    fn read_font(&self, name: &str, from: &str) -> Result<Vec<u8>, (String, Option<String>)> {
+        let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
+        self.looked_for.borrow_mut().push(path.clone());
+        let failed = |reason: &str| Err((format!("cannot read `{}`: {reason}", path.display()), None));
+        match std::fs::metadata(&path) {
+            Ok(found) if found.is_dir() => return failed("it is a folder"),
+            Ok(found) if found.len() > LARGEST_FONT => return failed("it is too large for a font"),
+            Ok(_) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return failed("there is no such file"),
+            Err(error) => return failed(&error.to_string()),
+        }
+        let mut bytes = Vec::new();
+        let opened = std::fs::File::open(&path).and_then(|file| file.take(LARGEST_FONT).read_to_end(&mut bytes));
+        opened.map(|_| bytes).or_else(|error| failed(&error.to_string()))
+    }
 }
+
+/// Bytes of the largest font that is read.
+const LARGEST_FONT: u64 = 30_000_000;
 
 fn built_in() -> FoundFile {
     FoundFile {
@@ -162,6 +181,13 @@ pub fn scenario(path: Option<&PathBuf>, set: &SetArgs, printer: &Printer) -> Res
     scenario_with(path, set, &Coalition::default(), printer)
 }
 
+/// As [`scenario`], for a command that writes charts.
+pub fn dressed(path: Option<&PathBuf>, set: &SetArgs, look: &LookArgs, printer: &Printer) -> Result<Loaded, Failure> {
+    let mut loaded = scenario(path, set, printer)?;
+    super::look::dress(&mut loaded, look, printer)?;
+    Ok(loaded)
+}
+
 /// As [`scenario`], with a coalition in place of the scenario's.
 pub fn scenario_with(
     path: Option<&PathBuf>,
@@ -188,14 +214,15 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, coalition: &Coalition) -> 
     let disk = Disk::default();
     disk.looked_for.borrow_mut().extend(path.cloned());
     let mut evidence = None;
-    let reading = read_scenario_with(file, &disk, &overrides, coalition, set.lang, |model, merged, texts, diagnostics| {
-        if merged.entries.purpose.is_some() || merged.missions.is_some() {
-            evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
-        }
-        if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
-            evidence.complete(model, purpose);
-        }
-    });
+    let reading =
+        read_scenario_with(file, &disk, &overrides, coalition, set.lang, |model, merged, texts, diagnostics| {
+            if merged.entries.purpose.is_some() || merged.missions.is_some() {
+                evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
+            }
+            if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
+                evidence.complete(model, purpose);
+            }
+        });
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
         let (texts, diagnostics) = (reading.texts, reading.diagnostics);

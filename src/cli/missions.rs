@@ -61,7 +61,7 @@ pub enum Confidence {
 
 pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
     let set = SetArgs { lang: args.lang, ..SetArgs::default() };
-    let like = args.like.as_ref().map(|path| load::scenario(Some(path), &set, printer)).transpose()?;
+    let like = args.like.as_ref().map(|path| load::dressed(Some(path), &set, &args.out.look, printer)).transpose()?;
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let mut own: Vec<Missions> = like.iter().filter_map(|loaded| loaded.missions.clone()).collect();
     if let Some(path) = &args.missions {
@@ -83,7 +83,11 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     if args.data.csv {
         return printer.result(&missions::csv(evidence));
     }
-    let mut parts: Vec<Part> = vec![missions::part(evidence, like.map(|loaded| &loaded.assessment))];
+    let look = match like {
+        Some(loaded) => loaded.assessment.look.clone(),
+        None => super::look::bare(&args.out.look, printer)?,
+    };
+    let mut parts: Vec<Part> = vec![missions::part(evidence, like.map(|loaded| &loaded.assessment), &look)];
     if let Some(loaded) = like {
         let held = history::part(evidence, &loaded.assessment);
         parts[0].json["like"] = held.json.clone();
@@ -107,10 +111,9 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
         printer.result(&part.terminal(printer.width()))?;
         printer.result("")?;
     }
-    let dpi = like.map_or(300, |loaded| loaded.assessment.look.dpi);
     let figures: Vec<_> = parts.iter().flat_map(|part| &part.figures).collect();
     let mut artifacts = deliver::data(&parts);
-    artifacts.extend(deliver::charts(&figures, args.out.formats(), dpi)?);
+    artifacts.extend(deliver::charts(&figures, args.out.formats(), &look)?);
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
     let folder = args.out.out.join(name);
     output::write_all(&folder, &artifacts)?;

@@ -11,6 +11,7 @@ mod failure;
 mod help;
 mod init;
 mod load;
+mod look;
 mod metrics;
 mod missions;
 mod monte_carlo;

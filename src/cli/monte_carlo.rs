@@ -62,7 +62,7 @@ pub struct MonteCarloArgs {
 }
 
 pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
+    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let asked = settings(assessment);
     let settings = Settings {

@@ -66,7 +66,10 @@ fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Res
             Ok(attempt) => {
                 looked_for.extend(attempt.paths);
                 match attempt.outcome {
-                    Ok(one) => loaded.push(one),
+                    Ok(mut one) => match super::look::dress(&mut one, &args.out.look, printer) {
+                        Ok(()) => loaded.push(one),
+                        Err(failure) => worst = Some(failure),
+                    },
                     Err(refused) => worst = Some(refused.said(printer)),
                 }
             }
@@ -222,7 +225,7 @@ fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Re
     artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
     // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
     let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
-    artifacts.extend(deliver::charts(&drawn, formats, assessment.look.dpi)?);
+    artifacts.extend(deliver::charts(&drawn, formats, &assessment.look)?);
     let earlier = std::fs::read_to_string(folder.join("manifest.toml")).unwrap_or_default();
     output::write_all(folder, &artifacts)?;
     output::remove(folder, &manifest.leftovers(&earlier));

@@ -58,7 +58,7 @@ pub struct SensitivityArgs {
 }
 
 pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
+    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let metrics: Vec<usize> = if args.metric.is_empty() {
         (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect()

@@ -22,7 +22,7 @@ pub struct SizeArgs {
 }
 
 pub fn run(args: &SizeArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
+    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let sizing = sizing::run(assessment);
     if args.of.data.csv {

@@ -31,7 +31,8 @@ pub struct SupplyArgs {
 
 pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let coalition = Coalition { with: args.with.clone(), without: args.without.clone() };
-    let loaded = load::scenario_with(args.of.path(), args.of.set(), &coalition, printer)?;
+    let mut loaded = load::scenario_with(args.of.path(), args.of.set(), &coalition, printer)?;
+    super::look::dress(&mut loaded, &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let supply = assessment.supply.as_ref().map_err(|needs| {
         Failure::File(

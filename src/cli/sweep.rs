@@ -45,7 +45,7 @@ pub struct SweepArgs {
 }
 
 pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.of.path(), args.of.set(), printer)?;
+    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let plans = plans(args, &loaded, printer)?;
     let assessment = &loaded.assessment;
     let results: Vec<Sweep> = plans.iter().map(|plan| sweep::run(assessment, plan)).collect();
@@ -65,7 +65,7 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
         drawn.extend(figure::sweep(assessment, plan, sweep));
     }
-    artifacts.extend(deliver::charts(&drawn.iter().collect::<Vec<_>>(), args.of.out.formats(), assessment.look.dpi)?);
+    artifacts.extend(deliver::charts(&drawn.iter().collect::<Vec<_>>(), args.of.out.formats(), &assessment.look)?);
     for (plan, sweep) in both() {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;

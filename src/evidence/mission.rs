@@ -90,6 +90,25 @@ impl Mission {
         self.value(variable).filter(|value| *value > 0.0 && !apart)
     }
 
+    /// A name short enough for a dot: the words of its key as its name spells them, and the year.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let words: Vec<&str> = self.name.split(|c: char| !c.is_alphanumeric()).collect();
+        let is_year = |part: &&str| part.len() >= 4 && part.bytes().take(4).all(|b| b.is_ascii_digit());
+        let spelt = |part: &str| {
+            let same = words.iter().find(|word| word.eq_ignore_ascii_case(part));
+            let acronym = part.len() <= 4 || part.bytes().any(|b| b.is_ascii_digit());
+            match same {
+                Some(word) => (*word).to_owned(),
+                None if acronym => part.to_uppercase(),
+                None => part.chars().take(1).flat_map(char::to_uppercase).chain(part.chars().skip(1)).collect(),
+            }
+        };
+        let mut short: Vec<String> = self.id.split('-').take_while(|part| !is_year(part)).map(spelt).collect();
+        short.extend(self.id.split('-').find(is_year).map(|year| year.chars().take(4).collect()));
+        short.join(" ")
+    }
+
     /// Why the mission stays out of bands, in a few words.
     #[must_use]
     pub fn aside(&self) -> Option<String> {

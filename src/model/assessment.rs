@@ -9,7 +9,7 @@ use super::correlation::Correlation;
 use super::cost::{BuildUpParts, Casualty, Costs};
 use super::discovery::DiscoveryPlan;
 use super::method::{Estimate, Method, Proposal};
-use super::plan::{ChartPlan, Look, Sampling, SweepPlan};
+use super::plan::{ChartPlan, Sampling, SweepPlan};
 use super::sensitivity::SensitivityPlan;
 use super::supply::Supply;
 use crate::formula::Formula;
@@ -17,6 +17,7 @@ use crate::language::Words;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;
 use crate::quantity::unit::Unit;
+use crate::scenario::Look;
 use crate::scenario::SourceEntry;
 use crate::uncertainty::distribution::Distribution;
 

@@ -120,7 +120,7 @@ pub fn link(
         sweeps: Vec::new(),
         break_evens: Vec::new(),
         charts: Vec::new(),
-        look: plan::look(&entries.style),
+        look: merged.look.clone(),
         conditions: Vec::new(),
         correlations: Vec::new(),
         sampling: plan::sampling(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),

@@ -45,7 +45,7 @@ pub use inputs::read_inputs;
 pub use link::link;
 pub use method::{Estimate, Method, Proposal, Record};
 pub use overrides::{Override, override_inputs};
-pub use plan::{ChartPlan, Look, PanelPlan, Sampling, SweepPlan, plan_sweep};
+pub use plan::{ChartPlan, PanelPlan, Sampling, SweepPlan, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario, read_scenario_with};
 pub use sensitivity::{BASE_SAMPLES, SensitivityPlan};
 pub use supply::{Coalition, Contributor, Supply};

@@ -1,4 +1,4 @@
-//! What a scenario asks for beyond its metrics: sweeps, grids, charts, and how charts look, with every name resolved.
+//! What a scenario asks for beyond its metrics: sweeps, grids and charts, with every name resolved.
 
 use super::Model;
 use super::assessment::Assessment;
@@ -6,7 +6,7 @@ use super::axis::{Axis, plan_axis};
 use super::{charts, condition, correlation, discovery, sensitivity};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
-use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, StyleEntry, SweepEntry, VaryEntry};
+use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, SweepEntry, VaryEntry};
 
 /// Names of files that runs write.
 const RESERVED: [&str; 19] = [
@@ -30,17 +30,6 @@ const RESERVED: [&str; 19] = [
     "build_up",
     "supply",
 ];
-
-/// How charts look.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// One column wide instead of across the page.
-    pub column: bool,
-    /// Dots per inch of PNG files.
-    pub dpi: u32,
-    /// Greys instead of colours.
-    pub grey: bool,
-}
 
 /// How samples are drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,13 +89,6 @@ pub struct PanelPlan {
 
 pub(super) const POINTS: usize = 61;
 const LARGEST_GRID: usize = 40_000;
-const DPI: u32 = 300;
-
-pub(super) fn look(style: &StyleEntry) -> Look {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 72 and 1200")]
-    let dpi = style.dpi.map_or(DPI, |dpi| dpi as u32);
-    Look { column: style.size.as_deref() == Some("column"), dpi, grey: style.palette.as_deref() == Some("grey") }
-}
 
 /// Samples drawn where nobody says how many.
 const SAMPLES: u64 = 65_536;

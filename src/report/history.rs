@@ -34,7 +34,7 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
         tables: vec![precedents(&places)],
         sentences,
         files: vec![("history.csv".to_owned(), csv(&places))],
-        figures: vec![super::figure::precedents(evidence, Some(assessment))],
+        figures: vec![super::figure::precedents(evidence, Some(assessment), &assessment.look)],
         ..Part::new("history", "Held against history", json(assessment, &places, &kinds, &expected))
     }
 }

@@ -5,15 +5,16 @@ use super::table::Table;
 use crate::evidence::{Band, Evidence, LEAST, Mission, Regression};
 use crate::model::Assessment;
 use crate::quantity::number::{plain, shown};
+use crate::scenario::Look;
 use serde_json::{Map, Value, json};
 
 /// The part that lists missions with their densities, bands and regressions.
 #[must_use]
-pub fn part(evidence: &Evidence, like: Option<&Assessment>) -> Part {
+pub fn part(evidence: &Evidence, like: Option<&Assessment>, look: &Look) -> Part {
     // Held against a scenario, the densities are drawn with it, in its own part.
-    let mut figures = super::figure::strengths(evidence, like);
+    let mut figures = super::figure::strengths(evidence, like, look);
     if like.is_none() {
-        figures.insert(0, super::figure::precedents(evidence, None));
+        figures.insert(0, super::figure::precedents(evidence, None, look));
     }
     Part {
         tables: vec![missions(evidence), bands(evidence)],

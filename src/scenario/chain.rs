@@ -7,6 +7,7 @@ use super::document::{Document, Located, parse};
 use super::entry::Entries;
 use super::keys::{INCLUDED, SCENARIO};
 use super::missions::{Missions, read};
+use super::style::{Look, StyleEntry};
 use super::supply::MemberEntry;
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, TextId, Texts};
@@ -30,6 +31,14 @@ pub trait Files {
     /// # Errors
     /// Why it cannot be read, and what to do.
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)>;
+
+    /// Reads the font that `name`, as written in the file called `from`, stands for.
+    ///
+    /// # Errors
+    /// Why it cannot be read, and what to do.
+    fn read_font(&self, name: &str, _from: &str) -> Result<Vec<u8>, (String, Option<String>)> {
+        Err((format!("no font file `{name}` can be read here"), None))
+    }
 }
 
 /// Files that any scenario can include as `builtin:NAME`.
@@ -56,6 +65,8 @@ pub struct Merged {
     pub texts: Vec<TextId>,
     /// Missions of the scenario's own, from the file it names.
     pub missions: Option<Missions>,
+    /// How charts look.
+    pub look: Look,
 }
 
 /// Reads a scenario and what it extends. `scopes` are the model's, with their inputs.
@@ -89,7 +100,15 @@ pub fn load(
         }
         chain.push(Link { document, included });
     }
+    for Link { document, .. } in &chain {
+        if let Some(style) = document.root.table("style") {
+            // Judged file by file: every complaint stands in the file that it is about, also when another is at fault.
+            StyleEntry::read(style.value).resolve(files, texts, diagnostics);
+        }
+    }
     let mut merged = merge(&chain, scopes, diagnostics)?;
+    merged.look = merged.entries.style.resolve(files, texts, &mut Diagnostics::default());
+    merged.entries.style.judge(&merged.look, diagnostics);
     if let Some((named, from)) = missions {
         match files.read(&named.value, &from) {
             Ok(file) => {
@@ -186,6 +205,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         entries: Entries::default(),
         texts: chain.iter().map(|link| link.document.text).collect(),
         missions: None,
+        look: Look::default(),
     };
     for Link { document, included } in chain.iter().rev() {
         let own = Entries::read(&document.root, &names);
@@ -224,9 +244,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
                 None => base.members.push(member),
             }
         }
-        base.style.size = own.style.size.or(base.style.size.take());
-        base.style.dpi = own.style.dpi.or(base.style.dpi);
-        base.style.palette = own.style.palette.or(base.style.palette.take());
+        base.style.merge(own.style);
         replace(&mut base.inputs, own.inputs, super::entry::InputEntry::path);
         replace(&mut base.metrics, own.metrics, |metric| metric.name.value.clone());
         replace(&mut base.units, own.units, |unit| unit.name.value.clone());

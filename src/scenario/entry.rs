@@ -7,8 +7,9 @@ use super::asked::{
 };
 use super::cost::{BuildUpEntry, CasualtyEntry, CostEntry};
 use super::document::{Located, Table, Value};
-use super::picture::{ChartEntry, StyleEntry, SweepEntry};
+use super::picture::{ChartEntry, SweepEntry};
 use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
+use super::style::StyleEntry;
 use super::supply::{CoalitionEntry, MemberEntry, SupplyEntry};
 use crate::diagnostic::Span;
 use crate::language::Language;

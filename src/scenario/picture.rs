@@ -118,24 +118,3 @@ impl ChartEntry {
         })
     }
 }
-
-/// How all charts look.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct StyleEntry {
-    /// Width of figures.
-    pub size: Option<String>,
-    /// Dots per inch of PNG files.
-    pub dpi: Option<f64>,
-    /// Colours or greys.
-    pub palette: Option<String>,
-}
-
-impl StyleEntry {
-    pub(super) fn read(table: &Table) -> Self {
-        Self {
-            size: table.text("size").map(|size| size.value),
-            dpi: table.number("dpi").map(|dpi| dpi.value),
-            palette: table.text("palette").map(|palette| palette.value),
-        }
-    }
-}

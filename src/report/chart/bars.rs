@@ -6,7 +6,6 @@ use super::axis::{Fit, Ruler};
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
-use super::palette::{self, INK, SOFT};
 use super::panel::{Panel, TICK, across};
 use super::wording::short;
 use super::{Heading, Scale, Style, with_unit};
@@ -153,7 +152,11 @@ fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, ed
         canvas.lines(&laid.label, (edge, first), &plain);
         let (Some(value), Some(panel)) = (laid.value, &panel) else {
             let zero = panel.as_ref().map_or(0.0, |p| p.x().share(0.0)) * (plot.high.0 - plot.low.0);
-            canvas.text(&laid.text, (plot.low.0 + zero + 0.5 * size, middle), &Text { colour: SOFT, ..plain });
+            canvas.text(
+                &laid.text,
+                (plot.low.0 + zero + 0.5 * size, middle),
+                &Text { colour: canvas.theme.soft, ..plain },
+            );
             continue;
         };
         let at = |value: f64| plot.low.0 + panel.x().share(value) * (plot.high.0 - plot.low.0);
@@ -163,27 +166,27 @@ fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, ed
         draw_bar(canvas, &bar, laid.row.kind);
         let mut reach = zero.max(end);
         if let Some((low, high)) = laid.range {
-            let whisker = Stroke::solid(INK, 0.9);
+            let whisker = Stroke::solid(canvas.theme.ink, 0.9);
             canvas.line(&[(at(low), middle), (at(high), middle)], &whisker);
             for x in [at(low), at(high)] {
                 canvas.line(&[(x, middle - 0.5 * half), (x, middle + 0.5 * half)], &whisker);
             }
             reach = reach.max(at(high));
         }
-        canvas.text(&laid.text, (reach + 0.5 * size, middle), &Text { halo: Some(palette::PAPER), ..plain });
+        canvas.text(&laid.text, (reach + 0.5 * size, middle), &Text { halo: Some(canvas.theme.ground), ..plain });
     }
     if let Some(panel) = &panel {
         let zero = plot.low.0 + panel.x().share(0.0) * (plot.high.0 - plot.low.0);
-        canvas.line(&[(zero, plot.low.1), (zero, plot.high.1)], &Stroke::solid(INK, 0.7));
+        canvas.line(&[(zero, plot.low.1), (zero, plot.high.1)], &Stroke::solid(canvas.theme.ink, 0.7));
     }
 }
 
 fn draw_bar(canvas: &Canvas, bar: &Bounds, kind: RowKind) {
     let (fill, line) = match kind {
-        RowKind::Plain => (palette::bar(canvas.palette, false), None),
-        RowKind::Second => (palette::bar(canvas.palette, true), None),
+        RowKind::Plain => (canvas.theme.bar(false), None),
+        RowKind::Second => (canvas.theme.bar(true), None),
         RowKind::Yardstick => {
-            let (fill, line) = palette::yardstick(canvas.palette);
+            let (fill, line) = canvas.theme.yardstick;
             (fill, Some(line))
         }
     };

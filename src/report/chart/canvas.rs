@@ -12,9 +12,10 @@ use plotters::style::{Color, FontStyle, FontTransform, IntoFont, RGBColor, Shape
 
 use super::clip::{self, Bounds, Point};
 use super::label::{self, LEADING, Weight};
-use super::palette::{INK, Rgb, SOFT};
+use super::palette::Rgb;
 use super::svg::{Pen, Sheet, SvgBackend, units};
-use super::{Heading, Palette, Style};
+use super::theme::Footer;
+use super::{Heading, Style, Theme};
 use crate::language::Words;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
@@ -33,10 +34,11 @@ pub struct Frame<'a> {
     heading: &'a Heading,
     /// Width of the page in points.
     pub width: f64,
+    narrow: bool,
     wished: f64,
     /// Sizes of letters.
     pub sizes: Type,
-    palette: Palette,
+    theme: Theme,
     /// How numbers and the chart's own words are said.
     pub words: Words,
     title: Vec<String>,
@@ -50,28 +52,33 @@ impl<'a> Frame<'a> {
         let millimetres = |v: f64, low: f64| if v.is_finite() { v.clamp(low, 500.0) } else { 100.0 };
         let width = millimetres(style.size.width_mm, 50.0) * POINTS_PER_MM;
         let narrow = width < 330.0;
-        let sizes = if narrow {
-            Type { title: 9.5, subtitle: 7.8, text: 7.5, small: 7.0 }
-        } else {
-            Type { title: 12.0, subtitle: 9.5, text: 8.8, small: 7.5 }
+        let [title, subtitle, text, small] = if narrow { [9.5, 7.8, 7.5, 7.0] } else { [12.0, 9.5, 8.8, 7.5] };
+        let scaled = |size: f64| (size * style.theme.letters).max(7.0);
+        let sizes = Type { title: scaled(title), subtitle: scaled(subtitle), text: scaled(text), small: scaled(small) };
+        label::set_font(style.theme.font.as_ref());
+        let footer = match &style.theme.footer {
+            Footer::Standard => &heading.footer,
+            Footer::Off => "",
+            Footer::Own(text) => text,
         };
         let lines = |text: &str, size: f64, weight: Weight| label::wrap(text, size, weight, width - 2.0 * EDGE, 8);
         Self {
             heading,
             width,
+            narrow,
             wished: millimetres(style.size.height_mm, 30.0) * POINTS_PER_MM,
             sizes,
-            palette: style.palette,
+            theme: style.theme.clone(),
             words: style.words,
             title: lines(&heading.title, sizes.title, Weight::Bold),
             subtitle: lines(&heading.subtitle, sizes.subtitle, Weight::Regular),
-            footer: lines(&heading.footer, sizes.small, Weight::Regular),
+            footer: lines(footer, sizes.small, Weight::Regular),
         }
     }
 
     /// Whether the page is one column wide.
     pub fn narrow(&self) -> bool {
-        self.sizes.title < 11.0
+        self.narrow
     }
 
     fn above(&self) -> f64 {
@@ -92,12 +99,12 @@ impl<'a> Frame<'a> {
     /// The page with a chart `inner` points high, and the rectangle for it.
     pub fn open(self, inner: f64) -> (Canvas, Bounds) {
         let height = self.above() + inner + self.below();
-        let (backend, sheet) = SvgBackend::new(self.width, height);
+        let (backend, sheet) = SvgBackend::new(self.width, height, self.theme.font.clone());
         let canvas = Canvas {
             root: backend.into_drawing_area(),
             sheet,
             sizes: self.sizes,
-            palette: self.palette,
+            theme: self.theme.clone(),
             words: self.words,
             width: self.width,
             height,
@@ -107,8 +114,8 @@ impl<'a> Frame<'a> {
         };
         let mut y = EDGE;
         for (lines, size, weight, colour) in [
-            (&self.title, self.sizes.title, Weight::Bold, INK),
-            (&self.subtitle, self.sizes.subtitle, Weight::Regular, SOFT),
+            (&self.title, self.sizes.title, Weight::Bold, self.theme.ink),
+            (&self.subtitle, self.sizes.subtitle, Weight::Regular, self.theme.soft),
         ] {
             for line in lines {
                 canvas.text(line, (EDGE, y + 0.85 * size), &Text { size, weight, colour, ..canvas.plain() });
@@ -117,7 +124,7 @@ impl<'a> Frame<'a> {
         }
         y = height - EDGE - (count(&self.footer) - 1.0) * self.sizes.small * LEADING - 0.2 * self.sizes.small;
         for line in &self.footer {
-            canvas.text(line, (EDGE, y), &Text { size: self.sizes.small, colour: SOFT, ..canvas.plain() });
+            canvas.text(line, (EDGE, y), &Text { size: self.sizes.small, colour: canvas.theme.soft, ..canvas.plain() });
             y += self.sizes.small * LEADING;
         }
         let inner = Bounds { low: (EDGE, self.above()), high: (self.width - EDGE, height - self.below()) };
@@ -164,7 +171,7 @@ pub struct Canvas {
     root: DrawingArea<SvgBackend, Shift>,
     sheet: Rc<Sheet>,
     pub sizes: Type,
-    pub palette: Palette,
+    pub theme: Theme,
     pub words: Words,
     width: f64,
     height: f64,
@@ -179,7 +186,7 @@ impl Canvas {
         Text {
             size: self.sizes.text,
             weight: Weight::Regular,
-            colour: INK,
+            colour: self.theme.ink,
             across: HPos::Left,
             down: VPos::Bottom,
             halo: None,
@@ -271,7 +278,7 @@ impl Canvas {
 
     /// Says in words that there is nothing to draw.
     pub fn message(&self, text: &str, area: &Bounds) {
-        let how = Text { colour: SOFT, across: HPos::Center, down: VPos::Center, ..self.plain() };
+        let how = Text { colour: self.theme.soft, across: HPos::Center, down: VPos::Center, ..self.plain() };
         let lines = label::wrap(text, how.size, how.weight, area.high.0 - area.low.0 - 12.0, 3);
         let middle = f64::midpoint(area.low.1, area.high.1) - (count(&lines) - 1.0) * how.size * LEADING / 2.0;
         self.lines(&lines, (f64::midpoint(area.low.0, area.high.0), middle), &how);
@@ -293,7 +300,7 @@ impl Canvas {
     /// The finished SVG.
     pub fn finish(self) -> String {
         let _ = self.root.present();
-        self.sheet.document(self.width, self.height, &self.id, &self.title, &self.description)
+        self.sheet.document((self.width, self.height), self.theme.ground, &self.id, (&self.title, &self.description))
     }
 }
 

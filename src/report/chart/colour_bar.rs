@@ -6,7 +6,7 @@ use super::axis::Ruler;
 use super::canvas::{Canvas, HPos, Stroke, Text, VPos};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
-use super::palette::{self, INK};
+use super::palette;
 use super::panel::TICK;
 
 /// Slices of the ramp; more cannot be told apart.
@@ -14,7 +14,7 @@ const STEPS: u32 = 96;
 
 /// The colour of a value on this scale.
 pub fn colour(canvas: &Canvas, scale: &Ruler, value: f64) -> palette::Rgb {
-    palette::field(canvas.palette, scale.share(value))
+    canvas.theme.field(scale.share(value))
 }
 
 /// A bar from bottom to top with numbers on its right and its name turned beside them.
@@ -24,7 +24,7 @@ pub fn upright(canvas: &Canvas, bar: Bounds, scale: &Ruler, name: &str, numbers:
     let plain = Text { down: VPos::Center, ..canvas.plain() };
     for tick in &scale.ticks {
         let y = bar.high.1 - scale.share(tick.value) * (bar.high.1 - bar.low.1);
-        canvas.line(&[(bar.high.0, y), (bar.high.0 + TICK, y)], &Stroke::solid(INK, 0.7));
+        canvas.line(&[(bar.high.0, y), (bar.high.0 + TICK, y)], &Stroke::solid(canvas.theme.ink, 0.7));
         canvas.text(&tick.text, (bar.high.0 + TICK + 2.5, y), &plain);
     }
     let lines = label::wrap(name, size, Weight::Regular, bar.high.1 - bar.low.1, 2);
@@ -42,7 +42,7 @@ pub fn flat(canvas: &Canvas, bar: Bounds, scale: &Ruler) {
     let how = Text { across: HPos::Center, down: VPos::Top, ..canvas.plain() };
     for tick in &scale.ticks {
         let x = bar.low.0 + scale.share(tick.value) * (bar.high.0 - bar.low.0);
-        canvas.line(&[(x, bar.high.1), (x, bar.high.1 + TICK)], &Stroke::solid(INK, 0.7));
+        canvas.line(&[(x, bar.high.1), (x, bar.high.1 + TICK)], &Stroke::solid(canvas.theme.ink, 0.7));
         canvas.text(&tick.text, (x, bar.high.1 + TICK + 2.0), &how);
     }
 }
@@ -50,7 +50,7 @@ pub fn flat(canvas: &Canvas, bar: Bounds, scale: &Ruler) {
 fn ramp(canvas: &Canvas, bar: &Bounds, up: bool) {
     for k in 0..STEPS {
         let (from, to) = (f64::from(k) / f64::from(STEPS), f64::from(k + 1) / f64::from(STEPS));
-        let colour = palette::field(canvas.palette, f64::midpoint(from, to));
+        let colour = canvas.theme.field(f64::midpoint(from, to));
         // Each slice reaches to the end of the bar and the next one covers it: no seams.
         let slice = if up {
             Bounds { low: bar.low, high: (bar.high.0, bar.high.1 - from * (bar.high.1 - bar.low.1)) }

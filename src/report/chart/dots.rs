@@ -6,7 +6,7 @@ use super::axis::{Fit, Ruler, shown};
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, Crowd, LEADING, Weight, around};
-use super::palette::{self, INK, PAPER, SOFT};
+use super::palette;
 use super::panel::{Panel, TICK, across};
 use super::{Heading, Mark, Scale, Style, with_unit};
 
@@ -97,7 +97,7 @@ impl DotPanel {
         let at = |value: f64| plot.low.0 + panel.x().share(value) * (plot.high.0 - plot.low.0);
         let mut crowd = Crowd::default();
         let mut wishes: Vec<(&str, (f64, f64), bool)> = Vec::new();
-        let colour = palette::bar(canvas.palette, false);
+        let colour = canvas.theme.bar(false);
         for (index, class) in self.rows.iter().enumerate() {
             let top = plot.low.1 + row * count(&self.rows[..index]);
             let middle = top + 0.62 * row;
@@ -106,14 +106,17 @@ impl DotPanel {
             if let Some([low, median, high]) = class.band {
                 let half = 0.3 * row;
                 let band = Bounds { low: (at(low), middle - half), high: (at(high), middle + half) };
-                canvas.rect(&band, palette::bar(canvas.palette, true), 0.45);
-                canvas.line(&[(at(median), middle - half), (at(median), middle + half)], &Stroke::solid(INK, 1.4));
+                canvas.rect(&band, canvas.theme.bar(true), 0.45);
+                canvas.line(
+                    &[(at(median), middle - half), (at(median), middle + half)],
+                    &Stroke::solid(canvas.theme.ink, 1.4),
+                );
                 crowd.add_line(&[(at(median), middle - half), (at(median), middle + half)]);
             }
             for (name, value) in class.dots.iter().filter(|(_, value)| shown(Scale::Log, *value)) {
                 let point = (at(*value), middle);
-                canvas.dot(point, 2.6, PAPER);
-                canvas.dot(point, 2.1, if class.strong { palette::accent(canvas.palette) } else { colour });
+                canvas.dot(point, 2.6, canvas.theme.ground);
+                canvas.dot(point, 2.1, if class.strong { canvas.theme.accent } else { colour });
                 crowd.add_box(Bounds { low: (point.0 - 2.6, middle - 2.6), high: (point.0 + 2.6, middle + 2.6) });
                 wishes.push((name, point, class.strong));
             }
@@ -121,7 +124,7 @@ impl DotPanel {
         if let Some(mark) = marked {
             let x = at(mark.value);
             let line = [(x, plot.low.1 - 2.0), (x, plot.high.1)];
-            canvas.line(&line, &Stroke { colour: INK, width: 1.1, dash: Some(palette::MARK_DASH) });
+            canvas.line(&line, &Stroke { colour: canvas.theme.ink, width: 1.1, dash: Some(palette::MARK_DASH) });
             crowd.add_line(&line);
             let half = label::width(&mark.label, small, Weight::Bold) / 2.0;
             let left = (x - half).min(plot.high.0 + size - 2.0 * half).max(edge);
@@ -144,7 +147,12 @@ pub fn place(canvas: &Canvas, crowd: &mut Crowd, wishes: &[(&str, (f64, f64), bo
         if cost > 0.0 {
             continue;
         }
-        let how = Text { size, colour: if *strong { INK } else { SOFT }, halo: Some(PAPER), ..canvas.plain() };
+        let how = Text {
+            size,
+            colour: if *strong { canvas.theme.ink } else { canvas.theme.soft },
+            halo: Some(canvas.theme.ground),
+            ..canvas.plain()
+        };
         canvas.text(name, (free.low.0 + 1.0, free.high.1 - 1.0 - 0.07 * size), &how);
         crowd.add_box(free);
     }

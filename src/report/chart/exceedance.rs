@@ -8,7 +8,7 @@ use super::clip::{Bounds, Point};
 use super::histogram::near;
 use super::label::{self, Crowd, LEADING, Weight};
 use super::names::{self, Wish};
-use super::palette::{self, PAPER, SOFT};
+use super::palette;
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::{Axis, Heading, Mark, Scale, Style};
 
@@ -105,7 +105,11 @@ impl Exceedance {
                 canvas.line(&line, &stroke);
                 crowd.add_line(&line);
             }
-            canvas.text(&name.text, (name.middle(), base), &names::set(canvas.plain(), small, palette::INK));
+            canvas.text(
+                &name.text,
+                (name.middle(), base),
+                &names::set(canvas.plain(), small, (canvas.theme.ink, canvas.theme.ground)),
+            );
         }
         panel.axis_x(true);
         panel.axis_y();
@@ -151,7 +155,7 @@ impl Exceedance {
                 let Some(share) = curve.at(mark.value, self.x.scale) else { continue };
                 let Some(at) = panel.place((mark.value, share)) else { continue };
                 let colour = stroke(canvas, index).colour;
-                canvas.dot(at, 3.2, PAPER);
+                canvas.dot(at, 3.2, canvas.theme.ground);
                 canvas.dot(at, 2.5, colour);
                 crowd.add_box(Bounds { low: (at.0 - 2.7, at.1 - 2.7), high: (at.0 + 2.7, at.1 + 2.7) });
                 let text = if curves.len() == 1 { format!("{} of samples", percent(share)) } else { percent(share) };
@@ -164,8 +168,8 @@ impl Exceedance {
                 let how = Text {
                     size,
                     weight: Weight::Bold,
-                    colour: palette::for_text(colour),
-                    halo: Some(PAPER),
+                    colour: canvas.theme.for_text(colour),
+                    halo: Some(canvas.theme.ground),
                     ..canvas.plain()
                 };
                 canvas.text(&text, (free.low.0 + 1.25, free.high.1 - 1.25 - 0.07 * size), &how);
@@ -195,17 +199,15 @@ enum Kind {
 impl Kind {
     fn stroke(self, canvas: &Canvas) -> Option<Stroke> {
         match self {
-            Self::Threshold => {
-                Some(Stroke { colour: palette::accent(canvas.palette), width: 1.0, dash: Some(palette::MARK_DASH) })
-            }
-            Self::Central => Some(Stroke::solid(SOFT, 0.8)),
+            Self::Threshold => Some(Stroke { colour: canvas.theme.accent, width: 1.0, dash: Some(palette::MARK_DASH) }),
+            Self::Central => Some(Stroke::solid(canvas.theme.soft, 0.8)),
             Self::Beyond => None,
         }
     }
 }
 
 fn stroke(canvas: &Canvas, index: usize) -> Stroke {
-    Stroke { colour: palette::category(canvas.palette, index), width: 1.6, dash: palette::dash(index) }
+    Stroke { colour: canvas.theme.category(index), width: 1.6 * canvas.theme.lines, dash: palette::dash(index) }
 }
 
 fn clean(curve: &Curve, scale: Scale) -> Clean<'_> {
@@ -295,7 +297,11 @@ fn name_curves(canvas: &Canvas, panel: &Panel<'_>, curves: &[Clean<'_>], crowd: 
             .collect();
         let candidates: Vec<Bounds> = points.iter().flat_map(|p| label::around(*p, needs, 5.0)).collect();
         let Some((free, _)) = crowd.cheapest(&candidates, &panel.area) else { continue };
-        let how = Text { colour: palette::for_text(stroke(canvas, index).colour), halo: Some(PAPER), ..canvas.plain() };
+        let how = Text {
+            colour: canvas.theme.for_text(stroke(canvas, index).colour),
+            halo: Some(canvas.theme.ground),
+            ..canvas.plain()
+        };
         canvas.text(&text, (free.low.0 + 1.0, free.high.1 - 0.2 * size), &how);
         crowd.add_box(free);
     }

@@ -9,6 +9,7 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 
 use super::label::{REGULAR, SEMIBOLD};
+use crate::scenario::FontFiles;
 
 /// Why a picture could not be made. Charts of this crate do not cause it; a foreign SVG text can.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +31,12 @@ fn failed(reason: impl fmt::Display) -> ExportError {
 ///
 /// # Errors
 /// When the text is not SVG, or the picture would have more than 100 million pixels.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be small and positive")]
 pub fn png(svg: &str, dpi: u32) -> Result<Vec<u8>, ExportError> {
-    let tree = parse(svg)?;
+    render(&parse(svg)?, dpi)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be small and positive")]
+fn render(tree: &usvg::Tree, dpi: u32) -> Result<Vec<u8>, ExportError> {
     // usvg turns millimetres into pixels of 1/96 inch.
     let scale = f64::from(dpi) / 96.0;
     let size = tree.size();
@@ -44,7 +48,7 @@ pub fn png(svg: &str, dpi: u32) -> Result<Vec<u8>, ExportError> {
     let mut pixmap = Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("no pixels"))?;
     pixmap.fill(Color::WHITE);
     let transform = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
-    resvg::render(&tree, transform, &mut pixmap.as_mut());
+    resvg::render(tree, transform, &mut pixmap.as_mut());
 
     let rgb: Vec<u8> = pixmap.data().chunks_exact(4).flat_map(|p| p.iter().take(3).copied()).collect();
     let mut bytes = Vec::with_capacity(256 * 1024);
@@ -66,12 +70,16 @@ pub fn png(svg: &str, dpi: u32) -> Result<Vec<u8>, ExportError> {
 /// When the text is not SVG, or the PDF writer refuses it.
 #[cfg(feature = "pdf")]
 pub fn pdf(svg: &str) -> Result<Vec<u8>, ExportError> {
+    typeset(svg, &parse(svg)?)
+}
+
+#[cfg(feature = "pdf")]
+fn typeset(svg: &str, tree: &usvg::Tree) -> Result<Vec<u8>, ExportError> {
     use krilla::geom::Size;
     use krilla::metadata::Metadata;
     use krilla::page::PageSettings;
     use krilla_svg::{SurfaceExt as _, SvgSettings};
 
-    let tree = parse(svg)?;
     let points = |length: f32| length * 72.0 / 96.0;
     let (width, height) = (points(tree.size().width()), points(tree.size().height()));
     let size = Size::from_wh(width, height).ok_or_else(|| failed("the page has no size"))?;
@@ -80,7 +88,7 @@ pub fn pdf(svg: &str) -> Result<Vec<u8>, ExportError> {
     {
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
-        surface.draw_svg(&tree, size, SvgSettings::default()).ok_or_else(|| failed("the drawing was refused"))?;
+        surface.draw_svg(tree, size, SvgSettings::default()).ok_or_else(|| failed("the drawing was refused"))?;
         surface.finish();
         page.finish();
     }
@@ -100,30 +108,103 @@ fn words(svg: &str) -> (String, String) {
     (text("title"), text("desc"))
 }
 
+fn built_in() -> fontdb::Database {
+    let mut fonts = fontdb::Database::new();
+    for bytes in [REGULAR, SEMIBOLD] {
+        fonts.load_font_source(fontdb::Source::Binary(Arc::new(bytes)));
+    }
+    fonts.set_sans_serif_family("Source Sans 3");
+    fonts
+}
+
 fn parse(svg: &str) -> Result<usvg::Tree, ExportError> {
     static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
-    let fonts = FONTS.get_or_init(|| {
-        let mut fonts = fontdb::Database::new();
-        for bytes in [REGULAR, SEMIBOLD] {
-            fonts.load_font_source(fontdb::Source::Binary(Arc::new(bytes)));
-        }
-        fonts.set_sans_serif_family("Source Sans 3");
-        Arc::new(fonts)
-    });
+    let fonts = FONTS.get_or_init(|| Arc::new(built_in()));
+    parse_with(svg, fonts)
+}
+
+fn parse_with(svg: &str, fonts: &Arc<fontdb::Database>) -> Result<usvg::Tree, ExportError> {
     let options = usvg::Options { fontdb: Arc::clone(fonts), ..usvg::Options::default() };
     usvg::Tree::from_str(svg, &options).map_err(failed)
 }
 
+/// Makes pictures of charts set in the letters of a house, and in those built in where that font lacks a character.
+pub struct Press(Arc<fontdb::Database>);
+
+impl Press {
+    /// With the letters of a house, if it has any.
+    #[must_use]
+    pub fn new(font: Option<&FontFiles>) -> Self {
+        let mut fonts = built_in();
+        for (bytes, weight) in font.into_iter().flat_map(|font| {
+            [(Some(&font.regular), fontdb::Weight::NORMAL), (font.bold.as_ref(), fontdb::Weight::SEMIBOLD)]
+        }) {
+            let (Some(bytes), Some(font)) = (bytes, font) else { continue };
+            for id in fonts.load_font_source(fontdb::Source::Binary(Arc::new(bytes.clone()))) {
+                // Files of one family often call themselves by two names, and by any weight.
+                let Some(mut face) = fonts.face(id).cloned() else { continue };
+                fonts.remove_face(id);
+                face.families = vec![(font.family.clone(), fontdb::Language::English_UnitedStates)];
+                face.weight = weight;
+                face.style = fontdb::Style::Normal;
+                face.stretch = fontdb::Stretch::Normal;
+                fonts.push_face_info(face);
+            }
+        }
+        Self(Arc::new(fonts))
+    }
+
+    /// As [`png`].
+    ///
+    /// # Errors
+    /// As [`png`].
+    pub fn png(&self, svg: &str, dpi: u32) -> Result<Vec<u8>, ExportError> {
+        render(&parse_with(svg, &self.0)?, dpi)
+    }
+
+    /// As [`pdf`].
+    ///
+    /// # Errors
+    /// As [`pdf`].
+    #[cfg(feature = "pdf")]
+    pub fn pdf(&self, svg: &str) -> Result<Vec<u8>, ExportError> {
+        typeset(svg, &parse_with(svg, &self.0)?)
+    }
+
+    /// The SVG with its text as outlines, for programs that lack the font; title and description stay text.
+    ///
+    /// # Errors
+    /// When the text is not SVG.
+    pub fn outlines(&self, svg: &str) -> Result<String, ExportError> {
+        let tree = parse_with(svg, &self.0)?;
+        let options = usvg::WriteOptions { preserve_text: false, ..usvg::WriteOptions::default() };
+        Ok(with_words(svg, &tree.to_string(&options)))
+    }
+}
+
+/// The drawing under the head of `svg`: its size on paper, title and description, which usvg drops.
+fn with_words(svg: &str, drawing: &str) -> String {
+    let head = svg.split_inclusive("</desc>\n").next().unwrap_or_default();
+    let body = drawing.split_once('>').map_or(drawing, |(_, body)| body);
+    // usvg writes pixels of 1/96 inch, the head counts in points of 1/72 inch.
+    let body = body.trim_end().trim_end_matches("</svg>");
+    format!("{head}<g transform=\"scale(0.75)\">{body}</g>\n</svg>\n")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::{BarPanel, BarRow, Bars, Heading, LineChart, LinePanel, Mark, Palette, Series, Size, Style};
+    use super::super::{BarPanel, BarRow, Bars, Heading, LineChart, LinePanel, Mark, Series, Size, Style, Theme};
     use super::*;
 
     fn chart(label: &str) -> String {
         let heading = Heading { id: "t".into(), title: "<Title> & more".into(), ..Heading::default() };
         let rows = vec![BarRow { label: label.into(), value: Some(5.0), ..BarRow::default() }];
         let panels = vec![BarPanel { rows, ..BarPanel::default() }];
-        Bars { heading, panels }.svg(&Style { size: Size::column(), palette: Palette::Grey, ..Style::default() })
+        Bars { heading, panels }.svg(&Style {
+            size: Size::column(),
+            theme: Theme::default().in_grey(),
+            ..Style::default()
+        })
     }
 
     fn decode(bytes: &[u8]) -> (png::Info<'static>, Vec<u8>) {
@@ -190,9 +271,7 @@ mod tests {
                             vertical_marks: vec![mark(a)],
                             ..LineChart::default()
                         };
-                        assert!(
-                            parse(&chart.svg(&Style { size, palette: Palette::Colour, ..Style::default() })).is_ok()
-                        );
+                        assert!(parse(&chart.svg(&Style { size, ..Style::default() })).is_ok());
                     }
                 }
             }

@@ -6,7 +6,6 @@ use super::axis::{Fit, Ruler};
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
 use super::label::{self, Crowd, LEADING, Weight};
-use super::palette::{self, PAPER};
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::{Axis, CentralPoint, Heading, Style};
 
@@ -65,7 +64,7 @@ impl Frontier {
         panel.axis_y();
         canvas.title_x(&self.x.title(), (left, right), top + plot + foot - 0.35 * size);
         let mut crowd = Crowd::default();
-        let stroke = Stroke::solid(palette::category(canvas.palette, 0), 2.0);
+        let stroke = Stroke::solid(canvas.theme.category(0), 2.0 * canvas.theme.lines);
         for curve in &self.curves {
             if let &[only] = curve.as_slice()
                 && let Some(at) = panel.place(only)
@@ -80,17 +79,17 @@ impl Frontier {
         let central = self.central.as_ref().and_then(|central| Some((central, panel.place((central.x, central.y))?)));
         if let Some((central, at)) = central {
             crowd.add_box(Bounds { low: (at.0 - 6.0, at.1 - 6.0), high: (at.0 + 6.0, at.1 + 6.0) });
-            canvas.dot(at, 4.4, PAPER);
+            canvas.dot(at, 4.4, canvas.theme.ground);
             canvas.ring(at, 4.4, &Stroke::solid((0, 0, 0), 1.0));
             canvas.dot(at, 2.2, (0, 0, 0));
-            let plain = Text { halo: Some(PAPER), ..canvas.plain() };
+            let plain = Text { halo: Some(canvas.theme.ground), ..canvas.plain() };
             words(&canvas, &panel, &central.label, &mut crowd, &plain, |room| {
                 [8.0, 14.0, 22.0].iter().flat_map(|gap| label::around(at, room, *gap)).collect()
             });
         }
         for region in &self.regions {
             let Some(at) = panel.place((region.x, region.y)) else { continue };
-            let bold = Text { weight: Weight::Bold, halo: Some(PAPER), ..canvas.plain() };
+            let bold = Text { weight: Weight::Bold, halo: Some(canvas.theme.ground), ..canvas.plain() };
             words(&canvas, &panel, &region.label, &mut crowd, &bold, |room| {
                 let on = Bounds {
                     low: (at.0 - room.0 / 2.0, at.1 - room.1 / 2.0),

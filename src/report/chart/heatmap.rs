@@ -7,7 +7,7 @@ use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
 use super::contour::{self, Grid};
 use super::label::{self, Crowd, LEADING, Weight};
-use super::palette::{self, INK, PAPER};
+use super::palette;
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::wording::short;
 use super::{Axis, Heading, Scale, Style, colour_bar, with_unit};
@@ -226,7 +226,7 @@ impl HeatMap {
             draw_level(canvas, panel, level, pieces, colour, (&mut labels, &others));
         }
         if let Some((_, at)) = central {
-            canvas.dot(at, 4.4, PAPER);
+            canvas.dot(at, 4.4, canvas.theme.ground);
             canvas.ring(at, 4.4, &Stroke::solid((0, 0, 0), 1.0));
             canvas.dot(at, 2.2, (0, 0, 0));
         }
@@ -234,7 +234,7 @@ impl HeatMap {
             if let Some((_, at)) = central {
                 lead(canvas, at, &free);
             }
-            canvas.rect(&free, PAPER, 0.88);
+            canvas.rect(&free, canvas.theme.ground, 0.88);
             let size = canvas.sizes.text;
             canvas.lines(&lines, (free.low.0 + 3.0, free.low.1 + 2.5 + 0.75 * size), &canvas.plain());
         }
@@ -291,7 +291,7 @@ fn lead(canvas: &Canvas, at: Point, label: &Bounds) {
     let far = libm::hypot(near.0 - at.0, near.1 - at.1);
     if far > 10.0 {
         let start = (at.0 + (near.0 - at.0) * 4.9 / far, at.1 + (near.1 - at.1) * 4.9 / far);
-        canvas.line(&[start, near], &Stroke::solid(PAPER, 2.0));
+        canvas.line(&[start, near], &Stroke::solid(canvas.theme.ground, 2.0));
         canvas.line(&[start, near], &Stroke::solid((0, 0, 0), 0.8));
     }
 }
@@ -324,7 +324,7 @@ fn draw_cells(canvas: &Canvas, panel: &Panel<'_>, field: &Field, colours: &Ruler
     for (row, up) in rows.windows(2).enumerate() {
         let &[bottom, top] = up else { continue };
         let values = field.values.get(row * field.xs.len()..).unwrap_or_default();
-        let paint = |v: f64| if v.is_finite() { colour_bar::colour(canvas, colours, v) } else { palette::MISSING };
+        let paint = |v: f64| if v.is_finite() { colour_bar::colour(canvas, colours, v) } else { canvas.theme.missing };
         let cells: Vec<(f64, palette::Rgb)> = columns.iter().zip(values).map(|(x, v)| (*x, paint(*v))).collect();
         let end = columns.last().copied().unwrap_or_default();
         for run in cells.chunk_by(|a, b| a.1 == b.1) {
@@ -348,8 +348,8 @@ fn missing_key(canvas: &Canvas, (right, middle): Point) {
     canvas.text(text, (left, middle), &Text { down: VPos::Center, ..canvas.plain() });
     let swatch =
         Bounds { low: (left - 1.4 * size, middle - 0.4 * size), high: (left - 0.4 * size, middle + 0.4 * size) };
-    canvas.rect(&swatch, palette::MISSING, 1.0);
-    canvas.outline(&swatch, &Stroke::solid(INK, 0.5));
+    canvas.rect(&swatch, canvas.theme.missing, 1.0);
+    canvas.outline(&swatch, &Stroke::solid(canvas.theme.ink, 0.5));
 }
 
 #[cfg(test)]

@@ -8,10 +8,10 @@ use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
 use super::names::{self, Placed, Wish};
-use super::palette::{self, GRID, INK, SOFT};
+use super::palette;
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::wording::short;
-use super::{Heading, Mark, Palette, Scale, Style, with_unit};
+use super::{Heading, Mark, Scale, Style, Theme, with_unit};
 use crate::language::Words;
 
 /// A chart of histograms.
@@ -58,13 +58,13 @@ enum Look {
 }
 
 impl Look {
-    fn stroke(self, palette: Palette) -> Option<Stroke> {
+    fn stroke(self, theme: &Theme) -> Option<Stroke> {
         let (colour, width, dash) = match self {
             Self::Bare => return None,
-            Self::Other => (INK, 0.9, Some([2.0, 1.5, 0.0, 0.0])),
-            Self::Mean => (SOFT, 1.0, Some([1.0, 1.5, 0.0, 0.0])),
-            Self::Median => (INK, 1.3, None),
-            Self::Central => (palette::accent(palette), 1.4, Some(palette::MARK_DASH)),
+            Self::Other => (theme.ink, 0.9, Some([2.0, 1.5, 0.0, 0.0])),
+            Self::Mean => (theme.soft, 1.0, Some([1.0, 1.5, 0.0, 0.0])),
+            Self::Median => (theme.ink, 1.3, None),
+            Self::Central => (theme.accent, 1.4, Some(palette::MARK_DASH)),
         };
         Some(Stroke { colour, width, dash })
     }
@@ -130,13 +130,17 @@ impl Histogram {
         for panel in &laid {
             canvas.lines(&panel.title, (area.low.0, y + 0.85 * size), &Text { weight: Weight::Bold, ..canvas.plain() });
             let notes = y + count(&panel.title) * size * LEADING + 0.85 * small;
-            canvas.lines(&panel.notes, (area.low.0, notes), &Text { size: small, colour: SOFT, ..canvas.plain() });
+            canvas.lines(
+                &panel.notes,
+                (area.low.0, notes),
+                &Text { size: small, colour: canvas.theme.soft, ..canvas.plain() },
+            );
             y += panel.head(size, small);
             panel.draw(&canvas, Bounds { low: (sides.0, y), high: (sides.1, y + plot) });
             y += plot + axis + between;
         }
         let base = area.high.1 - (count(&caption) - 1.0) * small * LEADING;
-        canvas.lines(&caption, (area.low.0, base), &Text { size: small, colour: SOFT, ..canvas.plain() });
+        canvas.lines(&caption, (area.low.0, base), &Text { size: small, colour: canvas.theme.soft, ..canvas.plain() });
         canvas.finish()
     }
 }
@@ -238,15 +242,21 @@ impl Laid<'_> {
         let panel = Panel::new(canvas, area, x, up);
         let at = |value: f64| (sides.0 + panel.x().share(value) * (sides.1 - sides.0)).clamp(sides.0, sides.1);
         if let Some((low, high)) = self.band() {
-            canvas.rect(&Bounds { low: (at(low), area.low.1), high: (at(high), area.high.1) }, GRID, 0.6);
+            canvas.rect(&Bounds { low: (at(low), area.low.1), high: (at(high), area.high.1) }, canvas.theme.grid, 0.6);
         }
         for tick in &panel.y().ticks {
             let y = area.high.1 - panel.y().share(tick.value) * height;
-            canvas.line(&[(sides.0, y), (sides.1, y)], &Stroke::solid(palette::MISSING, 0.5));
-            let how = Text { size: small, colour: SOFT, across: HPos::Right, down: VPos::Center, ..canvas.plain() };
+            canvas.line(&[(sides.0, y), (sides.1, y)], &Stroke::solid(canvas.theme.missing, 0.5));
+            let how = Text {
+                size: small,
+                colour: canvas.theme.soft,
+                across: HPos::Right,
+                down: VPos::Center,
+                ..canvas.plain()
+            };
             canvas.text(&format!("{} %", tick.text), (sides.0 - TICK - 1.0, y), &how);
         }
-        let fill = palette::bar(canvas.palette, true);
+        let fill = canvas.theme.bar(true);
         for (low, high, share) in self.binned.bins.iter().filter(|bin| bin.2 > 0.0) {
             let (mut left, mut right) = (at(*low), at(*high));
             let least = if self.binned.equal { 8.0 } else { 0.6 };
@@ -260,14 +270,19 @@ impl Laid<'_> {
         let names = self.names(at, sides, small);
         let base = |row: u32| area.low.1 - 3.0 - 0.2 * small - f64::from(row) * small * LEADING;
         for ((mark, look), name) in self.lines.iter().zip(&names) {
-            if let Some(stroke) = look.stroke(canvas.palette) {
+            if let Some(stroke) = look.stroke(&canvas.theme) {
                 canvas.line(&[(at(mark.value), base(name.row) + 2.0), (at(mark.value), area.high.1)], &stroke);
             }
         }
         panel.axis_x(true);
         for ((_, look), name) in self.lines.iter().zip(&names) {
-            let colour = look.stroke(canvas.palette).map_or(SOFT, |stroke| palette::for_text(stroke.colour));
-            canvas.text(&name.text, (name.middle(), base(name.row)), &names::set(canvas.plain(), small, colour));
+            let colour =
+                look.stroke(&canvas.theme).map_or(canvas.theme.soft, |stroke| canvas.theme.for_text(stroke.colour));
+            canvas.text(
+                &name.text,
+                (name.middle(), base(name.row)),
+                &names::set(canvas.plain(), small, (colour, canvas.theme.ground)),
+            );
         }
     }
 }

@@ -6,7 +6,6 @@ use super::axis::{Fit, Ruler, shown};
 use super::canvas::{Canvas, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
-use super::palette::{self, INK, SOFT};
 use super::panel::{Panel, TICK, across};
 use super::{Heading, Scale, Style};
 
@@ -93,7 +92,7 @@ impl IndexBars {
             let height = rows.iter().map(|(_, (_, height))| height).sum::<f64>().max(2.5 * size);
             draw(&canvas, &rows, &Bounds { low: (left, y), high: (right, y + height) });
             y += height + axis;
-            let soft = Text { size: small, colour: SOFT, ..canvas.plain() };
+            let soft = Text { size: small, colour: canvas.theme.soft, ..canvas.plain() };
             canvas.lines(note, (area.low.0, y + 0.7 * small), &soft);
             y += count(note) * small * LEADING + 0.9 * size;
         }
@@ -131,7 +130,7 @@ fn draw(canvas: &Canvas, rows: &[(&IndexRow, (Vec<String>, f64))], plot: &Bounds
             }
             fill(canvas, &Bounds { low: (plot.low.0, top), high: (at(share), top + thick) }, total);
             if shown(Scale::Linear, low) && shown(Scale::Linear, high) {
-                let (line, across) = (top + thick / 2.0, Stroke::solid(INK, 0.9));
+                let (line, across) = (top + thick / 2.0, Stroke::solid(canvas.theme.ink, 0.9));
                 canvas.line(&[(at(low), line), (at(high), line)], &across);
                 for x in [at(low), at(high)] {
                     canvas.line(&[(x, line - 0.25 * thick), (x, line + 0.25 * thick)], &across);
@@ -139,13 +138,13 @@ fn draw(canvas: &Canvas, rows: &[(&IndexRow, (Vec<String>, f64))], plot: &Bounds
             }
         }
     }
-    canvas.line(&[plot.low, (plot.low.0, plot.high.1)], &Stroke::solid(INK, 0.7));
+    canvas.line(&[plot.low, (plot.low.0, plot.high.1)], &Stroke::solid(canvas.theme.ink, 0.7));
 }
 
 fn fill(canvas: &Canvas, bar: &Bounds, total: bool) {
-    canvas.rect(bar, palette::bar(canvas.palette, total), 1.0);
+    canvas.rect(bar, canvas.theme.bar(total), 1.0);
     if total {
-        canvas.outline(bar, &Stroke::solid(palette::bar(canvas.palette, false), 0.6));
+        canvas.outline(bar, &Stroke::solid(canvas.theme.bar(false), 0.6));
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Knows nothing of axes or of how text is drawn.
 
-use std::sync::OnceLock;
+use std::cell::RefCell;
+use std::sync::{Arc, OnceLock};
 
 use super::clip::{self, Bounds, Point};
 
@@ -24,22 +25,84 @@ pub enum Weight {
     Bold,
 }
 
+/// Letters of a house.
+#[derive(Clone, PartialEq)]
+pub struct Font {
+    /// The family's name.
+    pub family: String,
+    /// Half the height of a capital letter, in em.
+    pub half_capital: f64,
+    /// Advances of the first characters of Unicode, in em.
+    advances: [Vec<f64>; 2],
+}
+
+/// Characters whose advance is kept: Latin, Greek, Cyrillic, punctuation, arrows and mathematical signs.
+const KEPT: u32 = 0x2300;
+
+impl Font {
+    /// A font of files that hold one; `None` where one does not.
+    #[must_use]
+    pub fn new(regular: &[u8], bold: Option<&[u8]>, family: String) -> Option<Self> {
+        let face = ttf_parser::Face::parse(regular, 0).ok()?;
+        let em = f64::from(face.units_per_em());
+        let half_capital = face.capital_height().map_or(0.33, |height| f64::from(height) / em / 2.0);
+        let second = match bold {
+            Some(bytes) => advances(&ttf_parser::Face::parse(bytes, 0).ok()?),
+            None => advances(&face),
+        };
+        let advances = [advances(&face), second];
+        Some(Self { family, half_capital, advances })
+    }
+}
+
+impl std::fmt::Debug for Font {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Font").field("family", &self.family).finish_non_exhaustive()
+    }
+}
+
+fn advances(face: &ttf_parser::Face<'_>) -> Vec<f64> {
+    (0..KEPT).map(|code| char::from_u32(code).map_or(UNKNOWN, |c| advance(face, c))).collect()
+}
+
+/// Advance of a character that no font at hand has, in em.
+const UNKNOWN: f64 = 0.55;
+
+fn advance(face: &ttf_parser::Face<'_>, c: char) -> f64 {
+    let glyph = face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
+    glyph.map_or(UNKNOWN, |width| f64::from(width) / f64::from(face.units_per_em()))
+}
+
+thread_local! {
+    /// The font of the chart that this thread draws: a chart is drawn from beginning to end by one thread, and begins
+    /// with its frame, which sets it.
+    static HOUSE: RefCell<Option<Arc<Font>>> = const { RefCell::new(None) };
+}
+
+/// Text is measured in this font from now on, or in the one built in.
+pub fn set_font(font: Option<&Arc<Font>>) {
+    HOUSE.set(font.cloned());
+}
+
 /// Width in points of one line of text set at `size` points. Kerning is left out: it is below one per cent here.
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
+    let house = HOUSE.with_borrow(|house| {
+        let advances = &house.as_ref()?.advances[usize::from(weight == Weight::Bold)];
+        let one = |c: char| usize::try_from(u32::from(c)).ok().and_then(|code| advances.get(code)).copied();
+        Some(text.chars().map(|c| one(c).unwrap_or(UNKNOWN)).sum::<f64>() * size)
+    });
+    house.unwrap_or_else(|| built_in_width(text, size, weight))
+}
+
+fn built_in_width(text: &str, size: f64, weight: Weight) -> f64 {
     static FACES: OnceLock<[Option<ttf_parser::Face<'static>>; 2]> = OnceLock::new();
     let [regular, bold] = FACES.get_or_init(|| [REGULAR, SEMIBOLD].map(|bytes| ttf_parser::Face::parse(bytes, 0).ok()));
     let face = match weight {
         Weight::Regular => regular,
         Weight::Bold => bold,
     };
-    let Some(face) = face else { return 0.55 * size * f64::from(u32::try_from(text.chars().count()).unwrap_or(0)) };
-    let em = f64::from(face.units_per_em());
-    text.chars()
-        .map(|c| {
-            face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph)).map_or(0.55, |w| f64::from(w) / em)
-        })
-        .sum::<f64>()
-        * size
+    let Some(face) = face else { return UNKNOWN * size * f64::from(u32::try_from(text.chars().count()).unwrap_or(0)) };
+    text.chars().map(|c| advance(face, c)).sum::<f64>() * size
 }
 
 /// Breaks text into lines no wider than `room` points; a word that is wider alone is broken inside. The last of

@@ -7,7 +7,7 @@ use super::canvas::{Canvas, EDGE, HPos, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
 use super::label::{self, Crowd, LEADING, Weight};
 use super::lines::{LinePanel, Looks, Series, why_empty};
-use super::palette::{self, INK, PAPER, Rgb, SOFT};
+use super::palette::{self, Rgb};
 use super::panel::Panel;
 use super::wording::short;
 use super::{Mark, Scale};
@@ -44,7 +44,7 @@ impl Shared<'_> {
             draw_band(canvas, panel, series, self.looks.stroke(canvas, series).colour);
         }
         for mark in self.vertical {
-            let dashed = Stroke { colour: SOFT, width: 0.8, dash: Some(palette::MARK_DASH) };
+            let dashed = Stroke { colour: canvas.theme.soft, width: 0.8, dash: Some(palette::MARK_DASH) };
             if let Some(x) = page_x(panel, mark.value) {
                 let top = panel.area.low.1 - if first { 2.0 } else { 0.0 };
                 let line = [(x, top), (x, panel.area.high.1)];
@@ -58,7 +58,7 @@ impl Shared<'_> {
         let marks: Vec<(&Mark, Option<f64>)> = data.marks.iter().map(|m| (m, page_y(panel, m.value))).collect();
         for y in marks.iter().filter_map(|m| m.1) {
             let line = [(panel.area.low.0, y), (panel.area.high.0, y)];
-            canvas.line(&line, &Stroke { colour: INK, width: 0.9, dash: Some(palette::MARK_DASH) });
+            canvas.line(&line, &Stroke { colour: canvas.theme.ink, width: 0.9, dash: Some(palette::MARK_DASH) });
             crowd.add_line(&line);
         }
         panel.axis_x(last);
@@ -105,7 +105,7 @@ impl Shared<'_> {
         let crowded = met.len() > 6;
         for (series, value, at) in met {
             let colour = self.looks.stroke(canvas, series).colour;
-            canvas.dot(at, 3.0, PAPER);
+            canvas.dot(at, 3.0, canvas.theme.ground);
             canvas.dot(at, 2.3, colour);
             if crowded {
                 continue;
@@ -125,8 +125,8 @@ impl Shared<'_> {
             let how = Text {
                 size,
                 weight: Weight::Bold,
-                colour: palette::for_text(colour),
-                halo: Some(PAPER),
+                colour: canvas.theme.for_text(colour),
+                halo: Some(canvas.theme.ground),
                 ..canvas.plain()
             };
             canvas.text(&text, (free.low.0 + 1.25, free.high.1 - 1.25 - 0.07 * size), &how);
@@ -140,7 +140,7 @@ impl Shared<'_> {
         let at = |value: f64| panel.area.low.0 + panel.x().share(value) * width;
         for name in names_above(self.vertical, at, (panel.area.low.0, self.label_end), size) {
             let y = panel.area.low.1 - 2.0 - 0.35 * size - f64::from(name.row) * size * LEADING;
-            let how = Text { size, across: HPos::Center, halo: Some(PAPER), ..canvas.plain() };
+            let how = Text { size, across: HPos::Center, halo: Some(canvas.theme.ground), ..canvas.plain() };
             canvas.text(&name.text, (name.middle, y), &how);
         }
     }
@@ -160,9 +160,9 @@ impl Shared<'_> {
         for ((series, end, lines), middle) in named.iter().zip(centres) {
             let colour = self.looks.stroke(canvas, series).colour;
             if (middle - end.1).abs() > 0.6 * size || panel.area.high.0 - end.0 > 4.0 {
-                canvas.line(&[(end.0 + 1.5, end.1), (x - 1.0, middle)], &Stroke::solid(palette::GRID, 0.6));
+                canvas.line(&[(end.0 + 1.5, end.1), (x - 1.0, middle)], &Stroke::solid(canvas.theme.grid, 0.6));
             }
-            let how = Text { colour: palette::for_text(colour), down: VPos::Center, ..canvas.plain() };
+            let how = Text { colour: canvas.theme.for_text(colour), down: VPos::Center, ..canvas.plain() };
             canvas.lines(lines, (x, middle - (count(lines) - 1.0) * size * LEADING / 2.0), &how);
         }
     }
@@ -274,6 +274,10 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, cr
         .map(|low| Bounds { low, high: (low.0 + w, low.1 + h) })
         .collect();
     let Some((free, _)) = crowd.cheapest(&candidates, &panel.area) else { return };
-    canvas.text(&text, (free.low.0, free.high.1 - 0.15 * size), &Text { size, halo: Some(PAPER), ..canvas.plain() });
+    canvas.text(
+        &text,
+        (free.low.0, free.high.1 - 0.15 * size),
+        &Text { size, halo: Some(canvas.theme.ground), ..canvas.plain() },
+    );
     crowd.add_box(free);
 }

@@ -25,6 +25,8 @@ pub struct LineChart {
     pub central: Option<Mark>,
     /// More vertical lines.
     pub vertical_marks: Vec<Mark>,
+    /// Both axes are shares in per cent: they go from 0 to 100.
+    pub shares: bool,
 }
 
 /// Lines of one unit.
@@ -64,7 +66,7 @@ impl Looks<'_> {
     }
 
     fn numbered(canvas: &Canvas, index: usize) -> Stroke {
-        Stroke { colour: palette::category(canvas.palette, index), width: 1.5, dash: palette::dash(index) }
+        Stroke { colour: canvas.theme.category(index), width: 1.5 * canvas.theme.lines, dash: palette::dash(index) }
     }
 }
 
@@ -134,7 +136,7 @@ impl LineChart {
             canvas.lines(title, (area.low.0, y + 0.85 * size), &Text { weight: Weight::Bold, ..canvas.plain() });
             y += count(title) * size * LEADING + 0.5 * size + if i == 0 { layout.above } else { 0.0 };
             let bounds = Bounds { low: (left, y), high: (right, y + layout.plot) };
-            match (&x, y_ruler(panel, layout.plot, (size, style.words))) {
+            match (&x, y_ruler(panel, self.shares, layout.plot, (size, style.words))) {
                 (Some(x), Some(ruler)) => {
                     let drawn = Panel::new(&canvas, bounds, x.clone(), ruler);
                     any |= shared.draw(&canvas, &drawn, panel, (i == 0, i + 1 == self.panels.len()));
@@ -175,7 +177,7 @@ impl LineChart {
     /// Where the plots begin and end from left to right.
     fn sides(&self, frame: &Frame<'_>, layout: &Layout) -> (f64, f64) {
         let size = frame.sizes.text;
-        let rulers = self.panels.iter().filter_map(|p| y_ruler(p, layout.plot, (size, frame.words)));
+        let rulers = self.panels.iter().filter_map(|p| y_ruler(p, self.shares, layout.plot, (size, frame.words)));
         let numbers =
             rulers.flat_map(|r| r.ticks).map(|t| label::width(&t.text, size, Weight::Regular)).fold(0.0, f64::max);
         let names = if layout.naming > 0.0 { layout.naming + 8.0 } else { 1.6 * size };
@@ -188,7 +190,7 @@ impl LineChart {
             let band = s.band.iter().flatten().map(|b| b.0);
             s.points.iter().filter(|p| p.1.is_finite()).map(|p| p.0).chain(band)
         });
-        let values = xs.chain(vertical.iter().map(|m| m.value));
+        let values = xs.chain(vertical.iter().map(|m| m.value)).chain(whole(self.shares));
         Ruler::new(self.x.scale, Fit::Exact, values, &across(length, size, &needs, words))
     }
 
@@ -220,7 +222,12 @@ fn label_end(right: f64, layout: &Layout) -> f64 {
     right + if layout.naming > 0.0 { 5.0 } else { 12.0 }
 }
 
-fn y_ruler(panel: &LinePanel, height: f64, (size, words): (f64, Words)) -> Option<Ruler> {
+/// The ends of an axis of shares.
+fn whole(shares: bool) -> impl Iterator<Item = f64> {
+    [0.0, 100.0].into_iter().filter(move |_| shares)
+}
+
+fn y_ruler(panel: &LinePanel, shares: bool, height: f64, (size, words): (f64, Words)) -> Option<Ruler> {
     let data = |v: &f64| shown(panel.scale, *v);
     let own: Vec<f64> = panel
         .series
@@ -232,7 +239,12 @@ fn y_ruler(panel: &LinePanel, height: f64, (size, words): (f64, Words)) -> Optio
     let near = |v: &f64| own.is_empty() || panel.scale == Scale::Log || v.abs() <= 4.0 * largest;
     let marks: Vec<f64> = panel.marks.iter().map(|m| m.value).filter(data).filter(near).collect();
     let needs = |_: &str| 1.5 * size;
-    Ruler::new(panel.scale, Fit::Round, own.into_iter().chain(marks), &upwards(height, size, &needs, words))
+    Ruler::new(
+        panel.scale,
+        Fit::Round,
+        own.into_iter().chain(marks).chain(whole(shares)),
+        &upwards(height, size, &needs, words),
+    )
 }
 
 pub(super) fn why_empty(x: Scale, panel: &LinePanel) -> &'static str {

@@ -31,6 +31,7 @@ pub mod region;
 pub mod scatter;
 pub mod stack;
 mod svg;
+pub mod theme;
 pub mod timeline;
 pub mod tornado;
 mod wording;
@@ -45,21 +46,23 @@ pub use frontier::Frontier;
 pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};
 pub use index_bars::{IndexBars, IndexPanel, IndexRow};
+pub use label::Font;
 pub use lines::{LineChart, LinePanel, Series};
 pub use ranges::{RangeGroup, RangeRow, Ranges};
 pub use region::{RegionChart, RegionRow};
 pub use scatter::Scatter;
 pub use stack::{Stack, StackGroup, StackRow};
+pub use theme::{Footer, Map, Theme};
 pub use timeline::{Dated, Timeline};
 pub use tornado::{Tornado, TornadoBar};
 
 /// How a chart is drawn, apart from its data.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Style {
     /// Size on paper.
     pub size: Size,
-    /// Colour or grey.
-    pub palette: Palette,
+    /// Colours, letters and lines.
+    pub theme: Theme,
     /// How numbers and the charts' own words are said.
     pub words: Words,
 }
@@ -91,16 +94,6 @@ impl Default for Size {
     fn default() -> Self {
         Self::full()
     }
-}
-
-/// The family of colours. Both tell series apart by dashes too, so that a grey print of a colour chart can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Palette {
-    /// Okabe-Ito for categories, cividis for fields: safe for colour-blind readers.
-    #[default]
-    Colour,
-    /// Greys only.
-    Grey,
 }
 
 /// The words around a chart.

@@ -4,7 +4,7 @@
 
 use super::canvas::{EDGE, HPos, Text};
 use super::label::{self, Weight};
-use super::palette::{PAPER, Rgb};
+use super::palette::Rgb;
 
 /// A line to be named.
 pub struct Wish<'a> {
@@ -31,8 +31,8 @@ impl Placed {
 }
 
 /// How a name is set at its middle.
-pub fn set(plain: Text, size: f64, colour: Rgb) -> Text {
-    Text { size, colour, across: HPos::Center, halo: Some(PAPER), ..plain }
+pub fn set(plain: Text, size: f64, (colour, ground): (Rgb, Rgb)) -> Text {
+    Text { size, colour, across: HPos::Center, halo: Some(ground), ..plain }
 }
 
 /// Places for all names between `left` and `right`, in the order of the wishes; the last ones choose first.

@@ -8,7 +8,6 @@ use super::axis::{Room, Ruler};
 use super::canvas::{Canvas, HPos, Stroke, Text, VPos, from_page, page};
 use super::clip::{self, Bounds, Point};
 use super::label::{self, Weight};
-use super::palette::{GRID, INK};
 use crate::language::Words;
 
 /// A rectangle of the page with data coordinates.
@@ -62,10 +61,18 @@ impl<'c> Panel<'c> {
         clip::polygon(&positions, &self.bounds()).into_iter().map(|p| self.to_page(p)).collect()
     }
 
+    fn axis(&self) -> Stroke {
+        Stroke::solid(self.canvas.theme.ink, 0.7)
+    }
+
+    fn minor(&self) -> Stroke {
+        Stroke::solid(self.canvas.theme.ink, 0.5)
+    }
+
     /// Thin lines at the ticks of y.
     pub fn grid_y(&self) {
         self.mesh(|line| match line {
-            MeshLine::YMesh(..) => Some(Stroke::solid(GRID, 0.5)),
+            MeshLine::YMesh(..) => Some(Stroke::solid(self.canvas.theme.grid, 0.5)),
             MeshLine::XMesh(..) => None,
         });
     }
@@ -73,7 +80,7 @@ impl<'c> Panel<'c> {
     /// Thin lines at the ticks of x.
     pub fn grid_x(&self) {
         self.mesh(|line| match line {
-            MeshLine::XMesh(..) => Some(Stroke::solid(GRID, 0.5)),
+            MeshLine::XMesh(..) => Some(Stroke::solid(self.canvas.theme.grid, 0.5)),
             MeshLine::YMesh(..) => None,
         });
     }
@@ -91,35 +98,35 @@ impl<'c> Panel<'c> {
     /// The x axis below the panel: line, ticks, numbers.
     pub fn axis_x(&self, numbers: bool) {
         let (left, right, bottom) = (self.area.low.0, self.area.high.0, self.area.high.1);
-        self.canvas.line(&[(left, bottom), (right, bottom)], &AXIS);
+        self.canvas.line(&[(left, bottom), (right, bottom)], &self.axis());
         let size = self.canvas.sizes.text;
         let how = Text { across: HPos::Center, down: VPos::Top, ..self.canvas.plain() };
         for tick in &self.x().ticks {
             let at = left + self.x().share(tick.value) * (right - left);
-            self.canvas.line(&[(at, bottom), (at, bottom + TICK)], &AXIS);
+            self.canvas.line(&[(at, bottom), (at, bottom + TICK)], &self.axis());
             if numbers {
                 self.canvas.text(&tick.text, (at, bottom + TICK + 0.35 * size), &how);
             }
         }
         for value in &self.x().minor {
             let at = left + self.x().share(*value) * (right - left);
-            self.canvas.line(&[(at, bottom), (at, bottom + 0.55 * TICK)], &MINOR);
+            self.canvas.line(&[(at, bottom), (at, bottom + 0.55 * TICK)], &self.minor());
         }
     }
 
     /// The y axis left of the panel.
     pub fn axis_y(&self) {
         let (left, top, bottom) = (self.area.low.0, self.area.low.1, self.area.high.1);
-        self.canvas.line(&[(left, top), (left, bottom)], &AXIS);
+        self.canvas.line(&[(left, top), (left, bottom)], &self.axis());
         let how = Text { across: HPos::Right, down: VPos::Center, ..self.canvas.plain() };
         for tick in &self.y().ticks {
             let at = bottom - self.y().share(tick.value) * (bottom - top);
-            self.canvas.line(&[(left - TICK, at), (left, at)], &AXIS);
+            self.canvas.line(&[(left - TICK, at), (left, at)], &self.axis());
             self.canvas.text(&tick.text, (left - TICK - 2.0, at), &how);
         }
         for value in &self.y().minor {
             let at = bottom - self.y().share(*value) * (bottom - top);
-            self.canvas.line(&[(left - 0.55 * TICK, at), (left, at)], &MINOR);
+            self.canvas.line(&[(left - 0.55 * TICK, at), (left, at)], &self.minor());
         }
     }
 
@@ -135,8 +142,6 @@ impl<'c> Panel<'c> {
     }
 }
 
-const AXIS: Stroke = Stroke::solid(INK, 0.7);
-const MINOR: Stroke = Stroke::solid(INK, 0.5);
 /// Length of a tick in points.
 pub const TICK: f64 = 3.0;
 

@@ -8,7 +8,7 @@ use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
 use super::names::{self, Wish};
-use super::palette::{self, GRID, INK, PAPER, Rgb, SOFT};
+use super::palette::{self, Rgb};
 use super::panel::{Panel, TICK, across};
 use super::wording::short;
 use super::{Axis, Heading, Mark, Scale, Style};
@@ -132,14 +132,18 @@ impl Ranges {
         panel.grid_x();
         panel.axis_x(true);
         if let (Some(mark), Some(name)) = (&self.mark, names.first()) {
-            let stroke = Stroke { colour: palette::accent(canvas.palette), width: 1.1, dash: Some(palette::MARK_DASH) };
+            let stroke = Stroke { colour: canvas.theme.accent, width: 1.1, dash: Some(palette::MARK_DASH) };
             let base = plot.low.1 - 3.0 - f64::from(name.row) * small * LEADING;
             canvas.line(&[(at(mark.value), base + 2.0), (at(mark.value), plot.high.1)], &stroke);
-            canvas.text(&name.text, (name.middle(), base), &names::set(canvas.plain(), small, INK));
+            canvas.text(
+                &name.text,
+                (name.middle(), base),
+                &names::set(canvas.plain(), small, (canvas.theme.ink, canvas.theme.ground)),
+            );
         }
         let mut y = plot.low.1;
         for (group, title, rows) in &groups {
-            let bold = Text { weight: Weight::Bold, halo: Some(PAPER), ..canvas.plain() };
+            let bold = Text { weight: Weight::Bold, halo: Some(canvas.theme.ground), ..canvas.plain() };
             canvas.lines(title, (area.low.0, y + 0.95 * size), &bold);
             y += count(title) * size * LEADING + 0.4 * size;
             for laid in rows {
@@ -149,17 +153,13 @@ impl Ranges {
             y += 0.5 * size;
         }
         if let Some((name, _)) = self.strip.as_ref().filter(|_| !strip.is_empty()) {
-            canvas.line(&[(area.low.0, y), (right, y)], &Stroke::solid(GRID, 0.8));
+            canvas.line(&[(area.low.0, y), (right, y)], &Stroke::solid(canvas.theme.grid, 0.8));
             let base = plot.high.1 - 0.5 * size;
             let lines = label::wrap(name, size, Weight::Regular, names_wide + 0.1, 3);
             let middle = f64::midpoint(y, plot.high.1) - (count(&lines) - 1.0) * size * LEADING / 2.0;
             canvas.lines(&lines, (area.low.0, middle), &Text { down: VPos::Center, ..canvas.plain() });
             for (across, level) in stacks {
-                canvas.dot(
-                    (across, base - level * 2.2 * DOT),
-                    DOT,
-                    palette::for_text(palette::opposite(canvas.palette).1),
-                );
+                canvas.dot((across, base - level * 2.2 * DOT), DOT, canvas.theme.for_text(canvas.theme.opposite.1));
             }
         }
         canvas.title_x(&self.x.title(), (left, right), plot.high.1 + axis - 0.15 * size);
@@ -180,12 +180,13 @@ fn lay(row: &RangeRow, size: f64, room: f64) -> Laid<'_> {
 fn draw_row(canvas: &Canvas, laid: &Laid<'_>, (y, edge, end): (f64, f64, f64), at: &dyn Fn(f64) -> f64, pale: bool) {
     let size = canvas.sizes.text;
     let middle = y + laid.height / 2.0;
-    let words = Text { colour: if pale { SOFT } else { INK }, down: VPos::Center, ..canvas.plain() };
+    let words =
+        Text { colour: if pale { canvas.theme.soft } else { canvas.theme.ink }, down: VPos::Center, ..canvas.plain() };
     let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
     canvas.lines(&laid.label, (edge, first), &words);
     canvas.text(&text_of(laid.row, canvas.words), (end, middle), &Text { across: HPos::Right, ..words });
     let (bar, dot): (Rgb, Rgb) =
-        if pale { (palette::bar(canvas.palette, true), SOFT) } else { (palette::bar(canvas.palette, false), INK) };
+        if pale { (canvas.theme.bar(true), canvas.theme.soft) } else { (canvas.theme.bar(false), canvas.theme.ink) };
     let row = laid.row;
     if !(shown(Scale::Linear, row.low) && shown(Scale::Linear, row.high)) {
         return;
@@ -199,7 +200,7 @@ fn draw_row(canvas: &Canvas, laid: &Laid<'_>, (y, edge, end): (f64, f64, f64), a
         canvas.polygon(&[(a - 4.0, middle), (a + 1.0, middle - 3.6), (a + 1.0, middle + 3.6)], bar, 1.0);
     }
     if row.central > 0.0 {
-        canvas.dot((at(row.central), middle), 3.6, PAPER);
+        canvas.dot((at(row.central), middle), 3.6, canvas.theme.ground);
         canvas.dot((at(row.central), middle), 2.8, dot);
     }
 }

@@ -5,7 +5,6 @@
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
-use super::palette::{self, GRID, INK, PAPER, SOFT};
 use super::{Heading, Style};
 
 /// A chart of a box.
@@ -74,7 +73,7 @@ fn draw(canvas: &Canvas, row: &RegionRow, (left, right): (f64, f64), top: f64) {
     let bold = Text { weight: Weight::Bold, ..canvas.plain() };
     canvas.lines(&text, (left, first + count(&name) * size * LEADING), &bold);
     let (from, to) = (top + height, top + height + bar(size));
-    canvas.rect(&Bounds { low: (left, from), high: (right, to) }, GRID, 1.0);
+    canvas.rect(&Bounds { low: (left, from), high: (right, to) }, canvas.theme.grid, 1.0);
     let (low, high) = row.range;
     let at = |value: f64| {
         let share = if high > low { (value - low) / (high - low) } else { 0.5 };
@@ -85,10 +84,16 @@ fn draw(canvas: &Canvas, row: &RegionRow, (left, right): (f64, f64), top: f64) {
         // A single value is as wide as a line that can be seen.
         let half = if end - start < 3.0 { 1.5 } else { 0.0 };
         let part = Bounds { low: ((start - half).max(left), from), high: ((end + half).min(right), to) };
-        canvas.rect(&part, palette::bar(canvas.palette, false), 1.0);
+        canvas.rect(&part, canvas.theme.bar(false), 1.0);
     }
-    canvas.outline(&Bounds { low: (left, from), high: (right, to) }, &Stroke::solid(INK, 0.5));
-    let soft = Text { size: small, colour: SOFT, down: VPos::Top, halo: Some(PAPER), ..canvas.plain() };
+    canvas.outline(&Bounds { low: (left, from), high: (right, to) }, &Stroke::solid(canvas.theme.ink, 0.5));
+    let soft = Text {
+        size: small,
+        colour: canvas.theme.soft,
+        down: VPos::Top,
+        halo: Some(canvas.theme.ground),
+        ..canvas.plain()
+    };
     canvas.text(&row.range_texts.0, (left, to + 2.0), &soft);
     canvas.text(&row.range_texts.1, (right, to + 2.0), &Text { across: HPos::Right, ..soft });
 }
@@ -100,7 +105,7 @@ fn bar(size: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Palette, Size};
+    use super::super::{Size, Theme};
     use super::*;
 
     #[test]
@@ -113,10 +118,10 @@ mod tests {
                 ..RegionRow::default()
             };
             for size in [Size::full(), Size::column()] {
-                for palette in [Palette::Colour, Palette::Grey] {
+                for theme in [Theme::default(), Theme::dark()] {
                     let svg = RegionChart { rows: vec![row.clone(); 3], ..RegionChart::default() }.svg(&Style {
                         size,
-                        palette,
+                        theme,
                         ..Style::default()
                     });
                     assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok() && !svg.contains("NaN"), "{value}");

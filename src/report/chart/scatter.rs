@@ -7,7 +7,6 @@ use super::canvas::{EDGE, Frame, Stroke};
 use super::clip::Bounds;
 use super::dots::place;
 use super::label::{Crowd, LEADING};
-use super::palette::{self, INK, PAPER};
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::{Axis, Heading, Scale, Style};
 
@@ -64,10 +63,10 @@ impl Scatter {
         let mut crowd = Crowd::default();
         let up = self.line.iter().map(|p| (p.0, p.3));
         let around: Vec<(f64, f64)> = up.chain(self.line.iter().rev().map(|p| (p.0, p.1))).collect();
-        canvas.polygon(&panel.trace_polygon(&around), palette::bar(canvas.palette, true), 0.25);
+        canvas.polygon(&panel.trace_polygon(&around), canvas.theme.bar(true), 0.25);
         let middle: Vec<(f64, f64)> = self.line.iter().map(|p| (p.0, p.2)).collect();
         for piece in panel.trace(&middle) {
-            canvas.line(&piece, &Stroke::solid(INK, 1.2));
+            canvas.line(&piece, &Stroke::solid(canvas.theme.ink, 1.2));
             crowd.add_line(&piece);
         }
         panel.axis_x(true);
@@ -78,12 +77,8 @@ impl Scatter {
         for (first, (name, x, y)) in self.case.iter().map(|p| (true, p)).chain(self.points.iter().map(|p| (false, p))) {
             let Some(at) = panel.place((*x, *y)) else { continue };
             let radius = if first { 3.6 } else { 2.1 };
-            canvas.dot(at, radius + 0.6, PAPER);
-            canvas.dot(
-                at,
-                radius,
-                if first { palette::accent(canvas.palette) } else { palette::bar(canvas.palette, false) },
-            );
+            canvas.dot(at, radius + 0.6, canvas.theme.ground);
+            canvas.dot(at, radius, if first { canvas.theme.accent } else { canvas.theme.bar(false) });
             crowd.add_box(Bounds { low: (at.0 - radius, at.1 - radius), high: (at.0 + radius, at.1 + radius) });
             wishes.push((name, at, first));
         }

@@ -6,10 +6,9 @@ use super::axis::{Fit, Ruler, shown};
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
-use super::palette::{self, INK, PAPER, Rgb, SOFT};
 use super::panel::{Panel, TICK, across};
 use super::wording::short;
-use super::{Axis, Heading, Palette, Scale, Style};
+use super::{Axis, Heading, Scale, Style};
 use crate::language::Words;
 
 /// A chart of stacked bars.
@@ -128,7 +127,7 @@ impl Stack {
         let at = |value: f64| left + x.share(value) * (right - left);
         let mut y = plot.low.1;
         for (title, rows) in &groups {
-            let bold = Text { weight: Weight::Bold, halo: Some(PAPER), ..canvas.plain() };
+            let bold = Text { weight: Weight::Bold, halo: Some(canvas.theme.ground), ..canvas.plain() };
             canvas.lines(title, (area.low.0, y + 0.95 * size), &bold);
             y += count(title) * size * LEADING + 0.4 * size;
             for laid in rows {
@@ -178,27 +177,25 @@ fn draw(canvas: &Canvas, laid: &Laid<'_>, (y, edge): (f64, f64), at: &dyn Fn(f64
         }
         from += part;
     }
-    let how = Text { halo: Some(PAPER), colour: INK, ..words };
+    let how = Text { halo: Some(canvas.theme.ground), colour: canvas.theme.ink, ..words };
     canvas.text(&laid.row.text(canvas.words), (at(from) + 0.4 * size, middle), &how);
 }
 
 /// Fills that differ in lightness and hatch, so that they stay apart in grey: hatched, pale, middle, dark.
 fn fill(canvas: &Canvas, bar: &Bounds, position: usize) {
-    let grey = canvas.palette == Palette::Grey;
-    let pale: Rgb = if grey { (0xee, 0xee, 0xee) } else { (0xe8, 0xee, 0xf3) };
     match position {
         0 => {
-            let (colour, line) = palette::yardstick(canvas.palette);
+            let (colour, line) = canvas.theme.yardstick;
             canvas.rect(bar, colour, 1.0);
             canvas.hatch(bar, 2.6, &Stroke::solid(line, 0.6));
             canvas.outline(bar, &Stroke::solid(line, 0.6));
         }
         1 => {
-            canvas.rect(bar, pale, 1.0);
-            canvas.outline(bar, &Stroke::solid(SOFT, 0.4));
+            canvas.rect(bar, canvas.theme.pale, 1.0);
+            canvas.outline(bar, &Stroke::solid(canvas.theme.soft, 0.4));
         }
-        2 => canvas.rect(bar, palette::bar(canvas.palette, true), 1.0),
-        _ => canvas.rect(bar, palette::bar(canvas.palette, false), 1.0),
+        2 => canvas.rect(bar, canvas.theme.bar(true), 1.0),
+        _ => canvas.rect(bar, canvas.theme.bar(false), 1.0),
     }
 }
 

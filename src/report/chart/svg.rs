@@ -8,12 +8,15 @@ use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::fmt::Write as _;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
     FontTransform,
 };
+
+use super::label::Font;
 
 /// Backend units in a typographic point.
 pub const UNITS: i32 = 20;
@@ -39,6 +42,7 @@ pub struct Pen {
 pub struct Sheet {
     body: RefCell<String>,
     pen: Cell<Pen>,
+    font: Option<Arc<Font>>,
 }
 
 impl Sheet {
@@ -47,7 +51,13 @@ impl Sheet {
     }
 
     /// The complete document; `width` and `height` in points.
-    pub fn document(&self, width: f64, height: f64, id: &str, title: &str, description: &str) -> String {
+    pub fn document(
+        &self,
+        (width, height): (f64, f64),
+        ground: (u8, u8, u8),
+        id: &str,
+        (title, description): (&str, &str),
+    ) -> String {
         let (w, h) = (units(width), units(height));
         let mm = |v: i32| two_decimals(f64::from(v) / f64::from(UNITS) * 25.4 / 72.0);
         let id = clean_id(id);
@@ -57,14 +67,16 @@ impl Sheet {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {} {}\" \
              role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" stroke-linejoin=\"round\">\n\
              <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
-             <rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n\
-             <g font-family=\"{FAMILY}\">\n{}</g>\n</svg>\n",
+             <rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n\
+             <g font-family=\"{}{FAMILY}\">\n{}</g>\n</svg>\n",
             mm(w),
             mm(h),
             decimal(w),
             decimal(h),
             escape(title),
             escape(description),
+            hex(ground),
+            self.font.as_ref().map_or_else(String::new, |font| format!("'{}', ", escape(&font.family))),
             self.body.borrow(),
         );
         out
@@ -85,8 +97,8 @@ pub struct SvgBackend {
 
 impl SvgBackend {
     /// A blank page of `width` x `height` points.
-    pub fn new(width: f64, height: f64) -> (Self, Rc<Sheet>) {
-        let sheet = Rc::new(Sheet { body: RefCell::new(String::new()), pen: Cell::new(Pen::default()) });
+    pub fn new(width: f64, height: f64, font: Option<Arc<Font>>) -> (Self, Rc<Sheet>) {
+        let sheet = Rc::new(Sheet { body: RefCell::new(String::new()), pen: Cell::new(Pen::default()), font });
         let size = (units(width).unsigned_abs(), units(height).unsigned_abs());
         (Self { sheet: Rc::clone(&sheet), size }, sheet)
     }
@@ -195,9 +207,10 @@ impl DrawingBackend for SvgBackend {
     fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Outcome {
         let size = style.size() / f64::from(UNITS);
         let anchor = style.anchor();
+        let half = self.sheet.font.as_ref().map_or(HALF_CAPITAL, |font| font.half_capital);
         let down = match anchor.v_pos {
-            VPos::Top => 2.0 * HALF_CAPITAL,
-            VPos::Center => HALF_CAPITAL,
+            VPos::Top => 2.0 * half,
+            VPos::Center => half,
             VPos::Bottom => 0.0,
         } * size;
         let mut out = format!("<text font-size=\"{}\" fill=\"{}\"", two_decimals(size), hex(style.color().rgb));

@@ -6,7 +6,7 @@ use super::axis::{Fit, Ruler, shown};
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text};
 use super::clip::{Bounds, Point};
 use super::label::{self, Crowd, Weight};
-use super::palette::{self, INK, PAPER, SOFT};
+use super::palette;
 use super::panel::{Panel, TICK, across, upwards};
 use super::wording::{Tick, whole};
 use super::{Heading, Mark, Scale, Style};
@@ -88,20 +88,20 @@ impl Timeline {
         let mut crowd = Crowd::default();
         crowd.add_line(&[(left, bounds.high.1), bounds.high]);
         self.draw_mark(&canvas, &panel, &mut crowd);
-        let colour = palette::bar(canvas.palette, false);
+        let colour = canvas.theme.bar(false);
         let placed: Vec<(&Dated, Point)> =
             points.iter().filter_map(|point| Some((*point, panel.place((point.year, point.value))?))).collect();
         for (point, at) in &placed {
             if let Some((low, high)) = point.range {
                 for line in panel.trace(&[(point.year, low), (point.year, high)]) {
-                    canvas.line(&line, &Stroke::solid(palette::bar(canvas.palette, true), 2.2));
+                    canvas.line(&line, &Stroke::solid(canvas.theme.bar(true), 2.2));
                     crowd.add_line(&line);
                 }
             }
             crowd.add_box(Bounds { low: (at.0 - 3.0, at.1 - 3.0), high: (at.0 + 3.0, at.1 + 3.0) });
         }
         for (_, at) in &placed {
-            canvas.dot(*at, 3.3, PAPER);
+            canvas.dot(*at, 3.3, canvas.theme.ground);
             canvas.dot(*at, 2.5, colour);
         }
         for (point, at) in &placed {
@@ -115,12 +115,17 @@ impl Timeline {
         let (Some(mark), bounds) = (&self.mark, &panel.area) else { return };
         let Some((_, y)) = panel.place((panel.x().range().0, mark.value)) else { return };
         let line = [(bounds.low.0, y), (bounds.high.0, y)];
-        let stroke = Stroke { colour: palette::accent(canvas.palette), width: 1.0, dash: Some(palette::MARK_DASH) };
+        let stroke = Stroke { colour: canvas.theme.accent, width: 1.0, dash: Some(palette::MARK_DASH) };
         canvas.line(&line, &stroke);
         crowd.add_line(&line);
         let wide = label::width(&mark.label, size, Weight::Regular);
         let base = y - 0.35 * size;
-        let how = Text { size, colour: palette::for_text(stroke.colour), halo: Some(PAPER), ..canvas.plain() };
+        let how = Text {
+            size,
+            colour: canvas.theme.for_text(stroke.colour),
+            halo: Some(canvas.theme.ground),
+            ..canvas.plain()
+        };
         let from = bounds.high.0 - wide - 2.0;
         canvas.text(&mark.label, (from, base), &how);
         crowd.add_box(Bounds { low: (from, base - size), high: (bounds.high.0, y) });
@@ -140,10 +145,10 @@ fn name(canvas: &Canvas, crowd: &mut Crowd, frame: &Bounds, (text, at): (&str, P
     if gap > 4.0 {
         let near = |value: f64, low: f64, high: f64| value.max(low).min(high);
         let edge = (near(at.0, free.low.0, free.high.0), near(at.1, free.low.1, free.high.1));
-        canvas.line(&[at, edge], &Stroke::solid(SOFT, 0.4));
+        canvas.line(&[at, edge], &Stroke::solid(canvas.theme.soft, 0.4));
         crowd.add_line(&[at, edge]);
     }
-    let how = Text { size, colour: INK, halo: Some(PAPER), ..canvas.plain() };
+    let how = Text { size, colour: canvas.theme.ink, halo: Some(canvas.theme.ground), ..canvas.plain() };
     canvas.text(text, (free.low.0 + 1.0, free.high.1 - 0.2 * size), &how);
     crowd.add_box(free);
 }

@@ -6,7 +6,6 @@ use super::axis::{Fit, Ruler, shown};
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
-use super::palette::{self, INK, PAPER, SOFT};
 use super::panel::{Panel, TICK, across, within};
 use super::wording::short;
 use super::{Heading, Scale, Style, with_unit};
@@ -188,7 +187,7 @@ impl Tornado {
         panel.grid_x();
         let at = |value: f64| plot.low.0 + panel.x().share(value) * (plot.high.0 - plot.low.0);
         let centre = at(self.central);
-        let central = Stroke::solid(INK, 1.1);
+        let central = Stroke::solid(canvas.theme.ink, 1.1);
         canvas.line(&[(centre, plot.low.1 - 2.0), (centre, plot.high.1)], &central);
         let mut y = plot.low.1;
         for row in rows {
@@ -197,7 +196,7 @@ impl Tornado {
             let half = (0.36 * height).min(if row.folded { 1.1 } else { 0.75 } * size);
             // Above its bar a name must be nearer to it than to the bar before.
             let middle = if names.is_none() { top + half + 0.1 * size } else { top + height / 2.0 };
-            let plain = Text { down: VPos::Center, halo: Some(PAPER), ..canvas.plain() };
+            let plain = Text { down: VPos::Center, halo: Some(canvas.theme.ground), ..canvas.plain() };
             match names {
                 None => canvas.lines(&row.label, (EDGE, y + 0.72 * size), &plain),
                 Some(right) => {
@@ -215,7 +214,7 @@ impl Tornado {
                 let bar = Bounds { low: (centre.min(to), middle - above), high: (centre.max(to), middle + below) };
                 draw_end(canvas, &bar, end.high);
                 let (beside, across) = if end.left { (to - 3.0, HPos::Right) } else { (to + 3.0, HPos::Left) };
-                let how = Text { size: small, colour: SOFT, across, ..plain };
+                let how = Text { size: small, colour: canvas.theme.soft, across, ..plain };
                 canvas.text(&end.text, (beside, middle + (below - above) / 2.0), &how);
             }
             // Again, over the ends of the bars but not over the texts.
@@ -234,10 +233,10 @@ impl Tornado {
 
 fn draw_end(canvas: &Canvas, bar: &Bounds, high: bool) {
     if !high {
-        canvas.rect(bar, palette::bar(canvas.palette, false), 1.0);
+        canvas.rect(bar, canvas.theme.bar(false), 1.0);
         return;
     }
-    let (fill, line) = palette::opposite(canvas.palette);
+    let (fill, line) = canvas.theme.opposite;
     canvas.rect(bar, fill, 1.0);
     canvas.hatch(bar, 2.6, &Stroke::solid(line, 0.5));
     canvas.outline(bar, &Stroke::solid(line, 0.6));
@@ -269,7 +268,7 @@ fn draw_legend(canvas: &Canvas, rows: &[Vec<(&'static str, bool)>], (left, mut y
 fn draw_note(canvas: &Canvas, note: &[String], area: &Bounds) {
     let small = canvas.sizes.small;
     let base = area.high.1 - (count(note) - 1.0) * small * LEADING - 0.2 * small;
-    canvas.lines(note, (area.low.0, base), &Text { size: small, colour: SOFT, ..canvas.plain() });
+    canvas.lines(note, (area.low.0, base), &Text { size: small, colour: canvas.theme.soft, ..canvas.plain() });
 }
 
 #[cfg(test)]

@@ -64,8 +64,14 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
         .found
         .central
         .map(|_| Mark { label: format!("Central case: {}", input.value_text()), value: input.shown_value() });
-    let chart =
-        LineChart { heading, x: axis_of(assessment, &plan.first), panels: vec![panel], central, vertical_marks };
+    let chart = LineChart {
+        heading,
+        x: axis_of(assessment, &plan.first),
+        panels: vec![panel],
+        central,
+        vertical_marks,
+        shares: false,
+    };
     Drawn { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
 }
 

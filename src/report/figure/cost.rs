@@ -151,6 +151,7 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
         }],
         central: None,
         vertical_marks,
+        shares: false,
     };
     Drawn { id: "build_up".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) }
 }

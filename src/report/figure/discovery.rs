@@ -95,6 +95,7 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &
         }],
         central: Some(Mark { label: format!("Chosen box: {} %", shown(chosen.0)), value: chosen.0 }),
         vertical_marks: Vec::new(),
+        shares: true,
     };
     Drawn { svg: chart.svg(&style(assessment, None)), id, title }
 }

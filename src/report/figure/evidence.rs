@@ -1,29 +1,25 @@
 //! Charts of past missions: densities by kind, and strength against what explains it.
 
-use super::super::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Palette, Scale, Scatter, Size, Style};
+use super::super::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, Style};
 use super::Drawn;
+use super::look::of;
 use crate::evidence::{Density, Evidence, LEVEL, Regression};
-use crate::language::Words;
 use crate::model::Assessment;
 use crate::quantity::number::shown;
+use crate::scenario::Look;
 
 /// The densities of past missions by kind, with a scenario among them where there is one.
 #[must_use]
-pub fn precedents(evidence: &Evidence, assessment: Option<&Assessment>) -> Drawn {
-    dots(evidence, assessment, &look(assessment))
+pub fn precedents(evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Drawn {
+    dots(evidence, assessment, &of(look, None))
 }
 
 /// The strength of past missions against each input that explains it, with a scenario among them where there is one.
 #[must_use]
-pub fn strengths(evidence: &Evidence, assessment: Option<&Assessment>) -> Vec<Drawn> {
+pub fn strengths(evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Vec<Drawn> {
     let regressions = evidence.regressions();
     let single = regressions.iter().filter(|regression| regression.on.len() == 1);
-    single.map(|regression| scatter(regression, assessment, &look(assessment))).collect()
-}
-
-fn look(assessment: Option<&Assessment>) -> Style {
-    let full = || Style { size: Size::full(), palette: Palette::Colour, words: Words::default() };
-    assessment.map_or_else(full, |assessment| super::style(assessment, None))
+    single.map(|regression| scatter(evidence, regression, assessment, &of(look, None))).collect()
 }
 
 fn heading(id: &str, title: &str, subtitle: String, assessment: Option<&Assessment>) -> Heading {
@@ -35,6 +31,12 @@ fn heading(id: &str, title: &str, subtitle: String, assessment: Option<&Assessme
         subtitle,
         footer: format!("{scenario}Missions and sources: scenarios/reference_missions.toml. Computed with forcesize."),
     }
+}
+
+/// What a dot is called.
+fn short(evidence: &Evidence, id: &str) -> String {
+    let found = evidence.missions.iter().find(|mission| mission.id == id);
+    found.map_or_else(|| id.to_owned(), crate::evidence::Mission::short)
 }
 
 fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> Drawn {
@@ -51,7 +53,7 @@ fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> 
         let rows = evidence.all_kinds().into_iter().filter_map(|kind| {
             let band = evidence.band_of_kind(density, kind)?;
             let [_, q1, median, q3, _] = band.shown();
-            let dots = band.missions.iter().map(|(id, value)| (id.clone(), density.unit.from_base(*value)));
+            let dots = band.missions.iter().map(|(id, value)| (short(evidence, id), density.unit.from_base(*value)));
             Some(DotRow {
                 label: format!("{kind} ({})", band.n()),
                 strong: kinds.iter().any(|one| one == kind),
@@ -69,7 +71,7 @@ fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> 
     Drawn { id: "missions".to_owned(), title: title.to_owned(), svg }
 }
 
-fn scatter(regression: &Regression, assessment: Option<&Assessment>, style: &Style) -> Drawn {
+fn scatter(evidence: &Evidence, regression: &Regression, assessment: Option<&Assessment>, style: &Style) -> Drawn {
     let (on, strength) = (&regression.on[0], &regression.strength);
     let id = format!("missions_by_{}", regression.id());
     let title = format!("Strength of past missions against {}", on.label.to_lowercase());
@@ -89,7 +91,7 @@ fn scatter(regression: &Regression, assessment: Option<&Assessment>, style: &Sty
     let mut members: Vec<_> = regression.missions.iter().collect();
     members.sort_by(|a, b| b.cook.total_cmp(&a.cook));
     let points: Vec<(String, f64, f64)> =
-        members.into_iter().map(|member| (member.id.clone(), member.on[0], member.strength)).collect();
+        members.into_iter().map(|member| (short(evidence, &member.id), member.on[0], member.strength)).collect();
     let xs = points.iter().map(|point| point.1).chain(case.map(|case| case.0)).filter(|x| *x > 0.0);
     let (low, high) = xs.fold((f64::INFINITY, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
     let step = |k: u32| low * libm::pow(high / low, f64::from(k) / 40.0);

@@ -4,6 +4,7 @@ mod break_even;
 mod cost;
 mod discovery;
 mod evidence;
+mod look;
 mod sensitivity;
 mod sizing;
 mod supply;
@@ -18,9 +19,9 @@ pub use sizing::{estimates, methods};
 pub use supply::supply;
 pub use uncertain::spread;
 
+use self::look::style;
 use super::chart::{
-    self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, Palette, RowKind, Scale,
-    Series, Size, Style,
+    self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, RowKind, Scale, Series,
 };
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
@@ -35,15 +36,6 @@ pub struct Drawn {
     pub title: String,
     /// The chart.
     pub svg: String,
-}
-
-fn style(assessment: &Assessment, column: Option<bool>) -> Style {
-    let column = column.unwrap_or(assessment.look.column);
-    Style {
-        size: if column { Size::column() } else { Size::full() },
-        palette: if assessment.look.grey { Palette::Grey } else { Palette::Colour },
-        words: assessment.words,
-    }
 }
 
 /// Sources that a footer names.
@@ -230,7 +222,8 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
             value: input.unit.from_base(metric.value),
         })
         .collect();
-    let chart = LineChart { heading, x: axis_of(assessment, &plan.first), panels, central, vertical_marks };
+    let chart =
+        LineChart { heading, x: axis_of(assessment, &plan.first), panels, central, vertical_marks, shares: false };
     Drawn { id: plan.id.clone(), title, svg: chart.svg(&style(assessment, plan.column)) }
 }
 

@@ -96,7 +96,7 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Drawn> {
         unit: "%".to_owned(),
         scale: Scale::Linear,
     };
-    let chart = LineChart { heading, x, panels: vec![panel], central: None, vertical_marks: Vec::new() };
+    let chart = LineChart { heading, x, panels: vec![panel], central: None, vertical_marks: Vec::new(), shares: false };
     Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
 }
 

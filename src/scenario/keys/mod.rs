@@ -8,12 +8,14 @@ mod missions;
 pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, SENSITIVITY, SWEEP};
 pub use missions::{CONFIDENCES, DEPLOYED, KINDS, MISSION, MISSIONS};
 mod sizing;
+mod style;
 mod supply;
 
 mod cost;
 
 pub use cost::{BASIS, BUILD_UP, CASUALTY, COST};
 pub use sizing::{BAND, ESTIMATE, INCLUDED, METHOD, RECORD, SIZING};
+pub use style::{SIZES, STYLE};
 pub use supply::{COALITION, MEMBER, STANCES, SUPPLY};
 
 /// What a key's value looks like.
@@ -114,12 +116,6 @@ pub const SAMPLERS: &[&str] = &["sobol", "lhs", "random"];
 
 /// Ways to say what drives a metric.
 pub const METHODS: &[&str] = &["oat", "elasticity", "sobol"];
-
-/// Widths of a figure.
-pub const SIZES: &[&str] = &["full", "column"];
-
-/// Colour schemes.
-pub const PALETTES: &[&str] = &["colour", "grey"];
 
 /// How a figure was read in its source.
 pub const SEEN: &[&str] = &["full", "start only", "second-hand", "own arithmetic"];
@@ -301,17 +297,6 @@ pub static PANEL: Keys = Keys {
         required("label", Shape::Text, "What the bars show."),
         required("show", Shape::Texts, "The metrics."),
         key("yardstick", Shape::Texts, "Metrics to hold them against, set apart."),
-    ],
-};
-
-/// The look of charts.
-pub static STYLE: Keys = Keys {
-    what: "a style",
-    about: "How all charts of the scenario look.",
-    keys: &[
-        key("size", Shape::Choice(SIZES), "Across the page (165 mm) or one column wide (80 mm)."),
-        key("dpi", Shape::Whole(72, 1200), "Dots per inch of PNG files, 300 where absent."),
-        key("palette", Shape::Choice(PALETTES), "Colours that the colour-blind can tell apart, or greys."),
     ],
 };
 

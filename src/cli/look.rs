@@ -1,0 +1,54 @@
+//! How charts look: the scenario's style, under a style file, under what the command line says.
+
+use super::args::LookArgs;
+use super::failure::Failure;
+use super::load::{Disk, Loaded, read};
+use super::printer::Printer;
+use clap::ValueEnum;
+use forcesize::diagnostic::{Diagnostics, Span, Texts};
+use forcesize::scenario::keys::STYLE;
+use forcesize::scenario::{Located, Look, Scopes, StyleEntry, Value, check, parse};
+
+/// Dresses what was loaded as the command line wants it.
+pub fn dress(loaded: &mut Loaded, args: &LookArgs, printer: &Printer) -> Result<(), Failure> {
+    if args.is_silent() {
+        return Ok(());
+    }
+    loaded.assessment.look = look(loaded.entries.style.clone(), &mut loaded.texts, args, printer)?;
+    Ok(())
+}
+
+/// The look without a scenario.
+pub fn bare(args: &LookArgs, printer: &Printer) -> Result<Look, Failure> {
+    look(StyleEntry::default(), &mut Texts::default(), args, printer)
+}
+
+fn look(mut style: StyleEntry, texts: &mut Texts, args: &LookArgs, printer: &Printer) -> Result<Look, Failure> {
+    let mut diagnostics = Diagnostics::default();
+    if let Some(path) = &args.style {
+        let file = read(path).map_err(|(message, help)| Failure::File(message, help))?;
+        let id = texts.add(&file.name, file.content);
+        if let Some(document) = parse(id, texts, &mut diagnostics) {
+            check(&document.root, &STYLE, &Scopes::default(), &mut diagnostics);
+            let own = StyleEntry::read(&document.root);
+            own.resolve(&Disk::default(), texts, &mut diagnostics);
+            style.merge(own);
+        }
+    }
+    let id = texts.add("the command line", "");
+    let span = Span { text: id, start: 0, end: 0 };
+    let mut set = |key: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            style.set(Located::new(key.to_owned(), span), Located::new(value, span));
+        }
+    };
+    let word =
+        |value: Option<clap::builder::PossibleValue>| value.map(|value| Value::Text(value.get_name().to_owned()));
+    set("dpi", args.dpi.map(|dpi| Value::Number(f64::from(dpi))));
+    set("svg_text", word(args.svg_text.and_then(|text| text.to_possible_value())));
+    set("theme", word(args.theme.and_then(|theme| theme.to_possible_value())));
+    let resolved = style.resolve(&Disk::default(), texts, &mut Diagnostics::default());
+    style.judge(&resolved, &mut diagnostics);
+    printer.diagnostics(&diagnostics, texts);
+    if diagnostics.has_errors() { Err(Failure::Said) } else { Ok(resolved) }
+}

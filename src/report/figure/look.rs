@@ -1,0 +1,60 @@
+//! The look that a scenario or a style file asks for, as the style of a chart.
+
+use super::super::chart::{Font, Footer, Map, Size, Style, Theme};
+use crate::language::Words;
+use crate::model::Assessment;
+use crate::scenario::Look;
+use std::sync::Arc;
+
+/// Size of text and width of lines that [`Theme`] counts from, in points.
+const LETTERS: f64 = 8.8;
+const LINES: f64 = 1.5;
+
+/// The style of a chart of this assessment; `column` where the chart has a width of its own.
+pub fn style(assessment: &Assessment, column: Option<bool>) -> Style {
+    Style { words: assessment.words, ..of(&assessment.look, column) }
+}
+
+/// The style that a look stands for.
+pub fn of(look: &Look, column: Option<bool>) -> Style {
+    let (full, narrow) = (Size::full(), Size::column());
+    let size = if column.unwrap_or(look.column) {
+        Size { width_mm: look.column_width.unwrap_or(narrow.width_mm), height_mm: narrow.height_mm }
+    } else {
+        Size { width_mm: look.width.unwrap_or(full.width_mm), height_mm: look.height.unwrap_or(full.height_mm) }
+    };
+    Style { size, theme: theme(look), words: Words::default() }
+}
+
+fn theme(look: &Look) -> Theme {
+    let mut theme = if look.dark { Theme::dark() } else { Theme::default() };
+    for (own, role) in [
+        (look.ink, &mut theme.ink),
+        (look.faint_ink, &mut theme.soft),
+        (look.grid, &mut theme.grid),
+        (look.ground, &mut theme.ground),
+        (look.accent, &mut theme.accent),
+        (look.yardstick, &mut theme.yardstick.1),
+    ] {
+        *role = own.unwrap_or(*role);
+    }
+    theme = theme.with_series(&look.colours);
+    if let Some(map) = look.map.as_deref().and_then(Map::named) {
+        theme.map = map;
+    }
+    if look.grey {
+        theme = theme.in_grey();
+    }
+    theme.letters = look.font_size.map_or(1.0, |size| size / LETTERS);
+    theme.lines = look.line_width.map_or(1.0, |width| width / LINES);
+    theme.font = look
+        .font
+        .as_ref()
+        .and_then(|files| Font::new(&files.regular, files.bold.as_deref(), files.family.clone()).map(Arc::new));
+    theme.footer = match &look.footer_text {
+        _ if look.without_footer => Footer::Off,
+        Some(text) => Footer::Own(text.clone()),
+        None => Footer::Standard,
+    };
+    theme
+}

@@ -1,0 +1,198 @@
+//! How charts look: what `[style]` and style files say, judged and resolved.
+//!
+//! Reads font files through [`Files`]. Knows nothing of what charts show or how they are drawn.
+
+use super::chain::Files;
+use super::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
+use super::document::{Located, Table, Value};
+use super::font::{self, FontFiles};
+use crate::diagnostic::{Diagnostic, Diagnostics, Texts};
+use std::sync::Arc;
+
+/// What a file says, key by key; a later file's keys replace those of an earlier one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StyleEntry(Table);
+
+/// How charts look. What is absent is as built in.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own with two words")]
+pub struct Look {
+    /// One column wide instead of across the page.
+    pub column: bool,
+    /// Dots per inch of PNG files.
+    pub dpi: Option<u32>,
+    /// Greys instead of colours.
+    pub grey: bool,
+    /// Light on dark.
+    pub dark: bool,
+    /// Text in SVG files as outlines.
+    pub outlines: bool,
+    /// Colours of series in their order.
+    pub colours: Vec<Rgb>,
+    /// Text and axes.
+    pub ink: Option<Rgb>,
+    /// Subtitles and footers.
+    pub faint_ink: Option<Rgb>,
+    /// Grid lines.
+    pub grid: Option<Rgb>,
+    /// The page.
+    pub ground: Option<Rgb>,
+    /// What stands out.
+    pub accent: Option<Rgb>,
+    /// The hatch of yardsticks.
+    pub yardstick: Option<Rgb>,
+    /// Colours of fields, by name.
+    pub map: Option<String>,
+    /// Letters.
+    pub font: Option<Arc<FontFiles>>,
+    /// Size of text in points, in charts across the page.
+    pub font_size: Option<f64>,
+    /// Width of lines of series in points.
+    pub line_width: Option<f64>,
+    /// Width of charts across the page in mm.
+    pub width: Option<f64>,
+    /// Wished height of charts in mm.
+    pub height: Option<f64>,
+    /// Width of charts one column wide in mm.
+    pub column_width: Option<f64>,
+    /// No line at the foot.
+    pub without_footer: bool,
+    /// The line at the foot.
+    pub footer_text: Option<String>,
+}
+
+/// Letters and the page where nothing else is asked for: ink, faint ink and ground.
+#[must_use]
+pub fn built_in(dark: bool) -> [Rgb; 3] {
+    if dark {
+        [(0xec, 0xec, 0xec), (0xb0, 0xb6, 0xbe), (0x15, 0x19, 0x20)]
+    } else {
+        [(0x22, 0x22, 0x22), (0x5c, 0x5c, 0x5c), (0xff, 0xff, 0xff)]
+    }
+}
+
+/// Colours that a house can give to its series.
+const MOST_COLOURS: usize = 24;
+
+impl StyleEntry {
+    /// What a table says.
+    #[must_use]
+    pub fn read(table: &Table) -> Self {
+        Self(table.clone())
+    }
+
+    /// Sets a key.
+    pub fn set(&mut self, key: Located<String>, value: Located<Value>) {
+        match self.0.entries.iter_mut().find(|(name, _)| name.value == key.value) {
+            Some(entry) => *entry = (key, value),
+            None => self.0.entries.push((key, value)),
+        }
+    }
+
+    /// Takes over what a later file says.
+    pub fn merge(&mut self, later: Self) {
+        for (key, value) in later.0.entries {
+            self.set(key, value);
+        }
+    }
+
+    fn word(&self, key: &str, word: &str) -> bool {
+        self.0.text(key).is_some_and(|text| text.value == word)
+    }
+
+    /// The look, with a complaint for every value that cannot be used; wrong types are the checker's business.
+    pub fn resolve(&self, files: &impl Files, texts: &Texts, diagnostics: &mut Diagnostics) -> Look {
+        let table = &self.0;
+        let mut one = |key: &str| table.text(key).and_then(|text| colour(&text, diagnostics));
+        let [ink, faint_ink, grid, ground, accent, yardstick] =
+            ["ink", "faint_ink", "grid", "ground", "accent", "yardstick"].map(&mut one);
+        let colours: Vec<Rgb> =
+            table.texts("colours").iter().filter_map(|text| colour(text, diagnostics)).take(MOST_COLOURS).collect();
+        let mut length = |key: &str, low: f64, high: f64| {
+            let value = table.get(key)?;
+            let found = millimetres(&value.value);
+            if found.is_none_or(|mm| !(low..=high).contains(&mm)) {
+                diagnostics.push(
+                    Diagnostic::error(format!("`{key}` is a length from {low} mm to {high} mm"))
+                        .at(value.span, "")
+                        .help(format!("write millimetres as a bare number, or a text such as \"{} cm\"", low / 5.0)),
+                );
+                return None;
+            }
+            found
+        };
+        let (width, height, column_width) =
+            (length("width", 100.0, 400.0), length("height", 40.0, 400.0), length("column_width", 60.0, 120.0));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie in a range")]
+        let dpi = table.number("dpi").map(|dpi| dpi.value as u32);
+        Look {
+            column: self.word("size", "column"),
+            dpi,
+            grey: self.word("palette", "grey"),
+            dark: self.word("theme", "dark"),
+            outlines: self.word("svg_text", "outlines"),
+            colours,
+            ink,
+            faint_ink,
+            grid,
+            ground,
+            accent,
+            yardstick,
+            map: table.text("map").map(|map| map.value),
+            font: font::read(table, files, texts, diagnostics),
+            font_size: table.number("font_size").map(|size| size.value),
+            line_width: table.number("line_width").map(|width| width.value),
+            width,
+            height,
+            column_width,
+            without_footer: matches!(table.get("footer").map(|footer| &footer.value), Some(Value::Flag(false))),
+            footer_text: table.words("footer_text"),
+        }
+    }
+
+    /// Warns of letters that are hard to read on their ground.
+    pub fn judge(&self, look: &Look, diagnostics: &mut Diagnostics) {
+        let [ink, faint, ground] = built_in(look.dark);
+        let ground = look.ground.unwrap_or(ground);
+        for (key, colour) in [("ink", look.ink.unwrap_or(ink)), ("faint_ink", look.faint_ink.unwrap_or(faint))] {
+            let reached = contrast(colour, ground);
+            let place = [key, "ground", "theme"].into_iter().find_map(|key| self.0.get(key)).map(|value| value.span);
+            if reached < TEXT_CONTRAST {
+                diagnostics.push(
+                    Diagnostic::warning(format!(
+                        "`{key}` is hard to read on the ground: contrast {reached:.1}, and text needs {TEXT_CONTRAST}"
+                    ))
+                    .at_some(place, "")
+                    .help("make one of them lighter or darker; set `ink`, `faint_ink` and `ground` together"),
+                );
+            }
+        }
+    }
+}
+
+fn colour(text: &Located<String>, diagnostics: &mut Diagnostics) -> Option<Rgb> {
+    let found = parse(&text.value);
+    if found.is_none() && !text.value.trim().is_empty() {
+        diagnostics.push(
+            Diagnostic::error(format!("`{}` is not a colour", text.value))
+                .at(text.span, "")
+                .help("write # and six digits from 0 to f, two each for red, green and blue: \"#0072b2\""),
+        );
+    }
+    found
+}
+
+/// A length: a number of millimetres, or a text with mm, cm or in.
+fn millimetres(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number(number) => Some(*number),
+        Value::Text(text) => {
+            let text = text.trim();
+            let (number, factor) = [("mm", 1.0), ("cm", 10.0), ("in", 25.4)]
+                .into_iter()
+                .find_map(|(unit, factor)| Some((text.strip_suffix(unit)?, factor)))?;
+            number.trim().parse::<f64>().ok().map(|number| number * factor).filter(|mm| mm.is_finite())
+        }
+        _ => None,
+    }
+}

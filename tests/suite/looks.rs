@@ -1,0 +1,252 @@
+//! How charts look: themes, house styles, letters, and that no label stands on another in any of them.
+
+use resvg::usvg::{self, Node, Rect};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn forcesize(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_forcesize")).args(args).current_dir(root()).output().unwrap()
+}
+
+/// Draws a scenario with more arguments, and gives the folder of its charts.
+fn drawn(scenario: &str, out: &TempDir, more: &[&str]) -> PathBuf {
+    let out = out.path().to_str().unwrap();
+    let path = format!("scenarios/{scenario}.toml");
+    let output = forcesize(&[&["run", &path, "--quiet", "--out", out], more].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Path::new(out).join(scenario).join("charts")
+}
+
+fn style(folder: &TempDir, text: &str) -> String {
+    let path = folder.path().join("style.toml");
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn tree(svg: &str) -> usvg::Tree {
+    let mut options = usvg::Options::default();
+    options.fontdb_mut().load_fonts_dir(root().join("src/report/chart/fonts"));
+    usvg::Tree::from_str(svg, &options).unwrap()
+}
+
+/// The ink of every text: what it says and where.
+fn texts(group: &usvg::Group, found: &mut Vec<(String, Rect)>) {
+    for node in group.children() {
+        match node {
+            Node::Group(inner) => texts(inner, found),
+            Node::Text(text) => {
+                let words: String = text.chunks().iter().map(usvg::TextChunk::text).collect();
+                // The inner boxes of turned text are those before the turn.
+                let turned = text.abs_transform().has_skew();
+                let ink = fill(text.flattened()).filter(|_| !turned);
+                found.push((words, ink.unwrap_or_else(|| text.abs_bounding_box())));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The box of letters without their halo.
+fn fill(group: &usvg::Group) -> Option<Rect> {
+    let mut all: Option<Rect> = None;
+    for node in group.children() {
+        let one = match node {
+            Node::Group(inner) => fill(inner),
+            other => Some(other.abs_bounding_box()),
+        };
+        all = match (all, one) {
+            (Some(a), Some(b)) => Rect::from_ltrb(
+                a.left().min(b.left()),
+                a.top().min(b.top()),
+                a.right().max(b.right()),
+                a.bottom().max(b.bottom()),
+            ),
+            (a, b) => a.or(b),
+        };
+    }
+    all
+}
+
+/// Labels cut by the edge of the page, and labels that stand on others.
+fn crowded(svg: &str) -> Vec<String> {
+    let tree = tree(svg);
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let mut labels = Vec::new();
+    texts(tree.root(), &mut labels);
+    let mut faults = Vec::new();
+    for (index, (words, place)) in labels.iter().enumerate() {
+        if place.left() < -0.5 || place.top() < -0.5 || place.right() > width + 0.5 || place.bottom() > height + 0.5 {
+            faults.push(format!("`{words}` is cut"));
+        }
+        for (other, there) in &labels[..index] {
+            let w = place.right().min(there.right()) - place.left().max(there.left());
+            let h = place.bottom().min(there.bottom()) - place.top().max(there.top());
+            // A comma may reach the letters of the line below.
+            if w > 1.0 && h > 2.0 {
+                faults.push(format!("`{words}` stands on `{other}` ({w:.1} x {h:.1})"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn labels_are_whole_and_apart_in_every_look() {
+    let folder = TempDir::new().unwrap();
+    let house = root().join("scenarios/styles/house_style.toml");
+    // As text, so that there are labels to look at.
+    let house = format!("{}\n", fs::read_to_string(house).unwrap().replace("svg_text = \"outlines\"", ""));
+    let looks = ["", "size = \"column\"\n", "theme = \"dark\"\n", "palette = \"grey\"\n", &house];
+    let mut charts = 0;
+    let mut faults = Vec::new();
+    for look in looks {
+        let text = if look.is_empty() { "dpi = 300\n" } else { look };
+        let style = style(&folder, text);
+        for entry in fs::read_dir(root().join("scenarios")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "toml") || crate::engine::is_missions(&path) {
+                continue;
+            }
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let charts_of = drawn(&name, &folder, &["--format", "svg", "--style", &style]);
+            for chart in fs::read_dir(charts_of).unwrap() {
+                let chart = chart.unwrap().path();
+                let what = chart.file_name().unwrap().to_str().unwrap().to_owned();
+                charts += 1;
+                let found = crowded(&fs::read_to_string(&chart).unwrap());
+                let look = look.lines().next().unwrap_or_default();
+                faults.extend(found.into_iter().map(|fault| format!("[{look}] {name}/{what}: {fault}")));
+            }
+        }
+    }
+    faults.sort();
+    assert!(charts > 300, "only {charts} charts");
+    assert!(faults.is_empty(), "{} labels:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn crowded_labels_are_seen() {
+    let wrap = |inside: &str| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"50\"><g font-size=\"10\" \
+             font-family=\"'Source Sans 3'\">{inside}</g></svg>"
+        )
+    };
+    let at = |x: u32, y: u32| format!("<text x=\"{x}\" y=\"{y}\">label</text>");
+    assert!(crowded(&wrap(&format!("{}{}", at(10, 20), at(10, 32)))).is_empty());
+    assert_eq!(crowded(&wrap(&format!("{}{}", at(10, 20), at(25, 22)))).len(), 1);
+    assert_eq!(crowded(&wrap(&at(90, 20))), ["`label` is cut"]);
+}
+
+#[test]
+fn resolution_comes_from_the_command_line_and_has_limits() {
+    let folder = TempDir::new().unwrap();
+    let charts = drawn("tutorial", &folder, &["--format", "png", "--dpi", "120"]);
+    let file = fs::File::open(charts.join("densities.png")).unwrap();
+    let reader = png::Decoder::new(std::io::BufReader::new(file)).read_info().unwrap();
+    let pixels = reader.info().pixel_dims.unwrap();
+    // 120 dots per inch are 4,724 per metre; 165 mm are 6.496 inches, 779.5 dots.
+    assert_eq!((pixels.xppu, pixels.yppu, reader.info().width), (4_724, 4_724, 779));
+    for wrong in ["71", "1201", "many"] {
+        let output = forcesize(&["run", "scenarios/tutorial.toml", "--dpi", wrong]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+    }
+}
+
+#[test]
+fn outlines_need_no_font_and_keep_their_place() {
+    let folder = TempDir::new().unwrap();
+    let plain = fs::read_to_string(drawn("tutorial", &folder, &["--format", "svg"]).join("densities.svg")).unwrap();
+    let args = ["--format", "svg", "--svg-text", "outlines"];
+    let outlined = fs::read_to_string(drawn("tutorial", &folder, &args).join("densities.svg")).unwrap();
+    assert!(plain.contains("<text") && !outlined.contains("<text") && outlined.contains("<title"));
+    let (a, b) = (tree(&plain), tree(&outlined));
+    assert_eq!((a.size().width(), a.size().height()), (b.size().width(), b.size().height()));
+    let (a, b) = (a.root().abs_bounding_box(), b.root().abs_bounding_box());
+    assert!((a.right() - b.right()).abs() < 0.5 && (a.bottom() - b.bottom()).abs() < 0.5, "{a:?} {b:?}");
+}
+
+#[test]
+fn a_theme_reaches_the_page_and_the_command_line_wins() {
+    let folder = TempDir::new().unwrap();
+    let file = style(&folder, "theme = \"dark\"\naccent = \"#ff8800\"\nfooter_text = \"Own foot\"\n");
+    let read = |more: &[&str]| {
+        let args = [&["--format", "svg", "--style", &file], more].concat();
+        fs::read_to_string(drawn("tutorial", &folder, &args).join("sizing.svg")).unwrap()
+    };
+    let dark = read(&[]);
+    assert!(dark.contains("height=\"100%\" fill=\"#151920\"") && dark.contains("#ff8800") && dark.contains("Own foot"));
+    assert!(read(&["--theme", "light"]).contains("height=\"100%\" fill=\"#ffffff\""));
+}
+
+#[test]
+fn the_house_style_dresses_charts_of_missions_too() {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().to_str().unwrap();
+    let args = ["missions", "--format", "svg,png", "--style", "scenarios/styles/house_style.toml", "--out", out];
+    let output = forcesize(&args);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let svg = fs::read_to_string(folder.path().join("missions/charts/missions.svg")).unwrap();
+    assert!(svg.contains("width=\"160mm\"") && svg.contains("#fbfaf6") && svg.contains("#1d4e5f"));
+}
+
+#[test]
+fn letters_of_a_house_are_measured_and_drawn() {
+    let folder = TempDir::new().unwrap();
+    let font = root().join("src/report/chart/fonts/SourceSans3-SemiBold.ttf");
+    fs::copy(&font, folder.path().join("House.ttf")).unwrap();
+    let file = style(&folder, "font = \"House.ttf\"\n");
+    let charts = drawn("tutorial", &folder, &["--format", "svg,png", "--dpi", "96", "--style", &file]);
+    let with = fs::read(charts.join("densities.png")).unwrap();
+    assert!(fs::read_to_string(charts.join("densities.svg")).unwrap().contains("font-family=\"'Source Sans 3"));
+    let charts = drawn("tutorial", &folder, &["--format", "svg,png", "--dpi", "96"]);
+    assert_ne!(with, fs::read(charts.join("densities.png")).unwrap());
+}
+
+#[test]
+fn every_fault_of_a_style_is_told_in_one_run() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("broken.ttf"), "no font").unwrap();
+    let text = "colours = [\"blue\", \"#12345\"]\ngrid = \"#12345g\"\nfont = \"missing.ttf\"\nbold_font = \
+                \"broken.ttf\"\nfont_size = 40\nwidth = \"3 m\"\nheight = 5\nnonsense = 1\nmap = \"jet\"\n";
+    let file = style(&folder, text);
+    let output = forcesize(&["size", "--style", &file, "--out", folder.path().to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    for (line, wanted) in [
+        (1, "`blue` is not a colour"),
+        (1, "`#12345` is not a colour"),
+        (2, "`#12345g` is not a colour"),
+        (3, "missing.ttf`: there is no such file"),
+        (4, "`broken.ttf` is not a font"),
+        (5, "`font_size` wants a number from 7 to 14"),
+        (6, "`width` is a length"),
+        (7, "`height` is a length"),
+        (8, "unknown key `nonsense`"),
+        (9, "`jet` is no map"),
+    ] {
+        assert!(said.contains(wanted) && said.contains(&format!("style.toml:{line}:")), "{wanted}:\n{said}");
+    }
+}
+
+#[test]
+fn styles_are_inherited_key_by_key() {
+    let folder = TempDir::new().unwrap();
+    let tutorial = fs::read_to_string(root().join("scenarios/tutorial.toml")).unwrap();
+    fs::write(folder.path().join("parent.toml"), tutorial + "\n[style]\nground = \"#fffff0\"\nink = \"#000044\"\n")
+        .unwrap();
+    let child = "title = \"Child\"\nextends = \"parent.toml\"\n[style]\nink = \"#440000\"\n";
+    fs::write(folder.path().join("child.toml"), child).unwrap();
+    let out = folder.path().to_str().unwrap();
+    let path = folder.path().join("child.toml");
+    let output = forcesize(&["run", path.to_str().unwrap(), "--quiet", "--format", "svg", "--out", out]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let svg = fs::read_to_string(folder.path().join("child/charts/densities.svg")).unwrap();
+    assert!(svg.contains("#fffff0") && svg.contains("#440000") && !svg.contains("#000044"));
+}
