@@ -32,6 +32,8 @@ mod goal_seek;
 mod golden;
 #[path = "suite/invalid.rs"]
 mod invalid;
+#[path = "suite/newton.rs"]
+mod newton;
 #[path = "suite/operators.rs"]
 mod operators;
 #[path = "suite/oracle.rs"]

@@ -7,6 +7,7 @@ use super::load;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::sizing;
+use forcesize::model::Choices;
 use forcesize::report::cost as report;
 use std::path::PathBuf;
 
@@ -15,11 +16,15 @@ use std::path::PathBuf;
 #[command(after_help = "Examples:\n  \
     forcesize cost\n  \
     forcesize cost mine.toml --set mission_duration=\"10 years\"\n  \
+    forcesize cost --basis full\n  \
     forcesize cost mine.toml --csv > cost.csv")]
 pub struct CostArgs {
     /// A scenario file; the built-in ukraine-2025 where none is given
     #[arg(value_name = "SCENARIO")]
     pub scenario: Option<PathBuf>,
+    /// Show one basis alone: surcharge, full, un_rate (or un) or un_mission
+    #[arg(long, value_name = "BASIS")]
+    pub basis: Option<String>,
     /// Values set over the scenario's
     #[command(flatten)]
     pub set: SetArgs,
@@ -35,7 +40,11 @@ pub struct CostArgs {
 }
 
 pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::scenario(args.scenario.as_ref(), &args.set.set, printer)?;
+    let choices = Choices { basis: args.basis.clone(), ..Choices::default() };
+    let mut loaded = load::scenario_with(args.scenario.as_ref(), &args.set.set, &choices, printer)?;
+    if args.basis.is_some() {
+        loaded.assessment.costs.bases.retain(|basis| basis.chosen);
+    }
     let assessment = &loaded.assessment;
     let sizing = sizing::run(assessment);
     if args.csv {

@@ -23,6 +23,9 @@ pub struct ExplainArgs {
     /// As JSON
     #[arg(long)]
     pub json: bool,
+    /// Of the many members of a scope explain all, not the largest alone; JSON always has all
+    #[arg(long)]
+    pub all: bool,
 }
 
 pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
@@ -46,8 +49,11 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
         let all: Vec<Value> = metrics.iter().map(|metric| as_json(assessment, &assessment.explain(*metric))).collect();
         return printer.result(&format!("{:#}", Value::Array(all)));
     }
+    let lines = |metric: usize| {
+        if args.all { assessment.explain(metric) } else { assessment.explain_briefly(metric) }
+    };
     let blocks: Vec<String> =
-        metrics.iter().map(|metric| as_text(assessment, &assessment.explain(*metric), printer.width())).collect();
+        metrics.iter().map(|metric| as_text(assessment, &lines(*metric), printer.width())).collect();
     printer.result(&blocks.join("\n"))
 }
 
@@ -106,6 +112,9 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 add(&format!("{pad}   {}. {}", metric.label, metric.means));
                 add(&format!("{pad}   from: {}", citations(assessment, &metric.provenance)));
             }
+            Step::More { name, count, sum } => {
+                add(&format!("and {count} more of {name} that sum to {sum}; --all explains them"));
+            }
             Step::Input { input, value, .. } if line.seen => {
                 add(&format!("{} = {value}", assessment.inputs[*input].id));
             }
@@ -152,6 +161,7 @@ fn as_json(assessment: &Assessment, lines: &[Derivation]) -> Value {
                 "substituted": substituted, "result": result, "value": metric.shown_value(),
                 "unit": metric.unit.text(), "sources": metric.provenance.sources, "assumed": metric.provenance.assumed })
         }
+        Step::More { name, count, sum } => json!({ "depth": line.depth, "more": name, "count": count, "sum": sum }),
         Step::Input { input, value, range } => {
             let input = &assessment.inputs[*input];
             json!({ "depth": line.depth, "input": input.id, "label": input.label, "result": value, "range": range,

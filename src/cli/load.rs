@@ -5,7 +5,7 @@ use super::printer::Printer;
 use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::evidence::Evidence;
-use forcesize::model::{Assessment, Coalition, Override, read_scenario_with};
+use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
 use std::io::Read;
@@ -127,14 +127,14 @@ fn neighbour(path: &Path) -> Option<String> {
 /// Reads and links a scenario, the built-in one where no path is given. Complaints are printed when there is an
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Result<Loaded, Failure> {
-    scenario_with(path, set, &Coalition::default(), printer)
+    scenario_with(path, set, &Choices::default(), printer)
 }
 
-/// As [`scenario`], with a coalition in place of the scenario's.
+/// As [`scenario`], with choices in place of the scenario's.
 pub fn scenario_with(
     path: Option<&PathBuf>,
     set: &[String],
-    coalition: &Coalition,
+    choices: &Choices,
     printer: &Printer,
 ) -> Result<Loaded, Failure> {
     let file = match path {
@@ -149,7 +149,7 @@ pub fn scenario_with(
     }
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
     let mut evidence = None;
-    let reading = read_scenario_with(file, &Disk, &overrides, coalition, |model, merged, texts, diagnostics| {
+    let reading = read_scenario_with(file, &Disk, &overrides, choices, |model, merged, texts, diagnostics| {
         if merged.entries.purpose.is_some() || merged.missions.is_some() {
             evidence = Evidence::read(merged.missions.as_slice(), texts, diagnostics);
         }

@@ -7,7 +7,7 @@ use super::load;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::{sizing, supply};
-use forcesize::model::Coalition;
+use forcesize::model::{Choices, Coalition};
 use forcesize::report::supply as report;
 use std::path::PathBuf;
 
@@ -44,7 +44,8 @@ pub struct SupplyArgs {
 
 pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let coalition = Coalition { with: args.with.clone(), without: args.without.clone() };
-    let loaded = load::scenario_with(args.scenario.as_ref(), &args.set.set, &coalition, printer)?;
+    let choices = Choices { coalition, ..Choices::default() };
+    let loaded = load::scenario_with(args.scenario.as_ref(), &args.set.set, &choices, printer)?;
     let assessment = &loaded.assessment;
     let supply = assessment.supply.as_ref().map_err(|needs| {
         Failure::File(

@@ -1,9 +1,9 @@
 //! From a scenario's text to an assessment in one step, with everything that was said on the way.
 
-use super::supply::{self, Coalition};
+use super::supply::{self, Choices};
 use super::{Assessment, Model, Override, link, override_inputs};
-use crate::diagnostic::{Diagnostics, TextId, Texts};
-use crate::scenario::{Files, FoundFile, Merged, load};
+use crate::diagnostic::{Diagnostics, Span, TextId, Texts};
+use crate::scenario::{Files, FoundFile, Located, Merged, load};
 use std::path::Path;
 
 /// What reading a scenario gave.
@@ -23,17 +23,17 @@ pub struct Reading {
 /// Reads a scenario against the standard model. `files` finds what it extends.
 #[must_use]
 pub fn read_scenario(file: FoundFile, files: &impl Files, overrides: &[Override]) -> Reading {
-    read_scenario_with(file, files, overrides, &Coalition::default(), |_, _, _, _| ())
+    read_scenario_with(file, files, overrides, &Choices::default(), |_, _, _, _| ())
 }
 
-/// As [`read_scenario`], with a coalition in place of the scenario's where it names one; `complete` may give the model
+/// As [`read_scenario`], with the command line's choices in place of the scenario's; `complete` may give the model
 /// values that depend on the scenario before the two are linked.
 #[must_use]
 pub fn read_scenario_with(
     file: FoundFile,
     files: &impl Files,
     overrides: &[Override],
-    coalition: &Coalition,
+    choices: &Choices,
     complete: impl FnOnce(&mut Model, &Merged, &mut Texts, &mut Diagnostics),
 ) -> Reading {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
@@ -44,9 +44,14 @@ pub fn read_scenario_with(
     let mut assessment = None;
     if let Some(merged) = &mut merged {
         complete(&mut model, merged, &mut texts, &mut diagnostics);
-        let chosen = supply::choose(&mut merged.entries, &model, coalition, &mut texts, &mut diagnostics);
+        let chosen = supply::choose(&mut merged.entries, &model, &choices.coalition, &mut texts, &mut diagnostics);
         override_texts = override_inputs(&mut merged.entries, overrides, &model, &mut texts, &mut diagnostics);
         override_texts.extend(chosen);
+        if let Some(basis) = &choices.basis {
+            let text = texts.add("--basis", basis.clone());
+            override_texts.push(text);
+            merged.entries.cost_basis = Some(Located::new(basis.clone(), Span { text, start: 0, end: basis.len() }));
+        }
         assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);
     }
     Reading { assessment, merged, diagnostics, texts, override_texts }

@@ -578,6 +578,9 @@ fn new_writes_a_scenario_that_passes_and_replaces_none() {
     assert!(said.contains("forcesize run mine.toml"), "{said}");
     forcesize(folder.path(), &["check", "mine.toml"]).works();
     forcesize(folder.path(), &["run", "mine.toml", "--format", "svg"]).works();
+    for command in ["supply", "cost"] {
+        forcesize(folder.path(), &[command, "mine.toml", "--format", "svg"]).works();
+    }
     fs::write(folder.path().join("mine.toml"), "# my work\n").unwrap();
     forcesize(folder.path(), &["new", "mine.toml"]).fails(2, &["is there already", "--force"]);
     assert_eq!(fs::read_to_string(folder.path().join("mine.toml")).unwrap(), "# my work\n");
