@@ -12,8 +12,8 @@ const BAND: f64 = 4.0 * f64::EPSILON;
 /// How often a bracket can hide another one.
 const DEPTH: usize = 16;
 
-/// How many steps of Newton are tried: they double the digits each time or they are the wrong method.
-const NEWTON: usize = 8;
+/// How many steps are tried with the derivative: they double the digits each time or they are the wrong method.
+const NEWTON: usize = 16;
 
 /// Steps of so many least widths are rounding's: the place is known.
 const THERE: f64 = 64.0;
@@ -175,13 +175,14 @@ impl<F: Function> Search<F> {
         (left, right, None)
     }
 
-    /// Narrows a change of sides with Newton's steps from where the secant meets the target, as long as each at least
-    /// halves the distance to it and stays within the bracket; then a look beyond the place closes the bracket from
-    /// the other side. Gives a node that meets the target or has no value, if it comes upon one.
+    /// Narrows a change of sides with Newton's steps from where the secant meets the target. A step that leaves the
+    /// bracket or is not half the one before the last gives way to halving; at a place that is all but there a look
+    /// beyond it closes the bracket from the other side. Gives a node that meets the target or has no value, if it comes
+    /// upon one; ends where there is no derivative to go by.
     fn newton(&mut self, left: &mut Node, right: &mut Node, whole: f64) -> Option<Node> {
         let (below, above) = (left.value - self.target, right.value - self.target);
         let mut input = left.input + (right.input - left.input) * (below / (below - above));
-        let mut nearest = self.distance(left).min(self.distance(right));
+        let (mut before, mut last) = (whole, whole);
         for _ in 0..NEWTON {
             if !(left.input < input && input < right.input) {
                 return None;
@@ -193,16 +194,19 @@ impl<F: Function> Search<F> {
             }
             let on_left = node.side == left.side;
             *(if on_left { &mut *left } else { &mut *right }) = node;
-            let step = (self.target - value) / slope.filter(|slope| slope.is_normal())?;
+            let step = (self.target - value) / slope?;
             let least = least_width(left.input, right.input, whole);
             if step.abs() <= THERE * least {
                 return self.close(left, right, on_left, step.abs() + least);
             }
-            if self.distance(&node) > nearest / 2.0 {
-                return None;
+            let next = input + step;
+            let fast = step.abs() <= before / 2.0 && left.input < next && next < right.input;
+            before = last;
+            if fast {
+                (last, input) = (step.abs(), next);
+            } else {
+                (last, input) = ((right.input - left.input) / 2.0, f64::midpoint(left.input, right.input));
             }
-            nearest = self.distance(&node);
-            input += step;
         }
         None
     }

@@ -29,7 +29,7 @@ use std::path::PathBuf;
     forcesize break-even --vary front_length=500..3_700 --vary peacekeepers=10_000..300_000 \\\n    \
         --metric front_density --target 25                 the frontier of both inputs\n  \
     forcesize break-even --vary front_length=500..3_700 --vary peacekeepers=10_000..300_000 \\\n    \
-        --target \"p5(front_density) = 25 personnel per km\"    the same for a statistic")]
+        --target \"P(on_duty_front_density >= 5 personnel per km) = 80 %\"    the same for a statistic")]
 pub struct BreakEvenArgs {
     /// A scenario file; the built-in ukraine-2025 where none is given
     #[arg(value_name = "SCENARIO")]
