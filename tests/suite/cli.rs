@@ -883,7 +883,9 @@ fn break_even_takes_statistics_and_two_inputs() {
     }
     search(wide, target, &["--metric", "force_density"]).fails(2, &["names its own metric"]);
     search(wide, target, &["--vary", "front_length=1..2", "--vary", "area=1..2"]).fails(2, &["one input or two"]);
-    search(wide, target, &["--vary", "front_length=1..2"]).fails(2, &["not for a statistic"]);
+    let more = ["--vary", wide, "--steps", "3", "--samples", "256", "--json"];
+    let found = json(&search("population=10..60", target, &more).works());
+    assert_eq!((&found["outcome"], &found["samples"]), (&"frontier".into(), &256.into()), "{found}");
 }
 
 // ----------------------------------------------------------------------------------------------------- past missions
