@@ -195,9 +195,9 @@ impl<F: Function> Search<F> {
             let on_left = node.side == left.side;
             *(if on_left { &mut *left } else { &mut *right }) = node;
             let step = (self.target - value) / slope?;
-            let least = least_width(left.input, right.input, whole);
-            if step.abs() <= THERE * least {
-                return self.close(left, right, on_left, step.abs() + least);
+            let narrow = least_width(left.input, right.input, whole);
+            if step.abs() <= THERE * narrow {
+                return self.close(left, right, on_left, step.abs() + narrow);
             }
             let next = input + step;
             let fast = step.abs() <= before / 2.0 && left.input < next && next < right.input;

@@ -22,7 +22,7 @@ pub struct CostArgs {
     /// A scenario file; the built-in ukraine-2025 where none is given
     #[arg(value_name = "SCENARIO")]
     pub scenario: Option<PathBuf>,
-    /// Show one basis alone: surcharge, full, un_rate (or un) or un_mission
+    /// Show one basis of the model alone, such as surcharge or full; un is the rate of the United Nations
     #[arg(long, value_name = "BASIS")]
     pub basis: Option<String>,
     /// Values set over the scenario's

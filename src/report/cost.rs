@@ -221,14 +221,14 @@ fn sentences(assessment: &Assessment) -> Vec<String> {
 
 /// When each basis has used up the fund.
 fn exhausted(assessment: &Assessment, fund: &Input) -> Option<String> {
-    let found = cumulative::run(assessment)?;
+    let over_time = cumulative::run(assessment)?;
     let years = |years: f64| input(assessment, &assessment.costs.duration).map(|input| input.text_of(years));
-    let parts = found.lines.iter().filter_map(|line| {
+    let parts = over_time.lines.iter().filter_map(|line| {
         let label = &assessment.costs.bases[line.basis].label;
         Some(format!("{label}: {}", years(line.exhausted?)?))
     });
     let parts: Vec<String> = parts.collect();
-    let lasts = years(found.duration)?;
+    let lasts = years(over_time.duration)?;
     (!parts.is_empty()).then(|| {
         format!(
             "Set-up and running cost add up to the fund of {} after: {}; the mission is to last {lasts}.",

@@ -61,11 +61,11 @@ const WIDE: f64 = 8.0;
 /// The cost as it adds up over the duration by each basis, beside the fund.
 #[must_use]
 pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
-    let found = cumulative::run(assessment)?;
+    let over_time = cumulative::run(assessment)?;
     let costs = &assessment.costs;
     let unit = &costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
     let label = |line: &Line| costs.bases[line.basis].label.clone();
-    let series = found.lines.iter().map(|line| Series {
+    let series = over_time.lines.iter().map(|line| Series {
         label: label(line),
         points: line.points.iter().map(|(year, cost)| (*year, unit.from_base(*cost))).collect(),
         band: None,
@@ -76,8 +76,8 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
     let begins = series.iter().filter_map(|series| series.points.first()).all(|(_, cost)| *cost > 0.0);
     let scale = if begins && most > WIDE * least { Scale::Log } else { Scale::Linear };
     let years = |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(years));
-    let vertical_marks = found.lines.iter().filter_map(|line| {
-        let after = line.exhausted.filter(|after| *after <= found.duration)?;
+    let vertical_marks = over_time.lines.iter().filter_map(|line| {
+        let after = line.exhausted.filter(|after| *after <= over_time.duration)?;
         Some(Mark { label: format!("{}: the fund is used up after {}", label(line), years(after)), value: after })
     });
     let vertical_marks: Vec<Mark> = vertical_marks.collect();
@@ -90,7 +90,7 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
     let log = if scale == Scale::Log { "; log scale" } else { "" };
     let subtitle = format!("{}{}; set-up on the first day{log}", assessment.title, force.unwrap_or_default());
     let mut heading = heading(assessment, "cost_over_time", title, subtitle, &metrics);
-    let spoken = found.lines.iter().zip(&series).filter_map(|(line, series)| {
+    let spoken = over_time.lines.iter().zip(&series).filter_map(|(line, series)| {
         let end = shown(series.points.last()?.1);
         let after = line.exhausted.map_or_else(String::new, |after| format!(", the fund after {}", years(after)));
         Some(format!("{}: {end} in all{after}", label(line)))
