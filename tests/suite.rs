@@ -36,6 +36,8 @@ mod invalid;
 mod language;
 #[path = "suite/looks.rs"]
 mod looks;
+#[path = "suite/newton.rs"]
+mod newton;
 #[path = "suite/operators.rs"]
 mod operators;
 #[path = "suite/oracle.rs"]

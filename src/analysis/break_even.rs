@@ -3,8 +3,9 @@
 //! Everything is in base units. All crossings over a stated range are found as far as its grid resolves them (see
 //! [`super::scan`]); at each the metric is the target to rounding, or the input is one of two neighbouring doubles. Knows nothing of units, words or charts.
 
-use super::scan::{Jump, Node, Scan, Side};
+use super::scan::{Function, Jump, Node, Scan, Side};
 use crate::model::{Assessment, Axis};
+use crate::program::Tape;
 
 /// How many points of the range are looked at where nothing else is asked for.
 pub const GRID: usize = 512;
@@ -134,12 +135,43 @@ pub(super) fn scan_with(
     {
         *place = value;
     }
-    Scan::with_values(&grid, &values, target, |value| {
-        if let Some(place) = inputs.get_mut(axis.input) {
-            *place = value;
+    let along = Along { tape: assessment.tape().restricted(&[metric]), inputs, input: axis.input };
+    Scan::with_values(&grid, &values, target, along)
+}
+
+/// A metric along one input, with its derivative from the reverse sweep.
+struct Along {
+    /// The metric is its only output.
+    tape: Tape,
+    inputs: Vec<f64>,
+    input: usize,
+}
+
+impl Along {
+    fn go(&mut self, to: f64) {
+        if let Some(place) = self.inputs.get_mut(self.input) {
+            *place = to;
         }
-        assessment.tape().results(&inputs).get(metric).copied().unwrap_or(f64::NAN)
-    })
+    }
+}
+
+impl Function for Along {
+    fn value(&mut self, input: f64) -> f64 {
+        self.go(input);
+        self.tape.results(&self.inputs).first().copied().unwrap_or(f64::NAN)
+    }
+
+    fn with_slope(&mut self, input: f64) -> (f64, Option<f64>) {
+        self.go(input);
+        let Some(gradient) = self.tape.gradient(0, &self.inputs) else { return (f64::NAN, None) };
+        let stepwise = gradient.stepwise.get(self.input).copied().unwrap_or(true);
+        let slope = gradient.by_input.get(self.input).copied().filter(|_| !stepwise);
+        (gradient.value, slope)
+    }
+
+    fn has_slopes(&self) -> bool {
+        true
+    }
 }
 
 impl Scan {

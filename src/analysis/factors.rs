@@ -1,9 +1,10 @@
 //! What Sobol' indices are given for: single inputs, and sets of inputs that are swapped together.
 //!
 //! Inputs that are correlated, directly or through others, move as one: only such a whole set is independent of the
-//! rest, and only then is a share of the variance its own (Jacques, Lavergne and Devictor 2006). So every set of inputs
-//! connected by correlations is a factor, and every other input one by itself. Groups of the user's come on top; one
-//! that parts a set of correlated inputs has no indices. Inputs are those with a range, by their place among them.
+//! rest, and only then is a share of the variance its own (Jacques, Lavergne and Devictor 2006, Reliability
+//! Engineering and System Safety 91:1126). So every set of inputs connected by correlations is a factor, and every other
+//! input one by itself. Groups of the user's come on top; one that parts a set of correlated inputs has no indices.
+//! Inputs are those with a range, by their place among them.
 
 use crate::model::Assessment;
 

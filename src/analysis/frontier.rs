@@ -2,10 +2,19 @@
 //!
 //! Everything is in base units. Each row is a break-even search of its own; the curves join what belongs together. A
 //! curve ends at the last row that has it: where two crossings merge between two rows, or where one leaves the range,
-//! the end itself is not searched for. Knows nothing of charts.
+//! the end itself is not searched for. For a statistic every row has the same samples, drawn once more for each. Knows
+//! nothing of charts.
 
-use super::break_even::{BreakEven, Crossing, Direction, scan_with};
-use crate::model::{Assessment, Axis};
+use super::break_even::{self, BreakEven, Crossing, Direction, scan_with};
+use super::goal_seek;
+use super::monte_carlo::{NotDrawn, Settings};
+use crate::model::{Assessment, Axis, Goal, Measure};
+
+/// Samples of a statistic's frontier where nothing else is asked for: it is computed at some thousand points.
+pub const STATISTIC_SAMPLES: u64 = 8_192;
+
+/// Points of each row at which a statistic is computed before the search is refined.
+const STATISTIC_GRID: usize = 33;
 
 /// The break-even values of the first input at one value of the second.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +23,8 @@ pub struct Row {
     pub second: f64,
     /// Where the metric meets the target.
     pub outcome: BreakEven,
+    /// Of a statistic, what it is on the grid; empty for a value.
+    pub curve: Vec<break_even::Point>,
 }
 
 /// A point of a curve.
@@ -33,6 +44,8 @@ pub struct Frontier {
     /// Curves on which the target is met, each by ascending second input; none is empty, and none goes on where there
     /// is no solution.
     pub curves: Vec<Vec<Point>>,
+    /// What was drawn in each row, for a statistic.
+    pub settings: Option<Settings>,
 }
 
 /// Searches the plane of two inputs; the others stay at their central case. The first axis' steps are the points of
@@ -42,10 +55,38 @@ pub fn run(assessment: &Assessment, metric: usize, first: &Axis, second: &Axis, 
     let row = |value: f64| Row {
         second: value,
         outcome: scan_with(assessment, metric, first, target, Some((second.input, value))).crossings(),
+        curve: Vec::new(),
     };
     let rows: Vec<Row> = second.points().into_iter().map(row).collect();
     let curves = curves(&rows, first.log);
-    Frontier { rows, curves }
+    Frontier { rows, curves, settings: None }
+}
+
+/// As [`run`] for any goal, with samples for a statistic.
+///
+/// # Errors
+/// When there would be more samples than can be drawn or kept.
+pub fn run_goal(
+    assessment: &Assessment,
+    goal: &Goal,
+    first: &Axis,
+    second: &Axis,
+    settings: Settings,
+) -> Result<Frontier, NotDrawn> {
+    if goal.measure == Measure::Value {
+        let first = Axis { steps: break_even::GRID, ..first.clone() };
+        return Ok(run(assessment, goal.metric, &first, second, goal.target));
+    }
+    let searched = Axis { steps: STATISTIC_GRID, ..first.clone() };
+    let mut drawn = settings;
+    let rows = second.points().into_iter().map(|value| {
+        let found = goal_seek::statistic(assessment, goal, &searched, settings, Some((second.input, value)))?;
+        drawn = found.sampled.map_or(drawn, |sampled| sampled.settings);
+        Ok(Row { second: value, outcome: found.outcome, curve: found.curve })
+    });
+    let rows: Vec<Row> = rows.collect::<Result<_, NotDrawn>>()?;
+    let curves = curves(&rows, first.log);
+    Ok(Frontier { rows, curves, settings: Some(drawn) })
 }
 
 /// An end of a curve that the next row may go on from.

@@ -60,10 +60,23 @@ pub fn seek(assessment: &Assessment, goal: &Goal, axis: &Axis, settings: Setting
         });
         return Ok(Seek { curve, central, outcome: scan.crossings(), sampled: None });
     }
+    statistic(assessment, goal, &Axis { steps: STATISTIC_GRID, ..axis.clone() }, settings, None)
+}
+
+/// The search for a statistic with the points of the axis, and one more input held at a value of its own.
+pub(super) fn statistic(
+    assessment: &Assessment,
+    goal: &Goal,
+    axis: &Axis,
+    settings: Settings,
+    held: Option<(usize, f64)>,
+) -> Result<Seek, NotDrawn> {
+    let within = assessment.inputs.get(axis.input).map(|input| input.value);
+    let within = within.filter(|value| (axis.from..=axis.to).contains(value));
     // Nothing but the metric is kept for every sample.
     let tape = assessment.tape().restricted(&[goal.metric]);
-    let mut trial = Trial::new(assessment, &tape, axis.input, settings)?;
-    let grid = Axis { steps: STATISTIC_GRID, ..axis.clone() }.points();
+    let mut trial = Trial::new(assessment, &tape, (axis.input, held), settings)?;
+    let grid = axis.points();
     let curve: Vec<Point> =
         grid.iter().map(|x| Point { input: *x, metric: trial.statistic(goal.measure, *x) }).collect();
     let central = within.map(|input| Point { input, metric: trial.statistic(goal.measure, input) });
@@ -92,8 +105,14 @@ struct Trial<'a> {
 }
 
 impl<'a> Trial<'a> {
-    fn new(assessment: &Assessment, tape: &'a Tape, input: usize, settings: Settings) -> Result<Self, NotDrawn> {
-        let others = assessment.uncertain().into_iter().any(|uncertain| uncertain != input);
+    fn new(
+        assessment: &Assessment,
+        tape: &'a Tape,
+        (input, held): (usize, Option<(usize, f64)>),
+        settings: Settings,
+    ) -> Result<Self, NotDrawn> {
+        let sampled = |uncertain: usize| uncertain != input && held.is_none_or(|(held, _)| uncertain != held);
+        let others = assessment.uncertain().into_iter().any(sampled);
         let cone = tape.cone(&[input]);
         let (settings, uncertain, chunks) = if others {
             let drawn = draw(assessment, settings, 2 * tape.nodes().len())?;
@@ -106,8 +125,11 @@ impl<'a> Trial<'a> {
             .map(|chunk| {
                 let mut columns: Vec<Column<'_>> =
                     assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
-                for (sampled, values) in uncertain.iter().zip(chunk).filter(|(sampled, _)| **sampled != input) {
-                    columns[*sampled] = Column::Each(values);
+                if let Some((input, value)) = held {
+                    columns[input] = Column::Same(value);
+                }
+                for (position, values) in uncertain.iter().zip(chunk).filter(|(position, _)| sampled(**position)) {
+                    columns[*position] = Column::Each(values);
                 }
                 Page::new(tape, &columns, chunk.first().map_or(1, Vec::len))
             })
@@ -118,8 +140,11 @@ impl<'a> Trial<'a> {
             .flat_map(|page| if known { page.output(0).to_vec() } else { vec![f64::NAN; page.lanes()] })
             .collect();
         let output = cone.outputs.iter().position(|output| *output == 0);
-        let inputs = uncertain.into_iter().filter(|sampled| *sampled != input).collect();
-        let columns = assessment.central();
+        let inputs = uncertain.into_iter().filter(|position| sampled(*position)).collect();
+        let mut columns = assessment.central();
+        if let Some((input, value)) = held {
+            columns[input] = value;
+        }
         Ok(Self { pages, cone, output, columns, input, values, settings, inputs, evaluations: 0 })
     }
 

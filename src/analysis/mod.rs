@@ -3,6 +3,7 @@
 mod bootstrap;
 pub mod break_even;
 pub mod build_up;
+pub mod cumulative;
 pub mod discovery;
 pub mod elasticity;
 pub mod factors;

@@ -1,6 +1,8 @@
 //! The fine work of a scan: where between two points a function changes sides, leaves what is defined, or comes nearest.
 //!
-//! No search leaves the two points it starts from. Knows nothing of grids or of what the function stands for.
+//! Where the function knows its derivative, a change of sides is narrowed with Newton's steps, kept within the bracket;
+//! where it does not, or moves in steps there, or the steps get nowhere, by bracketing alone. No search leaves the two
+//! points it starts from. Knows nothing of grids or of what the function stands for.
 
 use super::scan::{Jump, Node, Side, push, same};
 
@@ -9,6 +11,34 @@ const BAND: f64 = 4.0 * f64::EPSILON;
 
 /// How often a bracket can hide another one.
 const DEPTH: usize = 16;
+
+/// How many steps are tried with the derivative: they double the digits each time or they are the wrong method.
+const NEWTON: usize = 16;
+
+/// Steps of so many least widths are rounding's: the place is known.
+const THERE: f64 = 64.0;
+
+/// A function of one number.
+pub trait Function {
+    /// Its value.
+    fn value(&mut self, input: f64) -> f64;
+
+    /// Its value, with its derivative where it has one that says how it goes on; in one evaluation.
+    fn with_slope(&mut self, input: f64) -> (f64, Option<f64>) {
+        (self.value(input), None)
+    }
+
+    /// Whether it knows derivatives at all.
+    fn has_slopes(&self) -> bool {
+        false
+    }
+}
+
+impl<F: FnMut(f64) -> f64> Function for F {
+    fn value(&mut self, input: f64) -> f64 {
+        self(input)
+    }
+}
 
 /// The widest bracket that is not worth halving: two neighbouring doubles, or next to nothing of the first bracket.
 fn least_width(low: f64, high: f64, first: f64) -> f64 {
@@ -27,7 +57,7 @@ pub(super) struct Search<F> {
     tolerance: f64,
 }
 
-impl<F: FnMut(f64) -> f64> Search<F> {
+impl<F: Function> Search<F> {
     /// A search for a target; extrema within the tolerance touch it.
     pub(super) fn new(function: F, target: f64, tolerance: f64) -> Self {
         Self { function, target, tolerance }
@@ -48,7 +78,7 @@ impl<F: FnMut(f64) -> f64> Search<F> {
     }
 
     fn node(&mut self, input: f64) -> Node {
-        let value = (self.function)(input);
+        let value = self.function.value(input);
         self.place(input, value)
     }
 
@@ -116,10 +146,16 @@ impl<F: FnMut(f64) -> f64> Search<F> {
     /// never more than one step slower than halving, and never outside the bracket. Ends early at a node that meets
     /// the target or has no value.
     fn bracket(&mut self, mut left: Node, mut right: Node) -> (Node, Node, Option<Node>) {
+        let whole = right.input - left.input;
+        if self.function.has_slopes()
+            && let Some(met) = self.newton(&mut left, &mut right, whole)
+        {
+            return (left, right, Some(met));
+        }
         let first = right.input - left.input;
-        let radius = least_width(left.input, right.input, first) / 2.0;
+        let radius = least_width(left.input, right.input, whole) / 2.0;
         let mut reach = radius * libm::exp2(libm::ceil(libm::log2(first / (2.0 * radius))).max(0.0) + 1.0);
-        while let Some(halfway) = middle(left.input, right.input, first) {
+        while let Some(halfway) = middle(left.input, right.input, whole) {
             let width = right.input - left.input;
             let (below, above) = (left.value - self.target, right.value - self.target);
             let falsi = left.input + width * (below / (below - above));
@@ -137,6 +173,64 @@ impl<F: FnMut(f64) -> f64> Search<F> {
             reach /= 2.0;
         }
         (left, right, None)
+    }
+
+    /// Narrows a change of sides with Newton's steps from where the secant meets the target. A step that leaves the
+    /// bracket or is not half the one before the last gives way to halving; at a place that is all but there a look
+    /// beyond it closes the bracket from the other side. Gives a node that meets the target or has no value, if it comes
+    /// upon one; ends where there is no derivative to go by.
+    fn newton(&mut self, left: &mut Node, right: &mut Node, whole: f64) -> Option<Node> {
+        let (below, above) = (left.value - self.target, right.value - self.target);
+        let mut input = left.input + (right.input - left.input) * (below / (below - above));
+        let (mut before, mut last) = (whole, whole);
+        for _ in 0..NEWTON {
+            if !(left.input < input && input < right.input) {
+                return None;
+            }
+            let (value, slope) = self.function.with_slope(input);
+            let node = self.place(input, value);
+            if !node.side.is_off() {
+                return Some(node);
+            }
+            let on_left = node.side == left.side;
+            *(if on_left { &mut *left } else { &mut *right }) = node;
+            let step = (self.target - value) / slope?;
+            let narrow = least_width(left.input, right.input, whole);
+            if step.abs() <= THERE * narrow {
+                return self.close(left, right, on_left, step.abs() + narrow);
+            }
+            let next = input + step;
+            let fast = step.abs() <= before / 2.0 && left.input < next && next < right.input;
+            before = last;
+            if fast {
+                (last, input) = (step.abs(), next);
+            } else {
+                (last, input) = ((right.input - left.input) / 2.0, f64::midpoint(left.input, right.input));
+            }
+        }
+        None
+    }
+
+    /// Looks ever further beyond a node that is all but there, until it sees the other side.
+    fn close(&mut self, left: &mut Node, right: &mut Node, on_left: bool, mut reach: f64) -> Option<Node> {
+        let from = if on_left { left.input } else { right.input };
+        for _ in 0..4 {
+            let beyond = if on_left { from + reach } else { from - reach };
+            if !(left.input < beyond && beyond < right.input) {
+                return None;
+            }
+            let node = self.node(beyond);
+            if !node.side.is_off() {
+                return Some(node);
+            }
+            let across = (node.side == left.side) != on_left;
+            *(if node.side == left.side { &mut *left } else { &mut *right }) = node;
+            if across {
+                return None;
+            }
+            reach *= 8.0;
+        }
+        None
     }
 
     /// What happens between two neighbours on both sides of the target, judged by a look a little further away,

@@ -7,6 +7,7 @@
 //!
 //! Knows neither assessments nor metrics: the function may as well be a statistic of many samples.
 
+pub use super::refine::Function;
 use super::refine::Search;
 
 /// An extremum nearer to the target than this share of the function's usual size touches it.
@@ -69,14 +70,14 @@ pub struct Scan {
 impl Scan {
     /// Scans a function over a grid of arguments.
     #[must_use]
-    pub fn new(grid: &[f64], target: f64, mut function: impl FnMut(f64) -> f64) -> Self {
-        let values: Vec<f64> = grid.iter().map(|input| function(*input)).collect();
+    pub fn new(grid: &[f64], target: f64, mut function: impl Function) -> Self {
+        let values: Vec<f64> = grid.iter().map(|input| function.value(*input)).collect();
         Self::with_values(grid, &values, target, function)
     }
 
     /// As [`Scan::new`] where the function's values on the grid are known.
     #[must_use]
-    pub fn with_values(grid: &[f64], values: &[f64], target: f64, function: impl FnMut(f64) -> f64) -> Self {
+    pub fn with_values(grid: &[f64], values: &[f64], target: f64, function: impl Function) -> Self {
         let mut usual: Vec<f64> = values.iter().filter(|value| value.is_finite()).map(|value| value.abs()).collect();
         usual.sort_unstable_by(f64::total_cmp);
         let usual = usual.get(usual.len() / 2).copied().unwrap_or(0.0);

@@ -14,7 +14,7 @@
 //! - `S_i = mean((Y(B) - m) (Y(AB_i) - Y(A))) / V` (Saltelli et al. 2010, "Variance based sensitivity analysis of model
 //!   output", Computer Physics Communications 181:259, Table 2 (b); outputs are centred, or a mean that is large beside
 //!   the spread drowns the index in noise);
-//! - `ST_i = mean((Y(A) - Y(AB_i))^2) / (2 V)` (Jansen 1999; Table 2 (f) there).
+//! - `ST_i = mean((Y(A) - Y(AB_i))^2) / (2 V)` (Jansen 1999, Computer Physics Communications 117:35; Table 2 (f) there).
 //!
 //! On request, with `BA_i` for B with the column of input i from A, the second order of each pair, which is what the two
 //! make together beyond what each makes alone:

@@ -26,7 +26,9 @@ use forcesize::scenario::{BreakEvenEntry, Located, Written, declare_units};
         --target \"P(force_density >= 10 personnel per 1000 people) = 80 %\"\n  \
     forcesize break-even --vary peacekeepers=10_000..1_000_000 --target \"p5(front_density) = 25 personnel per km\"\n  \
     forcesize break-even --vary front_length=500..3_700 --vary peacekeepers=10_000..300_000 \\\n    \
-        --metric front_density --target 25                 the frontier of both inputs")]
+        --metric front_density --target 25                 the frontier of both inputs\n  \
+    forcesize break-even --vary front_length=500..3_700 --vary peacekeepers=10_000..300_000 \\\n    \
+        --target \"P(on_duty_front_density >= 5 personnel per km) = 80 %\"    the same for a statistic")]
 pub struct BreakEvenArgs {
     /// The scenario, and where results go
     #[command(flatten)]
@@ -94,6 +96,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     printer.diagnostics(&diagnostics, &texts);
     let Some(plan) = plan else { return Err(Failure::SaidOfCommandLine) };
     let asked = monte_carlo::settings(assessment);
+    let asked = crossing::settings_of(&plan, asked);
     let settings =
         Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
     let part = crossing::part(assessment, &plan, settings).map_err(|reason| {

@@ -6,7 +6,7 @@ use super::load::{self, Attempt};
 use super::printer::Printer;
 use super::watch::{Round, watch};
 use clap::Args;
-use forcesize::model::{Assessment, Coalition};
+use forcesize::model::{Assessment, Choices};
 use forcesize::report::complaints::{self, Verdict};
 use forcesize::report::json;
 use std::path::PathBuf;
@@ -45,7 +45,7 @@ fn once(args: &CheckArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> R
     let mut verdicts = Vec::new();
     for path in args.of.paths() {
         let name = path.map_or_else(|| load::DEFAULT_NAME.to_owned(), |path| path.display().to_string());
-        let attempt = load::attempt(path, &args.of.set, &Coalition::default());
+        let attempt = load::attempt(path, &args.of.set, &Choices::default());
         match &attempt {
             Ok(attempt) => looked_for.extend(attempt.paths.iter().cloned()),
             Err(_) => looked_for.extend(path.cloned()),

@@ -7,6 +7,7 @@ use super::load;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::sizing;
+use forcesize::model::Choices;
 use forcesize::report::cost as report;
 
 /// Arguments of `cost`.
@@ -14,15 +15,23 @@ use forcesize::report::cost as report;
 #[command(after_help = "Examples:\n  \
     forcesize cost\n  \
     forcesize cost mine.toml --set mission_duration=\"10 years\"\n  \
+    forcesize cost --basis full\n  \
     forcesize cost mine.toml --csv > cost.csv")]
 pub struct CostArgs {
     /// The scenario, and where results go
     #[command(flatten)]
     pub of: ScenarioArgs,
+    /// Show one basis of the model alone, such as surcharge or full; un is the rate of the United Nations
+    #[arg(long, value_name = "BASIS")]
+    pub basis: Option<String>,
 }
 
 pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let choices = Choices { basis: args.basis.clone(), ..Choices::default() };
+    let mut loaded = load::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
+    if args.basis.is_some() {
+        loaded.assessment.costs.bases.retain(|basis| basis.chosen);
+    }
     let assessment = &loaded.assessment;
     let sizing = sizing::run(assessment);
     if args.of.data.csv {

@@ -25,6 +25,9 @@ pub struct ExplainArgs {
     /// For programs
     #[command(flatten)]
     pub data: DataArgs,
+    /// Of the many members of a scope explain all, not the largest alone; JSON always has all
+    #[arg(long)]
+    pub all: bool,
 }
 
 pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
@@ -51,8 +54,11 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     if args.data.csv {
         return printer.result(&as_csv(assessment, &metrics));
     }
+    let lines = |metric: usize| {
+        if args.all { assessment.explain(metric) } else { assessment.explain_briefly(metric) }
+    };
     let blocks: Vec<String> =
-        metrics.iter().map(|metric| as_text(assessment, &assessment.explain(*metric), printer.width())).collect();
+        metrics.iter().map(|metric| as_text(assessment, &lines(*metric), printer.width())).collect();
     printer.result(&blocks.join("\n"))
 }
 
@@ -117,6 +123,9 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 add(&format!("{pad}   {}. {}", metric.label, metric.means));
                 add(&format!("{pad}   from: {}", citations(assessment, &metric.provenance)));
             }
+            Step::More { name, count, sum } => {
+                add(&format!("and {count} more of {name} that sum to {sum}; --all explains them"));
+            }
             Step::Input { input, value, .. } if line.seen => {
                 add(&format!("{} = {value}", assessment.inputs[*input].id));
             }
@@ -160,7 +169,7 @@ fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
     let header = ["explained", "depth", "kind", "id", "label", "formula", "value", "unit", "sources", "assumed"];
     let rows = metrics.iter().flat_map(|explained| {
         let steps = assessment.explain(*explained).into_iter().filter(|line| !line.seen);
-        steps.map(|line| {
+        steps.filter_map(|line| {
             let number = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
             let (kind, id, label, formula, value, unit, from) = match line.step {
                 Step::Metric { metric, formula, .. } => {
@@ -171,8 +180,10 @@ fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
                     let it = &assessment.inputs[input];
                     ("input", &it.id, &it.label, String::new(), it.shown_value(), it.unit.text(), &it.provenance)
                 }
+                // The full derivation explains every member.
+                Step::More { .. } => return None,
             };
-            vec![
+            Some(vec![
                 assessment.metrics[*explained].id.clone(),
                 line.depth.to_string(),
                 kind.to_owned(),
@@ -183,7 +194,7 @@ fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
                 unit.to_owned(),
                 from.sources.join(" "),
                 from.assumed.clone().unwrap_or_default(),
-            ]
+            ])
         })
     });
     csv::write(&header, rows)
@@ -197,6 +208,7 @@ fn as_json(assessment: &Assessment, lines: &[Derivation]) -> Value {
                 "substituted": substituted, "result": result, "value": metric.shown_value(),
                 "unit": metric.unit.text(), "sources": metric.provenance.sources, "assumed": metric.provenance.assumed })
         }
+        Step::More { name, count, sum } => json!({ "depth": line.depth, "more": name, "count": count, "sum": sum }),
         Step::Input { input, value, range } => {
             let input = &assessment.inputs[*input];
             json!({ "depth": line.depth, "input": input.id, "label": input.label, "result": value, "range": range,

@@ -6,7 +6,7 @@ use super::printer::Printer;
 use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::evidence::Evidence;
-use forcesize::model::{Assessment, Coalition, Override, read_scenario_with};
+use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
 use std::cell::RefCell;
@@ -178,28 +178,29 @@ fn neighbour(path: &Path) -> Option<String> {
 /// Reads and links a scenario, the built-in one where no path is given. Complaints are printed when there is an
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &SetArgs, printer: &Printer) -> Result<Loaded, Failure> {
-    scenario_with(path, set, &Coalition::default(), printer)
+    attempt(path, set, &Choices::default())?.outcome.map_err(|refused| refused.said(printer))
 }
 
 /// As [`scenario`], for a command that writes charts.
 pub fn dressed(path: Option<&PathBuf>, set: &SetArgs, look: &LookArgs, printer: &Printer) -> Result<Loaded, Failure> {
-    let mut loaded = scenario(path, set, printer)?;
+    dressed_with(path, set, &Choices::default(), look, printer)
+}
+
+/// As [`dressed`], with choices in place of the scenario's.
+pub fn dressed_with(
+    path: Option<&PathBuf>,
+    set: &SetArgs,
+    choices: &Choices,
+    look: &LookArgs,
+    printer: &Printer,
+) -> Result<Loaded, Failure> {
+    let mut loaded = attempt(path, set, choices)?.outcome.map_err(|refused| refused.said(printer))?;
     super::look::dress(&mut loaded, look, printer)?;
     Ok(loaded)
 }
 
-/// As [`scenario`], with a coalition in place of the scenario's.
-pub fn scenario_with(
-    path: Option<&PathBuf>,
-    set: &SetArgs,
-    coalition: &Coalition,
-    printer: &Printer,
-) -> Result<Loaded, Failure> {
-    attempt(path, set, coalition)?.outcome.map_err(|refused| refused.said(printer))
-}
-
-/// As [`scenario_with`], with the complaints of a scenario at fault for the caller to say.
-pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, coalition: &Coalition) -> Result<Attempt, Failure> {
+/// As [`scenario`], with the complaints of a scenario at fault for the caller to say.
+pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Result<Attempt, Failure> {
     let file = match path {
         Some(path) => read(path).map_err(|(message, help)| Failure::File(message, help))?,
         None => built_in(),
@@ -214,15 +215,15 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, coalition: &Coalition) -> 
     let disk = Disk::default();
     disk.looked_for.borrow_mut().extend(path.cloned());
     let mut evidence = None;
-    let reading =
-        read_scenario_with(file, &disk, &overrides, coalition, set.lang, |model, merged, texts, diagnostics| {
-            if merged.entries.purpose.is_some() || merged.missions.is_some() {
-                evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
-            }
-            if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
-                evidence.complete(model, purpose);
-            }
-        });
+    let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };
+    let reading = read_scenario_with(file, &disk, &overrides, &choices, |model, merged, texts, diagnostics| {
+        if merged.entries.purpose.is_some() || merged.missions.is_some() {
+            evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
+        }
+        if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
+            evidence.complete(model, purpose);
+        }
+    });
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
         let (texts, diagnostics) = (reading.texts, reading.diagnostics);

@@ -11,7 +11,7 @@ use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::analysis::{sizing, supply, sweep};
 use forcesize::diagnostic::Severity;
-use forcesize::model::{Assessment, Coalition};
+use forcesize::model::{Assessment, Choices};
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
@@ -62,7 +62,7 @@ fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Res
     let mut loaded = Vec::new();
     let mut worst = None;
     for path in args.of.paths() {
-        match load::attempt(path, &args.of.set, &Coalition::default()) {
+        match load::attempt(path, &args.of.set, &Choices::default()) {
             Ok(attempt) => {
                 looked_for.extend(attempt.paths);
                 match attempt.outcome {

@@ -7,7 +7,7 @@ use super::load;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::{sizing, supply};
-use forcesize::model::Coalition;
+use forcesize::model::{Choices, Coalition};
 use forcesize::report::supply as report;
 
 /// Arguments of `supply`.
@@ -31,8 +31,8 @@ pub struct SupplyArgs {
 
 pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let coalition = Coalition { with: args.with.clone(), without: args.without.clone() };
-    let mut loaded = load::scenario_with(args.of.path(), args.of.set(), &coalition, printer)?;
-    super::look::dress(&mut loaded, &args.of.out.look, printer)?;
+    let choices = Choices { coalition, ..Choices::default() };
+    let loaded = load::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let supply = assessment.supply.as_ref().map_err(|needs| {
         Failure::File(

@@ -2,7 +2,7 @@
 
 use super::assessment::Assessment;
 use super::axis::{Axis, plan_axis};
-use super::goal::{Goal, Measure, read_goal};
+use super::goal::{Goal, read_goal};
 use super::plan::file_name;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::Units;
@@ -76,13 +76,6 @@ pub fn plan_break_even(
     {
         let error = Diagnostic::error("both inputs of the frontier are the same").at(name.span, "");
         diagnostics.push(error.help("a frontier varies two inputs; leave the second out to search over one"));
-    }
-    if let (Some(_), Some(goal), Some(target)) = (&second, &goal, &entry.target)
-        && goal.measure != Measure::Value
-    {
-        let error = Diagnostic::error("a frontier of two inputs is for a value, not for a statistic of samples");
-        diagnostics
-            .push(error.at(target.span(), "").help("vary one input, or give a metric and a value of it as the target"));
     }
     if diagnostics.counts().0 > before {
         return None;

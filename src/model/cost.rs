@@ -125,7 +125,13 @@ impl BuildUpParts {
 fn basis<'a>(model: &'a Model, entries: &Entries) -> Option<&'a BasisEntry> {
     let kinds = &model.entries.cost.as_ref()?.kinds;
     match &entries.cost_basis {
-        Some(name) => kinds.iter().find(|kind| kind.name.value == name.value),
+        // A part of a name, up to its underscore, stands for the first that begins so.
+        Some(name) => kinds.iter().find(|kind| kind.name.value == name.value).or_else(|| {
+            let begins = |kind: &&BasisEntry| {
+                kind.name.value.strip_prefix(name.value.as_str()).is_some_and(|rest| rest.starts_with('_'))
+            };
+            kinds.iter().find(begins)
+        }),
         None => kinds.first(),
     }
 }

@@ -5,6 +5,9 @@ use crate::args;
 use crate::formula::{Written, print, print_with};
 use crate::uncertainty::distribution::Distribution;
 
+/// Members of a scope that are spoken of one by one where they are many, the largest.
+const LARGEST: usize = 3;
+
 /// One line of an explanation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
@@ -28,6 +31,15 @@ pub enum Step {
         /// The range with its unit and distribution.
         range: Option<String>,
     },
+    /// Members of a scope that are not explained one by one.
+    More {
+        /// What they are, as in the formula.
+        name: String,
+        /// How many.
+        count: usize,
+        /// Their sum with its unit.
+        sum: String,
+    },
 }
 
 /// A step, how deep it lies below what was asked for, and whether its own steps were listed before.
@@ -41,16 +53,39 @@ pub struct Derivation {
     pub seen: bool,
 }
 
+/// What is still to be explained.
+enum Open {
+    One(Referent),
+    More(Step),
+}
+
 impl Assessment {
     /// The derivation of a metric, down to the inputs; empty for a position there is not.
     #[must_use]
     pub fn explain(&self, metric: usize) -> Vec<Derivation> {
+        self.derivation(metric, usize::MAX)
+    }
+
+    /// As [`Assessment::explain`]; of the many members of a scope only the largest are followed.
+    #[must_use]
+    pub fn explain_briefly(&self, metric: usize) -> Vec<Derivation> {
+        self.derivation(metric, LARGEST)
+    }
+
+    fn derivation(&self, metric: usize, most: usize) -> Vec<Derivation> {
         let mut lines = Vec::new();
         let mut seen = vec![false; self.metrics.len()];
         // Last in, first out: pushed in reverse, so that lines come in the order of the formula.
-        let mut open = vec![(0, Referent::Metric(metric))];
+        let mut open = vec![(0, Open::One(Referent::Metric(metric)))];
         let mut inputs_seen = vec![false; self.inputs.len()];
-        while let Some((depth, referent)) = open.pop() {
+        while let Some((depth, next)) = open.pop() {
+            let referent = match next {
+                Open::One(referent) => referent,
+                Open::More(step) => {
+                    lines.push(Derivation { depth, step, seen: false });
+                    continue;
+                }
+            };
             match referent {
                 Referent::Input(input) => {
                     let Some(found) = self.inputs.get(input) else { continue };
@@ -72,34 +107,78 @@ impl Assessment {
                 Referent::Metric(metric) => {
                     let Some(found) = self.metrics.get(metric) else { continue };
                     let before = std::mem::replace(&mut seen[metric], true);
-                    lines.push(Derivation { depth, step: self.step(metric, found), seen: before });
+                    lines.push(Derivation { depth, step: self.step(metric, found, most), seen: before });
                     if !before {
-                        open.extend(found.uses.iter().rev().map(|(_, uses)| (depth + 1, uses.clone())));
+                        for (name, uses) in found.uses.iter().rev() {
+                            let Referent::Members(members) = uses else {
+                                open.push((depth + 1, Open::One(uses.clone())));
+                                continue;
+                            };
+                            let (shown, more) = self.largest(members, most);
+                            let more = more.map(|(count, sum)| Step::More { name: name.clone(), count, sum });
+                            open.extend(more.map(|step| (depth + 1, Open::More(step))));
+                            open.extend(shown.into_iter().rev().map(|one| (depth + 1, Open::One(one.clone()))));
+                        }
                     }
                 }
-                Referent::Members(members) => open.extend(members.into_iter().rev().map(|member| (depth, member))),
+                Referent::Members(members) => {
+                    open.extend(members.into_iter().rev().map(|member| (depth, Open::One(member))));
+                }
             }
         }
         lines
     }
 
-    fn step(&self, metric: usize, found: &Metric) -> Step {
+    /// The members that are shown, in the order of the files or the largest first, and of the others their number and
+    /// their sum.
+    fn largest<'a>(&self, members: &'a [Referent], most: usize) -> (Vec<&'a Referent>, Option<(usize, String)>) {
+        // One or two left out would take as much room as to show them.
+        if members.len() <= most.saturating_add(2) {
+            return (members.iter().collect(), None);
+        }
+        let value = |member: &Referent| match member {
+            Referent::Input(input) => self.inputs.get(*input).map_or(f64::NAN, |input| input.value),
+            Referent::Metric(metric) => self.metrics.get(*metric).map_or(f64::NAN, |metric| metric.value),
+            Referent::Members(_) => f64::NAN,
+        };
+        let mut shown: Vec<&Referent> = members.iter().collect();
+        shown.sort_by(|a, b| value(b).abs().total_cmp(&value(a).abs()));
+        let others = shown.split_off(most);
+        let sum: f64 = others.iter().map(|member| value(member)).sum();
+        let unit = others.first().and_then(|member| match member {
+            Referent::Input(input) => self.inputs.get(*input).map(|input| &input.unit),
+            Referent::Metric(metric) => self.metrics.get(*metric).map(|metric| &metric.unit),
+            Referent::Members(_) => None,
+        });
+        let sum = unit
+            .map_or_else(String::new, |unit| self.words.attach(unit, &self.words.significant(unit.from_base(sum), 6)));
+        (shown, Some((others.len(), sum)))
+    }
+
+    fn step(&self, metric: usize, found: &Metric, most: usize) -> Step {
         Step::Metric {
             metric,
             formula: print(&found.formula),
-            substituted: self.substituted(found),
+            substituted: self.with_numbers(found, most),
             result: result(found),
         }
     }
 
-    /// A metric's formula with numbers and units in the place of names.
+    /// A metric's formula with numbers and units in the place of names; of many members the largest.
     #[must_use]
     pub fn substituted(&self, metric: &Metric) -> String {
+        self.with_numbers(metric, LARGEST)
+    }
+
+    fn with_numbers(&self, metric: &Metric, most: usize) -> String {
         print_with(&metric.formula, |name| {
             let referent = metric.uses.iter().find(|(used, _)| used == name).map(|(_, referent)| referent);
             match referent {
                 Some(Referent::Members(members)) => {
-                    Written::atom(members.iter().map(|member| self.value_of(member)).collect::<Vec<_>>().join(", "))
+                    let (shown, more) = self.largest(members, most);
+                    let more = more.map(|(count, sum)| format!("and {count} more that sum to {sum}"));
+                    let shown = shown.into_iter().map(|member| self.value_of(member));
+                    Written::atom(shown.chain(more).collect::<Vec<_>>().join(", "))
                 }
                 Some(referent) => Written::atom(self.value_of(referent)),
                 None => Written::atom(name),

@@ -48,7 +48,7 @@ pub use overrides::{Override, override_inputs};
 pub use plan::{ChartPlan, PanelPlan, Sampling, SweepPlan, plan_sweep};
 pub use reading::{NoFiles, Reading, assess, read_scenario, read_scenario_with};
 pub use sensitivity::{BASE_SAMPLES, SensitivityPlan};
-pub use supply::{Coalition, Contributor, Supply};
+pub use supply::{Choices, Coalition, Contributor, Supply};
 
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::scenario::keys::MODEL;

@@ -1,10 +1,10 @@
 //! From a scenario's text to an assessment in one step, with everything that was said on the way.
 
-use super::supply::{self, Coalition};
+use super::supply::{self, Choices};
 use super::{Assessment, Model, Override, link, override_inputs};
-use crate::diagnostic::{Diagnostics, TextId, Texts};
-use crate::language::{Language, Words};
-use crate::scenario::{Files, FoundFile, Merged, load};
+use crate::diagnostic::{Diagnostics, Span, TextId, Texts};
+use crate::language::Words;
+use crate::scenario::{Files, FoundFile, Located, Merged, load};
 use std::path::Path;
 
 /// What reading a scenario gave.
@@ -24,18 +24,17 @@ pub struct Reading {
 /// Reads a scenario against the standard model. `files` finds what it extends.
 #[must_use]
 pub fn read_scenario(file: FoundFile, files: &impl Files, overrides: &[Override]) -> Reading {
-    read_scenario_with(file, files, overrides, &Coalition::default(), None, |_, _, _, _| ())
+    read_scenario_with(file, files, overrides, &Choices::default(), |_, _, _, _| ())
 }
 
-/// As [`read_scenario`], with a coalition and a language in place of the scenario's where they are given; `complete` may give the model
-/// values that depend on the scenario before the two are linked.
+/// As [`read_scenario`], with the command line's choices in place of the scenario's where they are given; `complete` may
+/// give the model values that depend on the scenario before the two are linked.
 #[must_use]
 pub fn read_scenario_with(
     file: FoundFile,
     files: &impl Files,
     overrides: &[Override],
-    coalition: &Coalition,
-    language: Option<Language>,
+    choices: &Choices,
     complete: impl FnOnce(&mut Model, &Merged, &mut Texts, &mut Diagnostics),
 ) -> Reading {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
@@ -46,10 +45,15 @@ pub fn read_scenario_with(
     let mut assessment = None;
     if let Some(merged) = &mut merged {
         complete(&mut model, merged, &mut texts, &mut diagnostics);
-        let chosen = supply::choose(&mut merged.entries, &model, coalition, &mut texts, &mut diagnostics);
+        let chosen = supply::choose(&mut merged.entries, &model, &choices.coalition, &mut texts, &mut diagnostics);
         override_texts = override_inputs(&mut merged.entries, overrides, &model, &mut texts, &mut diagnostics);
         override_texts.extend(chosen);
-        merged.entries.language = language.or(merged.entries.language);
+        if let Some(basis) = &choices.basis {
+            let text = texts.add("--basis", basis.clone());
+            override_texts.push(text);
+            merged.entries.cost_basis = Some(Located::new(basis.clone(), Span { text, start: 0, end: basis.len() }));
+        }
+        merged.entries.language = choices.language.or(merged.entries.language);
         model.translate(Words::new(merged.entries.language.unwrap_or_default()));
         assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);
     }

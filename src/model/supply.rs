@@ -17,6 +17,17 @@ pub struct Coalition {
     pub without: Vec<String>,
 }
 
+/// What the command line chooses in place of the scenario's choices.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Who takes part.
+    pub coalition: Coalition,
+    /// What the cost of a soldier-year counts.
+    pub basis: Option<String>,
+    /// The language of what is reported.
+    pub language: Option<crate::language::Language>,
+}
+
 /// A state or an army that could send troops.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contributor {
@@ -72,6 +83,8 @@ pub struct Supply {
     pub months: Option<(usize, usize)>,
     /// The lowest and the highest supply that was published.
     pub published: Option<(usize, usize)>,
+    /// What to say of enablers where the scenario gives no number for them.
+    pub unbacked: Option<String>,
 }
 
 /// Gives every contributor that does not have it the input that says whether it takes part; one chosen on the command
@@ -224,6 +237,8 @@ pub(super) fn resolve(
         more: entry.all("more").iter().filter_map(|name| assessment.metric(&name.value)).collect(),
         break_even: inputs("break_even"),
         months: pair(&months),
+        unbacked: (!entry.one("unbacked").is_empty() && assessment.input(entry.one("backing")).is_none())
+            .then(|| entry.one("unbacked").to_owned()),
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),
     })

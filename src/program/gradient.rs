@@ -5,6 +5,8 @@ use super::graph::{Operation, Tape};
 /// The derivatives of one output at one point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gradient {
+    /// The output itself.
+    pub value: f64,
     /// By each input, in base units of the output per base unit of the input.
     pub by_input: Vec<f64>,
     /// Inputs through which the output moves in steps or sits on an edge: there the derivative says nothing of a
@@ -24,7 +26,8 @@ impl Tape {
         let mut steps = vec![false; self.nodes.len()];
         slopes[root] = 1.0;
         reached[root] = true;
-        let mut gradient = Gradient { by_input: vec![0.0; self.inputs], stepwise: vec![false; self.inputs] };
+        let mut gradient =
+            Gradient { value: values[root], by_input: vec![0.0; self.inputs], stepwise: vec![false; self.inputs] };
         for index in (0..=root).rev() {
             if !reached[index] {
                 continue;

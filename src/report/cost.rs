@@ -3,8 +3,8 @@
 
 use super::part::Part;
 use super::table::Table;
-use crate::analysis::build_up;
 use crate::analysis::sizing::Sizing;
+use crate::analysis::{build_up, cumulative};
 use crate::model::{Assessment, Basis, Input, Metric, Named};
 use crate::quantity::number::{plain, shown};
 use crate::quantity::unit::Unit;
@@ -44,8 +44,12 @@ fn costs(assessment: &Assessment) -> Part {
     Part {
         tables,
         sentences: sentences(assessment),
-        files: if known { vec![("cost.csv".to_owned(), csv(assessment))] } else { Vec::new() },
-        figures: super::figure::cost(assessment).into_iter().collect(),
+        files: known
+            .then(|| ("cost.csv".to_owned(), csv(assessment)))
+            .into_iter()
+            .chain(over_time(assessment))
+            .collect(),
+        figures: super::figure::cost(assessment).into_iter().chain(super::figure::cost_over_time(assessment)).collect(),
         ..Part::new("cost", "What it costs", json(assessment))
     }
 }
@@ -200,6 +204,7 @@ fn sentences(assessment: &Assessment) -> Vec<String> {
                 years.value_text()
             )
         }));
+        lines.extend(exhausted(assessment, fund));
         lines.push(costs.warning.clone());
     }
     for casualty in &assessment.casualties {
@@ -212,6 +217,37 @@ fn sentences(assessment: &Assessment) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// When each basis has used up the fund.
+fn exhausted(assessment: &Assessment, fund: &Input) -> Option<String> {
+    let over_time = cumulative::run(assessment)?;
+    let years = |years: f64| input(assessment, &assessment.costs.duration).map(|input| input.text_of(years));
+    let parts = over_time.lines.iter().filter_map(|line| {
+        let label = &assessment.costs.bases[line.basis].label;
+        Some(format!("{label}: {}", years(line.exhausted?)?))
+    });
+    let parts: Vec<String> = parts.collect();
+    let lasts = years(over_time.duration)?;
+    (!parts.is_empty()).then(|| {
+        format!(
+            "Set-up and running cost add up to the fund of {} after: {}; the mission is to last {lasts}.",
+            fund.value_text(),
+            parts.join("; ")
+        )
+    })
+}
+
+/// The cost as it adds up: `basis,year,cost,unit`, the cost in the unit of the totals.
+fn over_time(assessment: &Assessment) -> Option<(String, String)> {
+    let found = cumulative::run(assessment)?;
+    let unit = &assessment.costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
+    let rows = found.lines.iter().flat_map(|line| {
+        let basis = &assessment.costs.bases[line.basis].id;
+        let cells = |(year, cost): &(f64, f64)| [plain(*year), plain(unit.from_base(*cost)), unit.text().to_owned()];
+        line.points.iter().map(move |point| [basis.clone()].into_iter().chain(cells(point)).collect())
+    });
+    Some(("cost_over_time.csv".to_owned(), super::csv::write(&["basis", "year", "cost", "unit"], rows)))
 }
 
 /// A metric's central value in its unit, `null` where the scenario lacks its inputs.
@@ -246,6 +282,11 @@ fn json(assessment: &Assessment) -> Value {
             row[name.id.as_str()] = json!(metric(assessment, named).map(low_high));
         }
         bases.insert(basis.id.clone(), row);
+    }
+    for line in cumulative::run(assessment).into_iter().flat_map(|found| found.lines) {
+        if let Some(row) = bases.get_mut(&costs.bases[line.basis].id) {
+            row["fund_used_up_after_years"] = json!(line.exhausted);
+        }
     }
     root.insert("bases".to_owned(), Value::Object(bases));
     let casualties: Map<String, Value> = assessment

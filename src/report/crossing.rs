@@ -4,13 +4,34 @@ use super::csv;
 use super::figure;
 use super::part::Part;
 use super::spread::{not_drawn, share};
-use crate::analysis::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point};
-use crate::analysis::frontier::{self, Frontier};
+use crate::analysis::break_even::{BreakEven, Crossing, Direction, Kind, Point};
+use crate::analysis::frontier;
 use crate::analysis::goal_seek::{Seek, seek};
 use crate::analysis::monte_carlo::{NotDrawn, Settings};
-use crate::model::{Assessment, Axis, BreakEvenPlan, Measure};
+use crate::model::{Assessment, BreakEvenPlan, Measure};
 use crate::quantity::number::{grouped, plain, shown, significant};
 use serde_json::{Value, json};
+
+pub(super) fn is_share(plan: &BreakEvenPlan) -> bool {
+    matches!(plan.goal.measure, Measure::Share { .. })
+}
+
+/// A value of what is searched, in the unit that charts and files have: per cent for a share.
+pub(super) fn in_unit(assessment: &Assessment, plan: &BreakEvenPlan, value: f64) -> f64 {
+    if is_share(plan) { 100.0 * value } else { assessment.metrics[plan.goal.metric].unit.from_base(value) }
+}
+
+/// The target in words, with the digits it was given with.
+pub(super) fn target(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
+    let text = significant(in_unit(assessment, plan, plan.goal.target), 6);
+    if is_share(plan) { format!("{text} %") } else { assessment.metrics[plan.goal.metric].unit.attach(&text) }
+}
+
+/// What is searched: a metric's label, or a statistic as written.
+pub(super) fn subject(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
+    let goal = &plan.goal;
+    if goal.text.is_empty() { assessment.metrics[goal.metric].label.clone() } else { goal.text.clone() }
+}
 
 /// A search over one input and what it found.
 pub struct Search<'a> {
@@ -31,17 +52,13 @@ impl Search<'_> {
     }
 
     fn is_share(&self) -> bool {
-        matches!(self.plan.goal.measure, Measure::Share { .. })
+        is_share(self.plan)
     }
 
     /// A value of what is searched, in the unit that charts and files have: per cent for a share.
     #[must_use]
     pub fn in_unit(&self, value: f64) -> f64 {
-        if self.is_share() {
-            100.0 * value
-        } else {
-            self.assessment.metrics[self.plan.goal.metric].unit.from_base(value)
-        }
+        in_unit(self.assessment, self.plan, value)
     }
 
     /// The unit of what is searched.
@@ -60,18 +77,13 @@ impl Search<'_> {
     /// The target in words, with the digits it was given with.
     #[must_use]
     pub fn target(&self) -> String {
-        if self.is_share() {
-            return format!("{} %", significant(self.in_unit(self.plan.goal.target), 6));
-        }
-        let unit = &self.assessment.metrics[self.plan.goal.metric].unit;
-        unit.attach(&significant(self.in_unit(self.plan.goal.target), 6))
+        target(self.assessment, self.plan)
     }
 
     /// What is searched: a metric's label, or a statistic as written.
     #[must_use]
     pub fn subject(&self) -> String {
-        let goal = &self.plan.goal;
-        if goal.text.is_empty() { self.assessment.metrics[goal.metric].label.clone() } else { goal.text.clone() }
+        subject(self.assessment, self.plan)
     }
 
     /// The number of samples.
@@ -241,13 +253,12 @@ pub fn part(assessment: &Assessment, plan: &BreakEvenPlan, settings: Settings) -
     let title = "Where is the target met";
     let file = format!("{}.csv", plan.id);
     if let Some(second) = &plan.second {
-        let searched = Axis { steps: GRID, ..second.clone() };
-        let found = frontier::run(assessment, plan.goal.metric, &searched, &plan.first, plan.goal.target);
+        let found = frontier::run_goal(assessment, &plan.goal, second, &plan.first, settings)?;
         return Ok(Part {
-            sentences: frontier_sentences(assessment, plan, second, &found),
-            files: vec![(file, frontier_csv(assessment, plan, second, &found))],
+            sentences: super::frontier::sentences(assessment, plan, second, &found),
+            files: vec![(file, super::frontier::csv(assessment, plan, second, &found))],
             figures: vec![figure::frontier(assessment, plan, second, &found)],
-            ..Part::new("break_even", title, frontier_json(assessment, plan, second, &found))
+            ..Part::new("break_even", title, super::frontier::json(assessment, plan, second, &found))
         });
     }
     let found = seek(assessment, &plan.goal, &plan.first, settings)?;
@@ -260,13 +271,20 @@ pub fn part(assessment: &Assessment, plan: &BreakEvenPlan, settings: Settings) -
     })
 }
 
+/// The samples that a search has where it asks for no number of its own.
+#[must_use]
+pub fn settings_of(plan: &BreakEvenPlan, asked: Settings) -> Settings {
+    let most = if plan.second.is_some() { frontier::STATISTIC_SAMPLES } else { u64::MAX };
+    Settings { samples: asked.samples.min(most), ..asked }
+}
+
 /// All searches of a scenario as one part; none where it asks for none.
 #[must_use]
 pub fn parts(assessment: &Assessment, settings: Settings) -> Option<Part> {
     let mut all = Part::new("break_even", "Where targets are met", Value::Null);
     let mut documents = Vec::new();
     for plan in &assessment.break_evens {
-        match part(assessment, plan, settings) {
+        match part(assessment, plan, settings_of(plan, settings)) {
             Ok(part) => {
                 all.sentences.extend(part.sentences);
                 all.files.extend(part.files);
@@ -280,96 +298,4 @@ pub fn parts(assessment: &Assessment, settings: Settings) -> Option<Part> {
     }
     all.json = Value::Array(documents);
     (!assessment.break_evens.is_empty()).then_some(all)
-}
-
-/// A frontier in sentences.
-#[must_use]
-pub fn frontier_sentences(
-    assessment: &Assessment,
-    plan: &BreakEvenPlan,
-    second: &Axis,
-    found: &Frontier,
-) -> Vec<String> {
-    let metric = &assessment.metrics[plan.goal.metric];
-    let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
-    let words = |unit: &crate::quantity::unit::Unit, value: f64| unit.attach(&significant(unit.from_base(value), 6));
-    let head = format!("{} of {}", metric.label, words(&metric.unit, plan.goal.target));
-    let mut lines = Vec::new();
-    for curve in &found.curves {
-        let (Some(first), Some(last)) = (curve.first(), curve.last()) else { continue };
-        lines.push(format!(
-            "{head}: with {} of {} it takes {} of {}, with {} it takes {}.",
-            a.label.to_lowercase(),
-            words(&a.unit, first.second),
-            b.label.to_lowercase(),
-            words(&b.unit, first.first),
-            words(&a.unit, last.second),
-            words(&b.unit, last.first)
-        ));
-    }
-    let without = found
-        .rows
-        .iter()
-        .filter(|row| matches!(row.outcome, BreakEven::NeverMet { .. } | BreakEven::Undefined))
-        .count();
-    if lines.is_empty() {
-        lines.push(format!(
-            "{head} is met nowhere from {} to {} of {} and from {} to {} of {}.",
-            words(&a.unit, plan.first.from),
-            words(&a.unit, plan.first.to),
-            a.label.to_lowercase(),
-            words(&b.unit, second.from),
-            words(&b.unit, second.to),
-            b.label.to_lowercase()
-        ));
-    } else if without > 0 {
-        lines.push(format!(
-            "At {without} of {} values of {} no {} from {} to {} meets it.",
-            found.rows.len(),
-            a.label.to_lowercase(),
-            b.label.to_lowercase(),
-            words(&b.unit, second.from),
-            words(&b.unit, second.to)
-        ));
-    }
-    lines
-}
-
-/// `{"outcome": "frontier", "frontier": [{"a", "b", "curve"}]}`, values in the inputs' own units.
-fn frontier_json(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Value {
-    let metric = &assessment.metrics[plan.goal.metric];
-    let axis = |axis: &Axis| {
-        let input = &assessment.inputs[axis.input];
-        json!({ "input": input.id, "unit": input.unit.text(), "from": input.unit.from_base(axis.from),
-            "to": input.unit.from_base(axis.to) })
-    };
-    let points: Vec<Value> = frontier_points(assessment, plan, second, found)
-        .map(|(curve, a, b)| json!({ "a": a, "b": b, "curve": curve }))
-        .collect();
-    json!({ "scenario": assessment.name, "metric": metric.id, "metric_unit": metric.unit.text(),
-        "target": metric.unit.from_base(plan.goal.target), "a": axis(&plan.first), "b": axis(second),
-        "outcome": if points.is_empty() { "never_met" } else { "frontier" }, "frontier": points })
-}
-
-fn frontier_csv(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> String {
-    let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
-    let metric = &assessment.metrics[plan.goal.metric];
-    let target = plain(metric.unit.from_base(plan.goal.target));
-    let rows = frontier_points(assessment, plan, second, found).map(|(curve, x, y)| {
-        vec![plain(x), plain(y), metric.id.clone(), target.clone(), metric.unit.text().to_owned(), curve.to_string()]
-    });
-    csv::write(&[&a.id, &b.id, "metric", "target", "unit", "curve"], rows)
-}
-
-/// The number of the curve, the first input and the second, in their own units.
-fn frontier_points<'a>(
-    assessment: &'a Assessment,
-    plan: &'a BreakEvenPlan,
-    second: &'a Axis,
-    found: &'a Frontier,
-) -> impl Iterator<Item = (usize, f64, f64)> + 'a {
-    let (a, b) = (&assessment.inputs[plan.first.input].unit, &assessment.inputs[second.input].unit);
-    found.curves.iter().enumerate().flat_map(move |(curve, points)| {
-        points.iter().map(move |point| (curve + 1, a.from_base(point.second), b.from_base(point.first)))
-    })
 }

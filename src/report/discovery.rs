@@ -10,6 +10,10 @@ use crate::quantity::number::{grouped, plain, shown};
 use crate::uncertainty::distribution::Distribution;
 use serde_json::{Map, Value, json};
 
+/// What the p-values are not.
+const CAUTION: &str = "The p-values are of the same samples that the box was found in, and not corrected for the search: \
+                       they say which restrictions to doubt, and prove none.";
+
 /// The part of a report that says with which inputs conditions fail, or hold.
 #[must_use]
 pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
@@ -22,6 +26,7 @@ pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
         let Some(found) = &one.found else { continue };
         let id = if results.len() == 1 { "discovery".to_owned() } else { format!("discovery_{}", number + 1) };
         if !found.restrictions.is_empty() {
+            part.sentences.extend((number == 0).then(|| CAUTION.to_owned()));
             part.tables.push(table(assessment, found).titled(&one.condition.label));
             part.figures.push(figure::region(assessment, one, found, &id));
         }

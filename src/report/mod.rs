@@ -10,6 +10,7 @@ pub mod crossing;
 pub mod csv;
 pub mod discovery;
 pub mod figure;
+pub mod frontier;
 pub mod history;
 pub mod influence;
 pub mod json;

@@ -4,10 +4,11 @@
 use super::part::Part;
 use super::table::Table;
 use super::verdict;
+use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
-use crate::model::{Assessment, Contributor, Supply};
+use crate::model::{Assessment, Axis, Contributor, Supply};
 use crate::quantity::number::{plain, shown};
 use serde_json::{Map, Value, json};
 
@@ -136,6 +137,21 @@ fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table
     )
 }
 
+/// `{"input", "unit", "now", "from", "to", "met_at", "best"}`: where supply meets the proposed force along one input.
+fn break_even(assessment: &Assessment, (axis, found): &(Axis, BreakEven)) -> Value {
+    let input = &assessment.inputs[axis.input];
+    let at = |value: f64| input.unit.from_base(value);
+    let (met, best) = match found {
+        BreakEven::Crossings(crossings) => (crossings.iter().map(|crossing| at(crossing.input)).collect(), None),
+        BreakEven::NeverMet { best } => {
+            (Vec::new(), Some(json!({ "input": at(best.input), "margin": finite(best.metric) })))
+        }
+        BreakEven::AlwaysMet | BreakEven::Undefined => (Vec::new(), None),
+    };
+    json!({ "input": input.id, "unit": input.unit.text(), "now": at(input.value), "from": at(axis.from), "to": at(axis.to),
+        "met_at": met, "best": best })
+}
+
 fn finite(value: f64) -> Option<f64> {
     value.is_finite().then_some(value)
 }
@@ -194,7 +210,10 @@ fn json(
         "margin": verdict.margin,
         "binding": verdict.binding.map(verdict::key),
         "tours": verdict.exhaustion.map(|found| found.tours),
+        "left_after_tours": verdict.exhaustion.and_then(|found| found.left),
         "sufficiency": verdict.sufficiency,
+        "break_evens": verdict.break_evens.iter().map(|found| break_even(assessment, found)).collect::<Vec<_>>(),
+        "joining": verdict.joining,
         "contributors": verdict.members.iter().map(row).collect::<Vec<_>>(),
         "others": verdict.others.iter().map(row).collect::<Vec<_>>(),
         "coalitions": coalitions.collect::<Vec<_>>(),

@@ -31,6 +31,7 @@ pub(super) fn sentences(
     lines.extend(change(assessment, verdict));
     lines.extend(coalitions(verdict));
     lines.extend(published(assessment, supply));
+    lines.extend(supply.unbacked.clone());
     lines
 }
 

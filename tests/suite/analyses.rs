@@ -342,7 +342,7 @@ fn nonsense_is_answered_not_refused() {
 fn a_smooth_crossing_takes_few_evaluations() {
     let grid: Vec<f64> = (0..=10).map(f64::from).collect();
     let mut calls = 0;
-    let scan = Scan::new(&grid, 20.0, |x| {
+    let scan = Scan::new(&grid, 20.0, |x: f64| {
         calls += 1;
         x.exp() / (1.0 + x)
     });

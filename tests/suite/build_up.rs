@@ -99,3 +99,24 @@ fn a_round_of_tours_sends_everybody_once() {
         assert_eq!(build_up.targets[0].kept, Some(kept.proposed));
     }
 }
+
+/// The default coalition has no tour at full strength: what it can keep for good, then nothing more.
+#[test]
+fn the_command_says_what_the_coalition_can_keep() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let run = |args: &[&str]| -> serde_json::Value {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        let output = command.arg("cost").args(args).arg("--json").current_dir(folder.path()).output().unwrap();
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let found = &run(&[])["build_up"];
+    assert_eq!(found["reached"]["central"], 396, "transport alone");
+    let coalition = &found["coalition"];
+    // 0.3 of 277,110 over 4; 49 days, and 20,008 at 286 a day.
+    close(coalition["sustainable"].as_f64().unwrap(), 0.3 * 277_110.0 / 4.0);
+    assert_eq!((&coalition["tours"], &coalition["sustainable_reached"]), (&0.0.into(), &119.into()));
+    assert!(coalition["reached"].is_null() && coalition["full_until"].is_null());
+    assert!(found["targets"][0]["coalition"].is_null());
+    let small = &run(&["--set", "peacekeepers=25_000"])["build_up"]["coalition"];
+    assert_eq!((&small["tours"], &small["reached"], &small["back"]), (&3.0.into(), &134.into(), &730.0.into()));
+}

@@ -578,6 +578,9 @@ fn new_writes_a_scenario_that_passes_and_replaces_none() {
     assert!(said.contains("forcesize run mine.toml"), "{said}");
     forcesize(folder.path(), &["check", "mine.toml"]).works();
     forcesize(folder.path(), &["run", "mine.toml", "--format", "svg"]).works();
+    for command in ["supply", "cost"] {
+        forcesize(folder.path(), &[command, "mine.toml", "--format", "svg"]).works();
+    }
     fs::write(folder.path().join("mine.toml"), "# my work\n").unwrap();
     forcesize(folder.path(), &["new", "mine.toml"]).fails(2, &["is there already", "--force"]);
     assert_eq!(fs::read_to_string(folder.path().join("mine.toml")).unwrap(), "# my work\n");
@@ -880,7 +883,9 @@ fn break_even_takes_statistics_and_two_inputs() {
     }
     search(wide, target, &["--metric", "force_density"]).fails(2, &["names its own metric"]);
     search(wide, target, &["--vary", "front_length=1..2", "--vary", "area=1..2"]).fails(2, &["one input or two"]);
-    search(wide, target, &["--vary", "front_length=1..2"]).fails(2, &["not for a statistic"]);
+    let more = ["--vary", wide, "--steps", "3", "--samples", "256", "--json"];
+    let found = json(&search("population=10..60", target, &more).works());
+    assert_eq!((&found["outcome"], &found["samples"]), (&"frontier".into(), &256.into()), "{found}");
 }
 
 // ----------------------------------------------------------------------------------------------------- past missions

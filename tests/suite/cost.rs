@@ -2,7 +2,7 @@
 
 use crate::engine::{Random, Shelf, assess, assessment, shown};
 use forcesize::analysis::build_up::{self, BuildUp, LONGEST, Reached};
-use forcesize::analysis::sizing;
+use forcesize::analysis::{cumulative, sizing};
 use forcesize::model::Assessment;
 use serde_json::Value;
 use std::process::{Command, Output, Stdio};
@@ -265,4 +265,51 @@ fn scenarios_that_say_little_are_answered() {
         let run = run.args(["run", &file, "--format", "svg"]).current_dir(folder.path()).output().unwrap();
         assert!(run.status.success(), "{name}: {}", String::from_utf8_lossy(&run.stderr));
     }
+}
+
+// ------------------------------------------------------------------------------------------------------- over time
+
+/// By hand: set-up of 0.1 and then 1, 5, 0.06 or 0.3 billion a year, for two years, against a fund of 4.
+#[test]
+fn cost_adds_up_to_the_fund() {
+    let assessment = assessment(&format!("title = \"t\"\npurpose = \"observation\"\n{PRICES}"));
+    let found = cumulative::run(&assessment).unwrap();
+    close(found.duration, 2.0);
+    for (line, annual) in found.lines.iter().zip([1.0, 5.0, 0.06, 0.3]) {
+        close(line.exhausted.unwrap(), 3.9 / annual);
+        for (year, cost) in &line.points {
+            close(*cost, 1e9 * (0.1 + annual * year));
+        }
+        close(line.points.last().unwrap().0, 2.0);
+        let basis = &assessment.costs.bases[line.basis];
+        close(line.points.last().unwrap().1, assessment.metrics[basis.total.at.unwrap()].value);
+    }
+    // The chosen basis has it as a metric of the model.
+    close(shown(&assessment, "funding_years"), found.lines[0].exhausted.unwrap());
+}
+
+#[test]
+fn one_basis_alone() {
+    let folder = TempDir::new().unwrap();
+    for (word, basis) in [("surcharge", "surcharge"), ("full", "full"), ("un", "un_rate"), ("un_mission", "un_mission")]
+    {
+        let json: Value = serde_json::from_str(&text(cost(&folder, &["--json", "--basis", word]))).unwrap();
+        assert_eq!(json["basis"], basis);
+        let bases = json["bases"].as_object().unwrap();
+        assert_eq!(bases.keys().collect::<Vec<_>>(), [basis]);
+        assert_eq!(bases[basis]["annual_cost"]["central"], json["annual_cost"]);
+        assert_eq!(bases[basis]["total_cost"]["central"], json["total_cost"]);
+        let years = bases[basis]["fund_used_up_after_years"].as_f64().unwrap();
+        close(years, json["funding_years"].as_f64().unwrap());
+        assert!(json["warning"].as_str().unwrap().contains("equipment"));
+    }
+    let csv = text(cost(&folder, &["--csv", "--basis", "full"]));
+    assert_eq!(csv.lines().count(), 1 + 3);
+    let words = text(cost(&folder, &["--format", "svg", "--basis", "full"]));
+    assert!(!words.contains("The bases differ") && words.contains("do not pay soldiers"), "{words}");
+    let chart = folder.path().join("output/ukraine-2025/charts/cost_over_time.svg");
+    assert!(std::fs::read_to_string(chart).unwrap().contains("the fund is used up after"));
+    let wrong = cost(&folder, &["--basis", "ful"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("did you mean `full`?"));
 }

@@ -163,6 +163,33 @@ fn searches_of_a_scenario_are_resolved_and_inherited_ones_left_out() {
     assert_eq!(part.json[1]["id"], "both");
 }
 
+/// x u / w >= 6 with the probability q where x = 6 w / (3 - 2 q); its 5th percentile is 6 where x = 6 w / 1.1. The rows
+/// hold w at each value, whatever its own range.
+#[test]
+fn the_frontier_of_a_statistic_is_where_the_closed_form_says() {
+    let model = model("x * u / w", "4");
+    let axis = |name: &str, from: f64, to: f64, steps: usize| Axis {
+        input: model.input(name).unwrap(),
+        from,
+        to,
+        steps,
+        log: false,
+    };
+    let (first, second) = (axis("x", 1.0, 20.0, 2), axis("w", 0.5, 2.0, 7));
+    for (measure, target, factor) in
+        [(at_least(6.0), 0.8, 6.0 / 1.4), (Measure::Percentile(5), 6.0, 6.0 / 1.1), (Measure::Mean, 6.0, 3.0)]
+    {
+        let goal = Goal { metric: model.metric("y").unwrap(), measure, target, text: "y".to_owned() };
+        let found = frontier::run_goal(&model, &goal, &first, &second, SETTINGS).unwrap();
+        assert_eq!((found.rows.len(), found.curves.len()), (7, 1), "{measure:?}");
+        assert_eq!(found.curves[0].len(), 7);
+        for point in &found.curves[0] {
+            assert_relative_eq!(point.first, factor * point.second, max_relative = 1e-3);
+        }
+        assert_eq!(found, frontier::run_goal(&model, &goal, &first, &second, SETTINGS).unwrap());
+    }
+}
+
 proptest! {
     #[test]
     fn points_of_a_frontier_meet_the_target(target in 0.5_f64..20.0, low in 0.5_f64..2.0) {

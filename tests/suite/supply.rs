@@ -180,3 +180,86 @@ fn a_scenario_without_contributors_says_so() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().contains("builtin:contributors.toml"));
 }
+
+// ------------------------------------------------------------------------------------------------ shares and levers
+
+/// Shares by population and by wealth, by hand: two members with 60 and 20 million people, 3,000 and 500 billion; the
+/// third takes no part.
+#[test]
+fn fair_shares_by_population_and_wealth() {
+    let member = |name: &str, stance: &str, people: u32, product: u32| {
+        format!(
+            "[contributor.{name}]\nstance = \"{stance}\"\narmy_strength = \"40_000 troops\"\n\
+             home_population = \"{people} million people\"\nnational_product = \"{product} billion EUR\"\n"
+        )
+    };
+    let text = format!(
+        "purpose = \"interposition\"\n[input]\npeacekeepers = \"8_000 troops\"\ntour_length = \"6 months\"\n\
+         home_length = \"18 months\"\n{}{}{}",
+        member("a", "ready", 60, 3_000),
+        member("b", "ready", 20, 500),
+        member("c", "refuses", 300, 9_000)
+    );
+    let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("shares.toml"), text).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let output = command.args(["supply", "shares.toml", "--json"]).current_dir(folder.path()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let share = |id: &str, rule: &str| {
+        let rows = found["contributors"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["id"] == id).unwrap();
+        row["fair_shares"][rule].as_f64().unwrap()
+    };
+    for (rule, a) in [("fair_share_by_population", 6_000.0), ("fair_share_by_wealth", 8_000.0 * 6.0 / 7.0)] {
+        assert!((share("a", rule) - a).abs() < 1e-6 && (share("b", rule) - (8_000.0 - a)).abs() < 1e-6, "{rule}");
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let words = command.args(["supply", "shares.toml", "--format", "svg"]).current_dir(folder.path()).output().unwrap();
+    let words = String::from_utf8(words.stdout).unwrap();
+    assert!(words.contains("population") && words.contains("by wealth"), "{words}");
+}
+
+/// At the break-even that is named, supply is the proposed force.
+#[test]
+fn what_would_have_to_change_closes_the_gap() {
+    let found = json(&["--set", "peacekeepers=25_000"]);
+    let rows = found["break_evens"].as_array().unwrap();
+    let mut closed = 0;
+    for row in rows {
+        for at in row["met_at"].as_array().unwrap() {
+            let input = format!("{}={} {}", row["input"].as_str().unwrap(), at, row["unit"].as_str().unwrap());
+            let then = json(&["--set", "peacekeepers=25_000", "--set", input.trim_end_matches(" 1")]);
+            assert!(then["margin"].as_f64().unwrap().abs() < 1e-3, "{input}: {}", then["margin"]);
+            closed += 1;
+        }
+    }
+    assert!(closed >= 2, "rotation and the deployable share: {rows:?}");
+    assert!(found["joining"].as_u64().is_some(), "and the coalition");
+}
+
+#[test]
+fn enablers_are_a_lever_without_a_number_until_one_is_given() {
+    let words = |args: &[&str]| String::from_utf8(run(args).stdout).unwrap();
+    assert!(words(&["--format", "svg"]).contains("a lever without a number"));
+    let given = words(&["--format", "svg", "--set", "enabler_limit=10_000"]);
+    assert!(!given.contains("a lever without a number") && given.contains("10,000"), "{given}");
+}
+
+/// The sum over 34 contributors: the largest, and the others' number and sum; all of them where asked for.
+#[test]
+fn a_long_sum_is_explained_by_its_largest_members() {
+    let folder = TempDir::new().unwrap();
+    let explain = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        let command = command.args(["explain", "coalition_sustainable"]).args(more).current_dir(folder.path());
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let (brief, all) = (explain(&[]), explain(&["--all"]));
+    // By hand: France 8,175, the United Kingdom 5,028.75, Sweden to Denmark less, of 20,783.25 in all.
+    let one_line = brief.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(one_line.contains("sum(8,175 personnel, 5,028.75 personnel,"), "{one_line}");
+    assert!(one_line.contains("and 31 more that sum to"), "{one_line}");
+    assert!(!all.contains("more that sum to"));
+    assert!(all.lines().count() > 4 * brief.lines().count(), "{} {}", all.lines().count(), brief.lines().count());
+}

@@ -2,7 +2,8 @@
 //!
 //! A restriction is kept where it matters: the chance that samples drawn from the box *without* it fail as often as those
 //! in the box is a binomial tail (the quasi-p-value of Bryant and Lempert 2010, Technological Forecasting and Social
-//! Change 77, 34), and at most [`SIGNIFICANT`]. Knows nothing of scenarios.
+//! Change 77, 34), and at most [`SIGNIFICANT`]. The samples are those that the box was found in, and many boxes were looked
+//! at: the probability is not corrected for the search, hence "quasi". Knows nothing of scenarios.
 
 /// A restriction that chance alone would explain with a greater probability than this is dropped.
 pub const SIGNIFICANT: f64 = 0.05;

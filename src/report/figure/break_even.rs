@@ -1,13 +1,13 @@
 //! Charts of break-even searches: a metric or statistic along one input with its target, or the frontier of two.
 
 use super::super::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
-use super::super::crossing::Search;
+use super::super::crossing::{self, Search};
 use super::{Drawn, axis_of, capitalised, case, heading, inside, style};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
 use crate::analysis::sweep;
 use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
-use crate::quantity::number::{shown, significant};
+use crate::quantity::number::{grouped, shown};
 
 /// Crossings that a chart names at most.
 const MOST_NAMED: usize = 8;
@@ -78,15 +78,22 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
 /// The curves on which the target is met, with the two sides in words.
 #[must_use]
 pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Drawn {
-    let metric = &assessment.metrics[plan.goal.metric];
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
-    let target = metric.unit.attach(&significant(metric.unit.from_base(plan.goal.target), 6));
+    let (subject, target) = (crossing::subject(assessment, plan), crossing::target(assessment, plan));
+    let named = if plan.goal.text.is_empty() { inside(&subject) } else { subject };
     let title = plan.title.clone().unwrap_or_else(|| {
-        format!("Where {} is {target}, by {} and {}", inside(&metric.label), inside(&across.label), inside(&up.label))
+        format!("Where {named} is {target}, by {} and {}", inside(&across.label), inside(&up.label))
     });
-    let subtitle = case(assessment, &[&plan.first, second]);
+    let subtitle = match found.settings {
+        None => case(assessment, &[&plan.first, second]),
+        Some(settings) => {
+            #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+            let samples = grouped(settings.samples as f64, 0);
+            format!("{}; {samples} samples of the other inputs with ranges, the same at every point", assessment.title)
+        }
+    };
     let mut heading = heading(assessment, &plan.id, &title, subtitle, &[plan.goal.metric]);
-    heading.description = super::super::crossing::frontier_sentences(assessment, plan, second, found).join(" ");
+    heading.description = super::super::frontier::sentences(assessment, plan, second, found).join(" ");
     let curves = found.curves.iter().map(|curve| {
         curve.iter().map(|point| (across.unit.from_base(point.second), up.unit.from_base(point.first))).collect()
     });
@@ -95,7 +102,10 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
     let central = on_axes.then(|| CentralPoint {
         x: across.shown_value(),
         y: up.shown_value(),
-        label: format!("Central case: {}", shown(metric.shown_value())),
+        label: match found.settings {
+            None => format!("Central case: {}", shown(assessment.metrics[plan.goal.metric].shown_value())),
+            Some(_) => "Central case".to_owned(),
+        },
     });
     let chart = Chart {
         heading,
@@ -104,14 +114,19 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
         xs: (across.unit.from_base(plan.first.from), across.unit.from_base(plan.first.to)),
         ys: (up.unit.from_base(second.from), up.unit.from_base(second.to)),
         curves: curves.collect(),
-        regions: regions(assessment, plan, second, &target),
+        regions: regions(assessment, plan, second, (found, &target)),
         central,
     };
     Drawn { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
 }
 
 /// The words for both sides, each where it is farthest from the other and from the edges.
-fn regions(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, target: &str) -> Vec<CentralPoint> {
+fn regions(
+    assessment: &Assessment,
+    plan: &BreakEvenPlan,
+    second: &Axis,
+    (frontier, target): (&Frontier, &str),
+) -> Vec<CentralPoint> {
     let coarse = |axis: &Axis| Axis { steps: COARSE, ..axis.clone() };
     let (first, second) = (coarse(&plan.first), coarse(second));
     let sweep = sweep::run(
@@ -126,7 +141,20 @@ fn regions(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, target:
             mark: Vec::new(),
         },
     );
-    let Some(values) = sweep.curves.first().map(|curve| &curve.values) else { return Vec::new() };
+    let of_rows = || {
+        // The nearest of the points at which the statistic was computed.
+        let nearest = |at: usize, count: usize| at * count.saturating_sub(1) / (COARSE - 1);
+        let value = |row: usize, column: usize| {
+            let found = frontier.rows.get(nearest(column, frontier.rows.len()))?;
+            found.curve.get(nearest(row, found.curve.len())).map(|point| point.metric)
+        };
+        let places = (0..COARSE * COARSE).map(|index| value(index / COARSE, index % COARSE).unwrap_or(f64::NAN));
+        places.collect::<Vec<f64>>()
+    };
+    let values = match frontier.settings {
+        Some(_) => of_rows(),
+        None => sweep.curves.first().map(|curve| curve.values.clone()).unwrap_or_default(),
+    };
     let side = |value: f64| (!value.is_nan()).then_some(value >= plan.goal.target);
     let (xs, ys) = (first.points(), second.points());
     let mut found = Vec::new();

@@ -5,6 +5,7 @@ use super::super::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow
 use super::super::cost::{ends, input, metric};
 use super::{Drawn, heading, style};
 use crate::analysis::build_up::{BuildUp, Case};
+use crate::analysis::cumulative::{self, Line};
 use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
 use crate::quantity::number::shown;
 use crate::quantity::unit::Unit;
@@ -52,6 +53,64 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
         strip: None,
     };
     Some(Drawn { id: "cost".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
+}
+
+/// Lines that end in values further apart than this are told apart on a log axis only.
+const WIDE: f64 = 8.0;
+
+/// The cost as it adds up over the duration by each basis, beside the fund.
+#[must_use]
+pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
+    let over_time = cumulative::run(assessment)?;
+    let costs = &assessment.costs;
+    let unit = &costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
+    let label = |line: &Line| costs.bases[line.basis].label.clone();
+    let series = over_time.lines.iter().map(|line| Series {
+        label: label(line),
+        points: line.points.iter().map(|(year, cost)| (*year, unit.from_base(*cost))).collect(),
+        band: None,
+    });
+    let series: Vec<Series> = series.collect();
+    let ends = || series.iter().filter_map(|series| series.points.last()).map(|(_, cost)| *cost);
+    let (least, most) = (ends().fold(f64::INFINITY, f64::min), ends().fold(0.0, f64::max));
+    let begins = series.iter().filter_map(|series| series.points.first()).all(|(_, cost)| *cost > 0.0);
+    let scale = if begins && most > WIDE * least { Scale::Log } else { Scale::Linear };
+    let years = |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(years));
+    let vertical_marks = over_time.lines.iter().filter_map(|line| {
+        let after = line.exhausted.filter(|after| *after <= over_time.duration)?;
+        Some(Mark { label: format!("{}: the fund is used up after {}", label(line), years(after)), value: after })
+    });
+    let vertical_marks: Vec<Mark> = vertical_marks.collect();
+    let fund = input(assessment, &costs.fund);
+    let marks =
+        fund.map(|fund| Mark { label: format!("Fund: {}", fund.value_text()), value: unit.from_base(fund.value) });
+    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
+    let title = "What it costs as time goes by";
+    let force = assessment.proposal.force.map(|force| format!("; {}", assessment.inputs[force].value_text()));
+    let log = if scale == Scale::Log { "; log scale" } else { "" };
+    let subtitle = format!("{}{}; set-up on the first day{log}", assessment.title, force.unwrap_or_default());
+    let mut heading = heading(assessment, "cost_over_time", title, subtitle, &metrics);
+    let spoken = over_time.lines.iter().zip(&series).filter_map(|(line, series)| {
+        let end = shown(series.points.last()?.1);
+        let after = line.exhausted.map_or_else(String::new, |after| format!(", the fund after {}", years(after)));
+        Some(format!("{}: {end} in all{after}", label(line)))
+    });
+    heading.description = format!("Cost in {}: {}.", unit.label(), spoken.collect::<Vec<_>>().join("; "));
+    let chart = LineChart {
+        heading,
+        x: Axis { label: "Years from the first day".to_owned(), unit: String::new(), scale: Scale::Linear },
+        panels: vec![LinePanel {
+            label: "Cost so far".to_owned(),
+            unit: unit.label(),
+            scale,
+            series,
+            marks: marks.into_iter().collect(),
+        }],
+        central: None,
+        vertical_marks,
+        shares: false,
+    };
+    Some(Drawn { id: "cost_over_time".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Requirements that can be told apart on one chart.

@@ -11,7 +11,7 @@ mod supply;
 mod uncertain;
 
 pub use break_even::{break_even, frontier};
-pub use cost::{build_up, cost};
+pub use cost::{build_up, cost, cost_over_time};
 pub use discovery::{region, trajectory};
 pub use evidence::{precedents, strengths};
 pub use sensitivity::{indices, spider, tornado};

@@ -54,6 +54,12 @@ pub static SUPPLY: Keys = Keys {
         key("more", Shape::Texts, "Further metrics to show."),
         key("break_even", Shape::Texts, "Inputs for which the value is sought at which supply meets the force."),
         key("months", Shape::Texts, "Months deployed and months at home."),
+        key(
+            "backing",
+            Shape::Text,
+            "The input that is the largest force which can be served without the backing of others.",
+        ),
+        key("unbacked", Shape::Text, "What to say where it has no number, in a sentence."),
         key("published", Shape::Texts, "Inputs with the lowest and highest supply that was published."),
     ],
 };

@@ -1,0 +1,118 @@
+//! The frontier of two inputs in words, as JSON and as CSV.
+
+use super::crossing;
+use crate::analysis::break_even::BreakEven;
+use crate::analysis::frontier::Frontier;
+use crate::model::{Assessment, Axis, BreakEvenPlan};
+use crate::quantity::number::{grouped, plain, significant};
+use crate::quantity::unit::Unit;
+use serde_json::{Value, json};
+
+/// A frontier in sentences.
+#[must_use]
+pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Vec<String> {
+    let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let words = |unit: &Unit, value: f64| unit.attach(&significant(unit.from_base(value), 6));
+    let head = format!("{} of {}", crossing::subject(assessment, plan), crossing::target(assessment, plan));
+    let mut lines = Vec::new();
+    for curve in &found.curves {
+        let (Some(first), Some(last)) = (curve.first(), curve.last()) else { continue };
+        lines.push(format!(
+            "{head}: with {} of {} it takes {} of {}, with {} it takes {}.",
+            a.label.to_lowercase(),
+            words(&a.unit, first.second),
+            b.label.to_lowercase(),
+            words(&b.unit, first.first),
+            words(&a.unit, last.second),
+            words(&b.unit, last.first)
+        ));
+    }
+    let without = found
+        .rows
+        .iter()
+        .filter(|row| matches!(row.outcome, BreakEven::NeverMet { .. } | BreakEven::Undefined))
+        .count();
+    if lines.is_empty() {
+        lines.push(format!(
+            "{head} is met nowhere from {} to {} of {} and from {} to {} of {}.",
+            words(&a.unit, plan.first.from),
+            words(&a.unit, plan.first.to),
+            a.label.to_lowercase(),
+            words(&b.unit, second.from),
+            words(&b.unit, second.to),
+            b.label.to_lowercase()
+        ));
+    } else if without > 0 {
+        lines.push(format!(
+            "At {without} of {} values of {} no {} from {} to {} meets it.",
+            found.rows.len(),
+            a.label.to_lowercase(),
+            b.label.to_lowercase(),
+            words(&b.unit, second.from),
+            words(&b.unit, second.to)
+        ));
+    }
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    lines.extend(found.settings.map(|settings| {
+        format!(
+            "{} samples ({}, seed {}), the same at every pair of values of {} and {}, which are held there whatever their \
+             own ranges. The line is exact for these samples; others move it a little.",
+            grouped(settings.samples as f64, 0),
+            settings.kind,
+            settings.seed,
+            a.id,
+            b.id
+        )
+    }));
+    lines
+}
+
+/// `{"outcome": "frontier", "frontier": [{"a", "b", "curve"}]}`, values in the inputs' own units.
+pub(super) fn json(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Value {
+    let metric = &assessment.metrics[plan.goal.metric];
+    let axis = |axis: &Axis| {
+        let input = &assessment.inputs[axis.input];
+        json!({ "input": input.id, "unit": input.unit.text(), "from": input.unit.from_base(axis.from),
+            "to": input.unit.from_base(axis.to) })
+    };
+    let points: Vec<Value> = points(assessment, plan, second, found)
+        .map(|(curve, a, b)| json!({ "a": a, "b": b, "curve": curve }))
+        .collect();
+    let share = crossing::is_share(plan);
+    let target = if share { plan.goal.target } else { metric.unit.from_base(plan.goal.target) };
+    let mut document = json!({ "scenario": assessment.name, "metric": metric.id, "metric_unit": metric.unit.text(),
+        "target": target, "a": axis(&plan.first), "b": axis(second),
+        "outcome": if points.is_empty() { "never_met" } else { "frontier" }, "frontier": points });
+    if let Some(settings) = found.settings {
+        document["statistic"] = json!(plan.goal.text);
+        document["samples"] = json!(settings.samples);
+        document["seed"] = json!(settings.seed);
+        document["sampler"] = json!(settings.kind.name());
+    }
+    document
+}
+
+pub(super) fn csv(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> String {
+    let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let metric = &assessment.metrics[plan.goal.metric];
+    let target = plain(crossing::in_unit(assessment, plan, plan.goal.target));
+    let measure = if plan.goal.text.is_empty() { &metric.id } else { &plan.goal.text };
+    let unit = if crossing::is_share(plan) { "%" } else { metric.unit.text() };
+    let rows = points(assessment, plan, second, found).map(|(curve, x, y)| {
+        vec![plain(x), plain(y), measure.clone(), target.clone(), unit.to_owned(), curve.to_string()]
+    });
+    super::csv::write(&[&a.id, &b.id, "metric", "target", "unit", "curve"], rows)
+}
+
+/// The number of the curve, the first input and the second, in their own units.
+fn points<'a>(
+    assessment: &'a Assessment,
+    plan: &'a BreakEvenPlan,
+    second: &'a Axis,
+    found: &'a Frontier,
+) -> impl Iterator<Item = (usize, f64, f64)> + 'a {
+    let (a, b) = (&assessment.inputs[plan.first.input].unit, &assessment.inputs[second.input].unit);
+    found.curves.iter().enumerate().flat_map(move |(curve, points)| {
+        points.iter().map(move |point| (curve + 1, a.from_base(point.second), b.from_base(point.first)))
+    })
+}
