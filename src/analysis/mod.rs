@@ -3,6 +3,7 @@
 mod bootstrap;
 pub mod break_even;
 pub mod build_up;
+pub mod comparison;
 pub mod discovery;
 pub mod elasticity;
 pub mod factors;
@@ -14,6 +15,7 @@ mod pick_freeze;
 mod refine;
 pub mod scan;
 pub mod selftest;
+pub mod shapley;
 pub mod sizing;
 pub mod sobol_indices;
 pub mod supply;

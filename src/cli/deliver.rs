@@ -19,21 +19,36 @@ pub fn part(
     as_json: bool,
     printer: &Printer,
 ) -> Result<(), Failure> {
+    into((&assessment.name, assessment.look.dpi), part, out, as_json, printer)
+}
+
+/// The same into a folder of any name, with a chart's dots per inch.
+pub fn into(
+    (name, dpi): (&str, u32),
+    part: &Part,
+    out: &OutArgs,
+    as_json: bool,
+    printer: &Printer,
+) -> Result<(), Failure> {
     if as_json {
         return printer.result(&json::text(&part.json));
     }
     printer.result(&part.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(part));
-    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), &out.format, assessment.look.dpi)?);
-    write(assessment, &artifacts, out, printer)
+    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), &out.format, dpi)?);
+    write_into(name, &artifacts, out, printer)
 }
 
 /// Writes files into the scenario's folder and says which.
 pub fn write(assessment: &Assessment, artifacts: &[Artifact], out: &OutArgs, printer: &Printer) -> Result<(), Failure> {
+    write_into(&assessment.name, artifacts, out, printer)
+}
+
+fn write_into(name: &str, artifacts: &[Artifact], out: &OutArgs, printer: &Printer) -> Result<(), Failure> {
     if artifacts.is_empty() {
         return Ok(());
     }
-    let folder = out.out.join(&assessment.name);
+    let folder = out.out.join(name);
     output::write_all(&folder, artifacts)?;
     let names: Vec<String> =
         artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();

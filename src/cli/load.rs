@@ -7,7 +7,9 @@ use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::evidence::Evidence;
 use forcesize::model::{Assessment, Coalition, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
+use forcesize::report::record::{Record, RecordedFile};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
+use std::cell::RefCell;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -21,6 +23,8 @@ pub struct Loaded {
     pub assessment: Assessment,
     /// The entries it was made of.
     pub entries: Entries,
+    /// What it can be computed from again.
+    pub record: Record,
     /// The files it was made of.
     pub files: Vec<HashedFile>,
     /// All texts complaints can point to.
@@ -124,6 +128,14 @@ fn neighbour(path: &Path) -> Option<String> {
     })
 }
 
+/// The path of a file, or nothing for the built-in scenario by its name, where no file is called that.
+pub fn named(path: &PathBuf) -> Option<&PathBuf> {
+    let stem = DEFAULT_NAME.trim_end_matches(".toml");
+    let text = path.to_string_lossy();
+    let is_built_in = text == format!("builtin:{DEFAULT_NAME}") || ((text == stem || text == DEFAULT_NAME) && !path.is_file());
+    (!is_built_in).then_some(path)
+}
+
 /// Reads and links a scenario, the built-in one where no path is given. Complaints are printed when there is an
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &[String], printer: &Printer) -> Result<Loaded, Failure> {
@@ -147,9 +159,67 @@ pub fn scenario_with(
         let help = "results go into a folder of the file's name: call it my-scenario.toml".to_owned();
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
     }
+    finish(file, &Disk, set, coalition, printer)
+}
+
+/// A scenario from the record of a result.
+pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
+    let Some(first) = record.files.first() else { return Err(Failure::Said) };
+    let file = FoundFile { name: first.name.clone(), identity: "record:0".to_owned(), content: first.content.clone() };
+    finish(file, &Recorded(record), &record.set, &Coalition::default(), printer)
+}
+
+/// The files of a record. The name of each but the first begins with its position.
+struct Recorded<'a>(&'a Record);
+
+impl Files for Recorded<'_> {
+    fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
+        let by = from.split_once('/').and_then(|(position, _)| position.parse::<usize>().ok()).unwrap_or(0);
+        let wanted = |file: &RecordedFile| file.named.as_ref().is_some_and(|(as_named, of)| as_named == name && *of == by);
+        match self.0.files.iter().position(wanted) {
+            None => Err((format!("the record has no file `{name}`"), None)),
+            Some(position) => Ok(FoundFile {
+                name: format!("{position}/{}", self.0.files[position].name),
+                identity: format!("record:{position}"),
+                content: self.0.files[position].content.clone(),
+            }),
+        }
+    }
+}
+
+/// Other files, which are written down as they are read: the name that a file was found under, and its text.
+struct Recorder<'a, F> {
+    files: &'a F,
+    read: RefCell<Vec<(String, RecordedFile)>>,
+}
+
+impl<F: Files> Files for Recorder<'_, F> {
+    fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
+        let found = self.files.read(name, from)?;
+        let mut read = self.read.borrow_mut();
+        let by = read.iter().rposition(|(known, _)| known == from).unwrap_or(0);
+        let file = RecordedFile::new(&file_name(&found.name), Some((name.to_owned(), by)), &found.content);
+        read.push((found.name.clone(), file));
+        Ok(found)
+    }
+}
+
+fn file_name(path: &str) -> String {
+    Path::new(path).file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+fn finish(
+    file: FoundFile,
+    files: &impl Files,
+    set: &[String],
+    coalition: &Coalition,
+    printer: &Printer,
+) -> Result<Loaded, Failure> {
+    let first = (file.name.clone(), RecordedFile::new(&file_name(&file.name), None, &file.content));
+    let recorder = Recorder { files, read: RefCell::new(vec![first]) };
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
     let mut evidence = None;
-    let reading = read_scenario_with(file, &Disk, &overrides, coalition, |model, merged, texts, diagnostics| {
+    let reading = read_scenario_with(file, &recorder, &overrides, coalition, |model, merged, texts, diagnostics| {
         if merged.entries.purpose.is_some() || merged.missions.is_some() {
             evidence = Evidence::read(merged.missions.as_slice(), texts, diagnostics);
         }
@@ -164,11 +234,14 @@ pub fn scenario_with(
     };
     let (texts, diagnostics) = (reading.texts, reading.diagnostics);
     let files = merged.texts.iter().map(|id| HashedFile {
-        name: Path::new(texts.name(*id))
-            .file_name()
-            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        name: file_name(texts.name(*id)),
         sha256: sha256(texts.content(*id).as_bytes()),
     });
     let files = files.collect();
-    Ok(Loaded { assessment, entries: merged.entries, missions: merged.missions, evidence, files, texts, diagnostics })
+    let record = Record {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        set: set.to_vec(),
+        files: recorder.read.into_inner().into_iter().map(|(_, file)| file).collect(),
+    };
+    Ok(Loaded { assessment, record, entries: merged.entries, missions: merged.missions, evidence, files, texts, diagnostics })
 }

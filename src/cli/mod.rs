@@ -3,8 +3,10 @@
 mod args;
 mod break_even;
 mod check;
+mod compare;
 mod cost;
 mod deliver;
+mod diff;
 mod discover;
 mod explain;
 mod failure;
@@ -15,6 +17,7 @@ mod monte_carlo;
 mod new;
 mod output;
 mod printer;
+mod rerun;
 mod run;
 mod selftest;
 mod sensitivity;
@@ -58,6 +61,9 @@ pub fn main() -> ExitCode {
         Command::Size(args) => size::run(&args, &printer),
         Command::Cost(args) => cost::run(&args, &printer),
         Command::Supply(args) => supply::run(&args, &printer),
+        Command::Compare(args) => compare::run(&args, &printer),
+        Command::Rerun(args) => rerun::run(&args, &printer),
+        Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

@@ -3,6 +3,7 @@
 pub mod build_up;
 pub mod catalogue;
 pub mod chart;
+pub mod compare;
 pub mod cost;
 pub mod crossing;
 pub mod csv;
@@ -15,7 +16,10 @@ pub mod manifest;
 pub mod markdown;
 mod members;
 pub mod missions;
+pub mod moved;
 pub mod part;
+pub mod record;
+pub mod saved;
 pub mod selftest;
 pub mod sizing;
 pub mod spread;

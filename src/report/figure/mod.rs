@@ -1,6 +1,7 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
 mod break_even;
+mod compare;
 mod cost;
 mod discovery;
 mod evidence;
@@ -10,6 +11,7 @@ mod supply;
 mod uncertain;
 
 pub use break_even::{break_even, frontier};
+pub use compare::comparison;
 pub use cost::{build_up, cost};
 pub use discovery::{region, trajectory};
 pub use evidence::{precedents, strengths};
