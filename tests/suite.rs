@@ -12,10 +12,10 @@ mod analyses;
 mod architecture;
 #[path = "suite/cli.rs"]
 mod cli;
-#[path = "suite/comparison.rs"]
-mod comparison;
 #[path = "suite/compare_cli.rs"]
 mod compare_cli;
+#[path = "suite/comparison.rs"]
+mod comparison;
 #[path = "suite/cost.rs"]
 mod cost;
 #[path = "suite/discovery.rs"]

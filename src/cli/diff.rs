@@ -54,7 +54,13 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
     let names: Value = part.json["a"]["scenario"].clone();
     let other = &part.json["b"]["scenario"];
     let text = |name: &Value| name.as_str().unwrap_or_default().to_owned();
-    printer.result(&format!("A: {} ({})\nB: {} ({})\n", args.a.display(), text(&names), args.b.display(), text(other)))?;
+    printer.result(&format!(
+        "A: {} ({})\nB: {} ({})\n",
+        args.a.display(),
+        text(&names),
+        args.b.display(),
+        text(other)
+    ))?;
     printer.result(&part.terminal(printer.width()))
 }
 

@@ -132,7 +132,8 @@ fn neighbour(path: &Path) -> Option<String> {
 pub fn named(path: &PathBuf) -> Option<&PathBuf> {
     let stem = DEFAULT_NAME.trim_end_matches(".toml");
     let text = path.to_string_lossy();
-    let is_built_in = text == format!("builtin:{DEFAULT_NAME}") || ((text == stem || text == DEFAULT_NAME) && !path.is_file());
+    let is_built_in =
+        text == format!("builtin:{DEFAULT_NAME}") || ((text == stem || text == DEFAULT_NAME) && !path.is_file());
     (!is_built_in).then_some(path)
 }
 
@@ -175,7 +176,8 @@ struct Recorded<'a>(&'a Record);
 impl Files for Recorded<'_> {
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
         let by = from.split_once('/').and_then(|(position, _)| position.parse::<usize>().ok()).unwrap_or(0);
-        let wanted = |file: &RecordedFile| file.named.as_ref().is_some_and(|(as_named, of)| as_named == name && *of == by);
+        let wanted =
+            |file: &RecordedFile| file.named.as_ref().is_some_and(|(as_named, of)| as_named == name && *of == by);
         match self.0.files.iter().position(wanted) {
             None => Err((format!("the record has no file `{name}`"), None)),
             Some(position) => Ok(FoundFile {
@@ -233,15 +235,24 @@ fn finish(
         return Err(if of_command_line { Failure::SaidOfCommandLine } else { Failure::Said });
     };
     let (texts, diagnostics) = (reading.texts, reading.diagnostics);
-    let files = merged.texts.iter().map(|id| HashedFile {
-        name: file_name(texts.name(*id)),
-        sha256: sha256(texts.content(*id).as_bytes()),
-    });
+    let files = merged
+        .texts
+        .iter()
+        .map(|id| HashedFile { name: file_name(texts.name(*id)), sha256: sha256(texts.content(*id).as_bytes()) });
     let files = files.collect();
     let record = Record {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         set: set.to_vec(),
         files: recorder.read.into_inner().into_iter().map(|(_, file)| file).collect(),
     };
-    Ok(Loaded { assessment, record, entries: merged.entries, missions: merged.missions, evidence, files, texts, diagnostics })
+    Ok(Loaded {
+        assessment,
+        record,
+        entries: merged.entries,
+        missions: merged.missions,
+        evidence,
+        files,
+        texts,
+        diagnostics,
+    })
 }

@@ -63,14 +63,18 @@ pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
 /// Reads a file of JSON.
 pub fn read(path: &Path) -> Result<Value, Failure> {
     let shown = path.display();
-    let failed = |reason: String, help: &str| Failure::File(format!("cannot read `{shown}`: {reason}"), Some(help.to_owned()));
+    let failed =
+        |reason: String, help: &str| Failure::File(format!("cannot read `{shown}`: {reason}"), Some(help.to_owned()));
     let help = "name a results.json that `forcesize run` wrote";
     let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => failed("there is no such file".to_owned(), help),
         _ => failed(error.to_string(), help),
     })?;
     if metadata.is_dir() {
-        return Err(failed("it is a folder".to_owned(), &format!("name the file in it: `{}`", path.join("results.json").display())));
+        return Err(failed(
+            "it is a folder".to_owned(),
+            &format!("name the file in it: `{}`", path.join("results.json").display()),
+        ));
     }
     if metadata.len() > LARGEST {
         return Err(failed(format!("{} MB is too large for results", metadata.len() / 1_000_000), help));

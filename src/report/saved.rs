@@ -99,13 +99,16 @@ fn more(count: usize) -> Option<String> {
 /// A result that was computed again: whether every number still holds. What only the new result has is no fault.
 #[must_use]
 pub fn rerun(saved: &Side, version: &str, outcome: &Outcome) -> Part {
-    let (new, moved): (Vec<Moved>, Vec<Moved>) =
-        outcome.moved.iter().cloned().partition(|row| row.before.is_none());
+    let (new, moved): (Vec<Moved>, Vec<Moved>) = outcome.moved.iter().cloned().partition(|row| row.before.is_none());
     let mut sentences = Vec::new();
     if let Some(old) = saved.version.as_ref().filter(|old| *old != version) {
         sentences.push(format!("The result was written by version {old}; this is version {version}."));
     }
-    let compared = format!("{} numbers and {} texts", outcome.numbers - count_new(&new), outcome.texts - (new.len() - count_new(&new)));
+    let compared = format!(
+        "{} numbers and {} texts",
+        outcome.numbers - count_new(&new),
+        outcome.texts - (new.len() - count_new(&new))
+    );
     sentences.push(if moved.is_empty() {
         format!("{}: all {compared} hold.", saved.scenario)
     } else {
@@ -133,14 +136,26 @@ fn count_new(new: &[Moved]) -> usize {
     new.iter().filter(|row| row.after.as_ref().is_some_and(Value::is_number)).count()
 }
 
+/// Of an input or metric that one result lacks, its value alone; the rest goes with it.
+fn whole(rows: Vec<Moved>) -> Vec<Moved> {
+    let stems: Vec<String> = rows
+        .iter()
+        .filter_map(|row| Some(row.path.strip_suffix("value").filter(|stem| stem.ends_with('.'))?.to_owned()))
+        .collect();
+    let is_detail =
+        |path: &str| stems.iter().any(|stem| path.strip_prefix(stem.as_str()).is_some_and(|rest| rest != "value"));
+    rows.into_iter().filter(|row| !is_detail(&row.path)).collect()
+}
+
 /// Two results held against one another; what moved most stands first, what one of them lacks last.
 #[must_use]
 pub fn difference(a: &Side, b: &Side, mut outcome: Outcome) -> Part {
     // What has no relative size, a text or something one result lacks, goes behind what has one.
     outcome.moved.sort_by(|x, y| y.relative.unwrap_or(-1.0).total_cmp(&x.relative.unwrap_or(-1.0)));
-    let of = |is: &dyn Fn(&Moved) -> bool| -> Vec<Moved> { outcome.moved.iter().filter(|row| is(row)).cloned().collect() };
+    let of =
+        |is: &dyn Fn(&Moved) -> bool| -> Vec<Moved> { outcome.moved.iter().filter(|row| is(row)).cloned().collect() };
     let changed = of(&|row| row.before.is_some() && row.after.is_some());
-    let (appeared, gone) = (of(&|row| row.before.is_none()), of(&|row| row.after.is_none()));
+    let (appeared, gone) = (whole(of(&|row| row.before.is_none())), whole(of(&|row| row.after.is_none())));
     let version = |side: &Side| side.version.clone().unwrap_or_else(|| "an earlier version".to_owned());
     let mut sentences = Vec::new();
     if a.version != b.version {

@@ -56,7 +56,12 @@ impl Slope {
         let room = (frame.room() - 4.0 * size).max(heights.iter().sum::<f64>()).max(80.0);
         let needs = |_: &str| 1.4 * size;
         let y = Ruler::new(scale, Fit::Round, values, &upwards(room, size, &needs));
-        let between = Ruler::new(Scale::Linear, Fit::Exact, [0.0, (count(&self.cases) - 1.0).max(1.0)], &upwards(room, size, &needs));
+        let between = Ruler::new(
+            Scale::Linear,
+            Fit::Exact,
+            [0.0, (count(&self.cases) - 1.0).max(1.0)],
+            &upwards(room, size, &needs),
+        );
         let (Some(y), Some(x)) = (y, between) else {
             let (canvas, area) = frame.open(room);
             canvas.message("Nothing to show.", &area);

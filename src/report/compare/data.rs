@@ -33,31 +33,36 @@ fn metric(compared: &Compared<'_>, row: &MetricRow) -> Value {
     let all = 0..compared.scenarios.len();
     let pair = |range: Option<(f64, f64)>| range.map(|(low, high)| json!([low, high]));
     let difference = |scenario: usize| compared.difference(row, scenario);
-    let why: Vec<Value> = row.why.iter().zip(1..).map(|(why, other)| match why {
-        Err(reason) => json!({ "not_explained": words::reason(compared, row, other, reason) }),
-        Ok(found) => {
-            let unit = compared.unit(row);
-            let shares: Vec<Value> = found
-                .shares
-                .iter()
-                .map(|share| {
-                    let (inputs, model) = match &share.cause {
-                        Cause::Input(id) => (vec![id.clone()], false),
-                        Cause::Others(ids) => (ids.clone(), false),
-                        Cause::Model => (Vec::new(), true),
-                    };
-                    json!({
-                        "inputs": inputs,
-                        "formulas": model,
-                        "amount": unit.from_base(share.amount),
-                        "alone": unit.from_base(share.alone),
-                        "last": unit.from_base(share.last),
+    let why: Vec<Value> = row
+        .why
+        .iter()
+        .zip(1..)
+        .map(|(why, other)| match why {
+            Err(reason) => json!({ "not_explained": words::reason(compared, row, other, reason) }),
+            Ok(found) => {
+                let unit = compared.unit(row);
+                let shares: Vec<Value> = found
+                    .shares
+                    .iter()
+                    .map(|share| {
+                        let (inputs, model) = match &share.cause {
+                            Cause::Input(id) => (vec![id.clone()], false),
+                            Cause::Others(ids) => (ids.clone(), false),
+                            Cause::Model => (Vec::new(), true),
+                        };
+                        json!({
+                            "inputs": inputs,
+                            "formulas": model,
+                            "amount": unit.from_base(share.amount),
+                            "alone": unit.from_base(share.alone),
+                            "last": unit.from_base(share.last),
+                        })
                     })
-                })
-                .collect();
-            json!({ "difference": unit.from_base(found.to - found.from), "shares": shares })
-        }
-    }).collect();
+                    .collect();
+                json!({ "difference": unit.from_base(found.to - found.from), "shares": shares })
+            }
+        })
+        .collect();
     json!({
         "label": compared.first(row).map(|metric| metric.label.as_str()),
         "unit": compared.unit(row).text(),

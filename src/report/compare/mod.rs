@@ -88,8 +88,7 @@ impl<'a> Compared<'a> {
 
     /// The ends of what a metric can be, all inputs at the ends of their ranges, where it moves.
     pub(super) fn low_high(&self, row: &MetricRow, scenario: usize) -> Option<(f64, f64)> {
-        let (metric, unit, value) =
-            (self.metric(row, scenario)?, self.unit(row), self.value(row, scenario)?);
+        let (metric, unit, value) = (self.metric(row, scenario)?, self.unit(row), self.value(row, scenario)?);
         let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
         let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();
         moves.then_some((low, high))

@@ -108,7 +108,8 @@ fn metrics(compared: &Compared<'_>) -> Vec<Table> {
     }
     let header: Vec<&str> = ["Metric"].into_iter().chain(all.iter().map(String::as_str)).chain(["Unit"]).collect();
     let mut values = Table::new(&header, &(1..=all.len()).collect::<Vec<_>>()).titled("Metrics");
-    let heads: Vec<&str> = ["Metric"].into_iter().chain(all.iter().skip(1).map(String::as_str)).chain(["Unit"]).collect();
+    let heads: Vec<&str> =
+        ["Metric"].into_iter().chain(all.iter().skip(1).map(String::as_str)).chain(["Unit"]).collect();
     let mut differences =
         Table::new(&heads, &(1..all.len()).collect::<Vec<_>>()).titled("Difference from A, and ratio to it");
     for row in &compared.metrics {
@@ -134,9 +135,9 @@ fn ranges(compared: &Compared<'_>, range: &dyn Fn(&MetricRow, usize) -> Option<(
             continue;
         }
         let label = compared.first(row).map_or_else(String::new, |metric| metric.label.clone());
-        let cells = found.iter().map(|range| {
-            range.map_or_else(String::new, |(low, high)| format!("{} to {}", shown(low), shown(high)))
-        });
+        let cells = found
+            .iter()
+            .map(|range| range.map_or_else(String::new, |(low, high)| format!("{} to {}", shown(low), shown(high))));
         table.push([label].into_iter().chain(cells).chain([compared.unit(row).label()]));
     }
     table

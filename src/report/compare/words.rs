@@ -50,9 +50,8 @@ pub fn reason(compared: &Compared<'_>, row: &MetricRow, other: usize, why: &NotS
         }
         NotShared::Dimension => format!("it measures something else in {letter} than in A"),
         NotShared::Undefined => {
-            let undefined = |scenario: usize| {
-                compared.metric(row, scenario).is_some_and(|metric| !metric.value.is_finite())
-            };
+            let undefined =
+                |scenario: usize| compared.metric(row, scenario).is_some_and(|metric| !metric.value.is_finite());
             match (undefined(0), undefined(other)) {
                 (true, true) => format!("it has no value in A and in {letter}"),
                 (true, false) => "it has no value in A".to_owned(),

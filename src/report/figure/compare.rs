@@ -45,7 +45,10 @@ fn heading(compared: &Compared<'_>, id: &str, title: &str, subtitle: String) -> 
         id: id.to_owned(),
         title: title.to_owned(),
         subtitle,
-        footer: format!("Scenarios: {}{set}. Sources: see each scenario's report. Computed with forcesize.", names.join(", ")),
+        footer: format!(
+            "Scenarios: {}{set}. Sources: see each scenario's report. Computed with forcesize.",
+            names.join(", ")
+        ),
         description: String::new(),
     }
 }
@@ -59,8 +62,7 @@ fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
         .filter_map(|row| {
             let bars = (0..compared.scenarios.len()).map(|scenario| {
                 let value = compared.value(row, scenario);
-                let range =
-                    if with_p5 { compared.p5_p95(row, scenario) } else { compared.low_high(row, scenario) };
+                let range = if with_p5 { compared.p5_p95(row, scenario) } else { compared.low_high(row, scenario) };
                 BarRow {
                     label: named(compared, scenario),
                     value,
@@ -84,7 +86,12 @@ fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
         .map(|(number, panels)| {
             let id = if several { format!("compare_{}", number + 1) } else { "compare".to_owned() };
             let title = "Scenarios side by side";
-            let mut heading = heading(compared, &id, title, format!("Central case; hatched: what the others are held against; {whiskers}"));
+            let mut heading = heading(
+                compared,
+                &id,
+                title,
+                format!("Central case; hatched: what the others are held against; {whiskers}"),
+            );
             let spoken = panels.iter().map(|panel| {
                 let rows: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
                 format!("{}: {}", panel.label, rows.join(", "))
@@ -156,7 +163,12 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
     let mut heading = heading(compared, &id, &title, subtitle);
     let spoken: Vec<String> =
         steps.iter().map(|step| format!("{}: {}", step.label, words::signed(step.amount))).collect();
-    heading.description = format!("From {} to {}: {}", shown(unit.from_base(found.from)), shown(unit.from_base(found.to)), spoken.join("; "));
+    heading.description = format!(
+        "From {} to {}: {}",
+        shown(unit.from_base(found.from)),
+        shown(unit.from_base(found.to)),
+        spoken.join("; ")
+    );
     let chart = Waterfall {
         heading,
         x: Axis { label: metric.label.clone(), unit: unit.label(), scale: Scale::Linear },
