@@ -111,7 +111,7 @@ fn same_input(a: Option<&Input>, b: Option<&Input>) -> bool {
 /// Whether two values are one, or both not there.
 #[must_use]
 pub fn same(a: f64, b: f64) -> bool {
-    a == b || (a.is_nan() && b.is_nan()) || (a - b).abs() <= 1e-12 * a.abs().max(b.abs())
+    a.total_cmp(&b).is_eq() || (a.is_nan() && b.is_nan()) || (a - b).abs() <= 1e-12 * a.abs().max(b.abs())
 }
 
 /// The metrics of the scenarios, in the order of the first that has them; `wanted` says which.
@@ -203,7 +203,7 @@ pub fn explain(
             let id = &scenario.inputs[input].id;
             let (Some(old), Some(new)) = (a.input(id), b.input(id)) else { continue };
             let (old, new) = (a.inputs[old].value, b.inputs[new].value);
-            if old != new && !changes.iter().any(|(known, ..)| known == id) {
+            if old.total_cmp(&new).is_ne() && !changes.iter().any(|(known, ..)| known == id) {
                 changes.push((id.clone(), old, new));
             }
         }
@@ -268,7 +268,7 @@ fn grouped(changes: &[Change], sides: &(Side<'_>, Option<Side<'_>>)) -> Vec<Vec<
     let lane_value = |id: &str, lane: usize| {
         let change = changes.iter().position(|(known, ..)| known == id)?;
         let (_, old, new) = &changes[change];
-        Some(if (lane / 2 == change) == (lane % 2 == 0) { *new } else { *old })
+        Some(if (lane / 2 == change) == lane.is_multiple_of(2) { *new } else { *old })
     };
     // The last two lanes have no change and all of them.
     let effects = |side: &Side<'_>| -> Vec<f64> {
@@ -299,7 +299,9 @@ fn formulas(assessment: &Assessment, metric: usize) -> Vec<(String, String, Vec<
                 metrics.push(*metric);
             }
             Referent::Members(members) => {
-                members.iter().for_each(|member| names(assessment, member, metrics, found));
+                for member in members {
+                    names(assessment, member, metrics, found);
+                }
             }
         }
     }
@@ -317,7 +319,9 @@ fn formulas(assessment: &Assessment, metric: usize) -> Vec<(String, String, Vec<
         all.push((metric.id.clone(), metric.formula_text(), used));
     }
     // Each formula's members stand in their order in the file, which a sum does not ask for.
-    all.iter_mut().for_each(|(.., used)| used.sort());
+    for (.., used) in &mut all {
+        used.sort();
+    }
     all.sort();
     all
 }

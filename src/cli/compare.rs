@@ -104,18 +104,15 @@ fn choice(names: &[String], scenarios: &[&Assessment]) -> Result<Choice, Failure
             continue;
         }
         let lacking = scenarios.iter().flat_map(|one| &one.unavailable).find(|metric| metric.id == *name);
-        return Err(match lacking {
-            Some(metric) => Failure::File(
+        if let Some(metric) = lacking {
+            return Err(Failure::File(
                 format!("no scenario can compute `{name}`: it needs {}", metric.needs.join(", ")),
                 Some("give these inputs, or name another metric".to_owned()),
-            ),
-            None => {
-                let known = scenarios.iter().flat_map(|one| &one.metrics).map(|metric| metric.id.as_str());
-                let help = did_you_mean(name, known);
-                let help = help.unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
-                Failure::CommandLine(format!("no metric is called `{name}`"), Some(help))
-            }
-        });
+            ));
+        }
+        let known = scenarios.iter().flat_map(|one| &one.metrics).map(|metric| metric.id.as_str());
+        let help = did_you_mean(name, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
+        return Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)));
     }
     Ok(Choice::Named(names))
 }

@@ -66,10 +66,11 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
 
 /// Whether a place belongs to an input or a metric, and says how large it is or how it came about.
 fn counts(path: &[&str]) -> bool {
-    match path {
-        ["inputs", _, "value" | "unit" | "source"] | ["inputs", _, "range", ..] => true,
-        ["metrics", _, "value" | "unit" | "formula"] => true,
-        ["scopes", _, "members", ..] => true,
-        _ => false,
-    }
+    matches!(
+        path,
+        ["inputs", _, "value" | "unit" | "source"]
+            | ["inputs", _, "range", ..]
+            | ["metrics", _, "value" | "unit" | "formula"]
+            | ["scopes", _, "members", ..]
+    )
 }

@@ -125,7 +125,10 @@ fn metrics(compared: &Compared<'_>) -> Vec<Table> {
     vec![values, differences]
 }
 
-fn ranges(compared: &Compared<'_>, range: &dyn Fn(&MetricRow, usize) -> Option<(f64, f64)>) -> Table {
+/// The range of a metric in a scenario.
+type Range<'a> = dyn Fn(&MetricRow, usize) -> Option<(f64, f64)> + 'a;
+
+fn ranges(compared: &Compared<'_>, range: &Range<'_>) -> Table {
     let all = letters(compared);
     let header: Vec<&str> = ["Metric"].into_iter().chain(all.iter().map(String::as_str)).chain(["Unit"]).collect();
     let mut table = Table::new(&header, &[]);
