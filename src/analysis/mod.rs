@@ -12,6 +12,7 @@ pub mod goal_seek;
 pub mod monte_carlo;
 pub mod one_at_a_time;
 mod pick_freeze;
+pub mod pillars;
 mod refine;
 pub mod scan;
 pub mod selftest;

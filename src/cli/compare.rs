@@ -10,6 +10,7 @@ use forcesize::analysis::monte_carlo::{MonteCarlo, Settings};
 use forcesize::diagnostic::did_you_mean;
 use forcesize::model::Assessment;
 use forcesize::report::compare::{self, Choice, Compared};
+use forcesize::report::pillars as report;
 use std::path::PathBuf;
 
 /// Arguments of `compare`.
@@ -18,11 +19,15 @@ use std::path::PathBuf;
     forcesize compare ukraine-2025 mine.toml\n  \
     forcesize compare a.toml b.toml c.toml --metrics force_density,front_density\n  \
     forcesize compare a.toml b.toml --metrics all --csv > metrics.csv\n  \
+    forcesize compare --pillars                        the built-in scenario without each of its pillars\n  \
     forcesize compare a.toml b.toml --set peacekeepers=\"25_000 troops\"     the same force in both")]
 pub struct CompareArgs {
     /// Two or more scenario files; `ukraine-2025` is the built-in one where there is no such file
-    #[arg(value_name = "SCENARIO", required = true)]
+    #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<PathBuf>,
+    /// Hold one scenario with and without each of its [[pillar]] sections; the built-in one where none is given
+    #[arg(long, conflicts_with = "samples")]
+    pub pillars: bool,
     /// The metrics, separated by commas, or `all` that differ; those of the summary that differ where absent
     #[arg(long, value_name = "METRIC", value_delimiter = ',')]
     pub metrics: Vec<String>,
@@ -44,6 +49,9 @@ pub struct CompareArgs {
 }
 
 pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
+    if args.pillars {
+        return pillars(args, printer);
+    }
     if !(2..=compare::MOST).contains(&args.scenarios.len()) {
         return Err(Failure::CommandLine(
             format!("a comparison is of 2 to {} scenarios, not of {}", compare::MOST, args.scenarios.len()),
@@ -78,6 +86,36 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     }
     let part = compare::part(&compared);
     deliver::into((&compared.folder(), compared.scenarios[0].look.dpi), &part, &args.out, false, printer)
+}
+
+/// One scenario with every combination of what it rests on.
+fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
+    let path = match args.scenarios.as_slice() {
+        [] => None,
+        [one] => load::named(one),
+        _ => {
+            let help = "forcesize compare --pillars mine.toml".to_owned();
+            return Err(Failure::CommandLine("--pillars is about one scenario".to_owned(), Some(help)));
+        }
+    };
+    let loaded = load::scenario(path, &args.set.set, printer)?;
+    let assessment = &loaded.assessment;
+    if assessment.pillars.is_empty() {
+        return Err(Failure::File(
+            format!("`{}` has no pillar", assessment.name),
+            Some("[[pillar]] with a `label` and `without` says what is missing without it".to_owned()),
+        ));
+    }
+    let wanted: Box<dyn Fn(usize) -> bool> = match choice(&args.metrics, &[assessment])? {
+        Choice::All => Box::new(|_| true),
+        Choice::Summary => Box::new(|metric| assessment.metrics[metric].headline || assessment.metrics[metric].own),
+        Choice::Named(ids) => Box::new(move |metric| ids.contains(&assessment.metrics[metric].id)),
+    };
+    let rows = forcesize::analysis::pillars::run(assessment, &wanted);
+    if args.csv {
+        return printer.result(&report::csv(assessment, &rows));
+    }
+    deliver::part(&report::part(assessment, &rows), assessment, &args.out, args.json, printer)
 }
 
 /// The samples that are asked for on the command line or by the scenario.

@@ -115,6 +115,7 @@ pub fn link(
         charts: Vec::new(),
         look: plan::look(&entries.style),
         conditions: Vec::new(),
+        pillars: Vec::new(),
         correlations: Vec::new(),
         sampling: plan::sampling(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),
         sensitivity: None,

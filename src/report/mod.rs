@@ -18,6 +18,7 @@ mod members;
 pub mod missions;
 pub mod moved;
 pub mod part;
+pub mod pillars;
 pub mod record;
 pub mod saved;
 pub mod selftest;

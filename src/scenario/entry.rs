@@ -8,6 +8,7 @@ use super::asked::{
 use super::cost::{BuildUpEntry, CasualtyEntry, CostEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, StyleEntry, SweepEntry};
+use super::pillar::PillarEntry;
 use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
 use super::supply::{CoalitionEntry, MemberEntry, SupplyEntry};
 use crate::diagnostic::Span;
@@ -305,6 +306,8 @@ pub struct Entries {
     pub supply: Option<SupplyEntry>,
     /// Records of outcomes, of a model.
     pub records: Vec<RecordEntry>,
+    /// Pillars that the plan rests on.
+    pub pillars: Vec<PillarEntry>,
     /// Sources.
     pub sources: Vec<SourceEntry>,
 }
@@ -377,6 +380,7 @@ impl Entries {
             coalition: root.table("coalition").map(|table| CoalitionEntry::read(table.value)),
             supply: root.table("supply").map(|table| SupplyEntry::read(table.value)),
             records: root.tables("record").map(|(name, table)| RecordEntry::read(name, table)).collect(),
+            pillars: root.list_of_tables("pillar").map(|item| PillarEntry::read(item.value, item.span)).collect(),
             sources: sources.collect(),
         }
     }

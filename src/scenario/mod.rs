@@ -13,6 +13,7 @@ pub mod keys;
 mod missions;
 mod number;
 mod picture;
+mod pillar;
 mod range;
 mod schema;
 mod sizing;
@@ -28,6 +29,7 @@ pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitE
 pub use missions::{MissionEntry, Missions};
 pub use number::{Amount, amount, declare_units, unit_of};
 pub use picture::{ChartEntry, PanelEntry, StyleEntry, SweepEntry, VaryEntry};
+pub use pillar::PillarEntry;
 pub use schema::schema;
 pub use sizing::{Band, EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
 pub use supply::{CoalitionEntry, MemberEntry, SupplyEntry};

@@ -260,3 +260,33 @@ fn two_results_are_held_against_one_another() {
         found["changed"].as_array().unwrap().iter().map(|row| row["path"].as_str().unwrap()).collect();
     assert_eq!(paths, ["inputs.front_length.unit"]);
 }
+
+#[test]
+fn pillars_make_a_matrix() {
+    let folder = folder();
+    let found = json(&works(folder.path(), &["compare", "--pillars", "--json"]));
+    assert_eq!(found["pillars"], serde_json::json!(["Presence", "US backing", "Ukrainian army"]));
+    let values = found["metrics"]["combined_front_density"]["values"].as_array().unwrap();
+    assert_eq!(values.len(), 8);
+    // On 1,000 km: 100,000 or 25,000 peacekeepers beside 200,000 or no Ukrainian troops; no presence is none at all.
+    let expected = [0.0, 25.0, 0.0, 100.0, 200.0, 225.0, 200.0, 300.0];
+    values.iter().zip(expected).for_each(|(value, expected)| close(value, expected));
+    // Presence and backing share 100 like x and y of 25 x + 75 x y: 25 + 37.5 and 37.5.
+    let shares = found["metrics"]["combined_front_density"]["shares"].as_array().unwrap();
+    shares.iter().zip([62.5, 37.5, 200.0]).for_each(|(share, expected)| close(share, expected));
+    let text = works(folder.path(), &["compare", "--pillars", "--format", "svg", "--out", "o"]);
+    for word in ["All of them", "None of them", "Without US backing"] {
+        assert!(text.contains(word), "`{word}` is not in\n{text}");
+    }
+    assert!(folder.path().join("o/ukraine-2025/charts/pillars_1.svg").is_file());
+    assert!(works(folder.path(), &["compare", "--pillars", "--csv"]).starts_with("there,metric,value,unit\n"));
+    fails(folder.path(), &["compare", "--pillars", "a.toml"], 1, &["has no pillar"]);
+    fails(folder.path(), &["compare", "--pillars", "a.toml", "b.toml"], 2, &["one scenario"]);
+    let pillar = "\n[[pillar]]\nlabel = \"P\"\nwithout = { peacekepers = \"0 troops\" }\n";
+    let wrong = scenario(1_000.0, 10.0, "") + pillar;
+    fs::write(folder.path().join("wrong.toml"), &wrong).unwrap();
+    fails(folder.path(), &["compare", "--pillars", "wrong.toml"], 1, &["`peacekepers`", "did you mean `peacekeepers`"]);
+    let wrong = wrong.replace("peacekepers = \"0 troops\"", "peacekeepers = \"3 km\"");
+    fs::write(folder.path().join("wrong.toml"), &wrong).unwrap();
+    fails(folder.path(), &["compare", "--pillars", "wrong.toml"], 1, &["measures"]);
+}

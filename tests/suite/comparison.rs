@@ -82,7 +82,7 @@ fn shares_of_a_dozen_add_up_and_do_not_depend_on_the_order() {
     // Two who always add the same.
     let alike = |mask: usize| noise((mask & !3) | ((mask & 3).count_ones() as usize));
     let got = shares(4, &worths(4, &alike));
-    assert_eq!(got[0], got[1]);
+    assert_eq!(got[0].to_bits(), got[1].to_bits());
 }
 
 fn scenario(inputs: &str, rest: &str) -> Assessment {
@@ -123,7 +123,7 @@ fn sums_and_products_have_their_closed_forms() {
     close(of(&product, "y"), 4.0 * 3.5);
     // By hand for x / y from 12/4 = 3 to 30/5 = 6: orders x first +4.5, -1.5; y first -0.6, +3.6.
     let quotient = attributed(&side(12.0, 4.0, "x / y"), &side(30.0, 5.0, "x / y")).unwrap();
-    close(of(&quotient, "x"), (4.5 + 3.6) / 2.0);
+    close(of(&quotient, "x"), 4.05);
     close(of(&quotient, "y"), (-1.5 - 0.6) / 2.0);
 }
 
@@ -137,7 +137,7 @@ fn an_input_that_does_not_count_is_no_cause_and_the_order_of_a_file_is_none() {
     assert!(of(&there, "z") == 0.0, "the edge of min hides z");
     let back = attributed(&b, &a).unwrap();
     for id in ["x", "y", "z"] {
-        assert_eq!(of(&there, id), -of(&back, id));
+        assert!((of(&there, id) + of(&back, id)).abs() <= 0.0);
     }
 }
 
