@@ -14,6 +14,10 @@ mod architecture;
 mod build_up;
 #[path = "suite/cli.rs"]
 mod cli;
+#[path = "suite/compare_cli.rs"]
+mod compare_cli;
+#[path = "suite/comparison.rs"]
+mod comparison;
 #[path = "suite/cost.rs"]
 mod cost;
 #[path = "suite/discovery.rs"]

@@ -2,7 +2,9 @@
 
 use super::break_even::BreakEvenArgs;
 use super::check::CheckArgs;
+use super::compare::CompareArgs;
 use super::cost::CostArgs;
+use super::diff::DiffArgs;
 use super::discover::DiscoverArgs;
 use super::explain::ExplainArgs;
 use super::help::HelpArgs;
@@ -11,6 +13,7 @@ use super::metrics::MetricsArgs;
 use super::missions::MissionsArgs;
 use super::monte_carlo::MonteCarloArgs;
 use super::new::NewArgs;
+use super::rerun::RerunArgs;
 use super::run::RunArgs;
 use super::selftest::SelftestArgs;
 use super::sensitivity::SensitivityArgs;
@@ -83,6 +86,12 @@ pub enum Command {
     Cost(CostArgs),
     /// What a coalition of contributors can keep in theatre, beside what is asked of it
     Supply(SupplyArgs),
+    /// Hold scenarios side by side: what differs, by how much, and which inputs explain it
+    Compare(CompareArgs),
+    /// Compute a saved result again from its own record: does every number still hold?
+    Rerun(RerunArgs),
+    /// What moved between two saved results, and by how much
+    Diff(DiffArgs),
     /// Write a commented scenario to start from
     New(NewArgs),
     /// Write a scenario, its schema and a reference of inputs into a folder

@@ -1,6 +1,6 @@
 //! What a command found, to the terminal and to files.
 
-use super::args::{Format, OutArgs, ScenarioArgs};
+use super::args::{DataArgs, Format, OutArgs, ScenarioArgs};
 use super::failure::Failure;
 use super::output::{self, Artifact};
 use super::printer::Printer;
@@ -14,26 +14,39 @@ use rayon::prelude::*;
 
 /// Prints a part and writes its data and charts into the scenario's folder; as JSON or CSV it is printed only.
 pub fn part(part: &Part, assessment: &Assessment, args: &ScenarioArgs, printer: &Printer) -> Result<(), Failure> {
-    let out = &args.out;
-    if args.data.json {
+    into((&assessment.name, &assessment.look), part, (&args.out, args.data), printer)
+}
+
+/// The same into a folder of any name, with a chart's look.
+pub fn into(
+    (name, look): (&str, &Look),
+    part: &Part,
+    (out, form): (&OutArgs, DataArgs),
+    printer: &Printer,
+) -> Result<(), Failure> {
+    if form.json {
         return printer.result(&json::text(&part.json));
     }
-    if args.data.csv {
+    if form.csv {
         // Beside its main table a part may have others, which a run writes.
         return part.files.first().map_or(Ok(()), |(_, content)| printer.result(content));
     }
     printer.result(&part.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(part));
-    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), &assessment.look)?);
-    write(assessment, &artifacts, out, printer)
+    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), look)?);
+    write_into(name, &artifacts, out, printer)
 }
 
 /// Writes files into the scenario's folder and says which.
 pub fn write(assessment: &Assessment, artifacts: &[Artifact], out: &OutArgs, printer: &Printer) -> Result<(), Failure> {
+    write_into(&assessment.name, artifacts, out, printer)
+}
+
+fn write_into(name: &str, artifacts: &[Artifact], out: &OutArgs, printer: &Printer) -> Result<(), Failure> {
     if artifacts.is_empty() {
         return Ok(());
     }
-    let folder = out.out.join(&assessment.name);
+    let folder = out.out.join(name);
     output::write_all(&folder, artifacts)?;
     let names: Vec<String> =
         artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();

@@ -3,11 +3,14 @@
 use super::args::{LookArgs, SetArgs};
 use super::failure::Failure;
 use super::printer::Printer;
+use super::recorded::{Recorded, Recorder, Watched, file_name};
 use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::evidence::Evidence;
+use forcesize::language::Language;
 use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
+use forcesize::report::record::{Record, RecordedFile};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
 use std::cell::RefCell;
 use std::io::Read;
@@ -23,6 +26,8 @@ pub struct Loaded {
     pub assessment: Assessment,
     /// The entries it was made of.
     pub entries: Entries,
+    /// What it can be computed from again.
+    pub record: Record,
     /// The files it was made of.
     pub files: Vec<HashedFile>,
     /// All texts complaints can point to.
@@ -65,6 +70,12 @@ pub struct Attempt {
 #[derive(Default)]
 pub struct Disk {
     looked_for: RefCell<Vec<PathBuf>>,
+}
+
+impl Watched for Disk {
+    fn looked_for(&self) -> Vec<PathBuf> {
+        self.looked_for.borrow().clone()
+    }
 }
 
 impl Files for Disk {
@@ -175,6 +186,15 @@ fn neighbour(path: &Path) -> Option<String> {
     })
 }
 
+/// The path of a file, or nothing for the built-in scenario by its name, where no file is called that.
+pub fn named(path: &PathBuf) -> Option<&PathBuf> {
+    let stem = DEFAULT_NAME.trim_end_matches(".toml");
+    let text = path.to_string_lossy();
+    let is_built_in =
+        text == format!("builtin:{DEFAULT_NAME}") || ((text == stem || text == DEFAULT_NAME) && !path.is_file());
+    (!is_built_in).then_some(path)
+}
+
 /// Reads and links a scenario, the built-in one where no path is given. Complaints are printed when there is an
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &SetArgs, printer: &Printer) -> Result<Loaded, Failure> {
@@ -211,12 +231,32 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
         let help = "results go into a folder of the file's name: call it my-scenario.toml".to_owned();
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
     }
+    finish(file, path, &Disk::default(), set, choices)
+}
+
+/// A scenario from the record of a result.
+pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
+    let Some(first) = record.files.first() else { return Err(Failure::Said) };
+    let file = FoundFile { name: first.name.clone(), identity: "record:0".to_owned(), content: first.content.clone() };
+    let set = SetArgs { set: record.set.clone(), lang: record.lang.as_deref().and_then(Language::read) };
+    let choices = Choices::default();
+    finish(file, None, &Recorded(record), &set, &choices)?.outcome.map_err(|refused| refused.said(printer))
+}
+
+fn finish(
+    file: FoundFile,
+    path: Option<&PathBuf>,
+    files: &impl Watched,
+    set: &SetArgs,
+    choices: &Choices,
+) -> Result<Attempt, Failure> {
+    let first = RecordedFile::new(&file_name(&file.name), None, &file.content);
+    let recorder = Recorder::new(files, &file.name, first);
     let overrides: Vec<Override> = set.set.iter().map(|text| Override { text: text.clone() }).collect();
-    let disk = Disk::default();
-    disk.looked_for.borrow_mut().extend(path.cloned());
+    let mut paths: Vec<PathBuf> = path.cloned().into_iter().collect();
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };
-    let reading = read_scenario_with(file, &disk, &overrides, &choices, |model, merged, texts, diagnostics| {
+    let reading = read_scenario_with(file, &recorder, &overrides, &choices, |model, merged, texts, diagnostics| {
         if merged.entries.purpose.is_some() || merged.missions.is_some() {
             evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
         }
@@ -224,21 +264,26 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
             evidence.complete(model, purpose);
         }
     });
+    paths.extend(files.looked_for());
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
         let (texts, diagnostics) = (reading.texts, reading.diagnostics);
         let outcome = Err(Refused { texts, diagnostics, of_command_line });
-        return Ok(Attempt { outcome, paths: disk.looked_for.into_inner() });
+        return Ok(Attempt { outcome, paths });
     };
     let (texts, diagnostics) = (reading.texts, reading.diagnostics);
-    let files = merged.texts.iter().map(|id| HashedFile {
-        name: Path::new(texts.name(*id))
-            .file_name()
-            .map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
-        sha256: sha256(texts.content(*id).as_bytes()),
-    });
-    let files = files.collect();
+    let hashed = merged
+        .texts
+        .iter()
+        .map(|id| HashedFile { name: file_name(texts.name(*id)), sha256: sha256(texts.content(*id).as_bytes()) });
+    let hashed = hashed.collect();
+    let record = Record {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        set: set.set.clone(),
+        lang: set.lang.map(|language| language.code().to_owned()),
+        files: recorder.files(),
+    };
     let (entries, missions) = (merged.entries, merged.missions);
-    let loaded = Loaded { assessment, entries, files, texts, missions, evidence, diagnostics };
-    Ok(Attempt { outcome: Ok(loaded), paths: disk.looked_for.into_inner() })
+    let loaded = Loaded { assessment, record, entries, files: hashed, texts, missions, evidence, diagnostics };
+    Ok(Attempt { outcome: Ok(loaded), paths })
 }

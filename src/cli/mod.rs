@@ -3,8 +3,10 @@
 mod args;
 mod break_even;
 mod check;
+mod compare;
 mod cost;
 mod deliver;
+mod diff;
 mod discover;
 mod explain;
 mod failure;
@@ -18,6 +20,8 @@ mod monte_carlo;
 mod new;
 mod output;
 mod printer;
+mod recorded;
+mod rerun;
 mod run;
 mod selftest;
 mod sensitivity;
@@ -62,6 +66,9 @@ pub fn main() -> ExitCode {
         Command::Size(args) => size::run(&args, &printer),
         Command::Cost(args) => cost::run(&args, &printer),
         Command::Supply(args) => supply::run(&args, &printer),
+        Command::Compare(args) => compare::run(&args, &printer),
+        Command::Rerun(args) => rerun::run(&args, &printer),
+        Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Init(args) => init::run(&args, &printer),
         Command::Help(args) => help::run(&args, &printer),

@@ -16,6 +16,7 @@ use forcesize::report::figure::{self, Drawn};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
+use forcesize::report::record::KEY;
 use forcesize::report::{
     cost, crossing, csv, history, json, markdown, results, sizing as methods, spread, summary, supply as sustained,
 };
@@ -133,7 +134,7 @@ fn print_csv(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut documents = Vec::new();
     for one in loaded {
-        documents.push(document(&one.assessment, &analyse(one, printer)?.parts));
+        documents.push(results(one, printer)?);
     }
     let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
     printer.result(&json::text(&document))
@@ -175,12 +176,18 @@ fn draw(assessment: &Assessment, printer: &Printer) -> Result<Option<MonteCarlo>
     super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment), printer).map(Some)
 }
 
-/// results.json: inputs and metrics, and every analysis under its key.
-fn document(assessment: &Assessment, parts: &[Part]) -> serde_json::Value {
-    let mut document = json::results(assessment);
+/// results.json of a scenario, with all that it asks for.
+pub fn results(one: &Loaded, printer: &Printer) -> Result<serde_json::Value, Failure> {
+    Ok(document(one, &analyse(one, printer)?.parts))
+}
+
+/// results.json: inputs and metrics, every analysis under its key, and what it was all computed from.
+fn document(one: &Loaded, parts: &[Part]) -> serde_json::Value {
+    let mut document = json::results(&one.assessment);
     for part in parts {
         document[part.id.as_str()] = part.json.clone();
     }
+    document[KEY] = one.record.json();
     document
 }
 
@@ -199,7 +206,7 @@ fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Re
     }
     artifacts.extend(deliver::data(parts));
     artifacts.insert(0, Artifact::new("results.csv", results::csv(results::rows(assessment, spread))));
-    artifacts.insert(0, Artifact::new("results.json", json::text(&document(assessment, parts))));
+    artifacts.insert(0, Artifact::new("results.json", json::text(&document(one, parts))));
     let figures: Vec<Figure> = drawn
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })

@@ -9,6 +9,7 @@ use super::correlation::Correlation;
 use super::cost::{BuildUpParts, Casualty, Costs};
 use super::discovery::DiscoveryPlan;
 use super::method::{Estimate, Method, Proposal};
+use super::pillar::Pillar;
 use super::plan::{ChartPlan, Sampling, SweepPlan};
 use super::sensitivity::SensitivityPlan;
 use super::supply::Supply;
@@ -185,6 +186,8 @@ pub struct Assessment {
     pub look: Look,
     /// Conditions whose share of samples is counted.
     pub conditions: Vec<Condition>,
+    /// What the plan rests on.
+    pub pillars: Vec<Pillar>,
     /// Inputs with ranges that move together.
     pub correlations: Vec<Correlation>,
     /// How samples are drawn.
@@ -273,6 +276,7 @@ impl Assessment {
             break_evens: Vec::new(),
             charts: Vec::new(),
             conditions: Vec::new(),
+            pillars: Vec::new(),
             sensitivity: None,
             discovery: None,
             methods: Vec::new(),

@@ -122,6 +122,7 @@ pub fn link(
         charts: Vec::new(),
         look: merged.look.clone(),
         conditions: Vec::new(),
+        pillars: Vec::new(),
         correlations: Vec::new(),
         sampling: plan::sampling(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),
         sensitivity: None,

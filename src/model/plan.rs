@@ -147,6 +147,7 @@ pub(super) fn plan(
             None => diagnostics.extend(own),
         }
     }
+    assessment.pillars = super::pillar::resolve(assessment, merged, units, diagnostics);
     if let Some(entry) = &entries.sensitivity {
         let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
         assessment.sensitivity = sensitivity::resolve(assessment, entry, inherited, diagnostics);

@@ -158,6 +158,11 @@ fn finite(value: f64) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
+/// An input as it stands in results.
+pub(super) fn input_value(input: &Input) -> Value {
+    value(&input_row(input))
+}
+
 fn input_row(input: &Input) -> InputRow<'_> {
     let range = input.range.as_ref().zip(input.shown_range()).map(|(range, (low, high))| RangeRow {
         distribution: range.to_string().to_lowercase(),

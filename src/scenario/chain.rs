@@ -226,6 +226,9 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         base.summary = own.summary.or(base.summary.take());
         base.monte_carlo = own.monte_carlo.or(base.monte_carlo.take());
         base.sensitivity = own.sensitivity.or(base.sensitivity.take());
+        if !own.pillars.is_empty() {
+            base.pillars = own.pillars;
+        }
         base.discovery = own.discovery.or(base.discovery.take());
         replace(&mut base.conditions, own.conditions, |condition| condition.that.value.clone());
         // Stated twice in one file, a pair stays twice, to be complained of.

@@ -8,6 +8,7 @@ use super::asked::{
 use super::cost::{BuildUpEntry, CasualtyEntry, CostEntry};
 use super::document::{Located, Table, Value};
 use super::picture::{ChartEntry, SweepEntry};
+use super::pillar::PillarEntry;
 use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
 use super::style::StyleEntry;
 use super::supply::{CoalitionEntry, MemberEntry, SupplyEntry};
@@ -309,6 +310,8 @@ pub struct Entries {
     pub supply: Option<SupplyEntry>,
     /// Records of outcomes, of a model.
     pub records: Vec<RecordEntry>,
+    /// Pillars that the plan rests on.
+    pub pillars: Vec<PillarEntry>,
     /// Sources.
     pub sources: Vec<SourceEntry>,
 }
@@ -382,6 +385,7 @@ impl Entries {
             coalition: root.table("coalition").map(|table| CoalitionEntry::read(table.value)),
             supply: root.table("supply").map(|table| SupplyEntry::read(table.value)),
             records: root.tables("record").map(|(name, table)| RecordEntry::read(name, table)).collect(),
+            pillars: root.list_of_tables("pillar").map(|item| PillarEntry::read(item.value, item.span)).collect(),
             sources: sources.collect(),
         }
     }

@@ -29,11 +29,13 @@ mod panel;
 pub mod ranges;
 pub mod region;
 pub mod scatter;
+pub mod slope;
 pub mod stack;
 mod svg;
 pub mod theme;
 pub mod timeline;
 pub mod tornado;
+pub mod waterfall;
 mod wording;
 
 use crate::language::Words;
@@ -51,10 +53,12 @@ pub use lines::{LineChart, LinePanel, Series};
 pub use ranges::{RangeGroup, RangeRow, Ranges};
 pub use region::{RegionChart, RegionRow};
 pub use scatter::Scatter;
+pub use slope::{Slope, SlopeLine};
 pub use stack::{Stack, StackGroup, StackRow};
 pub use theme::{Footer, Map, Theme};
 pub use timeline::{Dated, Timeline};
 pub use tornado::{Tornado, TornadoBar};
+pub use waterfall::{Waterfall, WaterfallStep};
 
 /// How a chart is drawn, apart from its data.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,19 +1,23 @@
 //! From results to charts: which numbers a chart shows, in which units, under which words.
 
 mod break_even;
+mod compare;
 mod cost;
 mod discovery;
 mod evidence;
 mod look;
+mod pillars;
 mod sensitivity;
 mod sizing;
 mod supply;
 mod uncertain;
 
 pub use break_even::{break_even, frontier};
+pub use compare::comparison;
 pub use cost::{build_up, cost, cost_over_time};
 pub use discovery::{region, trajectory};
 pub use evidence::{precedents, strengths};
+pub use pillars::pillars;
 pub use sensitivity::{indices, spider, tornado};
 pub use sizing::{estimates, methods};
 pub use supply::supply;

@@ -115,6 +115,21 @@ pub static DISCOVERY: Keys = Keys {
     ],
 };
 
+/// A pillar.
+pub static PILLAR: Keys = Keys {
+    what: "a pillar",
+    about: "Something that the plan rests on, and the values inputs have without it; `forcesize compare --pillars` shows the metrics with and without each.",
+    keys: &[
+        required("label", Shape::Text, "Its name."),
+        required(
+            "without",
+            Shape::Quantities,
+            "Inputs with their values without it: { peacekeepers = \"0 troops\" }; where two pillars name one input, the smaller value holds when both are missing.",
+        ),
+        key("note", Shape::Text, "Why these values."),
+    ],
+};
+
 /// A correlation.
 pub static CORRELATION: Keys = Keys {
     what: "a correlation",

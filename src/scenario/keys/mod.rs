@@ -5,7 +5,7 @@
 mod asked;
 mod missions;
 
-pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, SENSITIVITY, SWEEP};
+pub use asked::{AGAINST, BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, PILLAR, SENSITIVITY, SWEEP};
 pub use missions::{CONFIDENCES, DEPLOYED, KINDS, MISSION, MISSIONS};
 mod sizing;
 mod style;
@@ -154,6 +154,7 @@ pub static SCENARIO: Keys = Keys {
         ),
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
         key("discovery", Shape::Table(&DISCOVERY), "The inputs with which conditions fail are looked for."),
+        key("pillar", Shape::List(&PILLAR), "What the plan rests on, each of which may be missing; at most six."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("estimate", Shape::Named(&ESTIMATE), "Published estimates of the force."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),

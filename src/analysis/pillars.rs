@@ -1,0 +1,45 @@
+//! The pillars of a plan: metrics with every combination of them, and what each adds, by Shapley values.
+//!
+//! A pillar that is missing gives some inputs other values; where several give one input a value, the smallest holds.
+
+use super::shapley;
+use crate::model::Assessment;
+
+/// A metric over all combinations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Position of the metric.
+    pub metric: usize,
+    /// Its value, in base units, for each combination: pillar `i` is there where bit `i` of the position is set.
+    pub values: Vec<f64>,
+    /// What each pillar adds from none to all, where every combination has a value.
+    pub shares: Option<Vec<f64>>,
+}
+
+/// The metrics that some pillar moves.
+#[must_use]
+pub fn run(assessment: &Assessment, wanted: &dyn Fn(usize) -> bool) -> Vec<Row> {
+    let pillars = &assessment.pillars;
+    let combinations = 1_usize << pillars.len();
+    let mut inputs: Vec<usize> = pillars.iter().flat_map(|pillar| &pillar.without).map(|(input, _)| *input).collect();
+    inputs.sort_unstable();
+    inputs.dedup();
+    let value = |input: usize, there: usize| {
+        let missing = pillars.iter().enumerate().filter(|(bit, _)| there >> bit & 1 == 0);
+        let values = missing.flat_map(|(_, pillar)| &pillar.without).filter(|(of, _)| *of == input);
+        values.map(|(_, value)| *value).reduce(f64::min).unwrap_or(assessment.inputs[input].value)
+    };
+    let columns: Vec<(usize, Vec<f64>)> =
+        inputs.iter().map(|input| (*input, (0..combinations).map(|there| value(*input, there)).collect())).collect();
+    let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
+    let results = assessment.evaluate(&columns, combinations).into_iter().enumerate();
+    let moves = |values: &[f64]| values.iter().any(|value| value.total_cmp(&values[0]).is_ne());
+    results
+        .filter(|(metric, values)| wanted(*metric) && moves(values))
+        .map(|(metric, values)| {
+            let sound = values.iter().all(|value| value.is_finite());
+            let shares = sound.then(|| shapley::shares(pillars.len(), &values));
+            Row { metric, values, shares }
+        })
+        .collect()
+}

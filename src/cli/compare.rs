@@ -1,0 +1,154 @@
+//! `forcesize compare`: scenarios side by side, and which inputs explain their differences.
+
+use super::args::{DataArgs, OutArgs, SetArgs};
+use super::deliver;
+use super::failure::Failure;
+use super::load::{self, Loaded};
+use super::printer::Printer;
+use clap::Args;
+use forcesize::analysis::monte_carlo::{MonteCarlo, Settings};
+use forcesize::diagnostic::did_you_mean;
+use forcesize::model::Assessment;
+use forcesize::report::compare::{self, Choice, Compared};
+use forcesize::report::pillars as report;
+use std::path::PathBuf;
+
+/// Arguments of `compare`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize compare ukraine-2025 mine.toml\n  \
+    forcesize compare a.toml b.toml c.toml --metrics force_density,front_density\n  \
+    forcesize compare a.toml b.toml --metrics all --csv > metrics.csv\n  \
+    forcesize compare --pillars                        the built-in scenario without each of its pillars\n  \
+    forcesize compare a.toml b.toml --set peacekeepers=\"25_000 troops\"     the same force in both")]
+pub struct CompareArgs {
+    /// Two or more scenario files; `ukraine-2025` is the built-in one where there is no such file
+    #[arg(value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// Hold one scenario with and without each of its [[pillar]] sections; the built-in one where none is given
+    #[arg(long, conflicts_with = "samples")]
+    pub pillars: bool,
+    /// The metrics, separated by commas, or `all` that differ; those of the summary that differ where absent
+    #[arg(long, value_name = "METRIC", value_delimiter = ',')]
+    pub metrics: Vec<String>,
+    /// Draw samples for the 5th and 95th percentile; without it where a scenario asks for Monte Carlo
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..))]
+    pub samples: Option<u64>,
+    /// Values set over those of all scenarios
+    #[command(flatten)]
+    pub set: SetArgs,
+    /// Where results go
+    #[command(flatten)]
+    pub out: OutArgs,
+    /// For programs
+    #[command(flatten)]
+    pub data: DataArgs,
+}
+
+pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
+    if args.pillars {
+        return pillars(args, printer);
+    }
+    if !(2..=compare::MOST).contains(&args.scenarios.len()) {
+        return Err(Failure::CommandLine(
+            format!("a comparison is of 2 to {} scenarios, not of {}", compare::MOST, args.scenarios.len()),
+            Some("forcesize compare ukraine-2025 mine.toml".to_owned()),
+        ));
+    }
+    let mut loaded: Vec<Loaded> = Vec::new();
+    let mut worst = None;
+    for path in &args.scenarios {
+        match load::dressed(load::named(path), &args.set, &args.out.look, printer) {
+            Ok(one) => loaded.push(one),
+            Err(Failure::File(message, help)) => {
+                printer.complain(&message, help.as_deref());
+                worst = Some(Failure::Said);
+            }
+            Err(failure) => worst = Some(failure),
+        }
+    }
+    if let Some(failure) = worst {
+        return Err(failure);
+    }
+    let scenarios: Vec<&Assessment> = loaded.iter().map(|one| &one.assessment).collect();
+    let choice = choice(&args.metrics, &scenarios)?;
+    let spreads = scenarios.iter().map(|one| draw(one, args.samples, printer)).collect::<Result<Vec<_>, _>>()?;
+    let compared = Compared::new(scenarios, spreads, &choice);
+    if args.data.csv {
+        return printer.result(&compare::csv(&compared));
+    }
+    // Charts take longer than all the rest, and JSON has none.
+    if args.data.json {
+        return printer.result(&forcesize::report::json::text(&compare::json(&compared)));
+    }
+    let part = compare::part(&compared);
+    deliver::into((&compared.folder(), &compared.scenarios[0].look), &part, (&args.out, args.data), printer)
+}
+
+/// One scenario with every combination of what it rests on.
+fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
+    let path = match args.scenarios.as_slice() {
+        [] => None,
+        [one] => load::named(one),
+        _ => {
+            let help = "forcesize compare --pillars mine.toml".to_owned();
+            return Err(Failure::CommandLine("--pillars is about one scenario".to_owned(), Some(help)));
+        }
+    };
+    let loaded = load::dressed(path, &args.set, &args.out.look, printer)?;
+    let assessment = &loaded.assessment;
+    if assessment.pillars.is_empty() {
+        return Err(Failure::File(
+            format!("`{}` has no pillar", assessment.name),
+            Some("[[pillar]] with a `label` and `without` says what is missing without it".to_owned()),
+        ));
+    }
+    let wanted: Box<dyn Fn(usize) -> bool> = match choice(&args.metrics, &[assessment])? {
+        Choice::All => Box::new(|_| true),
+        Choice::Summary => Box::new(|metric| assessment.metrics[metric].headline || assessment.metrics[metric].own),
+        Choice::Named(ids) => Box::new(move |metric| ids.contains(&assessment.metrics[metric].id)),
+    };
+    let rows = forcesize::analysis::pillars::run(assessment, &wanted);
+    if args.data.csv {
+        return printer.result(&report::csv(assessment, &rows));
+    }
+    let part = report::part(assessment, &rows);
+    deliver::into((&assessment.name, &assessment.look), &part, (&args.out, args.data), printer)
+}
+
+/// The samples that are asked for on the command line or by the scenario.
+fn draw(assessment: &Assessment, samples: Option<u64>, printer: &Printer) -> Result<Option<MonteCarlo>, Failure> {
+    if assessment.uncertain().is_empty() || (samples.is_none() && !assessment.sampling.wanted) {
+        return Ok(None);
+    }
+    let asked = super::monte_carlo::settings(assessment);
+    let settings = Settings { samples: samples.unwrap_or(asked.samples), ..asked };
+    super::monte_carlo::results(assessment, settings, printer).map(Some)
+}
+
+fn choice(names: &[String], scenarios: &[&Assessment]) -> Result<Choice, Failure> {
+    let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
+    if names.is_empty() {
+        return Ok(Choice::Summary);
+    }
+    if names.iter().any(|name| name == "all") {
+        return Ok(Choice::All);
+    }
+    for name in &names {
+        let has = |one: &&Assessment| one.metric(name).is_some();
+        if scenarios.iter().any(has) {
+            continue;
+        }
+        let lacking = scenarios.iter().flat_map(|one| &one.unavailable).find(|metric| metric.id == *name);
+        if let Some(metric) = lacking {
+            return Err(Failure::File(
+                format!("no scenario can compute `{name}`: it needs {}", metric.needs.join(", ")),
+                Some("give these inputs, or name another metric".to_owned()),
+            ));
+        }
+        let known = scenarios.iter().flat_map(|one| &one.metrics).map(|metric| metric.id.as_str());
+        let help = did_you_mean(name, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
+        return Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)));
+    }
+    Ok(Choice::Named(names))
+}

@@ -1,0 +1,76 @@
+//! `forcesize diff`: what moved between two saved results, and by how much.
+
+use super::failure::Failure;
+use super::printer::Printer;
+use super::rerun::{at_fault, read, tolerance};
+use clap::Args;
+use forcesize::report::moved::{USUAL, compare};
+use forcesize::report::record::results;
+use forcesize::report::saved::{self, Side};
+use forcesize::report::{json, moved::Outcome};
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// Arguments of `diff`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize diff before.json after.json\n  \
+    forcesize diff before.json after.json --tolerance 0.01     what moved by more than 1 %\n  \
+    forcesize diff before.json after.json --all --csv > moved.csv")]
+pub struct DiffArgs {
+    /// The results.json to start from
+    #[arg(value_name = "A")]
+    pub a: PathBuf,
+    /// The one that is held against it
+    #[arg(value_name = "B")]
+    pub b: PathBuf,
+    /// Leave out what moved by no more than this share of the larger number
+    #[arg(long, value_name = "SHARE", value_parser = tolerance)]
+    pub tolerance: Option<f64>,
+    /// Compare all that the results have, not inputs and metrics alone
+    #[arg(long)]
+    pub all: bool,
+    /// Print what moved as JSON to standard output
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// Print what moved as CSV to standard output
+    #[arg(long)]
+    pub csv: bool,
+}
+
+pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
+    let (a, b) = (read(&args.a)?, read(&args.b)?);
+    for (path, result) in [(&args.a, &a), (&args.b, &b)] {
+        results(result).map_err(|fault| at_fault(path, fault))?;
+    }
+    let outcome: Outcome = compare(&a, &b, args.tolerance.unwrap_or(USUAL), &|path| args.all || counts(path));
+    if args.csv {
+        return printer.result(&saved::csv(&outcome.moved));
+    }
+    let part = saved::difference(&Side::of(&a), &Side::of(&b), outcome);
+    if args.json {
+        return printer.result(&json::text(&part.json));
+    }
+    let names: Value = part.json["a"]["scenario"].clone();
+    let other = &part.json["b"]["scenario"];
+    let text = |name: &Value| name.as_str().unwrap_or_default().to_owned();
+    printer.result(&format!(
+        "A: {} ({})\nB: {} ({})\n",
+        args.a.display(),
+        text(&names),
+        args.b.display(),
+        text(other)
+    ))?;
+    printer.result(&part.terminal(printer.width()))
+}
+
+/// Whether a place belongs to an input or a metric, and says how large it is or how it came about.
+fn counts(path: &[&str]) -> bool {
+    matches!(
+        path,
+        ["inputs", _, "value" | "unit" | "source"]
+            | ["inputs", _, "range", ..]
+            | ["metrics", _, "value" | "unit" | "formula"]
+            | ["scopes", _, "members", ..]
+    )
+}

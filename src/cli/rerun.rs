@@ -1,0 +1,95 @@
+//! `forcesize rerun`: a saved result computed again from its own record, and whether every number still holds.
+
+use super::failure::Failure;
+use super::printer::Printer;
+use super::{load, run as runs};
+use clap::Args;
+use forcesize::report::json;
+use forcesize::report::moved::{USUAL, compare};
+use forcesize::report::record::Record;
+use forcesize::report::saved::{self, Side};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// Largest file of results that is read.
+const LARGEST: u64 = 1 << 28;
+
+/// Arguments of `rerun`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize rerun output/ukraine-2025/results.json\n  \
+    forcesize rerun results.json --tolerance 1e-9      on a machine with another processor")]
+pub struct RerunArgs {
+    /// A results.json of `run`
+    #[arg(value_name = "RESULTS")]
+    pub results: PathBuf,
+    /// By what share of the larger one two numbers may differ
+    #[arg(long, value_name = "SHARE", value_parser = tolerance)]
+    pub tolerance: Option<f64>,
+    /// Print what moved as JSON to standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
+    let file = read(&args.results)?;
+    // `run --json` of several scenarios prints a list.
+    let saved = match &file {
+        Value::Array(items) => items.iter().collect(),
+        one => vec![one],
+    };
+    let mut documents = Vec::new();
+    let mut holds = true;
+    for result in saved {
+        let record = Record::of(result).map_err(|fault| at_fault(&args.results, fault))?;
+        let loaded = load::recorded(&record, printer)?;
+        let now = runs::results(&loaded, printer)?;
+        let outcome = compare(result, &now, args.tolerance.unwrap_or(USUAL), &|_| true);
+        let part = saved::rerun(&Side::of(result), env!("CARGO_PKG_VERSION"), &outcome);
+        holds &= part.json["holds"] == Value::Bool(true);
+        if args.json {
+            documents.push(part.json);
+        } else {
+            printer.result(&part.terminal(printer.width()))?;
+        }
+    }
+    if args.json {
+        let document = if documents.len() == 1 { documents.remove(0) } else { Value::Array(documents) };
+        printer.result(&json::text(&document))?;
+    }
+    if holds { Ok(()) } else { Err(Failure::Said) }
+}
+
+/// Reads a file of JSON.
+pub fn read(path: &Path) -> Result<Value, Failure> {
+    let shown = path.display();
+    let failed =
+        |reason: String, help: &str| Failure::File(format!("cannot read `{shown}`: {reason}"), Some(help.to_owned()));
+    let help = "name a results.json that `forcesize run` wrote";
+    let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => failed("there is no such file".to_owned(), help),
+        _ => failed(error.to_string(), help),
+    })?;
+    if metadata.is_dir() {
+        return Err(failed(
+            "it is a folder".to_owned(),
+            &format!("name the file in it: `{}`", path.join("results.json").display()),
+        ));
+    }
+    if metadata.len() > LARGEST {
+        return Err(failed(format!("{} MB is too large for results", metadata.len() / 1_000_000), help));
+    }
+    let bytes = std::fs::read(path).map_err(|error| failed(error.to_string(), help))?;
+    serde_json::from_slice(&bytes).map_err(|error| failed(format!("it is not JSON, or damaged: {error}"), help))
+}
+
+/// The complaint about a file of results.
+pub fn at_fault(path: &Path, (message, help): (String, String)) -> Failure {
+    Failure::File(format!("`{}`: {message}", path.display()), Some(help))
+}
+
+/// A share from 0 to 1.
+pub fn tolerance(text: &str) -> Result<f64, String> {
+    let share = text.parse::<f64>().ok().filter(|share| (0.0..=1.0).contains(share));
+    share.ok_or_else(|| "a tolerance is a share from 0 to 1: 1e-9".to_owned())
+}

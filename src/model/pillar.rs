@@ -1,0 +1,62 @@
+//! Pillars that a plan rests on, with every name resolved.
+
+use super::assessment::Assessment;
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::quantity::unit::Units;
+use crate::scenario::Merged;
+
+/// Most pillars of a scenario: 64 combinations.
+const MOST: usize = 6;
+
+/// A pillar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pillar {
+    /// The name for people.
+    pub label: String,
+    /// Positions of inputs with the values they have without it, in base units.
+    pub without: Vec<(usize, f64)>,
+    /// Why these values.
+    pub note: Option<String>,
+}
+
+/// Resolves a scenario's pillars; of inherited ones, inputs that the scenario lacks are left out.
+pub(super) fn resolve(
+    assessment: &Assessment,
+    merged: &Merged,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Pillar> {
+    let entries = &merged.entries.pillars;
+    if let Some(beyond) = entries.get(MOST) {
+        diagnostics.push(
+            Diagnostic::error(format!("{} pillars are too many", entries.len()))
+                .at(beyond.span, "")
+                .help(format!("a scenario rests on at most {MOST}: take some together")),
+        );
+    }
+    let mut pillars = Vec::new();
+    for entry in entries {
+        let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
+        let mut without = Vec::new();
+        for (name, written) in &entry.without {
+            let Some(position) = assessment.input(&name.value) else {
+                let known = assessment.inputs.iter().map(|input| input.id.as_str());
+                if !inherited {
+                    diagnostics.push(
+                        Diagnostic::error(format!("no input is called `{}`", name.value))
+                            .at(name.span, "")
+                            .help_some(did_you_mean(&name.value, known)),
+                    );
+                }
+                continue;
+            };
+            if let Some(value) = written.in_base(&assessment.inputs[position].unit, units, diagnostics) {
+                without.push((position, value));
+            }
+        }
+        if !without.is_empty() {
+            pillars.push(Pillar { label: entry.label.clone(), without, note: entry.note.clone() });
+        }
+    }
+    pillars
+}

@@ -1,0 +1,165 @@
+//! Slope charts: several quantities from case to case as per cent of the first, with their names at the right.
+//!
+//! Knows nothing of the cases.
+
+use super::axis::{Fit, Ruler, shown};
+use super::canvas::{EDGE, Frame, HPos, Stroke, Text, VPos, count};
+use super::clip::Bounds;
+use super::label::{self, LEADING, Weight};
+use super::palette;
+use super::panel::{Panel, upwards};
+use super::{Heading, Scale, Style};
+
+/// A slope chart.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Slope {
+    /// Title, footer and the like.
+    pub heading: Heading,
+    /// Names of the cases, from left to right.
+    pub cases: Vec<String>,
+    /// The quantities.
+    pub lines: Vec<SlopeLine>,
+}
+
+/// One quantity.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SlopeLine {
+    /// Its name, printed at its last value.
+    pub label: String,
+    /// Its value in each case as a ratio to the first; what is not positive is left out.
+    pub ratios: Vec<f64>,
+}
+
+/// From which ratio of the largest to the smallest value on the axis is a log one.
+const DECADES: f64 = 4.0;
+
+impl Slope {
+    /// The chart as SVG text.
+    #[must_use]
+    pub fn svg(&self, style: &Style) -> String {
+        let frame = Frame::new(&self.heading, style);
+        let (size, small) = (frame.sizes.text, frame.sizes.small);
+        let inner = frame.width - 2.0 * EDGE;
+        let values: Vec<f64> = self
+            .lines
+            .iter()
+            .flat_map(|line| &line.ratios)
+            .map(|ratio| 100.0 * ratio)
+            .filter(|value| shown(Scale::Log, *value))
+            .collect();
+        let ends = values.iter().fold((f64::INFINITY, 0.0_f64), |(a, b), v| (a.min(*v), b.max(*v)));
+        let scale = if ends.1 > DECADES * ends.0 { Scale::Log } else { Scale::Linear };
+        let wide = inner * if frame.narrow() { 0.46 } else { 0.36 };
+        let labels: Vec<Vec<String>> =
+            self.lines.iter().map(|line| label::wrap(&line.label, small, Weight::Regular, wide, 3)).collect();
+        let heights: Vec<f64> = labels.iter().map(|lines| (count(lines) + 0.25) * small * LEADING).collect();
+        let room = (frame.room() - 4.0 * size).max(heights.iter().sum::<f64>()).max(80.0);
+        let needs = |_: &str| 1.4 * size;
+        let y = Ruler::new(scale, Fit::Round, values, &upwards(room, size, &needs, frame.words));
+        let between = Ruler::new(
+            Scale::Linear,
+            Fit::Exact,
+            [0.0, (count(&self.cases) - 1.0).max(1.0)],
+            &upwards(room, size, &needs, frame.words),
+        );
+        let (Some(y), Some(x)) = (y, between) else {
+            let (canvas, area) = frame.open(room);
+            canvas.message("Nothing to show.", &area);
+            return canvas.finish();
+        };
+        let ticks = y.ticks.iter().map(|tick| label::width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max);
+        let (left, right) = (EDGE + ticks + 1.4 * size, frame.width - EDGE - wide - 1.8 * size);
+        let step = (right - left) / (count(&self.cases) - 1.0).max(1.0);
+        let place = |position: usize| left + step * f64::from(u32::try_from(position).unwrap_or(0));
+        // The names at the ends reach beyond the plot on either side.
+        let names: Vec<Vec<String>> =
+            self.cases.iter().map(|case| label::wrap(case, small, Weight::Regular, step.min(0.4 * inner), 4)).collect();
+        let below = names.iter().map(|lines| count(lines)).fold(0.0, f64::max) * small * LEADING + 1.2 * size;
+        let above = 1.5 * size;
+        let (canvas, area) = frame.open(above + room + below);
+        let plot = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + room) };
+        let panel = Panel::new(&canvas, plot, x, y.clone());
+        panel.grid_y();
+        panel.axis_y();
+        let soft = Text { size: small, colour: canvas.theme.soft, ..canvas.plain() };
+        canvas.text("Per cent of A", (EDGE, area.low.1 + 0.85 * small), &soft);
+        for (position, lines) in names.iter().enumerate() {
+            canvas.line(
+                &[(place(position), plot.low.1), (place(position), plot.high.1)],
+                &Stroke::solid(canvas.theme.soft, 0.6),
+            );
+            let half = lines.iter().map(|line| label::width(line, small, Weight::Regular)).fold(0.0, f64::max) / 2.0;
+            let middle = place(position).max(EDGE + half).min(frame_end(inner) - half);
+            let how = Text { size: small, across: HPos::Center, down: VPos::Top, ..canvas.plain() };
+            canvas.lines(lines, (middle, plot.high.1 + 0.5 * size), &how);
+        }
+        let height = |ratio: f64| plot.high.1 - y.share(100.0 * ratio) * room;
+        let visible = |ratio: &f64| shown(Scale::Log, *ratio);
+        let targets: Vec<f64> = self
+            .lines
+            .iter()
+            .map(|line| line.ratios.iter().rfind(|ratio| visible(ratio)).map_or(plot.high.1, |ratio| height(*ratio)))
+            .collect();
+        let centres = label::spread(&targets, &heights, plot.low.1, plot.high.1 + 0.5 * size);
+        for (index, line) in self.lines.iter().enumerate() {
+            let colour = canvas.theme.category(index);
+            let stroke = Stroke { colour, width: 1.3, dash: palette::dash(index) };
+            let points: Vec<Option<(f64, f64)>> = line
+                .ratios
+                .iter()
+                .enumerate()
+                .map(|(position, ratio)| visible(ratio).then(|| (place(position), height(*ratio))))
+                .collect();
+            for piece in points.split(Option::is_none) {
+                let piece: Vec<(f64, f64)> = piece.iter().flatten().copied().collect();
+                canvas.line(&piece, &stroke);
+            }
+            for point in points.iter().flatten() {
+                canvas.dot(*point, 2.9, canvas.theme.ground);
+                canvas.dot(*point, 2.1, colour);
+            }
+            let (Some(words), Some(centre), Some(end)) =
+                (labels.get(index), centres.get(index), points.iter().flatten().next_back())
+            else {
+                continue;
+            };
+            let leader = [(end.0 + 3.5, end.1), (right + 1.1 * size, *centre)];
+            canvas.line(&leader, &Stroke::solid(canvas.theme.soft, 0.4));
+            let how = Text {
+                size: small,
+                colour: canvas.theme.for_text(colour),
+                down: VPos::Center,
+                halo: Some(canvas.theme.ground),
+                ..canvas.plain()
+            };
+            let first = centre - (count(words) - 1.0) * small * LEADING / 2.0;
+            canvas.lines(words, (right + 1.3 * size, first), &how);
+        }
+        canvas.finish()
+    }
+}
+
+fn frame_end(inner: f64) -> f64 {
+    EDGE + inner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nasty_data_give_a_chart() {
+        for value in [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 1.0, 1e9, 1e300] {
+            let line = SlopeLine { label: "a & b".into(), ratios: vec![1.0, value, 2.0] };
+            let chart = Slope {
+                cases: vec!["A".into(), "B".into(), "C".into()],
+                lines: vec![line.clone(), line],
+                ..Slope::default()
+            };
+            let svg = chart.svg(&Style::default());
+            assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{value}");
+            assert!(!svg.contains("NaN"), "{value}");
+        }
+        assert!(Slope::default().svg(&Style::default()).contains("Nothing to show."));
+    }
+}

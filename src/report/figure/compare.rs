@@ -1,0 +1,180 @@
+//! Charts of a comparison: a panel for each metric, all metrics as per cent of the first scenario, and waterfalls.
+
+use super::super::chart::{
+    Axis, BarPanel, BarRow, Bars, Heading, RowKind, Scale, Slope, SlopeLine, Waterfall, WaterfallStep,
+};
+use super::super::compare::{Compared, words};
+use super::{Drawn, inside, style};
+use crate::analysis::comparison::{Attribution, MetricRow};
+use crate::quantity::number::shown;
+
+/// Panels of one chart, so that it stays on a page.
+const PANELS: usize = 6;
+
+/// Metrics that have waterfalls, and lines of a slope chart.
+const MOST: usize = 12;
+
+/// All charts.
+#[must_use]
+pub fn comparison(compared: &Compared<'_>) -> Vec<Drawn> {
+    let mut drawn = panels(compared);
+    drawn.extend(slope(compared));
+    for row in compared.metrics.iter().take(MOST) {
+        for (why, other) in row.why.iter().zip(1..) {
+            // With one cause a chart would say no more than the sentence.
+            let several = |found: &&Attribution| found.shares.iter().filter(|share| share.amount != 0.0).count() > 1;
+            let found = why.as_ref().ok().filter(several);
+            drawn.extend(found.and_then(|found| waterfall(compared, row, found, other)));
+        }
+    }
+    drawn
+}
+
+fn named(compared: &Compared<'_>, scenario: usize) -> String {
+    format!("{}: {}", Compared::letter(scenario), compared.scenarios[scenario].name)
+}
+
+fn heading(compared: &Compared<'_>, id: &str, title: &str, subtitle: String) -> Heading {
+    let names: Vec<String> = (0..compared.scenarios.len()).map(|scenario| named(compared, scenario)).collect();
+    let set = if compared.scenarios.iter().flat_map(|one| &one.inputs).any(|input| input.provenance.set.is_some()) {
+        ", with values set by hand"
+    } else {
+        ""
+    };
+    Heading {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        subtitle,
+        footer: format!(
+            "Scenarios: {}{set}. Sources: see each scenario's report. Computed with forcesize.",
+            names.join(", ")
+        ),
+        description: String::new(),
+    }
+}
+
+/// A panel for each metric with a bar for each scenario.
+fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
+    let with_p5 = compared.spreads.iter().any(Option::is_some);
+    let all: Vec<BarPanel> = compared
+        .metrics
+        .iter()
+        .filter_map(|row| {
+            let bars = (0..compared.scenarios.len()).map(|scenario| {
+                let value = compared.value(row, scenario);
+                let range = if with_p5 { compared.p5_p95(row, scenario) } else { compared.low_high(row, scenario) };
+                BarRow {
+                    label: named(compared, scenario),
+                    value,
+                    text: value.map_or_else(String::new, shown),
+                    kind: if scenario == 0 { RowKind::Yardstick } else { RowKind::Second },
+                    low_high: range,
+                }
+            });
+            let metric = compared.first(row)?;
+            Some(BarPanel { label: metric.label.clone(), unit: compared.unit(row).label(), rows: bars.collect() })
+        })
+        .collect();
+    let whiskers = if with_p5 {
+        "whiskers: 5th to 95th percentile of samples"
+    } else {
+        "whiskers: all inputs at the ends of their ranges"
+    };
+    let several = all.len() > PANELS;
+    all.chunks(PANELS)
+        .enumerate()
+        .map(|(number, panels)| {
+            let id = if several { format!("compare_{}", number + 1) } else { "compare".to_owned() };
+            let title = "Scenarios side by side";
+            let mut heading = heading(
+                compared,
+                &id,
+                title,
+                format!("Central case; hatched: what the others are held against; {whiskers}"),
+            );
+            let spoken = panels.iter().map(|panel| {
+                let rows: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
+                format!("{}: {}", panel.label, rows.join(", "))
+            });
+            heading.description = spoken.collect::<Vec<_>>().join("; ");
+            let chart = Bars { heading, panels: panels.to_vec() };
+            Drawn { id, title: title.to_owned(), svg: chart.svg(&style(compared.scenarios[0], None)) }
+        })
+        .collect()
+}
+
+/// All metrics that have a positive value in the first scenario, as per cent of it.
+fn slope(compared: &Compared<'_>) -> Option<Drawn> {
+    let all = 0..compared.scenarios.len();
+    let lines: Vec<SlopeLine> = compared
+        .metrics
+        .iter()
+        .filter_map(|row| {
+            let first = compared.value(row, 0).filter(|first| *first > 0.0)?;
+            let values: Vec<f64> =
+                all.clone().map(|scenario| compared.value(row, scenario).unwrap_or(f64::NAN)).collect();
+            let last = values.iter().rfind(|value| **value > 0.0)?;
+            let unit = compared.unit(row);
+            let label = format!("{}: {} to {}", compared.first(row)?.label, shown(first), unit.attach(&shown(*last)));
+            let ratios: Vec<f64> = values.iter().map(|value| value / first).collect();
+            // With a value in the first scenario alone there is no slope.
+            (ratios.iter().filter(|ratio| **ratio > 0.0).count() > 1).then_some(SlopeLine { label, ratios })
+        })
+        .take(MOST)
+        .collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let title = "Metrics as per cent of the first scenario";
+    let left_out = compared.metrics.len() - lines.len();
+    let left_out = match left_out {
+        0 => String::new(),
+        1 => "; 1 metric is in the table only".to_owned(),
+        more => format!("; {more} metrics are in the table only"),
+    };
+    let mut heading = heading(compared, "compare_slope", title, format!("Central case{left_out}"));
+    let spoken: Vec<&str> = lines.iter().map(|line| line.label.as_str()).collect();
+    heading.description = spoken.join("; ");
+    let cases = all.map(|scenario| named(compared, scenario)).collect();
+    let chart = Slope { heading, cases, lines };
+    Some(Drawn {
+        id: "compare_slope".to_owned(),
+        title: title.to_owned(),
+        svg: chart.svg(&style(compared.scenarios[0], None)),
+    })
+}
+
+fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<Drawn> {
+    let (metric, unit) = (compared.first(row)?, compared.unit(row));
+    let letter = Compared::letter(other);
+    let id = format!("compare_{}_{}", row.id.replace('.', "_"), letter.to_ascii_lowercase());
+    let title = format!("Why {} differs: {} and {}", inside(&metric.label), named(compared, 0), named(compared, other));
+    let steps: Vec<WaterfallStep> = found
+        .shares
+        .iter()
+        .filter(|share| share.amount != 0.0)
+        .map(|share| WaterfallStep {
+            label: words::cause(compared, &share.cause),
+            note: words::change(compared, &share.cause, other),
+            amount: unit.from_base(share.amount),
+        })
+        .collect();
+    let subtitle = "What each input's change adds, averaged over all orders of the changes (Shapley value)".to_owned();
+    let mut heading = heading(compared, &id, &title, subtitle);
+    let spoken: Vec<String> =
+        steps.iter().map(|step| format!("{}: {}", step.label, words::signed(step.amount))).collect();
+    heading.description = format!(
+        "From {} to {}: {}",
+        shown(unit.from_base(found.from)),
+        shown(unit.from_base(found.to)),
+        spoken.join("; ")
+    );
+    let chart = Waterfall {
+        heading,
+        x: Axis { label: metric.label.clone(), unit: unit.label(), scale: Scale::Linear },
+        from: (named(compared, 0), unit.from_base(found.from)),
+        steps,
+        to: (named(compared, other), unit.from_base(found.to)),
+    };
+    Some(Drawn { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) })
+}

@@ -1,0 +1,121 @@
+//! The pillars of a plan as a part of a report: metrics with and without each of them.
+
+use super::figure;
+use super::part::Part;
+use super::table::Table;
+use crate::analysis::pillars::Row;
+use crate::model::{Assessment, Metric};
+use crate::quantity::number::{plain, shown};
+use serde_json::{Map, Value, json};
+
+/// Columns of metrics in a table.
+const COLUMNS: usize = 4;
+
+/// The names of the pillars that are there.
+#[must_use]
+pub fn there(assessment: &Assessment, combination: usize) -> String {
+    let all = assessment.pillars.iter().enumerate();
+    let names: Vec<&str> =
+        all.filter(|(bit, _)| combination >> bit & 1 == 1).map(|(_, pillar)| pillar.label.as_str()).collect();
+    match names.len() {
+        0 => "None of them".to_owned(),
+        count if count == assessment.pillars.len() => "All of them".to_owned(),
+        _ => names.join(" + "),
+    }
+}
+
+/// The combinations, from all pillars to none, the greater number of pillars first.
+#[must_use]
+pub fn combinations(assessment: &Assessment) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..1_usize << assessment.pillars.len()).collect();
+    all.sort_by_key(|combination| std::cmp::Reverse(combination.count_ones()));
+    all
+}
+
+fn head(metric: &Metric) -> String {
+    let unit = metric.unit.label();
+    if unit.is_empty() { metric.label.clone() } else { format!("{} ({unit})", metric.label) }
+}
+
+/// The part.
+#[must_use]
+pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
+    let mut tables: Vec<Table> = rows.chunks(COLUMNS).map(|rows| matrix(assessment, rows)).collect();
+    tables.push(shares(assessment, rows));
+    tables.retain(|table| !table.rows.is_empty());
+    let mut sentences: Vec<String> = assessment
+        .pillars
+        .iter()
+        .map(|pillar| {
+            let inputs = pillar.without.iter().map(|(input, value)| {
+                let input = &assessment.inputs[*input];
+                format!("{} {} instead of {}", input.label, input.text_of(*value), input.value_text())
+            });
+            let inputs: Vec<String> = inputs.collect();
+            format!("Without {}: {}. {}", pillar.label, inputs.join(", "), pillar.note.as_deref().unwrap_or_default())
+        })
+        .collect();
+    sentences.push("Where two pillars name one input and both are missing, the smaller value holds.".to_owned());
+    Part {
+        tables,
+        sentences,
+        files: vec![("pillars.csv".to_owned(), csv(assessment, rows))],
+        figures: figure::pillars(assessment, rows),
+        ..Part::new("pillars", "What the plan rests on", json(assessment, rows))
+    }
+}
+
+fn matrix(assessment: &Assessment, rows: &[Row]) -> Table {
+    let mut table = Table { header: vec!["What is there".to_owned()], ..Table::default() };
+    table.header.extend(rows.iter().map(|row| head(&assessment.metrics[row.metric])));
+    table.right = (1..=rows.len()).collect();
+    for combination in combinations(assessment) {
+        let value = |row: &Row| shown(assessment.metrics[row.metric].unit.from_base(row.values[combination]));
+        table.push([there(assessment, combination)].into_iter().chain(rows.iter().map(value)));
+    }
+    table.titled("Metrics with and without each pillar")
+}
+
+fn shares(assessment: &Assessment, rows: &[Row]) -> Table {
+    let mut table = Table { header: vec!["Metric".to_owned()], ..Table::default() };
+    table.header.extend(assessment.pillars.iter().map(|pillar| pillar.label.clone()));
+    table.right = (1..=assessment.pillars.len()).collect();
+    for row in rows {
+        let (metric, Some(shares)) = (&assessment.metrics[row.metric], &row.shares) else { continue };
+        let shares = shares.iter().map(|share| shown(metric.unit.from_base(*share)));
+        table.push([head(metric)].into_iter().chain(shares));
+    }
+    table.titled("What each pillar adds from none to all, averaged over all orders (Shapley value)")
+}
+
+fn json(assessment: &Assessment, rows: &[Row]) -> Value {
+    let metrics: Map<String, Value> = rows
+        .iter()
+        .map(|row| {
+            let metric = &assessment.metrics[row.metric];
+            let value = |value: &f64| Some(metric.unit.from_base(*value)).filter(|value| value.is_finite());
+            let values: Vec<Option<f64>> = row.values.iter().map(value).collect();
+            let shares: Option<Vec<Option<f64>>> = row.shares.as_ref().map(|all| all.iter().map(value).collect());
+            (metric.id.clone(), json!({ "unit": metric.unit.text(), "values": values, "shares": shares }))
+        })
+        .collect();
+    let pillars: Vec<&str> = assessment.pillars.iter().map(|pillar| pillar.label.as_str()).collect();
+    let combinations: Vec<Vec<bool>> = (0..1_usize << pillars.len())
+        .map(|combination| (0..pillars.len()).map(|bit| combination >> bit & 1 == 1).collect())
+        .collect();
+    json!({ "pillars": pillars, "there": combinations, "metrics": metrics })
+}
+
+/// A row for each combination and metric: `there,metric,value,unit`.
+#[must_use]
+pub fn csv(assessment: &Assessment, rows: &[Row]) -> String {
+    let all = combinations(assessment).into_iter().flat_map(|combination| {
+        rows.iter().map(move |row| {
+            let metric = &assessment.metrics[row.metric];
+            let value = metric.unit.from_base(row.values[combination]);
+            let value = if value.is_finite() { plain(value) } else { String::new() };
+            vec![there(assessment, combination), metric.id.clone(), value, metric.unit.text().to_owned()]
+        })
+    });
+    super::csv::write(&["there", "metric", "value", "unit"], all)
+}

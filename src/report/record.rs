@@ -1,0 +1,102 @@
+//! What a saved result was computed from: the text of each file and what the command line set, so that `results.json`
+//! alone is enough to compute it again. Files that are built into the program are named by its version.
+
+use super::manifest::sha256;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What a result was computed from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Version of the program, and so of the model and of files built in.
+    pub version: String,
+    /// `NAME=VALUE` texts of the command line.
+    pub set: Vec<String>,
+    /// The language of texts, where the command line chose it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// The scenario's file first, then those it was read with.
+    pub files: Vec<RecordedFile>,
+}
+
+/// A file's text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedFile {
+    /// Its name without its folder.
+    pub name: String,
+    /// As another file names it, and the position of that file; nothing for the scenario's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<(String, usize)>,
+    /// SHA-256 of its content, in hexadecimal.
+    pub sha256: String,
+    /// What is in it.
+    pub content: String,
+}
+
+/// The key under which results keep their record.
+pub const KEY: &str = "record";
+
+impl RecordedFile {
+    /// A file by its name, with its hash.
+    #[must_use]
+    pub fn new(name: &str, named: Option<(String, usize)>, content: &str) -> Self {
+        Self { name: name.to_owned(), named, sha256: sha256(content.as_bytes()), content: content.to_owned() }
+    }
+}
+
+impl Record {
+    /// The record as JSON.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        serde_json::to_value(self).unwrap_or(Value::Null)
+    }
+
+    /// The record of a saved result.
+    ///
+    /// # Errors
+    /// What is wrong with the result, and what to do.
+    pub fn of(saved: &Value) -> Result<Self, (String, String)> {
+        results(saved)?;
+        let Some(found) = saved.get(KEY) else {
+            return Err((
+                "this result has no record of what it was computed from".to_owned(),
+                "it was written by an earlier version: run its scenario again".to_owned(),
+            ));
+        };
+        let damaged = |what: &str| {
+            let help = "a record is not for editing: edit the scenario and run it again".to_owned();
+            Err((format!("the record of this result is damaged: {what}"), help))
+        };
+        let record: Self = match serde_json::from_value(found.clone()) {
+            Ok(record) => record,
+            Err(error) => return damaged(&error.to_string()),
+        };
+        if record.files.is_empty() {
+            return damaged("it has no file");
+        }
+        for (position, file) in record.files.iter().enumerate() {
+            if sha256(file.content.as_bytes()) != file.sha256 {
+                return damaged(&format!("the text of `{}` is not the one of the run", file.name));
+            }
+            if file.named.as_ref().map_or(position > 0, |(_, by)| *by >= position) {
+                return damaged(&format!("nothing names the file `{}`", file.name));
+            }
+        }
+        Ok(record)
+    }
+}
+
+/// Whether some JSON has the shape of results.
+///
+/// # Errors
+/// That it has not, and what to do.
+pub fn results(saved: &Value) -> Result<(), (String, String)> {
+    let has = |key: &str| saved.get(key).is_some_and(Value::is_object);
+    if ["scenario", "inputs", "metrics"].into_iter().all(has) {
+        return Ok(());
+    }
+    Err((
+        "this is no result of a run".to_owned(),
+        "`forcesize run` writes results.json into the scenario's folder; other commands' JSON is not enough".to_owned(),
+    ))
+}

@@ -1,0 +1,31 @@
+//! Pillars that a plan rests on, each of which may be missing, before names are looked up.
+//!
+//! As in [`super::entry`], reading never fails.
+
+use super::document::{Located, Table};
+use super::entry::Written;
+use crate::diagnostic::Span;
+
+/// A pillar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PillarEntry {
+    /// Where it stands.
+    pub span: Span,
+    /// The name for people.
+    pub label: String,
+    /// Inputs with the values they have without it.
+    pub without: Vec<(Located<String>, Written)>,
+    /// Why these values.
+    pub note: Option<String>,
+}
+
+impl PillarEntry {
+    pub(super) fn read(table: &Table, span: Span) -> Self {
+        Self {
+            span,
+            label: table.words("label").unwrap_or_default(),
+            without: Written::table(table, "without"),
+            note: table.words("note"),
+        }
+    }
+}
