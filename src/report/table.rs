@@ -1,5 +1,6 @@
 //! Tables for terminals and for Markdown, laid out by `tabled`.
 
+use crate::language::Words;
 use tabled::builder::Builder;
 use tabled::settings::object::{Columns, Rows};
 use tabled::settings::peaker::Priority;
@@ -30,6 +31,12 @@ impl Table {
             rows: Vec::new(),
             right: right.to_vec(),
         }
+    }
+
+    /// An empty table under heads that a language has by these keys.
+    #[must_use]
+    pub fn headed(words: Words, keys: &[&str], right: &[usize]) -> Self {
+        Self { header: keys.iter().map(|key| words.text(key)).collect(), ..Self::new(&[], right) }
     }
 
     /// The table under a caption.

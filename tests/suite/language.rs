@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// Texts that each language lacks and says in English, by area. These counts may only fall.
-const MISSING: &[(&str, &str, usize)] = &[("de", "model", 418), ("fr", "model", 418), ("uk", "model", 418)];
+const MISSING: &[(&str, &str, usize)] = &[("de", "model", 224), ("fr", "model", 224), ("uk", "model", 224)];
 
 /// The areas whose English is elsewhere: in the model's files, and in the units themselves.
 const ELSEWHERE: [&str; 2] = ["model", "units"];

@@ -90,7 +90,7 @@ impl Stack {
         let (Some(x), Some(unit)) = (ruler.filter(|_| rows().next().is_some()), unit) else {
             let room = frame.room().max(60.0);
             let (canvas, area) = frame.open(room);
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
             return canvas.finish();
         };
         let groups: Vec<(Vec<String>, Vec<Laid<'_>>)> = self
@@ -219,6 +219,6 @@ mod tests {
             assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{value}");
             assert!(!svg.contains("NaN"), "{value}");
         }
-        assert!(Stack::default().svg(&Style::default()).contains("Nothing to show."));
+        assert!(Stack::default().svg(&Style::default()).contains("nothing-to-show"));
     }
 }

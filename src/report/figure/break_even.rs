@@ -2,7 +2,7 @@
 
 use super::super::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
 use super::super::crossing::Search;
-use super::{Drawn, axis_of, capitalised, case, heading, inside, style};
+use super::{Drawn, axis_of, capitalised, case, heading, style};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
 use crate::analysis::sweep;
@@ -21,8 +21,10 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
     let (assessment, plan) = (search.assessment, search.plan);
     let input = &assessment.inputs[plan.first.input];
     let subject = search.subject();
-    let title =
-        plan.title.clone().unwrap_or_else(|| format!("{} against {}", capitalised(&subject), inside(&input.label)));
+    let title = plan
+        .title
+        .clone()
+        .unwrap_or_else(|| format!("{} against {}", capitalised(&subject), assessment.words.inside(&input.label)));
     let subtitle = match &search.found.sampled {
         None => case(assessment, &[&plan.first]),
         Some(sampled) => format!(
@@ -76,7 +78,12 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
     let target = metric.unit.attach(&significant(metric.unit.from_base(plan.goal.target), 6));
     let title = plan.title.clone().unwrap_or_else(|| {
-        format!("Where {} is {target}, by {} and {}", inside(&metric.label), inside(&across.label), inside(&up.label))
+        format!(
+            "Where {} is {target}, by {} and {}",
+            assessment.words.inside(&metric.label),
+            assessment.words.inside(&across.label),
+            assessment.words.inside(&up.label)
+        )
     });
     let subtitle = case(assessment, &[&plan.first, second]);
     let mut heading = heading(assessment, &plan.id, &title, subtitle, &[plan.goal.metric]);
