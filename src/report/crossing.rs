@@ -9,7 +9,7 @@ use crate::analysis::frontier::{self, Frontier};
 use crate::analysis::goal_seek::{Seek, seek};
 use crate::analysis::monte_carlo::{NotDrawn, Settings};
 use crate::model::{Assessment, Axis, BreakEvenPlan, Measure};
-use crate::quantity::number::{grouped, plain, shown, significant};
+use crate::quantity::number::plain;
 use serde_json::{Value, json};
 
 /// A search over one input and what it found.
@@ -27,7 +27,7 @@ impl Search<'_> {
     #[must_use]
     pub fn at(&self, input: f64) -> String {
         let found = &self.assessment.inputs[self.plan.first.input];
-        found.unit.attach(&significant(found.unit.from_base(input), 6))
+        self.assessment.words.attach(&found.unit, &self.assessment.words.significant(found.unit.from_base(input), 6))
     }
 
     fn is_share(&self) -> bool {
@@ -47,24 +47,31 @@ impl Search<'_> {
     /// The unit of what is searched.
     #[must_use]
     pub fn unit_label(&self) -> String {
-        if self.is_share() { "%".to_owned() } else { self.assessment.metrics[self.plan.goal.metric].unit.label() }
+        if self.is_share() {
+            "%".to_owned()
+        } else {
+            self.assessment.words.unit(&self.assessment.metrics[self.plan.goal.metric].unit)
+        }
     }
 
     fn value(&self, value: f64) -> String {
         if self.is_share() {
             return share(value);
         }
-        self.assessment.metrics[self.plan.goal.metric].unit.attach(&shown(self.in_unit(value)))
+        self.assessment.words.attach(
+            &self.assessment.metrics[self.plan.goal.metric].unit,
+            &self.assessment.words.shown(self.in_unit(value)),
+        )
     }
 
     /// The target in words, with the digits it was given with.
     #[must_use]
     pub fn target(&self) -> String {
         if self.is_share() {
-            return format!("{} %", significant(self.in_unit(self.plan.goal.target), 6));
+            return format!("{} %", self.assessment.words.significant(self.in_unit(self.plan.goal.target), 6));
         }
         let unit = &self.assessment.metrics[self.plan.goal.metric].unit;
-        unit.attach(&significant(self.in_unit(self.plan.goal.target), 6))
+        self.assessment.words.attach(&unit, &self.assessment.words.significant(self.in_unit(self.plan.goal.target), 6))
     }
 
     /// What is searched: a metric's label, or a statistic as written.
@@ -78,7 +85,10 @@ impl Search<'_> {
     #[must_use]
     pub fn samples(&self) -> String {
         #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-        self.found.sampled.as_ref().map_or_else(String::new, |sampled| grouped(sampled.settings.samples as f64, 0))
+        self.found
+            .sampled
+            .as_ref()
+            .map_or_else(String::new, |sampled| self.assessment.words.grouped(sampled.settings.samples as f64, 0))
     }
 
     fn crossed(&self, crossing: &Crossing) -> String {
@@ -292,7 +302,9 @@ pub fn frontier_sentences(
 ) -> Vec<String> {
     let metric = &assessment.metrics[plan.goal.metric];
     let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
-    let words = |unit: &crate::quantity::unit::Unit, value: f64| unit.attach(&significant(unit.from_base(value), 6));
+    let words = |unit: &crate::quantity::unit::Unit, value: f64| {
+        assessment.words.attach(&unit, &assessment.words.significant(unit.from_base(value), 6))
+    };
     let head = format!("{} of {}", metric.label, words(&metric.unit, plan.goal.target));
     let mut lines = Vec::new();
     for curve in &found.curves {

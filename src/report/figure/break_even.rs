@@ -7,7 +7,6 @@ use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
 use crate::analysis::sweep;
 use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
-use crate::quantity::number::{shown, significant};
 
 /// Crossings that a chart names at most.
 const MOST_NAMED: usize = 8;
@@ -76,7 +75,9 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
 pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Drawn {
     let metric = &assessment.metrics[plan.goal.metric];
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
-    let target = metric.unit.attach(&significant(metric.unit.from_base(plan.goal.target), 6));
+    let target = assessment
+        .words
+        .attach(&metric.unit, &assessment.words.significant(metric.unit.from_base(plan.goal.target), 6));
     let title = plan.title.clone().unwrap_or_else(|| {
         format!(
             "Where {} is {target}, by {} and {}",
@@ -96,7 +97,7 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
     let central = on_axes.then(|| CentralPoint {
         x: across.shown_value(),
         y: up.shown_value(),
-        label: format!("Central case: {}", shown(metric.shown_value())),
+        label: format!("Central case: {}", assessment.words.shown(metric.shown_value())),
     });
     let chart = Chart {
         heading,

@@ -142,15 +142,6 @@ fn scale(log: bool) -> Scale {
     if log { Scale::Log } else { Scale::Linear }
 }
 
-/// Lower-case beginning of a label, for use inside a sentence; abbreviations stay.
-pub(in crate::report) fn inside(label: &str) -> String {
-    let mut letters = label.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
-        _ => label.to_owned(),
-    }
-}
-
 fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
     let words = assessment.words;
     let input = &assessment.inputs[plan.first.input];
