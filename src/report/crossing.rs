@@ -71,7 +71,7 @@ impl Search<'_> {
             return format!("{} %", self.assessment.words.significant(self.in_unit(self.plan.goal.target), 6));
         }
         let unit = &self.assessment.metrics[self.plan.goal.metric].unit;
-        self.assessment.words.attach(&unit, &self.assessment.words.significant(self.in_unit(self.plan.goal.target), 6))
+        self.assessment.words.attach(unit, &self.assessment.words.significant(self.in_unit(self.plan.goal.target), 6))
     }
 
     /// What is searched: a metric's label, or a statistic as written.
@@ -303,7 +303,7 @@ pub fn frontier_sentences(
     let metric = &assessment.metrics[plan.goal.metric];
     let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
     let words = |unit: &crate::quantity::unit::Unit, value: f64| {
-        assessment.words.attach(&unit, &assessment.words.significant(unit.from_base(value), 6))
+        assessment.words.attach(unit, &assessment.words.significant(unit.from_base(value), 6))
     };
     let head = format!("{} of {}", metric.label, words(&metric.unit, plan.goal.target));
     let mut lines = Vec::new();

@@ -41,12 +41,12 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
     let spoken: Vec<String> = rows
         .map(|(group, row)| format!("{}, {}: {}", row.label, group.label, assessment.words.shown(row.central)))
         .collect();
-    heading.description = format!("Cost in {}: {}.", assessment.words.unit(&unit), spoken.join("; "));
+    heading.description = format!("Cost in {}: {}.", assessment.words.unit(unit), spoken.join("; "));
     let mark =
         fund.map(|fund| Mark { label: format!("Fund: {}", fund.value_text()), value: unit.from_base(fund.value) });
     let chart = Ranges {
         heading,
-        x: Axis { label: "Cost".to_owned(), unit: assessment.words.unit(&unit), scale: Scale::Log },
+        x: Axis { label: "Cost".to_owned(), unit: assessment.words.unit(unit), scale: Scale::Log },
         groups,
         mark,
         strip: None,
