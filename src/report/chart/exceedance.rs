@@ -350,6 +350,6 @@ mod tests {
                 }
             }
         }
-        assert!(Exceedance::default().svg(&Style::default()).contains("nothing-to-show"));
+        assert!(Exceedance::default().svg(&Style::default()).contains("Nothing to show."));
     }
 }

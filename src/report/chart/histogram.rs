@@ -315,6 +315,6 @@ mod tests {
                 }
             }
         }
-        assert!(Histogram::default().svg(&Style::default()).contains("nothing-to-show"));
+        assert!(Histogram::default().svg(&Style::default()).contains("Nothing to show."));
     }
 }

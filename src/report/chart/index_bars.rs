@@ -173,6 +173,6 @@ mod tests {
                 assert!(svg.contains("a &amp; b") && svg.contains("c &lt; d") && !svg.contains("NaN"));
             }
         }
-        assert!(IndexBars::default().svg(&Style::default()).contains("nothing-to-show"));
+        assert!(IndexBars::default().svg(&Style::default()).contains("Nothing to show."));
     }
 }

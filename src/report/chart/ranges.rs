@@ -251,6 +251,6 @@ mod tests {
                 assert!(!svg.contains("NaN"), "{low} {high}");
             }
         }
-        assert!(Ranges::default().svg(&Style::default()).contains("nothing-to-show"));
+        assert!(Ranges::default().svg(&Style::default()).contains("Nothing to show."));
     }
 }

@@ -123,6 +123,6 @@ mod tests {
                 }
             }
         }
-        assert!(RegionChart::default().svg(&Style::default()).contains("nothing-restricted"));
+        assert!(RegionChart::default().svg(&Style::default()).contains("No input is restricted."));
     }
 }

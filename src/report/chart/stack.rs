@@ -219,6 +219,6 @@ mod tests {
             assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{value}");
             assert!(!svg.contains("NaN"), "{value}");
         }
-        assert!(Stack::default().svg(&Style::default()).contains("nothing-to-show"));
+        assert!(Stack::default().svg(&Style::default()).contains("Nothing to show."));
     }
 }

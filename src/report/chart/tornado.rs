@@ -329,6 +329,6 @@ mod tests {
                 }
             }
         }
-        assert!(Tornado::default().svg(&Style::default()).contains("nothing-to-show"));
+        assert!(Tornado::default().svg(&Style::default()).contains("Nothing to show."));
     }
 }
