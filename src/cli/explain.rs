@@ -5,8 +5,10 @@ use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::printer::Printer;
 use clap::Args;
+use forcesize::args;
 use forcesize::diagnostic::did_you_mean;
-use forcesize::model::{Assessment, Derivation, Step};
+use forcesize::language::Words;
+use forcesize::model::{Assessment, Derivation, Provenance, Step};
 use forcesize::quantity::number::plain;
 use forcesize::report::csv;
 use forcesize::report::markdown::origin;
@@ -78,7 +80,7 @@ pub fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
         let input = &assessment.inputs[input];
         return Err(Failure::CommandLine(
             format!("`{name}` is an input, {}; there is nothing to compute", input.value_text()),
-            Some(format!("it comes from: {}", origin(&input.provenance))),
+            Some(format!("it comes from: {}", origin(&input.provenance, Words::default()))),
         ));
     }
     let known = assessment.metrics.iter().map(|metric| metric.id.as_str());
@@ -91,6 +93,8 @@ pub fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
 const ROOM: usize = 32;
 
 fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> String {
+    let words = assessment.words;
+    let from = |of: &Provenance| words.say("explain-from", args![origin = citations(assessment, of)]);
     let mut text = String::new();
     for line in lines {
         // A chain of hundreds of metrics would walk off the page.
@@ -112,7 +116,7 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
         };
         match &line.step {
             Step::Metric { metric, result, .. } if line.seen => {
-                add(&format!("{} = {result}  (explained above)", assessment.metrics[*metric].id));
+                add(&format!("{} = {result}  {}", assessment.metrics[*metric].id, words.text("explained-above")));
             }
             Step::Metric { metric, formula, substituted, result } => {
                 let metric = &assessment.metrics[*metric];
@@ -121,7 +125,7 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 add(&format!("{pad} = {substituted}"));
                 add(&format!("{pad} = {result}"));
                 add(&format!("{pad}   {}. {}", metric.label, metric.means));
-                add(&format!("{pad}   from: {}", citations(assessment, &metric.provenance)));
+                add(&format!("{pad}   {}", from(&metric.provenance)));
             }
             Step::More { name, count, sum } => {
                 add(&format!("and {count} more of {name} that sum to {sum}; --all explains them"));
@@ -132,12 +136,16 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
             Step::Input { input, value, range } => {
                 let input = &assessment.inputs[*input];
                 let pad = " ".repeat(input.id.chars().count());
-                let counting = input.counting.as_ref().map_or_else(String::new, |rule| format!(", {rule} strength"));
-                let range = range.as_ref().map_or_else(String::new, |range| format!(", range {range}"));
+                let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
+                    format!(", {}", words.say("strength-counted", args![rule = words.choice("counting", rule)]))
+                });
+                let range = range.as_ref().map_or_else(String::new, |range| {
+                    format!(", {}", words.say("explain-range", args![range = range]))
+                });
                 add(&format!("{} = {value}{counting}{range}", input.id));
-                add(&format!("{pad}   from: {}", citations(assessment, &input.provenance)));
+                add(&format!("{pad}   {}", from(&input.provenance)));
                 if let Some(note) = &input.note {
-                    add(&format!("{pad}   note: {note}"));
+                    add(&format!("{pad}   {}", words.say("explain-note", args![note = note])));
                 }
             }
         }
@@ -146,7 +154,7 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
 }
 
 /// Where a figure comes from, with the titles of its sources.
-fn citations(assessment: &Assessment, provenance: &forcesize::model::Provenance) -> String {
+fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
     let titles = provenance.sources.iter().filter_map(|key| {
         let source = assessment.source(key)?;
         let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
@@ -155,13 +163,15 @@ fn citations(assessment: &Assessment, provenance: &forcesize::model::Provenance)
     });
     let titles: Vec<String> = titles.collect();
     if titles.is_empty() {
-        return origin(provenance);
+        return origin(provenance, assessment.words);
     }
-    let of = if provenance.model { "standard model: " } else { "" };
-    match &provenance.assumed {
-        Some(why) => format!("{of}{}; assumed: {why}", titles.join("; ")),
-        None => format!("{of}{}", titles.join("; ")),
-    }
+    let words = assessment.words;
+    let titles = titles.join("; ");
+    let all = match &provenance.assumed {
+        Some(why) => format!("{titles}; {}", words.say("origin-assumed", args![why = why])),
+        None => titles,
+    };
+    if provenance.model { words.say("origin-model", args![from = all]) } else { all }
 }
 
 /// A row for each step: `explained,depth,kind,id,label,formula,value,unit,sources,assumed`.

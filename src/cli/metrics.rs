@@ -31,7 +31,8 @@ pub struct MetricsArgs {
 pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let mut model = Model::standard(&mut texts, &mut diagnostics);
-    model.translate(Words::new(args.set.lang.unwrap_or_default()));
+    let words = Words::new(args.set.lang.unwrap_or_default());
+    model.translate(words);
     let mut entries = model.entries;
     if args.scenario.is_some() || !args.set.set.is_empty() {
         let own = load::scenario(args.scenario.as_ref(), &args.set, printer)?.entries;
@@ -44,9 +45,9 @@ pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
     } else if args.data.csv {
         catalogue::csv(&entries)
     } else if args.markdown {
-        catalogue::markdown(&entries)
+        catalogue::markdown(&entries, words)
     } else {
-        catalogue::terminal(&entries, printer.width())
+        catalogue::terminal(&entries, words, printer.width())
     };
     printer.result(&text)
 }

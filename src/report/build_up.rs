@@ -60,7 +60,7 @@ fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
         let [fast, central, slow] = &target.reached;
         let row = [
             name(assessment, target).to_owned(),
-            shown(target.required),
+            assessment.words.shown(target.required),
             text(fast),
             text(central),
             text(slow),
@@ -84,7 +84,7 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(target) = build_up.targets.first() {
         let [fast, central, slow] = &target.reached;
-        let force = shown(build_up.force);
+        let force = assessment.words.shown(build_up.force);
         lines.push(match central {
             Reached::Day { day, gap } => format!(
                 "Transport brings the proposed force of {force} by day {} in the central case ({} in the fast, {} in the \
@@ -92,11 +92,11 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
                 number(*day),
                 text(fast),
                 text(slow),
-                shown(*gap)
+                assessment.words.shown(*gap)
             ),
             Reached::Below(short) => format!(
                 "The proposed force of {force} is not reached: the build-up ends {} personnel below it.",
-                shown(*short)
+                assessment.words.shown(*short)
             ),
             Reached::TooLong => {
                 format!("The proposed force of {force} is not there within {} days.", number(LONGEST))
@@ -106,14 +106,12 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
     lines.extend(build_up.kept.as_ref().map(|kept| coalition(assessment, build_up, kept)));
     lines.push(format!(
         "The first units arrive on day {}, the stream of the others begins on day {}.",
-        shown(build_up.central.first),
-        shown(build_up.central.stream)
+        assessment.words.shown(build_up.central.first),
+        assessment.words.shown(build_up.central.stream)
     ));
-    lines.extend(
-        build_up
-            .cap
-            .map(|cap| format!("The build-up ends at {} personnel, because no more can be kept there.", shown(cap))),
-    );
+    lines.extend(build_up.cap.map(|cap| {
+        format!("The build-up ends at {} personnel, because no more can be kept there.", assessment.words.shown(cap))
+    }));
     let methods = build_up.targets.iter().filter(|target| target.method.is_some());
     let never: Vec<&str> = methods
         .filter(|target| matches!(target.reached[1], Reached::Below(_)))

@@ -1,6 +1,8 @@
 //! What a model knows, as a table for a terminal, as Markdown, as JSON and as the schema of scenario files.
 
 use super::table::Table;
+use crate::args;
+use crate::language::Words;
 use crate::scenario::{Entries, InputEntry, MetricEntry, SourceEntry};
 use serde_json::{Map, Value, json};
 
@@ -20,25 +22,25 @@ fn label(label: Option<&String>, name: &str) -> String {
     label.cloned().unwrap_or_else(|| name.to_owned())
 }
 
-fn sources(metric: &MetricEntry) -> String {
+fn sources(metric: &MetricEntry, words: Words) -> String {
     let keys: Vec<&str> = metric.source.iter().map(|source| source.value.as_str()).collect();
     match &metric.assumed {
-        Some(why) if keys.is_empty() => format!("assumed: {why}"),
-        Some(why) => format!("{}; assumed: {why}", keys.join(", ")),
+        Some(why) if keys.is_empty() => words.say("origin-assumed", args![why = why]),
+        Some(why) => format!("{}; {}", keys.join(", "), words.say("origin-assumed", args![why = why])),
         None => keys.join(", "),
     }
 }
 
 /// For a terminal: each metric with unit, formula and meaning, then the inputs.
 #[must_use]
-pub fn terminal(entries: &Entries, width: usize) -> String {
-    let mut lines = vec!["METRICS (what follows from formulas)".to_owned(), String::new()];
+pub fn terminal(entries: &Entries, words: Words, width: usize) -> String {
+    let mut lines = vec![words.text("catalogue-metrics"), String::new()];
     for metric in &entries.metrics {
         let name = metric_name(metric);
         lines.push(format!("{name}  [{}]", text(metric.unit.as_ref())));
         lines.push(format!("  = {}", text(metric.formula.as_ref())));
         let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
-        for paragraph in [about, format!("Source: {}", sources(metric))] {
+        for paragraph in [about, words.say("catalogue-source", args![keys = sources(metric, words)])] {
             let options = textwrap::Options::new(width)
                 .initial_indent("  ")
                 .subsequent_indent("  ")
@@ -47,14 +49,14 @@ pub fn terminal(entries: &Entries, width: usize) -> String {
         }
         lines.push(String::new());
     }
-    lines.push("INPUTS (what a scenario gives, or --set NAME=VALUE)".to_owned());
+    lines.push(words.text("catalogue-inputs"));
     lines.push(String::new());
-    let mut table = Table::new(&["Identifier", "Unit", "Decided by", "Meaning"], &[]);
+    let mut table = Table::headed(words, &["head-identifier", "head-unit", "head-decided-by", "head-meaning"], &[]);
     for input in &entries.inputs {
         table.push([
             input.name.value.clone(),
             text(input.unit.as_ref()),
-            input.role.clone().unwrap_or_default(),
+            words.choice("role", input.role.as_deref().unwrap_or_default()),
             format!(
                 "{}. {}",
                 label(input.label.as_ref(), &input.name.value),
@@ -68,8 +70,9 @@ pub fn terminal(entries: &Entries, width: usize) -> String {
 
 /// As Markdown: metrics, inputs and sources as tables.
 #[must_use]
-pub fn markdown(entries: &Entries) -> String {
-    let mut metrics = Table::new(&["Metric", "Unit", "Formula", "Meaning", "Source"], &[]);
+pub fn markdown(entries: &Entries, words: Words) -> String {
+    let mut metrics =
+        Table::headed(words, &["head-metric", "head-unit", "head-formula", "head-meaning", "head-source"], &[]);
     for metric in &entries.metrics {
         let name = metric_name(metric);
         metrics.push([
@@ -77,23 +80,26 @@ pub fn markdown(entries: &Entries) -> String {
             text(metric.unit.as_ref()),
             format!("`{}`", text(metric.formula.as_ref())),
             metric.means.clone().unwrap_or_default(),
-            sources(metric),
+            sources(metric, words),
         ]);
     }
-    let mut inputs = Table::new(&["Input", "Unit", "Decided by", "Meaning"], &[]);
+    let mut inputs = Table::headed(words, &["head-input", "head-unit", "head-decided-by", "head-meaning"], &[]);
     for input in &entries.inputs {
         inputs.push([
             format!("**{}** `{}`", label(input.label.as_ref(), &input.name.value), input.name.value),
             text(input.unit.as_ref()),
-            input.role.clone().unwrap_or_default(),
+            words.choice("role", input.role.as_deref().unwrap_or_default()),
             input.means.clone().unwrap_or_default(),
         ]);
     }
     let list: Vec<String> = entries.sources.iter().map(super::markdown::source).collect();
     format!(
-        "## Metrics\n\n{}\n\n## Inputs\n\n{}\n\n## Sources\n\n{}\n",
+        "## {}\n\n{}\n\n## {}\n\n{}\n\n## {}\n\n{}\n",
+        words.text("title-metrics"),
         metrics.markdown(),
+        words.text("title-inputs"),
         inputs.markdown(),
+        words.text("title-sources"),
         list.join("\n")
     )
 }

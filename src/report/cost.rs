@@ -80,7 +80,7 @@ fn soldier_year(assessment: &Assessment, basis: &Basis) -> Option<f64> {
 }
 
 fn unit_of(named: &Named, assessment: &Assessment) -> String {
-    metric(assessment, named).map_or_else(String::new, |metric| metric.unit.label())
+    metric(assessment, named).map_or_else(String::new, |metric| assessment.words.unit(&metric.unit))
 }
 
 fn bases(assessment: &Assessment) -> Table {
@@ -99,9 +99,9 @@ fn bases(assessment: &Assessment) -> Table {
         table.push([
             format!("{}{chosen}", basis.label),
             soldier_year(assessment, basis).map_or_else(String::new, shown),
-            shown(annual.shown_value()),
+            assessment.words.shown(annual.shown_value()),
             range(annual),
-            total.map_or_else(String::new, |total| shown(total.shown_value())),
+            total.map_or_else(String::new, |total| assessment.words.shown(total.shown_value())),
             total.map_or_else(String::new, range),
             metric(assessment, &basis.funding).map_or_else(String::new, Metric::value_text),
         ]);
@@ -118,7 +118,7 @@ fn bases(assessment: &Assessment) -> Table {
 /// The unit of a soldier-year, that of the chosen basis or, where that is not known, the coherent one.
 fn soldier_year_unit(assessment: &Assessment) -> String {
     let first = assessment.costs.bases.iter().find_map(|basis| metric(assessment, &basis.annual));
-    let chosen = metric(assessment, &assessment.costs.soldier_year).map(|metric| metric.unit.label());
+    let chosen = metric(assessment, &assessment.costs.soldier_year).map(|metric| assessment.words.unit(&metric.unit));
     let coherent = || first.map(|metric| format!("{} and soldier", Unit::coherent(metric.unit.dimension()).label()));
     chosen.or_else(coherent).unwrap_or_default()
 }
@@ -152,14 +152,15 @@ fn casualties(assessment: &Assessment) -> Table {
         let total = casualty.total.map(|total| &assessment.metrics[total]);
         table.push([
             casualty.label.clone(),
-            shown(assessment.inputs[casualty.rate].shown_value()),
-            shown(annual.shown_value()),
+            assessment.words.shown(assessment.inputs[casualty.rate].shown_value()),
+            assessment.words.shown(annual.shown_value()),
             range(annual),
-            total.map_or_else(String::new, |total| shown(total.shown_value())),
+            total.map_or_else(String::new, |total| assessment.words.shown(total.shown_value())),
             total.map_or_else(String::new, range),
         ]);
     }
-    let unit = assessment.casualties.first().map(|casualty| assessment.inputs[casualty.rate].unit.label());
+    let unit =
+        assessment.casualties.first().map(|casualty| assessment.words.unit(&assessment.inputs[casualty.rate].unit));
     table.titled(format!(
         "Deaths to expect at the proposed force; rates in {}. They are rates of past missions: an expectation and no forecast.",
         unit.unwrap_or_default()
@@ -188,10 +189,10 @@ fn sentences(assessment: &Assessment) -> Vec<String> {
         lines.push(format!(
             "The bases differ by a factor of {}: {} for a soldier-year ({}) to {} ({}). They count different things; \
              compare within one only.",
-            shown(most.1 / least.1),
-            shown(least.1),
+            assessment.words.shown(most.1 / least.1),
+            assessment.words.shown(least.1),
             least.0.label,
-            shown(most.1),
+            assessment.words.shown(most.1),
             most.0.label
         ));
     }
@@ -212,8 +213,12 @@ fn sentences(assessment: &Assessment) -> Vec<String> {
         lines.push(format!(
             "{}: {} deaths a year to expect{}.",
             casualty.label,
-            shown(annual.shown_value()),
-            ends(annual).map_or_else(String::new, |(low, high)| format!(" ({} to {})", shown(low), shown(high)))
+            assessment.words.shown(annual.shown_value()),
+            ends(annual).map_or_else(String::new, |(low, high)| format!(
+                " ({} to {})",
+                assessment.words.shown(low),
+                assessment.words.shown(high)
+            ))
         ));
     }
     lines

@@ -9,7 +9,7 @@ use crate::analysis::frontier;
 use crate::analysis::goal_seek::{Seek, seek};
 use crate::analysis::monte_carlo::{NotDrawn, Settings};
 use crate::model::{Assessment, BreakEvenPlan, Measure};
-use crate::quantity::number::{grouped, plain, shown, significant};
+use crate::quantity::number::plain;
 use serde_json::{Value, json};
 
 pub(super) fn is_share(plan: &BreakEvenPlan) -> bool {
@@ -23,8 +23,9 @@ pub(super) fn in_unit(assessment: &Assessment, plan: &BreakEvenPlan, value: f64)
 
 /// The target in words, with the digits it was given with.
 pub(super) fn target(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
-    let text = significant(in_unit(assessment, plan, plan.goal.target), 6);
-    if is_share(plan) { format!("{text} %") } else { assessment.metrics[plan.goal.metric].unit.attach(&text) }
+    let text = assessment.words.significant(in_unit(assessment, plan, plan.goal.target), 6);
+    let unit = &assessment.metrics[plan.goal.metric].unit;
+    if is_share(plan) { format!("{text} %") } else { assessment.words.attach(unit, &text) }
 }
 
 /// What is searched: a metric's label, or a statistic as written.
@@ -48,7 +49,7 @@ impl Search<'_> {
     #[must_use]
     pub fn at(&self, input: f64) -> String {
         let found = &self.assessment.inputs[self.plan.first.input];
-        found.unit.attach(&significant(found.unit.from_base(input), 6))
+        self.assessment.words.attach(&found.unit, &self.assessment.words.significant(found.unit.from_base(input), 6))
     }
 
     fn is_share(&self) -> bool {
@@ -64,14 +65,21 @@ impl Search<'_> {
     /// The unit of what is searched.
     #[must_use]
     pub fn unit_label(&self) -> String {
-        if self.is_share() { "%".to_owned() } else { self.assessment.metrics[self.plan.goal.metric].unit.label() }
+        if self.is_share() {
+            "%".to_owned()
+        } else {
+            self.assessment.words.unit(&self.assessment.metrics[self.plan.goal.metric].unit)
+        }
     }
 
     fn value(&self, value: f64) -> String {
         if self.is_share() {
             return share(value);
         }
-        self.assessment.metrics[self.plan.goal.metric].unit.attach(&shown(self.in_unit(value)))
+        self.assessment.words.attach(
+            &self.assessment.metrics[self.plan.goal.metric].unit,
+            &self.assessment.words.shown(self.in_unit(value)),
+        )
     }
 
     /// The target in words, with the digits it was given with.
@@ -90,7 +98,10 @@ impl Search<'_> {
     #[must_use]
     pub fn samples(&self) -> String {
         #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-        self.found.sampled.as_ref().map_or_else(String::new, |sampled| grouped(sampled.settings.samples as f64, 0))
+        self.found
+            .sampled
+            .as_ref()
+            .map_or_else(String::new, |sampled| self.assessment.words.grouped(sampled.settings.samples as f64, 0))
     }
 
     fn crossed(&self, crossing: &Crossing) -> String {

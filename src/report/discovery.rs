@@ -1,12 +1,12 @@
 //! Scenario discovery as sentences, tables, JSON and CSV: with which inputs a condition fails.
 
-use super::figure::{self, inside};
+use super::figure;
 use super::part::Part;
 use super::spread::share;
 use super::table::Table;
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::model::{Assessment, Input};
-use crate::quantity::number::{grouped, plain, shown};
+use crate::quantity::number::{plain, shown};
 use crate::uncertainty::distribution::Distribution;
 use serde_json::{Map, Value, json};
 
@@ -61,7 +61,7 @@ pub fn words(input: &Input, restriction: &Restriction) -> String {
 pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
     let (label, verb) = (&one.condition.label, verb(one));
     #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-    let samples = grouped(one.count.samples as f64, 0);
+    let samples = assessment.words.grouped(one.count.samples as f64, 0);
     let Some(found) = &one.found else {
         let whatever = "whatever the inputs are within their ranges";
         return match (one.count.fails, one.count.samples - one.count.fails) {
@@ -84,7 +84,7 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
         .iter()
         .map(|restriction| {
             let input = &assessment.inputs[restriction.input];
-            format!("{} {}", inside(&input.label), words(input, restriction))
+            format!("{} {}", assessment.words.inside(&input.label), words(input, restriction))
         })
         .collect();
     format!(
@@ -105,7 +105,11 @@ fn table(assessment: &Assessment, found: &Found) -> Table {
             input.label.clone(),
             words(input, restriction),
             input.range_text().unwrap_or_default(),
-            if restriction.p_value < 0.001 { "< 0.001".to_owned() } else { grouped(restriction.p_value, 3) },
+            if restriction.p_value < 0.001 {
+                "< 0.001".to_owned()
+            } else {
+                assessment.words.grouped(restriction.p_value, 3)
+            },
         ]);
     }
     table

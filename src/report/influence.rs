@@ -5,7 +5,7 @@ use super::table::Table;
 use crate::analysis::elasticity::Elasticity;
 use crate::analysis::one_at_a_time::OneAtATime;
 use crate::model::Assessment;
-use crate::quantity::number::{plain, shown};
+use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
@@ -66,7 +66,7 @@ fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
     let mut table = Table::new(&header, &[1, 2, 3, 4, 5]);
     for effect in &found.effects {
         let input = &assessment.inputs[effect.input];
-        let text = |value: f64| shown(metric.unit.from_base(value));
+        let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
         table.push([
             input.label.clone(),
             input.text_of(effect.low.input),
@@ -74,7 +74,7 @@ fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
             text(effect.low.metric),
             text(effect.high.metric),
             text(effect.swing),
-            metric.unit.label(),
+            assessment.words.unit(&metric.unit),
         ]);
     }
     table
@@ -88,7 +88,9 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let mut text = match found.effects.first() {
         None => format!("No input with a range reaches {}.", metric.label.to_lowercase()),
         Some(first) => {
-            let value = |value: f64| metric.unit.attach(&shown(metric.unit.from_base(value)));
+            let value = |value: f64| {
+                assessment.words.attach(&metric.unit, &assessment.words.shown(metric.unit.from_base(value)))
+            };
             let how = if found.effects.len() == 1 { "alone moves" } else { "moves" };
             format!(
                 "{} {how} {}{}: from {} to {}.",
@@ -184,7 +186,7 @@ fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]) ->
     for (input, elasticity) in found.iter().enumerate() {
         let text = match elasticity {
             Elasticity::NotUsed => continue,
-            Elasticity::Value(value) => shown(*value),
+            Elasticity::Value(value) => assessment.words.shown(*value),
             Elasticity::Stepwise => "stepwise".to_owned(),
             Elasticity::Undefined => "undefined".to_owned(),
         };

@@ -3,8 +3,9 @@
 use super::members;
 use super::part::Part;
 use super::table::Table;
+use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Input, Metric, Provenance};
-use crate::quantity::number;
 use crate::scenario::SourceEntry;
 use std::fmt::Write as _;
 
@@ -19,39 +20,36 @@ pub struct Figure {
 /// The whole report.
 #[must_use]
 pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], parts: &[Part]) -> String {
+    let say = assessment.words;
     let mut text = front(assessment);
     let _ = write!(text, "# {}\n\n", words(&assessment.title));
     match &assessment.purpose {
-        Some(purpose) => line(&mut text, &format!("Purpose: **{purpose}**.")),
-        None => {
-            line(&mut text, "The scenario states no purpose; the numbers below depend on it more than on any ratio.");
+        Some(purpose) => {
+            line(&mut text, &say.say("purpose-marked", args![purpose = say.choice("purpose", purpose)]));
         }
+        None => line(&mut text, &say.text("no-purpose")),
     }
     if let Some(summary) = &assessment.summary {
         line(&mut text, &words(summary));
     }
-    line(&mut text, "## Summary");
-    let mut headline = Table::new(&["Metric", "Value", "Unit"], &[1]);
+    title(&mut text, &say.text("title-summary"));
+    let mut headline = Table::headed(say, &["head-metric", "head-value", "head-unit"], &[1]);
     for metric in assessment.metrics.iter().filter(|metric| metric.headline) {
-        headline.push([words(&metric.label), number::shown(metric.shown_value()), metric.unit.label()]);
+        headline.push([words(&metric.label), say.shown(metric.shown_value()), say.unit(&metric.unit)]);
     }
     line(&mut text, &headline.markdown());
-    line(
-        &mut text,
-        "No single ratio is an answer: densities by line, area and population are shown side by side, each with the \
-         strength it counts. Values are rounded to three digits.",
-    );
+    line(&mut text, &say.text("no-single-ratio"));
     for part in parts {
         text.push_str(&part.markdown("charts"));
     }
     if !figures.is_empty() {
-        line(&mut text, "## Charts");
+        title(&mut text, &say.text("title-charts"));
         for figure in figures {
             line(&mut text, &format!("![{}]({})", words(&figure.title), figure.path));
         }
     }
     if !warnings.is_empty() {
-        line(&mut text, "## To be read with care");
+        title(&mut text, &say.text("title-care"));
         line(
             &mut text,
             &warnings
@@ -61,7 +59,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
                 .join("\n"),
         );
     }
-    line(&mut text, "## Metrics");
+    title(&mut text, &say.text("title-metrics"));
     let crowded = members::crowded(assessment);
     let apart = |metric: &&Metric| !members::is_in(metric.member.as_ref(), &crowded);
     for metric in assessment.metrics.iter().filter(apart) {
@@ -71,17 +69,18 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         of_members(&mut text, assessment, scope);
     }
     if !assessment.unavailable.is_empty() {
-        line(&mut text, "## Not available");
+        title(&mut text, &say.text("title-unavailable"));
         let rows = assessment.unavailable.iter().map(|metric| {
             let needs: Vec<String> = metric.needs.iter().map(|need| format!("`{need}`")).collect();
-            format!("- {} (`{}`): needs {}", words(&metric.label), metric.id, needs.join(", "))
+            let about = args![metric = words(&metric.label), id = &metric.id, needs = needs.join(", ")];
+            format!("- {}", say.say("needs-item", about))
         });
         line(&mut text, &rows.collect::<Vec<_>>().join("\n"));
     }
-    line(&mut text, "## Inputs");
+    title(&mut text, &say.text("title-inputs"));
     line(&mut text, &inputs(assessment).markdown());
     for scope in &crowded {
-        line(&mut text, &format!("### Inputs of each {scope}"));
+        line(&mut text, &format!("### {}", say.say("title-inputs-of-each", args![scope = scope])));
         for table in members::input_tables(assessment, scope) {
             line(&mut text, &table.escaped().markdown());
         }
@@ -94,7 +93,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     if !notes.is_empty() {
         line(&mut text, &notes.join("\n"));
     }
-    line(&mut text, "## Sources");
+    title(&mut text, &say.text("title-sources"));
     line(&mut text, &assessment.sources.iter().map(source).collect::<Vec<_>>().join("\n"));
     text
 }
@@ -107,23 +106,29 @@ fn front(assessment: &Assessment) -> String {
 /// The inputs as a table: value, range, who decides, where from.
 #[must_use]
 pub fn inputs(assessment: &Assessment) -> Table {
-    let mut table = Table::new(&["Input", "Identifier", "Value", "Range", "Decided by", "From"], &[2]);
+    let say = assessment.words;
+    let mut table = Table::headed(
+        say,
+        &["head-input", "head-identifier", "head-value", "head-range", "head-decided-by", "head-from"],
+        &[2],
+    );
     let crowded = members::crowded(assessment);
     let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
     for input in assessment.inputs.iter().filter(apart) {
-        let range = input
-            .range
+        let range = input.range.as_ref().zip(input.range_text()).map_or_else(String::new, |(kind, text)| {
+            format!("{text} ({})", say.choice("distribution", &kind.to_string()))
+        });
+        let counting = input
+            .counting
             .as_ref()
-            .zip(input.range_text())
-            .map_or_else(String::new, |(kind, text)| format!("{text} ({kind})"));
-        let counting = input.counting.as_ref().map_or_else(String::new, |counting| format!(" ({counting})"));
+            .map_or_else(String::new, |counting| format!(" ({})", say.choice("counting", counting)));
         table.push([
             format!("{}{counting}", words(&input.label)),
             format!("`{}`", input.id),
             input.value_text(),
             range,
-            input.role.clone(),
-            words(&origin(&input.provenance)),
+            say.choice("role", &input.role),
+            words(&origin(&input.provenance, say)),
         ]);
     }
     table
@@ -131,24 +136,24 @@ pub fn inputs(assessment: &Assessment) -> Table {
 
 /// Where a figure comes from, in a few words.
 #[must_use]
-pub fn origin(provenance: &Provenance) -> String {
+pub fn origin(provenance: &Provenance, say: Words) -> String {
     if let Some(set) = &provenance.set {
-        return format!("set on the command line: {set}");
+        return say.say("origin-set", args![set = set]);
     }
     let mut parts: Vec<String> = Vec::new();
     if !provenance.sources.is_empty() {
         parts.push(provenance.sources.join(", "));
     }
     if let Some(why) = &provenance.assumed {
-        parts.push(format!("assumed: {why}"));
+        parts.push(say.say("origin-assumed", args![why = why]));
     }
-    let parts = if parts.is_empty() { "no source stated".to_owned() } else { parts.join("; ") };
-    if provenance.model { format!("standard model: {parts}") } else { parts }
+    let parts = if parts.is_empty() { say.text("origin-none") } else { parts.join("; ") };
+    if provenance.model { say.say("origin-model", args![from = parts]) } else { parts }
 }
 
 /// The metrics of a scope with many members: how each is computed, and tables with a row for each member.
 fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
-    line(text, &format!("### Of each {scope}"));
+    line(text, &format!("### {}", assessment.words.say("title-of-each", args![scope = scope])));
     let mut said: Vec<&str> = Vec::new();
     for metric in assessment.metrics.iter().filter(|metric| metric.member.as_ref().is_some_and(|(of, _)| of == scope)) {
         if said.contains(&metric.name.as_str()) {
@@ -156,14 +161,10 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
         }
         said.push(&metric.name);
         let label = metric.label.rsplit_once(": ").map_or(metric.label.as_str(), |(label, _)| label);
-        let (formula, origin) = (metric.formula_text(), words(&origin(&metric.provenance)));
-        let _ = writeln!(
-            text,
-            "- {}: `{} = {formula}`. {} Source: {origin}.",
-            words(label),
-            metric.name,
-            words(&metric.means)
-        );
+        let (formula, origin) = (metric.formula_text(), words(&origin(&metric.provenance, assessment.words)));
+        let (label, means) = (words(label), words(&metric.means));
+        let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
+        let _ = writeln!(text, "- {}", assessment.words.say("member-metric", about));
     }
     text.push('\n');
     for table in members::metric_tables(assessment, scope) {
@@ -180,10 +181,13 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
     let _ = writeln!(text, "{} = {}", metric.id, metric.formula_text());
     let indent = " ".repeat(metric.id.chars().count());
     let _ = writeln!(text, "{indent} = {}", assessment.substituted(metric));
-    let value = metric.unit.attach(&number::significant(metric.shown_value(), 6));
+    let value = metric.words.attach(&metric.unit, &metric.words.significant(metric.shown_value(), 6));
     let _ = writeln!(text, "{indent} = {value}");
     line(text, "```");
-    line(text, &format!("Source: {}.", words(&origin(&metric.provenance))));
+    line(
+        text,
+        &assessment.words.say("source-line", args![origin = words(&origin(&metric.provenance, assessment.words))]),
+    );
 }
 
 /// A source as a list item.
@@ -212,6 +216,10 @@ pub(super) fn words(text: &str) -> String {
         }
     }
     escaped
+}
+
+fn title(text: &mut String, content: &str) {
+    line(text, &format!("## {content}"));
 }
 
 fn line(text: &mut String, content: &str) {

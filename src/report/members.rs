@@ -2,8 +2,8 @@
 //! number.
 
 use super::table::Table;
+use crate::language::Words;
 use crate::model::Assessment;
-use crate::quantity::number::shown;
 use crate::quantity::unit::Unit;
 use serde_json::{Map, Value, json};
 
@@ -59,23 +59,23 @@ fn metrics(assessment: &Assessment) -> Vec<Cell<'_>> {
 /// Tables of a scope's inputs, a row for each member.
 #[must_use]
 pub fn input_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
-    tables(&inputs(assessment), scope)
+    tables(&inputs(assessment), scope, assessment.words)
 }
 
 /// Tables of a scope's metrics.
 #[must_use]
 pub fn metric_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
-    tables(&metrics(assessment), scope)
+    tables(&metrics(assessment), scope, assessment.words)
 }
 
-fn tables(cells: &[Cell<'_>], scope: &str) -> Vec<Table> {
+fn tables(cells: &[Cell<'_>], scope: &str, words: Words) -> Vec<Table> {
     let cells: Vec<&Cell<'_>> = cells.iter().filter(|cell| cell.0.0 == scope).collect();
     let mut names: Vec<(&str, String)> = Vec::new();
     let mut members: Vec<(&str, &str)> = Vec::new();
     for (member, name, label, unit, _) in cells.iter().copied() {
         let (what, who) = label.rsplit_once(": ").unwrap_or((label, member.1.as_str()));
         if !names.iter().any(|(known, _)| known == name) {
-            let unit = unit.label();
+            let unit = words.unit(unit);
             names.push((name, if unit.is_empty() { what.to_owned() } else { format!("{what} ({unit})") }));
         }
         if !members.iter().any(|(known, _)| *known == member.1) {
@@ -88,7 +88,7 @@ fn tables(cells: &[Cell<'_>], scope: &str) -> Vec<Table> {
         for (member, title) in &members {
             let value = |wanted: &str| {
                 let found = cells.iter().find(|cell| cell.0.1 == *member && cell.1 == wanted);
-                found.map_or_else(String::new, |cell| shown(cell.3.from_base(cell.4)))
+                found.map_or_else(String::new, |cell| words.shown(cell.3.from_base(cell.4)))
             };
             let row: Vec<String> =
                 [(*title).to_owned()].into_iter().chain(names.iter().map(|(name, _)| value(name))).collect();

@@ -68,9 +68,9 @@ fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
         let method = &assessment.methods[requirement.method];
         table.push([
             method.label.clone(),
-            shown(range.low),
-            shown(range.central),
-            shown(range.high),
+            assessment.words.shown(range.low),
+            assessment.words.shown(range.central),
+            assessment.words.shown(range.high),
             requirement.margin.map_or_else(String::new, signed),
             format!("{}. {}", answer(requirement.applies), method.why),
         ]);
@@ -130,10 +130,15 @@ fn record_table(assessment: &Assessment, record: &Record) -> Table {
         } else {
             format!("{:.2}", band.low)
         };
-        let mark = here
-            .filter(|_| at == Some(position))
-            .map_or_else(String::new, |metric| format!("{}: {}", metric.label, shown(metric.shown_value())));
-        table.push([ends, shown(band.cases), format!("{} %", shown(100.0 * band.share)), mark]);
+        let mark = here.filter(|_| at == Some(position)).map_or_else(String::new, |metric| {
+            format!("{}: {}", metric.label, assessment.words.shown(metric.shown_value()))
+        });
+        table.push([
+            ends,
+            assessment.words.shown(band.cases),
+            format!("{} %", assessment.words.shown(100.0 * band.share)),
+            mark,
+        ]);
     }
     table.titled(format!("{}. {} After {}.", record.title, record.says, record.sources.join(", ")))
 }
@@ -145,7 +150,8 @@ fn proposed(assessment: &Assessment) -> Option<String> {
 /// Who and when, number, what the estimate itself names, its densities, the nearest method.
 fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
     let densities = assessment.proposal.densities.iter().map(|metric| &assessment.metrics[*metric]);
-    let heads: Vec<String> = densities.clone().map(|metric| capitalised(&metric.unit.label())).collect();
+    let heads: Vec<String> =
+        densities.clone().map(|metric| capitalised(&assessment.words.unit(&metric.unit))).collect();
     let mut header = vec!["Who, when", "Personnel", "Range"];
     header.extend(heads.iter().map(String::as_str));
     header.extend(["On", "Nearest method"]);
@@ -155,16 +161,14 @@ fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
         let estimate = &assessment.estimates[beside.estimate];
         let mut row = vec![
             estimate.date.as_ref().map_or_else(|| estimate.who.clone(), |date| format!("{}, {date}", estimate.who)),
-            shown(estimate.value),
-            estimate.range.map_or_else(String::new, |(low, high)| format!("{} to {}", shown(low), shown(high))),
+            assessment.words.shown(estimate.value),
+            estimate.range.map_or_else(String::new, |(low, high)| {
+                format!("{} to {}", assessment.words.shown(low), assessment.words.shown(high))
+            }),
         ];
-        row.extend(
-            beside
-                .densities
-                .iter()
-                .zip(densities.clone())
-                .map(|(value, metric)| value.map_or_else(String::new, |value| shown(metric.unit.from_base(value)))),
-        );
+        row.extend(beside.densities.iter().zip(densities.clone()).map(|(value, metric)| {
+            value.map_or_else(String::new, |value| assessment.words.shown(metric.unit.from_base(value)))
+        }));
         row.extend([ground(assessment, estimate), nearest(assessment, sizing, beside)]);
         table.push(row);
     }
@@ -223,11 +227,11 @@ fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
         let range = requirement.personnel.as_ref().ok()?;
         let label = &assessment.methods[requirement.method].label;
         let ends = if range.low < range.high {
-            format!(" ({} to {})", shown(range.low), shown(range.high))
+            format!(" ({} to {})", assessment.words.shown(range.low), assessment.words.shown(range.high))
         } else {
             String::new()
         };
-        Some(format!("{label} {}{ends}", shown(range.central)))
+        Some(format!("{label} {}{ends}", assessment.words.shown(range.central)))
     };
     let of = |applies: Option<bool>| -> Vec<String> {
         let wanted = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);

@@ -5,7 +5,7 @@ use super::part::Part;
 use super::table::Table;
 use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Spread};
 use crate::model::Assessment;
-use crate::quantity::number::{grouped, plain, shown};
+use crate::quantity::number::{plain, shown};
 use serde_json::{Map, Value, json};
 
 /// Names of the percentiles, in the order of the spread's.
@@ -36,10 +36,18 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
         if only_headline && !metric.headline && !metric.own {
             continue;
         }
-        let text = |value: f64| shown(metric.unit.from_base(value));
+        let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
         let [p5, _, p50, _, p95] = spread.percentiles.map(text);
         table.bars.push(Bar::new(spread.percentiles[0], metric.value, spread.percentiles[4]));
-        table.push([metric.label.clone(), text(metric.value), text(spread.mean), p5, p50, p95, metric.unit.label()]);
+        table.push([
+            metric.label.clone(),
+            text(metric.value),
+            text(spread.mean),
+            p5,
+            p50,
+            p95,
+            assessment.words.unit(&metric.unit),
+        ]);
     }
     table
 }
@@ -49,7 +57,7 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
 pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let settings = results.settings;
     #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-    let samples = grouped(settings.samples as f64, 0);
+    let samples = assessment.words.grouped(settings.samples as f64, 0);
     let of = |model: bool| -> Vec<&str> {
         let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
         inputs.filter(|input| input.provenance.model == model).map(|input| input.id.as_str()).collect()
@@ -99,7 +107,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         let condition = &assessment.conditions[found.condition];
         // An error below a tenth of a per cent does not touch the digits shown.
         let error = if found.mcse >= 1e-3 {
-            format!(" (standard error {} %)", shown(100.0 * found.mcse))
+            format!(" (standard error {} %)", assessment.words.shown(100.0 * found.mcse))
         } else {
             String::new()
         };

@@ -5,8 +5,8 @@ use super::members;
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
+use crate::args;
 use crate::model::{Assessment, Input};
-use crate::quantity::number;
 
 /// Lacking inputs that the summary names.
 const NEEDS: usize = 12;
@@ -14,9 +14,10 @@ const NEEDS: usize = 12;
 /// The summary, at most `width` columns wide.
 #[must_use]
 pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Part], width: usize) -> String {
+    let words = assessment.words;
     let mut lines = vec![assessment.title.clone()];
     if let Some(purpose) = &assessment.purpose {
-        lines.push(format!("Purpose: {purpose}"));
+        lines.push(words.say("purpose-line", args![purpose = words.choice("purpose", purpose)]));
     }
     let set: Vec<String> = assessment
         .inputs
@@ -25,14 +26,17 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         .map(|input| format!("{} = {}", input.id, input.value_text()))
         .collect();
     if !set.is_empty() {
-        lines.push(format!("Set on the command line: {}", set.join("; ")));
+        lines.push(words.say("set-by-hand", args![values = set.join("; ")]));
     }
     lines.push(String::new());
-    let mut table = Table::new(&["Input", "Value", "Range", ""], &[1]);
+    let mut table = Table::headed(words, &["head-input", "head-value", "head-range"], &[1]);
+    table.header.push(String::new());
     let crowded = members::crowded(assessment);
     let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
     for input in assessment.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
-        let counting = input.counting.as_ref().map_or_else(String::new, |rule| format!("{rule} strength"));
+        let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
+            words.say("strength-counted", args![rule = words.choice("counting", rule)])
+        });
         let (low, high) =
             input.range.as_ref().map_or((f64::NAN, f64::NAN), crate::uncertainty::distribution::Distribution::range);
         table.bars.push(Bar::new(low, input.value, high));
@@ -46,31 +50,31 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
                 names.push(member);
             }
         }
-        lines.push(format!("{} of the scope {scope}: {}", names.len(), names.join(", ")));
+        lines.push(words.say("members-of", args![count = names.len(), scope = scope, names = names.join(", ")]));
     }
     let of_model: Vec<&str> =
         assessment.inputs.iter().filter(|input| input.provenance.model).map(|input| input.id.as_str()).collect();
     if !of_model.is_empty() {
-        lines.push(format!("With the standard model's own values: {}", of_model.join(", ")));
+        lines.push(words.say("values-of-model", args![names = of_model.join(", ")]));
     }
     lines.push(String::new());
-    let header =
-        if spread.is_some() { &["Metric", "Value", "p5 to p95", "Unit"][..] } else { &["Metric", "Value", "Unit"] };
-    let mut table = Table::new(header, if spread.is_some() { &[1, 2] } else { &[1] });
+    let with_spread = &["head-metric", "head-value", "head-percentiles", "head-unit"][..];
+    let header = if spread.is_some() { with_spread } else { &["head-metric", "head-value", "head-unit"] };
+    let mut table = Table::headed(words, header, if spread.is_some() { &[1, 2] } else { &[1] });
     let any_headline = assessment.metrics.iter().any(|metric| metric.headline || metric.own);
     for (position, metric) in assessment.metrics.iter().enumerate() {
         if any_headline && !metric.headline && !metric.own {
             continue;
         }
-        let mut row = vec![metric.label.clone(), number::shown(metric.shown_value())];
+        let mut row = vec![metric.label.clone(), words.shown(metric.shown_value())];
         row.extend(spread.map(|results| percentiles(assessment, results, position)));
-        row.push(metric.unit.label());
+        row.push(words.unit(&metric.unit));
         let found = spread.and_then(|results| results.spreads.get(position)).filter(|found| found.sd > 0.0);
         table.bars.push(found.and_then(|found| Bar::new(found.percentiles[0], metric.value, found.percentiles[4])));
         table.push(row);
     }
     if table.rows.is_empty() {
-        lines.push("Nothing can be computed from these inputs.".to_owned());
+        lines.push(words.text("nothing-computed"));
     } else {
         lines.push(table.terminal(width));
     }
@@ -86,10 +90,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         lines.push(String::new());
     }
     if hidden > 0 {
-        lines.push(format!(
-            "{hidden} more {} in the report; `forcesize explain METRIC` shows where a number comes from.",
-            if hidden == 1 { "metric is" } else { "metrics are" }
-        ));
+        lines.push(words.say("metrics-hidden", args![count = hidden]));
     }
     if !assessment.unavailable.is_empty() {
         let mut needs: Vec<&str> =
@@ -98,9 +99,13 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         needs.dedup();
         let more = needs.len().saturating_sub(NEEDS);
         needs.truncate(NEEDS);
-        let more = if more > 0 { format!(" and {more} more inputs; the report lists them") } else { String::new() };
         let count = assessment.unavailable.len();
-        lines.push(format!("{count} not available for lack of: {}{more}", needs.join(", ")));
+        let needs = needs.join(", ");
+        lines.push(if more > 0 {
+            words.say("lacking-more", args![count = count, needs = needs, more = more])
+        } else {
+            words.say("lacking", args![count = count, needs = needs])
+        });
     }
     let options = textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
     // Tables fit already; a line of words is broken where it must be.
@@ -114,6 +119,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
 /// The 5th and the 95th percentile of a metric that moves.
 fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: usize) -> String {
     let Some(spread) = results.spreads.get(metric).filter(|spread| spread.sd > 0.0) else { return String::new() };
-    let text = |value: f64| number::shown(assessment.metrics[metric].unit.from_base(value));
-    format!("{} to {}", text(spread.percentiles[0]), text(spread.percentiles[4]))
+    let words = assessment.words;
+    let text = |value: f64| words.shown(assessment.metrics[metric].unit.from_base(value));
+    words.between(&text(spread.percentiles[0]), &text(spread.percentiles[4]))
 }

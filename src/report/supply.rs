@@ -9,7 +9,7 @@ use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::model::{Assessment, Axis, Contributor, Supply};
-use crate::quantity::number::{plain, shown};
+use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 
 /// The part of a report that says what can be sustained.
@@ -35,7 +35,7 @@ pub fn part(
 
 /// A metric of a contributor as a number.
 fn number(assessment: &Assessment, metric: usize) -> String {
-    shown(assessment.metrics[metric].shown_value())
+    assessment.words.shown(assessment.metrics[metric].shown_value())
 }
 
 /// The sums of the coalition, rotation, and what else the model has to say of supply.
@@ -44,7 +44,11 @@ fn sums(assessment: &Assessment, supply: &Supply) -> Table {
     let first = [supply.land_forces, supply.committed, supply.available, supply.rotation_factor, supply.sustainable];
     let rest = supply.margin.iter().chain(&supply.rotation_base).chain(&supply.more);
     for metric in first.iter().chain(rest).map(|metric| &assessment.metrics[*metric]) {
-        table.push([metric.label.clone(), shown(metric.shown_value()), metric.unit.label()]);
+        table.push([
+            metric.label.clone(),
+            assessment.words.shown(metric.shown_value()),
+            assessment.words.unit(&metric.unit),
+        ]);
     }
     table
 }
@@ -56,7 +60,7 @@ fn stages(assessment: &Assessment, contributor: &Contributor) -> Vec<String> {
     let mut row = vec![
         contributor.label.clone(),
         contributor.stance.clone(),
-        shown(assessment.inputs[contributor.land_forces].shown_value()),
+        assessment.words.shown(assessment.inputs[contributor.land_forces].shown_value()),
     ];
     row.extend(contributor.parts[..4].iter().map(|metric| number(assessment, *metric)));
     row
@@ -67,7 +71,7 @@ fn members(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table
     for contributor in verdict.members.iter().map(|member| &supply.contributors[*member]) {
         let mut row = stages(assessment, contributor);
         let share = &assessment.metrics[contributor.parts[4]];
-        row.push(share.unit.attach(&shown(share.shown_value())));
+        row.push(assessment.words.attach(&share.unit, &assessment.words.shown(share.shown_value())));
         table.push(row);
     }
     table.titled(
@@ -103,12 +107,16 @@ fn fair_shares(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> O
     let mut table = Table::new(&heads, &(1..header.len()).collect::<Vec<_>>());
     for member in verdict.members.iter().map(of) {
         let offered = &assessment.metrics[member.offered];
-        let mut row = vec![member.label.clone(), shown(offered.shown_value())];
+        let mut row = vec![member.label.clone(), assessment.words.shown(offered.shown_value())];
         for rule in &rules {
             let share = member.fair_shares[*rule].map_or(f64::NAN, |metric| assessment.metrics[metric].value);
             let over = offered.value - share;
-            row.push(shown(offered.unit.from_base(share)));
-            row.push(format!("{}{}", if over > 0.0 { "+" } else { "" }, shown(offered.unit.from_base(over))));
+            row.push(assessment.words.shown(offered.unit.from_base(share)));
+            row.push(format!(
+                "{}{}",
+                if over > 0.0 { "+" } else { "" },
+                assessment.words.shown(offered.unit.from_base(over))
+            ));
         }
         table.push(row);
     }
@@ -124,8 +132,8 @@ fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table
         let requirement = &sizing.requirements[beside.requirement];
         let mut row = vec![
             assessment.methods[requirement.method].label.clone(),
-            shown(beside.required),
-            format!("{} %", shown(100.0 * beside.covered)),
+            assessment.words.shown(beside.required),
+            format!("{} %", assessment.words.shown(100.0 * beside.covered)),
             if requirement.applies == Some(true) { "yes".to_owned() } else { String::new() },
         ];
         row.extend(beside.probability.map(super::spread::share));

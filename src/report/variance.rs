@@ -38,7 +38,7 @@ pub(super) fn rows<'a>(assessment: &Assessment, results: &SobolIndices, indices:
     };
     let group = |index: &'a Index| {
         let group = &results.groups[index.input];
-        let label = |input: &usize| super::figure::inside(&assessment.inputs[*input].label);
+        let label = |input: &usize| assessment.words.inside(&assessment.inputs[*input].label);
         let members = group.inputs.iter().map(label).collect::<Vec<_>>().join(", ");
         let label =
             if group.name.contains('+') { format!("Together {members}") } else { format!("{}: {members}", group.name) };
@@ -136,8 +136,9 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
     if indices.variance == 0.0 {
         return format!("No input with a range reaches {metric}.");
     }
-    let per_cent =
-        |row: &Row<'_>| format!("{} {} %", row.label, grouped(100.0 * row.index.first_order.clamp(0.0, 1.0), 0));
+    let per_cent = |row: &Row<'_>| {
+        format!("{} {} %", row.label, assessment.words.grouped(100.0 * row.index.first_order.clamp(0.0, 1.0), 0))
+    };
     let (apart, groups): (Vec<Row<'_>>, Vec<Row<'_>>) =
         rows(assessment, results, indices).into_iter().partition(|row| row.apart);
     let cannot: Vec<String> = apart.iter().filter(|row| !row.index.used).map(|row| row.label.clone()).collect();

@@ -5,7 +5,7 @@ use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::supply::{Binding, Verdict};
 use crate::model::{Assessment, Supply};
-use crate::quantity::number::{shown, significant};
+use crate::quantity::number::shown;
 
 /// What binds, as a word for machines.
 pub(super) fn key(binding: Binding) -> &'static str {
@@ -47,7 +47,7 @@ fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String
         "A coalition of {members} can keep {} in theatre for good: {} available over a rotation factor of {}.",
         people(sustainable),
         people(available),
-        shown(metric(supply.rotation_factor).shown_value())
+        assessment.words.shown(metric(supply.rotation_factor).shown_value())
     );
     match verdict.proposed.zip(verdict.margin) {
         None => head,
@@ -97,7 +97,11 @@ fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Opt
     }
     let unit = supply.months.map(|(tour, _)| &assessment.inputs[tour]);
     let time = found.years.zip(unit).map_or_else(String::new, |(years, tour)| format!(" ({})", tour.text_of(years)));
-    let tours = if found.tours > 1.0 { format!("{} tours", shown(found.tours)) } else { "one tour".to_owned() };
+    let tours = if found.tours > 1.0 {
+        format!("{} tours", assessment.words.shown(found.tours))
+    } else {
+        "one tour".to_owned()
+    };
     Some(match (found.left, found.back.zip(unit)) {
         (Some(left), Some((back, tour))) => format!(
             "At full strength the pool lasts {tours}{time}; then the force must shrink to {}, those who have not gone yet, \
@@ -117,7 +121,7 @@ fn probable(
 ) -> Option<String> {
     let spread = samples?.spreads.get(supply.sustainable).filter(|spread| spread.sd > 0.0)?;
     let unit = &assessment.metrics[supply.sustainable].unit;
-    let text = |value: f64| shown(unit.from_base(value));
+    let text = |value: f64| assessment.words.shown(unit.from_base(value));
     let range = format!(
         "Over the ranges of the inputs the sustainable force is {} to {} in nine samples of ten",
         text(spread.percentiles[0]),
@@ -134,7 +138,9 @@ fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> {
     let lines = verdict.break_evens.iter().filter_map(|(axis, found)| {
         let input = &assessment.inputs[axis.input];
         let label = &input.label;
-        let at = |value: f64| input.unit.attach(&significant(input.unit.from_base(value), 3));
+        let at = |value: f64| {
+            assessment.words.attach(&input.unit, &assessment.words.significant(input.unit.from_base(value), 3))
+        };
         match found {
             BreakEven::Crossings(crossings) => {
                 let places: Vec<String> = crossings.iter().map(|crossing| at(crossing.input)).collect();

@@ -8,3 +8,63 @@ scale-million = { $number } Mio.
 scale-m = { $number } Mio.
 scale-thousand = { $number } Tsd.
 scale-k = { $number } Tsd.
+nothing-to-show = Nichts zu zeigen.
+no-values = Keine Werte zu zeigen.
+no-positive-values = Keine positiven Werte; nur solche kann eine logarithmische Achse zeigen.
+no-dated-values = Keine datierten Werte zu zeigen.
+nothing-restricted = Keine Eingabe ist eingeschränkt.
+map-too-small = Eine Feldkarte braucht mindestens zwei Zeilen und zwei Spalten.
+no-central = Kein Ausgangswert, von dem aus zu zählen wäre.
+text-not-available = { $text }: nicht verfügbar
+no-effect = Ohne Wirkung: { $inputs }.
+key-low = Eingabe am unteren Ende
+key-high = Eingabe am oberen Ende
+key-first = Allein (erste Ordnung)
+key-total = Allein und mit anderen (Gesamtordnung)
+central-case = Zentraler Fall: { $value }
+mean = Mittelwert: { $value }
+median = Median: { $value }
+bars-share = Balken: Anteil der Stichproben.
+bars-share-shaded = Balken: Anteil der Stichproben. Schattiert: vom 5. bis zum 95. Perzentil.
+share-at-least = Anteil der Stichproben, die mindestens so hoch sind
+of-samples = { $share } der Stichproben
+off-scale-above = { $label } ↑ über der Skala
+off-scale-below = { $label } ↓ unter der Skala
+samples-equal = Alle { $count } Stichproben sind gleich
+samples-outside = { $all ->
+    [one] { $some } von { $all } Stichprobe außerhalb der Achse
+   *[other] { $some } von { $all } Stichproben außerhalb der Achse
+}
+samples-undefined = { $count ->
+    [one] { $count } Stichprobe ohne Wert
+   *[other] { $count } Stichproben ohne Wert
+}
+chart-footer = Szenario: { $scenario }. Quellen: { $sources }. Berechnet mit forcesize.
+chart-footer-set = Szenario: { $scenario }, mit von Hand gesetzten Werten. Quellen: { $sources }. Berechnet mit forcesize.
+sources-more = { $keys } und { $more } weitere
+sources-none = Annahmen des Szenarios
+bars-case = { $title }; zentraler Fall
+bars-whiskers = { $text }; Spannen: alle Eingaben an den Enden ihrer Bereiche
+bars-yardstick = { $text }; schraffiert: das Vergleichsmaß
+ratio = Verhältnis
+against = { $metrics } über { $input }
+lines-of = Linien für { $metrics } bei { $input } von { $low } bis { $high }.
+goes-from = { $metric } geht von { $first } bis { $last }.
+case-but = { $title }; alle Eingaben außer { $input } im zentralen Fall
+case-but-two = { $title }; alle Eingaben außer { $input } und { $other } im zentralen Fall
+field-by = { $metric } nach { $across } und { $up }
+contours = { $text }. Höhenlinien: { $unit }
+spread-case = { $title }; { $samples } Stichproben von { $inputs } Eingaben mit Bereichen
+spread-title = Wie weit die Ergebnisse streuen
+spread-spoken = { $metric }: 90 % der Stichproben von { $low } bis { $high }, Median { $median } { $unit }
+exceedance-case = { $case }; Anteil der Stichproben mit mindestens so viel: { $metric }
+condition-holds = { $condition } gilt in { $share } der Stichproben.
+tornado-title = Was bewegt: { $metric }
+tornado-case = { $title }; eine Eingabe nach der anderen vom unteren zum oberen Ende ihres Bereichs
+spider-title = { $metric } auf dem Weg durch jeden Bereich
+spider-case = { $title }; eine Eingabe nach der anderen, die übrigen im zentralen Fall
+spider-axis = Eingabe, vom unteren zum oberen Ende ihres Bereichs
+indices-title = Woher die Streuung kommt
+indices-case = { $title }; Spannen: 95-%-Intervalle
+indices-axis = Anteil an der Varianz (%)
+indices-less = Weniger: { $inputs }.

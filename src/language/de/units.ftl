@@ -88,3 +88,5 @@ unit-million = Mio.
 unit-billion = Mrd.
 unit-bn = Mrd.
 unit-trillion = Bio.
+unit-USD-per-personnel-month = USD je Soldat und Monat
+unit-USD-per-personnel = USD je Soldat

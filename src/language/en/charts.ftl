@@ -8,3 +8,63 @@ scale-million = { $number } million
 scale-m = { $number } m
 scale-thousand = { $number } thousand
 scale-k = { $number } k
+nothing-to-show = Nothing to show.
+no-values = No values to show.
+no-positive-values = No positive values, which alone a logarithmic axis can show.
+no-dated-values = No dated values to show.
+nothing-restricted = No input is restricted.
+map-too-small = A heat map needs at least two rows and two columns.
+no-central = No central value to start from.
+text-not-available = { $text }: not available
+no-effect = No effect: { $inputs }.
+key-low = Input at its low end
+key-high = Input at its high end
+key-first = Alone (first order)
+key-total = Alone and with others (total order)
+central-case = Central case: { $value }
+mean = Mean: { $value }
+median = Median: { $value }
+bars-share = Bars: share of samples.
+bars-share-shaded = Bars: share of samples. Shaded: from the 5th to the 95th percentile.
+share-at-least = Share of samples at least that high
+of-samples = { $share } of samples
+off-scale-above = { $label } ↑ off the scale
+off-scale-below = { $label } ↓ off the scale
+samples-equal = All { $count } samples are equal
+samples-outside = { $all ->
+    [one] { $some } of { $all } sample outside the axis
+   *[other] { $some } of { $all } samples outside the axis
+}
+samples-undefined = { $count ->
+    [one] { $count } sample without a value
+   *[other] { $count } samples without a value
+}
+chart-footer = Scenario: { $scenario }. Sources: { $sources }. Computed with forcesize.
+chart-footer-set = Scenario: { $scenario }, with values set by hand. Sources: { $sources }. Computed with forcesize.
+sources-more = { $keys } and { $more } more
+sources-none = assumptions of the scenario
+bars-case = { $title }; central case
+bars-whiskers = { $text }; whiskers: all inputs at the ends of their ranges
+bars-yardstick = { $text }; hatched: the yardstick
+ratio = ratio
+against = { $metrics } against { $input }
+lines-of = Lines of { $metrics } for { $input } from { $low } to { $high }.
+goes-from = { $metric } goes from { $first } to { $last }.
+case-but = { $title }; all inputs but { $input } at the central case
+case-but-two = { $title }; all inputs but { $input } and { $other } at the central case
+field-by = { $metric } by { $across } and { $up }
+contours = { $text }. Contours: { $unit }
+spread-case = { $title }; { $samples } samples of { $inputs } inputs with ranges
+spread-title = How far the results spread
+spread-spoken = { $metric }: 90 % of samples from { $low } to { $high }, median { $median } { $unit }
+exceedance-case = { $case }; share of samples in which { $metric } is at least that much
+condition-holds = { $condition } holds in { $share } of samples.
+tornado-title = What moves { $metric }
+tornado-case = { $title }; one input at a time from the low to the high end of its range
+spider-title = { $metric } on the way through each range
+spider-case = { $title }; one input at a time, the others at the central case
+spider-axis = Input, from the low to the high end of its range
+indices-title = What the spread comes from
+indices-case = { $title }; whiskers: 95 % intervals
+indices-axis = Share of the variance (%)
+indices-less = Less: { $inputs }.

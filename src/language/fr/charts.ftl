@@ -8,3 +8,63 @@ scale-million = { $number } millions
 scale-m = { $number } M
 scale-thousand = { $number } milliers
 scale-k = { $number } k
+nothing-to-show = Rien à montrer.
+no-values = Aucune valeur à montrer.
+no-positive-values = Aucune valeur positive, les seules qu’un axe logarithmique puisse montrer.
+no-dated-values = Aucune valeur datée à montrer.
+nothing-restricted = Aucune donnée n’est restreinte.
+map-too-small = Une carte de champ exige au moins deux lignes et deux colonnes.
+no-central = Aucune valeur centrale de départ.
+text-not-available = { $text } : non disponible
+no-effect = Sans effet : { $inputs }.
+key-low = Donnée à sa borne basse
+key-high = Donnée à sa borne haute
+key-first = Seule (premier ordre)
+key-total = Seule et avec d’autres (ordre total)
+central-case = Cas central : { $value }
+mean = Moyenne : { $value }
+median = Médiane : { $value }
+bars-share = Barres : part des tirages.
+bars-share-shaded = Barres : part des tirages. Ombré : du 5e au 95e percentile.
+share-at-least = Part des tirages au moins aussi élevés
+of-samples = { $share } des tirages
+off-scale-above = { $label } ↑ hors échelle
+off-scale-below = { $label } ↓ hors échelle
+samples-equal = Les { $count } tirages sont égaux
+samples-outside = { $all ->
+    [one] { $some } tirage sur { $all } hors de l’axe
+   *[other] { $some } tirages sur { $all } hors de l’axe
+}
+samples-undefined = { $count ->
+    [one] { $count } tirage sans valeur
+   *[other] { $count } tirages sans valeur
+}
+chart-footer = Scénario : { $scenario }. Sources : { $sources }. Calculé avec forcesize.
+chart-footer-set = Scénario : { $scenario }, avec des valeurs fixées à la main. Sources : { $sources }. Calculé avec forcesize.
+sources-more = { $keys } et { $more } autres
+sources-none = hypothèses du scénario
+bars-case = { $title } ; cas central
+bars-whiskers = { $text } ; moustaches : toutes les données aux bornes de leurs plages
+bars-yardstick = { $text } ; hachuré : la référence
+ratio = rapport
+against = { $metrics } en fonction de { $input }
+lines-of = Courbes de { $metrics } pour { $input } de { $low } à { $high }.
+goes-from = { $metric } va de { $first } à { $last }.
+case-but = { $title } ; toutes les données sauf { $input } au cas central
+case-but-two = { $title } ; toutes les données sauf { $input } et { $other } au cas central
+field-by = { $metric } selon { $across } et { $up }
+contours = { $text }. Lignes de niveau : { $unit }
+spread-case = { $title } ; { $samples } tirages de { $inputs } données avec plages
+spread-title = Dispersion des résultats
+spread-spoken = { $metric } : 90 % des tirages de { $low } à { $high }, médiane { $median } { $unit }
+exceedance-case = { $case } ; part des tirages où { $metric } atteint au moins cette valeur
+condition-holds = { $condition } est vrai dans { $share } des tirages.
+tornado-title = Ce qui fait varier : { $metric }
+tornado-case = { $title } ; une donnée à la fois, de la borne basse à la borne haute de sa plage
+spider-title = { $metric } le long de chaque plage
+spider-case = { $title } ; une donnée à la fois, les autres au cas central
+spider-axis = Donnée, de la borne basse à la borne haute de sa plage
+indices-title = D’où vient la dispersion
+indices-case = { $title } ; moustaches : intervalles à 95 %
+indices-axis = Part de la variance (%)
+indices-less = Moins : { $inputs }.

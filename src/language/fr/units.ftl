@@ -99,3 +99,6 @@ unit-trillion = { $count ->
        [one] billion
       *[other] billions
     }
+unit-USD-per-personnel-month = USD par militaire et par mois
+unit-billion-EUR = milliards EUR
+unit-billion-EUR-per-year = milliards EUR par an

@@ -111,3 +111,4 @@ unit-million = млн
 unit-billion = млрд
 unit-bn = млрд
 unit-trillion = трлн
+unit-USD-per-personnel-month = USD на військового на місяць

@@ -106,7 +106,7 @@ impl Bars {
         let total = if panels.is_empty() { frame.room().max(60.0) } else { height + bars * (stretch - 1.0) };
         let (canvas, area) = frame.open(total);
         if panels.is_empty() {
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
         }
 
         let left = area.low.0 + labels + gap;
@@ -128,7 +128,7 @@ impl Bars {
 fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, edge: f64) {
     let size = canvas.sizes.text;
     if rows.is_empty() {
-        canvas.message("Nothing to show.", &Bounds { low: (edge, plot.low.1), high: plot.high });
+        canvas.message("nothing-to-show", &Bounds { low: (edge, plot.low.1), high: plot.high });
         return;
     }
     let needs = |text: &str| canvas.measure(text) + size;

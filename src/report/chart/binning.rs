@@ -4,7 +4,8 @@
 
 use super::Scale;
 use super::axis::shown;
-use crate::quantity::number::grouped;
+use crate::args;
+use crate::language::Words;
 
 /// What a histogram is made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,30 +119,24 @@ impl Binned {
     }
 
     /// What the bars do not show, in words; `more` samples without a value are known elsewhere.
-    pub fn notes(&self, more: u64) -> String {
-        let plural = |n: usize| if n == 1 { "sample" } else { "samples" };
+    pub fn notes(&self, more: u64, words: Words) -> String {
         let mut notes = Vec::new();
         if self.equal && self.samples > 1 && self.outside == 0 {
-            notes.push(format!("All {} samples are equal", grouped(number(self.samples), 0)));
+            notes.push(words.say("samples-equal", args![count = self.samples]));
         }
         if self.outside > 0 && !self.bins.is_empty() {
-            let (some, all) = (grouped(number(self.outside), 0), grouped(number(self.samples), 0));
-            notes.push(format!("{some} of {all} {} outside the axis", plural(self.samples)));
+            notes.push(words.say("samples-outside", args![some = self.outside, all = self.samples]));
         }
         let undefined = self.undefined.saturating_add(usize::try_from(more).unwrap_or(usize::MAX));
         if undefined > 0 {
-            notes.push(format!("{} {} without a value", grouped(number(undefined), 0), plural(undefined)));
+            notes.push(words.say("samples-undefined", args![count = undefined]));
         }
         notes.join("; ")
     }
 
     /// Why there are no bars.
     pub fn why_empty(&self) -> &'static str {
-        if self.samples > 0 && self.scale == Scale::Log {
-            "No positive values, which alone a logarithmic axis can show."
-        } else {
-            "No values to show."
-        }
+        if self.samples > 0 && self.scale == Scale::Log { "no-positive-values" } else { "no-values" }
     }
 }
 
@@ -214,6 +209,9 @@ mod tests {
         assert!(of(&lists[0], None).scale == Scale::Linear || of(&lists[0], None).outside > 0);
         assert_eq!(of(&lists[1], None).scale, Scale::Log);
         assert_eq!(of(&lists[2], None).bins.len(), 21);
-        assert_eq!(of(&lists[3], None).notes(2), "All 7 samples are equal; 2 samples without a value");
+        assert_eq!(
+            of(&lists[3], None).notes(2, Words::default()),
+            "All 7 samples are equal; 2 samples without a value"
+        );
     }
 }

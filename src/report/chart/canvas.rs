@@ -276,10 +276,10 @@ impl Canvas {
         let _ = self.root.draw(&Circle::new(page(at), units(radius), stroke.style()));
     }
 
-    /// Says in words that there is nothing to draw.
-    pub fn message(&self, text: &str, area: &Bounds) {
+    /// Says in words, which the key names, that there is nothing to draw.
+    pub fn message(&self, key: &str, area: &Bounds) {
         let how = Text { colour: self.theme.soft, across: HPos::Center, down: VPos::Center, ..self.plain() };
-        let lines = label::wrap(text, how.size, how.weight, area.high.0 - area.low.0 - 12.0, 3);
+        let lines = label::wrap(&self.words.text(key), how.size, how.weight, area.high.0 - area.low.0 - 12.0, 3);
         let middle = f64::midpoint(area.low.1, area.high.1) - (count(&lines) - 1.0) * how.size * LEADING / 2.0;
         self.lines(&lines, (f64::midpoint(area.low.0, area.high.0), middle), &how);
     }

@@ -62,7 +62,7 @@ impl Dots {
         let heights: Vec<f64> = self.panels.iter().map(above).collect();
         let (canvas, area) = frame.open(total.max(60.0));
         if self.panels.is_empty() {
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
         }
         let mut y = area.low.1;
         for (panel, above) in self.panels.iter().zip(heights) {
@@ -88,7 +88,7 @@ impl DotPanel {
         let x = Ruler::new(Scale::Log, Fit::Round, values.chain(marked.map(|mark| mark.value)), &room);
         let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &room);
         let (Some(x), Some(unit)) = (x, unit) else {
-            canvas.message("Nothing to show.", &plot);
+            canvas.message("nothing-to-show", &plot);
             return;
         };
         let panel = Panel::new(canvas, plot, x, unit);

@@ -11,6 +11,8 @@ use super::names::{self, Wish};
 use super::palette;
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::{Axis, Heading, Mark, Scale, Style};
+use crate::args;
+use crate::language::Words;
 
 /// A chart of complementary cumulative distributions.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -82,7 +84,7 @@ impl Exceedance {
         let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
         let plot = (frame.room() - above - key - axis).max(90.0);
         let (canvas, area) = frame.open(above + key + axis + plot);
-        canvas.text("Share of samples at least that high", (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
+        canvas.text(&canvas.words.text("share-at-least"), (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
 
         let bounds = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + plot) };
         let height = |_: &str| 1.3 * size;
@@ -158,7 +160,8 @@ impl Exceedance {
                 canvas.dot(at, 3.2, canvas.theme.ground);
                 canvas.dot(at, 2.5, colour);
                 crowd.add_box(Bounds { low: (at.0 - 2.7, at.1 - 2.7), high: (at.0 + 2.7, at.1 + 2.7) });
-                let text = if curves.len() == 1 { format!("{} of samples", percent(share)) } else { percent(share) };
+                let text = percent(share, canvas.words);
+                let text = if curves.len() == 1 { canvas.words.say("of-samples", args![share = text]) } else { text };
                 let room = (label::width(&text, size, Weight::Bold) + 2.5, 0.8 * size + 2.5);
                 let best = [(4.0, 0.0), (11.0, 6.0)].into_iter().filter_map(|(gap, far)| {
                     let (free, cost) = crowd.cheapest(&label::around(at, room, gap), &panel.area)?;
@@ -180,11 +183,11 @@ impl Exceedance {
 
     fn why_empty(&self) -> &'static str {
         if self.curves.is_empty() {
-            "Nothing to show."
+            "nothing-to-show"
         } else if self.x.scale == Scale::Log && self.curves.iter().any(|c| c.points.iter().any(|p| p.0.is_finite())) {
-            "No positive values, which alone a logarithmic axis can show."
+            "no-positive-values"
         } else {
-            "No values to show."
+            "no-values"
         }
     }
 }
@@ -272,14 +275,14 @@ fn range(curves: &[Clean<'_>]) -> Option<(f64, f64)> {
 }
 
 /// Whole per cent; more digits near none and all, so that only nothing is 0 % and only everything 100 %.
-fn percent(share: f64) -> String {
+fn percent(share: f64, words: Words) -> String {
     let near = share.min(100.0 - share);
     if near <= 0.0 || near >= 0.95 {
-        format!("{share:.0} %")
+        words.digits(format!("{share:.0} %"))
     } else if near < 0.05 {
-        if share < 50.0 { "< 0.1 %".to_owned() } else { "> 99.9 %".to_owned() }
+        words.digits(if share < 50.0 { "< 0.1 %".to_owned() } else { "> 99.9 %".to_owned() })
     } else {
-        format!("{share:.1} %")
+        words.digits(format!("{share:.1} %"))
     }
 }
 
@@ -329,7 +332,7 @@ mod tests {
         for (x, share) in [(0.0, 100.0), (1.0, 100.0), (2.0, 80.0), (3.0, 65.0), (8.0, 10.0), (8.1, 0.0)] {
             assert!((line.at(x, Scale::Linear).unwrap() - share).abs() < 1e-9, "{x}");
         }
-        let texts = [0.0, 0.01, 0.4, 73.2, 99.5, 99.99, 100.0].map(percent);
+        let texts = [0.0, 0.01, 0.4, 73.2, 99.5, 99.99, 100.0].map(|share| percent(share, Words::default()));
         assert_eq!(texts, ["0 %", "< 0.1 %", "0.4 %", "73 %", "99.5 %", "> 99.9 %", "100 %"]);
     }
 

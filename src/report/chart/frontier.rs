@@ -52,7 +52,7 @@ impl Frontier {
         let sides = (area.low.0 + numbers + TICK + 3.0, area.high.0 - 0.8 * size);
         let (left, right, x) = within(sides, (EDGE, area.high.0), size, along);
         let (Some(x), Some(y)) = (x, y) else {
-            canvas.message("No values to show.", &area);
+            canvas.message("no-values", &area);
             return canvas.finish();
         };
         canvas.lines(&y_title, (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
@@ -100,7 +100,7 @@ impl Frontier {
             });
         }
         if self.curves.is_empty() && self.regions.is_empty() {
-            canvas.message("No values to show.", &panel.area);
+            canvas.message("no-values", &panel.area);
         }
         canvas.finish()
     }

@@ -117,14 +117,14 @@ impl HeatMap {
         let top = area.low.1 + head;
         let bounds = Bounds { low: (left, top), high: (right, top + plot) };
         let (Some(x), Some(y), Some(colours)) = (x, y, colours) else {
-            canvas.message("No values to show.", &area);
+            canvas.message("no-values", &area);
             return canvas.finish();
         };
         canvas.lines(&y_title, (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
         let panel = Panel::new(&canvas, bounds, x, y);
         let field = self.field(&panel);
         if field.xs.len() < 2 || field.ys.len() < 2 {
-            canvas.message("A heat map needs at least two rows and two columns.", &bounds);
+            canvas.message("map-too-small", &bounds);
             return canvas.finish();
         }
         draw_cells(&canvas, &panel, &field, &colours);
@@ -343,7 +343,7 @@ fn edges(at: &[f64]) -> Vec<f64> {
 }
 
 fn missing_key(canvas: &Canvas, (right, middle): Point) {
-    let (text, size) = ("not available", canvas.sizes.text);
+    let (text, size) = (&canvas.words.text("not-available"), canvas.sizes.text);
     let left = right - canvas.measure(text);
     canvas.text(text, (left, middle), &Text { down: VPos::Center, ..canvas.plain() });
     let swatch =

@@ -12,6 +12,7 @@ use super::palette;
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::wording::short;
 use super::{Heading, Mark, Scale, Style, Theme, with_unit};
+use crate::args;
 use crate::language::Words;
 
 /// A chart of histograms.
@@ -106,13 +107,13 @@ impl Histogram {
         let any = laid.iter().any(|panel| !panel.reach.is_empty());
         let band = laid.iter().any(|panel| !panel.reach.is_empty() && panel.band().is_some());
         let caption = if !any {
-            ""
+            String::new()
         } else if band {
-            "Bars: share of samples. Shaded: from the 5th to the 95th percentile."
+            frame.words.text("bars-share-shaded")
         } else {
-            "Bars: share of samples."
+            frame.words.text("bars-share")
         };
-        let caption = label::wrap(caption, small, Weight::Regular, inner, 2);
+        let caption = label::wrap(&caption, small, Weight::Regular, inner, 2);
         let below = if any { count(&caption) * small * LEADING + 0.3 * size } else { 0.0 };
 
         let axis = TICK + 1.5 * size;
@@ -124,7 +125,7 @@ impl Histogram {
         let plot = ((frame.room() - fixed) / n).max(least);
         let (canvas, area) = frame.open(fixed + plot * n);
         if laid.is_empty() {
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
         }
         let mut y = area.low.1;
         for panel in &laid {
@@ -178,17 +179,17 @@ fn lay<'a>(panel: &'a HistogramPanel, frame: &Frame<'_>, inner: f64) -> Laid<'a>
             add(format!("95 %: {}", short(high, frame.words)), high, Look::Bare);
         }
         if let Some(mean) = panel.mean {
-            add(format!("Mean: {}", short(mean, frame.words)), mean, Look::Mean);
+            add(frame.words.say("mean", args![value = short(mean, frame.words)]), mean, Look::Mean);
         }
         if let Some((_, median, _)) = panel.percentiles {
-            add(format!("Median: {}", short(median, frame.words)), median, Look::Median);
+            add(frame.words.say("median", args![value = short(median, frame.words)]), median, Look::Median);
         }
         if let Some(central) = panel.central {
-            add(format!("Central case: {}", short(central, frame.words)), central, Look::Central);
+            add(frame.words.say("central-case", args![value = short(central, frame.words)]), central, Look::Central);
         }
     }
     let title = label::wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
-    let notes = label::wrap(&binned.notes(panel.undefined), small, Weight::Regular, inner, 2);
+    let notes = label::wrap(&binned.notes(panel.undefined, frame.words), small, Weight::Regular, inner, 2);
     Laid { data: panel, title, notes, binned, lines, reach, rows: 0 }
 }
 

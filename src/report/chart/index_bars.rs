@@ -43,7 +43,7 @@ pub struct IndexRow {
 }
 
 const SWATCH: f64 = 14.0;
-const KEY: [(&str, bool); 2] = [("Alone (first order)", false), ("Alone and with others (total order)", true)];
+const KEY: [(&str, bool); 2] = [("key-first", false), ("key-total", true)];
 
 impl IndexBars {
     /// The chart as SVG text.
@@ -80,7 +80,7 @@ impl IndexBars {
         let (canvas, area) = frame.open(key + heights.max(40.0) + last);
         draw_key(&canvas, (area.low.0, area.low.1 + 0.5 * size));
         if self.panels.is_empty() {
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
             return canvas.finish();
         }
         let (left, right) = (area.low.0 + names + 0.8 * size, area.high.0 - 1.4 * size);
@@ -152,7 +152,7 @@ fn draw_key(canvas: &Canvas, (left, mut y): (f64, f64)) {
     let size = canvas.sizes.text;
     for (text, total) in KEY {
         fill(canvas, &Bounds { low: (left, y - 0.4 * size), high: (left + SWATCH, y + 0.4 * size) }, total);
-        canvas.text(text, (left + SWATCH + 4.0, y), &Text { down: VPos::Center, ..canvas.plain() });
+        canvas.text(&canvas.words.text(text), (left + SWATCH + 4.0, y), &Text { down: VPos::Center, ..canvas.plain() });
         y += 1.35 * size;
     }
 }

@@ -11,6 +11,7 @@ use super::palette::{self, Rgb};
 use super::panel::Panel;
 use super::wording::short;
 use super::{Mark, Scale};
+use crate::args;
 
 /// What the panels of a chart share.
 pub struct Shared<'a> {
@@ -255,8 +256,8 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, cr
     let text = match y {
         Some(_) => mark.label.clone(),
         None if !mark.value.is_finite() => return,
-        None if mark.value > panel.y().range().1 => format!("{} ↑ off the scale", mark.label),
-        None => format!("{} ↓ off the scale", mark.label),
+        None if mark.value > panel.y().range().1 => canvas.words.say("off-scale-above", args![label = &mark.label]),
+        None => canvas.words.say("off-scale-below", args![label = &mark.label]),
     };
     let Some(text) = label::wrap(&text, size, Weight::Regular, right - left, 1).into_iter().next() else { return };
     let (w, h) = (label::width(&text, size, Weight::Regular), 0.95 * size);

@@ -119,7 +119,7 @@ impl LineChart {
         let (left, right, x) = within((left, right), page, size, along);
         let (canvas, area) = frame.open(layout.total);
         if self.panels.is_empty() {
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
             return canvas.finish();
         }
         let shared = Shared {
@@ -249,11 +249,7 @@ fn y_ruler(panel: &LinePanel, shares: bool, height: f64, (size, words): (f64, Wo
 
 pub(super) fn why_empty(x: Scale, panel: &LinePanel) -> &'static str {
     let any = panel.series.iter().any(|s| s.points.iter().any(|p| p.0.is_finite() && p.1.is_finite()));
-    if any && (x == Scale::Log || panel.scale == Scale::Log) {
-        "No positive values, which alone a logarithmic axis can show."
-    } else {
-        "No values to show."
-    }
+    if any && (x == Scale::Log || panel.scale == Scale::Log) { "no-positive-values" } else { "no-values" }
 }
 
 const SWATCH: f64 = 20.0;

@@ -91,7 +91,7 @@ impl Ranges {
         let Some(x) = ruler.filter(|_| rows().next().is_some()) else {
             let room = frame.room().max(60.0);
             let (canvas, area) = frame.open(room);
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
             return canvas.finish();
         };
         let at = |value: f64| left + x.share(value).clamp(0.0, 1.0) * (right - left);

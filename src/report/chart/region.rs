@@ -41,7 +41,7 @@ impl RegionChart {
         if self.rows.is_empty() {
             let room = frame.room().max(40.0);
             let (canvas, area) = frame.open(room);
-            canvas.message("No input is restricted.", &area);
+            canvas.message("nothing-restricted", &area);
             return canvas.finish();
         }
         // The name and the words above each bar, which has the whole width.

@@ -54,7 +54,7 @@ impl Scatter {
             &upwards(plot.high.1 - plot.low.1, size, &high, style.words),
         );
         let (Some(x), Some(y)) = (x, y) else {
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
             return canvas.finish();
         };
         let panel = Panel::new(&canvas, plot, x, y);

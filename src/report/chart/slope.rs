@@ -64,7 +64,7 @@ impl Slope {
         );
         let (Some(y), Some(x)) = (y, between) else {
             let (canvas, area) = frame.open(room);
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
             return canvas.finish();
         };
         let ticks = y.ticks.iter().map(|tick| label::width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max);

@@ -89,7 +89,7 @@ impl Stack {
         let (Some(x), Some(unit)) = (ruler.filter(|_| rows().next().is_some()), unit) else {
             let room = frame.room().max(60.0);
             let (canvas, area) = frame.open(room);
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
             return canvas.finish();
         };
         let groups: Vec<(Vec<String>, Vec<Laid<'_>>)> = self

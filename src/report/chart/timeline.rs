@@ -60,7 +60,7 @@ impl Timeline {
             .filter(|_| !points.is_empty())
         else {
             let (canvas, area) = frame.open(room);
-            canvas.message("No dated values to show.", &area);
+            canvas.message("no-dated-values", &area);
             return canvas.finish();
         };
         let numbers = y.ticks.iter().map(|tick| label::width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max);

@@ -9,6 +9,7 @@ use super::label::{self, LEADING, Weight};
 use super::panel::{Panel, TICK, across, within};
 use super::wording::short;
 use super::{Heading, Scale, Style, with_unit};
+use crate::args;
 use crate::language::Words;
 
 /// A tornado chart. All values are in its unit.
@@ -74,14 +75,14 @@ impl Tornado {
         let inner = frame.width - 2.0 * EDGE;
         let note = match self.not_used.as_slice() {
             [] => String::new(),
-            inputs => format!("No effect: {}.", inputs.join(", ")),
+            inputs => frame.words.say("no-effect", args![inputs = inputs.join(", ")]),
         };
         let note = label::wrap(&note, small, Weight::Regular, inner, 4);
         let note_height = if note.is_empty() { 0.0 } else { count(&note) * small * LEADING + 0.5 * size };
         if self.bars.is_empty() || !shown(Scale::Linear, self.central) {
             let room = (frame.room() - note_height).max(40.0);
             let (canvas, area) = frame.open(room + note_height);
-            let why = if self.bars.is_empty() { "Nothing to show." } else { "No central value to start from." };
+            let why = if self.bars.is_empty() { "nothing-to-show" } else { "no-central" };
             canvas.message(why, &Bounds { low: area.low, high: (area.high.0, area.low.1 + room) });
             draw_note(&canvas, &note, &area);
             return canvas.finish();
@@ -92,12 +93,15 @@ impl Tornado {
         let widest = self.bars.iter().map(|bar| measure(&bar.label)).fold(0.0, f64::max);
         let names = if stacked { inner } else { widest.min(0.36 * inner) };
         let most = if stacked { 0.3 } else { 0.17 } * inner;
-        let mut rows: Vec<Laid> =
-            self.sorted().into_iter().map(|bar| self.lay(bar, (size, small), (names, most), stacked)).collect();
+        let mut rows: Vec<Laid> = self
+            .sorted()
+            .into_iter()
+            .map(|bar| self.lay(bar, (size, small, style.words), (names, most), stacked))
+            .collect();
         let left = if stacked { EDGE } else { EDGE + names + 0.8 * size };
         let (left, right, x) = self.sides(&rows, (left, frame.width - EDGE), (size, frame.words));
 
-        let key = legend(size, inner);
+        let key = legend(size, inner, style.words);
         let key_height = count(&key) * size * 1.35;
         let above = 1.9 * size;
         let axis = TICK + 3.0 * size;
@@ -130,7 +134,13 @@ impl Tornado {
         bars
     }
 
-    fn lay(&self, bar: &TornadoBar, (size, small): (f64, f64), (names, most): (f64, f64), stacked: bool) -> Laid {
+    fn lay(
+        &self,
+        bar: &TornadoBar,
+        (size, small, words): (f64, f64, Words),
+        (names, most): (f64, f64),
+        stacked: bool,
+    ) -> Laid {
         let side = |value: f64| if shown(Scale::Linear, value) { value - self.central } else { 0.0 };
         let (low, high) = (side(bar.low_value), side(bar.high_value));
         let folded = low * high > 0.0;
@@ -139,8 +149,10 @@ impl Tornado {
         let high_left = high < 0.0 || (high == 0.0 && !low_left);
         let end = |value: f64, text: &str, left: bool, high: bool| {
             let value = Some(value).filter(|v| shown(Scale::Linear, *v));
-            let text = if value.is_some() { text.to_owned() } else { format!("{text}: not available") };
-            let text = label::wrap(text.trim_start_matches(": "), small, Weight::Regular, most, 1).concat();
+            let text =
+                if value.is_some() { text.to_owned() } else { words.say("text-not-available", args![text = text]) };
+            let text =
+                label::wrap(text.trim_start_matches([' ', ':', '\u{a0}']), small, Weight::Regular, most, 1).concat();
             let needs = label::width(&text, small, Weight::Regular) + 3.5;
             End { value, text, needs, left, high }
         };
@@ -148,8 +160,8 @@ impl Tornado {
             [end(bar.low_value, &bar.low_text, low_left, false), end(bar.high_value, &bar.high_text, high_left, true)];
         let label = label::wrap(&bar.label, size, Weight::Regular, names + 0.1, if stacked { 2 } else { 4 });
         let thick = if folded { 2.5 * size } else { 1.9 * size };
-        let words = count(&label) * size * LEADING;
-        let height = if stacked { words + thick } else { thick.max(words + 0.4 * size) };
+        let lines = count(&label) * size * LEADING;
+        let height = if stacked { lines + thick } else { thick.max(lines + 0.4 * size) };
         Laid { label, ends, folded, height }
     }
 
@@ -180,7 +192,7 @@ impl Tornado {
         let needs = |_: &str| size;
         let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs, canvas.words));
         let (Some(x), Some(unit)) = (x, unit) else {
-            canvas.message("No values to show.", &plot);
+            canvas.message("no-values", &plot);
             return;
         };
         let panel = Panel::new(canvas, plot, x, unit);
@@ -223,7 +235,7 @@ impl Tornado {
         }
         panel.axis_x(true);
         let text = if self.central_text.is_empty() {
-            format!("Central case: {}", short(self.central, canvas.words))
+            canvas.words.say("central-case", args![value = short(self.central, canvas.words)])
         } else {
             self.central_text.clone()
         };
@@ -243,16 +255,17 @@ fn draw_end(canvas: &Canvas, bar: &Bounds, high: bool) {
 }
 
 const SWATCH: f64 = 14.0;
-const KEY: [(&str, bool); 2] = [("Input at its low end", false), ("Input at its high end", true)];
+const KEY: [(&str, bool); 2] = [("key-low", false), ("key-high", true)];
 
 /// The entries of the key in rows that fit.
-fn legend(size: f64, inner: f64) -> Vec<Vec<(&'static str, bool)>> {
+fn legend(size: f64, inner: f64, words: Words) -> Vec<Vec<(String, bool)>> {
+    let key = KEY.map(|(text, high)| (words.text(text), high));
     let needs: f64 =
-        KEY.iter().map(|entry| SWATCH + 4.0 + label::width(entry.0, size, Weight::Regular) + 1.5 * size).sum();
-    if needs <= inner { vec![KEY.to_vec()] } else { KEY.iter().map(|entry| vec![*entry]).collect() }
+        key.iter().map(|entry| SWATCH + 4.0 + label::width(&entry.0, size, Weight::Regular) + 1.5 * size).sum();
+    if needs <= inner { vec![key.to_vec()] } else { key.into_iter().map(|entry| vec![entry]).collect() }
 }
 
-fn draw_legend(canvas: &Canvas, rows: &[Vec<(&'static str, bool)>], (left, mut y): (f64, f64)) {
+fn draw_legend(canvas: &Canvas, rows: &[Vec<(String, bool)>], (left, mut y): (f64, f64)) {
     let size = canvas.sizes.text;
     for row in rows {
         let mut x = left;
@@ -285,8 +298,11 @@ mod tests {
         let chart = Tornado { central: 10.0, bars, ..Tornado::default() };
         let order: Vec<&str> = chart.sorted().iter().map(|bar| bar.label.as_str()).collect();
         assert_eq!(order, ["c", "d", "a", "b"]);
-        let rows: Vec<Laid> =
-            chart.sorted().into_iter().map(|bar| chart.lay(bar, (8.0, 7.0), (80.0, 60.0), false)).collect();
+        let rows: Vec<Laid> = chart
+            .sorted()
+            .into_iter()
+            .map(|bar| chart.lay(bar, (8.0, 7.0, Words::default()), (80.0, 60.0), false))
+            .collect();
         let (left, right, x) = chart.sides(&rows, (100.0, 400.0), (8.0, Words::default()));
         let x = x.unwrap();
         assert!((x.share(5.0) - 0.0).abs() < 1e-12 && (x.share(30.0) - 1.0).abs() < 1e-12);

@@ -75,7 +75,7 @@ impl Waterfall {
         let (Some(x), Some(unit), true) = (x, unit, sound) else {
             let room = frame.room().max(60.0);
             let (canvas, area) = frame.open(room);
-            canvas.message("Nothing to show.", &area);
+            canvas.message("nothing-to-show", &area);
             return canvas.finish();
         };
         let body: f64 = rows.iter().map(|row| row.height).sum();

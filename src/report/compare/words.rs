@@ -3,7 +3,6 @@
 use super::Compared;
 use crate::analysis::comparison::{Attribution, Cause, MetricRow, NotShared};
 use crate::quantity::number::shown;
-use crate::report::figure::inside;
 
 /// Causes that a sentence names.
 const NAMED: usize = 3;
@@ -59,7 +58,8 @@ pub fn reason(compared: &Compared<'_>, row: &MetricRow, other: usize, why: &NotS
             }
         }
         NotShared::OnTheWay(causes) => {
-            let names: Vec<String> = causes.iter().map(|one| inside(&cause(compared, one))).collect();
+            let names: Vec<String> =
+                causes.iter().map(|one| compared.scenarios[0].words.inside(&cause(compared, one))).collect();
             format!("it has no value with {} as in {letter} and the rest as in A", names.join(", "))
         }
     }
@@ -129,7 +129,7 @@ fn sentence(
             let change = change(compared, &share.cause, other);
             let change = if change.is_empty() { change } else { format!(" ({change})") };
             let amount = signed(unit.from_base(share.amount));
-            format!("{amount} from {}{change}", inside(&cause(compared, &share.cause)))
+            format!("{amount} from {}{change}", compared.scenarios[0].words.inside(&cause(compared, &share.cause)))
         })
         .collect();
     let rest: f64 = moved.iter().skip(NAMED).map(|share| unit.from_base(share.amount)).sum();

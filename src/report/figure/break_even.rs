@@ -2,12 +2,11 @@
 
 use super::super::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
 use super::super::crossing::{self, Search};
-use super::{Drawn, axis_of, capitalised, case, heading, inside, style};
+use super::{Drawn, axis_of, capitalised, case, heading, style};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
 use crate::analysis::sweep;
 use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
-use crate::quantity::number::{grouped, shown};
 
 /// Crossings that a chart names at most.
 const MOST_NAMED: usize = 8;
@@ -21,8 +20,10 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
     let (assessment, plan) = (search.assessment, search.plan);
     let input = &assessment.inputs[plan.first.input];
     let subject = search.subject();
-    let title =
-        plan.title.clone().unwrap_or_else(|| format!("{} against {}", capitalised(&subject), inside(&input.label)));
+    let title = plan
+        .title
+        .clone()
+        .unwrap_or_else(|| format!("{} against {}", capitalised(&subject), assessment.words.inside(&input.label)));
     let subtitle = match &search.found.sampled {
         None => case(assessment, &[&plan.first]),
         Some(sampled) => format!(
@@ -80,15 +81,19 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
 pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Drawn {
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
     let (subject, target) = (crossing::subject(assessment, plan), crossing::target(assessment, plan));
-    let named = if plan.goal.text.is_empty() { inside(&subject) } else { subject };
+    let named = if plan.goal.text.is_empty() { assessment.words.inside(&subject) } else { subject };
     let title = plan.title.clone().unwrap_or_else(|| {
-        format!("Where {named} is {target}, by {} and {}", inside(&across.label), inside(&up.label))
+        format!(
+            "Where {named} is {target}, by {} and {}",
+            assessment.words.inside(&across.label),
+            assessment.words.inside(&up.label)
+        )
     });
     let subtitle = match found.settings {
         None => case(assessment, &[&plan.first, second]),
         Some(settings) => {
             #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-            let samples = grouped(settings.samples as f64, 0);
+            let samples = assessment.words.grouped(settings.samples as f64, 0);
             format!("{}; {samples} samples of the other inputs with ranges, the same at every point", assessment.title)
         }
     };
@@ -103,7 +108,9 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
         x: across.shown_value(),
         y: up.shown_value(),
         label: match found.settings {
-            None => format!("Central case: {}", shown(assessment.metrics[plan.goal.metric].shown_value())),
+            None => {
+                format!("Central case: {}", assessment.words.shown(assessment.metrics[plan.goal.metric].shown_value()))
+            }
             Some(_) => "Central case".to_owned(),
         },
     });

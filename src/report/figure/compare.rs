@@ -4,7 +4,7 @@ use super::super::chart::{
     Axis, BarPanel, BarRow, Bars, Heading, RowKind, Scale, Slope, SlopeLine, Waterfall, WaterfallStep,
 };
 use super::super::compare::{Compared, words};
-use super::{Drawn, inside, style};
+use super::{Drawn, style};
 use crate::analysis::comparison::{Attribution, MetricRow};
 use crate::quantity::number::shown;
 
@@ -148,7 +148,12 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
     let (metric, unit) = (compared.first(row)?, compared.unit(row));
     let letter = Compared::letter(other);
     let id = format!("compare_{}_{}", row.id.replace('.', "_"), letter.to_ascii_lowercase());
-    let title = format!("Why {} differs: {} and {}", inside(&metric.label), named(compared, 0), named(compared, other));
+    let title = format!(
+        "Why {} differs: {} and {}",
+        compared.scenarios[0].words.inside(&metric.label),
+        named(compared, 0),
+        named(compared, other)
+    );
     let steps: Vec<WaterfallStep> = found
         .shares
         .iter()

@@ -7,7 +7,6 @@ use super::{Drawn, heading, style};
 use crate::analysis::build_up::{BuildUp, Case};
 use crate::analysis::cumulative::{self, Line};
 use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
-use crate::quantity::number::shown;
 use crate::quantity::unit::Unit;
 
 /// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
@@ -40,14 +39,15 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
     let subtitle = format!("{}{}; central case{ranges}", assessment.title, force.unwrap_or_default());
     let mut heading = heading(assessment, "cost", title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
-    let spoken: Vec<String> =
-        rows.map(|(group, row)| format!("{}, {}: {}", row.label, group.label, shown(row.central))).collect();
-    heading.description = format!("Cost in {}: {}.", unit.label(), spoken.join("; "));
+    let spoken: Vec<String> = rows
+        .map(|(group, row)| format!("{}, {}: {}", row.label, group.label, assessment.words.shown(row.central)))
+        .collect();
+    heading.description = format!("Cost in {}: {}.", assessment.words.unit(unit), spoken.join("; "));
     let mark =
         fund.map(|fund| Mark { label: format!("Fund: {}", fund.value_text()), value: unit.from_base(fund.value) });
     let chart = Ranges {
         heading,
-        x: Axis { label: "Cost".to_owned(), unit: unit.label(), scale: Scale::Log },
+        x: Axis { label: "Cost".to_owned(), unit: assessment.words.unit(unit), scale: Scale::Log },
         groups,
         mark,
         strip: None,
@@ -91,7 +91,7 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
     let subtitle = format!("{}{}; set-up on the first day{log}", assessment.title, force.unwrap_or_default());
     let mut heading = heading(assessment, "cost_over_time", title, subtitle, &metrics);
     let spoken = over_time.lines.iter().zip(&series).filter_map(|(line, series)| {
-        let end = shown(series.points.last()?.1);
+        let end = assessment.words.shown(series.points.last()?.1);
         let after = line.exhausted.map_or_else(String::new, |after| format!(", the fund after {}", years(after)));
         Some(format!("{}: {end} in all{after}", label(line)))
     });
@@ -165,13 +165,14 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
         target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
     });
     let marks = proposed.chain(meant).take(MOST_MARKS).map(|target| Mark {
-        label: format!("{}: {}", name(assessment, target), shown(target.required)),
+        label: format!("{}: {}", name(assessment, target), assessment.words.shown(target.required)),
         value: target.required,
     });
-    let cap =
-        build_up.cap.map(|cap| Mark { label: format!("Most that can be kept there: {}", shown(cap)), value: cap });
+    let cap = build_up
+        .cap
+        .map(|cap| Mark { label: format!("Most that can be kept there: {}", assessment.words.shown(cap)), value: cap });
     let good = kept.map(|kept| kept.pool.sustainable());
-    let good = good.map(|good| Mark { label: format!("Sustainable: {}", shown(good)), value: good });
+    let good = good.map(|good| Mark { label: format!("Sustainable: {}", assessment.words.shown(good)), value: good });
     let marks = marks.chain(cap).chain(good).collect();
     let reached = build_up.targets.first().map(|target| target.reached[1]);
     let day = reached.and_then(|reached| reached.day());

@@ -5,13 +5,12 @@ use super::super::discovery::{sentence, words};
 use super::{Drawn, heading, style};
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::model::Assessment;
-use crate::quantity::number::{grouped, shown};
 use crate::uncertainty::distribution::Distribution;
 
 /// The subtitle: the case, and what was searched.
 fn case(assessment: &Assessment, one: &Discovery, what: &str) -> String {
     #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-    let samples = grouped(one.count.samples as f64, 0);
+    let samples = assessment.words.grouped(one.count.samples as f64, 0);
     format!("{}; {samples} samples; {what}", assessment.title)
 }
 
@@ -20,7 +19,7 @@ fn case(assessment: &Assessment, one: &Discovery, what: &str) -> String {
 pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Drawn {
     let verb = if one.search.holds { "holds" } else { "fails" };
     let title = format!("Where it {verb}: {}", one.condition.label);
-    let percent = |share: f64| format!("{} %", shown(100.0 * share));
+    let percent = |share: f64| format!("{} %", assessment.words.shown(100.0 * share));
     let what = format!(
         "in the box of all bars it {verb} in {} of cases, which are {} of all such cases",
         percent(found.point.density),
@@ -76,8 +75,8 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &
     );
     heading.description = format!(
         "The chosen box covers {} % of all cases in which the condition {verb}; in {} % of the cases inside it {verb}.",
-        shown(chosen.0),
-        shown(chosen.1)
+        assessment.words.shown(chosen.0),
+        assessment.words.shown(chosen.1)
     );
     let chart = LineChart {
         heading,
@@ -93,7 +92,7 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &
             series: vec![Series { label: String::new(), points, band: None }],
             marks: Vec::new(),
         }],
-        central: Some(Mark { label: format!("Chosen box: {} %", shown(chosen.0)), value: chosen.0 }),
+        central: Some(Mark { label: format!("Chosen box: {} %", assessment.words.shown(chosen.0)), value: chosen.0 }),
         vertical_marks: Vec::new(),
         shares: true,
     };

@@ -28,8 +28,8 @@ use super::chart::{
     self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, RowKind, Scale, Series,
 };
 use crate::analysis::sweep::Sweep;
+use crate::args;
 use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
-use crate::quantity::number::shown;
 use crate::quantity::unit::Unit;
 
 /// A chart, drawn.
@@ -54,20 +54,21 @@ fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, met
             keys.push(key);
         }
     }
-    let set = if assessment.inputs.iter().any(|input| input.provenance.set.is_some()) {
-        ", with values set by hand"
-    } else {
-        ""
-    };
+    let words = assessment.words;
+    let set = assessment.inputs.iter().any(|input| input.provenance.set.is_some());
     let more = keys.len().saturating_sub(MOST_KEYS);
     keys.truncate(MOST_KEYS);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let sources = if keys.is_empty() { "assumptions of the scenario".to_owned() } else { keys.join(", ") + &more };
+    let sources = match (keys.join(", "), more) {
+        (keys, _) if keys.is_empty() => words.text("sources-none"),
+        (keys, 0) => keys,
+        (keys, more) => words.say("sources-more", args![keys = keys, more = more]),
+    };
+    let around = args![scenario = &assessment.name, sources = sources];
     Heading {
         id: id.to_owned(),
         title: title.to_owned(),
         subtitle,
-        footer: format!("Scenario: {}{set}. Sources: {sources}. Computed with forcesize.", assessment.name),
+        footer: if set { words.say("chart-footer-set", around) } else { words.say("chart-footer", around) },
         description: String::new(),
     }
 }
@@ -87,15 +88,16 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> Drawn {
                 shown.map(|(index, metric)| (metric, if index == 0 { RowKind::Plain } else { RowKind::Second }));
             let yardsticks = panel.yardstick.iter().map(|metric| (metric, RowKind::Yardstick));
             let rows = shown.chain(yardsticks).map(|(metric, kind)| row(&assessment.metrics[*metric], &unit, kind));
-            BarPanel { label: panel.label.clone(), unit: unit.label(), rows: rows.collect() }
+            BarPanel { label: panel.label.clone(), unit: assessment.words.unit(&unit), rows: rows.collect() }
         })
         .collect();
-    let mut subtitle = format!("{}; central case", assessment.title);
+    let words = assessment.words;
+    let mut subtitle = words.say("bars-case", args![title = &assessment.title]);
     if panels.iter().flat_map(|panel| &panel.rows).any(|row| row.low_high.is_some()) {
-        subtitle.push_str("; whiskers: all inputs at the ends of their ranges");
+        subtitle = words.say("bars-whiskers", args![text = subtitle]);
     }
     if plan.panels.iter().any(|panel| !panel.yardstick.is_empty()) {
-        subtitle.push_str("; hatched: the yardstick");
+        subtitle = words.say("bars-yardstick", args![text = subtitle]);
     }
     let mut heading = heading(assessment, &plan.id, &plan.title, subtitle, &metrics);
     let spoken = metrics.iter().map(|metric| &assessment.metrics[*metric]);
@@ -112,7 +114,7 @@ fn row(metric: &Metric, unit: &Unit, kind: RowKind) -> BarRow {
     BarRow {
         label: metric.label.clone(),
         value: value.is_finite().then_some(value),
-        text: shown(value),
+        text: metric.words.shown(value),
         kind,
         low_high: moves.then_some((low, high)),
     }
@@ -129,23 +131,15 @@ pub fn sweep(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Vec<
 
 fn axis_of(assessment: &Assessment, axis: &Axis) -> chart::Axis {
     let input = &assessment.inputs[axis.input];
-    chart::Axis { label: input.label.clone(), unit: input.unit.label(), scale: scale(axis.log) }
+    chart::Axis { label: input.label.clone(), unit: assessment.words.unit(&input.unit), scale: scale(axis.log) }
 }
 
 fn scale(log: bool) -> Scale {
     if log { Scale::Log } else { Scale::Linear }
 }
 
-/// Lower-case beginning of a label, for use inside a sentence; abbreviations stay.
-pub(in crate::report) fn inside(label: &str) -> String {
-    let mut letters = label.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
-        _ => label.to_owned(),
-    }
-}
-
 fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
+    let words = assessment.words;
     let input = &assessment.inputs[plan.first.input];
     let xs: Vec<f64> = results.first.iter().map(|x| input.unit.from_base(*x)).collect();
     let on_axis = (plan.first.from..=plan.first.to).contains(&input.value);
@@ -163,11 +157,11 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
         let series = Series { label: metric.label.clone(), points, band: None };
         // With a log axis below, ratios spread over decades above.
         let log = plan.first.log && values.iter().all(|value| *value > 0.0 || value.is_nan());
-        let unit = metric.unit.label();
+        let unit = assessment.words.unit(&metric.unit);
         match panels.iter_mut().find(|panel| panel.unit == unit) {
             Some(panel) => {
                 // Several lines of one unit: the unit is the axis.
-                panel.label = capitalised(if unit.is_empty() { "ratio" } else { &unit });
+                panel.label = if unit.is_empty() { capitalised(&words.text("ratio")) } else { capitalised(&unit) };
                 if !log {
                     panel.scale = Scale::Linear;
                 }
@@ -184,7 +178,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
     }
     for panel in &mut panels {
         let first = results.curves.iter().map(|curve| &assessment.metrics[curve.metric].unit);
-        if let Some(unit) = first.into_iter().find(|unit| unit.label() == panel.unit) {
+        if let Some(unit) = first.into_iter().find(|unit| assessment.words.unit(unit) == panel.unit) {
             panel.marks = marks(assessment, plan, unit);
         }
         if panel.series.len() > 1 {
@@ -194,35 +188,37 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
     let shown_metrics: Vec<usize> =
         results.curves.iter().map(|curve| curve.metric).chain(plan.mark.iter().copied()).collect();
     let names: Vec<String> =
-        results.curves.iter().map(|curve| inside(&assessment.metrics[curve.metric].label)).collect();
+        results.curves.iter().map(|curve| assessment.words.inside(&assessment.metrics[curve.metric].label)).collect();
     let title = plan.title.clone().unwrap_or_else(|| {
         let mut text = names.join(", ");
         if let Some(first) = assessment.metrics.get(results.curves.first().map_or(0, |curve| curve.metric)) {
-            text = format!("{}{}", first.label, text.strip_prefix(&inside(&first.label)).unwrap_or_default());
+            text = format!(
+                "{}{}",
+                first.label,
+                text.strip_prefix(&assessment.words.inside(&first.label)).unwrap_or_default()
+            );
         }
-        format!("{text} against {}", inside(&input.label))
+        words.say("against", args![metrics = text, input = words.inside(&input.label)])
     });
     let mut heading = heading(assessment, &plan.id, &title, case(assessment, &[&plan.first]), &shown_metrics);
-    heading.description = format!(
-        "Lines of {} for {} from {} to {}.{}",
-        names.join(", "),
-        inside(&input.label),
-        input.text_of(plan.first.from),
-        input.text_of(plan.first.to),
-        results
+    let ends = (input.text_of(plan.first.from), input.text_of(plan.first.to));
+    let about = args![metrics = names.join(", "), input = words.inside(&input.label), low = ends.0, high = ends.1];
+    heading.description = words.say("lines-of", about)
+        + &results
             .curves
             .iter()
             .map(|curve| described(&assessment.metrics[curve.metric], &curve.values))
-            .collect::<String>()
-    );
-    let central =
-        on_axis.then(|| Mark { label: format!("Central case: {}", input.value_text()), value: input.shown_value() });
+            .collect::<String>();
+    let central = on_axis.then(|| Mark {
+        label: assessment.words.say("central-case", args![value = input.value_text()]),
+        value: input.shown_value(),
+    });
     // A metric of the axis's own kind is a place on the axis.
     let places = plan.mark.iter().map(|metric| &assessment.metrics[*metric]);
     let places = places.filter(|metric| metric.unit.dimension() == input.unit.dimension() && metric.value.is_finite());
     let vertical_marks = places
         .map(|metric| Mark {
-            label: format!("{}: {}", metric.label, shown(metric.shown_value())),
+            label: format!("{}: {}", metric.label, assessment.words.shown(metric.shown_value())),
             value: input.unit.from_base(metric.value),
         })
         .collect();
@@ -237,10 +233,9 @@ fn capitalised(text: &str) -> String {
 }
 
 fn described(metric: &Metric, values: &[f64]) -> String {
-    let end = |value: Option<&f64>| {
-        value.map_or_else(String::new, |value| metric.unit.attach(&shown(metric.unit.from_base(*value))))
-    };
-    format!(" {} goes from {} to {}.", metric.label, end(values.first()), end(values.last()))
+    let end = |value: Option<&f64>| value.map_or_else(String::new, |value| metric.words.amount(&metric.unit, *value));
+    let (first, last) = (end(values.first()), end(values.last()));
+    " ".to_owned() + &metric.words.say("goes-from", args![metric = &metric.label, first = first, last = last])
 }
 
 /// The reference lines of a panel: those marked metrics that have its dimension, in its unit.
@@ -249,18 +244,24 @@ fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &Unit) -> Vec<Mark> {
     let fitting = marked.filter(|metric| metric.unit.dimension() == unit.dimension() && metric.value.is_finite());
     let mark = |metric: &Metric| {
         let value = unit.from_base(metric.value);
-        Mark { label: format!("{}: {}", metric.label, shown(value)), value }
+        Mark { label: format!("{}: {}", metric.label, assessment.words.shown(value)), value }
     };
     fitting.map(mark).collect()
 }
 
 /// The case: the title, and what the axes do not vary.
 fn case(assessment: &Assessment, axes: &[&Axis]) -> String {
-    let names: Vec<String> = axes.iter().map(|axis| inside(&assessment.inputs[axis.input].label)).collect();
-    format!("{}; all inputs but {} at the central case", assessment.title, names.join(" and "))
+    let names: Vec<String> =
+        axes.iter().map(|axis| assessment.words.inside(&assessment.inputs[axis.input].label)).collect();
+    let (title, words) = (&assessment.title, assessment.words);
+    match names.as_slice() {
+        [one, two, ..] => words.say("case-but-two", args![title = title, input = one, other = two]),
+        names => words.say("case-but", args![title = title, input = names.concat()]),
+    }
 }
 
 fn fields(assessment: &Assessment, plan: &SweepPlan, second: &Axis, rows: &[f64], results: &Sweep) -> Vec<Drawn> {
+    let words = assessment.words;
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
     let on_axes =
         (plan.first.from..=plan.first.to).contains(&across.value) && (second.from..=second.to).contains(&up.value);
@@ -274,15 +275,16 @@ fn fields(assessment: &Assessment, plan: &SweepPlan, second: &Axis, rows: &[f64]
             } else {
                 format!("{}_{}", plan.id, metric.id.replace('.', "_"))
             };
-            let by = format!("{} by {} and {}", metric.label, inside(&across.label), inside(&up.label));
+            let (x, y) = (words.inside(&across.label), words.inside(&up.label));
+            let by = words.say("field-by", args![metric = &metric.label, across = x, up = y]);
             let title = match &plan.title {
                 Some(title) if results.curves.len() == 1 => title.clone(),
-                Some(title) => format!("{title}: {}", inside(&metric.label)),
+                Some(title) => format!("{title}: {}", assessment.words.inside(&metric.label)),
                 None => by.clone(),
             };
-            let unit = metric.unit.label();
-            let contours = if unit.is_empty() { String::new() } else { format!(". Contours: {unit}") };
-            let subtitle = format!("{}{contours}", case(assessment, &[&plan.first, second]));
+            let unit = assessment.words.unit(&metric.unit);
+            let case = case(assessment, &[&plan.first, second]);
+            let subtitle = if unit.is_empty() { case } else { words.say("contours", args![text = case, unit = &unit]) };
             let mut heading = heading(assessment, &id, &title, subtitle, &[curve.metric]);
             heading.description = format!("{by}.{}", described(metric, &curve.values));
             let chart = HeatMap {
@@ -299,7 +301,9 @@ fn fields(assessment: &Assessment, plan: &SweepPlan, second: &Axis, rows: &[f64]
                 central: on_axes.then(|| CentralPoint {
                     x: across.shown_value(),
                     y: up.shown_value(),
-                    label: format!("Central case: {}", shown(metric.shown_value())),
+                    label: assessment
+                        .words
+                        .say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
                 }),
             };
             Drawn { id, title, svg: chart.svg(&style(assessment, plan.column)) }

@@ -4,11 +4,11 @@ use super::super::chart::{
     Axis, IndexBars, IndexPanel, IndexRow, LineChart, LinePanel, Mark, Scale, Series, Tornado, TornadoBar,
 };
 use super::super::variance::{rows, sentence, sorted};
-use super::{Drawn, heading, inside, style};
+use super::{Drawn, heading, style};
 use crate::analysis::one_at_a_time::{Effect, OneAtATime};
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
+use crate::args;
 use crate::model::Assessment;
-use crate::quantity::number::shown;
 
 /// Lines that one chart holds at most.
 const MOST_LINES: usize = 8;
@@ -36,17 +36,18 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> Drawn {
             high_text: input.text_of(effect.high.input),
         }
     });
+    let words = assessment.words;
     let id = format!("tornado_{}", metric.id.replace('.', "_"));
-    let title = format!("What moves {}", inside(&metric.label));
-    let subtitle = format!("{}; one input at a time from the low to the high end of its range", assessment.title);
+    let title = words.say("tornado-title", args![metric = words.inside(&metric.label)]);
+    let subtitle = words.say("tornado-case", args![title = &assessment.title]);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
     heading.description = super::super::influence::sentence(assessment, found);
     let chart = Tornado {
         heading,
         label: metric.label.clone(),
-        unit: metric.unit.label(),
+        unit: assessment.words.unit(&metric.unit),
         central: metric.shown_value(),
-        central_text: shown(metric.shown_value()),
+        central_text: assessment.words.shown(metric.shown_value()),
         bars: bars.collect(),
         not_used: found.not_used.iter().map(|input| assessment.inputs[*input].label.clone()).collect(),
     };
@@ -79,23 +80,28 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Drawn> {
     if series.is_empty() {
         return None;
     }
+    let words = assessment.words;
     let id = format!("spider_{}", metric.id.replace('.', "_"));
-    let title = format!("{} on the way through each range", metric.label);
-    let subtitle = format!("{}; one input at a time, the others at the central case", assessment.title);
+    let title = words.say("spider-title", args![metric = &metric.label]);
+    let subtitle = words.say("spider-case", args![title = &assessment.title]);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
     heading.description = super::super::influence::sentence(assessment, found);
     let marks = if metric.value.is_finite() {
-        vec![Mark { label: format!("Central case: {}", shown(metric.shown_value())), value: metric.shown_value() }]
+        vec![Mark {
+            label: assessment.words.say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
+            value: metric.shown_value(),
+        }]
     } else {
         Vec::new()
     };
-    let panel =
-        LinePanel { label: metric.label.clone(), unit: metric.unit.label(), scale: Scale::Linear, series, marks };
-    let x = Axis {
-        label: "Input, from the low to the high end of its range".to_owned(),
-        unit: "%".to_owned(),
+    let panel = LinePanel {
+        label: metric.label.clone(),
+        unit: assessment.words.unit(&metric.unit),
         scale: Scale::Linear,
+        series,
+        marks,
     };
+    let x = Axis { label: words.text("spider-axis"), unit: "%".to_owned(), scale: Scale::Linear };
     let chart = LineChart { heading, x, panels: vec![panel], central: None, vertical_marks: Vec::new(), shares: false };
     Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
 }
@@ -103,6 +109,7 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Drawn> {
 /// First and total orders of metrics that vary; none where there are none.
 #[must_use]
 pub fn indices(assessment: &Assessment, results: &SobolIndices, metrics: &[(usize, &Indices)]) -> Option<Drawn> {
+    let words = assessment.words;
     let shown = &metrics[..metrics.len().min(MOST_PANELS)];
     if shown.is_empty() {
         return None;
@@ -119,16 +126,19 @@ pub fn indices(assessment: &Assessment, results: &SobolIndices, metrics: &[(usiz
         IndexPanel {
             label: assessment.metrics[*metric].label.clone(),
             rows: found.iter().take(MOST_ROWS).map(row).collect(),
-            note: if rest.is_empty() { String::new() } else { format!("Less: {}.", rest.join(", ")) },
+            note: if rest.is_empty() {
+                String::new()
+            } else {
+                words.say("indices-less", args![inputs = rest.join(", ")])
+            },
         }
     };
-    let (id, title) = ("sobol_indices".to_owned(), "What the spread comes from".to_owned());
-    let subtitle = format!("{}; whiskers: 95 % intervals", assessment.title);
+    let (id, title) = ("sobol_indices".to_owned(), words.text("indices-title"));
+    let subtitle = words.say("indices-case", args![title = &assessment.title]);
     let positions: Vec<usize> = shown.iter().map(|(metric, _)| *metric).collect();
     let mut heading = heading(assessment, &id, &title, subtitle, &positions);
     let spoken = shown.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices));
     heading.description = spoken.collect::<Vec<_>>().join(" ");
-    let chart =
-        IndexBars { heading, label: "Share of the variance (%)".to_owned(), panels: shown.iter().map(panel).collect() };
+    let chart = IndexBars { heading, label: words.text("indices-axis"), panels: shown.iter().map(panel).collect() };
     Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
 }

@@ -7,7 +7,6 @@ use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::analysis::sweep;
 use crate::model::{self, Assessment, Supply, SweepPlan};
-use crate::quantity::number::shown;
 
 /// Bars of one group that a chart holds at most.
 const MOST: usize = 14;
@@ -42,7 +41,7 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
         StackRow {
             label: contributor.label.clone(),
             parts: vec![committed, unavailable, available - sustainable, sustainable],
-            text: shown(sustainable),
+            text: assessment.words.shown(sustainable),
         }
     };
     let group = |name: &str, list: &[usize]| {
@@ -113,7 +112,7 @@ fn beside(
     let spoken: Vec<String> = groups
         .iter()
         .flat_map(|group| &group.rows)
-        .map(|row| format!("{}: {}", row.label, shown(row.central)))
+        .map(|row| format!("{}: {}", row.label, assessment.words.shown(row.central)))
         .collect();
     heading.description = format!("In the central case: {}.", spoken.join("; "));
     let mark = supply.force.map(|force| {

@@ -1,10 +1,10 @@
 //! Charts of spread: distributions of metrics, how often a condition holds.
 
 use super::super::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale};
-use super::{Drawn, heading, inside, style};
+use super::{Drawn, heading, style};
 use crate::analysis::monte_carlo::MonteCarlo;
+use crate::args;
 use crate::model::Assessment;
-use crate::quantity::number::{grouped, shown};
 
 /// Distributions that one chart holds at most.
 const MOST_PANELS: usize = 5;
@@ -35,9 +35,8 @@ pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<Drawn> {
 }
 
 fn case(assessment: &Assessment, results: &MonteCarlo) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-    let samples = grouped(results.settings.samples as f64, 0);
-    format!("{}; {samples} samples of {} inputs with ranges", assessment.title, results.uncertain.len())
+    let (samples, inputs) = (results.settings.samples, results.uncertain.len());
+    assessment.words.say("spread-case", args![title = &assessment.title, samples = samples, inputs = inputs])
 }
 
 fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -> Drawn {
@@ -47,7 +46,7 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
         let [p5, _, p50, _, p95] = spread.percentiles.map(text);
         HistogramPanel {
             label: metric.label.clone(),
-            unit: metric.unit.label(),
+            unit: assessment.words.unit(&metric.unit),
             scale: None,
             data: HistogramData::Samples(results.values[*position].iter().map(|value| text(*value)).collect()),
             percentiles: Some((p5, p50, p95)),
@@ -58,13 +57,15 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
         }
     });
     let panels: Vec<HistogramPanel> = panels.collect();
-    let title = "How far the results spread".to_owned();
+    let words = assessment.words;
+    let title = words.text("spread-title");
     let mut heading = heading(assessment, "spread", &title, case(assessment, results), metrics);
     let spoken = metrics.iter().map(|position| {
         let (metric, spread) = (&assessment.metrics[*position], &results.spreads[*position]);
-        let text = |value: f64| shown(metric.unit.from_base(value));
+        let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
         let [p5, _, p50, _, p95] = spread.percentiles.map(text);
-        format!("{}: 90 % of samples from {p5} to {p95}, median {p50} {}", metric.label, metric.unit.label())
+        let unit = words.unit(&metric.unit);
+        words.say("spread-spoken", args![metric = &metric.label, low = p5, high = p95, median = p50, unit = unit])
     });
     heading.description = spoken.collect::<Vec<_>>().join("; ");
     Drawn { id: "spread".to_owned(), title, svg: Histogram { heading, panels }.svg(&style(assessment, None)) }
@@ -91,20 +92,21 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     }
     let id =
         if assessment.conditions.len() == 1 { "condition".to_owned() } else { format!("condition_{}", position + 1) };
-    let subtitle = format!(
-        "{}; share of samples in which {} is at least that much",
-        case(assessment, results),
-        inside(&metric.label)
-    );
+    let words = assessment.words;
+    let about = args![case = case(assessment, results), metric = words.inside(&metric.label)];
+    let subtitle = words.say("exceedance-case", about);
     let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
-    heading.description = format!("{} holds in {} of samples.", condition.text, super::super::spread::share(share));
+    heading.description = words.say(
+        "condition-holds",
+        args![condition = &condition.text, share = words.digits(super::super::spread::share(share))],
+    );
     let chart = Exceedance {
         heading,
-        x: Axis { label: metric.label.clone(), unit: metric.unit.label(), scale: Scale::Linear },
+        x: Axis { label: metric.label.clone(), unit: assessment.words.unit(&metric.unit), scale: Scale::Linear },
         curves: vec![Curve { label: metric.label.clone(), points }],
-        thresholds: vec![Mark { label: shown(threshold), value: threshold }],
+        thresholds: vec![Mark { label: assessment.words.shown(threshold), value: threshold }],
         central: Some(Mark {
-            label: format!("Central case: {}", shown(metric.shown_value())),
+            label: assessment.words.say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
             value: metric.shown_value(),
         }),
     };
