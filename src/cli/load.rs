@@ -17,6 +17,8 @@ const DEFAULT: &str = include_str!("../../scenarios/ukraine-2025.toml");
 
 /// A scenario that was read, with what a run has to know of it.
 pub struct Loaded {
+    /// The file as the command line names it; absent for the scenario that is built in.
+    pub path: Option<PathBuf>,
     /// The assessment.
     pub assessment: Assessment,
     /// The entries it was made of.
@@ -170,5 +172,15 @@ pub fn scenario_with(
         sha256: sha256(texts.content(*id).as_bytes()),
     });
     let files = files.collect();
-    Ok(Loaded { assessment, entries: merged.entries, missions: merged.missions, evidence, files, texts, diagnostics })
+    let path = path.cloned();
+    Ok(Loaded {
+        path,
+        assessment,
+        entries: merged.entries,
+        missions: merged.missions,
+        evidence,
+        files,
+        texts,
+        diagnostics,
+    })
 }

@@ -15,6 +15,7 @@ mod monte_carlo;
 mod new;
 mod output;
 mod printer;
+mod report;
 mod run;
 mod selftest;
 mod sensitivity;
@@ -45,6 +46,7 @@ pub fn main() -> ExitCode {
     let printer = Printer::new();
     let outcome = match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, &printer),
+        Command::Report(args) => report::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
         Command::Explain(args) => explain::run(&args, &printer),
         Command::Metrics(args) => metrics::run(&args, &printer),

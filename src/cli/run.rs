@@ -41,35 +41,11 @@ pub struct RunArgs {
 }
 
 pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
-    let paths: Vec<Option<&PathBuf>> =
-        if args.scenarios.is_empty() { vec![None] } else { args.scenarios.iter().map(Some).collect() };
-    // All scenarios are read before anything is written: one at fault stops them all.
-    let mut loaded = Vec::new();
-    let mut worst = None;
-    for path in paths {
-        match load::scenario(path, &args.set.set, printer) {
-            Ok(one) => loaded.push(one),
-            Err(Failure::File(message, help)) => {
-                printer.complain(&message, help.as_deref());
-                worst = Some(Failure::Said);
-            }
-            Err(failure) => worst = Some(failure),
-        }
-    }
-    if let Some(failure) = worst {
-        return Err(failure);
-    }
+    let loaded = read_all(&args.scenarios, &args.set.set, printer)?;
     if args.json {
         return print_json(&loaded, printer);
     }
-    for (index, one) in loaded.iter().enumerate() {
-        if loaded[..index].iter().any(|other| other.assessment.name == one.assessment.name) {
-            return Err(Failure::CommandLine(
-                format!("two scenarios are called `{}` and would write into one folder", one.assessment.name),
-                Some("rename one of the files, or run them one by one with --out".to_owned()),
-            ));
-        }
-    }
+    apart(&loaded)?;
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
         let analysed = analyse(one, printer)?;
@@ -88,6 +64,38 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Reads all scenarios before anything is written: one at fault stops them all.
+pub(super) fn read_all(scenarios: &[PathBuf], set: &[String], printer: &Printer) -> Result<Vec<Loaded>, Failure> {
+    let paths: Vec<Option<&PathBuf>> =
+        if scenarios.is_empty() { vec![None] } else { scenarios.iter().map(Some).collect() };
+    let mut loaded = Vec::new();
+    let mut worst = None;
+    for path in paths {
+        match load::scenario(path, set, printer) {
+            Ok(one) => loaded.push(one),
+            Err(Failure::File(message, help)) => {
+                printer.complain(&message, help.as_deref());
+                worst = Some(Failure::Said);
+            }
+            Err(failure) => worst = Some(failure),
+        }
+    }
+    worst.map_or(Ok(loaded), Err)
+}
+
+/// Complains of two scenarios that would write into one folder.
+pub(super) fn apart(loaded: &[Loaded]) -> Result<(), Failure> {
+    for (index, one) in loaded.iter().enumerate() {
+        if loaded[..index].iter().any(|other| other.assessment.name == one.assessment.name) {
+            return Err(Failure::CommandLine(
+                format!("two scenarios are called `{}` and would write into one folder", one.assessment.name),
+                Some("rename one of the files, or run them one by one with --out".to_owned()),
+            ));
+        }
+    }
+    Ok(())
+}
+
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut documents = Vec::new();
     for one in loaded {
@@ -98,14 +106,14 @@ fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
 }
 
 /// What the analyses that a scenario asks for found.
-struct Analysed {
+pub(super) struct Analysed {
     /// The metrics' spread, which the summary shows beside their values.
     spread: Option<MonteCarlo>,
-    parts: Vec<Part>,
+    pub parts: Vec<Part>,
 }
 
 /// Does the analyses that the scenario asks for.
-fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
+pub(super) fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
     let assessment = &one.assessment;
     let mut parts = Vec::new();
     let sizing = sizing::run(assessment);
@@ -146,29 +154,20 @@ fn document(assessment: &Assessment, parts: &[Part]) -> serde_json::Value {
 fn write(one: &Loaded, parts: &[Part], folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
     let assessment = &one.assessment;
     let mut artifacts = vec![Artifact::new("metrics.csv", csv::metrics(assessment))];
-    let mut drawn: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
     for chart in &assessment.charts {
         artifacts.push(Artifact::new(format!("{}.csv", chart.id), csv::chart(assessment, chart)));
     }
-    for plan in &assessment.sweeps {
-        let results = sweep::run(assessment, plan);
-        artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results)));
-        drawn.extend(figure::sweep(assessment, plan, &results));
-    }
+    let (drawn, swept) = pictures(assessment);
+    artifacts.extend(swept);
     artifacts.extend(deliver::data(parts));
     artifacts.insert(0, Artifact::new("results.json", json::text(&document(assessment, parts))));
     let figures: Vec<Figure> = drawn
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })
         .collect();
-    let warnings: Vec<String> = one
-        .diagnostics
-        .sorted()
-        .iter()
-        .filter(|item| item.severity == Severity::Warning)
-        .map(|item| item.message.clone())
-        .collect();
+    let warnings = warnings(one);
     artifacts.push(Artifact::new("report.md", markdown::report(assessment, &figures, &warnings, parts)));
+    artifacts.push(super::report::artifact(one, parts, &drawn, &warnings, &args.set.set)?);
     let drawn: Vec<&Drawn> = drawn.iter().chain(parts.iter().flat_map(|part| &part.figures)).collect();
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -184,4 +183,23 @@ fn write(one: &Loaded, parts: &[Part], folder: &Path, args: &RunArgs) -> Result<
     output::write_all(folder, &artifacts)?;
     output::remove(folder, &manifest.leftovers(&earlier));
     Ok(artifacts.len())
+}
+
+/// The charts that belong to no analysis, and the data of those that a sweep makes.
+pub(super) fn pictures(assessment: &Assessment) -> (Vec<Drawn>, Vec<Artifact>) {
+    let mut drawn: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
+    let mut artifacts = Vec::new();
+    for plan in &assessment.sweeps {
+        let results = sweep::run(assessment, plan);
+        artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results)));
+        drawn.extend(figure::sweep(assessment, plan, &results));
+    }
+    (drawn, artifacts)
+}
+
+/// What was odd in a scenario.
+pub(super) fn warnings(one: &Loaded) -> Vec<String> {
+    let sorted = one.diagnostics.sorted();
+    let warnings = sorted.iter().filter(|item| item.severity == Severity::Warning);
+    warnings.map(|item| item.message.clone()).collect()
 }

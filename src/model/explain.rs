@@ -91,13 +91,19 @@ impl Assessment {
     /// A metric's formula with numbers and units in the place of names.
     #[must_use]
     pub fn substituted(&self, metric: &Metric) -> String {
+        self.substituted_with(metric, |referent| self.value_of(referent))
+    }
+
+    /// A metric's formula with texts of one's own in the place of names; members of a scope are parted by commas.
+    #[must_use]
+    pub fn substituted_with(&self, metric: &Metric, text: impl Fn(&Referent) -> String) -> String {
         print_with(&metric.formula, |name| {
             let referent = metric.uses.iter().find(|(used, _)| used == name).map(|(_, referent)| referent);
             match referent {
                 Some(Referent::Members(members)) => {
-                    Written::atom(members.iter().map(|member| self.value_of(member)).collect::<Vec<_>>().join(", "))
+                    Written::atom(members.iter().map(&text).collect::<Vec<_>>().join(", "))
                 }
-                Some(referent) => Written::atom(self.value_of(referent)),
+                Some(referent) => Written::atom(text(referent)),
                 None => Written::atom(name),
             }
         })
@@ -115,9 +121,7 @@ impl Assessment {
 /// An input's value with all its digits and its unit.
 #[must_use]
 pub fn input_value(input: &Input) -> String {
-    // What was written is shown with all its digits; what follows from a range is not more exact than that.
-    let digits = if input.is_derived { 4 } else { 15 };
-    input.unit.attach(&number::significant(input.shown_value(), digits))
+    input.unit.attach(&number::significant(input.shown_value(), input.digits()))
 }
 
 /// An input's range in its unit: `1,000 to 1,250 km`.
@@ -130,9 +134,12 @@ fn range_text(input: &Input) -> String {
     input.unit.attach(&format!("{} to {}", digits(low), digits(high)))
 }
 
+/// Enough digits to follow the arithmetic.
+pub const RESULT_DIGITS: usize = 6;
+
 /// A metric's result with enough digits to follow the arithmetic.
 fn result(metric: &Metric) -> String {
-    metric.unit.attach(&number::significant(metric.shown_value(), 6))
+    metric.unit.attach(&number::significant(metric.shown_value(), RESULT_DIGITS))
 }
 
 impl Provenance {
@@ -144,6 +151,13 @@ impl Provenance {
 }
 
 impl Input {
+    /// How many digits of the value are shown: what was written is shown with all of them; what follows from a range is
+    /// not more exact than that.
+    #[must_use]
+    pub fn digits(&self) -> usize {
+        if self.is_derived { 4 } else { 15 }
+    }
+
     /// The value with all its digits and its unit.
     #[must_use]
     pub fn value_text(&self) -> String {

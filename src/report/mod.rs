@@ -9,6 +9,7 @@ pub mod csv;
 pub mod discovery;
 pub mod figure;
 pub mod history;
+pub mod html;
 pub mod influence;
 pub mod json;
 pub mod manifest;
