@@ -1,7 +1,8 @@
 //! A tape as JavaScript: the same operations in the same order on the same doubles, for a page that computes by itself.
 //!
 //! Text of this program comes from numbers and operators alone, so nothing that a person wrote can end up in it. What
-//! an operator does where JavaScript has another opinion stands in `javascript.js` beside this file. Knows no page.
+//! an operator does where JavaScript has another opinion stands in `javascript.js` beside this file. All operators give
+//! the same bits but `ln`, `exp` and `^`: these are the browser's own and may differ in the last digit. Knows no page.
 
 use super::graph::{Operation, Tape};
 use crate::formula::operator::{Binary, Unary};

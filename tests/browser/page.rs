@@ -34,7 +34,7 @@ impl Chromium {
             sandbox: false,
             window_size: Some((1280, 900)),
             args: quiet.iter().map(OsStr::new).collect(),
-            idle_browser_timeout: Duration::from_secs(300),
+            idle_browser_timeout: Duration::from_mins(5),
             ..LaunchOptions::default()
         };
         match Browser::new(options) {
@@ -46,7 +46,7 @@ impl Chromium {
     /// Opens a file.
     pub fn open(&self, file: &Path) -> Open {
         let tab = self.0.new_tab().unwrap();
-        tab.set_default_timeout(Duration::from_secs(60));
+        tab.set_default_timeout(Duration::from_mins(1));
         tab.enable_runtime().unwrap();
         tab.enable_log().unwrap();
         let faults = Arc::new(Mutex::new(Vec::new()));

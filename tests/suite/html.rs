@@ -78,12 +78,8 @@ fn pages_of_shipped_scenarios_are_whole() {
 }
 
 fn loads_nothing(page: &Html, name: &str) {
-    for element in select(page, "[src], link, iframe, object, embed, img, base, form") {
-        panic!("{name}: {}", element.html());
-    }
-    for element in select(page, "use, image, svg a") {
-        panic!("{name}: {}", element.html());
-    }
+    let loading = select(page, "[src], link, iframe, object, embed, img, base, form, use, image, svg a");
+    assert!(loading.is_empty(), "{name}: {:?}", loading.iter().map(ElementRef::html).collect::<Vec<_>>());
     let style = words(&select(page, "style")[0]);
     assert!(!style.contains("url(") && !style.contains("@import"), "{name}: the style loads something");
     assert!(select(page, "[style]").is_empty(), "{name}: the policy forbids styles in attributes");
@@ -112,9 +108,9 @@ fn names_are_unique(page: &Html, name: &str) {
 }
 
 fn headings_are_in_order(page: &Html, name: &str) {
-    let levels: Vec<u8> =
-        select(page, "h1, h2, h3, h4, h5, h6").iter().map(|one| one.value().name().as_bytes()[1] - b'0').collect();
-    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{name}");
+    let levels: Vec<u32> =
+        select(page, "h1, h2, h3, h4, h5, h6").iter().map(|one| one.value().name()[1..].parse().unwrap()).collect();
+    assert_eq!((levels[0], levels[1..].contains(&1)), (1, false), "{name}");
     assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name}: {levels:?}");
 }
 

@@ -6,7 +6,8 @@ const drawn = (name, attributes, text = '') => {
   element.textContent = text;
   return element;
 };
-const percent = (value) => `${Math.round(value * 100) / 100}%`;
+const hundredths = (value) => Math.round(value * 100) / 100;
+const percent = (value) => `${hundredths(value)}%`;
 const drawMethods = () => {
   if (data.force === null) return;
   const force = x[data.force];
@@ -14,7 +15,7 @@ const drawMethods = () => {
   const logs = [force, ...values].filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
   const low = Math.floor(Math.min(...logs));
   const high = Math.max(Math.ceil(Math.max(...logs)), low + 1);
-  const place = (value) => Math.min(100, Math.max(0, (100 * (Math.log10(value) - low)) / (high - low)));
+  const place = (value) => hundredths(Math.min(100, Math.max(0, (100 * (Math.log10(value) - low)) / (high - low))));
   const fine = force > 0 && logs.length > 0;
   values.forEach((value, index) => {
     at(`margin-${index}`).textContent = signed(force - value);
