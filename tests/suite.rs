@@ -34,6 +34,8 @@ mod evidence;
 mod goal_seek;
 #[path = "suite/golden.rs"]
 mod golden;
+#[path = "suite/html.rs"]
+mod html;
 #[path = "suite/invalid.rs"]
 mod invalid;
 #[path = "suite/language.rs"]

@@ -13,6 +13,7 @@ use super::metrics::MetricsArgs;
 use super::missions::MissionsArgs;
 use super::monte_carlo::MonteCarloArgs;
 use super::new::NewArgs;
+use super::report::ReportArgs;
 use super::rerun::RerunArgs;
 use super::run::RunArgs;
 use super::selftest::SelftestArgs;
@@ -60,6 +61,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute scenarios and write tables, a report and charts
     Run(RunArgs),
+    /// Write one page for a browser, which computes anew as its sliders are moved
+    Report(ReportArgs),
     /// List everything that is wrong or odd in scenarios, without computing
     Check(CheckArgs),
     /// Show why a metric has its value: formula, numbers, sources, down to the inputs

@@ -22,6 +22,8 @@ const DEFAULT: &str = include_str!("../../scenarios/ukraine-2025.toml");
 
 /// A scenario that was read, with what a run has to know of it.
 pub struct Loaded {
+    /// The file as the command line names it; absent for the scenario that is built in.
+    pub path: Option<PathBuf>,
     /// The assessment.
     pub assessment: Assessment,
     /// The entries it was made of.
@@ -284,6 +286,16 @@ fn finish(
         files: recorder.files(),
     };
     let (entries, missions) = (merged.entries, merged.missions);
-    let loaded = Loaded { assessment, record, entries, files: hashed, texts, missions, evidence, diagnostics };
+    let loaded = Loaded {
+        path: path.cloned(),
+        assessment,
+        record,
+        entries,
+        files: hashed,
+        texts,
+        missions,
+        evidence,
+        diagnostics,
+    };
     Ok(Attempt { outcome: Ok(loaded), paths })
 }

@@ -21,6 +21,7 @@ mod new;
 mod output;
 mod printer;
 mod recorded;
+mod report;
 mod rerun;
 mod run;
 mod selftest;
@@ -53,6 +54,7 @@ pub fn main() -> ExitCode {
     let printer = Printer::new(cli.color);
     let outcome = match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, &printer),
+        Command::Report(args) => report::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
         Command::Explain(args) => explain::run(&args, &printer),
         Command::Metrics(args) => metrics::run(&args, &printer),

@@ -1,6 +1,6 @@
 //! `forcesize run`: everything a scenario asks for, written to its folder, and a summary.
 
-use super::args::{DataArgs, Format, OutArgs, ScenariosArgs, WatchArgs};
+use super::args::{DataArgs, Format, LookArgs, OutArgs, ScenariosArgs, WatchArgs};
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
@@ -59,50 +59,14 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
 
 /// Runs all scenarios; `looked_for` takes the files that they are made of.
 fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
-    // All scenarios are read before anything is written: one at fault stops them all.
-    let mut loaded = Vec::new();
-    let mut worst = None;
-    for path in args.of.paths() {
-        match load::attempt(path, &args.of.set, &Choices::default()) {
-            Ok(attempt) => {
-                looked_for.extend(attempt.paths);
-                match attempt.outcome {
-                    Ok(mut one) => match super::look::dress(&mut one, &args.out.look, printer) {
-                        Ok(()) => loaded.push(one),
-                        Err(failure) => worst = Some(failure),
-                    },
-                    Err(refused) => worst = Some(refused.said(printer)),
-                }
-            }
-            Err(failure) => {
-                looked_for.extend(path.cloned());
-                worst = Some(match failure {
-                    Failure::File(message, help) => {
-                        printer.complain(&message, help.as_deref());
-                        Failure::Said
-                    }
-                    failure => failure,
-                });
-            }
-        }
-    }
-    if let Some(failure) = worst {
-        return Err(failure);
-    }
+    let loaded = read_all(&args.of, &args.out.look, looked_for, printer)?;
     if args.data.json {
         return print_json(&loaded, printer);
     }
     if args.data.csv {
         return print_csv(&loaded, printer);
     }
-    for (index, one) in loaded.iter().enumerate() {
-        if loaded[..index].iter().any(|other| other.assessment.name == one.assessment.name) {
-            return Err(Failure::CommandLine(
-                format!("two scenarios are called `{}` and would write into one folder", one.assessment.name),
-                Some("rename one of the files, or run them one by one with --out".to_owned()),
-            ));
-        }
-    }
+    apart(&loaded)?;
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
         let analysed = analyse(one, printer)?;
@@ -131,6 +95,56 @@ fn print_csv(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     printer.result(&results::csv(rows))
 }
 
+/// Reads all scenarios before anything is written: one at fault stops them all. `looked_for` takes the files that they
+/// are made of.
+pub(super) fn read_all(
+    of: &ScenariosArgs,
+    look: &LookArgs,
+    looked_for: &mut Vec<PathBuf>,
+    printer: &Printer,
+) -> Result<Vec<Loaded>, Failure> {
+    let mut loaded = Vec::new();
+    let mut worst = None;
+    for path in of.paths() {
+        match load::attempt(path, &of.set, &Choices::default()) {
+            Ok(attempt) => {
+                looked_for.extend(attempt.paths);
+                match attempt.outcome {
+                    Ok(mut one) => match super::look::dress(&mut one, look, printer) {
+                        Ok(()) => loaded.push(one),
+                        Err(failure) => worst = Some(failure),
+                    },
+                    Err(refused) => worst = Some(refused.said(printer)),
+                }
+            }
+            Err(failure) => {
+                looked_for.extend(path.cloned());
+                worst = Some(match failure {
+                    Failure::File(message, help) => {
+                        printer.complain(&message, help.as_deref());
+                        Failure::Said
+                    }
+                    failure => failure,
+                });
+            }
+        }
+    }
+    worst.map_or(Ok(loaded), Err)
+}
+
+/// Complains of two scenarios that would write into one folder.
+pub(super) fn apart(loaded: &[Loaded]) -> Result<(), Failure> {
+    for (index, one) in loaded.iter().enumerate() {
+        if loaded[..index].iter().any(|other| other.assessment.name == one.assessment.name) {
+            return Err(Failure::CommandLine(
+                format!("two scenarios are called `{}` and would write into one folder", one.assessment.name),
+                Some("rename one of the files, or run them one by one with --out".to_owned()),
+            ));
+        }
+    }
+    Ok(())
+}
+
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut documents = Vec::new();
     for one in loaded {
@@ -141,14 +155,14 @@ fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
 }
 
 /// What the analyses that a scenario asks for found.
-struct Analysed {
+pub(super) struct Analysed {
     /// The metrics' spread, which the summary shows beside their values.
     spread: Option<MonteCarlo>,
-    parts: Vec<Part>,
+    pub parts: Vec<Part>,
 }
 
 /// Does the analyses that the scenario asks for.
-fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
+pub(super) fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
     let assessment = &one.assessment;
     let mut parts = Vec::new();
     let sizing = sizing::run(assessment);
@@ -195,15 +209,11 @@ fn document(one: &Loaded, parts: &[Part]) -> serde_json::Value {
 fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
     let (assessment, parts, spread) = (&one.assessment, &analysed.parts, analysed.spread.as_ref());
     let mut artifacts = vec![Artifact::new("metrics.csv", csv::metrics(assessment))];
-    let mut drawn: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
     for chart in &assessment.charts {
         artifacts.push(Artifact::new(format!("{}.csv", chart.id), csv::chart(assessment, chart)));
     }
-    for plan in &assessment.sweeps {
-        let results = sweep::run(assessment, plan);
-        artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results)));
-        drawn.extend(figure::sweep(assessment, plan, &results));
-    }
+    let (drawn, swept) = pictures(assessment);
+    artifacts.extend(swept);
     artifacts.extend(deliver::data(parts));
     artifacts.insert(0, Artifact::new("results.csv", results::csv(results::rows(assessment, spread))));
     artifacts.insert(0, Artifact::new("results.json", json::text(&document(one, parts))));
@@ -211,14 +221,9 @@ fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Re
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })
         .collect();
-    let warnings: Vec<String> = one
-        .diagnostics
-        .sorted()
-        .iter()
-        .filter(|item| item.severity == Severity::Warning)
-        .map(|item| item.message.clone())
-        .collect();
+    let warnings = warnings(one);
     artifacts.push(Artifact::new("report.md", markdown::report(assessment, &figures, &warnings, parts)));
+    artifacts.push(super::report::artifact(one, parts, &drawn, &warnings, &args.of.set.set)?);
     let drawn: Vec<&Drawn> = drawn.iter().chain(parts.iter().flat_map(|part| &part.figures)).collect();
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -237,4 +242,23 @@ fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Re
     output::write_all(folder, &artifacts)?;
     output::remove(folder, &manifest.leftovers(&earlier));
     Ok(artifacts.len())
+}
+
+/// The charts that belong to no analysis, and the data of those that a sweep makes.
+pub(super) fn pictures(assessment: &Assessment) -> (Vec<Drawn>, Vec<Artifact>) {
+    let mut drawn: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
+    let mut artifacts = Vec::new();
+    for plan in &assessment.sweeps {
+        let results = sweep::run(assessment, plan);
+        artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results)));
+        drawn.extend(figure::sweep(assessment, plan, &results));
+    }
+    (drawn, artifacts)
+}
+
+/// What was odd in a scenario.
+pub(super) fn warnings(one: &Loaded) -> Vec<String> {
+    let sorted = one.diagnostics.sorted();
+    let warnings = sorted.iter().filter(|item| item.severity == Severity::Warning);
+    warnings.map(|item| item.message.clone()).collect()
 }

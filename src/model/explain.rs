@@ -170,17 +170,29 @@ impl Assessment {
         self.with_numbers(metric, LARGEST)
     }
 
+    /// A metric's formula with texts of one's own in the place of names; members of a scope are parted by commas.
+    #[must_use]
+    pub fn substituted_with(&self, metric: &Metric, text: impl Fn(&Referent) -> String) -> String {
+        let all = |members: &[Referent]| members.iter().map(&text).collect::<Vec<_>>().join(", ");
+        Self::with_texts(metric, all, &text)
+    }
+
     fn with_numbers(&self, metric: &Metric, most: usize) -> String {
+        let all = |members: &[Referent]| {
+            let (shown, more) = self.largest(members, most);
+            let more = more.map(|(count, sum)| format!("and {count} more that sum to {sum}"));
+            let shown = shown.into_iter().map(|member| self.value_of(member));
+            shown.chain(more).collect::<Vec<_>>().join(", ")
+        };
+        Self::with_texts(metric, all, |referent| self.value_of(referent))
+    }
+
+    fn with_texts(metric: &Metric, all: impl Fn(&[Referent]) -> String, text: impl Fn(&Referent) -> String) -> String {
         print_with(&metric.formula, |name| {
             let referent = metric.uses.iter().find(|(used, _)| used == name).map(|(_, referent)| referent);
             match referent {
-                Some(Referent::Members(members)) => {
-                    let (shown, more) = self.largest(members, most);
-                    let more = more.map(|(count, sum)| format!("and {count} more that sum to {sum}"));
-                    let shown = shown.into_iter().map(|member| self.value_of(member));
-                    Written::atom(shown.chain(more).collect::<Vec<_>>().join(", "))
-                }
-                Some(referent) => Written::atom(self.value_of(referent)),
+                Some(Referent::Members(members)) => Written::atom(all(members)),
+                Some(referent) => Written::atom(text(referent)),
                 None => Written::atom(name),
             }
         })
@@ -198,9 +210,7 @@ impl Assessment {
 /// An input's value with all its digits and its unit.
 #[must_use]
 pub fn input_value(input: &Input) -> String {
-    // What was written is shown with all its digits; what follows from a range is not more exact than that.
-    let digits = if input.is_derived { 4 } else { 15 };
-    input.words.attach(&input.unit, &input.words.significant(input.shown_value(), digits))
+    input.words.attach(&input.unit, &input.words.significant(input.shown_value(), input.digits()))
 }
 
 /// An input's range in its unit: `1,000 to 1,250 km`.
@@ -213,9 +223,12 @@ fn range_text(input: &Input) -> String {
     input.words.attach(&input.unit, &input.words.between(&digits(low), &digits(high)))
 }
 
+/// Enough digits to follow the arithmetic.
+pub const RESULT_DIGITS: usize = 6;
+
 /// A metric's result with enough digits to follow the arithmetic.
 fn result(metric: &Metric) -> String {
-    metric.words.attach(&metric.unit, &metric.words.significant(metric.shown_value(), 6))
+    metric.words.attach(&metric.unit, &metric.words.significant(metric.shown_value(), RESULT_DIGITS))
 }
 
 impl Provenance {
@@ -227,6 +240,13 @@ impl Provenance {
 }
 
 impl Input {
+    /// How many digits of the value are shown: what was written is shown with all of them; what follows from a range is
+    /// not more exact than that.
+    #[must_use]
+    pub fn digits(&self) -> usize {
+        if self.is_derived { 4 } else { 15 }
+    }
+
     /// The value with all its digits and its unit.
     #[must_use]
     pub fn value_text(&self) -> String {

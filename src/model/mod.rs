@@ -40,7 +40,7 @@ pub use correlation::Correlation;
 pub use cost::{Basis, BuildUpParts, Casualty, Costs, Named, PoolParts};
 pub use discovery::DiscoveryPlan;
 pub use example::check_examples;
-pub use explain::{Derivation, Step};
+pub use explain::{Derivation, RESULT_DIGITS, Step};
 pub use goal::{Goal, Measure, read_goal};
 pub use inputs::read_inputs;
 pub use link::link;

@@ -9,6 +9,7 @@ mod bounds;
 mod cone;
 mod gradient;
 mod graph;
+mod javascript;
 
 pub use block::{BLOCK, Column, Prepared};
 pub use cone::{Cone, Page};

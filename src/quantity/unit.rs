@@ -81,6 +81,12 @@ impl Unit {
         value * self.size.below / self.size.above
     }
 
+    /// Its size in base units as a fraction, numerator first: a value times the first over the second is in base units.
+    #[must_use]
+    pub fn fraction(&self) -> (f64, f64) {
+        (self.size.above, self.size.below)
+    }
+
     /// Whether values in this unit are the values in base units.
     #[must_use]
     pub fn is_coherent(&self) -> bool {

@@ -13,6 +13,7 @@ pub mod discovery;
 pub mod figure;
 pub mod frontier;
 pub mod history;
+pub mod html;
 pub mod influence;
 pub mod json;
 pub mod manifest;

@@ -50,7 +50,7 @@ fn run(out: &Path, format: &str, threads: Option<&str>) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The files below a folder by their relative path, but for pictures in pixels and PDF.
+/// The files below a folder by their relative path, but for pictures in pixels, PDF and pages, which are large.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_path_buf()];
@@ -60,7 +60,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 open.push(path);
-            } else if !is(&path, &["png", "pdf"]) {
+            } else if !is(&path, &["png", "pdf", "html"]) {
                 let relative = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
                 found.insert(relative, fs::read(&path).unwrap());
             }

@@ -1,0 +1,124 @@
+//! `forcesize report`: a scenario's results as one page for a browser, which computes anew as one moves its sliders.
+
+use super::args::{LookArgs, ScenariosArgs, WatchArgs};
+use super::failure::Failure;
+use super::load::{self, Loaded};
+use super::output::{self, Artifact};
+use super::printer::Printer;
+use super::run;
+use super::watch::{Round, watch};
+use clap::Args;
+use forcesize::report::figure::Drawn;
+use forcesize::report::html::{Origin, Page};
+use forcesize::report::manifest::Manifest;
+use forcesize::report::part::Part;
+use std::path::{Path, PathBuf};
+
+/// The page's name in a scenario's folder.
+const NAME: &str = "report.html";
+
+/// Arguments of `report`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    forcesize report --open                         the built-in scenario, in the browser\n  \
+    forcesize report mine.toml --out pages          pages/mine/report.html\n  \
+    forcesize report --set peacekeepers=\"25_000 troops\"")]
+pub struct ReportArgs {
+    /// The scenarios
+    #[command(flatten)]
+    pub of: ScenariosArgs,
+    /// Folder for results; each scenario gets a folder of its own inside
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    pub out: PathBuf,
+    /// How charts look
+    #[command(flatten)]
+    pub look: LookArgs,
+    /// Going on
+    #[command(flatten)]
+    pub watch: WatchArgs,
+    /// Open the pages in the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+pub fn run(args: &ReportArgs, printer: &Printer) -> Result<(), Failure> {
+    if args.watch.watch {
+        let mut opened = false;
+        return watch(&args.of.scenarios, printer, || {
+            let mut paths = Vec::new();
+            let outcome = once(args, args.open && !opened, &mut paths, printer);
+            opened |= outcome.is_ok();
+            Round { paths, outcome }
+        });
+    }
+    once(args, args.open, &mut Vec::new(), printer)
+}
+
+/// Writes all pages; `looked_for` takes the files that they are made of.
+fn once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
+    let loaded = run::read_all(&args.of, &args.look, looked_for, printer)?;
+    run::apart(&loaded)?;
+    for one in &loaded {
+        let analysed = run::analyse(one, printer)?;
+        let (drawn, _) = run::pictures(&one.assessment);
+        let page = artifact(one, &analysed.parts, &drawn, &run::warnings(one), &args.of.set.set)?;
+        let folder = args.out.join(&one.assessment.name);
+        output::write_all(&folder, &[page])?;
+        printer.diagnostics(&one.diagnostics, &one.texts);
+        let target = folder.join(NAME);
+        printer.result(&format!("wrote {}", target.display()))?;
+        if opens {
+            open(&target)?;
+        }
+    }
+    Ok(())
+}
+
+/// The page of a scenario.
+pub fn artifact(
+    one: &Loaded,
+    parts: &[Part],
+    charts: &[Drawn],
+    warnings: &[String],
+    set: &[String],
+) -> Result<Artifact, Failure> {
+    let drawn = charts.iter().chain(parts.iter().flat_map(|part| &part.figures));
+    let manifest = Manifest {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        scenario: one.assessment.name.clone(),
+        lang: one.assessment.words.named(),
+        set: set.to_vec(),
+        written: vec![NAME.to_owned()],
+        charts: drawn.map(|drawn| drawn.id.clone()).collect(),
+        files: one.files.clone(),
+    };
+    let origin = origin(one.path.as_deref());
+    let page = Page {
+        assessment: &one.assessment,
+        entries: &one.entries,
+        parts,
+        charts,
+        warnings,
+        manifest: &manifest,
+        origin: &origin,
+    };
+    let html = page.html().map_err(|error| Failure::File(format!("cannot write the page: {error}"), None))?;
+    Ok(Artifact::new(NAME, html))
+}
+
+/// How a reader reaches the scenario again. A page is passed on: it does not tell where on a disk the file lay.
+fn origin(path: Option<&Path>) -> Origin {
+    let Some(path) = path else {
+        return Origin { argument: None, extends: format!("builtin:{}", load::DEFAULT_NAME) };
+    };
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let argument = if path.is_absolute() { name.clone() } else { path.to_string_lossy().into_owned() };
+    Origin { argument: Some(argument), extends: name }
+}
+
+fn open(target: &Path) -> Result<(), Failure> {
+    opener::open_browser(target).map_err(|error| {
+        let help = format!("open `{}` by hand", target.display());
+        Failure::File(format!("no browser could be started: {error}"), Some(help))
+    })
+}

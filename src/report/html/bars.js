@@ -1,0 +1,78 @@
+// The bars that follow: requirements beside the proposed force on a logarithmic axis, ratios beside their yardsticks.
+const SVG = 'http://www.w3.org/2000/svg';
+const drawn = (name, attributes, text = '') => {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.textContent = text;
+  return element;
+};
+const hundredths = (value) => Math.round(value * 100) / 100;
+const percent = (value) => `${hundredths(value)}%`;
+const drawMethods = () => {
+  if (data.force === null) return;
+  const force = x[data.force];
+  const values = data.methods.map((method) => result(method.metric));
+  const logs = [force, ...values].filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
+  const low = Math.floor(Math.min(...logs));
+  const high = Math.max(Math.ceil(Math.max(...logs)), low + 1);
+  const place = (value) => hundredths(Math.min(100, Math.max(0, (100 * (Math.log10(value) - low)) / (high - low))));
+  const fine = force > 0 && logs.length > 0;
+  values.forEach((value, index) => {
+    at(`margin-${index}`).textContent = signed(force - value);
+    const bar = at(`bar-${index}`);
+    if (!bar) return;
+    const [line, rect] = bar.children;
+    const visible = fine && value > 0 && Number.isFinite(value);
+    const [from, to] = visible ? [place(force), place(value)] : [0, 0];
+    line.setAttribute('x1', percent(fine ? place(force) : 0));
+    line.setAttribute('x2', percent(fine ? place(force) : 0));
+    rect.setAttribute('x', percent(Math.min(from, to)));
+    rect.setAttribute('width', percent(Math.abs(to - from)));
+    rect.setAttribute('class', value > force ? 'more' : 'less');
+  });
+  const axis = at('axis');
+  if (axis && fine) {
+    const steps = Array.from({ length: high - low + 1 }, (_, step) => 10 ** (low + step));
+    axis.replaceChildren(...steps.map((value, step) => {
+      const anchor = step === 0 ? 'start' : 'middle';
+      const inner = step > 0 && step < steps.length - 1 ? 'inner' : '';
+      return drawn('text', { x: percent(place(value)), y: 12, 'text-anchor': anchor, class: inner }, shown(value));
+    }));
+  }
+  const spoken = data.said.filter((index) => Number.isFinite(values[index]));
+  if (spoken.length === 0) return;
+  const least = spoken.reduce((best, index) => (values[index] < values[best] ? index : best));
+  const most = spoken.reduce((best, index) => (values[index] > values[best] ? index : best));
+  const words = {
+    count: spoken.length,
+    more: spoken.filter((index) => values[index] > force).length,
+    least: data.methods[least].label,
+    least_value: shown(values[least]),
+    most: data.methods[most].label,
+    most_value: shown(values[most]),
+  };
+  for (const element of all('[data-said]')) element.textContent = words[element.dataset.said];
+};
+const drawPanels = () => {
+  data.panels.forEach((metrics, panel) => {
+    const values = metrics.map(result);
+    const most = Math.max(0, ...values.filter(Number.isFinite));
+    values.forEach((value, row) => {
+      const share = most > 0 && value > 0 && Number.isFinite(value) ? (100 * value) / most : 0;
+      at(`ratio-${panel}-${row}`).setAttribute('width', percent(share));
+    });
+  });
+};
+const drawConditions = () => {
+  data.conditions.forEach(([metric, atLeast, threshold], index) => {
+    const holds = atLeast ? result(metric) >= threshold : result(metric) <= threshold;
+    const cell = at(`holds-${index}`);
+    cell.textContent = holds ? 'holds' : 'fails';
+    cell.className = holds ? 'holds' : 'fails';
+  });
+};
+const drawBars = () => {
+  drawMethods();
+  drawPanels();
+  drawConditions();
+};

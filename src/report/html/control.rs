@@ -1,0 +1,157 @@
+//! A slider, a number field or a list for every input that is decided by somebody or uncertain.
+
+use crate::model::{Assessment, Input};
+use crate::quantity::number::{plain, shown, significant};
+use serde::Serialize;
+
+/// Positions that a slider can have, less one.
+pub(super) const STEPS: u32 = 400;
+
+/// A range over more than this factor is spread by its logarithm: two decades.
+const WIDE: f64 = 100.0;
+
+/// How far a slider goes where no range is stated: by this factor down and up.
+const FREE: f64 = 5.0;
+
+/// Controls under one heading.
+#[derive(Serialize)]
+pub(super) struct Group<'a> {
+    title: String,
+    id: String,
+    open: bool,
+    controls: Vec<Control<'a>>,
+}
+
+/// A control.
+#[derive(Serialize)]
+pub(super) struct Control<'a> {
+    position: usize,
+    label: &'a str,
+    unit: String,
+    /// The number as the field has it.
+    value: String,
+    choices: Vec<(String, String, bool)>,
+    /// The slider's position.
+    at: u32,
+    has_slider: bool,
+    range: String,
+}
+
+/// Where a slider goes, in the input's own unit.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(super) struct Track {
+    pub low: f64,
+    pub high: f64,
+    pub log: bool,
+}
+
+/// The slider's way: the stated range, or a share's whole, or some way down and up from the value. None where the value
+/// is zero and nothing says how far it could go.
+pub(super) fn track(input: &Input) -> Option<Track> {
+    let value = input.shown_value();
+    let (low, high) = if input.range.is_some() {
+        let interval = input.interval();
+        (input.unit.from_base(interval.low), input.unit.from_base(interval.high))
+    } else if input.bounds == "share" {
+        (0.0, input.unit.from_base(1.0))
+    } else {
+        let ends = (tidy(value / FREE), tidy(value * FREE));
+        (ends.0.min(ends.1), ends.0.max(ends.1))
+    };
+    let fits = low.is_finite() && high.is_finite() && low < high;
+    fits.then_some(Track { low, high, log: low > 0.0 && high / low > WIDE })
+}
+
+/// A number with no more digits than a reader wants on a scale.
+fn tidy(value: f64) -> f64 {
+    rounded(value, 3)
+}
+
+/// The value as a field shows it: its own digits without those that the conversion of units adds.
+pub(super) fn field(input: &Input) -> f64 {
+    rounded(input.shown_value(), input.digits())
+}
+
+fn rounded(value: f64, digits: usize) -> f64 {
+    format!("{value:.*e}", digits.saturating_sub(1)).parse().unwrap_or(value)
+}
+
+impl Track {
+    fn position(self, value: f64) -> u32 {
+        let share = if self.log {
+            libm::log(value / self.low) / libm::log(self.high / self.low)
+        } else {
+            (value - self.low) / (self.high - self.low)
+        };
+        let step = libm::round(share.clamp(0.0, 1.0) * f64::from(STEPS));
+        (0..=STEPS).find(|position| f64::from(*position) >= step).unwrap_or(0)
+    }
+}
+
+/// Whether the page has a control for an input.
+pub(super) fn is_moved(input: &Input) -> bool {
+    matches!(input.role.as_str(), "lever" | "uncertainty")
+}
+
+/// Levers, uncertain inputs, and those of each scope.
+pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for (position, input) in assessment.inputs.iter().enumerate().filter(|(_, input)| is_moved(input)) {
+        let (id, title) = match &input.member {
+            Some((scope, _)) => (format!("of-{scope}"), format!("Of each {scope}")),
+            None if input.role == "lever" => ("levers".to_owned(), "Levers: what a planner decides".to_owned()),
+            None => ("uncertain".to_owned(), "Uncertain: what the world decides".to_owned()),
+        };
+        let control = control(position, input);
+        match groups.iter_mut().find(|group| group.id == id) {
+            Some(group) => group.controls.push(control),
+            None => groups.push(Group { title, open: id == "levers", id, controls: vec![control] }),
+        }
+    }
+    // Levers first: they are what a reader comes to move.
+    groups.sort_by_key(|group| (!group.open, group.id.starts_with("of-")));
+    if let Some(first) = groups.first_mut() {
+        first.open = true;
+    }
+    groups
+}
+
+fn control(position: usize, input: &Input) -> Control<'_> {
+    let choices = input.range.as_ref().and_then(crate::uncertainty::distribution::Distribution::choices);
+    let track = track(input).filter(|_| choices.is_none());
+    let central = format!("central case {}", input.value_text());
+    let range = match (&input.range, track) {
+        (Some(_), _) => format!("{}; {central}", input.range_text().unwrap_or_default()),
+        (None, Some(track)) if input.bounds == "share" => {
+            format!("no range stated, so 0 to {}; {central}", input.unit.attach(&shown(track.high)))
+        }
+        (None, Some(track)) => format!(
+            "no range stated, so a fifth to five times: {}; {central}",
+            input.unit.attach(&format!("{} to {}", shown(track.low), shown(track.high)))
+        ),
+        (None, None) => format!("no range stated; {central}"),
+    };
+    let mut listed: Vec<(f64, bool)> = Vec::new();
+    if let Some(choices) = choices {
+        let own = |choice: f64| (choice - input.value).abs() <= 1e-12 * input.value.abs();
+        listed.extend(choices.iter().map(|(choice, _)| (input.unit.from_base(*choice), own(*choice))));
+        if !listed.iter().any(|(_, own)| *own) {
+            listed.push((input.shown_value(), true));
+            listed.sort_by(|a, b| a.0.total_cmp(&b.0));
+        }
+    }
+    let text = |value: f64| input.unit.attach(&significant(value, 6));
+    Control {
+        position,
+        label: &input.label,
+        unit: input.unit.label(),
+        value: plain(field(input)),
+        choices: listed
+            .iter()
+            .map(|(value, own)| (plain(rounded(*value, input.digits())), text(*value), *own))
+            .collect(),
+        at: track.map_or(0, |track| track.position(input.shown_value())),
+        has_slider: track.is_some(),
+        range,
+    }
+}

@@ -1,0 +1,158 @@
+//! What the page's script needs to know, as JSON.
+
+use super::control::{Track, field, is_moved, track};
+use super::live::{Method, spoken_of};
+use super::{Page, control};
+use crate::model::Input;
+use serde::Serialize;
+
+/// All of it.
+#[derive(Serialize)]
+pub(super) struct Data<'a> {
+    name: &'a str,
+    nodes: usize,
+    steps: u32,
+    inputs: Vec<InputData<'a>>,
+    metrics: Vec<MetricData<'a>>,
+    /// Positions of the headline metrics, which are spoken when a number has changed.
+    spoken: Vec<usize>,
+    force: Option<usize>,
+    methods: Vec<MethodData<'a>>,
+    /// Positions among the methods of those that the summary speaks of.
+    said: Vec<usize>,
+    panels: Vec<Vec<usize>>,
+    conditions: Vec<(usize, bool, f64)>,
+    argument: Option<&'a str>,
+    extends: &'a str,
+}
+
+#[derive(Serialize)]
+struct InputData<'a> {
+    id: &'a str,
+    /// In base units.
+    value: f64,
+    #[serde(flatten)]
+    moved: Option<Moved<'a>>,
+    #[serde(flatten)]
+    unit: UnitData,
+}
+
+#[derive(Serialize)]
+struct UnitData {
+    /// Size of the unit in base units, as a fraction.
+    above: f64,
+    below: f64,
+}
+
+#[derive(Serialize)]
+struct Moved<'a> {
+    label: &'a str,
+    /// The unit as a scenario writes it, and as people read it.
+    unit: &'a str,
+    spoken_unit: String,
+    field: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    track: Option<Track>,
+    bounds: &'a str,
+    /// Whether the command line has set it.
+    set: bool,
+    /// The table and the key in a scenario's file.
+    table: String,
+    key: String,
+    /// What an entry must say besides, in TOML.
+    keep: String,
+}
+
+#[derive(Serialize)]
+struct MetricData<'a> {
+    id: &'a str,
+    label: &'a str,
+    spoken_unit: String,
+    #[serde(flatten)]
+    unit: UnitData,
+}
+
+#[derive(Serialize)]
+struct MethodData<'a> {
+    label: &'a str,
+    metric: usize,
+}
+
+pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
+    let assessment = page.assessment;
+    let any = assessment.metrics.iter().any(|metric| metric.headline);
+    let panels = assessment.charts.iter().flat_map(|chart| &chart.panels);
+    Data {
+        name: &assessment.name,
+        nodes: assessment.tape().nodes().len(),
+        steps: control::STEPS,
+        inputs: assessment.inputs.iter().map(|found| input(page, found)).collect(),
+        metrics: assessment
+            .metrics
+            .iter()
+            .map(|metric| MetricData {
+                id: &metric.id,
+                label: &metric.label,
+                spoken_unit: metric.unit.label(),
+                unit: unit(&metric.unit),
+            })
+            .collect(),
+        spoken: (0..assessment.metrics.len()).filter(|at| assessment.metrics[*at].headline || !any).take(4).collect(),
+        force: assessment.proposal.force,
+        methods: methods.iter().map(|method| MethodData { label: method.label, metric: method.metric }).collect(),
+        said: spoken_of(methods),
+        panels: panels.map(|panel| panel.show.iter().chain(&panel.yardstick).copied().collect()).collect(),
+        conditions: assessment
+            .conditions
+            .iter()
+            .map(|condition| (condition.metric, condition.at_least, condition.threshold))
+            .collect(),
+        argument: page.origin.argument.as_deref(),
+        extends: &page.origin.extends,
+    }
+}
+
+fn unit(unit: &crate::quantity::unit::Unit) -> UnitData {
+    let (above, below) = unit.fraction();
+    UnitData { above, below }
+}
+
+fn input<'a>(page: &'a Page<'_>, found: &'a Input) -> InputData<'a> {
+    let set = found.provenance.set.is_some();
+    // What the command line set is taken away too, even where there is nothing to move it with.
+    let moved = (is_moved(found) || set).then(|| Moved {
+        label: &found.label,
+        unit: if found.unit.label().is_empty() { "" } else { found.unit.text() },
+        spoken_unit: found.unit.label(),
+        field: field(found),
+        track: track(found),
+        bounds: &found.bounds,
+        set,
+        table: found
+            .member
+            .as_ref()
+            .map_or_else(|| "input".to_owned(), |(scope, name)| format!("{}.{}", key(scope), key(name))),
+        key: key(&found.name),
+        keep: keep(page, found),
+    });
+    InputData { id: &found.id, value: found.value, moved, unit: unit(&found.unit) }
+}
+
+/// A key of TOML, in quotes where it must be.
+fn key(name: &str) -> String {
+    let bare = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    if !name.is_empty() && name.chars().all(bare) { name.to_owned() } else { text(name) }
+}
+
+fn text(words: &str) -> String {
+    toml::Value::String(words.to_owned()).to_string()
+}
+
+/// An entry replaces the inherited one whole: what an input of the scenario's own says of itself is said again.
+fn keep(page: &Page<'_>, found: &Input) -> String {
+    let entry = page.entries.inputs.iter().find(|entry| entry.path() == found.id);
+    let Some(entry) = entry.filter(|entry| entry.label.is_some()) else { return String::new() };
+    let said = [("label", &entry.label), ("means", &entry.means), ("role", &entry.role), ("bounds", &entry.bounds)];
+    let said = said.iter().filter_map(|(key, words)| Some(format!("{key} = {}, ", text(words.as_ref()?))));
+    said.collect()
+}

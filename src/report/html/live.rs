@@ -1,0 +1,292 @@
+//! Numbers that follow the sliders, with the words and bars around them.
+//!
+//! A number carries a code: `i3.6` is input 3 and `m17.3` metric 17, each with as many significant digits as stand behind
+//! the point. The page's script writes the number anew wherever it finds the code.
+
+use crate::analysis::sizing;
+use crate::model::{Assessment, Input, Metric};
+use crate::quantity::number::{SHOWN_DIGITS, shown, significant};
+use serde::Serialize;
+
+/// Private characters that set a number apart inside a text: before its code, between code and digits, and behind.
+const MARKS: [char; 3] = ['\u{e000}', '\u{e001}', '\u{e002}'];
+
+/// A number that follows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Number {
+    code: String,
+    text: String,
+}
+
+impl Number {
+    /// The number for the inside of a text that is taken apart again by [`pieces`].
+    pub fn marked(&self) -> String {
+        format!("{}{}{}{}{}", MARKS[0], self.code, MARKS[1], self.text, MARKS[2])
+    }
+}
+
+pub(super) fn input(found: &Input, position: usize, digits: usize) -> Number {
+    Number { code: format!("i{position}.{digits}"), text: significant(found.shown_value(), digits) }
+}
+
+pub(super) fn metric(found: &Metric, position: usize, digits: usize) -> Number {
+    Number { code: format!("m{position}.{digits}"), text: significant(found.shown_value(), digits) }
+}
+
+/// A part of a text: words, or a number that follows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Piece {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+    text: String,
+}
+
+/// A text with marked numbers, in pieces.
+pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let plain = |text: &str| Piece { code: None, text: text.to_owned() };
+    let mut rest = text;
+    while let Some((before, marked)) = rest.split_once(MARKS[0]) {
+        let Some((number, after)) = marked.split_once(MARKS[2]) else { break };
+        let Some((code, digits)) = number.split_once(MARKS[1]) else { break };
+        if !before.is_empty() {
+            found.push(plain(before));
+        }
+        found.push(Piece { code: Some(code.to_owned()), text: digits.to_owned() });
+        rest = after;
+    }
+    if !rest.is_empty() {
+        found.push(plain(rest));
+    }
+    found
+}
+
+/// A headline figure.
+#[derive(Serialize)]
+pub(super) struct Headline<'a> {
+    id: &'a str,
+    label: &'a str,
+    means: &'a str,
+    number: Number,
+    unit: String,
+}
+
+/// The headline metrics; where there are none, the first few that can be computed.
+pub(super) fn headlines(assessment: &Assessment) -> Vec<Headline<'_>> {
+    let any = assessment.metrics.iter().any(|metric| metric.headline);
+    let chosen = assessment.metrics.iter().enumerate().filter(|(_, metric)| metric.headline || !any);
+    chosen.take(if any { usize::MAX } else { 8 }).map(|(position, found)| one(position, found)).collect()
+}
+
+fn one(position: usize, found: &Metric) -> Headline<'_> {
+    Headline {
+        id: &found.id,
+        label: &found.label,
+        means: &found.means,
+        number: metric(found, position, SHOWN_DIGITS),
+        unit: found.unit.label(),
+    }
+}
+
+/// A sizing method with its requirement beside the proposed force.
+#[derive(Serialize)]
+pub(super) struct Method<'a> {
+    pub label: &'a str,
+    pub metric: usize,
+    pub applies: Option<bool>,
+    why: &'a str,
+    number: Number,
+    margin: Option<String>,
+    bar: Option<Bar>,
+}
+
+/// A bar between two places, in per cent of the width.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Bar {
+    x: f64,
+    width: f64,
+    /// `more` than the proposed force, or `less`.
+    side: &'static str,
+}
+
+/// The ends of the logarithmic axis, as powers of ten, and the places on it.
+#[derive(Serialize)]
+pub(super) struct Axis {
+    force: f64,
+    ticks: Vec<(f64, String)>,
+}
+
+/// The powers of ten between which all positive values lie.
+fn decades(values: &[f64]) -> Option<(f64, f64)> {
+    let logs = values.iter().filter(|value| **value > 0.0 && value.is_finite()).map(|value| libm::log10(*value));
+    let (low, high) = logs.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), log| (low.min(log), high.max(log)));
+    let (low, high) = (libm::floor(low), libm::ceil(high));
+    (low.is_finite() && high.is_finite()).then_some((low, if high > low { high } else { low + 1.0 }))
+}
+
+fn place((low, high): (f64, f64), value: f64) -> f64 {
+    let share = 100.0 * (libm::log10(value) - low) / (high - low);
+    libm::round(share.clamp(0.0, 100.0) * 100.0) / 100.0
+}
+
+/// The values on the axis: the proposed force and every requirement, in base units.
+fn on_axis(assessment: &Assessment) -> Vec<f64> {
+    let force = assessment.proposal.force.and_then(|force| assessment.inputs.get(force)).map(|force| force.value);
+    let required = assessment.methods.iter().filter_map(|method| method.metric.as_ref().ok());
+    force.into_iter().chain(required.map(|metric| assessment.metrics[*metric].value)).collect()
+}
+
+pub(super) fn axis(assessment: &Assessment) -> Option<Axis> {
+    let force = assessment.inputs.get(assessment.proposal.force?)?.value;
+    let ends = decades(&on_axis(assessment)).filter(|_| force > 0.0)?;
+    let count = ends.1 - ends.0;
+    let ticks = (0..=64).map(f64::from).take_while(|step| *step <= count);
+    let tick = |step: f64| (place(ends, libm::pow(10.0, ends.0 + step)), shown(libm::pow(10.0, ends.0 + step)));
+    Some(Axis { force: place(ends, force), ticks: ticks.map(tick).collect() })
+}
+
+pub(super) fn methods(assessment: &Assessment) -> Vec<Method<'_>> {
+    let force = assessment.proposal.force.and_then(|force| assessment.inputs.get(force)).map(|force| force.value);
+    let ends = decades(&on_axis(assessment));
+    let sized = sizing::run(assessment);
+    let with = sized.requirements.iter().filter_map(|requirement| {
+        let method = &assessment.methods[requirement.method];
+        let position = *method.metric.as_ref().ok()?;
+        let found = &assessment.metrics[position];
+        let margin = force.map(|force| signed(force - found.value));
+        let bar = force.zip(ends).filter(|(force, _)| *force > 0.0 && found.value > 0.0 && found.value.is_finite());
+        let bar = bar.map(|(force, ends)| {
+            let (from, to) = (place(ends, force), place(ends, found.value));
+            let width = libm::round((to - from).abs() * 100.0) / 100.0;
+            Bar { x: from.min(to), width, side: if found.value > force { "more" } else { "less" } }
+        });
+        Some(Method {
+            label: &method.label,
+            metric: position,
+            applies: requirement.applies,
+            why: &method.why,
+            number: metric(found, position, SHOWN_DIGITS),
+            margin,
+            bar,
+        })
+    });
+    with.collect()
+}
+
+fn signed(value: f64) -> String {
+    if value > 0.0 { format!("+{}", shown(value)) } else { shown(value) }
+}
+
+/// What the methods say of the proposed force, in words.
+#[derive(Serialize)]
+pub(super) struct Said {
+    purpose: Option<String>,
+    force: Number,
+    unit: String,
+    count: usize,
+    more: usize,
+    least: String,
+    least_value: String,
+    most: String,
+    most_value: String,
+}
+
+/// The methods that the sentence speaks of: those meant for the purpose, or all where none is.
+pub(super) fn spoken_of(methods: &[Method<'_>]) -> Vec<usize> {
+    let meant: Vec<usize> = (0..methods.len()).filter(|at| methods[*at].applies == Some(true)).collect();
+    if meant.is_empty() { (0..methods.len()).collect() } else { meant }
+}
+
+pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<Said> {
+    let at = assessment.proposal.force?;
+    let force = assessment.inputs.get(at)?;
+    let spoken = spoken_of(methods);
+    let value = |method: usize| assessment.metrics[methods[method].metric].value;
+    let mut order: Vec<usize> = spoken.iter().copied().filter(|method| value(*method).is_finite()).collect();
+    // Stable: of equal requirements the first is named, here and in the script.
+    order.sort_by(|a, b| value(*a).total_cmp(&value(*b)));
+    let least = *order.first()?;
+    let most = *order.iter().find(|method| value(**method) >= value(order[order.len() - 1]))?;
+    let name = |method: usize| (methods[method].label.to_owned(), shown(value(method)));
+    let ((least, least_value), (most, most_value)) = (name(least), name(most));
+    Some(Said {
+        purpose: assessment.purpose.clone().filter(|_| methods.iter().any(|method| method.applies == Some(true))),
+        force: input(force, at, force.digits()),
+        unit: force.unit.label(),
+        count: order.len(),
+        more: order.iter().filter(|method| value(**method) > force.value).count(),
+        least,
+        least_value,
+        most,
+        most_value,
+    })
+}
+
+/// Ratios of one unit beside their yardsticks.
+#[derive(Serialize)]
+pub(super) struct Panel<'a> {
+    label: &'a str,
+    unit: String,
+    rows: Vec<Ratio<'a>>,
+}
+
+#[derive(Serialize)]
+struct Ratio<'a> {
+    label: &'a str,
+    metric: usize,
+    yardstick: bool,
+    number: Number,
+    width: f64,
+}
+
+/// The panels of all charts of bars.
+pub(super) fn panels(assessment: &Assessment) -> Vec<Panel<'_>> {
+    let panels = assessment.charts.iter().flat_map(|chart| &chart.panels);
+    panels
+        .map(|panel| {
+            let shown = panel.show.iter().map(|metric| (*metric, false));
+            let all: Vec<(usize, bool)> = shown.chain(panel.yardstick.iter().map(|metric| (*metric, true))).collect();
+            let most =
+                all.iter().map(|(metric, _)| assessment.metrics[*metric].value).filter(|value| value.is_finite());
+            let most = most.fold(0.0, f64::max);
+            let ratio = |(position, yardstick): &(usize, bool)| {
+                let found = &assessment.metrics[*position];
+                let share = if most > 0.0 && found.value > 0.0 { 100.0 * found.value / most } else { 0.0 };
+                Ratio {
+                    label: &found.label,
+                    metric: *position,
+                    yardstick: *yardstick,
+                    number: metric(found, *position, SHOWN_DIGITS),
+                    width: libm::round(share * 100.0) / 100.0,
+                }
+            };
+            let unit = all.first().map_or_else(String::new, |(metric, _)| assessment.metrics[*metric].unit.label());
+            Panel { label: &panel.label, unit, rows: all.iter().map(ratio).collect() }
+        })
+        .collect()
+}
+
+/// A condition and whether it holds.
+#[derive(Serialize)]
+pub(super) struct Held<'a> {
+    label: &'a str,
+    text: &'a str,
+    number: Number,
+    unit: String,
+    holds: bool,
+}
+
+pub(super) fn conditions(assessment: &Assessment) -> Vec<Held<'_>> {
+    let all = assessment.conditions.iter();
+    all.filter_map(|condition| {
+        let found = assessment.metrics.get(condition.metric)?;
+        Some(Held {
+            label: &condition.label,
+            text: &condition.text,
+            number: metric(found, condition.metric, SHOWN_DIGITS),
+            unit: found.unit.label(),
+            holds: condition.holds(found.value),
+        })
+    })
+    .collect()
+}

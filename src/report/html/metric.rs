@@ -1,0 +1,213 @@
+//! Every metric with its formula, the same with numbers, its result and its sources; and the tables of scopes with many
+//! members. Numbers are marked, so that the page can follow them.
+
+use super::live::{Number, Piece, input, metric, pieces};
+use crate::language::Words;
+use crate::model::{Assessment, Metric, Provenance, RESULT_DIGITS, Referent};
+use crate::quantity::number::SHOWN_DIGITS;
+use crate::quantity::unit::Unit;
+use crate::report::markdown::origin;
+use crate::report::members::is_in;
+use serde::Serialize;
+
+/// A metric that is spoken of by itself.
+#[derive(Serialize)]
+pub(super) struct Explained<'a> {
+    id: &'a str,
+    label: &'a str,
+    means: &'a str,
+    formula: String,
+    substituted: Vec<Piece>,
+    result: Number,
+    value: Number,
+    unit: String,
+    from: Whence<'a>,
+}
+
+/// Where something comes from: sources to link to, and the rest in words.
+#[derive(Serialize)]
+pub(super) struct Whence<'a> {
+    sources: &'a [String],
+    words: String,
+}
+
+impl<'a> Whence<'a> {
+    pub fn new(provenance: &'a Provenance, say: Words) -> Self {
+        let rest = Provenance { sources: Vec::new(), ..provenance.clone() };
+        let said = rest.assumed.is_some() || rest.set.is_some() || provenance.sources.is_empty();
+        let sources: &[String] = if provenance.set.is_some() { &[] } else { &provenance.sources };
+        let model = provenance.model && !said;
+        let words = match (said, model) {
+            (true, _) => origin(&rest, say),
+            (false, true) => "standard model".to_owned(),
+            (false, false) => String::new(),
+        };
+        Self { sources, words }
+    }
+}
+
+/// The metrics that belong to no scope with many members.
+pub(super) fn single<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<Explained<'a>> {
+    let all = assessment.metrics.iter().enumerate();
+    let apart = all.filter(|(_, metric)| !is_in(metric.member.as_ref(), crowded));
+    apart.map(|(position, metric)| explained(assessment, position, metric)).collect()
+}
+
+fn explained<'a>(assessment: &'a Assessment, position: usize, found: &'a Metric) -> Explained<'a> {
+    Explained {
+        id: &found.id,
+        label: &found.label,
+        means: &found.means,
+        formula: found.formula_text(),
+        substituted: substituted(assessment, found),
+        result: metric(found, position, RESULT_DIGITS),
+        value: metric(found, position, SHOWN_DIGITS),
+        unit: found.unit.label(),
+        from: Whence::new(&found.provenance, found.words),
+    }
+}
+
+fn substituted(assessment: &Assessment, found: &Metric) -> Vec<Piece> {
+    pieces(&assessment.substituted_with(found, |referent| match referent {
+        Referent::Input(position) => assessment.inputs.get(*position).map_or_else(String::new, |found| {
+            let number = input(found, *position, found.digits());
+            found.unit.attach(&number.marked())
+        }),
+        Referent::Metric(position) => assessment.metrics.get(*position).map_or_else(String::new, |found| {
+            let number = metric(found, *position, RESULT_DIGITS);
+            found.unit.attach(&number.marked())
+        }),
+        Referent::Members(_) => String::new(),
+    }))
+}
+
+/// A scope with many members.
+#[derive(Serialize)]
+pub(super) struct Scope<'a> {
+    name: &'a str,
+    /// What is computed of each member, with the members' numbers.
+    each: Vec<Each<'a>>,
+    tables: Vec<Matrix<'a>>,
+}
+
+#[derive(Serialize)]
+struct Each<'a> {
+    name: &'a str,
+    label: &'a str,
+    means: &'a str,
+    formula: String,
+    unit: String,
+    from: Whence<'a>,
+    rows: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    member: &'a str,
+    substituted: Vec<Piece>,
+    result: Number,
+}
+
+/// A table with a row for each member.
+#[derive(Serialize)]
+pub(super) struct Matrix<'a> {
+    heads: Vec<String>,
+    rows: Vec<(&'a str, Vec<Option<Number>>)>,
+}
+
+/// Columns of a table beside the member's name.
+const COLUMNS: usize = 6;
+
+/// A number of a member: the member, its label, the number's own name, its label and its unit.
+struct Cell<'a> {
+    member: &'a str,
+    title: &'a str,
+    name: &'a str,
+    label: &'a str,
+    unit: &'a Unit,
+    number: Number,
+}
+
+fn cell<'a>(
+    scope: &str,
+    member: Option<&'a (String, String)>,
+    (name, label, unit): (&'a str, &'a str, &'a Unit),
+    number: Number,
+) -> Option<Cell<'a>> {
+    let (_, member) = member.filter(|(of, _)| of == scope)?;
+    let (label, title) = label.rsplit_once(": ").unwrap_or((label, member));
+    Some(Cell { member, title, name, label, unit, number })
+}
+
+pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> Vec<Scope<'a>> {
+    let scope = |name: &'a String| {
+        let mut each: Vec<Each<'a>> = Vec::new();
+        let mut cells = Vec::new();
+        for (position, found) in assessment.metrics.iter().enumerate() {
+            let names = (found.name.as_str(), found.label.as_str(), &found.unit);
+            let number = metric(found, position, SHOWN_DIGITS);
+            let Some(cell) = cell(name, found.member.as_ref(), names, number) else { continue };
+            let row = Row {
+                member: cell.title,
+                substituted: substituted(assessment, found),
+                result: metric(found, position, RESULT_DIGITS),
+            };
+            match each.iter_mut().find(|known| known.name == found.name) {
+                Some(known) => known.rows.push(row),
+                None => each.push(Each {
+                    name: &found.name,
+                    label: cell.label,
+                    means: &found.means,
+                    formula: found.formula_text(),
+                    unit: found.unit.label(),
+                    from: Whence::new(&found.provenance, found.words),
+                    rows: vec![row],
+                }),
+            }
+            cells.push(cell);
+        }
+        Scope { name, each, tables: matrices(&cells) }
+    };
+    crowded.iter().map(scope).filter(|scope| !scope.each.is_empty()).collect()
+}
+
+/// The inputs of scopes with many members, as tables.
+pub(super) fn input_scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> Vec<Scope<'a>> {
+    let scope = |name: &'a String| {
+        let all = assessment.inputs.iter().enumerate();
+        let cells: Vec<Cell<'a>> = all
+            .filter_map(|(position, found)| {
+                let names = (found.name.as_str(), found.label.as_str(), &found.unit);
+                cell(name, found.member.as_ref(), names, input(found, position, SHOWN_DIGITS))
+            })
+            .collect();
+        Scope { name, each: Vec::new(), tables: matrices(&cells) }
+    };
+    crowded.iter().map(scope).collect()
+}
+
+fn matrices<'a>(cells: &[Cell<'a>]) -> Vec<Matrix<'a>> {
+    let mut names: Vec<(&str, String)> = Vec::new();
+    let mut members: Vec<(&str, &'a str)> = Vec::new();
+    for cell in cells {
+        if !names.iter().any(|(known, _)| *known == cell.name) {
+            let unit = cell.unit.label();
+            let head = if unit.is_empty() { cell.label.to_owned() } else { format!("{} ({unit})", cell.label) };
+            names.push((cell.name, head));
+        }
+        if !members.iter().any(|(known, _)| *known == cell.member) {
+            members.push((cell.member, cell.title));
+        }
+    }
+    let number = |member: &str, name: &str| {
+        cells.iter().find(|cell| cell.member == member && cell.name == name).map(|cell| cell.number.clone())
+    };
+    let matrix = |names: &[(&str, String)]| Matrix {
+        heads: names.iter().map(|(_, head)| head.clone()).collect(),
+        rows: members
+            .iter()
+            .map(|(member, title)| (*title, names.iter().map(|(name, _)| number(member, name)).collect()))
+            .collect(),
+    };
+    names.chunks(COLUMNS).map(matrix).collect()
+}

@@ -1,0 +1,163 @@
+//! The report as one HTML page that stands alone: it reads fully as it is, and with its sliders it computes anew.
+//!
+//! Templates, style and script are files beside this one; `minijinja` puts them together and escapes what people wrote.
+//! The page loads nothing: its own policy forbids it. Knows no file and no browser.
+
+mod control;
+mod data;
+mod figure;
+mod live;
+mod metric;
+mod reference;
+mod section;
+
+use super::manifest::Manifest;
+use super::members;
+use super::part::Part;
+use crate::model::Assessment;
+use crate::report::figure::Drawn;
+use crate::scenario::Entries;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use minijinja::value::Serde;
+use minijinja::{Environment, Value};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+const TEMPLATES: [(&str, &str); 6] = [
+    ("page.html", include_str!("page.html")),
+    ("macros.html", include_str!("macros.html")),
+    ("workbench.html", include_str!("workbench.html")),
+    ("parts.html", include_str!("parts.html")),
+    ("metrics.html", include_str!("metrics.html")),
+    ("reference.html", include_str!("reference.html")),
+];
+const STYLE: &str = include_str!("page.css");
+const SCRIPTS: [&str; 4] =
+    [include_str!("number.js"), include_str!("workbench.js"), include_str!("bars.js"), include_str!("reading.js")];
+
+/// How the scenario is reached again, for the command line and the file that a reader takes away.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The scenario as the command line names it; absent for the built-in one.
+    pub argument: Option<String>,
+    /// What a file beside the scenario writes behind `extends`.
+    pub extends: String,
+}
+
+/// What a page shows.
+pub struct Page<'a> {
+    /// Inputs and metrics.
+    pub assessment: &'a Assessment,
+    /// The entries that the scenario was made of.
+    pub entries: &'a Entries,
+    /// The analyses.
+    pub parts: &'a [Part],
+    /// Charts that belong to no analysis.
+    pub charts: &'a [Drawn],
+    /// What was odd in the scenario.
+    pub warnings: &'a [String],
+    /// What the run was made of.
+    pub manifest: &'a Manifest,
+    /// How the scenario is reached again.
+    pub origin: &'a Origin,
+}
+
+impl Page<'_> {
+    /// The page's text; the same page gives the same bytes.
+    ///
+    /// # Errors
+    /// A fault of a template, in its own words; no scenario can cause one.
+    pub fn html(&self) -> Result<String, String> {
+        self.render().map_err(|error| format!("{error:#}"))
+    }
+
+    fn render(&self) -> Result<String, minijinja::Error> {
+        let assessment = self.assessment;
+        let mut environment = Environment::new();
+        for (name, text) in TEMPLATES {
+            environment.add_template(name, text)?;
+        }
+        let script =
+            format!("(() => {{\n'use strict';\n{}{}}})();\n", assessment.tape().javascript(), SCRIPTS.concat());
+        let crowded = members::crowded(assessment);
+        let methods = live::methods(assessment);
+        let mut drawings = figure::Drawings::default();
+        let parts = section::parts(self.parts, &mut drawings);
+        let charts = drawings.figures(self.charts);
+        let view = View {
+            assessment: Head {
+                title: &assessment.title,
+                purpose: assessment.purpose.as_deref(),
+                summary: assessment.summary.as_deref(),
+            },
+            style: Value::from_safe_string(STYLE.to_owned()),
+            style_hash: hash(STYLE),
+            script_hash: hash(&script),
+            script: Value::from_safe_string(script),
+            data: data::data(self, &methods),
+            groups: control::groups(assessment),
+            headlines: live::headlines(assessment),
+            said: live::said(assessment, &methods),
+            methods: &methods,
+            axis: live::axis(assessment),
+            panels: live::panels(assessment),
+            conditions: live::conditions(assessment),
+            parts,
+            charts,
+            warnings: self.warnings,
+            metrics: metric::single(assessment, &crowded),
+            scopes: metric::scopes(assessment, &crowded),
+            metric_count: assessment.metrics.len(),
+            unavailable: reference::unavailable(assessment),
+            inputs: reference::inputs(assessment, &crowded),
+            input_scopes: metric::input_scopes(assessment, &crowded),
+            assumptions: reference::assumptions(assessment),
+            sources: reference::sources(assessment),
+            manifest: self.manifest.to_toml(),
+        };
+        environment.get_template("page.html")?.render(Serde(&view))
+    }
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
+    title: &'a str,
+    purpose: Option<&'a str>,
+    summary: Option<&'a str>,
+}
+
+/// All that the templates name.
+#[derive(Serialize)]
+struct View<'a> {
+    assessment: Head<'a>,
+    style: Value,
+    style_hash: String,
+    script: Value,
+    script_hash: String,
+    data: data::Data<'a>,
+    groups: Vec<control::Group<'a>>,
+    headlines: Vec<live::Headline<'a>>,
+    said: Option<live::Said>,
+    methods: &'a [live::Method<'a>],
+    axis: Option<live::Axis>,
+    panels: Vec<live::Panel<'a>>,
+    conditions: Vec<live::Held<'a>>,
+    parts: Vec<section::Section<'a>>,
+    charts: Vec<figure::Figure>,
+    warnings: &'a [String],
+    metrics: Vec<metric::Explained<'a>>,
+    scopes: Vec<metric::Scope<'a>>,
+    metric_count: usize,
+    unavailable: Vec<reference::Lacking<'a>>,
+    inputs: Vec<reference::Row<'a>>,
+    input_scopes: Vec<metric::Scope<'a>>,
+    assumptions: Vec<reference::Assumption<'a>>,
+    sources: Vec<reference::Source<'a>>,
+    manifest: String,
+}
+
+/// A hash by which the page's policy knows its own script and style.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}

@@ -1,0 +1,22 @@
+// Digits for people, exactly as the program writes them: grouped thousands and significant digits.
+const grouped = (value, decimals) => {
+  if (Number.isNaN(value)) return 'undefined';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
+  const digits = Math.abs(value).toFixed(decimals);
+  const [whole, fraction] = digits.split('.');
+  const sign = value < 0 && /[1-9]/.test(digits) ? '-' : '';
+  const parted = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return sign + parted + (fraction ? `.${fraction}` : '');
+};
+const trimmed = (text) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+const significant = (number, digits) => {
+  if (number === 0 || !Number.isFinite(number)) return grouped(number, 0);
+  const value = digits < 15 ? number * (1 + Number.EPSILON) : number;
+  const scientific = value.toExponential(digits - 1);
+  const [mantissa, power] = scientific.split('e');
+  const exponent = Number(power);
+  if (exponent < -6 || exponent >= 15) return `${trimmed(mantissa)}e${exponent}`;
+  return trimmed(grouped(Number(scientific), Math.max(0, digits - 1 - exponent)));
+};
+const shown = (value) => significant(value, 3);
+const signed = (value) => (value > 0 ? `+${shown(value)}` : shown(value));

@@ -1,0 +1,116 @@
+//! What a reader looks things up in: inputs, what is not available, assumptions, sources.
+
+use super::live::{Number, input};
+use super::metric::Whence;
+use crate::model::Assessment;
+use crate::report::members::is_in;
+use crate::scenario::SourceEntry;
+use serde::Serialize;
+
+/// An input, as a row.
+#[derive(Serialize)]
+pub(super) struct Row<'a> {
+    id: &'a str,
+    label: &'a str,
+    counting: Option<&'a str>,
+    value: Number,
+    unit: String,
+    range: Option<String>,
+    role: &'a str,
+    from: Whence<'a>,
+    note: Option<&'a str>,
+}
+
+pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<Row<'a>> {
+    let all = assessment.inputs.iter().enumerate();
+    all.filter(|(_, found)| !is_in(found.member.as_ref(), crowded))
+        .map(|(position, found)| Row {
+            id: &found.id,
+            label: &found.label,
+            counting: found.counting.as_deref(),
+            value: input(found, position, found.digits()),
+            unit: found.unit.label(),
+            range: found.range.as_ref().zip(found.range_text()).map(|(kind, text)| format!("{text} ({kind})")),
+            role: &found.role,
+            from: Whence::new(&found.provenance, found.words),
+            note: found.note.as_deref(),
+        })
+        .collect()
+}
+
+/// A metric that cannot be computed.
+#[derive(Serialize)]
+pub(super) struct Lacking<'a> {
+    id: &'a str,
+    label: &'a str,
+    needs: &'a [String],
+}
+
+pub(super) fn unavailable(assessment: &Assessment) -> Vec<Lacking<'_>> {
+    let all = assessment.unavailable.iter();
+    all.map(|metric| Lacking { id: &metric.id, label: &metric.label, needs: &metric.needs }).collect()
+}
+
+/// Something assumed, and why.
+#[derive(Serialize)]
+pub(super) struct Assumption<'a> {
+    id: &'a str,
+    label: &'a str,
+    value: String,
+    why: String,
+}
+
+/// Inputs and formulas of the scenario's own that rest on an assumption, or that nothing is said about.
+pub(super) fn assumptions(assessment: &Assessment) -> Vec<Assumption<'_>> {
+    let inputs = assessment.inputs.iter().filter_map(|input| {
+        let stated = &input.provenance;
+        let why = match (&stated.set, &stated.assumed) {
+            (Some(set), _) => format!("set on the command line: {set}"),
+            (None, Some(why)) => why.clone(),
+            (None, None) if stated.sources.is_empty() => "no source stated".to_owned(),
+            (None, None) => return None,
+        };
+        Some(Assumption { id: &input.id, label: &input.label, value: input.value_text(), why })
+    });
+    let metrics = assessment.metrics.iter().filter(|metric| metric.member.is_none()).filter_map(|metric| {
+        let why = metric.provenance.assumed.clone()?;
+        Some(Assumption { id: &metric.id, label: &metric.label, value: metric.formula_text(), why })
+    });
+    inputs.chain(metrics).collect()
+}
+
+/// A source.
+#[derive(Serialize)]
+pub(super) struct Source<'a> {
+    key: &'a str,
+    author: Option<&'a str>,
+    title: &'a str,
+    rest: Vec<&'a str>,
+    /// An address that can be opened.
+    link: Option<&'a str>,
+    /// Any other.
+    place: Option<&'a str>,
+    note: Option<&'a str>,
+    seen: Option<&'a str>,
+}
+
+pub(super) fn sources(assessment: &Assessment) -> Vec<Source<'_>> {
+    assessment.sources.iter().map(source).collect()
+}
+
+fn source(source: &SourceEntry) -> Source<'_> {
+    let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
+    let url = field("url");
+    // Nothing but a web address becomes a link: a scenario must not bring a script in.
+    let opens = url.is_some_and(|url| url.starts_with("https://") || url.starts_with("http://"));
+    Source {
+        key: &source.key.value,
+        author: field("author"),
+        title: field("title").unwrap_or_default(),
+        rest: ["publisher", "date", "page"].iter().filter_map(|name| field(name)).collect(),
+        link: url.filter(|_| opens),
+        place: url.filter(|_| !opens),
+        note: field("note"),
+        seen: field("seen").filter(|seen| *seen != "full"),
+    }
+}

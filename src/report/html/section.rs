@@ -1,0 +1,66 @@
+//! The analyses' sentences, tables and charts as a page shows them.
+
+use super::figure::{Drawings, Figure};
+use crate::report::part::Part;
+use crate::report::table::Table;
+use serde::Serialize;
+
+/// Rows of a table that stand open; longer tables unfold.
+const OPEN_ROWS: usize = 16;
+
+/// Sentences of an analysis that the summary has room for; its own section has all.
+const BRIEF: usize = 2;
+
+/// An analysis.
+#[derive(Serialize)]
+pub(super) struct Section<'a> {
+    id: String,
+    title: &'a str,
+    sentences: &'a [String],
+    /// The sentences that a summary has room for.
+    brief: &'a [String],
+    tables: Vec<View<'a>>,
+    figures: Vec<Figure>,
+}
+
+/// A table.
+#[derive(Serialize)]
+pub(super) struct View<'a> {
+    caption: &'a str,
+    heads: Vec<Head<'a>>,
+    rows: &'a [Vec<String>],
+    right: &'a [usize],
+    folded: bool,
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
+    text: &'a str,
+    right: bool,
+}
+
+pub(super) fn parts<'a>(parts: &'a [Part], drawings: &mut Drawings) -> Vec<Section<'a>> {
+    let section = |part: &'a Part| {
+        let brief = part.brief.unwrap_or(BRIEF).min(BRIEF).min(part.sentences.len());
+        Section {
+            id: format!("part-{}", part.id),
+            title: &part.title,
+            sentences: &part.sentences,
+            brief: &part.sentences[..brief],
+            tables: part.tables.iter().filter(|table| !table.rows.is_empty()).map(view).collect(),
+            figures: drawings.figures(&part.figures),
+        }
+    };
+    parts.iter().map(section).collect()
+}
+
+fn view(table: &Table) -> View<'_> {
+    let heads = table.header.iter().enumerate();
+    View {
+        caption: &table.caption,
+        heads: heads.map(|(column, text)| Head { text, right: table.right.contains(&column) }).collect(),
+        rows: &table.rows,
+        right: &table.right,
+        folded: table.rows.len() > OPEN_ROWS,
+    }
+}

@@ -1,0 +1,179 @@
+// The inputs as they stand, the metrics that follow, and what a reader takes away.
+const root = document.documentElement;
+root.classList.add('js');
+const at = (id) => document.getElementById(id);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const data = JSON.parse(at('data').textContent);
+const central = Float64Array.from(data.inputs, (input) => input.value);
+const x = Float64Array.from(central);
+const v = new Float64Array(data.nodes);
+// What stands in the fields, in the inputs' own units.
+const typed = data.inputs.map((input) => input.field);
+const toBase = (of, value) => (value * of.above) / of.below;
+const fromBase = (of, value) => (value * of.below) / of.above;
+const attached = (number, unit) => (unit ? `${number} ${unit}` : number);
+const result = (metric) => v[outputs[metric]];
+const own = (metric) => fromBase(data.metrics[metric], result(metric));
+evaluate(x, v);
+const last = outputs.map((_, metric) => result(metric));
+const lastInput = Float64Array.from(x);
+
+// Every number in the text that follows, by what it shows.
+const places = new Map();
+for (const element of all('[data-n]')) {
+  const [what, digits] = element.dataset.n.split('.');
+  if (!places.has(what)) places.set(what, []);
+  places.get(what).push([element, Number(digits)]);
+}
+const write = (what, value) => {
+  for (const [element, digits] of places.get(what) ?? []) element.textContent = significant(value, digits);
+};
+
+const isMoved = (input) => x[input] !== central[input];
+const moved = () => data.inputs.map((_, input) => input).filter(isMoved);
+const taken = () => data.inputs.map((_, input) => input).filter((input) => isMoved(input) || data.inputs[input].set);
+
+let waiting = false;
+let speaking = 0;
+const milliseconds = [];
+const update = () => {
+  if (!waiting) return;
+  waiting = false;
+  const start = performance.now();
+  evaluate(x, v);
+  data.inputs.forEach((input, position) => {
+    if (lastInput[position] === x[position]) return;
+    lastInput[position] = x[position];
+    write(`i${position}`, isMoved(position) ? typed[position] : fromBase(input, x[position]));
+  });
+  data.metrics.forEach((_, metric) => {
+    if (Object.is(last[metric], result(metric))) return;
+    last[metric] = result(metric);
+    write(`m${metric}`, own(metric));
+  });
+  drawBars();
+  state();
+  milliseconds.push(performance.now() - start);
+  clearTimeout(speaking);
+  speaking = setTimeout(speak, 700);
+};
+const later = () => {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(update);
+};
+const speak = () => {
+  const said = data.spoken.map((metric) => {
+    const { label, spoken_unit: unit } = data.metrics[metric];
+    return `${label} ${attached(shown(own(metric)), unit)}`;
+  });
+  at('spoken').textContent = `${said.join('; ')}.`;
+};
+
+// What is said of the state: how much was moved, and the texts to take away.
+const state = () => {
+  const inputs = moved();
+  document.body.classList.toggle('moved', inputs.length > 0);
+  const words = inputs.map((input) => {
+    const { label, spoken_unit: unit } = data.inputs[input];
+    return `${label} ${attached(significant(typed[input], 6), unit)}`;
+  });
+  at('moved-list').textContent = words.join('; ');
+  at('moved-count').textContent = inputs.length === 1 ? '1 input moved' : `${inputs.length} inputs moved`;
+  at('command').value = command();
+  at('scenario').value = scenario();
+};
+
+const quoted = (text) => {
+  if (/^[\w.,=:/+-]+$/.test(text)) return text;
+  return /["$`\\!%]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+};
+const command = () => {
+  const set = taken().map((input) => {
+    const { id, unit } = data.inputs[input];
+    return `--set ${quoted(`${id}=${attached(String(typed[input]), unit)}`)}`;
+  });
+  const scenario = data.argument ? [quoted(data.argument.startsWith('-') ? `./${data.argument}` : data.argument)] : [];
+  return ['forcesize run', ...scenario, ...set].join(' ');
+};
+const scenario = () => {
+  const beside = data.argument ? ' Keep this file in the folder of the one it extends.' : '';
+  let text = `# Values set by hand in the report of ${data.name.replace(/\p{Cc}/gu, ' ')}: they stay fixed, without a range.${beside}\n`;
+  text += `extends = ${JSON.stringify(data.extends)}\n`;
+  const tables = new Map();
+  for (const position of taken()) {
+    const { table, key, keep, unit } = data.inputs[position];
+    const entry = `value = ${typed[position]}, unit = ${JSON.stringify(unit || '1')}, ${keep}assumed = "set by hand in the report"`;
+    tables.set(table, [...(tables.get(table) ?? []), `${key} = { ${entry} }\n`]);
+  }
+  for (const [table, entries] of tables) text += `\n[${table}]\n${entries.join('')}`;
+  return text;
+};
+
+// Sliders, fields and lists.
+const valueAt = ({ low, high, log }, position) => {
+  const share = position / data.steps;
+  if (share <= 0) return low;
+  if (share >= 1) return high;
+  const value = log ? low * (high / low) ** share : low + share * (high - low);
+  return Number(value.toPrecision(4));
+};
+const positionOf = ({ low, high, log }, value) => {
+  const share = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  return Math.round(Math.min(1, Math.max(0, share || 0)) * data.steps);
+};
+const fits = {
+  positive: [(value) => value > 0, 'must be greater than zero'],
+  non_negative: [(value) => value >= 0, 'must be zero or greater'],
+  share: [(value) => value >= 0 && value <= 1, 'must be between 0 and 1 (100 %)'],
+};
+const complain = (position, words) => {
+  const [field, complaint] = [at(`field-${position}`), at(`fault-${position}`)];
+  if (!field || !complaint) return;
+  field.setAttribute('aria-invalid', words ? 'true' : 'false');
+  complaint.textContent = words;
+};
+const show = (position, except) => {
+  const input = data.inputs[position];
+  const [slider, field, list] = ['slider', 'field', 'list'].map((kind) => at(`${kind}-${position}`));
+  if (field && field !== except) field.value = String(typed[position]);
+  if (list && list !== except) list.value = String(typed[position]);
+  if (slider && slider !== except) slider.value = positionOf(input.track, typed[position]);
+  slider?.setAttribute('aria-valuetext', attached(significant(typed[position], 6), input.spoken_unit));
+  at(`reset-${position}`)?.toggleAttribute('disabled', !isMoved(position));
+  at(`control-${position}`)?.classList.toggle('is-moved', isMoved(position));
+};
+const set = (position, value, except) => {
+  const input = data.inputs[position];
+  // The central case is a number of its own: its text may have lost its last digits.
+  const base = value === input.field ? central[position] : toBase(input, value);
+  const [fit, words] = fits[input.bounds] ?? [() => true, ''];
+  if (!Number.isFinite(base) || !fit(base)) {
+    complain(position, Number.isFinite(value) ? words || 'is too large' : 'a number is wanted');
+    return;
+  }
+  complain(position, '');
+  typed[position] = value;
+  x[position] = base;
+  show(position, except);
+  later();
+};
+const reset = (position) => set(position, data.inputs[position].field);
+const resetAll = () => data.inputs.forEach((input, position) => input.field !== undefined && reset(position));
+for (const element of all('[data-control]')) {
+  const position = Number(element.dataset.control);
+  const { track } = data.inputs[position];
+  if (element.matches('.slider')) {
+    element.addEventListener('input', () => set(position, valueAt(track, Number(element.value)), element));
+  } else if (element.matches('.reset')) {
+    element.addEventListener('click', () => {
+      reset(position);
+      at(`field-${position}`)?.focus();
+    });
+  } else {
+    const read = () => set(position, element.value.trim() === '' ? NaN : Number(element.value), element);
+    element.addEventListener('input', read);
+  }
+}
+// A browser may bring back what stood in the fields before a reload: the numbers shown are those of the central case.
+data.inputs.forEach((input, position) => input.field !== undefined && show(position));

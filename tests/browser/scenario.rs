@@ -1,0 +1,85 @@
+//! Scenarios and their pages for the browser, and the same scenarios through the library.
+
+use forcesize::evidence::Evidence;
+use forcesize::model::{Assessment, Coalition, Override, read_scenario_with};
+use forcesize::scenario::{Files, FoundFile};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Copies of the shipped scenarios, to write beside.
+pub fn shipped(folder: &Path) -> Vec<PathBuf> {
+    let target = folder.join("scenarios");
+    fs::create_dir_all(&target).unwrap();
+    let mut copies = Vec::new();
+    for entry in fs::read_dir(root().join("scenarios")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            let copy = target.join(path.file_name().unwrap());
+            fs::copy(&path, &copy).unwrap();
+            if !copy.ends_with("reference_missions.toml") {
+                copies.push(copy);
+            }
+        }
+    }
+    copies.sort();
+    assert!(copies.len() >= 9, "{copies:?}");
+    copies
+}
+
+/// What a command prints.
+pub fn forcesize(words: &[String], folder: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let output = command.args(words).current_dir(folder).stdin(Stdio::null()).output().unwrap();
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Writes the scenarios' pages below `pages`.
+pub fn reports(files: &[PathBuf], folder: &Path) {
+    let files = files.iter().map(|file| file.to_str().unwrap().to_owned());
+    let words = ["report".to_owned()].into_iter().chain(files).chain(["--out".to_owned(), "pages".to_owned()]);
+    forcesize(&words.collect::<Vec<_>>(), folder);
+}
+
+struct Disk;
+
+impl Files for Disk {
+    fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
+        Ok(found(&match name.strip_prefix("builtin:") {
+            Some(name) => root().join("scenarios").join(name),
+            None => Path::new(from).parent().unwrap().join(name),
+        }))
+    }
+}
+
+fn found(path: &Path) -> FoundFile {
+    let name = path.to_str().unwrap().to_owned();
+    FoundFile { identity: name.clone(), name, content: fs::read_to_string(path).unwrap() }
+}
+
+/// A scenario as the command line reads it, with values set over its own.
+pub fn read(file: &Path, set: &[String]) -> Assessment {
+    let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
+    let reading =
+        read_scenario_with(found(file), &Disk, &overrides, &Coalition::default(), |model, merged, texts, said| {
+            if (merged.entries.purpose.is_some() || merged.missions.is_some())
+                && let Some(evidence) = Evidence::read(merged.missions.as_slice(), texts, said)
+                && let Some(purpose) = &merged.entries.purpose
+            {
+                evidence.complete(model, purpose);
+            }
+        });
+    reading.assessment.unwrap_or_else(|| panic!("{}: {}", file.display(), reading.diagnostics.plain(&reading.texts)))
+}
+
+/// A command line in words, as a shell takes it apart.
+pub fn words(command: &str) -> Vec<String> {
+    let output = Command::new("sh").args(["-c", &format!("printf '%s\\n' {command}")]).output().unwrap();
+    assert!(output.status.success(), "{command}");
+    String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
+}
