@@ -1,6 +1,6 @@
 //! `forcesize report`: a scenario's results as one page for a browser, which computes anew as one moves its sliders.
 
-use super::args::{LookArgs, ScenariosArgs, WatchArgs};
+use super::args::{LookArgs, ScenariosArgs};
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact};
@@ -33,16 +33,16 @@ pub struct ReportArgs {
     /// How charts look
     #[command(flatten)]
     pub look: LookArgs,
-    /// Going on
-    #[command(flatten)]
-    pub watch: WatchArgs,
+    /// Do it again whenever the scenario, or a file it extends or includes, is saved, until Ctrl-C
+    #[arg(long)]
+    pub watch: bool,
     /// Open the pages in the browser
     #[arg(long)]
     pub open: bool,
 }
 
 pub fn run(args: &ReportArgs, printer: &Printer) -> Result<(), Failure> {
-    if args.watch.watch {
+    if args.watch {
         let mut opened = false;
         return watch(&args.of.scenarios, printer, || {
             let mut paths = Vec::new();

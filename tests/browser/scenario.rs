@@ -1,7 +1,7 @@
 //! Scenarios and their pages for the browser, and the same scenarios through the library.
 
 use forcesize::evidence::Evidence;
-use forcesize::model::{Assessment, Coalition, Override, read_scenario_with};
+use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::scenario::{Files, FoundFile};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,7 +66,7 @@ fn found(path: &Path) -> FoundFile {
 pub fn read(file: &Path, set: &[String]) -> Assessment {
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
     let reading =
-        read_scenario_with(found(file), &Disk, &overrides, &Coalition::default(), |model, merged, texts, said| {
+        read_scenario_with(found(file), &Disk, &overrides, &Choices::default(), |model, merged, texts, said| {
             if (merged.entries.purpose.is_some() || merged.missions.is_some())
                 && let Some(evidence) = Evidence::read(merged.missions.as_slice(), texts, said)
                 && let Some(purpose) = &merged.entries.purpose

@@ -148,6 +148,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
     });
     let charts: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
     let manifest = Manifest {
+        lang: None,
         version: "0".into(),
         scenario: nasty.clone(),
         set: vec![nasty.clone()],
