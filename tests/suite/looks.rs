@@ -87,8 +87,8 @@ fn crowded(svg: &str) -> Vec<String> {
         for (other, there) in &labels[..index] {
             let w = place.right().min(there.right()) - place.left().max(there.left());
             let h = place.bottom().min(there.bottom()) - place.top().max(there.top());
-            // A comma may reach the letters of the line below.
-            if w > 1.0 && h > 2.0 {
+            // A comma or a bracket may reach the letters of the line below.
+            if w > 1.0 && h > 2.5 {
                 faults.push(format!("`{words}` stands on `{other}` ({w:.1} x {h:.1})"));
             }
         }
