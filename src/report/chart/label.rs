@@ -243,6 +243,15 @@ impl Crowd {
         100.0 * outside + boxes + lines
     }
 
+    /// Whether a label would stand on another, or on a dot.
+    pub fn covers(&self, label: &Bounds) -> bool {
+        self.boxes.iter().any(|there| {
+            let wide = label.high.0.min(there.high.0) - label.low.0.max(there.low.0);
+            let high = label.high.1.min(there.high.1) - label.low.1.max(there.low.1);
+            wide.min(high) > 0.5
+        })
+    }
+
     /// The first of the cheapest candidates, with its cost.
     pub fn cheapest(&self, candidates: &[Bounds], frame: &Bounds) -> Option<(Bounds, f64)> {
         let mut best: Option<(Bounds, f64)> = None;

@@ -269,12 +269,28 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, cr
         None => (0..4).map(|k| panel.area.high.1 - h - 2.0 - f64::from(k) * size * LEADING).collect(),
     };
     let room = (right - w - left).max(0.0);
-    let candidates: Vec<Bounds> = tops
-        .iter()
-        .flat_map(|top| (0..=12).map(move |k| (left + room * (1.0 - f64::from(k) / 12.0), *top)))
-        .map(|low| Bounds { low, high: (low.0 + w, low.1 + h) })
-        .collect();
-    let Some((free, _)) = crowd.cheapest(&candidates, &panel.area) else { return };
+    let candidates = |tops: &[f64]| -> Vec<Bounds> {
+        let along = tops
+            .iter()
+            .flat_map(|top| (0..=12).map(move |k| (left + room * (1.0 - f64::from(k) / 12.0), *top)));
+        along.map(|low| Bounds { low, high: (low.0 + w, low.1 + h) }).collect()
+    };
+    let Some((mut free, _)) = crowd.cheapest(&candidates(&tops), &panel.area) else { return };
+    // Where others stand close to the line already, further away, with a line that leads there.
+    if let Some(y) = y.filter(|_| crowd.covers(&free)) {
+        for step in (1..=8).map(|step| f64::from(step) * size * LEADING) {
+            let further: Vec<Bounds> = candidates(&[y - 2.0 - h - step, y + 2.5 + step])
+                .into_iter()
+                .filter(|at| !crowd.covers(at) && panel.area.low.1 <= at.low.1 && at.high.1 <= panel.area.high.1)
+                .collect();
+            if let Some((found, _)) = crowd.cheapest(&further, &panel.area) {
+                let from = (found.low.0 + 3.0, if found.low.1 > y { found.low.1 } else { found.high.1 });
+                canvas.line(&[from, (from.0, y)], &Stroke::solid(canvas.theme.soft, 0.5));
+                free = found;
+                break;
+            }
+        }
+    }
     canvas.text(
         &text,
         (free.low.0, free.high.1 - 0.15 * size),
