@@ -164,7 +164,9 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
             |method: usize| purpose.is_some_and(|purpose| assessment.methods[method].applies.contains(purpose));
         target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
     });
-    let marks = proposed.chain(meant).take(MOST_MARKS).map(|target| Mark {
+    // In a column their names would stand on one another.
+    let most = if assessment.look.column { 1 } else { MOST_MARKS };
+    let marks = proposed.chain(meant).take(most).map(|target| Mark {
         label: format!("{}: {}", name(assessment, target), assessment.words.shown(target.required)),
         value: target.required,
     });
