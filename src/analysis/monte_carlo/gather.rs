@@ -19,8 +19,8 @@ pub(super) struct Gathered {
     moving: Vec<Moving>,
     /// For each condition, how often it holds in each design.
     holds: Vec<Vec<u64>>,
-    /// Kept samples of each design.
-    kept: Vec<Chunk>,
+    /// Kept samples of each design, in pieces.
+    kept: Vec<Vec<Chunk>>,
     /// How many samples of each design are kept, and whether these are all.
     most_kept: u64,
     all_are_kept: bool,
@@ -52,7 +52,7 @@ impl Gathered {
         let mut gathered = Self {
             moving: moving.map(new).collect(),
             holds: vec![vec![0; designs]; assessment.conditions.len()],
-            kept: vec![Chunk::default(); designs],
+            kept: vec![Vec::new(); designs],
             all_are_kept: drawer.of_each() <= drawer.kept(),
             most_kept: drawer.kept(),
         };
@@ -76,7 +76,7 @@ impl Gathered {
         gathered
     }
 
-    fn look_at(&self, assessment: &Assessment, place: Place, chunk: &Chunk) -> Found {
+    fn look_at(&self, assessment: &Assessment, place: Place, chunk: &mut Chunk) -> Found {
         let moments: Vec<Moments> =
             self.moving.iter().map(|moving| Moments::of(&chunk.values[moving.metric])).collect();
         let tallies = if self.all_are_kept {
@@ -93,7 +93,7 @@ impl Gathered {
                 chunk.values[condition.metric].iter().map(|value| u64::from(condition.holds(*value))).sum()
             })
             .collect();
-        let kept = (place.start < self.most_kept).then(|| chunk.clone());
+        let kept = (place.start < self.most_kept).then(|| std::mem::take(chunk));
         Found { moments, tallies, holds, kept }
     }
 
@@ -114,9 +114,7 @@ impl Gathered {
                 holds[place.design] += count;
             }
             if let Some(chunk) = found.kept {
-                let kept = &mut self.kept[place.design];
-                join(&mut kept.inputs, chunk.inputs);
-                join(&mut kept.values, chunk.values);
+                self.kept[place.design].push(chunk);
             }
         }
     }
@@ -128,12 +126,7 @@ impl Gathered {
 
     pub(super) fn results(mut self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
         let most = usize::try_from(self.most_kept).unwrap_or(usize::MAX);
-        let mut kept = Chunk::default();
-        for mut chunk in std::mem::take(&mut self.kept) {
-            chunk.inputs.iter_mut().chain(&mut chunk.values).for_each(|column| column.truncate(most));
-            join(&mut kept.inputs, chunk.inputs);
-            join(&mut kept.values, chunk.values);
-        }
+        let kept = joined(&std::mem::take(&mut self.kept), most);
         let mut spreads: Vec<Spread> = still_ones(assessment, drawer.settings.samples);
         let moving: Vec<Spread> = self
             .moving
@@ -172,14 +165,24 @@ impl Gathered {
     }
 }
 
-fn join(kept: &mut Vec<Vec<f64>>, more: Vec<Vec<f64>>) {
-    if kept.is_empty() {
-        *kept = more;
-        return;
-    }
-    for (column, more) in kept.iter_mut().zip(more) {
-        column.extend(more);
-    }
+/// The first `most` samples of each design, one design after the other.
+fn joined(designs: &[Vec<Chunk>], most: usize) -> Chunk {
+    let column = |of: &(dyn Fn(&Chunk) -> &[Vec<f64>] + Sync), position: usize| {
+        let mut all = Vec::new();
+        for pieces in designs {
+            let end = all.len() + most;
+            for piece in pieces {
+                let values = &of(piece)[position];
+                all.extend_from_slice(&values[..values.len().min(end - all.len())]);
+            }
+        }
+        all
+    };
+    let first = designs.iter().flatten().next();
+    let columns = |of: &(dyn Fn(&Chunk) -> &[Vec<f64>] + Sync)| {
+        (0..first.map_or(0, |piece| of(piece).len())).into_par_iter().map(|position| column(of, position)).collect()
+    };
+    Chunk { inputs: columns(&|piece| &piece.inputs), values: columns(&|piece| &piece.values) }
 }
 
 /// The spreads of metrics as if no uncertain input reached them.
