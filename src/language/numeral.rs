@@ -2,7 +2,7 @@
 //!
 //! Knows how many digits from [`crate::quantity::number`], and only the marks between them itself.
 
-use super::{Language, Words};
+use super::{Language, Value, Words};
 use crate::quantity::number;
 
 /// What parts groups of three digits, and what stands before the fraction.
@@ -24,6 +24,12 @@ impl Words {
     #[must_use]
     pub fn shown(self, value: f64) -> String {
         self.digits(number::shown(value))
+    }
+
+    /// The number that tables show of a result, for a text that chooses its plural by it.
+    #[must_use]
+    pub fn counted(self, value: f64) -> Value<'static> {
+        Value::from(number::shown(value).replace(',', "").parse::<f64>().unwrap_or(value))
     }
 
     /// A number as it was given, with all its digits.

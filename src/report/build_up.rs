@@ -3,8 +3,10 @@
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::build_up::{BuildUp, Case, Kept, LONGEST, Reached, Target};
+use crate::args;
+use crate::language::Words;
 use crate::model::Assessment;
-use crate::quantity::number::{grouped, plain, shown};
+use crate::quantity::number::plain;
 use serde_json::{Value, json};
 
 /// The part of a report that holds the build-up.
@@ -15,153 +17,151 @@ pub fn part(assessment: &Assessment, build_up: &BuildUp) -> Part {
         sentences: sentences(assessment, build_up),
         files: vec![("build_up.csv".to_owned(), csv(build_up))],
         figures: vec![super::figure::build_up(assessment, build_up)],
-        ..Part::new("build_up", "How it builds up", json(assessment, build_up))
+        ..Part::new("build_up", &assessment.words.text("build-up-title"), json(assessment, build_up))
     }
 }
 
 /// The name of what is to be reached.
-pub(super) fn name<'a>(assessment: &'a Assessment, target: &Target) -> &'a str {
-    target.method.map_or("Proposed force", |method| assessment.methods[method].label.as_str())
+pub(super) fn name(assessment: &Assessment, target: &Target) -> String {
+    target
+        .method
+        .map_or_else(|| assessment.words.text("build-up-proposed"), |method| assessment.methods[method].label.clone())
 }
 
 /// A number of days as text.
-pub(super) fn number(day: usize) -> String {
-    grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
+pub(super) fn number(words: Words, day: usize) -> String {
+    words.grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
 }
 
-fn text(reached: &Reached) -> String {
+fn text(words: Words, reached: &Reached) -> String {
     match reached {
-        Reached::Day { day, .. } => number(*day),
-        Reached::Below(short) => format!("{} short", shown(*short)),
-        Reached::TooLong => format!("not in {}", number(LONGEST)),
+        Reached::Day { day, .. } => number(words, *day),
+        Reached::Below(short) => words.say("build-up-short", args![short = words.shown(*short)]),
+        Reached::TooLong => words.say("build-up-not-in", args![days = number(words, LONGEST)]),
     }
 }
 
 fn inputs(assessment: &Assessment) -> Table {
-    let mut table = Table::new(&["What it takes", "Central", "Range", "After"], &[1, 2]);
+    let words = assessment.words;
+    let heads = ["build-up-head-takes", "build-up-head-central", "build-up-head-range", "build-up-head-after"];
+    let mut table = Table::headed(words, &heads, &[1, 2]);
     let parts = assessment.build_up.iter().flat_map(crate::model::BuildUpParts::inputs);
     for input in parts.map(|input| &assessment.inputs[input]) {
         let after = match &input.provenance.assumed {
-            Some(_) => "assumed".to_owned(),
+            Some(_) => words.text("build-up-assumed"),
             None => input.provenance.sources.join(", "),
         };
         table.push([input.label.clone(), input.value_text(), input.range_text().unwrap_or_default(), after]);
     }
-    table.titled("What the build-up is computed from, day by day.")
+    table.titled(words.text("build-up-inputs-caption"))
 }
 
 fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
-    let header =
-        ["To reach", "Personnel", "Fast, day", "Central, day", "Slow, day", "Gap until then", "Coalition, day"];
+    let words = assessment.words;
+    let header = [
+        "build-up-head-reach",
+        "build-up-personnel",
+        "build-up-head-fast",
+        "build-up-head-central-day",
+        "build-up-head-slow",
+        "build-up-head-gap",
+        "build-up-head-coalition",
+    ];
     let kept = build_up.kept.as_ref();
     let columns = if kept.is_some() { header.len() } else { header.len() - 1 };
-    let mut table = Table::new(&header[..columns], &(1..columns).collect::<Vec<_>>());
+    let mut table = Table::headed(words, &header[..columns], &(1..columns).collect::<Vec<_>>());
+    let gap = |reached: &Reached| reached.gap().map_or_else(String::new, |gap| words.shown(gap));
     for target in &build_up.targets {
         let [fast, central, slow] = &target.reached;
         let row = [
-            name(assessment, target).to_owned(),
-            assessment.words.shown(target.required),
-            text(fast),
-            text(central),
-            text(slow),
-            central.gap().map_or_else(String::new, shown),
+            name(assessment, target),
+            words.shown(target.required),
+            text(words, fast),
+            text(words, central),
+            text(words, slow),
+            gap(central),
         ];
-        table.push(row.into_iter().chain(target.kept.as_ref().map(text)));
+        table.push(row.into_iter().chain(target.kept.as_ref().map(|reached| text(words, reached))));
     }
     if let Some(kept) = kept.filter(|kept| kept.beyond.is_some()) {
-        let row = ["Sustainable force".to_owned(), shown(kept.pool.sustainable()), String::new(), String::new()];
-        let gap = kept.sustainable.gap().map_or_else(String::new, shown);
-        table.push(row.into_iter().chain([String::new(), gap, text(&kept.sustainable)]));
+        let (name, force) = (words.text("build-up-sustainable"), words.shown(kept.pool.sustainable()));
+        let none = [String::new(), String::new(), String::new()];
+        let last = [gap(&kept.sustainable), text(words, &kept.sustainable)];
+        table.push([name, force].into_iter().chain(none).chain(last));
     }
-    let caption = "The first day, counted from the decision, at whose end the strength is there. Fast and slow: every \
-                   input at its favourable or unfavourable end at once, the proposed force as it is. Gap until \
-                   then: personnel-days that are lacking, in the central case.";
-    let coalition = " Coalition: the central case with the soldiers whom its members can send, tour after tour.";
-    table.titled(format!("{caption}{}", if kept.is_some() { coalition } else { "" }))
+    let mut caption = words.text("build-up-caption");
+    if kept.is_some() {
+        caption = format!("{caption} {}", words.text("build-up-caption-coalition"));
+    }
+    table.titled(caption)
 }
 
 fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
+    let words = assessment.words;
     let mut lines = Vec::new();
     if let Some(target) = build_up.targets.first() {
         let [fast, central, slow] = &target.reached;
-        let force = assessment.words.shown(build_up.force);
+        let force = words.shown(build_up.force);
         lines.push(match central {
-            Reached::Day { day, gap } => format!(
-                "Transport brings the proposed force of {force} by day {} in the central case ({} in the fast, {} in the \
-                 slow one); until then {} personnel-days are lacking.",
-                number(*day),
-                text(fast),
-                text(slow),
-                assessment.words.shown(*gap)
-            ),
-            Reached::Below(short) => format!(
-                "The proposed force of {force} is not reached: the build-up ends {} personnel below it.",
-                assessment.words.shown(*short)
-            ),
-            Reached::TooLong => {
-                format!("The proposed force of {force} is not there within {} days.", number(LONGEST))
+            Reached::Day { day, gap } => {
+                let about = args![
+                    force = force,
+                    day = number(words, *day),
+                    fast = text(words, fast),
+                    slow = text(words, slow),
+                    gap = words.shown(*gap),
+                ];
+                words.say("build-up-by-day", about)
             }
+            Reached::Below(short) => {
+                words.say("build-up-not-reached", args![force = force, short = words.shown(*short)])
+            }
+            Reached::TooLong => words.say("build-up-too-long", args![force = force, days = number(words, LONGEST)]),
         });
     }
     lines.extend(build_up.kept.as_ref().map(|kept| coalition(assessment, build_up, kept)));
-    lines.push(format!(
-        "The first units arrive on day {}, the stream of the others begins on day {}.",
-        assessment.words.shown(build_up.central.first),
-        assessment.words.shown(build_up.central.stream)
-    ));
-    lines.extend(build_up.cap.map(|cap| {
-        format!("The build-up ends at {} personnel, because no more can be kept there.", assessment.words.shown(cap))
-    }));
+    let [first, stream] = [build_up.central.first, build_up.central.stream].map(|day| words.shown(day));
+    lines.push(words.say("build-up-begins", args![first = first, stream = stream]));
+    lines.extend(build_up.cap.map(|cap| words.say("build-up-cap", args![cap = words.shown(cap)])));
     let methods = build_up.targets.iter().filter(|target| target.method.is_some());
-    let never: Vec<&str> = methods
+    let never: Vec<String> = methods
         .filter(|target| matches!(target.reached[1], Reached::Below(_)))
         .map(|target| name(assessment, target))
         .collect();
     if !never.is_empty() {
-        let more = "Above the proposed force, so that this build-up never reaches them:";
-        lines.push(format!("{more} {}.", never.join("; ")));
+        lines.push(words.say("build-up-never", args![methods = never.join("; ")]));
     }
-    lines.push("An even stream is a simplification: no port, railway or camp is too small in it.".to_owned());
+    lines.push(words.text("build-up-even-stream"));
     lines
 }
 
 /// What becomes of the build-up with the soldiers whom contributors can send.
 fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &Kept) -> String {
+    let words = assessment.words;
+    let good = words.shown(kept.pool.sustainable());
     let Some(force) = kept.beyond else {
-        return format!(
-            "The coalition can fill it for good: {} is the most it can keep there.",
-            shown(kept.pool.sustainable())
-        );
+        return words.say("build-up-for-good", args![sustainable = good]);
     };
     let tour = assessment.build_up.as_ref().and_then(|parts| parts.pool).map(|pool| &assessment.inputs[pool.tour]);
     let time = |years: f64| tour.map_or_else(String::new, |tour| tour.text_of(years));
-    let (good, tours) = (shown(kept.pool.sustainable()), kept.pool.tours(force));
-    let short = shown((build_up.force - kept.pool.sustainable()).max(0.0));
-    let (day, gap) = (text(&kept.sustainable), kept.sustainable.gap().map_or_else(String::new, shown));
+    let tours = kept.pool.tours(force);
+    let short = words.shown((build_up.force - kept.pool.sustainable()).max(0.0));
     if tours < 1.0 {
-        return format!(
-            "The coalition cannot fill that force for a single tour. What it can keep for good, {good}, is there on day \
-             {day} (until then {gap} personnel-days are lacking to that), and {short} stay lacking to the proposed force."
-        );
+        let day = text(words, &kept.sustainable);
+        let gap = kept.sustainable.gap().map_or_else(String::new, |gap| words.shown(gap));
+        return words.say("build-up-no-tour", args![sustainable = good, day = day, gap = gap, short = short]);
     }
-    let back = time(kept.pool.factor * kept.pool.tour);
-    let left = shown(kept.pool.left(force));
-    match kept.full_until {
-        Some(until) => format!(
-            "The coalition can fill every post for {} ({} tours), so that the proposed force is there until day {}; then \
-             {left} are left until the first can go again, {back} after they left, and {good} for good: {short} short.",
-            time(tours * kept.pool.tour),
-            shown(tours),
-            number(until)
-        ),
-        None => format!(
-            "The coalition can fill every post for {} ({} tours): the first are home before the last arrive, and the \
-             proposed force is never there as a whole. Then {left} are left until the first can go again, {back} after \
-             they left, and {good} for good: {short} short.",
-            time(tours * kept.pool.tour),
-            shown(tours)
-        ),
-    }
+    let key = if kept.full_until.is_some() { "build-up-full-until" } else { "build-up-never-whole" };
+    let about = args![
+        time = time(tours * kept.pool.tour),
+        tours = words.counted(tours),
+        day = kept.full_until.map_or_else(String::new, |until| number(words, until)),
+        left = words.shown(kept.pool.left(force)),
+        back = time(kept.pool.factor * kept.pool.tour),
+        sustainable = good,
+        short = short,
+    ];
+    words.say(key, about)
 }
 
 /// `{"force", "cap", "first_arrival", "stream", "reached": {"fast", "central", "slow"}, "gap", "targets": [{"id",

@@ -5,8 +5,10 @@ use super::part::Part;
 use super::table::Table;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::{build_up, cumulative};
+use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Basis, Input, Metric, Named};
-use crate::quantity::number::{plain, shown};
+use crate::quantity::number::plain;
 use crate::quantity::unit::Unit;
 use serde_json::{Map, Value, json};
 
@@ -50,7 +52,7 @@ fn costs(assessment: &Assessment) -> Part {
             .chain(over_time(assessment))
             .collect(),
         figures: super::figure::cost(assessment).into_iter().chain(super::figure::cost_over_time(assessment)).collect(),
-        ..Part::new("cost", "What it costs", json(assessment))
+        ..Part::new("cost", &assessment.words.text("cost-title"), json(assessment))
     }
 }
 
@@ -69,8 +71,8 @@ pub(super) fn ends(metric: &Metric) -> Option<(f64, f64)> {
     (moves && high - low > 1e-9 * high.abs()).then_some((low, high))
 }
 
-fn range(metric: &Metric) -> String {
-    ends(metric).map_or_else(String::new, |(low, high)| format!("{} to {}", shown(low), shown(high)))
+fn range(words: Words, metric: &Metric) -> String {
+    ends(metric).map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high)))
 }
 
 /// A soldier-year by a basis: what the year costs over the proposed force.
@@ -84,47 +86,53 @@ fn unit_of(named: &Named, assessment: &Assessment) -> String {
 }
 
 fn bases(assessment: &Assessment) -> Table {
-    let costs = &assessment.costs;
+    let (costs, words) = (&assessment.costs, assessment.words);
     let first = costs.bases.iter().find(|basis| basis.annual.at.is_some());
-    let heads = first.map_or_else(Default::default, |basis| {
+    let [annual, total] = first.map_or_else(Default::default, |basis| {
         let [annual, total] = [&basis.annual, &basis.total].map(|named| unit_of(named, assessment));
-        [format!("A year, {annual}"), format!("In all, {total}")]
+        [words.say("cost-head-annual", args![unit = annual]), words.say("cost-head-total", args![unit = total])]
     });
-    let header = ["Basis", "Soldier-year", &heads[0], "Range", &heads[1], "Range", "Fund over it"];
-    let mut table = Table::new(&header, &[1, 2, 3, 4, 5, 6]);
+    let mut table = Table::headed(words, &["cost-head-basis", "cost-head-soldier-year"], &[1, 2, 3, 4, 5, 6]);
+    let (spread, fund) = (words.text("cost-head-range"), words.text("cost-head-fund"));
+    table.header.extend([annual, spread.clone(), total, spread, fund]);
     for basis in &costs.bases {
         let Some(annual) = metric(assessment, &basis.annual) else { continue };
         let total = metric(assessment, &basis.total);
-        let chosen = if basis.chosen { " (chosen)" } else { "" };
         table.push([
-            format!("{}{chosen}", basis.label),
-            soldier_year(assessment, basis).map_or_else(String::new, shown),
-            assessment.words.shown(annual.shown_value()),
-            range(annual),
-            total.map_or_else(String::new, |total| assessment.words.shown(total.shown_value())),
-            total.map_or_else(String::new, range),
+            chosen(words, basis),
+            soldier_year(assessment, basis).map_or_else(String::new, |cost| words.shown(cost)),
+            words.shown(annual.shown_value()),
+            range(words, annual),
+            total.map_or_else(String::new, |total| words.shown(total.shown_value())),
+            total.map_or_else(String::new, |total| range(words, total)),
             metric(assessment, &basis.funding).map_or_else(String::new, Metric::value_text),
         ]);
     }
-    let duration = input(assessment, &costs.duration)
-        .map_or_else(String::new, |input| format!(" In all: set-up and {} at full strength.", input.value_text()));
-    let coin = soldier_year_unit(assessment);
-    table.titled(format!(
-        "The cost of the proposed force by each basis. A soldier-year is in {coin}. The bases count different things: \
-         no mean of them is meant.{duration}"
-    ))
+    let mut caption = words.say("cost-bases-caption", args![unit = soldier_year_unit(assessment)]);
+    if let Some(duration) = input(assessment, &costs.duration) {
+        let whole = words.say("cost-bases-whole", args![duration = duration.value_text()]);
+        caption = format!("{caption} {whole}");
+    }
+    table.titled(caption)
+}
+
+/// The name of a basis, marked where it is the chosen one.
+pub(super) fn chosen(words: Words, basis: &Basis) -> String {
+    if basis.chosen { words.say("cost-chosen", args![basis = &basis.label]) } else { basis.label.clone() }
 }
 
 /// The unit of a soldier-year, that of the chosen basis or, where that is not known, the coherent one.
 fn soldier_year_unit(assessment: &Assessment) -> String {
     let first = assessment.costs.bases.iter().find_map(|basis| metric(assessment, &basis.annual));
-    let chosen = metric(assessment, &assessment.costs.soldier_year).map(|metric| assessment.words.unit(&metric.unit));
-    let coherent = || first.map(|metric| format!("{} and soldier", Unit::coherent(metric.unit.dimension()).label()));
+    let words = assessment.words;
+    let chosen = metric(assessment, &assessment.costs.soldier_year).map(|metric| words.unit(&metric.unit));
+    let of_year = |metric: &Metric| words.unit(&Unit::coherent(metric.unit.dimension()));
+    let coherent = || first.map(|metric| words.say("cost-and-soldier", args![unit = of_year(metric)]));
     chosen.or_else(coherent).unwrap_or_default()
 }
 
 fn counted(assessment: &Assessment) -> Table {
-    let mut table = Table::new(&["Basis", "What it counts", "After"], &[]);
+    let mut table = Table::headed(assessment.words, &["cost-head-basis", "cost-head-counts", "cost-head-after"], &[]);
     for basis in &assessment.costs.bases {
         let Some(at) = basis.annual.at else { continue };
         let inputs = assessment.inputs_of(at).into_iter().map(|input| &assessment.inputs[input]);
@@ -145,81 +153,75 @@ fn force(assessment: &Assessment) -> Option<&String> {
 }
 
 fn casualties(assessment: &Assessment) -> Table {
-    let header = ["Deaths to expect", "Rate", "A year", "Range", "In all", "Range"];
-    let mut table = Table::new(&header, &[1, 2, 3, 4, 5]);
+    let words = assessment.words;
+    let header = [
+        "cost-head-deaths",
+        "cost-head-rate",
+        "cost-head-year",
+        "cost-head-range",
+        "cost-head-whole",
+        "cost-head-range",
+    ];
+    let mut table = Table::headed(words, &header, &[1, 2, 3, 4, 5]);
     for casualty in &assessment.casualties {
         let annual = &assessment.metrics[casualty.annual];
         let total = casualty.total.map(|total| &assessment.metrics[total]);
         table.push([
             casualty.label.clone(),
-            assessment.words.shown(assessment.inputs[casualty.rate].shown_value()),
-            assessment.words.shown(annual.shown_value()),
-            range(annual),
-            total.map_or_else(String::new, |total| assessment.words.shown(total.shown_value())),
-            total.map_or_else(String::new, range),
+            words.shown(assessment.inputs[casualty.rate].shown_value()),
+            words.shown(annual.shown_value()),
+            range(words, annual),
+            total.map_or_else(String::new, |total| words.shown(total.shown_value())),
+            total.map_or_else(String::new, |total| range(words, total)),
         ]);
     }
-    let unit =
-        assessment.casualties.first().map(|casualty| assessment.words.unit(&assessment.inputs[casualty.rate].unit));
-    table.titled(format!(
-        "Deaths to expect at the proposed force; rates in {}. They are rates of past missions: an expectation and no forecast.",
-        unit.unwrap_or_default()
-    ))
+    let unit = assessment.casualties.first().map(|casualty| words.unit(&assessment.inputs[casualty.rate].unit));
+    table.titled(words.say("cost-deaths-caption", args![unit = unit.unwrap_or_default()]))
 }
 
 fn sentences(assessment: &Assessment) -> Vec<String> {
-    let costs = &assessment.costs;
+    let (costs, words) = (&assessment.costs, assessment.words);
     let mut lines = Vec::new();
     let known = costs.bases.iter().filter_map(|basis| Some((basis, soldier_year(assessment, basis)?)));
     let by = |a: &(&Basis, f64), b: &(&Basis, f64)| a.1.total_cmp(&b.1);
     if let (Some(annual), Some(basis)) =
         (metric(assessment, &costs.annual), costs.bases.iter().find(|basis| basis.chosen))
     {
-        let ends = range(annual);
+        let ends = range(words, annual);
         let ends = if ends.is_empty() { ends } else { format!(" ({ends})") };
-        lines.push(format!(
-            "By the chosen basis ({}) the proposed force costs {}{ends}.",
-            basis.label,
-            annual.value_text()
-        ));
+        let cost = format!("{}{ends}", annual.value_text());
+        lines.push(words.say("cost-by-chosen", args![basis = &basis.label, cost = cost]));
     }
     if let (Some(least), Some(most)) = (known.clone().min_by(by), known.max_by(by))
         && most.1 > 1.5 * least.1
     {
-        lines.push(format!(
-            "The bases differ by a factor of {}: {} for a soldier-year ({}) to {} ({}). They count different things; \
-             compare within one only.",
-            assessment.words.shown(most.1 / least.1),
-            assessment.words.shown(least.1),
-            least.0.label,
-            assessment.words.shown(most.1),
-            most.0.label
-        ));
+        let about = args![
+            factor = words.shown(most.1 / least.1),
+            least = words.shown(least.1),
+            cheap = &least.0.label,
+            most = words.shown(most.1),
+            dear = &most.0.label,
+        ];
+        lines.push(words.say("cost-bases-differ", about));
     }
     if let Some(fund) = input(assessment, &costs.fund) {
         let years = metric(assessment, &costs.years);
-        lines.extend(years.map(|years| {
-            format!(
-                "The fund of {} equals {} of the mission by the chosen basis, once the set-up is paid.",
-                fund.value_text(),
-                years.value_text()
-            )
-        }));
+        lines.extend(
+            years.map(|years| {
+                words.say("cost-fund-equals", args![fund = fund.value_text(), years = years.value_text()])
+            }),
+        );
         lines.extend(exhausted(assessment, fund));
         lines.push(costs.warning.clone());
     }
     for casualty in &assessment.casualties {
         let annual = &assessment.metrics[casualty.annual];
-        lines.push(format!(
-            "{}: {} deaths a year to expect{}.",
-            casualty.label,
-            assessment.words.shown(annual.shown_value()),
-            ends(annual).map_or_else(String::new, |(low, high)| format!(
-                " ({} to {})",
-                assessment.words.shown(low),
-                assessment.words.shown(high)
-            ))
-        ));
+        let (name, count, range) = (&casualty.label, words.counted(annual.shown_value()), range(words, annual));
+        lines.push(if range.is_empty() {
+            words.say("cost-deaths", args![name = name, count = count])
+        } else {
+            words.say("cost-deaths-range", args![name = name, count = count, range = range])
+        });
     }
     lines
 }
@@ -227,19 +229,17 @@ fn sentences(assessment: &Assessment) -> Vec<String> {
 /// When each basis has used up the fund.
 fn exhausted(assessment: &Assessment, fund: &Input) -> Option<String> {
     let over_time = cumulative::run(assessment)?;
+    let words = assessment.words;
     let years = |years: f64| input(assessment, &assessment.costs.duration).map(|input| input.text_of(years));
     let parts = over_time.lines.iter().filter_map(|line| {
         let label = &assessment.costs.bases[line.basis].label;
-        Some(format!("{label}: {}", years(line.exhausted?)?))
+        Some(words.say("cost-named", args![name = label, value = years(line.exhausted?)?]))
     });
     let parts: Vec<String> = parts.collect();
     let lasts = years(over_time.duration)?;
     (!parts.is_empty()).then(|| {
-        format!(
-            "Set-up and running cost add up to the fund of {} after: {}; the mission is to last {lasts}.",
-            fund.value_text(),
-            parts.join("; ")
-        )
+        let about = args![fund = fund.value_text(), bases = parts.join("; "), duration = lasts];
+        words.say("cost-fund-used-up", about)
     })
 }
 

@@ -4,8 +4,10 @@
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::sizing::{Beside, Lack, Requirement, Sizing};
+use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Estimate, Record};
-use crate::quantity::number::{plain, shown};
+use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 
 /// The part of a report that holds the methods beside each other.
@@ -22,7 +24,7 @@ pub fn part(assessment: &Assessment, sizing: &Sizing) -> Part {
         sentences: sentences(assessment, sizing),
         files,
         figures,
-        ..Part::new("sizing", "Sizing methods side by side", json(assessment, sizing))
+        ..Part::new("sizing", &assessment.words.text("sizing-title"), json(assessment, sizing))
     }
 }
 
@@ -47,63 +49,74 @@ fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     tables
 }
 
-fn signed(value: f64) -> String {
-    if value > 0.0 { format!("+{}", shown(value)) } else { shown(value) }
+fn signed(words: Words, value: f64) -> String {
+    let shown = words.shown(value);
+    if value > 0.0 { format!("+{shown}") } else { shown }
 }
 
-fn answer(applies: Option<bool>) -> &'static str {
+fn answer(words: Words, applies: Option<bool>) -> String {
     match applies {
-        Some(true) => "yes",
-        Some(false) => "no",
-        None => "no purpose stated",
+        Some(true) => words.text("sizing-yes"),
+        Some(false) => words.text("sizing-no"),
+        None => words.text("sizing-purpose-not-stated"),
     }
+}
+
+/// The purpose as it stands in a sentence.
+fn purpose(assessment: &Assessment) -> Option<String> {
+    assessment.purpose.as_deref().map(|purpose| assessment.words.choice("purpose", purpose))
 }
 
 /// Method, low, central, high, margin of the proposed force, whether it is meant for the purpose and why.
 fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
-    let purpose = assessment.purpose.as_deref().map_or_else(|| "Meant for".to_owned(), |text| format!("For {text}?"));
-    let mut table = Table::new(&["Method", "Low", "Central", "High", "Margin", &purpose], &[1, 2, 3, 4]);
+    let words = assessment.words;
+    let heads =
+        ["sizing-head-method", "sizing-head-low", "sizing-head-central", "sizing-head-high", "sizing-head-margin"];
+    let mut table = Table::headed(words, &heads, &[1, 2, 3, 4]);
+    table.header.push(match purpose(assessment) {
+        Some(purpose) => words.say("sizing-head-for", args![purpose = purpose]),
+        None => words.text("sizing-head-meant"),
+    });
     for requirement in &sizing.requirements {
         let Ok(range) = &requirement.personnel else { continue };
         let method = &assessment.methods[requirement.method];
         table.push([
             method.label.clone(),
-            assessment.words.shown(range.low),
-            assessment.words.shown(range.central),
-            assessment.words.shown(range.high),
-            requirement.margin.map_or_else(String::new, signed),
-            format!("{}. {}", answer(requirement.applies), method.why),
+            words.shown(range.low),
+            words.shown(range.central),
+            words.shown(range.high),
+            requirement.margin.map_or_else(String::new, |margin| signed(words, margin)),
+            format!("{}. {}", answer(words, requirement.applies), method.why),
         ]);
     }
-    let beside = proposed(assessment).map_or_else(String::new, |force| {
-        format!(" Margin: the proposed force of {force} less the central requirement; below zero it is a shortfall.")
-    });
-    table.titled(format!(
-        "Personnel required by each method: at the central case, and the smallest and largest value over the ranges of \
-         the inputs it uses.{beside}"
-    ))
+    let mut caption = words.text("sizing-caption");
+    if let Some(force) = proposed(assessment) {
+        caption = format!("{caption} {}", words.say("sizing-caption-margin", args![force = force]));
+    }
+    table.titled(caption)
 }
 
 /// The methods without a number, and what they need.
 fn without(assessment: &Assessment, sizing: &Sizing) -> Table {
-    let mut table = Table::new(&["Method without a number", "What it needs"], &[]);
+    let mut table = Table::headed(assessment.words, &["sizing-head-without", "sizing-head-needs"], &[]);
     for requirement in &sizing.requirements {
         if let Err(lack) = &requirement.personnel {
-            table.push([assessment.methods[requirement.method].label.clone(), needs(lack)]);
+            table.push([assessment.methods[requirement.method].label.clone(), needs(assessment.words, lack)]);
         }
     }
     table
 }
 
-fn needs(lack: &Lack) -> String {
+fn needs(words: Words, lack: &Lack) -> String {
     match lack {
-        Lack::Inputs(needs) => format!("needs {}", needs.join(", ")),
-        Lack::Undefined => "undefined within the ranges of its inputs".to_owned(),
+        Lack::Inputs(needs) => words.say("sizing-needs", args![inputs = needs.join(", ")]),
+        Lack::Undefined => words.text("sizing-undefined"),
     }
 }
 
 fn critics(assessment: &Assessment, sizing: &Sizing) -> Table {
-    let mut table = Table::new(&["Method", "What its critics say", "After"], &[]);
+    let heads = ["sizing-head-method", "sizing-head-critics", "sizing-head-after"];
+    let mut table = Table::headed(assessment.words, &heads, &[]);
     for requirement in sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok()) {
         let method = &assessment.methods[requirement.method];
         if let Some(caveat) = &method.caveat {
@@ -121,26 +134,21 @@ fn band(record: &Record, value: f64) -> Option<usize> {
 }
 
 fn record_table(assessment: &Assessment, record: &Record) -> Table {
-    let mut table = Table::new(&["Ratio", "Cases", "Share", "This scenario"], &[1, 2]);
+    let words = assessment.words;
+    let heads = ["sizing-head-ratio", "sizing-head-cases", "sizing-head-share", "sizing-head-here"];
+    let mut table = Table::headed(words, &heads, &[1, 2]);
     let here = record.of.map(|metric| &assessment.metrics[metric]);
     let at = here.and_then(|metric| band(record, metric.shown_value()));
     for (position, band) in record.bands.iter().enumerate() {
-        let ends = if band.low < band.high {
-            format!("{:.2} to {:.2}", band.low, band.high)
-        } else {
-            format!("{:.2}", band.low)
-        };
+        let [low, high] = [band.low, band.high].map(|ratio| words.grouped(ratio, 2));
+        let ends = if band.low < band.high { words.between(&low, &high) } else { low };
         let mark = here.filter(|_| at == Some(position)).map_or_else(String::new, |metric| {
-            format!("{}: {}", metric.label, assessment.words.shown(metric.shown_value()))
+            words.say("sizing-named", args![name = &metric.label, value = words.shown(metric.shown_value())])
         });
-        table.push([
-            ends,
-            assessment.words.shown(band.cases),
-            format!("{} %", assessment.words.shown(100.0 * band.share)),
-            mark,
-        ]);
+        table.push([ends, words.shown(band.cases), format!("{} %", words.shown(100.0 * band.share)), mark]);
     }
-    table.titled(format!("{}. {} After {}.", record.title, record.says, record.sources.join(", ")))
+    let keys = record.sources.join(", ");
+    table.titled(words.say("sizing-record", args![title = &record.title, says = &record.says, sources = keys]))
 }
 
 fn proposed(assessment: &Assessment) -> Option<String> {
@@ -152,30 +160,27 @@ fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
     let densities = assessment.proposal.densities.iter().map(|metric| &assessment.metrics[*metric]);
     let heads: Vec<String> =
         densities.clone().map(|metric| capitalised(&assessment.words.unit(&metric.unit))).collect();
-    let mut header = vec!["Who, when", "Personnel", "Range"];
-    header.extend(heads.iter().map(String::as_str));
-    header.extend(["On", "Nearest method"]);
+    let words = assessment.words;
     let right: Vec<usize> = (1..3 + heads.len()).collect();
-    let mut table = Table::new(&header, &right);
+    let mut table = Table::headed(words, &["sizing-head-who-when", "sizing-personnel", "sizing-head-range"], &right);
+    table.header.extend(heads);
+    table.header.extend([words.text("sizing-head-on"), words.text("sizing-head-nearest")]);
     for beside in &sizing.estimates {
         let estimate = &assessment.estimates[beside.estimate];
         let mut row = vec![
             estimate.date.as_ref().map_or_else(|| estimate.who.clone(), |date| format!("{}, {date}", estimate.who)),
-            assessment.words.shown(estimate.value),
-            estimate.range.map_or_else(String::new, |(low, high)| {
-                format!("{} to {}", assessment.words.shown(low), assessment.words.shown(high))
-            }),
+            words.shown(estimate.value),
+            estimate.range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high))),
         ];
-        row.extend(beside.densities.iter().zip(densities.clone()).map(|(value, metric)| {
-            value.map_or_else(String::new, |value| assessment.words.shown(metric.unit.from_base(value)))
-        }));
+        row.extend(
+            beside.densities.iter().zip(densities.clone()).map(|(value, metric)| {
+                value.map_or_else(String::new, |value| words.shown(metric.unit.from_base(value)))
+            }),
+        );
         row.extend([ground(assessment, estimate), nearest(assessment, sizing, beside)]);
         table.push(row);
     }
-    table.titled(
-        "Published estimates, with the densities they imply on the scenario's line and population, or on what they name \
-         themselves. The nearest method is that whose central value differs by the smallest factor.",
-    )
+    table.titled(words.text("sizing-estimates-caption"))
 }
 
 fn capitalised(text: &str) -> String {
@@ -201,7 +206,8 @@ fn ground(assessment: &Assessment, estimate: &Estimate) -> String {
 
 /// What each estimate is for, and where it was read.
 fn reasons(assessment: &Assessment) -> Table {
-    let mut table = Table::new(&["Who", "For", "Read in"], &[]);
+    let mut table =
+        Table::headed(assessment.words, &["sizing-head-who", "sizing-head-purpose", "sizing-head-read"], &[]);
     for estimate in &assessment.estimates {
         let about = estimate.purpose.iter().chain(&estimate.note).map(|text| text.trim_end_matches('.').to_owned());
         let about: Vec<String> = about.collect();
@@ -214,7 +220,7 @@ fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
     let read = estimate.sources.iter().map(|key| {
         let seen = assessment.source(key).and_then(|source| source.fields.iter().find(|(name, _)| *name == "seen"));
         match seen.map(|(_, text)| text.as_str()).filter(|seen| *seen != "full") {
-            Some(seen) => format!("{key} ({seen})"),
+            Some(seen) => format!("{key} ({})", assessment.words.choice("seen", seen)),
             None => key.clone(),
         }
     });
@@ -223,49 +229,37 @@ fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
 
 /// Sentences: what is meant for the purpose, what the others are, which methods have no number.
 fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
+    let words = assessment.words;
     let number = |requirement: &&Requirement| {
         let range = requirement.personnel.as_ref().ok()?;
-        let label = &assessment.methods[requirement.method].label;
-        let ends = if range.low < range.high {
-            format!(" ({} to {})", assessment.words.shown(range.low), assessment.words.shown(range.high))
-        } else {
-            String::new()
-        };
-        Some(format!("{label} {}{ends}", assessment.words.shown(range.central)))
+        let name = &assessment.methods[requirement.method].label;
+        let central = words.shown(range.central);
+        if range.low >= range.high {
+            return Some(format!("{name} {central}"));
+        }
+        Some(format!("{name} {central} ({})", words.between(&words.shown(range.low), &words.shown(range.high))))
     };
     let of = |applies: Option<bool>| -> Vec<String> {
         let wanted = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
         wanted.filter_map(|requirement| number(&requirement)).collect()
     };
     let mut lines = Vec::new();
-    match &assessment.purpose {
-        None => lines.push(
-            "No purpose is stated, so that no method can be said to be meant for it: name one before any number."
-                .to_owned(),
-        ),
-        Some(purpose) => {
-            let meant = of(Some(true));
-            lines.push(if meant.is_empty() {
-                format!("No method with a number is meant for {purpose}; those below answer other questions.")
-            } else {
-                format!("Personnel by the methods meant for {purpose}: {}.", meant.join("; "))
-            });
-        }
-    }
+    lines.push(match (purpose(assessment), of(Some(true))) {
+        (None, _) => words.text("sizing-no-purpose"),
+        (Some(purpose), meant) if meant.is_empty() => words.say("sizing-none-meant", args![purpose = purpose]),
+        (Some(purpose), meant) => words.say("sizing-meant", args![purpose = purpose, methods = meant.join("; ")]),
+    });
     let force = sizing.proposed.zip(proposed(assessment));
     let meant = sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
     let margins: Vec<f64> = meant.filter_map(|requirement| requirement.margin).collect();
     if let Some((_, force)) = force.filter(|_| !margins.is_empty()) {
         let (met, all) = (margins.iter().filter(|margin| **margin >= 0.0).count(), margins.len());
-        lines.push(format!(
-            "The proposed force of {force} reaches the central requirement of {met} of these {all}; the methods are not \
-             merged into one answer, and none of them says that a force would be enough."
-        ));
+        lines.push(words.say("sizing-reaches", args![force = force, met = met, all = all]));
     }
     let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
     let lacking: Vec<&str> = lacking.map(|requirement| assessment.methods[requirement.method].label.as_str()).collect();
     if !lacking.is_empty() {
-        lines.push(format!("Without a number, for lack of inputs: {}.", lacking.join("; ")));
+        lines.push(words.say("sizing-lacking", args![methods = lacking.join("; ")]));
     }
     lines
 }

@@ -29,7 +29,11 @@ pub fn part(
         sentences: verdict::sentences(assessment, supply, verdict, samples),
         files: vec![("supply.csv".to_owned(), contributors_csv(assessment, supply, verdict))],
         figures: super::figure::supply(assessment, supply, (sizing, verdict), samples),
-        ..Part::new("supply", "Can it be sustained", json(assessment, supply, (sizing, verdict), samples))
+        ..Part::new(
+            "supply",
+            &assessment.words.text("supply-title"),
+            json(assessment, supply, (sizing, verdict), samples),
+        )
     }
 }
 
@@ -40,7 +44,7 @@ fn number(assessment: &Assessment, metric: usize) -> String {
 
 /// The sums of the coalition, rotation, and what else the model has to say of supply.
 fn sums(assessment: &Assessment, supply: &Supply) -> Table {
-    let mut table = Table::new(&["Coalition", "Value", "Unit"], &[1]);
+    let mut table = Table::headed(assessment.words, &["supply-head-coalition", "head-value", "head-unit"], &[1]);
     let first = [supply.land_forces, supply.committed, supply.available, supply.rotation_factor, supply.sustainable];
     let rest = supply.margin.iter().chain(&supply.rotation_base).chain(&supply.more);
     for metric in first.iter().chain(rest).map(|metric| &assessment.metrics[*metric]) {
@@ -53,13 +57,21 @@ fn sums(assessment: &Assessment, supply: &Supply) -> Table {
     table
 }
 
-const STAGES: [&str; 8] =
-    ["Contributor", "Stance", "Land forces", "Committed", "Not deployable", "Available", "Sustainable", "Share"];
+const STAGES: [&str; 8] = [
+    "supply-head-contributor",
+    "supply-head-stance",
+    "supply-land-forces",
+    "supply-committed",
+    "supply-not-deployable",
+    "supply-head-available",
+    "supply-sustainable",
+    "supply-head-share",
+];
 
 fn stages(assessment: &Assessment, contributor: &Contributor) -> Vec<String> {
     let mut row = vec![
         contributor.label.clone(),
-        contributor.stance.clone(),
+        assessment.words.choice("stance", &contributor.stance),
         assessment.words.shown(assessment.inputs[contributor.land_forces].shown_value()),
     ];
     row.extend(contributor.parts[..4].iter().map(|metric| number(assessment, *metric)));
@@ -67,25 +79,22 @@ fn stages(assessment: &Assessment, contributor: &Contributor) -> Vec<String> {
 }
 
 fn members(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table {
-    let mut table = Table::new(&STAGES, &[2, 3, 4, 5, 6, 7]);
+    let mut table = Table::headed(assessment.words, &STAGES, &[2, 3, 4, 5, 6, 7]);
     for contributor in verdict.members.iter().map(|member| &supply.contributors[*member]) {
         let mut row = stages(assessment, contributor);
         let share = &assessment.metrics[contributor.parts[4]];
         row.push(assessment.words.attach(&share.unit, &assessment.words.shown(share.shown_value())));
         table.push(row);
     }
-    table.titled(
-        "The coalition. Committed, not deployable and available add up to the land forces; sustainable is available over \
-         the rotation factor.",
-    )
+    table.titled(assessment.words.text("supply-members-caption"))
 }
 
 fn others(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table {
-    let mut table = Table::new(&STAGES[..7], &[2, 3, 4, 5, 6]);
+    let mut table = Table::headed(assessment.words, &STAGES[..7], &[2, 3, 4, 5, 6]);
     for contributor in verdict.others.iter().map(|other| &supply.contributors[*other]) {
         table.push(stages(assessment, contributor));
     }
-    table.titled("Not in the coalition, and in no sum: what they could sustain if they took part.")
+    table.titled(assessment.words.text("supply-others-caption"))
 }
 
 /// The proposed force shared out by each rule there are figures for, and who is over or under it.
@@ -97,52 +106,53 @@ fn fair_shares(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> O
     };
     let rules: Vec<usize> = (0..supply.fair_shares.len()).filter(given).collect();
     let first = of(verdict.members.first()?);
-    let mut header = vec!["Contributor".to_owned(), "Sustainable".to_owned()];
+    let words = assessment.words;
+    let mut header = vec![words.text("supply-head-contributor"), words.text("supply-sustainable")];
     for rule in &rules {
         let metric = &assessment.metrics[first.fair_shares[*rule]?];
         header.push(metric.label.split(':').next().unwrap_or_default().to_owned());
-        header.push("Over or under".to_owned());
+        header.push(words.text("supply-head-over-under"));
     }
     let heads: Vec<&str> = header.iter().map(String::as_str).collect();
     let mut table = Table::new(&heads, &(1..header.len()).collect::<Vec<_>>());
     for member in verdict.members.iter().map(of) {
         let offered = &assessment.metrics[member.offered];
-        let mut row = vec![member.label.clone(), assessment.words.shown(offered.shown_value())];
+        let mut row = vec![member.label.clone(), words.shown(offered.shown_value())];
         for rule in &rules {
             let share = member.fair_shares[*rule].map_or(f64::NAN, |metric| assessment.metrics[metric].value);
             let over = offered.value - share;
-            row.push(assessment.words.shown(offered.unit.from_base(share)));
-            row.push(format!(
-                "{}{}",
-                if over > 0.0 { "+" } else { "" },
-                assessment.words.shown(offered.unit.from_base(over))
-            ));
+            row.push(words.shown(offered.unit.from_base(share)));
+            let sign = if over > 0.0 { "+" } else { "" };
+            row.push(format!("{sign}{}", words.shown(offered.unit.from_base(over))));
         }
         table.push(row);
     }
-    let caption = "Fair shares of the proposed force; over or under is what a member can sustain less its share.";
-    (!rules.is_empty()).then(|| table.titled(caption))
+    (!rules.is_empty()).then(|| table.titled(words.text("supply-fair-caption")))
 }
 
 fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table {
     let probable = verdict.methods.iter().any(|beside| beside.probability.is_some());
-    let header = ["Method", "Required", "Sustained", "Meant for it", "Share of samples"];
-    let mut table = Table::new(if probable { &header } else { &header[..4] }, &[1, 2, 4]);
+    let header = [
+        "supply-head-method",
+        "supply-head-required",
+        "supply-head-sustained",
+        "supply-head-meant",
+        "supply-head-samples",
+    ];
+    let words = assessment.words;
+    let mut table = Table::headed(words, if probable { &header } else { &header[..4] }, &[1, 2, 4]);
     for beside in &verdict.methods {
         let requirement = &sizing.requirements[beside.requirement];
         let mut row = vec![
             assessment.methods[requirement.method].label.clone(),
-            assessment.words.shown(beside.required),
-            format!("{} %", assessment.words.shown(100.0 * beside.covered)),
-            if requirement.applies == Some(true) { "yes".to_owned() } else { String::new() },
+            words.shown(beside.required),
+            format!("{} %", words.shown(100.0 * beside.covered)),
+            if requirement.applies == Some(true) { words.text("supply-yes") } else { String::new() },
         ];
         row.extend(beside.probability.map(super::spread::share));
         table.push(row);
     }
-    table.titled(
-        "The sustainable force beside what each sizing method asks for: how much of it, and in which share of samples it \
-         is reached.",
-    )
+    table.titled(words.text("supply-methods-caption"))
 }
 
 /// `{"input", "unit", "now", "from", "to", "met_at", "best"}`: where supply meets the proposed force along one input.

@@ -4,8 +4,9 @@ use super::spread::share;
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::supply::{Binding, Verdict};
+use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Supply};
-use crate::quantity::number::shown;
 
 /// What binds, as a word for machines.
 pub(super) fn key(binding: Binding) -> &'static str {
@@ -29,87 +30,71 @@ pub(super) fn sentences(
     lines.extend(exhausted(assessment, supply, verdict));
     lines.extend(probable(assessment, supply, verdict, samples));
     lines.extend(change(assessment, verdict));
-    lines.extend(coalitions(verdict));
+    lines.extend(coalitions(assessment.words, verdict));
     lines.extend(published(assessment, supply));
     lines.extend(supply.unbacked.clone());
     lines
 }
 
-fn people(value: f64) -> String {
-    shown(value)
-}
-
 fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
+    let words = assessment.words;
     let metric = |position: usize| &assessment.metrics[position];
-    let (sustainable, available) = (metric(supply.sustainable).value, metric(supply.available).value);
-    let members = verdict.members.len();
-    let head = format!(
-        "A coalition of {members} can keep {} in theatre for good: {} available over a rotation factor of {}.",
-        people(sustainable),
-        people(available),
-        assessment.words.shown(metric(supply.rotation_factor).shown_value())
+    let head = words.say(
+        "supply-answer",
+        args![
+            members = verdict.members.len(),
+            sustainable = words.shown(metric(supply.sustainable).value),
+            available = words.shown(metric(supply.available).value),
+            factor = words.shown(metric(supply.rotation_factor).shown_value()),
+        ],
     );
-    match verdict.proposed.zip(verdict.margin) {
-        None => head,
-        Some((proposed, margin)) if margin >= 0.0 => {
-            format!("{head} The proposed force of {} is {} below that.", people(proposed), people(margin))
-        }
-        Some((proposed, margin)) => format!(
-            "{head} The proposed force of {} is {} more than that; it would take a rotation base of {}.",
-            people(proposed),
-            people(-margin),
-            supply.rotation_base.map_or_else(String::new, |base| people(metric(base).value))
-        ),
-    }
+    let Some((proposed, margin)) = verdict.proposed.zip(verdict.margin) else { return head };
+    let (proposed, gap) = (words.shown(proposed), words.shown(margin.abs()));
+    let beside = if margin >= 0.0 {
+        words.say("supply-answer-below", args![proposed = proposed, margin = gap])
+    } else {
+        let base = supply.rotation_base.map_or_else(String::new, |base| words.shown(metric(base).value));
+        words.say("supply-answer-above", args![proposed = proposed, gap = gap, base = base])
+    };
+    format!("{head} {beside}")
 }
 
 fn binds(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Option<String> {
+    let words = assessment.words;
     let value = |position: usize| assessment.metrics[position].value;
     let land = value(supply.land_forces);
-    let free = land - value(supply.committed);
+    let free = words.shown(land - value(supply.committed));
+    let (land, available) = (words.shown(land), words.shown(value(supply.available)));
     Some(match verdict.binding? {
-        Binding::LandForces => {
-            format!("What binds is the size of the armies: the coalition has {} in its land forces.", people(land))
-        }
-        Binding::Commitments => {
-            format!("What binds is what is committed already: of {} only {} are free.", people(land), people(free))
-        }
-        Binding::DeployableShare => format!(
-            "What binds is the deployable share: of {} that are free only {} can be sent, so that even a single tour \
-             could not be filled.",
-            people(free),
-            people(value(supply.available))
-        ),
-        Binding::Rotation => format!(
-            "What binds is rotation: {} can be sent, enough for a tour, but not for good.",
-            people(value(supply.available))
-        ),
+        Binding::LandForces => words.say("supply-binds-armies", args![land = land]),
+        Binding::Commitments => words.say("supply-binds-commitments", args![land = land, free = free]),
+        Binding::DeployableShare => words.say("supply-binds-share", args![free = free, available = available]),
+        Binding::Rotation => words.say("supply-binds-rotation", args![available = available]),
     })
 }
 
 fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Option<String> {
+    let words = assessment.words;
     let found = verdict.exhaustion?;
-    let to = people(found.to);
+    let to = words.shown(found.to);
     if found.tours < 1.0 {
-        return Some(format!(
-            "The pool does not fill one tour at full strength; from the start {to} could be kept up."
-        ));
+        return Some(words.say("supply-no-tour", args![to = to]));
     }
     let unit = supply.months.map(|(tour, _)| &assessment.inputs[tour]);
-    let time = found.years.zip(unit).map_or_else(String::new, |(years, tour)| format!(" ({})", tour.text_of(years)));
-    let tours = if found.tours > 1.0 {
-        format!("{} tours", assessment.words.shown(found.tours))
+    let mut tours = if found.tours > 1.0 {
+        words.say("supply-tours", args![count = words.counted(found.tours)])
     } else {
-        "one tour".to_owned()
+        words.text("supply-one-tour")
     };
+    if let Some((years, tour)) = found.years.zip(unit) {
+        tours = words.say("supply-tours-timed", args![tours = tours, time = tour.text_of(years)]);
+    }
     Some(match (found.left, found.back.zip(unit)) {
-        (Some(left), Some((back, tour))) => format!(
-            "At full strength the pool lasts {tours}{time}; then the force must shrink to {}, those who have not gone yet, \
-             until the first can go again {} after they left. From then on it is {to} for good.",
-            people(left),
-            tour.text_of(back)
+        (Some(left), Some((back, tour))) => words.say(
+            "supply-lasts-left",
+            args![tours = tours, left = words.shown(left), back = tour.text_of(back), to = to],
         ),
-        _ => format!("At full strength the pool lasts {tours}{time}; then the force must shrink to {to}."),
+        _ => words.say("supply-lasts", args![tours = tours, to = to]),
     })
 }
 
@@ -119,48 +104,48 @@ fn probable(
     verdict: &Verdict,
     samples: Option<&MonteCarlo>,
 ) -> Option<String> {
+    let words = assessment.words;
     let spread = samples?.spreads.get(supply.sustainable).filter(|spread| spread.sd > 0.0)?;
     let unit = &assessment.metrics[supply.sustainable].unit;
-    let text = |value: f64| assessment.words.shown(unit.from_base(value));
-    let range = format!(
-        "Over the ranges of the inputs the sustainable force is {} to {} in nine samples of ten",
-        text(spread.percentiles[0]),
-        text(spread.percentiles[4])
-    );
+    let text = |value: f64| words.shown(unit.from_base(value));
+    let (low, high) = (text(spread.percentiles[0]), text(spread.percentiles[4]));
     Some(match verdict.sufficiency {
-        Some(sufficiency) => format!("{range}; it reaches the proposed force in {} of them all.", share(sufficiency)),
-        None => format!("{range}."),
+        Some(sufficiency) => {
+            let share = share(sufficiency);
+            words.say("supply-probable-share", args![low = low, high = high, share = share])
+        }
+        None => words.say("supply-probable", args![low = low, high = high]),
     })
 }
 
 /// At which value of an input supply would meet the proposed force.
 fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> {
+    let words = assessment.words;
     let lines = verdict.break_evens.iter().filter_map(|(axis, found)| {
         let input = &assessment.inputs[axis.input];
-        let label = &input.label;
-        let at = |value: f64| {
-            assessment.words.attach(&input.unit, &assessment.words.significant(input.unit.from_base(value), 3))
-        };
+        let label = words.inside(&input.label);
+        let at = |value: f64| words.attach(&input.unit, &words.significant(input.unit.from_base(value), 3));
         match found {
             BreakEven::Crossings(crossings) => {
-                let places: Vec<String> = crossings.iter().map(|crossing| at(crossing.input)).collect();
-                Some(format!(
-                    "Break-even on {}: supply meets the proposed force at {}; now {}.",
-                    label.to_lowercase(),
-                    places.join(" and "),
-                    at(input.value)
-                ))
+                let mut places: Vec<String> = crossings.iter().map(|crossing| at(crossing.input)).collect();
+                while let [.., first, last] = &places[..] {
+                    let both = words.say("supply-both", args![first = first, last = last]);
+                    places.truncate(places.len() - 2);
+                    places.push(both);
+                }
+                let places = places.join("");
+                Some(words.say("supply-meets", args![input = label, places = places, now = at(input.value)]))
             }
             // A lever that only makes it worse is not spoken of.
             BreakEven::NeverMet { best } if verdict.margin.is_some_and(|now| now < 0.0 && best.metric > now) => {
-                Some(format!(
-                    "No break-even on {}: from {} to {} the gap is never closed, at best {} are missing (at {}).",
-                    label.to_lowercase(),
-                    at(axis.from),
-                    at(axis.to),
-                    people(-best.metric),
-                    at(best.input)
-                ))
+                let about = args![
+                    input = label,
+                    from = at(axis.from),
+                    to = at(axis.to),
+                    missing = words.shown(-best.metric),
+                    best = at(best.input),
+                ];
+                Some(words.say("supply-never-meets", about))
             }
             _ => None,
         }
@@ -168,21 +153,22 @@ fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> {
     lines.collect()
 }
 
-fn coalitions(verdict: &Verdict) -> Vec<String> {
+fn coalitions(words: Words, verdict: &Verdict) -> Vec<String> {
     let parts = verdict.coalitions.iter().map(|(others, sustainable)| {
-        let who = others.stances.join(", ");
-        format!("{} ({who}, {} contributors)", people(*sustainable), others.members)
+        let who: Vec<String> = others.stances.iter().map(|stance| words.choice("stance", stance)).collect();
+        let (sustainable, who) = (words.shown(*sustainable), who.join(", "));
+        words.say("supply-coalition", args![sustainable = sustainable, who = who, count = others.members])
     });
     let parts: Vec<String> = parts.collect();
     let mut lines = Vec::new();
     if parts.len() > 1 {
-        lines.push(format!("Sustainable by coalition: {}.", parts.join("; ")));
+        lines.push(words.say("supply-by-coalition", args![coalitions = parts.join("; ")]));
     }
     if verdict.binding.is_some() && !verdict.others.is_empty() {
         lines.push(match verdict.joining {
-            Some(1) => "One more contributor, the largest outside, would close the gap.".to_owned(),
-            Some(count) => format!("The {count} largest outside would have to join to close the gap."),
-            None => "Not even all who are outside could close the gap.".to_owned(),
+            Some(1) => words.text("supply-joining-one"),
+            Some(count) => words.say("supply-joining", args![count = count]),
+            None => words.text("supply-joining-none"),
         });
     }
     lines
@@ -193,17 +179,13 @@ fn published(assessment: &Assessment, supply: &Supply) -> Option<String> {
     let (low, high) = supply.published?;
     let (low, high) = (&assessment.inputs[low], &assessment.inputs[high]);
     let sustainable = assessment.metrics[supply.sustainable].value;
-    let place = if sustainable < low.value {
-        "lies below: armies, commitments or the share that can be sent are taken to be smaller here, or the coalition is"
+    let key = if sustainable < low.value {
+        "supply-published-below"
     } else if sustainable > high.value {
-        "lies above: it counts every member's army, whatever that member is willing to send, or a larger coalition"
+        "supply-published-above"
     } else {
-        "lies within"
+        "supply-published-within"
     };
-    Some(format!(
-        "Published as what can be raised: {} to {} ({}); the sum {place}.",
-        low.value_text(),
-        high.value_text(),
-        high.provenance.sources.join(", ")
-    ))
+    let keys = high.provenance.sources.join(", ");
+    Some(assessment.words.say(key, args![low = low.value_text(), high = high.value_text(), sources = keys]))
 }

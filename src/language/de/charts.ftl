@@ -12,6 +12,7 @@ nothing-to-show = Nichts zu zeigen.
 no-values = Keine Werte zu zeigen.
 no-positive-values = Keine positiven Werte; nur solche kann eine logarithmische Achse zeigen.
 no-dated-values = Keine datierten Werte zu zeigen.
+months-short = Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.
 nothing-restricted = Keine Eingabe ist eingeschränkt.
 map-too-small = Eine Feldkarte braucht mindestens zwei Zeilen und zwei Spalten.
 no-central = Kein Ausgangswert, von dem aus zu zählen wäre.

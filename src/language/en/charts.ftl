@@ -12,6 +12,7 @@ nothing-to-show = Nothing to show.
 no-values = No values to show.
 no-positive-values = No positive values, which alone a logarithmic axis can show.
 no-dated-values = No dated values to show.
+months-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
 nothing-restricted = No input is restricted.
 map-too-small = A heat map needs at least two rows and two columns.
 no-central = No central value to start from.

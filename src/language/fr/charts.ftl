@@ -12,6 +12,7 @@ nothing-to-show = Rien à montrer.
 no-values = Aucune valeur à montrer.
 no-positive-values = Aucune valeur positive, les seules qu’un axe logarithmique puisse montrer.
 no-dated-values = Aucune valeur datée à montrer.
+months-short = janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.
 nothing-restricted = Aucune donnée n’est restreinte.
 map-too-small = Une carte de champ exige au moins deux lignes et deux colonnes.
 no-central = Aucune valeur centrale de départ.

@@ -37,8 +37,6 @@ pub struct Dated {
     pub range: Option<(f64, f64)>,
 }
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 impl Timeline {
     /// The chart as SVG text.
     #[must_use]
@@ -76,7 +74,10 @@ impl Timeline {
         else {
             return String::new();
         };
-        x.ticks = months(ends[0], ends[1], (right - left) / needs("Nov 2025"));
+        let names = style.words.text("months-short");
+        let names: Vec<&str> = names.split(' ').collect();
+        let most = (right - left) / needs(&named(&names, 10, 2025));
+        x.ticks = months(ends[0], ends[1], most, &names);
         x.minor = Vec::new();
         let (canvas, area) = frame.open(room);
         canvas.text(&self.label, (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
@@ -154,7 +155,7 @@ fn name(canvas: &Canvas, crowd: &mut Crowd, frame: &Bounds, (text, at): (&str, P
 }
 
 /// First days of months between two years, at most `most` of them, with their names; of whole years the number alone.
-fn months(from: f64, to: f64, most: f64) -> Vec<Tick> {
+fn months(from: f64, to: f64, most: f64, names: &[&str]) -> Vec<Tick> {
     let (first, last) = (whole(libm::ceil(12.0 * from - 1e-9)), whole(libm::floor(12.0 * to + 1e-9)));
     let steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000];
     let fits = |step: &&i32| f64::from((last - first) / **step + 1) <= most.max(2.0);
@@ -163,10 +164,14 @@ fn months(from: f64, to: f64, most: f64) -> Vec<Tick> {
     ticks
         .map(|month| {
             let (year, name) = (month.div_euclid(12), usize::try_from(month.rem_euclid(12)).unwrap_or(0));
-            let text = if step >= 12 { year.to_string() } else { format!("{} {year}", MONTHS[name % 12]) };
+            let text = if step >= 12 { year.to_string() } else { named(names, name, year) };
             Tick { value: f64::from(month) / 12.0, text }
         })
         .collect()
+}
+
+fn named(names: &[&str], month: usize, year: i32) -> String {
+    format!("{} {year}", names.get(month).copied().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -175,7 +180,9 @@ mod tests {
 
     #[test]
     fn months_are_named() {
-        let texts = |from, to, most| months(from, to, most).into_iter().map(|tick| tick.text).collect::<Vec<_>>();
+        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let texts =
+            |from, to, most| months(from, to, most, &names).into_iter().map(|tick| tick.text).collect::<Vec<_>>();
         assert_eq!(texts(2024.9, 2025.6, 5.0), ["Jan 2025", "Mar 2025", "May 2025", "Jul 2025"]);
         assert_eq!(texts(2018.0, 2026.5, 5.0), ["2018", "2020", "2022", "2024", "2026"]);
         assert!(texts(1000.0, 3000.0, 4.0).len() < 6);

@@ -2,17 +2,19 @@
 
 use super::super::build_up::{name, number};
 use super::super::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, Ranges, Scale, Series};
-use super::super::cost::{ends, input, metric};
+use super::super::cost::{chosen, ends, input, metric};
 use super::{Drawn, heading, style};
 use crate::analysis::build_up::{BuildUp, Case};
 use crate::analysis::cumulative::{self, Line};
+use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
 use crate::quantity::unit::Unit;
 
 /// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
 #[must_use]
 pub fn cost(assessment: &Assessment) -> Option<Drawn> {
-    let costs = &assessment.costs;
+    let (costs, words) = (&assessment.costs, assessment.words);
     let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
     let unit = &first.unit;
     let group = |label: String, pale: bool, of: &dyn Fn(&Basis) -> Named| {
@@ -20,39 +22,50 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
             let metric = metric(assessment, &of(basis))?;
             let central = metric.shown_value();
             let (low, high) = ends(metric).unwrap_or((central, central));
-            let label = if basis.chosen { format!("{} (chosen)", basis.label) } else { basis.label.clone() };
-            Some(RangeRow { label, low, central, high })
+            Some(RangeRow { label: chosen(words, basis), low, central, high })
         });
         RangeGroup { label, pale, rows: rows.collect() }
     };
     let years = input(assessment, &costs.duration).map_or_else(String::new, Input::value_text);
     let groups = vec![
-        group(format!("In all: set-up and {years}"), false, &|basis| basis.total.clone()),
-        group("A year, without set-up".to_owned(), true, &|basis| basis.annual.clone()),
+        group(words.say("cost-group-whole", args![duration = years]), false, &|basis| basis.total.clone()),
+        group(words.text("cost-group-year"), true, &|basis| basis.annual.clone()),
     ];
     let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
     let fund = input(assessment, &costs.fund);
-    let title = if fund.is_some() { "What it costs, beside the fund" } else { "What it costs" };
-    let force = assessment.proposal.force.map(|force| format!("; {}", assessment.inputs[force].value_text()));
+    let title = words.text(if fund.is_some() { "cost-title-fund" } else { "cost-title" });
     let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
-    let ranges = if moves { ", and all inputs at the ends of their ranges" } else { "" };
-    let subtitle = format!("{}{}; central case{ranges}", assessment.title, force.unwrap_or_default());
-    let mut heading = heading(assessment, "cost", title, subtitle, &metrics);
+    let key = if moves { "cost-subtitle-ranges" } else { "cost-subtitle" };
+    let subtitle = words.say(key, args![title = with_force(assessment)]);
+    let mut heading = heading(assessment, "cost", &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
     let spoken: Vec<String> = rows
-        .map(|(group, row)| format!("{}, {}: {}", row.label, group.label, assessment.words.shown(row.central)))
+        .map(|(group, row)| {
+            let name = format!("{}, {}", row.label, group.label);
+            words.say("cost-named", args![name = name, value = words.shown(row.central)])
+        })
         .collect();
-    heading.description = format!("Cost in {}: {}.", assessment.words.unit(unit), spoken.join("; "));
-    let mark =
-        fund.map(|fund| Mark { label: format!("Fund: {}", fund.value_text()), value: unit.from_base(fund.value) });
+    heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = spoken.join("; ")]);
+    let mark = fund.map(|fund| fund_mark(words, fund, unit));
     let chart = Ranges {
         heading,
-        x: Axis { label: "Cost".to_owned(), unit: assessment.words.unit(unit), scale: Scale::Log },
+        x: Axis { label: words.text("cost-axis"), unit: words.unit(unit), scale: Scale::Log },
         groups,
         mark,
         strip: None,
     };
-    Some(Drawn { id: "cost".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: "cost".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
+}
+
+/// The scenario's title with the proposed force.
+fn with_force(assessment: &Assessment) -> String {
+    let Some(force) = assessment.proposal.force else { return assessment.title.clone() };
+    let force = assessment.inputs[force].value_text();
+    assessment.words.say("cost-title-force", args![title = &assessment.title, force = force])
+}
+
+fn fund_mark(words: Words, fund: &Input, unit: &Unit) -> Mark {
+    Mark { label: words.say("cost-fund", args![fund = fund.value_text()]), value: unit.from_base(fund.value) }
 }
 
 /// Lines that end in values further apart than this are told apart on a log axis only.
@@ -62,7 +75,7 @@ const WIDE: f64 = 8.0;
 #[must_use]
 pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
     let over_time = cumulative::run(assessment)?;
-    let costs = &assessment.costs;
+    let (costs, words) = (&assessment.costs, assessment.words);
     let unit = &costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
     let label = |line: &Line| costs.bases[line.basis].label.clone();
     let series = over_time.lines.iter().map(|line| Series {
@@ -78,30 +91,32 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
     let years = |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(years));
     let vertical_marks = over_time.lines.iter().filter_map(|line| {
         let after = line.exhausted.filter(|after| *after <= over_time.duration)?;
-        Some(Mark { label: format!("{}: the fund is used up after {}", label(line), years(after)), value: after })
+        let about = args![basis = label(line), time = years(after)];
+        Some(Mark { label: words.say("cost-used-up", about), value: after })
     });
     let vertical_marks: Vec<Mark> = vertical_marks.collect();
     let fund = input(assessment, &costs.fund);
-    let marks =
-        fund.map(|fund| Mark { label: format!("Fund: {}", fund.value_text()), value: unit.from_base(fund.value) });
+    let marks = fund.map(|fund| fund_mark(words, fund, unit));
     let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
-    let title = "What it costs as time goes by";
-    let force = assessment.proposal.force.map(|force| format!("; {}", assessment.inputs[force].value_text()));
-    let log = if scale == Scale::Log { "; log scale" } else { "" };
-    let subtitle = format!("{}{}; set-up on the first day{log}", assessment.title, force.unwrap_or_default());
-    let mut heading = heading(assessment, "cost_over_time", title, subtitle, &metrics);
+    let title = words.text("cost-over-time-title");
+    let key = if scale == Scale::Log { "cost-over-time-log" } else { "cost-over-time-subtitle" };
+    let subtitle = words.say(key, args![title = with_force(assessment)]);
+    let mut heading = heading(assessment, "cost_over_time", &title, subtitle, &metrics);
     let spoken = over_time.lines.iter().zip(&series).filter_map(|(line, series)| {
-        let end = assessment.words.shown(series.points.last()?.1);
-        let after = line.exhausted.map_or_else(String::new, |after| format!(", the fund after {}", years(after)));
-        Some(format!("{}: {end} in all{after}", label(line)))
+        let (name, end) = (label(line), words.shown(series.points.last()?.1));
+        Some(match line.exhausted {
+            Some(after) => words.say("cost-spoken-fund", args![name = name, whole = end, time = years(after)]),
+            None => words.say("cost-spoken-whole", args![name = name, whole = end]),
+        })
     });
-    heading.description = format!("Cost in {}: {}.", unit.label(), spoken.collect::<Vec<_>>().join("; "));
+    let spoken = spoken.collect::<Vec<_>>().join("; ");
+    heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = spoken]);
     let chart = LineChart {
         heading,
-        x: Axis { label: "Years from the first day".to_owned(), unit: String::new(), scale: Scale::Linear },
+        x: Axis { label: words.text("cost-years-axis"), unit: String::new(), scale: Scale::Linear },
         panels: vec![LinePanel {
-            label: "Cost so far".to_owned(),
-            unit: unit.label(),
+            label: words.text("cost-so-far"),
+            unit: words.unit(unit),
             scale,
             series,
             marks: marks.into_iter().collect(),
@@ -110,7 +125,7 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
         vertical_marks,
         shares: false,
     };
-    Some(Drawn { id: "cost_over_time".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: "cost_over_time".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Requirements that can be told apart on one chart.
@@ -119,6 +134,7 @@ const MOST_MARKS: usize = 4;
 /// Strength over time, with what is required.
 #[must_use]
 pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
+    let words = assessment.words;
     let cases = [&build_up.fast, &build_up.central, &build_up.slow];
     let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);
     // Long after the central case's end a slow case may go on for years: what matters is the first of it.
@@ -147,14 +163,17 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
     days.sort_unstable();
     days.dedup();
     let band = days.iter().map(|day| (x(*day), build_up.slow.at(*day), build_up.fast.at(*day))).collect();
-    let line = |label: &str, case: &Case| Series {
-        label: label.to_owned(),
+    let line = |label: String, case: &Case| Series {
+        label,
         points: days.iter().map(|day| (x(*day), case.at(*day))).collect(),
         band: None,
     };
     let mut series = match kept {
-        None => vec![line("", &build_up.central)],
-        Some(kept) => vec![line("Transport alone", &build_up.central), line("With the coalition", &kept.case)],
+        None => vec![line(String::new(), &build_up.central)],
+        Some(kept) => vec![
+            line(words.text("build-up-transport"), &build_up.central),
+            line(words.text("build-up-coalition"), &kept.case),
+        ],
     };
     series[0].band = Some(band);
     let proposed = build_up.targets.iter().filter(|target| target.method.is_none());
@@ -167,24 +186,21 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
     // In a column their names would stand on one another.
     let most = if assessment.look.column { 1 } else { MOST_MARKS };
     let marks = proposed.chain(meant).take(most).map(|target| Mark {
-        label: format!("{}: {}", name(assessment, target), assessment.words.shown(target.required)),
+        label: words.say("cost-named", args![name = name(assessment, target), value = words.shown(target.required)]),
         value: target.required,
     });
-    let cap = build_up
-        .cap
-        .map(|cap| Mark { label: format!("Most that can be kept there: {}", assessment.words.shown(cap)), value: cap });
-    let good = kept.map(|kept| kept.pool.sustainable());
-    let good = good.map(|good| Mark { label: format!("Sustainable: {}", assessment.words.shown(good)), value: good });
+    let mark = |key: &str, value: f64| Mark { label: words.say(key, args![force = words.shown(value)]), value };
+    let cap = build_up.cap.map(|cap| mark("build-up-mark-cap", cap));
+    let good = kept.map(|kept| mark("build-up-mark-sustainable", kept.pool.sustainable()));
     let marks = marks.chain(cap).chain(good).collect();
     let reached = build_up.targets.first().map(|target| target.reached[1]);
     let day = reached.and_then(|reached| reached.day());
-    let arrived =
-        if kept.is_some() { "transport has brought the proposed force" } else { "the proposed force is there" };
-    let vertical_marks: Vec<Mark> =
-        day.into_iter().map(|day| Mark { label: format!("Day {}: {arrived}", number(day)), value: x(day) }).collect();
-    let title = "How the force builds up";
-    let subtitle = format!("{}; band: every input at its favourable or unfavourable end", assessment.title);
-    let mut heading = heading(assessment, "build_up", title, subtitle, &[]);
+    let arrived = if kept.is_some() { "build-up-brought" } else { "build-up-there" };
+    let arrived = |day: usize| words.say(arrived, args![day = number(words, day)]);
+    let vertical_marks: Vec<Mark> = day.into_iter().map(|day| Mark { label: arrived(day), value: x(day) }).collect();
+    let title = words.text("build-up-chart-title");
+    let subtitle = words.say("build-up-subtitle", args![title = &assessment.title]);
+    let mut heading = heading(assessment, "build_up", &title, subtitle, &[]);
     let mut keys: Vec<&str> = Vec::new();
     let parts = assessment.build_up.iter().flat_map(BuildUpParts::inputs);
     for key in parts.flat_map(|input| &assessment.inputs[input].provenance.sources) {
@@ -193,19 +209,20 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
         }
     }
     if !keys.is_empty() {
-        heading.footer = heading.footer.replace("assumptions of the scenario", &keys.join(", "));
+        heading.footer = heading.footer.replace(&words.text("sources-none"), &keys.join(", "));
     }
-    heading.description = format!(
-        "Personnel by days from the decision.{}",
-        day.map_or_else(String::new, |day| format!(" The proposed force is there on day {}.", number(day)))
-    );
+    heading.description = words.text("build-up-spoken");
+    if let Some(day) = day {
+        let there = words.say("build-up-spoken-there", args![day = number(words, day)]);
+        heading.description = format!("{} {there}", heading.description);
+    }
     let chart = LineChart {
         heading,
-        x: Axis { label: "Days from the decision".to_owned(), unit: String::new(), scale: Scale::Linear },
+        x: Axis { label: words.text("build-up-axis"), unit: String::new(), scale: Scale::Linear },
         panels: vec![LinePanel {
-            label: "Strength".to_owned(),
+            label: words.text("build-up-strength"),
             unit: assessment.build_up.as_ref().map_or_else(String::new, |parts| {
-                Unit::coherent(assessment.inputs[parts.force].unit.dimension()).label()
+                words.unit(&Unit::coherent(assessment.inputs[parts.force].unit.dimension()))
             }),
             scale: Scale::Linear,
             series,
@@ -215,5 +232,5 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
         vertical_marks,
         shares: false,
     };
-    Drawn { id: "build_up".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) }
+    Drawn { id: "build_up".to_owned(), title, svg: chart.svg(&style(assessment, None)) }
 }

@@ -3,6 +3,8 @@
 use super::super::chart::{Axis, Dated, Mark, RangeGroup, RangeRow, Ranges, Scale, Timeline};
 use super::{Drawn, heading, style};
 use crate::analysis::sizing::Sizing;
+use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Estimate};
 
 /// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
@@ -17,11 +19,12 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Drawn> {
         });
         RangeGroup { label, pale: applies == Some(false), rows: rows.collect() }
     };
-    let purpose = assessment.purpose.as_deref().unwrap_or_default();
+    let words = assessment.words;
+    let purpose = words.choice("purpose", assessment.purpose.as_deref().unwrap_or_default());
     let groups = vec![
-        group(Some(true), format!("Meant for {purpose}")),
-        group(None, "No purpose is stated".to_owned()),
-        group(Some(false), format!("Not meant for {purpose}: they answer another question")),
+        group(Some(true), words.say("sizing-group-meant", args![purpose = &purpose])),
+        group(None, words.text("sizing-group-no-purpose")),
+        group(Some(false), words.say("sizing-group-other", args![purpose = &purpose])),
     ];
     let metrics: Vec<usize> = sizing
         .requirements
@@ -33,21 +36,20 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Drawn> {
         return None;
     }
     let published: Vec<f64> = here(assessment).map(|estimate| estimate.value).collect();
-    let title = "Sizing methods side by side";
-    let subtitle =
-        format!("{}; central case, and all inputs of a method at the ends of their ranges", assessment.title);
-    let mut heading = heading(assessment, "sizing", title, subtitle, &metrics);
+    let title = words.text("sizing-title");
+    let subtitle = words.say("sizing-subtitle", args![title = &assessment.title]);
+    let mut heading = heading(assessment, "sizing", &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| &group.rows);
-    let spoken: Vec<String> = rows.map(|row| format!("{}: {:.0}", row.label, row.central)).collect();
-    heading.description = format!("Personnel by method, in the central case: {}.", spoken.join("; "));
+    let spoken: Vec<String> = rows.map(|row| spoken(words, &row.label, row.central)).collect();
+    heading.description = words.say("sizing-spoken", args![methods = spoken.join("; ")]);
     let chart = Ranges {
         heading,
-        x: Axis { label: "Personnel required".to_owned(), unit: String::new(), scale: Scale::Log },
+        x: Axis { label: words.text("sizing-axis"), unit: String::new(), scale: Scale::Log },
         groups,
         mark: proposed(assessment),
-        strip: (!published.is_empty()).then(|| (format!("Published estimates ({})", published.len()), published)),
+        strip: (!published.is_empty()).then(|| (words.say("sizing-strip", args![count = published.len()]), published)),
     };
-    Some(Drawn { id: "sizing".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: "sizing".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Published estimates by their date; nothing where none is dated.
@@ -60,18 +62,24 @@ pub fn estimates(assessment: &Assessment) -> Option<Drawn> {
     if points.is_empty() {
         return None;
     }
-    let title = "Published estimates over time";
+    let words = assessment.words;
+    let title = words.text("sizing-estimates-title");
     let undated = here(assessment).count() - points.len();
-    let left_out = if undated == 0 { String::new() } else { format!("; {undated} without a date are in the table") };
-    let subtitle =
-        format!("{}; lines: published ranges; a month or year alone: its middle{left_out}", assessment.title);
-    let mut heading = heading(assessment, "estimates", title, subtitle, &[]);
-    heading.footer =
-        format!("Scenario: {}. Sources: see the table of estimates. Computed with forcesize.", assessment.name);
-    let spoken: Vec<String> = points.iter().map(|point| format!("{}: {:.0}", point.label, point.value)).collect();
-    heading.description = format!("Published numbers of personnel: {}.", spoken.join("; "));
-    let chart = Timeline { heading, label: "Personnel".to_owned(), points, mark: proposed(assessment) };
-    Some(Drawn { id: "estimates".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
+    let subtitle = if undated == 0 {
+        words.say("sizing-estimates-subtitle", args![title = &assessment.title])
+    } else {
+        words.say("sizing-estimates-undated", args![title = &assessment.title, count = undated])
+    };
+    let mut heading = heading(assessment, "estimates", &title, subtitle, &[]);
+    heading.footer = words.say("sizing-estimates-footer", args![scenario = &assessment.name]);
+    let spoken: Vec<String> = points.iter().map(|point| spoken(words, &point.label, point.value)).collect();
+    heading.description = words.say("sizing-estimates-spoken", args![estimates = spoken.join("; ")]);
+    let chart = Timeline { heading, label: words.text("sizing-personnel"), points, mark: proposed(assessment) };
+    Some(Drawn { id: "estimates".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
+}
+
+fn spoken(words: Words, label: &str, value: f64) -> String {
+    words.say("sizing-named", args![name = label, value = format!("{value:.0}")])
 }
 
 /// The estimates for the scenario's own area.
@@ -81,5 +89,6 @@ fn here(assessment: &Assessment) -> impl Iterator<Item = &Estimate> {
 
 fn proposed(assessment: &Assessment) -> Option<Mark> {
     let input = &assessment.inputs[assessment.proposal.force?];
-    Some(Mark { label: format!("Proposed: {}", input.value_text()), value: input.value })
+    let label = assessment.words.say("sizing-proposed", args![force = input.value_text()]);
+    Some(Mark { label, value: input.value })
 }

@@ -6,6 +6,7 @@ use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::analysis::sweep;
+use crate::args;
 use crate::model::{self, Assessment, Supply, SweepPlan};
 
 /// Bars of one group that a chart holds at most.
@@ -30,10 +31,11 @@ pub fn supply(
 
 /// A footer without the key of every contributor's source.
 fn short_footer(assessment: &Assessment) -> String {
-    format!("Scenario: {}. Sources: see the contributors' inputs. Computed with forcesize.", assessment.name)
+    assessment.words.say("supply-footer", args![scenario = &assessment.name])
 }
 
 fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Drawn {
+    let words = assessment.words;
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
         let [committed, unavailable, available, sustainable, _] =
@@ -41,31 +43,36 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
         StackRow {
             label: contributor.label.clone(),
             parts: vec![committed, unavailable, available - sustainable, sustainable],
-            text: assessment.words.shown(sustainable),
+            text: words.shown(sustainable),
         }
     };
     let group = |name: &str, list: &[usize]| {
         let rows: Vec<StackRow> = list.iter().take(MOST).map(row).collect();
-        let of =
-            if list.len() > MOST { format!("the {MOST} largest of {}", list.len()) } else { list.len().to_string() };
-        StackGroup { label: format!("{name} ({of})"), rows }
+        let (name, all) = (words.text(name), list.len());
+        let label = if all > MOST {
+            words.say("supply-group-largest", args![name = name, most = MOST, all = all])
+        } else {
+            words.say("supply-group", args![name = name, all = all])
+        };
+        StackGroup { label, rows }
     };
-    let groups = vec![group("In the coalition", &verdict.members), group("Not in the coalition", &verdict.others)];
-    let title = "What becomes of each contributor's land forces";
-    let subtitle =
-        format!("{}; ranked by the sustainable force, which is printed at the end of the bar", assessment.title);
-    let mut heading = heading(assessment, "contributors", title, subtitle, &[]);
+    let groups = vec![group("supply-inside", &verdict.members), group("supply-outside", &verdict.others)];
+    let title = words.text("supply-contributors-title");
+    let subtitle = words.say("supply-contributors-subtitle", args![title = &assessment.title]);
+    let mut heading = heading(assessment, "contributors", &title, subtitle, &[]);
     heading.footer = short_footer(assessment);
-    let spoken: Vec<String> =
-        groups[0].rows.iter().map(|row| format!("{}: {} sustainable", row.label, row.text)).collect();
+    let spoken = |row: &StackRow| words.say("supply-spoken", args![name = &row.label, sustainable = &row.text]);
+    let spoken: Vec<String> = groups[0].rows.iter().map(spoken).collect();
     heading.description = format!("{}.", spoken.join("; "));
     let chart = Stack {
         heading,
-        x: Axis { label: "Land forces".to_owned(), unit: "personnel".to_owned(), scale: Scale::Linear },
-        parts: ["Committed", "Not deployable", "Available, not sustainable", "Sustainable"].map(str::to_owned).to_vec(),
+        x: Axis { label: words.text("supply-land-forces"), unit: words.text("supply-unit"), scale: Scale::Linear },
+        parts: ["supply-committed", "supply-not-deployable", "supply-not-sustainable", "supply-sustainable"]
+            .map(|part| words.text(part))
+            .to_vec(),
         groups,
     };
-    Drawn { id: "contributors".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) }
+    Drawn { id: "contributors".to_owned(), title, svg: chart.svg(&style(assessment, None)) }
 }
 
 /// The sustainable force and the pool beside what sizing methods ask for.
@@ -97,31 +104,33 @@ fn beside(
             })
             .collect()
     };
-    let purpose = assessment.purpose.as_deref().unwrap_or_default();
+    let words = assessment.words;
+    let purpose = words.choice("purpose", assessment.purpose.as_deref().unwrap_or_default());
+    let meant = words.say("supply-asked-meant", args![purpose = purpose]);
     let supply_rows = [supply.sustainable, supply.available].map(supplied).to_vec();
     let groups = vec![
-        RangeGroup { label: "Supply of the coalition".to_owned(), pale: false, rows: supply_rows },
-        RangeGroup { label: format!("Asked for by methods meant for {purpose}"), pale: false, rows: required(true) },
-        RangeGroup { label: "Asked for by other methods".to_owned(), pale: true, rows: required(false) },
+        RangeGroup { label: words.text("supply-of-coalition"), pale: false, rows: supply_rows },
+        RangeGroup { label: meant, pale: false, rows: required(true) },
+        RangeGroup { label: words.text("supply-asked-other"), pale: true, rows: required(false) },
     ];
-    let title = "Supply beside what is asked for";
-    let ends = if samples.is_some() { "supply: 5th to 95th percentile; " } else { "" };
-    let subtitle = format!("{}; {ends}methods: all inputs at the ends of their ranges", assessment.title);
-    let mut heading = heading(assessment, "supply", title, subtitle, &[]);
+    let title = words.text("supply-beside-title");
+    let key = if samples.is_some() { "supply-beside-samples" } else { "supply-beside-subtitle" };
+    let subtitle = words.say(key, args![title = &assessment.title]);
+    let mut heading = heading(assessment, "supply", &title, subtitle, &[]);
     heading.footer = short_footer(assessment);
     let spoken: Vec<String> = groups
         .iter()
         .flat_map(|group| &group.rows)
-        .map(|row| format!("{}: {}", row.label, assessment.words.shown(row.central)))
+        .map(|row| words.say("supply-named", args![name = &row.label, value = words.shown(row.central)]))
         .collect();
-    heading.description = format!("In the central case: {}.", spoken.join("; "));
+    heading.description = words.say("supply-beside-spoken", args![rows = spoken.join("; ")]);
     let mark = supply.force.map(|force| {
         let input = &assessment.inputs[force];
-        Mark { label: format!("Proposed: {}", input.value_text()), value: input.value }
+        Mark { label: words.say("supply-proposed", args![force = input.value_text()]), value: input.value }
     });
-    let x = Axis { label: "Personnel".to_owned(), unit: String::new(), scale: Scale::Log };
+    let x = Axis { label: words.text("supply-personnel"), unit: String::new(), scale: Scale::Log };
     let chart = Ranges { heading, x, groups, mark, strip: None };
-    Some(Drawn { id: "supply".to_owned(), title: title.to_owned(), svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: "supply".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Months deployed against months at home, coloured by the sustainable force.
@@ -134,7 +143,7 @@ fn months(assessment: &Assessment, supply: &Supply) -> Vec<Drawn> {
     let axis = |input: usize, from: f64, to: f64| model::Axis { input, from, to, steps: STEPS, log: false };
     let plan = SweepPlan {
         id: "rotation".to_owned(),
-        title: Some("What rotation leaves for good".to_owned()),
+        title: Some(assessment.words.text("supply-rotation-title")),
         column: None,
         // From half to twice the tour, and up to twice the time at home.
         first: axis(tour, 0.5 * now, 2.0 * now),
