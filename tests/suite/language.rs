@@ -82,7 +82,8 @@ fn translations_are_of_texts_there_are_and_have_their_arguments() {
 }
 
 /// Sets of fixed words, which are their own English.
-const FIXED: &[&str] = &["purpose-", "role-", "counting-", "stance-", "distribution-", "kind-", "state-"];
+const FIXED: &[&str] =
+    &["purpose-", "role-", "counting-", "stance-", "distribution-", "kind-", "state-", "confidence-", "status-"];
 
 /// What the standard model says, under the keys that translations have.
 fn of_model() -> BTreeSet<String> {
