@@ -9,7 +9,7 @@ use super::printer::Printer;
 use clap::{Args, ValueEnum};
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::Evidence;
-use forcesize::language::Language;
+use forcesize::language::{Language, Words};
 use forcesize::report::part::Part;
 use forcesize::report::{history, json, missions};
 use forcesize::scenario::Missions;
@@ -87,7 +87,9 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
         Some(loaded) => loaded.assessment.look.clone(),
         None => super::look::bare(&args.out.look, printer)?,
     };
-    let mut parts: Vec<Part> = vec![missions::part(evidence, like.map(|loaded| &loaded.assessment), &look)];
+    let own = Words::new(args.lang.unwrap_or_default());
+    let words = like.map_or(own, |loaded| loaded.assessment.words);
+    let mut parts: Vec<Part> = vec![missions::part(words, evidence, like.map(|loaded| &loaded.assessment), &look)];
     if let Some(loaded) = like {
         let held = history::part(evidence, &loaded.assessment);
         parts[0].json["like"] = held.json.clone();

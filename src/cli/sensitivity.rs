@@ -95,9 +95,7 @@ pub fn parts(assessment: &Assessment) -> Result<Vec<Part>, Failure> {
         parts.push(match method.as_str() {
             "oat" => swings(assessment, &plan.metrics),
             "elasticity" => elasticities(assessment, &plan.metrics),
-            _ if assessment.uncertain().is_empty() => {
-                variance::missing(assessment, "no input of the scenario has a range")
-            }
+            _ if assessment.uncertain().is_empty() => variance::missing(assessment),
             _ => {
                 let groups: Vec<Group> = plan.groups.iter().map(|(name, inputs)| Group::new(name, inputs)).collect();
                 let settings = Settings {

@@ -8,6 +8,7 @@ use super::output::Artifact;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::sweep::{self, Sweep};
+use forcesize::args;
 use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
 use forcesize::model::{SweepPlan, plan_sweep};
 use forcesize::quantity::number;
@@ -175,7 +176,7 @@ pub fn vary(
 const ROWS: usize = 13;
 
 fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
-    let assessment = &loaded.assessment;
+    let (assessment, words) = (&loaded.assessment, loaded.assessment.words);
     let input = &assessment.inputs[plan.first.input];
     let pick = |count: usize, most: usize| -> Vec<usize> {
         let most = most.min(count).max(2);
@@ -185,30 +186,31 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
         let other = &assessment.inputs[second.input];
         let metric = &assessment.metrics[sweep.curves[0].metric];
         let columns = pick(sweep.first.len(), 7);
-        let corner = format!("{} [{}], {} by {}", metric.id, metric.unit.label(), other.id, input.id);
+        let named = format!("{} [{}]", metric.id, words.unit(&metric.unit));
+        let corner = words.say("sweep-corner", args![metric = named, down = &other.id, across = &input.id]);
         let mut header = vec![corner];
         header.extend(columns.iter().map(|column| input.text_of(sweep.first[*column])));
         let mut table = Table { header, right: (0..=columns.len()).collect(), ..Table::default() };
         for row in pick(points.len(), ROWS) {
             let mut cells = vec![other.text_of(points[row])];
             let value = |column: &usize| sweep.curves[0].values[row * sweep.first.len() + column];
-            cells.extend(columns.iter().map(|column| number::shown(metric.unit.from_base(value(column)))));
+            cells.extend(columns.iter().map(|column| words.shown(metric.unit.from_base(value(column)))));
             table.push(cells);
         }
         return table;
     }
-    let mut header = vec![format!("{} [{}]", input.id, input.unit.label())];
+    let mut header = vec![format!("{} [{}]", input.id, words.unit(&input.unit))];
     let head =
-        |metric: usize| format!("{} [{}]", assessment.metrics[metric].id, assessment.metrics[metric].unit.label());
+        |metric: usize| format!("{} [{}]", assessment.metrics[metric].id, words.unit(&assessment.metrics[metric].unit));
     header.extend(sweep.curves.iter().map(|curve| head(curve.metric)));
     let mut table = Table { right: (0..header.len()).collect(), header, ..Table::default() };
     for row in pick(sweep.first.len(), ROWS) {
-        let mut cells = vec![number::shown(input.unit.from_base(sweep.first[row]))];
+        let mut cells = vec![words.shown(input.unit.from_base(sweep.first[row]))];
         cells.extend(
             sweep
                 .curves
                 .iter()
-                .map(|curve| number::shown(assessment.metrics[curve.metric].unit.from_base(curve.values[row]))),
+                .map(|curve| words.shown(assessment.metrics[curve.metric].unit.from_base(curve.values[row]))),
         );
         table.push(cells);
     }

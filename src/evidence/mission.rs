@@ -108,11 +108,4 @@ impl Mission {
         short.extend(self.id.split('-').find(is_year).map(|year| year.chars().take(4).collect()));
         short.join(" ")
     }
-
-    /// Why the mission stays out of bands, in a few words.
-    #[must_use]
-    pub fn aside(&self) -> Option<String> {
-        let status = self.status.as_ref().map(|status| status.replace('_', " "));
-        self.variant_of.as_ref().map(|other| format!("another count of {other}")).or(status)
-    }
 }

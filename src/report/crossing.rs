@@ -2,12 +2,14 @@
 
 use super::csv;
 use super::figure;
+use super::influence::small;
 use super::part::Part;
-use super::spread::{not_drawn, share};
+use super::spread::{sampler, samples_text, share_in, why_not_drawn};
 use crate::analysis::break_even::{BreakEven, Crossing, Direction, Kind, Point};
 use crate::analysis::frontier;
 use crate::analysis::goal_seek::{Seek, seek};
 use crate::analysis::monte_carlo::{NotDrawn, Settings};
+use crate::args;
 use crate::model::{Assessment, BreakEvenPlan, Measure};
 use crate::quantity::number::plain;
 use serde_json::{Value, json};
@@ -74,12 +76,9 @@ impl Search<'_> {
 
     fn value(&self, value: f64) -> String {
         if self.is_share() {
-            return share(value);
+            return share_in(self.assessment.words, value);
         }
-        self.assessment.words.attach(
-            &self.assessment.metrics[self.plan.goal.metric].unit,
-            &self.assessment.words.shown(self.in_unit(value)),
-        )
+        self.assessment.words.amount(&self.assessment.metrics[self.plan.goal.metric].unit, value)
     }
 
     /// The target in words, with the digits it was given with.
@@ -97,27 +96,21 @@ impl Search<'_> {
     /// The number of samples.
     #[must_use]
     pub fn samples(&self) -> String {
-        #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-        self.found
-            .sampled
-            .as_ref()
-            .map_or_else(String::new, |sampled| self.assessment.words.grouped(sampled.settings.samples as f64, 0))
+        let sampled = self.found.sampled.as_ref();
+        sampled.map_or_else(String::new, |sampled| samples_text(self.assessment.words, sampled.settings.samples))
     }
 
     fn crossed(&self, crossing: &Crossing) -> String {
-        let at = self.at(crossing.input);
+        let (words, at) = (self.assessment.words, self.at(crossing.input));
         match (crossing.kind, crossing.direction) {
             (Kind::Step { before, after }, _) => {
-                format!(
-                    "at {at} it jumps over the target in a step, from {} to {}",
-                    self.value(before),
-                    self.value(after)
-                )
+                let about = args![at = at, before = self.value(before), after = self.value(after)];
+                words.say("break-even-step", about)
             }
-            (Kind::Level { until }, _) => format!("it is the target from {at} until {}", self.at(until)),
-            (Kind::Exact, Direction::Rising) => format!("at {at} it rises through the target"),
-            (Kind::Exact, Direction::Falling) => format!("at {at} it falls through the target"),
-            (Kind::Exact, Direction::Touching) => format!("at {at} it touches the target and turns back"),
+            (Kind::Level { until }, _) => words.say("break-even-level", args![at = at, until = self.at(until)]),
+            (Kind::Exact, Direction::Rising) => words.say("break-even-rising", args![at = at]),
+            (Kind::Exact, Direction::Falling) => words.say("break-even-falling", args![at = at]),
+            (Kind::Exact, Direction::Touching) => words.say("break-even-touching", args![at = at]),
         }
     }
 
@@ -126,15 +119,28 @@ impl Search<'_> {
     pub fn sentences(&self) -> Vec<String> {
         let (assessment, goal, axis) = (self.assessment, &self.plan.goal, &self.plan.first);
         let input = &assessment.inputs[axis.input];
-        let (from, to, target) = (self.at(axis.from), self.at(axis.to), self.target());
-        let head =
-            format!("{} against {}, from {from} to {to}, target {target}:", self.subject(), input.label.to_lowercase());
+        let words = assessment.words;
+        let head = words.say(
+            "break-even-head",
+            args![
+                subject = self.subject(),
+                input = small(words, &input.label),
+                from = self.at(axis.from),
+                to = self.at(axis.to),
+                target = self.target(),
+            ],
+        );
         let mut lines = match &self.found.outcome {
             BreakEven::Crossings(crossings) => match crossings.as_slice() {
-                [only] => vec![format!("{head} {}.", self.crossed(only))],
+                [only] => vec![words.say("break-even-crossed", args![head = head, found = self.crossed(only)])],
                 several => {
                     let places = several.iter().map(|crossing| self.crossed(crossing)).collect::<Vec<_>>().join("; ");
-                    vec![format!("{head} it is met in {} places: {places}.", several.len())]
+                    vec![
+                        words.say(
+                            "break-even-crossed-often",
+                            args![head = head, count = several.len(), places = places],
+                        ),
+                    ]
                 }
             },
             BreakEven::NeverMet { best } => {
@@ -144,21 +150,23 @@ impl Search<'_> {
                     defined.clone().count() > 0 && defined.clone().all(|point| (point.metric > goal.target) == above)
                 };
                 let flat = self.found.curve.windows(2).all(|pair| pair[0].metric.to_bits() == pair[1].metric.to_bits());
-                vec![if flat {
-                    format!("{head} it is never met: it is {value} throughout.")
+                let key = if flat {
+                    "break-even-flat"
                 } else if sides(false) {
-                    format!("{head} it cannot be reached: at best {value} at {at}.")
+                    "break-even-short"
                 } else if sides(true) {
-                    format!("{head} it is exceeded everywhere: the least is {value} at {at}.")
+                    "break-even-exceeded"
                 } else {
-                    format!("{head} it is never met; the nearest is {value} at {at}.")
-                }]
+                    "break-even-never"
+                };
+                vec![words.say(key, args![head = head, value = value, at = at])]
             }
-            BreakEven::AlwaysMet => vec![format!("{head} it is met everywhere: nothing moves.")],
-            BreakEven::Undefined => vec![format!("{head} there is no value anywhere in that range.")],
+            BreakEven::AlwaysMet => vec![words.say("break-even-always", args![head = head])],
+            BreakEven::Undefined => vec![words.say("break-even-undefined", args![head = head])],
         };
         if !assessment.inputs_of(goal.metric).contains(&axis.input) {
-            lines.push(format!("`{}` does not depend on `{}`.", assessment.metrics[goal.metric].id, input.id));
+            let about = args![metric = &assessment.metrics[goal.metric].id, input = &input.id];
+            lines.push(words.say("break-even-independent", about));
         }
         lines.extend(self.about_samples());
         lines
@@ -166,22 +174,22 @@ impl Search<'_> {
 
     fn about_samples(&self) -> Option<String> {
         let (assessment, sampled) = (self.assessment, self.found.sampled.as_ref()?);
+        let words = assessment.words;
         let input = &assessment.inputs[self.plan.first.input].id;
         let reach = assessment.inputs_of(self.plan.goal.metric);
         let names = sampled.inputs.iter().filter(|input| reach.contains(input));
         let names: Vec<&str> = names.map(|input| assessment.inputs[*input].id.as_str()).collect();
         if names.is_empty() {
-            return Some(format!("No input with a range but `{input}` reaches it: all samples are the central case."));
+            return Some(words.say("break-even-no-range", args![input = input]));
         }
-        let to_one = if self.is_share() { format!(", to one sample in {}", self.samples()) } else { String::new() };
-        Some(format!(
-            "{} samples ({}, seed {}) of {}, drawn once and used at every value of {input}, which is held there whatever \
-             its own range. The place is exact for these samples{to_one}; others move it a little.",
-            self.samples(),
-            sampled.settings.kind,
-            sampled.settings.seed,
-            names.join(", ")
-        ))
+        let about = args![
+            samples = self.samples(),
+            sampler = sampler(words, sampled.settings.kind),
+            seed = sampled.settings.seed.to_string(),
+            inputs = names.join(", "),
+            input = input,
+        ];
+        Some(words.say(if self.is_share() { "break-even-samples-share" } else { "break-even-samples" }, about))
     }
 
     /// `{"outcome", "crossings": [{"input", "metric", "direction", "kind"}], "best"}`, values in their own units. For a
@@ -261,7 +269,7 @@ impl Search<'_> {
 /// # Errors
 /// When there would be more samples than can be drawn or kept.
 pub fn part(assessment: &Assessment, plan: &BreakEvenPlan, settings: Settings) -> Result<Part, NotDrawn> {
-    let title = "Where is the target met";
+    let title = &assessment.words.text("break-even-part");
     let file = format!("{}.csv", plan.id);
     if let Some(second) = &plan.second {
         let found = frontier::run_goal(assessment, &plan.goal, second, &plan.first, settings)?;
@@ -292,7 +300,8 @@ pub fn settings_of(plan: &BreakEvenPlan, asked: Settings) -> Settings {
 /// All searches of a scenario as one part; none where it asks for none.
 #[must_use]
 pub fn parts(assessment: &Assessment, settings: Settings) -> Option<Part> {
-    let mut all = Part::new("break_even", "Where targets are met", Value::Null);
+    let words = assessment.words;
+    let mut all = Part::new("break_even", &words.text("break-even-parts"), Value::Null);
     let mut documents = Vec::new();
     for plan in &assessment.break_evens {
         match part(assessment, plan, settings_of(plan, settings)) {
@@ -304,7 +313,10 @@ pub fn parts(assessment: &Assessment, settings: Settings) -> Option<Part> {
                 document["id"] = json!(plan.id);
                 documents.push(document);
             }
-            Err(reason) => all.sentences.push(format!("{} was not searched: {}.", plan.id, not_drawn(reason).0)),
+            Err(reason) => {
+                let about = args![name = &plan.id, reason = why_not_drawn(words, reason)];
+                all.sentences.push(words.say("break-even-not-searched", about));
+            }
         }
     }
     all.json = Value::Array(documents);

@@ -2,31 +2,29 @@
 
 use super::figure;
 use super::part::Part;
-use super::spread::share;
+use super::spread::{samples_text, share_in};
 use super::table::Table;
 use crate::analysis::discovery::{Discovery, Found, Restriction};
+use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Input};
-use crate::quantity::number::{plain, shown};
+use crate::quantity::number::plain;
 use crate::uncertainty::distribution::Distribution;
 use serde_json::{Map, Value, json};
-
-/// What the p-values are not.
-const CAUTION: &str = "The p-values are of the same samples that the box was found in, and not corrected for the search: \
-                       they say which restrictions to doubt, and prove none.";
 
 /// The part of a report that says with which inputs conditions fail, or hold.
 #[must_use]
 pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
     let holds = results.first().is_some_and(|one| one.search.holds);
-    let title = if holds { "With which inputs conditions hold" } else { "With which inputs conditions fail" };
+    let title = assessment.words.text(if holds { "discovery-part-holds" } else { "discovery-part-fails" });
     let json: Vec<Value> = results.iter().map(|one| json(assessment, one)).collect();
-    let mut part = Part::new("discovery", title, Value::Array(json));
+    let mut part = Part::new("discovery", &title, Value::Array(json));
     for (number, one) in results.iter().enumerate() {
         part.sentences.push(sentence(assessment, one));
         let Some(found) = &one.found else { continue };
         let id = if results.len() == 1 { "discovery".to_owned() } else { format!("discovery_{}", number + 1) };
         if !found.restrictions.is_empty() {
-            part.sentences.extend((number == 0).then(|| CAUTION.to_owned()));
+            part.sentences.extend((number == 0).then(|| assessment.words.text("discovery-caution")));
             part.tables.push(table(assessment, found).titled(&one.condition.label));
             part.figures.push(figure::region(assessment, one, found, &id));
         }
@@ -38,75 +36,82 @@ pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
 }
 
 /// `fails`, or what else was looked for.
-fn verb(one: &Discovery) -> &'static str {
-    if one.search.holds { "holds" } else { "fails" }
+pub(super) fn verb(words: Words, one: &Discovery) -> String {
+    words.text(if one.search.holds { "discovery-holds" } else { "discovery-fails" })
 }
 
 /// What one input has to be: `above 1,080 km`, `1,000 or 1,250 km`.
 #[must_use]
-pub fn words(input: &Input, restriction: &Restriction) -> String {
+pub fn limits(input: &Input, restriction: &Restriction) -> String {
     if let Some(choices) = &restriction.choices {
         return input.choices_text(choices);
     }
     match (restriction.low, restriction.high) {
-        (Some(low), Some(high)) => format!("between {} and {}", shown(input.unit.from_base(low)), input.text_of(high)),
-        (Some(low), None) => format!("above {}", input.text_of(low)),
-        (None, Some(high)) => format!("below {}", input.text_of(high)),
-        (None, None) => "anything".to_owned(),
+        (Some(low), Some(high)) => {
+            let low = input.words.shown(input.unit.from_base(low));
+            input.words.say("discovery-between", args![low = low, high = input.text_of(high)])
+        }
+        (Some(low), None) => input.words.say("discovery-above", args![low = input.text_of(low)]),
+        (None, Some(high)) => input.words.say("discovery-below", args![high = input.text_of(high)]),
+        (None, None) => input.words.text("discovery-anything"),
     }
 }
 
 /// The finding in a sentence that a decision-maker can use.
 #[must_use]
 pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
-    let (label, verb) = (&one.condition.label, verb(one));
-    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-    let samples = assessment.words.grouped(one.count.samples as f64, 0);
+    let (words, label) = (assessment.words, &one.condition.label);
+    let (verb, samples) = (verb(words, one), samples_text(words, one.count.samples));
     let Some(found) = &one.found else {
-        let whatever = "whatever the inputs are within their ranges";
-        return match (one.count.fails, one.count.samples - one.count.fails) {
-            (0, _) => format!("{label}: {verb} in none of {samples} samples, {whatever}."),
-            (_, 0) => format!("{label}: {verb} in all of {samples} samples, {whatever}."),
-            (few, others) if few <= others => {
-                format!("{label}: {verb} in {few} of {samples} samples, too few to tell with which inputs.")
-            }
-            (_, few) => {
-                format!("{label}: {verb} in all but {few} of {samples} samples, too few to tell with which inputs.")
-            }
+        let (key, few) = match (one.count.fails, one.count.samples - one.count.fails) {
+            (0, _) => ("discovery-none", 0),
+            (_, 0) => ("discovery-all", 0),
+            (few, others) if few <= others => ("discovery-few", few),
+            (_, few) => ("discovery-all-but-few", few),
         };
+        let about = args![condition = label, verb = verb, samples = samples, few = few.to_string()];
+        return words.say(key, about);
     };
-    let total = share(one.count.density());
+    let share = share_in(words, one.count.density());
     if found.restrictions.is_empty() {
-        return format!("{label}: {verb} in {total} of {samples} samples, and no range of an input tells where.");
+        return words.say("discovery-nowhere", args![condition = label, verb = verb, share = share, samples = samples]);
     }
     let with: Vec<String> = found
         .restrictions
         .iter()
         .map(|restriction| {
             let input = &assessment.inputs[restriction.input];
-            format!("{} {}", assessment.words.inside(&input.label), words(input, restriction))
+            format!("{} {}", words.inside(&input.label), limits(input, restriction))
         })
         .collect();
-    format!(
-        "{label}: {verb} in {total} of {samples} samples. With {} it {verb} in {} of cases, and these are {} of all \
-         cases in which it {verb}.",
-        with.join(" and "),
-        share(found.point.density),
-        share(found.point.coverage)
-    )
+    let and = format!(" {} ", words.text("joined-by-and"));
+    let about = args![
+        condition = label,
+        verb = verb,
+        share = share,
+        samples = samples,
+        inputs = with.join(&and),
+        density = share_in(words, found.point.density),
+        coverage = share_in(words, found.point.coverage),
+    ];
+    words.say("discovery-found", about)
 }
 
 /// The box: an input a row.
 fn table(assessment: &Assessment, found: &Found) -> Table {
-    let mut table = Table::new(&["Input", "Inside", "Full range", "p-value"], &[3]);
+    let mut table = Table::headed(
+        assessment.words,
+        &["head-input", "discovery-head-inside", "discovery-head-range", "discovery-head-p"],
+        &[3],
+    );
     for restriction in &found.restrictions {
         let input = &assessment.inputs[restriction.input];
         table.push([
             input.label.clone(),
-            words(input, restriction),
+            limits(input, restriction),
             input.range_text().unwrap_or_default(),
             if restriction.p_value < 0.001 {
-                "< 0.001".to_owned()
+                assessment.words.digits("< 0.001".to_owned())
             } else {
                 assessment.words.grouped(restriction.p_value, 3)
             },
@@ -138,7 +143,7 @@ pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
     });
     let fails = if one.search.holds { one.count.samples - one.count.fails } else { one.count.fails };
     json!({ "condition": one.condition.text, "label": one.condition.label,
-        "looking_for": verb(one), "samples": one.count.samples, "seed": one.settings.seed, "fails": fails,
+        "looking_for": verb(Words::default(), one), "samples": one.count.samples, "seed": one.settings.seed, "fails": fails,
         "box": one.found.as_ref().map(limits),
         "coverage": one.found.as_ref().map(|found| found.point.coverage),
         "density": one.found.as_ref().map(|found| found.point.density),

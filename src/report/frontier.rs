@@ -1,10 +1,13 @@
 //! The frontier of two inputs in words, as JSON and as CSV.
 
 use super::crossing;
+use super::influence::small;
+use super::spread::{sampler, samples_text};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
+use crate::args;
 use crate::model::{Assessment, Axis, BreakEvenPlan};
-use crate::quantity::number::{grouped, plain, significant};
+use crate::quantity::number::plain;
 use crate::quantity::unit::Unit;
 use serde_json::{Value, json};
 
@@ -12,19 +15,26 @@ use serde_json::{Value, json};
 #[must_use]
 pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Vec<String> {
     let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
-    let words = |unit: &Unit, value: f64| unit.attach(&significant(unit.from_base(value), 6));
-    let head = format!("{} of {}", crossing::subject(assessment, plan), crossing::target(assessment, plan));
+    let words = assessment.words;
+    let amount = |unit: &Unit, value: f64| words.attach(unit, &words.significant(unit.from_base(value), 6));
+    let (across, up) = (small(words, &a.label), small(words, &b.label));
+    let (subject, target) = (crossing::subject(assessment, plan), crossing::target(assessment, plan));
+    let head = words.say("frontier-head", args![subject = subject, target = target]);
+    let (least, most) = (amount(&b.unit, second.from), amount(&b.unit, second.to));
     let mut lines = Vec::new();
     for curve in &found.curves {
         let (Some(first), Some(last)) = (curve.first(), curve.last()) else { continue };
-        lines.push(format!(
-            "{head}: with {} of {} it takes {} of {}, with {} it takes {}.",
-            a.label.to_lowercase(),
-            words(&a.unit, first.second),
-            b.label.to_lowercase(),
-            words(&b.unit, first.first),
-            words(&a.unit, last.second),
-            words(&b.unit, last.first)
+        lines.push(words.say(
+            "frontier-curve",
+            args![
+                head = &head,
+                across = &across,
+                from = amount(&a.unit, first.second),
+                up = &up,
+                needs = amount(&b.unit, first.first),
+                to = amount(&a.unit, last.second),
+                then = amount(&b.unit, last.first),
+            ],
         ));
     }
     let without = found
@@ -33,36 +43,23 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
         .filter(|row| matches!(row.outcome, BreakEven::NeverMet { .. } | BreakEven::Undefined))
         .count();
     if lines.is_empty() {
-        lines.push(format!(
-            "{head} is met nowhere from {} to {} of {} and from {} to {} of {}.",
-            words(&a.unit, plan.first.from),
-            words(&a.unit, plan.first.to),
-            a.label.to_lowercase(),
-            words(&b.unit, second.from),
-            words(&b.unit, second.to),
-            b.label.to_lowercase()
-        ));
+        let (from, to) = (amount(&a.unit, plan.first.from), amount(&a.unit, plan.first.to));
+        let about = args![head = head, from = from, to = to, across = across, least = least, most = most, up = up];
+        lines.push(words.say("frontier-nowhere", about));
     } else if without > 0 {
-        lines.push(format!(
-            "At {without} of {} values of {} no {} from {} to {} meets it.",
-            found.rows.len(),
-            a.label.to_lowercase(),
-            b.label.to_lowercase(),
-            words(&b.unit, second.from),
-            words(&b.unit, second.to)
-        ));
+        let all = found.rows.len();
+        let about = args![without = without, all = all, across = across, up = up, least = least, most = most];
+        lines.push(words.say("frontier-gaps", about));
     }
-    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
     lines.extend(found.settings.map(|settings| {
-        format!(
-            "{} samples ({}, seed {}), the same at every pair of values of {} and {}, which are held there whatever their \
-             own ranges. The line is exact for these samples; others move it a little.",
-            grouped(settings.samples as f64, 0),
-            settings.kind,
-            settings.seed,
-            a.id,
-            b.id
-        )
+        let about = args![
+            samples = samples_text(words, settings.samples),
+            sampler = sampler(words, settings.kind),
+            seed = settings.seed.to_string(),
+            across = &a.id,
+            up = &b.id,
+        ];
+        words.say("frontier-samples", about)
     }));
     lines
 }

@@ -1,11 +1,13 @@
 //! A scenario held against past missions: percentiles, nearest precedents, and what regressions expect.
 
-use super::missions::band_json;
+use super::influence::small;
+use super::missions::{band_json, decimals, density_label, variable_label};
 use super::part::Part;
 use super::table::Table;
+use crate::args;
 use crate::evidence::{Evidence, LEVEL, Place, Prediction, Regression, ratio};
+use crate::language::Words;
 use crate::model::Assessment;
-use crate::quantity::number::shown;
 use serde_json::{Map, Value, json};
 
 /// The part of a report that holds a scenario against history.
@@ -14,28 +16,34 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
     let places = evidence.places(assessment);
     let expected = expected(evidence, assessment);
     let kinds = evidence.kinds(assessment.purpose.as_deref().unwrap_or_default()).join(", ");
-    let mut sentences: Vec<String> = places.iter().filter_map(|place| stands(place, &kinds)).collect();
+    let words = assessment.words;
+    let named: Vec<String> = evidence
+        .kinds(assessment.purpose.as_deref().unwrap_or_default())
+        .iter()
+        .map(|kind| words.choice("kind", kind))
+        .collect();
+    let named = named.join(", ");
+    let mut sentences: Vec<String> = places.iter().filter_map(|place| stands(words, place, &named)).collect();
     let brief = Some(sentences.len());
     for place in places.iter().filter(|place| place.value.is_some()) {
         let (none, apart) = &place.lacking;
+        let label = density_label(words, &place.density);
         if !none.is_empty() {
-            let (label, n) = (&place.density.label, none.len());
-            let (missions, lack) = if n == 1 { ("mission", "lacks") } else { ("missions", "lack") };
-            sentences
-                .push(format!("{label}: {n} {missions} of that kind {lack} a figure for it: {}.", none.join(", ")));
+            let about = args![density = &label, count = none.len(), missions = none.join(", ")];
+            sentences.push(words.say("history-lacking", about));
         }
         if !apart.is_empty() {
-            sentences.push(format!("{}: not comparable: {}.", place.density.label, apart.join(", ")));
+            sentences.push(words.say("history-apart", args![density = label, missions = apart.join(", ")]));
         }
     }
-    sentences.extend(expected.iter().map(|(regression, prediction)| expects(regression, *prediction)));
+    sentences.extend(expected.iter().map(|(regression, prediction)| expects(words, regression, *prediction)));
     Part {
         brief,
-        tables: vec![precedents(&places)],
+        tables: vec![precedents(words, &places)],
         sentences,
         files: vec![("history.csv".to_owned(), csv(&places))],
-        figures: vec![super::figure::precedents(evidence, Some(assessment), &assessment.look)],
-        ..Part::new("history", "Held against history", json(assessment, &places, &kinds, &expected))
+        figures: vec![super::figure::precedents(words, evidence, Some(assessment), &assessment.look)],
+        ..Part::new("history", &words.text("history-part"), json(assessment, &places, &kinds, &expected))
     }
 }
 
@@ -52,53 +60,65 @@ fn expected(evidence: &Evidence, assessment: &Assessment) -> Vec<(Regression, Pr
     found.collect()
 }
 
-fn expects(regression: &Regression, prediction: Prediction) -> String {
-    let on: Vec<String> = regression.on.iter().map(|variable| variable.label.to_lowercase()).collect();
-    let of = |value: f64| shown(value);
-    format!(
-        "Past missions with this {} had about {} {}, and {:.0} of 100 would have {} to {} (R² {:.2}, {} missions): \
-         what was sent, not what was needed.",
-        on.join(" and "),
-        of(prediction.middle),
-        regression.strength.unit.label(),
-        100.0 * LEVEL,
-        of(prediction.low),
-        of(prediction.high),
-        regression.r2,
-        regression.missions.len()
-    )
+fn expects(words: Words, regression: &Regression, prediction: Prediction) -> String {
+    let on: Vec<String> = regression.on.iter().map(|variable| small(words, &variable_label(words, variable))).collect();
+    let about = args![
+        inputs = on.join(&format!(" {} ", words.text("joined-by-and"))),
+        middle = words.shown(prediction.middle),
+        unit = words.unit(&regression.strength.unit),
+        level = format!("{:.0}", 100.0 * LEVEL),
+        low = words.shown(prediction.low),
+        high = words.shown(prediction.high),
+        fit = decimals(words, regression.r2),
+        count = regression.missions.len(),
+    ];
+    words.say("history-expects", about)
 }
 
 /// Where a scenario stands in the class of its purpose, in words.
-fn stands(place: &Place, kinds: &str) -> Option<String> {
+fn stands(words: Words, place: &Place, kinds: &str) -> Option<String> {
     let value = place.value?;
-    let text = place.density.unit.attach(&shown(place.density.unit.from_base(value)));
-    let start = format!("{}: {text}", place.density.label);
+    let text = words.amount(&place.density.unit, value);
+    let density = density_label(words, &place.density);
+    let shown = |value: f64| words.shown(value);
     Some(match &place.class {
-        None => format!("{start}. No past mission of {kinds} has this density."),
+        None => words.say("history-none", args![density = density, value = text, kinds = kinds]),
         Some(class) if class.is_band() => {
             let [_, q1, median, q3, _] = class.shown().map(shown);
-            format!(
-                "{start}, the {} percentile of {} missions ({kinds}); half of those have {q1} to {q3}, the median is \
-                 {median}.",
-                ordinal(100.0 * class.percentile(value)),
-                class.n()
-            )
+            let about = args![
+                density = density,
+                value = text,
+                percentile = ordinal(words, 100.0 * class.percentile(value)),
+                count = class.n(),
+                kinds = kinds,
+                low = q1,
+                high = q3,
+                median = median,
+            ];
+            words.say("history-band", about)
         }
         Some(class) => {
             let [min, _, _, _, max] = class.shown().map(shown);
-            format!(
-                "{start}; {} of {} missions ({kinds}) are thinner. They have {min} to {max}: too few for quartiles.",
-                class.thinner(value),
-                class.n()
-            )
+            let about = args![
+                density = density,
+                value = text,
+                thinner = class.thinner(value),
+                count = class.n(),
+                kinds = kinds,
+                low = min,
+                high = max,
+            ];
+            words.say("history-few", about)
         }
     })
 }
 
-/// A percentile as an ordinal: 1st, 22nd, 50th.
-fn ordinal(value: f64) -> String {
+/// A percentile as an ordinal: 1st, 22nd, 50th; other languages' texts put the ending behind the number.
+fn ordinal(words: Words, value: f64) -> String {
     let text = format!("{:.0}", libm::round(value));
+    if !words.is_english() {
+        return text;
+    }
     let ending = match text.as_bytes() {
         [.., b'1', _] => "th",
         [.., b'1'] => "st",
@@ -110,26 +130,34 @@ fn ordinal(value: f64) -> String {
 }
 
 /// The nearest missions of each density.
-fn precedents(places: &[Place]) -> Table {
-    let mut table = Table::new(&["Density", "Scenario", "Nearest missions", "Theirs", "Scenario is", "Unit"], &[1, 3]);
+fn precedents(words: Words, places: &[Place]) -> Table {
+    let heads = [
+        "missions-head-density",
+        "history-head-scenario",
+        "history-head-nearest",
+        "history-head-theirs",
+        "history-head-ratio",
+        "head-unit",
+    ];
+    let mut table = Table::headed(words, &heads, &[1, 3]);
     for place in places {
         let unit = &place.density.unit;
         let Some(value) = place.value else { continue };
         for (index, near) in place.nearest.iter().enumerate() {
             let (factor, denser) = ratio(near.factor);
-            let words = if denser { "as dense" } else { "as thin" };
+            let key = if denser { "history-denser" } else { "history-thinner" };
             let first = index == 0;
             table.push([
-                if first { place.density.label.clone() } else { String::new() },
-                if first { shown(unit.from_base(value)) } else { String::new() },
+                if first { density_label(words, &place.density) } else { String::new() },
+                if first { words.shown(unit.from_base(value)) } else { String::new() },
                 near.mission.clone(),
-                shown(unit.from_base(near.value)),
-                format!("{} times {words}", shown(factor)),
-                unit.label(),
+                words.shown(unit.from_base(near.value)),
+                words.say(key, args![factor = words.shown(factor)]),
+                words.unit(unit),
             ]);
         }
     }
-    table.titled("Nearest precedents, of whatever kind")
+    table.titled(words.text("history-caption"))
 }
 
 fn csv(places: &[Place]) -> String {

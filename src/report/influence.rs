@@ -4,10 +4,11 @@ use super::part::Part;
 use super::table::Table;
 use crate::analysis::elasticity::Elasticity;
 use crate::analysis::one_at_a_time::OneAtATime;
+use crate::args;
+use crate::language::Words;
 use crate::model::Assessment;
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
-use std::fmt::Write as _;
 
 /// The part of a report that varies one input at a time.
 #[must_use]
@@ -19,7 +20,7 @@ pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
     let moved = || found.iter().filter(|found| !found.effects.is_empty());
     let caption = |found: &OneAtATime| {
         let metric = &assessment.metrics[found.metric];
-        format!("{}: {} in the central case", metric.label, metric.value_text())
+        assessment.words.say("swings-caption", args![metric = &metric.label, value = metric.value_text()])
     };
     Part {
         tables: moved().map(|found| swings(assessment, found).titled(caption(found))).collect(),
@@ -35,7 +36,7 @@ pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
             .collect(),
         ..Part::new(
             "one_at_a_time",
-            "What moves the results, one input at a time",
+            &assessment.words.text("swings-part"),
             json!({ "scenario": assessment.name, "method": "oat", "metrics": rows }),
         )
     }
@@ -53,7 +54,7 @@ pub fn elasticities_part(assessment: &Assessment, found: &[(usize, Vec<Elasticit
         files: vec![("elasticities.csv".to_owned(), elasticities_csv(assessment, found))],
         ..Part::new(
             "elasticities",
-            "Per cent for one per cent, at the central case",
+            &assessment.words.text("elasticities-part"),
             json!({ "scenario": assessment.name, "method": "elasticity", "metrics": rows }),
         )
     }
@@ -62,8 +63,9 @@ pub fn elasticities_part(assessment: &Assessment, found: &[(usize, Vec<Elasticit
 /// The swings of a metric: each input's ends and what the metric becomes there.
 fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
     let metric = &assessment.metrics[found.metric];
-    let header = ["Input", "from", "to", "Metric there", "", "Swing", "Unit"];
-    let mut table = Table::new(&header, &[1, 2, 3, 4, 5]);
+    let heads = ["head-input", "swings-head-from", "swings-head-to", "swings-head-metric", "", "swings-head-swing"];
+    let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]);
+    table.header.push(assessment.words.text("head-unit"));
     for effect in &found.effects {
         let input = &assessment.inputs[effect.input];
         let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
@@ -84,34 +86,36 @@ fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
 #[must_use]
 pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let metric = &assessment.metrics[found.metric];
-    let label = |input: usize| assessment.inputs[input].label.to_lowercase();
-    let mut text = match found.effects.first() {
-        None => format!("No input with a range reaches {}.", metric.label.to_lowercase()),
+    let words = assessment.words;
+    let label = |input: usize| small(words, &assessment.inputs[input].label);
+    let mut sentences = vec![match found.effects.first() {
+        None => words.say("no-range-reaches", args![metrics = small(words, &metric.label)]),
         Some(first) => {
-            let value = |value: f64| {
-                assessment.words.attach(&metric.unit, &assessment.words.shown(metric.unit.from_base(value)))
-            };
-            let how = if found.effects.len() == 1 { "alone moves" } else { "moves" };
-            format!(
-                "{} {how} {}{}: from {} to {}.",
-                assessment.inputs[first.input].label,
-                metric.label.to_lowercase(),
-                if found.effects.len() == 1 { "" } else { " most" },
-                value(first.low.metric),
-                value(first.high.metric)
-            )
+            let value = |value: f64| words.amount(&metric.unit, value);
+            let about = args![
+                input = &assessment.inputs[first.input].label,
+                metric = small(words, &metric.label),
+                low = value(first.low.metric),
+                high = value(first.high.metric),
+            ];
+            words.say(if found.effects.len() == 1 { "swings-alone" } else { "swings-most" }, about)
         }
-    };
+    }];
     let bent: Vec<String> =
         found.effects.iter().filter(|effect| effect.beyond_ends).map(|effect| label(effect.input)).collect();
     if !bent.is_empty() {
-        let _ = write!(text, " Between the ends of {} it goes beyond both.", bent.join(", "));
+        sentences.push(words.say("swings-bent", args![inputs = bent.join(", ")]));
     }
     let unused: Vec<String> = found.not_used.iter().map(|input| label(*input)).collect();
     if !unused.is_empty() {
-        let _ = write!(text, " It cannot depend on {}.", unused.join(", "));
+        sentences.push(words.say("swings-unused", args![inputs = unused.join(", ")]));
     }
-    text
+    sentences.join(" ")
+}
+
+/// A label inside a sentence; in English it has small letters only.
+pub(super) fn small(words: Words, label: &str) -> String {
+    if words.is_english() { label.to_lowercase() } else { words.inside(label) }
 }
 
 /// The swings as JSON: `{"central", "unit", "inputs": {id: {"low", "high", "metric_low", "metric_high", "swing"}}}`.
@@ -182,13 +186,13 @@ fn elasticities_csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)])
 
 /// The elasticities of a metric to the inputs it uses.
 fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table {
-    let mut table = Table::new(&["Metric", "Input", "Elasticity"], &[2]);
+    let mut table = Table::headed(assessment.words, &["head-metric", "head-input", "elasticities-head"], &[2]);
     for (input, elasticity) in found.iter().enumerate() {
         let text = match elasticity {
             Elasticity::NotUsed => continue,
             Elasticity::Value(value) => assessment.words.shown(*value),
-            Elasticity::Stepwise => "stepwise".to_owned(),
-            Elasticity::Undefined => "undefined".to_owned(),
+            Elasticity::Stepwise => assessment.words.text("elasticities-stepwise"),
+            Elasticity::Undefined => assessment.words.text("undefined"),
         };
         let label = assessment.metrics[metric].label.clone();
         table.push([label, assessment.inputs[input].label.clone(), text]);

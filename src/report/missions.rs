@@ -1,28 +1,55 @@
 //! Past missions as tables, CSV and JSON. What is here stays: later versions only add keys and columns.
 
+use super::influence::small;
 use super::part::Part;
 use super::table::Table;
-use crate::evidence::{Band, Evidence, LEAST, Mission, Regression};
+use crate::args;
+use crate::evidence::{Band, Density, Evidence, LEAST, Mission, Regression, Variable};
+use crate::language::Words;
 use crate::model::Assessment;
-use crate::quantity::number::{plain, shown};
+use crate::quantity::number::plain;
 use crate::scenario::Look;
 use serde_json::{Map, Value, json};
 
 /// The part that lists missions with their densities, bands and regressions.
 #[must_use]
-pub fn part(evidence: &Evidence, like: Option<&Assessment>, look: &Look) -> Part {
+pub fn part(words: Words, evidence: &Evidence, like: Option<&Assessment>, look: &Look) -> Part {
     // Held against a scenario, the densities are drawn with it, in its own part.
-    let mut figures = super::figure::strengths(evidence, like, look);
+    let mut figures = super::figure::strengths(words, evidence, like, look);
     if like.is_none() {
-        figures.insert(0, super::figure::precedents(evidence, None, look));
+        figures.insert(0, super::figure::precedents(words, evidence, None, look));
     }
     Part {
-        tables: vec![missions(evidence), bands(evidence)],
-        sentences: sentences(evidence),
+        tables: vec![missions(words, evidence), bands(words, evidence)],
+        sentences: sentences(words, evidence),
         files: vec![("missions.csv".to_owned(), csv(evidence)), ("bands.csv".to_owned(), bands_csv(evidence))],
         figures,
-        ..Part::new("missions", "Past missions", json(evidence))
+        ..Part::new("missions", &words.text("missions-part"), json(evidence))
     }
+}
+
+/// A density's name, which the evidence has in English.
+pub(super) fn density_label(words: Words, density: &Density) -> String {
+    words.translated(&format!("metric-{}", density.id), &[]).unwrap_or_else(|| density.label.clone())
+}
+
+/// An input's name, which the evidence has in English.
+pub(super) fn variable_label(words: Words, variable: &Variable) -> String {
+    words.translated(&format!("input-{}", variable.id), &[]).unwrap_or_else(|| variable.label.clone())
+}
+
+/// A ratio with two decimals.
+pub(super) fn decimals(words: Words, value: f64) -> String {
+    words.digits(format!("{value:.2}"))
+}
+
+/// Why a mission stays out of bands, in a few words.
+fn aside(words: Words, mission: &Mission) -> Option<String> {
+    let another = |other: &String| words.say("missions-another-count", args![mission = other]);
+    let status = |status: &String| {
+        words.translated(&format!("status-{status}"), &[]).unwrap_or_else(|| status.replace('_', " "))
+    };
+    mission.variant_of.as_ref().map(another).or_else(|| mission.status.as_ref().map(status))
 }
 
 fn strength(evidence: &Evidence, mission: &Mission) -> Option<f64> {
@@ -30,29 +57,30 @@ fn strength(evidence: &Evidence, mission: &Mission) -> Option<f64> {
 }
 
 /// The missions, one a row. Values that do not compare with others' stand in brackets.
-fn missions(evidence: &Evidence) -> Table {
-    let mut header = vec!["Mission", "Kind", "Year", "Strength"];
-    let units: Vec<String> = evidence.densities.iter().map(|density| density.unit.label()).collect();
-    header.extend(units.iter().map(String::as_str));
-    let right: Vec<usize> = (2..header.len()).collect();
-    header.extend(["Counting", "Confidence", "Stays out"]);
-    let mut table = Table::new(&header, &right);
+fn missions(words: Words, evidence: &Evidence) -> Table {
+    let heads = ["missions-head-mission", "missions-head-kind", "missions-head-year", "missions-head-strength"];
+    let mut table = Table::headed(words, &heads, &[]);
+    table.header.extend(evidence.densities.iter().map(|density| words.unit(&density.unit)));
+    table.right = (2..table.header.len()).collect();
+    let heads = ["missions-head-counting", "missions-head-confidence", "missions-head-aside"];
+    table.header.extend(heads.map(|head| words.say(head, &[])));
     for mission in &evidence.missions {
-        let mut row = vec![mission.id.clone(), mission.kind.clone(), mission.year.to_string()];
-        row.push(strength(evidence, mission).map_or_else(String::new, shown));
+        let mut row = vec![mission.id.clone(), words.choice("kind", &mission.kind), mission.year.to_string()];
+        row.push(strength(evidence, mission).map_or_else(String::new, |value| words.shown(value)));
         for density in &evidence.densities {
             row.push(match (mission.density(density), mission.comparable(density)) {
                 (None, _) => "-".to_owned(),
-                (Some(value), None) => format!("({})", shown(density.unit.from_base(value))),
-                (Some(value), Some(_)) => shown(density.unit.from_base(value)),
+                (Some(value), None) => format!("({})", words.shown(density.unit.from_base(value))),
+                (Some(value), Some(_)) => words.shown(density.unit.from_base(value)),
             });
         }
-        row.push(mission.counting.clone().unwrap_or_default());
-        row.push(mission.confidence.clone().unwrap_or_default());
-        row.push(mission.aside().unwrap_or_default());
+        let choice = |set: &str, word: &Option<String>| word.as_ref().map(|word| words.choice(set, word));
+        row.push(choice("counting", &mission.counting).unwrap_or_default());
+        row.push(choice("confidence", &mission.confidence).unwrap_or_default());
+        row.push(aside(words, mission).unwrap_or_default());
         table.push(row);
     }
-    table.titled("Missions and their densities")
+    table.titled(words.text("missions-caption"))
 }
 
 /// Each density's bands: over all missions, then by kind.
@@ -67,76 +95,89 @@ fn each_band(evidence: &Evidence) -> Vec<(String, &str, Band)> {
     found
 }
 
-fn bands(evidence: &Evidence) -> Table {
-    let header = ["Density", "Kind", "n", "Min", "Lower quartile", "Median", "Upper quartile", "Max", "Unit"];
-    let mut table = Table::new(&header, &[2, 3, 4, 5, 6, 7]);
+fn bands(words: Words, evidence: &Evidence) -> Table {
+    let heads = [
+        "missions-head-density",
+        "missions-head-kind",
+        "missions-head-count",
+        "missions-head-min",
+        "missions-head-lower",
+        "missions-head-median",
+        "missions-head-upper",
+        "missions-head-max",
+        "head-unit",
+    ];
+    let mut table = Table::headed(words, &heads, &[2, 3, 4, 5, 6, 7]);
     for (density, kind, band) in each_band(evidence) {
-        let [min, q1, median, q3, max] = band.shown().map(shown);
+        let [min, q1, median, q3, max] = band.shown().map(|value| words.shown(value));
         let quartiles = if band.is_band() { [q1, median, q3] } else { ["", "", ""].map(str::to_owned) };
-        let label = evidence.density(&density).map_or(density.clone(), |density| density.label.clone());
-        let mut row = vec![label, kind.to_owned(), band.n().to_string(), min];
+        let label = evidence.density(&density).map_or(density.clone(), |density| density_label(words, density));
+        let kind = if kind == "all" { words.text("missions-all") } else { words.choice("kind", kind) };
+        let mut row = vec![label, kind, band.n().to_string(), min];
         row.extend(quartiles);
-        row.extend([max, band.unit.label()]);
+        row.extend([max, words.unit(&band.unit)]);
         table.push(row);
     }
-    table.titled(format!("Bands; classes of fewer than {LEAST} missions have no quartiles"))
+    table.titled(words.say("missions-bands", args![least = LEAST]))
 }
 
-fn sentences(evidence: &Evidence) -> Vec<String> {
+fn sentences(words: Words, evidence: &Evidence) -> Vec<String> {
     let named = |wanted: &dyn Fn(&Mission) -> bool| -> Vec<&str> {
         evidence.missions.iter().filter(|mission| wanted(mission)).map(|mission| mission.id.as_str()).collect()
     };
     let mut lines = Vec::new();
-    let mut say = |names: Vec<&str>, words: &str| {
-        if !names.is_empty() {
-            lines.push(format!("{words}: {}.", names.join(", ")));
-        }
-    };
-    say(
-        named(&|mission| mission.variant_of.is_some()),
-        "Other counts of a mission that is in the bands, left out of them",
-    );
+    let variants = named(&|mission| mission.variant_of.is_some());
     let plans = named(&|mission| mission.status.is_some() && !evidence.counts(mission));
-    say(plans, "Plans and upper bounds, left out of the bands (--with-plans counts them)");
+    for (key, names) in [("missions-variants", variants), ("missions-plans", plans)] {
+        if !names.is_empty() {
+            lines.push(words.say(key, args![missions = names.join(", ")]));
+        }
+    }
     for density in &evidence.densities {
         let counted = |mission: &Mission| evidence.counts(mission);
+        let label = density_label(words, density);
         let lacking = named(&|mission| counted(mission) && mission.density(density).is_none()).len();
         if lacking > 0 {
-            lines.push(format!("{}: {lacking} missions lack a figure and are in no band of it.", density.label));
+            lines.push(words.say("missions-lacking", args![density = &label, count = lacking]));
         }
         let apart = named(&|mission| {
             counted(mission) && mission.density(density).is_some() && mission.comparable(density).is_none()
         });
         if !apart.is_empty() {
-            lines.push(format!("{}: not comparable, and in no band of it: {}.", density.label, apart.join(", ")));
+            lines.push(words.say("missions-apart", args![density = label, missions = apart.join(", ")]));
         }
     }
-    lines.extend(evidence.regressions().iter().map(in_words));
+    lines.extend(evidence.regressions().iter().map(|regression| in_words(words, regression)));
     lines
 }
 
 /// A regression in words, with what it is worth.
 #[must_use]
-pub fn in_words(regression: &Regression) -> String {
+pub fn in_words(words: Words, regression: &Regression) -> String {
     let slopes: Vec<String> = regression
         .on
         .iter()
         .zip(regression.coefficients.iter().zip(&regression.standard_errors).skip(1))
         .map(|(variable, (slope, error))| {
-            format!("{} (slope {slope:.2}, standard error {error:.2})", variable.label.to_lowercase())
+            let input = small(words, &variable_label(words, variable));
+            let (slope, error) = (decimals(words, *slope), decimals(words, *error));
+            words.say("missions-slope", args![input = input, slope = slope, error = error])
         })
         .collect();
     let pulls: Vec<&str> = regression.influential().iter().map(|member| member.id.as_str()).collect();
-    let pulls = if pulls.is_empty() { String::new() } else { format!(" Missions that pull it: {}.", pulls.join(", ")) };
-    format!(
-        "Log strength on log {}: {} missions, R² {:.2}. One standard deviation is a factor of {} either way, \
-         a mission predicted from the others is off by a factor of {}: a hint at magnitude, no requirement.{pulls}",
-        slopes.join(" and "),
-        regression.missions.len(),
-        regression.r2,
-        shown(regression.scatter()),
-        shown(libm::exp(regression.leave_one_out)),
-    )
+    let and = format!(" {} ", words.text("joined-by-and"));
+    let about = args![
+        inputs = slopes.join(&and),
+        count = regression.missions.len(),
+        fit = decimals(words, regression.r2),
+        scatter = words.shown(regression.scatter()),
+        off = words.shown(libm::exp(regression.leave_one_out)),
+    ];
+    let mut sentences = vec![words.say("missions-regression", about)];
+    if !pulls.is_empty() {
+        sentences.push(words.say("missions-pull", args![missions = pulls.join(", ")]));
+    }
+    sentences.join(" ")
 }
 
 /// The missions as CSV.

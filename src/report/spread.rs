@@ -3,9 +3,12 @@
 use super::bar::Bar;
 use super::part::Part;
 use super::table::Table;
-use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Spread};
+use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread};
+use crate::args;
+use crate::language::Words;
 use crate::model::Assessment;
-use crate::quantity::number::{plain, shown};
+use crate::quantity::number::plain;
+use crate::uncertainty::sampler::Kind;
 use serde_json::{Map, Value, json};
 
 /// Names of the percentiles, in the order of the spread's.
@@ -19,7 +22,7 @@ pub fn part(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) 
         sentences: sentences(assessment, results),
         files: vec![("monte_carlo.csv".to_owned(), csv(assessment, results))],
         figures: super::figure::spread(assessment, results),
-        ..Part::new("monte_carlo", "How sure are we", json(assessment, results))
+        ..Part::new("monte_carlo", &assessment.words.text("spread-part"), json(assessment, results))
     }
 }
 
@@ -30,7 +33,16 @@ fn moves(spread: &Spread) -> bool {
 
 /// A table of the metrics that move: central case, mean, 5th percentile, median, 95th percentile.
 fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> Table {
-    let mut table = Table::new(&["Metric", "Central", "Mean", "p5", "Median", "p95", "Unit"], &[1, 2, 3, 4, 5]);
+    let heads = [
+        "head-metric",
+        "spread-head-central",
+        "spread-head-mean",
+        "spread-head-p5",
+        "spread-head-median",
+        "spread-head-p95",
+        "head-unit",
+    ];
+    let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]);
     for spread in results.spreads.iter().filter(|spread| moves(spread)) {
         let metric = &assessment.metrics[spread.metric];
         if only_headline && !metric.headline && !metric.own {
@@ -55,20 +67,21 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
 /// Sentences: how many samples, which metrics have no spread, where some are undefined, how often conditions hold.
 #[must_use]
 pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
-    let settings = results.settings;
-    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-    let samples = assessment.words.grouped(settings.samples as f64, 0);
+    let words = assessment.words;
+    let Settings { kind, seed, .. } = results.settings;
+    let (samples, sampler) = (samples_text(words, results.settings.samples), sampler(words, kind));
     let of = |model: bool| -> Vec<&str> {
         let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
         inputs.filter(|input| input.provenance.model == model).map(|input| input.id.as_str()).collect()
     };
     let (own, model) = (of(false).join(", "), of(true).join(", "));
-    let inputs = match (own.is_empty(), model.is_empty()) {
-        (_, true) => own,
-        (true, false) => format!("the standard model's {model}"),
-        (false, false) => format!("{own}, and of the standard model's {model}"),
+    let key = match (own.is_empty(), model.is_empty()) {
+        (_, true) => "spread-samples",
+        (true, false) => "spread-samples-model",
+        (false, false) => "spread-samples-both",
     };
-    let mut lines = vec![format!("{samples} samples ({}, seed {}) of {inputs}.", settings.kind, settings.seed)];
+    let about = args![samples = samples, sampler = sampler, seed = seed.to_string(), inputs = own, model = model];
+    let mut lines = vec![words.say(key, about)];
     let still: Vec<&str> = results
         .spreads
         .iter()
@@ -78,14 +91,12 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         .map(|metric| metric.id.as_str())
         .collect();
     if !still.is_empty() {
-        lines.push(format!("No input with a range reaches {}.", still.join(", ")));
+        lines.push(words.say("no-range-reaches", args![metrics = still.join(", ")]));
     }
     for spread in results.spreads.iter().filter(|spread| spread.undefined > 0) {
         let metric = &assessment.metrics[spread.metric];
-        lines.push(format!(
-            "`{}` is undefined in {} samples, which are left out of its figures.",
-            metric.id, spread.undefined
-        ));
+        let about = args![metric = &metric.id, count = spread.undefined, text = spread.undefined.to_string()];
+        lines.push(words.say("spread-undefined", about));
     }
     let outside: Vec<&str> = results
         .spreads
@@ -98,34 +109,49 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         .map(|(_, metric)| metric.id.as_str())
         .collect();
     if !outside.is_empty() {
-        lines.push(format!(
-            "The central case lies outside the 5th to 95th percentile of {}: a value they use stands near an end of its range.",
-            outside.join(", ")
-        ));
+        lines.push(words.say("spread-outside", args![metrics = outside.join(", ")]));
     }
     for found in &results.conditions {
         let condition = &assessment.conditions[found.condition];
+        let share = share_in(words, found.share);
         // An error below a tenth of a per cent does not touch the digits shown.
-        let error = if found.mcse >= 1e-3 {
-            format!(" (standard error {} %)", assessment.words.shown(100.0 * found.mcse))
+        lines.push(if found.mcse >= 1e-3 {
+            let error = words.shown(100.0 * found.mcse);
+            words.say("spread-holds-error", args![condition = &condition.label, share = share, error = error])
         } else {
-            String::new()
-        };
-        lines.push(format!("{}: holds in {} of samples{error}.", condition.label, share(found.share)));
+            words.say("spread-holds", args![condition = &condition.label, share = share])
+        });
     }
     lines
 }
 
 /// A share of samples in per cent; one that is not quite all or none does not round to it.
 #[must_use]
-pub fn share(share: f64) -> String {
+pub fn share_in(words: Words, share: f64) -> String {
     if share > 0.9995 && share < 1.0 {
-        "more than 99.9 %".to_owned()
+        words.text("share-nearly-all")
     } else if share > 0.0 && share < 0.0005 {
-        "less than 0.1 %".to_owned()
+        words.text("share-nearly-none")
     } else {
-        format!("{} %", shown(100.0 * share))
+        format!("{} %", words.shown(100.0 * share))
     }
+}
+
+/// The same in English.
+#[must_use]
+pub fn share(share: f64) -> String {
+    share_in(Words::default(), share)
+}
+
+/// How samples were drawn.
+pub(super) fn sampler(words: Words, kind: Kind) -> String {
+    words.say(&format!("sampler-{}", kind.name()), &[])
+}
+
+/// A number of samples, with grouped thousands.
+#[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+pub(super) fn samples_text(words: Words, samples: u64) -> String {
+    words.grouped(samples as f64, 0)
 }
 
 /// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean"}}, "conditions"}`.
@@ -212,7 +238,16 @@ pub fn samples(assessment: &Assessment, chunk: &Chunk) -> String {
     text
 }
 
-/// Why nothing was drawn, and what to do.
+/// Why nothing was drawn, for a report.
+pub(super) fn why_not_drawn(words: Words, reason: NotDrawn) -> String {
+    match reason {
+        NotDrawn::NothingUncertain => words.text("not-drawn-nothing-uncertain"),
+        NotDrawn::TooMany => words.text("not-drawn-too-many"),
+        NotDrawn::Sampler(error) => error.to_string(),
+    }
+}
+
+/// Why nothing was drawn, and what to do, for a complaint.
 #[must_use]
 pub fn not_drawn(reason: NotDrawn) -> (String, String) {
     match reason {

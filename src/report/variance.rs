@@ -1,10 +1,14 @@
 //! Sobol' indices as a table, CSV, JSON and a sentence: which inputs explain how much of a metric's spread.
 
+use super::influence::small;
 use super::part::Part;
+use super::spread::samples_text;
 use super::table::Table;
 use crate::analysis::sobol_indices::{Index, Indices, SobolIndices};
+use crate::args;
+use crate::language::Words;
 use crate::model::Assessment;
-use crate::quantity::number::{grouped, plain};
+use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 
 /// Inputs that cannot matter and are named.
@@ -15,8 +19,6 @@ const HARDLY: f64 = 0.01;
 
 /// The part's name, and that of its files.
 const ID: &str = "sobol_indices";
-
-const TITLE: &str = "What the spread comes from";
 
 /// An input or a group with its indices.
 pub(super) struct Row<'a> {
@@ -32,16 +34,20 @@ pub(super) struct Row<'a> {
 
 /// The single inputs' rows, then the groups'.
 pub(super) fn rows<'a>(assessment: &Assessment, results: &SobolIndices, indices: &'a Indices) -> Vec<Row<'a>> {
+    let words = assessment.words;
     let single = |index: &'a Index| {
         let input = &assessment.inputs[index.input];
         Row { id: input.id.clone(), label: input.label.clone(), index, apart: true }
     };
     let group = |index: &'a Index| {
         let group = &results.groups[index.input];
-        let label = |input: &usize| assessment.words.inside(&assessment.inputs[*input].label);
+        let label = |input: &usize| words.inside(&assessment.inputs[*input].label);
         let members = group.inputs.iter().map(label).collect::<Vec<_>>().join(", ");
-        let label =
-            if group.name.contains('+') { format!("Together {members}") } else { format!("{}: {members}", group.name) };
+        let label = if group.name.contains('+') {
+            words.say("variance-together", args![inputs = members])
+        } else {
+            format!("{}: {members}", group.name)
+        };
         Row { id: group.name.clone(), label, index, apart: group.correlated }
     };
     indices.inputs.iter().map(single).chain(indices.groups.iter().map(group)).collect()
@@ -57,6 +63,7 @@ pub(super) fn sorted(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
 /// The part of a report that shares out each metric's variance.
 #[must_use]
 pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Part {
+    let words = assessment.words;
     let chosen: Vec<(usize, &Indices)> =
         metrics.iter().filter_map(|metric| Some((*metric, results.metrics.get(*metric)?))).collect();
     let moved: Vec<(usize, &Indices)> = chosen.iter().copied().filter(|(_, indices)| indices.variance > 0.0).collect();
@@ -65,40 +72,52 @@ pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) 
         let label = &assessment.metrics[*metric].label;
         tables.push(table(assessment, results, indices).titled(label));
         if results.settings.second_order && !indices.pairs.is_empty() {
-            let caption = format!("{label}: what two inputs make together, beyond each alone");
+            let caption = words.say("variance-pairs", args![metric = label]);
             tables.push(pairs(assessment, results, indices).titled(&caption));
         }
     }
-    let (base, runs) = (results.settings.base_samples, results.runs);
+    let count = |number: u64| if words.is_english() { number.to_string() } else { samples_text(words, number) };
+    let (base, runs) = (count(results.settings.base_samples), count(results.runs));
     let mut sentences: Vec<String> =
         chosen.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices)).collect();
     sentences.extend(correlated(assessment, results));
-    sentences.push(format!("{base} base samples, {runs} model runs, seed {}.", results.settings.seed));
+    let about = args![base = base, runs = runs, seed = results.settings.seed.to_string()];
+    sentences.push(words.say("variance-runs", about));
     Part {
         tables,
         sentences,
         files: vec![(format!("{ID}.csv"), csv(assessment, results, &chosen))],
         figures: super::figure::indices(assessment, results, &moved).into_iter().collect(),
-        ..Part::new(ID, TITLE, json(assessment, results, metrics))
+        ..Part::new(ID, &words.text("variance-part"), json(assessment, results, metrics))
     }
 }
 
 /// The part where there is nothing to share out.
 #[must_use]
-pub fn missing(assessment: &Assessment, reason: &str) -> Part {
+pub fn missing(assessment: &Assessment) -> Part {
+    let (words, key) = (assessment.words, "not-drawn-nothing-uncertain");
+    let reason = Words::default().text(key);
     let json = json!({ "scenario": assessment.name, "method": "sobol", "missing": reason, "metrics": {} });
-    Part { sentences: vec![format!("No Sobol' indices: {reason}.")], ..Part::new(ID, TITLE, json) }
+    let sentence = words.say("variance-missing", args![reason = words.text(key)]);
+    Part { sentences: vec![sentence], ..Part::new(ID, &words.text("variance-part"), json) }
 }
 
 /// Inputs of a metric with their shares and intervals, the largest total first.
 fn table(assessment: &Assessment, results: &SobolIndices, indices: &Indices) -> Table {
-    let mut table =
-        Table::new(&["Input", "First order", "95 % interval", "Total order", "95 % interval"], &[1, 2, 3, 4]);
+    let words = assessment.words;
+    let heads = [
+        "head-input",
+        "variance-head-first",
+        "variance-head-interval",
+        "variance-head-total",
+        "variance-head-interval",
+    ];
+    let mut table = Table::headed(words, &heads, &[1, 2, 3, 4]);
     for row in sorted(rows(assessment, results, indices)) {
         let index = row.index;
-        let first = found(index.first_order, index.is_distinguishable());
-        let total = text(index.total_order);
-        table.push([row.label, first, interval(index.first_order_ci), total, interval(index.total_order_ci)]);
+        let first = found(words, index.first_order, index.is_distinguishable());
+        let (total, of_first) = (text(words, index.total_order), interval(words, index.first_order_ci));
+        table.push([row.label, first, of_first, total, interval(words, index.total_order_ci)]);
     }
     table
 }
@@ -108,37 +127,40 @@ fn pairs(assessment: &Assessment, results: &SobolIndices, indices: &Indices) -> 
     let rows = rows(assessment, results, indices);
     let mut pairs: Vec<_> = indices.pairs.iter().collect();
     pairs.sort_by(|a, b| b.index.total_cmp(&a.index));
-    let mut table = Table::new(&["Input", "and input", "Second order", "95 % interval"], &[2, 3]);
+    let words = assessment.words;
+    let heads = ["head-input", "variance-head-other", "variance-head-second", "variance-head-interval"];
+    let mut table = Table::headed(words, &heads, &[2, 3]);
     for pair in pairs {
         let (first, second) = (rows[pair.of.0].label.clone(), rows[pair.of.1].label.clone());
-        table.push([first, second, found(pair.index, pair.is_distinguishable()), interval(pair.ci)]);
+        let share = found(words, pair.index, pair.is_distinguishable());
+        table.push([first, second, share, interval(words, pair.ci)]);
     }
     table
 }
 
-fn found(share: f64, is_distinguishable: bool) -> String {
-    if is_distinguishable { text(share) } else { "not distinguishable from 0".to_owned() }
+fn found(words: Words, share: f64, is_distinguishable: bool) -> String {
+    if is_distinguishable { text(words, share) } else { words.text("variance-not-distinguishable") }
 }
 
-fn text(share: f64) -> String {
-    grouped(share, 3)
+fn text(words: Words, share: f64) -> String {
+    words.grouped(share, 3)
 }
 
 /// An interval, cut to what a share can be; the one in JSON is not.
-fn interval((low, high): (f64, f64)) -> String {
-    format!("{} to {}", text(low.clamp(0.0, 1.0)), text(high.clamp(0.0, 1.0)))
+fn interval(words: Words, (low, high): (f64, f64)) -> String {
+    words.between(&text(words, low.clamp(0.0, 1.0)), &text(words, high.clamp(0.0, 1.0)))
 }
 
 /// In plain words: what explains the spread, what hardly, what cannot.
 #[must_use]
 pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, indices: &Indices) -> String {
-    let metric = assessment.metrics[metric].label.to_lowercase();
+    let words = assessment.words;
+    let metric = &assessment.metrics[metric].label;
     if indices.variance == 0.0 {
-        return format!("No input with a range reaches {metric}.");
+        return words.say("no-range-reaches", args![metrics = small(words, metric)]);
     }
-    let per_cent = |row: &Row<'_>| {
-        format!("{} {} %", row.label, assessment.words.grouped(100.0 * row.index.first_order.clamp(0.0, 1.0), 0))
-    };
+    let per_cent =
+        |row: &Row<'_>| format!("{} {} %", row.label, words.grouped(100.0 * row.index.first_order.clamp(0.0, 1.0), 0));
     let (apart, groups): (Vec<Row<'_>>, Vec<Row<'_>>) =
         rows(assessment, results, indices).into_iter().partition(|row| row.apart);
     let cannot: Vec<String> = apart.iter().filter(|row| !row.index.used).map(|row| row.label.clone()).collect();
@@ -146,19 +168,21 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
         sorted(apart).into_iter().partition(|row| row.index.total_order >= HARDLY);
     let list = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join("; ");
     let join = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join(", ");
-    let mut sentences = vec![format!("Of the spread of {metric}, alone explain: {}.", join(&much))];
+    let mut sentences = vec![words.say("variance-alone", args![metric = small(words, metric), inputs = join(&much)])];
     let groups = sorted(groups);
     if !groups.is_empty() {
-        sentences.push(format!("Groups: {}.", list(&groups)));
+        sentences.push(words.say("variance-groups", args![groups = list(&groups)]));
     }
     if !hardly.is_empty() {
         let names: Vec<String> = hardly.iter().map(|row| row.label.clone()).collect();
-        sentences.push(format!("Less than 1 %: {}.", names.join(", ")));
+        sentences.push(words.say("variance-hardly", args![inputs = names.join(", ")]));
     }
     if !cannot.is_empty() {
-        let some = &cannot[..cannot.len().min(NAMED)];
-        let more = if cannot.len() > NAMED { format!(" and {} more", cannot.len() - NAMED) } else { String::new() };
-        sentences.push(format!("Cannot matter: {}{more}.", some.join(", ")));
+        let some = cannot[..cannot.len().min(NAMED)].join(", ");
+        sentences.push(match cannot.len().saturating_sub(NAMED) {
+            0 => words.say("variance-cannot", args![inputs = some]),
+            more => words.say("variance-cannot-more", args![inputs = some, more = more]),
+        });
     }
     sentences.join(" ")
 }
@@ -166,12 +190,12 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
 /// That correlated inputs have no shares of their own.
 fn correlated(assessment: &Assessment, results: &SobolIndices) -> Option<String> {
     let sets = results.groups.iter().filter(|group| group.correlated);
-    let label = |input: &usize| assessment.inputs[*input].label.to_lowercase();
-    let set = |inputs: &[usize]| inputs.iter().map(label).collect::<Vec<_>>().join(" and ");
+    let words = assessment.words;
+    let label = |input: &usize| small(words, &assessment.inputs[*input].label);
+    let and = format!(" {} ", words.text("joined-by-and"));
+    let set = |inputs: &[usize]| inputs.iter().map(label).collect::<Vec<_>>().join(&and);
     let sets: Vec<String> = sets.map(|group| set(&group.inputs)).collect();
-    let many =
-        "are correlated and count as one: a share of the variance belongs to them together, to none of them alone";
-    (!sets.is_empty()).then(|| format!("In this scenario {} {many}.", sets.join("; ")))
+    (!sets.is_empty()).then(|| words.say("variance-correlated", args![inputs = sets.join("; ")]))
 }
 
 /// In long form: `metric,kind,of,order,share,low,high`; a pair's names have a space between them.

@@ -82,7 +82,18 @@ fn translations_are_of_texts_there_are_and_have_their_arguments() {
 }
 
 /// Sets of fixed words, which are their own English.
-const FIXED: &[&str] = &["purpose-", "role-", "counting-", "stance-", "distribution-", "kind-", "seen-", "state-"];
+const FIXED: &[&str] = &[
+    "purpose-",
+    "role-",
+    "counting-",
+    "stance-",
+    "distribution-",
+    "kind-",
+    "seen-",
+    "state-",
+    "confidence-",
+    "status-",
+];
 
 /// What the standard model says, under the keys that translations have.
 fn of_model() -> BTreeSet<String> {

@@ -1,0 +1,24 @@
+spread-part = Wie sicher sind die Ergebnisse
+spread-head-central = Zentral
+spread-head-mean = Mittelwert
+spread-head-median = Median
+spread-head-p5 = p5
+spread-head-p95 = p95
+spread-samples = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von { $inputs }.
+spread-samples-model = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von Eingaben des Standardmodells: { $model }.
+spread-samples-both = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von { $inputs } sowie von Eingaben des Standardmodells: { $model }.
+spread-undefined = { $count ->
+    [one] `{ $metric }` ist in { $text } Stichprobe nicht definiert; sie fehlt in den Angaben dazu.
+   *[other] `{ $metric }` ist in { $text } Stichproben nicht definiert; sie fehlen in den Angaben dazu.
+}
+spread-outside = Der zentrale Fall liegt außerhalb des 5. bis 95. Perzentils bei { $metrics }: Ein Wert, der eingeht, liegt nahe an einem Ende seines Bereichs.
+spread-holds = { $condition }: gilt in { $share } der Stichproben.
+spread-holds-error = { $condition }: gilt in { $share } der Stichproben (Standardfehler { $error } %).
+share-nearly-all = mehr als 99,9 %
+share-nearly-none = weniger als 0,1 %
+sampler-sobol = verwürfelte Sobol-Punkte
+sampler-lhs = Latin-Hypercube-Verfahren
+sampler-random = Zufallszahlen
+no-range-reaches = Keine Eingabe mit Bereich wirkt auf: { $metrics }.
+not-drawn-nothing-uncertain = keine Eingabe des Szenarios hat einen Bereich
+not-drawn-too-many = das sind mehr Stichproben, als gezogen werden können

@@ -1,0 +1,24 @@
+spread-part = How sure are we
+spread-head-central = Central
+spread-head-mean = Mean
+spread-head-median = Median
+spread-head-p5 = p5
+spread-head-p95 = p95
+spread-samples = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }.
+spread-samples-model = { $samples } samples ({ $sampler }, seed { $seed }) of the standard model's { $model }.
+spread-samples-both = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, and of the standard model's { $model }.
+spread-undefined = { $count ->
+    [one] `{ $metric }` is undefined in { $text } sample, which is left out of its figures.
+   *[other] `{ $metric }` is undefined in { $text } samples, which are left out of its figures.
+}
+spread-outside = The central case lies outside the 5th to 95th percentile of { $metrics }: a value they use stands near an end of its range.
+spread-holds = { $condition }: holds in { $share } of samples.
+spread-holds-error = { $condition }: holds in { $share } of samples (standard error { $error } %).
+share-nearly-all = more than 99.9 %
+share-nearly-none = less than 0.1 %
+sampler-sobol = scrambled Sobol' points
+sampler-lhs = Latin hypercube
+sampler-random = random numbers
+no-range-reaches = No input with a range reaches { $metrics }.
+not-drawn-nothing-uncertain = no input of the scenario has a range
+not-drawn-too-many = these are more samples than can be drawn

@@ -1,0 +1,24 @@
+spread-part = Quel est le degré de certitude
+spread-head-central = Central
+spread-head-mean = Moyenne
+spread-head-median = Médiane
+spread-head-p5 = p5
+spread-head-p95 = p95
+spread-samples = { $samples } tirages ({ $sampler }, graine { $seed }) de { $inputs }.
+spread-samples-model = { $samples } tirages ({ $sampler }, graine { $seed }) de données du modèle standard : { $model }.
+spread-samples-both = { $samples } tirages ({ $sampler }, graine { $seed }) de { $inputs }, ainsi que de données du modèle standard : { $model }.
+spread-undefined = { $count ->
+    [one] `{ $metric }` n’est pas défini dans { $text } tirage, exclu de ses chiffres.
+   *[other] `{ $metric }` n’est pas défini dans { $text } tirages, exclus de ses chiffres.
+}
+spread-outside = Le cas central se situe hors de l’intervalle du 5e au 95e percentile pour { $metrics } : une valeur utilisée est proche d’une borne de sa plage.
+spread-holds = { $condition } : vrai dans { $share } des tirages.
+spread-holds-error = { $condition } : vrai dans { $share } des tirages (erreur type { $error } %).
+share-nearly-all = plus de 99,9 %
+share-nearly-none = moins de 0,1 %
+sampler-sobol = points de Sobol brouillés
+sampler-lhs = hypercube latin
+sampler-random = nombres aléatoires
+no-range-reaches = Aucune donnée avec plage n’agit sur : { $metrics }.
+not-drawn-nothing-uncertain = aucune donnée du scénario n’a de plage
+not-drawn-too-many = c’est plus de tirages qu’il n’est possible d’en faire

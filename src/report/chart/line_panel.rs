@@ -270,9 +270,8 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, cr
     };
     let room = (right - w - left).max(0.0);
     let candidates = |tops: &[f64]| -> Vec<Bounds> {
-        let along = tops
-            .iter()
-            .flat_map(|top| (0..=12).map(move |k| (left + room * (1.0 - f64::from(k) / 12.0), *top)));
+        let along =
+            tops.iter().flat_map(|top| (0..=12).map(move |k| (left + room * (1.0 - f64::from(k) / 12.0), *top)));
         along.map(|low| Bounds { low, high: (low.0 + w, low.1 + h) }).collect()
     };
     let Some((mut free, _)) = crowd.cheapest(&candidates(&tops), &panel.area) else { return };

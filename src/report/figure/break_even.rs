@@ -2,10 +2,12 @@
 
 use super::super::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
 use super::super::crossing::{self, Search};
+use super::super::spread::samples_text;
 use super::{Drawn, axis_of, capitalised, case, heading, style};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
 use crate::analysis::sweep;
+use crate::args;
 use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
 
 /// Crossings that a chart names at most.
@@ -19,19 +21,16 @@ const COARSE: usize = 25;
 pub fn break_even(search: &Search<'_>) -> Drawn {
     let (assessment, plan) = (search.assessment, search.plan);
     let input = &assessment.inputs[plan.first.input];
-    let subject = search.subject();
-    let title = plan
-        .title
-        .clone()
-        .unwrap_or_else(|| format!("{} against {}", capitalised(&subject), assessment.words.inside(&input.label)));
+    let (subject, words) = (search.subject(), assessment.words);
+    let title = plan.title.clone().unwrap_or_else(|| {
+        words.say("against", args![metrics = capitalised(&subject), input = words.inside(&input.label)])
+    });
     let subtitle = match &search.found.sampled {
         None => case(assessment, &[&plan.first]),
-        Some(sampled) => format!(
-            "{}; {} samples of the {} other inputs with ranges, the same at every point",
-            assessment.title,
-            search.samples(),
-            sampled.inputs.len()
-        ),
+        Some(sampled) => {
+            let about = args![title = &assessment.title, samples = search.samples(), count = sampled.inputs.len()];
+            words.say("break-even-case", about)
+        }
     };
     let mut heading = heading(assessment, &plan.id, &title, subtitle, &[plan.goal.metric]);
     heading.description = search.sentences().join(" ");
@@ -44,7 +43,8 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
             let next = points.partition_point(|(x, _)| *x < at.0);
             points.insert(next, at);
             if vertical_marks.len() < MOST_NAMED {
-                vertical_marks.push(Mark { label: format!("Target at {}", search.at(crossing.input)), value: at.0 });
+                let label = words.say("break-even-target-at", args![value = search.at(crossing.input)]);
+                vertical_marks.push(Mark { label, value: at.0 });
             }
         }
     }
@@ -59,12 +59,15 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
         unit,
         scale: super::Scale::Linear,
         series: vec![Series { label: String::new(), points, band: None }],
-        marks: vec![Mark { label: format!("Target: {}", search.target()), value: search.in_unit(plan.goal.target) }],
+        marks: vec![Mark {
+            label: words.say("break-even-target", args![value = search.target()]),
+            value: search.in_unit(plan.goal.target),
+        }],
     };
-    let central = search
-        .found
-        .central
-        .map(|_| Mark { label: format!("Central case: {}", input.value_text()), value: input.shown_value() });
+    let central = search.found.central.map(|_| Mark {
+        label: words.say("central-case", args![value = input.value_text()]),
+        value: input.shown_value(),
+    });
     let chart = LineChart {
         heading,
         x: axis_of(assessment, &plan.first),
@@ -80,21 +83,18 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
 #[must_use]
 pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Drawn {
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let words = assessment.words;
     let (subject, target) = (crossing::subject(assessment, plan), crossing::target(assessment, plan));
-    let named = if plan.goal.text.is_empty() { assessment.words.inside(&subject) } else { subject };
+    let named = if plan.goal.text.is_empty() { words.inside(&subject) } else { subject };
     let title = plan.title.clone().unwrap_or_else(|| {
-        format!(
-            "Where {named} is {target}, by {} and {}",
-            assessment.words.inside(&across.label),
-            assessment.words.inside(&up.label)
-        )
+        let (x, y) = (words.inside(&across.label), words.inside(&up.label));
+        words.say("frontier-title", args![subject = named, target = &target, across = x, up = y])
     });
     let subtitle = match found.settings {
         None => case(assessment, &[&plan.first, second]),
         Some(settings) => {
-            #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-            let samples = assessment.words.grouped(settings.samples as f64, 0);
-            format!("{}; {samples} samples of the other inputs with ranges, the same at every point", assessment.title)
+            let samples = samples_text(words, settings.samples);
+            words.say("frontier-case", args![title = &assessment.title, samples = samples])
         }
     };
     let mut heading = heading(assessment, &plan.id, &title, subtitle, &[plan.goal.metric]);
@@ -109,9 +109,10 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
         y: up.shown_value(),
         label: match found.settings {
             None => {
-                format!("Central case: {}", assessment.words.shown(assessment.metrics[plan.goal.metric].shown_value()))
+                let value = words.shown(assessment.metrics[plan.goal.metric].shown_value());
+                words.say("central-case", args![value = value])
             }
-            Some(_) => "Central case".to_owned(),
+            Some(_) => words.text("frontier-central"),
         },
     });
     let chart = Chart {
@@ -165,7 +166,7 @@ fn regions(
     let side = |value: f64| (!value.is_nan()).then_some(value >= plan.goal.target);
     let (xs, ys) = (first.points(), second.points());
     let mut found = Vec::new();
-    for (met, words) in [(true, "Met: at least"), (false, "Short: less than")] {
+    for (met, key) in [(true, "frontier-met"), (false, "frontier-missed")] {
         let mut best: Option<(usize, usize)> = None;
         for (index, value) in values.iter().enumerate() {
             if side(*value) != Some(met) {
@@ -185,7 +186,7 @@ fn regions(
             found.push(CentralPoint {
                 x: assessment.inputs[first.input].unit.from_base(xs[index % COARSE]),
                 y: assessment.inputs[second.input].unit.from_base(ys[index / COARSE]),
-                label: format!("{words} {target}"),
+                label: assessment.words.say(key, args![target = target]),
             });
         }
     }

@@ -1,30 +1,29 @@
 //! Charts of scenario discovery: the box within the full ranges, and what the boxes on the way cover.
 
 use super::super::chart::{Axis, LineChart, LinePanel, Mark, RegionChart, RegionRow, Scale, Series};
-use super::super::discovery::{sentence, words};
+use super::super::discovery::{limits, sentence, verb};
+use super::super::spread::samples_text;
 use super::{Drawn, heading, style};
 use crate::analysis::discovery::{Discovery, Found, Restriction};
+use crate::args;
 use crate::model::Assessment;
 use crate::uncertainty::distribution::Distribution;
 
 /// The subtitle: the case, and what was searched.
 fn case(assessment: &Assessment, one: &Discovery, what: &str) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-    let samples = assessment.words.grouped(one.count.samples as f64, 0);
-    format!("{}; {samples} samples; {what}", assessment.title)
+    let samples = samples_text(assessment.words, one.count.samples);
+    assessment.words.say("discovery-case", args![title = &assessment.title, samples = samples, what = what])
 }
 
 /// The box: its inputs as bars within their full ranges.
 #[must_use]
 pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Drawn {
-    let verb = if one.search.holds { "holds" } else { "fails" };
-    let title = format!("Where it {verb}: {}", one.condition.label);
-    let percent = |share: f64| format!("{} %", assessment.words.shown(100.0 * share));
-    let what = format!(
-        "in the box of all bars it {verb} in {} of cases, which are {} of all such cases",
-        percent(found.point.density),
-        percent(found.point.coverage)
-    );
+    let words = assessment.words;
+    let verb = verb(words, one);
+    let title = words.say("discovery-title", args![verb = &verb, condition = &one.condition.label]);
+    let percent = |share: f64| format!("{} %", words.shown(100.0 * share));
+    let (density, coverage) = (percent(found.point.density), percent(found.point.coverage));
+    let what = words.say("discovery-box", args![verb = verb, density = density, coverage = coverage]);
     let mut heading = heading(assessment, id, &title, case(assessment, one, &what), &[one.condition.metric]);
     heading.description = sentence(assessment, one);
     let rows = found.restrictions.iter().map(|restriction| row(assessment, restriction)).collect();
@@ -47,16 +46,17 @@ fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
         range: (text(low), text(high)),
         range_texts: (input.text_of(low), input.text_of(high)),
         parts,
-        text: words(input, restriction),
+        text: limits(input, restriction),
     }
 }
 
 /// Coverage and density of the boxes on the way, with the chosen one marked.
 #[must_use]
 pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Drawn {
-    let verb = if one.search.holds { "holds" } else { "fails" };
+    let words = assessment.words;
+    let verb = verb(words, one);
     let id = format!("{id}_trajectory");
-    let title = format!("What boxes cover: {}", one.condition.label);
+    let title = words.say("discovery-trajectory", args![condition = &one.condition.label]);
     let chosen = (100.0 * found.point.coverage, 100.0 * found.point.density);
     let mut points: Vec<(f64, f64)> =
         one.trajectory.iter().map(|point| (100.0 * point.coverage, 100.0 * point.density)).collect();
@@ -70,29 +70,29 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &
         assessment,
         &id,
         &title,
-        case(assessment, one, "boxes from all samples (right) to ever smaller ones"),
+        case(assessment, one, &words.text("discovery-trajectory-what")),
         &[one.condition.metric],
     );
-    heading.description = format!(
-        "The chosen box covers {} % of all cases in which the condition {verb}; in {} % of the cases inside it {verb}.",
-        assessment.words.shown(chosen.0),
-        assessment.words.shown(chosen.1)
-    );
+    let about = args![coverage = words.shown(chosen.0), density = words.shown(chosen.1), verb = &verb];
+    heading.description = words.say("discovery-chosen-spoken", about);
     let chart = LineChart {
         heading,
         x: Axis {
-            label: format!("Coverage: share of all cases in which it {verb}"),
+            label: words.say("discovery-coverage", args![verb = &verb]),
             unit: "%".to_owned(),
             scale: Scale::Linear,
         },
         panels: vec![LinePanel {
-            label: format!("Density: share of the cases inside in which it {verb}"),
+            label: words.say("discovery-density", args![verb = &verb]),
             unit: "%".to_owned(),
             scale: Scale::Linear,
             series: vec![Series { label: String::new(), points, band: None }],
             marks: Vec::new(),
         }],
-        central: Some(Mark { label: format!("Chosen box: {} %", assessment.words.shown(chosen.0)), value: chosen.0 }),
+        central: Some(Mark {
+            label: words.say("discovery-chosen", args![share = words.shown(chosen.0)]),
+            value: chosen.0,
+        }),
         vertical_marks: Vec::new(),
         shares: true,
     };

@@ -1,36 +1,37 @@
 //! Charts of past missions: densities by kind, and strength against what explains it.
 
 use super::super::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, Style};
+use super::super::influence::small;
+use super::super::missions::{decimals, density_label, variable_label};
 use super::Drawn;
 use super::look::of;
+use crate::args;
 use crate::evidence::{Density, Evidence, LEVEL, Regression};
+use crate::language::Words;
 use crate::model::Assessment;
-use crate::quantity::number::shown;
 use crate::scenario::Look;
 
 /// The densities of past missions by kind, with a scenario among them where there is one.
 #[must_use]
-pub fn precedents(evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Drawn {
-    dots(evidence, assessment, &of(look, None))
+pub fn precedents(words: Words, evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Drawn {
+    dots(evidence, assessment, &Style { words, ..of(look, None) })
 }
 
 /// The strength of past missions against each input that explains it, with a scenario among them where there is one.
 #[must_use]
-pub fn strengths(evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Vec<Drawn> {
+pub fn strengths(words: Words, evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Vec<Drawn> {
+    let style = Style { words, ..of(look, None) };
     let regressions = evidence.regressions();
     let single = regressions.iter().filter(|regression| regression.on.len() == 1);
-    single.map(|regression| scatter(evidence, regression, assessment, &of(look, None))).collect()
+    single.map(|regression| scatter(evidence, regression, assessment, &style)).collect()
 }
 
-fn heading(id: &str, title: &str, subtitle: String, assessment: Option<&Assessment>) -> Heading {
-    let scenario = assessment.map_or_else(String::new, |assessment| format!("Scenario: {}. ", assessment.name));
-    Heading {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        description: subtitle.clone(),
-        subtitle,
-        footer: format!("{scenario}Missions and sources: scenarios/reference_missions.toml. Computed with forcesize."),
-    }
+fn heading(words: Words, id: &str, title: &str, subtitle: String, assessment: Option<&Assessment>) -> Heading {
+    let footer = match assessment {
+        Some(assessment) => words.say("missions-footer-scenario", args![scenario = &assessment.name]),
+        None => words.text("missions-footer"),
+    };
+    Heading { id: id.to_owned(), title: title.to_owned(), description: subtitle.clone(), subtitle, footer }
 }
 
 /// What a dot is called.
@@ -40,7 +41,8 @@ fn short(evidence: &Evidence, id: &str) -> String {
 }
 
 fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> Drawn {
-    let title = "Densities of past missions by kind";
+    let words = style.words;
+    let title = words.text("missions-dots");
     let purpose = assessment.and_then(|assessment| assessment.purpose.as_deref()).unwrap_or_default();
     let kinds = evidence.kinds(purpose);
     let value = |density: &Density| {
@@ -55,34 +57,34 @@ fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> 
             let [_, q1, median, q3, _] = band.shown();
             let dots = band.missions.iter().map(|(id, value)| (short(evidence, id), density.unit.from_base(*value)));
             Some(DotRow {
-                label: format!("{kind} ({})", band.n()),
+                label: format!("{} ({})", words.choice("kind", kind), band.n()),
                 strong: kinds.iter().any(|one| one == kind),
                 dots: dots.collect(),
                 band: band.is_band().then_some([q1, median, q3]),
             })
         });
-        let mark = value(density).map(|value| Mark { label: format!("This scenario: {}", shown(value)), value });
-        DotPanel { label: density.label.clone(), unit: density.unit.label(), rows: rows.collect(), mark }
+        let mark = value(density)
+            .map(|value| Mark { label: words.say("missions-this-value", args![value = words.shown(value)]), value });
+        DotPanel { label: density_label(words, density), unit: words.unit(&density.unit), rows: rows.collect(), mark }
     });
-    let subtitle = "One dot a mission, log scale; shaded from lower to upper quartile, tick at the median, where a \
-                    kind has five missions or more";
+    let subtitle = words.text("missions-dots-case");
     let panels = panels.collect();
-    let svg = Dots { heading: heading("missions", title, subtitle.to_owned(), assessment), panels }.svg(style);
-    Drawn { id: "missions".to_owned(), title: title.to_owned(), svg }
+    let svg = Dots { heading: heading(words, "missions", &title, subtitle, assessment), panels }.svg(style);
+    Drawn { id: "missions".to_owned(), title, svg }
 }
 
 fn scatter(evidence: &Evidence, regression: &Regression, assessment: Option<&Assessment>, style: &Style) -> Drawn {
+    let words = style.words;
     let (on, strength) = (&regression.on[0], &regression.strength);
     let id = format!("missions_by_{}", regression.id());
-    let title = format!("Strength of past missions against {}", on.label.to_lowercase());
-    let subtitle = format!(
-        "{} missions, R² {:.2}; shaded: where {:.0} of 100 new missions are expected, a factor of {} either way is one \
-         standard deviation",
-        regression.missions.len(),
-        regression.r2,
-        100.0 * LEVEL,
-        shown(regression.scatter())
-    );
+    let title = words.say("missions-scatter", args![input = small(words, &variable_label(words, on))]);
+    let about = args![
+        count = regression.missions.len(),
+        fit = decimals(words, regression.r2),
+        level = format!("{:.0}", 100.0 * LEVEL),
+        scatter = words.shown(regression.scatter()),
+    ];
+    let subtitle = words.say("missions-scatter-case", about);
     let value = |id: &str, unit: &crate::quantity::unit::Unit| {
         let assessment = assessment?;
         Some(unit.from_base(assessment.inputs[assessment.input(id)?].value))
@@ -100,17 +102,17 @@ fn scatter(evidence: &Evidence, regression: &Regression, assessment: Option<&Ass
         Some((step(k), found.low, found.middle, found.high))
     });
     let axis = |variable: &crate::evidence::Variable| Axis {
-        label: variable.label.clone(),
-        unit: variable.unit.label(),
+        label: variable_label(words, variable),
+        unit: words.unit(&variable.unit),
         scale: Scale::Log,
     };
     let chart = Scatter {
-        heading: heading(&id, &title, subtitle, assessment),
+        heading: heading(words, &id, &title, subtitle, assessment),
         x: axis(on),
         y: axis(strength),
         line: line.collect(),
         points,
-        case: case.map(|(x, y)| ("This scenario".to_owned(), x, y)),
+        case: case.map(|(x, y)| (words.text("missions-this"), x, y)),
     };
     let svg = chart.svg(style);
     Drawn { id, title, svg }

@@ -98,7 +98,7 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
     heading.description = words.say(
         "condition-holds",
-        args![condition = &condition.text, share = words.digits(super::super::spread::share(share))],
+        args![condition = &condition.text, share = super::super::spread::share_in(words, share)],
     );
     let chart = Exceedance {
         heading,
