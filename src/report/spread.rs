@@ -64,6 +64,9 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
     table
 }
 
+/// Inputs that a sentence names; of more it says how many there are.
+const MOST_NAMED: usize = 8;
+
 /// Sentences: how many samples, which metrics have no spread, where some are undefined, how often conditions hold.
 #[must_use]
 pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
@@ -74,13 +77,17 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
         inputs.filter(|input| input.provenance.model == model).map(|input| input.id.as_str()).collect()
     };
-    let (own, model) = (of(false).join(", "), of(true).join(", "));
+    let (own, model) = (of(false), of(true));
+    let (count, of_model) = (results.uncertain.len(), model.len().to_string());
     let key = match (own.is_empty(), model.is_empty()) {
+        _ if count > MOST_NAMED => "spread-samples-many",
         (_, true) => "spread-samples",
         (true, false) => "spread-samples-model",
         (false, false) => "spread-samples-both",
     };
-    let about = args![samples = samples, sampler = sampler, seed = seed.to_string(), inputs = own, model = model];
+    let model = if count > MOST_NAMED { of_model } else { model.join(", ") };
+    let (inputs, count, seed) = (own.join(", "), count.to_string(), seed.to_string());
+    let about = args![samples = samples, sampler = sampler, seed = seed, inputs = inputs, model = model, count = count];
     let mut lines = vec![words.say(key, about)];
     let still: Vec<&str> = results
         .spreads

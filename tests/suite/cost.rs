@@ -308,7 +308,7 @@ fn one_basis_alone() {
     let words = text(cost(&folder, &["--format", "svg", "--basis", "full"]));
     assert!(!words.contains("The bases differ") && words.contains("do not pay soldiers"), "{words}");
     let chart = folder.path().join("output/ukraine-2025/charts/cost_over_time.svg");
-    assert!(std::fs::read_to_string(chart).unwrap().contains("the fund is used up after"));
+    assert!(std::fs::read_to_string(chart).unwrap().contains("Fund used up after"));
     let wrong = cost(&folder, &["--basis", "ful"]);
     assert_eq!(wrong.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&wrong.stderr).contains("did you mean `full`?"));

@@ -41,6 +41,7 @@ cost-spoken-fund = { $name }: insgesamt { $whole }, der Fonds nach { $time }
 cost-fund = Fonds: { $fund }
 cost-axis = Kosten
 cost-used-up = { $basis }: Fonds aufgebraucht, Dauer { $time }
+cost-used-up-alone = Der Fonds reicht { $time }
 cost-over-time-title = Was es mit der Zeit kostet
 cost-over-time-subtitle = { $title }; Aufbau am ersten Tag
 cost-over-time-log = { $title }; Aufbau am ersten Tag; logarithmische Skala

@@ -7,6 +7,7 @@ spread-head-p95 = p95
 spread-samples = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von { $inputs }.
 spread-samples-model = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von Eingaben des Standardmodells: { $model }.
 spread-samples-both = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von { $inputs } sowie von Eingaben des Standardmodells: { $model }.
+spread-samples-many = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von { $count } Eingaben mit Bereich, davon { $model } aus dem Standardmodell.
 spread-undefined = { $count ->
     [one] `{ $metric }` ist in { $text } Stichprobe nicht definiert; sie fehlt in den Angaben dazu.
    *[other] `{ $metric }` ist in { $text } Stichproben nicht definiert; sie fehlen in den Angaben dazu.

@@ -35,6 +35,7 @@ cost-spoken-fund = { $name }: { $whole } in all, the fund after { $time }
 cost-fund = Fund: { $fund }
 cost-axis = Cost
 cost-used-up = { $basis }: the fund is used up after { $time }
+cost-used-up-alone = Fund used up after { $time }
 cost-over-time-title = What it costs as time goes by
 cost-over-time-subtitle = { $title }; set-up on the first day
 cost-over-time-log = { $title }; set-up on the first day; log scale

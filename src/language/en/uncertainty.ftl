@@ -7,6 +7,7 @@ spread-head-p95 = p95
 spread-samples = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }.
 spread-samples-model = { $samples } samples ({ $sampler }, seed { $seed }) of the standard model's { $model }.
 spread-samples-both = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, and of the standard model's { $model }.
+spread-samples-many = { $samples } samples ({ $sampler }, seed { $seed }) of { $count } inputs with ranges, { $model } of them the standard model's own.
 spread-undefined = { $count ->
     [one] `{ $metric }` is undefined in { $text } sample, which is left out of its figures.
    *[other] `{ $metric }` is undefined in { $text } samples, which are left out of its figures.

@@ -41,6 +41,7 @@ cost-spoken-fund = { $name } : { $whole } en tout, le fonds après { $time }
 cost-fund = Fonds : { $fund }
 cost-axis = Coût
 cost-used-up = { $basis } : le fonds est épuisé après { $time }
+cost-used-up-alone = Fonds épuisé après { $time }
 cost-over-time-title = Ce que cela coûte au fil du temps
 cost-over-time-subtitle = { $title } ; installation le premier jour
 cost-over-time-log = { $title } ; installation le premier jour ; échelle logarithmique

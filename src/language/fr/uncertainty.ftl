@@ -7,6 +7,7 @@ spread-head-p95 = p95
 spread-samples = { $samples } tirages ({ $sampler }, graine { $seed }) de { $inputs }.
 spread-samples-model = { $samples } tirages ({ $sampler }, graine { $seed }) de données du modèle standard : { $model }.
 spread-samples-both = { $samples } tirages ({ $sampler }, graine { $seed }) de { $inputs }, ainsi que de données du modèle standard : { $model }.
+spread-samples-many = { $samples } tirages ({ $sampler }, graine { $seed }) de { $count } données munies d’une plage, dont { $model } du modèle standard.
 spread-undefined = { $count ->
     [one] `{ $metric }` n’est pas défini dans { $text } tirage, exclu de ses chiffres.
    *[other] `{ $metric }` n’est pas défini dans { $text } tirages, exclus de ses chiffres.

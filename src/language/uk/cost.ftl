@@ -45,6 +45,7 @@ cost-spoken-fund = { $name }: загалом { $whole }, фонд вичерпа
 cost-fund = Фонд: { $fund }
 cost-axis = Вартість
 cost-used-up = { $basis }: фонд вичерпано через { $time }
+cost-used-up-alone = Фонд вичерпано через { $time }
 cost-over-time-title = Скільки це коштує з часом
 cost-over-time-subtitle = { $title }; розгортання в перший день
 cost-over-time-log = { $title }; розгортання в перший день; логарифмічна шкала

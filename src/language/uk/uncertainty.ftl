@@ -7,6 +7,7 @@ spread-head-p95 = p95
 spread-samples = Вибірок: { $samples } ({ $sampler }, зерно { $seed }); змінюються: { $inputs }.
 spread-samples-model = Вибірок: { $samples } ({ $sampler }, зерно { $seed }); змінюються величини стандартної моделі: { $model }.
 spread-samples-both = Вибірок: { $samples } ({ $sampler }, зерно { $seed }); змінюються: { $inputs }, а також величини стандартної моделі: { $model }.
+spread-samples-many = Вибірок: { $samples } ({ $sampler }, зерно { $seed }); величин із діапазоном: { $count }, з них зі стандартної моделі: { $model }.
 spread-undefined = { $count ->
     [one] `{ $metric }` не визначено в { $text } вибірці; її не враховано в числах цього показника.
    *[other] `{ $metric }` не визначено в { $text } вибірках; їх не враховано в числах цього показника.

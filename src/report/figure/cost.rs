@@ -89,10 +89,13 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
     let begins = series.iter().filter_map(|series| series.points.first()).all(|(_, cost)| *cost > 0.0);
     let scale = if begins && most > WIDE * least { Scale::Log } else { Scale::Linear };
     let years = |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(years));
+    let exhausted = |line: &Line| line.exhausted.filter(|after| *after <= over_time.duration);
+    // Where a single line meets the fund, its name is not needed.
+    let alone = over_time.lines.iter().filter_map(exhausted).count() == 1;
     let vertical_marks = over_time.lines.iter().filter_map(|line| {
-        let after = line.exhausted.filter(|after| *after <= over_time.duration)?;
+        let after = exhausted(line)?;
         let about = args![basis = label(line), time = years(after)];
-        Some(Mark { label: words.say("cost-used-up", about), value: after })
+        Some(Mark { label: words.say(if alone { "cost-used-up-alone" } else { "cost-used-up" }, about), value: after })
     });
     let vertical_marks: Vec<Mark> = vertical_marks.collect();
     let fund = input(assessment, &costs.fund);
