@@ -75,6 +75,13 @@ impl Words {
         if self.is_english() { format!("{low} to {high}") } else { self.say("between", args![low = low, high = high]) }
     }
 
+    /// Parts of a sentence that have commas of their own, with semicolons between them.
+    #[must_use]
+    pub fn list<S: AsRef<str>>(self, parts: &[S]) -> String {
+        let mark = if self.language == Language::French { "\u{a0}; " } else { "; " };
+        parts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(mark)
+    }
+
     /// A label as it stands inside a sentence: with a small letter, but for abbreviations; German nouns stay as they are.
     #[must_use]
     pub fn inside(self, label: &str) -> String {

@@ -129,7 +129,7 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
         .map(|target| name(assessment, target))
         .collect();
     if !never.is_empty() {
-        lines.push(words.say("build-up-never", args![methods = never.join("; ")]));
+        lines.push(words.say("build-up-never", args![methods = words.list(&never)]));
     }
     lines.push(words.text("build-up-even-stream"));
     lines

@@ -196,7 +196,7 @@ fn sentences(assessment: &Assessment) -> Vec<String> {
         && most.1 > 1.5 * least.1
     {
         let about = args![
-            factor = words.shown(most.1 / least.1),
+            factor = words.counted(most.1 / least.1),
             least = words.shown(least.1),
             cheap = &least.0.label,
             most = words.shown(most.1),
@@ -238,7 +238,7 @@ fn exhausted(assessment: &Assessment, fund: &Input) -> Option<String> {
     let parts: Vec<String> = parts.collect();
     let lasts = years(over_time.duration)?;
     (!parts.is_empty()).then(|| {
-        let about = args![fund = fund.value_text(), bases = parts.join("; "), duration = lasts];
+        let about = args![fund = fund.value_text(), bases = words.list(&parts), duration = lasts];
         words.say("cost-fund-used-up", about)
     })
 }

@@ -235,9 +235,10 @@ fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
         let name = &assessment.methods[requirement.method].label;
         let central = words.shown(range.central);
         if range.low >= range.high {
-            return Some(format!("{name} {central}"));
+            return Some(words.say("sizing-number", args![name = name, value = central]));
         }
-        Some(format!("{name} {central} ({})", words.between(&words.shown(range.low), &words.shown(range.high))))
+        let value = format!("{central} ({})", words.between(&words.shown(range.low), &words.shown(range.high)));
+        Some(words.say("sizing-number", args![name = name, value = value]))
     };
     let of = |applies: Option<bool>| -> Vec<String> {
         let wanted = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
@@ -247,7 +248,7 @@ fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
     lines.push(match (purpose(assessment), of(Some(true))) {
         (None, _) => words.text("sizing-no-purpose"),
         (Some(purpose), meant) if meant.is_empty() => words.say("sizing-none-meant", args![purpose = purpose]),
-        (Some(purpose), meant) => words.say("sizing-meant", args![purpose = purpose, methods = meant.join("; ")]),
+        (Some(purpose), meant) => words.say("sizing-meant", args![purpose = purpose, methods = words.list(&meant)]),
     });
     let force = sizing.proposed.zip(proposed(assessment));
     let meant = sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
@@ -259,7 +260,7 @@ fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
     let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
     let lacking: Vec<&str> = lacking.map(|requirement| assessment.methods[requirement.method].label.as_str()).collect();
     if !lacking.is_empty() {
-        lines.push(words.say("sizing-lacking", args![methods = lacking.join("; ")]));
+        lines.push(words.say("sizing-lacking", args![methods = words.list(&lacking)]));
     }
     lines
 }

@@ -64,7 +64,7 @@ const STAGES: [&str; 8] = [
     "supply-committed",
     "supply-not-deployable",
     "supply-head-available",
-    "supply-sustainable",
+    "supply-head-sustainable",
     "supply-head-share",
 ];
 
@@ -107,7 +107,7 @@ fn fair_shares(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> O
     let rules: Vec<usize> = (0..supply.fair_shares.len()).filter(given).collect();
     let first = of(verdict.members.first()?);
     let words = assessment.words;
-    let mut header = vec![words.text("supply-head-contributor"), words.text("supply-sustainable")];
+    let mut header = vec![words.text("supply-head-contributor"), words.text("supply-head-sustainable")];
     for rule in &rules {
         let metric = &assessment.metrics[first.fair_shares[*rule]?];
         header.push(metric.label.split(':').next().unwrap_or_default().to_owned());
@@ -149,7 +149,7 @@ fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table
             format!("{} %", words.shown(100.0 * beside.covered)),
             if requirement.applies == Some(true) { words.text("supply-yes") } else { String::new() },
         ];
-        row.extend(beside.probability.map(super::spread::share));
+        row.extend(beside.probability.map(|share| words.digits(super::spread::share(share))));
         table.push(row);
     }
     table.titled(words.text("supply-methods-caption"))

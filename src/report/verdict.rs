@@ -111,7 +111,7 @@ fn probable(
     let (low, high) = (text(spread.percentiles[0]), text(spread.percentiles[4]));
     Some(match verdict.sufficiency {
         Some(sufficiency) => {
-            let share = share(sufficiency);
+            let share = words.digits(share(sufficiency));
             words.say("supply-probable-share", args![low = low, high = high, share = share])
         }
         None => words.say("supply-probable", args![low = low, high = high]),
@@ -162,7 +162,7 @@ fn coalitions(words: Words, verdict: &Verdict) -> Vec<String> {
     let parts: Vec<String> = parts.collect();
     let mut lines = Vec::new();
     if parts.len() > 1 {
-        lines.push(words.say("supply-by-coalition", args![coalitions = parts.join("; ")]));
+        lines.push(words.say("supply-by-coalition", args![coalitions = words.list(&parts)]));
     }
     if verdict.binding.is_some() && !verdict.others.is_empty() {
         lines.push(match verdict.joining {

@@ -22,6 +22,7 @@ sizing-head-cases = Fälle
 sizing-head-share = Anteil
 sizing-head-here = Dieses Szenario
 sizing-named = { $name }: { $value }
+sizing-number = { $name }: { $value }
 sizing-record = { $title }. { $says } Nach { $sources }.
 sizing-head-who-when = Wer, wann
 sizing-personnel = Personal

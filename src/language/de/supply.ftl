@@ -6,6 +6,7 @@ supply-land-forces = Landstreitkräfte
 supply-committed = Gebunden
 supply-not-deployable = Nicht verlegbar
 supply-head-available = Verfügbar
+supply-head-sustainable = Tragbar
 supply-sustainable = Dauerhaft tragbar
 supply-head-share = Anteil
 supply-head-over-under = Darüber oder darunter
@@ -15,9 +16,9 @@ supply-head-sustained = Gedeckt
 supply-head-meant = Dafür gedacht
 supply-head-samples = Anteil der Stichproben
 supply-yes = ja
-supply-members-caption = Die Koalition. Gebunden, nicht verlegbar und verfügbar ergeben zusammen die Landstreitkräfte; dauerhaft tragbar ist verfügbar geteilt durch den Rotationsfaktor.
+supply-members-caption = Die Koalition. Gebunden, nicht verlegbar und verfügbar ergeben zusammen die Landstreitkräfte; tragbar ist verfügbar geteilt durch den Rotationsfaktor.
 supply-others-caption = Nicht in der Koalition und in keiner Summe: was sie dauerhaft tragen könnten, wenn sie teilnähmen.
-supply-fair-caption = Faire Anteile an der vorgeschlagenen Truppe; darüber oder darunter ist, was ein Mitglied dauerhaft tragen kann, abzüglich seines Anteils.
+supply-fair-caption = Gerechte Anteile an der vorgeschlagenen Truppe; darüber oder darunter ist, was ein Mitglied dauerhaft tragen kann, abzüglich seines Anteils.
 supply-methods-caption = Die dauerhaft tragbare Truppe neben dem Bedarf nach jeder Methode: wie viel davon sie deckt und in welchem Anteil der Stichproben er erreicht wird.
 supply-answer = { $members ->
     [one] Eine Koalition mit einem Mitglied
@@ -41,8 +42,8 @@ supply-lasts = In voller Stärke reicht der Bestand für { $tours }; dann muss d
 supply-probable = Über die Bereiche der Eingaben liegt die dauerhaft tragbare Truppe in neun von zehn Stichproben zwischen { $low } und { $high }.
 supply-probable-share = Über die Bereiche der Eingaben liegt die dauerhaft tragbare Truppe in neun von zehn Stichproben zwischen { $low } und { $high }; die vorgeschlagene Truppe erreicht sie in { $share } aller Stichproben.
 supply-both = { $first } und { $last }
-supply-meets = Schwelle für „{ $input }“: Das Angebot deckt die vorgeschlagene Truppe bei { $places }; derzeit { $now }.
-supply-never-meets = Keine Schwelle für „{ $input }“: Von { $from } bis { $to } schließt sich die Lücke nie, bestenfalls fehlen { $missing } (bei { $best }).
+supply-meets = Schwelle für „{ $input }“: { $places } (derzeit { $now }); dort deckt das Angebot die vorgeschlagene Truppe.
+supply-never-meets = Keine Schwelle für „{ $input }“: Im ganzen Bereich ({ $from } bis { $to }) schließt sich die Lücke nie, bestenfalls fehlen { $missing } (Wert dort: { $best }).
 supply-coalition = { $count ->
     [one] { $sustainable } ({ $who }; ein Beitragender)
    *[other] { $sustainable } ({ $who }; { $count } Beitragende)

@@ -22,6 +22,7 @@ sizing-head-cases = Cases
 sizing-head-share = Share
 sizing-head-here = This scenario
 sizing-named = { $name }: { $value }
+sizing-number = { $name } { $value }
 sizing-record = { $title }. { $says } After { $sources }.
 sizing-head-who-when = Who, when
 sizing-personnel = Personnel

@@ -6,6 +6,7 @@ supply-land-forces = Land forces
 supply-committed = Committed
 supply-not-deployable = Not deployable
 supply-head-available = Available
+supply-head-sustainable = Sustainable
 supply-sustainable = Sustainable
 supply-head-share = Share
 supply-head-over-under = Over or under

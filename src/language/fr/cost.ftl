@@ -2,9 +2,9 @@ cost-title = Ce que cela coûte
 cost-head-annual = Par an, { $unit }
 cost-head-total = En tout, { $unit }
 cost-head-basis = Base
-cost-head-soldier-year = Soldat-année
+cost-head-soldier-year = Année-soldat
 cost-head-range = Plage
-cost-head-fund = Fonds sur coût
+cost-head-fund = Fonds / coût
 cost-head-counts = Ce qu’elle compte
 cost-head-after = D’après
 cost-head-deaths = Décès à prévoir
@@ -14,13 +14,13 @@ cost-head-whole = En tout
 cost-chosen = { $basis } (choisie)
 cost-named = { $name } : { $value }
 cost-and-soldier = { $unit } et par soldat
-cost-bases-caption = Le coût de la force proposée selon chaque base. Le soldat-année est en { $unit }. Les bases comptent des choses différentes : en faire la moyenne n’a pas de sens.
-cost-bases-whole = En tout : installation et { $duration } à plein effectif.
+cost-bases-caption = Le coût de la force proposée selon chaque base. L’année-soldat est en { $unit }. Les bases comptent des choses différentes : en faire la moyenne n’a pas de sens.
+cost-bases-whole = En tout : mise en place et { $duration } à plein effectif.
 cost-deaths-caption = Décès à prévoir pour la force proposée ; taux en { $unit }. Ce sont des taux de missions passées : une espérance, non une prévision.
-cost-by-chosen = Selon la base choisie ({ $basis }), la force proposée coûte { $cost }.
-cost-bases-differ = Les bases diffèrent d’un facteur { $factor } : de { $least } pour un soldat-année ({ $cheap }) à { $most } ({ $dear }). Elles comptent des choses différentes ; ne comparer qu’au sein d’une même base.
-cost-fund-equals = Le fonds de { $fund } équivaut à { $years } de mission selon la base choisie, une fois l’installation payée.
-cost-fund-used-up = L’installation et les coûts courants atteignent ensemble le fonds de { $fund } après : { $bases } ; durée prévue de la mission : { $duration }.
+cost-by-chosen = Sur la base choisie ({ $basis }), la force proposée coûte { $cost }.
+cost-bases-differ = Les bases diffèrent d’un facteur { $factor } : de { $least } pour une année-soldat ({ $cheap }) à { $most } ({ $dear }). Elles comptent des choses différentes ; ne comparer qu’au sein d’une même base.
+cost-fund-equals = Le fonds de { $fund } équivaut à { $years } de mission sur la base choisie, une fois la mise en place payée.
+cost-fund-used-up = La mise en place et les coûts courants atteignent ensemble le fonds de { $fund } après : { $bases } ; durée prévue de la mission : { $duration }.
 cost-deaths = { $count ->
     [one] { $name } : { $count } décès par an à prévoir.
    *[other] { $name } : { $count } décès par an à prévoir.
@@ -29,8 +29,8 @@ cost-deaths-range = { $count ->
     [one] { $name } : { $count } décès par an à prévoir ({ $range }).
    *[other] { $name } : { $count } décès par an à prévoir ({ $range }).
 }
-cost-group-whole = En tout : installation et { $duration }
-cost-group-year = Par an, sans l’installation
+cost-group-whole = En tout : mise en place et { $duration }
+cost-group-year = Par an, sans la mise en place
 cost-title-fund = Ce que cela coûte, à côté du fonds
 cost-title-force = { $title } ; { $force }
 cost-subtitle = { $title } ; cas central
@@ -43,8 +43,8 @@ cost-axis = Coût
 cost-used-up = { $basis } : le fonds est épuisé après { $time }
 cost-used-up-alone = Fonds épuisé après { $time }
 cost-over-time-title = Ce que cela coûte au fil du temps
-cost-over-time-subtitle = { $title } ; installation le premier jour
-cost-over-time-log = { $title } ; installation le premier jour ; échelle logarithmique
+cost-over-time-subtitle = { $title } ; mise en place le premier jour
+cost-over-time-log = { $title } ; mise en place le premier jour ; échelle logarithmique
 cost-years-axis = Années depuis le premier jour
 cost-so-far = Coût cumulé
 build-up-title = La montée en puissance

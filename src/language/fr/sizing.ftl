@@ -22,6 +22,7 @@ sizing-head-cases = Cas
 sizing-head-share = Part
 sizing-head-here = Ce scénario
 sizing-named = { $name } : { $value }
+sizing-number = { $name } : { $value }
 sizing-record = { $title }. { $says } D’après { $sources }.
 sizing-head-who-when = Qui, quand
 sizing-personnel = Personnel

@@ -6,6 +6,7 @@ supply-land-forces = Forces terrestres
 supply-committed = Engagées
 supply-not-deployable = Non projetables
 supply-head-available = Disponibles
+supply-head-sustainable = Soutenables
 supply-sustainable = Soutenables
 supply-head-share = Part
 supply-head-over-under = En plus ou en moins

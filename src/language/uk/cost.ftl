@@ -1,10 +1,10 @@
 cost-title = Скільки це коштує
 cost-head-annual = За рік, { $unit }
 cost-head-total = Загалом, { $unit }
-cost-head-basis = Підстава
-cost-head-soldier-year = Військовий-рік
+cost-head-basis = Основа
+cost-head-soldier-year = Солдато-рік
 cost-head-range = Діапазон
-cost-head-fund = Фонд до вартості
+cost-head-fund = Фонд / вартість
 cost-head-counts = Що вона враховує
 cost-head-after = За джерелом
 cost-head-deaths = Очікувані смерті
@@ -14,13 +14,18 @@ cost-head-whole = Загалом
 cost-chosen = { $basis } (обрана)
 cost-named = { $name }: { $value }
 cost-and-soldier = { $unit } і на військового
-cost-bases-caption = Вартість запропонованого контингенту за кожною підставою. Військовий-рік у { $unit }. Підстави враховують різне: виводити з них середнє не слід.
-cost-bases-whole = Загалом: розгортання і { $duration } за повної чисельності.
+cost-bases-caption = Вартість запропонованого контингенту на кожній основі. Солдато-рік у { $unit }. Основи враховують різне: середнє з них нічого не означає.
+cost-bases-whole = Загалом: створення і { $duration } за повної чисельності.
 cost-deaths-caption = Очікувані смерті для запропонованого контингенту; рівень: { $unit }. Це рівні минулих місій: очікування, а не прогноз.
-cost-by-chosen = За обраною підставою ({ $basis }) запропонований контингент коштує { $cost }.
-cost-bases-differ = Підстави різняться у { $factor } раза: від { $least } за військовий-рік ({ $cheap }) до { $most } ({ $dear }). Вони враховують різне; порівнювати варто лише в межах однієї.
-cost-fund-equals = Фонд { $fund } за обраною підставою відповідає такій тривалості місії, коли розгортання оплачено: { $years }.
-cost-fund-used-up = Розгортання і поточні витрати разом сягають фонду { $fund } за такий час: { $bases }; передбачена тривалість місії: { $duration }.
+cost-by-chosen = На обраній основі ({ $basis }) запропонований контингент коштує { $cost }.
+cost-bases-differ = { $factor ->
+    [one] Основи різняться у { $factor } раз: від { $least } за солдато-рік ({ $cheap }) до { $most } ({ $dear }). Вони враховують різне; порівнювати варто лише в межах однієї.
+    [few] Основи різняться у { $factor } рази: від { $least } за солдато-рік ({ $cheap }) до { $most } ({ $dear }). Вони враховують різне; порівнювати варто лише в межах однієї.
+    [many] Основи різняться у { $factor } разів: від { $least } за солдато-рік ({ $cheap }) до { $most } ({ $dear }). Вони враховують різне; порівнювати варто лише в межах однієї.
+   *[other] Основи різняться у { $factor } раза: від { $least } за солдато-рік ({ $cheap }) до { $most } ({ $dear }). Вони враховують різне; порівнювати варто лише в межах однієї.
+}
+cost-fund-equals = Фонд { $fund } на обраній основі відповідає такій тривалості місії, коли створення оплачено: { $years }.
+cost-fund-used-up = Створення і поточні витрати разом сягають фонду { $fund } за такий час: { $bases }; передбачена тривалість місії: { $duration }.
 cost-deaths = { $count ->
     [one] { $name }: очікується { $count } смерть на рік.
     [few] { $name }: очікується { $count } смерті на рік.
@@ -33,8 +38,8 @@ cost-deaths-range = { $count ->
     [many] { $name }: очікується { $count } смертей на рік ({ $range }).
    *[other] { $name }: очікується { $count } смерті на рік ({ $range }).
 }
-cost-group-whole = Загалом: розгортання і { $duration }
-cost-group-year = За рік, без розгортання
+cost-group-whole = Загалом: створення і { $duration }
+cost-group-year = За рік, без створення
 cost-title-fund = Скільки це коштує поряд із фондом
 cost-title-force = { $title }; { $force }
 cost-subtitle = { $title }; центральний випадок
@@ -47,8 +52,8 @@ cost-axis = Вартість
 cost-used-up = { $basis }: фонд вичерпано через { $time }
 cost-used-up-alone = Фонд вичерпано через { $time }
 cost-over-time-title = Скільки це коштує з часом
-cost-over-time-subtitle = { $title }; розгортання в перший день
-cost-over-time-log = { $title }; розгортання в перший день; логарифмічна шкала
+cost-over-time-subtitle = { $title }; створення в перший день
+cost-over-time-log = { $title }; створення в перший день; логарифмічна шкала
 cost-years-axis = Роки від першого дня
 cost-so-far = Вартість до цього часу
 build-up-title = Як розгортається контингент

@@ -22,6 +22,7 @@ sizing-head-cases = Випадки
 sizing-head-share = Частка
 sizing-head-here = Цей сценарій
 sizing-named = { $name }: { $value }
+sizing-number = { $name }: { $value }
 sizing-record = { $title }. { $says } За джерелом { $sources }.
 sizing-head-who-when = Хто, коли
 sizing-personnel = Персонал

@@ -45,7 +45,7 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
             words.say("cost-named", args![name = name, value = words.shown(row.central)])
         })
         .collect();
-    heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = spoken.join("; ")]);
+    heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = words.list(&spoken)]);
     let mark = fund.map(|fund| fund_mark(words, fund, unit));
     let chart = Ranges {
         heading,
@@ -112,7 +112,7 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
             None => words.say("cost-spoken-whole", args![name = name, whole = end]),
         })
     });
-    let spoken = spoken.collect::<Vec<_>>().join("; ");
+    let spoken = words.list(&spoken.collect::<Vec<_>>());
     heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = spoken]);
     let chart = LineChart {
         heading,

@@ -41,7 +41,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Drawn> {
     let mut heading = heading(assessment, "sizing", &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| &group.rows);
     let spoken: Vec<String> = rows.map(|row| spoken(words, &row.label, row.central)).collect();
-    heading.description = words.say("sizing-spoken", args![methods = spoken.join("; ")]);
+    heading.description = words.say("sizing-spoken", args![methods = words.list(&spoken)]);
     let chart = Ranges {
         heading,
         x: Axis { label: words.text("sizing-axis"), unit: String::new(), scale: Scale::Log },
@@ -73,7 +73,7 @@ pub fn estimates(assessment: &Assessment) -> Option<Drawn> {
     let mut heading = heading(assessment, "estimates", &title, subtitle, &[]);
     heading.footer = words.say("sizing-estimates-footer", args![scenario = &assessment.name]);
     let spoken: Vec<String> = points.iter().map(|point| spoken(words, &point.label, point.value)).collect();
-    heading.description = words.say("sizing-estimates-spoken", args![estimates = spoken.join("; ")]);
+    heading.description = words.say("sizing-estimates-spoken", args![estimates = words.list(&spoken)]);
     let chart = Timeline { heading, label: words.text("sizing-personnel"), points, mark: proposed(assessment) };
     Some(Drawn { id: "estimates".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
 }

@@ -63,7 +63,7 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
     heading.footer = short_footer(assessment);
     let spoken = |row: &StackRow| words.say("supply-spoken", args![name = &row.label, sustainable = &row.text]);
     let spoken: Vec<String> = groups[0].rows.iter().map(spoken).collect();
-    heading.description = format!("{}.", spoken.join("; "));
+    heading.description = format!("{}.", words.list(&spoken));
     let chart = Stack {
         heading,
         x: Axis { label: words.text("supply-land-forces"), unit: words.text("supply-unit"), scale: Scale::Linear },
@@ -123,7 +123,7 @@ fn beside(
         .flat_map(|group| &group.rows)
         .map(|row| words.say("supply-named", args![name = &row.label, value = words.shown(row.central)]))
         .collect();
-    heading.description = words.say("supply-beside-spoken", args![rows = spoken.join("; ")]);
+    heading.description = words.say("supply-beside-spoken", args![rows = words.list(&spoken)]);
     let mark = supply.force.map(|force| {
         let input = &assessment.inputs[force];
         Mark { label: words.say("supply-proposed", args![force = input.value_text()]), value: input.value }
