@@ -69,7 +69,7 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
 pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let words = assessment.words;
     let Settings { kind, seed, .. } = results.settings;
-    let (samples, sampler) = (samples_text(words, results.settings.samples), sampler(words, kind));
+    let (count, how) = (samples_text(words, results.settings.samples), sampler(words, kind));
     let of = |model: bool| -> Vec<&str> {
         let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
         inputs.filter(|input| input.provenance.model == model).map(|input| input.id.as_str()).collect()
@@ -80,7 +80,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         (true, false) => "spread-samples-model",
         (false, false) => "spread-samples-both",
     };
-    let about = args![samples = samples, sampler = sampler, seed = seed.to_string(), inputs = own, model = model];
+    let about = args![samples = count, sampler = how, seed = seed.to_string(), inputs = own, model = model];
     let mut lines = vec![words.say(key, about)];
     let still: Vec<&str> = results
         .spreads
