@@ -60,3 +60,4 @@ pillars-change = { $input } { $without } statt { $with }
 pillars-without = Ohne { $pillar }: { $changes }. { $note }
 pillars-smaller = Nennen zwei Säulen dieselbe Eingabe und fehlen beide, so gilt der kleinere Wert.
 pillars-case = { $title }; zentraler Fall, mit den an jedem Balken genannten Säulen
+compare-change = von { $from } auf { $to }

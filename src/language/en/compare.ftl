@@ -60,3 +60,4 @@ pillars-change = { $input } { $without } instead of { $with }
 pillars-without = Without { $pillar }: { $changes }. { $note }
 pillars-smaller = Where two pillars name one input and both are missing, the smaller value holds.
 pillars-case = { $title }; central case, with the pillars named at each bar
+compare-change = { $from } to { $to }

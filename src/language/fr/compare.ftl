@@ -60,3 +60,4 @@ pillars-change = { $input } { $without } au lieu de { $with }
 pillars-without = Sans { $pillar } : { $changes }. { $note }
 pillars-smaller = Si deux piliers nomment la même donnée et manquent tous deux, la plus petite valeur s’applique.
 pillars-case = { $title } ; cas central, avec les piliers nommés à chaque barre
+compare-change = de { $from } à { $to }

@@ -57,3 +57,4 @@ pillars-change = { $input } { $without } замість { $with }
 pillars-without = Без { $pillar }: { $changes }. { $note }
 pillars-smaller = Якщо дві опори називають одну величину й обох немає, діє менше значення.
 pillars-case = { $title }; центральний випадок, з опорами, названими біля кожного стовпця
+compare-change = від { $from } до { $to }

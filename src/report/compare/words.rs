@@ -24,7 +24,7 @@ pub fn change(compared: &Compared<'_>, cause: &Cause, other: usize) -> String {
         let one = compared.scenarios[scenario];
         one.input(id).map_or_else(String::new, |input| one.inputs[input].value_text())
     };
-    compared.words().between(&text(0), &text(other))
+    compared.words().say("compare-change", args![from = text(0), to = text(other)])
 }
 
 /// A signed number.
