@@ -20,7 +20,7 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
     let (across, up) = (small(words, &a.label), small(words, &b.label));
     let (subject, target) = (crossing::subject(assessment, plan), crossing::target(assessment, plan));
     let head = words.say("frontier-head", args![subject = subject, target = target]);
-    let (least, most) = (amount(&b.unit, second.from), amount(&b.unit, second.to));
+    let (lowest, most) = (amount(&b.unit, second.from), amount(&b.unit, second.to));
     let mut lines = Vec::new();
     for curve in &found.curves {
         let (Some(first), Some(last)) = (curve.first(), curve.last()) else { continue };
@@ -44,11 +44,11 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
         .count();
     if lines.is_empty() {
         let (from, to) = (amount(&a.unit, plan.first.from), amount(&a.unit, plan.first.to));
-        let about = args![head = head, from = from, to = to, across = across, least = least, most = most, up = up];
+        let about = args![head = head, from = from, to = to, across = across, least = lowest, most = most, up = up];
         lines.push(words.say("frontier-nowhere", about));
     } else if without > 0 {
         let all = found.rows.len();
-        let about = args![without = without, all = all, across = across, up = up, least = least, most = most];
+        let about = args![without = without, all = all, across = across, up = up, least = lowest, most = most];
         lines.push(words.say("frontier-gaps", about));
     }
     lines.extend(found.settings.map(|settings| {

@@ -4,8 +4,10 @@ use super::figure;
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::pillars::Row;
+use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Metric};
-use crate::quantity::number::{plain, shown};
+use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 
 /// Columns of metrics in a table.
@@ -13,13 +15,13 @@ const COLUMNS: usize = 4;
 
 /// The names of the pillars that are there.
 #[must_use]
-pub fn there(assessment: &Assessment, combination: usize) -> String {
+pub fn there(words: Words, assessment: &Assessment, combination: usize) -> String {
     let all = assessment.pillars.iter().enumerate();
     let names: Vec<&str> =
         all.filter(|(bit, _)| combination >> bit & 1 == 1).map(|(_, pillar)| pillar.label.as_str()).collect();
     match names.len() {
-        0 => "None of them".to_owned(),
-        count if count == assessment.pillars.len() => "All of them".to_owned(),
+        0 => words.text("pillars-none"),
+        count if count == assessment.pillars.len() => words.text("pillars-all"),
         _ => names.join(" + "),
     }
 }
@@ -33,13 +35,14 @@ pub fn combinations(assessment: &Assessment) -> Vec<usize> {
 }
 
 fn head(metric: &Metric) -> String {
-    let unit = metric.unit.label();
+    let unit = metric.words.unit(&metric.unit);
     if unit.is_empty() { metric.label.clone() } else { format!("{} ({unit})", metric.label) }
 }
 
 /// The part.
 #[must_use]
 pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
+    let words = assessment.words;
     let mut tables: Vec<Table> = rows.chunks(COLUMNS).map(|rows| matrix(assessment, rows)).collect();
     tables.push(shares(assessment, rows));
     tables.retain(|table| !table.rows.is_empty());
@@ -49,43 +52,47 @@ pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
         .map(|pillar| {
             let inputs = pillar.without.iter().map(|(input, value)| {
                 let input = &assessment.inputs[*input];
-                format!("{} {} instead of {}", input.label, input.text_of(*value), input.value_text())
+                let about = args![input = &input.label, without = input.text_of(*value), with = input.value_text()];
+                words.say("pillars-change", about)
             });
             let inputs: Vec<String> = inputs.collect();
-            format!("Without {}: {}. {}", pillar.label, inputs.join(", "), pillar.note.as_deref().unwrap_or_default())
+            let note = pillar.note.as_deref().unwrap_or_default();
+            words.say("pillars-without", args![pillar = &pillar.label, changes = inputs.join(", "), note = note])
         })
         .collect();
-    sentences.push("Where two pillars name one input and both are missing, the smaller value holds.".to_owned());
+    sentences.push(words.text("pillars-smaller"));
     Part {
         tables,
         sentences,
         files: vec![("pillars.csv".to_owned(), csv(assessment, rows))],
         figures: figure::pillars(assessment, rows),
-        ..Part::new("pillars", "What the plan rests on", json(assessment, rows))
+        ..Part::new("pillars", &words.text("pillars-part"), json(assessment, rows))
     }
 }
 
 fn matrix(assessment: &Assessment, rows: &[Row]) -> Table {
-    let mut table = Table { header: vec!["What is there".to_owned()], ..Table::default() };
+    let words = assessment.words;
+    let mut table = Table::headed(words, &["pillars-head"], &[]);
     table.header.extend(rows.iter().map(|row| head(&assessment.metrics[row.metric])));
     table.right = (1..=rows.len()).collect();
     for combination in combinations(assessment) {
-        let value = |row: &Row| shown(assessment.metrics[row.metric].unit.from_base(row.values[combination]));
-        table.push([there(assessment, combination)].into_iter().chain(rows.iter().map(value)));
+        let value = |row: &Row| words.shown(assessment.metrics[row.metric].unit.from_base(row.values[combination]));
+        table.push([there(words, assessment, combination)].into_iter().chain(rows.iter().map(value)));
     }
-    table.titled("Metrics with and without each pillar")
+    table.titled(words.text("pillars-matrix"))
 }
 
 fn shares(assessment: &Assessment, rows: &[Row]) -> Table {
-    let mut table = Table { header: vec!["Metric".to_owned()], ..Table::default() };
+    let words = assessment.words;
+    let mut table = Table::headed(words, &["head-metric"], &[]);
     table.header.extend(assessment.pillars.iter().map(|pillar| pillar.label.clone()));
     table.right = (1..=assessment.pillars.len()).collect();
     for row in rows {
         let (metric, Some(shares)) = (&assessment.metrics[row.metric], &row.shares) else { continue };
-        let shares = shares.iter().map(|share| shown(metric.unit.from_base(*share)));
+        let shares = shares.iter().map(|share| words.shown(metric.unit.from_base(*share)));
         table.push([head(metric)].into_iter().chain(shares));
     }
-    table.titled("What each pillar adds from none to all, averaged over all orders (Shapley value)")
+    table.titled(words.text("pillars-shares"))
 }
 
 fn json(assessment: &Assessment, rows: &[Row]) -> Value {
@@ -114,7 +121,12 @@ pub fn csv(assessment: &Assessment, rows: &[Row]) -> String {
             let metric = &assessment.metrics[row.metric];
             let value = metric.unit.from_base(row.values[combination]);
             let value = if value.is_finite() { plain(value) } else { String::new() };
-            vec![there(assessment, combination), metric.id.clone(), value, metric.unit.text().to_owned()]
+            vec![
+                there(Words::default(), assessment, combination),
+                metric.id.clone(),
+                value,
+                metric.unit.text().to_owned(),
+            ]
         })
     });
     super::csv::write(&["there", "metric", "value", "unit"], all)

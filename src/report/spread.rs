@@ -72,7 +72,7 @@ const MOST_NAMED: usize = 8;
 pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let words = assessment.words;
     let Settings { kind, seed, .. } = results.settings;
-    let (samples, sampler) = (samples_text(words, results.settings.samples), sampler(words, kind));
+    let (drawn, how) = (samples_text(words, results.settings.samples), sampler(words, kind));
     let of = |model: bool| -> Vec<&str> {
         let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
         inputs.filter(|input| input.provenance.model == model).map(|input| input.id.as_str()).collect()
@@ -87,7 +87,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     };
     let model = if count > MOST_NAMED { of_model } else { model.join(", ") };
     let (inputs, count, seed) = (own.join(", "), count.to_string(), seed.to_string());
-    let about = args![samples = samples, sampler = sampler, seed = seed, inputs = inputs, model = model, count = count];
+    let about = args![samples = drawn, sampler = how, seed = seed, inputs = inputs, model = model, count = count];
     let mut lines = vec![words.say(key, about)];
     let still: Vec<&str> = results
         .spreads

@@ -149,7 +149,7 @@ fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table
             format!("{} %", words.shown(100.0 * beside.covered)),
             if requirement.applies == Some(true) { words.text("supply-yes") } else { String::new() },
         ];
-        row.extend(beside.probability.map(|share| words.digits(super::spread::share(share))));
+        row.extend(beside.probability.map(|share| super::spread::share_in(words, share)));
         table.push(row);
     }
     table.titled(words.text("supply-methods-caption"))

@@ -44,7 +44,10 @@ history-apart = { $density } : non comparables : { $missions }.
 history-expects = À valeurs égales ({ $inputs }), les missions passées comptaient environ { $middle } { $unit }, et { $level } sur 100 en compteraient de { $low } à { $high } (R² { $fit }, { $count } missions) : ce qui a été envoyé, non ce qui était nécessaire.
 history-none = { $density } : { $value }. Aucune mission passée de type { $kinds } n’a cette densité.
 history-band = { $density } : { $value }, soit le { $percentile }e percentile de { $count } missions ({ $kinds }) ; la moitié d’entre elles ont de { $low } à { $high }, la médiane est { $median }.
-history-few = { $density } : { $value } ; { $thinner } missions sur { $count } ({ $kinds }) sont moins denses. Elles ont de { $low } à { $high } : trop peu pour des quartiles.
+history-few = { $thinner ->
+    [one] { $density } : { $value } ; { $thinner } mission sur { $count } ({ $kinds }) est moins dense. Elles ont de { $low } à { $high } : trop peu pour des quartiles.
+   *[other] { $density } : { $value } ; { $thinner } missions sur { $count } ({ $kinds }) sont moins denses. Elles ont de { $low } à { $high } : trop peu pour des quartiles.
+}
 history-caption = Précédents les plus proches, tous types confondus
 history-head-scenario = Scénario
 history-head-nearest = Missions les plus proches

@@ -7,15 +7,15 @@ break-even-crossed-often = { $count ->
     [one] { $head } ціль досягається в { $count } точці: { $places }.
    *[other] { $head } ціль досягається в { $count } точках: { $places }.
 }
-break-even-step = при { $at } значення перестрибує ціль, від { $before } до { $after }
+break-even-step = при значенні { $at } показник перестрибує ціль, від { $before } до { $after }
 break-even-level = від { $at } до { $until } значення дорівнює цілі
-break-even-rising = при { $at } значення зростає понад ціль
-break-even-falling = при { $at } значення падає нижче цілі
-break-even-touching = при { $at } значення торкається цілі й повертає назад
+break-even-rising = при значенні { $at } показник зростає понад ціль
+break-even-falling = при значенні { $at } показник падає нижче цілі
+break-even-touching = при значенні { $at } показник торкається цілі й повертає назад
 break-even-flat = { $head } ціль ніде не досягається: значення всюди { $value }.
-break-even-short = { $head } ціль недосяжна: щонайкраще { $value } при { $at }.
-break-even-exceeded = { $head } ціль перевищено всюди: найменше значення { $value } при { $at }.
-break-even-never = { $head } ціль ніде не досягається; найближче значення { $value } при { $at }.
+break-even-short = { $head } ціль недосяжна: щонайкраще { $value } при значенні { $at }.
+break-even-exceeded = { $head } ціль перевищено всюди: найменше значення { $value } при значенні { $at }.
+break-even-never = { $head } ціль ніде не досягається; найближче значення { $value } при значенні { $at }.
 break-even-always = { $head } ціль досягнуто всюди: нічого не змінюється.
 break-even-undefined = { $head } у цьому діапазоні ніде немає значення.
 break-even-independent = `{ $metric }` не залежить від `{ $input }`.
@@ -26,7 +26,7 @@ break-even-case = { $title }; вибірок: { $samples }, решти вели�
 break-even-target = Ціль: { $value }
 break-even-target-at = Ціль при { $value }
 frontier-head = { $subject }: { $target }
-frontier-curve = { $head }. При { $from } ({ $across }) потрібно { $needs } ({ $up }), при { $to } потрібно { $then }.
+frontier-curve = { $head }. При значенні { $from } ({ $across }) потрібно { $needs } ({ $up }), при значенні { $to } потрібно { $then }.
 frontier-nowhere = { $head }. Ніде не досягається: { $across } від { $from } до { $to }, { $up } від { $least } до { $most }.
 frontier-gaps = Для { $without } з { $all } значень величини «{ $across }» жодне значення величини «{ $up }» від { $least } до { $most } не підходить.
 frontier-samples = Вибірок: { $samples } ({ $sampler }, зерно { $seed }), ті самі для кожної пари значень { $across } і { $up }, які там зафіксовано незалежно від їхніх власних діапазонів. Для цих вибірок лінія точна; інші трохи її зміщують.

@@ -2,6 +2,7 @@
 
 use super::{Compared, words};
 use crate::analysis::comparison::{Cause, MetricRow};
+use crate::language::Words;
 use crate::quantity::number::plain;
 use crate::report::csv::write;
 use crate::report::json::input_value;
@@ -38,7 +39,7 @@ fn metric(compared: &Compared<'_>, row: &MetricRow) -> Value {
         .iter()
         .zip(1..)
         .map(|(why, other)| match why {
-            Err(reason) => json!({ "not_explained": words::reason(compared, row, other, reason) }),
+            Err(reason) => json!({ "not_explained": words::reason(Words::default(), compared, row, other, reason) }),
             Ok(found) => {
                 let unit = compared.unit(row);
                 let shares: Vec<Value> = found

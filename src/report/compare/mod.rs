@@ -7,6 +7,7 @@ pub(in crate::report) mod words;
 use super::part::Part;
 use crate::analysis::comparison::{self, InputRow, MetricRow};
 use crate::analysis::monte_carlo::MonteCarlo;
+use crate::language::Words;
 use crate::model::{Assessment, Metric};
 use crate::quantity::unit::Unit;
 
@@ -55,6 +56,12 @@ impl<'a> Compared<'a> {
             metrics = comparison::metrics(&scenarios, &differs);
         }
         Self { inputs: comparison::inputs(&scenarios), metrics, scenarios, spreads }
+    }
+
+    /// The words it is all said in.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        self.scenarios.first().map_or_else(Words::default, |one| one.words)
     }
 
     /// A scenario's letter.
@@ -135,6 +142,6 @@ pub fn part(compared: &Compared<'_>) -> Part {
             ("compare_why.csv".to_owned(), why_csv(compared)),
         ],
         figures: super::figure::comparison(compared),
-        ..Part::new("compare", "Scenarios side by side", json(compared))
+        ..Part::new("compare", &compared.words().text("compare-part"), json(compared))
     }
 }

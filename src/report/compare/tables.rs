@@ -2,7 +2,8 @@
 
 use super::{Compared, words};
 use crate::analysis::comparison::MetricRow;
-use crate::quantity::number::shown;
+use crate::args;
+use crate::language::Words;
 use crate::report::members;
 use crate::report::table::Table;
 
@@ -10,8 +11,8 @@ use crate::report::table::Table;
 pub fn all(compared: &Compared<'_>) -> Vec<Table> {
     let mut tables = vec![scenarios(compared), inputs(compared)];
     tables.extend(metrics(compared));
-    let p5 = "Ranges, 5th to 95th percentile of samples";
-    let low = "Ranges, all inputs at the ends of theirs (low to high)";
+    let said = compared.words();
+    let (low, p5) = (said.text("compare-ranges"), said.text("compare-percentiles"));
     tables.push(ranges(compared, &|row, scenario| compared.low_high(row, scenario)).titled(low));
     tables.push(ranges(compared, &|row, scenario| compared.p5_p95(row, scenario)).titled(p5));
     tables.extend((1..compared.scenarios.len()).map(|other| why(compared, other)));
@@ -24,7 +25,8 @@ fn letters(compared: &Compared<'_>) -> Vec<String> {
 }
 
 fn scenarios(compared: &Compared<'_>) -> Table {
-    let mut table = Table::new(&["", "Scenario", "Title"], &[]);
+    let said = compared.words();
+    let mut table = Table::headed(said, &["", "compare-head-scenario", "compare-head-title"], &[]);
     for (letter, one) in letters(compared).into_iter().zip(&compared.scenarios) {
         let set: Vec<String> = one
             .inputs
@@ -32,15 +34,20 @@ fn scenarios(compared: &Compared<'_>) -> Table {
             .filter(|input| input.provenance.set.is_some())
             .map(|input| format!("{} = {}", input.id, input.value_text()))
             .collect();
-        let set = if set.is_empty() { String::new() } else { format!(" (set: {})", set.join("; ")) };
-        table.push([letter, one.name.clone(), format!("{}{set}", one.title)]);
+        let title = if set.is_empty() {
+            one.title.clone()
+        } else {
+            said.say("compare-set", args![title = &one.title, values = set.join("; ")])
+        };
+        table.push([letter, one.name.clone(), title]);
     }
     table
 }
 
 /// A row for each scenario, under the input's name; members of large scopes stay in the CSV file.
 fn inputs(compared: &Compared<'_>) -> Table {
-    let mut table = Table::new(&["Input", "", "Value", "Range", "Source"], &[2]);
+    let said = compared.words();
+    let mut table = Table::headed(said, &["head-input", "", "head-value", "head-range", "head-source"], &[2]);
     let mut left_out = 0;
     let crowded: Vec<String> = compared.scenarios.iter().flat_map(|one| members::crowded(one)).collect();
     for row in &compared.inputs {
@@ -54,11 +61,10 @@ fn inputs(compared: &Compared<'_>) -> Table {
             let label = if position == 0 { compared.input_label(&row.id) } else { String::new() };
             let letter = Compared::letter(position).to_string();
             match input {
-                None => table.push([label, letter, "not given".to_owned(), String::new(), String::new()]),
+                None => table.push([label, letter, said.text("compare-not-given"), String::new(), String::new()]),
                 Some(input) => {
-                    let assumed = if input.provenance.assumed.is_some() { "assumed" } else { "" };
                     let source = match input.provenance.sources.join(", ") {
-                        none if none.is_empty() => assumed.to_owned(),
+                        none if none.is_empty() && input.provenance.assumed.is_some() => said.text("compare-assumed"),
                         sources => sources,
                     };
                     let range = input.range_text().unwrap_or_default();
@@ -67,53 +73,57 @@ fn inputs(compared: &Compared<'_>) -> Table {
             }
         }
     }
-    let more = if left_out > 0 {
-        format!("; {left_out} more of members of scopes in compare_inputs.csv")
-    } else {
-        String::new()
-    };
-    table.titled(format!("Inputs that differ{more}"))
+    table.titled(match left_out {
+        0 => said.text("compare-inputs"),
+        more => said.say("compare-inputs-more", args![count = more]),
+    })
 }
 
 fn value(compared: &Compared<'_>, row: &MetricRow, scenario: usize) -> String {
     match (compared.metric(row, scenario), compared.value(row, scenario)) {
-        (None, _) => "not available".to_owned(),
-        (Some(_), Some(value)) => shown(value),
+        (None, _) => compared.words().text("not-available"),
+        (Some(_), Some(value)) => compared.words().shown(value),
         (Some(metric), None) if metric.value.is_finite() => metric.value_text(),
-        (Some(_), None) => "undefined".to_owned(),
+        (Some(_), None) => compared.words().text("undefined"),
     }
 }
 
 fn difference(compared: &Compared<'_>, row: &MetricRow, scenario: usize) -> [String; 2] {
     match compared.difference(row, scenario) {
         None => [String::new(), String::new()],
-        Some((difference, ratio)) => [words::signed(difference), ratio.map_or_else(String::new, shown)],
+        Some((difference, ratio)) => {
+            let said = compared.words();
+            [words::signed(said, difference), ratio.map_or_else(String::new, |ratio| said.shown(ratio))]
+        }
     }
 }
 
 /// Two scenarios stand in one table; of more, the differences have a table of their own.
 fn metrics(compared: &Compared<'_>) -> Vec<Table> {
-    let all = letters(compared);
+    let (said, all) = (compared.words(), letters(compared));
     let label = |row: &MetricRow| compared.first(row).map_or_else(String::new, |metric| metric.label.clone());
     if let [a, b] = all.as_slice() {
-        let header = ["Metric", a, b, "Difference", "Ratio", "Unit"];
-        let mut table = Table::new(&header, &[1, 2, 3, 4]).titled("Metrics; difference and ratio to A");
+        let heads = ["compare-head-difference", "compare-head-ratio", "head-unit"].map(|key| said.say(key, &[]));
+        let [metric, letters] = [vec![said.text("head-metric")], vec![a.clone(), b.clone()]];
+        let header = [metric, letters, heads.to_vec()].concat();
+        let mut table = Table { header, right: vec![1, 2, 3, 4], ..Table::default() };
+        table.caption = said.text("compare-metrics-of-two");
         for row in &compared.metrics {
             let [difference, ratio] = difference(compared, row, 1);
             let values = [value(compared, row, 0), value(compared, row, 1)];
-            let cells = [label(row)].into_iter().chain(values).chain([difference, ratio, compared.unit(row).label()]);
+            let cells =
+                [label(row)].into_iter().chain(values).chain([difference, ratio, said.unit(&compared.unit(row))]);
             table.push(cells);
         }
         return vec![table];
     }
-    let header: Vec<&str> = ["Metric"].into_iter().chain(all.iter().map(String::as_str)).chain(["Unit"]).collect();
-    let mut values = Table::new(&header, &(1..=all.len()).collect::<Vec<_>>()).titled("Metrics");
-    let heads: Vec<&str> =
-        ["Metric"].into_iter().chain(all.iter().skip(1).map(String::as_str)).chain(["Unit"]).collect();
-    let mut differences =
-        Table::new(&heads, &(1..all.len()).collect::<Vec<_>>()).titled("Difference from A, and ratio to it");
+    let right = |columns: usize| (1..=columns).collect::<Vec<_>>();
+    let mut values = lettered(said, &all).titled(said.text("compare-metrics"));
+    values.right = right(all.len());
+    let mut differences = lettered(said, &all[1..]).titled(said.text("compare-differences"));
+    differences.right = right(all.len() - 1);
     for row in &compared.metrics {
-        let (unit, scenarios) = (compared.unit(row).label(), 0..all.len());
+        let (unit, scenarios) = (said.unit(&compared.unit(row)), 0..all.len());
         let cells = scenarios.clone().map(|scenario| value(compared, row, scenario));
         values.push([label(row)].into_iter().chain(cells).chain([unit.clone()]));
         let cells = scenarios.skip(1).map(|scenario| match difference(compared, row, scenario) {
@@ -125,37 +135,43 @@ fn metrics(compared: &Compared<'_>) -> Vec<Table> {
     vec![values, differences]
 }
 
+/// An empty table with a column for each scenario.
+fn lettered(said: Words, letters: &[String]) -> Table {
+    let [metric, unit] = ["head-metric", "head-unit"].map(|key| vec![said.say(key, &[])]);
+    Table { header: [metric, letters.to_vec(), unit].concat(), ..Table::default() }
+}
+
 /// The range of a metric in a scenario.
 type Range<'a> = dyn Fn(&MetricRow, usize) -> Option<(f64, f64)> + 'a;
 
 fn ranges(compared: &Compared<'_>, range: &Range<'_>) -> Table {
-    let all = letters(compared);
-    let header: Vec<&str> = ["Metric"].into_iter().chain(all.iter().map(String::as_str)).chain(["Unit"]).collect();
-    let mut table = Table::new(&header, &[]);
+    let (said, all) = (compared.words(), letters(compared));
+    let mut table = lettered(said, &all);
     for row in &compared.metrics {
         let found: Vec<Option<(f64, f64)>> = (0..all.len()).map(|scenario| range(row, scenario)).collect();
         if found.iter().all(Option::is_none) {
             continue;
         }
         let label = compared.first(row).map_or_else(String::new, |metric| metric.label.clone());
-        let cells = found
-            .iter()
-            .map(|range| range.map_or_else(String::new, |(low, high)| format!("{} to {}", shown(low), shown(high))));
-        table.push([label].into_iter().chain(cells).chain([compared.unit(row).label()]));
+        let cells = found.iter().map(|range| {
+            range.map_or_else(String::new, |(low, high)| said.between(&said.shown(low), &said.shown(high)))
+        });
+        table.push([label].into_iter().chain(cells).chain([said.unit(&compared.unit(row))]));
     }
     table
 }
 
 /// The causes of each metric's difference, under the metric's name.
 fn why(compared: &Compared<'_>, other: usize) -> Table {
-    let letter = Compared::letter(other);
-    let mut table = Table::new(&["Metric", "Because of", "Adds", "Share", "A to other"], &[2, 3]);
-    table.header[4] = format!("A to {letter}");
+    let (said, letter) = (compared.words(), Compared::letter(other).to_string());
+    let heads = ["head-metric", "compare-head-cause", "compare-head-adds", "compare-head-share"];
+    let mut table = Table::headed(said, &heads, &[2, 3]);
+    table.header.push(said.say("compare-head-change", args![letter = &letter]));
     for row in &compared.metrics {
         let Some(Ok(all)) = row.why.get(other - 1) else { continue };
         let (unit, whole) = (compared.unit(row), all.to - all.from);
         let mut label = compared.first(row).map_or_else(String::new, |metric| {
-            let unit = unit.label();
+            let unit = said.unit(&unit);
             if unit.is_empty() { metric.label.clone() } else { format!("{} ({unit})", metric.label) }
         });
         for share in all.shares.iter().filter(|share| share.amount != 0.0) {
@@ -163,11 +179,11 @@ fn why(compared: &Compared<'_>, other: usize) -> Table {
             table.push([
                 std::mem::take(&mut label),
                 words::cause(compared, &share.cause),
-                words::signed(unit.from_base(share.amount)),
-                if percent.is_finite() { format!("{} %", shown(percent)) } else { String::new() },
+                words::signed(said, unit.from_base(share.amount)),
+                if percent.is_finite() { format!("{} %", said.shown(percent)) } else { String::new() },
                 words::change(compared, &share.cause, other),
             ]);
         }
     }
-    table.titled(format!("Why {letter} differs from A: what each input's change adds to the difference"))
+    table.titled(said.say("compare-why", args![letter = letter]))
 }

@@ -2,7 +2,8 @@
 
 use super::Compared;
 use crate::analysis::comparison::{Attribution, Cause, MetricRow, NotShared};
-use crate::quantity::number::shown;
+use crate::args;
+use crate::language::Words;
 
 /// Causes that a sentence names.
 const NAMED: usize = 3;
@@ -11,8 +12,8 @@ const NAMED: usize = 3;
 pub fn cause(compared: &Compared<'_>, cause: &Cause) -> String {
     match cause {
         Cause::Input(id) => compared.input_label(id),
-        Cause::Others(ids) => format!("{} other inputs together", ids.len()),
-        Cause::Model => "Formulas, or inputs only one has".to_owned(),
+        Cause::Others(ids) => compared.words().say("compare-others", args![count = ids.len()]),
+        Cause::Model => compared.words().text("compare-model"),
     }
 }
 
@@ -23,55 +24,53 @@ pub fn change(compared: &Compared<'_>, cause: &Cause, other: usize) -> String {
         let one = compared.scenarios[scenario];
         one.input(id).map_or_else(String::new, |input| one.inputs[input].value_text())
     };
-    format!("{} to {}", text(0), text(other))
+    compared.words().say("compare-change", args![from = text(0), to = text(other)])
 }
 
 /// A signed number.
-pub fn signed(value: f64) -> String {
-    if value > 0.0 { format!("+{}", shown(value)) } else { shown(value) }
+pub fn signed(words: Words, value: f64) -> String {
+    let text = words.shown(value);
+    if value > 0.0 { format!("+{text}") } else { text }
 }
 
 /// Why a difference has no causes.
-pub fn reason(compared: &Compared<'_>, row: &MetricRow, other: usize, why: &NotShared) -> String {
-    let letter = Compared::letter(other);
+pub fn reason(words: Words, compared: &Compared<'_>, row: &MetricRow, other: usize, why: &NotShared) -> String {
+    let letter = Compared::letter(other).to_string();
     match why {
         NotShared::Absent => {
-            let lacks = |scenario: usize| -> String {
-                let one = compared.scenarios[scenario];
-                let needs = one.unavailable.iter().find(|metric| metric.id == row.id);
-                needs.map_or_else(
-                    || "does not define it".to_owned(),
-                    |metric| format!("lacks {}", metric.needs.join(", ")),
-                )
-            };
             let scenario = if row.at[0].is_none() { 0 } else { other };
-            format!("{} {}", Compared::letter(scenario), lacks(scenario))
+            let letter = Compared::letter(scenario).to_string();
+            let unavailable = &compared.scenarios[scenario].unavailable;
+            match unavailable.iter().find(|metric| metric.id == row.id) {
+                None => words.say("compare-undefined-here", args![letter = letter]),
+                Some(metric) => words.say("compare-lacks", args![letter = letter, needs = metric.needs.join(", ")]),
+            }
         }
-        NotShared::Dimension => format!("it measures something else in {letter} than in A"),
+        NotShared::Dimension => words.say("compare-dimension", args![letter = letter]),
         NotShared::Undefined => {
             let undefined =
                 |scenario: usize| compared.metric(row, scenario).is_some_and(|metric| !metric.value.is_finite());
             match (undefined(0), undefined(other)) {
-                (true, true) => format!("it has no value in A and in {letter}"),
-                (true, false) => "it has no value in A".to_owned(),
-                _ => format!("it has no value in {letter}"),
+                (true, true) => words.say("compare-no-value-both", args![letter = letter]),
+                (true, false) => words.say("compare-no-value", args![letter = "A"]),
+                _ => words.say("compare-no-value", args![letter = letter]),
             }
         }
         NotShared::OnTheWay(causes) => {
-            let names: Vec<String> =
-                causes.iter().map(|one| compared.scenarios[0].words.inside(&cause(compared, one))).collect();
-            format!("it has no value with {} as in {letter} and the rest as in A", names.join(", "))
+            let names: Vec<String> = causes.iter().map(|one| words.inside(&cause(compared, one))).collect();
+            words.say("compare-on-the-way", args![inputs = names.join(", "), letter = letter])
         }
     }
 }
 
 /// All sentences.
 pub fn sentences(compared: &Compared<'_>) -> Vec<String> {
+    let words = compared.words();
     let mut found = Vec::new();
     if compared.inputs.is_empty() && compared.metrics.is_empty() {
-        found.push("The scenarios do not differ in any input or metric.".to_owned());
+        found.push(words.text("compare-nothing-differs"));
     } else if compared.metrics.is_empty() {
-        found.push("No metric differs.".to_owned());
+        found.push(words.text("compare-no-metric-differs"));
     }
     for row in &compared.metrics {
         for (why, other) in row.why.iter().zip(1..) {
@@ -79,23 +78,15 @@ pub fn sentences(compared: &Compared<'_>) -> Vec<String> {
         }
     }
     if compared.metrics.iter().flat_map(|row| &row.why).any(|why| matches!(why, Ok(all) if all.shares.len() > 1)) {
-        found.push(
-            "An explanation is the Shapley value: what an input's change adds, averaged over all orders in which the \
-             inputs can change; the shares add up to the difference."
-                .to_owned(),
-        );
+        found.push(words.text("compare-shapley"));
     }
     let grouped = compared.metrics.iter().flat_map(|row| &row.why).flatten().flat_map(|all| &all.shares);
     if let Some(ids) = grouped.into_iter().find_map(|share| match &share.cause {
         Cause::Others(ids) => Some(ids),
         _ => None,
     }) {
-        found.push(format!(
-            "Beyond {} causes those inputs are taken together that change the metric least, alone or as the last one: \
-             {}.",
-            crate::analysis::shapley::MOST,
-            ids.join(", ")
-        ));
+        let about = args![most = crate::analysis::shapley::MOST, inputs = ids.join(", ")];
+        found.push(words.say("compare-grouped", about));
     }
     found
 }
@@ -107,44 +98,45 @@ fn sentence(
     why: &Result<Attribution, NotShared>,
 ) -> Option<String> {
     let first = compared.first(row)?;
-    let letter = Compared::letter(other);
+    let (words, letter) = (compared.words(), Compared::letter(other).to_string());
     let all = match why {
         Ok(all) => all,
         Err(why) => {
-            let reason = reason(compared, row, other, why);
-            return Some(format!("{}: A and {letter} cannot be compared: {reason}.", first.label));
+            let about =
+                args![metric = &first.label, letter = letter, reason = reason(words, compared, row, other, why)];
+            return Some(words.say("compare-cannot", about));
         }
     };
     let unit = compared.unit(row);
     let (from, to) = (unit.from_base(all.from), unit.from_base(all.to));
     let difference = to - from;
     if crate::analysis::comparison::same(from, to) {
-        return Some(format!("{} is the same in {letter} as in A.", first.label));
+        return Some(words.say("compare-same", args![metric = &first.label, letter = letter]));
     }
     let moved: Vec<_> = all.shares.iter().filter(|share| share.amount != 0.0).collect();
-    let explained: Vec<String> = moved
+    let mut explained: Vec<String> = moved
         .iter()
         .take(NAMED)
         .map(|share| {
             let change = change(compared, &share.cause, other);
-            let change = if change.is_empty() { change } else { format!(" ({change})") };
-            let amount = signed(unit.from_base(share.amount));
-            format!("{amount} from {}{change}", compared.scenarios[0].words.inside(&cause(compared, &share.cause)))
+            let key = if change.is_empty() { "compare-cause" } else { "compare-cause-change" };
+            let amount = signed(words, unit.from_base(share.amount));
+            let cause = words.inside(&cause(compared, &share.cause));
+            words.say(key, args![amount = amount, cause = cause, change = change])
         })
         .collect();
     let rest: f64 = moved.iter().skip(NAMED).map(|share| unit.from_base(share.amount)).sum();
-    let rest = if moved.len() > NAMED {
-        format!(", {} from {} more", signed(rest), moved.len() - NAMED)
-    } else {
-        String::new()
-    };
-    Some(format!(
-        "{} is {} {} in {letter} than in A ({} against {}): {}{rest}.",
-        first.label,
-        unit.attach(&shown(difference.abs())),
-        if difference > 0.0 { "higher" } else { "lower" },
-        shown(to),
-        shown(from),
-        explained.join(", "),
-    ))
+    if moved.len() > NAMED {
+        let about = args![amount = signed(words, rest), count = moved.len() - NAMED];
+        explained.push(words.say("compare-rest", about));
+    }
+    let about = args![
+        metric = &first.label,
+        difference = words.attach(&unit, &words.shown(difference.abs())),
+        letter = letter,
+        to = words.shown(to),
+        from = words.shown(from),
+        causes = explained.join(", "),
+    ];
+    Some(words.say(if difference > 0.0 { "compare-higher" } else { "compare-lower" }, about))
 }

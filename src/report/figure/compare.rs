@@ -6,7 +6,7 @@ use super::super::chart::{
 use super::super::compare::{Compared, words};
 use super::{Drawn, style};
 use crate::analysis::comparison::{Attribution, MetricRow};
-use crate::quantity::number::shown;
+use crate::args;
 
 /// Panels of one chart, so that it stays on a page.
 const PANELS: usize = 6;
@@ -36,25 +36,20 @@ fn named(compared: &Compared<'_>, scenario: usize) -> String {
 
 fn heading(compared: &Compared<'_>, id: &str, title: &str, subtitle: String) -> Heading {
     let names: Vec<String> = (0..compared.scenarios.len()).map(|scenario| named(compared, scenario)).collect();
-    let set = if compared.scenarios.iter().flat_map(|one| &one.inputs).any(|input| input.provenance.set.is_some()) {
-        ", with values set by hand"
-    } else {
-        ""
-    };
+    let set = compared.scenarios.iter().flat_map(|one| &one.inputs).any(|input| input.provenance.set.is_some());
+    let key = if set { "compare-footer-set" } else { "compare-footer" };
     Heading {
         id: id.to_owned(),
         title: title.to_owned(),
         subtitle,
-        footer: format!(
-            "Scenarios: {}{set}. Sources: see each scenario's report. Computed with forcesize.",
-            names.join(", ")
-        ),
+        footer: compared.words().say(key, args![scenarios = names.join(", ")]),
         description: String::new(),
     }
 }
 
 /// A panel for each metric with a bar for each scenario.
 fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
+    let said = compared.words();
     let with_p5 = compared.spreads.iter().any(Option::is_some);
     let all: Vec<BarPanel> = compared
         .metrics
@@ -66,45 +61,37 @@ fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
                 BarRow {
                     label: named(compared, scenario),
                     value,
-                    text: value.map_or_else(String::new, shown),
+                    text: value.map_or_else(String::new, |value| said.shown(value)),
                     kind: if scenario == 0 { RowKind::Yardstick } else { RowKind::Second },
                     low_high: range,
                 }
             });
             let metric = compared.first(row)?;
-            Some(BarPanel { label: metric.label.clone(), unit: compared.unit(row).label(), rows: bars.collect() })
+            Some(BarPanel { label: metric.label.clone(), unit: said.unit(&compared.unit(row)), rows: bars.collect() })
         })
         .collect();
-    let whiskers = if with_p5 {
-        "whiskers: 5th to 95th percentile of samples"
-    } else {
-        "whiskers: all inputs at the ends of their ranges"
-    };
+    let case = said.text(if with_p5 { "compare-case-samples" } else { "compare-case-ends" });
     let several = all.len() > PANELS;
     all.chunks(PANELS)
         .enumerate()
         .map(|(number, panels)| {
             let id = if several { format!("compare_{}", number + 1) } else { "compare".to_owned() };
-            let title = "Scenarios side by side";
-            let mut heading = heading(
-                compared,
-                &id,
-                title,
-                format!("Central case; hatched: what the others are held against; {whiskers}"),
-            );
+            let title = said.text("compare-part");
+            let mut heading = heading(compared, &id, &title, case.clone());
             let spoken = panels.iter().map(|panel| {
                 let rows: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
                 format!("{}: {}", panel.label, rows.join(", "))
             });
             heading.description = spoken.collect::<Vec<_>>().join("; ");
             let chart = Bars { heading, panels: panels.to_vec() };
-            Drawn { id, title: title.to_owned(), svg: chart.svg(&style(compared.scenarios[0], None)) }
+            Drawn { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) }
         })
         .collect()
 }
 
 /// All metrics that have a positive value in the first scenario, as per cent of it.
 fn slope(compared: &Compared<'_>) -> Option<Drawn> {
+    let said = compared.words();
     let all = 0..compared.scenarios.len();
     let lines: Vec<SlopeLine> = compared
         .metrics
@@ -115,7 +102,8 @@ fn slope(compared: &Compared<'_>) -> Option<Drawn> {
                 all.clone().map(|scenario| compared.value(row, scenario).unwrap_or(f64::NAN)).collect();
             let last = values.iter().rfind(|value| **value > 0.0)?;
             let unit = compared.unit(row);
-            let label = format!("{}: {} to {}", compared.first(row)?.label, shown(first), unit.attach(&shown(*last)));
+            let ends = said.between(&said.shown(first), &said.attach(&unit, &said.shown(*last)));
+            let label = format!("{}: {ends}", compared.first(row)?.label);
             let ratios: Vec<f64> = values.iter().map(|value| value / first).collect();
             // With a value in the first scenario alone there is no slope.
             (ratios.iter().filter(|ratio| **ratio > 0.0).count() > 1).then_some(SlopeLine { label, ratios })
@@ -125,34 +113,27 @@ fn slope(compared: &Compared<'_>) -> Option<Drawn> {
     if lines.is_empty() {
         return None;
     }
-    let title = "Metrics as per cent of the first scenario";
+    let title = said.text("compare-slope");
     let left_out = compared.metrics.len() - lines.len();
-    let left_out = match left_out {
-        0 => String::new(),
-        1 => "; 1 metric is in the table only".to_owned(),
-        more => format!("; {more} metrics are in the table only"),
+    let case = match left_out {
+        0 => said.text("compare-slope-case"),
+        more => said.say("compare-slope-case-more", args![count = more]),
     };
-    let mut heading = heading(compared, "compare_slope", title, format!("Central case{left_out}"));
+    let mut heading = heading(compared, "compare_slope", &title, case);
     let spoken: Vec<&str> = lines.iter().map(|line| line.label.as_str()).collect();
     heading.description = spoken.join("; ");
     let cases = all.map(|scenario| named(compared, scenario)).collect();
     let chart = Slope { heading, cases, lines };
-    Some(Drawn {
-        id: "compare_slope".to_owned(),
-        title: title.to_owned(),
-        svg: chart.svg(&style(compared.scenarios[0], None)),
-    })
+    Some(Drawn { id: "compare_slope".to_owned(), title, svg: chart.svg(&style(compared.scenarios[0], None)) })
 }
 
 fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<Drawn> {
     let (metric, unit) = (compared.first(row)?, compared.unit(row));
-    let letter = Compared::letter(other);
+    let (said, letter) = (compared.words(), Compared::letter(other));
     let id = format!("compare_{}_{}", row.id.replace('.', "_"), letter.to_ascii_lowercase());
-    let title = format!(
-        "Why {} differs: {} and {}",
-        compared.scenarios[0].words.inside(&metric.label),
-        named(compared, 0),
-        named(compared, other)
+    let title = said.say(
+        "compare-waterfall",
+        args![metric = said.inside(&metric.label), one = named(compared, 0), other = named(compared, other)],
     );
     let steps: Vec<WaterfallStep> = found
         .shares
@@ -164,19 +145,14 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
             amount: unit.from_base(share.amount),
         })
         .collect();
-    let subtitle = "What each input's change adds, averaged over all orders of the changes (Shapley value)".to_owned();
-    let mut heading = heading(compared, &id, &title, subtitle);
+    let mut heading = heading(compared, &id, &title, said.text("compare-waterfall-case"));
     let spoken: Vec<String> =
-        steps.iter().map(|step| format!("{}: {}", step.label, words::signed(step.amount))).collect();
-    heading.description = format!(
-        "From {} to {}: {}",
-        shown(unit.from_base(found.from)),
-        shown(unit.from_base(found.to)),
-        spoken.join("; ")
-    );
+        steps.iter().map(|step| format!("{}: {}", step.label, words::signed(said, step.amount))).collect();
+    let (from, to) = (said.shown(unit.from_base(found.from)), said.shown(unit.from_base(found.to)));
+    heading.description = said.say("compare-waterfall-spoken", args![from = from, to = to, steps = spoken.join("; ")]);
     let chart = Waterfall {
         heading,
-        x: Axis { label: metric.label.clone(), unit: unit.label(), scale: Scale::Linear },
+        x: Axis { label: metric.label.clone(), unit: said.unit(&unit), scale: Scale::Linear },
         from: (named(compared, 0), unit.from_base(found.from)),
         steps,
         to: (named(compared, other), unit.from_base(found.to)),
