@@ -38,6 +38,7 @@ areas!(
     "break_even",
     "discovery",
     "evidence",
+    "page",
 );
 
 /// The texts of a language.
