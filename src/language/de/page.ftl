@@ -26,12 +26,12 @@ page-reset = { $label } zurücksetzen
 page-back = Zurück zum zentralen Fall
 page-reset-done = Alle Eingaben stehen wieder auf dem zentralen Fall.
 page-said = { $count ->
-    [one] Von { $shown } Bemessungsmethode, die eine Zahl ergibt, verlangt { $more } mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
-   *[other] Von den { $shown } Bemessungsmethoden, die eine Zahl ergeben, verlangen { $more } mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
+    [one] { $more } von { $shown } Bemessungsmethode, die eine Zahl ergibt, verlangt mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
+   *[other] { $more } der { $shown } Bemessungsmethoden, die eine Zahl ergeben, verlangen mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
 }
 page-said-purpose = { $count ->
-    [one] Von { $shown } Bemessungsmethode, die eine Zahl ergibt und für den Zweck „{ $purpose }“ gedacht ist, verlangt { $more } mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
-   *[other] Von den { $shown } Bemessungsmethoden, die eine Zahl ergeben und für den Zweck „{ $purpose }“ gedacht sind, verlangen { $more } mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
+    [one] { $more } von { $shown } Bemessungsmethode, die eine Zahl ergibt und für den Zweck „{ $purpose }“ gedacht ist, verlangt mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
+   *[other] { $more } der { $shown } Bemessungsmethoden, die eine Zahl ergeben und für den Zweck „{ $purpose }“ gedacht sind, verlangen mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
 }
 page-how = Bewegen Sie einen Regler oder schreiben Sie eine Zahl: Jede Kennzahl auf dieser Seite, die Abstände und die Balken folgen sofort, nach denselben Formeln. Feste Texte und Abbildungen bleiben beim zentralen Fall und sind so gekennzeichnet.
 page-no-script = Ohne Skripte zeigt die Seite die Zahlen des zentralen Falls.
