@@ -9,8 +9,8 @@ mod page;
 #[path = "browser/scenario.rs"]
 mod scenario;
 
+use forcesize::language::{Language, Words};
 use forcesize::model::Assessment;
-use forcesize::quantity::number::significant;
 use page::{Chromium, Open};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -108,7 +108,7 @@ fn reads_as_the_program_writes(page: &Open, assessment: &Assessment, name: &str)
             _ => typed[&assessment.inputs[at].id],
         };
         let Some(value) = value else { continue };
-        assert_eq!(text, significant(value, digits.parse().unwrap()), "{name}: {code}");
+        assert_eq!(text, assessment.words.significant(value, digits.parse().unwrap()), "{name}: {code}");
     }
 }
 
@@ -207,6 +207,50 @@ fn the_page_computes_what_the_library_computes() {
         sorts_and_obeys_keys(&page, &name);
         page.without_faults(&name);
     }
+}
+
+/// A page in German: it computes the same, writes German numerals after a move, and says what it says in German.
+#[test]
+fn a_german_page_follows_in_german() {
+    let Some(chromium) = Chromium::start() else { return };
+    let folder = TempDir::new().unwrap();
+    let copies = scenario::shipped(folder.path());
+    let file = copies.iter().find(|file| file.ends_with("ukraine-line-and-border.toml")).unwrap();
+    let words = ["report", file.to_str().unwrap(), "--lang", "de", "--out", "pages"].map(str::to_owned);
+    scenario::forcesize(&words, folder.path());
+    let mut assessment = scenario::read(file, &[]);
+    assessment.words = Words::new(Language::German);
+    let page = chromium.open(&folder.path().join("pages/ukraine-line-and-border/report.html"));
+    let name = "German";
+    assert_eq!(page.text("document.documentElement.lang"), "de");
+    reads_as_the_program_writes(&page, &assessment, name);
+    let before = page.text(SHOWN);
+    let start = numbers(&serde_json::from_str(&page.text("JSON.stringify(forcesize.inputs())")).unwrap());
+    let moved = "const moved = [...document.querySelectorAll('input.slider')].slice(0, 12);";
+    for part in ["0", "slider.max", "Math.round(slider.max / 3)"] {
+        page.run(&format!(
+            "{moved} for (const slider of moved) {{ slider.value = {part}; slider.dispatchEvent(new Event('input')); }}"
+        ));
+        let ask = |what: &str| numbers(&serde_json::from_str(&page.text(&format!("JSON.stringify({what})"))).unwrap());
+        let (metrics, typed) = (ask("forcesize.metrics()"), ask("forcesize.inputs()"));
+        compare(&assessment, &metrics, &inputs(&assessment, &typed, &start), name);
+        reads_as_the_program_writes(&page, &assessment, name);
+    }
+    let moved = page.text("document.getElementById('moved-count').textContent");
+    assert!(moved.ends_with(" Eingaben geändert"), "{moved}");
+    let list = page.text("document.getElementById('moved-list').textContent");
+    assert!(list.contains("Friedenstruppen ") && list.contains(" km"), "{list}");
+    taken_away(&page, file, name);
+    let text = page.text("document.getElementById('scenario').value");
+    assert!(text.contains("\nlang = \"de\"\n") && text.contains("von Hand im Bericht gesetzt"), "{text}");
+    assert!(page.text("document.getElementById('command').value").contains(" --lang de --set "));
+    page.run("document.getElementById('reset-all').click(); forcesize.metrics()");
+    assert_eq!(page.text(SHOWN), before, "numbers after a reset");
+    page.run("document.querySelectorAll('#inputs table.sortable thead th button')[1].click()");
+    let values = "JSON.stringify([...document.querySelector('#inputs table.sortable').tBodies[0].rows].map((row) => Number(row.cells[1].textContent.replaceAll('.', '').replace(',', '.'))))";
+    let ascending: Vec<f64> = serde_json::from_str(&page.text(values)).unwrap();
+    assert!(ascending.len() > 5 && ascending.is_sorted(), "{ascending:?}");
+    page.without_faults(name);
 }
 
 /// The default scenario's page, moved: its command line and its file run as they stand.

@@ -233,7 +233,7 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
         let help = "results go into a folder of the file's name: call it my-scenario.toml".to_owned();
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
     }
-    finish(file, path, &Disk::default(), set, choices)
+    Ok(finish(file, path, &Disk::default(), set, choices))
 }
 
 /// A scenario from the record of a result.
@@ -242,16 +242,10 @@ pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
     let file = FoundFile { name: first.name.clone(), identity: "record:0".to_owned(), content: first.content.clone() };
     let set = SetArgs { set: record.set.clone(), lang: record.lang.as_deref().and_then(Language::read) };
     let choices = Choices::default();
-    finish(file, None, &Recorded(record), &set, &choices)?.outcome.map_err(|refused| refused.said(printer))
+    finish(file, None, &Recorded(record), &set, &choices).outcome.map_err(|refused| refused.said(printer))
 }
 
-fn finish(
-    file: FoundFile,
-    path: Option<&PathBuf>,
-    files: &impl Watched,
-    set: &SetArgs,
-    choices: &Choices,
-) -> Result<Attempt, Failure> {
+fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &SetArgs, choices: &Choices) -> Attempt {
     let first = RecordedFile::new(&file_name(&file.name), None, &file.content);
     let recorder = Recorder::new(files, &file.name, first);
     let overrides: Vec<Override> = set.set.iter().map(|text| Override { text: text.clone() }).collect();
@@ -271,7 +265,7 @@ fn finish(
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
         let (texts, diagnostics) = (reading.texts, reading.diagnostics);
         let outcome = Err(Refused { texts, diagnostics, of_command_line });
-        return Ok(Attempt { outcome, paths });
+        return Attempt { outcome, paths };
     };
     let (texts, diagnostics) = (reading.texts, reading.diagnostics);
     let hashed = merged
@@ -297,5 +291,5 @@ fn finish(
         evidence,
         diagnostics,
     };
-    Ok(Attempt { outcome: Ok(loaded), paths })
+    Attempt { outcome: Ok(loaded), paths }
 }

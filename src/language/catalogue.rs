@@ -39,6 +39,7 @@ areas!(
     "discovery",
     "evidence",
     "compare",
+    "page",
 );
 
 /// The texts of a language.

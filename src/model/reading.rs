@@ -1,6 +1,7 @@
 //! From a scenario's text to an assessment in one step, with everything that was said on the way.
 
 use super::supply::{self, Choices};
+use super::translate;
 use super::{Assessment, Model, Override, link, override_inputs};
 use crate::diagnostic::{Diagnostics, Span, TextId, Texts};
 use crate::language::Words;
@@ -54,7 +55,9 @@ pub fn read_scenario_with(
             merged.entries.cost_basis = Some(Located::new(basis.clone(), Span { text, start: 0, end: basis.len() }));
         }
         merged.entries.language = choices.language.or(merged.entries.language);
-        model.translate(Words::new(merged.entries.language.unwrap_or_default()));
+        let words = Words::new(merged.entries.language.unwrap_or_default());
+        model.translate(words);
+        translate::countries(&mut merged.entries.members, words);
         assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);
     }
     Reading { assessment, merged, diagnostics, texts, override_texts }

@@ -5,6 +5,7 @@
 
 use super::Model;
 use crate::language::Words;
+use crate::scenario::MemberEntry;
 
 impl Model {
     /// Says labels and meanings in a language; English is what the model is written in.
@@ -73,5 +74,13 @@ impl Model {
                 say(&format!("{key}.counts"), &mut basis.counts);
             }
         }
+    }
+}
+
+/// Says the labels that are names of countries in a language: `Germany` is what `country-Germany` says. Other labels of
+/// members are the scenario's own words.
+pub(super) fn countries(members: &mut [MemberEntry], words: Words) {
+    for label in members.iter_mut().filter_map(|member| member.label.as_mut()) {
+        *label = words.choice("country", label);
     }
 }

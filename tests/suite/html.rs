@@ -1,5 +1,6 @@
 //! The page for a browser, as a parser of HTML reads it: everything is in it, nothing is loaded, nothing breaks out.
 
+use forcesize::language::{Language, sources};
 use forcesize::model::{Assessment, NoFiles, read_scenario};
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::html::{Origin, Page};
@@ -200,5 +201,43 @@ fn the_page_has_the_central_case_to_the_last_bit() {
     let data: serde_json::Value = serde_json::from_str(&words(&select(&page, "#data")[0])).unwrap();
     for (input, entry) in assessment.inputs.iter().zip(data["inputs"].as_array().unwrap()) {
         assert_eq!(entry["value"].as_f64().map(f64::to_bits), Some(input.value.to_bits()), "{}", input.id);
+    }
+}
+
+/// A German page: none of the English texts that a page has of its own, and none called by its key.
+#[test]
+fn pages_say_their_fixed_texts_in_each_language() {
+    let english = sources(Language::English).iter().find(|(area, _)| *area == "page").unwrap().1;
+    // Whole texts only; short words may be somebody's own.
+    let fixed = english.lines().filter_map(|line| line.split_once(" = "));
+    let fixed: Vec<&str> = fixed
+        .map(|(_, text)| text)
+        .filter(|text| !text.contains('{') && text.len() > 12 && *text != "Conditions")
+        .collect();
+    assert!(fixed.len() > 30);
+    for language in ["de", "fr", "uk"] {
+        let out = TempDir::new().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        let output = command.args(["report", "--lang", language, "--out"]).arg(out.path()).stdin(Stdio::null());
+        assert!(output.output().unwrap().status.success());
+        let text = std::fs::read_to_string(out.path().join("ukraine-2025/report.html")).unwrap();
+        let page = Html::parse_document(&text);
+        assert!(page.errors.is_empty(), "{language}: {:?}", page.errors);
+        assert_eq!(select(&page, "html")[0].value().attr("lang"), Some(language));
+        loads_nothing(&page, language);
+        names_are_unique(&page, language);
+        let mut said: Vec<String> =
+            select(&page, "body *").iter().flat_map(ElementRef::text).map(str::to_owned).collect();
+        for element in select(&page, "[aria-label], [title]") {
+            said.extend(["aria-label", "title"].iter().filter_map(|key| element.value().attr(key)).map(str::to_owned));
+        }
+        for text in &said {
+            assert!(!fixed.contains(&text.trim()), "{language}: {text}");
+            assert!(!text.trim().starts_with("page-") && !text.trim().starts_with("title-"), "{language}: {text}");
+        }
+        let data: serde_json::Value = serde_json::from_str(&words(&select(&page, "#data")[0])).unwrap();
+        for text in data["words"].as_object().unwrap().values().filter_map(serde_json::Value::as_str) {
+            assert!(!fixed.contains(&text), "{language}: {text}");
+        }
     }
 }

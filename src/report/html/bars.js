@@ -67,7 +67,7 @@ const drawConditions = () => {
   data.conditions.forEach(([metric, atLeast, threshold], index) => {
     const holds = atLeast ? result(metric) >= threshold : result(metric) <= threshold;
     const cell = at(`holds-${index}`);
-    cell.textContent = holds ? 'holds' : 'fails';
+    cell.textContent = holds ? data.words.holds : data.words.fails;
     cell.className = holds ? 'holds' : 'fails';
   });
 };

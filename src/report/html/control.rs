@@ -1,7 +1,9 @@
 //! A slider, a number field or a list for every input that is decided by somebody or uncertain.
 
+use super::texts;
+use crate::args;
 use crate::model::{Assessment, Input};
-use crate::quantity::number::{plain, shown, significant};
+use crate::quantity::number::plain;
 use serde::Serialize;
 
 /// Positions that a slider can have, less one.
@@ -95,12 +97,15 @@ pub(super) fn is_moved(input: &Input) -> bool {
 
 /// Levers, uncertain inputs, and those of each scope.
 pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
+    let words = assessment.words;
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (position, input) in assessment.inputs.iter().enumerate().filter(|(_, input)| is_moved(input)) {
         let (id, title) = match &input.member {
-            Some((scope, _)) => (format!("of-{scope}"), format!("Of each {scope}")),
-            None if input.role == "lever" => ("levers".to_owned(), "Levers: what a planner decides".to_owned()),
-            None => ("uncertain".to_owned(), "Uncertain: what the world decides".to_owned()),
+            Some((scope, _)) => {
+                (format!("of-{scope}"), words.say("page-of-each", args![scope = texts::scope(words, scope)]))
+            }
+            None if input.role == "lever" => ("levers".to_owned(), words.text("page-levers")),
+            None => ("uncertain".to_owned(), words.text("page-uncertain")),
         };
         let control = control(position, input);
         match groups.iter_mut().find(|group| group.id == id) {
@@ -119,17 +124,19 @@ pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
 fn control(position: usize, input: &Input) -> Control<'_> {
     let choices = input.range.as_ref().and_then(crate::uncertainty::distribution::Distribution::choices);
     let track = track(input).filter(|_| choices.is_none());
-    let central = format!("central case {}", input.value_text());
+    let words = input.words;
+    let value = input.value_text();
     let range = match (&input.range, track) {
-        (Some(_), _) => format!("{}; {central}", input.range_text().unwrap_or_default()),
+        (Some(_), _) => words.say("page-range", args![range = input.range_text().unwrap_or_default(), value = value]),
         (None, Some(track)) if input.bounds == "share" => {
-            format!("no range stated, so 0 to {}; {central}", input.unit.attach(&shown(track.high)))
+            let high = words.attach(&input.unit, &words.shown(track.high));
+            words.say("page-range-share", args![high = high, value = value])
         }
-        (None, Some(track)) => format!(
-            "no range stated, so a fifth to five times: {}; {central}",
-            input.unit.attach(&format!("{} to {}", shown(track.low), shown(track.high)))
-        ),
-        (None, None) => format!("no range stated; {central}"),
+        (None, Some(track)) => {
+            let ends = words.between(&words.shown(track.low), &words.shown(track.high));
+            words.say("page-range-free", args![range = words.attach(&input.unit, &ends), value = value])
+        }
+        (None, None) => words.say("page-range-none", args![value = value]),
     };
     let mut listed: Vec<(f64, bool)> = Vec::new();
     if let Some(choices) = choices {
@@ -140,11 +147,11 @@ fn control(position: usize, input: &Input) -> Control<'_> {
             listed.sort_by(|a, b| a.0.total_cmp(&b.0));
         }
     }
-    let text = |value: f64| input.unit.attach(&significant(value, 6));
+    let text = |value: f64| words.attach(&input.unit, &words.significant(value, 6));
     Control {
         position,
         label: &input.label,
-        unit: input.unit.label(),
+        unit: words.unit(&input.unit),
         value: plain(field(input)),
         choices: listed
             .iter()

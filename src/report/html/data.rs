@@ -2,6 +2,7 @@
 
 use super::control::{Track, field, is_moved, track};
 use super::live::{Method, spoken_of};
+use super::texts::{self, Script, Spoken};
 use super::{Page, control};
 use crate::model::Input;
 use serde::Serialize;
@@ -10,6 +11,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
     name: &'a str,
+    words: Script,
     nodes: usize,
     steps: u32,
     inputs: Vec<InputData<'a>>,
@@ -49,7 +51,7 @@ struct Moved<'a> {
     label: &'a str,
     /// The unit as a scenario writes it, and as people read it.
     unit: &'a str,
-    spoken_unit: String,
+    spoken_unit: Spoken,
     field: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     track: Option<Track>,
@@ -67,7 +69,7 @@ struct Moved<'a> {
 struct MetricData<'a> {
     id: &'a str,
     label: &'a str,
-    spoken_unit: String,
+    spoken_unit: Spoken,
     #[serde(flatten)]
     unit: UnitData,
 }
@@ -84,6 +86,7 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
     let panels = assessment.charts.iter().flat_map(|chart| &chart.panels);
     Data {
         name: &assessment.name,
+        words: texts::script(assessment.words),
         nodes: assessment.tape().nodes().len(),
         steps: control::STEPS,
         inputs: assessment.inputs.iter().map(|found| input(page, found)).collect(),
@@ -93,7 +96,7 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
             .map(|metric| MetricData {
                 id: &metric.id,
                 label: &metric.label,
-                spoken_unit: metric.unit.label(),
+                spoken_unit: texts::spoken(metric.words, &metric.unit),
                 unit: unit(&metric.unit),
             })
             .collect(),
@@ -123,7 +126,7 @@ fn input<'a>(page: &'a Page<'_>, found: &'a Input) -> InputData<'a> {
     let moved = (is_moved(found) || set).then(|| Moved {
         label: &found.label,
         unit: if found.unit.label().is_empty() { "" } else { found.unit.text() },
-        spoken_unit: found.unit.label(),
+        spoken_unit: texts::spoken(found.words, &found.unit),
         field: field(found),
         track: track(found),
         bounds: &found.bounds,

@@ -3,9 +3,12 @@
 //! A number carries a code: `i3.6` is input 3 and `m17.3` metric 17, each with as many significant digits as stand behind
 //! the point. The page's script writes the number anew wherever it finds the code.
 
+use super::texts::beside;
 use crate::analysis::sizing;
+use crate::language::Words;
 use crate::model::{Assessment, Input, Metric};
-use crate::quantity::number::{SHOWN_DIGITS, shown, significant};
+use crate::quantity::number::SHOWN_DIGITS;
+use crate::quantity::unit::Unit;
 use serde::Serialize;
 
 /// Private characters that set a number apart inside a text: before its code, between code and digits, and behind.
@@ -20,17 +23,28 @@ pub(super) struct Number {
 
 impl Number {
     /// The number for the inside of a text that is taken apart again by [`pieces`].
-    pub fn marked(&self) -> String {
+    fn marked(&self) -> String {
         format!("{}{}{}{}{}", MARKS[0], self.code, MARKS[1], self.text, MARKS[2])
+    }
+
+    /// The same with its unit behind it.
+    pub fn attached(&self, words: Words, unit: &Unit) -> String {
+        let text = words.attach(unit, &self.text);
+        format!("{}{}", self.marked(), text.strip_prefix(&self.text).unwrap_or_default())
+    }
+
+    /// The unit's name as it stands beside the number.
+    fn unit(&self, words: Words, unit: &Unit) -> String {
+        beside(words, unit, &self.text)
     }
 }
 
 pub(super) fn input(found: &Input, position: usize, digits: usize) -> Number {
-    Number { code: format!("i{position}.{digits}"), text: significant(found.shown_value(), digits) }
+    Number { code: format!("i{position}.{digits}"), text: found.words.significant(found.shown_value(), digits) }
 }
 
 pub(super) fn metric(found: &Metric, position: usize, digits: usize) -> Number {
-    Number { code: format!("m{position}.{digits}"), text: significant(found.shown_value(), digits) }
+    Number { code: format!("m{position}.{digits}"), text: found.words.significant(found.shown_value(), digits) }
 }
 
 /// A part of a text: words, or a number that follows.
@@ -79,13 +93,9 @@ pub(super) fn headlines(assessment: &Assessment) -> Vec<Headline<'_>> {
 }
 
 fn one(position: usize, found: &Metric) -> Headline<'_> {
-    Headline {
-        id: &found.id,
-        label: &found.label,
-        means: &found.means,
-        number: metric(found, position, SHOWN_DIGITS),
-        unit: found.unit.label(),
-    }
+    let number = metric(found, position, SHOWN_DIGITS);
+    let unit = number.unit(found.words, &found.unit);
+    Headline { id: &found.id, label: &found.label, means: &found.means, number, unit }
 }
 
 /// A sizing method with its requirement beside the proposed force.
@@ -141,7 +151,9 @@ pub(super) fn axis(assessment: &Assessment) -> Option<Axis> {
     let ends = decades(&on_axis(assessment)).filter(|_| force > 0.0)?;
     let count = ends.1 - ends.0;
     let ticks = (0..=64).map(f64::from).take_while(|step| *step <= count);
-    let tick = |step: f64| (place(ends, libm::pow(10.0, ends.0 + step)), shown(libm::pow(10.0, ends.0 + step)));
+    let tick = |step: f64| {
+        (place(ends, libm::pow(10.0, ends.0 + step)), assessment.words.shown(libm::pow(10.0, ends.0 + step)))
+    };
     Some(Axis { force: place(ends, force), ticks: ticks.map(tick).collect() })
 }
 
@@ -153,7 +165,7 @@ pub(super) fn methods(assessment: &Assessment) -> Vec<Method<'_>> {
         let method = &assessment.methods[requirement.method];
         let position = *method.metric.as_ref().ok()?;
         let found = &assessment.metrics[position];
-        let margin = force.map(|force| signed(force - found.value));
+        let margin = force.map(|force| signed(assessment.words, force - found.value));
         let bar = force.zip(ends).filter(|(force, _)| *force > 0.0 && found.value > 0.0 && found.value.is_finite());
         let bar = bar.map(|(force, ends)| {
             let (from, to) = (place(ends, force), place(ends, found.value));
@@ -173,8 +185,8 @@ pub(super) fn methods(assessment: &Assessment) -> Vec<Method<'_>> {
     with.collect()
 }
 
-fn signed(value: f64) -> String {
-    if value > 0.0 { format!("+{}", shown(value)) } else { shown(value) }
+fn signed(words: Words, value: f64) -> String {
+    if value > 0.0 { format!("+{}", words.shown(value)) } else { words.shown(value) }
 }
 
 /// What the methods say of the proposed force, in words.
@@ -207,12 +219,15 @@ pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<Sa
     order.sort_by(|a, b| value(*a).total_cmp(&value(*b)));
     let least = *order.first()?;
     let most = *order.iter().find(|method| value(**method) >= value(order[order.len() - 1]))?;
-    let name = |method: usize| (methods[method].label.to_owned(), shown(value(method)));
+    let words = assessment.words;
+    let name = |method: usize| (methods[method].label.to_owned(), words.shown(value(method)));
     let ((least, least_value), (most, most_value)) = (name(least), name(most));
+    let purpose = assessment.purpose.as_ref().filter(|_| methods.iter().any(|method| method.applies == Some(true)));
+    let number = input(force, at, force.digits());
     Some(Said {
-        purpose: assessment.purpose.clone().filter(|_| methods.iter().any(|method| method.applies == Some(true))),
-        force: input(force, at, force.digits()),
-        unit: force.unit.label(),
+        purpose: purpose.map(|purpose| words.choice("purpose", purpose)),
+        unit: number.unit(words, &force.unit),
+        force: number,
         count: order.len(),
         more: order.iter().filter(|method| value(**method) > force.value).count(),
         least,
@@ -260,7 +275,9 @@ pub(super) fn panels(assessment: &Assessment) -> Vec<Panel<'_>> {
                     width: libm::round(share * 100.0) / 100.0,
                 }
             };
-            let unit = all.first().map_or_else(String::new, |(metric, _)| assessment.metrics[*metric].unit.label());
+            let unit = all
+                .first()
+                .map_or_else(String::new, |(metric, _)| assessment.words.unit(&assessment.metrics[*metric].unit));
             Panel { label: &panel.label, unit, rows: all.iter().map(ratio).collect() }
         })
         .collect()
@@ -280,11 +297,12 @@ pub(super) fn conditions(assessment: &Assessment) -> Vec<Held<'_>> {
     let all = assessment.conditions.iter();
     all.filter_map(|condition| {
         let found = assessment.metrics.get(condition.metric)?;
+        let number = metric(found, condition.metric, SHOWN_DIGITS);
         Some(Held {
             label: &condition.label,
             text: &condition.text,
-            number: metric(found, condition.metric, SHOWN_DIGITS),
-            unit: found.unit.label(),
+            unit: number.unit(found.words, &found.unit),
+            number,
             holds: condition.holds(found.value),
         })
     })

@@ -2,6 +2,7 @@
 //! members. Numbers are marked, so that the page can follow them.
 
 use super::live::{Number, Piece, input, metric, pieces};
+use super::texts::{self, beside};
 use crate::language::Words;
 use crate::model::{Assessment, Metric, Provenance, RESULT_DIGITS, Referent};
 use crate::quantity::number::SHOWN_DIGITS;
@@ -39,7 +40,7 @@ impl<'a> Whence<'a> {
         let model = provenance.model && !said;
         let words = match (said, model) {
             (true, _) => origin(&rest, say),
-            (false, true) => "standard model".to_owned(),
+            (false, true) => say.text("page-standard-model"),
             (false, false) => String::new(),
         };
         Self { sources, words }
@@ -62,7 +63,7 @@ fn explained<'a>(assessment: &'a Assessment, position: usize, found: &'a Metric)
         substituted: substituted(assessment, found),
         result: metric(found, position, RESULT_DIGITS),
         value: metric(found, position, SHOWN_DIGITS),
-        unit: found.unit.label(),
+        unit: beside(found.words, &found.unit, &found.words.significant(found.shown_value(), SHOWN_DIGITS)),
         from: Whence::new(&found.provenance, found.words),
     }
 }
@@ -71,11 +72,11 @@ fn substituted(assessment: &Assessment, found: &Metric) -> Vec<Piece> {
     pieces(&assessment.substituted_with(found, |referent| match referent {
         Referent::Input(position) => assessment.inputs.get(*position).map_or_else(String::new, |found| {
             let number = input(found, *position, found.digits());
-            found.unit.attach(&number.marked())
+            number.attached(found.words, &found.unit)
         }),
         Referent::Metric(position) => assessment.metrics.get(*position).map_or_else(String::new, |found| {
             let number = metric(found, *position, RESULT_DIGITS);
-            found.unit.attach(&number.marked())
+            number.attached(found.words, &found.unit)
         }),
         Referent::Members(_) => String::new(),
     }))
@@ -85,6 +86,8 @@ fn substituted(assessment: &Assessment, found: &Metric) -> Vec<Piece> {
 #[derive(Serialize)]
 pub(super) struct Scope<'a> {
     name: &'a str,
+    /// The name inside a sentence.
+    title: String,
     /// What is computed of each member, with the members' numbers.
     each: Vec<Each<'a>>,
     tables: Vec<Matrix<'a>>,
@@ -140,6 +143,7 @@ fn cell<'a>(
 }
 
 pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> Vec<Scope<'a>> {
+    let words = assessment.words;
     let scope = |name: &'a String| {
         let mut each: Vec<Each<'a>> = Vec::new();
         let mut cells = Vec::new();
@@ -159,20 +163,21 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
                     label: cell.label,
                     means: &found.means,
                     formula: found.formula_text(),
-                    unit: found.unit.label(),
+                    unit: found.words.unit(&found.unit),
                     from: Whence::new(&found.provenance, found.words),
                     rows: vec![row],
                 }),
             }
             cells.push(cell);
         }
-        Scope { name, each, tables: matrices(&cells) }
+        Scope { name, title: texts::scope(words, name), each, tables: matrices(words, &cells) }
     };
     crowded.iter().map(scope).filter(|scope| !scope.each.is_empty()).collect()
 }
 
 /// The inputs of scopes with many members, as tables.
 pub(super) fn input_scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> Vec<Scope<'a>> {
+    let words = assessment.words;
     let scope = |name: &'a String| {
         let all = assessment.inputs.iter().enumerate();
         let cells: Vec<Cell<'a>> = all
@@ -181,17 +186,17 @@ pub(super) fn input_scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]
                 cell(name, found.member.as_ref(), names, input(found, position, SHOWN_DIGITS))
             })
             .collect();
-        Scope { name, each: Vec::new(), tables: matrices(&cells) }
+        Scope { name, title: texts::scope(words, name), each: Vec::new(), tables: matrices(words, &cells) }
     };
     crowded.iter().map(scope).collect()
 }
 
-fn matrices<'a>(cells: &[Cell<'a>]) -> Vec<Matrix<'a>> {
+fn matrices<'a>(words: Words, cells: &[Cell<'a>]) -> Vec<Matrix<'a>> {
     let mut names: Vec<(&str, String)> = Vec::new();
     let mut members: Vec<(&str, &'a str)> = Vec::new();
     for cell in cells {
         if !names.iter().any(|(known, _)| *known == cell.name) {
-            let unit = cell.unit.label();
+            let unit = words.unit(cell.unit);
             let head = if unit.is_empty() { cell.label.to_owned() } else { format!("{} ({unit})", cell.label) };
             names.push((cell.name, head));
         }

@@ -10,6 +10,7 @@ mod live;
 mod metric;
 mod reference;
 mod section;
+mod texts;
 
 use super::manifest::Manifest;
 use super::members;
@@ -19,7 +20,7 @@ use crate::report::figure::Drawn;
 use crate::scenario::Entries;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use minijinja::value::Serde;
+use minijinja::value::{Kwargs, Serde};
 use minijinja::{Environment, Value};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -75,6 +76,8 @@ impl Page<'_> {
     fn render(&self) -> Result<String, minijinja::Error> {
         let assessment = self.assessment;
         let mut environment = Environment::new();
+        let words = assessment.words;
+        environment.add_function("t", move |key: &str, given: Kwargs| texts::say(words, key, &given));
         for (name, text) in TEMPLATES {
             environment.add_template(name, text)?;
         }
@@ -86,9 +89,10 @@ impl Page<'_> {
         let parts = section::parts(self.parts, &mut drawings);
         let charts = drawings.figures(self.charts);
         let view = View {
+            language: words.language().code(),
             assessment: Head {
                 title: &assessment.title,
-                purpose: assessment.purpose.as_deref(),
+                purpose: assessment.purpose.as_ref().map(|purpose| words.choice("purpose", purpose)),
                 summary: assessment.summary.as_deref(),
             },
             style: Value::from_safe_string(STYLE.to_owned()),
@@ -123,13 +127,14 @@ impl Page<'_> {
 #[derive(Serialize)]
 struct Head<'a> {
     title: &'a str,
-    purpose: Option<&'a str>,
+    purpose: Option<String>,
     summary: Option<&'a str>,
 }
 
 /// All that the templates name.
 #[derive(Serialize)]
 struct View<'a> {
+    language: &'static str,
     assessment: Head<'a>,
     style: Value,
     style_hash: String,

@@ -1,4 +1,5 @@
-// Digits for people, exactly as the program writes them: grouped thousands and significant digits.
+// Digits for people, exactly as the program writes them: grouped thousands and significant digits, with the marks of the
+// page's language.
 const grouped = (value, decimals) => {
   if (Number.isNaN(value)) return 'undefined';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
@@ -9,7 +10,7 @@ const grouped = (value, decimals) => {
   return sign + parted + (fraction ? `.${fraction}` : '');
 };
 const trimmed = (text) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
-const significant = (number, digits) => {
+const digitsOf = (number, digits) => {
   if (number === 0 || !Number.isFinite(number)) return grouped(number, 0);
   const value = digits < 15 ? number * (1 + Number.EPSILON) : number;
   const scientific = value.toExponential(digits - 1);
@@ -18,5 +19,7 @@ const significant = (number, digits) => {
   if (exponent < -6 || exponent >= 15) return `${trimmed(mantissa)}e${exponent}`;
   return trimmed(grouped(Number(scientific), Math.max(0, digits - 1 - exponent)));
 };
+const local = (english) => (english === 'undefined' ? data.words.undefined : english.replace(/[,.]/g, (mark) => (mark === ',' ? data.words.group : data.words.point)));
+const significant = (number, digits) => local(digitsOf(number, digits));
 const shown = (value) => significant(value, 3);
 const signed = (value) => (value > 0 ? `+${shown(value)}` : shown(value));

@@ -3,7 +3,7 @@ const say = (words) => {
   at('spoken').textContent = words;
   at('done').textContent = words;
 };
-const copy = async (field, what) => {
+const copy = async (field) => {
   field.focus();
   field.select();
   let copied = false;
@@ -14,38 +14,39 @@ const copy = async (field, what) => {
     // Some browsers keep the clipboard from pages that come from a file.
     copied = document.execCommand('copy');
   }
-  say(copied ? `${what} copied.` : `${what} is selected: copy it with the keyboard.`);
+  say(copied ? data.words.copied : data.words.selected);
 };
 at('reset-all').addEventListener('click', () => {
   resetAll();
-  say('All inputs are back at the central case.');
+  say(data.words.reset);
 });
 at('banner-reset').addEventListener('click', () => {
   resetAll();
   at('try').scrollIntoView();
   at('reset-all').focus();
 });
-at('copy-command').addEventListener('click', () => copy(at('command'), 'The command'));
+at('copy-command').addEventListener('click', () => copy(at('command')));
 at('download').addEventListener('click', () => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([scenario()], { type: 'application/toml' }));
   link.download = `${data.name}-changed.toml`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  say(`${link.download} is being saved.`);
+  say(data.words.saving.replace('{file}', () => link.download));
 });
 
 // Tables sort by a click on a head, or by Enter on it.
+const numeral = new RegExp(`^[+-]?[\\d${data.words.group}]*[${data.words.point}]?\\d+(e[+-]?\\d+)?`);
 const sortKey = (cell) => {
   const text = cell ? cell.textContent.trim() : '';
-  const number = /^[+-]?[\d,]*\.?\d+(e[+-]?\d+)?/.exec(text);
-  return { text, number: number ? Number(number[0].replaceAll(',', '')) : NaN };
+  const number = numeral.exec(text);
+  return { text, number: number ? Number(number[0].replaceAll(data.words.group, '').replace(data.words.point, '.')) : NaN };
 };
 const compared = (a, b) => {
   const [left, right] = [Number.isNaN(a.number), Number.isNaN(b.number)];
   if (!left && !right) return a.number - b.number;
   if (left !== right) return left ? 1 : -1;
-  return a.text.localeCompare(b.text, 'en');
+  return a.text.localeCompare(b.text, data.words.language);
 };
 const sort = (table, head) => {
   const column = [...head.parentElement.children].indexOf(head);
@@ -60,7 +61,7 @@ const sort = (table, head) => {
   body.append(...rows.map(([, row]) => row));
   for (const other of head.parentElement.children) other.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-  at('spoken').textContent = `Sorted by ${head.textContent.trim()}, ${down ? 'descending' : 'ascending'}.`;
+  at('spoken').textContent = (down ? data.words.down : data.words.up).replace('{head}', () => head.textContent.trim());
 };
 for (const table of all('table.sortable')) {
   if (table.tBodies[0].rows.length < 2) continue;
@@ -86,7 +87,7 @@ find?.addEventListener('input', () => {
     metric.hidden = !hit;
     count += hit;
   }
-  found.textContent = wanted ? `${count} of ${metrics.length}` : '';
+  found.textContent = wanted ? data.words.found.replace('{count}', count).replace('{all}', metrics.length) : '';
 });
 const unfold = (open) => all('details.metric').forEach((metric) => { metric.open = open; });
 at('open-all')?.addEventListener('click', () => unfold(true));

@@ -2,6 +2,7 @@
 
 use super::live::{Number, input};
 use super::metric::Whence;
+use crate::args;
 use crate::model::Assessment;
 use crate::report::members::is_in;
 use crate::scenario::SourceEntry;
@@ -12,11 +13,11 @@ use serde::Serialize;
 pub(super) struct Row<'a> {
     id: &'a str,
     label: &'a str,
-    counting: Option<&'a str>,
+    counting: Option<String>,
     value: Number,
     unit: String,
     range: Option<String>,
-    role: &'a str,
+    role: String,
     from: Whence<'a>,
     note: Option<&'a str>,
 }
@@ -27,11 +28,15 @@ pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<
         .map(|(position, found)| Row {
             id: &found.id,
             label: &found.label,
-            counting: found.counting.as_deref(),
+            counting: found.counting.as_ref().map(|counting| found.words.choice("counting", counting)),
             value: input(found, position, found.digits()),
-            unit: found.unit.label(),
-            range: found.range.as_ref().zip(found.range_text()).map(|(kind, text)| format!("{text} ({kind})")),
-            role: &found.role,
+            unit: found.words.unit(&found.unit),
+            range: found
+                .range
+                .as_ref()
+                .zip(found.range_text())
+                .map(|(kind, text)| format!("{text} ({})", found.words.choice("distribution", &kind.to_string()))),
+            role: found.words.choice("role", &found.role),
             from: Whence::new(&found.provenance, found.words),
             note: found.note.as_deref(),
         })
@@ -65,9 +70,9 @@ pub(super) fn assumptions(assessment: &Assessment) -> Vec<Assumption<'_>> {
     let inputs = assessment.inputs.iter().filter_map(|input| {
         let stated = &input.provenance;
         let why = match (&stated.set, &stated.assumed) {
-            (Some(set), _) => format!("set on the command line: {set}"),
+            (Some(set), _) => input.words.say("origin-set", args![set = set]),
             (None, Some(why)) => why.clone(),
-            (None, None) if stated.sources.is_empty() => "no source stated".to_owned(),
+            (None, None) if stated.sources.is_empty() => input.words.text("origin-none"),
             (None, None) => return None,
         };
         Some(Assumption { id: &input.id, label: &input.label, value: input.value_text(), why })

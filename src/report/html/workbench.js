@@ -12,6 +12,12 @@ const typed = data.inputs.map((input) => input.field);
 const toBase = (of, value) => (value * of.above) / of.below;
 const fromBase = (of, value) => (value * of.below) / of.above;
 const attached = (number, unit) => (unit ? `${number} ${unit}` : number);
+// Some units are called by the number before them: `1 month`, `2 months`.
+const kindOf = new Intl.PluralRules(data.words.language);
+const said = (value, digits, unit) => {
+  const name = typeof unit === 'string' ? unit : unit[kindOf.select(Number(value.toPrecision(digits)))] ?? unit.other;
+  return attached(significant(value, digits), name);
+};
 const result = (metric) => v[outputs[metric]];
 const own = (metric) => fromBase(data.metrics[metric], result(metric));
 evaluate(x, v);
@@ -63,11 +69,11 @@ const later = () => {
   requestAnimationFrame(update);
 };
 const speak = () => {
-  const said = data.spoken.map((metric) => {
+  const all = data.spoken.map((metric) => {
     const { label, spoken_unit: unit } = data.metrics[metric];
-    return `${label} ${attached(shown(own(metric)), unit)}`;
+    return `${label} ${said(own(metric), 3, unit)}`;
   });
-  at('spoken').textContent = `${said.join('; ')}.`;
+  at('spoken').textContent = `${all.join('; ')}.`;
 };
 
 // What is said of the state: how much was moved, and the texts to take away.
@@ -76,10 +82,11 @@ const state = () => {
   document.body.classList.toggle('moved', inputs.length > 0);
   const words = inputs.map((input) => {
     const { label, spoken_unit: unit } = data.inputs[input];
-    return `${label} ${attached(significant(typed[input], 6), unit)}`;
+    return `${label} ${said(typed[input], 6, unit)}`;
   });
   at('moved-list').textContent = words.join('; ');
-  at('moved-count').textContent = inputs.length === 1 ? '1 input moved' : `${inputs.length} inputs moved`;
+  const { moved: forms, none } = data.words;
+  at('moved-count').textContent = inputs.length === 0 ? none : (forms[kindOf.select(inputs.length)] ?? forms.other).replace('{count}', inputs.length);
   at('command').value = command();
   at('scenario').value = scenario();
 };
@@ -93,17 +100,20 @@ const command = () => {
     const { id, unit } = data.inputs[input];
     return `--set ${quoted(`${id}=${attached(String(typed[input]), unit)}`)}`;
   });
+  const lang = data.words.language === 'en' ? [] : [`--lang ${data.words.language}`];
   const scenario = data.argument ? [quoted(data.argument.startsWith('-') ? `./${data.argument}` : data.argument)] : [];
-  return ['forcesize run', ...scenario, ...set].join(' ');
+  return ['forcesize run', ...scenario, ...lang, ...set].join(' ');
 };
 const scenario = () => {
-  const beside = data.argument ? ' Keep this file in the folder of the one it extends.' : '';
-  let text = `# Values set by hand in the report of ${data.name.replace(/\p{Cc}/gu, ' ')}: they stay fixed, without a range.${beside}\n`;
+  const beside = data.argument ? ` ${data.words.beside}` : '';
+  const remark = data.words.remark.replace('{name}', () => data.name.replace(/\p{Cc}/gu, ' '));
+  let text = `# ${remark}${beside}\n`;
   text += `extends = ${JSON.stringify(data.extends)}\n`;
+  if (data.words.language !== 'en') text += `lang = "${data.words.language}"\n`;
   const tables = new Map();
   for (const position of taken()) {
     const { table, key, keep, unit } = data.inputs[position];
-    const entry = `value = ${typed[position]}, unit = ${JSON.stringify(unit || '1')}, ${keep}assumed = "set by hand in the report"`;
+    const entry = `value = ${typed[position]}, unit = ${JSON.stringify(unit || '1')}, ${keep}assumed = ${JSON.stringify(data.words.assumed)}`;
     tables.set(table, [...(tables.get(table) ?? []), `${key} = { ${entry} }\n`]);
   }
   for (const [table, entries] of tables) text += `\n[${table}]\n${entries.join('')}`;
@@ -123,9 +133,9 @@ const positionOf = ({ low, high, log }, value) => {
   return Math.round(Math.min(1, Math.max(0, share || 0)) * data.steps);
 };
 const fits = {
-  positive: [(value) => value > 0, 'must be greater than zero'],
-  non_negative: [(value) => value >= 0, 'must be zero or greater'],
-  share: [(value) => value >= 0 && value <= 1, 'must be between 0 and 1 (100 %)'],
+  positive: [(value) => value > 0, data.words.positive],
+  non_negative: [(value) => value >= 0, data.words.non_negative],
+  share: [(value) => value >= 0 && value <= 1, data.words.share],
 };
 const complain = (position, words) => {
   const [field, complaint] = [at(`field-${position}`), at(`fault-${position}`)];
@@ -139,7 +149,7 @@ const show = (position, except) => {
   if (field && field !== except) field.value = String(typed[position]);
   if (list && list !== except) list.value = String(typed[position]);
   if (slider && slider !== except) slider.value = positionOf(input.track, typed[position]);
-  slider?.setAttribute('aria-valuetext', attached(significant(typed[position], 6), input.spoken_unit));
+  slider?.setAttribute('aria-valuetext', said(typed[position], 6, input.spoken_unit));
   at(`reset-${position}`)?.toggleAttribute('disabled', !isMoved(position));
   at(`control-${position}`)?.classList.toggle('is-moved', isMoved(position));
 };
@@ -149,7 +159,7 @@ const set = (position, value, except) => {
   const base = value === input.field ? central[position] : toBase(input, value);
   const [fit, words] = fits[input.bounds] ?? [() => true, ''];
   if (!Number.isFinite(base) || !fit(base)) {
-    complain(position, Number.isFinite(value) ? words || 'is too large' : 'a number is wanted');
+    complain(position, Number.isFinite(value) ? words || data.words.large : data.words.number);
     return;
   }
   complain(position, '');

@@ -1,0 +1,110 @@
+page-kind = Звіт про розрахунок чисельності сил
+page-skip = Перейти до звіту
+page-contents = Зміст
+page-purpose = Мета: { $purpose }.
+page-try = Спробувати інші числа
+page-made-of = З чого це зроблено
+page-made-of-files = Версія, сценарій, файли з контрольними сумами, значення, задані в командному рядку
+page-central = центральний випадок
+page-central-case = центральний випадок { $value }
+page-chart = Графік: { $title }
+page-table = Таблиця
+page-rows = { $count ->
+    [one] { $count } рядок
+    [few] { $count } рядки
+   *[other] { $count } рядків
+}
+page-footer = Обчислено за допомогою forcesize. Ця сторінка нічого не завантажує і нічого не надсилає.
+page-moved = Змінені числа
+page-moved-none = Вхідні дані не змінено
+page-moved-count = { $count ->
+    [one] Змінено { $shown } вхідну величину
+    [few] Змінено { $shown } вхідні величини
+   *[other] Змінено { $shown } вхідних величин
+}
+page-moved-line = { $count }: { $list }. Те, що має позначку { $badge }, не змінюється.
+page-reset-all = Скинути все
+page-reset = Скинути: { $label }
+page-back = Повернутися до центрального випадку
+page-reset-done = Усі вхідні дані знову відповідають центральному випадку.
+page-said = { $count ->
+    [one] З { $shown } методу розрахунку, що дає число, більше за запропоновані сили ({ $force }) вимагає { $more }. Найменша потреба – { $least_value } ({ $least }), найбільша – { $most_value } ({ $most }).
+   *[other] З { $shown } методів розрахунку, що дають число, більше за запропоновані сили ({ $force }) вимагають { $more }. Найменша потреба – { $least_value } ({ $least }), найбільша – { $most_value } ({ $most }).
+}
+page-said-purpose = { $count ->
+    [one] З { $shown } методу розрахунку, що дає число й призначений для мети «{ $purpose }», більше за запропоновані сили ({ $force }) вимагає { $more }. Найменша потреба – { $least_value } ({ $least }), найбільша – { $most_value } ({ $most }).
+   *[other] З { $shown } методів розрахунку, що дають число й призначені для мети «{ $purpose }», більше за запропоновані сили ({ $force }) вимагають { $more }. Найменша потреба – { $least_value } ({ $least }), найбільша – { $most_value } ({ $most }).
+}
+page-how = Пересуньте повзунок або введіть число: усі показники на цій сторінці, запаси та смуги одразу змінюються за тими самими формулами. Незмінні тексти й графіки залишаються в центральному випадку і мають відповідну позначку.
+page-no-script = Без скриптів числа нижче відповідають центральному випадку.
+page-levers = Важелі: що вирішує планувальник
+page-uncertain = Невизначене: що вирішують обставини
+page-of-each = Окремо: { $scope }
+page-slider = { $label }, повзунок
+page-nothing-to-move = У цьому сценарії немає вхідних величин, які можна змінювати.
+page-range = { $range }; центральний випадок { $value }
+page-range-share = діапазон не вказано, тому від 0 до { $high }; центральний випадок { $value }
+page-range-free = діапазон не вказано, тому від п’ятої частини до п’ятикратного: { $range }; центральний випадок { $value }
+page-range-none = діапазон не вказано; центральний випадок { $value }
+page-results = Результати
+page-headlines = Головні числа
+page-conditions = Умови
+page-condition = Умова
+page-answer = Відповідь
+page-holds = виконано
+page-fails = не виконано
+page-required = Потреби поряд із запропонованими силами
+page-required-bars = Кожна смуга тягнеться від запропонованих сил до того, чого вимагає метод; праворуч – більше. Логарифмічна шкала. Методи, не призначені для цієї мети, бліді.
+page-required-bars-force = Кожна смуга тягнеться від запропонованих сил ({ $force }) до того, чого вимагає метод; праворуч – більше. Логарифмічна шкала. Методи, не призначені для цієї мети, бліді.
+page-method = Метод
+page-personnel = Особовий склад
+page-margin = Запас
+page-not-meant = (не призначено для цієї мети)
+page-ratio = Співвідношення
+page-take = Забрати ці числа
+page-print = Надрукувати або зберегти як PDF
+page-command = Те саме в командному рядку
+page-copy = Копіювати як --set
+page-copied = Команду скопійовано.
+page-selected = Команду виділено: скопіюйте її з клавіатури.
+page-scenario = Як окремий сценарій, що розширює цей
+page-download = Завантажити scenario.toml
+page-saving = Файл { $file } зберігається.
+page-file-remark = Значення, задані вручну у звіті { $name }: вони сталі, без діапазону.
+page-file-beside = Тримайте цей файл у папці того файлу, який він розширює.
+page-file-assumed = задано вручну у звіті
+page-positive = має бути більше нуля
+page-non-negative = має бути нуль або більше
+page-share = має бути від 0 до 1 (100 %)
+page-too-large = завелике число
+page-no-number = потрібне число
+page-sorted-up = Упорядковано за стовпцем «{ $head }», за зростанням.
+page-sorted-down = Упорядковано за стовпцем «{ $head }», за спаданням.
+page-metrics = { $count ->
+    [one] { $count } показник із формулою, числами в ній, результатом і джерелами. Клацніть, щоб розгорнути.
+    [few] { $count } показники, кожен із формулою, числами в ній, результатом і джерелами. Клацніть, щоб розгорнути.
+   *[other] { $count } показників, кожен із формулою, числами в ній, результатом і джерелами. Клацніть, щоб розгорнути.
+}
+page-find = Знайти показник
+page-found = { $count } з { $all }
+page-unfold = Розгорнути все
+page-fold = Згорнути все
+page-source = Джерело: { $origin }.
+page-standard-model = стандартна модель
+page-metrics-of = Показники окремо: { $scope }
+page-inputs-of = Вхідні дані окремо: { $scope }
+page-metric-of = { $metric } окремо: { $scope }
+page-values = { $count ->
+    [one] { $count } значення
+    [few] { $count } значення
+   *[other] { $count } значень
+}
+page-with-numbers = З числами
+page-needs = { $metric } ({ $id }): потребує { $needs }
+page-assumptions = Припущення
+page-assumptions-why = Вони не спираються на джерело; причину вказано поруч.
+page-what = Що
+page-value-or-formula = Значення або формула
+page-why = Чому
+page-all-sourced = Кожна вхідна величина має джерело.
+page-no-sources = Сценарій їх не наводить.
