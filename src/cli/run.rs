@@ -20,6 +20,7 @@ use forcesize::report::record::KEY;
 use forcesize::report::{
     cost, crossing, csv, history, json, markdown, results, sizing as methods, spread, summary, supply as sustained,
 };
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
 /// Arguments of `run`.
@@ -169,16 +170,33 @@ pub(super) fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failu
     parts.extend(methods::says_something(&sizing).then(|| methods::part(assessment, &sizing)));
     parts.extend(cost::parts(assessment, &sizing));
     let spread = draw(assessment, printer)?;
-    if let Ok(supply) = &assessment.supply {
-        let verdict = supply::run(assessment, supply, &sizing, spread.as_ref());
-        parts.push(sustained::part(assessment, supply, (&sizing, &verdict), spread.as_ref()));
-    }
-    parts.extend(spread.iter().map(|results| spread::part(assessment, results, true)));
-    parts.extend(super::sensitivity::parts(assessment)?);
-    parts.extend(crossing::parts(assessment, super::monte_carlo::settings(assessment)));
-    parts.extend(super::discover::part(assessment)?);
-    let held = one.evidence.as_ref().filter(|_| assessment.purpose.is_some());
-    parts.extend(held.map(|evidence| history::part(evidence, assessment)));
+    let sustained = || {
+        assessment.supply.as_ref().ok().map(|supply| {
+            let verdict = supply::run(assessment, supply, &sizing, spread.as_ref());
+            sustained::part(assessment, supply, (&sizing, &verdict), spread.as_ref())
+        })
+    };
+    let held = || {
+        let evidence = one.evidence.as_ref().filter(|_| assessment.purpose.is_some());
+        evidence.map(|evidence| history::part(evidence, assessment))
+    };
+    // None of them needs another.
+    let ((sustained, spreads, held), (moving, (crossings, failing))) = rayon::join(
+        || (sustained(), spread.as_ref().map(|results| spread::part(assessment, results, true)), held()),
+        || {
+            let settings = super::monte_carlo::settings(assessment);
+            rayon::join(
+                || super::sensitivity::parts(assessment),
+                || (crossing::parts(assessment, settings), super::discover::part(assessment)),
+            )
+        },
+    );
+    parts.extend(sustained);
+    parts.extend(spreads);
+    parts.extend(moving?);
+    parts.extend(crossings);
+    parts.extend(failing?);
+    parts.extend(held);
     Ok(Analysed { spread, parts })
 }
 
@@ -246,13 +264,14 @@ fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Re
 
 /// The charts that belong to no analysis, and the data of those that a sweep makes.
 pub(super) fn pictures(assessment: &Assessment) -> (Vec<Drawn>, Vec<Artifact>) {
-    let mut drawn: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
-    let mut artifacts = Vec::new();
-    for plan in &assessment.sweeps {
+    let mut drawn: Vec<Drawn> = assessment.charts.par_iter().map(|chart| figure::bars(assessment, chart)).collect();
+    let swept = assessment.sweeps.par_iter().map(|plan| {
         let results = sweep::run(assessment, plan);
-        artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results)));
-        drawn.extend(figure::sweep(assessment, plan, &results));
-    }
+        let data = Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results));
+        (data, figure::sweep(assessment, plan, &results))
+    });
+    let (artifacts, figures): (Vec<Artifact>, Vec<Vec<Drawn>>) = swept.unzip();
+    drawn.extend(figures.into_iter().flatten());
     (drawn, artifacts)
 }
 

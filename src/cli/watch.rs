@@ -14,9 +14,11 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Quiet after a notice that says the save is complete: some editors write in several steps.
+#[cfg(feature = "watch")]
 const QUIET: Duration = Duration::from_millis(30);
 
 /// How long such steps are waited for at most.
+#[cfg(feature = "watch")]
 const STEPS: Duration = Duration::from_millis(300);
 
 /// How long nothing is looked at where no notice comes.

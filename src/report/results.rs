@@ -6,7 +6,7 @@ use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::{Assessment, Input, Provenance};
 use crate::quantity::number::plain;
 
-/// The columns of [`csv`].
+/// The columns of [`csv()`].
 pub const COLUMNS: [&str; 8] = ["scenario", "kind", "id", "label", "statistic", "value", "unit", "source"];
 
 /// Rows of the table: inputs with the ends or percentiles of their ranges, metrics with what samples said of them, and

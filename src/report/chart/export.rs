@@ -154,10 +154,10 @@ impl Press {
         Self(Arc::new(fonts))
     }
 
-    /// As [`png`].
+    /// As [`png()`].
     ///
     /// # Errors
-    /// As [`png`].
+    /// As [`png()`].
     pub fn png(&self, svg: &str, dpi: u32) -> Result<Vec<u8>, ExportError> {
         render(&parse_with(svg, &self.0)?, dpi)
     }

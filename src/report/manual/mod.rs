@@ -1,6 +1,6 @@
 //! The manual: pages of `manual.md`, whose tables are made of the tables that the program itself reads.
 //!
-//! A page starts with `## topic: what it is about`; `{{name}}` stands for what [`generated`] makes. Knows nothing of
+//! A page starts with `## topic: what it is about`; `{{name}}` stands for what `generated` makes. Knows nothing of
 //! commands.
 
 mod generated;
