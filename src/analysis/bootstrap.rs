@@ -11,11 +11,12 @@
 use crate::uncertainty::hash::derive;
 use crate::uncertainty::summary::percentiles;
 
-/// Sums over a block that no input has a part in: the samples, their values and the squares of these.
-const SHARED: usize = 3;
+/// Sums over a block that no input has a part in: the samples, the values in A, those in B, and the squares of both.
+const SHARED: usize = 4;
 
-/// Sums for each input: of the value in B times the difference, of the difference, and of its square.
-const EACH: usize = 3;
+/// Sums for each input: of the value in B times the difference, of the difference, of its square, and of the square of
+/// the value with the input changed.
+const EACH: usize = 4;
 
 /// Differences below this share of the values are rounding.
 const ROUNDING: f64 = 1e-13;
@@ -65,21 +66,24 @@ pub(super) fn add(sums: &mut [f64], layout: &Layout, samples: f64, shift: f64, v
     sums[0] += samples;
     for (a, b) in a.iter().zip(b) {
         let (a, b) = (a - shift, b - shift);
-        sums[1] += a + b;
-        sums[2] += a * a + b * b;
+        sums[1] += a;
+        sums[2] += b;
+        sums[3] += a * a + b * b;
     }
     let (each, pairs) = sums[SHARED..].split_at_mut(EACH * layout.inputs);
     for (sums, changed) in each.chunks_exact_mut(EACH).zip(&values.changed) {
-        let [mut product, mut difference, mut square] = [0.0; EACH];
+        let [mut product, mut difference, mut square, mut own] = [0.0; EACH];
         for ((a, b), changed) in a.iter().zip(b).zip(*changed) {
             let apart = changed - a;
             product += (b - shift) * apart;
             difference += apart;
             square += apart * apart;
+            own += (changed - shift) * (changed - shift);
         }
         sums[0] += product;
         sums[1] += difference;
         sums[2] += square;
+        sums[3] += own;
     }
     for (sum, (i, j)) in pairs.iter_mut().zip(layout.pairs()) {
         let mut product = 0.0;
@@ -93,9 +97,9 @@ pub(super) fn add(sums: &mut [f64], layout: &Layout, samples: f64, shift: f64, v
 
 /// What follows from sums.
 pub(super) struct Estimate {
-    /// The mean over A and B.
+    /// The mean over A, B and all that are made of both.
     pub mean: f64,
-    /// The variance over A and B; 0 where it is no more than rounding.
+    /// The variance over the same; 0 where it is no more than rounding.
     pub variance: f64,
     /// First and total order of each input.
     pub orders: Vec<(f64, f64)>,
@@ -106,8 +110,15 @@ pub(super) struct Estimate {
 /// The estimates from the sums over all blocks.
 pub(super) fn estimate(sums: &[f64], layout: &Layout, shift: f64) -> Estimate {
     let samples = sums[0];
-    let mean = sums[1] / (2.0 * samples);
-    let spread = sums[2] / (2.0 * samples) - mean * mean;
+    let (each, pairs) = sums[SHARED..].split_at(EACH * layout.inputs);
+    let (mut values, mut squares, mut count) = (sums[1] + sums[2], sums[3], 2.0 * samples);
+    for input in each.chunks_exact(EACH) {
+        values += sums[1] + input[1];
+        squares += input[3];
+        count += samples;
+    }
+    let mean = values / count;
+    let spread = squares / count - mean * mean;
     let rounding = (ROUNDING * (shift + mean)) * (ROUNDING * (shift + mean));
     let variance = if spread <= rounding { 0.0 } else { spread };
     let order = |sums: &[f64]| {
@@ -122,7 +133,6 @@ pub(super) fn estimate(sums: &[f64], layout: &Layout, shift: f64) -> Estimate {
             (product / variance, square / (2.0 * variance))
         }
     };
-    let (each, pairs) = sums[SHARED..].split_at(EACH * layout.inputs);
     let orders: Vec<(f64, f64)> = each.chunks_exact(EACH).map(order).collect();
     let pair = |(sum, (i, j)): (&f64, (usize, usize))| {
         // What changes nothing at all changes nothing together with another either.

@@ -9,7 +9,8 @@
 //!
 //! Two samples A and B are the first and the second half of the dimensions of *one* scrambled Sobol' sequence, or rather
 //! of 8 that are scrambled independently and share the samples: their scatter is what intervals are made of. With
-//! `AB_i` for A with the column of input i from B, `m` for the mean and `V` for the variance over A and B together,
+//! `AB_i` for A with the column of input i from B, `m` for the mean and `V` for the variance over A, B and all `AB_i`
+//! together (each is a sample of the same distribution; over A and B alone both err about twice as much),
 //!
 //! - `S_i = mean((Y(B) - m) (Y(AB_i) - Y(A))) / V` (Saltelli et al. 2010, "Variance based sensitivity analysis of model
 //!   output", Computer Physics Communications 181:259, Table 2 (b); outputs are centred, or a mean that is large beside
@@ -129,9 +130,9 @@ impl Pair {
 /// A metric's indices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Indices {
-    /// Its mean over A and B, in base units; not-a-number where it is defined in no sample.
+    /// Its mean over A, B and all `AB_i`, in base units; not-a-number where it is defined in no sample.
     pub mean: f64,
-    /// Its variance over A and B; 0 where nothing moves it beyond rounding: then all indices are 0.
+    /// Its variance over the same; 0 where nothing moves it beyond rounding: then all indices are 0.
     pub variance: f64,
     /// Base samples left out of everything above and below: at A, at B or at one of the `AB_i` the metric is undefined
     /// or infinite.
