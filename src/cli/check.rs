@@ -4,7 +4,7 @@ use super::args::{DataArgs, ScenariosArgs, WatchArgs};
 use super::failure::Failure;
 use super::load::{self, Attempt};
 use super::printer::Printer;
-use super::watch::{Round, watch};
+use super::watch::rounds;
 use clap::Args;
 use forcesize::model::{Assessment, Choices};
 use forcesize::report::complaints::{self, Verdict};
@@ -29,14 +29,7 @@ pub struct CheckArgs {
 }
 
 pub fn run(args: &CheckArgs, printer: &Printer) -> Result<(), Failure> {
-    if args.watch.watch {
-        return watch(&args.of.scenarios, printer, || {
-            let mut paths = Vec::new();
-            let outcome = once(args, &mut paths, printer);
-            Round { paths, outcome }
-        });
-    }
-    once(args, &mut Vec::new(), printer)
+    rounds(args.watch.watch, &args.of.scenarios, printer, |looked_for| once(args, looked_for, printer))
 }
 
 /// Checks all scenarios; `looked_for` takes the files that they are made of.

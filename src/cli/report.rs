@@ -6,7 +6,7 @@ use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
 use super::run;
-use super::watch::{Round, watch};
+use super::watch::rounds;
 use clap::Args;
 use forcesize::report::figure::Drawn;
 use forcesize::report::html::{Origin, Page};
@@ -42,16 +42,12 @@ pub struct ReportArgs {
 }
 
 pub fn run(args: &ReportArgs, printer: &Printer) -> Result<(), Failure> {
-    if args.watch {
-        let mut opened = false;
-        return watch(&args.of.scenarios, printer, || {
-            let mut paths = Vec::new();
-            let outcome = once(args, args.open && !opened, &mut paths, printer);
-            opened |= outcome.is_ok();
-            Round { paths, outcome }
-        });
-    }
-    once(args, args.open, &mut Vec::new(), printer)
+    let mut opens = args.open;
+    rounds(args.watch, &args.of.scenarios, printer, |looked_for| {
+        let outcome = once(args, opens, looked_for, printer);
+        opens &= outcome.is_err();
+        outcome
+    })
 }
 
 /// Writes all pages; `looked_for` takes the files that they are made of.

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
-use super::watch::{Round, watch};
+use super::watch::rounds;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::analysis::{sizing, supply, sweep};
@@ -48,14 +48,7 @@ pub struct RunArgs {
 }
 
 pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
-    if args.watch.watch {
-        return watch(&args.of.scenarios, printer, || {
-            let mut paths = Vec::new();
-            let outcome = once(args, &mut paths, printer);
-            Round { paths, outcome }
-        });
-    }
-    once(args, &mut Vec::new(), printer)
+    rounds(args.watch.watch, &args.of.scenarios, printer, |looked_for| once(args, looked_for, printer))
 }
 
 /// Runs all scenarios; `looked_for` takes the files that they are made of.

@@ -24,41 +24,41 @@ const STEPS: Duration = Duration::from_millis(300);
 /// How long nothing is looked at where no notice comes.
 const PATIENCE: Duration = if cfg!(feature = "watch") { Duration::from_secs(1) } else { Duration::from_millis(150) };
 
-/// What a round of work came to.
-pub struct Round {
-    /// The files it looked for, found or not.
-    pub paths: Vec<PathBuf>,
-    /// Whether it worked.
-    pub outcome: Result<(), Failure>,
-}
-
-/// Does some work now, and again whenever a file that it looked for says something else than before, until it is
-/// interrupted. What goes wrong in a round is said, and the next one waited for.
-/// `first` are the files that are known beforehand.
-pub fn watch(first: &[PathBuf], printer: &Printer, mut work: impl FnMut() -> Round) -> Result<(), Failure> {
+/// Does some work now and, with `again`, whenever a file that it looked for says something else than before, until it
+/// is interrupted. What goes wrong in a round is said then, and the next one waited for.
+/// `first` are the files that are known beforehand; the work puts down those it looked for, found or not.
+pub fn rounds(
+    again: bool,
+    first: &[PathBuf],
+    printer: &Printer,
+    mut work: impl FnMut(&mut Vec<PathBuf>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    if !again {
+        return work(&mut Vec::new());
+    }
     output::end_well_when_interrupted();
     let mut known = first.to_vec();
     loop {
         let since = Instant::now();
         // What is saved while the work goes on is new afterwards.
         let mut before = contents(&known);
-        let round = work();
-        match round.outcome {
+        let mut paths = Vec::new();
+        match work(&mut paths) {
             Ok(()) => {}
             Err(Failure::ClosedPipe) => return Ok(()),
             Err(failure) => {
                 let _ = failure.report(printer);
             }
         }
-        if round.paths.is_empty() {
+        if paths.is_empty() {
             return Err(Failure::CommandLine(
                 "there is no file to watch".to_owned(),
                 Some("name a scenario file; `forcesize new mine.toml` writes one".to_owned()),
             ));
         }
-        if round.paths != known {
+        if paths != known {
             let earlier: BTreeMap<PathBuf, u64> = known.into_iter().zip(before).collect();
-            known = round.paths;
+            known = paths;
             before = known.iter().map(|path| earlier.get(path).copied().unwrap_or_else(|| content(path))).collect();
         }
         let count = if known.len() == 1 { "1 file".to_owned() } else { format!("{} files", known.len()) };

@@ -105,6 +105,22 @@ impl Mission {
 /// Each input: its name, where it belongs, and the decades it is drawn from.
 type Field = (&'static str, fn(&mut Mission) -> &mut f64, f64, f64);
 
+/// The contributors' names.
+const LENDERS: [&str; 2] = ["one", "two"];
+
+/// Each input of a contributor.
+const LENDER_FIELDS: &[(&str, fn(&mut Lender) -> &mut f64, f64, f64)] = &[
+    ("takes_part", |lender| &mut lender.part, 0.1, 1.0),
+    ("army_strength", |lender| &mut lender.land, 1e4, 1e6),
+    ("deployable_share", |lender| &mut lender.sent, 1e-2, 1.0),
+    ("flank_commitment", |lender| &mut lender.flank, 1.0, 1e3),
+    ("other_commitment", |lender| &mut lender.elsewhere, 1.0, 1e3),
+    ("pledge", |lender| &mut lender.named, 1.0, 1e5),
+    ("brigades", |lender| &mut lender.brigades, 1.0, 1e2),
+    ("home_population", |lender| &mut lender.people, 1e3, 1e9),
+    ("national_product", |lender| &mut lender.product, 1e3, 1e13),
+];
+
 const FIELDS: &[Field] = &[
     ("front_length", |m| &mut m.line, 1e-2, 1e5),
     ("area", |m| &mut m.ground, 1e-1, 1e8),
@@ -153,24 +169,6 @@ const FIELDS: &[Field] = &[
     ("sector.one.sector_planning_density", |m| &mut m.first_planned, 1e-2, 1e5),
     ("sector.two.sector_length", |m| &mut m.second_sector, 1e-2, 1e5),
     ("sector.two.sector_planning_density", |m| &mut m.second_planned, 1e-2, 1e5),
-    ("contributor.one.takes_part", |m| &mut m.lender[0].part, 0.1, 1.0),
-    ("contributor.one.army_strength", |m| &mut m.lender[0].land, 1e4, 1e6),
-    ("contributor.one.deployable_share", |m| &mut m.lender[0].sent, 1e-2, 1.0),
-    ("contributor.one.flank_commitment", |m| &mut m.lender[0].flank, 1.0, 1e3),
-    ("contributor.one.other_commitment", |m| &mut m.lender[0].elsewhere, 1.0, 1e3),
-    ("contributor.one.pledge", |m| &mut m.lender[0].named, 1.0, 1e5),
-    ("contributor.one.brigades", |m| &mut m.lender[0].brigades, 1.0, 1e2),
-    ("contributor.one.home_population", |m| &mut m.lender[0].people, 1e3, 1e9),
-    ("contributor.one.national_product", |m| &mut m.lender[0].product, 1e3, 1e13),
-    ("contributor.two.takes_part", |m| &mut m.lender[1].part, 0.1, 1.0),
-    ("contributor.two.army_strength", |m| &mut m.lender[1].land, 1e4, 1e6),
-    ("contributor.two.deployable_share", |m| &mut m.lender[1].sent, 1e-2, 1.0),
-    ("contributor.two.flank_commitment", |m| &mut m.lender[1].flank, 1.0, 1e3),
-    ("contributor.two.other_commitment", |m| &mut m.lender[1].elsewhere, 1.0, 1e3),
-    ("contributor.two.pledge", |m| &mut m.lender[1].named, 1.0, 1e5),
-    ("contributor.two.brigades", |m| &mut m.lender[1].brigades, 1.0, 1e2),
-    ("contributor.two.home_population", |m| &mut m.lender[1].people, 1e3, 1e9),
-    ("contributor.two.national_product", |m| &mut m.lender[1].product, 1e3, 1e13),
     ("tour_length", |m| &mut m.tour, 1.0, 1e2),
     ("home_length", |m| &mut m.home, 1.0, 1e2),
     ("flank_increase", |m| &mut m.flank_more, 1.0, 1e3),
@@ -192,8 +190,6 @@ fn scale(name: &str, mission: &Mission) -> f64 {
         "opposing_force_requirement" => mission.host,
         "funding_years" => 1e9 * mission.billions / (mission.force * mission.surcharge),
         "supply_margin" => mission.force,
-        "contributor.one.unavailable_troops" => mission.lender[0].land,
-        "contributor.two.unavailable_troops" => mission.lender[1].land,
         _ => 0.0,
     }
 }
@@ -206,6 +202,36 @@ fn pieces(length: f64, each: f64) -> f64 {
 
 /// Each metric: its name, the unit of the definition, the definition.
 type Definition = (&'static str, &'static str, fn(&Mission) -> f64);
+
+/// Each metric of a contributor.
+const LENDER_DEFINITIONS: &[(&str, &str, fn(&Mission, usize) -> f64)] = &[
+    ("flank_troops", "personnel", |m, i| m.flank(i)),
+    ("committed_troops", "personnel", |m, i| m.committed(i)),
+    ("available_troops", "personnel", |m, i| m.available(i)),
+    ("unavailable_troops", "personnel", |m, i| (m.lender[i].land - m.committed(i)) * (1.0 - m.lender[i].sent)),
+    ("sustainable_troops", "personnel", |m, i| m.sustained(i)),
+    ("offered_land", "personnel", |m, i| m.lender[i].part * m.lender[i].land),
+    ("offered_committed", "personnel", |m, i| m.lender[i].part * m.committed(i)),
+    ("offered_available", "personnel", |m, i| m.lender[i].part * m.available(i)),
+    ("offered_sustainable", "personnel", |m, i| m.lender[i].part * m.sustained(i)),
+    ("offered_pledge", "personnel", |m, i| m.lender[i].part * m.lender[i].named),
+    ("offered_brigades", "1", |m, i| m.lender[i].part * m.lender[i].brigades),
+    ("offered_population", "people", |m, i| m.lender[i].part * m.lender[i].people),
+    ("offered_wealth", "EUR", |m, i| m.lender[i].part * m.lender[i].product),
+    ("sustainable_share", "%", |m, i| 100.0 * m.sustained(i) * m.lender[i].part / m.both(Mission::sustained)),
+    ("fair_share_by_land", "personnel", |m, i| {
+        m.force * (m.lender[i].part * m.lender[i].land / m.both(|m, i| m.lender[i].land))
+    }),
+    ("fair_share_by_pledge", "personnel", |m, i| {
+        m.force * (m.lender[i].part * m.lender[i].named / m.both(|m, i| m.lender[i].named))
+    }),
+    ("fair_share_by_population", "personnel", |m, i| {
+        m.force * (m.lender[i].part * m.lender[i].people / m.both(|m, i| m.lender[i].people))
+    }),
+    ("fair_share_by_wealth", "personnel", |m, i| {
+        m.force * (m.lender[i].part * m.lender[i].product / m.both(|m, i| m.lender[i].product))
+    }),
+];
 
 const DEFINITIONS: &[Definition] = &[
     // Force to space along a line: density = F / L, soldiers per kilometre.
@@ -312,66 +338,6 @@ const DEFINITIONS: &[Definition] = &[
     // Supply. Pool = F (T + D) / T, and turned round what a pool keeps in theatre for good.
     ("rotation_multiple", "1", |m| 1.0 + m.home / m.tour),
     ("rotation_pool", "personnel", |m| m.force * (1.0 + m.home / m.tour)),
-    ("contributor.one.flank_troops", "personnel", |m| m.flank(0)),
-    ("contributor.one.committed_troops", "personnel", |m| m.committed(0)),
-    ("contributor.one.available_troops", "personnel", |m| m.available(0)),
-    ("contributor.one.unavailable_troops", "personnel", |m| {
-        (m.lender[0].land - m.committed(0)) * (1.0 - m.lender[0].sent)
-    }),
-    ("contributor.one.sustainable_troops", "personnel", |m| m.sustained(0)),
-    ("contributor.one.offered_land", "personnel", |m| m.lender[0].part * m.lender[0].land),
-    ("contributor.one.offered_committed", "personnel", |m| m.lender[0].part * m.committed(0)),
-    ("contributor.one.offered_available", "personnel", |m| m.lender[0].part * m.available(0)),
-    ("contributor.one.offered_sustainable", "personnel", |m| m.lender[0].part * m.sustained(0)),
-    ("contributor.one.offered_pledge", "personnel", |m| m.lender[0].part * m.lender[0].named),
-    ("contributor.one.offered_brigades", "1", |m| m.lender[0].part * m.lender[0].brigades),
-    ("contributor.one.offered_population", "people", |m| m.lender[0].part * m.lender[0].people),
-    ("contributor.one.offered_wealth", "EUR", |m| m.lender[0].part * m.lender[0].product),
-    ("contributor.one.sustainable_share", "%", |m| {
-        100.0 * m.sustained(0) * m.lender[0].part / m.both(Mission::sustained)
-    }),
-    ("contributor.one.fair_share_by_land", "personnel", |m| {
-        m.force * (m.lender[0].part * m.lender[0].land / m.both(|m, i| m.lender[i].land))
-    }),
-    ("contributor.one.fair_share_by_pledge", "personnel", |m| {
-        m.force * (m.lender[0].part * m.lender[0].named / m.both(|m, i| m.lender[i].named))
-    }),
-    ("contributor.one.fair_share_by_population", "personnel", |m| {
-        m.force * (m.lender[0].part * m.lender[0].people / m.both(|m, i| m.lender[i].people))
-    }),
-    ("contributor.one.fair_share_by_wealth", "personnel", |m| {
-        m.force * (m.lender[0].part * m.lender[0].product / m.both(|m, i| m.lender[i].product))
-    }),
-    ("contributor.two.flank_troops", "personnel", |m| m.flank(1)),
-    ("contributor.two.committed_troops", "personnel", |m| m.committed(1)),
-    ("contributor.two.available_troops", "personnel", |m| m.available(1)),
-    ("contributor.two.unavailable_troops", "personnel", |m| {
-        (m.lender[1].land - m.committed(1)) * (1.0 - m.lender[1].sent)
-    }),
-    ("contributor.two.sustainable_troops", "personnel", |m| m.sustained(1)),
-    ("contributor.two.offered_land", "personnel", |m| m.lender[1].part * m.lender[1].land),
-    ("contributor.two.offered_committed", "personnel", |m| m.lender[1].part * m.committed(1)),
-    ("contributor.two.offered_available", "personnel", |m| m.lender[1].part * m.available(1)),
-    ("contributor.two.offered_sustainable", "personnel", |m| m.lender[1].part * m.sustained(1)),
-    ("contributor.two.offered_pledge", "personnel", |m| m.lender[1].part * m.lender[1].named),
-    ("contributor.two.offered_brigades", "1", |m| m.lender[1].part * m.lender[1].brigades),
-    ("contributor.two.offered_population", "people", |m| m.lender[1].part * m.lender[1].people),
-    ("contributor.two.offered_wealth", "EUR", |m| m.lender[1].part * m.lender[1].product),
-    ("contributor.two.sustainable_share", "%", |m| {
-        100.0 * m.sustained(1) * m.lender[1].part / m.both(Mission::sustained)
-    }),
-    ("contributor.two.fair_share_by_land", "personnel", |m| {
-        m.force * (m.lender[1].part * m.lender[1].land / m.both(|m, i| m.lender[i].land))
-    }),
-    ("contributor.two.fair_share_by_pledge", "personnel", |m| {
-        m.force * (m.lender[1].part * m.lender[1].named / m.both(|m, i| m.lender[i].named))
-    }),
-    ("contributor.two.fair_share_by_population", "personnel", |m| {
-        m.force * (m.lender[1].part * m.lender[1].people / m.both(|m, i| m.lender[i].people))
-    }),
-    ("contributor.two.fair_share_by_wealth", "personnel", |m| {
-        m.force * (m.lender[1].part * m.lender[1].product / m.both(|m, i| m.lender[i].product))
-    }),
     ("listed_land_forces", "personnel", |m| m.lender[0].land + m.lender[1].land),
     ("coalition_land_forces", "personnel", |m| m.both(|m, i| m.lender[i].land)),
     ("coalition_committed", "personnel", |m| m.both(Mission::committed)),
@@ -425,10 +391,11 @@ fn everything() -> Assessment {
 #[test]
 fn every_metric_and_every_input_of_the_model_has_a_second_definition() {
     let model = standard();
-    // Of a member's the last part is the name.
+    // Of a sector's the last part is the name.
     let last = |name: &'static str| name.rsplit('.').next().unwrap_or(name);
     let mut metrics: Vec<&str> = model.entries.metrics.iter().map(|metric| metric.name.as_str()).collect();
     let mut defined: Vec<&str> = DEFINITIONS.iter().map(|(name, ..)| last(name)).collect();
+    defined.extend(LENDER_DEFINITIONS.iter().map(|(name, ..)| *name));
     metrics.sort_unstable();
     defined.sort_unstable();
     defined.dedup();
@@ -436,6 +403,7 @@ fn every_metric_and_every_input_of_the_model_has_a_second_definition() {
     let of_scopes = model.entries.scopes.iter().flat_map(|scope| &scope.inputs);
     let mut inputs: Vec<&str> = model.entries.inputs.iter().chain(of_scopes).map(|input| input.name.as_str()).collect();
     let mut fields: Vec<&str> = FIELDS.iter().map(|(name, ..)| last(name)).collect();
+    fields.extend(LENDER_FIELDS.iter().map(|(name, ..)| *name));
     inputs.sort_unstable();
     fields.sort_unstable();
     fields.dedup();
@@ -449,29 +417,50 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
     let mut random = Random(1999);
     let mut missions = vec![Mission::default(); SAMPLES];
     let mut columns: Vec<(usize, Vec<f64>)> = Vec::new();
-    for (name, field, low, high) in FIELDS {
+    let mut draw = |name: &str, field: &dyn Fn(&mut Mission) -> &mut f64, low: f64, high: f64| {
         let input = assessment.input(name).expect("every input is given");
         let mut column = Vec::with_capacity(SAMPLES);
         // Definitions speak of soldiers for a thousand people: an input in such a unit is drawn in it.
         let unit = &assessment.inputs[input].unit;
         for mission in &mut missions {
-            *field(mission) = random.log_uniform(*low, *high);
+            *field(mission) = random.log_uniform(low, high);
             column.push(unit.to_base(*field(mission)));
         }
         columns.push((input, column));
+    };
+    for (name, field, low, high) in FIELDS {
+        draw(name, field, *low, *high);
+    }
+    for (lender, member) in LENDERS.iter().enumerate() {
+        for (name, field, low, high) in LENDER_FIELDS {
+            draw(&format!("contributor.{member}.{name}"), &|mission| field(&mut mission.lender[lender]), *low, *high);
+        }
     }
     let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
     let results = assessment.evaluate(&columns, SAMPLES);
-    for (name, unit, definition) in DEFINITIONS {
+    let check = |name: &str, unit: &str, definition: &dyn Fn(&Mission) -> f64, scale: &dyn Fn(&Mission) -> f64| {
         let at = assessment.metric(name).expect("every metric is available");
         let metric = &assessment.metrics[at];
-        assert_eq!(metric.unit.text(), *unit, "unit of {name}");
+        assert_eq!(metric.unit.text(), unit, "unit of {name}");
         for (result, mission) in results[at].iter().zip(&missions) {
             let (ours, theirs) = (metric.unit.from_base(*result), definition(mission));
             assert!(
-                (ours - theirs).abs() <= 1e-12 * theirs.abs().max(scale(name, mission)),
+                (ours - theirs).abs() <= 1e-12 * theirs.abs().max(scale(mission)),
                 "{name}: the model says {ours}, the definition {theirs}"
             );
+        }
+    };
+    for (name, unit, definition) in DEFINITIONS {
+        check(name, unit, definition, &|mission| scale(name, mission));
+    }
+    for (lender, member) in LENDERS.iter().enumerate() {
+        for (name, unit, definition) in LENDER_DEFINITIONS {
+            let full = format!("contributor.{member}.{name}");
+            // Who is not sent is what is left of all that there are.
+            let scale = |mission: &Mission| {
+                if full.ends_with("unavailable_troops") { mission.lender[lender].land } else { 0.0 }
+            };
+            check(&full, unit, &|mission| definition(mission, lender), &scale);
         }
     }
 }
