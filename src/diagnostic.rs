@@ -5,6 +5,7 @@
 //! This module knows neither TOML nor formulas, only texts and byte ranges in them.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::borrow::Cow;
 
 /// One of the [`Texts`] that spans point into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,12 +34,12 @@ impl Span {
 /// The texts that were read, by the name a person knows them by (a path, or `--set` for the command line).
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
-    texts: Vec<(String, String)>,
+    texts: Vec<(String, Cow<'static, str>)>,
 }
 
 impl Texts {
     /// Keeps a text and gives the handle that spans use.
-    pub fn add(&mut self, name: impl Into<String>, content: impl Into<String>) -> TextId {
+    pub fn add(&mut self, name: impl Into<String>, content: impl Into<Cow<'static, str>>) -> TextId {
         self.texts.push((name.into(), content.into()));
         TextId(self.texts.len() - 1)
     }

@@ -72,7 +72,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     declare_units(&loaded.entries.units, &mut units, &mut Diagnostics::default());
     let mut text = |option: &str, text: &str| {
         let text = text.trim();
-        let id = texts.add(option, text);
+        let id = texts.add(option, text.to_owned());
         Located::new(text.to_owned(), Span { text: id, start: 0, end: text.len() })
     };
     let target = text("--target", &args.target);

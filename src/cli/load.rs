@@ -5,10 +5,10 @@ use super::failure::Failure;
 use super::printer::Printer;
 use super::recorded::{Recorded, Recorder, Watched, file_name};
 use clap::CommandFactory;
-use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
+use forcesize::diagnostic::{Diagnostics, TextId, Texts, did_you_mean};
 use forcesize::evidence::Evidence;
 use forcesize::language::Language;
-use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
+use forcesize::model::{Assessment, Choices, Model, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::report::record::{Record, RecordedFile};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
@@ -30,8 +30,8 @@ pub struct Loaded {
     pub entries: Entries,
     /// What it can be computed from again.
     pub record: Record,
-    /// The files it was made of.
-    pub files: Vec<HashedFile>,
+    /// The texts of the files it was made of.
+    made_of: Vec<TextId>,
     /// All texts complaints can point to.
     pub texts: Texts,
     /// Missions of the scenario's own.
@@ -40,6 +40,17 @@ pub struct Loaded {
     pub evidence: Option<Evidence>,
     /// Warnings.
     pub diagnostics: Diagnostics,
+}
+
+impl Loaded {
+    /// The files it was made of.
+    pub fn files(&self) -> Vec<HashedFile> {
+        let hashed = |id: &TextId| HashedFile {
+            name: file_name(self.texts.name(*id)),
+            sha256: sha256(self.texts.content(*id).as_bytes()),
+        };
+        self.made_of.iter().map(hashed).collect()
+    }
 }
 
 /// A scenario that was not computed, with all complaints about it.
@@ -246,20 +257,32 @@ pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
 }
 
 fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &SetArgs, choices: &Choices) -> Attempt {
-    let first = RecordedFile::new(&file_name(&file.name), None, &file.content);
+    let first = RecordedFile { name: file_name(&file.name), named: None, content: file.content.clone() };
     let recorder = Recorder::new(files, &file.name, first);
     let overrides: Vec<Override> = set.set.iter().map(|text| Override { text: text.clone() }).collect();
     let mut paths: Vec<PathBuf> = path.cloned().into_iter().collect();
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };
-    let reading = read_scenario_with(file, &recorder, &overrides, &choices, |model, merged, texts, diagnostics| {
-        if merged.entries.purpose.is_some() || merged.missions.is_some() {
-            evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
-        }
-        if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
-            evidence.complete(model, purpose);
-        }
-    });
+    // What says neither of these, nor may another file say them for it, is not held against missions.
+    let may_compare = ["purpose", "missions", "extends"].iter().any(|key| file.content.contains(key));
+    let standard = |model: &Model, texts: Texts| may_compare.then(|| Evidence::standard_under(model, texts)).flatten();
+    let reading = read_scenario_with(
+        file,
+        &recorder,
+        &overrides,
+        &choices,
+        standard,
+        |standard, model, merged, texts, diagnostics| {
+            if merged.entries.purpose.is_some() || merged.missions.is_some() {
+                evidence = standard
+                    .filter(|_| merged.missions.is_none())
+                    .or_else(|| Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics));
+            }
+            if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
+                evidence.complete(model, purpose);
+            }
+        },
+    );
     paths.extend(files.looked_for());
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);
@@ -268,28 +291,14 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
         return Attempt { outcome, paths };
     };
     let (texts, diagnostics) = (reading.texts, reading.diagnostics);
-    let hashed = merged
-        .texts
-        .iter()
-        .map(|id| HashedFile { name: file_name(texts.name(*id)), sha256: sha256(texts.content(*id).as_bytes()) });
-    let hashed = hashed.collect();
     let record = Record {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         set: set.set.clone(),
         lang: set.lang.map(|language| language.code().to_owned()),
         files: recorder.files(),
     };
-    let (entries, missions) = (merged.entries, merged.missions);
-    let loaded = Loaded {
-        path: path.cloned(),
-        assessment,
-        record,
-        entries,
-        files: hashed,
-        texts,
-        missions,
-        evidence,
-        diagnostics,
-    };
+    let (entries, missions, made_of) = (merged.entries, merged.missions, merged.texts);
+    let loaded =
+        Loaded { path: path.cloned(), assessment, record, entries, made_of, texts, missions, evidence, diagnostics };
     Attempt { outcome: Ok(loaded), paths }
 }

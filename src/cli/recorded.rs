@@ -57,7 +57,11 @@ impl<F: Files> Files for Recorder<'_, F> {
         let found = self.files.read(name, from)?;
         let mut read = self.read.borrow_mut();
         let by = read.iter().rposition(|(known, _)| known == from).unwrap_or(0);
-        let file = RecordedFile::new(&file_name(&found.name), Some((name.to_owned(), by)), &found.content);
+        let file = RecordedFile {
+            name: file_name(&found.name),
+            named: Some((name.to_owned(), by)),
+            content: found.content.clone(),
+        };
         read.push((found.name.clone(), file));
         Ok(found)
     }

@@ -86,7 +86,7 @@ pub fn artifact(
         set: set.to_vec(),
         written: vec![NAME.to_owned()],
         charts: drawn.map(|drawn| drawn.id.clone()).collect(),
-        files: one.files.clone(),
+        files: one.files(),
     };
     let origin = origin(one.path.as_deref());
     let page = Page {

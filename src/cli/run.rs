@@ -243,7 +243,7 @@ fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Re
         set: args.of.set.set.clone(),
         written: artifacts.iter().map(|artifact| artifact.path.clone()).collect(),
         charts: drawn.iter().map(|drawn| drawn.id.clone()).collect(),
-        files: one.files.clone(),
+        files: one.files(),
     };
     artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
     // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.

@@ -121,7 +121,7 @@ fn entry(args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> 
     let mut names = |option: &str, names: &[String]| -> Vec<Located<String>> {
         let named = |name: &String| {
             let name = name.trim();
-            let id = texts.add(option, name);
+            let id = texts.add(option, name.to_owned());
             Located::new(name.to_owned(), Span { text: id, start: 0, end: name.len() })
         };
         names.iter().map(named).collect()
@@ -138,7 +138,7 @@ pub fn vary(
     texts: &mut Texts,
     diagnostics: &mut Diagnostics,
 ) -> Option<VaryEntry> {
-    let id = texts.add("--vary", text);
+    let id = texts.add("--vary", text.to_owned());
     let located = |part: &str| {
         let trimmed = part.trim();
         // `part` is a slice of `text`, so the distance of the two is its place.

@@ -21,6 +21,7 @@ use crate::quantity::unit::Unit;
 use crate::scenario::Look;
 use crate::scenario::SourceEntry;
 use crate::uncertainty::distribution::Distribution;
+use std::sync::Arc;
 
 /// Where a figure or a formula comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,7 +122,7 @@ pub struct Metric {
     /// The unit it is shown in.
     pub unit: Unit,
     /// The formula as a tree.
-    pub formula: Formula,
+    pub formula: Arc<Formula>,
     /// What the names in the formula stand for.
     pub uses: Vec<(String, Referent)>,
     /// Where the formula comes from.

@@ -20,7 +20,7 @@ pub fn check_examples(model: &super::Model, texts: &crate::diagnostic::Texts, di
         .iter()
         .filter_map(|entry| {
             let formula = crate::formula::parse(&entry.formula.as_ref()?.value).ok()?;
-            Some(Checked { entry, formula, own: false })
+            Some(Checked { entry, formula: formula.into(), own: false })
         })
         .collect();
     check(&checked, 0, &units, &names, diagnostics);

@@ -11,7 +11,9 @@ use crate::language::Words;
 use crate::program::{Graph, Index, Tape};
 use crate::quantity::interval::Interval;
 use crate::scenario::{MemberEntry, MetricEntry};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Members of a scope that are few enough to be spoken of one by one.
 const FEW: usize = 4;
@@ -19,15 +21,15 @@ const FEW: usize = 4;
 /// A metric whose formula was read and checked.
 pub(super) struct Checked<'a> {
     pub entry: &'a MetricEntry,
-    pub formula: Formula,
+    pub formula: Arc<Formula>,
     pub own: bool,
 }
 
 /// Position of a metric and, inside a scope, of the member.
 type Key = (usize, Option<usize>);
 
-/// A node, or the inputs that are lacking.
-type Outcome = Result<Index, Vec<String>>;
+/// A node, or the inputs that are lacking; what one lacks all lack that use it.
+type Outcome = Result<Index, Arc<Vec<String>>>;
 
 /// A name's value at a node of a formula.
 enum Found {
@@ -39,10 +41,12 @@ enum Found {
 pub(super) struct Builder<'a> {
     names: &'a NameTable,
     metrics: &'a [Checked<'a>],
-    /// Positions of inputs by their identifiers.
+    /// Positions of inputs of all by their names.
     inputs: HashMap<&'a str, usize>,
+    /// For each member of a scope the position of its input, by the scope's name and the input's.
+    of_members: HashMap<(&'a str, &'a str), Vec<Option<usize>>>,
     /// Scopes with their members in the order of the file.
-    members: Vec<(String, Vec<String>)>,
+    members: Vec<(&'a str, Vec<&'a str>)>,
     titles: &'a [MemberEntry],
     graph: Graph,
     nodes: BTreeMap<Key, Outcome>,
@@ -55,16 +59,30 @@ impl<'a> Builder<'a> {
         inputs: &'a [Input],
         titles: &'a [MemberEntry],
     ) -> Self {
-        let mut members: Vec<(String, Vec<String>)> = Vec::new();
-        for (scope, member) in inputs.iter().filter_map(|input| input.member.as_ref()) {
-            match members.iter_mut().find(|(name, _)| name == scope) {
-                Some((_, list)) if list.contains(member) => {}
-                Some((_, list)) => list.push(member.clone()),
-                None => members.push((scope.clone(), vec![member.clone()])),
-            }
+        let mut own = HashMap::new();
+        let mut of_members: HashMap<(&str, &str), Vec<Option<usize>>> = HashMap::new();
+        let mut members: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (position, input) in inputs.iter().enumerate() {
+            let Some((scope, member)) = &input.member else {
+                own.entry(input.id.as_str()).or_insert(position);
+                continue;
+            };
+            let known = members.iter().position(|(name, _)| name == scope).unwrap_or_else(|| {
+                members.push((scope, Vec::new()));
+                members.len() - 1
+            });
+            let list = &mut members[known].1;
+            // A member's inputs mostly stand side by side.
+            let number = list.iter().rposition(|name| name == member).unwrap_or_else(|| {
+                list.push(member);
+                list.len() - 1
+            });
+            let places = of_members.entry((scope, &input.name)).or_default();
+            places.resize(places.len().max(number + 1), None);
+            places[number].get_or_insert(position);
         }
-        let inputs = inputs.iter().enumerate().rev().map(|(position, input)| (input.id.as_str(), position)).collect();
-        Self { names, metrics, inputs, members, titles, graph: Graph::default(), nodes: BTreeMap::new() }
+        let (graph, nodes) = (Graph::default(), BTreeMap::new());
+        Self { names, metrics, inputs: own, of_members, members, titles, graph, nodes }
     }
 
     /// Instances in the order of the metrics, what is not available, and the tape over the former.
@@ -109,7 +127,7 @@ impl<'a> Builder<'a> {
         let keys: Vec<Key> = available.iter().map(|(key, _)| *key).collect();
         let tape = self.graph.tape(&available.iter().map(|(_, index)| *index).collect::<Vec<_>>());
         let places: HashMap<Key, usize> = keys.iter().enumerate().map(|(place, key)| (*key, place)).collect();
-        let metrics = keys.iter().map(|key| self.metric(*key, &places)).collect();
+        let metrics = keys.par_iter().map(|key| self.metric(*key, &places)).collect();
         (metrics, unavailable, tape)
     }
 
@@ -120,14 +138,13 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn members_of(&self, scope: &str) -> &[String] {
-        self.members.iter().find(|(name, _)| name == scope).map_or(&[], |(_, list)| list)
+    fn members_of(&self, scope: &str) -> &[&'a str] {
+        self.members.iter().find(|(name, _)| *name == scope).map_or(&[], |(_, list)| list)
     }
 
-    fn inside(&self, metric: usize, member: Option<usize>) -> Option<(String, String)> {
-        let scope = self.metrics[metric].entry.per.as_ref()?.value.clone();
-        let member = self.members_of(&scope).get(member?)?.clone();
-        Some((scope, member))
+    fn inside(&self, metric: usize, member: Option<usize>) -> Option<(&'a str, &'a str)> {
+        let scope = self.metrics[metric].entry.per.as_ref()?.as_str();
+        Some((scope, self.members_of(scope).get(member?)?))
     }
 
     fn node(&mut self, metric: usize, member: Option<usize>) -> Outcome {
@@ -150,7 +167,7 @@ impl<'a> Builder<'a> {
             };
             found.push(Found::One(outcome));
         }
-        found.last().map_or_else(|| Err(Vec::new()), one)
+        found.last().map_or_else(|| Err(Arc::default()), one)
     }
 
     fn gather(&mut self, gather: Gather, operand: &Found) -> Outcome {
@@ -166,34 +183,35 @@ impl<'a> Builder<'a> {
                 Some(before) => both(before, value.clone()).map(|(a, b)| self.graph.binary(operator, a, b)),
             });
         }
-        joined.unwrap_or_else(|| Err(Vec::new()))
+        joined.unwrap_or_else(|| Err(Arc::default()))
     }
 
     fn name(&mut self, name: &str, metric: usize, member: Option<usize>) -> Found {
-        let Some(named) = self.names.get(name) else { return Found::One(Err(vec![name.to_owned()])) };
-        let (target, scope) = (named.metric, named.scope.clone());
-        let Some(scope) = scope else {
+        let names = self.names;
+        let Some(named) = names.get(name) else { return Found::One(Err(lacking(name.to_owned()))) };
+        let target = named.metric;
+        let Some(scope) = named.scope.as_deref() else {
             return Found::One(self.value(target, name, None));
         };
         let inside = self.metrics[metric].entry.per.as_ref().is_some_and(|per| per.value == scope);
         if inside {
-            return Found::One(self.value(target, name, member.map(|member| (scope.as_str(), member))));
+            return Found::One(self.value(target, name, member.map(|member| (scope, member))));
         }
-        let count = self.members_of(&scope).len();
+        let count = self.members_of(scope).len();
         if count == 0 {
-            return Found::One(Err(vec![format!("[{scope}.NAME]")]));
+            return Found::One(Err(lacking(format!("[{scope}.NAME]"))));
         }
-        Found::Many((0..count).map(|member| self.value(target, name, Some((&scope, member)))).collect())
+        Found::Many((0..count).map(|member| self.value(target, name, Some((scope, member)))).collect())
     }
 
     fn value(&mut self, target: Option<usize>, name: &str, member: Option<(&str, usize)>) -> Outcome {
         if let Some(metric) = target {
             let key = (metric, member.map(|(_, member)| member));
-            return self.nodes.get(&key).cloned().unwrap_or_else(|| Err(vec![name.to_owned()]));
+            return self.nodes.get(&key).cloned().unwrap_or_else(|| Err(lacking(name.to_owned())));
         }
         match self.input_or(name, member) {
             Some(input) => Ok(self.graph.input(input)),
-            None => Err(vec![self.path(name, member)]),
+            None => Err(lacking(self.path(name, member))),
         }
     }
 
@@ -207,7 +225,7 @@ impl<'a> Builder<'a> {
     fn input(&self, name: &str, member: Option<(&str, usize)>) -> Option<usize> {
         match member {
             None => self.inputs.get(name).copied(),
-            Some(_) => self.inputs.get(self.path(name, member).as_str()).copied(),
+            Some((scope, member)) => *self.of_members.get(&(scope, name))?.get(member)?,
         }
     }
 
@@ -229,7 +247,7 @@ impl<'a> Builder<'a> {
         let entry = self.metrics[metric].entry;
         let label = entry.label.clone().unwrap_or_else(|| spoken(&entry.name.value));
         match self.inside(metric, member) {
-            Some((scope, member)) => format!("{label}: {}", title(self.titles, &scope, &member)),
+            Some((scope, member)) => format!("{label}: {}", title(self.titles, scope, member)),
             None => label,
         }
     }
@@ -254,11 +272,11 @@ impl<'a> Builder<'a> {
         Metric {
             id: self.id(metric, member),
             name: entry.name.value.clone(),
-            member: self.inside(metric, member),
+            member: self.inside(metric, member).map(|(scope, member)| (scope.to_owned(), member.to_owned())),
             label: self.label(metric, member),
             means: entry.means.clone().unwrap_or_default(),
             unit: unit.unwrap_or_else(crate::quantity::unit::Unit::one),
-            formula: checked.formula.clone(),
+            formula: Arc::clone(&checked.formula),
             uses: uses.collect(),
             provenance: Provenance {
                 sources: entry.source.iter().map(|source| source.value.clone()).collect(),
@@ -310,15 +328,19 @@ pub(super) fn title(members: &[MemberEntry], scope: &str, member: &str) -> Strin
 fn one(found: &Found) -> Outcome {
     match found {
         Found::One(outcome) => outcome.clone(),
-        Found::Many(_) => Err(Vec::new()),
+        Found::Many(_) => Err(Arc::default()),
     }
 }
 
-fn both(left: Outcome, right: Outcome) -> Result<(Index, Index), Vec<String>> {
+fn lacking(name: String) -> Arc<Vec<String>> {
+    Arc::new(vec![name])
+}
+
+fn both(left: Outcome, right: Outcome) -> Result<(Index, Index), Arc<Vec<String>>> {
     match (left, right) {
         (Ok(left), Ok(right)) => Ok((left, right)),
         (Err(mut left), Err(right)) => {
-            left.extend(right);
+            Arc::make_mut(&mut left).extend(right.iter().cloned());
             Err(left)
         }
         (Err(needs), _) | (_, Err(needs)) => Err(needs),

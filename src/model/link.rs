@@ -84,7 +84,7 @@ pub fn link(
             let _ = within.in_base(&Unit::one(), &units, diagnostics);
         }
         if let Some(formula) = check(entry, &names, diagnostics) {
-            checked.push(Checked { entry, formula, own: index >= own_from });
+            checked.push(Checked { entry, formula: formula.into(), own: index >= own_from });
         }
     }
     if diagnostics.has_errors() {
@@ -95,12 +95,15 @@ pub fn link(
     let order = order(&checked, diagnostics)?;
     example::check(&checked, own_from, &units, &names, diagnostics);
     // What is lacking is found with all values of the model; then those that nothing uses are left out.
-    let (metrics, unavailable, _) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
-    let mut given = used(given, &metrics);
+    let (mut metrics, unavailable, tape) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
+    let (mut given, places) = used(given, &metrics);
     for input in &mut given {
         input.words = words;
     }
-    let (mut metrics, _, tape) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
+    for referent in metrics.iter_mut().flat_map(|metric| &mut metric.uses).map(|(_, referent)| referent) {
+        renumber(referent, &places);
+    }
+    let tape = tape.renumbered(&places, given.len());
     let values = tape.results(&given.iter().map(|input| input.value).collect::<Vec<_>>());
     let bounds = tape.output_bounds(&given.iter().map(super::Input::interval).collect::<Vec<_>>());
     for (metric, (value, bounds)) in metrics.iter_mut().zip(values.into_iter().zip(bounds)) {
@@ -263,8 +266,9 @@ fn complaint(error: &FormulaError, text: &Located<String>) -> Diagnostic {
     complaint.help_some(error.help.clone()).of_unknown(error.unknown.clone())
 }
 
-/// The inputs without those values of the model that no available metric uses.
-fn used(inputs: Vec<super::Input>, metrics: &[Metric]) -> Vec<super::Input> {
+/// The inputs without those values of the model that no available metric uses, and for each input its new position;
+/// those left out have some other one.
+fn used(inputs: Vec<super::Input>, metrics: &[Metric]) -> (Vec<super::Input>, Vec<usize>) {
     let mut used = vec![false; inputs.len()];
     let mut open: Vec<&Referent> = metrics.iter().flat_map(|metric| &metric.uses).map(|(_, uses)| uses).collect();
     while let Some(referent) = open.pop() {
@@ -275,12 +279,23 @@ fn used(inputs: Vec<super::Input>, metrics: &[Metric]) -> Vec<super::Input> {
             Referent::Metric(_) => {}
         }
     }
-    inputs
-        .into_iter()
-        .zip(used)
-        .filter(|(input, used)| *used || !input.provenance.model)
-        .map(|(input, _)| input)
-        .collect()
+    let mut kept = Vec::with_capacity(inputs.len());
+    let mut places = Vec::with_capacity(inputs.len());
+    for (input, used) in inputs.into_iter().zip(used) {
+        places.push(kept.len());
+        if used || !input.provenance.model {
+            kept.push(input);
+        }
+    }
+    (kept, places)
+}
+
+fn renumber(referent: &mut Referent, places: &[usize]) {
+    match referent {
+        Referent::Input(input) => *input = places[*input],
+        Referent::Members(members) => members.iter_mut().for_each(|member| renumber(member, places)),
+        Referent::Metric(_) => {}
+    }
 }
 
 /// The sources that inputs, available metrics, methods and estimates cite, in the order of first mention.

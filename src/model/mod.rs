@@ -52,7 +52,7 @@ pub use reading::{NoFiles, Reading, assess, read_scenario, read_scenario_with};
 pub use sensitivity::{BASE_SAMPLES, SensitivityPlan};
 pub use supply::{Choices, Coalition, Contributor, Supply};
 
-use crate::diagnostic::{Diagnostics, Texts};
+use crate::diagnostic::{Diagnostics, TextId, Texts};
 use crate::scenario::keys::MODEL;
 use crate::scenario::{Entries, Scopes, check, parse};
 
@@ -73,13 +73,31 @@ impl Model {
     /// The standard model. Its files are kept among the texts, so that complaints can point into them.
     #[must_use]
     pub fn standard(texts: &mut Texts, diagnostics: &mut Diagnostics) -> Self {
-        let mut model = Self::read("the standard model", STANDARD, texts, diagnostics);
-        let parts = [("the standard methods", METHODS), ("the standard supply", SUPPLY), ("the standard costs", COST)];
-        for (name, content) in parts {
-            let part = Self::read(name, content, texts, diagnostics).entries;
+        let files = [
+            ("the standard model", STANDARD),
+            ("the standard methods", METHODS),
+            ("the standard supply", SUPPLY),
+            ("the standard costs", COST),
+            ("the standard sources", SOURCES),
+        ];
+        let files = files.map(|(name, content)| texts.add(name, content));
+        let texts: &Texts = texts;
+        let read = |files: &[TextId]| -> (Vec<Entries>, Diagnostics) {
+            let mut diagnostics = Diagnostics::default();
+            (files.iter().map(|file| Self::read_text(*file, texts, &mut diagnostics).entries).collect(), diagnostics)
+        };
+        // Two halves of about the same length.
+        let (first, second) = files.split_at(3);
+        let ((first, said), (second, said_later)) = rayon::join(|| read(first), || read(second));
+        diagnostics.extend(said);
+        diagnostics.extend(said_later);
+        let mut parts = first.into_iter().chain(second);
+        let mut model = Self { entries: parts.next().unwrap_or_default() };
+        for part in parts {
             model.entries.inputs.extend(part.inputs);
             model.entries.metrics.extend(part.metrics);
             model.entries.scopes.extend(part.scopes);
+            model.entries.sources.extend(part.sources);
             model.entries.records.extend(part.records);
             model.entries.casualties.extend(part.casualties);
             model.entries.sizing = part.sizing.or(model.entries.sizing);
@@ -87,15 +105,17 @@ impl Model {
             model.entries.cost = part.cost.or(model.entries.cost);
             model.entries.build_up = part.build_up.or(model.entries.build_up);
         }
-        let sources = Self::read("the standard sources", SOURCES, texts, diagnostics);
-        model.entries.sources.extend(sources.entries.sources);
         model
     }
 
     /// A model from the text of a file in the words of `standard.toml`.
     #[must_use]
     pub fn read(name: &str, content: &str, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Self {
-        let id = texts.add(name, content);
+        let id = texts.add(name, content.to_owned());
+        Self::read_text(id, texts, diagnostics)
+    }
+
+    fn read_text(id: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Self {
         let Some(document) = parse(id, texts, diagnostics) else { return Self::default() };
         check(&document.root, &MODEL, &Scopes::default(), diagnostics);
         Self { entries: Entries::read(&document.root, &[]) }

@@ -145,6 +145,18 @@ impl Tape {
         pruned(&self.nodes, &nodes, self.inputs)
     }
 
+    /// The same over inputs with new numbers, of which there are `count`: `places` has each input's.
+    #[must_use]
+    pub fn renumbered(mut self, places: &[usize], count: usize) -> Self {
+        for node in &mut self.nodes {
+            if let Operation::Input(input) = node {
+                *input = places[*input];
+            }
+        }
+        self.inputs = count;
+        self
+    }
+
     /// The operations.
     #[must_use]
     pub fn nodes(&self) -> &[Operation] {

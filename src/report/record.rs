@@ -6,49 +6,69 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What a result was computed from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     /// Version of the program, and so of the model and of files built in.
     pub version: String,
     /// `NAME=VALUE` texts of the command line.
     pub set: Vec<String>,
     /// The language of texts, where the command line chose it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// The scenario's file first, then those it was read with.
     pub files: Vec<RecordedFile>,
 }
 
 /// A file's text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RecordedFile {
     /// Its name without its folder.
     pub name: String,
     /// As another file names it, and the position of that file; nothing for the scenario's own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub named: Option<(String, usize)>,
-    /// SHA-256 of its content, in hexadecimal.
-    pub sha256: String,
     /// What is in it.
     pub content: String,
+}
+
+/// A record as it stands in a result.
+#[derive(Serialize, Deserialize)]
+struct Saved {
+    version: String,
+    set: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    files: Vec<SavedFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SavedFile {
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    named: Option<(String, usize)>,
+    /// SHA-256 of the content, in hexadecimal.
+    sha256: String,
+    content: String,
 }
 
 /// The key under which results keep their record.
 pub const KEY: &str = "record";
 
-impl RecordedFile {
-    /// A file by its name, with its hash.
-    #[must_use]
-    pub fn new(name: &str, named: Option<(String, usize)>, content: &str) -> Self {
-        Self { name: name.to_owned(), named, sha256: sha256(content.as_bytes()), content: content.to_owned() }
-    }
-}
-
 impl Record {
-    /// The record as JSON.
+    /// The record as JSON, with the files' hashes.
     #[must_use]
     pub fn json(&self) -> Value {
-        serde_json::to_value(self).unwrap_or(Value::Null)
+        let file = |file: &RecordedFile| SavedFile {
+            name: file.name.clone(),
+            named: file.named.clone(),
+            sha256: sha256(file.content.as_bytes()),
+            content: file.content.clone(),
+        };
+        let saved = Saved {
+            version: self.version.clone(),
+            set: self.set.clone(),
+            lang: self.lang.clone(),
+            files: self.files.iter().map(file).collect(),
+        };
+        serde_json::to_value(saved).unwrap_or(Value::Null)
     }
 
     /// The record of a saved result.
@@ -67,7 +87,7 @@ impl Record {
             let help = "a record is not for editing: edit the scenario and run it again".to_owned();
             Err((format!("the record of this result is damaged: {what}"), help))
         };
-        let record: Self = match serde_json::from_value(found.clone()) {
+        let record: Saved = match serde_json::from_value(found.clone()) {
             Ok(record) => record,
             Err(error) => return damaged(&error.to_string()),
         };
@@ -82,7 +102,9 @@ impl Record {
                 return damaged(&format!("nothing names the file `{}`", file.name));
             }
         }
-        Ok(record)
+        let file = |file: SavedFile| RecordedFile { name: file.name, named: file.named, content: file.content };
+        let files = record.files.into_iter().map(file).collect();
+        Ok(Self { version: record.version, set: record.set, lang: record.lang, files })
     }
 }
 

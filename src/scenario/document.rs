@@ -104,7 +104,15 @@ impl Table {
     /// The words of a key's text, on one line.
     #[must_use]
     pub fn words(&self, key: &str) -> Option<String> {
-        self.text(key).map(|text| text.value.split_whitespace().collect::<Vec<_>>().join(" "))
+        let Value::Text(text) = &self.get(key)?.value else { return None };
+        let mut line = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        Some(line)
     }
 
     /// The texts of a key: of a list of texts, or of a single one.
