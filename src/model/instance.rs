@@ -187,8 +187,8 @@ impl<'a> Builder<'a> {
     }
 
     fn name(&mut self, name: &str, metric: usize, member: Option<usize>) -> Found {
-        let names = self.names;
-        let Some(named) = names.get(name) else { return Found::One(Err(lacking(name.to_owned()))) };
+        let table = self.names;
+        let Some(named) = table.get(name) else { return Found::One(Err(lacking(name.to_owned()))) };
         let target = named.metric;
         let Some(scope) = named.scope.as_deref() else {
             return Found::One(self.value(target, name, None));
