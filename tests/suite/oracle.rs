@@ -109,7 +109,9 @@ type Field = (&'static str, fn(&mut Mission) -> &mut f64, f64, f64);
 const LENDERS: [&str; 2] = ["one", "two"];
 
 /// Each input of a contributor.
-const LENDER_FIELDS: &[(&str, fn(&mut Lender) -> &mut f64, f64, f64)] = &[
+type LenderField = (&'static str, fn(&mut Lender) -> &mut f64, f64, f64);
+
+const LENDER_FIELDS: &[LenderField] = &[
     ("takes_part", |lender| &mut lender.part, 0.1, 1.0),
     ("army_strength", |lender| &mut lender.land, 1e4, 1e6),
     ("deployable_share", |lender| &mut lender.sent, 1e-2, 1.0),
@@ -204,7 +206,9 @@ fn pieces(length: f64, each: f64) -> f64 {
 type Definition = (&'static str, &'static str, fn(&Mission) -> f64);
 
 /// Each metric of a contributor.
-const LENDER_DEFINITIONS: &[(&str, &str, fn(&Mission, usize) -> f64)] = &[
+type LenderDefinition = (&'static str, &'static str, fn(&Mission, usize) -> f64);
+
+const LENDER_DEFINITIONS: &[LenderDefinition] = &[
     ("flank_troops", "personnel", |m, i| m.flank(i)),
     ("committed_troops", "personnel", |m, i| m.committed(i)),
     ("available_troops", "personnel", |m, i| m.available(i)),
