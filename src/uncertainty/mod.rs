@@ -12,5 +12,6 @@ pub mod quantile_table;
 pub mod sampler;
 pub mod sequence;
 mod shape;
+mod sieve;
 pub mod summary;
 pub mod window;

@@ -30,6 +30,9 @@ const ONE: u64 = 1023 << MANTISSA_BITS;
 const FEWEST_BITS: u32 = 4;
 const MOST_BITS: u32 = 9;
 
+/// Probabilities that are looked up together.
+const BLOCK: usize = 64;
+
 /// A distribution prepared for many evaluations; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Quantile {
@@ -122,11 +125,12 @@ impl Quantile {
                     *u = (low + width * *u).min(*high);
                 }
             }
-            Path::Triangular(triangular) => {
-                for u in uniforms {
+            // In as many lanes as the processor has: the root is the nearest number to the exact one everywhere.
+            Path::Triangular(triangular) => pulp::Arch::new().dispatch(|| {
+                for u in uniforms.iter_mut() {
                     *u = triangular.at(*u);
                 }
-            }
+            }),
             Path::Choices(choices) => {
                 let last = choices.len().saturating_sub(1);
                 for u in uniforms {
@@ -140,8 +144,8 @@ impl Quantile {
                 }
             }
             Path::Table(table) => {
-                for u in uniforms {
-                    *u = table.at(*u).unwrap_or_else(|| self.distribution.quantile(*u));
+                for block in uniforms.chunks_mut(BLOCK) {
+                    table.fill(block, |u| self.distribution.quantile(u));
                 }
             }
             Path::Direct => {
@@ -166,7 +170,7 @@ impl Triangular {
         let (lower, upper) = (self.below + self.kept * u, self.above + self.kept * (1.0 - u));
         let is_left = lower <= self.turn;
         let square = if is_left { lower * self.left } else { upper * self.right };
-        let root = libm::sqrt(square);
+        let root = square.sqrt();
         if is_left { self.low + root } else { self.high - root }
     }
 }
@@ -258,15 +262,29 @@ impl Table {
         Some(Self { bits, error, pieces: pieces.into() })
     }
 
-    /// The value at a probability inside the table.
-    fn at(&self, u: f64) -> Option<f64> {
+    /// Values for at most [`BLOCK`] probabilities; for those beyond the table by `direct`.
+    fn fill(&self, uniforms: &mut [f64], direct: impl Fn(f64) -> f64) {
+        let (mut pieces, mut along) = ([0_u64; BLOCK], [0.0; BLOCK]);
+        // Where each lies is found in as many lanes as the processor has.
+        pulp::Arch::new().dispatch(|| {
+            for ((piece, s), u) in pieces.iter_mut().zip(&mut along).zip(uniforms.iter()) {
+                (*piece, *s) = self.place(*u);
+            }
+        });
+        for ((piece, s), u) in pieces.iter().zip(&along).zip(uniforms) {
+            let piece = usize::try_from(*piece).ok().and_then(|piece| self.pieces.get(piece));
+            *u = piece.map_or_else(|| direct(*u), |piece| value(piece, *s));
+        }
+    }
+
+    /// The piece of a probability, beyond the last for those beyond the table, and how far along it.
+    fn place(&self, u: f64) -> (u64, f64) {
         let is_upper = u >= 0.5;
         let t = if is_upper { 1.0 - u } else { u };
         let bits = t.to_bits();
         // Numbers below the table (and those that are no number) wrap around and lie beyond its end.
         let index = (bits >> (MANTISSA_BITS - self.bits)).wrapping_sub(LEAST_EXPONENT << self.bits);
         let s = f64::from_bits(((bits << self.bits) & MANTISSA) | ONE) - 1.0;
-        let at = index.wrapping_mul(2) | u64::from(is_upper);
-        self.pieces.get(usize::try_from(at).ok()?).map(|piece| value(piece, s))
+        (index.wrapping_mul(2) | u64::from(is_upper), s)
     }
 }

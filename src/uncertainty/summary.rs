@@ -20,21 +20,25 @@ impl Moments {
     /// The moments of some values.
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
-        let shift = values.iter().copied().find(|value| value.is_finite()).unwrap_or_default();
-        let mean_of = |values: &[f64], shift: f64| shift + sum(values, |value| value - shift) / number(values.len());
-        let squares_of = |values: &[f64], mean: f64| sum(values, |value| (value - mean) * (value - mean));
-        let mean = if values.is_empty() { 0.0 } else { mean_of(values, shift) };
-        let squares = squares_of(values, mean);
-        if squares.is_finite() {
-            return Self { count: values.len() as u64, not_finite: 0, mean, squares };
+        let found = Self::of_finite(values);
+        if found.squares.is_finite() {
+            return found;
         }
         let finite: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
         let not_finite = (values.len() - finite.len()) as u64;
-        if finite.is_empty() {
-            return Self { not_finite, ..Self::default() };
-        }
-        let mean = mean_of(&finite, shift);
-        Self { count: finite.len() as u64, not_finite, mean, squares: squares_of(&finite, mean) }
+        Self { not_finite, ..Self::of_finite(&finite) }
+    }
+
+    /// In one pass, as deviations from the first value, which is no further from the others than they are spread. The
+    /// squares are not finite where a value is not.
+    fn of_finite(values: &[f64]) -> Self {
+        let Some(shift) = values.first() else { return Self::default() };
+        let [sum, squares] = sums(values, |value| [value - shift, (value - shift) * (value - shift)]);
+        let apart = sum / number(values.len());
+        let squares = squares - sum * apart;
+        // Not `max`, which takes what is no number for 0.
+        let squares = if squares < 0.0 { 0.0 } else { squares };
+        Self { count: values.len() as u64, not_finite: 0, mean: shift + apart, squares }
     }
 
     /// The moments of these values and of those that come after them.
@@ -162,20 +166,25 @@ fn count_finite(values: &[f64]) -> usize {
     values.iter().map(|value| usize::from(value.is_finite())).sum()
 }
 
-/// The sum of a function of values, in lanes, so that it is quick, and the same everywhere.
-fn sum(values: &[f64], of: impl Fn(f64) -> f64) -> f64 {
-    let mut lanes = [0.0; LANES];
+/// The sums of two functions of values, in lanes, so that it is quick, and the same everywhere.
+fn sums(values: &[f64], of: impl Fn(f64) -> [f64; 2]) -> [f64; 2] {
+    let mut lanes = [[0.0; LANES]; 2];
     let whole = values.chunks_exact(LANES);
-    let rest = whole.remainder().iter().map(|value| of(*value)).sum::<f64>();
+    let rest = whole.remainder();
     // The same sums in as many lanes as the processor has.
     pulp::Arch::new().dispatch(|| {
+        let [mut first, mut second] = lanes;
         for chunk in whole {
-            for (lane, value) in lanes.iter_mut().zip(chunk) {
-                *lane += of(*value);
+            for ((first, second), value) in first.iter_mut().zip(&mut second).zip(chunk) {
+                let [one, other] = of(*value);
+                *first += one;
+                *second += other;
             }
         }
+        lanes = [first, second];
     });
-    lanes.iter().sum::<f64>() + rest
+    let rest = rest.iter().map(|value| of(*value)).fold([0.0; 2], |sum, add| [sum[0] + add[0], sum[1] + add[1]]);
+    [0, 1].map(|at| lanes[at].iter().sum::<f64>() + rest[at])
 }
 
 /// The finite values with the given ranks (in order, without repetition). Values are counted in equal bins first, so that

@@ -9,6 +9,7 @@
 //! Type 7 of Hyndman and Fan (1996), "Sample quantiles in statistical packages", as in [`super::summary`]. Knows nothing
 //! of where the values come from.
 
+use super::sieve::Sieve;
 use super::summary::{between, place};
 
 /// Values looked at together: few enough that most blocks have none inside a window.
@@ -35,6 +36,8 @@ struct Window {
 pub struct Windows {
     shares: Vec<f64>,
     around: Vec<Window>,
+    /// For windows that were narrowed.
+    sieve: Option<Sieve>,
     count: u64,
     reach: f64,
 }
@@ -43,7 +46,16 @@ pub struct Windows {
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     count: u64,
-    windows: Vec<(u64, Vec<Run>)>,
+    windows: Vec<(u64, Inside)>,
+}
+
+/// Values inside a window.
+#[derive(Clone, Debug)]
+enum Inside {
+    /// Few, in any order.
+    Each(Vec<f64>),
+    /// In order.
+    Runs(Vec<Run>),
 }
 
 impl Windows {
@@ -51,7 +63,7 @@ impl Windows {
     #[must_use]
     pub fn new(shares: &[f64], reach: f64) -> Self {
         let all = Window { low: f64::NEG_INFINITY, high: f64::INFINITY, below: 0, inside: Vec::new() };
-        Self { shares: shares.to_vec(), around: vec![all; shares.len()], count: 0, reach }
+        Self { shares: shares.to_vec(), around: vec![all; shares.len()], sieve: None, count: 0, reach }
     }
 
     /// What values add; `are_finite` where none of them is infinite or not a number. Any thread can do this.
@@ -62,9 +74,12 @@ impl Windows {
             return self.tally(&finite, true);
         }
         if self.count == 0 {
-            let all = runs(values.to_vec());
+            let all = Inside::Runs(runs(values.to_vec()));
             return Tally { count: values.len() as u64, windows: vec![(0, all); self.around.len()] };
         }
+        let count = values.len() as u64;
+        let passed = self.sieve.as_ref().map(|sieve| sieve.pass(values));
+        let (passed, values) = passed.as_ref().map_or((&[][..], values), |(below, values)| (below, values));
         let mut windows: Vec<(u64, Vec<f64>)> = vec![(0, Vec::new()); self.around.len()];
         // The same comparisons in as many lanes as the processor has.
         pulp::Arch::new().dispatch(|| {
@@ -89,8 +104,9 @@ impl Windows {
                 }
             }
         });
-        let windows = windows.into_iter().map(|(below, inside)| (below, few_runs(inside))).collect();
-        Tally { count: values.len() as u64, windows }
+        let passed = passed.iter().copied().chain(std::iter::repeat(0));
+        let windows = windows.into_iter().zip(passed);
+        Tally { count, windows: windows.map(|((below, inside), passed)| (below + passed, few(inside))).collect() }
     }
 
     /// Takes in what some threads found with these windows.
@@ -99,8 +115,14 @@ impl Windows {
         for (position, window) in self.around.iter_mut().enumerate() {
             let found = || tallies.iter().filter_map(|tally| tally.windows.get(position));
             window.below += found().map(|(below, _)| below).sum::<u64>();
-            let mut all = std::mem::take(&mut window.inside);
-            all.extend(found().flat_map(|(_, inside)| inside));
+            let (mut each, mut all) = (Vec::new(), std::mem::take(&mut window.inside));
+            for (_, found) in found() {
+                match found {
+                    Inside::Each(values) => each.extend_from_slice(values),
+                    Inside::Runs(runs) => all.extend_from_slice(runs),
+                }
+            }
+            all.extend(runs(each));
             window.inside = joined(all);
         }
     }
@@ -117,6 +139,7 @@ impl Windows {
             window.inside.retain(|run| (low..=high).contains(&run.0));
             (window.low, window.high) = (low, high);
         }
+        self.sieve = Sieve::new(&self.around.iter().map(|window| (window.low, window.high)).collect::<Vec<_>>());
     }
 
     /// The percentiles of all values; not numbers where there are none, `None` where a window does not hold its own.
@@ -151,26 +174,36 @@ impl Window {
 }
 
 /// Values in order, equal ones together.
-fn runs(mut values: Vec<f64>) -> Vec<Run> {
-    values.sort_unstable_by(f64::total_cmp);
-    let mut found: Vec<Run> = Vec::with_capacity(values.len());
-    for value in values {
+fn runs(values: Vec<f64>) -> Vec<Run> {
+    // Whole numbers are put in order about twice as fast.
+    let mut keys: Vec<i64> = values.into_iter().map(|value| key(value.to_bits().cast_signed())).collect();
+    keys.sort_unstable();
+    let mut found: Vec<Run> = Vec::with_capacity(keys.len());
+    let mut before = None;
+    for now in keys {
         match found.last_mut() {
-            Some(last) if last.0.total_cmp(&value).is_eq() => last.1 += 1,
-            _ => found.push((value, 1)),
+            Some(last) if before == Some(now) => last.1 += 1,
+            _ => found.push((f64::from_bits(key(now).cast_unsigned()), 1)),
         }
+        before = Some(now);
     }
     found
 }
 
-/// Values as runs; in order, and equal ones together, only where there are so many that they may be mostly equal.
-fn few_runs(values: Vec<f64>) -> Vec<Run> {
-    if values.len() > MANY { runs(values) } else { values.into_iter().map(|value| (value, 1)).collect() }
+/// The bits of a number as a whole number in the same order (that of [`f64::total_cmp`]), and back.
+fn key(bits: i64) -> i64 {
+    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
 }
 
-/// Runs in order, those of equal values joined.
+/// In order, and equal ones together, only where there are so many that they may be mostly equal.
+fn few(values: Vec<f64>) -> Inside {
+    if values.len() > MANY { Inside::Runs(runs(values)) } else { Inside::Each(values) }
+}
+
+/// Lists of runs, one behind the other, as one in order; those of equal values are joined.
 fn joined(mut all: Vec<Run>) -> Vec<Run> {
-    all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    // This sort goes along with what is in order already.
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
     all.dedup_by(|next, kept| {
         let same = next.0.total_cmp(&kept.0).is_eq();
         kept.1 += if same { next.1 } else { 0 };

@@ -54,9 +54,12 @@ impl<'a> Drawer<'a> {
             samples: settings.rounded().filter(|samples| *samples <= MOST_SAMPLES).ok_or(NotDrawn::TooMany)?,
             ..settings
         };
-        let designs = designs(settings, uncertain.len()).map_err(NotDrawn::Sampler)?;
         let ranges: Vec<_> = uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).collect();
-        let quantiles = ranges.into_par_iter().map(Quantile::new).collect();
+        let (designs, quantiles) = rayon::join(
+            || designs(settings, uncertain.len()),
+            || ranges.into_par_iter().map(Quantile::new).collect::<Vec<_>>(),
+        );
+        let designs = designs.map_err(NotDrawn::Sampler)?;
         let copula = assessment.copula().filter(|copula| !copula.is_independent());
         let central = assessment.central();
         let prepared = assessment.tape().prepare(&central, |input| uncertain.contains(&input));
@@ -154,5 +157,5 @@ fn fit(columns: &mut Vec<Vec<f64>>, count: usize, samples: usize) {
 fn designs(settings: Settings, dimensions: usize) -> Result<Vec<Sampler>, SamplerError> {
     let count = if settings.kind == Kind::Random { 1 } else { REPLICATES };
     let whole = Sampler::new(settings.kind, dimensions, settings.samples / count, settings.seed)?;
-    Ok((0..count).map(|number| whole.replicate(number)).collect())
+    Ok((0..count).into_par_iter().map(|number| whole.replicate(number)).collect())
 }

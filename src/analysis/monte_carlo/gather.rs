@@ -9,6 +9,7 @@ use crate::uncertainty::summary::{Moments, percentiles, replicated};
 use crate::uncertainty::window::{Tally, Windows};
 use rayon::prelude::*;
 use statrs::distribution::{ContinuousCDF, StudentsT};
+use std::sync::Mutex;
 
 /// Samples of the first round.
 const FIRST: u64 = 1 << 12;
@@ -40,6 +41,22 @@ struct Found {
     kept: Option<Chunk>,
 }
 
+/// Columns that are used again: as many as there are threads, however the work is split.
+#[derive(Default)]
+struct Room(Mutex<Vec<Chunk>>);
+
+impl Room {
+    fn take(&self) -> Chunk {
+        self.0.lock().map_or_else(|_| Chunk::default(), |mut free| free.pop().unwrap_or_default())
+    }
+
+    fn give_back(&self, chunk: Chunk) {
+        if let Ok(mut free) = self.0.lock() {
+            free.push(chunk);
+        }
+    }
+}
+
 impl Gathered {
     pub(super) fn of(assessment: &Assessment, drawer: &Drawer<'_>, reach: f64, progress: Progress<'_>) -> Self {
         let designs = drawer.designs();
@@ -57,16 +74,20 @@ impl Gathered {
             most_kept: drawer.kept(),
         };
         let last = drawer.of_each();
+        let room = Room::default();
         let mut from = 0;
         let mut to = (FIRST / designs as u64).min(last);
         while from < last {
             for batch in drawer.places(from, to) {
                 let found: Vec<Found> = batch
                     .par_iter()
-                    .map_init(Chunk::default, |scratch, place| {
-                        drawer.fill(*place, scratch);
+                    .map(|place| {
+                        let mut chunk = room.take();
+                        drawer.fill(*place, &mut chunk);
                         progress(place.samples as u64);
-                        gathered.look_at(assessment, *place, scratch)
+                        let found = gathered.look_at(assessment, *place, &mut chunk);
+                        room.give_back(chunk);
+                        found
                     })
                     .collect();
                 gathered.add(&batch, found);
