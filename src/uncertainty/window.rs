@@ -47,6 +47,8 @@ pub struct Windows {
 pub struct Tally {
     count: u64,
     windows: Vec<(u64, Inside)>,
+    /// All values, while every window holds everything.
+    all: Vec<f64>,
 }
 
 /// Values inside a window.
@@ -59,7 +61,7 @@ enum Inside {
 }
 
 impl Windows {
-    /// Windows that hold everything, to be narrowed to `reach` standard errors after each round.
+    /// Windows that hold everything at first, and are narrowed to `reach` standard errors after each round.
     #[must_use]
     pub fn new(shares: &[f64], reach: f64) -> Self {
         let all = Window { low: f64::NEG_INFINITY, high: f64::INFINITY, below: 0, inside: Vec::new() };
@@ -74,8 +76,7 @@ impl Windows {
             return self.tally(&finite, true);
         }
         if self.count == 0 {
-            let all = Inside::Runs(runs(values.to_vec()));
-            return Tally { count: values.len() as u64, windows: vec![(0, all); self.around.len()] };
+            return Tally { count: values.len() as u64, all: values.to_vec(), ..Tally::default() };
         }
         let count = values.len() as u64;
         let passed = self.sieve.as_ref().map(|sieve| sieve.pass(values));
@@ -106,12 +107,15 @@ impl Windows {
         });
         let passed = passed.iter().copied().chain(std::iter::repeat(0));
         let windows = windows.into_iter().zip(passed);
-        Tally { count, windows: windows.map(|((below, inside), passed)| (below + passed, few(inside))).collect() }
+        let windows = windows.map(|((below, inside), passed)| (below + passed, few(inside))).collect();
+        Tally { count, windows, all: Vec::new() }
     }
 
-    /// Takes in what some threads found with these windows.
+    /// Takes in what some threads found with these windows, and narrows every window to what the percentile of many more
+    /// values can still be.
     pub fn add(&mut self, tallies: &[&Tally]) {
         self.count += tallies.iter().map(|tally| tally.count).sum::<u64>();
+        let everything = runs(tallies.iter().flat_map(|tally| tally.all.iter().copied()).collect());
         for (position, window) in self.around.iter_mut().enumerate() {
             let found = || tallies.iter().filter_map(|tally| tally.windows.get(position));
             window.below += found().map(|(below, _)| below).sum::<u64>();
@@ -123,20 +127,15 @@ impl Windows {
                 }
             }
             all.extend(runs(each));
-            window.inside = joined(all);
-        }
-    }
-
-    /// Narrows every window to what the percentile of many more values can still be.
-    pub fn narrow(&mut self) {
-        for (share, window) in self.shares.iter().zip(&mut self.around) {
-            let count = number(self.count);
+            window.inside = if everything.is_empty() { joined(all) } else { everything.clone() };
+            let (share, count) = (self.shares[position], number(self.count));
             let error = self.reach * (libm::sqrt(share * (1.0 - share) / count) + 1.0 / count);
             let low = Some((share - error) * count).filter(|position| *position >= 0.0);
             let low = low.and_then(|position| window.at(rank(position))).unwrap_or(window.low);
             let high = window.at(rank((share + error) * count)).unwrap_or(window.high);
             window.below += window.inside.iter().filter(|run| run.0 < low).map(|run| run.1).sum::<u64>();
             window.inside.retain(|run| (low..=high).contains(&run.0));
+            window.inside.shrink_to_fit();
             (window.low, window.high) = (low, high);
         }
         self.sieve = Sieve::new(&self.around.iter().map(|window| (window.low, window.high)).collect::<Vec<_>>());
@@ -242,7 +241,6 @@ mod tests {
             let to = (from + length).min(values.len());
             let tallies: Vec<Tally> = values[from..to].chunks(700).map(|part| windows.tally(part, false)).collect();
             windows.add(&tallies.iter().collect::<Vec<_>>());
-            windows.narrow();
             (from, length) = (to, to);
         }
         windows.percentiles()
@@ -268,7 +266,6 @@ mod tests {
             let values: Vec<f64> = (0..10_000).map(|n| uniform(random.at(round * 10_000 + n))).collect();
             let tally = windows.tally(&values, true);
             windows.add(&[&tally]);
-            windows.narrow();
         }
         let kept: usize = windows.around.iter().map(|window| window.inside.len()).sum();
         assert!(kept < 15_000, "{kept}");

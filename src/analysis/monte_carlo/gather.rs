@@ -127,7 +127,6 @@ impl Gathered {
             }
             if !all_are_kept {
                 moving.windows.add(&found.iter().map(|found| &found.tallies[position]).collect::<Vec<_>>());
-                moving.windows.narrow();
             }
         });
         for (place, found) in places.iter().zip(found) {
@@ -147,7 +146,7 @@ impl Gathered {
 
     pub(super) fn results(mut self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
         let most = usize::try_from(self.most_kept).unwrap_or(usize::MAX);
-        let kept = joined(&std::mem::take(&mut self.kept), most);
+        let kept = joined(std::mem::take(&mut self.kept), most);
         let mut spreads: Vec<Spread> = still_ones(assessment, drawer.settings.samples);
         let moving: Vec<Spread> = self
             .moving
@@ -186,24 +185,31 @@ impl Gathered {
     }
 }
 
-/// The first `most` samples of each design, one design after the other.
-fn joined(designs: &[Vec<Chunk>], most: usize) -> Chunk {
-    let column = |of: &(dyn Fn(&Chunk) -> &[Vec<f64>] + Sync), position: usize| {
+/// The first `most` samples of each design, one design after the other. A column's pieces go as soon as it is whole.
+fn joined(designs: Vec<Vec<Chunk>>, most: usize) -> Chunk {
+    let (mut inputs, mut values) = (Vec::new(), Vec::new());
+    for (design, chunks) in designs.into_iter().enumerate() {
+        for chunk in chunks {
+            by_column(&mut inputs, design, chunk.inputs);
+            by_column(&mut values, design, chunk.values);
+        }
+    }
+    let column = |pieces: Vec<(usize, Vec<f64>)>| {
         let mut all = Vec::new();
-        for pieces in designs {
-            let end = all.len() + most;
-            for piece in pieces {
-                let values = &of(piece)[position];
-                all.extend_from_slice(&values[..values.len().min(end - all.len())]);
-            }
+        for (design, piece) in pieces {
+            let end = (design + 1) * most;
+            all.extend_from_slice(&piece[..piece.len().min(end - all.len())]);
         }
         all
     };
-    let first = designs.iter().flatten().next();
-    let columns = |of: &(dyn Fn(&Chunk) -> &[Vec<f64>] + Sync)| {
-        (0..first.map_or(0, |piece| of(piece).len())).into_par_iter().map(|position| column(of, position)).collect()
-    };
-    Chunk { inputs: columns(&|piece| &piece.inputs), values: columns(&|piece| &piece.values) }
+    Chunk { inputs: inputs.into_par_iter().map(column).collect(), values: values.into_par_iter().map(column).collect() }
+}
+
+fn by_column(columns: &mut Vec<Vec<(usize, Vec<f64>)>>, design: usize, chunk: Vec<Vec<f64>>) {
+    columns.resize_with(chunk.len(), Vec::new);
+    for (column, piece) in columns.iter_mut().zip(chunk) {
+        column.push((design, piece));
+    }
 }
 
 /// The spreads of metrics as if no uncertain input reached them.
