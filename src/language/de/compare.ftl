@@ -59,5 +59,6 @@ pillars-shares = Was jede Säule von keiner bis zu allen beiträgt, gemittelt ü
 pillars-change = { $input } { $without } statt { $with }
 pillars-without = Ohne { $pillar }: { $changes }. { $note }
 pillars-smaller = Nennen zwei Säulen dieselbe Eingabe und fehlen beide, so gilt der kleinere Wert.
-pillars-case = { $title }; zentraler Fall, mit den an jedem Balken genannten Säulen
+pillars-case = { $title }; zentraler Fall. Voller Punkt: Die Säule ist vorhanden. Dunkler: weiter entfernt vom Fall mit allen Säulen, mit ▲ darüber, mit ▼ darunter
+pillars-case-ranges = { $title }; zentraler Fall. Voller Punkt: Die Säule ist vorhanden. Dunkler: weiter entfernt vom Fall mit allen Säulen, mit ▲ darüber, mit ▼ darunter; klein: kleinster bis größter Wert über die Bereiche der Eingaben
 compare-change = von { $from } auf { $to }

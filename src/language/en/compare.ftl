@@ -59,5 +59,6 @@ pillars-shares = What each pillar adds from none to all, averaged over all order
 pillars-change = { $input } { $without } instead of { $with }
 pillars-without = Without { $pillar }: { $changes }. { $note }
 pillars-smaller = Where two pillars name one input and both are missing, the smaller value holds.
-pillars-case = { $title }; central case, with the pillars named at each bar
+pillars-case = { $title }; central case. A dot: the pillar is there. Darker: further from the case with all pillars, above it with ▲, below it with ▼
+pillars-case-ranges = { $title }; central case. A dot: the pillar is there. Darker: further from the case with all pillars, above it with ▲, below it with ▼; small: lowest to highest over the ranges of the inputs
 compare-change = { $from } to { $to }

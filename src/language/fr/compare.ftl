@@ -59,5 +59,6 @@ pillars-shares = Ce que chaque pilier ajoute, d’aucun à tous, en moyenne sur 
 pillars-change = { $input } { $without } au lieu de { $with }
 pillars-without = Sans { $pillar } : { $changes }. { $note }
 pillars-smaller = Si deux piliers nomment la même donnée et manquent tous deux, la plus petite valeur s’applique.
-pillars-case = { $title } ; cas central, avec les piliers nommés à chaque barre
+pillars-case = { $title } ; cas central. Point plein : le pilier est là. Plus foncé : plus loin du cas avec tous les piliers, au-dessus avec ▲, au-dessous avec ▼
+pillars-case-ranges = { $title } ; cas central. Point plein : le pilier est là. Plus foncé : plus loin du cas avec tous les piliers, au-dessus avec ▲, au-dessous avec ▼ ; en petit : de la plus basse à la plus haute valeur sur les plages des données
 compare-change = de { $from } à { $to }
