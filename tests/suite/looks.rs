@@ -88,7 +88,7 @@ fn crowded(svg: &str) -> Vec<String> {
             let w = place.right().min(there.right()) - place.left().max(there.left());
             let h = place.bottom().min(there.bottom()) - place.top().max(there.top());
             // A comma or a bracket may reach the letters of the line below.
-            if w.min(h) > 2.5 {
+            if w.min(h) > 1.0 {
                 faults.push(format!("`{words}` stands on `{other}` ({w:.1} x {h:.1})"));
             }
         }
