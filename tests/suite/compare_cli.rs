@@ -300,3 +300,36 @@ fn pillars_make_a_matrix() {
     fs::write(folder.path().join("wrong.toml"), &wrong).unwrap();
     fails(folder.path(), &["compare", "--pillars", "wrong.toml"], 1, &["measures"]);
 }
+
+#[test]
+fn no_sweep_is_called_like_a_file_of_a_comparison() {
+    let folder = folder();
+    works(folder.path(), &["compare", "a.toml", "b.toml", "--format", "svg", "--out", "o"]);
+    works(folder.path(), &["compare", "ukraine-2025", "b.toml", "--metrics", "all", "--format", "svg", "--out", "o"]);
+    works(folder.path(), &["compare", "--pillars", "--format", "svg", "--out", "o"]);
+    let mut names = Vec::new();
+    let mut open = vec![folder.path().join("o")];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                names.push(path.file_stem().unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    names.sort();
+    names.dedup();
+    names.retain(|name| !["manifest", "results", "report"].contains(&name.as_str()));
+    for wanted in ["compare", "compare_slope", "compare_metrics", "compare_2", "pillars", "pillars_1"] {
+        assert!(names.iter().any(|name| name == wanted), "`{wanted}` is not among {names:?}");
+    }
+    for name in &names {
+        let sweep = format!(
+            "\n[[sweep]]\nid = \"{name}\"\nvary = \"front_length\"\nfrom = 900\nto = 1_100\nshow = [\"front_density\"]\n"
+        );
+        fs::write(folder.path().join("alike.toml"), scenario(1_000.0, 10.0, "") + &sweep).unwrap();
+        fails(folder.path(), &["check", "alike.toml"], 1, &[&format!("`{name}`"), "comparison"]);
+    }
+}
