@@ -23,6 +23,7 @@ pub mod index_bars;
 mod label;
 mod line_panel;
 pub mod lines;
+mod marker;
 pub mod matrix;
 mod names;
 mod palette;
