@@ -236,6 +236,38 @@ fn every_fault_of_a_style_is_told_in_one_run() {
 }
 
 #[test]
+fn faults_of_a_style_and_of_scenarios_are_told_in_one_run() {
+    let folder = TempDir::new().unwrap();
+    let file = style(&folder, "theme = \"darkest\"\n");
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (wrong, also, missing) = (path("wrong.toml"), path("also.toml"), path("missing.toml"));
+    for name in [&wrong, &also] {
+        fs::write(name, "title = \"T\"\n[input]\nfront_lenght = 5\n").unwrap();
+    }
+    let out = path("o");
+    let told = |args: &[&str], wanted: &[&str]| {
+        let output = forcesize(&[args, &["--style", &file, "--out", &out]].concat());
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.matches("style.toml:1:").count(), 1, "{args:?}:\n{said}");
+        for word in wanted {
+            assert!(said.contains(word), "{word}, {args:?}:\n{said}");
+        }
+        assert!(!Path::new(&out).exists());
+    };
+    for args in [["run", &wrong].as_slice(), &["size", &wrong], &["compare", "--pillars", &wrong]] {
+        told(args, &["wrong.toml:3:", "front_lenght"]);
+    }
+    told(&["run", &wrong, &also, "scenarios/tutorial.toml"], &["wrong.toml:3:", "also.toml:3:"]);
+    told(&["compare", &wrong, &also], &["wrong.toml:3:", "also.toml:3:"]);
+    told(&["size", &missing], &["missing.toml", "no such file"]);
+    // A scenario's own style, beside faults that are found later.
+    let own = "title = \"T\"\n[style]\nink = \"blue\"\n[input]\nfront_lenght = 5\n";
+    fs::write(&wrong, own).unwrap();
+    told(&["run", &wrong], &["wrong.toml:3:", "wrong.toml:5:"]);
+}
+
+#[test]
 fn styles_are_inherited_key_by_key() {
     let folder = TempDir::new().unwrap();
     let tutorial = fs::read_to_string(root().join("scenarios/tutorial.toml")).unwrap();
