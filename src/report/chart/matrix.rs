@@ -235,7 +235,9 @@ fn shade(column: &MatrixColumn, cell: &MatrixCell, reach: f64) -> f64 {
 fn draw(canvas: &Canvas, layout: &Layout, area: &Bounds, cell: &MatrixCell, shade: f64) {
     let (size, small) = layout.sizes;
     let theme = &canvas.theme;
-    let full = if shade < 0.0 { theme.bar(true) } else { theme.opposite.0 };
+    let (r, g, b) = theme.opposite.0;
+    // Where there are greys only, one depth of grey is one distance, and the triangles tell the side.
+    let full = if shade < 0.0 || (r == g && g == b) { theme.bar(true) } else { theme.opposite.0 };
     let fill = match shade {
         _ if cell.value.is_nan() => theme.missing,
         0.0 => theme.ground,
