@@ -3,7 +3,8 @@
 //! A pillar that is missing gives some inputs other values; where several give one input a value, the smallest holds.
 
 use super::shapley;
-use crate::model::Assessment;
+use crate::model::{Assessment, Input};
+use crate::quantity::interval::Interval;
 
 /// A metric over all combinations.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,8 @@ pub struct Row {
     pub metric: usize,
     /// Its value, in base units, for each combination: pillar `i` is there where bit `i` of the position is set.
     pub values: Vec<f64>,
+    /// From its lowest to its highest value over the ranges of the inputs, for each combination, where it moves.
+    pub ranges: Vec<Option<(f64, f64)>>,
     /// What each pillar adds from none to all, where every combination has a value.
     pub shares: Option<Vec<f64>>,
 }
@@ -24,11 +27,19 @@ pub fn run(assessment: &Assessment, wanted: &dyn Fn(usize) -> bool) -> Vec<Row> 
     let mut inputs: Vec<usize> = pillars.iter().flat_map(|pillar| &pillar.without).map(|(input, _)| *input).collect();
     inputs.sort_unstable();
     inputs.dedup();
-    let value = |input: usize, there: usize| {
+    let without = |input: usize, there: usize| {
         let missing = pillars.iter().enumerate().filter(|(bit, _)| there >> bit & 1 == 0);
         let values = missing.flat_map(|(_, pillar)| &pillar.without).filter(|(of, _)| *of == input);
-        values.map(|(_, value)| *value).reduce(f64::min).unwrap_or(assessment.inputs[input].value)
+        values.map(|(_, value)| *value).reduce(f64::min)
     };
+    let value = |input: usize, there: usize| without(input, there).unwrap_or(assessment.inputs[input].value);
+    let ranges: Vec<Vec<Interval>> = (0..combinations)
+        .map(|there| {
+            let inputs = assessment.inputs.iter().enumerate();
+            let interval = |(at, input): (usize, &Input)| without(at, there).map_or(input.interval(), Interval::point);
+            assessment.tape().output_bounds(&inputs.map(interval).collect::<Vec<_>>())
+        })
+        .collect();
     let columns: Vec<(usize, Vec<f64>)> =
         inputs.iter().map(|input| (*input, (0..combinations).map(|there| value(*input, there)).collect())).collect();
     let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
@@ -39,7 +50,15 @@ pub fn run(assessment: &Assessment, wanted: &dyn Fn(usize) -> bool) -> Vec<Row> 
         .map(|(metric, values)| {
             let sound = values.iter().all(|value| value.is_finite());
             let shares = sound.then(|| shapley::shares(pillars.len(), &values));
-            Row { metric, values, shares }
+            let range = |(there, value): (usize, &f64)| range(ranges[there][metric], *value);
+            Row { metric, ranges: values.iter().enumerate().map(range).collect(), values, shares }
         })
         .collect()
+}
+
+/// The ends of an interval that is more than a point and defined throughout.
+fn range(bounds: Interval, value: f64) -> Option<(f64, f64)> {
+    let ends = (bounds.low, bounds.high);
+    let moves = ends.0.is_finite() && ends.1.is_finite() && ends.1 - ends.0 > 1e-9 * value.abs();
+    (moves && value.is_finite() && !bounds.undefined).then_some(ends)
 }

@@ -1,6 +1,6 @@
 //! `forcesize compare`: scenarios side by side, and which inputs explain their differences.
 
-use super::args::{DataArgs, OutArgs, SetArgs};
+use super::args::{DataArgs, LookArgs, OutArgs, SetArgs};
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
@@ -57,8 +57,13 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     }
     let mut loaded: Vec<Loaded> = Vec::new();
     let mut worst = None;
+    let mut asked = false;
     for path in &args.scenarios {
-        match load::dressed(load::named(path), &args.set, &args.out.look, printer) {
+        // Charts look as the first scenario wants them.
+        let silent = LookArgs::default();
+        let look = if asked { &silent } else { &args.out.look };
+        asked = true;
+        match load::dressed(load::named(path), &args.set, look, printer) {
             Ok(one) => loaded.push(one),
             Err(Failure::File(message, help)) => {
                 printer.complain(&message, help.as_deref());

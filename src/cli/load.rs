@@ -227,7 +227,11 @@ pub fn dressed_with(
     look: &LookArgs,
     printer: &Printer,
 ) -> Result<Loaded, Failure> {
+    let is_sound = super::look::is_sound(look, printer);
     let mut loaded = attempt(path, set, choices)?.outcome.map_err(|refused| refused.said(printer))?;
+    if !is_sound {
+        return Err(Failure::Said);
+    }
     super::look::dress(&mut loaded, look, printer)?;
     Ok(loaded)
 }

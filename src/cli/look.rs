@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::load::{Disk, Loaded, read};
 use super::printer::Printer;
 use clap::ValueEnum;
-use forcesize::diagnostic::{Diagnostics, Span, Texts};
+use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
 use forcesize::scenario::keys::STYLE;
 use forcesize::scenario::{Located, Look, Scopes, StyleEntry, Value, check, parse};
 
@@ -18,6 +18,34 @@ pub fn dress(loaded: &mut Loaded, args: &LookArgs, printer: &Printer) -> Result<
     Ok(())
 }
 
+/// Whether the style file can be used; says what is wrong with it before a scenario is read, so that the complaints about
+/// both come in one run.
+pub fn is_sound(args: &LookArgs, printer: &Printer) -> bool {
+    let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
+    file(args, &mut texts, &mut diagnostics);
+    if diagnostics.has_errors() {
+        printer.diagnostics(&diagnostics, &texts);
+    }
+    !diagnostics.has_errors()
+}
+
+/// The keys of the style file; complaints where it cannot be used.
+fn file(args: &LookArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<StyleEntry> {
+    let file = match read(args.style.as_ref()?) {
+        Ok(file) => file,
+        Err((message, help)) => {
+            diagnostics.push(Diagnostic::error(message).help_some(help));
+            return None;
+        }
+    };
+    let id = texts.add(&file.name, file.content);
+    let document = parse(id, texts, diagnostics)?;
+    check(&document.root, &STYLE, &Scopes::default(), diagnostics);
+    let own = StyleEntry::read(&document.root);
+    own.resolve(&Disk::default(), texts, diagnostics);
+    Some(own)
+}
+
 /// The look without a scenario.
 pub fn bare(args: &LookArgs, printer: &Printer) -> Result<Look, Failure> {
     look(StyleEntry::default(), &mut Texts::default(), args, printer)
@@ -25,15 +53,8 @@ pub fn bare(args: &LookArgs, printer: &Printer) -> Result<Look, Failure> {
 
 fn look(mut style: StyleEntry, texts: &mut Texts, args: &LookArgs, printer: &Printer) -> Result<Look, Failure> {
     let mut diagnostics = Diagnostics::default();
-    if let Some(path) = &args.style {
-        let file = read(path).map_err(|(message, help)| Failure::File(message, help))?;
-        let id = texts.add(&file.name, file.content);
-        if let Some(document) = parse(id, texts, &mut diagnostics) {
-            check(&document.root, &STYLE, &Scopes::default(), &mut diagnostics);
-            let own = StyleEntry::read(&document.root);
-            own.resolve(&Disk::default(), texts, &mut diagnostics);
-            style.merge(own);
-        }
+    if let Some(own) = file(args, texts, &mut diagnostics) {
+        style.merge(own);
     }
     let id = texts.add("the command line", "");
     let span = Span { text: id, start: 0, end: 0 };

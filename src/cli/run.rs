@@ -99,6 +99,14 @@ pub(super) fn read_all(
 ) -> Result<Vec<Loaded>, Failure> {
     let mut loaded = Vec::new();
     let mut worst = None;
+    // Told once for all scenarios, which are then read without it.
+    let silent = LookArgs::default();
+    let look = if super::look::is_sound(look, printer) {
+        look
+    } else {
+        worst = Some(Failure::Said);
+        &silent
+    };
     for path in of.paths() {
         match load::attempt(path, &of.set, &Choices::default()) {
             Ok(attempt) => {

@@ -263,7 +263,7 @@ fn bounds(entry: &InputEntry, declared: &InputEntry, amount: &Amount, diagnostic
         let shown = amount.unit.attach(&number::significant(amount.unit.from_base(value), 6));
         let of = if key == "value" { String::new() } else { format!("the {key} of ") };
         let help = match (name, key) {
-            ("share", _) => "a share: 0.4 or \"40 %\"; unit = \"%\" reads 40 as 40 %",
+            ("share", _) => SHARE_HELP,
             (_, "p5" | "p95") => "narrow the range, or use distribution = \"lognormal\", which stays above zero",
             _ => "check the sign and the unit; leave the input out if it does not apply",
         };
@@ -273,4 +273,17 @@ fn bounds(entry: &InputEntry, declared: &InputEntry, amount: &Amount, diagnostic
                 .help(help),
         );
     }
+}
+
+const SHARE_HELP: &str = "a share: 0.4 or \"40 %\"; unit = \"%\" reads 40 as 40 %";
+
+/// The complaint about a value, in base units, that an input of its kind cannot have where something is missing. Of a
+/// strength there may be none, though no plan is made for a force of none.
+pub(super) fn impossible(input: &Input, value: f64) -> Option<Diagnostic> {
+    let strength = input.unit.dimension().single() == Some("personnel");
+    let name = if strength && input.bounds == "positive" { "non_negative" } else { &input.bounds };
+    let (words, _) = rule(name).filter(|(_, fits)| !fits(value))?;
+    let shown = input.unit.attach(&number::significant(input.unit.from_base(value), 6));
+    let help = if input.bounds == "share" { SHARE_HELP } else { "check the sign and the unit" };
+    Some(Diagnostic::error(format!("`{}` would be {shown}, but must be {words}", input.id)).help(help))
 }

@@ -50,8 +50,11 @@ pub(super) fn resolve(
                 }
                 continue;
             };
-            if let Some(value) = written.in_base(&assessment.inputs[position].unit, units, diagnostics) {
-                without.push((position, value));
+            let input = &assessment.inputs[position];
+            let Some(value) = written.in_base(&input.unit, units, diagnostics) else { continue };
+            match super::inputs::impossible(input, value) {
+                Some(complaint) => diagnostics.push(complaint.at(written.span(), "")),
+                None => without.push((position, value)),
             }
         }
         if !without.is_empty() {

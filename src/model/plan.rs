@@ -31,6 +31,9 @@ const RESERVED: [&str; 19] = [
     "supply",
 ];
 
+/// Names of files that comparisons write, alone or followed by `_` and a number or a metric.
+const OF_COMPARISONS: [&str; 2] = ["compare", "pillars"];
+
 /// How samples are drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sampling {
@@ -255,10 +258,13 @@ pub fn plan_sweep(
 /// Complains of an `id` that cannot be the name of a file, or is one that a run writes anyway.
 pub(super) fn file_name(id: &Located<String>, diagnostics: &mut Diagnostics) {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let name = id.value.to_lowercase();
     let problem = if id.value.is_empty() || id.value.len() > 80 || !id.value.chars().all(plain) {
         "cannot name a file"
-    } else if RESERVED.contains(&id.value.to_lowercase().as_str()) {
+    } else if RESERVED.contains(&name.as_str()) {
         "names a file that every run writes"
+    } else if OF_COMPARISONS.contains(&name.split('_').next().unwrap_or_default()) {
+        "names a file that a comparison may write"
     } else {
         return;
     };

@@ -36,6 +36,27 @@ pub(super) fn subject(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
     if goal.text.is_empty() { assessment.metrics[goal.metric].label.clone() } else { goal.text.clone() }
 }
 
+/// What is searched, in words: for charts, whose readers need not know how a statistic is written.
+pub(super) fn named(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
+    let (words, goal) = (assessment.words, &plan.goal);
+    let metric = &assessment.metrics[goal.metric];
+    let label = words.inside(&metric.label);
+    match goal.measure {
+        Measure::Value => metric.label.clone(),
+        Measure::Mean => words.say("break-even-mean-of", args![metric = label]),
+        Measure::Percentile(percent) => words.say("break-even-percentile-of", args![metric = label, percent = percent]),
+        Measure::Share { at_least, threshold } => {
+            let threshold = words.significant(metric.unit.from_base(threshold), 6);
+            let about = args![
+                metric = label,
+                sign = if at_least { "≥" } else { "≤" },
+                value = words.attach(&metric.unit, &threshold),
+            ];
+            words.say("break-even-share-of", about)
+        }
+    }
+}
+
 /// A search over one input and what it found.
 pub struct Search<'a> {
     /// The scenario.
@@ -91,6 +112,12 @@ impl Search<'_> {
     #[must_use]
     pub fn subject(&self) -> String {
         subject(self.assessment, self.plan)
+    }
+
+    /// What is searched, in words.
+    #[must_use]
+    pub fn named(&self) -> String {
+        named(self.assessment, self.plan)
     }
 
     /// The number of samples.

@@ -28,7 +28,7 @@ pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
             part.tables.push(table(assessment, found).titled(&one.condition.label));
             part.figures.push(figure::region(assessment, one, found, &id));
         }
-        part.figures.push(figure::trajectory(assessment, one, found, &id));
+        part.figures.extend(figure::trajectory(assessment, one, found, &id));
         part.files.push((format!("{id}.csv"), box_csv(assessment, found)));
         part.files.push((format!("{id}_trajectory.csv"), trajectory_csv(one)));
     }

@@ -44,6 +44,8 @@ fn head(metric: &Metric) -> String {
 pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
     let words = assessment.words;
     let mut tables: Vec<Table> = rows.chunks(COLUMNS).map(|rows| matrix(assessment, rows)).collect();
+    let moving: Vec<&Row> = rows.iter().filter(|row| row.ranges.iter().any(Option::is_some)).collect();
+    tables.extend(moving.chunks(COLUMNS).map(|rows| ranges(assessment, rows)));
     tables.push(shares(assessment, rows));
     tables.retain(|table| !table.rows.is_empty());
     let mut sentences: Vec<String> = assessment
@@ -82,6 +84,24 @@ fn matrix(assessment: &Assessment, rows: &[Row]) -> Table {
     table.titled(words.text("pillars-matrix"))
 }
 
+fn ranges(assessment: &Assessment, rows: &[&Row]) -> Table {
+    let words = assessment.words;
+    let mut table = Table::headed(words, &["pillars-head"], &[]);
+    table.header.extend(rows.iter().map(|row| head(&assessment.metrics[row.metric])));
+    table.right = (1..=rows.len()).collect();
+    for combination in combinations(assessment) {
+        let range = |row: &&Row| {
+            let unit = &assessment.metrics[row.metric].unit;
+            let shown = |value: f64| words.shown(unit.from_base(value));
+            row.ranges[combination].map_or_else(String::new, |(low, high)| {
+                words.say("between", args![low = shown(low), high = shown(high)])
+            })
+        };
+        table.push([there(words, assessment, combination)].into_iter().chain(rows.iter().map(range)));
+    }
+    table.titled(words.text("compare-ranges"))
+}
+
 fn shares(assessment: &Assessment, rows: &[Row]) -> Table {
     let words = assessment.words;
     let mut table = Table::headed(words, &["head-metric"], &[]);
@@ -103,7 +123,10 @@ fn json(assessment: &Assessment, rows: &[Row]) -> Value {
             let value = |value: &f64| Some(metric.unit.from_base(*value)).filter(|value| value.is_finite());
             let values: Vec<Option<f64>> = row.values.iter().map(value).collect();
             let shares: Option<Vec<Option<f64>>> = row.shares.as_ref().map(|all| all.iter().map(value).collect());
-            (metric.id.clone(), json!({ "unit": metric.unit.text(), "values": values, "shares": shares }))
+            let low: Vec<Option<f64>> = row.ranges.iter().map(|range| value(&(*range)?.0)).collect();
+            let high: Vec<Option<f64>> = row.ranges.iter().map(|range| value(&(*range)?.1)).collect();
+            let unit = metric.unit.text();
+            (metric.id.clone(), json!({ "unit": unit, "values": values, "shares": shares, "low": low, "high": high }))
         })
         .collect();
     let pillars: Vec<&str> = assessment.pillars.iter().map(|pillar| pillar.label.as_str()).collect();
@@ -113,21 +136,23 @@ fn json(assessment: &Assessment, rows: &[Row]) -> Value {
     json!({ "pillars": pillars, "there": combinations, "metrics": metrics })
 }
 
-/// A row for each combination and metric: `there,metric,value,unit`.
+/// A row for each combination and metric: `there,metric,value,unit,low,high`.
 #[must_use]
 pub fn csv(assessment: &Assessment, rows: &[Row]) -> String {
     let all = combinations(assessment).into_iter().flat_map(|combination| {
         rows.iter().map(move |row| {
             let metric = &assessment.metrics[row.metric];
-            let value = metric.unit.from_base(row.values[combination]);
-            let value = if value.is_finite() { plain(value) } else { String::new() };
+            let text = |value: f64| Some(metric.unit.from_base(value)).filter(|value| value.is_finite()).map(plain);
+            let range = row.ranges[combination];
             vec![
                 there(Words::default(), assessment, combination),
                 metric.id.clone(),
-                value,
+                text(row.values[combination]).unwrap_or_default(),
                 metric.unit.text().to_owned(),
+                range.and_then(|(low, _)| text(low)).unwrap_or_default(),
+                range.and_then(|(_, high)| text(high)).unwrap_or_default(),
             ]
         })
     });
-    super::csv::write(&["there", "metric", "value", "unit"], all)
+    super::csv::write(&["there", "metric", "value", "unit", "low", "high"], all)
 }

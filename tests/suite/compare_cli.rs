@@ -271,15 +271,25 @@ fn pillars_make_a_matrix() {
     // On 1,000 km: 100,000 or 25,000 peacekeepers beside 200,000 or no Ukrainian troops; no presence is none at all.
     let expected = [0.0, 25.0, 0.0, 100.0, 200.0, 225.0, 200.0, 300.0];
     values.iter().zip(expected).for_each(|(value, expected)| close(value, expected));
+    // 300,000 or 100,000 on a front of 1,000 to 1,250 km; without anyone there is no range.
+    let ends = |key: &str| found["metrics"]["combined_front_density"][key].as_array().unwrap().clone();
+    let (low, high) = (ends("low"), ends("high"));
+    for (at, least, most) in [(7, 240.0, 300.0), (3, 80.0, 100.0), (1, 20.0, 25.0)] {
+        close(&low[at], least);
+        close(&high[at], most);
+    }
+    assert!(low[0].is_null() && high[0].is_null());
     // Presence and backing share 100 like x and y of 25 x + 75 x y: 25 + 37.5 and 37.5.
     let shares = found["metrics"]["combined_front_density"]["shares"].as_array().unwrap();
     shares.iter().zip([62.5, 37.5, 200.0]).for_each(|(share, expected)| close(share, expected));
     let text = works(folder.path(), &["compare", "--pillars", "--format", "svg", "--out", "o"]);
-    for word in ["All of them", "None of them", "Without US backing"] {
+    for word in ["All of them", "None of them", "Without US backing", "240 to 300"] {
         assert!(text.contains(word), "`{word}` is not in\n{text}");
     }
-    assert!(folder.path().join("o/ukraine-2025/charts/pillars_1.svg").is_file());
-    assert!(works(folder.path(), &["compare", "--pillars", "--csv"]).starts_with("there,metric,value,unit\n"));
+    let svg = fs::read_to_string(folder.path().join("o/ukraine-2025/charts/pillars_1.svg")).unwrap();
+    assert!(svg.contains(">240 to 300<") && svg.contains(">300<"));
+    assert_eq!(svg.matches("<circle").count(), 24, "three marks in each of eight rows");
+    assert!(works(folder.path(), &["compare", "--pillars", "--csv"]).starts_with("there,metric,value,unit,low,high\n"));
     fails(folder.path(), &["compare", "--pillars", "a.toml"], 1, &["has no pillar"]);
     fails(folder.path(), &["compare", "--pillars", "a.toml", "b.toml"], 2, &["one scenario"]);
     let pillar = "\n[[pillar]]\nlabel = \"P\"\nwithout = { peacekepers = \"0 troops\" }\n";
@@ -289,4 +299,37 @@ fn pillars_make_a_matrix() {
     let wrong = wrong.replace("peacekepers = \"0 troops\"", "peacekeepers = \"3 km\"");
     fs::write(folder.path().join("wrong.toml"), &wrong).unwrap();
     fails(folder.path(), &["compare", "--pillars", "wrong.toml"], 1, &["measures"]);
+}
+
+#[test]
+fn no_sweep_is_called_like_a_file_of_a_comparison() {
+    let folder = folder();
+    works(folder.path(), &["compare", "a.toml", "b.toml", "--format", "svg", "--out", "o"]);
+    works(folder.path(), &["compare", "ukraine-2025", "b.toml", "--metrics", "all", "--format", "svg", "--out", "o"]);
+    works(folder.path(), &["compare", "--pillars", "--format", "svg", "--out", "o"]);
+    let mut names = Vec::new();
+    let mut open = vec![folder.path().join("o")];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                names.push(path.file_stem().unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    names.sort();
+    names.dedup();
+    names.retain(|name| !["manifest", "results", "report"].contains(&name.as_str()));
+    for wanted in ["compare", "compare_slope", "compare_metrics", "compare_2", "pillars", "pillars_1"] {
+        assert!(names.iter().any(|name| name == wanted), "`{wanted}` is not among {names:?}");
+    }
+    for name in &names {
+        let sweep = format!(
+            "\n[[sweep]]\nid = \"{name}\"\nvary = \"front_length\"\nfrom = 900\nto = 1_100\nshow = [\"front_density\"]\n"
+        );
+        fs::write(folder.path().join("alike.toml"), scenario(1_000.0, 10.0, "") + &sweep).unwrap();
+        fails(folder.path(), &["check", "alike.toml"], 1, &[&format!("`{name}`"), "comparison"]);
+    }
 }

@@ -42,9 +42,8 @@ fn texts(group: &usvg::Group, found: &mut Vec<(String, Rect)>) {
             Node::Group(inner) => texts(inner, found),
             Node::Text(text) => {
                 let words: String = text.chunks().iter().map(usvg::TextChunk::text).collect();
-                // The inner boxes of turned text are those before the turn.
-                let turned = text.abs_transform().has_skew();
-                let ink = fill(text.flattened()).filter(|_| !turned);
+                // The inner boxes are those before the text is moved, turned and scaled to the page.
+                let ink = fill(text.flattened()).and_then(|ink| ink.transform(text.abs_transform()));
                 found.push((words, ink.unwrap_or_else(|| text.abs_bounding_box())));
             }
             _ => {}
@@ -88,7 +87,7 @@ fn crowded(svg: &str) -> Vec<String> {
             let w = place.right().min(there.right()) - place.left().max(there.left());
             let h = place.bottom().min(there.bottom()) - place.top().max(there.top());
             // A comma or a bracket may reach the letters of the line below.
-            if w.min(h) > 2.5 {
+            if w.min(h) > 1.0 {
                 faults.push(format!("`{words}` stands on `{other}` ({w:.1} x {h:.1})"));
             }
         }
@@ -131,6 +130,38 @@ fn labels_are_whole_and_apart_in_every_look() {
 }
 
 #[test]
+fn labels_of_comparisons_are_whole_and_apart() {
+    let folder = TempDir::new().unwrap();
+    let house = fs::read_to_string(root().join("scenarios/styles/house_style.toml")).unwrap();
+    let house = house.replace("svg_text = \"outlines\"", "");
+    let mut faults = Vec::new();
+    let mut charts = 0;
+    for look in ["dpi = 300\n", "size = \"column\"\n", &house] {
+        for language in ["en", "de", "fr", "uk"] {
+            let (style, out) = (style(&folder, look), TempDir::new().unwrap());
+            let more =
+                ["--format", "svg", "--lang", language, "--style", &style, "--out", out.path().to_str().unwrap()];
+            let others = ["ukraine-no-us-backing", "ukraine-reassurance-force"].map(|n| format!("scenarios/{n}.toml"));
+            for args in [["--pillars"].as_slice(), &["ukraine-2025", &others[0], &others[1]]] {
+                let output = forcesize(&[&["compare"], args, more.as_slice()].concat());
+                assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            }
+            for scenario in fs::read_dir(out.path()).unwrap() {
+                for chart in fs::read_dir(scenario.unwrap().path().join("charts")).unwrap() {
+                    let chart = chart.unwrap().path();
+                    charts += 1;
+                    let found = crowded(&fs::read_to_string(&chart).unwrap());
+                    let what = format!("[{}] {language} {}", look.lines().next().unwrap(), chart.display());
+                    faults.extend(found.into_iter().map(|fault| format!("{what}: {fault}")));
+                }
+            }
+        }
+    }
+    assert!(charts >= 12 * 6, "only {charts} charts");
+    assert!(faults.is_empty(), "{} labels:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
 fn crowded_labels_are_seen() {
     let wrap = |inside: &str| {
         format!(
@@ -142,6 +173,12 @@ fn crowded_labels_are_seen() {
     assert!(crowded(&wrap(&format!("{}{}", at(10, 20), at(10, 32)))).is_empty());
     assert_eq!(crowded(&wrap(&format!("{}{}", at(10, 20), at(25, 22)))).len(), 1);
     assert_eq!(crowded(&wrap(&at(90, 20))), ["`label` is cut"]);
+    // Turned, a label of 10 in Source Sans is about 22 high and 8 wide, left of x and above y.
+    let turned = |x: u32, y: u32| format!("<text x=\"{x}\" y=\"{y}\" transform=\"rotate(-90 {x} {y})\">label</text>");
+    assert!(crowded(&wrap(&format!("{}{}", turned(20, 40), at(24, 30)))).is_empty());
+    assert!(crowded(&wrap(&format!("{}{}", turned(20, 30), at(5, 42)))).is_empty());
+    assert_eq!(crowded(&wrap(&format!("{}{}", turned(20, 40), at(15, 30)))).len(), 1);
+    assert_eq!(crowded(&wrap(&turned(20, 15))), ["`label` is cut"]);
 }
 
 #[test]
@@ -233,6 +270,38 @@ fn every_fault_of_a_style_is_told_in_one_run() {
     ] {
         assert!(said.contains(wanted) && said.contains(&format!("style.toml:{line}:")), "{wanted}:\n{said}");
     }
+}
+
+#[test]
+fn faults_of_a_style_and_of_scenarios_are_told_in_one_run() {
+    let folder = TempDir::new().unwrap();
+    let file = style(&folder, "theme = \"darkest\"\n");
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (wrong, also, missing) = (path("wrong.toml"), path("also.toml"), path("missing.toml"));
+    for name in [&wrong, &also] {
+        fs::write(name, "title = \"T\"\n[input]\nfront_lenght = 5\n").unwrap();
+    }
+    let out = path("o");
+    let told = |args: &[&str], wanted: &[&str]| {
+        let output = forcesize(&[args, &["--style", &file, "--out", &out]].concat());
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.matches("style.toml:1:").count(), 1, "{args:?}:\n{said}");
+        for word in wanted {
+            assert!(said.contains(word), "{word}, {args:?}:\n{said}");
+        }
+        assert!(!Path::new(&out).exists());
+    };
+    for args in [["run", &wrong].as_slice(), &["size", &wrong], &["compare", "--pillars", &wrong]] {
+        told(args, &["wrong.toml:3:", "front_lenght"]);
+    }
+    told(&["run", &wrong, &also, "scenarios/tutorial.toml"], &["wrong.toml:3:", "also.toml:3:"]);
+    told(&["compare", &wrong, &also], &["wrong.toml:3:", "also.toml:3:"]);
+    told(&["size", &missing], &["missing.toml", "no such file"]);
+    // A scenario's own style, beside faults that are found later.
+    let own = "title = \"T\"\n[style]\nink = \"blue\"\n[input]\nfront_lenght = 5\n";
+    fs::write(&wrong, own).unwrap();
+    told(&["run", &wrong], &["wrong.toml:3:", "wrong.toml:5:"]);
 }
 
 #[test]

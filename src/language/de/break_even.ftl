@@ -35,3 +35,6 @@ frontier-case = { $title }; { $samples } Stichproben der übrigen Eingaben mit B
 frontier-central = Zentraler Fall
 frontier-met = Erreicht: mindestens { $target }
 frontier-missed = Zu wenig: weniger als { $target }
+break-even-mean-of = Mittelwert: { $metric }
+break-even-percentile-of = { $percent }. Perzentil: { $metric }
+break-even-share-of = Anteil der Stichproben, in denen { $metric } { $sign } { $value }

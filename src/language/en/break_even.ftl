@@ -35,3 +35,6 @@ frontier-case = { $title }; { $samples } samples of the other inputs with ranges
 frontier-central = Central case
 frontier-met = Met: at least { $target }
 frontier-missed = Short: less than { $target }
+break-even-mean-of = Mean of { $metric }
+break-even-percentile-of = Percentile { $percent } of { $metric }
+break-even-share-of = Share of samples in which { $metric } { $sign } { $value }

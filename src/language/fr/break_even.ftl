@@ -35,3 +35,6 @@ frontier-case = { $title } ; { $samples } tirages des autres données avec plage
 frontier-central = Cas central
 frontier-met = Atteint : au moins { $target }
 frontier-missed = Insuffisant : moins de { $target }
+break-even-mean-of = Moyenne : { $metric }
+break-even-percentile-of = { $percent }e percentile : { $metric }
+break-even-share-of = Part des tirages où { $metric } { $sign } { $value }

@@ -35,3 +35,6 @@ frontier-case = { $title }; вибірок: { $samples } решти величи
 frontier-central = Центральний випадок
 frontier-met = Досягнуто: щонайменше { $target }
 frontier-missed = Бракує: менш ніж { $target }
+break-even-mean-of = Середнє: { $metric }
+break-even-percentile-of = { $percent }-й процентиль: { $metric }
+break-even-share-of = Частка вибірок, у яких { $metric } { $sign } { $value }

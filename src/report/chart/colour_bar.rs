@@ -17,6 +17,15 @@ pub fn colour(canvas: &Canvas, scale: &Ruler, value: f64) -> palette::Rgb {
     canvas.theme.field(scale.share(value))
 }
 
+/// Distance of the lines of the turned name, in em: there is no row of text beside it that would set a closer one, and
+/// the letters of some houses are tall.
+const TURNED_LEADING: f64 = 1.5;
+
+/// The width of the turned name in so many lines.
+pub fn turned(lines: f64, size: f64) -> f64 {
+    (LEADING + TURNED_LEADING * (lines - 1.0).max(0.0)) * size
+}
+
 /// A bar from bottom to top with numbers on its right and its name turned beside them.
 pub fn upright(canvas: &Canvas, bar: Bounds, scale: &Ruler, name: &str, numbers: f64) {
     ramp(canvas, &bar, true);
@@ -32,7 +41,7 @@ pub fn upright(canvas: &Canvas, bar: Bounds, scale: &Ruler, name: &str, numbers:
     for line in &lines {
         let how = Text { across: HPos::Center, ..plain };
         canvas.upright_text(line, (x, f64::midpoint(bar.low.1, bar.high.1)), &how);
-        x += size * LEADING;
+        x += size * TURNED_LEADING;
     }
 }
 

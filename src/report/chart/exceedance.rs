@@ -7,6 +7,7 @@ use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
 use super::histogram::near;
 use super::label::{self, Crowd, LEADING, Weight};
+use super::marker;
 use super::names::{self, Wish};
 use super::palette;
 use super::panel::{Panel, TICK, across, upwards, within};
@@ -119,6 +120,7 @@ impl Exceedance {
         for (index, trace) in traces.iter().enumerate() {
             for line in trace {
                 canvas.line(line, &stroke(&canvas, index));
+                marker::along(&canvas, line, index, &stroke(&canvas, index));
                 crowd.add_line(line);
             }
         }
@@ -315,6 +317,9 @@ fn draw_legend(canvas: &Canvas, curves: &[Clean<'_>], (area, mut y): (Bounds, f6
     let size = canvas.sizes.text;
     for (index, curve) in curves.iter().enumerate() {
         canvas.line(&[(left, y), (left + SWATCH, y)], &stroke(canvas, index));
+        if let Some(marker) = marker::of(index) {
+            marker::draw(canvas, marker, (left + SWATCH / 2.0, y), &stroke(canvas, index));
+        }
         let text = label::wrap(curve.label, size, Weight::Regular, area.high.0 - left - SWATCH - 4.0, 1).concat();
         canvas.text(&text, (left + SWATCH + 4.0, y), &Text { down: VPos::Center, ..canvas.plain() });
         y += size * LEADING;

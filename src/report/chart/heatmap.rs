@@ -106,7 +106,7 @@ impl HeatMap {
             - if narrow {
                 1.6 * size
             } else {
-                1.6 * size + bar_width + TICK + 2.5 + numbers + 0.4 * size + count(&beside) * size * LEADING
+                1.6 * size + bar_width + TICK + 2.5 + numbers + 0.4 * size + colour_bar::turned(count(&beside), size)
             };
         let along = |length: f64| {
             Ruler::new(self.x.scale, Fit::Exact, self.xs.iter().copied(), &across(length, size, &needs, style.words))

@@ -7,6 +7,7 @@ use super::canvas::{Canvas, EDGE, HPos, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
 use super::label::{self, Crowd, LEADING, Weight};
 use super::lines::{LinePanel, Looks, Series, why_empty};
+use super::marker;
 use super::palette::{self, Rgb};
 use super::panel::Panel;
 use super::wording::short;
@@ -69,6 +70,7 @@ impl Shared<'_> {
             let stroke = self.looks.stroke(canvas, series);
             for line in lines {
                 canvas.line(line, &stroke);
+                marker::along(canvas, line, self.looks.index(series), &stroke);
                 crowd.add_line(line);
             }
             for dot in dots {

@@ -7,6 +7,7 @@ use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
 use super::label::{self, LEADING, Weight};
 use super::line_panel::{Shared, names_above};
+use super::marker;
 use super::palette;
 use super::panel::{Panel, TICK, across, upwards, within};
 use super::{Axis, Heading, Mark, Scale, Style, with_unit};
@@ -61,8 +62,12 @@ pub(super) struct Looks<'a> {
 }
 
 impl Looks<'_> {
+    pub fn index(&self, series: &Series) -> usize {
+        self.labels.iter().position(|l| *l == series.label).unwrap_or(0)
+    }
+
     pub fn stroke(&self, canvas: &Canvas, series: &Series) -> Stroke {
-        Self::numbered(canvas, self.labels.iter().position(|l| *l == series.label).unwrap_or(0))
+        Self::numbered(canvas, self.index(series))
     }
 
     fn numbered(canvas: &Canvas, index: usize) -> Stroke {
@@ -281,7 +286,11 @@ fn draw_legend(canvas: &Canvas, rows: &[Vec<String>], (left, top): Point) {
     for row in rows {
         let mut x = left;
         for text in row {
-            canvas.line(&[(x, y), (x + SWATCH, y)], &Looks::numbered(canvas, index));
+            let stroke = Looks::numbered(canvas, index);
+            canvas.line(&[(x, y), (x + SWATCH, y)], &stroke);
+            if let Some(marker) = marker::of(index) {
+                marker::draw(canvas, marker, (x + SWATCH / 2.0, y), &stroke);
+            }
             canvas.text(text, (x + SWATCH + 4.0, y), &Text { down: VPos::Center, ..canvas.plain() });
             x += SWATCH + 4.0 + canvas.measure(text) + 1.5 * size;
             index += 1;

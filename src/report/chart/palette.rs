@@ -4,7 +4,8 @@
 
 pub use crate::scenario::colour::Rgb;
 
-const DASHES: [Option<[f64; 4]>; 5] = [
+/// Dashes in the order of lines, the first none.
+pub const DASHES: [Option<[f64; 4]>; 5] = [
     None,
     Some([5.0, 2.0, 0.0, 0.0]),
     Some([7.0, 2.0, 1.5, 2.0]),
@@ -15,7 +16,7 @@ const DASHES: [Option<[f64; 4]>; 5] = [
 /// Dash of marks drawn across a plot, unlike that of any series.
 pub const MARK_DASH: [f64; 4] = [3.5, 2.5, 0.0, 0.0];
 
-/// Dash of the line with this index. Its period differs from that of the colours, so that twelve lines stay apart.
+/// Dash of the line with this index; repeats after the last, from where on lines have marks.
 pub fn dash(index: usize) -> Option<[f64; 4]> {
     DASHES.get(index % DASHES.len()).copied().flatten()
 }

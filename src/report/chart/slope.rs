@@ -3,9 +3,10 @@
 //! Knows nothing of the cases.
 
 use super::axis::{Fit, Ruler, shown};
-use super::canvas::{EDGE, Frame, HPos, Stroke, Text, VPos, count};
+use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::label::{self, LEADING, Weight};
+use super::marker;
 use super::palette;
 use super::panel::{Panel, upwards};
 use super::{Heading, Scale, Style};
@@ -72,27 +73,17 @@ impl Slope {
         let step = (right - left) / (count(&self.cases) - 1.0).max(1.0);
         let place = |position: usize| left + step * f64::from(u32::try_from(position).unwrap_or(0));
         // The names at the ends reach beyond the plot on either side.
-        let names: Vec<Vec<String>> =
-            self.cases.iter().map(|case| label::wrap(case, small, Weight::Regular, step.min(0.4 * inner), 4)).collect();
-        let below = names.iter().map(|lines| count(lines)).fold(0.0, f64::max) * small * LEADING + 1.2 * size;
-        let above = 1.5 * size;
-        let (canvas, area) = frame.open(above + room + below);
-        let plot = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + room) };
+        let (names, listed) = self.names(small, (0.94 * step.min(0.4 * inner), inner));
+        let below = names.iter().map(|lines| count(lines)).fold(0.0, f64::max);
+        let below = (below + count(&listed)) * small * LEADING + 1.8 * size;
+        let (canvas, area) = frame.open(1.5 * size + room + below);
+        let plot = Bounds { low: (left, area.low.1 + 1.5 * size), high: (right, area.low.1 + 1.5 * size + room) };
         let panel = Panel::new(&canvas, plot, x, y.clone());
         panel.grid_y();
         panel.axis_y();
         let soft = Text { size: small, colour: canvas.theme.soft, ..canvas.plain() };
-        canvas.text("Per cent of A", (EDGE, area.low.1 + 0.85 * small), &soft);
-        for (position, lines) in names.iter().enumerate() {
-            canvas.line(
-                &[(place(position), plot.low.1), (place(position), plot.high.1)],
-                &Stroke::solid(canvas.theme.soft, 0.6),
-            );
-            let half = lines.iter().map(|line| label::width(line, small, Weight::Regular)).fold(0.0, f64::max) / 2.0;
-            let middle = place(position).max(EDGE + half).min(frame_end(inner) - half);
-            let how = Text { size: small, across: HPos::Center, down: VPos::Top, ..canvas.plain() };
-            canvas.lines(lines, (middle, plot.high.1 + 0.5 * size), &how);
-        }
+        canvas.text(&canvas.words.text("slope-axis"), (EDGE, area.low.1 + 0.85 * small), &soft);
+        name_cases(&canvas, &plot, (&names, &listed), place, inner);
         let height = |ratio: f64| plot.high.1 - y.share(100.0 * ratio) * room;
         let visible = |ratio: &f64| shown(Scale::Log, *ratio);
         let targets: Vec<f64> = self
@@ -116,7 +107,10 @@ impl Slope {
             }
             for point in points.iter().flatten() {
                 canvas.dot(*point, 2.9, canvas.theme.ground);
-                canvas.dot(*point, 2.1, colour);
+                match marker::of(index) {
+                    Some(marker) => marker::draw(&canvas, marker, *point, &stroke),
+                    None => canvas.dot(*point, 2.1, colour),
+                }
             }
             let (Some(words), Some(centre), Some(end)) =
                 (labels.get(index), centres.get(index), points.iter().flatten().next_back())
@@ -137,6 +131,43 @@ impl Slope {
         }
         canvas.finish()
     }
+}
+
+impl Slope {
+    /// What stands under the lines of the cases, and what is listed below: where a name would be broken inside a word,
+    /// only what it begins with stands at its line.
+    fn names(&self, small: f64, (room, inner): (f64, f64)) -> (Vec<Vec<String>>, Vec<String>) {
+        let wide = |text: &str| label::width(text, small, Weight::Regular) > room;
+        let wrapped = |text: &str, room: f64, most| label::wrap(text, small, Weight::Regular, room, most);
+        if !self.cases.iter().flat_map(|case| case.split_whitespace()).any(wide) {
+            return (self.cases.iter().map(|case| wrapped(case, room, 4)).collect(), Vec::new());
+        }
+        let begin = |case: &String| wrapped(case.split_once(':').map_or(case.as_str(), |(begin, _)| begin), room, 1);
+        (self.cases.iter().map(begin).collect(), self.cases.iter().flat_map(|case| wrapped(case, inner, 1)).collect())
+    }
+}
+
+/// The upright lines of the cases with their names.
+fn name_cases(
+    canvas: &Canvas,
+    plot: &Bounds,
+    (names, listed): (&[Vec<String>], &[String]),
+    place: impl Fn(usize) -> f64,
+    inner: f64,
+) {
+    let (size, small) = (canvas.sizes.text, canvas.sizes.small);
+    for (position, lines) in names.iter().enumerate() {
+        canvas.line(
+            &[(place(position), plot.low.1), (place(position), plot.high.1)],
+            &Stroke::solid(canvas.theme.soft, 0.6),
+        );
+        let half = lines.iter().map(|line| label::width(line, small, Weight::Regular)).fold(0.0, f64::max) / 2.0;
+        let middle = place(position).max(EDGE + half).min(frame_end(inner) - half);
+        let how = Text { size: small, across: HPos::Center, down: VPos::Top, ..canvas.plain() };
+        canvas.lines(lines, (middle, plot.high.1 + 0.8 * size), &how);
+    }
+    let low = plot.high.1 + 1.2 * size + 1.85 * small;
+    canvas.lines(listed, (EDGE, low), &Text { size: small, ..canvas.plain() });
 }
 
 fn frame_end(inner: f64) -> f64 {
@@ -161,5 +192,17 @@ mod tests {
             assert!(!svg.contains("NaN"), "{value}");
         }
         assert!(Slope::default().svg(&Style::default()).contains("Nothing to show."));
+    }
+
+    #[test]
+    fn long_names_of_cases_are_listed_instead_of_broken() {
+        let cases = ["A: one-long-name-of-a-case", "B: another-long-name", "C: third"].map(str::to_owned).to_vec();
+        let line = SlopeLine { label: "x".into(), ratios: vec![1.0, 0.5, 2.0] };
+        let chart = Slope { cases, lines: vec![line], ..Slope::default() };
+        let svg = chart.svg(&Style { size: super::super::Size::column(), ..Style::default() });
+        for text in [">A<", ">B<", ">C<", ">A: one-long-name-of-a-case<", ">B: another-long-name<"] {
+            assert!(svg.contains(text), "{text}");
+        }
+        assert!(!chart.svg(&Style::default()).contains(">A<"));
     }
 }

@@ -66,6 +66,9 @@ struct Laid {
     height: f64,
 }
 
+/// Lines of the note about inputs without effect.
+const NOTE: usize = 2;
+
 impl Tornado {
     /// The chart as SVG text.
     #[must_use]
@@ -73,11 +76,7 @@ impl Tornado {
         let frame = Frame::new(&self.heading, style);
         let (size, small) = (frame.sizes.text, frame.sizes.small);
         let inner = frame.width - 2.0 * EDGE;
-        let note = match self.not_used.as_slice() {
-            [] => String::new(),
-            inputs => frame.words.say("no-effect", args![inputs = inputs.join(", ")]),
-        };
-        let note = label::wrap(&note, small, Weight::Regular, inner, 4);
+        let note = self.note(frame.words, small, inner);
         let note_height = if note.is_empty() { 0.0 } else { count(&note) * small * LEADING + 0.5 * size };
         if self.bars.is_empty() || !shown(Scale::Linear, self.central) {
             let room = (frame.room() - note_height).max(40.0);
@@ -119,6 +118,18 @@ impl Tornado {
         canvas.title_x(&with_unit(&self.label, &self.unit), (left, right), plot.high.1 + axis - 0.3 * size);
         draw_note(&canvas, &note, &area);
         canvas.finish()
+    }
+
+    /// The inputs without effect, as many by name as find room.
+    fn note(&self, words: Words, small: f64, inner: f64) -> Vec<String> {
+        let text = |named: usize| match (self.not_used.get(..named).unwrap_or_default(), self.not_used.len() - named) {
+            ([], _) => String::new(),
+            (inputs, 0) => words.say("no-effect", args![inputs = inputs.join(", ")]),
+            (inputs, more) => words.say("no-effect-more", args![inputs = inputs.join(", "), more = more]),
+        };
+        let lines = |named: usize| label::wrap(&text(named), small, Weight::Regular, inner, NOTE + 1);
+        let fitting = (1..=self.not_used.len()).rev().map(lines).find(|lines| lines.len() <= NOTE);
+        fitting.unwrap_or_else(|| label::wrap(&text(1.min(self.not_used.len())), small, Weight::Regular, inner, NOTE))
     }
 
     /// Bars by how far they reach, the longest first, those without any value last.
@@ -329,5 +340,19 @@ mod tests {
             }
         }
         assert!(Tornado::default().svg(&Style::default()).contains("Nothing to show."));
+    }
+
+    #[test]
+    fn inputs_without_effect_are_counted_where_there_is_no_room() {
+        let many: Vec<String> = (0..40).map(|index| format!("Input of number {index}")).collect();
+        let chart = Tornado { not_used: many, ..Tornado::default() };
+        let lines = chart.note(Words::default(), 7.0, 400.0);
+        let text = lines.join(" ");
+        let named = text.matches("Input of number").count();
+        assert!(lines.len() == NOTE && (4..36).contains(&named), "{text}");
+        assert!(text.ends_with(&format!(" and {} more.", 40 - named)) && !text.contains('…'), "{text}");
+        assert!(Tornado::default().note(Words::default(), 7.0, 400.0).is_empty());
+        let chart = Tornado { not_used: vec!["a".repeat(500)], ..Tornado::default() };
+        assert_eq!(chart.note(Words::default(), 7.0, 200.0).len(), NOTE);
     }
 }

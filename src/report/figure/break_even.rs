@@ -21,7 +21,7 @@ const COARSE: usize = 25;
 pub fn break_even(search: &Search<'_>) -> Drawn {
     let (assessment, plan) = (search.assessment, search.plan);
     let input = &assessment.inputs[plan.first.input];
-    let (subject, words) = (search.subject(), assessment.words);
+    let (subject, words) = (search.named(), assessment.words);
     let title = plan.title.clone().unwrap_or_else(|| {
         words.say("against", args![metrics = capitalised(&subject), input = words.inside(&input.label)])
     });
@@ -84,8 +84,8 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
 pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Drawn {
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
     let words = assessment.words;
-    let (subject, target) = (crossing::subject(assessment, plan), crossing::target(assessment, plan));
-    let named = if plan.goal.text.is_empty() { words.inside(&subject) } else { subject };
+    let target = crossing::target(assessment, plan);
+    let named = words.inside(&crossing::named(assessment, plan));
     let title = plan.title.clone().unwrap_or_else(|| {
         let (x, y) = (words.inside(&across.label), words.inside(&up.label));
         words.say("frontier-title", args![subject = named, target = &target, across = x, up = y])

@@ -4,7 +4,7 @@ use super::super::chart::{
     Axis, BarPanel, BarRow, Bars, Heading, RowKind, Scale, Slope, SlopeLine, Waterfall, WaterfallStep,
 };
 use super::super::compare::{Compared, words};
-use super::{Drawn, style};
+use super::{Drawn, sources, style};
 use crate::analysis::comparison::{Attribution, MetricRow};
 use crate::args;
 
@@ -34,7 +34,18 @@ fn named(compared: &Compared<'_>, scenario: usize) -> String {
     format!("{}: {}", Compared::letter(scenario), compared.scenarios[scenario].name)
 }
 
-fn heading(compared: &Compared<'_>, id: &str, title: &str, subtitle: String) -> Heading {
+/// The words around a chart of some metrics.
+fn heading<'a>(
+    compared: &Compared<'_>,
+    id: &str,
+    title: &str,
+    subtitle: String,
+    metrics: impl IntoIterator<Item = &'a MetricRow>,
+) -> Heading {
+    let here = |row: &'a MetricRow| {
+        compared.scenarios.iter().copied().zip(&row.at).filter_map(|(one, at)| Some((one, (*at)?)))
+    };
+    let sources = sources(compared.words(), metrics.into_iter().flat_map(here));
     let names: Vec<String> = (0..compared.scenarios.len()).map(|scenario| named(compared, scenario)).collect();
     let set = compared.scenarios.iter().flat_map(|one| &one.inputs).any(|input| input.provenance.set.is_some());
     let key = if set { "compare-footer-set" } else { "compare-footer" };
@@ -42,7 +53,7 @@ fn heading(compared: &Compared<'_>, id: &str, title: &str, subtitle: String) -> 
         id: id.to_owned(),
         title: title.to_owned(),
         subtitle,
-        footer: compared.words().say(key, args![scenarios = names.join(", ")]),
+        footer: compared.words().say(key, args![scenarios = names.join(", "), sources = sources]),
         description: String::new(),
     }
 }
@@ -51,7 +62,7 @@ fn heading(compared: &Compared<'_>, id: &str, title: &str, subtitle: String) -> 
 fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
     let said = compared.words();
     let with_p5 = compared.spreads.iter().any(Option::is_some);
-    let all: Vec<BarPanel> = compared
+    let all: Vec<(&MetricRow, BarPanel)> = compared
         .metrics
         .iter()
         .filter_map(|row| {
@@ -67,23 +78,25 @@ fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
                 }
             });
             let metric = compared.first(row)?;
-            Some(BarPanel { label: metric.label.clone(), unit: said.unit(&compared.unit(row)), rows: bars.collect() })
+            let (label, unit) = (metric.label.clone(), said.unit(&compared.unit(row)));
+            Some((row, BarPanel { label, unit, rows: bars.collect() }))
         })
         .collect();
     let case = said.text(if with_p5 { "compare-case-samples" } else { "compare-case-ends" });
     let several = all.len() > PANELS;
     all.chunks(PANELS)
         .enumerate()
-        .map(|(number, panels)| {
+        .map(|(number, chunk)| {
+            let (rows, panels): (Vec<&MetricRow>, Vec<BarPanel>) = chunk.iter().cloned().unzip();
             let id = if several { format!("compare_{}", number + 1) } else { "compare".to_owned() };
             let title = said.text("compare-part");
-            let mut heading = heading(compared, &id, &title, case.clone());
+            let mut heading = heading(compared, &id, &title, case.clone(), rows);
             let spoken = panels.iter().map(|panel| {
                 let rows: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
                 format!("{}: {}", panel.label, rows.join(", "))
             });
             heading.description = spoken.collect::<Vec<_>>().join("; ");
-            let chart = Bars { heading, panels: panels.to_vec() };
+            let chart = Bars { heading, panels };
             Drawn { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) }
         })
         .collect()
@@ -93,7 +106,7 @@ fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
 fn slope(compared: &Compared<'_>) -> Option<Drawn> {
     let said = compared.words();
     let all = 0..compared.scenarios.len();
-    let lines: Vec<SlopeLine> = compared
+    let (rows, lines): (Vec<&MetricRow>, Vec<SlopeLine>) = compared
         .metrics
         .iter()
         .filter_map(|row| {
@@ -106,10 +119,10 @@ fn slope(compared: &Compared<'_>) -> Option<Drawn> {
             let label = format!("{}: {ends}", compared.first(row)?.label);
             let ratios: Vec<f64> = values.iter().map(|value| value / first).collect();
             // With a value in the first scenario alone there is no slope.
-            (ratios.iter().filter(|ratio| **ratio > 0.0).count() > 1).then_some(SlopeLine { label, ratios })
+            (ratios.iter().filter(|ratio| **ratio > 0.0).count() > 1).then_some((row, SlopeLine { label, ratios }))
         })
         .take(MOST)
-        .collect();
+        .unzip();
     if lines.is_empty() {
         return None;
     }
@@ -119,7 +132,7 @@ fn slope(compared: &Compared<'_>) -> Option<Drawn> {
         0 => said.text("compare-slope-case"),
         more => said.say("compare-slope-case-more", args![count = more]),
     };
-    let mut heading = heading(compared, "compare_slope", &title, case);
+    let mut heading = heading(compared, "compare_slope", &title, case, rows);
     let spoken: Vec<&str> = lines.iter().map(|line| line.label.as_str()).collect();
     heading.description = spoken.join("; ");
     let cases = all.map(|scenario| named(compared, scenario)).collect();
@@ -145,7 +158,7 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
             amount: unit.from_base(share.amount),
         })
         .collect();
-    let mut heading = heading(compared, &id, &title, said.text("compare-waterfall-case"));
+    let mut heading = heading(compared, &id, &title, said.text("compare-waterfall-case"), [row]);
     let spoken: Vec<String> =
         steps.iter().map(|step| format!("{}: {}", step.label, words::signed(said, step.amount))).collect();
     let (from, to) = (said.shown(unit.from_base(found.from)), said.shown(unit.from_base(found.to)));

@@ -50,9 +50,13 @@ fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
     }
 }
 
-/// Coverage and density of the boxes on the way, with the chosen one marked.
+/// Percentage points of coverage from which on there is a trade to be seen.
+const STEEP: f64 = 1.0;
+
+/// Coverage and density of the boxes on the way, with the chosen one marked; none where all cover (nearly) the same, and
+/// there is but one upright line.
 #[must_use]
-pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Drawn {
+pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Option<Drawn> {
     let words = assessment.words;
     let verb = verb(words, one);
     let id = format!("{id}_trajectory");
@@ -61,6 +65,10 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &
     let mut points: Vec<(f64, f64)> =
         one.trajectory.iter().map(|point| (100.0 * point.coverage, 100.0 * point.density)).collect();
     points.reverse();
+    let ends = points.iter().fold((100.0_f64, 0.0_f64), |ends, point| (ends.0.min(point.0), ends.1.max(point.0)));
+    if ends.1 - ends.0 < STEEP {
+        return None;
+    }
     // The line passes through the chosen box, which lost idle restrictions.
     let at = points.partition_point(|(coverage, _)| *coverage < chosen.0);
     if points.get(at) != Some(&chosen) {
@@ -96,5 +104,5 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &
         vertical_marks: Vec::new(),
         shares: true,
     };
-    Drawn { svg: chart.svg(&style(assessment, None)), id, title }
+    Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
 }

@@ -29,6 +29,7 @@ use super::chart::{
 };
 use crate::analysis::sweep::Sweep;
 use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
 use crate::quantity::unit::Unit;
 
@@ -47,22 +48,9 @@ const MOST_KEYS: usize = 12;
 
 /// The words around a chart; the footer names the scenario and the sources of what is shown.
 fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, metrics: &[usize]) -> Heading {
-    let mut keys: Vec<&str> = Vec::new();
-    let inputs = metrics.iter().flat_map(|metric| assessment.inputs_of(*metric));
-    for key in inputs.flat_map(|input| &assessment.inputs[input].provenance.sources) {
-        if !keys.contains(&key.as_str()) {
-            keys.push(key);
-        }
-    }
     let words = assessment.words;
+    let sources = sources(words, metrics.iter().map(|metric| (assessment, *metric)));
     let set = assessment.inputs.iter().any(|input| input.provenance.set.is_some());
-    let more = keys.len().saturating_sub(MOST_KEYS);
-    keys.truncate(MOST_KEYS);
-    let sources = match (keys.join(", "), more) {
-        (keys, _) if keys.is_empty() => words.text("sources-none"),
-        (keys, 0) => keys,
-        (keys, more) => words.say("sources-more", args![keys = keys, more = more]),
-    };
     let around = args![scenario = &assessment.name, sources = sources];
     Heading {
         id: id.to_owned(),
@@ -70,6 +58,26 @@ fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, met
         subtitle,
         footer: if set { words.say("chart-footer-set", around) } else { words.say("chart-footer", around) },
         description: String::new(),
+    }
+}
+
+/// The sources of what metrics follow from, as a footer names them.
+fn sources<'a>(words: Words, metrics: impl IntoIterator<Item = (&'a Assessment, usize)>) -> String {
+    let mut keys: Vec<&str> = Vec::new();
+    for (assessment, metric) in metrics {
+        let inputs = assessment.inputs_of(metric).into_iter();
+        for key in inputs.flat_map(|input| &assessment.inputs[input].provenance.sources) {
+            if !keys.contains(&key.as_str()) {
+                keys.push(key);
+            }
+        }
+    }
+    let more = keys.len().saturating_sub(MOST_KEYS);
+    keys.truncate(MOST_KEYS);
+    match (keys.join(", "), more) {
+        (keys, _) if keys.is_empty() => words.text("sources-none"),
+        (keys, 0) => keys,
+        (keys, more) => words.say("sources-more", args![keys = keys, more = more]),
     }
 }
 

@@ -1,48 +1,63 @@
-//! Charts of the pillars of a plan: a panel for each metric with a bar for each combination.
+//! Charts of the pillars of a plan: a matrix of metrics with and without each of them.
 
-use super::super::chart::{BarPanel, BarRow, Bars, RowKind};
+use super::super::chart::{Matrix, MatrixCell, MatrixColumn};
 use super::super::pillars::{combinations, there};
 use super::{Drawn, heading, style};
 use crate::analysis::pillars::Row;
 use crate::args;
 use crate::model::Assessment;
 
-/// Panels of one chart, so that it stays on a page.
-const PANELS: usize = 3;
+/// Metrics of one chart, so that it stays on a page also where they stand below one another; of one with many rows.
+const METRICS: [usize; 2] = [4, 2];
 
-/// Charts of some panels each.
+/// Pillars from which on there are many rows: 16 combinations and more.
+const MANY: usize = 4;
+
+/// Charts of some metrics each.
 #[must_use]
 pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<Drawn> {
-    let words = assessment.words;
-    let panel = |row: &Row| {
-        let metric = &assessment.metrics[row.metric];
-        let bars = combinations(assessment).into_iter().map(|combination| {
-            let value = metric.unit.from_base(row.values[combination]);
-            let all = row.values.len() - 1;
-            BarRow {
-                label: there(words, assessment, combination),
-                value: value.is_finite().then_some(value),
-                text: words.shown(value),
-                kind: if combination == all { RowKind::Plain } else { RowKind::Second },
-                low_high: None,
-            }
-        });
-        BarPanel { label: metric.label.clone(), unit: words.unit(&metric.unit), rows: bars.collect() }
-    };
-    rows.chunks(PANELS)
+    let most = METRICS[usize::from(assessment.pillars.len() >= MANY)];
+    let charts = rows.len().div_ceil(most).max(1);
+    // As many in each: no chart of a single metric beside full ones.
+    rows.chunks(rows.len().div_ceil(charts).max(1))
         .enumerate()
-        .map(|(number, rows)| {
-            let (id, title) = (format!("pillars_{}", number + 1), words.text("pillars-part"));
-            let metrics: Vec<usize> = rows.iter().map(|row| row.metric).collect();
-            let subtitle = words.say("pillars-case", args![title = &assessment.title]);
-            let mut heading = heading(assessment, &id, &title, subtitle, &metrics);
-            let panels: Vec<BarPanel> = rows.iter().map(panel).collect();
-            let spoken = panels.iter().map(|panel| {
-                let bars: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
-                format!("{}: {}", panel.label, bars.join(", "))
-            });
-            heading.description = spoken.collect::<Vec<_>>().join("; ");
-            Drawn { id, title, svg: Bars { heading, panels }.svg(&style(assessment, None)) }
-        })
+        .map(|(number, rows)| matrix(assessment, rows, format!("pillars_{}", number + 1)))
         .collect()
+}
+
+fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> Drawn {
+    let (words, combinations) = (assessment.words, combinations(assessment));
+    let count = assessment.pillars.len();
+    let columns: Vec<MatrixColumn> = rows.iter().map(|row| column(assessment, row, &combinations)).collect();
+    let title = words.text("pillars-part");
+    let ranged = columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.range.is_empty());
+    let key = if ranged { "pillars-case-ranges" } else { "pillars-case" };
+    let metrics: Vec<usize> = rows.iter().map(|row| row.metric).collect();
+    let mut heading = heading(assessment, &id, &title, words.say(key, args![title = &assessment.title]), &metrics);
+    let spoken = columns.iter().map(|column| {
+        let cells = combinations.iter().zip(&column.cells);
+        let cells = cells.map(|(there_is, cell)| format!("{} {}", there(words, assessment, *there_is), cell.text));
+        format!("{}: {}", column.label, cells.collect::<Vec<_>>().join(", "))
+    });
+    heading.description = spoken.collect::<Vec<_>>().join("; ");
+    let chart = Matrix {
+        heading,
+        marks: assessment.pillars.iter().map(|pillar| pillar.label.clone()).collect(),
+        rows: combinations.iter().map(|all| (0..count).map(|bit| all >> bit & 1 == 1).collect()).collect(),
+        columns,
+    };
+    Drawn { id, title, svg: chart.svg(&style(assessment, None)) }
+}
+
+fn column(assessment: &Assessment, row: &Row, combinations: &[usize]) -> MatrixColumn {
+    let (words, metric) = (assessment.words, &assessment.metrics[row.metric]);
+    let shown = |value: f64| words.shown(metric.unit.from_base(value));
+    let cell = |combination: &usize| MatrixCell {
+        value: metric.unit.from_base(row.values[*combination]),
+        text: shown(row.values[*combination]),
+        range: row.ranges[*combination]
+            .map_or_else(String::new, |(low, high)| words.say("between", args![low = shown(low), high = shown(high)])),
+    };
+    let cells = combinations.iter().map(cell).collect();
+    MatrixColumn { label: metric.label.clone(), unit: words.unit(&metric.unit), cells }
 }
