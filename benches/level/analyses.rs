@@ -1,4 +1,4 @@
-//! The default scenario's own sweep and grid.
+//! The default scenario's own sweep and grid; Monte Carlo beside what bounds it.
 
 use crate::given::default_scenario;
 use divan::counter::ItemsCount;
@@ -6,7 +6,9 @@ use divan::{Bencher, black_box};
 use forcesize::analysis::monte_carlo::{Settings, run as draw};
 use forcesize::analysis::sweep::run;
 use forcesize::model::{SweepPlan, assess};
-use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::quantile_table::Quantile;
+use forcesize::uncertainty::sampler::{Kind, Sampler};
+use rayon::prelude::*;
 
 fn timed(bencher: Bencher<'_, '_>, is_grid: bool) {
     let assessment = default_scenario();
@@ -43,4 +45,34 @@ fn monte_carlo(bencher: Bencher<'_, '_>) {
     // The product of two triangular means: 280,000 / 3 times 3.5.
     assert!((pool.mean / (280_000.0 / 3.0 * 3.5) - 1.0).abs() < 1e-5);
     bencher.counter(ItemsCount::new(1_u32 << 20)).bench_local(|| draw(black_box(&assessment), settings));
+}
+
+/// What bounds that from below: the same points alone, made and transformed in chunks on all cores, and forgotten.
+#[divan::bench]
+fn points_alone(bencher: Bencher<'_, '_>) {
+    const CHUNK: usize = 1 << 12;
+    let text = include_str!("../scenarios/eight_inputs_ten_metrics.toml");
+    let assessment = assess("eight", text).expect("a scenario");
+    let quantiles: Vec<Quantile> =
+        assessment.inputs.iter().filter_map(|input| input.range.as_ref()).map(Quantile::new).collect();
+    let sampler = Sampler::new(Kind::Sobol, quantiles.len(), 1 << 20, 1).expect("a design");
+    let chunk = |columns: &mut Vec<Vec<f64>>, number: u64| {
+        for (dimension, (quantile, column)) in quantiles.iter().zip(columns).enumerate() {
+            sampler.fill(dimension, number * CHUNK as u64, column);
+            quantile.fill(column);
+            black_box(&column);
+        }
+    };
+    let all = || {
+        let room = || vec![vec![0.0; CHUNK]; quantiles.len()];
+        (0..(1_u64 << 20) / CHUNK as u64).into_par_iter().for_each_init(room, chunk);
+    };
+    let mut first = vec![vec![0.0; CHUNK]; quantiles.len()];
+    chunk(&mut first, 0);
+    for (quantile, column) in quantiles.iter().zip(&first) {
+        let mean = quantile.distribution().mean();
+        let found = column.iter().sum::<f64>() / CHUNK as f64;
+        assert!((found / mean - 1.0).abs() < 1e-3, "{:?}", quantile.distribution());
+    }
+    bencher.counter(ItemsCount::new(1_u32 << 20)).bench_local(all);
 }
