@@ -110,6 +110,18 @@ fn reads_as_the_program_writes(page: &Open, assessment: &Assessment, name: &str)
         let Some(value) = value else { continue };
         assert_eq!(text, assessment.words.significant(value, digits.parse().unwrap()), "{name}: {code}");
     }
+    let texts = ask("[...document.querySelectorAll('[data-u]')].map((one) => [one.dataset.u, one.textContent])");
+    for (code, text) in serde_json::from_value::<Vec<(String, String)>>(texts).unwrap() {
+        let (what, digits) = code.split_once('.').unwrap();
+        let at: usize = what[1..].parse().unwrap();
+        let (value, unit) = match &what[..1] {
+            "m" => (metrics[&assessment.metrics[at].id], &assessment.metrics[at].unit),
+            _ => (typed[&assessment.inputs[at].id], &assessment.inputs[at].unit),
+        };
+        let Some(value) = value else { continue };
+        let number = assessment.words.significant(value, digits.parse().unwrap());
+        assert_eq!(format!("{number} {text}"), assessment.words.attach(unit, &number), "{name}: {code}");
+    }
 }
 
 /// What a reader takes away says the same as the page.
@@ -251,6 +263,44 @@ fn a_german_page_follows_in_german() {
     let ascending: Vec<f64> = serde_json::from_str(&page.text(values)).unwrap();
     assert!(ascending.len() > 5 && ascending.is_sorted(), "{ascending:?}");
     page.without_faults(name);
+}
+
+/// A page in Ukrainian: the units beside numbers that move take the form that goes with the number (CLDR: one, few, many,
+/// many, one, other), in the page and in what is spoken.
+#[test]
+fn ukrainian_units_follow_their_numbers() {
+    let Some(chromium) = Chromium::start() else { return };
+    let folder = TempDir::new().unwrap();
+    let copies = scenario::shipped(folder.path());
+    let file = copies.iter().find(|file| file.ends_with("tutorial.toml")).unwrap();
+    let words = ["report", file.to_str().unwrap(), "--lang", "uk", "--out", "pages"].map(str::to_owned);
+    scenario::forcesize(&words, folder.path());
+    let mut assessment = scenario::read(file, &[]);
+    assessment.words = Words::new(Language::Ukrainian);
+    let page = chromium.open(&folder.path().join("pages/tutorial/report.html"));
+    reads_as_the_program_writes(&page, &assessment, "at the start");
+    let at = assessment.inputs.iter().position(|input| input.unit.text() == "troops").unwrap();
+    let beside = format!("document.querySelector('#control-{at} .unit').textContent");
+    let list = "document.getElementById('moved-list').textContent";
+    let forms = [
+        ("1", "військовий"),
+        ("2", "військові"),
+        ("5", "військових"),
+        ("11", "військових"),
+        ("21", "військовий"),
+        ("0.5", "військового"),
+        ("100000", "військових"),
+    ];
+    for (number, form) in forms {
+        page.run(&format!(
+            "{{ const field = document.getElementById('field-{at}'); field.value = '{number}'; field.dispatchEvent(new Event('input')); forcesize.metrics(); }}"
+        ));
+        assert_eq!(page.text(&beside), form, "{number}");
+        let list = page.text(list);
+        assert!(list.ends_with(&format!(" {form}")), "{number}: {list}");
+        reads_as_the_program_writes(&page, &assessment, number);
+    }
+    page.without_faults("Ukrainian");
 }
 
 /// The default scenario's page, moved: its command line and its file run as they stand.
