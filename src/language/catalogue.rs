@@ -40,6 +40,7 @@ areas!(
     "evidence",
     "compare",
     "page",
+    "saved",
 );
 
 /// The texts of a language.
