@@ -265,42 +265,49 @@ fn a_german_page_follows_in_german() {
     page.without_faults(name);
 }
 
-/// A page in Ukrainian: the units beside numbers that move take the form that goes with the number (CLDR: one, few, many,
-/// many, one, other), in the page and in what is spoken.
+/// Units beside numbers that move take the form that goes with the number (CLDR: in Ukrainian one, few, many, many, one,
+/// other, many; in French one below two), in the page and in what is said of the state.
 #[test]
-fn ukrainian_units_follow_their_numbers() {
+fn units_follow_their_numbers() {
+    const NUMBERS: [&str; 7] = ["1", "2", "5", "11", "21", "1.5", "100000"];
     let Some(chromium) = Chromium::start() else { return };
     let folder = TempDir::new().unwrap();
     let copies = scenario::shipped(folder.path());
     let file = copies.iter().find(|file| file.ends_with("tutorial.toml")).unwrap();
-    let words = ["report", file.to_str().unwrap(), "--lang", "uk", "--out", "pages"].map(str::to_owned);
-    scenario::forcesize(&words, folder.path());
-    let mut assessment = scenario::read(file, &[]);
-    assessment.words = Words::new(Language::Ukrainian);
-    let page = chromium.open(&folder.path().join("pages/tutorial/report.html"));
-    reads_as_the_program_writes(&page, &assessment, "at the start");
-    let at = assessment.inputs.iter().position(|input| input.unit.text() == "troops").unwrap();
-    let beside = format!("document.querySelector('#control-{at} .unit').textContent");
-    let list = "document.getElementById('moved-list').textContent";
-    let forms = [
-        ("1", "військовий"),
-        ("2", "військові"),
-        ("5", "військових"),
-        ("11", "військових"),
-        ("21", "військовий"),
-        ("0.5", "військового"),
-        ("100000", "військових"),
+    let (many, soldiers) = ("військових", "soldats");
+    let cases = [
+        (Language::Ukrainian, ["військовий", "військові", many, many, "військовий", "військового", many]),
+        (Language::French, ["soldat", soldiers, soldiers, soldiers, soldiers, "soldat", soldiers]),
+        (Language::German, ["Soldat", "Soldaten", "Soldaten", "Soldaten", "Soldaten", "Soldaten", "Soldaten"]),
     ];
-    for (number, form) in forms {
-        page.run(&format!(
-            "{{ const field = document.getElementById('field-{at}'); field.value = '{number}'; field.dispatchEvent(new Event('input')); forcesize.metrics(); }}"
-        ));
-        assert_eq!(page.text(&beside), form, "{number}");
-        let list = page.text(list);
-        assert!(list.ends_with(&format!(" {form}")), "{number}: {list}");
-        reads_as_the_program_writes(&page, &assessment, number);
+    for (language, forms) in cases {
+        let code = language.code();
+        let words = ["report", file.to_str().unwrap(), "--lang", code, "--out", code].map(str::to_owned);
+        scenario::forcesize(&words, folder.path());
+        let mut assessment = scenario::read(file, &[]);
+        assessment.words = Words::new(language);
+        let page = chromium.open(&folder.path().join(code).join("tutorial/report.html"));
+        reads_as_the_program_writes(&page, &assessment, code);
+        let at = assessment.inputs.iter().position(|input| input.unit.text() == "troops").unwrap();
+        for (number, form) in NUMBERS.into_iter().zip(forms) {
+            page.run(&format!(
+                "{{ const field = document.getElementById('field-{at}'); field.value = '{number}'; field.dispatchEvent(new Event('input')); forcesize.metrics(); }}"
+            ));
+            let beside = format!("document.querySelector('#control-{at} .unit').textContent");
+            assert_eq!(page.text(&beside), form, "{code}: {number}");
+            let list = page.text("document.getElementById('moved-list').textContent");
+            assert!(list.ends_with(&format!(" {form}")), "{code}, {number}: {list}");
+            reads_as_the_program_writes(&page, &assessment, &format!("{code}, {number}"));
+        }
+        let all = "document.querySelectorAll('input.slider').forEach((one) => { one.value = one.max; one.dispatchEvent(new Event('input')); }); forcesize.metrics()";
+        page.run(all);
+        let moved = page.text("document.getElementById('moved-count').textContent");
+        let count: usize = moved.split_whitespace().find_map(|word| word.parse().ok()).unwrap();
+        let expected =
+            assessment.words.say("page-moved-count", &[("count", count.into()), ("shown", count.to_string().into())]);
+        assert!(count > 2 && moved == expected, "{moved}, not {expected}");
+        page.without_faults(code);
     }
-    page.without_faults("Ukrainian");
 }
 
 /// The default scenario's page, moved: its command line and its file run as they stand.

@@ -5,8 +5,8 @@
 //! behind a multiple such as `million`. Spellings of one unit share the texts of that which has some. Words that are in no
 //! file, such as units that a scenario declares, stay as written.
 
-use super::Words;
 use super::words::slug;
+use super::{Language, Words};
 use crate::quantity::unit::Unit;
 use crate::quantity::{number, vocabulary};
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
@@ -25,10 +25,29 @@ impl Words {
         if self.is_english() {
             return self.english(unit, number);
         }
+        // A number's groups are parted by another space: this is a range.
+        self.attach_as(unit, number, number.contains(' '))
+    }
+
+    /// The same for an end of a range, behind `from` or `to`.
+    #[must_use]
+    pub fn end(self, unit: &Unit, number: &str) -> String {
+        if self.is_english() { self.english(unit, number) } else { self.attach_as(unit, number, true) }
+    }
+
+    fn attach_as(self, unit: &Unit, number: &str, ends: bool) -> String {
         let (value, decimals) = self.ending(number).unwrap_or((5.0, 0));
+        let (value, decimals) = match self.language() {
+            Language::Ukrainian if ends && decimals == 0 => genitive(value),
+            _ => (value, decimals),
+        };
         let name = self.unit_name(unit, value, decimals);
-        // A number and its unit stay on one line.
-        if name.is_empty() { number.to_owned() } else { format!("{number} {name}") }
+        match name.as_str() {
+            "" => number.to_owned(),
+            // A lone sign does not begin a line.
+            "%" => format!("{number}\u{a0}{name}"),
+            _ => format!("{number} {name}"),
+        }
     }
 
     /// A value in base units, in a unit, with as many digits as tables show.
@@ -125,6 +144,13 @@ impl Words {
         let power = word.strip_prefix(name).unwrap_or_default();
         if power.is_empty() { word.to_owned() } else { self.product(name, attributes, count) + power }
     }
+}
+
+/// A number with whose form a unit stands in the genitive, which Ukrainian wants behind `від 7 до`: `21 дня`, `22 днів`. That
+/// of the singular is the form with fractions.
+fn genitive(value: f64) -> (f64, usize) {
+    let is_one = (value % 10.0 - 1.0).abs() < 0.5 && (value % 100.0 - 11.0).abs() > 0.5;
+    if is_one { (1.5, 1) } else { (5.0, 0) }
 }
 
 fn is_number(word: &str) -> Option<f64> {
@@ -226,6 +252,17 @@ mod tests {
                 assert_eq!(said(Language::Ukrainian, unit, value), format!("{number} {form}"), "{unit}");
             }
         }
+        let range = |high: &str| {
+            let words = Words::new(Language::Ukrainian);
+            words.attach(&Units::default().unit("days").unwrap(), &words.between("7", high))
+        };
+        let ends = ["11", "21", "22", "56", "21,5"].map(range);
+        assert_eq!(
+            ends,
+            ["від 7 до 11 днів", "від 7 до 21 дня", "від 7 до 22 днів", "від 7 до 56 днів", "від 7 до 21,5 дня"]
+        );
+        let days = |number: &str| Words::new(Language::Ukrainian).end(&Units::default().unit("days").unwrap(), number);
+        assert_eq!(["1", "4", "30"].map(days), ["1 дня", "4 днів", "30 днів"]);
         // Eleven is no one, and 111 neither.
         assert_eq!(said(Language::Ukrainian, "months", 11.0), "11 місяців");
         assert_eq!(said(Language::Ukrainian, "months", 111.0), "111 місяців");

@@ -161,4 +161,4 @@ unit-million = Mio.
 unit-billion = Mrd.
 unit-bn = Mrd.
 unit-trillion = Bio.
-unit-percent = %
+unit-percent = {"%"}

@@ -226,4 +226,4 @@ unit-billion-EUR = { $count ->
       *[other] milliards d’EUR
     }
 unit-billion-EUR-per-year = { unit-billion-EUR } par an
-unit-percent = %
+unit-percent = {"%"}

@@ -242,4 +242,4 @@ unit-million = млн
 unit-billion = млрд
 unit-bn = млрд
 unit-trillion = трлн
-unit-percent = %
+unit-percent = {"%"}
