@@ -110,6 +110,18 @@ fn reads_as_the_program_writes(page: &Open, assessment: &Assessment, name: &str)
         let Some(value) = value else { continue };
         assert_eq!(text, assessment.words.significant(value, digits.parse().unwrap()), "{name}: {code}");
     }
+    let texts = ask("[...document.querySelectorAll('[data-u]')].map((one) => [one.dataset.u, one.textContent])");
+    for (code, text) in serde_json::from_value::<Vec<(String, String)>>(texts).unwrap() {
+        let (what, digits) = code.split_once('.').unwrap();
+        let at: usize = what[1..].parse().unwrap();
+        let (value, unit) = match &what[..1] {
+            "m" => (metrics[&assessment.metrics[at].id], &assessment.metrics[at].unit),
+            _ => (typed[&assessment.inputs[at].id], &assessment.inputs[at].unit),
+        };
+        let Some(value) = value else { continue };
+        let number = assessment.words.significant(value, digits.parse().unwrap());
+        assert_eq!(format!("{number} {text}"), assessment.words.attach(unit, &number), "{name}: {code}");
+    }
 }
 
 /// What a reader takes away says the same as the page.
@@ -251,6 +263,51 @@ fn a_german_page_follows_in_german() {
     let ascending: Vec<f64> = serde_json::from_str(&page.text(values)).unwrap();
     assert!(ascending.len() > 5 && ascending.is_sorted(), "{ascending:?}");
     page.without_faults(name);
+}
+
+/// Units beside numbers that move take the form that goes with the number (CLDR: in Ukrainian one, few, many, many, one,
+/// other, many; in French one below two), in the page and in what is said of the state.
+#[test]
+fn units_follow_their_numbers() {
+    const NUMBERS: [&str; 7] = ["1", "2", "5", "11", "21", "1.5", "100000"];
+    let Some(chromium) = Chromium::start() else { return };
+    let folder = TempDir::new().unwrap();
+    let copies = scenario::shipped(folder.path());
+    let file = copies.iter().find(|file| file.ends_with("tutorial.toml")).unwrap();
+    let (many, soldiers) = ("військових", "soldats");
+    let cases = [
+        (Language::Ukrainian, ["військовий", "військові", many, many, "військовий", "військового", many]),
+        (Language::French, ["soldat", soldiers, soldiers, soldiers, soldiers, "soldat", soldiers]),
+        (Language::German, ["Soldat", "Soldaten", "Soldaten", "Soldaten", "Soldaten", "Soldaten", "Soldaten"]),
+    ];
+    for (language, forms) in cases {
+        let code = language.code();
+        let words = ["report", file.to_str().unwrap(), "--lang", code, "--out", code].map(str::to_owned);
+        scenario::forcesize(&words, folder.path());
+        let mut assessment = scenario::read(file, &[]);
+        assessment.words = Words::new(language);
+        let page = chromium.open(&folder.path().join(code).join("tutorial/report.html"));
+        reads_as_the_program_writes(&page, &assessment, code);
+        let at = assessment.inputs.iter().position(|input| input.unit.text() == "troops").unwrap();
+        for (number, form) in NUMBERS.into_iter().zip(forms) {
+            page.run(&format!(
+                "{{ const field = document.getElementById('field-{at}'); field.value = '{number}'; field.dispatchEvent(new Event('input')); forcesize.metrics(); }}"
+            ));
+            let beside = format!("document.querySelector('#control-{at} .unit').textContent");
+            assert_eq!(page.text(&beside), form, "{code}: {number}");
+            let list = page.text("document.getElementById('moved-list').textContent");
+            assert!(list.ends_with(&format!(" {form}")), "{code}, {number}: {list}");
+            reads_as_the_program_writes(&page, &assessment, &format!("{code}, {number}"));
+        }
+        let all = "document.querySelectorAll('input.slider').forEach((one) => { one.value = one.max; one.dispatchEvent(new Event('input')); }); forcesize.metrics()";
+        page.run(all);
+        let moved = page.text("document.getElementById('moved-count').textContent");
+        let count: usize = moved.split_whitespace().find_map(|word| word.parse().ok()).unwrap();
+        let expected =
+            assessment.words.say("page-moved-count", &[("count", count.into()), ("shown", count.to_string().into())]);
+        assert!(count > 2 && moved == expected, "{moved}, not {expected}");
+        page.without_faults(code);
+    }
 }
 
 /// The default scenario's page, moved: its command line and its file run as they stand.

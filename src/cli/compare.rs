@@ -87,7 +87,12 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
         return printer.result(&forcesize::report::json::text(&compare::json(&compared)));
     }
     let part = compare::part(&compared);
-    deliver::into((&compared.folder(), &compared.scenarios[0].look), &part, (&args.out, args.data), printer)
+    deliver::into(
+        (&compared.folder(), &compared.scenarios[0].look, compared.scenarios[0].words),
+        &part,
+        (&args.out, args.data),
+        printer,
+    )
 }
 
 /// One scenario with every combination of what it rests on.
@@ -118,7 +123,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
         return printer.result(&report::csv(assessment, &rows));
     }
     let part = report::part(assessment, &rows);
-    deliver::into((&assessment.name, &assessment.look), &part, (&args.out, args.data), printer)
+    deliver::into((&assessment.name, &assessment.look, assessment.words), &part, (&args.out, args.data), printer)
 }
 
 /// The samples that are asked for on the command line or by the scenario.

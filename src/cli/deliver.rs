@@ -4,6 +4,8 @@ use super::args::{DataArgs, Format, OutArgs, ScenarioArgs};
 use super::failure::Failure;
 use super::output::{self, Artifact};
 use super::printer::Printer;
+use forcesize::args;
+use forcesize::language::Words;
 use forcesize::model::Assessment;
 use forcesize::report::chart::export::Press;
 use forcesize::report::figure::Drawn;
@@ -11,15 +13,16 @@ use forcesize::report::json;
 use forcesize::report::part::Part;
 use forcesize::scenario::Look;
 use rayon::prelude::*;
+use std::path::Path;
 
 /// Prints a part and writes its data and charts into the scenario's folder; as JSON or CSV it is printed only.
 pub fn part(part: &Part, assessment: &Assessment, args: &ScenarioArgs, printer: &Printer) -> Result<(), Failure> {
-    into((&assessment.name, &assessment.look), part, (&args.out, args.data), printer)
+    into((&assessment.name, &assessment.look, assessment.words), part, (&args.out, args.data), printer)
 }
 
 /// The same into a folder of any name, with a chart's look.
 pub fn into(
-    (name, look): (&str, &Look),
+    (name, look, words): (&str, &Look, Words),
     part: &Part,
     (out, form): (&OutArgs, DataArgs),
     printer: &Printer,
@@ -34,15 +37,20 @@ pub fn into(
     printer.result(&part.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(part));
     artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), look)?);
-    write_into(name, &artifacts, out, printer)
+    write_into((name, words), &artifacts, out, printer)
 }
 
 /// Writes files into the scenario's folder and says which.
 pub fn write(assessment: &Assessment, artifacts: &[Artifact], out: &OutArgs, printer: &Printer) -> Result<(), Failure> {
-    write_into(&assessment.name, artifacts, out, printer)
+    write_into((&assessment.name, assessment.words), artifacts, out, printer)
 }
 
-fn write_into(name: &str, artifacts: &[Artifact], out: &OutArgs, printer: &Printer) -> Result<(), Failure> {
+fn write_into(
+    (name, words): (&str, Words),
+    artifacts: &[Artifact],
+    out: &OutArgs,
+    printer: &Printer,
+) -> Result<(), Failure> {
     if artifacts.is_empty() {
         return Ok(());
     }
@@ -50,7 +58,19 @@ fn write_into(name: &str, artifacts: &[Artifact], out: &OutArgs, printer: &Print
     output::write_all(&folder, artifacts)?;
     let names: Vec<String> =
         artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();
-    printer.result(&format!("\nwrote {}", names.join("\n      ")))
+    printer.result(&format!("\n{}", wrote(words, &names)))
+}
+
+/// Which files were written, a line for each.
+pub fn wrote(words: Words, files: &[String]) -> String {
+    let text = words.say("wrote", args![files = "\n"]);
+    let indent = " ".repeat(text.lines().next().map_or(0, |line| line.chars().count()));
+    words.say("wrote", args![files = files.join(&format!("\n{indent}"))])
+}
+
+/// How many files were written, and where.
+pub fn count(words: Words, count: usize, folder: &Path) -> String {
+    words.say("files-written", args![count = count, folder = folder.display().to_string()])
 }
 
 /// The files of data of some parts.

@@ -1,10 +1,13 @@
 //! `forcesize diff`: what moved between two saved results, and by how much.
 
+use super::args::languages;
 use super::failure::Failure;
 use super::printer::Printer;
 use super::rerun::{at_fault, read, tolerance};
 use clap::Args;
+use forcesize::language::{Language, Words};
 use forcesize::report::moved::{USUAL, compare};
+use forcesize::report::place::{self, Names};
 use forcesize::report::record::results;
 use forcesize::report::saved::{self, Side};
 use forcesize::report::{json, moved::Outcome};
@@ -30,6 +33,9 @@ pub struct DiffArgs {
     /// Compare all that the results have, not inputs and metrics alone
     #[arg(long)]
     pub all: bool,
+    /// The language of what is reported; that of the first results where it is not given
+    #[arg(long, value_name = "LANG", value_parser = languages())]
+    pub lang: Option<Language>,
     /// Print what moved as JSON to standard output
     #[arg(long, conflicts_with = "csv")]
     pub json: bool,
@@ -47,7 +53,8 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
     if args.csv {
         return printer.result(&saved::csv(&outcome.moved));
     }
-    let part = saved::difference(&Side::of(&a), &Side::of(&b), outcome);
+    let words = Words::new(args.lang.unwrap_or_else(|| place::language(&a)));
+    let part = saved::difference(&Names::new(words, &[&a, &b]), &Side::of(&a), &Side::of(&b), outcome);
     if args.json {
         return printer.result(&json::text(&part.json));
     }

@@ -128,7 +128,7 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 add(&format!("{pad}   {}", from(&metric.provenance)));
             }
             Step::More { name, count, sum } => {
-                add(&format!("and {count} more of {name} that sum to {sum}; --all explains them"));
+                add(&words.say("explain-more", args![count = *count, name = name, sum = sum]));
             }
             Step::Input { input, value, .. } if line.seen => {
                 add(&format!("{} = {value}", assessment.inputs[*input].id));
@@ -158,7 +158,9 @@ fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
     let titles = provenance.sources.iter().filter_map(|key| {
         let source = assessment.source(key)?;
         let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
-        let seen = field("seen").filter(|seen| *seen != "full").map_or_else(String::new, |seen| format!(", {seen}"));
+        let seen = field("seen")
+            .filter(|seen| *seen != "full")
+            .map_or_else(String::new, |seen| format!(", {}", assessment.words.choice("seen", seen)));
         Some(format!("{} ({key}{seen})", field("title").unwrap_or(key)))
     });
     let titles: Vec<String> = titles.collect();

@@ -119,5 +119,5 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
     let folder = args.out.out.join(name);
     output::write_all(&folder, &artifacts)?;
-    printer.result(&format!("{} files in {}", artifacts.len(), folder.display()))
+    printer.result(&deliver::count(words, artifacts.len(), &folder))
 }

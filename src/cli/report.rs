@@ -1,6 +1,7 @@
 //! `forcesize report`: a scenario's results as one page for a browser, which computes anew as one moves its sliders.
 
 use super::args::{LookArgs, ScenariosArgs};
+use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact};
@@ -62,7 +63,7 @@ fn once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, printer: 
         output::write_all(&folder, &[page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);
         let target = folder.join(NAME);
-        printer.result(&format!("wrote {}", target.display()))?;
+        printer.result(&deliver::wrote(one.assessment.words, &[target.display().to_string()]))?;
         if opens {
             open(&target)?;
         }

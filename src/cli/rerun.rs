@@ -1,11 +1,14 @@
 //! `forcesize rerun`: a saved result computed again from its own record, and whether every number still holds.
 
+use super::args::languages;
 use super::failure::Failure;
 use super::printer::Printer;
 use super::{load, run as runs};
 use clap::Args;
+use forcesize::language::{Language, Words};
 use forcesize::report::json;
 use forcesize::report::moved::{USUAL, compare};
+use forcesize::report::place::{self, Names};
 use forcesize::report::record::Record;
 use forcesize::report::saved::{self, Side};
 use serde_json::Value;
@@ -26,6 +29,9 @@ pub struct RerunArgs {
     /// By what share of the larger one two numbers may differ
     #[arg(long, value_name = "SHARE", value_parser = tolerance)]
     pub tolerance: Option<f64>,
+    /// The language of what is reported; that of the results where it is not given
+    #[arg(long, value_name = "LANG", value_parser = languages())]
+    pub lang: Option<Language>,
     /// Print what moved as JSON to standard output
     #[arg(long)]
     pub json: bool,
@@ -45,7 +51,9 @@ pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
         let loaded = load::recorded(&record, printer)?;
         let now = runs::results(&loaded, printer)?;
         let outcome = compare(result, &now, args.tolerance.unwrap_or(USUAL), &|_| true);
-        let part = saved::rerun(&Side::of(result), env!("CARGO_PKG_VERSION"), &outcome);
+        let words = Words::new(args.lang.unwrap_or_else(|| place::language(result)));
+        let names = Names::new(words, &[result, &now]);
+        let part = saved::rerun(&names, &Side::of(result), env!("CARGO_PKG_VERSION"), &outcome);
         holds &= part.json["holds"] == Value::Bool(true);
         if args.json {
             documents.push(part.json);

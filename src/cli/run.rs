@@ -73,7 +73,7 @@ fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Res
                 &analysed.parts,
                 printer.width(),
             ))?;
-            printer.result(&format!("\n{count} files in {}", folder.display()))?;
+            printer.result(&format!("\n{}", deliver::count(one.assessment.words, count, &folder)))?;
         }
     }
     Ok(())

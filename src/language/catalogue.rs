@@ -40,6 +40,7 @@ areas!(
     "evidence",
     "compare",
     "page",
+    "saved",
 );
 
 /// The texts of a language.
@@ -68,10 +69,21 @@ fn read(language: Language) -> Bundle {
     }));
     for (_, text) in sources(language) {
         // What cannot be read is left out, and said in English; a test finds it.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(bound(language, text)).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// Spaces at which no line may break: before a per cent sign, and in French before marks of two parts and inside
+/// quotation marks.
+fn bound(language: Language, text: &str) -> String {
+    let marks: &[&str] = match language {
+        Language::English => &[],
+        Language::German | Language::Ukrainian => &[" %"],
+        Language::French => &[" %", " :", " ;", " ?", " !", " »", "« "],
+    };
+    marks.iter().fold(text.to_owned(), |text, mark| text.replace(mark, &mark.replace(' ', "\u{a0}")))
 }
 
 /// A number in a text, with grouped thousands.

@@ -3,7 +3,8 @@
 use super::table::Table;
 use crate::args;
 use crate::language::Words;
-use crate::scenario::{Entries, InputEntry, MetricEntry, SourceEntry};
+use crate::quantity::unit::Units;
+use crate::scenario::{Entries, InputEntry, Located, MetricEntry, SourceEntry};
 use serde_json::{Map, Value, json};
 
 /// The identifier, with the scope before it where there is one.
@@ -14,7 +15,7 @@ fn metric_name(metric: &MetricEntry) -> String {
     }
 }
 
-fn text(value: Option<&crate::scenario::Located<String>>) -> String {
+fn text(value: Option<&Located<String>>) -> String {
     value.map_or_else(String::new, |value| value.value.clone())
 }
 
@@ -31,13 +32,28 @@ fn sources(metric: &MetricEntry, words: Words) -> String {
     }
 }
 
+/// The inputs that are declared; what each member of a scope has is said once, of the scope.
+fn inputs_of(entries: &Entries) -> impl Iterator<Item = &InputEntry> {
+    let own = entries.inputs.iter().filter(|input| input.member.is_none());
+    own.chain(entries.scopes.iter().flat_map(|scope| &scope.inputs))
+}
+
+/// A unit in a language; what cannot be read stays as it is written.
+fn named(words: Words, unit: Option<&Located<String>>) -> String {
+    let text = text(unit);
+    if words.is_english() {
+        return text;
+    }
+    Units::default().unit(&text).map_or(text, |unit| words.unit(&unit))
+}
+
 /// For a terminal: each metric with unit, formula and meaning, then the inputs.
 #[must_use]
 pub fn terminal(entries: &Entries, words: Words, width: usize) -> String {
     let mut lines = vec![words.text("catalogue-metrics"), String::new()];
     for metric in &entries.metrics {
         let name = metric_name(metric);
-        lines.push(format!("{name}  [{}]", text(metric.unit.as_ref())));
+        lines.push(format!("{name}  [{}]", named(words, metric.unit.as_ref())));
         lines.push(format!("  = {}", text(metric.formula.as_ref())));
         let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
         for paragraph in [about, words.say("catalogue-source", args![keys = sources(metric, words)])] {
@@ -52,10 +68,10 @@ pub fn terminal(entries: &Entries, words: Words, width: usize) -> String {
     lines.push(words.text("catalogue-inputs"));
     lines.push(String::new());
     let mut table = Table::headed(words, &["head-identifier", "head-unit", "head-decided-by", "head-meaning"], &[]);
-    for input in &entries.inputs {
+    for input in inputs_of(entries) {
         table.push([
             input.name.value.clone(),
-            text(input.unit.as_ref()),
+            named(words, input.unit.as_ref()),
             words.choice("role", input.role.as_deref().unwrap_or_default()),
             format!(
                 "{}. {}",
@@ -77,22 +93,22 @@ pub fn markdown(entries: &Entries, words: Words) -> String {
         let name = metric_name(metric);
         metrics.push([
             format!("**{}** `{name}`", label(metric.label.as_ref(), &name)),
-            text(metric.unit.as_ref()),
+            named(words, metric.unit.as_ref()),
             format!("`{}`", text(metric.formula.as_ref())),
             metric.means.clone().unwrap_or_default(),
             sources(metric, words),
         ]);
     }
     let mut inputs = Table::headed(words, &["head-input", "head-unit", "head-decided-by", "head-meaning"], &[]);
-    for input in &entries.inputs {
+    for input in inputs_of(entries) {
         inputs.push([
             format!("**{}** `{}`", label(input.label.as_ref(), &input.name.value), input.name.value),
-            text(input.unit.as_ref()),
+            named(words, input.unit.as_ref()),
             words.choice("role", input.role.as_deref().unwrap_or_default()),
             input.means.clone().unwrap_or_default(),
         ]);
     }
-    let list: Vec<String> = entries.sources.iter().map(super::markdown::source).collect();
+    let list: Vec<String> = entries.sources.iter().map(|source| super::markdown::source(source, words)).collect();
     format!(
         "## {}\n\n{}\n\n## {}\n\n{}\n\n## {}\n\n{}\n",
         words.text("title-metrics"),

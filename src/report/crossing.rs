@@ -75,6 +75,12 @@ impl Search<'_> {
         self.assessment.words.attach(&found.unit, &self.assessment.words.significant(found.unit.from_base(input), 6))
     }
 
+    /// The same as an end of the axis.
+    fn end(&self, input: f64) -> String {
+        let found = &self.assessment.inputs[self.plan.first.input];
+        self.assessment.words.end(&found.unit, &self.assessment.words.significant(found.unit.from_base(input), 6))
+    }
+
     fn is_share(&self) -> bool {
         is_share(self.plan)
     }
@@ -152,8 +158,8 @@ impl Search<'_> {
             args![
                 subject = self.subject(),
                 input = small(words, &input.label),
-                from = self.at(axis.from),
-                to = self.at(axis.to),
+                from = self.end(axis.from),
+                to = self.end(axis.to),
                 target = self.target(),
             ],
         );

@@ -69,7 +69,7 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
             (few, others) if few <= others => ("discovery-few", few),
             (_, few) => ("discovery-all-but-few", few),
         };
-        let about = args![condition = label, verb = verb, samples = samples, few = few.to_string()];
+        let about = args![condition = label, verb = verb, samples = samples, few = few];
         return words.say(key, about);
     };
     let share = share_in(words, one.count.density());

@@ -91,7 +91,7 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let mut sentences = vec![match found.effects.first() {
         None => words.say("no-range-reaches", args![metrics = small(words, &metric.label)]),
         Some(first) => {
-            let value = |value: f64| words.amount(&metric.unit, value);
+            let value = |value: f64| words.end(&metric.unit, &words.shown(metric.unit.from_base(value)));
             let about = args![
                 input = &assessment.inputs[first.input].label,
                 metric = small(words, &metric.label),

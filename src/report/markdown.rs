@@ -94,7 +94,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         line(&mut text, &notes.join("\n"));
     }
     title(&mut text, &say.text("title-sources"));
-    line(&mut text, &assessment.sources.iter().map(source).collect::<Vec<_>>().join("\n"));
+    line(&mut text, &assessment.sources.iter().map(|one| source(one, assessment.words)).collect::<Vec<_>>().join("\n"));
     text
 }
 
@@ -192,7 +192,7 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
 
 /// A source as a list item.
 #[must_use]
-pub fn source(source: &SourceEntry) -> String {
+pub fn source(source: &SourceEntry, say: Words) -> String {
     let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
     let mut parts: Vec<String> = Vec::new();
     parts.extend(field("author").map(words));
@@ -201,7 +201,9 @@ pub fn source(source: &SourceEntry) -> String {
     let url = field("url")
         .map_or_else(String::new, |url| if url.starts_with("http") { format!(" <{url}>") } else { format!(" {url}") });
     let note = field("note").map_or_else(String::new, |note| format!(" {}", words(note)));
-    let seen = field("seen").filter(|seen| *seen != "full").map_or_else(String::new, |seen| format!(" [{seen}]"));
+    let seen = field("seen")
+        .filter(|seen| *seen != "full")
+        .map_or_else(String::new, |seen| format!(" [{}]", say.choice("seen", seen)));
     format!("- `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
 }
 

@@ -24,6 +24,7 @@ pub mod missions;
 pub mod moved;
 pub mod part;
 pub mod pillars;
+pub mod place;
 pub mod record;
 pub mod reference;
 pub mod results;

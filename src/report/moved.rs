@@ -14,6 +14,8 @@ pub const USUAL: f64 = 1e-12;
 pub struct Moved {
     /// Where it stands: keys and positions, with points between them.
     pub path: String,
+    /// The same in parts.
+    pub keys: Vec<String>,
     /// The unit that stands beside it.
     pub unit: Option<String>,
     /// What it was; nothing where it appeared.
@@ -112,6 +114,7 @@ impl Walk<'_> {
         if !holds {
             self.outcome.moved.push(Moved {
                 path: path.join("."),
+                keys: path.to_vec(),
                 unit: units.0.or(units.1).filter(|_| is_number).map(str::to_owned),
                 before: a.cloned(),
                 after: b.cloned(),

@@ -3,8 +3,11 @@
 use super::csv::write;
 use super::moved::{Moved, Outcome};
 use super::part::Part;
+use super::place::Names;
 use super::table::Table;
-use crate::quantity::number::{plain, shown, significant};
+use crate::args;
+use crate::language::Words;
+use crate::quantity::number::plain;
 use serde_json::{Value, json};
 
 /// Rows that a terminal shows; JSON and CSV have all.
@@ -31,29 +34,44 @@ impl Side {
     }
 }
 
-fn cell(value: Option<&Value>) -> String {
+fn cell(words: Words, value: Option<&Value>, is_text: bool) -> String {
     match value {
-        None => "not there".to_owned(),
-        Some(Value::Null) => "undefined".to_owned(),
+        Some(Value::Null) if is_text => words.text("saved-absent"),
+        None => words.text("saved-absent"),
+        Some(Value::Null) => words.text("undefined"),
         Some(Value::String(text)) => text.clone(),
-        Some(value) => value.as_f64().map_or_else(|| value.to_string(), |number| significant(number, 6)),
+        Some(value) => value.as_f64().map_or_else(|| value.to_string(), |number| words.significant(number, 6)),
     }
 }
 
-fn changes(moved: &[Moved], heads: [&str; 2]) -> Table {
-    let mut table = Table::new(&["What", heads[0], heads[1], "Difference", "Relative", "Unit"], &[1, 2, 3, 4]);
+fn changes(names: &Names<'_>, moved: &[Moved], heads: [&str; 2]) -> Table {
+    let keys = ["saved-what", heads[0], heads[1], "saved-difference", "saved-ratio", "head-unit"];
+    let words = names.words();
+    let mut table = Table::headed(words, &keys, &[1, 2, 3, 4]);
     for row in moved.iter().take(ROWS) {
+        let is_text = [&row.before, &row.after].into_iter().any(|side| side.as_ref().is_some_and(Value::is_string));
         table.push([
-            // Breaks at points, which a table has no other place for.
-            row.path.replace('.', ". "),
-            cell(row.before.as_ref()),
-            cell(row.after.as_ref()),
-            row.difference.map_or_else(String::new, shown),
-            row.relative.map_or_else(String::new, |relative| format!("{} %", shown(100.0 * relative))),
-            row.unit.clone().unwrap_or_default(),
+            names.place(&row.keys),
+            cell(words, row.before.as_ref(), is_text),
+            cell(words, row.after.as_ref(), is_text),
+            row.difference.map_or_else(String::new, |difference| signed(words, difference)),
+            ratio(row).map_or_else(String::new, |ratio| format!("×{}", words.shown(ratio))),
+            row.unit.as_deref().map_or_else(String::new, |unit| names.unit(unit)),
         ]);
     }
     table
+}
+
+fn signed(words: Words, value: f64) -> String {
+    let text = words.shown(value);
+    if value > 0.0 { format!("+{text}") } else { text }
+}
+
+/// How many times the first number the second is; nothing where that says nothing.
+fn ratio(row: &Moved) -> Option<f64> {
+    let before = row.before.as_ref()?.as_f64()?;
+    let ratio = (before + row.difference?) / before;
+    (ratio.is_finite() && ratio > 0.0).then_some(ratio)
 }
 
 fn rows(moved: &[Moved]) -> Vec<Value> {
@@ -92,44 +110,47 @@ pub fn csv(moved: &[Moved]) -> String {
     write(&["path", "before", "after", "difference", "relative", "unit"], rows)
 }
 
-fn more(count: usize) -> Option<String> {
-    (count > ROWS).then(|| format!("{} more are not shown; --json has all of them.", count - ROWS))
+fn more(words: Words, count: usize) -> Option<String> {
+    (count > ROWS).then(|| words.say("saved-more", args![count = count - ROWS]))
+}
+
+fn compared(words: Words, numbers: usize, texts: usize) -> String {
+    words.say("saved-compared", args![numbers = numbers, texts = texts])
 }
 
 /// A result that was computed again: whether every number still holds. What only the new result has is no fault.
 #[must_use]
-pub fn rerun(saved: &Side, version: &str, outcome: &Outcome) -> Part {
+pub fn rerun(names: &Names<'_>, saved: &Side, version: &str, outcome: &Outcome) -> Part {
+    let words = names.words();
     let (new, moved): (Vec<Moved>, Vec<Moved>) = outcome.moved.iter().cloned().partition(|row| row.before.is_none());
+    let numbers = outcome.numbers - count_new(&new);
+    let texts = outcome.texts - (new.len() - count_new(&new));
     let mut sentences = Vec::new();
     if let Some(old) = saved.version.as_ref().filter(|old| *old != version) {
-        sentences.push(format!("The result was written by version {old}; this is version {version}."));
+        sentences.push(words.say("rerun-version", args![old = old, version = version]));
     }
-    let compared = format!(
-        "{} numbers and {} texts",
-        outcome.numbers - count_new(&new),
-        outcome.texts - (new.len() - count_new(&new))
-    );
+    let (scenario, compared) = (&saved.scenario, compared(words, numbers, texts));
     sentences.push(if moved.is_empty() {
-        format!("{}: all {compared} hold.", saved.scenario)
+        words.say("rerun-holds", args![scenario = scenario, compared = compared])
     } else {
-        format!("{}: {} of {compared} do not hold.", saved.scenario, moved.len())
+        words.say("rerun-fails", args![scenario = scenario, count = moved.len(), compared = compared])
     });
-    sentences.extend(more(moved.len()));
+    sentences.extend(more(words, moved.len()));
     if !new.is_empty() {
-        sentences.push(format!("{} values are new and were not compared.", new.len()));
+        sentences.push(words.say("rerun-new", args![count = new.len()]));
     }
     let json = json!({
         "scenario": saved.scenario,
         "saved_version": saved.version,
         "version": version,
         "holds": moved.is_empty(),
-        "numbers": outcome.numbers - count_new(&new),
-        "texts": outcome.texts - (new.len() - count_new(&new)),
+        "numbers": numbers,
+        "texts": texts,
         "new": new.len(),
         "moved": rows(&moved),
     });
-    let tables = if moved.is_empty() { Vec::new() } else { vec![changes(&moved, ["Saved", "Now"])] };
-    Part { tables, sentences, ..Part::new("rerun", "Computed again", json) }
+    let tables = if moved.is_empty() { Vec::new() } else { vec![changes(names, &moved, ["rerun-saved", "rerun-now"])] };
+    Part { tables, sentences, ..Part::new("rerun", &words.text("title-rerun"), json) }
 }
 
 fn count_new(new: &[Moved]) -> usize {
@@ -149,31 +170,27 @@ fn whole(rows: Vec<Moved>) -> Vec<Moved> {
 
 /// Two results held against one another; what moved most stands first, what one of them lacks last.
 #[must_use]
-pub fn difference(a: &Side, b: &Side, mut outcome: Outcome) -> Part {
+pub fn difference(names: &Names<'_>, a: &Side, b: &Side, mut outcome: Outcome) -> Part {
     // What has no relative size, a text or something one result lacks, goes behind what has one.
     outcome.moved.sort_by(|x, y| y.relative.unwrap_or(-1.0).total_cmp(&x.relative.unwrap_or(-1.0)));
     let of =
         |is: &dyn Fn(&Moved) -> bool| -> Vec<Moved> { outcome.moved.iter().filter(|row| is(row)).cloned().collect() };
     let changed = of(&|row| row.before.is_some() && row.after.is_some());
     let (appeared, gone) = (whole(of(&|row| row.before.is_none())), whole(of(&|row| row.after.is_none())));
-    let version = |side: &Side| side.version.clone().unwrap_or_else(|| "an earlier version".to_owned());
+    let words = names.words();
+    let version = |side: &Side| side.version.clone().unwrap_or_else(|| words.text("diff-earlier"));
     let mut sentences = Vec::new();
     if a.version != b.version {
-        sentences.push(format!("A was written by version {}, B by version {}.", version(a), version(b)));
+        sentences.push(words.say("diff-versions", args![a = version(a), b = version(b)]));
     }
+    let compared = compared(words, outcome.numbers, outcome.texts);
     sentences.push(if outcome.moved.is_empty() {
-        format!("Nothing moved: {} numbers and {} texts are the same.", outcome.numbers, outcome.texts)
+        words.say("diff-nothing", args![compared = compared])
     } else {
-        format!(
-            "{} values changed, {} appeared and {} disappeared, of {} numbers and {} texts.",
-            changed.len(),
-            appeared.len(),
-            gone.len(),
-            outcome.numbers,
-            outcome.texts
-        )
+        let counts = args![changed = changed.len(), appeared = appeared.len(), gone = gone.len(), compared = compared,];
+        words.say("diff-counts", counts)
     });
-    sentences.extend([&changed, &appeared, &gone].into_iter().find_map(|list| more(list.len())));
+    sentences.extend([&changed, &appeared, &gone].into_iter().find_map(|list| more(words, list.len())));
     let json = json!({
         "a": a.json(),
         "b": b.json(),
@@ -183,8 +200,9 @@ pub fn difference(a: &Side, b: &Side, mut outcome: Outcome) -> Part {
         "appeared": rows(&appeared),
         "disappeared": rows(&gone),
     });
-    let lists = [(changed, "Changed"), (appeared, "In B only"), (gone, "In A only")];
+    let lists = [(changed, "diff-changed"), (appeared, "diff-appeared"), (gone, "diff-gone")];
     let tables = lists.iter().filter(|(list, _)| !list.is_empty());
-    let tables = tables.map(|(list, caption)| changes(list, ["A", "B"]).titled(*caption)).collect();
-    Part { tables, sentences, ..Part::new("diff", "What moved", json) }
+    let heads = ["diff-a", "diff-b"];
+    let tables = tables.map(|(list, caption)| changes(names, list, heads).titled(words.text(caption))).collect();
+    Part { tables, sentences, ..Part::new("diff", &words.text("title-diff"), json) }
 }

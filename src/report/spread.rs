@@ -8,7 +8,8 @@ use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
 use crate::quantity::number::plain;
-use crate::uncertainty::sampler::Kind;
+use crate::uncertainty::sampler::{Kind, MOST_SAMPLES, SamplerError};
+use crate::uncertainty::sequence::MOST_DIMENSIONS;
 use serde_json::{Map, Value, json};
 
 /// Names of the percentiles, in the order of the spread's.
@@ -250,7 +251,11 @@ pub(super) fn why_not_drawn(words: Words, reason: NotDrawn) -> String {
     match reason {
         NotDrawn::NothingUncertain => words.text("not-drawn-nothing-uncertain"),
         NotDrawn::TooMany => words.text("not-drawn-too-many"),
-        NotDrawn::Sampler(error) => error.to_string(),
+        NotDrawn::Sampler(SamplerError::NoSamples) => words.text("not-drawn-none"),
+        NotDrawn::Sampler(SamplerError::TooManySamples) => words.say("not-drawn-most", args![most = MOST_SAMPLES]),
+        NotDrawn::Sampler(SamplerError::TooManyDimensions) => {
+            words.say("not-drawn-dimensions", args![most = MOST_DIMENSIONS])
+        }
     }
 }
 

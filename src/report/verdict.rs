@@ -124,7 +124,9 @@ fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> {
     let lines = verdict.break_evens.iter().filter_map(|(axis, found)| {
         let input = &assessment.inputs[axis.input];
         let label = words.inside(&input.label);
-        let at = |value: f64| words.attach(&input.unit, &words.significant(input.unit.from_base(value), 3));
+        let shown = |value: f64| words.significant(input.unit.from_base(value), 3);
+        let at = |value: f64| words.attach(&input.unit, &shown(value));
+        let end = |value: f64| words.end(&input.unit, &shown(value));
         match found {
             BreakEven::Crossings(crossings) => {
                 let mut places: Vec<String> = crossings.iter().map(|crossing| at(crossing.input)).collect();
@@ -140,8 +142,8 @@ fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> {
             BreakEven::NeverMet { best } if verdict.margin.is_some_and(|now| now < 0.0 && best.metric > now) => {
                 let about = args![
                     input = label,
-                    from = at(axis.from),
-                    to = at(axis.to),
+                    from = end(axis.from),
+                    to = end(axis.to),
                     missing = words.shown(-best.metric),
                     best = at(best.input),
                 ];

@@ -246,7 +246,6 @@ fn two_results_are_held_against_one_another() {
         gone["disappeared"].as_array().unwrap().iter().map(|row| row["path"].as_str().unwrap()).collect();
     assert!(gone.contains(&"metrics.front_density.value") && !gone.contains(&"metrics.front_density.unit"), "{gone:?}");
     assert!(works(folder.path(), &["diff", &a, &a]).contains("Nothing moved"));
-    assert!(works(folder.path(), &["diff", &a, &b]).contains("metrics. front_density. value"));
     assert!(works(folder.path(), &["diff", &a, &b, "--all", "--csv"]).starts_with("path,before,after,difference,"));
     fails(folder.path(), &["diff", &a, "a.toml"], 1, &["not JSON"]);
     // The same metric in another unit has not moved, but its unit has.
@@ -259,6 +258,59 @@ fn two_results_are_held_against_one_another() {
     let paths: Vec<&str> =
         found["changed"].as_array().unwrap().iter().map(|row| row["path"].as_str().unwrap()).collect();
     assert_eq!(paths, ["inputs.front_length.unit"]);
+}
+
+/// On terminals labels stand with identifiers; thousands are grouped, and there is a difference and a ratio.
+#[test]
+fn what_moved_is_said_in_words() {
+    let folder = folder();
+    let a = run(folder.path(), &["a.toml"], "o", "a");
+    let b = run(folder.path(), &["b.toml", "--lang", "uk"], "o", "b");
+    let said = |args: &[&str]| works(folder.path(), args).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = said(&["diff", &a, &b]);
+    // 100 and 40 per km; the force from 100,000 to 60,000.
+    for words in [
+        "Peacekeepers (peacekeepers) 100,000 60,000 -40,000 ×0.6 troops",
+        "Front density (front_density) 100 40 -60 ×0.4 personnel per km",
+        "Front length (front_length): range, high",
+        " values changed, ",
+    ] {
+        assert!(text.contains(words), "no `{words}` in {text}");
+    }
+    assert!(!text.contains("metrics."), "{text}");
+    // The first results' language, unless another is asked for; both results' labels are said in it.
+    for (args, words) in [
+        (["diff", &b, &a, "--lang", "de"], "Friedenstruppen (peacekeepers) 60.000 100.000 +40.000 ×1,67 Soldaten"),
+        (["diff", &b, &a, "--lang", "en"], "Peacekeepers (peacekeepers) 60,000 100,000 +40,000 ×1.67 troops"),
+        (["diff", &a, &b, "--lang", "fr"], "valeurs modifiées"),
+        (["diff", &b, &a, "--tolerance", "0"], "Миротворці (peacekeepers) 60 000 100 000 +40 000 ×1,67 військових"),
+    ] {
+        let text = said(&args);
+        assert!(text.contains(words), "no `{words}` in {text}");
+    }
+    // For programs all stays as it was.
+    assert_eq!(
+        works(folder.path(), &["diff", &b, &a, "--json"]),
+        works(folder.path(), &["diff", &b, &a, "--json", "--lang", "de"])
+    );
+}
+
+#[test]
+fn results_are_computed_again_in_their_language() {
+    let folder = folder();
+    let results = run(folder.path(), &["b.toml", "--lang", "uk"], "o", "b");
+    for (lang, words) in
+        [("uk", "b: усе збігається"), ("de", "b: Alles stimmt"), ("fr", "tout concorde"), ("en", "hold.")]
+    {
+        assert!(works(folder.path(), &["rerun", &results, "--lang", lang]).contains(words), "{lang}");
+    }
+    assert!(works(folder.path(), &["rerun", &results]).contains("b: усе збігається"));
+    let path = folder.path().join(&results);
+    let mut changed = json(&fs::read_to_string(&path).unwrap());
+    changed["metrics"]["front_density"]["value"] = 41.0.into();
+    fs::write(&path, changed.to_string()).unwrap();
+    let (code, text, _) = forcesize(folder.path(), &["rerun", &results]);
+    assert!(code == 1 && text.contains("b: 1 значення не збігається") && text.contains("Щільність"), "{code} {text}");
 }
 
 #[test]

@@ -272,6 +272,41 @@ fn countries_and_distributions_have_names() {
     assert_eq!(labels.len(), 34);
 }
 
+/// Runs a command on the built-in scenario and gives what it prints, spaces and line breaks as one space.
+fn said(args: &[&str]) -> String {
+    let folder = tempfile::TempDir::new().unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
+        .args(args)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn commands_say_what_they_wrote_in_the_language() {
+    for (language, wrote) in [("en", " wrote "), ("de", " geschrieben: "), ("fr", " écrit : "), ("uk", " записано: ")]
+    {
+        assert!(said(&["size", "--lang", language, "--format", "svg"]).contains(wrote), "{language}");
+    }
+    for (language, files) in [("de", " Dateien in output"), ("fr", " fichiers dans output"), ("uk", " у output")] {
+        let text = said(&["missions", "--lang", language, "--format", "svg"]);
+        assert!(text.contains(files) && !text.contains("files in"), "{language}");
+    }
+}
+
+#[test]
+fn commands_name_units_and_sources_in_the_language() {
+    let metrics = said(&["metrics", "--lang", "uk"]);
+    assert!(metrics.contains("[військових на 1 000 жителів]") && !metrics.contains("personnel per"), "{metrics}");
+    let explained = said(&["explain", "--lang", "uk"]);
+    assert!(explained.contains("прочитано лише початок") && !explained.contains("start only"), "{explained}");
+    // A quotation mark, a colon and their spaces stay on one line.
+    let french = Words::new(Language::French);
+    assert_eq!(french.say("place-of", &[("of", "A".into()), ("what", "b".into())]), "A\u{a0}: b");
+}
+
 #[test]
 fn ukrainian_and_french_reports_have_their_numbers() {
     let (report, chart) = reported("uk");

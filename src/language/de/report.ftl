@@ -84,3 +84,12 @@ distribution-truncated-PERT = gestutzte PERT-Verteilung
 distribution-truncated-triangular = gestutzte Dreiecksverteilung
 distribution-truncated-normal = gestutzte Normalverteilung
 distribution-truncated-lognormal = gestutzte Lognormalverteilung
+wrote = geschrieben: { $files }
+files-written = { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+} in { $folder }
+explain-more = { $count ->
+    [one] und { $count } weiterer Wert
+   *[other] und { $count } weitere Werte
+} von { $name }, zusammen { $sum }; --all erklärt sie

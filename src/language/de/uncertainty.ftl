@@ -23,3 +23,6 @@ sampler-random = Zufallszahlen
 no-range-reaches = Keine Eingabe mit Bereich wirkt auf: { $metrics }.
 not-drawn-nothing-uncertain = keine Eingabe des Szenarios hat einen Bereich
 not-drawn-too-many = das sind mehr Stichproben, als gezogen werden können
+not-drawn-none = mindestens eine Stichprobe muss gezogen werden
+not-drawn-most = mehr als { $most } Stichproben sind nicht möglich
+not-drawn-dimensions = Sobol-Punkte haben höchstens { $most } Dimensionen: mit Latin-Hypercube oder Zufallszahlen geht es

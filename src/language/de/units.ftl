@@ -1,35 +1,37 @@
 # Einheiten. Für das, was hinter „je“ steht: das Attribut .per.
 unit-per = je
-unit-people = { $count ->
-       [one] Einwohner
-      *[other] Einwohner
-    }
+unit-people = Einwohner
     .per = Einwohner
 unit-inhabitants = { unit-people }
-    .per = Einwohner
+    .per = { unit-people.per }
 unit-residents = { unit-people }
-    .per = Einwohner
-unit-personnel = Kräfte
-    .per = Soldat
+    .per = { unit-people.per }
+unit-personnel = { $count ->
+       [one] Soldat
+      *[other] Kräfte
+    }
+    .per = { $count ->
+       [one] Soldat
+      *[other] Soldaten
+    }
 unit-troops = { $count ->
        [one] Soldat
       *[other] Soldaten
     }
-    .per = Soldat
-unit-soldiers = { $count ->
+    .per = { $count ->
        [one] Soldat
       *[other] Soldaten
     }
-    .per = Soldat
-unit-soldier = { unit-soldiers }
-    .per = Soldat
+unit-soldiers = { unit-troops }
+    .per = { unit-troops.per }
 unit-peacekeepers = { $count ->
        [one] Friedenssoldat
       *[other] Friedenssoldaten
     }
-    .per = Friedenssoldat
-unit-peacekeeper = { unit-peacekeepers }
-    .per = Friedenssoldat
+    .per = { $count ->
+       [one] Friedenssoldat
+      *[other] Friedenssoldaten
+    }
 unit-million-people = Mio. Einwohner
 unit-thousand-people = Tsd. Einwohner
 unit-EUR-per-personnel-year = EUR je Soldat und Jahr
@@ -37,56 +39,126 @@ unit-EUR-per-personnel-per-year = EUR je Soldat und Jahr
 unit-EUR-per-soldier-year = EUR je Soldat und Jahr
 unit-USD-per-personnel-year = USD je Soldat und Jahr
 unit-USD-per-personnel-per-year = USD je Soldat und Jahr
-unit-personnel-year = Soldatenjahre
-unit-personnel-years = Soldatenjahre
+unit-USD-per-personnel-month = USD je Soldat und Monat
+unit-personnel-years = { $count ->
+       [one] Soldatenjahr
+      *[other] Soldatenjahre
+    }
+    .per = { $count ->
+       [one] Soldatenjahr
+      *[other] Soldatenjahre
+    }
+unit-personnel-year = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+unit-soldier-year = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+unit-soldier-years = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+unit-personnel-months = { $count ->
+       [one] Soldatenmonat
+      *[other] Soldatenmonate
+    }
+    .per = { $count ->
+       [one] Soldatenmonat
+      *[other] Soldatenmonate
+    }
+unit-personnel-month = { unit-personnel-months }
+    .per = { unit-personnel-months.per }
+unit-personnel-days = { $count ->
+       [one] Soldatentag
+      *[other] Soldatentage
+    }
+    .per = { $count ->
+       [one] Soldatentag
+      *[other] Soldatentage
+    }
+unit-personnel-day = { unit-personnel-days }
+    .per = { unit-personnel-days.per }
+unit-km = km
+unit-m = m
+unit-ha = ha
 unit-miles = { $count ->
        [one] Meile
       *[other] Meilen
     }
-    .per = Meile
-unit-mile = { unit-miles }
-    .per = Meile
-unit-square-miles = Quadratmeilen
-unit-yards = Yards
-unit-year = { $count ->
+    .per = { $count ->
+       [one] Meile
+      *[other] Meilen
+    }
+unit-square-miles = { $count ->
+       [one] Quadratmeile
+      *[other] Quadratmeilen
+    }
+    .per = { $count ->
+       [one] Quadratmeile
+      *[other] Quadratmeilen
+    }
+unit-square-mile = { unit-square-miles }
+    .per = { unit-square-miles.per }
+unit-nmi = { $count ->
+       [one] Seemeile
+      *[other] Seemeilen
+    }
+    .per = { $count ->
+       [one] Seemeile
+      *[other] Seemeilen
+    }
+unit-yards = { $count ->
+       [one] Yard
+      *[other] Yards
+    }
+    .per = { $count ->
+       [one] Yard
+      *[other] Yards
+    }
+unit-feet = Fuß
+    .per = Fuß
+unit-years = { $count ->
        [one] Jahr
       *[other] Jahre
     }
-    .per = Jahr
-unit-years = { unit-year }
-    .per = Jahr
-unit-month = { $count ->
+    .per = { $count ->
+       [one] Jahr
+      *[other] Jahre
+    }
+unit-months = { $count ->
        [one] Monat
       *[other] Monate
     }
-    .per = Monat
-unit-months = { unit-month }
-    .per = Monat
-unit-week = { $count ->
+    .per = { $count ->
+       [one] Monat
+      *[other] Monate
+    }
+unit-weeks = { $count ->
        [one] Woche
       *[other] Wochen
     }
-    .per = Woche
-unit-weeks = { unit-week }
-    .per = Woche
-unit-day = { $count ->
+    .per = { $count ->
+       [one] Woche
+      *[other] Wochen
+    }
+unit-days = { $count ->
        [one] Tag
       *[other] Tage
     }
-    .per = Tag
-unit-days = { unit-day }
-    .per = Tag
-unit-hour = { $count ->
+    .per = { $count ->
+       [one] Tag
+      *[other] Tage
+    }
+unit-hours = { $count ->
        [one] Stunde
       *[other] Stunden
     }
-    .per = Stunde
-unit-hours = { unit-hour }
-    .per = Stunde
+    .per = { $count ->
+       [one] Stunde
+      *[other] Stunden
+    }
+unit-EUR = EUR
+unit-euros = Euro
+unit-hundred = Hundert
 unit-thousand = Tsd.
 unit-million = Mio.
 unit-billion = Mrd.
 unit-bn = Mrd.
 unit-trillion = Bio.
-unit-USD-per-personnel-month = USD je Soldat und Monat
-unit-USD-per-personnel = USD je Soldat
+unit-percent = {"%"}

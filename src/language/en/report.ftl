@@ -53,3 +53,9 @@ explained-above = (explained above)
 explain-from = from: { $origin }
 explain-note = note: { $note }
 explain-range = range { $range }
+wrote = wrote { $files }
+files-written = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+} in { $folder }
+explain-more = and { $count } more of { $name } that sum to { $sum }; --all explains them

@@ -23,3 +23,6 @@ sampler-random = random numbers
 no-range-reaches = No input with a range reaches { $metrics }.
 not-drawn-nothing-uncertain = no input of the scenario has a range
 not-drawn-too-many = these are more samples than can be drawn
+not-drawn-none = there must be at least one sample
+not-drawn-most = there can be no more than { $most } samples
+not-drawn-dimensions = Sobol' points have at most { $most } dimensions: take a Latin hypercube or random numbers

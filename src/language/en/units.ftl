@@ -1,1 +1,22 @@
-# English names of units are in the quantity layer.
+# English units stay as they were written; these are the forms behind a one.
+unit-people = person
+unit-persons = person
+unit-inhabitants = inhabitant
+unit-residents = resident
+unit-troops = soldier
+unit-soldiers = soldier
+unit-peacekeepers = peacekeeper
+unit-kilometres = kilometre
+unit-kilometers = kilometer
+unit-metres = metre
+unit-meters = meter
+unit-miles = mile
+unit-yards = yard
+unit-feet = foot
+unit-hectares = hectare
+unit-years = year
+unit-months = month
+unit-weeks = week
+unit-days = day
+unit-hours = hour
+unit-euros = euro

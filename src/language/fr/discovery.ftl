@@ -9,7 +9,10 @@ discovery-below = au-dessous de { $high }
 discovery-anything = quelconque
 discovery-none = { $condition } : { $verb } dans 0 tirage sur { $samples }, où que soient les données dans leurs plages.
 discovery-all = { $condition } : { $verb } dans tous les { $samples } tirages, où que soient les données dans leurs plages.
-discovery-few = { $condition } : { $verb } dans { $few } tirages sur { $samples }, trop peu pour dire avec quelles données.
+discovery-few = { $condition } : { $verb } dans { $few ->
+    [one] { $few } tirage
+   *[other] { $few } tirages
+} sur { $samples }, trop peu pour dire avec quelles données.
 discovery-all-but-few = { $condition } : { $verb } dans tous les { $samples } tirages sauf { $few }, trop peu pour dire avec quelles données.
 discovery-nowhere = { $condition } : { $verb } dans { $share } des { $samples } tirages, et aucune plage d’une donnée ne dit où.
 discovery-found = { $condition } : { $verb } dans { $share } des { $samples } tirages. Avec { $inputs }, la condition { $verb } dans { $density } des cas, soit { $coverage } de tous les cas où elle { $verb }.

@@ -84,3 +84,12 @@ distribution-truncated-PERT = PERT tronquée
 distribution-truncated-triangular = triangulaire tronquée
 distribution-truncated-normal = normale tronquée
 distribution-truncated-lognormal = log-normale tronquée
+wrote = écrit : { $files }
+files-written = { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+} dans { $folder }
+explain-more = { $count ->
+    [one] et { $count } autre valeur
+   *[other] et { $count } autres valeurs
+} de { $name }, au total { $sum } ; --all les explique

@@ -23,3 +23,6 @@ sampler-random = nombres aléatoires
 no-range-reaches = Aucune donnée avec plage n’agit sur : { $metrics }.
 not-drawn-nothing-uncertain = aucune donnée du scénario n’a de plage
 not-drawn-too-many = c’est plus de tirages qu’il n’est possible d’en faire
+not-drawn-none = il faut au moins un tirage
+not-drawn-most = il ne peut y avoir plus de { $most } tirages
+not-drawn-dimensions = les points de Sobol’ ont au plus { $most } dimensions : prenez un hypercube latin ou des nombres aléatoires

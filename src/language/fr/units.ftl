@@ -1,95 +1,213 @@
-# Unités. Après « par » : l'attribut .per.
+# Unités. Après « par » : l’attribut .per ; après un nom de nombre, « de » : l’attribut .of.
 unit-per = par
+    .number = pour
 unit-people = { $count ->
        [one] habitant
       *[other] habitants
     }
-    .per = habitant
+    .per = { $count ->
+       [one] habitant
+      *[other] habitants
+    }
+    .of = d’habitants
 unit-inhabitants = { unit-people }
-    .per = habitant
+    .per = { unit-people.per }
+    .of = d’habitants
 unit-residents = { unit-people }
-    .per = habitant
-unit-personnel-per-1000-people = militaires pour 1 000 habitants
+    .per = { unit-people.per }
+    .of = d’habitants
 unit-personnel = { $count ->
        [one] militaire
       *[other] militaires
     }
-    .per = militaire
+    .per = { $count ->
+       [one] militaire
+      *[other] militaires
+    }
+    .of = de militaires
 unit-troops = { $count ->
        [one] soldat
       *[other] soldats
     }
-    .per = soldat
-unit-soldiers = { $count ->
+    .per = { $count ->
        [one] soldat
       *[other] soldats
     }
-    .per = soldat
-unit-soldier = { unit-soldiers }
-    .per = soldat
+    .of = de soldats
+unit-soldiers = { unit-troops }
+    .per = { unit-troops.per }
+    .of = de soldats
 unit-peacekeepers = { $count ->
        [one] soldat de la paix
       *[other] soldats de la paix
     }
-    .per = soldat de la paix
-unit-peacekeeper = { unit-peacekeepers }
-    .per = soldat de la paix
-unit-million-people = { $count ->
-       [one] million d’habitants
-      *[other] millions d’habitants
+    .per = { $count ->
+       [one] soldat de la paix
+      *[other] soldats de la paix
     }
-unit-thousand-people = milliers d’habitants
+    .of = de soldats de la paix
 unit-million-EUR = M EUR
 unit-EUR-per-personnel-year = EUR par militaire et par an
 unit-EUR-per-personnel-per-year = EUR par militaire et par an
 unit-EUR-per-soldier-year = EUR par militaire et par an
 unit-USD-per-personnel-year = USD par militaire et par an
 unit-USD-per-personnel-per-year = USD par militaire et par an
-unit-personnel-year = années-militaire
-unit-personnel-years = années-militaire
+unit-USD-per-personnel-month = USD par militaire et par mois
+unit-personnel-years = { $count ->
+       [one] année-militaire
+      *[other] années-militaire
+    }
+    .per = { $count ->
+       [one] année-militaire
+      *[other] années-militaire
+    }
+    .of = d’années-militaire
+unit-personnel-year = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+    .of = d’années-militaire
+unit-soldier-year = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+    .of = d’années-militaire
+unit-soldier-years = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+    .of = d’années-militaire
+unit-personnel-months = mois-militaire
+    .per = mois-militaire
+    .of = de mois-militaire
+unit-personnel-month = { unit-personnel-months }
+    .per = { unit-personnel-months.per }
+    .of = de mois-militaire
+unit-personnel-days = { $count ->
+       [one] jour-militaire
+      *[other] jours-militaire
+    }
+    .per = { $count ->
+       [one] jour-militaire
+      *[other] jours-militaire
+    }
+    .of = de jours-militaire
+unit-personnel-day = { unit-personnel-days }
+    .per = { unit-personnel-days.per }
+    .of = de jours-militaire
+unit-km = km
+unit-m = m
+unit-ha = ha
 unit-miles = { $count ->
        [one] mille
       *[other] milles
     }
-    .per = mille
-unit-mile = { unit-miles }
-    .per = mille
-unit-square-miles = milles carrés
-unit-yards = yards
-unit-year = { $count ->
+    .per = { $count ->
+       [one] mille
+      *[other] milles
+    }
+    .of = de milles
+unit-square-miles = { $count ->
+       [one] mille carré
+      *[other] milles carrés
+    }
+    .per = { $count ->
+       [one] mille carré
+      *[other] milles carrés
+    }
+    .of = de milles carrés
+unit-square-mile = { unit-square-miles }
+    .per = { unit-square-miles.per }
+    .of = de milles carrés
+unit-nmi = { $count ->
+       [one] mille marin
+      *[other] milles marins
+    }
+    .per = { $count ->
+       [one] mille marin
+      *[other] milles marins
+    }
+    .of = de milles marins
+unit-yards = { $count ->
+       [one] yard
+      *[other] yards
+    }
+    .per = { $count ->
+       [one] yard
+      *[other] yards
+    }
+unit-feet = { $count ->
+       [one] pied
+      *[other] pieds
+    }
+    .per = { $count ->
+       [one] pied
+      *[other] pieds
+    }
+unit-years = { $count ->
        [one] an
       *[other] ans
     }
-    .per = an
-unit-years = { unit-year }
-    .per = an
-unit-month = mois
-    .per = mois
+    .per = { $count ->
+       [one] an
+      *[other] ans
+    }
+    .of = d’années
 unit-months = mois
     .per = mois
-unit-week = { $count ->
+    .of = de mois
+unit-weeks = { $count ->
        [one] semaine
       *[other] semaines
     }
-    .per = semaine
-unit-weeks = { unit-week }
-    .per = semaine
-unit-day = { $count ->
+    .per = { $count ->
+       [one] semaine
+      *[other] semaines
+    }
+    .of = de semaines
+unit-days = { $count ->
        [one] jour
       *[other] jours
     }
-    .per = jour
-unit-days = { unit-day }
-    .per = jour
-unit-hour = { $count ->
+    .per = { $count ->
+       [one] jour
+      *[other] jours
+    }
+    .of = de jours
+unit-hours = { $count ->
        [one] heure
       *[other] heures
     }
-    .per = heure
-unit-hours = { unit-hour }
-    .per = heure
-unit-thousand = milliers
+    .per = { $count ->
+       [one] heure
+      *[other] heures
+    }
+    .of = d’heures
+unit-EUR = EUR
+unit-euros = { $count ->
+       [one] euro
+      *[other] euros
+    }
+    .per = { $count ->
+       [one] euro
+      *[other] euros
+    }
+    .of = d’euros
+unit-hundred = { $count ->
+       [one] centaine
+      *[other] centaines
+    }
+    .per = { $count ->
+       [one] centaine
+      *[other] centaines
+    }
+unit-thousand = { $count ->
+       [one] millier
+      *[other] milliers
+    }
+    .per = { $count ->
+       [one] millier
+      *[other] milliers
+    }
 unit-million = { $count ->
+       [one] million
+      *[other] millions
+    }
+    .per = { $count ->
        [one] million
       *[other] millions
     }
@@ -99,6 +217,13 @@ unit-trillion = { $count ->
        [one] billion
       *[other] billions
     }
-unit-USD-per-personnel-month = USD par militaire et par mois
-unit-billion-EUR = milliards EUR
-unit-billion-EUR-per-year = milliards EUR par an
+    .per = { $count ->
+       [one] billion
+      *[other] billions
+    }
+unit-billion-EUR = { $count ->
+       [one] milliard d’EUR
+      *[other] milliards d’EUR
+    }
+unit-billion-EUR-per-year = { unit-billion-EUR } par an
+unit-percent = {"%"}

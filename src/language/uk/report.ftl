@@ -85,3 +85,14 @@ distribution-truncated-PERT = усічений PERT
 distribution-truncated-triangular = усічений трикутний
 distribution-truncated-normal = усічений нормальний
 distribution-truncated-lognormal = усічений логнормальний
+wrote = записано: { $files }
+files-written = { $count ->
+    [one] { $count } файл
+    [few] { $count } файли
+   *[other] { $count } файлів
+} у { $folder }
+explain-more = { $count ->
+    [one] і ще { $count } значення
+    [few] і ще { $count } значення
+   *[other] і ще { $count } значень
+} величини { $name }, разом { $sum }; --all пояснює їх

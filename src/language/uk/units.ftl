@@ -1,4 +1,4 @@
-# Одиниці. Після «на»: атрибут .per.
+# Одиниці. Після «на»: атрибут .per, знахідний відмінок; іменники — назви істот мають у ньому форму родового.
 unit-per = на
 unit-people = { $count ->
        [one] житель
@@ -6,38 +6,44 @@ unit-people = { $count ->
        [many] жителів
       *[other] жителя
     }
-    .per = жителя
+    .per = { $count ->
+       [one] жителя
+       [few] жителів
+       [many] жителів
+      *[other] жителя
+    }
 unit-inhabitants = { unit-people }
-    .per = жителя
+    .per = { unit-people.per }
 unit-residents = { unit-people }
-    .per = жителя
+    .per = { unit-people.per }
 unit-personnel = { $count ->
        [one] військовий
        [few] військові
        [many] військових
       *[other] військового
     }
-    .per = військового
-unit-troops = { $count ->
-       [one] військовий
-       [few] військові
+    .per = { $count ->
+       [one] військового
+       [few] військових
        [many] військових
       *[other] військового
     }
-    .per = військового
-unit-soldiers = { unit-troops }
-    .per = військового
-unit-soldier = { unit-troops }
-    .per = військового
+unit-troops = { unit-personnel }
+    .per = { unit-personnel.per }
+unit-soldiers = { unit-personnel }
+    .per = { unit-personnel.per }
 unit-peacekeepers = { $count ->
        [one] миротворець
        [few] миротворці
        [many] миротворців
       *[other] миротворця
     }
-    .per = миротворця
-unit-peacekeeper = { unit-peacekeepers }
-    .per = миротворця
+    .per = { $count ->
+       [one] миротворця
+       [few] миротворців
+       [many] миротворців
+      *[other] миротворця
+    }
 unit-million-people = млн жителів
 unit-thousand-people = тис. жителів
 unit-EUR-per-personnel-year = EUR на військового на рік
@@ -45,8 +51,53 @@ unit-EUR-per-personnel-per-year = EUR на військового на рік
 unit-USD-per-personnel-year = USD на військового на рік
 unit-USD-per-personnel-per-year = USD на військового на рік
 unit-EUR-per-soldier-year = EUR на військового на рік
-unit-personnel-year = людино-років
-unit-personnel-years = людино-років
+unit-USD-per-personnel-month = USD на військового на місяць
+unit-personnel-years = { $count ->
+       [one] людино-рік
+       [few] людино-роки
+       [many] людино-років
+      *[other] людино-року
+    }
+    .per = { $count ->
+       [one] людино-рік
+       [few] людино-роки
+       [many] людино-років
+      *[other] людино-року
+    }
+unit-personnel-year = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+unit-soldier-year = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+unit-soldier-years = { unit-personnel-years }
+    .per = { unit-personnel-years.per }
+unit-personnel-months = { $count ->
+       [one] людино-місяць
+       [few] людино-місяці
+       [many] людино-місяців
+      *[other] людино-місяця
+    }
+    .per = { $count ->
+       [one] людино-місяць
+       [few] людино-місяці
+       [many] людино-місяців
+      *[other] людино-місяця
+    }
+unit-personnel-month = { unit-personnel-months }
+    .per = { unit-personnel-months.per }
+unit-personnel-days = { $count ->
+       [one] людино-день
+       [few] людино-дні
+       [many] людино-днів
+      *[other] людино-дня
+    }
+    .per = { $count ->
+       [one] людино-день
+       [few] людино-дні
+       [many] людино-днів
+      *[other] людино-дня
+    }
+unit-personnel-day = { unit-personnel-days }
+    .per = { unit-personnel-days.per }
 unit-km = км
 unit-m = м
 unit-ha = га
@@ -56,59 +107,139 @@ unit-miles = { $count ->
        [many] миль
       *[other] милі
     }
-    .per = милю
-unit-mile = { unit-miles }
-    .per = милю
-unit-square-miles = квадратних миль
-unit-yards = ярдів
-unit-year = { $count ->
+    .per = { $count ->
+       [one] милю
+       [few] милі
+       [many] миль
+      *[other] милі
+    }
+unit-square-miles = { $count ->
+       [one] квадратна миля
+       [few] квадратні милі
+       [many] квадратних миль
+      *[other] квадратної милі
+    }
+    .per = { $count ->
+       [one] квадратну милю
+       [few] квадратні милі
+       [many] квадратних миль
+      *[other] квадратної милі
+    }
+unit-square-mile = { unit-square-miles }
+    .per = { unit-square-miles.per }
+unit-nmi = { $count ->
+       [one] морська миля
+       [few] морські милі
+       [many] морських миль
+      *[other] морської милі
+    }
+    .per = { $count ->
+       [one] морську милю
+       [few] морські милі
+       [many] морських миль
+      *[other] морської милі
+    }
+unit-yards = { $count ->
+       [one] ярд
+       [few] ярди
+       [many] ярдів
+      *[other] ярда
+    }
+    .per = { $count ->
+       [one] ярд
+       [few] ярди
+       [many] ярдів
+      *[other] ярда
+    }
+unit-feet = { $count ->
+       [one] фут
+       [few] фути
+       [many] футів
+      *[other] фута
+    }
+    .per = { $count ->
+       [one] фут
+       [few] фути
+       [many] футів
+      *[other] фута
+    }
+unit-years = { $count ->
        [one] рік
        [few] роки
        [many] років
       *[other] року
     }
-    .per = рік
-unit-years = { unit-year }
-    .per = рік
-unit-month = { $count ->
+    .per = { $count ->
+       [one] рік
+       [few] роки
+       [many] років
+      *[other] року
+    }
+unit-months = { $count ->
        [one] місяць
        [few] місяці
        [many] місяців
       *[other] місяця
     }
-    .per = місяць
-unit-months = { unit-month }
-    .per = місяць
-unit-week = { $count ->
+    .per = { $count ->
+       [one] місяць
+       [few] місяці
+       [many] місяців
+      *[other] місяця
+    }
+unit-weeks = { $count ->
        [one] тиждень
        [few] тижні
        [many] тижнів
       *[other] тижня
     }
-    .per = тиждень
-unit-weeks = { unit-week }
-    .per = тиждень
-unit-day = { $count ->
+    .per = { $count ->
+       [one] тиждень
+       [few] тижні
+       [many] тижнів
+      *[other] тижня
+    }
+unit-days = { $count ->
        [one] день
        [few] дні
        [many] днів
       *[other] дня
     }
-    .per = день
-unit-days = { unit-day }
-    .per = день
-unit-hour = { $count ->
+    .per = { $count ->
+       [one] день
+       [few] дні
+       [many] днів
+      *[other] дня
+    }
+unit-hours = { $count ->
        [one] година
        [few] години
        [many] годин
       *[other] години
     }
-    .per = годину
-unit-hours = { unit-hour }
-    .per = годину
+    .per = { $count ->
+       [one] годину
+       [few] години
+       [many] годин
+      *[other] години
+    }
+unit-EUR = EUR
+unit-euros = євро
+unit-hundred = { $count ->
+       [one] сотня
+       [few] сотні
+       [many] сотень
+      *[other] сотні
+    }
+    .per = { $count ->
+       [one] сотню
+       [few] сотні
+       [many] сотень
+      *[other] сотні
+    }
 unit-thousand = тис.
 unit-million = млн
 unit-billion = млрд
 unit-bn = млрд
 unit-trillion = трлн
-unit-USD-per-personnel-month = USD на військового на місяць
+unit-percent = {"%"}

@@ -1,5 +1,6 @@
 //! A slider, a number field or a list for every input that is decided by somebody or uncertain.
 
+use super::live::{self, Name};
 use super::texts;
 use crate::args;
 use crate::model::{Assessment, Input};
@@ -29,7 +30,7 @@ pub(super) struct Group<'a> {
 pub(super) struct Control<'a> {
     position: usize,
     label: &'a str,
-    unit: String,
+    unit: Name,
     /// The number as the field has it.
     value: String,
     choices: Vec<(String, String, bool)>,
@@ -151,7 +152,7 @@ fn control(position: usize, input: &Input) -> Control<'_> {
     Control {
         position,
         label: &input.label,
-        unit: words.unit(&input.unit),
+        unit: live::input(input, position, input.digits()).unit(words, &input.unit),
         value: plain(field(input)),
         choices: listed
             .iter()

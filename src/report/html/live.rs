@@ -1,9 +1,10 @@
 //! Numbers that follow the sliders, with the words and bars around them.
 //!
 //! A number carries a code: `i3.6` is input 3 and `m17.3` metric 17, each with as many significant digits as stand behind
-//! the point. The page's script writes the number anew wherever it finds the code.
+//! the point. The page's script writes the number anew wherever it finds the code, and beside it the unit, where its form
+//! goes with the number.
 
-use super::texts::beside;
+use super::texts::{Spoken, beside, spoken};
 use crate::analysis::sizing;
 use crate::language::Words;
 use crate::model::{Assessment, Input, Metric};
@@ -29,14 +30,31 @@ impl Number {
 
     /// The same with its unit behind it.
     pub fn attached(&self, words: Words, unit: &Unit) -> String {
-        let text = words.attach(unit, &self.text);
-        format!("{}{}", self.marked(), text.strip_prefix(&self.text).unwrap_or_default())
+        let name = self.unit(words, unit);
+        match name.code {
+            _ if name.text.is_empty() => self.marked(),
+            Some(code) => {
+                format!("{} {}{FORM}{code}{}{}{}", self.marked(), MARKS[0], MARKS[1], name.text, MARKS[2])
+            }
+            None => format!("{} {}", self.marked(), name.text),
+        }
     }
 
     /// The unit's name as it stands beside the number.
-    fn unit(&self, words: Words, unit: &Unit) -> String {
-        beside(words, unit, &self.text)
+    pub fn unit(&self, words: Words, unit: &Unit) -> Name {
+        let follows = matches!(spoken(words, unit), Spoken::Forms(_));
+        Name { code: follows.then(|| self.code.clone()), text: beside(words, unit, &self.text) }
     }
+}
+
+/// What the code of a unit inside a text starts with.
+const FORM: char = 'u';
+
+/// A unit beside a number, with the number's code where its form goes with the number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Name {
+    code: Option<String>,
+    text: String,
 }
 
 pub(super) fn input(found: &Input, position: usize, digits: usize) -> Number {
@@ -47,18 +65,19 @@ pub(super) fn metric(found: &Metric, position: usize, digits: usize) -> Number {
     Number { code: format!("m{position}.{digits}"), text: found.words.significant(found.shown_value(), digits) }
 }
 
-/// A part of a text: words, or a number that follows.
+/// A part of a text: words, or a number or unit that follows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Piece {
-    #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<String>,
+    /// The code of the number that a unit goes with.
+    unit: Option<String>,
     text: String,
 }
 
 /// A text with marked numbers, in pieces.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut found = Vec::new();
-    let plain = |text: &str| Piece { code: None, text: text.to_owned() };
+    let plain = |text: &str| Piece { code: None, unit: None, text: text.to_owned() };
     let mut rest = text;
     while let Some((before, marked)) = rest.split_once(MARKS[0]) {
         let Some((number, after)) = marked.split_once(MARKS[2]) else { break };
@@ -66,7 +85,8 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         if !before.is_empty() {
             found.push(plain(before));
         }
-        found.push(Piece { code: Some(code.to_owned()), text: digits.to_owned() });
+        let unit = code.strip_prefix(FORM).map(str::to_owned);
+        found.push(Piece { code: unit.is_none().then(|| code.to_owned()), unit, text: digits.to_owned() });
         rest = after;
     }
     if !rest.is_empty() {
@@ -82,7 +102,7 @@ pub(super) struct Headline<'a> {
     label: &'a str,
     means: &'a str,
     number: Number,
-    unit: String,
+    unit: Name,
 }
 
 /// The headline metrics; where there are none, the first few that can be computed.
@@ -194,7 +214,7 @@ fn signed(words: Words, value: f64) -> String {
 pub(super) struct Said {
     purpose: Option<String>,
     force: Number,
-    unit: String,
+    unit: Name,
     count: usize,
     more: usize,
     least: String,
@@ -289,7 +309,7 @@ pub(super) struct Held<'a> {
     label: &'a str,
     text: &'a str,
     number: Number,
-    unit: String,
+    unit: Name,
     holds: bool,
 }
 

@@ -1,8 +1,8 @@
 //! Every metric with its formula, the same with numbers, its result and its sources; and the tables of scopes with many
 //! members. Numbers are marked, so that the page can follow them.
 
-use super::live::{Number, Piece, input, metric, pieces};
-use super::texts::{self, beside};
+use super::live::{Name, Number, Piece, input, metric, pieces};
+use super::texts;
 use crate::language::Words;
 use crate::model::{Assessment, Metric, Provenance, RESULT_DIGITS, Referent};
 use crate::quantity::number::SHOWN_DIGITS;
@@ -20,8 +20,9 @@ pub(super) struct Explained<'a> {
     formula: String,
     substituted: Vec<Piece>,
     result: Number,
+    result_unit: Name,
     value: Number,
-    unit: String,
+    unit: Name,
     from: Whence<'a>,
 }
 
@@ -55,15 +56,17 @@ pub(super) fn single<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<
 }
 
 fn explained<'a>(assessment: &'a Assessment, position: usize, found: &'a Metric) -> Explained<'a> {
+    let (result, value) = (metric(found, position, RESULT_DIGITS), metric(found, position, SHOWN_DIGITS));
     Explained {
         id: &found.id,
         label: &found.label,
         means: &found.means,
         formula: found.formula_text(),
         substituted: substituted(assessment, found),
-        result: metric(found, position, RESULT_DIGITS),
-        value: metric(found, position, SHOWN_DIGITS),
-        unit: beside(found.words, &found.unit, &found.words.significant(found.shown_value(), SHOWN_DIGITS)),
+        result_unit: result.unit(found.words, &found.unit),
+        result,
+        unit: value.unit(found.words, &found.unit),
+        value,
         from: Whence::new(&found.provenance, found.words),
     }
 }

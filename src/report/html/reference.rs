@@ -3,6 +3,7 @@
 use super::live::{Number, input};
 use super::metric::Whence;
 use crate::args;
+use crate::language::Words;
 use crate::model::Assessment;
 use crate::report::members::is_in;
 use crate::scenario::SourceEntry;
@@ -96,14 +97,14 @@ pub(super) struct Source<'a> {
     /// Any other.
     place: Option<&'a str>,
     note: Option<&'a str>,
-    seen: Option<&'a str>,
+    seen: Option<String>,
 }
 
 pub(super) fn sources(assessment: &Assessment) -> Vec<Source<'_>> {
-    assessment.sources.iter().map(source).collect()
+    assessment.sources.iter().map(|one| source(one, assessment.words)).collect()
 }
 
-fn source(source: &SourceEntry) -> Source<'_> {
+fn source(source: &SourceEntry, words: Words) -> Source<'_> {
     let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
     let url = field("url");
     // Nothing but a web address becomes a link: a scenario must not bring a script in.
@@ -116,6 +117,6 @@ fn source(source: &SourceEntry) -> Source<'_> {
         link: url.filter(|_| opens),
         place: url.filter(|_| !opens),
         note: field("note"),
-        seen: field("seen").filter(|seen| *seen != "full"),
+        seen: field("seen").filter(|seen| *seen != "full").map(|seen| words.choice("seen", seen)),
     }
 }

@@ -1,7 +1,7 @@
 //! The page's fixed texts in the report's language: `t("key", name = value)` for the templates, and those of the script.
 
 use crate::args;
-use crate::language::{self, Words};
+use crate::language::{self, Language, Words};
 use crate::quantity::unit::Unit;
 use minijinja::value::Kwargs;
 use minijinja::{Error, HtmlEscape, Value};
@@ -54,8 +54,12 @@ pub(super) struct Script {
     texts: BTreeMap<&'static str, String>,
 }
 
-/// Numbers of each kind that CLDR has in these languages.
-const KINDS: [(&str, f64); 4] = [("one", 1.0), ("few", 2.0), ("many", 5.0), ("other", 1.5)];
+/// Numbers of each kind that CLDR has in these languages. In Ukrainian fractions alone are of the kind `other`; in French
+/// one and a half is still one.
+fn kinds(words: Words) -> [(&'static str, f64); 4] {
+    let other = if words.language() == Language::Ukrainian { 1.5 } else { 5.0 };
+    [("one", 1.0), ("few", 2.0), ("many", 5.0), ("other", other)]
+}
 
 /// Texts without places, by the name that the script has for them.
 const TEXTS: [(&str, &str); 17] = [
@@ -92,7 +96,7 @@ pub(super) fn script(words: Words) -> Script {
         language: words.language().code(),
         group: marks.first().copied().unwrap_or(','),
         point: marks.get(1).copied().unwrap_or('.'),
-        moved: KINDS.into_iter().map(moved).collect(),
+        moved: kinds(words).into_iter().map(moved).collect(),
         texts,
     }
 }
@@ -107,7 +111,7 @@ pub(super) enum Spoken {
 
 pub(super) fn spoken(words: Words, unit: &Unit) -> Spoken {
     let forms: BTreeMap<&str, String> =
-        KINDS.into_iter().map(|(kind, count)| (kind, beside(words, unit, &words.exact(count)))).collect();
+        kinds(words).into_iter().map(|(kind, count)| (kind, beside(words, unit, &words.exact(count)))).collect();
     let general = words.unit(unit);
     if forms.values().all(|form| *form == general) { Spoken::Same(general) } else { Spoken::Forms(forms) }
 }

@@ -12,27 +12,33 @@ const typed = data.inputs.map((input) => input.field);
 const toBase = (of, value) => (value * of.above) / of.below;
 const fromBase = (of, value) => (value * of.below) / of.above;
 const attached = (number, unit) => (unit ? `${number} ${unit}` : number);
-// Some units are called by the number before them: `1 month`, `2 months`.
-const kindOf = new Intl.PluralRules(data.words.language);
-const said = (value, digits, unit) => {
-  const name = typeof unit === 'string' ? unit : unit[kindOf.select(Number(value.toPrecision(digits)))] ?? unit.other;
-  return attached(significant(value, digits), name);
+// Some units are called by the number before them: `1 month`, `2 months`. All digits count: 0.0004 is no nought.
+const kindOf = new Intl.PluralRules(data.words.language, { maximumFractionDigits: 20 });
+const named = (value, digits, unit) => {
+  if (typeof unit === 'string') return unit;
+  return (Number.isFinite(value) && unit[kindOf.select(Number(value.toPrecision(digits)))]) || unit.many;
 };
+const said = (value, digits, unit) => attached(significant(value, digits), named(value, digits, unit));
 const result = (metric) => v[outputs[metric]];
 const own = (metric) => fromBase(data.metrics[metric], result(metric));
 evaluate(x, v);
 const last = outputs.map((_, metric) => result(metric));
 const lastInput = Float64Array.from(x);
 
-// Every number in the text that follows, by what it shows.
-const places = new Map();
-for (const element of all('[data-n]')) {
-  const [what, digits] = element.dataset.n.split('.');
-  if (!places.has(what)) places.set(what, []);
-  places.get(what).push([element, Number(digits)]);
-}
-const write = (what, value) => {
+// Every number in the text that follows, and every unit beside one, by what it shows.
+const placesOf = (kind) => {
+  const places = new Map();
+  for (const element of all(`[data-${kind}]`)) {
+    const [what, digits] = element.dataset[kind].split('.');
+    if (!places.has(what)) places.set(what, []);
+    places.get(what).push([element, Number(digits)]);
+  }
+  return places;
+};
+const [places, units] = [placesOf('n'), placesOf('u')];
+const write = (what, value, unit) => {
   for (const [element, digits] of places.get(what) ?? []) element.textContent = significant(value, digits);
+  for (const [element, digits] of units.get(what) ?? []) element.textContent = named(value, digits, unit);
 };
 
 const isMoved = (input) => x[input] !== central[input];
@@ -50,12 +56,12 @@ const update = () => {
   data.inputs.forEach((input, position) => {
     if (lastInput[position] === x[position]) return;
     lastInput[position] = x[position];
-    write(`i${position}`, isMoved(position) ? typed[position] : fromBase(input, x[position]));
+    write(`i${position}`, isMoved(position) ? typed[position] : fromBase(input, x[position]), input.spoken_unit);
   });
   data.metrics.forEach((_, metric) => {
     if (Object.is(last[metric], result(metric))) return;
     last[metric] = result(metric);
-    write(`m${metric}`, own(metric));
+    write(`m${metric}`, own(metric), data.metrics[metric].spoken_unit);
   });
   drawBars();
   state();
