@@ -2,7 +2,7 @@
 
 use super::{KEPT, KEPT_VALUES, MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
 use crate::model::Assessment;
-use crate::program::{BLOCK, Column, Prepared};
+use crate::program::{BLOCK, Column, Prepared, Tape};
 use crate::uncertainty::correlation::Copula;
 use crate::uncertainty::quantile_table::Quantile;
 use crate::uncertainty::sampler::{Kind, Sampler, SamplerError};
@@ -62,9 +62,14 @@ impl<'a> Drawer<'a> {
         let designs = designs.map_err(NotDrawn::Sampler)?;
         let copula = assessment.copula().filter(|copula| !copula.is_independent());
         let central = assessment.central();
-        let prepared = assessment.tape().prepare(&central, |input| uncertain.contains(&input));
+        let prepared = prepared(assessment.tape(), &central, &uncertain);
         let metrics = assessment.metrics.len();
         Ok(Self { settings, uncertain, prepared, designs, quantiles, copula, central, metrics })
+    }
+
+    /// Another tape over the same inputs, for [`Drawer::fill_with`].
+    pub(super) fn prepare<'b>(&self, tape: &'b Tape) -> Prepared<'b> {
+        prepared(tape, &self.central, &self.uncertain)
     }
 
     /// How many independent designs there are.
@@ -85,13 +90,18 @@ impl<'a> Drawer<'a> {
 
     /// The samples of a chunk, into columns that are used again.
     pub(super) fn fill(&self, place: Place, chunk: &mut Chunk) {
-        fit(&mut chunk.values, self.metrics, place.samples);
+        self.fill_with(&self.prepared, self.metrics, place, chunk);
+    }
+
+    /// As [`Drawer::fill`], with the outputs of another tape over the same inputs for the metrics.
+    pub(super) fn fill_with(&self, tape: &Prepared<'_>, outputs: usize, place: Place, chunk: &mut Chunk) {
+        fit(&mut chunk.values, outputs, place.samples);
         self.fill_inputs(place, &mut chunk.inputs);
         let mut columns: Vec<Column<'_>> = self.central.iter().map(|value| Column::Same(*value)).collect();
         for (input, column) in self.uncertain.iter().zip(&chunk.inputs) {
             columns[*input] = Column::Each(column);
         }
-        self.prepared.evaluate_into(&columns, &mut chunk.values);
+        tape.evaluate_into(&columns, &mut chunk.values);
     }
 
     fn fill_inputs(&self, place: Place, inputs: &mut Vec<Vec<f64>>) {
@@ -107,8 +117,18 @@ impl<'a> Drawer<'a> {
         }
     }
 
+    /// The chunks of all samples, a batch at a time, in rounds that double in length: of `first` samples of all designs
+    /// together, as many again, twice as many and so on.
+    pub(super) fn rounds(&self, first: u64) -> impl Iterator<Item = Vec<Place>> {
+        let last = self.of_each();
+        let start = (0, (first / self.designs() as u64).min(last));
+        let rounds =
+            std::iter::successors(Some(start), move |(_, to)| (*to < last).then_some((*to, (2 * to).min(last))));
+        rounds.flat_map(|(from, to)| self.places(from, to))
+    }
+
     /// The chunks of some samples of every design, a batch at a time: of each design in turn.
-    pub(super) fn places(&self, from: u64, to: u64) -> impl Iterator<Item = Vec<Place>> {
+    fn places(&self, from: u64, to: u64) -> impl Iterator<Item = Vec<Place>> {
         let of_design = move |design| {
             (from..to).step_by(CHUNK).map(move |start| {
                 let samples = usize::try_from(to - start).map_or(CHUNK, |left| left.min(CHUNK));
@@ -144,6 +164,10 @@ impl<'a> Drawer<'a> {
             .flat_map(|batch| batch.chunks(16).map(<[Place]>::to_vec).collect::<Vec<_>>())
             .map(move |batch| batch.par_iter().map(make).collect())
     }
+}
+
+fn prepared<'a>(tape: &'a Tape, central: &[f64], uncertain: &[usize]) -> Prepared<'a> {
+    tape.prepare(central, |input| uncertain.contains(&input))
 }
 
 /// Makes room for some columns, each with a value for each sample.

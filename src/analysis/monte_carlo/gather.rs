@@ -73,28 +73,56 @@ impl Gathered {
             all_are_kept: drawer.of_each() <= drawer.kept(),
             most_kept: drawer.kept(),
         };
-        let last = drawer.of_each();
         let room = Room::default();
-        let mut from = 0;
-        let mut to = (FIRST / designs as u64).min(last);
-        while from < last {
-            for batch in drawer.places(from, to) {
-                let found: Vec<Found> = batch
-                    .par_iter()
-                    .map(|place| {
-                        let mut chunk = room.take();
-                        drawer.fill(*place, &mut chunk);
-                        progress(place.samples as u64);
-                        let found = gathered.look_at(assessment, *place, &mut chunk);
-                        room.give_back(chunk);
-                        found
-                    })
-                    .collect();
-                gathered.add(&batch, found);
-            }
-            (from, to) = (to, (2 * to).min(last));
+        for batch in drawer.rounds(FIRST) {
+            let look = |place: &Place| {
+                let mut chunk = room.take();
+                drawer.fill(*place, &mut chunk);
+                progress(place.samples as u64);
+                let found = gathered.look_at(assessment, *place, &mut chunk);
+                room.give_back(chunk);
+                found
+            };
+            let found: Vec<Found> = batch.par_iter().map(look).collect();
+            gathered.add(&batch, found);
         }
         gathered
+    }
+
+    /// Looks once more for percentiles that were not found, over the same samples and with windows that reach further,
+    /// until there are none.
+    pub(super) fn look_again(&mut self, assessment: &Assessment, drawer: &Drawer<'_>, mut reach: f64) {
+        loop {
+            let is_lost = |moving: &&mut Moving| moving.windows.percentiles().is_none();
+            let mut lost: Vec<&mut Moving> = self.moving.iter_mut().filter(is_lost).collect();
+            if self.all_are_kept || lost.is_empty() {
+                return;
+            }
+            reach *= 4.0;
+            let tape = assessment.tape().restricted(&lost.iter().map(|moving| moving.metric).collect::<Vec<_>>());
+            let tape = drawer.prepare(&tape);
+            let mut windows = vec![Windows::new(&SHARES, reach); lost.len()];
+            let room = Room::default();
+            for batch in drawer.rounds(FIRST) {
+                let look = |place: &Place| -> Vec<Tally> {
+                    let mut chunk = room.take();
+                    drawer.fill_with(&tape, windows.len(), *place, &mut chunk);
+                    let both = windows.iter().zip(&chunk.values);
+                    let found = both
+                        .map(|(windows, values)| windows.tally(values, values.iter().all(|value| value.is_finite())));
+                    let found = found.collect();
+                    room.give_back(chunk);
+                    found
+                };
+                let found: Vec<Vec<Tally>> = batch.par_iter().map(look).collect();
+                windows.par_iter_mut().enumerate().for_each(|(position, windows)| {
+                    windows.add(&found.iter().map(|tallies| &tallies[position]).collect::<Vec<_>>());
+                });
+            }
+            for (moving, windows) in lost.iter_mut().zip(windows) {
+                moving.windows = windows;
+            }
+        }
     }
 
     fn look_at(&self, assessment: &Assessment, place: Place, chunk: &mut Chunk) -> Found {
@@ -137,11 +165,6 @@ impl Gathered {
                 self.kept[place.design].push(chunk);
             }
         }
-    }
-
-    /// Whether every percentile was found.
-    pub(super) fn holds_percentiles(&self) -> bool {
-        self.all_are_kept || self.moving.iter().all(|moving| moving.windows.percentiles().is_some())
     }
 
     pub(super) fn results(mut self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {

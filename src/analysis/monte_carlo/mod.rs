@@ -40,7 +40,7 @@ pub const MOST_SAMPLES: u64 = 1 << 32;
 const FEWEST: u64 = 1 << 12;
 
 /// How far percentiles' windows reach, in standard errors of independent samples. A rank beyond them costs time only:
-/// the samples are gone over again. Ranks of Sobol' points move less than those of independent samples.
+/// the samples are gone over again for the metrics concerned. Ranks of Sobol' points move less than those of independent samples.
 fn reach(kind: Kind) -> f64 {
     if kind == Kind::Sobol { 2.5 } else { 4.5 }
 }
@@ -154,12 +154,9 @@ pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, No
 /// As [`run`].
 pub fn run_with(assessment: &Assessment, settings: Settings, progress: Progress<'_>) -> Result<MonteCarlo, NotDrawn> {
     let drawer = Drawer::new(assessment, settings)?;
-    let mut reach = reach(settings.kind);
+    let reach = reach(settings.kind);
     let mut gathered = Gathered::of(assessment, &drawer, reach, progress);
-    while !gathered.holds_percentiles() {
-        reach *= 4.0;
-        gathered = Gathered::of(assessment, &drawer, reach, progress);
-    }
+    gathered.look_again(assessment, &drawer, reach);
     Ok(gathered.results(assessment, drawer))
 }
 
