@@ -177,7 +177,8 @@ fn runs(values: Vec<f64>) -> Vec<Run> {
     // Whole numbers are put in order about twice as fast.
     let mut keys: Vec<i64> = values.into_iter().map(|value| key(value.to_bits().cast_signed())).collect();
     keys.sort_unstable();
-    let mut found: Vec<Run> = Vec::with_capacity(keys.len());
+    // No room beforehand: mostly equal values are few runs.
+    let mut found: Vec<Run> = Vec::new();
     let mut before = None;
     for now in keys {
         match found.last_mut() {
