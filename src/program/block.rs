@@ -174,9 +174,12 @@ impl Plan {
         }
         let mut plan = Self { homes: Vec::with_capacity(tape.nodes.len()), steps: Vec::new(), slots: 0 };
         let mut free: Vec<usize> = Vec::new();
+        let mut results = vec![None; tape.nodes.len()];
+        for (output, node) in tape.outputs.iter().enumerate().rev() {
+            results[*node] = Some(output);
+        }
         for (index, operation) in tape.nodes.iter().enumerate() {
-            let output = tape.outputs.iter().position(|output| *output == index);
-            let home = match (operation, output) {
+            let home = match (operation, results[index]) {
                 _ if !depends[index] => Home::Scalar(fixed[index]),
                 (Operation::Input(input), _) => Home::Input(*input),
                 (_, Some(output)) => Home::Output(output),

@@ -2,6 +2,7 @@
 //! the values that come out. No word of peacekeeping, of units or of files.
 
 mod beta;
+mod buckets;
 pub mod correlation;
 pub mod distribution;
 mod error;

@@ -1,14 +1,12 @@
 //! Which of many values may lie inside one of a few windows, at a few instructions a value.
 //!
-//! A value's bucket is a straight line of it, cut off at both ends and rounded: of two values the greater never has the
-//! smaller bucket. So a bucket that no window touches lies wholly below, between or above them: its values are only
-//! counted. The values of the other buckets are few, and for the caller to compare exactly. Knows nothing of percentiles.
+//! A bucket that no window touches lies wholly below, between or above them: its values are only counted. The values of
+//! the other buckets are few, and for the caller to compare exactly. Knows nothing of percentiles.
+
+use super::buckets::{BUCKETS, Buckets, index};
 
 /// Values that are looked at together; no counter overflows while they are.
 const BLOCK: usize = 128;
-
-/// Buckets: many enough that those which windows touch hold little more than the windows do.
-const BUCKETS: usize = 1 << 10;
 
 /// The most windows: a counter of eight bits for what lies before each, one for what lies behind all, and one for what
 /// may lie inside.
@@ -17,14 +15,10 @@ pub(super) const MOST: usize = 6;
 /// Where the counter is of values that may lie inside.
 const TOUCHED: u32 = 56;
 
-/// Added to a number from 0 to 2^52 it leaves the number, rounded, in the last bits.
-const ROUNDING: f64 = 4_503_599_627_370_496.0;
-
 /// Buckets for some windows.
 #[derive(Clone, Debug)]
 pub(super) struct Sieve {
-    start: f64,
-    scale: f64,
+    buckets: Buckets,
     windows: usize,
     /// For each bucket one, in the place of its counter.
     counters: Box<[u64; BUCKETS]>,
@@ -38,29 +32,16 @@ impl Sieve {
         if windows.len() > MOST || !finite {
             return None;
         }
-        // The first and the last bucket are for what lies outside.
-        #[expect(clippy::cast_precision_loss, reason = "a thousand")]
-        let scale = (BUCKETS - 4) as f64 / (last.1 - first.0);
-        let scale = if scale.is_finite() && scale > 0.0 { scale } else { 1.0 };
-        let mut sieve =
-            Self { start: first.0 - 2.0 / scale, scale, windows: windows.len(), counters: Box::new([0; BUCKETS]) };
+        let buckets = Buckets::between(first.0, last.1);
         let ends: Vec<(usize, usize)> =
-            windows.iter().map(|(low, high)| (index(sieve.bucket(*low)), index(sieve.bucket(*high)))).collect();
-        for (bucket, counter) in sieve.counters.iter_mut().enumerate() {
+            windows.iter().map(|(low, high)| (index(buckets.of(*low)), index(buckets.of(*high)))).collect();
+        let mut counters = Box::new([0; BUCKETS]);
+        for (bucket, counter) in counters.iter_mut().enumerate() {
             let touched = ends.iter().any(|(low, high)| (*low..=*high).contains(&bucket));
             let before = ends.iter().filter(|(low, _)| *low <= bucket).count();
             *counter = if touched { 1 << TOUCHED } else { 1 << (8 * before) };
         }
-        Some(sieve)
-    }
-
-    fn bucket(&self, value: f64) -> u64 {
-        #[expect(clippy::cast_precision_loss, reason = "a thousand")]
-        const LAST: f64 = (BUCKETS - 1) as f64;
-        let at = (value - self.start) * self.scale;
-        let at = if at > 0.0 { at } else { 0.0 };
-        let at = if at < LAST { at } else { LAST };
-        (at + ROUNDING).to_bits() % BUCKETS as u64
+        Some(Self { buckets, windows: windows.len(), counters })
     }
 
     /// Finite values that may lie inside a window, in their order, and for each window how many others lie below it.
@@ -72,7 +53,7 @@ impl Sieve {
             let (mut buckets, mut kept) = ([0_u64; BLOCK], [0.0; 2 * BLOCK]);
             for block in values.chunks(BLOCK) {
                 for (bucket, value) in buckets.iter_mut().zip(block) {
-                    *bucket = self.bucket(*value);
+                    *bucket = self.buckets.of(*value);
                 }
                 let (mut sums, mut found) = (0_u64, 0_u8);
                 for (bucket, value) in buckets.iter().zip(block) {
@@ -95,11 +76,6 @@ impl Sieve {
         });
         (below.collect(), touched)
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "less than the buckets")]
-fn index(bucket: u64) -> usize {
-    (bucket % BUCKETS as u64) as usize
 }
 
 #[cfg(test)]

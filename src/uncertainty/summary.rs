@@ -4,6 +4,8 @@
 //! sample variance", equation 1.3); merged in the order of the chunks they do not depend on which thread did which.
 //! Knows nothing of what the values are.
 
+use super::buckets::{BUCKETS, Buckets};
+
 /// Sums are made in this many lanes, in a fixed order.
 const LANES: usize = 8;
 
@@ -187,43 +189,72 @@ fn sums(values: &[f64], of: impl Fn(f64) -> [f64; 2]) -> [f64; 2] {
     [0, 1].map(|at| lanes[at].iter().sum::<f64>() + rest[at])
 }
 
-/// The finite values with the given ranks (in order, without repetition). Values are counted in equal bins first, so that
-/// only those in the bins of a rank need to be put in order.
+/// The finite values with the given ranks (in order, without repetition). Values are counted by buckets first, so that
+/// only those in the bucket of a rank need to be put in order.
 fn order_statistics(values: &[f64], ranks: &[usize]) -> Vec<f64> {
-    const BINS: usize = 4096;
-    let finite = || values.iter().copied().filter(|value| value.is_finite());
-    let (low, high) = finite().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
-    let scale = number(BINS) / (high - low);
-    if values.len() < 4 * BINS || !scale.is_finite() || scale <= 0.0 {
-        return select(finite().collect(), ranks.to_vec());
+    let (low, high) = ends(values);
+    if !(low.is_finite() && high.is_finite()) {
+        let finite: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
+        return order_statistics(&finite, ranks);
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to BINS, rounded down")]
-    let bin = |value: f64| (((value - low) * scale) as u32 as usize).min(BINS - 1);
-    let mut counts = vec![0_usize; BINS];
-    for value in finite() {
-        counts[bin(value)] += 1;
+    if values.len() < BUCKETS {
+        return select(values.to_vec(), ranks.to_vec());
     }
-    // For each bin with ranks in it: how many values are below it, and the ranks.
-    let mut wanted: Vec<(usize, Vec<usize>, Vec<f64>)> = Vec::new();
-    let mut slot = vec![usize::MAX; BINS];
+    let buckets = Buckets::between(low, high);
+    let mut found = vec![0_u16; values.len()];
+    // In as many lanes as the processor has.
+    pulp::Arch::new().dispatch(|| {
+        for (found, value) in found.iter_mut().zip(values) {
+            #[expect(clippy::cast_possible_truncation, reason = "less than the buckets")]
+            let bucket = buckets.of(*value) as u16;
+            *found = bucket;
+        }
+    });
+    let mut counts = [0_usize; BUCKETS];
+    for bucket in &found {
+        counts[usize::from(*bucket) % BUCKETS] += 1;
+    }
+    // For each bucket with ranks in it: the ranks less how many values are below it, and its values.
+    let mut wanted: Vec<(Vec<usize>, Vec<f64>)> = Vec::new();
+    let mut slots = [u16::MAX; BUCKETS];
     let (mut below, mut next) = (0, ranks.iter().peekable());
-    for (index, count) in counts.iter().enumerate() {
+    for (slot, count) in slots.iter_mut().zip(counts) {
         let mut inside = Vec::new();
         while let Some(rank) = next.next_if(|rank| **rank < below + count) {
             inside.push(rank - below);
         }
         if !inside.is_empty() {
-            slot[index] = wanted.len();
-            wanted.push((index, inside, Vec::with_capacity(*count)));
+            *slot = u16::try_from(wanted.len()).unwrap_or(u16::MAX);
+            wanted.push((inside, Vec::with_capacity(count)));
         }
         below += count;
     }
-    for value in finite() {
-        if let Some((_, _, members)) = wanted.get_mut(slot[bin(value)]) {
-            members.push(value);
+    for (bucket, value) in found.iter().zip(values) {
+        if let Some((_, members)) = wanted.get_mut(usize::from(slots[usize::from(*bucket) % BUCKETS])) {
+            members.push(*value);
         }
     }
-    wanted.into_iter().flat_map(|(_, inside, members)| select(members, inside)).collect()
+    wanted.into_iter().flat_map(|(inside, members)| select(members, inside)).collect()
+}
+
+/// The least and the greatest value; not finite where one of them is not.
+fn ends(values: &[f64]) -> (f64, f64) {
+    let (mut low, mut high, mut sum) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES], [0.0; LANES]);
+    let whole = values.chunks_exact(LANES);
+    let rest = whole.remainder();
+    // In as many lanes as the processor has; what is no number is in no order, but in the sum of nothing of it.
+    pulp::Arch::new().dispatch(|| {
+        for chunk in whole {
+            for (lane, value) in chunk.iter().enumerate() {
+                low[lane] = if *value < low[lane] { *value } else { low[lane] };
+                high[lane] = if *value > high[lane] { *value } else { high[lane] };
+                sum[lane] += value * 0.0;
+            }
+        }
+    });
+    let all = |lanes: [f64; LANES], of: fn(f64, f64) -> f64| lanes.into_iter().chain(rest.iter().copied()).reduce(of);
+    let sum = sum.iter().sum::<f64>() + rest.iter().map(|value| value * 0.0).sum::<f64>();
+    (all(low, f64::min).unwrap_or_default() + sum, all(high, f64::max).unwrap_or_default() + sum)
 }
 
 /// The values with the given ranks, in order.

@@ -39,6 +39,9 @@ pub struct Font {
 /// Characters whose advance is kept: Latin, Greek, Cyrillic, punctuation, arrows and mathematical signs.
 const KEPT: u32 = 0x2300;
 
+/// Of these Latin, Greek and Cyrillic.
+const COMMON: u32 = 0x500;
+
 impl Font {
     /// A font of files that hold one; `None` where one does not.
     #[must_use]
@@ -47,10 +50,10 @@ impl Font {
         let em = f64::from(face.units_per_em());
         let half_capital = face.capital_height().map_or(0.33, |height| f64::from(height) / em / 2.0);
         let second = match bold {
-            Some(bytes) => advances(&ttf_parser::Face::parse(bytes, 0).ok()?),
-            None => advances(&face),
+            Some(bytes) => advances(&ttf_parser::Face::parse(bytes, 0).ok()?, KEPT),
+            None => advances(&face, KEPT),
         };
-        let advances = [advances(&face), second];
+        let advances = [advances(&face, KEPT), second];
         Some(Self { family, half_capital, advances })
     }
 }
@@ -61,8 +64,8 @@ impl std::fmt::Debug for Font {
     }
 }
 
-fn advances(face: &ttf_parser::Face<'_>) -> Vec<f64> {
-    (0..KEPT).map(|code| char::from_u32(code).map_or(UNKNOWN, |c| advance(face, c))).collect()
+fn advances(face: &ttf_parser::Face<'_>, count: u32) -> Vec<f64> {
+    (0..count).map(|code| char::from_u32(code).map_or(UNKNOWN, |c| advance(face, c))).collect()
 }
 
 /// Advance of a character that no font at hand has, in em.
@@ -94,15 +97,33 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     house.unwrap_or_else(|| built_in_width(text, size, weight))
 }
 
+/// A face that is built in, with the advances of the characters that most texts are made of.
+struct BuiltIn {
+    face: ttf_parser::Face<'static>,
+    advances: Vec<f64>,
+}
+
+impl BuiltIn {
+    fn new(bytes: &'static [u8]) -> Option<Self> {
+        let face = ttf_parser::Face::parse(bytes, 0).ok()?;
+        let advances = advances(&face, COMMON);
+        Some(Self { face, advances })
+    }
+
+    fn advance(&self, c: char) -> f64 {
+        let common = usize::try_from(u32::from(c)).ok().and_then(|code| self.advances.get(code)).copied();
+        common.unwrap_or_else(|| advance(&self.face, c))
+    }
+}
+
 fn built_in_width(text: &str, size: f64, weight: Weight) -> f64 {
-    static FACES: OnceLock<[Option<ttf_parser::Face<'static>>; 2]> = OnceLock::new();
-    let [regular, bold] = FACES.get_or_init(|| [REGULAR, SEMIBOLD].map(|bytes| ttf_parser::Face::parse(bytes, 0).ok()));
+    static FACES: OnceLock<[Option<BuiltIn>; 2]> = OnceLock::new();
+    let [regular, bold] = FACES.get_or_init(|| [REGULAR, SEMIBOLD].map(BuiltIn::new));
     let face = match weight {
         Weight::Regular => regular,
         Weight::Bold => bold,
     };
-    let Some(face) = face else { return UNKNOWN * size * f64::from(u32::try_from(text.chars().count()).unwrap_or(0)) };
-    text.chars().map(|c| advance(face, c)).sum::<f64>() * size
+    text.chars().map(|c| face.as_ref().map_or(UNKNOWN, |face| face.advance(c))).sum::<f64>() * size
 }
 
 /// Breaks text into lines no wider than `room` points; a word that is wider alone is broken inside. The last of
