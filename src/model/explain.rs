@@ -180,7 +180,7 @@ impl Assessment {
     fn with_numbers(&self, metric: &Metric, most: usize) -> String {
         let all = |members: &[Referent]| {
             let (shown, more) = self.largest(members, most);
-            let more = more.map(|(count, sum)| format!("and {count} more that sum to {sum}"));
+            let more = more.map(|(count, sum)| metric.words.say("more-that-sum", args![count = count, sum = sum]));
             let shown = shown.into_iter().map(|member| self.value_of(member));
             shown.chain(more).collect::<Vec<_>>().join(", ")
         };

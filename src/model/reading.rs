@@ -53,7 +53,11 @@ pub fn read_scenario_with<T: Send>(
     let mut assessment = None;
     if let Some(merged) = &mut merged {
         complete(made, &mut model, merged, &mut texts, &mut diagnostics);
-        let chosen = supply::choose(&mut merged.entries, &model, &choices.coalition, &mut texts, &mut diagnostics);
+        merged.entries.language = choices.language.or(merged.entries.language);
+        let words = Words::new(merged.entries.language.unwrap_or_default());
+        model.translate(words);
+        let chosen =
+            supply::choose(&mut merged.entries, &model, &choices.coalition, words, &mut texts, &mut diagnostics);
         override_texts = override_inputs(&mut merged.entries, overrides, &model, &mut texts, &mut diagnostics);
         override_texts.extend(chosen);
         if let Some(basis) = &choices.basis {
@@ -61,9 +65,6 @@ pub fn read_scenario_with<T: Send>(
             override_texts.push(text);
             merged.entries.cost_basis = Some(Located::new(basis.clone(), Span { text, start: 0, end: basis.len() }));
         }
-        merged.entries.language = choices.language.or(merged.entries.language);
-        let words = Words::new(merged.entries.language.unwrap_or_default());
-        model.translate(words);
         translate::countries(&mut merged.entries.members, words);
         assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);
     }

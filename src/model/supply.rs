@@ -4,7 +4,9 @@
 
 use super::Model;
 use super::assessment::Assessment;
+use crate::args;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
+use crate::language::Words;
 use crate::scenario::keys::STANCES;
 use crate::scenario::{Entries, InputEntry, Located, MemberEntry, SupplyEntry, Written};
 
@@ -93,6 +95,7 @@ pub(super) fn choose(
     entries: &mut Entries,
     model: &Model,
     chosen: &Coalition,
+    words: Words,
     texts: &mut Texts,
     diagnostics: &mut Diagnostics,
 ) -> Vec<TextId> {
@@ -153,12 +156,12 @@ pub(super) fn choose(
             continue;
         }
         let value = Located::new(f64::from(u8::from(takes_part(member))), member.name.span);
-        let stance = member.stance.as_deref().unwrap_or("not stated");
+        let stance = words.choice("stance", member.stance.as_deref().unwrap_or("not stated"));
         entries.inputs.push(InputEntry {
             name: Located::new(name.to_owned(), member.name.span),
             member: Some((member.scope.clone(), member.name.value.clone())),
             numbers: vec![("value", Written::Number(value))],
-            assumed: Some(format!("by the coalition chosen; stance: {stance}")),
+            assumed: Some(words.say("assumed-by-coalition", args![stance = stance])),
             source: Vec::new(),
             note: None,
             bounds: None,
@@ -237,8 +240,9 @@ pub(super) fn resolve(
         more: entry.all("more").iter().filter_map(|name| assessment.metric(&name.value)).collect(),
         break_even: inputs("break_even"),
         months: pair(&months),
-        unbacked: (!entry.one("unbacked").is_empty() && assessment.input(entry.one("backing")).is_none())
-            .then(|| entry.one("unbacked").to_owned()),
+        unbacked: (!entry.one("unbacked").is_empty() && assessment.input(entry.one("backing")).is_none()).then(|| {
+            assessment.words.translated("supply-unbacked", &[]).unwrap_or_else(|| entry.one("unbacked").to_owned())
+        }),
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),
     })

@@ -139,6 +139,9 @@ fn of_model() -> BTreeSet<String> {
         add(&format!("record-{}.says", record.name.value), true);
     }
     entries.casualties.iter().for_each(|casualty| add(&format!("casualty-{}", casualty.name.value), true));
+    if entries.supply.as_ref().is_some_and(|supply| !supply.one("unbacked").is_empty()) {
+        add("supply-unbacked", true);
+    }
     if let Some(cost) = &entries.cost {
         add("cost-warning", true);
         for basis in &cost.kinds {

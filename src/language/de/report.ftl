@@ -71,6 +71,7 @@ stance-ready = bereit
 stance-open = offen
 stance-refuses = lehnt ab
 stance-unknown = unbekannt
+stance-not-stated = nicht angegeben
 distribution-uniform = Gleichverteilung
 distribution-triangular = Dreiecksverteilung
 distribution-normal = Normalverteilung
@@ -93,3 +94,4 @@ explain-more = { $count ->
     [one] und { $count } weiterer Wert
    *[other] und { $count } weitere Werte
 } von { $name }, zusammen { $sum }; --all erklärt sie
+more-that-sum = und { $count } weitere, zusammen { $sum }

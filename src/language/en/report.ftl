@@ -59,3 +59,4 @@ files-written = { $count ->
    *[other] { $count } files
 } in { $folder }
 explain-more = and { $count } more of { $name } that sum to { $sum }; --all explains them
+more-that-sum = and { $count } more that sum to { $sum }

@@ -71,6 +71,7 @@ stance-ready = prêt
 stance-open = ouvert
 stance-refuses = refuse
 stance-unknown = inconnu
+stance-not-stated = non indiquée
 distribution-uniform = uniforme
 distribution-triangular = triangulaire
 distribution-normal = normale
@@ -93,3 +94,4 @@ explain-more = { $count ->
     [one] et { $count } autre valeur
    *[other] et { $count } autres valeurs
 } de { $name }, au total { $sum } ; --all les explique
+more-that-sum = et { $count } autres, { $sum } au total

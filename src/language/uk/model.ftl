@@ -452,3 +452,5 @@ country-Luxembourg = Люксембург
 country-Cyprus = Кіпр
 country-Malta = Мальта
 country-Iceland = Ісландія
+
+supply-unbacked = Яку силу можуть обслуговувати авіатранспорт, заправники та розвідка без Сполучених Штатів, не каже жодне джерело: це важіль без числа, доки не задано `enabler_limit`. Джерела рахують літаки з обох боків, див. ukraine-no-us-backing.toml.

@@ -72,6 +72,7 @@ stance-ready = готові
 stance-open = відкриті
 stance-refuses = відмовляються
 stance-unknown = невідомо
+stance-not-stated = не вказана
 distribution-uniform = рівномірний
 distribution-triangular = трикутний
 distribution-normal = нормальний
@@ -96,3 +97,4 @@ explain-more = { $count ->
     [few] і ще { $count } значення
    *[other] і ще { $count } значень
 } величини { $name }, разом { $sum }; --all пояснює їх
+more-that-sum = та ще { $count }, разом { $sum }
