@@ -63,7 +63,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
         let silent = LookArgs::default();
         let look = if asked { &silent } else { &args.out.look };
         asked = true;
-        match load::dressed(load::named(path), &args.set, look, printer) {
+        match load::dressed(Some(path), &args.set, look, printer) {
             Ok(one) => loaded.push(one),
             Err(Failure::File(message, help)) => {
                 printer.complain(&message, help.as_deref());
@@ -99,7 +99,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
 fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     let path = match args.scenarios.as_slice() {
         [] => None,
-        [one] => load::named(one),
+        [one] => Some(one),
         _ => {
             let help = "forcesize compare --pillars mine.toml".to_owned();
             return Err(Failure::CommandLine("--pillars is about one scenario".to_owned(), Some(help)));

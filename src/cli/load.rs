@@ -238,6 +238,7 @@ pub fn dressed_with(
 
 /// As [`scenario`], with the complaints of a scenario at fault for the caller to say.
 pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Result<Attempt, Failure> {
+    let path = path.and_then(named);
     let file = match path {
         Some(path) => read(path).map_err(|(message, help)| Failure::File(message, help))?,
         None => built_in(),

@@ -121,13 +121,16 @@ const COMMANDS: [&str; 15] = [
 
 #[test]
 fn commands_that_only_print_work() {
-    let cases: [&[&str]; 24] = [
+    let cases: [&[&str]; 27] = [
         &["selftest"],
         &["selftest", "--json"],
         &["discover", "--json"],
         &["check"],
         &["explain"],
         &["explain", "front_density"],
+        &["explain", "ukraine-2025", "front_density"],
+        &["check", "ukraine-2025"],
+        &["supply", "builtin:ukraine-2025.toml"],
         &["explain", "front_density", "reference_share"],
         &["explain", "--json", "reference_requirement"],
         &["metrics"],
