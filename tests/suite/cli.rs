@@ -130,7 +130,7 @@ fn commands_that_only_print_work() {
         &["explain", "front_density"],
         &["explain", "ukraine-2025", "front_density"],
         &["check", "ukraine-2025"],
-        &["supply", "builtin:ukraine-2025.toml"],
+        &["supply", "--json", "builtin:ukraine-2025.toml"],
         &["explain", "front_density", "reference_share"],
         &["explain", "--json", "reference_requirement"],
         &["metrics"],
