@@ -68,6 +68,12 @@ impl Words {
         found.unwrap_or_else(|| word.to_owned())
     }
 
+    /// A name with what belongs to it: `Force: 1,000`.
+    #[must_use]
+    pub fn pair(self, name: &str, what: &str) -> String {
+        if self.is_english() { format!("{name}: {what}") } else { self.say("pair", args![name = name, what = what]) }
+    }
+
     /// A range: `1,000 to 1,250`.
     #[must_use]
     pub fn between(self, low: &str, high: &str) -> String {

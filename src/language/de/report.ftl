@@ -95,3 +95,4 @@ explain-more = { $count ->
    *[other] und { $count } weitere Werte
 } von { $name }, zusammen { $sum }; --all erklärt sie
 more-that-sum = und { $count } weitere, zusammen { $sum }
+pair = { $name }: { $what }

@@ -60,3 +60,4 @@ files-written = { $count ->
 } in { $folder }
 explain-more = and { $count } more of { $name } that sum to { $sum }; --all explains them
 more-that-sum = and { $count } more that sum to { $sum }
+pair = { $name }: { $what }

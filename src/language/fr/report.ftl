@@ -95,3 +95,4 @@ explain-more = { $count ->
    *[other] et { $count } autres valeurs
 } de { $name }, au total { $sum } ; --all les explique
 more-that-sum = et { $count } autres, { $sum } au total
+pair = { $name } : { $what }

@@ -98,3 +98,4 @@ explain-more = { $count ->
    *[other] і ще { $count } значень
 } величини { $name }, разом { $sum }; --all пояснює їх
 more-that-sum = та ще { $count }, разом { $sum }
+pair = { $name }: { $what }

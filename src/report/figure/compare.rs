@@ -116,7 +116,7 @@ fn slope(compared: &Compared<'_>) -> Option<Drawn> {
             let last = values.iter().rfind(|value| **value > 0.0)?;
             let unit = compared.unit(row);
             let ends = said.between(&said.shown(first), &said.attach(&unit, &said.shown(*last)));
-            let label = format!("{}: {ends}", compared.first(row)?.label);
+            let label = said.pair(&compared.first(row)?.label, &ends);
             let ratios: Vec<f64> = values.iter().map(|value| value / first).collect();
             // With a value in the first scenario alone there is no slope.
             (ratios.iter().filter(|ratio| **ratio > 0.0).count() > 1).then_some((row, SlopeLine { label, ratios }))

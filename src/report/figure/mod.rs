@@ -226,7 +226,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
     let places = places.filter(|metric| metric.unit.dimension() == input.unit.dimension() && metric.value.is_finite());
     let vertical_marks = places
         .map(|metric| Mark {
-            label: format!("{}: {}", metric.label, assessment.words.shown(metric.shown_value())),
+            label: assessment.words.pair(&metric.label, &assessment.words.shown(metric.shown_value())),
             value: input.unit.from_base(metric.value),
         })
         .collect();
@@ -252,7 +252,7 @@ fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &Unit) -> Vec<Mark> {
     let fitting = marked.filter(|metric| metric.unit.dimension() == unit.dimension() && metric.value.is_finite());
     let mark = |metric: &Metric| {
         let value = unit.from_base(metric.value);
-        Mark { label: format!("{}: {}", metric.label, assessment.words.shown(value)), value }
+        Mark { label: assessment.words.pair(&metric.label, &assessment.words.shown(value)), value }
     };
     fitting.map(mark).collect()
 }
@@ -287,7 +287,7 @@ fn fields(assessment: &Assessment, plan: &SweepPlan, second: &Axis, rows: &[f64]
             let by = words.say("field-by", args![metric = &metric.label, across = x, up = y]);
             let title = match &plan.title {
                 Some(title) if results.curves.len() == 1 => title.clone(),
-                Some(title) => format!("{title}: {}", assessment.words.inside(&metric.label)),
+                Some(title) => words.pair(title, &words.inside(&metric.label)),
                 None => by.clone(),
             };
             let unit = assessment.words.unit(&metric.unit);
