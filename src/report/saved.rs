@@ -45,18 +45,20 @@ fn cell(words: Words, value: Option<&Value>, is_text: bool) -> String {
 }
 
 fn changes(names: &Names<'_>, moved: &[Moved], heads: [&str; 2]) -> Table {
-    let keys = ["saved-what", heads[0], heads[1], "saved-difference", "saved-ratio", "head-unit"];
+    let keys = ["saved-what", heads[0], heads[1], "saved-difference", "saved-ratio"];
     let words = names.words();
     let mut table = Table::headed(words, &keys, &[1, 2, 3, 4]);
     for row in moved.iter().take(ROWS) {
         let is_text = [&row.before, &row.after].into_iter().any(|side| side.as_ref().is_some_and(Value::is_string));
+        // With the name, so that a narrow terminal has room for whole identifiers.
+        let unit = row.unit.as_deref().map(|unit| names.unit(unit)).filter(|unit| !unit.is_empty());
+        let place = names.place(&row.keys);
         table.push([
-            names.place(&row.keys),
+            unit.map_or_else(|| place.clone(), |unit| format!("{place}, {unit}")),
             cell(words, row.before.as_ref(), is_text),
             cell(words, row.after.as_ref(), is_text),
             row.difference.map_or_else(String::new, |difference| signed(words, difference)),
             ratio(row).map_or_else(String::new, |ratio| format!("×{}", words.shown(ratio))),
-            row.unit.as_deref().map_or_else(String::new, |unit| names.unit(unit)),
         ]);
     }
     table

@@ -270,8 +270,8 @@ fn what_moved_is_said_in_words() {
     let text = said(&["diff", &a, &b]);
     // 100 and 40 per km; the force from 100,000 to 60,000.
     for words in [
-        "Peacekeepers (peacekeepers) 100,000 60,000 -40,000 ×0.6 troops",
-        "Front density (front_density) 100 40 -60 ×0.4 personnel per km",
+        "Peacekeepers (peacekeepers), troops 100,000 60,000 -40,000 ×0.6",
+        "Front density (front_density), personnel per km 100 40 -60 ×0.4",
         "Front length (front_length): range, high",
         " values changed, ",
     ] {
@@ -280,10 +280,10 @@ fn what_moved_is_said_in_words() {
     assert!(!text.contains("metrics."), "{text}");
     // The first results' language, unless another is asked for; both results' labels are said in it.
     for (args, words) in [
-        (["diff", &b, &a, "--lang", "de"], "Friedenstruppen (peacekeepers) 60.000 100.000 +40.000 ×1,67 Soldaten"),
-        (["diff", &b, &a, "--lang", "en"], "Peacekeepers (peacekeepers) 60,000 100,000 +40,000 ×1.67 troops"),
+        (["diff", &b, &a, "--lang", "de"], "Friedenstruppen (peacekeepers), Soldaten 60.000 100.000 +40.000 ×1,67"),
+        (["diff", &b, &a, "--lang", "en"], "Peacekeepers (peacekeepers), troops 60,000 100,000 +40,000 ×1.67"),
         (["diff", &a, &b, "--lang", "fr"], "valeurs modifiées"),
-        (["diff", &b, &a, "--tolerance", "0"], "Миротворці (peacekeepers) 60 000 100 000 +40 000 ×1,67 військових"),
+        (["diff", &b, &a, "--tolerance", "0"], "Миротворці (peacekeepers), військових 60 000 100 000 +40 000 ×1,67"),
     ] {
         let text = said(&args);
         assert!(text.contains(words), "no `{words}` in {text}");
