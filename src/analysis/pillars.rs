@@ -13,7 +13,8 @@ pub struct Row {
     pub metric: usize,
     /// Its value, in base units, for each combination: pillar `i` is there where bit `i` of the position is set.
     pub values: Vec<f64>,
-    /// From its lowest to its highest value over the ranges of the inputs, for each combination, where it moves.
+    /// From its lowest to its highest value over the ranges of the inputs, for each combination, in base units; absent
+    /// where it does not move.
     pub ranges: Vec<Option<(f64, f64)>>,
     /// What each pillar adds from none to all, where every combination has a value.
     pub shares: Option<Vec<f64>>,

@@ -8,7 +8,7 @@ use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, TextId, Texts, did_you_mean};
 use forcesize::evidence::Evidence;
 use forcesize::language::Language;
-use forcesize::model::{Assessment, Choices, Model, Override, read_scenario_with};
+use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::report::record::{Record, RecordedFile};
 use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
@@ -268,15 +268,12 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
     let mut paths: Vec<PathBuf> = path.cloned().into_iter().collect();
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };
-    // What says neither of these, nor may another file say them for it, is not held against missions.
-    let may_compare = ["purpose", "missions", "extends"].iter().any(|key| file.content.contains(key));
-    let standard = |model: &Model, texts: Texts| may_compare.then(|| Evidence::standard_under(model, texts)).flatten();
     let reading = read_scenario_with(
         file,
         &recorder,
         &overrides,
         &choices,
-        standard,
+        Evidence::standard_under,
         |standard, model, merged, texts, diagnostics| {
             if merged.entries.purpose.is_some() || merged.missions.is_some() {
                 evidence = standard

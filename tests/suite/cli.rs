@@ -56,7 +56,7 @@ fn in_empty(args: &[&str]) -> Outcome {
 }
 
 /// The files below a folder by their relative path, with their bytes.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(next) = open.pop() {

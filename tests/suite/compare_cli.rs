@@ -1,5 +1,6 @@
 //! The commands that hold scenarios and results side by side, through the real binary.
 
+use crate::cli::files;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -359,18 +360,8 @@ fn no_sweep_is_called_like_a_file_of_a_comparison() {
     works(folder.path(), &["compare", "a.toml", "b.toml", "--format", "svg", "--out", "o"]);
     works(folder.path(), &["compare", "ukraine-2025", "b.toml", "--metrics", "all", "--format", "svg", "--out", "o"]);
     works(folder.path(), &["compare", "--pillars", "--format", "svg", "--out", "o"]);
-    let mut names = Vec::new();
-    let mut open = vec![folder.path().join("o")];
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                names.push(path.file_stem().unwrap().to_str().unwrap().to_owned());
-            }
-        }
-    }
+    let stem = |path: &String| Path::new(path).file_stem().unwrap().to_str().unwrap().to_owned();
+    let mut names: Vec<String> = files(&folder.path().join("o")).keys().map(stem).collect();
     names.sort();
     names.dedup();
     names.retain(|name| !["manifest", "results", "report"].contains(&name.as_str()));

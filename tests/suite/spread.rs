@@ -180,6 +180,43 @@ fn what_is_not_kept_is_in_the_figures_all_the_same() {
     }
 }
 
+/// Ranks of Sobol' points move like those of independent samples where a metric saws up and down: some of so many
+/// percentiles leave their windows, and are looked for again among all samples.
+#[test]
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ranks")]
+fn percentiles_that_leave_their_windows_are_those_of_the_sorted_values() {
+    let saw = |number: u32| {
+        let times = format!("({}.7 * above + {}.3 * below)", 9_001 + 137 * number, 7_013 + 211 * number);
+        let formula = format!("{times} - floor({times})");
+        format!("[metric.saw_{number}]\nformula = \"{formula}\"\nunit = \"1\"\nassumed = \"a test\"\n")
+    };
+    let saws = (0..60).map(saw).collect::<Vec<_>>().concat();
+    let scenario = assessment(&format!(
+        "purpose = \"observation\"\n\
+         [input.above]\nlabel = \"Above\"\nassumed = \"a test\"\nlow = 1\nhigh = 2\n\
+         [input.below]\nlabel = \"Below\"\nassumed = \"a test\"\nlow = 1\nhigh = 2\n{saws}"
+    ));
+    let asked = settings(Kind::Sobol, 2 * KEPT, 1);
+    let results = run(&scenario, asked).unwrap();
+    let mut all = vec![Vec::new(); scenario.metrics.len()];
+    let streamed = stream(&scenario, asked, |chunks| {
+        for (all, metric) in all.iter_mut().zip(0..) {
+            all.extend(chunks.iter().flat_map(|chunk: &forcesize::analysis::monte_carlo::Chunk| &chunk.values[metric]));
+        }
+        Ok::<(), ()>(())
+    });
+    assert_eq!(streamed, Ok(Ok(())));
+    for (spread, mut values) in results.spreads.iter().zip(all) {
+        values.sort_by(f64::total_cmp);
+        for (share, found) in SHARES.into_iter().zip(spread.percentiles) {
+            let position = share * (values.len() - 1) as f64;
+            let (low, part) = (values[position as usize], position.fract());
+            let expected = if part > 0.0 { low * (1.0 - part) + values[position as usize + 1] * part } else { low };
+            assert_eq!(found.to_bits(), expected.to_bits(), "{} at {share}", scenario.metrics[spread.metric].id);
+        }
+    }
+}
+
 #[test]
 fn samples_are_drawn_until_the_mean_is_precise_enough() {
     let scenario = ratio("low = 1\nmode = 2\nhigh = 4", "low = 1\nhigh = 2", "quotient >= 3");

@@ -40,7 +40,8 @@ pub const MOST_SAMPLES: u64 = 1 << 32;
 const FEWEST: u64 = 1 << 12;
 
 /// How far percentiles' windows reach, in standard errors of independent samples. A rank beyond them costs time only:
-/// the samples are gone over again for the metrics concerned. Ranks of Sobol' points move less than those of independent samples.
+/// the samples are gone over again for the metrics concerned. Ranks of Sobol' points move less than those of
+/// independent samples.
 fn reach(kind: Kind) -> f64 {
     if kind == Kind::Sobol { 2.5 } else { 4.5 }
 }
