@@ -191,6 +191,7 @@ fn neighbour(path: &Path) -> Option<String> {
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
         .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "toml"))
         .collect();
+    names.push(DEFAULT_NAME.trim_end_matches(".toml").to_owned());
     names.sort();
     did_you_mean(&wanted, names.iter().map(String::as_str)).or_else(|| {
         let cli = super::args::Cli::command();

@@ -467,6 +467,10 @@ fn a_file_at_fault_is_1() {
         forcesize(folder.path(), &["metrics", name]).fails(1, &[words]);
         forcesize(folder.path(), &["sweep", name]).fails(1, &[words]);
     }
+    // The built-in scenario's name is no file's; where a metric may stand too, it is read as one.
+    for command in ["run", "check", "supply", "metrics"] {
+        forcesize(folder.path(), &[command, "ukraine_2025"]).fails(1, &["did you mean `ukraine-2025`"]);
+    }
     assert!(!path("output").exists(), "something was written");
 }
 
