@@ -73,7 +73,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     let mut text = |option: &str, text: &str| {
         let text = text.trim();
         let id = texts.add(option, text.to_owned());
-        Located::new(text.to_owned(), Span { text: id, start: 0, end: text.len() })
+        Located::new(text.to_owned().into(), Span { text: id, start: 0, end: text.len() })
     };
     let target = text("--target", &args.target);
     let metric = args.metric.as_deref().map(|metric| text("--metric", metric));

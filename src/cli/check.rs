@@ -2,7 +2,7 @@
 
 use super::args::{DataArgs, ScenariosArgs, WatchArgs};
 use super::failure::Failure;
-use super::load::{self, Attempt};
+use super::load::{self, Attempt, Loaded};
 use super::printer::Printer;
 use super::watch::rounds;
 use clap::Args;
@@ -66,7 +66,10 @@ fn one(name: &str, attempt: Result<Attempt, Failure>) -> (Verdict, Option<Failur
     let failure = match attempt.map(|attempt| attempt.outcome) {
         Ok(Ok(loaded)) => {
             verdict.counts = Some(counts(&loaded.assessment));
-            (verdict.texts, verdict.diagnostics) = (loaded.texts, loaded.diagnostics);
+            let Loaded { texts, diagnostics, assessment, entries, evidence, .. } = loaded;
+            (verdict.texts, verdict.diagnostics) = (texts, diagnostics);
+            // Nobody waits for the rest to be cleared away.
+            rayon::spawn(move || drop((assessment, entries, evidence)));
             None
         }
         Ok(Err(refused)) => {

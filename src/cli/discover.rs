@@ -123,7 +123,7 @@ fn conditions(
     let (mut texts, mut diagnostics, mut units) = (Texts::default(), Diagnostics::default(), Units::default());
     declare_units(&loaded.entries.units, &mut units, &mut Diagnostics::default());
     let span = Span { text: texts.add("--condition", text.to_owned()), start: 0, end: text.len() };
-    let entry = ConditionEntry { that: Located::new(text.to_owned(), span), label: None };
+    let entry = ConditionEntry { that: Located::new(text.to_owned().into(), span), label: None };
     let condition = plan_condition(assessment, &entry, &units, &mut diagnostics);
     printer.diagnostics(&diagnostics, &texts);
     match condition {

@@ -158,7 +158,7 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
 fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
     let titles = provenance.sources.iter().filter_map(|key| {
         let source = assessment.source(key)?;
-        let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
+        let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
         let seen = field("seen")
             .filter(|seen| *seen != "full")
             .map_or_else(String::new, |seen| format!(", {}", assessment.words.choice("seen", seen)));

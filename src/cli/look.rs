@@ -60,11 +60,12 @@ fn look(mut style: StyleEntry, texts: &mut Texts, args: &LookArgs, printer: &Pri
     let span = Span { text: id, start: 0, end: 0 };
     let mut set = |key: &str, value: Option<Value>| {
         if let Some(value) = value {
-            style.set(Located::new(key.to_owned(), span), Located::new(value, span));
+            style.set(Located::new(key.to_owned().into(), span), Located::new(value, span));
         }
     };
-    let word =
-        |value: Option<clap::builder::PossibleValue>| value.map(|value| Value::Text(value.get_name().to_owned()));
+    let word = |value: Option<clap::builder::PossibleValue>| {
+        value.map(|value| Value::Text(value.get_name().to_owned().into()))
+    };
     set("dpi", args.dpi.map(|dpi| Value::Number(f64::from(dpi))));
     set("svg_text", word(args.svg_text.and_then(|text| text.to_possible_value())));
     set("theme", word(args.theme.and_then(|theme| theme.to_possible_value())));

@@ -15,7 +15,7 @@ use forcesize::quantity::number;
 use forcesize::quantity::unit::Units;
 use forcesize::report::table::Table;
 use forcesize::report::{csv, figure, json};
-use forcesize::scenario::{Located, SweepEntry, VaryEntry, Written, declare_units};
+use forcesize::scenario::{Located, SweepEntry, Text, VaryEntry, Written, declare_units};
 
 /// Arguments of `sweep`.
 #[derive(Args)]
@@ -118,11 +118,11 @@ fn entry(args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> 
         Some(second) => Some(second?),
     };
     let span = first.vary.as_ref()?.span;
-    let mut names = |option: &str, names: &[String]| -> Vec<Located<String>> {
+    let mut names = |option: &str, names: &[String]| -> Vec<Located<Text>> {
         let named = |name: &String| {
             let name = name.trim();
             let id = texts.add(option, name.to_owned());
-            Located::new(name.to_owned(), Span { text: id, start: 0, end: name.len() })
+            Located::new(name.to_owned().into(), Span { text: id, start: 0, end: name.len() })
         };
         names.iter().map(named).collect()
     };
@@ -143,7 +143,7 @@ pub fn vary(
         let trimmed = part.trim();
         // `part` is a slice of `text`, so the distance of the two is its place.
         let start = trimmed.as_ptr().addr().saturating_sub(text.as_ptr().addr());
-        Located::new(trimmed.to_owned(), Span { text: id, start, end: start + trimmed.len() })
+        Located::new(Text::from(trimmed.to_owned()), Span { text: id, start, end: start + trimmed.len() })
     };
     let parts = text.split_once('=').and_then(|(name, range)| Some((name, range.split_once("..")?)));
     let Some((name, (from, to))) = parts else {
@@ -160,7 +160,7 @@ pub fn vary(
         && used == from.value.len()
     {
         let unit = to.value.get(unit..).unwrap_or_default().trim().to_owned();
-        from = Located::new(format!("{} {unit}", from.value).trim().to_owned(), from.span);
+        from = Located::new(format!("{} {unit}", from.value).trim().to_owned().into(), from.span);
     }
     let span = Span { text: id, start: 0, end: text.len() };
     Some(VaryEntry {

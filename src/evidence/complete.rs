@@ -16,14 +16,17 @@ impl Evidence {
             let place = entry.name.span;
             let written = |value: f64| {
                 let text = format!("{} {}", plain(band.unit.from_base(value)), band.unit.text());
-                Written::Text(Located::new(text, place))
+                Written::Text(Located::new(text.into(), place))
             };
             entry.numbers = vec![("low", written(band.q1)), ("mode", written(band.median)), ("high", written(band.q3))];
-            entry.assumed = Some(format!(
-                "quartiles of {} past missions ({}): what was sent, not what was needed",
-                band.n(),
-                self.kinds(purpose).join(", ")
-            ));
+            entry.assumed = Some(
+                format!(
+                    "quartiles of {} past missions ({}): what was sent, not what was needed",
+                    band.n(),
+                    self.kinds(purpose).join(", ")
+                )
+                .into(),
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{Assessment, Input, Model, link, read_inputs};
 use crate::quantity::unit::Units;
 use crate::scenario::keys::KINDS;
 use crate::scenario::{
-    Entries, FoundFile, InputEntry, Located, Merged, MetricEntry, MissionEntry, Missions, SourceEntry, unit_of,
+    Entries, FoundFile, InputEntry, Located, Merged, MetricEntry, MissionEntry, Missions, SourceEntry, Text, unit_of,
 };
 
 const NAME: &str = "reference_missions.toml";
@@ -25,10 +25,10 @@ pub(super) fn read(
     let mut files = vec![Missions::read(&file, texts, diagnostics)?];
     files.extend(own.iter().cloned());
     let mut merged: Vec<MissionEntry> = Vec::new();
-    for entry in files.iter().flat_map(|file| &file.missions) {
+    for entry in files.iter_mut().flat_map(|file| std::mem::take(&mut file.missions)) {
         match merged.iter_mut().find(|have| have.id.value == entry.id.value) {
-            Some(have) => *have = entry.clone(),
-            None => merged.push(entry.clone()),
+            Some(have) => *have = entry,
+            None => merged.push(entry),
         }
     }
     let sources: Vec<&SourceEntry> =
@@ -46,11 +46,11 @@ pub(super) fn read(
         for kind in kinds.iter().filter(|kind| !KINDS.contains(&kind.as_str())) {
             unknown("kind of mission", kind, KINDS.iter().copied(), diagnostics);
         }
-        let kinds = kinds.iter().map(|kind| kind.value.clone()).collect();
+        let kinds = kinds.iter().map(|kind| kind.value.to_string()).collect();
         purposes.retain(|(name, _)| name != purpose);
-        purposes.push((purpose.clone(), kinds));
+        purposes.push((purpose.to_string(), kinds));
     }
-    let mut variable = |name: &Located<String>| variable(name, model, &flagged, &linked, &units, diagnostics);
+    let mut variable = |name: &Located<Text>| variable(name, model, &flagged, &linked, &units, diagnostics);
     let strength = files.iter().rev().find_map(|file| file.strength.as_ref()).and_then(&mut variable);
     let regressions = files.iter().flat_map(|file| &file.regressions);
     let mut regressions: Vec<Vec<Variable>> =
@@ -68,22 +68,22 @@ pub(super) fn read(
 fn mission(entry: MissionEntry, inputs: Vec<Input>, densities: Vec<Option<f64>>) -> Mission {
     #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and in range")]
     let year = |year: f64| year as i32;
-    let plain = |list: Vec<Located<String>>| list.into_iter().map(|text| text.value).collect();
+    let plain = |list: Vec<Located<Text>>| list.into_iter().map(|text| text.value.into_owned()).collect();
     Mission {
-        id: entry.id.value,
-        name: entry.name,
-        kind: entry.kind,
+        id: entry.id.value.into_owned(),
+        name: entry.name.into_owned(),
+        kind: entry.kind.into_owned(),
         start: entry.start.map(year),
         year: year(entry.year),
         inputs,
         police: entry.police,
-        counting: entry.counting,
-        status: entry.status,
-        variant_of: entry.variant_of.map(|other| other.value),
+        counting: entry.counting.map(Text::into_owned),
+        status: entry.status.map(Text::into_owned),
+        variant_of: entry.variant_of.map(|other| other.value).map(Text::into_owned),
         not_comparable: plain(entry.not_comparable),
-        confidence: entry.confidence,
+        confidence: entry.confidence.map(Text::into_owned),
         source: plain(entry.source),
-        note: entry.note,
+        note: entry.note.map(Text::into_owned),
         densities,
     }
 }
@@ -128,7 +128,7 @@ fn judge(
 
 fn unknown<'a>(
     what: &str,
-    name: &Located<String>,
+    name: &Located<Text>,
     known: impl Iterator<Item = &'a str> + Clone,
     diagnostics: &mut Diagnostics,
 ) {
@@ -147,11 +147,11 @@ fn linked(model: &Model, missions: &[MissionEntry], texts: &Texts) -> Option<Ass
     }
     let merged = Merged { entries: Entries { inputs, ..Entries::default() }, ..Merged::default() };
     // Faults of the inputs were complained of where each mission's were read.
-    link("missions", model, &merged, &[], texts, &mut Diagnostics::default())
+    link("missions", &model.only(|metric| metric.density), &merged, &[], texts, &mut Diagnostics::default())
 }
 
 fn variable(
-    name: &Located<String>,
+    name: &Located<Text>,
     model: &Model,
     flagged: &[&MetricEntry],
     linked: &Assessment,
@@ -168,11 +168,11 @@ fn variable(
         let at = linked.metric(&metric.name.value).map_or_else(Vec::new, |at| linked.inputs_of(at));
         at.into_iter().any(|input| linked.inputs[input].id == name.value)
     };
-    let densities: Vec<String> = flagged.iter().filter(uses).map(|metric| metric.name.value.clone()).collect();
+    let densities: Vec<String> = flagged.iter().filter(uses).map(|metric| metric.name.value.to_string()).collect();
     // The strength is in all of them: what does not compare is the denominator.
     let densities = if densities.len() == flagged.len() { Vec::new() } else { densities };
     let label = entry.label.clone().unwrap_or_else(|| name.value.clone());
-    Some(Variable { id: name.value.clone(), label, unit, densities })
+    Some(Variable { id: name.value.to_string(), label: label.into_owned(), unit, densities })
 }
 
 /// The densities, and every mission's values of them.

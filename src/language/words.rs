@@ -39,6 +39,11 @@ impl Words {
         self.language == Language::English
     }
 
+    /// Reads the language's texts, where there is time for it; otherwise they are read when the first is wanted.
+    pub fn prepare(self) {
+        bundle(self.language);
+    }
+
     /// A text with its arguments: `say("key", args![count = 3])`; `key.attribute` is an attribute of a text. In English
     /// where the language lacks it; the key itself where English does too.
     #[must_use]

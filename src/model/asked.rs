@@ -5,11 +5,11 @@
 
 use super::names::NameTable;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::scenario::{Entries, Located};
+use crate::scenario::{Entries, Located, Text};
 
 /// Complains of names that stand for nothing, or for the wrong kind of thing.
 pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mut Diagnostics) {
-    let mut look_up = |name: &Located<String>, wants_metric: bool| {
+    let mut look_up = |name: &Located<Text>, wants_metric: bool| {
         // A member's name has points in it, and its last part is the name that is declared.
         let last = name.value.rsplit('.').next().unwrap_or_default();
         let (complaint, help) = match names.get(last) {
@@ -54,6 +54,6 @@ pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mu
     for condition in &entries.conditions {
         let end = condition.that.value.find(['<', '>', '≤', '≥', ' ']).unwrap_or(condition.that.value.len());
         let name = condition.that.value.get(..end).unwrap_or_default();
-        look_up(&Located::new(name.to_owned(), condition.that.part(0..end)), true);
+        look_up(&Located::new(name.to_owned().into(), condition.that.part(0..end)), true);
     }
 }

@@ -84,5 +84,11 @@ pub fn plan_break_even(
         None => None,
         Some(second) => Some(second?),
     };
-    Some(BreakEvenPlan { id: entry.id(), title: entry.title.clone(), first: first?, second, goal: goal? })
+    Some(BreakEvenPlan {
+        id: entry.id(),
+        title: entry.title.as_deref().map(str::to_owned),
+        first: first?,
+        second,
+        goal: goal?,
+    })
 }

@@ -4,7 +4,7 @@ use super::Model;
 use super::assessment::Assessment;
 use super::plan::{ChartPlan, PanelPlan, absent, file_name};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
-use crate::scenario::{ChartEntry, Entries, Located};
+use crate::scenario::{ChartEntry, Entries, Located, Text};
 
 /// Resolves the charts, after the sweeps that some of them describe.
 pub(super) fn plan(assessment: &mut Assessment, model: &Model, entries: &Entries, diagnostics: &mut Diagnostics) {
@@ -46,7 +46,7 @@ pub(super) fn plan(assessment: &mut Assessment, model: &Model, entries: &Entries
 fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Diagnostics) -> ChartPlan {
     let mut panels = Vec::new();
     for panel in &entry.panels {
-        let mut find = |names: &[Located<String>]| -> Vec<usize> {
+        let mut find = |names: &[Located<Text>]| -> Vec<usize> {
             let mut found = Vec::new();
             for name in names {
                 if let Some(position) = assessment.metric(&name.value) {
@@ -78,12 +78,12 @@ fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Dia
             continue;
         }
         if !show.is_empty() {
-            panels.push(PanelPlan { label: panel.label.clone(), show, yardstick });
+            panels.push(PanelPlan { label: panel.label.to_string(), show, yardstick });
         }
     }
     ChartPlan {
-        id: entry.id.value.clone(),
-        title: entry.title.clone().unwrap_or_else(|| super::inputs::spoken(&entry.id.value)),
+        id: entry.id.value.to_string(),
+        title: entry.title.clone().unwrap_or_else(|| super::inputs::spoken(&entry.id.value).into()).into_owned(),
         column: entry.size.as_deref().map(|size| size == "column"),
         panels,
     }

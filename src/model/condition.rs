@@ -4,7 +4,7 @@ use super::assessment::Assessment;
 use super::plan::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::Units;
-use crate::scenario::{ConditionEntry, Located, Written};
+use crate::scenario::{ConditionEntry, Located, Text, Written};
 
 /// A bound on a metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,11 +52,11 @@ pub fn plan_condition(
         let raw = text.value.get(range.clone()).unwrap_or_default();
         let start = range.start + raw.len() - raw.trim_start().len();
         let trimmed = raw.trim();
-        Located::new(trimmed.to_owned(), text.part(start..start + trimmed.len()))
+        Located::new(Text::from(trimmed.to_owned()), text.part(start..start + trimmed.len()))
     };
     let position = metric(assessment, &part(0..at), diagnostics)?;
     let unit = &assessment.metrics[position].unit;
     let threshold = Written::Text(part(at + length..text.value.len())).in_base(unit, units, diagnostics)?;
     let label = entry.label.clone().unwrap_or_else(|| text.value.clone());
-    Some(Condition { text: text.value.clone(), label, metric: position, at_least, threshold })
+    Some(Condition { text: text.value.to_string(), label: label.into_owned(), metric: position, at_least, threshold })
 }

@@ -31,19 +31,20 @@ pub(super) fn check(
         agreement(assessment, entries, checked, units, diagnostics);
     }
     for (index, metric) in assessment.metrics.iter().enumerate() {
-        let own = metrics.iter().find(|checked| checked.entry.name.value == metric.name);
-        let formula = own.and_then(|checked| checked.entry.formula.as_ref()).map(|formula| formula.span);
-        let formula = formula.filter(|_| metric.own);
+        let formula = || {
+            let own = metrics.iter().filter(|_| metric.own).find(|checked| checked.entry.name.value == metric.name)?;
+            own.entry.formula.as_ref().map(|formula| formula.span)
+        };
         if !metric.value.is_finite() {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` is undefined in the central case", metric.id))
-                    .at_some(formula, "")
+                    .at_some(formula(), "")
                     .help("it divides by zero, or takes a root or logarithm of a number that has none"),
             );
         } else if metric.bounds.undefined {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` can be undefined within the ranges of its inputs", metric.id))
-                    .at_some(formula.or_else(|| reaching_zero(assessment, entries, index)), "")
+                    .at_some(formula().or_else(|| reaching_zero(assessment, entries, index)), "")
                     .help("a range reaches a value at which the formula divides by zero or has no result"),
             );
         }

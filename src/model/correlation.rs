@@ -2,7 +2,7 @@
 
 use super::assessment::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
-use crate::scenario::{CorrelationEntry, Located};
+use crate::scenario::{CorrelationEntry, Located, Text};
 use crate::uncertainty::correlation::{Copula, CorrelationError};
 
 /// A pair of inputs, by position, and their rank correlation.
@@ -60,7 +60,7 @@ pub(super) fn resolve(
             );
             continue;
         };
-        let ranged = |name: &Located<String>| assessment.input(&name.value).filter(|input| uncertain.contains(input));
+        let ranged = |name: &Located<Text>| assessment.input(&name.value).filter(|input| uncertain.contains(input));
         match (ranged(a), ranged(b)) {
             (Some(a), Some(b)) => found.push(((a, b, entry.rank), entry)),
             _ if inherited(entry) => {}
@@ -75,7 +75,7 @@ pub(super) fn resolve(
     pairs
 }
 
-fn without_range(assessment: &Assessment, name: &Located<String>) -> Diagnostic {
+fn without_range(assessment: &Assessment, name: &Located<Text>) -> Diagnostic {
     if assessment.input(&name.value).is_some() {
         return Diagnostic::error(format!("`{}` has no range and cannot be correlated", name.value))
             .at(name.span, "")

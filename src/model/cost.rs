@@ -6,7 +6,7 @@
 use super::Model;
 use super::assessment::{Assessment, Referent};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
-use crate::scenario::{BasisEntry, Entries, Located, MetricEntry};
+use crate::scenario::{BasisEntry, Entries, Located, MetricEntry, Text};
 
 /// A name, and its position where the scenario gives enough to compute it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,7 +128,7 @@ fn basis<'a>(model: &'a Model, entries: &Entries) -> Option<&'a BasisEntry> {
         // A part of a name, up to its underscore, stands for the first that begins so.
         Some(name) => kinds.iter().find(|kind| kind.name.value == name.value).or_else(|| {
             let begins = |kind: &&BasisEntry| {
-                kind.name.value.strip_prefix(name.value.as_str()).is_some_and(|rest| rest.starts_with('_'))
+                kind.name.value.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('_'))
             };
             kinds.iter().find(begins)
         }),
@@ -163,16 +163,16 @@ pub(super) fn instead<'a>(entry: &'a MetricEntry, of_basis: Option<&'a MetricEnt
 
 /// Resolves costs, casualties and the build-up of the model.
 pub(super) fn resolve(assessment: &mut Assessment, model: &Model, entries: &Entries) {
-    let text = |name: &Option<Located<String>>| name.as_ref().map_or_else(String::new, |name| name.value.clone());
-    let metric = |name: &Option<Located<String>>| Named { id: text(name), at: assessment.metric(&text(name)) };
-    let input = |name: &Option<Located<String>>| Named { id: text(name), at: assessment.input(&text(name)) };
+    let text = |name: &Option<Located<Text>>| name.as_ref().map_or_else(String::new, |name| name.value.to_string());
+    let metric = |name: &Option<Located<Text>>| Named { id: text(name), at: assessment.metric(&text(name)) };
+    let input = |name: &Option<Located<Text>>| Named { id: text(name), at: assessment.input(&text(name)) };
     let chosen = basis(model, entries).map(|kind| kind.name.value.clone());
     let mut costs = Costs::default();
     if let Some(cost) = &model.entries.cost {
         let bases = cost.kinds.iter().map(|kind| Basis {
-            id: kind.name.value.clone(),
-            label: kind.label.clone(),
-            counts: kind.counts.clone(),
+            id: kind.name.value.to_string(),
+            label: kind.label.to_string(),
+            counts: kind.counts.to_string(),
             chosen: chosen.as_ref() == Some(&kind.name.value),
             annual: metric(&kind.annual),
             total: metric(&kind.total),
@@ -188,13 +188,13 @@ pub(super) fn resolve(assessment: &mut Assessment, model: &Model, entries: &Entr
             years: metric(&cost.years),
             duration: input(&cost.duration),
             fund: input(&cost.fund),
-            warning: cost.warning.clone(),
+            warning: cost.warning.to_string(),
         };
     }
     let casualties = model.entries.casualties.iter().filter_map(|entry| {
         Some(Casualty {
-            id: entry.name.value.clone(),
-            label: entry.label.clone(),
+            id: entry.name.value.to_string(),
+            label: entry.label.to_string(),
             rate: input(&entry.rate).at?,
             annual: metric(&entry.annual).at?,
             total: metric(&entry.total).at,

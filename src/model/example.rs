@@ -86,7 +86,7 @@ fn run(
     let gives = value_of("gives").ok_or_else(|| lacks("gives"))?;
     let unit = unit_of(&entry.name.value);
     let (unit, printed) = match gives {
-        Written::Number(number) => (unit, Located::new(number::plain(number.value), number.span)),
+        Written::Number(number) => (unit, Located::new(number::plain(number.value).into(), number.span)),
         Written::Text(text) => match units.quantity(&text.value) {
             Ok((_, own)) => (own.unwrap_or(unit), text.clone()),
             Err(_) => (unit, text.clone()),

@@ -6,7 +6,7 @@ use super::condition;
 use super::plan::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{ConditionEntry, Located, Written};
+use crate::scenario::{ConditionEntry, Located, Text, Written};
 
 /// What of a metric is to meet a target.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +46,7 @@ const HELP: &str = "write P(METRIC >= VALUE) = SHARE, p5(METRIC) = VALUE with p1
 #[must_use]
 pub fn read_goal(
     assessment: &Assessment,
-    named: Option<&Located<String>>,
+    named: Option<&Located<Text>>,
     target: &Written,
     units: &Units,
     diagnostics: &mut Diagnostics,
@@ -98,7 +98,7 @@ pub fn read_goal(
         let raw = &text.value[range.clone()];
         let start = range.start + raw.len() - raw.trim_start().len();
         let trimmed = raw.trim();
-        Located::new(trimmed.to_owned(), text.part(start..start + trimmed.len()))
+        Located::new(Text::from(trimmed.to_owned()), text.part(start..start + trimmed.len()))
     };
     let (head, inner, wanted) = (part(0..open), part(open + 1..close), Written::Text(part(equals + 1..all)));
     let words = part(0..close + 1).value;
@@ -112,7 +112,7 @@ pub fn read_goal(
             return None;
         }
         let measure = Measure::Share { at_least: condition.at_least, threshold: condition.threshold };
-        return Some(Goal { metric: condition.metric, measure, target, text: words });
+        return Some(Goal { metric: condition.metric, measure, target, text: words.into_owned() });
     }
     let percentile = head.value.strip_prefix('p').and_then(|digits| digits.parse::<u8>().ok());
     let measure = match percentile {
@@ -125,5 +125,5 @@ pub fn read_goal(
     };
     let metric = metric(assessment, &inner, diagnostics)?;
     let target = wanted.in_base(&assessment.metrics[metric].unit, units, diagnostics)?;
-    Some(Goal { metric, measure, target, text: words })
+    Some(Goal { metric, measure, target, text: words.into_owned() })
 }

@@ -6,7 +6,8 @@ use crate::language::Words;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
-use crate::scenario::{Amount, Entries, InputEntry, ScopeEntry, amount, unit_of};
+use crate::scenario::{Amount, Entries, InputEntry, ScopeEntry, Text, amount, unit_of};
+use rustc_hash::FxHashSet;
 
 /// What an input may be called, with the declaration that fixes its dimension.
 pub(super) struct Declaration<'a> {
@@ -59,10 +60,8 @@ pub fn read_inputs<'a>(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Vec<Input>> {
     let declared = declarations(&model.entries.inputs, &[], &[], units, diagnostics);
-    let sources = |key: &str| -> Option<Option<String>> {
-        let mut known = model.entries.sources.iter();
-        (!known.any(|source| source.key.value == key)).then_some(None)
-    };
+    let keys: FxHashSet<&str> = model.entries.sources.iter().map(|source| source.key.as_str()).collect();
+    let sources = |key: &str| -> Option<Option<String>> { (!keys.contains(key)).then_some(None) };
     lists.into_iter().map(|given| inputs(&declared, given, &sources, units, diagnostics)).collect()
 }
 
@@ -109,12 +108,13 @@ pub(super) fn inputs(
 ) -> Vec<Input> {
     let mut found: Vec<(usize, Input)> = Vec::new();
     for entry in given {
-        let scope = entry.member.as_ref().map(|(scope, _)| scope.as_str());
-        let matches = |known: &&Declaration<'_>| known.scope == scope && known.entry.name.value == entry.name.value;
-        let Some(declaration) = declared.iter().find(matches) else {
+        let scope = entry.member.as_ref().map(|(scope, _)| &**scope);
+        let matches = |known: &Declaration<'_>| known.entry.name.value == entry.name.value && known.scope == scope;
+        let Some(order) = declared.iter().position(matches) else {
             unknown(entry, scope, declared, diagnostics);
             continue;
         };
+        let declaration = &declared[order];
         sources(entry, is_source, diagnostics);
         let own = std::ptr::eq(declaration.entry, entry);
         let expected = if own { None } else { declaration.unit.as_ref() };
@@ -130,7 +130,6 @@ pub(super) fn inputs(
             );
         }
         bounds(entry, declaration.entry, &amount, diagnostics);
-        let order = declared.iter().position(|known| std::ptr::eq(known, declaration)).unwrap_or(usize::MAX);
         if entry.counting.is_some() && amount.unit.dimension().single() != Some("personnel") {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` is not a strength: `counting` says nothing of it", entry.path()))
@@ -146,12 +145,12 @@ pub(super) fn inputs(
 }
 
 fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
-    let text = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+    let text = |own: &Option<Text>, other: &Option<Text>| own.as_ref().or(other.as_ref()).map(Text::to_string);
     let label = text(&entry.label, &declared.label).unwrap_or_else(|| spoken(&entry.name.value));
     Input {
         id: entry.path(),
-        name: entry.name.value.clone(),
-        member: entry.member.clone(),
+        name: entry.name.value.to_string(),
+        member: entry.member.as_ref().map(|(scope, member)| (scope.to_string(), member.to_string())),
         label: match &entry.member {
             Some((_, member)) => format!("{label}: {}", spoken(member)),
             None => label,
@@ -162,14 +161,14 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         is_derived: ["value", "mode"].iter().all(|key| entry.number(key).is_none()) && entry.choices.is_empty(),
         range: amount.range,
         role: text(&entry.role, &declared.role).unwrap_or_else(|| "uncertainty".to_owned()),
-        counting: entry.counting.clone(),
+        counting: entry.counting.as_deref().map(str::to_owned),
         bounds: text(&entry.bounds, &declared.bounds).unwrap_or_else(|| "any".to_owned()),
         provenance: Provenance {
-            sources: entry.source.iter().map(|source| source.value.clone()).collect(),
-            assumed: entry.assumed.clone(),
+            sources: entry.source.iter().map(|source| source.value.to_string()).collect(),
+            assumed: entry.assumed.as_deref().map(str::to_owned),
             ..Provenance::default()
         },
-        note: entry.note.clone(),
+        note: entry.note.as_deref().map(str::to_owned),
         words: Words::default(),
     }
 }

@@ -4,7 +4,6 @@
 use super::assessment::{Input, Metric, Provenance, Referent, Unavailable};
 use super::inputs::spoken;
 use super::names::NameTable;
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::formula::operator::Gather;
 use crate::formula::{Formula, Part};
 use crate::language::Words;
@@ -12,7 +11,7 @@ use crate::program::{Graph, Index, Tape};
 use crate::quantity::interval::Interval;
 use crate::scenario::{MemberEntry, MetricEntry};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// Members of a scope that are few enough to be spoken of one by one.
@@ -42,14 +41,16 @@ pub(super) struct Builder<'a> {
     names: &'a NameTable,
     metrics: &'a [Checked<'a>],
     /// Positions of inputs of all by their names.
-    inputs: HashMap<&'a str, usize>,
+    inputs: FxHashMap<&'a str, usize>,
     /// For each member of a scope the position of its input, by the scope's name and the input's.
-    of_members: HashMap<(&'a str, &'a str), Vec<Option<usize>>>,
+    of_members: FxHashMap<(&'a str, &'a str), Vec<Option<usize>>>,
     /// Scopes with their members in the order of the file.
     members: Vec<(&'a str, Vec<&'a str>)>,
-    titles: &'a [MemberEntry],
+    /// The members' names for people, in the same order.
+    titles: Vec<Vec<String>>,
     graph: Graph,
-    nodes: BTreeMap<Key, Outcome>,
+    /// For each metric its instances, in the order of the members; none before it is built.
+    nodes: Vec<Vec<Outcome>>,
 }
 
 impl<'a> Builder<'a> {
@@ -59,8 +60,8 @@ impl<'a> Builder<'a> {
         inputs: &'a [Input],
         titles: &'a [MemberEntry],
     ) -> Self {
-        let mut own = HashMap::new();
-        let mut of_members: HashMap<(&str, &str), Vec<Option<usize>>> = HashMap::new();
+        let mut own = FxHashMap::default();
+        let mut of_members: FxHashMap<(&str, &str), Vec<Option<usize>>> = FxHashMap::default();
         let mut members: Vec<(&str, Vec<&str>)> = Vec::new();
         for (position, input) in inputs.iter().enumerate() {
             let Some((scope, member)) = &input.member else {
@@ -81,7 +82,10 @@ impl<'a> Builder<'a> {
             places.resize(places.len().max(number + 1), None);
             places[number].get_or_insert(position);
         }
-        let (graph, nodes) = (Graph::default(), BTreeMap::new());
+        let spoken_of =
+            |(scope, list): &(&str, Vec<&str>)| list.iter().map(|name| title(titles, scope, name)).collect();
+        let titles = members.iter().map(spoken_of).collect();
+        let (graph, nodes) = (Graph::default(), vec![Vec::new(); metrics.len()]);
         Self { names, metrics, inputs: own, of_members, members, titles, graph, nodes }
     }
 
@@ -90,7 +94,7 @@ impl<'a> Builder<'a> {
         for &metric in order {
             for member in self.instances(metric) {
                 let outcome = self.node(metric, member);
-                self.nodes.insert((metric, member), outcome);
+                self.nodes[metric].push(outcome);
             }
         }
         let mut available: Vec<(Key, Index)> = Vec::new();
@@ -101,13 +105,10 @@ impl<'a> Builder<'a> {
                 let scope = self.metrics[metric].entry.per.as_ref().map_or("", |per| per.as_str());
                 unavailable.push(self.missing(metric, None, &[format!("[{scope}.NAME]")]));
             }
-            let lacks = |member: &Option<usize>| matches!(self.nodes.get(&(metric, *member)), Some(Err(_)));
-            if instances.len() > FEW && instances.iter().all(lacks) {
+            if instances.len() > FEW && self.nodes[metric].iter().all(Result::is_err) {
                 // What no member of many has is said once.
                 let scope = self.metrics[metric].entry.per.as_ref().map_or("", |per| per.as_str());
-                let Some(Some(Err(needs))) = instances.first().map(|first| self.nodes.get(&(metric, *first))) else {
-                    continue;
-                };
+                let Some(Err(needs)) = self.nodes[metric].first() else { continue };
                 let any = |need: &String| match need.strip_prefix(&format!("{scope}.")).and_then(|n| n.split_once('.'))
                 {
                     Some((_, name)) => format!("{scope}.NAME.{name}"),
@@ -116,17 +117,16 @@ impl<'a> Builder<'a> {
                 unavailable.push(self.missing(metric, None, &needs.iter().map(any).collect::<Vec<_>>()));
                 continue;
             }
-            for member in instances {
-                match self.nodes.get(&(metric, member)) {
-                    Some(Ok(index)) => available.push(((metric, member), *index)),
-                    Some(Err(needs)) => unavailable.push(self.missing(metric, member, needs)),
-                    None => {}
+            for (member, outcome) in instances.into_iter().zip(&self.nodes[metric]) {
+                match outcome {
+                    Ok(index) => available.push(((metric, member), *index)),
+                    Err(needs) => unavailable.push(self.missing(metric, member, needs)),
                 }
             }
         }
         let keys: Vec<Key> = available.iter().map(|(key, _)| *key).collect();
         let tape = self.graph.tape(&available.iter().map(|(_, index)| *index).collect::<Vec<_>>());
-        let places: HashMap<Key, usize> = keys.iter().enumerate().map(|(place, key)| (*key, place)).collect();
+        let places: FxHashMap<Key, usize> = keys.iter().enumerate().map(|(place, key)| (*key, place)).collect();
         let metrics = keys.par_iter().map(|key| self.metric(*key, &places)).collect();
         (metrics, unavailable, tape)
     }
@@ -176,14 +176,13 @@ impl<'a> Builder<'a> {
             #[expect(clippy::cast_precision_loss, reason = "a scope has a handful of members")]
             return Ok(self.graph.constant(values.iter().filter(|value| value.is_ok()).count() as f64));
         };
-        let mut joined: Option<Outcome> = None;
-        for value in values {
-            joined = Some(match joined {
-                None => value.clone(),
-                Some(before) => both(before, value.clone()).map(|(a, b)| self.graph.binary(operator, a, b)),
-            });
+        let lacking: Vec<String> =
+            values.iter().filter_map(|value| value.as_ref().err()).flat_map(|needs| needs.iter().cloned()).collect();
+        let mut joined = None;
+        for value in values.iter().filter_map(|value| value.as_ref().ok()) {
+            joined = Some(joined.map_or(*value, |before| self.graph.binary(operator, before, *value)));
         }
-        joined.unwrap_or_else(|| Err(Arc::default()))
+        joined.filter(|_| lacking.is_empty()).ok_or_else(|| Arc::new(lacking))
     }
 
     fn name(&mut self, name: &str, metric: usize, member: Option<usize>) -> Found {
@@ -201,13 +200,24 @@ impl<'a> Builder<'a> {
         if count == 0 {
             return Found::One(Err(lacking(format!("[{scope}.NAME]"))));
         }
-        Found::Many((0..count).map(|member| self.value(target, name, Some((scope, member)))).collect())
+        if let Some(target) = target {
+            return Found::Many(self.nodes[target].clone());
+        }
+        let given = self.of_members.get(&(scope, name)).map_or(&[][..], Vec::as_slice);
+        let otherwise = named.otherwise.as_deref().and_then(|name| self.input(name, None));
+        let at = |member: usize| given.get(member).copied().flatten().or(otherwise);
+        let places: Vec<Option<usize>> = (0..count).map(at).collect();
+        let one = |(member, place): (usize, Option<usize>)| match place {
+            Some(place) => Ok(self.graph.input(place)),
+            None => Err(lacking(self.path(name, Some((scope, member))))),
+        };
+        Found::Many(places.into_iter().enumerate().map(one).collect())
     }
 
     fn value(&mut self, target: Option<usize>, name: &str, member: Option<(&str, usize)>) -> Outcome {
         if let Some(metric) = target {
-            let key = (metric, member.map(|(_, member)| member));
-            return self.nodes.get(&key).cloned().unwrap_or_else(|| Err(lacking(name.to_owned())));
+            let instance = self.nodes[metric].get(member.map_or(0, |(_, member)| member));
+            return instance.cloned().unwrap_or_else(|| Err(lacking(name.to_owned())));
         }
         match self.input_or(name, member) {
             Some(input) => Ok(self.graph.input(input)),
@@ -239,16 +249,17 @@ impl<'a> Builder<'a> {
         let name = &self.metrics[metric].entry.name.value;
         match self.inside(metric, member) {
             Some((scope, member)) => format!("{scope}.{member}.{name}"),
-            None => name.clone(),
+            None => name.to_string(),
         }
     }
 
     fn label(&self, metric: usize, member: Option<usize>) -> String {
         let entry = self.metrics[metric].entry;
-        let label = entry.label.clone().unwrap_or_else(|| spoken(&entry.name.value));
-        match self.inside(metric, member) {
-            Some((scope, member)) => format!("{label}: {}", title(self.titles, scope, member)),
-            None => label,
+        let label = entry.label.clone().unwrap_or_else(|| spoken(&entry.name.value).into());
+        let scope = entry.per.as_ref().and_then(|per| self.members.iter().position(|(name, _)| *name == per.value));
+        match scope.zip(member).and_then(|(scope, member)| self.titles[scope].get(member)) {
+            Some(title) => format!("{label}: {title}"),
+            None => label.into_owned(),
         }
     }
 
@@ -262,7 +273,7 @@ impl<'a> Builder<'a> {
         Unavailable { id: self.id(metric, member), label: self.label(metric, member), needs: unique }
     }
 
-    fn metric(&self, (metric, member): Key, keys: &HashMap<Key, usize>) -> Metric {
+    fn metric(&self, (metric, member): Key, keys: &FxHashMap<Key, usize>) -> Metric {
         let checked = &self.metrics[metric];
         let entry = checked.entry;
         let unit = self.names.get(&entry.name.value).and_then(|named| named.unit.clone());
@@ -271,16 +282,16 @@ impl<'a> Builder<'a> {
             names.iter().filter_map(|name| Some(((*name).to_owned(), self.referent(name, metric, member, keys)?)));
         Metric {
             id: self.id(metric, member),
-            name: entry.name.value.clone(),
+            name: entry.name.value.to_string(),
             member: self.inside(metric, member).map(|(scope, member)| (scope.to_owned(), member.to_owned())),
             label: self.label(metric, member),
-            means: entry.means.clone().unwrap_or_default(),
+            means: entry.means.clone().unwrap_or_default().into_owned(),
             unit: unit.unwrap_or_else(crate::quantity::unit::Unit::one),
             formula: Arc::clone(&checked.formula),
             uses: uses.collect(),
             provenance: Provenance {
-                sources: entry.source.iter().map(|source| source.value.clone()).collect(),
-                assumed: entry.assumed.clone(),
+                sources: entry.source.iter().map(|source| source.value.to_string()).collect(),
+                assumed: entry.assumed.as_deref().map(str::to_owned),
                 ..Provenance::default()
             },
             headline: entry.headline,
@@ -296,7 +307,7 @@ impl<'a> Builder<'a> {
         name: &str,
         metric: usize,
         member: Option<usize>,
-        keys: &HashMap<Key, usize>,
+        keys: &FxHashMap<Key, usize>,
     ) -> Option<Referent> {
         let named = self.names.get(name)?;
         let at = |member: Option<(&str, usize)>| match named.metric {
@@ -309,7 +320,7 @@ impl<'a> Builder<'a> {
         match &named.scope {
             None => at(None),
             Some(scope) if self.metrics[metric].entry.per.as_ref().is_some_and(|per| per.value == *scope) => {
-                at(member.map(|member| (scope.as_str(), member)))
+                at(member.map(|member| (&**scope, member)))
             }
             Some(scope) => {
                 let members = 0..self.members_of(scope).len();
@@ -345,49 +356,4 @@ fn both(left: Outcome, right: Outcome) -> Result<(Index, Index), Arc<Vec<String>
         }
         (Err(needs), _) | (_, Err(needs)) => Err(needs),
     }
-}
-
-/// The metrics in an order in which each comes after those it uses; complains of metrics that use themselves.
-pub(super) fn order(metrics: &[Checked<'_>], diagnostics: &mut Diagnostics) -> Option<Vec<usize>> {
-    let positions: HashMap<&str, usize> =
-        metrics.iter().enumerate().rev().map(|(at, metric)| (metric.entry.name.as_str(), at)).collect();
-    let position = |name: &str| positions.get(name).copied();
-    let uses: Vec<Vec<usize>> =
-        metrics.iter().map(|metric| metric.formula.names().into_iter().filter_map(position).collect()).collect();
-    let mut placed = vec![false; metrics.len()];
-    let mut order = Vec::with_capacity(metrics.len());
-    loop {
-        let before = order.len();
-        for metric in 0..metrics.len() {
-            if !placed[metric] && uses[metric].iter().all(|used| placed[*used]) {
-                placed[metric] = true;
-                order.push(metric);
-            }
-        }
-        if order.len() == metrics.len() {
-            return Some(order);
-        }
-        if order.len() == before {
-            break;
-        }
-    }
-    // Every metric left uses one that is left: walking along must come back to where it was.
-    let mut path = vec![placed.iter().position(|placed| !placed)?];
-    loop {
-        let next = uses[*path.last()?].iter().copied().find(|used| !placed[*used])?;
-        let start = path.iter().position(|seen| *seen == next);
-        path.push(next);
-        if let Some(start) = start {
-            path.drain(..start);
-            break;
-        }
-    }
-    let names: Vec<&str> = path.iter().map(|metric| metrics[*metric].entry.name.as_str()).collect();
-    let mut complaint = Diagnostic::error(format!("metrics use one another in a circle: {}", names.join(" → ")));
-    for metric in &path[..path.len() - 1] {
-        let entry = metrics[*metric].entry;
-        complaint = complaint.at_some(entry.formula.as_ref().map(|formula| formula.span), "");
-    }
-    diagnostics.push(complaint.help("a metric follows from inputs in the end: write one of these without the others"));
-    None
 }

@@ -2,8 +2,9 @@
 
 use super::assessment::{Assessment, Metric, Provenance, Referent};
 use super::inputs::{self, Declaration};
-use super::instance::{Builder, Checked, order, title};
+use super::instance::{Builder, Checked, title};
 use super::names::NameTable;
+use super::order::order;
 use super::overrides::Override;
 use super::{Model, asked, consistency, cost, example, method, plan, supply};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
@@ -11,7 +12,8 @@ use crate::formula::{self, Formula, FormulaError};
 use crate::language::Words;
 use crate::quantity::dimension::Dimension;
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, declare_units};
+use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, declare_units};
+use rustc_hash::FxHashSet;
 
 /// Links a scenario with the model. Complaints of all kinds are collected; `None` when one of them is an error.
 /// Warnings about what is odd but computable are among them.
@@ -34,9 +36,9 @@ pub fn link(
     let scopes: Vec<&ScopeEntry> = model.entries.scopes.iter().chain(&entries.scopes).collect();
     let declared = inputs::declarations(&model.entries.inputs, &scopes, &entries.inputs, &units, diagnostics);
     let sources: Vec<&SourceEntry> = entries.sources.iter().chain(&model.entries.sources).collect();
+    let keys: FxHashSet<&str> = sources.iter().map(|source| source.key.as_str()).collect();
     let is_source = |key: &str| -> Option<Option<String>> {
-        let known = || sources.iter().map(|source| source.key.as_str());
-        (!known().any(|known| known == key)).then(|| did_you_mean(key, known()))
+        (!keys.contains(key)).then(|| did_you_mean(key, sources.iter().map(|source| source.key.as_str())))
     };
     let words = Words::new(entries.language.unwrap_or_default());
     let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, &units, diagnostics);
@@ -113,9 +115,9 @@ pub fn link(
     }
     let mut assessment = Assessment {
         name: name.to_owned(),
-        title: entries.title.clone().unwrap_or_else(|| name.to_owned()),
-        purpose: entries.purpose.clone(),
-        summary: entries.summary.clone(),
+        title: entries.title.clone().unwrap_or_else(|| name.to_owned().into()).into_owned(),
+        purpose: entries.purpose.as_deref().map(str::to_owned),
+        summary: entries.summary.as_deref().map(str::to_owned),
         words,
         inputs: given,
         metrics,
@@ -250,7 +252,7 @@ fn check(entry: &MetricEntry, names: &NameTable, diagnostics: &mut Diagnostics) 
     }
 }
 
-fn unit_mismatch(entry: &MetricEntry, text: &Located<String>, unit: &Unit, found: &Dimension) -> Diagnostic {
+fn unit_mismatch(entry: &MetricEntry, text: &Located<Text>, unit: &Unit, found: &Dimension) -> Diagnostic {
     let message = format!("`{}` is {found}, but its unit is `{}`", entry.name.value, unit.text());
     Diagnostic::error(message)
         .at(text.span, format!("this is {found}"))
@@ -258,7 +260,7 @@ fn unit_mismatch(entry: &MetricEntry, text: &Located<String>, unit: &Unit, found
         .help("change the unit or the formula so that both measure the same")
 }
 
-fn complaint(error: &FormulaError, text: &Located<String>) -> Diagnostic {
+fn complaint(error: &FormulaError, text: &Located<Text>) -> Diagnostic {
     let mut complaint = Diagnostic::error(error.message.clone());
     for (range, words) in &error.places {
         complaint = complaint.at(text.part(range.clone()), words.clone());

@@ -6,7 +6,7 @@ use super::Model;
 use super::assessment::Assessment;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, Written};
+use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, Text, Written};
 
 /// A sizing method: a metric in personnel with a word on what it is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,13 +110,13 @@ pub(super) fn resolve(
     }
 }
 
-fn cited(keys: &[Located<String>], is_source: IsSource<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
+fn cited(keys: &[Located<Text>], is_source: IsSource<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
     for key in keys {
         if let Some(help) = is_source(&key.value) {
             diagnostics.push(super::inputs::unknown_source(&key.value, help).at(key.span, ""));
         }
     }
-    keys.iter().map(|key| key.value.clone()).collect()
+    keys.iter().map(|key| key.value.to_string()).collect()
 }
 
 fn resolve_method(
@@ -163,12 +163,12 @@ fn resolve_method(
     };
     let needs = assessment.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
     Some(Method {
-        id: id.clone(),
-        label: method.label.clone(),
+        id: id.to_string(),
+        label: method.label.to_string(),
         metric: assessment.metric(id).ok_or_else(|| needs.unwrap_or_default()),
-        applies: method.applies.clone(),
-        why: method.why.clone(),
-        caveat: method.caveat.clone(),
+        applies: method.applies.iter().map(Text::to_string).collect(),
+        why: method.why.to_string(),
+        caveat: method.caveat.as_deref().map(str::to_owned),
         sources: cited(&method.source, is_source, diagnostics),
         record,
     })
@@ -181,8 +181,8 @@ fn resolve_record(
     diagnostics: &mut Diagnostics,
 ) -> Record {
     Record {
-        title: entry.title.clone(),
-        says: entry.says.clone(),
+        title: entry.title.to_string(),
+        says: entry.says.to_string(),
         of: entry.of.as_ref().and_then(|name| assessment.metric(&name.value)),
         sources: cited(&entry.source, is_source, diagnostics),
         bands: entry.bands.clone(),
@@ -239,20 +239,20 @@ fn resolve_estimate(
             let help = format!("it must be {words}");
             diagnostics.push(complain(format!("`{}` cannot have this value", name.value), written.span(), &help));
         }
-        with.push((name.value.clone(), base));
+        with.push((name.value.to_string(), base));
     }
     Some(Estimate {
-        id: entry.name.value.clone(),
-        who: entry.who.clone(),
-        date: entry.date.as_ref().map(|date| date.value.clone()),
+        id: entry.name.value.to_string(),
+        who: entry.who.to_string(),
+        date: entry.date.as_ref().map(|date| date.value.to_string()),
         year,
         value,
         range: low.zip(high),
         with,
-        elsewhere: entry.elsewhere.clone(),
-        purpose: entry.purpose.clone(),
+        elsewhere: entry.elsewhere.as_deref().map(str::to_owned),
+        purpose: entry.purpose.as_deref().map(str::to_owned),
         sources: cited(&entry.source, is_source, diagnostics),
-        note: entry.note.clone(),
+        note: entry.note.as_deref().map(str::to_owned),
     })
 }
 

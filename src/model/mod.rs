@@ -24,6 +24,7 @@ mod instance;
 mod link;
 mod method;
 mod names;
+mod order;
 mod overrides;
 mod pillar;
 mod plan;
@@ -53,8 +54,9 @@ pub use sensitivity::{BASE_SAMPLES, SensitivityPlan};
 pub use supply::{Choices, Coalition, Contributor, Supply};
 
 use crate::diagnostic::{Diagnostics, TextId, Texts};
+use crate::formula::{self, Formula};
 use crate::scenario::keys::MODEL;
-use crate::scenario::{Entries, Scopes, check, parse};
+use crate::scenario::{Entries, MetricEntry, Scopes, check, parse};
 
 const STANDARD: &str = include_str!("standard.toml");
 const METHODS: &str = include_str!("methods.toml");
@@ -119,6 +121,34 @@ impl Model {
         let Some(document) = parse(id, texts, diagnostics) else { return Self::default() };
         check(&document.root, &MODEL, &Scopes::default(), diagnostics);
         Self { entries: Entries::read(&document.root, &[]) }
+    }
+
+    /// The model with some metrics alone and those that they use, with the inputs, scopes and sources of all, but
+    /// without charts, sizing methods, cost and supply.
+    #[must_use]
+    pub fn only(&self, wanted: impl Fn(&MetricEntry) -> bool) -> Self {
+        let all = &self.entries.metrics;
+        let mut kept: Vec<bool> = all.iter().map(wanted).collect();
+        let mut open: Vec<usize> = (0..all.len()).filter(|metric| kept[*metric]).collect();
+        while let Some(metric) = open.pop() {
+            let formula = all[metric].formula.as_ref().and_then(|formula| formula::parse(&formula.value).ok());
+            for name in formula.iter().flat_map(Formula::names) {
+                if let Some(used) = all.iter().position(|other| other.name.value == *name)
+                    && !std::mem::replace(&mut kept[used], true)
+                {
+                    open.push(used);
+                }
+            }
+        }
+        let kept = all.iter().zip(kept).filter(|(_, kept)| *kept);
+        let entries = Entries {
+            inputs: self.entries.inputs.clone(),
+            scopes: self.entries.scopes.clone(),
+            sources: self.entries.sources.clone(),
+            metrics: kept.map(|(metric, _)| MetricEntry { method: None, ..metric.clone() }).collect(),
+            ..Entries::default()
+        };
+        Self { entries }
     }
 
     /// The scopes' names with their inputs, as the checker of scenarios wants them.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span, Texts, closest};
 use crate::formula::Kind;
 use crate::quantity::dimension::Dimension;
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{InputEntry, MetricEntry, unit_of};
+use crate::scenario::{InputEntry, MetricEntry, Text, unit_of};
 use std::collections::BTreeMap;
 
 /// What a name is.
@@ -13,11 +13,11 @@ pub(super) struct Named {
     /// Position among the metrics; an input where absent.
     pub metric: Option<usize>,
     /// The scope that it has a value for each member of.
-    pub scope: Option<String>,
+    pub scope: Option<Text>,
     /// Its unit; absent where that is at fault.
     pub unit: Option<Unit>,
     /// An input of all that stands in for a member's where it has none.
-    pub otherwise: Option<String>,
+    pub otherwise: Option<Text>,
     /// Where it is declared.
     pub span: Span,
 }
@@ -33,7 +33,7 @@ fn kind(named: &Named) -> &'static str {
 /// All names.
 #[derive(Debug, Default)]
 pub(super) struct NameTable {
-    names: BTreeMap<String, Named>,
+    names: BTreeMap<Text, Named>,
 }
 
 impl NameTable {
@@ -49,7 +49,7 @@ impl NameTable {
         for (scope, entry, unit) in inputs {
             let named = Named {
                 metric: None,
-                scope: scope.map(str::to_owned),
+                scope: scope.map(|scope| scope.to_owned().into()),
                 unit: unit.clone(),
                 otherwise: entry.otherwise.as_ref().map(|name| name.value.clone()),
                 span: entry.name.span,
@@ -69,7 +69,7 @@ impl NameTable {
         table
     }
 
-    fn add(&mut self, name: &str, named: Named, texts: &Texts, diagnostics: &mut Diagnostics) {
+    fn add(&mut self, name: &Text, named: Named, texts: &Texts, diagnostics: &mut Diagnostics) {
         if let Some(first) = self.names.get_mut(name) {
             // The later text is the user's: the model's are read first.
             let (own, other) = if named.span.text >= first.span.text { (&named, &*first) } else { (&*first, &named) };
@@ -86,7 +86,7 @@ impl NameTable {
             first.unit = None;
             return;
         }
-        self.names.insert(name.to_owned(), named);
+        self.names.insert(name.clone(), named);
     }
 
     /// What a name is.
@@ -96,7 +96,7 @@ impl NameTable {
 
     /// A name that a misspelt one was probably meant to be.
     pub fn suggestion(&self, name: &str) -> Option<String> {
-        closest(name, self.names.keys().map(String::as_str)).map(|found| format!("did you mean `{found}`?"))
+        closest(name, self.names.keys().map(|name| &**name)).map(|found| format!("did you mean `{found}`?"))
     }
 
     /// What a name stands for, seen from a formula inside a scope or outside all.
@@ -105,7 +105,7 @@ impl NameTable {
         let Some(unit) = &named.unit else { return Kind::Faulty };
         let dimension: Dimension = unit.dimension().clone();
         match &named.scope {
-            Some(scope) if inside != Some(scope.as_str()) => Kind::PerMember(dimension, scope.clone()),
+            Some(scope) if inside != Some(&**scope) => Kind::PerMember(dimension, scope.to_string()),
             _ => Kind::One(dimension),
         }
     }

@@ -4,7 +4,7 @@
 
 use super::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
-use crate::scenario::{Entries, InputEntry, Located, Written};
+use crate::scenario::{Entries, InputEntry, Located, Text, Written};
 
 /// One `NAME=VALUE`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub fn override_inputs(
             continue;
         };
         let start = name.len() + 1 + (value.len() - value.trim_start().len());
-        let text = Located::new(value.trim().to_owned(), span(start, start + value.trim().len()));
-        let name_at = Located::new(name.trim().to_owned(), span(0, name.len()));
+        let text = Located::new(Text::from(value.trim().to_owned()), span(start, start + value.trim().len()));
+        let name_at = Located::new(Text::from(name.trim().to_owned()), span(0, name.len()));
         set(entries, &name_at, text, model, diagnostics);
     }
     ids
@@ -51,16 +51,10 @@ fn of_member(entries: &Entries, path: &str, model: &Model) -> Option<InputEntry>
     let scopes = model.entries.scopes.iter().chain(&entries.scopes);
     let declared = scopes.filter(|known| known.name.value == scope).flat_map(|scope| &scope.inputs);
     let declared = declared.filter(|_| known).find(|input| input.name.value == name)?;
-    Some(InputEntry { member: Some((scope.to_owned(), member.to_owned())), ..declared.clone() })
+    Some(InputEntry { member: Some((scope.to_owned().into(), member.to_owned().into())), ..declared.clone() })
 }
 
-fn set(
-    entries: &mut Entries,
-    name: &Located<String>,
-    text: Located<String>,
-    model: &Model,
-    diagnostics: &mut Diagnostics,
-) {
+fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: &Model, diagnostics: &mut Diagnostics) {
     let existing = entries.inputs.iter().position(|input| input.path() == name.value);
     let declared = model.entries.inputs.iter().find(|input| input.name.value == name.value);
     let of_member = of_member(entries, &name.value, model);
@@ -88,7 +82,7 @@ fn set(
         weights: Vec::new(),
         distribution: None,
         source: Vec::new(),
-        assumed: Some("set on the command line".to_owned()),
+        assumed: Some("set on the command line".to_owned().into()),
         note: None,
         counting: None,
         ..base

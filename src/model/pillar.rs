@@ -58,7 +58,11 @@ pub(super) fn resolve(
             }
         }
         if !without.is_empty() {
-            pillars.push(Pillar { label: entry.label.clone(), without, note: entry.note.clone() });
+            pillars.push(Pillar {
+                label: entry.label.to_string(),
+                without,
+                note: entry.note.as_deref().map(str::to_owned),
+            });
         }
     }
     pillars

@@ -6,7 +6,7 @@ use super::axis::{Axis, plan_axis};
 use super::{charts, condition, correlation, discovery, sensitivity};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
-use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, SweepEntry, VaryEntry};
+use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, SweepEntry, Text, VaryEntry};
 
 /// Names of files that runs write.
 const RESERVED: [&str; 19] = [
@@ -100,12 +100,12 @@ const SAMPLES: u64 = 65_536;
 pub(super) fn sampling(entry: Option<&MonteCarloEntry>, has_conditions: bool) -> Sampling {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
     let whole = |number: f64| number as u64;
-    let sampler = entry.and_then(|entry| entry.sampler.clone()).unwrap_or_else(|| "sobol".to_owned());
+    let sampler = entry.and_then(|entry| entry.sampler.clone()).unwrap_or_else(|| "sobol".to_owned().into());
     Sampling {
         wanted: entry.is_some() || has_conditions,
         samples: entry.and_then(|entry| entry.samples.as_ref()).map_or(SAMPLES, |samples| whole(samples.value)),
         seed: entry.and_then(|entry| entry.seed).map_or(1, whole),
-        sampler,
+        sampler: sampler.into_owned(),
     }
 }
 
@@ -126,7 +126,8 @@ pub(super) fn plan(
         }
         if let Some(mut sweep) = plan_sweep(assessment, entry, units, diagnostics) {
             let chart = entries.charts.iter().find(|chart| chart.id.value == sweep.id);
-            sweep.title = chart.and_then(|chart| chart.title.clone()).or(sweep.title);
+            sweep.title =
+                chart.and_then(|chart| chart.title.clone()).or(sweep.title.map(Text::from)).map(Text::into_owned);
             sweep.column = chart.and_then(|chart| chart.size.as_deref()).map(|size| size == "column");
             assessment.sweeps.push(sweep);
         }
@@ -252,11 +253,19 @@ pub fn plan_sweep(
         None => None,
         Some(second) => Some(second?),
     };
-    Some(SweepPlan { id, title: entry.title.clone(), column: None, first: first?, second, show, mark })
+    Some(SweepPlan {
+        id,
+        title: entry.title.as_deref().map(str::to_owned),
+        column: None,
+        first: first?,
+        second,
+        show,
+        mark,
+    })
 }
 
 /// Complains of an `id` that cannot be the name of a file, or is one that a run writes anyway.
-pub(super) fn file_name(id: &Located<String>, diagnostics: &mut Diagnostics) {
+pub(super) fn file_name(id: &Located<Text>, diagnostics: &mut Diagnostics) {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     let name = id.value.to_lowercase();
     let problem = if id.value.is_empty() || id.value.len() > 80 || !id.value.chars().all(plain) {
@@ -301,7 +310,7 @@ fn same_files(assessment: &Assessment, entries: &crate::scenario::Entries, diagn
     }
 }
 
-pub(super) fn metric(assessment: &Assessment, name: &Located<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+pub(super) fn metric(assessment: &Assessment, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<usize> {
     if let Some(position) = assessment.metric(&name.value) {
         return Some(position);
     }
@@ -310,7 +319,7 @@ pub(super) fn metric(assessment: &Assessment, name: &Located<String>, diagnostic
 }
 
 /// The complaint about a metric that cannot be shown: a warning when only inputs are lacking.
-pub(super) fn absent(assessment: &Assessment, name: &Located<String>) -> Diagnostic {
+pub(super) fn absent(assessment: &Assessment, name: &Located<Text>) -> Diagnostic {
     if let Some(missing) = assessment.unavailable.iter().find(|metric| metric.id == name.value) {
         return Diagnostic::warning(format!("`{}` is not available: needs {}", name.value, ticked(&missing.needs)))
             .at(name.span, "")

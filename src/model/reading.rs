@@ -47,7 +47,11 @@ pub fn read_scenario_with<T: Send>(
     let mut made = None;
     let mut merged = rayon::in_place_scope(|scope| {
         scope.spawn(|_| made = beside(&model, of_model));
-        load(file, files, &model.scopes(), &mut texts, &mut diagnostics)
+        let merged = load(file, files, &model.scopes(), &mut texts, &mut diagnostics);
+        // Read here, where something else goes on, rather than when the first of them is wanted.
+        let language = choices.language.or(merged.as_ref().and_then(|merged| merged.entries.language));
+        Words::new(language.unwrap_or_default()).prepare();
+        merged
     });
     let mut override_texts = Vec::new();
     let mut assessment = None;
@@ -63,7 +67,8 @@ pub fn read_scenario_with<T: Send>(
         if let Some(basis) = &choices.basis {
             let text = texts.add("--basis", basis.clone());
             override_texts.push(text);
-            merged.entries.cost_basis = Some(Located::new(basis.clone(), Span { text, start: 0, end: basis.len() }));
+            merged.entries.cost_basis =
+                Some(Located::new(basis.clone().into(), Span { text, start: 0, end: basis.len() }));
         }
         translate::countries(&mut merged.entries.members, words);
         assessment = link(&name, &model, merged, overrides, &texts, &mut diagnostics);

@@ -3,7 +3,7 @@
 use super::assessment::Assessment;
 use super::plan::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
-use crate::scenario::{Located, SensitivityEntry};
+use crate::scenario::{Located, SensitivityEntry, Text};
 
 /// A sensitivity analysis that a scenario asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(super) fn resolve(
             );
             return None;
         }
-        Some((name.value.clone(), moves))
+        Some((name.value.to_string(), moves))
     });
     let groups: Vec<(String, Vec<usize>)> = groups.collect();
     if !inherited {
@@ -69,7 +69,7 @@ pub(super) fn resolve(
     let whole = |number: f64| number as u64;
     let all = || crate::scenario::keys::METHODS.iter().map(|method| (*method).to_owned()).collect();
     (!metrics.is_empty()).then(|| SensitivityPlan {
-        methods: if entry.methods.is_empty() { all() } else { entry.methods.clone() },
+        methods: if entry.methods.is_empty() { all() } else { entry.methods.iter().map(Text::to_string).collect() },
         metrics,
         samples: entry.samples.map_or(BASE_SAMPLES, whole),
         seed: entry.seed.map_or(1, whole),
@@ -78,7 +78,7 @@ pub(super) fn resolve(
     })
 }
 
-fn input(assessment: &Assessment, name: &Located<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
+fn input(assessment: &Assessment, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<usize> {
     let found = assessment.input(&name.value);
     if found.is_none() {
         let known = assessment.inputs.iter().map(|input| input.id.as_str());

@@ -8,7 +8,8 @@ use crate::args;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
 use crate::language::Words;
 use crate::scenario::keys::STANCES;
-use crate::scenario::{Entries, InputEntry, Located, MemberEntry, SupplyEntry, Written};
+use crate::scenario::{Entries, InputEntry, Located, MemberEntry, SupplyEntry, Text, Written};
+use rustc_hash::FxHashMap;
 
 /// A coalition chosen over the scenario's: stances, names or labels of contributors.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,11 +102,11 @@ pub(super) fn choose(
 ) -> Vec<TextId> {
     let mut ids = Vec::new();
     let Some(supply) = &model.entries.supply else { return ids };
-    let mut read = |words: &[String], option: &str| -> Vec<Located<String>> {
+    let mut read = |words: &[String], option: &str| -> Vec<Located<Text>> {
         let word = |word: &String| {
             let text = texts.add(option, word.clone());
             ids.push(text);
-            Located::new(word.clone(), Span { text, start: 0, end: word.len() })
+            Located::new(word.clone().into(), Span { text, start: 0, end: word.len() })
         };
         words.iter().map(word).collect()
     };
@@ -158,10 +159,10 @@ pub(super) fn choose(
         let value = Located::new(f64::from(u8::from(takes_part(member))), member.name.span);
         let stance = words.choice("stance", member.stance.as_deref().unwrap_or("not stated"));
         entries.inputs.push(InputEntry {
-            name: Located::new(name.to_owned(), member.name.span),
+            name: Located::new(name.to_owned().into(), member.name.span),
             member: Some((member.scope.clone(), member.name.value.clone())),
             numbers: vec![("value", Written::Number(value))],
-            assumed: Some(words.say("assumed-by-coalition", args![stance = stance])),
+            assumed: Some(words.say("assumed-by-coalition", args![stance = stance]).into()),
             source: Vec::new(),
             note: None,
             bounds: None,
@@ -171,11 +172,11 @@ pub(super) fn choose(
     ids
 }
 
-fn is(member: &MemberEntry, word: &Located<String>) -> bool {
+fn is(member: &MemberEntry, word: &Located<Text>) -> bool {
     member.is(&word.value) || (member.stance.is_none() && STANCES.last().copied() == Some(word.as_str()))
 }
 
-fn unknown(word: &Located<String>, members: &[MemberEntry]) -> Diagnostic {
+fn unknown(word: &Located<Text>, members: &[MemberEntry]) -> Diagnostic {
     let complaint = Diagnostic::error(format!("no contributor is called `{}`", word.value)).at(word.span, "");
     if members.is_empty() {
         return complaint.help("the scenario has no contributors: include = [\"builtin:contributors.toml\"]");
@@ -206,21 +207,27 @@ pub(super) fn resolve(
     let needed = |key: &str| metric(key).ok_or_else(|| needs(assessment, entry.one(key)));
     let inputs =
         |key: &str| -> Vec<usize> { entry.all(key).iter().filter_map(|name| assessment.input(&name.value)).collect() };
-    let of = |member: &str, name: &str| assessment.metric(&format!("{scope}.{member}.{name}"));
+    let inputs_of = of_members(scope, assessment.inputs.iter().map(|input| (input.member.as_ref(), &*input.name)));
+    let metrics_of = of_members(scope, assessment.metrics.iter().map(|metric| (metric.member.as_ref(), &*metric.name)));
     let parts = entry.all("of_member");
     let contributor = |member: &&MemberEntry| -> Option<Contributor> {
         let id = member.name.as_str();
-        let input = |name: &str| assessment.input(&format!("{scope}.{id}.{name}"));
-        let part = |position: usize| of(id, parts.get(position)?.as_str());
+        let input = |name: &str| inputs_of.get(&(id, name)).copied();
+        let of = |name: &str| metrics_of.get(&(id, name)).copied();
+        let part = |position: usize| of(parts.get(position)?.as_str());
         Some(Contributor {
             id: id.to_owned(),
             label: member.title(),
-            stance: member.stance.clone().or_else(|| STANCES.last().map(|word| (*word).to_owned()))?,
+            stance: member
+                .stance
+                .clone()
+                .or_else(|| STANCES.last().map(|word| (*word).to_owned()).map(Text::from))?
+                .into_owned(),
             taking_part: input(entry.one("taking_part"))?,
             land_forces: input(parts.first()?.as_str())?,
             parts: [part(1)?, part(2)?, part(3)?, part(4)?, part(5)?],
-            offered: of(id, entry.one("offered"))?,
-            fair_shares: entry.all("fair_shares").iter().map(|name| of(id, &name.value)).collect(),
+            offered: of(entry.one("offered"))?,
+            fair_shares: entry.all("fair_shares").iter().map(|name| of(&name.value)).collect(),
         })
     };
     let months = inputs("months");
@@ -236,7 +243,7 @@ pub(super) fn resolve(
         sustainable: needed("sustainable")?,
         margin: metric("margin"),
         tours: metric("tours"),
-        fair_shares: entry.all("fair_shares").iter().map(|name| name.value.clone()).collect(),
+        fair_shares: entry.all("fair_shares").iter().map(|name| name.value.to_string()).collect(),
         more: entry.all("more").iter().filter_map(|name| assessment.metric(&name.value)).collect(),
         break_even: inputs("break_even"),
         months: pair(&months),
@@ -246,6 +253,20 @@ pub(super) fn resolve(
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),
     })
+}
+
+/// Positions of what members of a scope have, by the member's name and its own.
+fn of_members<'a>(
+    scope: &str,
+    all: impl Iterator<Item = (Option<&'a (String, String)>, &'a str)>,
+) -> FxHashMap<(&'a str, &'a str), usize> {
+    let mut positions = FxHashMap::default();
+    for (at, (member, name)) in all.enumerate() {
+        if let Some((_, member)) = member.filter(|(of, _)| of == scope) {
+            positions.insert((member.as_str(), name), at);
+        }
+    }
+    positions
 }
 
 fn needs(assessment: &Assessment, name: &str) -> Vec<String> {

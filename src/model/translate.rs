@@ -5,7 +5,7 @@
 
 use super::Model;
 use crate::language::Words;
-use crate::scenario::MemberEntry;
+use crate::scenario::{MemberEntry, Text};
 
 impl Model {
     /// Says labels and meanings in a language; English is what the model is written in.
@@ -13,12 +13,12 @@ impl Model {
         if words.is_english() {
             return;
         }
-        let say = |key: &str, text: &mut String| {
+        let say = |key: &str, text: &mut Text| {
             if let Some(found) = words.translated(key, &[]) {
-                *text = found;
+                *text = found.into();
             }
         };
-        let maybe = |key: &str, text: &mut Option<String>| {
+        let maybe = |key: &str, text: &mut Option<Text>| {
             if let Some(text) = text {
                 say(key, text);
             }
@@ -80,7 +80,10 @@ impl Model {
 /// Says the labels that are names of countries in a language: `Germany` is what `country-Germany` says. Other labels of
 /// members are the scenario's own words.
 pub(super) fn countries(members: &mut [MemberEntry], words: Words) {
+    if words.is_english() {
+        return;
+    }
     for label in members.iter_mut().filter_map(|member| member.label.as_mut()) {
-        *label = words.choice("country", label);
+        *label = words.choice("country", label).into();
     }
 }

@@ -3,7 +3,7 @@
 //! Knows no evaluator; those are in the files beside it.
 
 use crate::formula::operator::{Binary, Unary};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Index of a node in its graph or tape.
 pub type Index = usize;
@@ -33,7 +33,7 @@ enum Key {
 #[derive(Default)]
 pub struct Graph {
     nodes: Vec<Operation>,
-    known: HashMap<Key, Index>,
+    known: FxHashMap<Key, Index>,
     inputs: usize,
 }
 

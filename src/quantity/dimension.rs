@@ -13,7 +13,7 @@ pub type Exponent = Ratio<i32>;
 /// A product of powers of base units, sorted by the base unit's name; empty for a pure number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dimension {
-    powers: Vec<(Arc<str>, Exponent)>,
+    powers: Arc<[(Arc<str>, Exponent)]>,
 }
 
 impl Dimension {
@@ -26,7 +26,7 @@ impl Dimension {
     /// The dimension of one base unit.
     #[must_use]
     pub fn base(name: &str) -> Self {
-        Self { powers: vec![(Arc::from(name), Exponent::from_integer(1))] }
+        Self { powers: Arc::new([(Arc::from(name), Exponent::from_integer(1))]) }
     }
 
     /// Whether this is a pure number's.
@@ -43,7 +43,7 @@ impl Dimension {
     /// The base unit that this is the first power of, if it is one.
     #[must_use]
     pub fn single(&self) -> Option<&str> {
-        match self.powers.as_slice() {
+        match &*self.powers {
             [(name, exponent)] if *exponent == Exponent::from_integer(1) => Some(name),
             _ => None,
         }
@@ -52,8 +52,11 @@ impl Dimension {
     /// The product of two dimensions; `None` when an exponent leaves the range of 32 bits.
     #[must_use]
     pub fn times(&self, other: &Self) -> Option<Self> {
-        let mut powers = self.powers.clone();
-        for (name, exponent) in &other.powers {
+        if other.is_none() {
+            return Some(self.clone());
+        }
+        let mut powers = self.powers.to_vec();
+        for (name, exponent) in &*other.powers {
             match powers.binary_search_by(|(have, _)| have.cmp(name)) {
                 Ok(at) => {
                     let sum = powers[at].1.checked_add(exponent)?;
@@ -66,7 +69,7 @@ impl Dimension {
                 Err(at) => powers.insert(at, (Arc::clone(name), *exponent)),
             }
         }
-        Some(Self { powers })
+        Some(Self { powers: powers.into() })
     }
 
     /// The quotient of two dimensions; `None` when an exponent leaves the range of 32 bits.
@@ -85,7 +88,7 @@ impl Dimension {
             .powers
             .iter()
             .map(|(name, have)| have.checked_mul(&exponent).map(|product| (Arc::clone(name), product)))
-            .collect::<Option<Vec<_>>>()?;
+            .collect::<Option<Arc<[_]>>>()?;
         Some(Self { powers })
     }
 }

@@ -7,12 +7,19 @@
 use super::dimension::{Dimension, Exponent};
 use super::number::{self, NotANumber};
 use super::spelling;
+use super::vocabulary::{BUILT_IN, FACTORS, HINTS};
 use crate::diagnostic::did_you_mean;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A unit as somebody spelled it, with its size in coherent base units.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Unit {
+pub struct Unit(Arc<Spelled>);
+
+#[derive(Debug, PartialEq)]
+struct Spelled {
     /// The spelling, kept for printing.
     text: String,
     /// Size in base units, as a fraction: months are 1/12 of a year, exactly.
@@ -41,7 +48,7 @@ impl Size {
 
 impl Unit {
     pub(super) fn new(text: &str, size: Size, dimension: Dimension) -> Self {
-        Self { text: text.to_owned(), size, dimension }
+        Self(Arc::new(Spelled { text: text.to_owned(), size, dimension }))
     }
 
     /// The unit of a pure number.
@@ -60,37 +67,37 @@ impl Unit {
     /// The spelling it was given with: `personnel per 1000 people`; `1` for a pure number.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// What it measures.
     #[must_use]
     pub fn dimension(&self) -> &Dimension {
-        &self.dimension
+        &self.0.dimension
     }
 
     /// A value in this unit, as a value in base units.
     #[must_use]
     pub fn to_base(&self, value: f64) -> f64 {
-        value * self.size.above / self.size.below
+        value * self.0.size.above / self.0.size.below
     }
 
     /// A value in base units, as a value in this unit.
     #[must_use]
     pub fn from_base(&self, value: f64) -> f64 {
-        value * self.size.below / self.size.above
+        value * self.0.size.below / self.0.size.above
     }
 
     /// Its size in base units as a fraction, numerator first: a value times the first over the second is in base units.
     #[must_use]
     pub fn fraction(&self) -> (f64, f64) {
-        (self.size.above, self.size.below)
+        (self.0.size.above, self.0.size.below)
     }
 
     /// Whether values in this unit are the values in base units.
     #[must_use]
     pub fn is_coherent(&self) -> bool {
-        (self.size.above - self.size.below).abs() < f64::EPSILON * self.size.below
+        (self.0.size.above - self.0.size.below).abs() < f64::EPSILON * self.0.size.below
     }
 
     /// A number with the unit behind it: `100 personnel per km`, `3.8 %`, and nothing behind a pure number.
@@ -105,7 +112,7 @@ impl Unit {
         if self.is_unwritten() {
             return String::new();
         }
-        let words = self.text.split(' ').map(|word| match number::leading(word) {
+        let words = self.0.text.split(' ').map(|word| match number::leading(word) {
             Ok((value, used)) if used == word.len() => number::exact(value),
             _ => word.to_owned(),
         });
@@ -113,7 +120,7 @@ impl Unit {
     }
 
     fn is_unwritten(&self) -> bool {
-        matches!(self.text.as_str(), "" | "1")
+        matches!(self.0.text.as_str(), "" | "1")
     }
 }
 
@@ -140,58 +147,19 @@ pub enum DeclareError {
 /// The words that are known as units.
 #[derive(Clone, Debug)]
 pub struct Units {
-    words: BTreeMap<String, (Size, Dimension)>,
+    words: BTreeMap<Cow<'static, str>, (Size, Dimension)>,
+    known: Known,
 }
 
-/// Spellings, size as a fraction of the base unit, base unit, exponent.
-pub(super) type Row = (&'static [&'static str], f64, f64, &'static str, i32);
+/// Units by the texts that spelled them: a model has few, each many times. A copy may learn other words and starts anew.
+#[derive(Debug, Default)]
+struct Known(Mutex<FxHashMap<String, Unit>>);
 
-pub(super) const BUILT_IN: &[Row] = &[
-    (&["people", "person", "persons", "inhabitant", "inhabitants", "resident", "residents"], 1.0, 1.0, "people", 1),
-    (&["personnel", "troop", "troops", "soldier", "soldiers", "peacekeeper", "peacekeepers"], 1.0, 1.0, "personnel", 1),
-    (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], 1.0, 1.0, "km", 1),
-    (&["m", "metre", "metres", "meter", "meters"], 1.0, 1000.0, "km", 1),
-    (&["mi", "mile", "miles"], 1.609_344, 1.0, "km", 1),
-    (&["nmi"], 1.852, 1.0, "km", 1),
-    (&["yd", "yard", "yards"], 0.9144, 1000.0, "km", 1),
-    (&["ft", "foot", "feet"], 0.3048, 1000.0, "km", 1),
-    (&["ha", "hectare", "hectares"], 1.0, 100.0, "km", 2),
-    (&["year", "years", "yr"], 1.0, 1.0, "year", 1),
-    (&["month", "months"], 1.0, 12.0, "year", 1),
-    (&["week", "weeks"], 7.0, 365.0, "year", 1),
-    (&["day", "days"], 1.0, 365.0, "year", 1),
-    (&["hour", "hours", "h"], 1.0, 8760.0, "year", 1),
-    (&["EUR", "euro", "euros", "€"], 1.0, 1.0, "EUR", 1),
-    (&["USD", "$"], 1.0, 1.0, "USD", 1),
-    (&["GBP", "£"], 1.0, 1.0, "GBP", 1),
-];
-
-/// Words people write for units that are called otherwise here.
-const HINTS: &[(&[&str], &str)] = &[
-    (&["mn", "mio", "mill", "mln"], "million"),
-    (&["k", "tsd", "thousands"], "thousand"),
-    (&["mrd", "b"], "billion"),
-    (&["millions"], "million"),
-    (&["billions"], "billion"),
-    (&["men", "man", "women", "staff", "pax", "headcount", "soldats"], "personnel"),
-    (&["heads", "civilians", "citizens"], "people"),
-    (&["dollar", "dollars"], "USD"),
-    (&["pound", "pounds", "sterling"], "GBP"),
-    (&["kms", "klm"], "km"),
-    (&["sqkm", "qkm"], "km²"),
-    (&["yrs", "a"], "years"),
-    (&["mo", "mth", "mths"], "months"),
-    (&["hrs", "hr"], "hours"),
-];
-
-pub(super) const FACTORS: &[(&[&str], f64, f64)] = &[
-    (&["%", "percent"], 1.0, 100.0),
-    (&["hundred"], 100.0, 1.0),
-    (&["thousand"], 1000.0, 1.0),
-    (&["million"], 1e6, 1.0),
-    (&["billion", "bn"], 1e9, 1.0),
-    (&["trillion"], 1e12, 1.0),
-];
+impl Clone for Known {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
 
 impl Default for Units {
     fn default() -> Self {
@@ -200,15 +168,15 @@ impl Default for Units {
             let dimension =
                 Dimension::base(base).power(Exponent::from_integer(*exponent)).unwrap_or_else(Dimension::none);
             for spelling in *spellings {
-                words.insert((*spelling).to_owned(), (Size { above: *above, below: *below }, dimension.clone()));
+                words.insert(Cow::Borrowed(*spelling), (Size { above: *above, below: *below }, dimension.clone()));
             }
         }
         for (spellings, above, below) in FACTORS {
             for spelling in *spellings {
-                words.insert((*spelling).to_owned(), (Size { above: *above, below: *below }, Dimension::none()));
+                words.insert(Cow::Borrowed(*spelling), (Size { above: *above, below: *below }, Dimension::none()));
             }
         }
-        Self { words }
+        Self { words, known: Known::default() }
     }
 }
 
@@ -237,10 +205,10 @@ impl Units {
         value: f64,
         unit: &Unit,
     ) -> Result<(), DeclareError> {
-        let size = unit.size.times(Size { above: value, below: 1.0 });
-        self.declare(name, size, unit.dimension.clone())?;
+        let size = unit.0.size.times(Size { above: value, below: 1.0 });
+        self.declare(name, size, unit.0.dimension.clone())?;
         match plural {
-            Some(plural) if plural != name => self.declare(plural, size, unit.dimension.clone()),
+            Some(plural) if plural != name => self.declare(plural, size, unit.0.dimension.clone()),
             _ => Ok(()),
         }
     }
@@ -252,7 +220,7 @@ impl Units {
         if self.words.contains_key(name) {
             return Err(DeclareError::Taken);
         }
-        self.words.insert(name.to_owned(), (size, dimension));
+        self.words.insert(Cow::Owned(name.to_owned()), (size, dimension));
         Ok(())
     }
 
@@ -276,7 +244,7 @@ impl Units {
         }
         // A factor is never guessed: the wrong one would be off by a thousand.
         let units = self.words.iter().filter(|(_, (_, dimension))| !dimension.is_none());
-        did_you_mean(word, units.map(|(known, _)| known.as_str()))
+        did_you_mean(word, units.map(|(known, _)| &**known))
     }
 
     /// The unit a text spells: `personnel per 1000 people`, `troops/km`, `km²`, `million people`, `EUR per
@@ -285,7 +253,13 @@ impl Units {
     /// # Errors
     /// When a word is unknown or the text is not a unit; the range is in bytes of the text.
     pub fn unit(&self, text: &str) -> Result<Unit, UnitError> {
-        spelling::parse(self, text)
+        let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(unit) = known.get(text) {
+            return Ok(unit.clone());
+        }
+        let unit = spelling::parse(self, text)?;
+        known.insert(text.to_owned(), unit.clone());
+        Ok(unit)
     }
 
     /// The number at the start of a text and the unit behind it, if any: `48_000 troops`, `27 per km`, `0.3`.
@@ -312,7 +286,7 @@ impl Units {
         let unit = self
             .unit(rest)
             .map_err(|error| UnitError { range: error.range.start + offset..error.range.end + offset, ..error })?;
-        Ok((value, Some(Unit { text: unit.text.trim().to_owned(), ..unit })))
+        Ok((value, Some(unit)))
     }
 }
 

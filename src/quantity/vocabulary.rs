@@ -1,7 +1,56 @@
-//! The words for units and multiples, for people to read.
+//! The words for units and multiples: what they stand for, and as a list for people to read.
 
 use super::number::exact;
-use super::unit::{BUILT_IN, FACTORS};
+
+/// Spellings, size as a fraction of the base unit, base unit, exponent.
+pub(super) type Row = (&'static [&'static str], f64, f64, &'static str, i32);
+
+pub(super) const BUILT_IN: &[Row] = &[
+    (&["people", "person", "persons", "inhabitant", "inhabitants", "resident", "residents"], 1.0, 1.0, "people", 1),
+    (&["personnel", "troop", "troops", "soldier", "soldiers", "peacekeeper", "peacekeepers"], 1.0, 1.0, "personnel", 1),
+    (&["km", "kilometre", "kilometres", "kilometer", "kilometers"], 1.0, 1.0, "km", 1),
+    (&["m", "metre", "metres", "meter", "meters"], 1.0, 1000.0, "km", 1),
+    (&["mi", "mile", "miles"], 1.609_344, 1.0, "km", 1),
+    (&["nmi"], 1.852, 1.0, "km", 1),
+    (&["yd", "yard", "yards"], 0.9144, 1000.0, "km", 1),
+    (&["ft", "foot", "feet"], 0.3048, 1000.0, "km", 1),
+    (&["ha", "hectare", "hectares"], 1.0, 100.0, "km", 2),
+    (&["year", "years", "yr"], 1.0, 1.0, "year", 1),
+    (&["month", "months"], 1.0, 12.0, "year", 1),
+    (&["week", "weeks"], 7.0, 365.0, "year", 1),
+    (&["day", "days"], 1.0, 365.0, "year", 1),
+    (&["hour", "hours", "h"], 1.0, 8760.0, "year", 1),
+    (&["EUR", "euro", "euros", "€"], 1.0, 1.0, "EUR", 1),
+    (&["USD", "$"], 1.0, 1.0, "USD", 1),
+    (&["GBP", "£"], 1.0, 1.0, "GBP", 1),
+];
+
+/// Words people write for units that are called otherwise here.
+pub(super) const HINTS: &[(&[&str], &str)] = &[
+    (&["mn", "mio", "mill", "mln"], "million"),
+    (&["k", "tsd", "thousands"], "thousand"),
+    (&["mrd", "b"], "billion"),
+    (&["millions"], "million"),
+    (&["billions"], "billion"),
+    (&["men", "man", "women", "staff", "pax", "headcount", "soldats"], "personnel"),
+    (&["heads", "civilians", "citizens"], "people"),
+    (&["dollar", "dollars"], "USD"),
+    (&["pound", "pounds", "sterling"], "GBP"),
+    (&["kms", "klm"], "km"),
+    (&["sqkm", "qkm"], "km²"),
+    (&["yrs", "a"], "years"),
+    (&["mo", "mth", "mths"], "months"),
+    (&["hrs", "hr"], "hours"),
+];
+
+pub(super) const FACTORS: &[(&[&str], f64, f64)] = &[
+    (&["%", "percent"], 1.0, 100.0),
+    (&["hundred"], 100.0, 1.0),
+    (&["thousand"], 1000.0, 1.0),
+    (&["million"], 1e6, 1.0),
+    (&["billion", "bn"], 1e9, 1.0),
+    (&["trillion"], 1e12, 1.0),
+];
 
 /// A word with its other spellings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +64,7 @@ pub struct Word {
 /// Words for units.
 #[must_use]
 pub fn units() -> Vec<Word> {
-    let row = |(spellings, above, below, base, power): &super::unit::Row| {
+    let row = |(spellings, above, below, base, power): &Row| {
         let base =
             if *power == 1 { (*base).to_owned() } else { format!("{base}{}", if *power == 2 { "²" } else { "³" }) };
         let is = if spellings.contains(&base.as_str()) {

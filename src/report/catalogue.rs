@@ -4,30 +4,30 @@ use super::table::Table;
 use crate::args;
 use crate::language::Words;
 use crate::quantity::unit::Units;
-use crate::scenario::{Entries, InputEntry, Located, MetricEntry, SourceEntry};
+use crate::scenario::{Entries, InputEntry, Located, MetricEntry, SourceEntry, Text};
 use serde_json::{Map, Value, json};
 
 /// The identifier, with the scope before it where there is one.
 fn metric_name(metric: &MetricEntry) -> String {
     match &metric.per {
         Some(scope) => format!("{}.NAME.{}", scope.value, metric.name.value),
-        None => metric.name.value.clone(),
+        None => metric.name.value.to_string(),
     }
 }
 
-fn text(value: Option<&Located<String>>) -> String {
-    value.map_or_else(String::new, |value| value.value.clone())
+fn text(value: Option<&Located<Text>>) -> String {
+    value.map_or_else(String::new, |value| value.value.to_string())
 }
 
-fn label(label: Option<&String>, name: &str) -> String {
-    label.cloned().unwrap_or_else(|| name.to_owned())
+fn label(label: Option<&Text>, name: &str) -> String {
+    label.map_or(name, |label| label).to_owned()
 }
 
 fn sources(metric: &MetricEntry, words: Words) -> String {
-    let keys: Vec<&str> = metric.source.iter().map(|source| source.value.as_str()).collect();
+    let keys: Vec<&str> = metric.source.iter().map(Located::as_str).collect();
     match &metric.assumed {
-        Some(why) if keys.is_empty() => words.say("origin-assumed", args![why = why]),
-        Some(why) => format!("{}; {}", keys.join(", "), words.say("origin-assumed", args![why = why])),
+        Some(why) if keys.is_empty() => words.say("origin-assumed", args![why = &**why]),
+        Some(why) => format!("{}; {}", keys.join(", "), words.say("origin-assumed", args![why = &**why])),
         None => keys.join(", "),
     }
 }
@@ -39,7 +39,7 @@ fn inputs_of(entries: &Entries) -> impl Iterator<Item = &InputEntry> {
 }
 
 /// A unit in a language; what cannot be read stays as it is written.
-fn named(words: Words, unit: Option<&Located<String>>) -> String {
+fn named(words: Words, unit: Option<&Located<Text>>) -> String {
     let text = text(unit);
     if words.is_english() {
         return text;
@@ -70,7 +70,7 @@ pub fn terminal(entries: &Entries, words: Words, width: usize) -> String {
     let mut table = Table::headed(words, &["head-identifier", "head-unit", "head-decided-by", "head-meaning"], &[]);
     for input in inputs_of(entries) {
         table.push([
-            input.name.value.clone(),
+            input.name.value.to_string(),
             named(words, input.unit.as_ref()),
             words.choice("role", input.role.as_deref().unwrap_or_default()),
             format!(
@@ -95,7 +95,7 @@ pub fn markdown(entries: &Entries, words: Words) -> String {
             format!("**{}** `{name}`", label(metric.label.as_ref(), &name)),
             named(words, metric.unit.as_ref()),
             format!("`{}`", text(metric.formula.as_ref())),
-            metric.means.clone().unwrap_or_default(),
+            metric.means.clone().unwrap_or_default().into_owned(),
             sources(metric, words),
         ]);
     }
@@ -105,7 +105,7 @@ pub fn markdown(entries: &Entries, words: Words) -> String {
             format!("**{}** `{}`", label(input.label.as_ref(), &input.name.value), input.name.value),
             named(words, input.unit.as_ref()),
             words.choice("role", input.role.as_deref().unwrap_or_default()),
-            input.means.clone().unwrap_or_default(),
+            input.means.clone().unwrap_or_default().into_owned(),
         ]);
     }
     let list: Vec<String> = entries.sources.iter().map(|source| super::markdown::source(source, words)).collect();
@@ -131,20 +131,20 @@ pub fn csv(entries: &Entries) -> String {
             label(metric.label.as_ref(), &name),
             text(metric.unit.as_ref()),
             text(metric.formula.as_ref()),
-            metric.means.clone().unwrap_or_default(),
-            metric.source.iter().map(|source| source.value.as_str()).collect::<Vec<_>>().join(" "),
+            metric.means.clone().unwrap_or_default().into_owned(),
+            metric.source.iter().map(Located::as_str).collect::<Vec<_>>().join(" "),
         ]
     });
     let inputs = entries.inputs.iter().map(|input| {
         let name = &input.name.value;
         vec![
             "input".to_owned(),
-            name.clone(),
+            name.to_string(),
             label(input.label.as_ref(), name),
             text(input.unit.as_ref()),
             String::new(),
-            input.means.clone().unwrap_or_default(),
-            input.source.iter().map(|source| source.value.as_str()).collect::<Vec<_>>().join(" "),
+            input.means.clone().unwrap_or_default().into_owned(),
+            input.source.iter().map(Located::as_str).collect::<Vec<_>>().join(" "),
         ]
     });
     super::csv::write(&["kind", "id", "label", "unit", "formula", "means", "sources"], metrics.chain(inputs))
@@ -157,13 +157,13 @@ pub fn json(entries: &Entries) -> String {
         .metrics
         .iter()
         .map(|metric| {
-            let keys: Vec<&str> = metric.source.iter().map(|source| source.value.as_str()).collect();
+            let keys: Vec<&str> = metric.source.iter().map(Located::as_str).collect();
             let row = json!({
                 "label": metric.label, "unit": text(metric.unit.as_ref()), "formula": text(metric.formula.as_ref()),
                 "means": metric.means, "sources": keys, "assumed": metric.assumed, "headline": metric.headline,
-                "per": metric.per.as_ref().map(|per| per.value.as_str()),
+                "per": metric.per.as_ref().map(Located::as_str),
             });
-            (metric.name.value.clone(), row)
+            (metric.name.value.to_string(), row)
         })
         .collect();
     let inputs: Map<String, Value> = entries
@@ -174,14 +174,14 @@ pub fn json(entries: &Entries) -> String {
                 "label": input.label, "unit": text(input.unit.as_ref()), "role": input.role, "means": input.means,
                 "bounds": input.bounds,
             });
-            (input.name.value.clone(), row)
+            (input.name.value.to_string(), row)
         })
         .collect();
     let fields = |source: &SourceEntry| {
         Value::Object(source.fields.iter().map(|(key, text)| ((*key).to_owned(), json!(text))).collect())
     };
     let sources: Map<String, Value> =
-        entries.sources.iter().map(|source| (source.key.value.clone(), fields(source))).collect();
+        entries.sources.iter().map(|source| (source.key.value.to_string(), fields(source))).collect();
     super::json::text(&json!({ "metrics": metrics, "inputs": inputs, "sources": sources }))
 }
 
@@ -189,7 +189,7 @@ pub fn json(entries: &Entries) -> String {
 #[must_use]
 pub fn schema(entries: &Entries) -> String {
     let about = |input: &InputEntry| {
-        let name = input.name.value.clone();
+        let name = input.name.value.to_string();
         let unit = text(input.unit.as_ref());
         let means = input.means.as_deref().unwrap_or_default();
         let about = format!("{} [{unit}]. {means}", label(input.label.as_ref(), &name));
@@ -199,7 +199,7 @@ pub fn schema(entries: &Entries) -> String {
     let scopes: Vec<_> = entries
         .scopes
         .iter()
-        .map(|scope| (scope.name.value.clone(), scope.inputs.iter().map(about).collect()))
+        .map(|scope| (scope.name.value.to_string(), scope.inputs.iter().map(about).collect()))
         .collect();
     super::json::text(&crate::scenario::schema(&inputs, &scopes))
 }

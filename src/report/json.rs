@@ -110,7 +110,7 @@ pub fn results(assessment: &Assessment) -> Value {
         inputs: inputs.collect(),
         metrics: metrics.collect(),
         unavailable: unavailable.collect(),
-        sources: assessment.sources.iter().map(|source| (source.key.value.clone(), source_row(source))).collect(),
+        sources: assessment.sources.iter().map(|source| (source.key.value.to_string(), source_row(source))).collect(),
     };
     let mut document = value(&document);
     if !crowded.is_empty() {

@@ -193,7 +193,7 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
 /// A source as a list item.
 #[must_use]
 pub fn source(source: &SourceEntry, say: Words) -> String {
-    let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
+    let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
     let mut parts: Vec<String> = Vec::new();
     parts.extend(field("author").map(words));
     parts.push(format!("*{}*", words(field("title").unwrap_or_default())));

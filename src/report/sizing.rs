@@ -219,7 +219,7 @@ fn reasons(assessment: &Assessment) -> Table {
 fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
     let read = estimate.sources.iter().map(|key| {
         let seen = assessment.source(key).and_then(|source| source.fields.iter().find(|(name, _)| *name == "seen"));
-        match seen.map(|(_, text)| text.as_str()).filter(|seen| *seen != "full") {
+        match seen.map(|(_, text)| text).filter(|seen| *seen != "full") {
             Some(seen) => format!("{key} ({})", assessment.words.choice("seen", seen)),
             None => key.clone(),
         }

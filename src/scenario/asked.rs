@@ -3,7 +3,7 @@
 //!
 //! As in [`super::entry`], reading never fails.
 
-use super::document::{Located, Table, Value};
+use super::document::{Located, Table, Text, Value};
 use super::entry::Written;
 use super::picture::VaryEntry;
 use crate::diagnostic::Span;
@@ -12,9 +12,9 @@ use crate::diagnostic::Span;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConditionEntry {
     /// `force_density >= 20 personnel per 1000 people`.
-    pub that: Located<String>,
+    pub that: Located<Text>,
     /// The condition in the planner's words.
-    pub label: Option<String>,
+    pub label: Option<Text>,
 }
 
 impl ConditionEntry {
@@ -31,7 +31,7 @@ pub struct MonteCarloEntry {
     /// The seed.
     pub seed: Option<f64>,
     /// `sobol`, `lhs` or `random`.
-    pub sampler: Option<String>,
+    pub sampler: Option<Text>,
 }
 
 impl MonteCarloEntry {
@@ -70,7 +70,7 @@ pub struct CorrelationEntry {
     /// Where it stands.
     pub span: Span,
     /// The two inputs.
-    pub between: Vec<Located<String>>,
+    pub between: Vec<Located<Text>>,
     /// Spearman's rank correlation.
     pub rank: f64,
 }
@@ -81,9 +81,9 @@ impl CorrelationEntry {
     }
 
     /// The pair, in one order for both ways of writing it.
-    pub(super) fn pair(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.between.iter().map(|name| name.value.clone()).collect();
-        names.sort();
+    pub(super) fn pair(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.between.iter().map(Located::as_str).collect();
+        names.sort_unstable();
         names
     }
 }
@@ -94,9 +94,9 @@ pub struct SensitivityEntry {
     /// Where it stands.
     pub span: Span,
     /// `oat`, `elasticity`, `sobol`.
-    pub methods: Vec<String>,
+    pub methods: Vec<Text>,
     /// The metrics; none where those of the summary are meant.
-    pub metrics: Vec<Located<String>>,
+    pub metrics: Vec<Located<Text>>,
     /// Base samples.
     pub samples: Option<f64>,
     /// The seed.
@@ -104,7 +104,7 @@ pub struct SensitivityEntry {
     /// Whether pairs get indices.
     pub second_order: bool,
     /// Names of groups, and their inputs.
-    pub groups: Vec<(Located<String>, Vec<Located<String>>)>,
+    pub groups: Vec<(Located<Text>, Vec<Located<Text>>)>,
 }
 
 impl SensitivityEntry {
@@ -131,15 +131,15 @@ pub struct BreakEvenEntry {
     /// Where it stands.
     pub span: Span,
     /// The name of its files.
-    pub id: Option<Located<String>>,
+    pub id: Option<Located<Text>>,
     /// The chart's title.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// The input to vary.
     pub first: VaryEntry,
     /// A frontier's second input.
     pub second: Option<VaryEntry>,
     /// The metric, where the target does not name it.
-    pub metric: Option<Located<String>>,
+    pub metric: Option<Located<Text>>,
     /// The value to meet, or a statistic with its value.
     pub target: Option<Written>,
 }
@@ -160,9 +160,9 @@ impl BreakEvenEntry {
     /// The name of its files.
     #[must_use]
     pub fn id(&self) -> String {
-        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.value.as_str()).replace('.', "_");
+        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.as_str()).replace('.', "_");
         match (&self.id, &self.second) {
-            (Some(id), _) => id.value.clone(),
+            (Some(id), _) => id.value.to_string(),
             (None, None) => format!("break_even_{}", name(&self.first)),
             (None, Some(second)) => format!("break_even_{}_by_{}", name(&self.first), name(second)),
         }

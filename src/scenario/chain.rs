@@ -3,7 +3,7 @@
 //! An input, metric, unit, scope, source, sweep or chart is replaced whole by the child's of the same name: no source
 //! of the parent's figure can end up beside the child's. Knows no file system: the caller gives it [`Files`].
 
-use super::document::{Document, Located, parse};
+use super::document::{Document, Located, Text, parse};
 use super::entry::Entries;
 use super::keys::{INCLUDED, SCENARIO};
 use super::missions::{Missions, read};
@@ -139,7 +139,7 @@ fn built_in(wanted: &str) -> Result<FoundFile, (String, Option<String>)> {
 }
 
 fn read_included(
-    include: &Located<String>,
+    include: &Located<Text>,
     from: &str,
     (files, scopes): (&impl Files, &Scopes<'_>),
     texts: &mut Texts,
@@ -164,7 +164,7 @@ fn read_included(
 }
 
 fn extended(
-    parent: &Located<String>,
+    parent: &Located<Text>,
     from: &str,
     files: &impl Files,
     seen: &[String],
@@ -212,7 +212,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         let base = &mut merged.entries;
         for document in included {
             let other = Entries::read(&document.root, &names);
-            replace(&mut base.inputs, other.inputs, super::entry::InputEntry::path);
+            replace(&mut base.inputs, other.inputs, |input| (input.member.clone(), input.name.value.clone()));
             replace(&mut base.members, other.members, |member| (member.scope.clone(), member.name.value.clone()));
             replace(&mut base.sources, other.sources, |source| source.key.value.clone());
             replace(&mut base.estimates, other.estimates, |estimate| estimate.name.value.clone());
@@ -248,7 +248,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
             }
         }
         base.style.merge(own.style);
-        replace(&mut base.inputs, own.inputs, super::entry::InputEntry::path);
+        replace(&mut base.inputs, own.inputs, |input| (input.member.clone(), input.name.value.clone()));
         replace(&mut base.metrics, own.metrics, |metric| metric.name.value.clone());
         replace(&mut base.units, own.units, |unit| unit.name.value.clone());
         replace(&mut base.scopes, own.scopes, |scope| scope.name.value.clone());
@@ -258,17 +258,17 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         replace(&mut base.sweeps, own.sweeps, super::picture::SweepEntry::id);
         twice(&own.break_evens, |search| (search.id(), search.span), "break-even searches", diagnostics);
         replace(&mut base.break_evens, own.break_evens, super::asked::BreakEvenEntry::id);
-        twice(&own.charts, |chart| (chart.id.value.clone(), chart.id.span), "charts", diagnostics);
+        twice(&own.charts, |chart| (chart.id.value.to_string(), chart.id.span), "charts", diagnostics);
         replace(&mut base.charts, own.charts, |chart| chart.id.value.clone());
     }
     Some(merged)
 }
 
-fn omit(base: &mut Entries, omitted: Vec<Located<String>>, valued: &[&str], diagnostics: &mut Diagnostics) {
+fn omit(base: &mut Entries, omitted: Vec<Located<Text>>, valued: &[&str], diagnostics: &mut Diagnostics) {
     for name in omitted {
         let before = base.inputs.len();
         base.inputs.retain(|input| input.path() != name.value);
-        if base.inputs.len() < before || valued.contains(&name.value.as_str()) {
+        if base.inputs.len() < before || valued.contains(&name.as_str()) {
             base.omit.push(name);
         } else {
             let inherited: Vec<String> = base.inputs.iter().map(super::entry::InputEntry::path).collect();

@@ -2,29 +2,29 @@
 //!
 //! As in [`super::entry`], reading never fails.
 
-use super::document::{Located, Table};
+use super::document::{Located, Table, Text};
 
 /// What a table of costs is made of, by names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CostEntry {
     /// The metric whose formula is the chosen basis's input.
-    pub basis: Option<Located<String>>,
+    pub basis: Option<Located<Text>>,
     /// The mission's duration.
-    pub duration: Option<Located<String>>,
+    pub duration: Option<Located<Text>>,
     /// One-off set-up.
-    pub setup: Option<Located<String>>,
+    pub setup: Option<Located<Text>>,
     /// Cost per year by the chosen basis.
-    pub annual: Option<Located<String>>,
+    pub annual: Option<Located<Text>>,
     /// Cost over the duration by the chosen basis.
-    pub total: Option<Located<String>>,
+    pub total: Option<Located<Text>>,
     /// The money to hold it against.
-    pub fund: Option<Located<String>>,
+    pub fund: Option<Located<Text>>,
     /// The share of the total cost that the fund equals.
-    pub funding: Option<Located<String>>,
+    pub funding: Option<Located<Text>>,
     /// Years that the fund lasts.
-    pub years: Option<Located<String>>,
+    pub years: Option<Located<Text>>,
     /// What the fund can and cannot pay for.
-    pub warning: String,
+    pub warning: Text,
     /// The bases.
     pub kinds: Vec<BasisEntry>,
 }
@@ -33,26 +33,26 @@ pub struct CostEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BasisEntry {
     /// Its name, by which a scenario chooses it.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// The name for people.
-    pub label: String,
+    pub label: Text,
     /// What is counted.
-    pub counts: String,
+    pub counts: Text,
     /// The formula of the cost of a soldier-year.
-    pub formula: Option<Located<String>>,
+    pub formula: Option<Located<Text>>,
     /// Keys of sources.
-    pub source: Vec<Located<String>>,
+    pub source: Vec<Located<Text>>,
     /// Cost per year.
-    pub annual: Option<Located<String>>,
+    pub annual: Option<Located<Text>>,
     /// Cost over the duration.
-    pub total: Option<Located<String>>,
+    pub total: Option<Located<Text>>,
     /// The share of it that the fund equals.
-    pub funding: Option<Located<String>>,
+    pub funding: Option<Located<Text>>,
 }
 
 impl CostEntry {
     pub(super) fn read(table: &Table) -> Self {
-        let basis = |name: &Located<String>, table: &Table| BasisEntry {
+        let basis = |name: &Located<Text>, table: &Table| BasisEntry {
             name: name.clone(),
             label: table.words("label").unwrap_or_default(),
             counts: table.words("counts").unwrap_or_default(),
@@ -81,19 +81,19 @@ impl CostEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CasualtyEntry {
     /// Its key.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// The name for people.
-    pub label: String,
+    pub label: Text,
     /// The rate.
-    pub rate: Option<Located<String>>,
+    pub rate: Option<Located<Text>>,
     /// The number in a year.
-    pub annual: Option<Located<String>>,
+    pub annual: Option<Located<Text>>,
     /// The number over the duration.
-    pub total: Option<Located<String>>,
+    pub total: Option<Located<Text>>,
 }
 
 impl CasualtyEntry {
-    pub(super) fn read(name: &Located<String>, table: &Table) -> Self {
+    pub(super) fn read(name: &Located<Text>, table: &Table) -> Self {
         Self {
             name: name.clone(),
             label: table.words("label").unwrap_or_default(),
@@ -108,23 +108,23 @@ impl CasualtyEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BuildUpEntry {
     /// Time from the decision to the order.
-    pub preparation: Option<Located<String>>,
+    pub preparation: Option<Located<Text>>,
     /// Time from the order to the first units.
-    pub first_arrival: Option<Located<String>>,
+    pub first_arrival: Option<Located<Text>>,
     /// Strength of the first units.
-    pub initial_force: Option<Located<String>>,
+    pub initial_force: Option<Located<Text>>,
     /// Time in which nobody else arrives.
-    pub enabling: Option<Located<String>>,
+    pub enabling: Option<Located<Text>>,
     /// Personnel that arrive in a given time.
-    pub rate: Option<Located<String>>,
+    pub rate: Option<Located<Text>>,
     /// The most that can be kept there.
-    pub cap: Option<Located<String>>,
+    pub cap: Option<Located<Text>>,
     /// The pool from which tours are filled.
-    pub pool: Option<Located<String>>,
+    pub pool: Option<Located<Text>>,
     /// Soldiers needed for every one in theatre.
-    pub factor: Option<Located<String>>,
+    pub factor: Option<Located<Text>>,
     /// The length of a tour.
-    pub tour: Option<Located<String>>,
+    pub tour: Option<Located<Text>>,
 }
 
 impl BuildUpEntry {

@@ -3,10 +3,14 @@
 //! The only file that knows the TOML library; what the keys mean is not known here.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts};
+use std::borrow::Cow;
 use toml::de::{DeTable, DeValue};
 
 /// Largest scenario file in bytes.
 pub const LARGEST: usize = 1_000_000;
+
+/// A text of a file; that of a file that is built in is not copied.
+pub type Text = Cow<'static, str>;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +28,7 @@ impl<T> Located<T> {
     }
 }
 
-impl Located<String> {
+impl Located<Text> {
     /// The value as a string slice.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -49,7 +53,7 @@ impl Located<String> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// A string.
-    Text(String),
+    Text(Text),
     /// An integer or a float.
     Number(f64),
     /// A boolean.
@@ -81,7 +85,7 @@ impl Value {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// Keys with their values.
-    pub entries: Vec<(Located<String>, Located<Value>)>,
+    pub entries: Vec<(Located<Text>, Located<Value>)>,
 }
 
 impl Table {
@@ -91,9 +95,15 @@ impl Table {
         self.entries.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
     }
 
+    /// A key that is there.
+    #[must_use]
+    pub fn key(&self, key: &str) -> Option<&Text> {
+        self.entries.iter().map(|(name, _)| &name.value).find(|name| *name == key)
+    }
+
     /// The text of a key, where it is one.
     #[must_use]
-    pub fn text(&self, key: &str) -> Option<Located<String>> {
+    pub fn text(&self, key: &str) -> Option<Located<Text>> {
         let found = self.get(key)?;
         match &found.value {
             Value::Text(text) => Some(Located::new(text.clone(), found.span)),
@@ -103,8 +113,11 @@ impl Table {
 
     /// The words of a key's text, on one line.
     #[must_use]
-    pub fn words(&self, key: &str) -> Option<String> {
+    pub fn words(&self, key: &str) -> Option<Text> {
         let Value::Text(text) = &self.get(key)?.value else { return None };
+        if is_one_line(text) {
+            return Some(text.clone());
+        }
         let mut line = String::with_capacity(text.len());
         for word in text.split_whitespace() {
             if !line.is_empty() {
@@ -112,12 +125,12 @@ impl Table {
             }
             line.push_str(word);
         }
-        Some(line)
+        Some(line.into())
     }
 
     /// The texts of a key: of a list of texts, or of a single one.
     #[must_use]
-    pub fn texts(&self, key: &str) -> Vec<Located<String>> {
+    pub fn texts(&self, key: &str) -> Vec<Located<Text>> {
         match self.get(key).map(|found| (&found.value, found.span)) {
             Some((Value::Text(text), span)) => vec![Located::new(text.clone(), span)],
             Some((Value::List(items), _)) => items
@@ -167,7 +180,7 @@ impl Table {
     }
 
     /// The tables under a key: name, the name's place, the table.
-    pub fn tables(&self, key: &str) -> impl Iterator<Item = (&Located<String>, &Table)> {
+    pub fn tables(&self, key: &str) -> impl Iterator<Item = (&Located<Text>, &Table)> {
         let entries = self.table(key).map_or(&[][..], |table| &table.value.entries);
         entries.iter().filter_map(|(name, value)| match &value.value {
             Value::Table(table) => Some((name, table)),
@@ -188,6 +201,19 @@ impl Table {
     }
 }
 
+/// Whether nothing but single blanks is between the words of a text.
+fn is_one_line(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        // Other blanks of Unicode begin with these bytes.
+        if (byte <= b' ' && (before == b' ' || byte != b' ')) || matches!(byte, 0xc2 | 0xe1..=0xe3) {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
+}
+
 /// A file's tree.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
@@ -201,6 +227,13 @@ pub struct Document {
 #[must_use]
 pub fn parse(id: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Option<Document> {
     let content = texts.content(id);
+    if let Some(root) = super::built_in::tree(content, id) {
+        return Some(Document { text: id, root });
+    }
+    read(content, id, texts, diagnostics)
+}
+
+pub(super) fn read(content: &str, id: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Option<Document> {
     let whole = |start: usize, end: usize| Span { text: id, start, end };
     if content.len() > LARGEST {
         let size = content.len() / 1_000_000;
@@ -249,7 +282,7 @@ fn convert_table(table: DeTable<'_>, id: TextId, diagnostics: &mut Diagnostics) 
     for (key, value) in table {
         let key_span = Span { text: id, start: key.span().start, end: key.span().end };
         let span = Span { text: id, start: value.span().start, end: value.span().end };
-        let key = Located::new(key.into_inner().into_owned(), key_span);
+        let key = Located::new(key.into_inner().into_owned().into(), key_span);
         let value = convert(value.into_inner(), span, id, diagnostics);
         entries.push((key, Located::new(value, span)));
     }
@@ -266,7 +299,7 @@ fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnos
                         .help("take it out: it cannot be printed"),
                 );
             }
-            Value::Text(text.into_owned())
+            Value::Text(text.into_owned().into())
         }
         DeValue::Integer(integer) => {
             #[expect(clippy::cast_precision_loss, reason = "counts beyond 2^53 are rounded like any double")]

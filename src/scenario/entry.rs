@@ -6,7 +6,7 @@ use super::asked::{
     BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry, SensitivityEntry,
 };
 use super::cost::{BuildUpEntry, CasualtyEntry, CostEntry};
-use super::document::{Located, Table, Value};
+use super::document::{Located, Table, Text, Value};
 use super::picture::{ChartEntry, SweepEntry};
 use super::pillar::PillarEntry;
 use super::sizing::{EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
@@ -21,7 +21,7 @@ pub enum Written {
     /// A bare number.
     Number(Located<f64>),
     /// A text such as `48_000 troops`.
-    Text(Located<String>),
+    Text(Located<Text>),
 }
 
 impl Written {
@@ -47,7 +47,7 @@ impl Written {
     }
 
     /// The numbers of a table by their names.
-    pub(super) fn table(table: &Table, key: &str) -> Vec<(Located<String>, Self)> {
+    pub(super) fn table(table: &Table, key: &str) -> Vec<(Located<Text>, Self)> {
         table.table(key).map_or_else(Vec::new, |found| {
             let entries = found.value.entries.iter();
             entries.filter_map(|(name, value)| Some((name.clone(), Self::of(value)?))).collect()
@@ -59,9 +59,9 @@ impl Written {
 #[derive(Clone, Debug, PartialEq)]
 pub struct InputEntry {
     /// The input's name.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// The scope and the member it belongs to, if any.
-    pub member: Option<(String, String)>,
+    pub member: Option<(Text, Text)>,
     /// The numbers of its value and range, by key: `value`, `low`, `mode`, `high`, `mean`, `sd`, percentiles, limits.
     pub numbers: Vec<(&'static str, Written)>,
     /// The values that can be.
@@ -69,27 +69,27 @@ pub struct InputEntry {
     /// How often each of them is the case.
     pub weights: Vec<Located<f64>>,
     /// The named distribution.
-    pub distribution: Option<Located<String>>,
+    pub distribution: Option<Located<Text>>,
     /// The unit of bare numbers.
-    pub unit: Option<Located<String>>,
+    pub unit: Option<Located<Text>>,
     /// Keys of sources.
-    pub source: Vec<Located<String>>,
+    pub source: Vec<Located<Text>>,
     /// Why it was assumed.
-    pub assumed: Option<String>,
+    pub assumed: Option<Text>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Who decides it.
-    pub role: Option<String>,
+    pub role: Option<Text>,
     /// How a strength was counted.
-    pub counting: Option<String>,
+    pub counting: Option<Text>,
     /// The name for people.
-    pub label: Option<String>,
+    pub label: Option<Text>,
     /// What it is.
-    pub means: Option<String>,
+    pub means: Option<Text>,
     /// Which values make sense.
-    pub bounds: Option<String>,
+    pub bounds: Option<Text>,
     /// An input of all that a member of a scope has where it has none of its own.
-    pub otherwise: Option<Located<String>>,
+    pub otherwise: Option<Located<Text>>,
 }
 
 const NUMBERS: [&str; 18] = [
@@ -98,7 +98,7 @@ const NUMBERS: [&str; 18] = [
 ];
 
 impl InputEntry {
-    fn read(name: &Located<String>, value: &Located<Value>, member: Option<(String, String)>) -> Self {
+    fn read(name: &Located<Text>, value: &Located<Value>, member: Option<(Text, Text)>) -> Self {
         let empty = Table::default();
         let table = match &value.value {
             Value::Table(table) => table,
@@ -150,7 +150,7 @@ impl InputEntry {
     pub fn path(&self) -> String {
         match &self.member {
             Some((scope, member)) => format!("{scope}.{member}.{}", self.name.value),
-            None => self.name.value.clone(),
+            None => self.name.value.to_string(),
         }
     }
 }
@@ -159,29 +159,29 @@ impl InputEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetricEntry {
     /// The metric's name.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// The name for people.
-    pub label: Option<String>,
+    pub label: Option<Text>,
     /// The formula's text.
-    pub formula: Option<Located<String>>,
+    pub formula: Option<Located<Text>>,
     /// The unit it is shown in.
-    pub unit: Option<Located<String>>,
+    pub unit: Option<Located<Text>>,
     /// What it says.
-    pub means: Option<String>,
+    pub means: Option<Text>,
     /// Keys of sources.
-    pub source: Vec<Located<String>>,
+    pub source: Vec<Located<Text>>,
     /// Why the formula holds.
-    pub assumed: Option<String>,
+    pub assumed: Option<Text>,
     /// A worked example: names with values, among them `gives`.
-    pub example: Vec<(Located<String>, Written)>,
+    pub example: Vec<(Located<Text>, Written)>,
     /// Whether it is shown in the summary.
     pub headline: bool,
     /// Whether past missions are compared by it.
     pub density: bool,
     /// The scope whose members it is computed for.
-    pub per: Option<Located<String>>,
+    pub per: Option<Located<Text>>,
     /// An input that states the same figure.
-    pub agrees_with: Option<Located<String>>,
+    pub agrees_with: Option<Located<Text>>,
     /// By how much the two may differ.
     pub within: Option<Written>,
     /// What makes it a sizing method.
@@ -189,7 +189,7 @@ pub struct MetricEntry {
 }
 
 impl MetricEntry {
-    fn read(name: &Located<String>, table: &Table) -> Self {
+    fn read(name: &Located<Text>, table: &Table) -> Self {
         let text = |key: &str| table.words(key);
         Self {
             name: name.clone(),
@@ -214,20 +214,20 @@ impl MetricEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnitEntry {
     /// The unit's name.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// Its plural.
-    pub plural: Option<Located<String>>,
+    pub plural: Option<Located<Text>>,
     /// The amount it is a name for.
-    pub is: Option<Located<String>>,
+    pub is: Option<Located<Text>>,
 }
 
 /// A scope.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScopeEntry {
     /// The scope's name.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// The name for people.
-    pub label: Option<String>,
+    pub label: Option<Text>,
     /// Inputs of each member.
     pub inputs: Vec<InputEntry>,
 }
@@ -236,13 +236,13 @@ pub struct ScopeEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceEntry {
     /// The key that inputs and metrics cite.
-    pub key: Located<String>,
+    pub key: Located<Text>,
     /// Its keys and texts in the order of the table of keys.
-    pub fields: Vec<(&'static str, String)>,
+    pub fields: Vec<(&'static str, Text)>,
 }
 
 impl SourceEntry {
-    pub(super) fn read(key: &Located<String>, table: &Table) -> Self {
+    pub(super) fn read(key: &Located<Text>, table: &Table) -> Self {
         let field = |name: &'static str| table.words(name).map(|text| (name, text));
         let fields = super::keys::SOURCE.keys.iter().filter_map(|key| field(key.name)).collect();
         Self { key: key.clone(), fields }
@@ -253,15 +253,15 @@ impl SourceEntry {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entries {
     /// The title.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// The purpose.
-    pub purpose: Option<String>,
+    pub purpose: Option<Text>,
     /// The language of reports.
     pub language: Option<Language>,
     /// The summary.
-    pub summary: Option<String>,
+    pub summary: Option<Text>,
     /// Inputs that are left out: inherited ones, or those the model has a value for.
-    pub omit: Vec<Located<String>>,
+    pub omit: Vec<Located<Text>>,
     /// Inputs.
     pub inputs: Vec<InputEntry>,
     /// Metrics.
@@ -291,13 +291,13 @@ pub struct Entries {
     /// Published estimates.
     pub estimates: Vec<EstimateEntry>,
     /// Files of estimates.
-    pub include: Vec<Located<String>>,
+    pub include: Vec<Located<Text>>,
     /// What sizing methods are held against, of a model.
     pub sizing: Option<SizingEntry>,
     /// What a table of costs is made of, of a model.
     pub cost: Option<CostEntry>,
     /// The basis of costs that a scenario chooses.
-    pub cost_basis: Option<Located<String>>,
+    pub cost_basis: Option<Located<Text>>,
     /// Rates of casualties, of a model.
     pub casualties: Vec<CasualtyEntry>,
     /// What plays which part in a build-up, of a model.
@@ -334,11 +334,11 @@ impl Entries {
         let sources = root.tables("source").map(|(key, table)| SourceEntry::read(key, table));
         let mut members = Vec::new();
         let mut all_inputs = inputs(root, "input", None);
-        for scope in scopes {
+        for scope in scopes.iter().filter_map(|scope| root.key(scope)) {
             for (member, table) in root.tables(scope) {
                 let says = MemberEntry::read(scope, member, table);
                 let own = |name: &str| super::keys::MEMBER.keys.iter().any(|key| key.name == name);
-                let path = (scope.to_string(), member.value.clone());
+                let path = (scope.clone(), member.value.clone());
                 for (name, value) in table.entries.iter().filter(|(name, _)| !own(&name.value)) {
                     let mut input = InputEntry::read(name, value, Some(path.clone()));
                     if input.source.is_empty() && input.assumed.is_none() {
@@ -391,7 +391,7 @@ impl Entries {
     }
 }
 
-pub(super) fn inputs(table: &Table, key: &str, member: Option<&(String, String)>) -> Vec<InputEntry> {
+pub(super) fn inputs(table: &Table, key: &str, member: Option<&(Text, Text)>) -> Vec<InputEntry> {
     let entries = table.table(key).map_or(&[][..], |inputs| &inputs.value.entries);
     entries.iter().map(|(name, value)| InputEntry::read(name, value, member.cloned())).collect()
 }

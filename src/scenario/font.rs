@@ -3,7 +3,7 @@
 //! Knows nothing of how letters are drawn.
 
 use super::chain::Files;
-use super::document::{Located, Table};
+use super::document::{Located, Table, Text};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts};
 use std::sync::Arc;
 
@@ -58,7 +58,7 @@ pub(super) fn read(
 
 type Complaint = (String, Option<String>);
 
-fn usable(named: &Located<String>, files: &impl Files, texts: &Texts) -> Result<(String, Vec<u8>), Complaint> {
+fn usable(named: &Located<Text>, files: &impl Files, texts: &Texts) -> Result<(String, Vec<u8>), Complaint> {
     let bytes = files.read_font(&named.value, texts.name(named.span.text))?;
     let broken = |reason: &dyn std::fmt::Display| {
         let help = "name a TTF or OTF file with one font; unpack WOFF and collections (TTC) first".to_owned();

@@ -1,7 +1,7 @@
 //! Files of missions: what they say, before the model's names are looked up.
 
 use super::chain::FoundFile;
-use super::document::{Located, Table, parse};
+use super::document::{Located, Table, Text, parse};
 use super::entry::{InputEntry, SourceEntry};
 use super::keys::{self, MISSIONS};
 use super::validate::{Scopes, check};
@@ -11,11 +11,11 @@ use crate::diagnostic::{Diagnostics, TextId, Texts};
 #[derive(Clone, Debug, PartialEq)]
 pub struct MissionEntry {
     /// The identifier.
-    pub id: Located<String>,
+    pub id: Located<Text>,
     /// The name for people.
-    pub name: String,
+    pub name: Text,
     /// What kind of mission it was.
-    pub kind: String,
+    pub kind: Text,
     /// The year it began.
     pub start: Option<f64>,
     /// The year of the count.
@@ -25,19 +25,19 @@ pub struct MissionEntry {
     /// Police, who are not in its strength.
     pub police: Option<f64>,
     /// How the strength was counted.
-    pub counting: Option<String>,
+    pub counting: Option<Text>,
     /// `plan` or `upper_bound`; a mission that took place where absent.
-    pub status: Option<String>,
+    pub status: Option<Text>,
     /// The mission of which this is another count.
-    pub variant_of: Option<Located<String>>,
+    pub variant_of: Option<Located<Text>>,
     /// Densities that compare with no other mission's.
-    pub not_comparable: Vec<Located<String>>,
+    pub not_comparable: Vec<Located<Text>>,
     /// How far the figures can be trusted.
-    pub confidence: Option<String>,
+    pub confidence: Option<Text>,
     /// Addresses of pages, or keys of sources.
-    pub source: Vec<Located<String>>,
+    pub source: Vec<Located<Text>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// All that a file of missions says.
@@ -48,11 +48,11 @@ pub struct Missions {
     /// The missions.
     pub missions: Vec<MissionEntry>,
     /// The kinds that each purpose is held against.
-    pub purposes: Vec<(String, Vec<Located<String>>)>,
+    pub purposes: Vec<(Text, Vec<Located<Text>>)>,
     /// The input that regressions explain.
-    pub strength: Option<Located<String>>,
+    pub strength: Option<Located<Text>>,
     /// What explains it.
-    pub regressions: Vec<Vec<Located<String>>>,
+    pub regressions: Vec<Vec<Located<Text>>>,
     /// Sources.
     pub sources: Vec<SourceEntry>,
 }
@@ -89,7 +89,7 @@ pub(super) fn read(file: &FoundFile, texts: &mut Texts, diagnostics: &mut Diagno
     })
 }
 
-fn mission(id: &Located<String>, table: &Table) -> MissionEntry {
+fn mission(id: &Located<Text>, table: &Table) -> MissionEntry {
     let number = |key: &str| table.number(key).map(|number| number.value);
     MissionEntry {
         id: id.clone(),
@@ -112,7 +112,7 @@ fn mission(id: &Located<String>, table: &Table) -> MissionEntry {
 /// Inputs of a mission come from where the mission does, unless they say otherwise.
 fn sourced(mut inputs: Vec<InputEntry>) -> Vec<InputEntry> {
     for input in inputs.iter_mut().filter(|input| input.source.is_empty() && input.assumed.is_none()) {
-        input.assumed = Some("by the mission's source".to_owned());
+        input.assumed = Some("by the mission's source".to_owned().into());
     }
     inputs
 }

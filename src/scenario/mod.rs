@@ -5,6 +5,7 @@
 //! [`crate::model`].
 
 mod asked;
+mod built_in;
 mod chain;
 pub mod colour;
 mod cost;
@@ -27,7 +28,7 @@ mod validate;
 pub use asked::{BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry, SensitivityEntry};
 pub use chain::{Files, FoundFile, Merged, load};
 pub use cost::{BasisEntry, BuildUpEntry, CasualtyEntry, CostEntry};
-pub use document::{Document, LARGEST, Located, Table, Value, parse};
+pub use document::{Document, LARGEST, Located, Table, Text, Value, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};
 pub use font::FontFiles;
 pub use missions::{MissionEntry, Missions};

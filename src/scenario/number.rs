@@ -3,7 +3,7 @@
 //!
 //! Knows nothing of what an input may be called or which dimension it must have.
 
-use super::document::Located;
+use super::document::{Located, Text};
 use super::entry::{InputEntry, UnitEntry, Written};
 use super::range::{Get, distribution, limits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -63,7 +63,7 @@ pub fn declare_units(entries: &[UnitEntry], units: &mut Units, diagnostics: &mut
 
 /// The unit a text spells, or a complaint.
 #[must_use]
-pub fn unit_of(text: &Located<String>, units: &Units, diagnostics: &mut Diagnostics) -> Option<Unit> {
+pub fn unit_of(text: &Located<Text>, units: &Units, diagnostics: &mut Diagnostics) -> Option<Unit> {
     match units.unit(&text.value) {
         Ok(unit) => Some(unit),
         Err(error) => {
@@ -73,7 +73,7 @@ pub fn unit_of(text: &Located<String>, units: &Units, diagnostics: &mut Diagnost
     }
 }
 
-fn unit_complaint(error: &UnitError, text: &Located<String>) -> Diagnostic {
+fn unit_complaint(error: &UnitError, text: &Located<Text>) -> Diagnostic {
     Diagnostic::error(error.message.clone()).at(text.part(error.range.clone()), "").help_some(error.help.clone())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! As in [`super::entry`], reading never fails.
 
-use super::document::{Located, Table};
+use super::document::{Located, Table, Text};
 use super::entry::Written;
 use crate::diagnostic::Span;
 
@@ -10,7 +10,7 @@ use crate::diagnostic::Span;
 #[derive(Clone, Debug, PartialEq)]
 pub struct VaryEntry {
     /// The input.
-    pub vary: Option<Located<String>>,
+    pub vary: Option<Located<Text>>,
     /// First value.
     pub from: Option<Written>,
     /// Last value.
@@ -39,17 +39,17 @@ pub struct SweepEntry {
     /// Where it stands.
     pub span: Span,
     /// The name of its files.
-    pub id: Option<Located<String>>,
+    pub id: Option<Located<Text>>,
     /// The chart's title.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// The input along the horizontal axis.
     pub first: VaryEntry,
     /// A grid's second input.
     pub second: Option<VaryEntry>,
     /// Metrics to compute.
-    pub show: Vec<Located<String>>,
+    pub show: Vec<Located<Text>>,
     /// Metrics drawn as reference lines.
-    pub mark: Vec<Located<String>>,
+    pub mark: Vec<Located<Text>>,
 }
 
 impl SweepEntry {
@@ -69,9 +69,9 @@ impl SweepEntry {
     #[must_use]
     pub fn id(&self) -> String {
         if let Some(id) = &self.id {
-            return id.value.clone();
+            return id.value.to_string();
         }
-        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.value.as_str()).replace('.', "_");
+        let name = |vary: &VaryEntry| vary.vary.as_ref().map_or("", |name| name.as_str()).replace('.', "_");
         match &self.second {
             Some(second) => format!("{}_by_{}", name(&self.first), name(second)),
             None => name(&self.first),
@@ -83,11 +83,11 @@ impl SweepEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartEntry {
     /// The name of its files.
-    pub id: Located<String>,
+    pub id: Located<Text>,
     /// The chart's title.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// Its width.
-    pub size: Option<String>,
+    pub size: Option<Text>,
     /// Its panels.
     pub panels: Vec<PanelEntry>,
 }
@@ -96,11 +96,11 @@ pub struct ChartEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PanelEntry {
     /// What the bars show.
-    pub label: String,
+    pub label: Text,
     /// The metrics.
-    pub show: Vec<Located<String>>,
+    pub show: Vec<Located<Text>>,
     /// Metrics to hold them against.
-    pub yardstick: Vec<Located<String>>,
+    pub yardstick: Vec<Located<Text>>,
 }
 
 impl ChartEntry {

@@ -2,7 +2,7 @@
 //!
 //! As in [`super::entry`], reading never fails.
 
-use super::document::{Located, Table};
+use super::document::{Located, Table, Text};
 use super::entry::Written;
 use crate::diagnostic::Span;
 
@@ -12,11 +12,11 @@ pub struct PillarEntry {
     /// Where it stands.
     pub span: Span,
     /// The name for people.
-    pub label: String,
+    pub label: Text,
     /// Inputs with the values they have without it.
-    pub without: Vec<(Located<String>, Written)>,
+    pub without: Vec<(Located<Text>, Written)>,
     /// Why these values.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 impl PillarEntry {

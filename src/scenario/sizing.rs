@@ -2,24 +2,24 @@
 //!
 //! As in [`super::entry`], reading never fails.
 
-use super::document::{Located, Table};
+use super::document::{Located, Table, Text};
 use super::entry::Written;
 
 /// What makes a metric a sizing method.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MethodEntry {
     /// The name in a list of methods.
-    pub label: String,
+    pub label: Text,
     /// Purposes it is meant for.
-    pub applies: Vec<String>,
+    pub applies: Vec<Text>,
     /// Which question it answers.
-    pub why: String,
+    pub why: Text,
     /// What its critics say.
-    pub caveat: Option<String>,
+    pub caveat: Option<Text>,
     /// Keys of the critics' sources.
-    pub source: Vec<Located<String>>,
+    pub source: Vec<Located<Text>>,
     /// A record of outcomes to show beside it.
-    pub record: Option<Located<String>>,
+    pub record: Option<Located<Text>>,
 }
 
 impl MethodEntry {
@@ -39,11 +39,11 @@ impl MethodEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct EstimateEntry {
     /// The key that a later file replaces it by.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// Whose it is.
-    pub who: String,
+    pub who: Text,
     /// When it was made.
-    pub date: Option<Located<String>>,
+    pub date: Option<Located<Text>>,
     /// The number.
     pub value: Option<Written>,
     /// The lower end of a range.
@@ -51,19 +51,19 @@ pub struct EstimateEntry {
     /// The upper end of a range.
     pub high: Option<Written>,
     /// Inputs that the estimate itself names.
-    pub with: Vec<(Located<String>, Written)>,
+    pub with: Vec<(Located<Text>, Written)>,
     /// Where it is for, when that is not the scenario's area.
-    pub elsewhere: Option<String>,
+    pub elsewhere: Option<Text>,
     /// What the force would do.
-    pub purpose: Option<String>,
+    pub purpose: Option<Text>,
     /// Keys of sources.
-    pub source: Vec<Located<String>>,
+    pub source: Vec<Located<Text>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 impl EstimateEntry {
-    pub(super) fn read(name: &Located<String>, table: &Table) -> Self {
+    pub(super) fn read(name: &Located<Text>, table: &Table) -> Self {
         Self {
             name: name.clone(),
             who: table.words("who").unwrap_or_default(),
@@ -84,11 +84,11 @@ impl EstimateEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SizingEntry {
     /// The input that is the proposed force.
-    pub force: Option<Located<String>>,
+    pub force: Option<Located<Text>>,
     /// Metrics that say how dense an estimate would stand.
-    pub densities: Vec<Located<String>>,
+    pub densities: Vec<Located<Text>>,
     /// Inputs that past missions give, each with the density it is a band of.
-    pub bands: Vec<(String, String)>,
+    pub bands: Vec<(Text, Text)>,
 }
 
 impl SizingEntry {
@@ -105,15 +105,15 @@ impl SizingEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordEntry {
     /// Its key.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// What was counted.
-    pub title: String,
+    pub title: Text,
     /// The metric whose value falls into one of the bands.
-    pub of: Option<Located<String>>,
+    pub of: Option<Located<Text>>,
     /// What the record shows.
-    pub says: String,
+    pub says: Text,
     /// Keys of sources.
-    pub source: Vec<Located<String>>,
+    pub source: Vec<Located<Text>>,
     /// The bands, ascending.
     pub bands: Vec<Band>,
 }
@@ -132,7 +132,7 @@ pub struct Band {
 }
 
 impl RecordEntry {
-    pub(super) fn read(name: &Located<String>, table: &Table) -> Self {
+    pub(super) fn read(name: &Located<Text>, table: &Table) -> Self {
         let band = |table: &Table| {
             let number = |key: &str| table.number(key).map(|number| number.value);
             Some(Band { low: number("low")?, high: number("high")?, cases: number("cases")?, share: number("share")? })

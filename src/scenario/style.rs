@@ -4,7 +4,7 @@
 
 use super::chain::Files;
 use super::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
-use super::document::{Located, Table, Value};
+use super::document::{Located, Table, Text, Value};
 use super::font::{self, FontFiles};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts};
 use std::sync::Arc;
@@ -82,7 +82,7 @@ impl StyleEntry {
     }
 
     /// Sets a key.
-    pub fn set(&mut self, key: Located<String>, value: Located<Value>) {
+    pub fn set(&mut self, key: Located<Text>, value: Located<Value>) {
         match self.0.entries.iter_mut().find(|(name, _)| name.value == key.value) {
             Some(entry) => *entry = (key, value),
             None => self.0.entries.push((key, value)),
@@ -138,7 +138,7 @@ impl StyleEntry {
             ground,
             accent,
             yardstick,
-            map: table.text("map").map(|map| map.value),
+            map: table.text("map").map(|map| map.value).map(Text::into_owned),
             font: font::read(table, files, texts, diagnostics),
             font_size: table.number("font_size").map(|size| size.value),
             line_width: table.number("line_width").map(|width| width.value),
@@ -146,7 +146,7 @@ impl StyleEntry {
             height,
             column_width,
             without_footer: matches!(table.get("footer").map(|footer| &footer.value), Some(Value::Flag(false))),
-            footer_text: table.words("footer_text"),
+            footer_text: table.words("footer_text").map(Text::into_owned),
         }
     }
 
@@ -170,7 +170,7 @@ impl StyleEntry {
     }
 }
 
-fn colour(text: &Located<String>, diagnostics: &mut Diagnostics) -> Option<Rgb> {
+fn colour(text: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<Rgb> {
     let found = parse(&text.value);
     if found.is_none() && !text.value.trim().is_empty() {
         diagnostics.push(

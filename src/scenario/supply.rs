@@ -2,29 +2,29 @@
 //!
 //! As in [`super::entry`], reading never fails.
 
-use super::document::{Located, Table};
+use super::document::{Located, Table, Text};
 
 /// What a member of a scope says beside its inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MemberEntry {
     /// The scope.
-    pub scope: String,
+    pub scope: Text,
     /// The member's name.
-    pub name: Located<String>,
+    pub name: Located<Text>,
     /// The name for people.
-    pub label: Option<String>,
+    pub label: Option<Text>,
     /// What a contributor has said of sending troops.
-    pub stance: Option<String>,
+    pub stance: Option<Text>,
     /// Keys of sources for its inputs.
-    pub source: Vec<Located<String>>,
+    pub source: Vec<Located<Text>>,
     /// What a reader should know.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 impl MemberEntry {
-    pub(super) fn read(scope: &str, name: &Located<String>, table: &Table) -> Self {
+    pub(super) fn read(scope: &Text, name: &Located<Text>, table: &Table) -> Self {
         Self {
-            scope: scope.to_owned(),
+            scope: scope.clone(),
             name: name.clone(),
             label: table.words("label"),
             stance: table.words("stance"),
@@ -51,7 +51,7 @@ impl MemberEntry {
             let mut letters = words.chars();
             letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
         };
-        self.label.clone().unwrap_or_else(spoken)
+        self.label.as_ref().map_or_else(spoken, Text::to_string)
     }
 }
 
@@ -59,9 +59,9 @@ impl MemberEntry {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CoalitionEntry {
     /// Stances, names or labels.
-    pub with: Vec<Located<String>>,
+    pub with: Vec<Located<Text>>,
     /// Those left out of them.
-    pub without: Vec<Located<String>>,
+    pub without: Vec<Located<Text>>,
 }
 
 impl CoalitionEntry {
@@ -73,7 +73,7 @@ impl CoalitionEntry {
 /// What a model's supply is made of: keys with the names that stand under them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SupplyEntry {
-    names: Vec<(&'static str, Vec<Located<String>>)>,
+    names: Vec<(&'static str, Vec<Located<Text>>)>,
 }
 
 impl SupplyEntry {
@@ -84,13 +84,13 @@ impl SupplyEntry {
 
     /// The names under a key.
     #[must_use]
-    pub fn all(&self, key: &str) -> &[Located<String>] {
+    pub fn all(&self, key: &str) -> &[Located<Text>] {
         self.names.iter().find(|(name, _)| *name == key).map_or(&[], |(_, names)| names)
     }
 
     /// The name under a key that has one.
     #[must_use]
     pub fn one(&self, key: &str) -> &str {
-        self.all(key).first().map_or("", |name| name.value.as_str())
+        self.all(key).first().map_or("", |name| name.as_str())
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Reports everything it finds. Knows shapes only; names, units and numbers are judged later.
 
-use super::document::{Located, Table, Value};
+use super::document::{Located, Table, Text, Value};
 use super::keys::{Key, Keys, Shape};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 
@@ -93,7 +93,7 @@ fn decapitalised(text: &str) -> String {
 }
 
 fn unknown(
-    name: &Located<String>,
+    name: &Located<Text>,
     value: &Located<Value>,
     keys: &'static Keys,
     extra: &[&str],
@@ -238,7 +238,7 @@ fn named(found: &Table, keys: &'static Keys, or_quantity: bool, diagnostics: &mu
     }
 }
 
-fn identifier(name: &Located<String>, what: &str, diagnostics: &mut Diagnostics) {
+fn identifier(name: &Located<Text>, what: &str, diagnostics: &mut Diagnostics) {
     let good = name.value.starts_with(|c: char| c.is_ascii_lowercase())
         && name.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     if !good {
@@ -297,7 +297,7 @@ fn hint(value: &Value) -> String {
         Value::Text(text) if text.trim().parse::<f64>().is_ok() => {
             format!("write the number without quotes: {}", text.trim())
         }
-        Value::Text(text) if matches!(text.as_str(), "true" | "false") => format!("write {text} without quotes"),
+        Value::Text(text) if matches!(&**text, "true" | "false") => format!("write {text} without quotes"),
         Value::Number(_) => "if a text is meant, put it in quotes".to_owned(),
         Value::Date => "put dates in quotes".to_owned(),
         _ => "`forcesize new FILE` writes a commented example".to_owned(),

@@ -371,12 +371,13 @@ const SAMPLES: usize = 2000;
 fn everything() -> Assessment {
     let inputs = standard().entries.inputs;
     let lines = inputs.iter().map(|input| {
-        let unit = input.unit.as_ref().map_or("1", |unit| unit.value.as_str());
+        let unit = input.unit.as_ref().map_or("1", |unit| unit.as_str());
         // One half is a share like any other, and does not divide by zero where one is kept back.
         let value = if input.bounds.as_deref() == Some("share") { 0.5 } else { 1.0 };
         format!("{} = {{ value = {value}, unit = \"{unit}\", assumed = \"any\" }}\n", input.name.value)
     });
-    let scopes: Vec<String> = standard().entries.scopes.into_iter().map(|scope| scope.name.value).collect();
+    let scopes: Vec<String> =
+        standard().entries.scopes.into_iter().map(|scope| scope.name.value.into_owned()).collect();
     let pairs = scopes.iter().flat_map(|scope| ["one", "two"].map(|member| (scope, member)));
     let sectors = pairs.map(|(scope, member)| {
         let all = standard().entries.scopes.into_iter().filter(|known| known.name.value == *scope);

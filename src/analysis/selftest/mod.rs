@@ -87,11 +87,11 @@ fn case(table: &Table) -> Case {
     let text = |key: &str| table.text(key).map(|text| text.value);
     let expected = text("expect").unwrap_or_default();
     Case {
-        name: text("name").unwrap_or_default(),
-        source: text("source").unwrap_or_default(),
-        scenario: text("scenario").unwrap_or_default(),
+        name: text("name").unwrap_or_default().into_owned(),
+        source: text("source").unwrap_or_default().into_owned(),
+        scenario: text("scenario").unwrap_or_default().into_owned(),
         expected: expected.lines().filter_map(expectation).collect(),
-        refused: text("refused"),
+        refused: text("refused").map(std::borrow::Cow::into_owned),
     }
 }
 

@@ -105,7 +105,7 @@ pub(super) fn sources(assessment: &Assessment) -> Vec<Source<'_>> {
 }
 
 fn source(source: &SourceEntry, words: Words) -> Source<'_> {
-    let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| text.as_str());
+    let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
     let url = field("url");
     // Nothing but a web address becomes a link: a scenario must not bring a script in.
     let opens = url.is_some_and(|url| url.starts_with("https://") || url.starts_with("http://"));

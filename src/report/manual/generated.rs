@@ -127,7 +127,7 @@ fn methods(entries: &Entries) -> Table {
     let mut table = Table::new(&["Metric", "Method, and the purposes it is meant for"], &[]);
     for metric in &entries.metrics {
         if let Some(method) = &metric.method {
-            table.push([metric.name.value.clone(), format!("{}: {}", method.label, method.applies.join(", "))]);
+            table.push([metric.name.value.to_string(), format!("{}: {}", method.label, method.applies.join(", "))]);
         }
     }
     table
