@@ -43,7 +43,7 @@ fn once(args: &CheckArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> R
             Ok(attempt) => looked_for.extend(attempt.paths.iter().cloned()),
             Err(_) => looked_for.extend(path.cloned()),
         }
-        let (verdict, failure) = one(&name, attempt);
+        let (verdict, failure) = one(&name, attempt, !args.watch.watch);
         if !(args.data.json || args.data.csv) {
             say(&verdict, printer)?;
         }
@@ -60,16 +60,18 @@ fn once(args: &CheckArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> R
     worst.map_or(Ok(()), Err)
 }
 
-/// What became of a scenario, and the failure that is left when all has been said.
-fn one(name: &str, attempt: Result<Attempt, Failure>) -> (Verdict, Option<Failure>) {
+/// What became of a scenario, and the failure that is left when all has been said; `at_end` when the program ends then.
+fn one(name: &str, attempt: Result<Attempt, Failure>, at_end: bool) -> (Verdict, Option<Failure>) {
     let mut verdict = Verdict { name: name.to_owned(), ..Verdict::default() };
     let failure = match attempt.map(|attempt| attempt.outcome) {
         Ok(Ok(loaded)) => {
             verdict.counts = Some(counts(&loaded.assessment));
             let Loaded { texts, diagnostics, assessment, entries, evidence, .. } = loaded;
             (verdict.texts, verdict.diagnostics) = (texts, diagnostics);
-            // Nobody waits for the rest to be cleared away.
-            rayon::spawn(move || drop((assessment, entries, evidence)));
+            if at_end {
+                // Clearing away takes longer than ending without it.
+                std::mem::forget((assessment, entries, evidence));
+            }
             None
         }
         Ok(Err(refused)) => {

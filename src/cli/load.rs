@@ -269,23 +269,14 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
     let mut paths: Vec<PathBuf> = path.cloned().into_iter().collect();
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };
-    let reading = read_scenario_with(
-        file,
-        &recorder,
-        &overrides,
-        &choices,
-        Evidence::standard_under,
-        |standard, model, merged, texts, diagnostics| {
-            if merged.entries.purpose.is_some() || merged.missions.is_some() {
-                evidence = standard
-                    .filter(|_| merged.missions.is_none())
-                    .or_else(|| Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics));
-            }
-            if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
-                evidence.complete(model, purpose);
-            }
-        },
-    );
+    let reading = read_scenario_with(file, &recorder, &overrides, &choices, |model, merged, texts, diagnostics| {
+        if merged.entries.purpose.is_some() || merged.missions.is_some() {
+            evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
+        }
+        if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
+            evidence.complete(model, purpose);
+        }
+    });
     paths.extend(files.looked_for());
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
         let of_command_line = reading.diagnostics.errors_only_in(&reading.override_texts);

@@ -4,7 +4,8 @@
 use super::failure::Failure;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Level, Renderer};
-use anstream::{stderr, stdout};
+use anstream::adapter::strip_str;
+use anstream::{AutoStream, ColorChoice, stderr, stdout};
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::report::bar::ascii;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -36,9 +37,9 @@ impl Printer {
     /// A printer for this process.
     pub fn new(colour: clap::ColorChoice) -> Self {
         match colour {
-            clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
-            clap::ColorChoice::Always => anstream::ColorChoice::Always,
-            clap::ColorChoice::Never => anstream::ColorChoice::Never,
+            clap::ColorChoice::Auto => ColorChoice::Auto,
+            clap::ColorChoice::Always => ColorChoice::Always,
+            clap::ColorChoice::Never => ColorChoice::Never,
         }
         .write_global();
         let stated = || std::env::var("COLUMNS").ok()?.trim().parse::<usize>().ok();
@@ -72,7 +73,12 @@ impl Printer {
     /// Prints something a person may want to know, where it does not disturb results.
     #[expect(clippy::unused_self, reason = "who can print has been given the printer")]
     pub fn say(&self, text: &str) {
-        let _ = writeln!(stderr().lock(), "{text}");
+        // In one piece: taking colour out piece by piece would write each of them.
+        let text = match AutoStream::choice(&std::io::stderr()) {
+            ColorChoice::Never => format!("{}\n", strip_str(text)),
+            _ => format!("{text}\n"),
+        };
+        let _ = stderr().lock().write_all(text.as_bytes());
     }
 
     /// A bar for work that may take long: it shows itself after a second, on a terminal, and goes away at the end.

@@ -60,14 +60,6 @@ impl Evidence {
         read::read(model, own, texts, diagnostics)
     }
 
-    /// The missions that are built in, under a standard model, on a copy of the texts, so that it can be read while
-    /// other files are. `None` where there is anything to say of them: then [`Evidence::read_under`] says it.
-    #[must_use]
-    pub fn standard_under(model: &Model, mut texts: Texts) -> Option<Self> {
-        let mut diagnostics = Diagnostics::default();
-        read::read(model, &[], &mut texts, &mut diagnostics).filter(|_| diagnostics.is_empty())
-    }
-
     fn empty() -> Self {
         Self {
             densities: Vec::new(),

@@ -1,4 +1,4 @@
-//! The files of texts, and the texts of a language, parsed when the first of them is wanted.
+//! The files of texts, and the texts of a language, parsed when they are wanted.
 
 use super::{Language, numeral};
 use fluent_bundle::concurrent::FluentBundle;
@@ -6,12 +6,14 @@ use fluent_bundle::{FluentResource, FluentValue};
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
-/// The texts of one language.
+/// The texts of an area in one language.
 pub type Bundle = FluentBundle<FluentResource>;
 
 /// A file of each area in each language.
 macro_rules! areas {
     ($($area:literal),* $(,)?) => {
+        const AREAS: usize = [$($area),*].len();
+
         /// The files of a language: the area's name and the text.
         #[must_use]
         pub fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
@@ -25,6 +27,7 @@ macro_rules! areas {
     };
 }
 
+// What a scenario is linked with comes first: a check of one reads nothing else.
 areas!(
     "model",
     "units",
@@ -43,20 +46,14 @@ areas!(
     "saved",
 );
 
-/// The texts of a language.
-pub fn bundle(language: Language) -> &'static Bundle {
-    static BUNDLES: [OnceLock<Bundle>; 4] = [const { OnceLock::new() }; 4];
-    let [english, german, french, ukrainian] = &BUNDLES;
-    let slot = match language {
-        Language::English => english,
-        Language::German => german,
-        Language::French => french,
-        Language::Ukrainian => ukrainian,
-    };
-    slot.get_or_init(|| read(language))
+/// The texts of a language, area by area, each read when one is looked for in it.
+pub fn bundles(language: Language) -> impl Iterator<Item = &'static Bundle> {
+    static BUNDLES: [[OnceLock<Bundle>; AREAS]; 4] = [const { [const { OnceLock::new() }; AREAS] }; 4];
+    let slots = BUNDLES.get(language as usize).into_iter().flatten();
+    sources(language).iter().zip(slots).map(move |((_, text), slot)| slot.get_or_init(|| read(language, text)))
 }
 
-fn read(language: Language) -> Bundle {
+fn read(language: Language, text: &str) -> Bundle {
     let locale: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     // The marks that keep scripts of both directions apart would stand in every sentence.
@@ -67,11 +64,9 @@ fn read(language: Language) -> Bundle {
         Language::French => |value: &FluentValue<'_>, _: &_| written(value, Language::French),
         Language::Ukrainian => |value: &FluentValue<'_>, _: &_| written(value, Language::Ukrainian),
     }));
-    for (_, text) in sources(language) {
-        // What cannot be read is left out, and said in English; a test finds it.
-        let resource = FluentResource::try_new(bound(language, text)).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-    }
+    // What cannot be read is left out, and said in English; a test finds it.
+    let resource = FluentResource::try_new(bound(language, text)).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
     bundle
 }
 

@@ -1,7 +1,7 @@
 //! A text by its name, with what belongs into it.
 
 use super::Language;
-use super::catalogue::{Bundle, bundle};
+use super::catalogue::{Bundle, bundles};
 use crate::args;
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -39,18 +39,11 @@ impl Words {
         self.language == Language::English
     }
 
-    /// Reads the language's texts, where there is time for it; otherwise they are read when the first is wanted.
-    pub fn prepare(self) {
-        bundle(self.language);
-    }
-
     /// A text with its arguments: `say("key", args![count = 3])`; `key.attribute` is an attribute of a text. In English
     /// where the language lacks it; the key itself where English does too.
     #[must_use]
     pub fn say(self, key: &str, args: &[(&str, Value<'_>)]) -> String {
-        self.translated(key, args)
-            .or_else(|| find(bundle(Language::English), key, args))
-            .unwrap_or_else(|| key.to_owned())
+        self.translated(key, args).or_else(|| find(Language::English, key, args)).unwrap_or_else(|| key.to_owned())
     }
 
     /// A text without arguments.
@@ -62,7 +55,7 @@ impl Words {
     /// A text in this language, if it has it; never falls back to English.
     #[must_use]
     pub fn translated(self, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
-        find(bundle(self.language), key, args)
+        find(self.language, key, args)
     }
 
     /// One of a set of fixed words of scenarios, such as a role: `choice("role", "lever")` is the text `role-lever`.
@@ -119,7 +112,11 @@ pub(super) fn slug(text: &str) -> String {
     text.chars().map(part).collect()
 }
 
-fn find(bundle: &Bundle, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
+fn find(language: Language, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
+    bundles(language).find_map(|bundle| find_in(bundle, key, args))
+}
+
+fn find_in(bundle: &Bundle, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
     let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
     let message = bundle.get_message(id)?;
     let pattern = match attribute {

@@ -10,7 +10,6 @@ use crate::language::Words;
 use crate::program::{Graph, Index, Tape};
 use crate::quantity::interval::Interval;
 use crate::scenario::{MemberEntry, MetricEntry};
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -127,7 +126,11 @@ impl<'a> Builder<'a> {
         let keys: Vec<Key> = available.iter().map(|(key, _)| *key).collect();
         let tape = self.graph.tape(&available.iter().map(|(_, index)| *index).collect::<Vec<_>>());
         let places: FxHashMap<Key, usize> = keys.iter().enumerate().map(|(place, key)| (*key, place)).collect();
-        let metrics = keys.par_iter().map(|key| self.metric(*key, &places)).collect();
+        let mut metrics = Vec::with_capacity(keys.len());
+        for instances in keys.chunk_by(|one, next| one.0 == next.0) {
+            let names = self.metrics[instances[0].0].formula.names();
+            metrics.extend(instances.iter().map(|key| self.metric(*key, &names, &places)));
+        }
         (metrics, unavailable, tape)
     }
 
@@ -273,11 +276,11 @@ impl<'a> Builder<'a> {
         Unavailable { id: self.id(metric, member), label: self.label(metric, member), needs: unique }
     }
 
-    fn metric(&self, (metric, member): Key, keys: &FxHashMap<Key, usize>) -> Metric {
+    /// A metric in which a formula's names stand for what they do for the member.
+    fn metric(&self, (metric, member): Key, names: &[&str], keys: &FxHashMap<Key, usize>) -> Metric {
         let checked = &self.metrics[metric];
         let entry = checked.entry;
         let unit = self.names.get(&entry.name.value).and_then(|named| named.unit.clone());
-        let names = checked.formula.names();
         let uses =
             names.iter().filter_map(|name| Some(((*name).to_owned(), self.referent(name, metric, member, keys)?)));
         Metric {

@@ -82,18 +82,10 @@ impl Model {
             ("the standard costs", COST),
             ("the standard sources", SOURCES),
         ];
-        let files = files.map(|(name, content)| texts.add(name, content));
-        let texts: &Texts = texts;
-        let read = |files: &[TextId]| -> (Vec<Entries>, Diagnostics) {
-            let mut diagnostics = Diagnostics::default();
-            (files.iter().map(|file| Self::read_text(*file, texts, &mut diagnostics).entries).collect(), diagnostics)
-        };
-        // Two halves of about the same length.
-        let (first, second) = files.split_at(3);
-        let ((first, said), (second, said_later)) = rayon::join(|| read(first), || read(second));
-        diagnostics.extend(said);
-        diagnostics.extend(said_later);
-        let mut parts = first.into_iter().chain(second);
+        let mut parts = files.into_iter().map(|(name, content)| {
+            let file = texts.add(name, content);
+            Self::read_text(file, texts, diagnostics).entries
+        });
         let mut model = Self { entries: parts.next().unwrap_or_default() };
         for part in parts {
             model.entries.inputs.extend(part.inputs);

@@ -25,38 +25,27 @@ pub struct Reading {
 /// Reads a scenario against the standard model. `files` finds what it extends.
 #[must_use]
 pub fn read_scenario(file: FoundFile, files: &impl Files, overrides: &[Override]) -> Reading {
-    read_scenario_with(file, files, overrides, &Choices::default(), |_, _| None::<()>, |_, _, _, _, _| ())
+    read_scenario_with(file, files, overrides, &Choices::default(), |_, _, _, _| ())
 }
 
-/// As [`read_scenario`], with the command line's choices in place of the scenario's where they are given. `beside` makes
-/// something of the model alone, with a copy of its texts, while the scenario's files are read; `complete` may give the
-/// model values that depend on that and on the scenario before the two are linked.
+/// As [`read_scenario`], with the command line's choices in place of the scenario's where they are given. `complete` may
+/// give the model values that depend on the scenario before the two are linked.
 #[must_use]
-pub fn read_scenario_with<T: Send>(
+pub fn read_scenario_with(
     file: FoundFile,
     files: &impl Files,
     overrides: &[Override],
     choices: &Choices,
-    beside: impl FnOnce(&Model, Texts) -> Option<T> + Send,
-    complete: impl FnOnce(Option<T>, &mut Model, &Merged, &mut Texts, &mut Diagnostics),
+    complete: impl FnOnce(&mut Model, &Merged, &mut Texts, &mut Diagnostics),
 ) -> Reading {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let name = Path::new(&file.name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let mut model = Model::standard(&mut texts, &mut diagnostics);
-    let of_model = texts.clone();
-    let mut made = None;
-    let mut merged = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| made = beside(&model, of_model));
-        let merged = load(file, files, &model.scopes(), &mut texts, &mut diagnostics);
-        // Read here, where something else goes on, rather than when the first of them is wanted.
-        let language = choices.language.or(merged.as_ref().and_then(|merged| merged.entries.language));
-        Words::new(language.unwrap_or_default()).prepare();
-        merged
-    });
+    let mut merged = load(file, files, &model.scopes(), &mut texts, &mut diagnostics);
     let mut override_texts = Vec::new();
     let mut assessment = None;
     if let Some(merged) = &mut merged {
-        complete(made, &mut model, merged, &mut texts, &mut diagnostics);
+        complete(&mut model, merged, &mut texts, &mut diagnostics);
         merged.entries.language = choices.language.or(merged.entries.language);
         let words = Words::new(merged.entries.language.unwrap_or_default());
         model.translate(words);

@@ -248,7 +248,9 @@ pub(super) fn resolve(
         break_even: inputs("break_even"),
         months: pair(&months),
         unbacked: (!entry.one("unbacked").is_empty() && assessment.input(entry.one("backing")).is_none()).then(|| {
-            assessment.words.translated("supply-unbacked", &[]).unwrap_or_else(|| entry.one("unbacked").to_owned())
+            let translated =
+                (!assessment.words.is_english()).then(|| assessment.words.translated("supply-unbacked", &[]));
+            translated.flatten().unwrap_or_else(|| entry.one("unbacked").to_owned())
         }),
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),

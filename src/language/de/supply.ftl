@@ -76,4 +76,3 @@ supply-named = { $name }: { $value }
 supply-proposed = Vorgeschlagen: { $force }
 supply-personnel = Soldaten
 supply-rotation-title = Was die Rotation dauerhaft übrig lässt
-assumed-by-coalition = durch die gewählte Koalition; Haltung: { $stance }

@@ -67,4 +67,3 @@ supply-named = { $name }: { $value }
 supply-proposed = Proposed: { $force }
 supply-personnel = Personnel
 supply-rotation-title = What rotation leaves for good
-assumed-by-coalition = by the coalition chosen; stance: { $stance }

@@ -76,4 +76,3 @@ supply-named = { $name } : { $value }
 supply-proposed = Proposé : { $force }
 supply-personnel = Soldats
 supply-rotation-title = Ce que la rotation laisse durablement
-assumed-by-coalition = par la coalition choisie ; position : { $stance }

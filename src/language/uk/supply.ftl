@@ -83,4 +83,3 @@ supply-named = { $name }: { $value }
 supply-proposed = Запропоновано: { $force }
 supply-personnel = Військові
 supply-rotation-title = Що ротація залишає постійно
-assumed-by-coalition = за обраною коаліцією; позиція: { $stance }
