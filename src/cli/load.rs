@@ -1,7 +1,7 @@
 //! Scenario files from disk, or the one that is built in.
 
 use super::args::{LookArgs, SetArgs};
-use super::failure::Failure;
+use super::failure::{Failure, reason};
 use super::printer::Printer;
 use super::recorded::{Recorded, Recorder, Watched, file_name};
 use clap::CommandFactory;
@@ -103,7 +103,8 @@ impl Files for Disk {
         }
         let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
         self.looked_for.borrow_mut().push(path.clone());
-        read(&path)
+        let help = "the path counts from the folder of the file that names it";
+        read(&path).map_err(|(message, hint)| (message, hint.or_else(|| Some(help.to_owned()))))
     }
 
     fn read_font(&self, name: &str, from: &str) -> Result<Vec<u8>, (String, Option<String>)> {
@@ -115,11 +116,11 @@ impl Files for Disk {
             Ok(found) if found.len() > LARGEST_FONT => return failed("it is too large for a font"),
             Ok(_) => {}
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return failed("there is no such file"),
-            Err(error) => return failed(&error.to_string()),
+            Err(error) => return failed(&reason(&error)),
         }
         let mut bytes = Vec::new();
         let opened = std::fs::File::open(&path).and_then(|file| file.take(LARGEST_FONT).read_to_end(&mut bytes));
-        opened.map(|_| bytes).or_else(|error| failed(&error.to_string()))
+        opened.map(|_| bytes).or_else(|error| failed(&reason(&error)))
     }
 }
 
@@ -143,7 +144,7 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             return failed("there is no such file", neighbour(path));
         }
-        Err(error) => return failed(&error.to_string(), None),
+        Err(error) => return failed(&reason(&error), Some(ACCESS_HELP.to_owned())),
     };
     if metadata.is_dir() {
         let help = format!("name a scenario file in it, such as `{}`", path.join("scenario.toml").display());
@@ -157,7 +158,7 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
     let mut bytes = Vec::new();
     let opened = std::fs::File::open(path).and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
     if let Err(error) = opened {
-        return failed(&error.to_string(), None);
+        return failed(&reason(&error), Some(ACCESS_HELP.to_owned()));
     }
     if bytes.len() > LARGEST {
         return failed(
@@ -180,6 +181,8 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
     }
 }
 
+const ACCESS_HELP: &str = "check the path and who may read the file";
+
 const TEXT_HELP: &str = "a scenario is a text file in UTF-8: save it as such in your editor";
 
 /// A file of a similar name in the same folder.
@@ -193,6 +196,10 @@ fn neighbour(path: &Path) -> Option<String> {
         .collect();
     names.push(DEFAULT_NAME.trim_end_matches(".toml").to_owned());
     names.sort();
+    let whole = format!("{wanted}.toml");
+    if names.contains(&whole) {
+        return Some(format!("did you mean `{}`?", path.with_file_name(whole).display()));
+    }
     did_you_mean(&wanted, names.iter().map(String::as_str)).or_else(|| {
         let cli = super::args::Cli::command();
         let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
@@ -241,7 +248,12 @@ pub fn dressed_with(
 pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Result<Attempt, Failure> {
     let path = path.and_then(named);
     let file = match path {
-        Some(path) => read(path).map_err(|(message, help)| Failure::File(message, help))?,
+        Some(path) => read(path).map_err(|(message, help)| {
+            Failure::File(
+                message,
+                help.or_else(|| Some("check its name; `forcesize new FILE` writes one to start from".to_owned())),
+            )
+        })?,
         None => built_in(),
     };
     // The stem names the folder of the results.
