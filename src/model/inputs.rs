@@ -152,10 +152,7 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         id: entry.path(),
         name: entry.name.value.clone(),
         member: entry.member.clone(),
-        label: match &entry.member {
-            Some((_, member)) => format!("{label}: {}", spoken(member)),
-            None => label,
-        },
+        label,
         means: text(&entry.means, &declared.means).unwrap_or_default(),
         unit: amount.unit,
         value: amount.value,

@@ -48,6 +48,7 @@ pub(super) struct Builder<'a> {
     /// Scopes with their members in the order of the file.
     members: Vec<(&'a str, Vec<&'a str>)>,
     titles: &'a [MemberEntry],
+    words: Words,
     graph: Graph,
     nodes: BTreeMap<Key, Outcome>,
 }
@@ -57,7 +58,7 @@ impl<'a> Builder<'a> {
         names: &'a NameTable,
         metrics: &'a [Checked<'a>],
         inputs: &'a [Input],
-        titles: &'a [MemberEntry],
+        (titles, words): (&'a [MemberEntry], Words),
     ) -> Self {
         let mut own = HashMap::new();
         let mut of_members: HashMap<(&str, &str), Vec<Option<usize>>> = HashMap::new();
@@ -82,7 +83,7 @@ impl<'a> Builder<'a> {
             places[number].get_or_insert(position);
         }
         let (graph, nodes) = (Graph::default(), BTreeMap::new());
-        Self { names, metrics, inputs: own, of_members, members, titles, graph, nodes }
+        Self { names, metrics, inputs: own, of_members, members, titles, words, graph, nodes }
     }
 
     /// Instances in the order of the metrics, what is not available, and the tape over the former.
@@ -247,7 +248,7 @@ impl<'a> Builder<'a> {
         let entry = self.metrics[metric].entry;
         let label = entry.label.clone().unwrap_or_else(|| spoken(&entry.name.value));
         match self.inside(metric, member) {
-            Some((scope, member)) => format!("{label}: {}", title(self.titles, scope, member)),
+            Some((scope, member)) => self.words.pair(&label, &title(self.titles, scope, member)),
             None => label,
         }
     }
