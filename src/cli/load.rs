@@ -103,8 +103,15 @@ impl Files for Disk {
         }
         let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
         self.looked_for.borrow_mut().push(path.clone());
-        let help = "the path counts from the folder of the file that names it";
-        read(&path).map_err(|(message, hint)| (message, hint.or_else(|| Some(help.to_owned()))))
+        read(&path).map_err(|(message, hint)| {
+            let help = if path.file_name().is_some_and(|name| name == DEFAULT_NAME) && !path.exists() {
+                // A variant that was copied out of its folder.
+                format!("the one that is built in is `builtin:{DEFAULT_NAME}`")
+            } else {
+                hint.unwrap_or_else(|| "the path counts from the folder of the file that names it".to_owned())
+            };
+            (message, Some(help))
+        })
     }
 
     fn read_font(&self, name: &str, from: &str) -> Result<Vec<u8>, (String, Option<String>)> {

@@ -468,6 +468,8 @@ fn a_file_at_fault_is_1() {
         forcesize(folder.path(), &["metrics", name]).fails(1, &[words]);
         forcesize(folder.path(), &["sweep", name]).fails(1, &[words]);
     }
+    fs::write(path("copied.toml"), "extends = \"ukraine-2025.toml\"\n").unwrap();
+    forcesize(folder.path(), &["run", "copied.toml"]).fails(1, &["copied.toml:1:11", "`builtin:ukraine-2025.toml`"]);
     forcesize(folder.path(), &["run", "tutorial"]).fails(1, &["did you mean `tutorial.toml`"]);
     // The built-in scenario's name is no file's; where a metric may stand too, it is read as one.
     for command in ["run", "check", "supply", "metrics"] {
