@@ -51,6 +51,17 @@ impl Loaded {
         };
         self.made_of.iter().map(hashed).collect()
     }
+
+    /// Says the warnings about values set on the command line, which no other run would say.
+    pub fn doubts_of_command_line(&self, printer: &Printer) {
+        let mut doubts = Diagnostics::default();
+        for warning in self.diagnostics.sorted() {
+            if warning.places.first().is_some_and(|(span, _)| self.texts.name(span.text) == "--set") {
+                doubts.push(warning.clone());
+            }
+        }
+        printer.diagnostics(&doubts, &self.texts);
+    }
 }
 
 /// A scenario that was not computed, with all complaints about it.
@@ -226,7 +237,9 @@ pub fn named(path: &PathBuf) -> Option<&PathBuf> {
 /// Reads and links a scenario, the built-in one where no path is given. Complaints are printed when there is an
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &SetArgs, printer: &Printer) -> Result<Loaded, Failure> {
-    attempt(path, set, &Choices::default())?.outcome.map_err(|refused| refused.said(printer))
+    let loaded = attempt(path, set, &Choices::default())?.outcome.map_err(|refused| refused.said(printer))?;
+    loaded.doubts_of_command_line(printer);
+    Ok(loaded)
 }
 
 /// As [`scenario`], for a command that writes charts.
@@ -247,6 +260,7 @@ pub fn dressed_with(
     if !is_sound {
         return Err(Failure::Said);
     }
+    loaded.doubts_of_command_line(printer);
     super::look::dress(&mut loaded, look, printer)?;
     Ok(loaded)
 }

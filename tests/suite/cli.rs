@@ -533,9 +533,11 @@ fn explaining_needs_a_metric_that_can_be_computed() {
 
 #[test]
 fn thousands_parted_by_a_point_are_a_warning() {
-    let outcome = in_empty(&["check", "--set", "peacekeepers=25.000 troops"]);
-    for words in ["`25.000` is read as 25", "write 25_000"] {
-        assert!(outcome.stderr.contains(words), "{}", outcome.stderr);
+    for args in [&["check"][..], &["run", "--json"], &["explain", "force_density"], &["sweep", "--json"]] {
+        let outcome = in_empty(&[args, &["--set", "peacekeepers=25.000 troops"]].concat());
+        for words in ["`25.000` is read as 25", "write 25_000"] {
+            assert_eq!(outcome.stderr.matches(words).count(), 1, "{args:?} {}", outcome.stderr);
+        }
     }
     let outcome = in_empty(&["check", "--set", "relief_factor=4.73", "--set", "exchange_rate=0.920"]);
     assert!(!outcome.stderr.contains("is read as"), "{}", outcome.stderr);
