@@ -105,7 +105,12 @@ pub fn say(verdict: &Verdict, printer: &Printer) -> Result<(), Failure> {
         count => format!("{count} warnings"),
     };
     let name = &verdict.name;
-    let line = format!("{name}: {count}; {inputs} inputs, {metrics} metrics, {unavailable} not available");
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let line = format!(
+        "{name}: {count}; {inputs} input{}, {metrics} metric{}, {unavailable} not available",
+        plural(inputs),
+        plural(metrics)
+    );
     let options = textwrap::Options::new(printer.width()).break_words(false).subsequent_indent("  ");
     printer.result(&textwrap::fill(&line, options))
 }

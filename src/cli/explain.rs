@@ -45,11 +45,17 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let loaded = load::scenario(path.as_ref(), &args.set, printer)?;
     let assessment = &loaded.assessment;
+    let all = 0..assessment.metrics.len();
     let metrics: Vec<usize> = if names.is_empty() {
-        (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect()
+        let headlines: Vec<usize> = all.clone().filter(|metric| assessment.metrics[*metric].headline).collect();
+        if headlines.is_empty() { all.collect() } else { headlines }
     } else {
         names.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
     };
+    if metrics.is_empty() {
+        let help = "`forcesize metrics` shows the formula of each, and the inputs in it";
+        return Err(Failure::File("the scenario has the inputs of no metric".to_owned(), Some(help.to_owned())));
+    }
     if args.data.json {
         let all: Vec<Value> = metrics.iter().map(|metric| as_json(assessment, &assessment.explain(*metric))).collect();
         return printer.result(&format!("{:#}", Value::Array(all)));

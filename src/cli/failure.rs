@@ -1,6 +1,7 @@
 //! Why a command stops, and the exit code that says whose fault it is.
 
 use super::printer::Printer;
+use std::io::{Error, ErrorKind};
 use std::process::ExitCode;
 
 /// Why a command stops.
@@ -16,6 +17,21 @@ pub enum Failure {
     CommandLine(String, Option<String>),
     /// Nobody reads what is printed any more.
     ClosedPipe,
+}
+
+/// Why the system would not do it, without its numbers and without names of temporary files.
+pub fn reason(error: &Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::StorageFull => "no space left on the disk".to_owned(),
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => "a part of the path is a file, not a folder".to_owned(),
+        _ => {
+            let text = error.to_string();
+            let end = text.find(" (os error").or_else(|| text.find(" at path"));
+            text[..end.unwrap_or(text.len())].to_owned()
+        }
+    }
 }
 
 impl Failure {

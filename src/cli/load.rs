@@ -1,7 +1,7 @@
 //! Scenario files from disk, or the one that is built in.
 
 use super::args::{LookArgs, SetArgs};
-use super::failure::Failure;
+use super::failure::{Failure, reason};
 use super::printer::Printer;
 use super::recorded::{Recorded, Recorder, Watched, file_name};
 use clap::CommandFactory;
@@ -50,6 +50,17 @@ impl Loaded {
             sha256: sha256(self.texts.content(*id).as_bytes()),
         };
         self.made_of.iter().map(hashed).collect()
+    }
+
+    /// Says the warnings about values set on the command line, which no other run would say.
+    pub fn doubts_of_command_line(&self, printer: &Printer) {
+        let mut doubts = Diagnostics::default();
+        for warning in self.diagnostics.sorted() {
+            if warning.places.first().is_some_and(|(span, _)| self.texts.name(span.text) == "--set") {
+                doubts.push(warning.clone());
+            }
+        }
+        printer.diagnostics(&doubts, &self.texts);
     }
 }
 
@@ -103,7 +114,15 @@ impl Files for Disk {
         }
         let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
         self.looked_for.borrow_mut().push(path.clone());
-        read(&path)
+        read(&path).map_err(|(message, hint)| {
+            let help = if path.file_name().is_some_and(|name| name == DEFAULT_NAME) && !path.exists() {
+                // A variant that was copied out of its folder.
+                format!("the one that is built in is `builtin:{DEFAULT_NAME}`")
+            } else {
+                hint.unwrap_or_else(|| "the path counts from the folder of the file that names it".to_owned())
+            };
+            (message, Some(help))
+        })
     }
 
     fn read_font(&self, name: &str, from: &str) -> Result<Vec<u8>, (String, Option<String>)> {
@@ -115,11 +134,11 @@ impl Files for Disk {
             Ok(found) if found.len() > LARGEST_FONT => return failed("it is too large for a font"),
             Ok(_) => {}
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return failed("there is no such file"),
-            Err(error) => return failed(&error.to_string()),
+            Err(error) => return failed(&reason(&error)),
         }
         let mut bytes = Vec::new();
         let opened = std::fs::File::open(&path).and_then(|file| file.take(LARGEST_FONT).read_to_end(&mut bytes));
-        opened.map(|_| bytes).or_else(|error| failed(&error.to_string()))
+        opened.map(|_| bytes).or_else(|error| failed(&reason(&error)))
     }
 }
 
@@ -143,7 +162,7 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             return failed("there is no such file", neighbour(path));
         }
-        Err(error) => return failed(&error.to_string(), None),
+        Err(error) => return failed(&reason(&error), Some(ACCESS_HELP.to_owned())),
     };
     if metadata.is_dir() {
         let help = format!("name a scenario file in it, such as `{}`", path.join("scenario.toml").display());
@@ -157,7 +176,7 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
     let mut bytes = Vec::new();
     let opened = std::fs::File::open(path).and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
     if let Err(error) = opened {
-        return failed(&error.to_string(), None);
+        return failed(&reason(&error), Some(ACCESS_HELP.to_owned()));
     }
     if bytes.len() > LARGEST {
         return failed(
@@ -180,6 +199,8 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
     }
 }
 
+const ACCESS_HELP: &str = "check the path and who may read the file";
+
 const TEXT_HELP: &str = "a scenario is a text file in UTF-8: save it as such in your editor";
 
 /// A file of a similar name in the same folder.
@@ -193,6 +214,10 @@ fn neighbour(path: &Path) -> Option<String> {
         .collect();
     names.push(DEFAULT_NAME.trim_end_matches(".toml").to_owned());
     names.sort();
+    let whole = format!("{wanted}.toml");
+    if names.contains(&whole) {
+        return Some(format!("did you mean `{}`?", path.with_file_name(whole).display()));
+    }
     did_you_mean(&wanted, names.iter().map(String::as_str)).or_else(|| {
         let cli = super::args::Cli::command();
         let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
@@ -212,7 +237,9 @@ pub fn named(path: &PathBuf) -> Option<&PathBuf> {
 /// Reads and links a scenario, the built-in one where no path is given. Complaints are printed when there is an
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &SetArgs, printer: &Printer) -> Result<Loaded, Failure> {
-    attempt(path, set, &Choices::default())?.outcome.map_err(|refused| refused.said(printer))
+    let loaded = attempt(path, set, &Choices::default())?.outcome.map_err(|refused| refused.said(printer))?;
+    loaded.doubts_of_command_line(printer);
+    Ok(loaded)
 }
 
 /// As [`scenario`], for a command that writes charts.
@@ -233,6 +260,7 @@ pub fn dressed_with(
     if !is_sound {
         return Err(Failure::Said);
     }
+    loaded.doubts_of_command_line(printer);
     super::look::dress(&mut loaded, look, printer)?;
     Ok(loaded)
 }
@@ -241,7 +269,12 @@ pub fn dressed_with(
 pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Result<Attempt, Failure> {
     let path = path.and_then(named);
     let file = match path {
-        Some(path) => read(path).map_err(|(message, help)| Failure::File(message, help))?,
+        Some(path) => read(path).map_err(|(message, help)| {
+            Failure::File(
+                message,
+                help.or_else(|| Some("check its name; `forcesize new FILE` writes one to start from".to_owned())),
+            )
+        })?,
         None => built_in(),
     };
     // The stem names the folder of the results.

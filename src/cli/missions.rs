@@ -61,9 +61,12 @@ pub enum Confidence {
 
 pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
     let set = SetArgs { lang: args.lang, ..SetArgs::default() };
-    let like = args.like.as_ref().map(|path| load::dressed(Some(path), &set, &args.out.look, printer)).transpose()?;
+    // What is wrong with the style, the scenario and the missions is said in one run, in this order.
+    let like = args.like.as_ref().map(|path| load::dressed(Some(path), &set, &args.out.look, printer));
+    let is_sound = like.is_some() || super::look::is_sound(&args.out.look, printer);
+    let loaded = like.iter().filter_map(|like| like.as_ref().ok());
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
-    let mut own: Vec<Missions> = like.iter().filter_map(|loaded| loaded.missions.clone()).collect();
+    let mut own: Vec<Missions> = loaded.filter_map(|loaded| loaded.missions.clone()).collect();
     if let Some(path) = &args.missions {
         let file = load::read(path).map_err(|(message, help)| Failure::File(message, help))?;
         own.extend(Missions::read(&file, &mut texts, &mut diagnostics));
@@ -76,7 +79,8 @@ pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
         args.kind.as_ref().is_none_or(|kind| *kind == mission.kind)
             && CONFIDENCES.iter().position(|one| *one == confidence).unwrap_or(0) >= least
     });
-    show(args, &evidence, like.as_ref(), printer)
+    let like = like.transpose()?;
+    if is_sound { show(args, &evidence, like.as_ref(), printer) } else { Err(Failure::Said) }
 }
 
 fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer: &Printer) -> Result<(), Failure> {

@@ -42,10 +42,15 @@ pub fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
+            let printer = Printer::new(clap::ColorChoice::Auto);
+            if let Some(failure) = shell::misspelt(&error) {
+                return failure.report(&printer);
+            }
             // Help and version are answers, not faults; a closed pipe behind them is none either.
             if let Err(failed) = error.print()
                 && failed.kind() != std::io::ErrorKind::BrokenPipe
             {
+                printer.complain(&format!("cannot write to standard output: {}", failure::reason(&failed)), None);
                 return ExitCode::from(1);
             }
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));

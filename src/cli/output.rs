@@ -2,7 +2,7 @@
 //! complete. What a run before wrote and this one does not is taken away. An interrupt takes the temporary files away,
 //! and waits for renaming once that has begun.
 
-use super::failure::Failure;
+use super::failure::{Failure, reason};
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicI32, Ordering};
@@ -48,9 +48,9 @@ pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Failure> {
     persist(ready)
 }
 
-/// Writes one file, replacing what was there only once the new content is complete.
+/// Writes one file that the command line names, replacing what was there only once the new content is complete.
 pub fn write(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let file = prepare(target, bytes).map_err(|error| failed(target, &error))?;
+    let file = prepare(target, bytes).map_err(|error| failed_with(target, &error, "name another place"))?;
     persist(vec![(file, target.to_owned())])
 }
 
@@ -114,11 +114,15 @@ fn prepare(target: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFi
 }
 
 fn failed(target: &Path, error: &std::io::Error) -> Failure {
+    failed_with(target, error, "name another folder with --out")
+}
+
+fn failed_with(target: &Path, error: &std::io::Error, otherwise: &str) -> Failure {
     let help = match error.kind() {
         std::io::ErrorKind::StorageFull => "free some space; what was there before is unchanged",
-        _ => "name another folder with --out",
+        _ => otherwise,
     };
-    Failure::File(format!("cannot write `{}`: {error}", target.display()), Some(help.to_owned()))
+    Failure::File(format!("cannot write `{}`: {}", target.display(), reason(error)), Some(help.to_owned()))
 }
 
 /// Takes away files inside a folder. Only plain paths: the names come from a file that anybody can edit.

@@ -1,7 +1,7 @@
 //! The only place that prints: results to standard output, everything else to standard error; colour only where a
 //! terminal reads it.
 
-use super::failure::Failure;
+use super::failure::{Failure, reason};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Level, Renderer};
 use anstream::adapter::strip_str;
@@ -66,7 +66,7 @@ impl Printer {
             .and_then(|()| if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") });
         written.and_then(|()| out.flush()).map_err(|error| match error.kind() {
             ErrorKind::BrokenPipe => Failure::ClosedPipe,
-            _ => Failure::File(format!("cannot write to standard output: {error}"), None),
+            _ => Failure::File(format!("cannot write to standard output: {}", reason(&error)), None),
         })
     }
 

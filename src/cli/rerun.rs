@@ -1,7 +1,7 @@
 //! `forcesize rerun`: a saved result computed again from its own record, and whether every number still holds.
 
 use super::args::languages;
-use super::failure::Failure;
+use super::failure::{Failure, reason};
 use super::printer::Printer;
 use super::{load, run as runs};
 use clap::Args;
@@ -76,7 +76,7 @@ pub fn read(path: &Path) -> Result<Value, Failure> {
     let help = "name a results.json that `forcesize run` wrote";
     let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => failed("there is no such file".to_owned(), help),
-        _ => failed(error.to_string(), help),
+        _ => failed(reason(&error), help),
     })?;
     if metadata.is_dir() {
         return Err(failed(
@@ -87,7 +87,7 @@ pub fn read(path: &Path) -> Result<Value, Failure> {
     if metadata.len() > LARGEST {
         return Err(failed(format!("{} MB is too large for results", metadata.len() / 1_000_000), help));
     }
-    let bytes = std::fs::read(path).map_err(|error| failed(error.to_string(), help))?;
+    let bytes = std::fs::read(path).map_err(|error| failed(reason(&error), help))?;
     serde_json::from_slice(&bytes).map_err(|error| failed(format!("it is not JSON, or damaged: {error}"), help))
 }
 

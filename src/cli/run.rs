@@ -54,6 +54,11 @@ pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
 /// Runs all scenarios; `looked_for` takes the files that they are made of.
 fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
     let loaded = read_all(&args.of, &args.out.look, looked_for, printer)?;
+    if args.data.json || args.data.csv || args.quiet {
+        for one in &loaded {
+            one.doubts_of_command_line(printer);
+        }
+    }
     if args.data.json {
         return print_json(&loaded, printer);
     }

@@ -4,7 +4,8 @@ use super::args::Cli;
 use super::failure::Failure;
 use super::printer::Printer;
 use clap::CommandFactory;
-use forcesize::diagnostic::{Diagnostics, Texts};
+use clap::error::ErrorKind;
+use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::model::Model;
 use forcesize::report::catalogue;
 
@@ -30,4 +31,17 @@ pub fn man(printer: &Printer) -> Result<(), Failure> {
     }
     rendered.map_err(|error| Failure::File(format!("cannot make the manual page: {error}"), None))?;
     printer.result(&String::from_utf8_lossy(&page))
+}
+
+/// The complaint about a first word that is nearly a command's name, where options behind it are unknown because it
+/// was taken for a scenario.
+pub fn misspelt(error: &clap::Error) -> Option<Failure> {
+    let word = std::env::args().nth(1).filter(|_| error.kind() == ErrorKind::UnknownArgument)?;
+    if word.starts_with('-') || word.contains(['.', '/', '\\']) || std::path::Path::new(&word).exists() {
+        return None;
+    }
+    let cli = Cli::command();
+    let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
+    let hint = did_you_mean(&word, commands.iter().copied()).filter(|_| !commands.contains(&word.as_str()))?;
+    Some(Failure::CommandLine(format!("no command is called `{word}`"), Some(hint)))
 }

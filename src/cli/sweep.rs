@@ -12,7 +12,7 @@ use forcesize::args;
 use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
 use forcesize::model::{SweepPlan, plan_sweep};
 use forcesize::quantity::number;
-use forcesize::quantity::unit::Units;
+use forcesize::quantity::unit::{Unit, Units};
 use forcesize::report::table::Table;
 use forcesize::report::{csv, figure, json};
 use forcesize::scenario::{Located, SweepEntry, Text, VaryEntry, Written, declare_units};
@@ -91,13 +91,23 @@ fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<Swe
         }
         return Ok(loaded.assessment.sweeps.clone());
     }
-    if args.show.is_empty() || args.vary.is_empty() || args.vary.len() > 2 {
-        return Err(Failure::CommandLine(
-            "a sweep wants one input or two to --vary and the metrics to --show".to_owned(),
-            Some("forcesize sweep --vary front_length=500..3_700 --show front_density".to_owned()),
-        ));
-    }
     let (mut texts, mut diagnostics, mut units) = (Texts::default(), Diagnostics::default(), Units::default());
+    let lacking = match (args.vary.len(), args.show.is_empty()) {
+        (0, _) => Some(("this sweep has no input to vary", "add its range: --vary INPUT=FROM..TO")),
+        (1 | 2, true) => Some(("this sweep has no metric to show", "add it, or several with commas: --show METRIC")),
+        (1 | 2, false) => None,
+        _ => {
+            Some(("a sweep varies one input, or two for a grid", "take the other --vary out, or set values with --set"))
+        }
+    };
+    if let Some((what, help)) = lacking {
+        // A range that is none is said in the same run.
+        for text in &args.vary {
+            vary(text, args.steps, args.log, &mut texts, &mut diagnostics);
+        }
+        printer.diagnostics(&diagnostics, &texts);
+        return Err(Failure::CommandLine(what.to_owned(), Some(help.to_owned())));
+    }
     declare_units(&loaded.entries.units, &mut units, &mut Diagnostics::default());
     let entry = entry(args, &mut texts, &mut diagnostics);
     let plan = entry.and_then(|entry| plan_sweep(&loaded.assessment, &entry, &units, &mut diagnostics));
@@ -146,6 +156,7 @@ pub fn vary(
         Located::new(Text::from(trimmed.to_owned()), Span { text: id, start, end: start + trimmed.len() })
     };
     let parts = text.split_once('=').and_then(|(name, range)| Some((name, range.split_once("..")?)));
+    let parts = parts.filter(|(_, (from, to))| !(from.is_empty() || to.is_empty() || to.starts_with('.')));
     let Some((name, (from, to))) = parts else {
         diagnostics.push(
             Diagnostic::error("this is no range of an input")
@@ -177,6 +188,11 @@ const ROWS: usize = 13;
 
 fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
     let (assessment, words) = (&loaded.assessment, loaded.assessment.words);
+    // A pure number has no unit to show.
+    let head = |id: &str, unit: &Unit| match words.unit(unit) {
+        unit if unit.is_empty() => id.to_owned(),
+        unit => format!("{id} [{unit}]"),
+    };
     let input = &assessment.inputs[plan.first.input];
     let pick = |count: usize, most: usize| -> Vec<usize> {
         let most = most.min(count).max(2);
@@ -186,8 +202,8 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
         let other = &assessment.inputs[second.input];
         let metric = &assessment.metrics[sweep.curves[0].metric];
         let columns = pick(sweep.first.len(), 7);
-        let named = format!("{} [{}]", metric.id, words.unit(&metric.unit));
-        let corner = words.say("sweep-corner", args![metric = named, down = &other.id, across = &input.id]);
+        let corner = words
+            .say("sweep-corner", args![metric = head(&metric.id, &metric.unit), down = &other.id, across = &input.id]);
         let mut header = vec![corner];
         header.extend(columns.iter().map(|column| input.text_of(sweep.first[*column])));
         let mut table = Table { header, right: (0..=columns.len()).collect(), ..Table::default() };
@@ -199,10 +215,9 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
         }
         return table;
     }
-    let mut header = vec![format!("{} [{}]", input.id, words.unit(&input.unit))];
-    let head =
-        |metric: usize| format!("{} [{}]", assessment.metrics[metric].id, words.unit(&assessment.metrics[metric].unit));
-    header.extend(sweep.curves.iter().map(|curve| head(curve.metric)));
+    let mut header = vec![head(&input.id, &input.unit)];
+    let metrics = sweep.curves.iter().map(|curve| &assessment.metrics[curve.metric]);
+    header.extend(metrics.map(|metric| head(&metric.id, &metric.unit)));
     let mut table = Table { right: (0..header.len()).collect(), header, ..Table::default() };
     for row in pick(sweep.first.len(), ROWS) {
         let mut cells = vec![words.shown(input.unit.from_base(sweep.first[row]))];

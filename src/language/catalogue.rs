@@ -30,6 +30,7 @@ macro_rules! areas {
 // What a scenario is linked with comes first: a check of one reads nothing else.
 areas!(
     "model",
+    "inputs",
     "units",
     "report",
     "charts",

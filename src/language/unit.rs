@@ -56,6 +56,12 @@ impl Words {
         self.attach(unit, &self.shown(unit.from_base(base)))
     }
 
+    /// The same as an end of a range.
+    #[must_use]
+    pub fn end_amount(self, unit: &Unit, base: f64) -> String {
+        self.end(unit, &self.shown(unit.from_base(base)))
+    }
+
     /// English units stay as they were written, but for `1 months`.
     fn english(self, unit: &Unit, number: &str) -> String {
         let text = unit.attach(number);

@@ -21,6 +21,7 @@ use crate::quantity::unit::Unit;
 use crate::scenario::Look;
 use crate::scenario::SourceEntry;
 use crate::uncertainty::distribution::Distribution;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where a figure or a formula comes from.
@@ -169,6 +170,8 @@ pub struct Assessment {
     pub purpose: Option<String>,
     /// A few sentences.
     pub summary: Option<String>,
+    /// The names for people of the members of scopes, by scope and member.
+    pub titles: BTreeMap<(String, String), String>,
     /// How things are said.
     pub words: Words,
     /// The inputs, in the order of the model and then of the scenario.
@@ -227,6 +230,19 @@ impl Assessment {
     #[must_use]
     pub fn central(&self) -> Vec<f64> {
         self.inputs.iter().map(|input| input.value).collect()
+    }
+
+    /// A member's name for people.
+    #[must_use]
+    pub fn title<'a>(&'a self, member: &'a (String, String)) -> &'a str {
+        self.titles.get(member).unwrap_or(&member.1)
+    }
+
+    /// The label of an input or metric without the member it belongs to.
+    #[must_use]
+    pub fn own_label<'a>(&self, label: &'a str, member: Option<&(String, String)>) -> &'a str {
+        let ending = member.map(|member| self.words.pair("", self.title(member)));
+        ending.and_then(|ending| label.strip_suffix(&ending)).unwrap_or(label)
     }
 
     /// The position of an input.

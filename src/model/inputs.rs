@@ -151,10 +151,7 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         id: entry.path(),
         name: entry.name.value.to_string(),
         member: entry.member.as_ref().map(|(scope, member)| (scope.to_string(), member.to_string())),
-        label: match &entry.member {
-            Some((_, member)) => format!("{label}: {}", spoken(member)),
-            None => label,
-        },
+        label,
         means: text(&entry.means, &declared.means).unwrap_or_default(),
         unit: amount.unit,
         value: amount.value,

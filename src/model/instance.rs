@@ -11,6 +11,7 @@ use crate::program::{Graph, Index, Tape};
 use crate::quantity::interval::Interval;
 use crate::scenario::{MemberEntry, MetricEntry};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Members of a scope that are few enough to be spoken of one by one.
@@ -46,7 +47,8 @@ pub(super) struct Builder<'a> {
     /// Scopes with their members in the order of the file.
     members: Vec<(&'a str, Vec<&'a str>)>,
     /// The members' names for people, in the same order.
-    titles: Vec<Vec<String>>,
+    titles: Vec<Vec<&'a str>>,
+    words: Words,
     graph: Graph,
     /// For each metric its instances, in the order of the members; none before it is built.
     nodes: Vec<Vec<Outcome>>,
@@ -57,7 +59,7 @@ impl<'a> Builder<'a> {
         names: &'a NameTable,
         metrics: &'a [Checked<'a>],
         inputs: &'a [Input],
-        titles: &'a [MemberEntry],
+        (titles, words): (&'a BTreeMap<(String, String), String>, Words),
     ) -> Self {
         let mut own = FxHashMap::default();
         let mut of_members: FxHashMap<(&str, &str), Vec<Option<usize>>> = FxHashMap::default();
@@ -81,11 +83,12 @@ impl<'a> Builder<'a> {
             places.resize(places.len().max(number + 1), None);
             places[number].get_or_insert(position);
         }
-        let spoken_of =
-            |(scope, list): &(&str, Vec<&str>)| list.iter().map(|name| title(titles, scope, name)).collect();
-        let titles = members.iter().map(spoken_of).collect();
+        let of =
+            |scope: &str, member: &str| titles.get(&(scope.to_owned(), member.to_owned())).map_or("", String::as_str);
+        let of_scope = |(scope, list): &(&str, Vec<&str>)| list.iter().map(|member| of(scope, member)).collect();
+        let titles = members.iter().map(of_scope).collect();
         let (graph, nodes) = (Graph::default(), vec![Vec::new(); metrics.len()]);
-        Self { names, metrics, inputs: own, of_members, members, titles, graph, nodes }
+        Self { names, metrics, inputs: own, of_members, members, titles, words, graph, nodes }
     }
 
     /// Instances in the order of the metrics, what is not available, and the tape over the former.
@@ -261,7 +264,7 @@ impl<'a> Builder<'a> {
         let label = entry.label.clone().unwrap_or_else(|| spoken(&entry.name.value).into());
         let scope = entry.per.as_ref().and_then(|per| self.members.iter().position(|(name, _)| *name == per.value));
         match scope.zip(member).and_then(|(scope, member)| self.titles[scope].get(member)) {
-            Some(title) => format!("{label}: {title}"),
+            Some(title) => self.words.pair(&label, title),
             None => label.into_owned(),
         }
     }

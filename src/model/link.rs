@@ -14,6 +14,7 @@ use crate::quantity::dimension::Dimension;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, declare_units};
 use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 
 /// Links a scenario with the model. Complaints of all kinds are collected; `None` when one of them is an error.
 /// Warnings about what is odd but computable are among them.
@@ -42,11 +43,13 @@ pub fn link(
     };
     let words = Words::new(entries.language.unwrap_or_default());
     let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, &units, diagnostics);
+    let mut titles = BTreeMap::new();
     for input in &mut given {
-        if let Some((scope, member)) = &input.member
-            && let Some((label, _)) = input.label.rsplit_once(": ")
-        {
-            input.label = format!("{label}: {}", title(&entries.members, scope, member));
+        if let Some(of) = &input.member {
+            if !titles.contains_key(of) {
+                titles.insert(of.clone(), title(&entries.members, &of.0, &of.1));
+            }
+            input.label = words.pair(&input.label, &titles[of]);
         }
         let set = overrides.iter().rev().find_map(|item| {
             let (name, value) = item.text.split_once('=')?;
@@ -97,7 +100,7 @@ pub fn link(
     let order = order(&checked, diagnostics)?;
     example::check(&checked, own_from, &units, &names, diagnostics);
     // What is lacking is found with all values of the model; then those that nothing uses are left out.
-    let (mut metrics, unavailable, tape) = Builder::new(&names, &checked, &given, &entries.members).build(&order);
+    let (mut metrics, unavailable, tape) = Builder::new(&names, &checked, &given, (&titles, words)).build(&order);
     let (mut given, places) = used(given, &metrics);
     for input in &mut given {
         input.words = words;
@@ -119,6 +122,7 @@ pub fn link(
         purpose: entries.purpose.as_deref().map(str::to_owned),
         summary: entries.summary.as_deref().map(str::to_owned),
         words,
+        titles,
         inputs: given,
         metrics,
         unavailable,

@@ -139,6 +139,20 @@ pub fn leading(text: &str) -> Result<(f64, usize), NotANumber> {
     if value.is_finite() { Ok((value, end)) } else { Err(NotANumber::TooLarge) }
 }
 
+/// Whether a point stands where some languages part thousands: `25.000`, and not `0.924` or `4.73`. A fraction of
+/// three digits that ends in zero says nothing that a shorter one would not.
+#[must_use]
+pub fn looks_grouped(text: &str) -> bool {
+    let Some((whole, fraction)) = text.split_once('.') else { return false };
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(whole.len(), 1..=3)
+        && !whole.starts_with('0')
+        && fraction.len() == 3
+        && fraction.ends_with('0')
+        && digits(whole)
+        && digits(fraction)
+}
+
 fn exponent_follows(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at + 1) {
         Some(b'0'..=b'9') => true,
@@ -193,6 +207,16 @@ mod tests {
         assert_eq!(plain(100_000.0), "100000");
         assert_eq!(plain(1e300), "1e300");
         assert_eq!(plain(-2.5e-9), "-2.5e-9");
+    }
+
+    #[test]
+    fn a_point_among_thousands() {
+        for text in ["25.000", "1.250", "100.100"] {
+            assert!(looks_grouped(text), "{text}");
+        }
+        for text in ["0.250", "4.73", "25.0", "1.255", "1000.000", "25", "-1.000", "1.00e", "25.0000"] {
+            assert!(!looks_grouped(text), "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::csv;
 use super::figure;
-use super::influence::small;
+use super::influence::{listed, small};
 use super::part::Part;
 use super::spread::{sampler, samples_text, share_in, why_not_drawn};
 use crate::analysis::break_even::{BreakEven, Crossing, Direction, Kind, Point};
@@ -30,13 +30,7 @@ pub(super) fn target(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
     if is_share(plan) { format!("{text} %") } else { assessment.words.attach(unit, &text) }
 }
 
-/// What is searched: a metric's label, or a statistic as written.
-pub(super) fn subject(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
-    let goal = &plan.goal;
-    if goal.text.is_empty() { assessment.metrics[goal.metric].label.clone() } else { goal.text.clone() }
-}
-
-/// What is searched, in words: for charts, whose readers need not know how a statistic is written.
+/// What is searched, in words: readers need not know how a statistic is written.
 pub(super) fn named(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
     let (words, goal) = (assessment.words, &plan.goal);
     let metric = &assessment.metrics[goal.metric];
@@ -114,12 +108,6 @@ impl Search<'_> {
         target(self.assessment, self.plan)
     }
 
-    /// What is searched: a metric's label, or a statistic as written.
-    #[must_use]
-    pub fn subject(&self) -> String {
-        subject(self.assessment, self.plan)
-    }
-
     /// What is searched, in words.
     #[must_use]
     pub fn named(&self) -> String {
@@ -137,10 +125,14 @@ impl Search<'_> {
         let (words, at) = (self.assessment.words, self.at(crossing.input));
         match (crossing.kind, crossing.direction) {
             (Kind::Step { before, after }, _) => {
-                let about = args![at = at, before = self.value(before), after = self.value(after)];
+                let unit = &self.assessment.metrics[self.plan.goal.metric].unit;
+                let end = |value: f64| if self.is_share() { self.value(value) } else { words.end_amount(unit, value) };
+                let about = args![at = at, before = end(before), after = end(after)];
                 words.say("break-even-step", about)
             }
-            (Kind::Level { until }, _) => words.say("break-even-level", args![at = at, until = self.at(until)]),
+            (Kind::Level { until }, _) => {
+                words.say("break-even-level", args![at = self.end(crossing.input), until = self.end(until)])
+            }
             (Kind::Exact, Direction::Rising) => words.say("break-even-rising", args![at = at]),
             (Kind::Exact, Direction::Falling) => words.say("break-even-falling", args![at = at]),
             (Kind::Exact, Direction::Touching) => words.say("break-even-touching", args![at = at]),
@@ -156,7 +148,7 @@ impl Search<'_> {
         let head = words.say(
             "break-even-head",
             args![
-                subject = self.subject(),
+                subject = self.named(),
                 input = small(words, &input.label),
                 from = self.end(axis.from),
                 to = self.end(axis.to),
@@ -198,7 +190,7 @@ impl Search<'_> {
             BreakEven::Undefined => vec![words.say("break-even-undefined", args![head = head])],
         };
         if !assessment.inputs_of(goal.metric).contains(&axis.input) {
-            let about = args![metric = &assessment.metrics[goal.metric].id, input = &input.id];
+            let about = args![metric = &assessment.metrics[goal.metric].label, input = words.inside(&input.label)];
             lines.push(words.say("break-even-independent", about));
         }
         lines.extend(self.about_samples());
@@ -208,10 +200,10 @@ impl Search<'_> {
     fn about_samples(&self) -> Option<String> {
         let (assessment, sampled) = (self.assessment, self.found.sampled.as_ref()?);
         let words = assessment.words;
-        let input = &assessment.inputs[self.plan.first.input].id;
+        let input = words.inside(&assessment.inputs[self.plan.first.input].label);
         let reach = assessment.inputs_of(self.plan.goal.metric);
         let names = sampled.inputs.iter().filter(|input| reach.contains(input));
-        let names: Vec<&str> = names.map(|input| assessment.inputs[*input].id.as_str()).collect();
+        let names: Vec<&String> = names.map(|input| &assessment.inputs[*input].label).collect();
         if names.is_empty() {
             return Some(words.say("break-even-no-range", args![input = input]));
         }
@@ -219,7 +211,7 @@ impl Search<'_> {
             samples = self.samples(),
             sampler = sampler(words, sampled.settings.kind),
             seed = sampled.settings.seed.to_string(),
-            inputs = names.join(", "),
+            inputs = listed(words, names),
             input = input,
         ];
         Some(words.say(if self.is_share() { "break-even-samples-share" } else { "break-even-samples" }, about))

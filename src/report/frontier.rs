@@ -18,9 +18,10 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
     let words = assessment.words;
     let amount = |unit: &Unit, value: f64| words.attach(unit, &words.significant(unit.from_base(value), 6));
     let (across, up) = (small(words, &a.label), small(words, &b.label));
-    let (subject, target) = (crossing::subject(assessment, plan), crossing::target(assessment, plan));
+    let (subject, target) = (words.inside(&crossing::named(assessment, plan)), crossing::target(assessment, plan));
     let head = words.say("frontier-head", args![subject = subject, target = target]);
-    let (lowest, most) = (amount(&b.unit, second.from), amount(&b.unit, second.to));
+    let end = |unit: &Unit, value: f64| words.end(unit, &words.significant(unit.from_base(value), 6));
+    let (lowest, most) = (end(&b.unit, second.from), end(&b.unit, second.to));
     let mut lines = Vec::new();
     for curve in &found.curves {
         let (Some(first), Some(last)) = (curve.first(), curve.last()) else { continue };
@@ -43,12 +44,12 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
         .filter(|row| matches!(row.outcome, BreakEven::NeverMet { .. } | BreakEven::Undefined))
         .count();
     if lines.is_empty() {
-        let (from, to) = (amount(&a.unit, plan.first.from), amount(&a.unit, plan.first.to));
-        let about = args![head = head, from = from, to = to, across = across, least = lowest, most = most, up = up];
+        let (from, to) = (end(&a.unit, plan.first.from), end(&a.unit, plan.first.to));
+        let about = args![head = head, from = from, to = to, across = &across, least = lowest, most = most, up = &up];
         lines.push(words.say("frontier-nowhere", about));
     } else if without > 0 {
         let all = found.rows.len();
-        let about = args![without = without, all = all, across = across, up = up, least = lowest, most = most];
+        let about = args![without = without, all = all, across = &across, up = &up, least = lowest, most = most];
         lines.push(words.say("frontier-gaps", about));
     }
     lines.extend(found.settings.map(|settings| {
@@ -56,8 +57,8 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
             samples = samples_text(words, settings.samples),
             sampler = sampler(words, settings.kind),
             seed = settings.seed.to_string(),
-            across = &a.id,
-            up = &b.id,
+            across = &across,
+            up = &up,
         ];
         words.say("frontier-samples", about)
     }));

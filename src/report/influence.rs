@@ -113,9 +113,15 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     sentences.join(" ")
 }
 
-/// A label inside a sentence; in English it has small letters only.
+/// A label inside a sentence.
 pub(super) fn small(words: Words, label: &str) -> String {
-    if words.is_english() { label.to_lowercase() } else { words.inside(label) }
+    words.inside(label)
+}
+
+/// Labels inside a sentence, one after another; with semicolons where one has a comma of its own.
+pub(super) fn listed<'a>(words: Words, labels: impl IntoIterator<Item = &'a String>) -> String {
+    let labels: Vec<String> = labels.into_iter().map(|label| words.inside(label)).collect();
+    if labels.iter().any(|label| label.contains(',')) { words.list(&labels) } else { labels.join(", ") }
 }
 
 /// The swings as JSON: `{"central", "unit", "inputs": {id: {"low", "high", "metric_low", "metric_high", "swing"}}}`.

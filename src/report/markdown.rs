@@ -160,7 +160,7 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
             continue;
         }
         said.push(&metric.name);
-        let label = metric.label.rsplit_once(": ").map_or(metric.label.as_str(), |(label, _)| label);
+        let label = assessment.own_label(&metric.label, metric.member.as_ref());
         let (formula, origin) = (metric.formula_text(), words(&origin(&metric.provenance, assessment.words)));
         let (label, means) = (words(label), words(&metric.means));
         let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];

@@ -2,7 +2,6 @@
 //! number.
 
 use super::table::Table;
-use crate::language::Words;
 use crate::model::Assessment;
 use crate::quantity::unit::Unit;
 use serde_json::{Map, Value, json};
@@ -59,21 +58,22 @@ fn metrics(assessment: &Assessment) -> Vec<Cell<'_>> {
 /// Tables of a scope's inputs, a row for each member.
 #[must_use]
 pub fn input_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
-    tables(&inputs(assessment), scope, assessment.words)
+    tables(&inputs(assessment), scope, assessment)
 }
 
 /// Tables of a scope's metrics.
 #[must_use]
 pub fn metric_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
-    tables(&metrics(assessment), scope, assessment.words)
+    tables(&metrics(assessment), scope, assessment)
 }
 
-fn tables(cells: &[Cell<'_>], scope: &str, words: Words) -> Vec<Table> {
+fn tables(cells: &[Cell<'_>], scope: &str, assessment: &Assessment) -> Vec<Table> {
+    let words = assessment.words;
     let cells: Vec<&Cell<'_>> = cells.iter().filter(|cell| cell.0.0 == scope).collect();
     let mut names: Vec<(&str, String)> = Vec::new();
     let mut members: Vec<(&str, &str)> = Vec::new();
     for (member, name, label, unit, _) in cells.iter().copied() {
-        let (what, who) = label.rsplit_once(": ").unwrap_or((label, member.1.as_str()));
+        let (what, who) = (assessment.own_label(label, Some(member)), assessment.title(member));
         if !names.iter().any(|(known, _)| known == name) {
             let unit = words.unit(unit);
             names.push((name, if unit.is_empty() { what.to_owned() } else { format!("{what} ({unit})") }));

@@ -63,6 +63,9 @@ pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
         })
         .collect();
     sentences.push(words.text("pillars-smaller"));
+    if rows.iter().any(|row| row.values.iter().any(|value| value.is_infinite())) {
+        sentences.push(words.text("pillars-nothing-left"));
+    }
     Part {
         tables,
         sentences,
@@ -72,13 +75,33 @@ pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
     }
 }
 
+/// A value for people. With nobody there a quotient has no value, which the symbol of infinity would not tell.
+#[must_use]
+pub fn shown(metric: &Metric, value: f64) -> String {
+    let words = metric.words;
+    if value.is_infinite() { words.text("pillars-nothing") } else { words.shown(metric.unit.from_base(value)) }
+}
+
+/// The lowest and the highest value for people.
+#[must_use]
+pub fn between(metric: &Metric, (low, high): (f64, f64)) -> String {
+    let (from, words) = (shown(metric, low), metric.words);
+    if high.is_finite() {
+        words.between(&from, &shown(metric, high))
+    } else if low.is_finite() {
+        words.say("pillars-and-more", args![low = from])
+    } else {
+        from
+    }
+}
+
 fn matrix(assessment: &Assessment, rows: &[Row]) -> Table {
     let words = assessment.words;
     let mut table = Table::headed(words, &["pillars-head"], &[]);
     table.header.extend(rows.iter().map(|row| head(&assessment.metrics[row.metric])));
     table.right = (1..=rows.len()).collect();
     for combination in combinations(assessment) {
-        let value = |row: &Row| words.shown(assessment.metrics[row.metric].unit.from_base(row.values[combination]));
+        let value = |row: &Row| shown(&assessment.metrics[row.metric], row.values[combination]);
         table.push([there(words, assessment, combination)].into_iter().chain(rows.iter().map(value)));
     }
     table.titled(words.text("pillars-matrix"))
@@ -91,11 +114,8 @@ fn ranges(assessment: &Assessment, rows: &[&Row]) -> Table {
     table.right = (1..=rows.len()).collect();
     for combination in combinations(assessment) {
         let range = |row: &&Row| {
-            let unit = &assessment.metrics[row.metric].unit;
-            let shown = |value: f64| words.shown(unit.from_base(value));
-            row.ranges[combination].map_or_else(String::new, |(low, high)| {
-                words.say("between", args![low = shown(low), high = shown(high)])
-            })
+            let metric = &assessment.metrics[row.metric];
+            row.ranges[combination].map_or_else(String::new, |ends| between(metric, ends))
         };
         table.push([there(words, assessment, combination)].into_iter().chain(rows.iter().map(range)));
     }

@@ -1,6 +1,7 @@
 //! Monte Carlo results as a table, JSON and CSV. What is here stays: later versions only add keys and columns.
 
 use super::bar::Bar;
+use super::influence::listed;
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread};
@@ -74,9 +75,9 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let words = assessment.words;
     let Settings { kind, seed, .. } = results.settings;
     let (drawn, how) = (samples_text(words, results.settings.samples), sampler(words, kind));
-    let of = |model: bool| -> Vec<&str> {
+    let of = |model: bool| -> Vec<&String> {
         let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
-        inputs.filter(|input| input.provenance.model == model).map(|input| input.id.as_str()).collect()
+        inputs.filter(|input| input.provenance.model == model).map(|input| &input.label).collect()
     };
     let (own, model) = (of(false), of(true));
     let (count, of_model) = (results.uncertain.len(), model.len().to_string());
@@ -86,27 +87,27 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         (true, false) => "spread-samples-model",
         (false, false) => "spread-samples-both",
     };
-    let model = if count > MOST_NAMED { of_model } else { model.join(", ") };
-    let (inputs, count, seed) = (own.join(", "), count.to_string(), seed.to_string());
+    let model = if count > MOST_NAMED { of_model } else { listed(words, model) };
+    let (inputs, count, seed) = (listed(words, own), count.to_string(), seed.to_string());
     let about = args![samples = drawn, sampler = how, seed = seed, inputs = inputs, model = model, count = count];
     let mut lines = vec![words.say(key, about)];
-    let still: Vec<&str> = results
+    let still: Vec<&String> = results
         .spreads
         .iter()
         .filter(|spread| !moves(spread))
         .map(|spread| &assessment.metrics[spread.metric])
         .filter(|metric| metric.member.is_none())
-        .map(|metric| metric.id.as_str())
+        .map(|metric| &metric.label)
         .collect();
     if !still.is_empty() {
-        lines.push(words.say("no-range-reaches", args![metrics = still.join(", ")]));
+        lines.push(words.say("no-range-reaches", args![metrics = listed(words, still)]));
     }
     for spread in results.spreads.iter().filter(|spread| spread.undefined > 0) {
         let metric = &assessment.metrics[spread.metric];
-        let about = args![metric = &metric.id, count = spread.undefined, text = spread.undefined.to_string()];
+        let about = args![metric = &metric.label, count = spread.undefined, text = spread.undefined.to_string()];
         lines.push(words.say("spread-undefined", about));
     }
-    let outside: Vec<&str> = results
+    let outside: Vec<&String> = results
         .spreads
         .iter()
         .filter(|spread| moves(spread))
@@ -114,10 +115,10 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         .filter(|(spread, metric)| {
             metric.headline && !(spread.percentiles[0]..=spread.percentiles[4]).contains(&metric.value)
         })
-        .map(|(_, metric)| metric.id.as_str())
+        .map(|(_, metric)| &metric.label)
         .collect();
     if !outside.is_empty() {
-        lines.push(words.say("spread-outside", args![metrics = outside.join(", ")]));
+        lines.push(words.say("spread-outside", args![metrics = listed(words, outside)]));
     }
     for found in &results.conditions {
         let condition = &assessment.conditions[found.condition];

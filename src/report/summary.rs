@@ -7,6 +7,7 @@ use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::args;
 use crate::model::{Assessment, Input};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lacking inputs that the summary names.
 const NEEDS: usize = 12;
@@ -93,10 +94,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         lines.push(words.say("metrics-hidden", args![count = hidden]));
     }
     if !assessment.unavailable.is_empty() {
-        let mut needs: Vec<&str> =
-            assessment.unavailable.iter().flat_map(|metric| metric.needs.iter().map(String::as_str)).collect();
-        needs.sort_unstable();
-        needs.dedup();
+        let mut needs = needs(assessment);
         let more = needs.len().saturating_sub(NEEDS);
         needs.truncate(NEEDS);
         let count = assessment.unavailable.len();
@@ -122,4 +120,20 @@ fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: usize) -> 
     let words = assessment.words;
     let text = |value: f64| words.shown(assessment.metrics[metric].unit.from_base(value));
     words.between(&text(spread.percentiles[0]), &text(spread.percentiles[4]))
+}
+
+/// The inputs that metrics lack; one that many members of a scope lack stands once, as `contributor.NAME.brigades`.
+fn needs(assessment: &Assessment) -> Vec<String> {
+    let all: BTreeSet<&str> =
+        assessment.unavailable.iter().flat_map(|metric| metric.needs.iter().map(String::as_str)).collect();
+    let of_all = |need: &str| -> Option<String> {
+        let (scope, rest) = need.split_once('.')?;
+        Some(format!("{scope}.NAME.{}", rest.split_once('.')?.1))
+    };
+    let mut members: BTreeMap<String, usize> = BTreeMap::new();
+    for family in all.iter().filter_map(|need| of_all(need)) {
+        *members.entry(family).or_default() += 1;
+    }
+    let named = |need: &&str| of_all(need).filter(|family| members[family] > 1).unwrap_or_else(|| (*need).to_owned());
+    all.iter().map(named).collect::<BTreeSet<_>>().into_iter().collect()
 }

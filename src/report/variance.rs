@@ -46,7 +46,7 @@ pub(super) fn rows<'a>(assessment: &Assessment, results: &SobolIndices, indices:
         let label = if group.name.contains('+') {
             words.say("variance-together", args![inputs = members])
         } else {
-            format!("{}: {members}", group.name)
+            words.pair(&group.name, &members)
         };
         Row { id: group.name.clone(), label, index, apart: group.correlated }
     };

@@ -65,21 +65,15 @@ fn found(path: &Path) -> FoundFile {
 /// A scenario as the command line reads it, with values set over its own.
 pub fn read(file: &Path, set: &[String]) -> Assessment {
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
-    let reading = read_scenario_with(
-        found(file),
-        &Disk,
-        &overrides,
-        &Choices::default(),
-        |_, _| None::<()>,
-        |_, model, merged, texts, said| {
+    let reading =
+        read_scenario_with(found(file), &Disk, &overrides, &Choices::default(), |model, merged, texts, said| {
             if (merged.entries.purpose.is_some() || merged.missions.is_some())
                 && let Some(evidence) = Evidence::read(merged.missions.as_slice(), texts, said)
                 && let Some(purpose) = &merged.entries.purpose
             {
                 evidence.complete(model, purpose);
             }
-        },
-    );
+        });
     reading.assessment.unwrap_or_else(|| panic!("{}: {}", file.display(), reading.diagnostics.plain(&reading.texts)))
 }
 

@@ -453,6 +453,7 @@ fn a_file_at_fault_is_1() {
     large.set_len(50_000_000).unwrap();
     let cases = [
         ("missing.toml", "no such file"),
+        ("missing.toml", "`forcesize new FILE`"),
         ("tutorail.toml", "did you mean `tutorial.toml`"),
         ("empty.toml", "is empty"),
         ("binary.toml", "UTF-8"),
@@ -467,11 +468,88 @@ fn a_file_at_fault_is_1() {
         forcesize(folder.path(), &["metrics", name]).fails(1, &[words]);
         forcesize(folder.path(), &["sweep", name]).fails(1, &[words]);
     }
+    fs::write(path("copied.toml"), "extends = \"ukraine-2025.toml\"\n").unwrap();
+    forcesize(folder.path(), &["run", "copied.toml"]).fails(1, &["copied.toml:1:11", "`builtin:ukraine-2025.toml`"]);
+    forcesize(folder.path(), &["run", "tutorial"]).fails(1, &["did you mean `tutorial.toml`"]);
     // The built-in scenario's name is no file's; where a metric may stand too, it is read as one.
     for command in ["run", "check", "supply", "metrics"] {
         forcesize(folder.path(), &[command, "ukraine_2025"]).fails(1, &["did you mean `ukraine-2025`"]);
     }
     assert!(!path("output").exists(), "something was written");
+}
+
+#[test]
+fn a_sweep_says_what_it_lacks() {
+    let cases: [(&[&str], &[&str]); 6] = [
+        (&["--vary", "front_length=500..2000"], &["no metric to show", "--show METRIC"]),
+        (&["--vary", "front_length"], &["this is no range", "no metric to show"]),
+        (&["--show", "front_density"], &["no input to vary", "--vary INPUT=FROM..TO"]),
+        (&["--vary", "front_length=500...2000", "--show", "front_density"], &["this is no range"]),
+        (&["--vary", "front_length=500..", "--show", "front_density"], &["this is no range"]),
+        (
+            &[
+                "--vary",
+                "front_length=1..2",
+                "--vary",
+                "area=1..2",
+                "--vary",
+                "population=1..2",
+                "--show",
+                "front_density",
+            ],
+            &["one input, or two"],
+        ),
+    ];
+    for (args, words) in cases {
+        in_empty(&[&["sweep"][..], args].concat()).fails(2, words);
+    }
+    // A pure number has no unit that its column could name.
+    let folder = TempDir::new().unwrap();
+    let sweep = ["sweep", "--vary", "combat_share=10 %..50 %", "--show", "combat_front_density", "--format", "svg"];
+    let table = forcesize(folder.path(), &sweep).works();
+    assert!(table.starts_with("combat_share  combat_front_density [personnel per km]"), "{table}");
+}
+
+#[test]
+fn a_misspelt_command_with_options_gets_its_name() {
+    in_empty(&["swep", "--vary", "front_length=1..2"]).fails(2, &["no command is called `swep`", "`sweep`"]);
+    in_empty(&["nothing-like-it", "--vary", "front_length=1..2"]).fails(2, &["unexpected argument"]);
+    in_empty(&["sweep", "--varry", "front_length=1..2"]).fails(2, &["unexpected argument", "--vary"]);
+}
+
+#[test]
+fn explaining_needs_a_metric_that_can_be_computed() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("none.toml", "title = \"t\"\n[input]\ncombat_share = { value = 0.3, assumed = \"x\" }\n");
+    forcesize(folder.path(), &["explain", "none.toml"]).fails(1, &["inputs of no metric", "forcesize metrics"]);
+    let line = "front_length = { value = 100, unit = \"km\", assumed = \"x\" }\n";
+    write("line.toml", &format!("title = \"t\"\npurpose = \"interposition\"\n[input]\n{line}"));
+    let text = forcesize(folder.path(), &["explain", "line.toml"]).works();
+    assert!(text.contains("front_length = 100 km"), "no headline, so whatever there is: {text}");
+    let outcome = forcesize(folder.path(), &["check", "line.toml"]);
+    assert!(outcome.stdout.contains(", 1 metric, "), "{}", outcome.stdout);
+}
+
+#[test]
+fn thousands_parted_by_a_point_are_a_warning() {
+    for args in [&["check"][..], &["run", "--json"], &["explain", "force_density"], &["sweep", "--json"]] {
+        let outcome = in_empty(&[args, &["--set", "peacekeepers=25.000 troops"]].concat());
+        for words in ["`25.000` is read as 25", "write 25_000"] {
+            assert_eq!(outcome.stderr.matches(words).count(), 1, "{args:?} {}", outcome.stderr);
+        }
+    }
+    let outcome = in_empty(&["check", "--set", "relief_factor=4.73", "--set", "exchange_rate=0.920"]);
+    assert!(!outcome.stderr.contains("is read as"), "{}", outcome.stderr);
+}
+
+#[test]
+fn the_summary_names_an_input_of_many_members_once() {
+    let folder = TempDir::new().unwrap();
+    let text = forcesize(folder.path(), &["run", "--format", "svg"]).works();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("contributor.NAME.home_population"), "{text}");
+    assert!(!text.contains("contributor.aus.home_population"), "{text}");
 }
 
 #[test]
@@ -518,7 +596,9 @@ fn a_file_in_place_of_the_output_folder_is_a_complaint() {
     for command in [&["run", "small.toml", "--out", "taken"][..], &["sweep", "small.toml", "--out", "taken"]] {
         forcesize(folder.path(), command).fails(1, &["cannot write", "taken", "--out"]);
     }
-    forcesize(folder.path(), &["new", "taken/mine.toml"]).fails(1, &["cannot write"]);
+    let outcome = forcesize(folder.path(), &["new", "taken/mine.toml"]);
+    outcome.fails(1, &["cannot write", "a part of the path is a file", "another place"]);
+    assert!(!outcome.stderr.contains("--out"), "`new` has no such option: {}", outcome.stderr);
     assert_eq!(files(folder.path()).len(), 2);
     assert_eq!(fs::read_to_string(folder.path().join("taken")).unwrap(), "mine");
 }
@@ -637,13 +717,13 @@ fn a_closed_pipe_does_not_stop_the_files_of_a_run() {
 #[test]
 fn a_full_disk_behind_standard_output_is_a_complaint() {
     let folder = TempDir::new().unwrap();
-    for args in [&["metrics"][..], &["schema"], &["run", "--json"], &["check"], &["explain"]] {
+    for args in [&["metrics"][..], &["schema"], &["run", "--json"], &["check"], &["explain"], &["--help"], &["man"]] {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let output = command(folder.path(), args).stdout(full).output().unwrap();
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{args:?}\n{stderr}");
         assert!(stderr.contains("cannot write to standard output"), "{args:?}\n{stderr}");
-        assert!(!stderr.contains("panicked"), "{stderr}");
+        assert!(!stderr.contains("panicked") && !stderr.contains("os error"), "{stderr}");
     }
 }
 
@@ -669,8 +749,9 @@ fn a_full_disk_leaves_the_old_files_and_no_temporary_ones() {
     fs::write(disk.join("small/results.json"), "the results of before").unwrap();
     fs::write(disk.join("filler"), vec![b'x'; 52 * 1024]).unwrap();
     let before = files(&disk);
-    forcesize(folder.path(), &["run", "small.toml", "--out", "disk", "--quiet"])
-        .fails(1, &["cannot write", "free some space"]);
+    let outcome = forcesize(folder.path(), &["run", "small.toml", "--out", "disk", "--quiet"]);
+    outcome.fails(1, &["cannot write", "no space left on the disk", "free some space"]);
+    assert!(!outcome.stderr.contains(".tmp") && !outcome.stderr.contains("os error"), "{}", outcome.stderr);
     assert_eq!(files(&disk), before);
 }
 

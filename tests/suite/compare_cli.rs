@@ -339,7 +339,10 @@ fn pillars_make_a_matrix() {
     for word in ["All of them", "None of them", "Without US backing", "240 to 300"] {
         assert!(text.contains(word), "`{word}` is not in\n{text}");
     }
+    // Metres of front per peacekeeper where there is none: a word, and why.
+    assert!(text.contains(" none ") && text.contains("nothing is left to divide by") && !text.contains('∞'), "{text}");
     let svg = fs::read_to_string(folder.path().join("o/ukraine-2025/charts/pillars_1.svg")).unwrap();
+    assert!(svg.contains(">none<") && svg.contains("nothing is left to divide by") && !svg.contains('∞'));
     assert!(svg.contains(">240 to 300<") && svg.contains(">300<"));
     assert_eq!(svg.matches("<circle").count(), 24, "three marks in each of eight rows");
     assert!(works(folder.path(), &["compare", "--pillars", "--csv"]).starts_with("there,metric,value,unit,low,high\n"));

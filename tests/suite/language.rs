@@ -316,4 +316,24 @@ fn ukrainian_and_french_reports_have_their_numbers() {
     assert!(report.contains("100\u{a0}000 військових") && chart.contains("Довжина фронту (км)"));
     let (report, chart) = reported("fr");
     assert!(report.contains("100\u{202f}000 soldats") && chart.contains("Longueur du front (km)"));
+    // A member's label has the space that French wants before a colon; a table has the two parts of it.
+    let supply = said(&["explain", "contributor.fra.sustainable_share", "--lang", "fr"]);
+    assert!(supply.contains(" : France. ") && !supply.contains(": France. ".replace(' ', "").as_str()), "{supply}");
+    assert!(report.contains("\n| France ") && !report.contains("\n| fra "), "a member by its name");
+}
+
+/// Behind "від" and "до" amounts are in the genitive: "від 2 місяців", and not "від 2 місяці".
+#[test]
+fn ukrainian_sweeps_and_their_ends_agree() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let args =
+        ["sweep", "--vary", "tour_length=2..24", "--show", "coalition_sustainable", "--lang", "uk", "--format", "svg"];
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
+        .args(args)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let chart = fs::read_to_string(folder.path().join("output/ukraine-2025/charts/tour_length.svg")).unwrap();
+    assert!(chart.contains("від 2 місяців до 24 місяців"), "{chart}");
 }

@@ -298,6 +298,12 @@ fn faults_of_a_style_and_of_scenarios_are_told_in_one_run() {
     told(&["run", &wrong, &also, "scenarios/tutorial.toml"], &["wrong.toml:3:", "also.toml:3:"]);
     told(&["compare", &wrong, &also], &["wrong.toml:3:", "also.toml:3:"]);
     told(&["size", &missing], &["missing.toml", "no such file"]);
+    // Missions of one's own, with a scenario beside them and without.
+    let missions = path("missions.toml");
+    fs::write(&missions, "[mission.mine]\nnonsense = 1\n").unwrap();
+    told(&["missions", "--missions", &missions], &["missions.toml:2:", "nonsense"]);
+    told(&["missions", "--missions", &missions, "--like", &wrong], &["missions.toml:2:", "wrong.toml:3:"]);
+    told(&["missions"], &[]);
     // A scenario's own style, beside faults that are found later.
     let own = "title = \"T\"\n[style]\nink = \"blue\"\n[input]\nfront_lenght = 5\n";
     fs::write(&wrong, own).unwrap();

@@ -454,5 +454,3 @@ country-Malta = Malta
 country-Iceland = Island
 
 supply-unbacked = Wie großer Truppe Lufttransport, Tankflugzeuge und Aufklärung ohne die Vereinigten Staaten genügen, sagt keine Quelle: ein Hebel ohne Zahl, solange `enabler_limit` nicht angegeben ist. Was die Quellen zählen, sind Flugzeuge auf beiden Seiten, siehe ukraine-no-us-backing.toml.
-
-assumed-by-coalition = durch die gewählte Koalition; Haltung: { $stance }

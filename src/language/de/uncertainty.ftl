@@ -9,8 +9,8 @@ spread-samples-model = { $samples } Stichproben ({ $sampler }, Startwert { $seed
 spread-samples-both = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von { $inputs } sowie von Eingaben des Standardmodells: { $model }.
 spread-samples-many = { $samples } Stichproben ({ $sampler }, Startwert { $seed }) von { $count } Eingaben mit Bereich, davon { $model } aus dem Standardmodell.
 spread-undefined = { $count ->
-    [one] `{ $metric }` ist in { $text } Stichprobe nicht definiert; sie fehlt in den Angaben dazu.
-   *[other] `{ $metric }` ist in { $text } Stichproben nicht definiert; sie fehlen in den Angaben dazu.
+    [one] „{ $metric }“ ist in { $text } Stichprobe nicht definiert; sie fehlt in den Angaben dazu.
+   *[other] „{ $metric }“ ist in { $text } Stichproben nicht definiert; sie fehlen in den Angaben dazu.
 }
 spread-outside = Der zentrale Fall liegt außerhalb des 5. bis 95. Perzentils bei { $metrics }: Ein Wert, der eingeht, liegt nahe an einem Ende seines Bereichs.
 spread-holds = { $condition }: gilt in { $share } der Stichproben.

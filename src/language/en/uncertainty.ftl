@@ -9,8 +9,8 @@ spread-samples-model = { $samples } samples ({ $sampler }, seed { $seed }) of th
 spread-samples-both = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, and of the standard model's { $model }.
 spread-samples-many = { $samples } samples ({ $sampler }, seed { $seed }) of { $count } inputs with ranges, { $model } of them the standard model's own.
 spread-undefined = { $count ->
-    [one] `{ $metric }` is undefined in { $text } sample, which is left out of its figures.
-   *[other] `{ $metric }` is undefined in { $text } samples, which are left out of its figures.
+    [one] { $metric } is undefined in { $text } sample, which is left out of its figures.
+   *[other] { $metric } is undefined in { $text } samples, which are left out of its figures.
 }
 spread-outside = The central case lies outside the 5th to 95th percentile of { $metrics }: a value they use stands near an end of its range.
 spread-holds = { $condition }: holds in { $share } of samples.

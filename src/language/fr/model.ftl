@@ -454,5 +454,3 @@ country-Malta = Malte
 country-Iceland = Islande
 
 supply-unbacked = Quelle force le transport aérien, les ravitailleurs et le renseignement peuvent servir sans les États-Unis, aucune source ne le dit : c’est un levier sans chiffre tant que `enabler_limit` n’est pas donné. Ce que les sources comptent, ce sont les avions des deux côtés, voir ukraine-no-us-backing.toml.
-
-assumed-by-coalition = par la coalition choisie ; position : { $stance }

@@ -9,8 +9,8 @@ spread-samples-model = { $samples } tirages ({ $sampler }, graine { $seed }) de 
 spread-samples-both = { $samples } tirages ({ $sampler }, graine { $seed }) de { $inputs }, ainsi que de données du modèle standard : { $model }.
 spread-samples-many = { $samples } tirages ({ $sampler }, graine { $seed }) de { $count } données munies d’une plage, dont { $model } du modèle standard.
 spread-undefined = { $count ->
-    [one] `{ $metric }` n’est pas défini dans { $text } tirage, exclu de ses chiffres.
-   *[other] `{ $metric }` n’est pas défini dans { $text } tirages, exclus de ses chiffres.
+    [one] « { $metric } » n’est pas défini dans { $text } tirage, exclu de ses chiffres.
+   *[other] « { $metric } » n’est pas défini dans { $text } tirages, exclus de ses chiffres.
 }
 spread-outside = Le cas central se situe hors de l’intervalle du 5e au 95e percentile pour { $metrics } : une valeur utilisée est proche d’une borne de sa plage.
 spread-holds = { $condition } : vrai dans { $share } des tirages.

@@ -165,10 +165,17 @@ impl Exceedance {
                 let text = percent(share, canvas.words);
                 let text = if curves.len() == 1 { canvas.words.say("of-samples", args![share = text]) } else { text };
                 let room = (label::width(&text, size, Weight::Bold) + 2.5, 0.8 * size + 2.5);
-                let best = [(4.0, 0.0), (11.0, 6.0)].into_iter().filter_map(|(gap, far)| {
-                    let (free, cost) = crowd.cheapest(&label::around(at, room, gap), &panel.area)?;
-                    Some((free, cost + far))
-                });
+                // Where the curve starts at the top, room is below its first stretch or behind it.
+                let behind = |gap: f64| {
+                    let low = (at.0 + gap, at.1 + 2.0);
+                    Bounds { low, high: (low.0 + room.0, low.1 + room.1) }
+                };
+                let best =
+                    [(4.0, 0.0), (11.0, 6.0), (20.0, 12.0), (32.0, 18.0)].into_iter().filter_map(|(gap, far)| {
+                        let places = [label::around(at, room, gap), vec![behind(gap)]].concat();
+                        let (free, cost) = crowd.cheapest(&places, &panel.area)?;
+                        Some((free, cost + far))
+                    });
                 let Some((free, _)) = best.min_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
                 let how = Text {
                     size,
@@ -294,6 +301,10 @@ fn name_curves(canvas: &Canvas, panel: &Panel<'_>, curves: &[Clean<'_>], crowd: 
     let room = 0.45 * (panel.area.high.0 - panel.area.low.0);
     for (index, curve) in curves.iter().enumerate().filter(|c| !c.1.label.is_empty()) {
         let text = label::wrap(curve.label, size, Weight::Regular, room, 1).concat();
+        // Of a single curve the axis says the same in full.
+        if curves.len() == 1 && text != curve.label {
+            continue;
+        }
         let needs = (label::width(&text, size, Weight::Regular) + 2.0, size);
         let points: Vec<Point> = [80.0, 65.0, 50.0, 35.0, 90.0, 20.0, 95.0, 10.0]
             .into_iter()
@@ -339,6 +350,15 @@ mod tests {
         }
         let texts = [0.0, 0.01, 0.4, 73.2, 99.5, 99.99, 100.0].map(|share| percent(share, Words::default()));
         assert_eq!(texts, ["0 %", "< 0.1 %", "0.4 %", "73 %", "99.5 %", "> 99.9 %", "100 %"]);
+    }
+
+    #[test]
+    fn a_name_that_does_not_fit_is_not_cut_where_the_axis_has_it() {
+        let label = "A name much longer than half of a chart that is one column wide".to_owned();
+        let curve = Curve { label, points: vec![(1.0, 1.0), (2.0, 0.5), (3.0, 0.0)] };
+        let chart = Exceedance { curves: vec![curve], ..Exceedance::default() };
+        let column = Style { size: super::super::Size::column(), ..Style::default() };
+        assert!(!chart.svg(&column).contains('…'));
     }
 
     #[test]

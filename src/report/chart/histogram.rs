@@ -175,8 +175,8 @@ fn lay<'a>(panel: &'a HistogramPanel, frame: &Frame<'_>, inner: f64) -> Laid<'a>
         if let Some((low, _, high)) = panel.percentiles
             && low < high
         {
-            add(format!("5 %: {}", short(low, frame.words)), low, Look::Bare);
-            add(format!("95 %: {}", short(high, frame.words)), high, Look::Bare);
+            add(frame.words.pair("5 %", &short(low, frame.words)), low, Look::Bare);
+            add(frame.words.pair("95 %", &short(high, frame.words)), high, Look::Bare);
         }
         if let Some(mean) = panel.mean {
             add(frame.words.say("mean", args![value = short(mean, frame.words)]), mean, Look::Mean);

@@ -22,7 +22,9 @@ pub fn change(compared: &Compared<'_>, cause: &Cause, other: usize) -> String {
     let Cause::Input(id) = cause else { return String::new() };
     let text = |scenario: usize| {
         let one = compared.scenarios[scenario];
-        one.input(id).map_or_else(String::new, |input| one.inputs[input].value_text())
+        one.input(id).map(|input| &one.inputs[input]).map_or_else(String::new, |input| {
+            one.words.end(&input.unit, &one.words.significant(input.shown_value(), input.digits()))
+        })
     };
     compared.words().say("compare-change", args![from = text(0), to = text(other)])
 }

@@ -31,7 +31,7 @@ pub fn comparison(compared: &Compared<'_>) -> Vec<Drawn> {
 }
 
 fn named(compared: &Compared<'_>, scenario: usize) -> String {
-    format!("{}: {}", Compared::letter(scenario), compared.scenarios[scenario].name)
+    compared.scenarios[scenario].words.pair(&Compared::letter(scenario).to_string(), &compared.scenarios[scenario].name)
 }
 
 /// The words around a chart of some metrics.
@@ -93,7 +93,7 @@ fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
             let mut heading = heading(compared, &id, &title, case.clone(), rows);
             let spoken = panels.iter().map(|panel| {
                 let rows: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
-                format!("{}: {}", panel.label, rows.join(", "))
+                said.pair(&panel.label, &rows.join(", "))
             });
             heading.description = spoken.collect::<Vec<_>>().join("; ");
             let chart = Bars { heading, panels };
@@ -160,7 +160,7 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
         .collect();
     let mut heading = heading(compared, &id, &title, said.text("compare-waterfall-case"), [row]);
     let spoken: Vec<String> =
-        steps.iter().map(|step| format!("{}: {}", step.label, words::signed(said, step.amount))).collect();
+        steps.iter().map(|step| said.pair(&step.label, &words::signed(said, step.amount))).collect();
     let (from, to) = (said.shown(unit.from_base(found.from)), said.shown(unit.from_base(found.to)));
     heading.description = said.say("compare-waterfall-spoken", args![from = from, to = to, steps = spoken.join("; ")]);
     let chart = Waterfall {

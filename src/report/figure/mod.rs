@@ -109,7 +109,7 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> Drawn {
     }
     let mut heading = heading(assessment, &plan.id, &plan.title, subtitle, &metrics);
     let spoken = metrics.iter().map(|metric| &assessment.metrics[*metric]);
-    let spoken: Vec<String> = spoken.map(|metric| format!("{}: {}", metric.label, metric.value_text())).collect();
+    let spoken: Vec<String> = spoken.map(|metric| words.pair(&metric.label, &metric.value_text())).collect();
     heading.description = spoken.join("; ");
     let svg = Bars { heading, panels }.svg(&style(assessment, plan.column));
     Drawn { id: plan.id.clone(), title: plan.title.clone(), svg }
@@ -209,7 +209,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
         words.say("against", args![metrics = text, input = words.inside(&input.label)])
     });
     let mut heading = heading(assessment, &plan.id, &title, case(assessment, &[&plan.first]), &shown_metrics);
-    let ends = (input.text_of(plan.first.from), input.text_of(plan.first.to));
+    let ends = (words.end_amount(&input.unit, plan.first.from), words.end_amount(&input.unit, plan.first.to));
     let about = args![metrics = names.join(", "), input = words.inside(&input.label), low = ends.0, high = ends.1];
     heading.description = words.say("lines-of", about)
         + &results
@@ -241,7 +241,8 @@ fn capitalised(text: &str) -> String {
 }
 
 fn described(metric: &Metric, values: &[f64]) -> String {
-    let end = |value: Option<&f64>| value.map_or_else(String::new, |value| metric.words.amount(&metric.unit, *value));
+    let end =
+        |value: Option<&f64>| value.map_or_else(String::new, |value| metric.words.end_amount(&metric.unit, *value));
     let (first, last) = (end(values.first()), end(values.last()));
     " ".to_owned() + &metric.words.say("goes-from", args![metric = &metric.label, first = first, last = last])
 }

@@ -1,7 +1,7 @@
 //! Charts of the pillars of a plan: a matrix of metrics with and without each of them.
 
 use super::super::chart::{Matrix, MatrixCell, MatrixColumn};
-use super::super::pillars::{combinations, there};
+use super::super::pillars::{between, combinations, shown, there};
 use super::{Drawn, heading, style};
 use crate::analysis::pillars::Row;
 use crate::args;
@@ -33,11 +33,15 @@ fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> Drawn {
     let ranged = columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.range.is_empty());
     let key = if ranged { "pillars-case-ranges" } else { "pillars-case" };
     let metrics: Vec<usize> = rows.iter().map(|row| row.metric).collect();
-    let mut heading = heading(assessment, &id, &title, words.say(key, args![title = &assessment.title]), &metrics);
+    let mut case = words.say(key, args![title = &assessment.title]);
+    if columns.iter().flat_map(|column| &column.cells).any(|cell| cell.value.is_infinite()) {
+        case = words.say("pillars-case-nothing", args![case = case]);
+    }
+    let mut heading = heading(assessment, &id, &title, case, &metrics);
     let spoken = columns.iter().map(|column| {
         let cells = combinations.iter().zip(&column.cells);
         let cells = cells.map(|(there_is, cell)| format!("{} {}", there(words, assessment, *there_is), cell.text));
-        format!("{}: {}", column.label, cells.collect::<Vec<_>>().join(", "))
+        words.pair(&column.label, &cells.collect::<Vec<_>>().join(", "))
     });
     heading.description = spoken.collect::<Vec<_>>().join("; ");
     let chart = Matrix {
@@ -51,12 +55,10 @@ fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> Drawn {
 
 fn column(assessment: &Assessment, row: &Row, combinations: &[usize]) -> MatrixColumn {
     let (words, metric) = (assessment.words, &assessment.metrics[row.metric]);
-    let shown = |value: f64| words.shown(metric.unit.from_base(value));
     let cell = |combination: &usize| MatrixCell {
         value: metric.unit.from_base(row.values[*combination]),
-        text: shown(row.values[*combination]),
-        range: row.ranges[*combination]
-            .map_or_else(String::new, |(low, high)| words.say("between", args![low = shown(low), high = shown(high)])),
+        text: shown(metric, row.values[*combination]),
+        range: row.ranges[*combination].map_or_else(String::new, |ends| between(metric, ends)),
     };
     let cells = combinations.iter().map(cell).collect();
     MatrixColumn { label: metric.label.clone(), unit: words.unit(&metric.unit), cells }

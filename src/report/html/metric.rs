@@ -135,14 +135,15 @@ struct Cell<'a> {
 }
 
 fn cell<'a>(
+    assessment: &'a Assessment,
     scope: &str,
     member: Option<&'a (String, String)>,
     (name, label, unit): (&'a str, &'a str, &'a Unit),
     number: Number,
 ) -> Option<Cell<'a>> {
-    let (_, member) = member.filter(|(of, _)| of == scope)?;
-    let (label, title) = label.rsplit_once(": ").unwrap_or((label, member));
-    Some(Cell { member, title, name, label, unit, number })
+    let of = member.filter(|(of, _)| of == scope)?;
+    let (label, title) = (assessment.own_label(label, member), assessment.title(of));
+    Some(Cell { member: &of.1, title, name, label, unit, number })
 }
 
 pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> Vec<Scope<'a>> {
@@ -153,7 +154,7 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
         for (position, found) in assessment.metrics.iter().enumerate() {
             let names = (found.name.as_str(), found.label.as_str(), &found.unit);
             let number = metric(found, position, SHOWN_DIGITS);
-            let Some(cell) = cell(name, found.member.as_ref(), names, number) else { continue };
+            let Some(cell) = cell(assessment, name, found.member.as_ref(), names, number) else { continue };
             let row = Row {
                 member: cell.title,
                 substituted: substituted(assessment, found),
@@ -186,7 +187,7 @@ pub(super) fn input_scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]
         let cells: Vec<Cell<'a>> = all
             .filter_map(|(position, found)| {
                 let names = (found.name.as_str(), found.label.as_str(), &found.unit);
-                cell(name, found.member.as_ref(), names, input(found, position, SHOWN_DIGITS))
+                cell(assessment, name, found.member.as_ref(), names, input(found, position, SHOWN_DIGITS))
             })
             .collect();
         Scope { name, title: texts::scope(words, name), each: Vec::new(), tables: matrices(words, &cells) }
