@@ -3,6 +3,7 @@
 //! Rounds of samples double in length; after each, the windows around the percentiles become narrower.
 
 use super::draw::{Chunk, Drawer, Place};
+use super::kept::{Kept, taken};
 use super::{MonteCarlo, Progress, SHARES, Spread, Sufficiency};
 use crate::model::{Assessment, Condition};
 use crate::uncertainty::summary::{Moments, percentiles, percentiles_of_same, replicated};
@@ -21,10 +22,8 @@ pub(super) struct Gathered {
     moving: Vec<Moving>,
     /// For each condition, how often it holds in each design.
     holds: Vec<Vec<u64>>,
-    /// Kept samples of each design, in pieces.
-    kept: Vec<Vec<Chunk>>,
-    /// How many samples of each design are kept, and whether these are all.
-    most_kept: u64,
+    kept: Kept,
+    /// Whether these are all samples.
     all_are_kept: bool,
 }
 
@@ -70,11 +69,10 @@ impl Gathered {
             windows: Windows::new(&SHARES, reach),
         };
         let mut gathered = Self {
+            kept: Kept::new(drawer.kept().min(drawer.of_each()), designs, (drawer.uncertain.len(), moving.len())),
             moving: moving.into_iter().map(new).collect(),
             holds: vec![vec![0; designs]; assessment.conditions.len()],
-            kept: vec![Vec::new(); designs],
             all_are_kept: drawer.of_each() <= drawer.kept(),
-            most_kept: drawer.kept(),
         };
         let room = Room::default();
         for batch in drawer.rounds(FIRST) {
@@ -141,7 +139,7 @@ impl Gathered {
             Err(_) => place.samples as u64 * u64::from(condition.holds(assessment.metrics[condition.metric].value)),
         };
         let holds = assessment.conditions.iter().map(holds).collect();
-        let kept = (place.start < self.most_kept).then(|| taken(chunk));
+        let kept = self.kept.wants(place).then(|| taken(chunk));
         Found { moments, tallies, holds, kept }
     }
 
@@ -156,25 +154,25 @@ impl Gathered {
                 moving.windows.add(&found.iter().map(|found| &found.tallies[position]).collect::<Vec<_>>());
             }
         });
+        let mut pieces = Vec::new();
         for (place, found) in places.iter().zip(found) {
             for (holds, count) in self.holds.iter_mut().zip(found.holds) {
                 holds[place.design] += count;
             }
             if let Some(chunk) = found.kept {
-                self.kept[place.design].push(chunk);
+                pieces.push((*place, chunk));
             }
         }
+        self.kept.add(&pieces);
     }
 
-    pub(super) fn results(mut self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
-        let most = usize::try_from(self.most_kept).unwrap_or(usize::MAX);
-        let kept = joined(std::mem::take(&mut self.kept), most);
-        let count = kept.inputs.first().map_or(0, Vec::len);
+    pub(super) fn results(self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
+        let count = self.kept.count();
         let mut spreads: Vec<Spread> = still_ones(assessment, drawer.settings.samples);
         let moving: Vec<Spread> = self
             .moving
             .par_iter()
-            .zip(&kept.values)
+            .zip(&self.kept.values)
             .map(|(moving, values)| {
                 let at = if self.all_are_kept {
                     match values.as_slice() {
@@ -188,7 +186,7 @@ impl Gathered {
             })
             .collect();
         let mut values: Vec<Vec<f64>> = assessment.metrics.iter().map(|metric| vec![metric.value]).collect();
-        for (spread, column) in moving.into_iter().zip(kept.values) {
+        for (spread, column) in moving.into_iter().zip(self.kept.values) {
             let metric = spread.metric;
             spreads[metric] = spread;
             values[metric] = column;
@@ -208,66 +206,9 @@ impl Gathered {
             conditions: self.holds.iter().enumerate().map(shares).collect(),
             uncertain: drawer.uncertain,
             spreads,
-            inputs: kept.inputs,
+            inputs: self.kept.inputs,
             values,
         }
-    }
-}
-
-/// What is kept of a chunk, taken out of it. Many metrics depend on inputs that are sampled and are the same all the
-/// same, such as those of somebody who takes no part: of these one value stands for all.
-fn taken(chunk: &mut Chunk) -> Chunk {
-    let column = |values: &mut Vec<f64>| match values.as_slice() {
-        [first, rest @ ..] if rest.iter().all(|value| value.to_bits() == first.to_bits()) => vec![*first],
-        _ => std::mem::take(values),
-    };
-    Chunk { values: chunk.values.iter_mut().map(column).collect(), inputs: std::mem::take(&mut chunk.inputs) }
-}
-
-/// A column of a chunk that is kept: its design, how many samples it stands for, and their values or the only one.
-struct Piece {
-    design: usize,
-    samples: usize,
-    values: Vec<f64>,
-}
-
-/// The first `most` samples of each design, one design after the other; a single value where all are the same. A
-/// column's pieces go as soon as it is whole.
-fn joined(designs: Vec<Vec<Chunk>>, most: usize) -> Chunk {
-    let (mut inputs, mut values) = (Vec::new(), Vec::new());
-    for (design, chunks) in designs.into_iter().enumerate() {
-        for chunk in chunks {
-            let samples = chunk.inputs.first().map_or(0, Vec::len);
-            by_column(&mut inputs, (design, samples), chunk.inputs);
-            by_column(&mut values, (design, samples), chunk.values);
-        }
-    }
-    let whole = |pieces: Vec<Piece>| {
-        let mut all = Vec::with_capacity(pieces.iter().map(|piece| piece.samples).sum());
-        for Piece { design, samples, values } in pieces {
-            let count = samples.min((design + 1) * most - all.len());
-            match values.as_slice() {
-                [only] => all.resize(all.len() + count, *only),
-                several => all.extend_from_slice(&several[..count]),
-            }
-        }
-        all
-    };
-    let column = |pieces: Vec<Piece>| match pieces.first().map(|piece| piece.values.as_slice()) {
-        Some([first])
-            if pieces.iter().all(|it| matches!(it.values[..], [only] if only.to_bits() == first.to_bits())) =>
-        {
-            vec![*first]
-        }
-        _ => whole(pieces),
-    };
-    Chunk { inputs: inputs.into_par_iter().map(whole).collect(), values: values.into_par_iter().map(column).collect() }
-}
-
-fn by_column(columns: &mut Vec<Vec<Piece>>, (design, samples): (usize, usize), chunk: Vec<Vec<f64>>) {
-    columns.resize_with(chunk.len(), Vec::new);
-    for (column, values) in columns.iter_mut().zip(chunk) {
-        column.push(Piece { design, samples, values });
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod draw;
 mod gather;
+mod kept;
 
 pub use draw::Chunk;
 
