@@ -77,15 +77,20 @@ pub(super) fn statistic(
     let tape = assessment.tape().restricted(&[goal.metric]);
     let mut trial = Trial::new(assessment, &tape, (axis.input, held), settings)?;
     let grid = axis.points();
-    let curve: Vec<Point> =
-        grid.iter().map(|x| Point { input: *x, metric: trial.statistic(goal.measure, *x) }).collect();
-    let central = within.map(|input| Point { input, metric: trial.statistic(goal.measure, input) });
-    let outcome = if let Measure::Share { at_least, threshold } = goal.measure {
-        trial.share_crossings(&grid, &curve, goal, at_least, threshold)
+    let point = |(input, metric): (&f64, f64)| Point { input: *input, metric };
+    let (curve, outcome): (Vec<Point>, _) = if let Measure::Share { at_least, threshold } = goal.measure {
+        let percentile = spoken_of(goal, at_least);
+        let (shares, percentiles): (Vec<f64>, Vec<_>) =
+            grid.iter().map(|x| trial.share_and_percentile(goal.measure, percentile, *x)).unzip();
+        let curve: Vec<Point> = grid.iter().zip(shares).map(point).collect();
+        let outcome = trial.share_crossings((&grid, &curve, percentiles), goal, (at_least, threshold));
+        (curve, outcome)
     } else {
-        let values: Vec<f64> = curve.iter().map(|point| point.metric).collect();
-        Scan::with_values(&grid, &values, goal.target, |x| trial.statistic(goal.measure, x)).crossings()
+        let values: Vec<f64> = grid.iter().map(|x| trial.statistic(goal.measure, *x)).collect();
+        let scan = Scan::with_values(&grid, &values, goal.target, |x| trial.statistic(goal.measure, x));
+        (grid.iter().zip(values).map(point).collect(), scan.crossings())
     };
+    let central = within.map(|input| Point { input, metric: trial.statistic(goal.measure, input) });
     let sampled = Sampled { settings: trial.settings, inputs: trial.inputs, evaluations: trial.evaluations };
     Ok(Seek { curve, central, outcome, sampled: Some(sampled) })
 }
@@ -168,7 +173,17 @@ impl<'a> Trial<'a> {
     }
 
     fn statistic(&mut self, measure: Measure, x: f64) -> f64 {
+        Self::of(self.at(x), measure)
+    }
+
+    /// A share, and the percentile that it speaks of where the metric has a value in every sample.
+    fn share_and_percentile(&mut self, measure: Measure, percentile: f64, x: f64) -> (f64, Option<f64>) {
         let values = self.at(x);
+        let all_defined = values.iter().all(|value| value.is_finite());
+        (Self::of(values, measure), all_defined.then(|| percentiles(values, &[percentile])[0]))
+    }
+
+    fn of(values: &[f64], measure: Measure) -> f64 {
         match measure {
             Measure::Value => values.first().copied().unwrap_or(f64::NAN),
             Measure::Share { at_least, threshold } => share(values, at_least, threshold),
@@ -177,27 +192,18 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// Where the share is the target.
+    /// Where the share is the target, with the percentiles at the points of the grid.
     fn share_crossings(
         &mut self,
-        grid: &[f64],
-        curve: &[Point],
+        (grid, curve, values): (&[f64], &[Point], Vec<Option<f64>>),
         goal: &Goal,
-        at_least: bool,
-        threshold: f64,
+        (at_least, threshold): (bool, f64),
     ) -> BreakEven {
-        let percentile = [if at_least { 1.0 - goal.target } else { goal.target }];
-        let mut all_defined = true;
-        let values: Vec<f64> = grid
-            .iter()
-            .map(|x| {
-                let values = self.at(*x);
-                all_defined &= values.iter().all(|value| value.is_finite());
-                percentiles(values, &percentile)[0]
-            })
-            .collect();
-        let outcome = if all_defined {
-            let at = |x: f64| percentiles(self.at(x), &percentile)[0];
+        let percentile = spoken_of(goal, at_least);
+        let values: Option<Vec<f64>> = values.into_iter().collect();
+        let all_defined = values.is_some();
+        let outcome = if let Some(values) = values {
+            let at = |x: f64| percentiles(self.at(x), &[percentile])[0];
             Scan::with_values(grid, &values, threshold, at).crossings()
         } else {
             // A sample without a value is one that does not hold; no percentile says so.
@@ -246,6 +252,11 @@ impl<'a> Trial<'a> {
         };
         Crossing { metric, direction, kind, ..crossing }
     }
+}
+
+/// The share at which values stand where as many as wanted hold.
+fn spoken_of(goal: &Goal, at_least: bool) -> f64 {
+    if at_least { 1.0 - goal.target } else { goal.target }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]

@@ -5,6 +5,7 @@
 //! nothing of what any method measures.
 
 use crate::model::{Assessment, Estimate, Method};
+use crate::program::Tape;
 
 /// What a method says.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,10 +74,11 @@ pub fn run(assessment: &Assessment) -> Sizing {
         all.map(|(position, method)| requirement(assessment, position, method, proposed)).collect();
     // Stable: no order but the model's is added.
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
+    let densities = assessment.tape().restricted(&assessment.proposal.densities);
     let estimates = assessment.estimates.iter().enumerate();
     let estimates = estimates.map(|(position, estimate)| Beside {
         estimate: position,
-        densities: assessment.proposal.densities.iter().map(|metric| implied(assessment, estimate, *metric)).collect(),
+        densities: implied(assessment, estimate, &densities),
         nearest: if estimate.elsewhere.is_some() { None } else { nearest(estimate.value, &requirements) },
     });
     let estimates = estimates.collect();
@@ -102,20 +104,21 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
     Requirement { method: position, applies, personnel, margin, shortfall: margin.map(lacking) }
 }
 
-/// A density with the estimate in the place of the proposed force, and with the inputs that the estimate names.
-fn implied(assessment: &Assessment, estimate: &Estimate, metric: usize) -> Option<f64> {
-    let force = assessment.proposal.force?;
+/// The densities with the estimate in the place of the proposed force, and with the inputs that the estimate names;
+/// `tape` computes them.
+fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Option<f64>> {
+    let densities = &assessment.proposal.densities;
+    let Some(force) = assessment.proposal.force else { return vec![None; densities.len()] };
     let named: Vec<(usize, f64)> =
         estimate.with.iter().filter_map(|(name, value)| Some((assessment.input(name)?, *value))).collect();
-    let own = |input: &usize| *input == force || named.iter().any(|(name, _)| name == input);
-    if estimate.elsewhere.is_some() && !assessment.inputs_of(metric).iter().all(own) {
-        return None;
+    let mut inputs = assessment.central();
+    for (input, value) in named.iter().copied().chain([(force, estimate.value)]) {
+        inputs[input] = value;
     }
-    let values: Vec<(usize, [f64; 1])> =
-        named.into_iter().chain([(force, estimate.value)]).map(|(input, value)| (input, [value])).collect();
-    let columns: Vec<(usize, &[f64])> = values.iter().map(|(input, value)| (*input, value.as_slice())).collect();
-    let results = assessment.evaluate(&columns, 1);
-    results.get(metric)?.first().copied().filter(|value| value.is_finite())
+    let own = |input: &usize| *input == force || named.iter().any(|(name, _)| name == input);
+    let is_own = |metric: usize| estimate.elsewhere.is_none() || assessment.inputs_of(metric).iter().all(own);
+    let values = tape.results(&inputs).into_iter().zip(densities);
+    values.map(|(value, metric)| Some(value).filter(|value| value.is_finite() && is_own(*metric))).collect()
 }
 
 /// The requirement whose central value differs from a number by the smallest factor.

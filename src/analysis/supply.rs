@@ -132,7 +132,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
             required,
             covered: value(supply.sustainable) / required,
             probability: samples.map(|samples| {
-                reached(samples, |sample| samples.values[supply.sustainable][sample] - samples.values[*metric][sample])
+                reached(samples, |sample| samples.value(supply.sustainable, sample) - samples.value(*metric, sample))
             }),
         })
     });
@@ -143,7 +143,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
         exhaustion,
         sufficiency: samples
             .zip(supply.margin)
-            .map(|(samples, margin)| reached(samples, |sample| samples.values[margin][sample])),
+            .map(|(samples, margin)| reached(samples, |sample| samples.value(margin, sample))),
         coalitions: coalitions(assessment, supply),
         joining: joining.filter(|_| short).map(|last| last + 1),
         break_evens: supply.margin.map_or_else(Vec::new, |margin| break_evens(assessment, supply, margin)),
@@ -153,11 +153,11 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     }
 }
 
-/// The share of samples in which a margin is not below zero.
+/// The share of the samples that are kept in which a margin is not below zero.
 fn reached(samples: &MonteCarlo, margin: impl Fn(usize) -> f64) -> f64 {
-    let count = usize::try_from(samples.settings.samples).unwrap_or(0);
+    let count = samples.kept();
     let reached = (0..count).filter(|sample| margin(*sample) >= 0.0).count();
-    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^16 samples")]
     let share = reached as f64 / count.max(1) as f64;
     share
 }

@@ -1,6 +1,7 @@
 //! Metrics over a range of one input, or over a grid of two. Everything is in base units.
 
 use crate::model::{Assessment, Axis, SweepPlan};
+use crate::program::Column;
 
 /// A metric's values over the points of a sweep.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,12 +52,13 @@ pub fn run(assessment: &Assessment, plan: &SweepPlan) -> Sweep {
     let second = plan.second.as_ref().map(Axis::points);
     let rows = second.as_ref().map_or(1, Vec::len);
     let across: Vec<f64> = (0..rows).flat_map(|_| first.iter().copied()).collect();
-    let mut columns: Vec<(usize, &[f64])> = vec![(plan.first.input, &across)];
+    let mut columns: Vec<Column<'_>> = assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
+    columns[plan.first.input] = Column::Each(&across);
     let down: Vec<f64> = second.iter().flatten().flat_map(|value| std::iter::repeat_n(*value, first.len())).collect();
     if let Some(axis) = &plan.second {
-        columns.push((axis.input, &down));
+        columns[axis.input] = Column::Each(&down);
     }
-    let mut values = assessment.evaluate(&columns, across.len());
-    let curves = plan.show.iter().map(|metric| Curve { metric: *metric, values: std::mem::take(&mut values[*metric]) });
+    let values = assessment.tape().restricted(&plan.show).evaluate(&columns, across.len());
+    let curves = plan.show.iter().zip(values).map(|(metric, values)| Curve { metric: *metric, values });
     Sweep { first, second, curves: curves.collect() }
 }

@@ -3,6 +3,7 @@
 //! and waits for renaming once that has begun.
 
 use super::failure::{Failure, reason};
+use rayon::prelude::*;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicI32, Ordering};
@@ -40,12 +41,14 @@ impl Artifact {
 
 /// Writes all files into a folder, which is made where it is missing.
 pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Failure> {
-    let mut ready = Vec::with_capacity(artifacts.len());
-    for artifact in artifacts {
+    let prepared = artifacts.par_iter().map(|artifact| {
         let target = folder.join(&artifact.path);
-        ready.push((prepare(&target, &artifact.bytes).map_err(|error| failed(&target, &error))?, target));
-    }
-    persist(ready)
+        let file = prepare(&target, &artifact.bytes).map_err(|error| failed(&target, &error))?;
+        Ok((file, target))
+    });
+    // Of several complaints the first.
+    let prepared: Vec<Result<_, Failure>> = prepared.collect();
+    persist(prepared.into_iter().collect::<Result<_, Failure>>()?)
 }
 
 /// Writes one file that the command line names, replacing what was there only once the new content is complete.

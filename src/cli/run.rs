@@ -68,8 +68,9 @@ fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Res
     apart(&loaded)?;
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
-        let analysed = analyse(one, printer)?;
-        let count = write(one, &analysed, &folder, args)?;
+        let (analysed, pictures) = rayon::join(|| analyse(one, printer), || pictures(&one.assessment));
+        let analysed = analysed?;
+        let count = write(one, &analysed, pictures, &folder, args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
             printer.result(&summary::summary(
@@ -168,41 +169,37 @@ pub(super) struct Analysed {
     pub parts: Vec<Part>,
 }
 
-/// Does the analyses that the scenario asks for.
+/// Does the analyses that the scenario asks for, side by side where none needs another.
 pub(super) fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
     let assessment = &one.assessment;
-    let mut parts = Vec::new();
     let sizing = sizing::run(assessment);
-    parts.extend(methods::says_something(&sizing).then(|| methods::part(assessment, &sizing)));
-    parts.extend(cost::parts(assessment, &sizing));
-    let spread = draw(assessment, printer)?;
-    let sustained = || {
-        assessment.supply.as_ref().ok().map(|supply| {
-            let verdict = supply::run(assessment, supply, &sizing, spread.as_ref());
-            sustained::part(assessment, supply, (&sizing, &verdict), spread.as_ref())
-        })
-    };
+    let required = || methods::says_something(&sizing).then(|| methods::part(assessment, &sizing));
     let held = || {
         let evidence = one.evidence.as_ref().filter(|_| assessment.purpose.is_some());
         evidence.map(|evidence| history::part(evidence, assessment))
     };
-    // None of them needs another.
-    let ((sustained, spreads, held), (moving, (crossings, failing))) = rayon::join(
-        || (sustained(), spread.as_ref().map(|results| spread::part(assessment, results, true)), held()),
-        || {
-            let settings = super::monte_carlo::settings(assessment);
-            rayon::join(
-                || super::sensitivity::parts(assessment),
-                || (crossing::parts(assessment, settings), super::discover::part(assessment)),
-            )
-        },
-    );
-    parts.extend(sustained);
-    parts.extend(spreads);
-    parts.extend(moving?);
-    parts.extend(crossings);
-    parts.extend(failing?);
-    parts.extend(held);
+    let drawn = || -> Result<_, Failure> {
+        let spread = draw(assessment, printer)?;
+        let sustained = || {
+            assessment.supply.as_ref().ok().map(|supply| {
+                let verdict = supply::run(assessment, supply, &sizing, spread.as_ref());
+                sustained::part(assessment, supply, (&sizing, &verdict), spread.as_ref())
+            })
+        };
+        let spreads = || spread.as_ref().map(|results| spread::part(assessment, results, true));
+        let (sustained, spreads) = rayon::join(sustained, spreads);
+        Ok((sustained, spreads, spread.map(MonteCarlo::without_samples)))
+    };
+    let searched = || {
+        let settings = super::monte_carlo::settings(assessment);
+        rayon::join(|| crossing::parts(assessment, settings), || super::discover::part(assessment))
+    };
+    let stated = || (required(), cost::parts(assessment, &sizing), held());
+    let ((drawn, (required, costs, held)), (moving, (crossings, failing))) =
+        rayon::join(|| rayon::join(drawn, stated), || rayon::join(|| super::sensitivity::parts(assessment), searched));
+    let (sustained, spreads, spread) = drawn?;
+    let parts = required.into_iter().chain(costs).chain(sustained).chain(spreads).chain(moving?);
+    let parts = parts.chain(crossings).chain(failing?).chain(held).collect();
     Ok(Analysed { spread, parts })
 }
 
@@ -230,25 +227,45 @@ fn document(one: &Loaded, parts: &[Part]) -> serde_json::Value {
 }
 
 /// Writes a scenario's results and gives the number of files.
-fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Result<usize, Failure> {
+fn write(
+    one: &Loaded,
+    analysed: &Analysed,
+    (charts, swept): (Vec<Drawn>, Vec<Artifact>),
+    folder: &Path,
+    args: &RunArgs,
+) -> Result<usize, Failure> {
     let (assessment, parts, spread) = (&one.assessment, &analysed.parts, analysed.spread.as_ref());
-    let mut artifacts = vec![Artifact::new("metrics.csv", csv::metrics(assessment))];
-    for chart in &assessment.charts {
-        artifacts.push(Artifact::new(format!("{}.csv", chart.id), csv::chart(assessment, chart)));
-    }
-    let (drawn, swept) = pictures(assessment);
-    artifacts.extend(swept);
-    artifacts.extend(deliver::data(parts));
-    artifacts.insert(0, Artifact::new("results.csv", results::csv(results::rows(assessment, spread))));
-    artifacts.insert(0, Artifact::new("results.json", json::text(&document(one, parts))));
-    let figures: Vec<Figure> = drawn
+    let warnings = warnings(one);
+    let figures: Vec<Figure> = charts
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })
         .collect();
-    let warnings = warnings(one);
-    artifacts.push(Artifact::new("report.md", markdown::report(assessment, &figures, &warnings, parts)));
-    artifacts.push(super::report::artifact(one, parts, &drawn, &warnings, &args.of.set.set)?);
-    let drawn: Vec<&Drawn> = drawn.iter().chain(parts.iter().flat_map(|part| &part.figures)).collect();
+    let drawn: Vec<&Drawn> = charts.iter().chain(parts.iter().flat_map(|part| &part.figures)).collect();
+    // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
+    let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
+    // The page takes longest.
+    let page = || super::report::artifact(one, parts, &charts, &warnings, &args.of.set.set);
+    let text = || Artifact::new("report.md", markdown::report(assessment, &figures, &warnings, parts));
+    let tables = || {
+        rayon::join(
+            || Artifact::new("results.json", json::text(&document(one, parts))),
+            || {
+                let results = Artifact::new("results.csv", results::csv(results::rows(assessment, spread)));
+                (results, Artifact::new("metrics.csv", csv::metrics(assessment)))
+            },
+        )
+    };
+    let ((page, (text, (document, (results, metrics)))), drawings) = rayon::join(
+        || rayon::join(page, || rayon::join(text, tables)),
+        || deliver::charts(&drawn, formats, &assessment.look),
+    );
+    let mut artifacts = vec![document, results, metrics];
+    for chart in &assessment.charts {
+        artifacts.push(Artifact::new(format!("{}.csv", chart.id), csv::chart(assessment, chart)));
+    }
+    artifacts.extend(swept);
+    artifacts.extend(deliver::data(parts));
+    artifacts.extend([text, page?]);
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),
@@ -259,9 +276,7 @@ fn write(one: &Loaded, analysed: &Analysed, folder: &Path, args: &RunArgs) -> Re
         files: one.files(),
     };
     artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
-    // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
-    let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
-    artifacts.extend(deliver::charts(&drawn, formats, &assessment.look)?);
+    artifacts.extend(drawings?);
     let earlier = std::fs::read_to_string(folder.join("manifest.toml")).unwrap_or_default();
     output::write_all(folder, &artifacts)?;
     output::remove(folder, &manifest.leftovers(&earlier));

@@ -14,6 +14,7 @@ use forcesize::diagnostic::did_you_mean;
 use forcesize::model::{Assessment, BASE_SAMPLES};
 use forcesize::report::part::Part;
 use forcesize::report::{influence, spread, variance};
+use rayon::prelude::*;
 
 /// A way to say what drives a metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -90,25 +91,22 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
 /// The parts that a scenario asks for. Without ranges there is nothing to share out, and a sentence says so.
 pub fn parts(assessment: &Assessment) -> Result<Vec<Part>, Failure> {
     let Some(plan) = &assessment.sensitivity else { return Ok(Vec::new()) };
-    let mut parts = Vec::new();
-    for method in &plan.methods {
-        parts.push(match method.as_str() {
-            "oat" => swings(assessment, &plan.metrics),
-            "elasticity" => elasticities(assessment, &plan.metrics),
-            _ if assessment.uncertain().is_empty() => variance::missing(assessment),
-            _ => {
-                let groups: Vec<Group> = plan.groups.iter().map(|(name, inputs)| Group::new(name, inputs)).collect();
-                let settings = Settings {
-                    base_samples: plan.samples,
-                    seed: plan.seed,
-                    resamples: RESAMPLES,
-                    second_order: plan.second_order,
-                };
-                shares(assessment, settings, &groups, &plan.metrics)?
-            }
-        });
-    }
-    Ok(parts)
+    let part = |method: &String| match method.as_str() {
+        "oat" => Ok(swings(assessment, &plan.metrics)),
+        "elasticity" => Ok(elasticities(assessment, &plan.metrics)),
+        _ if assessment.uncertain().is_empty() => Ok(variance::missing(assessment)),
+        _ => {
+            let groups: Vec<Group> = plan.groups.iter().map(|(name, inputs)| Group::new(name, inputs)).collect();
+            let settings = Settings {
+                base_samples: plan.samples,
+                seed: plan.seed,
+                resamples: RESAMPLES,
+                second_order: plan.second_order,
+            };
+            shares(assessment, settings, &groups, &plan.metrics)
+        }
+    };
+    plan.methods.par_iter().map(part).collect()
 }
 
 fn swings(assessment: &Assessment, metrics: &[usize]) -> Part {

@@ -101,15 +101,18 @@ impl Words {
 
 /// A text as part of a key: letters, digits and dashes.
 pub(super) fn slug(text: &str) -> String {
-    let part = |letter: char| match letter {
-        '²' => "2".to_owned(),
-        '³' => "3".to_owned(),
-        '%' => "percent".to_owned(),
-        '/' => "-per-".to_owned(),
-        letter if letter.is_ascii_alphanumeric() || letter == '_' => letter.to_string(),
-        _ => "-".to_owned(),
-    };
-    text.chars().map(part).collect()
+    let mut key = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '²' => key.push('2'),
+            '³' => key.push('3'),
+            '%' => key.push_str("percent"),
+            '/' => key.push_str("-per-"),
+            letter if letter.is_ascii_alphanumeric() || letter == '_' => key.push(letter),
+            _ => key.push('-'),
+        }
+    }
+    key
 }
 
 fn find(language: Language, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {

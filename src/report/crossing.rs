@@ -12,6 +12,7 @@ use crate::analysis::monte_carlo::{NotDrawn, Settings};
 use crate::args;
 use crate::model::{Assessment, BreakEvenPlan, Measure};
 use crate::quantity::number::plain;
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 pub(super) fn is_share(plan: &BreakEvenPlan) -> bool {
@@ -328,8 +329,9 @@ pub fn parts(assessment: &Assessment, settings: Settings) -> Option<Part> {
     let words = assessment.words;
     let mut all = Part::new("break_even", &words.text("break-even-parts"), Value::Null);
     let mut documents = Vec::new();
-    for plan in &assessment.break_evens {
-        match part(assessment, plan, settings_of(plan, settings)) {
+    let searched = assessment.break_evens.par_iter().map(|plan| part(assessment, plan, settings_of(plan, settings)));
+    for (plan, found) in assessment.break_evens.iter().zip(searched.collect::<Vec<_>>()) {
+        match found {
             Ok(part) => {
                 all.sentences.extend(part.sentences);
                 all.files.extend(part.files);

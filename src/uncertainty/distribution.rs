@@ -15,6 +15,7 @@
 
 use super::beta::Beta;
 pub use super::error::DistributionError;
+use super::quantile_table::Prepared;
 use super::shape::{Choice, Shape};
 use super::{moments, normal};
 use std::fmt;
@@ -49,6 +50,8 @@ struct Cut {
 pub struct Distribution {
     shape: Shape,
     cut: Option<Cut>,
+    /// Filled when many quantiles are asked for.
+    pub(super) prepared: Prepared,
 }
 
 /// Complains of infinite parameters and of those that are no number.
@@ -215,7 +218,7 @@ impl Distribution {
         if wide || !shape.mean().is_finite() || !shape.sd().is_finite() {
             return Err(DistributionError::TooWide);
         }
-        Ok(Self { shape, cut: None })
+        Ok(Self { shape, cut: None, prepared: Prepared::default() })
     }
 
     /// The cases between two limits, as a distribution of its own; limits outside the range change nothing.
@@ -255,7 +258,8 @@ impl Distribution {
                 if left < LEAST_LEFT {
                     return Err(DistributionError::NothingLeft);
                 }
-                Ok(Self { shape: shape.clone(), cut: Some(Cut { min, max, below, above, left }) })
+                let cut = Some(Cut { min, max, below, above, left });
+                Ok(Self { shape: shape.clone(), cut, prepared: Prepared::default() })
             }
         }
     }

@@ -14,7 +14,7 @@
 
 use super::distribution::Distribution;
 use super::shape::{Choice, Shape};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The greatest error measured in the middle of a piece, relative to the value.
 pub const BOUND: f64 = 2e-11;
@@ -38,6 +38,23 @@ const BLOCK: usize = 64;
 pub struct Quantile {
     distribution: Distribution,
     path: Path,
+}
+
+/// How a distribution's values are found, once that has been asked for: of all its copies together. It follows from the
+/// rest of the distribution and makes no difference between two.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Prepared(Arc<OnceLock<Path>>);
+
+impl Prepared {
+    fn path(&self, distribution: &Distribution) -> Path {
+        self.0.get_or_init(|| Path::to(distribution)).clone()
+    }
+}
+
+impl PartialEq for Prepared {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -79,30 +96,10 @@ struct Table {
 }
 
 impl Quantile {
-    /// Prepares a distribution.
+    /// Prepares a distribution, once for it and all its copies.
     #[must_use]
     pub fn new(distribution: &Distribution) -> Self {
-        let path = match distribution.shape() {
-            Shape::Uniform { low, high } => Path::Linear { low: *low, width: high - low, high: *high },
-            Shape::Triangular { low, mode, high } => {
-                let (width, left, right) = (high - low, mode - low, high - mode);
-                let (below, above) = distribution.cut_off();
-                let turn = if width > 0.0 { left / width } else { 1.0 };
-                Path::Triangular(Triangular {
-                    low: *low,
-                    high: *high,
-                    turn,
-                    left: width * left,
-                    right: width * right,
-                    below,
-                    above,
-                    kept: 1.0 - below - above,
-                })
-            }
-            Shape::Discrete(choices) => Path::Choices(Arc::clone(choices)),
-            _ => Table::new(distribution).map_or(Path::Direct, Path::Table),
-        };
-        Self { distribution: distribution.clone(), path }
+        Self { distribution: distribution.clone(), path: distribution.prepared.path(distribution) }
     }
 
     /// The distribution that was prepared.
@@ -162,6 +159,31 @@ impl Quantile {
         let mut one = [uniform];
         self.fill(&mut one);
         one[0]
+    }
+}
+
+impl Path {
+    fn to(distribution: &Distribution) -> Self {
+        match distribution.shape() {
+            Shape::Uniform { low, high } => Path::Linear { low: *low, width: high - low, high: *high },
+            Shape::Triangular { low, mode, high } => {
+                let (width, left, right) = (high - low, mode - low, high - mode);
+                let (below, above) = distribution.cut_off();
+                let turn = if width > 0.0 { left / width } else { 1.0 };
+                Path::Triangular(Triangular {
+                    low: *low,
+                    high: *high,
+                    turn,
+                    left: width * left,
+                    right: width * right,
+                    below,
+                    above,
+                    kept: 1.0 - below - above,
+                })
+            }
+            Shape::Discrete(choices) => Path::Choices(Arc::clone(choices)),
+            _ => Table::new(distribution).map_or(Path::Direct, Path::Table),
+        }
     }
 }
 

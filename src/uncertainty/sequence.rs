@@ -138,11 +138,8 @@ impl Dimension {
                 let before = !(diagonal | (diagonal - 1));
                 (random.at(r as u64) & before) | diagonal
             };
-            let rows: Vec<u64> = (0..DIGITS).map(row).collect();
-            for direction in &mut directions {
-                let digit = |row: &u64| u64::from((row & *direction).count_ones() % 2);
-                *direction = rows.iter().fold(0, |digits, row| (digits << 1) | digit(row));
-            }
+            let columns = transposed(std::array::from_fn(row));
+            directions = directions.map(|direction| product(&columns, direction));
             shift = random.at(DIGITS as u64);
         }
         let mut block = [0; BLOCK];
@@ -172,6 +169,32 @@ impl Dimension {
     fn scrambled(&self, digits: u64) -> u64 {
         self.key.map_or(digits, |key| nested(digits, key))
     }
+}
+
+/// A matrix of digits, the first of a row its highest, with rows for columns: halves of it change places, then halves of
+/// these and so on (Warren 2012, "Hacker's Delight", section 7-3).
+fn transposed(mut rows: [u64; DIGITS]) -> [u64; DIGITS] {
+    let (mut width, mut lower) = (DIGITS / 2, u64::MAX >> (DIGITS / 2));
+    while width > 0 {
+        for row in (0..DIGITS).filter(|row| row & width == 0) {
+            let swapped = (rows[row] ^ (rows[row + width] >> width)) & lower;
+            rows[row] ^= swapped;
+            rows[row + width] ^= swapped << width;
+        }
+        width /= 2;
+        lower ^= lower << width;
+    }
+    rows
+}
+
+/// A matrix times digits: the exclusive-or of the columns of those that are on.
+fn product(columns: &[u64; DIGITS], mut digits: u64) -> u64 {
+    let mut sum = 0;
+    while digits != 0 {
+        sum ^= columns[digits.leading_zeros() as usize];
+        digits &= !(1 << (DIGITS - 1) >> digits.leading_zeros());
+    }
+    sum
 }
 
 /// Where a point stands in its block.

@@ -125,9 +125,18 @@ pub fn percentiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
     let mut ranks: Vec<usize> = places.iter().flat_map(|(rank, _)| [*rank, (rank + 1).min(finite - 1)]).collect();
     ranks.sort_unstable();
     ranks.dedup();
-    let found = order_statistics(values, &ranks);
+    let found = order_statistics(values, &ranks, DEPTH);
     let at = |rank: usize| ranks.binary_search(&rank).map_or(f64::NAN, |at| found[at]);
     places.iter().map(|(rank, part)| between(at(*rank), at((rank + 1).min(finite - 1)), *part)).collect()
+}
+
+/// As [`percentiles`], of so many values that are all the same.
+#[must_use]
+pub fn percentiles_of_same(value: f64, count: usize, shares: &[f64]) -> Vec<f64> {
+    if count == 0 || !value.is_finite() {
+        return vec![f64::NAN; shares.len()];
+    }
+    shares.iter().map(|share| between(value, value, place(count, *share).1)).collect()
 }
 
 /// The standard error of the value at a share of independent samples: half the distance between the values one standard
@@ -189,16 +198,27 @@ fn sums(values: &[f64], of: impl Fn(f64) -> [f64; 2]) -> [f64; 2] {
     [0, 1].map(|at| lanes[at].iter().sum::<f64>() + rest[at])
 }
 
+/// How often values of one bucket are counted by buckets again.
+const DEPTH: usize = 4;
+
 /// The finite values with the given ranks (in order, without repetition). Values are counted by buckets first, so that
-/// only those in the bucket of a rank need to be put in order.
-fn order_statistics(values: &[f64], ranks: &[usize]) -> Vec<f64> {
+/// only those in the bucket of a rank need to be put in order; where one has most of them, they are parted again.
+fn order_statistics(values: &[f64], ranks: &[usize], depth: usize) -> Vec<f64> {
+    if values.len() < BUCKETS || depth == 0 {
+        return select(values.iter().copied().filter(|value| value.is_finite()).collect(), ranks);
+    }
     let (low, high) = ends(values);
     if !(low.is_finite() && high.is_finite()) {
         let finite: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
-        return order_statistics(&finite, ranks);
+        return order_statistics(&finite, ranks, depth);
     }
-    if values.len() < BUCKETS {
-        return select(values.to_vec(), ranks.to_vec());
+    if low.to_bits() == high.to_bits() && low != 0.0 {
+        return vec![low; ranks.len()];
+    }
+    if low == 0.0 && high == 0.0 {
+        // Zero has two signs, which are apart in order.
+        let negative = values.iter().filter(|value| value.is_sign_negative()).count();
+        return ranks.iter().map(|rank| if *rank < negative { -0.0 } else { 0.0 }).collect();
     }
     let buckets = Buckets::between(low, high);
     let mut found = vec![0_u16; values.len()];
@@ -234,7 +254,7 @@ fn order_statistics(values: &[f64], ranks: &[usize]) -> Vec<f64> {
             members.push(*value);
         }
     }
-    wanted.into_iter().flat_map(|(inside, members)| select(members, inside)).collect()
+    wanted.into_iter().flat_map(|(inside, members)| order_statistics(&members, &inside, depth - 1)).collect()
 }
 
 /// The least and the greatest value; not finite where one of them is not.
@@ -258,13 +278,13 @@ fn ends(values: &[f64]) -> (f64, f64) {
 }
 
 /// The values with the given ranks, in order.
-fn select(mut values: Vec<f64>, ranks: Vec<usize>) -> Vec<f64> {
+fn select(mut values: Vec<f64>, ranks: &[usize]) -> Vec<f64> {
     let mut found = Vec::with_capacity(ranks.len());
     let mut start = 0;
     for rank in ranks {
         let (_, value, _) = values[start..].select_nth_unstable_by(rank - start, f64::total_cmp);
         found.push(*value);
-        start = rank;
+        start = *rank;
     }
     found
 }

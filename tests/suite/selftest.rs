@@ -74,7 +74,8 @@ fn choices_have_their_weights_in_every_analysis() {
     let drawn = monte_carlo::run(&assessment, settings).unwrap();
     assert_relative_eq!(unit.from_base(drawn.spreads[metric].mean), 7.75, max_relative = 1e-9);
     for (value, count) in [(5.0, 1024), (8.0, 2048), (10.0, 1024)] {
-        let same = drawn.values[metric].iter().filter(|found| (unit.from_base(**found) - value).abs() < 1e-9);
+        let column = drawn.column(metric);
+        let same = column.iter().filter(|found| (unit.from_base(**found) - value).abs() < 1e-9);
         assert_eq!(same.count(), count, "{value}");
     }
     // One at a time: each choice.

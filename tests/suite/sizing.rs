@@ -117,7 +117,7 @@ fn values_of_the_model_leave_the_samples_of_others_alone() {
         let (a, b) = (run(&with), run(&without));
         for (position, metric) in without.metrics.iter().enumerate() {
             let at = with.metric(&metric.id).unwrap();
-            assert_eq!(a.values[at], b.values[position], "{} by {kind}", metric.id);
+            assert_eq!(a.column(at), b.column(position), "{} by {kind}", metric.id);
         }
     }
 }

@@ -115,11 +115,13 @@ fn seeds_differ_zero_is_one_and_threads_change_no_bit() {
     for kind in KINDS {
         let drawn: Vec<MonteCarlo> = [0, 1, 0].iter().map(|seed| draw(&scenario, kind, 1 << 14, *seed)).collect();
         assert_eq!(drawn[0], drawn[2], "{kind}");
-        assert_ne!(drawn[0].values, drawn[1].values, "{kind}");
+        let quotient = scenario.metric("quotient").unwrap();
+        assert_ne!(drawn[0].column(quotient), drawn[1].column(quotient), "{kind}");
         let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
         let alone = one.install(|| draw(&scenario, kind, 1 << 14, 0));
-        for (a, b) in alone.values.iter().flatten().zip(drawn[0].values.iter().flatten()) {
-            assert!(same(*a, *b), "{kind}");
+        for metric in 0..scenario.metrics.len() {
+            let (a, b) = (alone.column(metric), drawn[0].column(metric));
+            assert!(a.len() == 1 << 14 && a.iter().zip(b.iter()).all(|(a, b)| same(*a, *b)), "{kind}");
         }
         assert_eq!(alone.spreads, drawn[0].spreads);
     }
@@ -176,7 +178,7 @@ fn what_is_not_kept_is_in_the_figures_all_the_same() {
         assert!((spread.mean - mean).abs() <= 1e-10 * mean, "{kind}: {} for {mean}", spread.mean);
         let holds = all.iter().filter(|value| **value >= 3.0).count() as f64 / all.len() as f64;
         assert!((results.conditions[0].share - holds).abs() < 1e-12, "{kind}");
-        assert_eq!(results.values[quotient].len() as u64, KEPT);
+        assert_eq!(results.column(quotient).len() as u64, KEPT);
     }
 }
 

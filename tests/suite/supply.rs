@@ -263,3 +263,31 @@ fn a_long_sum_is_explained_by_its_largest_members() {
     assert!(!all.contains("more that sum to"));
     assert!(all.lines().count() > 4 * brief.lines().count(), "{} {}", all.lines().count(), brief.lines().count());
 }
+
+/// The shipped coalition with more samples than are kept: the share is that of the first of each design, and the rest of
+/// the 65,536 move it by less than 1 %.
+#[test]
+#[expect(clippy::cast_precision_loss, reason = "some thousand samples")]
+fn more_samples_than_are_kept_are_no_fault() {
+    use forcesize::analysis::monte_carlo::{self, Settings};
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/ukraine-2025.toml")).unwrap();
+    let found = assessment(&text);
+    let settings = Settings { kind: forcesize::uncertainty::sampler::Kind::Sobol, samples: 1 << 16, seed: 1 };
+    let samples = monte_carlo::run(&found, settings).unwrap();
+    assert!(samples.kept() < 1 << 16, "{}", samples.kept());
+    let (supply, sizing) = (found.supply.as_ref().unwrap(), forcesize::analysis::sizing::run(&found));
+    let verdict = forcesize::analysis::supply::run(&found, supply, &sizing, Some(&samples));
+    let margin = supply.margin.unwrap();
+    let mut reached = 0;
+    let all = monte_carlo::stream(&found, settings, |chunks| {
+        let values = chunks.iter().flat_map(|chunk| &chunk.values[margin]);
+        reached += values.filter(|value| **value >= 0.0).count();
+        Ok::<(), ()>(())
+    });
+    assert_eq!(all, Ok(Ok(())));
+    let share = f64::from(u32::try_from(reached).unwrap()) / 65_536.0;
+    let found = verdict.sufficiency.unwrap();
+    assert!((found - share).abs() < 0.01, "{found} for {share}");
+    let kept = (0..samples.kept()).filter(|sample| samples.value(margin, *sample) >= 0.0).count();
+    assert_eq!(found.to_bits(), (kept as f64 / samples.kept() as f64).to_bits());
+}

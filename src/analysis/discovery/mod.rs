@@ -13,6 +13,7 @@ pub mod region;
 use super::monte_carlo::{self, MonteCarlo, NotDrawn, Settings};
 use crate::model::{Assessment, Condition, Input};
 use crate::uncertainty::distribution::Distribution;
+use rayon::prelude::*;
 use region::{Count, Limit, Region, Variable};
 
 /// With fewer failing samples, or fewer that do not fail, nothing is looked for: a box around them would be chance.
@@ -92,15 +93,6 @@ pub struct Discovery {
     pub found: Option<Found>,
 }
 
-/// The samples that a search needs: each input's values with the input's position, and the metric's.
-type Samples<'a> = (Vec<(usize, &'a [f64])>, &'a [f64]);
-
-/// The only place that knows how Monte Carlo keeps its samples.
-fn samples(results: &MonteCarlo, metric: usize) -> Samples<'_> {
-    let inputs = results.uncertain.iter().copied().zip(results.inputs.iter().map(Vec::as_slice));
-    (inputs.collect(), results.values.get(metric).map_or(&[], Vec::as_slice))
-}
-
 /// Draws samples and searches them for each condition.
 ///
 /// # Errors
@@ -111,19 +103,29 @@ pub fn run(
     settings: Settings,
     search: Search,
 ) -> Result<Vec<Discovery>, NotDrawn> {
-    let drawn = monte_carlo::run(assessment, settings)?;
-    Ok(conditions.iter().map(|condition| discover(assessment, condition, &drawn, search)).collect())
+    // Only what conditions are about is computed.
+    let metrics: Vec<usize> = conditions.iter().map(|condition| condition.metric).collect();
+    let drawn = monte_carlo::run(&assessment.only(&metrics), settings)?;
+    let found = conditions.par_iter().enumerate().map(|(place, condition)| {
+        let values = drawn.column(place);
+        discover(assessment, condition, &drawn, &values, search)
+    });
+    Ok(found.collect())
 }
 
-/// Searches samples that were drawn.
-#[must_use]
-pub fn discover(assessment: &Assessment, condition: &Condition, drawn: &MonteCarlo, search: Search) -> Discovery {
-    let (inputs, values) = samples(drawn, condition.metric);
+/// Searches samples that were drawn; `values` are the metric's.
+fn discover(
+    assessment: &Assessment,
+    condition: &Condition,
+    drawn: &MonteCarlo,
+    values: &[f64],
+    search: Search,
+) -> Discovery {
+    let inputs = drawn.uncertain.iter().copied().zip(drawn.inputs.iter().map(Vec::as_slice));
     let fails: Vec<bool> = values.iter().map(|value| condition.holds(*value) == search.holds).collect();
     let choices = choices(assessment);
     let reaching = assessment.inputs_of(condition.metric);
     let (positions, variables): (Vec<usize>, Vec<Variable<'_>>) = inputs
-        .into_iter()
         .filter(|(input, _)| reaching.contains(input))
         .map(|(input, values)| (input, Variable { values, choices: &choices[input] }))
         .unzip();

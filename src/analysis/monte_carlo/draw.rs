@@ -36,7 +36,7 @@ pub(super) struct Place {
 pub(super) struct Drawer<'a> {
     pub(super) settings: Settings,
     pub(super) uncertain: Vec<usize>,
-    pub(super) prepared: Prepared<'a>,
+    prepared: Prepared<'a>,
     designs: Vec<Sampler>,
     quantiles: Vec<Quantile>,
     copula: Option<Copula>,
@@ -67,6 +67,11 @@ impl<'a> Drawer<'a> {
         Ok(Self { settings, uncertain, prepared, designs, quantiles, copula, central, metrics })
     }
 
+    /// The metrics that move with the inputs that are sampled, in their order.
+    pub(super) fn moving(&self) -> Vec<usize> {
+        (0..self.metrics).filter(|metric| self.prepared.output_varies(*metric)).collect()
+    }
+
     /// Another tape over the same inputs, for [`Drawer::fill_with`].
     pub(super) fn prepare<'b>(&self, tape: &'b Tape) -> Prepared<'b> {
         prepared(tape, &self.central, &self.uncertain)
@@ -89,7 +94,7 @@ impl<'a> Drawer<'a> {
     }
 
     /// The samples of a chunk, into columns that are used again.
-    pub(super) fn fill(&self, place: Place, chunk: &mut Chunk) {
+    fn fill(&self, place: Place, chunk: &mut Chunk) {
         self.fill_with(&self.prepared, self.metrics, place, chunk);
     }
 

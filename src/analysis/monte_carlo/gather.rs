@@ -3,9 +3,10 @@
 //! Rounds of samples double in length; after each, the windows around the percentiles become narrower.
 
 use super::draw::{Chunk, Drawer, Place};
+use super::kept::{Kept, taken};
 use super::{MonteCarlo, Progress, SHARES, Spread, Sufficiency};
-use crate::model::Assessment;
-use crate::uncertainty::summary::{Moments, percentiles, replicated};
+use crate::model::{Assessment, Condition};
+use crate::uncertainty::summary::{Moments, percentiles, percentiles_of_same, replicated};
 use crate::uncertainty::window::{Tally, Windows};
 use rayon::prelude::*;
 use statrs::distribution::{ContinuousCDF, StudentsT};
@@ -16,14 +17,13 @@ const FIRST: u64 = 1 << 12;
 
 /// What is known of the samples so far.
 pub(super) struct Gathered {
-    /// For each metric that varies: its position, moments of each design, windows.
+    /// For each metric that varies, in their order: its position, moments of each design, windows. Chunks have a column
+    /// for each of these.
     moving: Vec<Moving>,
     /// For each condition, how often it holds in each design.
     holds: Vec<Vec<u64>>,
-    /// Kept samples of each design, in pieces.
-    kept: Vec<Vec<Chunk>>,
-    /// How many samples of each design are kept, and whether these are all.
-    most_kept: u64,
+    kept: Kept,
+    /// Whether these are all samples.
     all_are_kept: bool,
 }
 
@@ -60,24 +60,25 @@ impl Room {
 impl Gathered {
     pub(super) fn of(assessment: &Assessment, drawer: &Drawer<'_>, reach: f64, progress: Progress<'_>) -> Self {
         let designs = drawer.designs();
-        let moving = (0..assessment.metrics.len()).filter(|metric| drawer.prepared.output_varies(*metric));
+        let moving = drawer.moving();
+        let tape = assessment.tape().restricted(&moving);
+        let tape = drawer.prepare(&tape);
         let new = |metric| Moving {
             metric,
             moments: vec![Moments::default(); designs],
             windows: Windows::new(&SHARES, reach),
         };
         let mut gathered = Self {
-            moving: moving.map(new).collect(),
+            kept: Kept::new(drawer.kept().min(drawer.of_each()), designs, (drawer.uncertain.len(), moving.len())),
+            moving: moving.into_iter().map(new).collect(),
             holds: vec![vec![0; designs]; assessment.conditions.len()],
-            kept: vec![Vec::new(); designs],
             all_are_kept: drawer.of_each() <= drawer.kept(),
-            most_kept: drawer.kept(),
         };
         let room = Room::default();
         for batch in drawer.rounds(FIRST) {
             let look = |place: &Place| {
                 let mut chunk = room.take();
-                drawer.fill(*place, &mut chunk);
+                drawer.fill_with(&tape, gathered.moving.len(), *place, &mut chunk);
                 progress(place.samples as u64);
                 let found = gathered.look_at(assessment, *place, &mut chunk);
                 room.give_back(chunk);
@@ -126,23 +127,19 @@ impl Gathered {
     }
 
     fn look_at(&self, assessment: &Assessment, place: Place, chunk: &mut Chunk) -> Found {
-        let moments: Vec<Moments> =
-            self.moving.iter().map(|moving| Moments::of(&chunk.values[moving.metric])).collect();
+        let moments: Vec<Moments> = chunk.values.iter().map(|values| Moments::of(values)).collect();
         let tallies = if self.all_are_kept {
             Vec::new()
         } else {
-            let both = self.moving.iter().zip(&moments);
-            both.map(|(moving, moments)| moving.windows.tally(&chunk.values[moving.metric], moments.not_finite() == 0))
-                .collect()
+            let both = self.moving.iter().zip(&chunk.values).zip(&moments);
+            both.map(|((moving, values), moments)| moving.windows.tally(values, moments.not_finite() == 0)).collect()
         };
-        let holds = assessment
-            .conditions
-            .iter()
-            .map(|condition| {
-                chunk.values[condition.metric].iter().map(|value| u64::from(condition.holds(*value))).sum()
-            })
-            .collect();
-        let kept = (place.start < self.most_kept).then(|| std::mem::take(chunk));
+        let holds = |condition: &Condition| match self.moving.binary_search_by_key(&condition.metric, |it| it.metric) {
+            Ok(column) => chunk.values[column].iter().map(|value| u64::from(condition.holds(*value))).sum(),
+            Err(_) => place.samples as u64 * u64::from(condition.holds(assessment.metrics[condition.metric].value)),
+        };
+        let holds = assessment.conditions.iter().map(holds).collect();
+        let kept = self.kept.wants(place).then(|| taken(chunk));
         Found { moments, tallies, holds, kept }
     }
 
@@ -157,35 +154,42 @@ impl Gathered {
                 moving.windows.add(&found.iter().map(|found| &found.tallies[position]).collect::<Vec<_>>());
             }
         });
+        let mut pieces = Vec::new();
         for (place, found) in places.iter().zip(found) {
             for (holds, count) in self.holds.iter_mut().zip(found.holds) {
                 holds[place.design] += count;
             }
             if let Some(chunk) = found.kept {
-                self.kept[place.design].push(chunk);
+                pieces.push((*place, chunk));
             }
         }
+        self.kept.add(&pieces);
     }
 
-    pub(super) fn results(mut self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
-        let most = usize::try_from(self.most_kept).unwrap_or(usize::MAX);
-        let kept = joined(std::mem::take(&mut self.kept), most);
+    pub(super) fn results(self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
+        let count = self.kept.count();
         let mut spreads: Vec<Spread> = still_ones(assessment, drawer.settings.samples);
         let moving: Vec<Spread> = self
             .moving
             .par_iter()
-            .map(|moving| {
+            .zip(&self.kept.values)
+            .map(|(moving, values)| {
                 let at = if self.all_are_kept {
-                    percentiles(&kept.values[moving.metric], &SHARES)
+                    match values.as_slice() {
+                        [only] => percentiles_of_same(*only, count, &SHARES),
+                        several => percentiles(several, &SHARES),
+                    }
                 } else {
                     moving.windows.percentiles().unwrap_or_default()
                 };
                 spread(moving, &at)
             })
             .collect();
-        for spread in moving {
+        let mut values: Vec<Vec<f64>> = assessment.metrics.iter().map(|metric| vec![metric.value]).collect();
+        for (spread, column) in moving.into_iter().zip(self.kept.values) {
             let metric = spread.metric;
             spreads[metric] = spread;
+            values[metric] = column;
         }
         let of_each = drawer.of_each();
         let shares = |(condition, holds): (usize, &Vec<u64>)| {
@@ -202,36 +206,9 @@ impl Gathered {
             conditions: self.holds.iter().enumerate().map(shares).collect(),
             uncertain: drawer.uncertain,
             spreads,
-            inputs: kept.inputs,
-            values: kept.values,
+            inputs: self.kept.inputs,
+            values,
         }
-    }
-}
-
-/// The first `most` samples of each design, one design after the other. A column's pieces go as soon as it is whole.
-fn joined(designs: Vec<Vec<Chunk>>, most: usize) -> Chunk {
-    let (mut inputs, mut values) = (Vec::new(), Vec::new());
-    for (design, chunks) in designs.into_iter().enumerate() {
-        for chunk in chunks {
-            by_column(&mut inputs, design, chunk.inputs);
-            by_column(&mut values, design, chunk.values);
-        }
-    }
-    let column = |pieces: Vec<(usize, Vec<f64>)>| {
-        let mut all = Vec::new();
-        for (design, piece) in pieces {
-            let end = (design + 1) * most;
-            all.extend_from_slice(&piece[..piece.len().min(end - all.len())]);
-        }
-        all
-    };
-    Chunk { inputs: inputs.into_par_iter().map(column).collect(), values: values.into_par_iter().map(column).collect() }
-}
-
-fn by_column(columns: &mut Vec<Vec<(usize, Vec<f64>)>>, design: usize, chunk: Vec<Vec<f64>>) {
-    columns.resize_with(chunk.len(), Vec::new);
-    for (column, piece) in columns.iter_mut().zip(chunk) {
-        column.push((design, piece));
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod draw;
 mod gather;
+mod kept;
 
 pub use draw::Chunk;
 
@@ -17,6 +18,7 @@ use crate::model::Assessment;
 use crate::uncertainty::sampler::{Kind, SamplerError, power_of_two};
 use draw::Drawer;
 use gather::Gathered;
+use std::borrow::Cow;
 
 /// Independent designs that samples are drawn in, where the sampler is not plain random.
 pub const REPLICATES: u64 = 8;
@@ -114,11 +116,40 @@ pub struct MonteCarlo {
     /// The sampled inputs' values, in base units: a column for each of `uncertain`, with all samples or, of more than
     /// are kept, the first of each design.
     pub inputs: Vec<Vec<f64>>,
-    /// Every metric's values in the same samples: a column for each, in base units.
-    pub values: Vec<Vec<f64>>,
+    /// Every metric's values in the same samples: a column for each, in base units; of a metric that is the same in
+    /// all of them the only value. See [`MonteCarlo::value`] and [`MonteCarlo::column`].
+    values: Vec<Vec<f64>>,
 }
 
 impl MonteCarlo {
+    /// The results alone, for those who need no sample any more.
+    #[must_use]
+    pub fn without_samples(self) -> Self {
+        Self { inputs: Vec::new(), values: Vec::new(), ..self }
+    }
+
+    /// How many samples are kept: all, or the first of each design.
+    #[must_use]
+    pub fn kept(&self) -> usize {
+        self.inputs.first().map_or(0, Vec::len)
+    }
+
+    /// A metric's value in a sample that is kept.
+    #[must_use]
+    pub fn value(&self, metric: usize, sample: usize) -> f64 {
+        let column = self.values.get(metric).map_or(&[][..], Vec::as_slice);
+        if let [only] = column { *only } else { column.get(sample).copied().unwrap_or(f64::NAN) }
+    }
+
+    /// A metric's values in the samples that are kept, in base units.
+    #[must_use]
+    pub fn column(&self, metric: usize) -> Cow<'_, [f64]> {
+        match self.values.get(metric).map_or(&[][..], Vec::as_slice) {
+            [only] => Cow::Owned(vec![*only; self.kept()]),
+            column => Cow::Borrowed(column),
+        }
+    }
+
     /// The greatest standard error of a mean, as a share of the mean; of the standard deviation where that is greater.
     #[must_use]
     pub fn precision(&self) -> f64 {

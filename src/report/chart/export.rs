@@ -5,10 +5,11 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::tiny_skia::{IntSize, Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 
 use super::label::{REGULAR, SEMIBOLD};
+use super::pixels::encoded;
 use crate::scenario::FontFiles;
 
 /// Why a picture could not be made. Charts of this crate do not cause it; a foreign SVG text can.
@@ -27,7 +28,7 @@ fn failed(reason: impl fmt::Display) -> ExportError {
     ExportError(reason.to_string())
 }
 
-/// The picture as PNG: RGB on white, with its resolution written into the file so that it keeps its size on paper.
+/// The picture as PNG: in colour on white, with its resolution written into the file so that it keeps its size on paper.
 ///
 /// # Errors
 /// When the text is not SVG, or the picture would have more than 100 million pixels.
@@ -45,23 +46,14 @@ fn render(tree: &usvg::Tree, dpi: u32) -> Result<Vec<u8>, ExportError> {
     if width * height > 1e8 {
         return Err(failed(format_args!("{width} x {height} pixels are too many")));
     }
-    let mut pixmap = Pixmap::new(width as u32, height as u32).ok_or_else(|| failed("no pixels"))?;
-    pixmap.fill(Color::WHITE);
+    let count = IntSize::from_wh(width as u32, height as u32).ok_or_else(|| failed("no pixels"))?;
+    // Every byte set: white without transparency.
+    let white = vec![u8::MAX; 4 * (width * height) as usize];
+    let mut pixmap = Pixmap::from_vec(white, count).ok_or_else(|| failed("no pixels"))?;
     let transform = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
     resvg::render(tree, transform, &mut pixmap.as_mut());
-
-    let rgb: Vec<u8> = pixmap.data().chunks_exact(4).flat_map(|p| p.iter().take(3).copied()).collect();
-    let mut bytes = Vec::with_capacity(256 * 1024);
-    let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
     let per_metre = libm::round(f64::from(dpi) / 0.0254) as u32;
-    encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: png::Unit::Meter }));
-    let mut writer = encoder.write_header().map_err(failed)?;
-    writer.write_image_data(&rgb).map_err(failed)?;
-    writer.finish().map_err(failed)?;
-    Ok(bytes)
+    encoded(pixmap, per_metre).map_err(failed)
 }
 
 /// The picture as a PDF page of its own size. The title of the document is that of the SVG; there is no date in it.
@@ -208,7 +200,9 @@ mod tests {
     }
 
     fn decode(bytes: &[u8]) -> (png::Info<'static>, Vec<u8>) {
-        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         reader.next_frame(&mut pixels).unwrap();
         (reader.info().clone(), pixels)
@@ -219,7 +213,7 @@ mod tests {
         let (info, with) = decode(&png(&chart("label"), 300).unwrap());
         let (_, without) = decode(&png(&chart(""), 300).unwrap());
         let dims = info.pixel_dims.unwrap();
-        assert_eq!((dims.xppu, dims.yppu, info.color_type), (11_811, 11_811, png::ColorType::Rgb));
+        assert_eq!((dims.xppu, dims.yppu), (11_811, 11_811));
         assert_eq!(info.width, 945);
         // Where the label begins, left of the bars and below the heading.
         let dark = |pixels: &[u8]| {

@@ -28,6 +28,7 @@ pub mod matrix;
 mod names;
 mod palette;
 mod panel;
+mod pixels;
 pub mod ranges;
 pub mod region;
 pub mod scatter;

@@ -48,7 +48,7 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
             label: metric.label.clone(),
             unit: assessment.words.unit(&metric.unit),
             scale: None,
-            data: HistogramData::Samples(results.values[*position].iter().map(|value| text(*value)).collect()),
+            data: HistogramData::Samples(results.column(*position).iter().map(|value| text(*value)).collect()),
             percentiles: Some((p5, p50, p95)),
             central: Some(metric.shown_value()),
             mean: None,
@@ -75,8 +75,8 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     let condition = &assessment.conditions[position];
     let metric = &assessment.metrics[condition.metric];
     let share = results.conditions.get(position).map_or(f64::NAN, |found| found.share);
-    let mut values: Vec<f64> =
-        results.values[condition.metric].iter().copied().filter(|value| value.is_finite()).collect();
+    let column = results.column(condition.metric);
+    let mut values: Vec<f64> = column.iter().copied().filter(|value| value.is_finite()).collect();
     values.sort_unstable_by(f64::total_cmp);
     #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
     let mut points: Vec<(f64, f64)> = (0..=CURVE_POINTS)

@@ -88,6 +88,11 @@ impl Page<'_> {
         let mut drawings = figure::Drawings::default();
         let parts = section::parts(self.parts, &mut drawings);
         let charts = drawings.figures(self.charts);
+        // What takes longest, side by side.
+        let ((data, metrics), (scopes, input_scopes)) = rayon::join(
+            || (data::data(self, &methods), metric::single(assessment, &crowded)),
+            || (metric::scopes(assessment, &crowded), metric::input_scopes(assessment, &crowded)),
+        );
         let view = View {
             language: words.language().code(),
             assessment: Head {
@@ -99,7 +104,7 @@ impl Page<'_> {
             style_hash: hash(STYLE),
             script_hash: hash(&script),
             script: Value::from_safe_string(script),
-            data: data::data(self, &methods),
+            data,
             groups: control::groups(assessment),
             headlines: live::headlines(assessment),
             said: live::said(assessment, &methods),
@@ -110,12 +115,12 @@ impl Page<'_> {
             parts,
             charts,
             warnings: self.warnings,
-            metrics: metric::single(assessment, &crowded),
-            scopes: metric::scopes(assessment, &crowded),
+            metrics,
+            scopes,
             metric_count: assessment.metrics.len(),
             unavailable: reference::unavailable(assessment),
             inputs: reference::inputs(assessment, &crowded),
-            input_scopes: metric::input_scopes(assessment, &crowded),
+            input_scopes,
             assumptions: reference::assumptions(assessment),
             sources: reference::sources(assessment),
             manifest: self.manifest.to_toml(),

@@ -110,9 +110,13 @@ pub(super) enum Spoken {
 }
 
 pub(super) fn spoken(words: Words, unit: &Unit) -> Spoken {
+    let general = words.unit(unit);
+    // English has a form of its own for one alone.
+    if words.is_english() && beside(words, unit, "1") == general {
+        return Spoken::Same(general);
+    }
     let forms: BTreeMap<&str, String> =
         kinds(words).into_iter().map(|(kind, count)| (kind, beside(words, unit, &words.exact(count)))).collect();
-    let general = words.unit(unit);
     if forms.values().all(|form| *form == general) { Spoken::Same(general) } else { Spoken::Forms(forms) }
 }
 
