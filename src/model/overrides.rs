@@ -4,7 +4,6 @@
 
 use super::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
-use crate::quantity::number;
 use crate::scenario::{Entries, InputEntry, Located, Text, Written};
 
 /// One `NAME=VALUE`.
@@ -38,14 +37,6 @@ pub fn override_inputs(
         };
         let start = name.len() + 1 + (value.len() - value.trim_start().len());
         let text = Located::new(Text::from(value.trim().to_owned()), span(start, start + value.trim().len()));
-        if let Ok((number, used)) = number::leading(&text.value)
-            && number::looks_grouped(&text.value[..used])
-        {
-            let digits = &text.value[..used];
-            let help = format!("a point begins the decimals: for thousands write {}", digits.replace('.', "_"));
-            let read = format!("`{digits}` is read as {}", number::exact(number));
-            diagnostics.push(Diagnostic::warning(read).at(text.span, "").help(help));
-        }
         let name_at = Located::new(Text::from(name.trim().to_owned()), span(0, name.len()));
         set(entries, &name_at, text, model, diagnostics);
     }

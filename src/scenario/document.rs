@@ -306,7 +306,10 @@ fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnos
             let number = i128::from_str_radix(integer.as_str(), integer.radix()).map(|number| number as f64);
             finite(number.unwrap_or(f64::INFINITY), span, diagnostics)
         }
-        DeValue::Float(float) => finite(float.as_str().parse().unwrap_or(f64::NAN), span, diagnostics),
+        DeValue::Float(float) => {
+            super::number::grouped(float.as_str(), span, diagnostics);
+            finite(float.as_str().parse().unwrap_or(f64::NAN), span, diagnostics)
+        }
         DeValue::Boolean(flag) => Value::Flag(flag),
         DeValue::Datetime(_) => Value::Date,
         DeValue::Array(array) => Value::List(

@@ -7,6 +7,7 @@ use super::document::{Located, Text};
 use super::entry::{InputEntry, UnitEntry, Written};
 use super::range::{Get, distribution, limits};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::quantity::number;
 use crate::quantity::unit::{DeclareError, Unit, UnitError, Units};
 use crate::uncertainty::distribution::Distribution;
 
@@ -87,13 +88,29 @@ fn read(
     match written {
         Written::Number(number) => Some((bare.map_or(number.value, |unit| unit.to_base(number.value)), None)),
         Written::Text(text) => match units.quantity(&text.value) {
-            Ok((number, None)) => Some((bare.map_or(number, |unit| unit.to_base(number)), None)),
-            Ok((number, Some(unit))) => Some((unit.to_base(number), Some(unit))),
+            Ok((number, own)) => {
+                let trimmed = text.value.trim_start();
+                let used = number::leading(trimmed).map_or(0, |(_, used)| used);
+                grouped(trimmed.get(..used).unwrap_or_default(), text.span, diagnostics);
+                let unit = own.as_ref().or(bare);
+                Some((unit.map_or(number, |unit| unit.to_base(number)), own))
+            }
             Err(error) => {
                 diagnostics.push(unit_complaint(&error, text));
                 None
             }
         },
+    }
+}
+
+/// Warns of a number such as `25.000`, where a point stands as some languages part thousands.
+pub(super) fn grouped(digits: &str, span: Span, diagnostics: &mut Diagnostics) {
+    if let Some(number) = digits.parse().ok().filter(|_| number::looks_grouped(digits)) {
+        diagnostics.push(
+            Diagnostic::warning(format!("`{digits}` is read as {}", number::exact(number)))
+                .at(span, "")
+                .help(format!("a point begins the decimals: for thousands write {}", digits.replace('.', "_"))),
+        );
     }
 }
 
@@ -192,7 +209,7 @@ pub fn amount(
     if let Some((low, high)) = limits(range.as_ref(), get)
         && !(low..=high).contains(&value)
     {
-        let show = |value: f64| unit.attach(&crate::quantity::number::significant(unit.from_base(value), 6));
+        let show = |value: f64| unit.attach(&number::significant(unit.from_base(value), 6));
         diagnostics.push(
             Diagnostic::error(format!("the central case of `{}` lies outside its range", entry.path()))
                 .at(span, format!("not from {} to {}", show(low), show(high)))

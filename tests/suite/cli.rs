@@ -539,6 +539,19 @@ fn thousands_parted_by_a_point_are_a_warning() {
             assert_eq!(outcome.stderr.matches(words).count(), 1, "{args:?} {}", outcome.stderr);
         }
     }
+    let folder = TempDir::new().unwrap();
+    for (value, times) in
+        [("25.000", 1), ("\"25.000 troops\"", 1), ("\"25.000troops\"", 1), ("25_000.5", 0), ("250.25", 0)]
+    {
+        let scenario = format!(
+            "title = \"t\"\npurpose = \"interposition\"\n[input]\n\
+            peacekeepers = {{ value = {value}, unit = \"troops\", assumed = \"any\" }}\n\
+            front_length = {{ value = 100, unit = \"km\", assumed = \"any\" }}\n"
+        );
+        std::fs::write(folder.path().join("s.toml"), scenario).unwrap();
+        let outcome = forcesize(folder.path(), &["check", "s.toml"]);
+        assert_eq!(outcome.stderr.matches("`25.000` is read as 25").count(), times, "{value} {}", outcome.stderr);
+    }
     let outcome = in_empty(&["check", "--set", "relief_factor=4.73", "--set", "exchange_rate=0.920"]);
     assert!(!outcome.stderr.contains("is read as"), "{}", outcome.stderr);
 }

@@ -319,7 +319,7 @@ mod tests {
             ruler.ticks.into_iter().map(|t| t.text).collect()
         };
         assert!(texts(400.0).contains(&"2,000,000".to_owned()));
-        assert_eq!(texts(90.0), ["0", "1 m", "2 m"]);
+        assert_eq!(texts(90.0), ["0", "1 mn", "2 mn"]);
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Wording {
                     let (unit, name, short) = match largest {
                         x if x >= 1e12 => (1e12, "trillion", "tn"),
                         x if x >= 1e9 => (1e9, "billion", "bn"),
-                        x if x >= 1e6 => (1e6, "million", "m"),
+                        x if x >= 1e6 => (1e6, "million", "mn"),
                         x if x >= 1e4 => (1e3, "thousand", "k"),
                         _ => return None,
                     };
