@@ -548,7 +548,7 @@ fn thousands_parted_by_a_point_are_a_warning() {
             peacekeepers = {{ value = {value}, unit = \"troops\", assumed = \"any\" }}\n\
             front_length = {{ value = 100, unit = \"km\", assumed = \"any\" }}\n"
         );
-        std::fs::write(folder.path().join("s.toml"), scenario).unwrap();
+        fs::write(folder.path().join("s.toml"), scenario).unwrap();
         let outcome = forcesize(folder.path(), &["check", "s.toml"]);
         assert_eq!(outcome.stderr.matches("`25.000` is read as 25").count(), times, "{value} {}", outcome.stderr);
     }
