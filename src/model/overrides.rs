@@ -3,7 +3,7 @@
 //! A value that is set replaces value, range and source of the input: it stays fixed, and says where it came from.
 
 use super::Model;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
 use crate::quantity::number;
 use crate::scenario::{Entries, InputEntry, Located, Text, Written};
 
@@ -43,8 +43,15 @@ pub fn override_inputs(
         {
             let digits = &text.value[..used];
             let help = format!("a point begins the decimals: for thousands write {}", digits.replace('.', "_"));
-            let read = format!("`{digits}` is read as {}", number::exact(number));
-            diagnostics.push(Diagnostic::warning(read).at(text.span, "").help(help));
+            let number = number::exact(number);
+            diagnostics.push(
+                Diagnostic::warning(format!("`{digits}` is read as {number}"))
+                    .called("warning-read-as")
+                    .with("written", digits)
+                    .with("number", Argument::Digits(number))
+                    .at(text.span, "")
+                    .help(help),
+            );
         }
         let name_at = Located::new(Text::from(name.trim().to_owned()), span(0, name.len()));
         set(entries, &name_at, text, model, diagnostics);

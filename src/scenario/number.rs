@@ -203,6 +203,8 @@ pub fn amount(
     if !choices.is_empty() && !choices.iter().any(|choice| (choice - value).abs() <= 1e-12 * value.abs()) {
         diagnostics.push(
             Diagnostic::warning(format!("the central case of `{}` is none of its choices", entry.path()))
+                .called("warning-not-a-choice")
+                .with("name", entry.path())
                 .at(span, "")
                 .help("add it to `choices`, or leave `value` out"),
         );
