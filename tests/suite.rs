@@ -66,5 +66,7 @@ mod spread;
 mod supply;
 #[path = "suite/tool.rs"]
 mod tool;
+#[path = "suite/warnings.rs"]
+mod warnings;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

@@ -18,7 +18,8 @@ use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
 use forcesize::report::record::KEY;
 use forcesize::report::{
-    cost, crossing, csv, history, json, markdown, results, sizing as methods, spread, summary, supply as sustained,
+    complaints, cost, crossing, csv, history, json, markdown, results, sizing as methods, spread, summary,
+    supply as sustained,
 };
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -296,9 +297,9 @@ pub(super) fn pictures(assessment: &Assessment) -> (Vec<Drawn>, Vec<Artifact>) {
     (drawn, artifacts)
 }
 
-/// What was odd in a scenario.
+/// What was odd in a scenario, in the language of its reports.
 pub(super) fn warnings(one: &Loaded) -> Vec<String> {
     let sorted = one.diagnostics.sorted();
     let warnings = sorted.iter().filter(|item| item.severity == Severity::Warning);
-    warnings.map(|item| item.message.clone()).collect()
+    warnings.map(|item| complaints::said(item, one.assessment.words)).collect()
 }

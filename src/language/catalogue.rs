@@ -45,6 +45,7 @@ areas!(
     "compare",
     "page",
     "saved",
+    "warnings",
 );
 
 /// The texts of a language, area by area, each read when one is looked for in it.

@@ -3,8 +3,9 @@
 //!
 //! Texts are in `en/`, `de/`, `fr/` and `uk/`, a file for each area, in the syntax of Project Fluent. What a language
 //! lacks is said in English. The English texts of the standard model stand in the model's own files, English names of
-//! units in [`crate::quantity::unit`]: `model.ftl` and `units.ftl` hold translations only. Identifiers, formulas, keys,
-//! complaints and numbers in files for machines are the same in every language. Knows nothing of what is reported.
+//! units in [`crate::quantity::unit`], English warnings where the program warns: `model.ftl`, `units.ftl` and
+//! `warnings.ftl` hold translations only. Identifiers, formulas, keys, complaints in the terminal and numbers in files
+//! for machines are the same in every language. Knows nothing of what is reported.
 
 mod catalogue;
 mod numeral;

@@ -18,12 +18,14 @@ pub(super) fn check(
     if assessment.purpose.is_none() {
         diagnostics.push(
             Diagnostic::warning("the scenario states no purpose")
+                .called("warning-no-purpose")
                 .help("add `purpose`: what the mission is for decides more than any ratio does"),
         );
     }
     if assessment.metrics.is_empty() {
         diagnostics.push(
             Diagnostic::warning("nothing can be computed from this scenario's inputs")
+                .called("warning-nothing-computed")
                 .help("`forcesize metrics` lists the inputs and what follows from them"),
         );
     }
@@ -38,12 +40,16 @@ pub(super) fn check(
         if !metric.value.is_finite() {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` is undefined in the central case", metric.id))
+                    .called("warning-undefined")
+                    .with("name", metric.id.as_str())
                     .at_some(formula(), "")
                     .help("it divides by zero, or takes a root or logarithm of a number that has none"),
             );
         } else if metric.bounds.undefined {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` can be undefined within the ranges of its inputs", metric.id))
+                    .called("warning-undefined-in-ranges")
+                    .with("name", metric.id.as_str())
                     .at_some(formula().or_else(|| reaching_zero(assessment, entries, index)), "")
                     .help("a range reaches a value at which the formula divides by zero or has no result"),
             );
@@ -78,6 +84,7 @@ fn agreement(
         return;
     }
     let place = entries.inputs.iter().find(|entry| entry.path() == input.id).map(|entry| entry.name.span);
+    let words = assessment.words;
     let formula = entry.formula.as_ref().map_or("", |formula| formula.as_str());
     diagnostics.push(
         Diagnostic::warning(format!(
@@ -86,6 +93,11 @@ fn agreement(
             input.unit.attach(&number::exact(input.shown_value())),
             metric.unit.attach(&number::shown(metric.shown_value())),
         ))
+        .called("warning-disagree")
+        .with("name", input.id.as_str())
+        .with("stated", words.attach(&input.unit, &words.exact(input.shown_value())))
+        .with("formula", formula)
+        .with("computed", words.attach(&metric.unit, &words.shown(metric.shown_value())))
         .at_some(place, "")
         .help(format!(
             "they differ by {} %; both are kept, and each metric says which one it uses",
@@ -109,6 +121,10 @@ fn counting(assessment: &Assessment, metric: &super::Metric, diagnostics: &mut D
     if let Some((other, different)) = rules.iter().find(|(_, other)| other != rule) {
         diagnostics.push(
             Diagnostic::warning(format!("`{}` mixes {rule} and {different} strength", metric.id))
+                .called("warning-mixed-counting")
+                .with("name", metric.id.as_str())
+                .with("rule", assessment.words.choice("counting", rule))
+                .with("other", assessment.words.choice("counting", different))
                 .help(format!("`{first}` is counted as {rule}, `{other}` as {different}")),
         );
     }

@@ -133,6 +133,8 @@ pub(super) fn inputs(
         if entry.counting.is_some() && amount.unit.dimension().single() != Some("personnel") {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` is not a strength: `counting` says nothing of it", entry.path()))
+                    .called("warning-not-a-strength")
+                    .with("name", entry.path())
                     .at(entry.name.span, "")
                     .help("leave `counting` out"),
             );
@@ -215,6 +217,8 @@ fn sources(entry: &InputEntry, is_source: &dyn Fn(&str) -> Option<Option<String>
     if entry.source.is_empty() && entry.assumed.is_none() {
         diagnostics.push(
             Diagnostic::warning(format!("`{}` has no source", entry.path()))
+                .called("warning-no-source")
+                .with("name", entry.path())
                 .at(entry.name.span, "")
                 .help("add `source = \"key\"` with a [source.key], or `assumed = \"why\"`"),
         );

@@ -213,6 +213,8 @@ fn citations(
     if own && entry.source.is_empty() && entry.assumed.is_none() {
         diagnostics.push(
             Diagnostic::warning(format!("the metric `{}` has no source", entry.name.value))
+                .called("warning-metric-no-source")
+                .with("name", entry.name.as_str())
                 .at(entry.name.span, "")
                 .help("add `source = [\"key\"]`, or `assumed = \"why\"`"),
         );

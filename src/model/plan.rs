@@ -219,6 +219,8 @@ pub fn plan_sweep(
                     "`{}` has another unit than the metrics shown and is not drawn",
                     name.value
                 ))
+                .called("warning-another-unit")
+                .with("name", name.as_str())
                 .at(name.span, "")
                 .help("mark a metric in the unit of one that is shown"),
             );
@@ -234,6 +236,8 @@ pub fn plan_sweep(
         if show.len() == entry.show.len() && !depends && !varied.is_empty() {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` does not depend on what the sweep varies", name.value))
+                    .called("warning-flat-line")
+                    .with("name", name.as_str())
                     .at(name.span, "")
                     .help("its line is flat: show a metric that uses the input, or vary another one"),
             );
@@ -322,6 +326,9 @@ pub(super) fn metric(assessment: &Assessment, name: &Located<Text>, diagnostics:
 pub(super) fn absent(assessment: &Assessment, name: &Located<Text>) -> Diagnostic {
     if let Some(missing) = assessment.unavailable.iter().find(|metric| metric.id == name.value) {
         return Diagnostic::warning(format!("`{}` is not available: needs {}", name.value, ticked(&missing.needs)))
+            .called("warning-not-available")
+            .with("name", name.as_str())
+            .with("needs", ticked(&missing.needs))
             .at(name.span, "")
             .help("it is left out of the chart");
     }

@@ -1,8 +1,9 @@
-//! What is wrong or odd in a scenario, as JSON and CSV for editors and other programs.
+//! What is wrong or odd in a scenario: as JSON and CSV for editors and other programs, and as a sentence of a report.
 //!
 //! Knows nothing of what the complaints are about.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Texts};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Severity, Texts};
+use crate::language::Words;
 use serde_json::{Value, json};
 
 /// What checking a scenario came to.
@@ -25,6 +26,21 @@ fn severity(complaint: &Diagnostic) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
+}
+
+/// The message as a report says it; in English where the language has no text for it.
+#[must_use]
+pub fn said(complaint: &Diagnostic, words: Words) -> String {
+    let called = complaint.called.as_ref().filter(|_| !words.is_english());
+    let text = called.and_then(|called| {
+        let value = |argument: &Argument| match argument {
+            Argument::Text(text) => text.clone().into(),
+            Argument::Digits(digits) => words.digits(digits.clone()).into(),
+        };
+        let args: Vec<_> = called.args.iter().map(|(name, argument)| (*name, value(argument))).collect();
+        words.translated(called.key, &args)
+    });
+    text.unwrap_or_else(|| complaint.message.clone())
 }
 
 /// `{"file", "valid", "errors", "warnings", "inputs", "metrics", "unavailable", "complaints": [{"severity", "message",

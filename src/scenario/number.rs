@@ -6,7 +6,7 @@
 use super::document::{Located, Text};
 use super::entry::{InputEntry, UnitEntry, Written};
 use super::range::{Get, distribution, limits};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
 use crate::quantity::number;
 use crate::quantity::unit::{DeclareError, Unit, UnitError, Units};
 use crate::uncertainty::distribution::Distribution;
@@ -106,8 +106,12 @@ fn read(
 /// Warns of a number such as `25.000`, where a point stands as some languages part thousands.
 pub(super) fn grouped(digits: &str, span: Span, diagnostics: &mut Diagnostics) {
     if let Some(number) = digits.parse().ok().filter(|_| number::looks_grouped(digits)) {
+        let number = number::exact(number);
         diagnostics.push(
-            Diagnostic::warning(format!("`{digits}` is read as {}", number::exact(number)))
+            Diagnostic::warning(format!("`{digits}` is read as {number}"))
+                .called("warning-read-as")
+                .with("written", digits)
+                .with("number", Argument::Digits(number))
                 .at(span, "")
                 .help(format!("a point begins the decimals: for thousands write {}", digits.replace('.', "_"))),
         );
@@ -220,6 +224,8 @@ pub fn amount(
     if !choices.is_empty() && !choices.iter().any(|choice| (choice - value).abs() <= 1e-12 * value.abs()) {
         diagnostics.push(
             Diagnostic::warning(format!("the central case of `{}` is none of its choices", entry.path()))
+                .called("warning-not-a-choice")
+                .with("name", entry.path())
                 .at(span, "")
                 .help("add it to `choices`, or leave `value` out"),
         );

@@ -6,7 +6,7 @@ use super::chain::Files;
 use super::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
 use super::document::{Located, Table, Text, Value};
 use super::font::{self, FontFiles};
-use crate::diagnostic::{Diagnostic, Diagnostics, Texts};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Texts};
 use std::sync::Arc;
 
 /// What a file says, key by key; a later file's keys replace those of an earlier one.
@@ -162,6 +162,10 @@ impl StyleEntry {
                     Diagnostic::warning(format!(
                         "`{key}` is hard to read on the ground: contrast {reached:.1}, and text needs {TEXT_CONTRAST}"
                     ))
+                    .called("warning-hard-to-read")
+                    .with("key", key)
+                    .with("reached", Argument::Digits(format!("{reached:.1}")))
+                    .with("needed", Argument::Digits(TEXT_CONTRAST.to_string()))
                     .at_some(place, "")
                     .help("make one of them lighter or darker; set `ink`, `faint_ink` and `ground` together"),
                 );

@@ -5,13 +5,13 @@ use fluent_bundle::FluentResource;
 use forcesize::language::{Language, Words, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Texts that each language lacks and says in English, by area. These counts may only fall.
 const MISSING: &[(&str, &str, usize)] = &[];
 
-/// The areas whose English is elsewhere: in the model's files, and in the units themselves.
-const ELSEWHERE: [&str; 2] = ["model", "units"];
+/// The areas whose English is elsewhere: in the model's files, in the units themselves, and where the program warns.
+const ELSEWHERE: [&str; 3] = ["model", "units", "warnings"];
 
 /// The texts of a file: each key, attributes too, with the names of what stands in its place.
 fn texts(text: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -38,7 +38,8 @@ fn texts(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-fn in_language(language: Language, area: &str) -> BTreeMap<String, BTreeSet<String>> {
+/// The texts of an area in a language.
+pub fn in_language(language: Language, area: &str) -> BTreeMap<String, BTreeSet<String>> {
     sources(language).iter().find(|(name, _)| *name == area).map_or_else(BTreeMap::new, |(_, text)| texts(text))
 }
 
@@ -196,30 +197,40 @@ fn keys_in(text: &str) -> Vec<String> {
 fn every_text_the_source_asks_for_is_there() {
     let english: BTreeSet<String> =
         sources(Language::English).iter().flat_map(|(_, text)| texts(text).into_keys()).collect();
-    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
     let mut complaints = Vec::new();
-    while let Some(path) = open.pop() {
-        for entry in fs::read_dir(path).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                // Formulas, files of scenarios and units have a `text` of their own.
-                let other = ["scenario", "formula", "quantity", "evidence", "fonts"];
-                open.extend((!other.iter().any(|name| path.ends_with(name))).then_some(path));
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                let code =
-                    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-                let keys = keys_in(&code);
-                for key in keys.iter().filter(|key| key.contains(|letter: char| letter.is_ascii_lowercase())) {
-                    let is_key = key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter));
-                    if is_key && !english.contains(key) && key != "unit-per" {
-                        complaints.push(format!("{}: no text is called `{key}`", path.display()));
-                    }
-                }
+    for (path, code) in code() {
+        // Formulas, files of scenarios and units have a `text` of their own.
+        if ["scenario", "formula", "quantity", "evidence", "fonts"].iter().any(|name| path.starts_with(name)) {
+            continue;
+        }
+        let keys = keys_in(&code);
+        for key in keys.iter().filter(|key| key.contains(|letter: char| letter.is_ascii_lowercase())) {
+            let is_key = key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter));
+            if is_key && !english.contains(key) && key != "unit-per" {
+                complaints.push(format!("{}: no text is called `{key}`", path.display()));
             }
         }
     }
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// The source's files by their paths below `src`, without comments.
+pub fn code() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut open, mut found) = (vec![root.clone()], Vec::new());
+    while let Some(path) = open.pop() {
+        for entry in fs::read_dir(path).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+                found.push((path.strip_prefix(&root).unwrap().to_owned(), lines.collect::<Vec<_>>().join("\n")));
+            }
+        }
+    }
+    found
 }
 
 /// Runs the built-in scenario in a language and gives the report and a chart.
@@ -237,14 +248,20 @@ fn reported(language: &str) -> (String, String) {
     assert!(read("results.json").contains(&format!("\"lang\": \"{language}\"")));
     // Numbers for machines stay plain.
     assert!(read("metrics.csv").contains("peacekeepers / front_length"));
-    (read("report.md"), read("charts/peacekeepers_on_front.svg"))
+    // The warnings stand in both reports.
+    let report = read("report.md");
+    let warning = report.lines().find_map(|line| line.strip_prefix("- `area_ratio`")).unwrap().replace('/', "&#x2f;");
+    assert!(read("report.html").contains(&format!("<li>`area_ratio`{warning}</li>")), "{warning}");
+    (report, read("charts/peacekeepers_on_front.svg"))
 }
 
 #[test]
 fn a_german_report_has_german_labels_and_numbers() {
     let (report, chart) = reported("de");
     assert!(report.starts_with("---\nlang: de\n---\n"));
-    for wanted in ["## Zusammenfassung", "100.000 Soldaten / 1.000 km", "| Kräftedichte", "Kräfte je 1.000 Einwohner"]
+    let warning = "- `area_ratio` beträgt 50, aber area / reference_area ergibt 55,4\n";
+    for wanted in
+        ["## Zusammenfassung", "100.000 Soldaten / 1.000 km", "| Kräftedichte", "Kräfte je 1.000 Einwohner", warning]
     {
         assert!(report.contains(wanted), "no `{wanted}`");
     }

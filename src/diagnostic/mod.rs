@@ -4,67 +4,11 @@
 //! [`Diagnostics`], so that one run shows every complaint; drawing them is left to `annotate-snippets`.
 //! This module knows neither TOML nor formulas, only texts and byte ranges in them.
 
+mod text;
+
+pub use text::{Span, TextId, Texts};
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use std::borrow::Cow;
-
-/// One of the [`Texts`] that spans point into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextId(usize);
-
-/// A range of bytes, `start..end`, in one text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The text.
-    pub text: TextId,
-    /// First byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-}
-
-impl Span {
-    /// The part of this span given by byte offsets relative to its start.
-    #[must_use]
-    pub fn part(self, range: std::ops::Range<usize>) -> Self {
-        let end = (self.start + range.end).min(self.end.max(self.start));
-        Self { text: self.text, start: (self.start + range.start).min(end), end }
-    }
-}
-
-/// The texts that were read, by the name a person knows them by (a path, or `--set` for the command line).
-#[derive(Clone, Debug, Default)]
-pub struct Texts {
-    texts: Vec<(String, Cow<'static, str>)>,
-}
-
-impl Texts {
-    /// Keeps a text and gives the handle that spans use.
-    pub fn add(&mut self, name: impl Into<String>, content: impl Into<Cow<'static, str>>) -> TextId {
-        self.texts.push((name.into(), content.into()));
-        TextId(self.texts.len() - 1)
-    }
-
-    /// The name the text was added under.
-    #[must_use]
-    pub fn name(&self, id: TextId) -> &str {
-        self.texts.get(id.0).map_or("", |(name, _)| name)
-    }
-
-    /// The text itself.
-    #[must_use]
-    pub fn content(&self, id: TextId) -> &str {
-        self.texts.get(id.0).map_or("", |(_, content)| content)
-    }
-
-    /// Line and column, both from 1, of a byte offset; columns count characters.
-    #[must_use]
-    pub fn line_column(&self, id: TextId, offset: usize) -> (usize, usize) {
-        let before = self.content(id).get(..offset).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        (line, column)
-    }
-}
 
 /// Whether a complaint stops the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,8 +30,34 @@ pub struct Diagnostic {
     pub places: Vec<(Span, String)>,
     /// What to do about it.
     pub help: Vec<String>,
+    /// How the message is found in another language than English.
+    pub called: Option<Box<Called>>,
     /// The name that stands for nothing, where that is what is wrong: one name is complained of once.
     pub unknown: Option<Box<Unknown>>,
+}
+
+/// What a message is called where texts have names, and what belongs into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    /// The text's name.
+    pub key: &'static str,
+    /// What stands in its place, by name.
+    pub args: Vec<(&'static str, Argument)>,
+}
+
+/// What stands in a message's place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// A text that stays as it is.
+    Text(String),
+    /// A number in English digits.
+    Digits(String),
+}
+
+impl<T: Into<String>> From<T> for Argument {
+    fn from(text: T) -> Self {
+        Self::Text(text.into())
+    }
 }
 
 /// A name that stands for nothing.
@@ -102,7 +72,8 @@ pub struct Unknown {
 impl Diagnostic {
     /// A complaint that stops the work.
     pub fn error(message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, message: message.into(), places: Vec::new(), help: Vec::new(), unknown: None }
+        let (places, help) = (Vec::new(), Vec::new());
+        Self { severity: Severity::Error, message: message.into(), places, help, called: None, unknown: None }
     }
 
     /// A name that stands for nothing. Where it stands again, the first complaint of it says so in a line.
@@ -120,6 +91,21 @@ impl Diagnostic {
     /// A complaint that does not.
     pub fn warning(message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(message) }
+    }
+
+    /// Names the message's text in other languages; what belongs into it follows by [`Diagnostic::with`].
+    #[must_use]
+    pub fn called(self, key: &'static str) -> Self {
+        Self { called: Some(Box::new(Called { key, args: Vec::new() })), ..self }
+    }
+
+    /// Adds what belongs into the text that the message is called.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        if let Some(called) = &mut self.called {
+            called.args.push((name, argument.into()));
+        }
+        self
     }
 
     /// Adds a place; the first one added is where the complaint points.

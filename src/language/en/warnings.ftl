@@ -1,0 +1,1 @@
+# English warnings are where the program warns.
