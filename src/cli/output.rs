@@ -8,6 +8,7 @@ use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use tempfile::TempPath;
 
 /// Temporary files that are there now.
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -39,8 +40,28 @@ impl Artifact {
     }
 }
 
-/// Writes all files into a folder, which is made where it is missing.
+/// Writes all files into a folder, which is made where it is missing; where they cannot be written, it is not there
+/// afterwards either.
 pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Failure> {
+    let inside = artifacts.iter().filter_map(|artifact| folder.join(&artifact.path).parent().map(Path::to_owned));
+    let mut made: Vec<PathBuf> = inside.flat_map(|folder| missing(&folder)).collect();
+    // What is inside another is longer, and goes first.
+    made.sort_by_key(|folder| std::cmp::Reverse(folder.as_os_str().len()));
+    made.dedup();
+    written(folder, artifacts).inspect_err(|_| {
+        for folder in made {
+            let _ = std::fs::remove_dir(folder);
+        }
+    })
+}
+
+/// The folders on the way to one, itself among them, that are not there.
+fn missing(folder: &Path) -> Vec<PathBuf> {
+    let on_the_way = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    on_the_way.map(Path::to_owned).collect()
+}
+
+fn written(folder: &Path, artifacts: &[Artifact]) -> Result<(), Failure> {
     let prepared = artifacts.par_iter().map(|artifact| {
         let target = folder.join(&artifact.path);
         let file = prepare(&target, &artifact.bytes).map_err(|error| failed(&target, &error))?;
@@ -58,14 +79,14 @@ pub fn write(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 /// Gives complete files their names, all of them before an interrupt is heard.
-fn persist(ready: Vec<(tempfile::NamedTempFile, PathBuf)>) -> Result<(), Failure> {
+fn persist(ready: Vec<(TempPath, PathBuf)>) -> Result<(), Failure> {
     let mut temporary = temporary();
     let mut outcome = Ok(());
     for (file, target) in ready {
-        temporary.retain(|path| path != file.path());
+        temporary.retain(|path| **path != *file);
         // One that fails takes itself away; those behind it are not renamed any more.
         if outcome.is_ok() {
-            outcome = file.persist(&target).map(|_| ()).map_err(|error| failed(&target, &error.error));
+            outcome = file.persist(&target).map_err(|error| failed(&target, &error.error));
         }
     }
     outcome
@@ -91,7 +112,8 @@ fn hear_interrupts() {
     });
 }
 
-fn prepare(target: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+/// A complete file without its name. It is closed: a system may let a program have few files open.
+fn prepare(target: &Path, bytes: &[u8]) -> std::io::Result<TempPath> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     if target.is_dir() {
@@ -113,7 +135,7 @@ fn prepare(target: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFi
     };
     file.write_all(bytes)?;
     file.flush()?;
-    Ok(file)
+    Ok(file.into_temp_path())
 }
 
 fn failed(target: &Path, error: &std::io::Error) -> Failure {

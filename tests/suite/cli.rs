@@ -766,6 +766,11 @@ fn a_full_disk_leaves_the_old_files_and_no_temporary_ones() {
     outcome.fails(1, &["cannot write", "no space left on the disk", "free some space"]);
     assert!(!outcome.stderr.contains(".tmp") && !outcome.stderr.contains("os error"), "{}", outcome.stderr);
     assert_eq!(files(&disk), before);
+    // Folders that were made for nothing go too.
+    let deeper = forcesize(folder.path(), &["run", "small.toml", "--out", "disk/new/deeper", "--quiet"]);
+    deeper.fails(1, &["no space left on the disk"]);
+    assert!(!disk.join("new").exists() && disk.join("small").exists() && !disk.join("small/charts").exists());
+    assert_eq!(files(&disk), before);
 }
 
 #[test]
