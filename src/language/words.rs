@@ -69,7 +69,7 @@ impl Words {
     /// A name with what belongs to it: `Force: 1,000`.
     #[must_use]
     pub fn pair(self, name: &str, what: &str) -> String {
-        if self.is_english() { format!("{name}: {what}") } else { self.say("pair", args![name = name, what = what]) }
+        if self.is_english() { [name, ": ", what].concat() } else { self.say("pair", args![name = name, what = what]) }
     }
 
     /// A range: `1,000 to 1,250`.

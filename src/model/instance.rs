@@ -254,7 +254,7 @@ impl<'a> Builder<'a> {
     fn id(&self, metric: usize, member: Option<usize>) -> String {
         let name = &self.metrics[metric].entry.name.value;
         match self.inside(metric, member) {
-            Some((scope, member)) => format!("{scope}.{member}.{name}"),
+            Some((scope, member)) => [scope, ".", member, ".", name].concat(),
             None => name.to_string(),
         }
     }

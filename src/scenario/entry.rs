@@ -149,7 +149,7 @@ impl InputEntry {
     #[must_use]
     pub fn path(&self) -> String {
         match &self.member {
-            Some((scope, member)) => format!("{scope}.{member}.{}", self.name.value),
+            Some((scope, member)) => [scope, ".", member, ".", self.name.as_str()].concat(),
             None => self.name.value.to_string(),
         }
     }
