@@ -85,7 +85,7 @@ fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Dia
     }
     ChartPlan {
         id: entry.id.value.to_string(),
-        title: entry.title.clone().unwrap_or_else(|| super::inputs::spoken(&entry.id.value).into()).into_owned(),
+        title: entry.title.as_ref().map_or_else(|| super::inputs::spoken(&entry.id.value), Text::to_string),
         column: entry.size.as_deref().map(|size| size == "column"),
         panels,
     }

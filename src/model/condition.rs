@@ -57,6 +57,6 @@ pub fn plan_condition(
     let position = metric(assessment, &part(0..at), diagnostics)?;
     let unit = &assessment.metrics[position].unit;
     let threshold = Written::Text(part(at + length..text.value.len())).in_base(unit, units, diagnostics)?;
-    let label = entry.label.clone().unwrap_or_else(|| text.value.clone());
-    Some(Condition { text: text.value.to_string(), label: label.into_owned(), metric: position, at_least, threshold })
+    let label = entry.label.as_ref().unwrap_or(&text.value).to_string();
+    Some(Condition { text: text.value.to_string(), label, metric: position, at_least, threshold })
 }

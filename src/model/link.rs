@@ -118,7 +118,7 @@ pub fn link(
     }
     let mut assessment = Assessment {
         name: name.to_owned(),
-        title: entries.title.clone().unwrap_or_else(|| name.to_owned().into()).into_owned(),
+        title: entries.title.as_deref().unwrap_or(name).to_owned(),
         purpose: entries.purpose.as_deref().map(str::to_owned),
         summary: entries.summary.as_deref().map(str::to_owned),
         words,

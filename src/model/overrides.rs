@@ -82,7 +82,7 @@ fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: 
         weights: Vec::new(),
         distribution: None,
         source: Vec::new(),
-        assumed: Some("set on the command line".to_owned().into()),
+        assumed: Some("set on the command line".into()),
         note: None,
         counting: None,
         ..base

@@ -100,12 +100,12 @@ const SAMPLES: u64 = 65_536;
 pub(super) fn sampling(entry: Option<&MonteCarloEntry>, has_conditions: bool) -> Sampling {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
     let whole = |number: f64| number as u64;
-    let sampler = entry.and_then(|entry| entry.sampler.clone()).unwrap_or_else(|| "sobol".to_owned().into());
+    let sampler = entry.and_then(|entry| entry.sampler.as_deref()).unwrap_or("sobol");
     Sampling {
         wanted: entry.is_some() || has_conditions,
         samples: entry.and_then(|entry| entry.samples.as_ref()).map_or(SAMPLES, |samples| whole(samples.value)),
         seed: entry.and_then(|entry| entry.seed).map_or(1, whole),
-        sampler: sampler.into_owned(),
+        sampler: sampler.to_owned(),
     }
 }
 
@@ -126,8 +126,7 @@ pub(super) fn plan(
         }
         if let Some(mut sweep) = plan_sweep(assessment, entry, units, diagnostics) {
             let chart = entries.charts.iter().find(|chart| chart.id.value == sweep.id);
-            sweep.title =
-                chart.and_then(|chart| chart.title.clone()).or(sweep.title.map(Text::from)).map(Text::into_owned);
+            sweep.title = chart.and_then(|chart| chart.title.as_deref()).map(str::to_owned).or(sweep.title);
             sweep.column = chart.and_then(|chart| chart.size.as_deref()).map(|size| size == "column");
             assessment.sweeps.push(sweep);
         }

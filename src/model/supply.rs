@@ -218,11 +218,7 @@ pub(super) fn resolve(
         Some(Contributor {
             id: id.to_owned(),
             label: member.title(),
-            stance: member
-                .stance
-                .clone()
-                .or_else(|| STANCES.last().map(|word| (*word).to_owned()).map(Text::from))?
-                .into_owned(),
+            stance: member.stance.as_deref().or(STANCES.last().copied())?.to_owned(),
             taking_part: input(entry.one("taking_part"))?,
             land_forces: input(parts.first()?.as_str())?,
             parts: [part(1)?, part(2)?, part(3)?, part(4)?, part(5)?],
@@ -247,14 +243,17 @@ pub(super) fn resolve(
         more: entry.all("more").iter().filter_map(|name| assessment.metric(&name.value)).collect(),
         break_even: inputs("break_even"),
         months: pair(&months),
-        unbacked: (!entry.one("unbacked").is_empty() && assessment.input(entry.one("backing")).is_none()).then(|| {
-            let translated =
-                (!assessment.words.is_english()).then(|| assessment.words.translated("supply-unbacked", &[]));
-            translated.flatten().unwrap_or_else(|| entry.one("unbacked").to_owned())
-        }),
+        unbacked: (!entry.one("unbacked").is_empty() && assessment.input(entry.one("backing")).is_none())
+            .then(|| unbacked(assessment.words, entry)),
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),
     })
+}
+
+/// What is said where the scenario does not have the backing; in English as the model's file has it.
+fn unbacked(words: Words, entry: &SupplyEntry) -> String {
+    let translated = if words.is_english() { None } else { words.translated("supply-unbacked", &[]) };
+    translated.unwrap_or_else(|| entry.one("unbacked").to_owned())
 }
 
 /// Positions of what members of a scope have, by the member's name and its own.

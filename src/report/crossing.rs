@@ -2,7 +2,7 @@
 
 use super::csv;
 use super::figure;
-use super::influence::{listed, small};
+use super::influence::listed;
 use super::part::Part;
 use super::spread::{sampler, samples_text, share_in, why_not_drawn};
 use crate::analysis::break_even::{BreakEven, Crossing, Direction, Kind, Point};
@@ -150,7 +150,7 @@ impl Search<'_> {
             "break-even-head",
             args![
                 subject = self.named(),
-                input = small(words, &input.label),
+                input = words.inside(&input.label),
                 from = self.end(axis.from),
                 to = self.end(axis.to),
                 target = self.target(),

@@ -1,7 +1,6 @@
 //! The frontier of two inputs in words, as JSON and as CSV.
 
 use super::crossing;
-use super::influence::small;
 use super::spread::{sampler, samples_text};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
@@ -17,7 +16,7 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
     let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
     let words = assessment.words;
     let amount = |unit: &Unit, value: f64| words.attach(unit, &words.significant(unit.from_base(value), 6));
-    let (across, up) = (small(words, &a.label), small(words, &b.label));
+    let (across, up) = (words.inside(&a.label), words.inside(&b.label));
     let (subject, target) = (words.inside(&crossing::named(assessment, plan)), crossing::target(assessment, plan));
     let head = words.say("frontier-head", args![subject = subject, target = target]);
     let end = |unit: &Unit, value: f64| words.end(unit, &words.significant(unit.from_base(value), 6));

@@ -1,6 +1,5 @@
 //! A scenario held against past missions: percentiles, nearest precedents, and what regressions expect.
 
-use super::influence::small;
 use super::missions::{band_json, decimals, density_label, variable_label};
 use super::part::Part;
 use super::table::Table;
@@ -61,7 +60,7 @@ fn expected(evidence: &Evidence, assessment: &Assessment) -> Vec<(Regression, Pr
 }
 
 fn expects(words: Words, regression: &Regression, prediction: Prediction) -> String {
-    let on: Vec<String> = regression.on.iter().map(|variable| small(words, &variable_label(words, variable))).collect();
+    let on: Vec<String> = regression.on.iter().map(|variable| words.inside(&variable_label(words, variable))).collect();
     let about = args![
         inputs = on.join(&format!(" {} ", words.text("joined-by-and"))),
         middle = words.shown(prediction.middle),

@@ -87,14 +87,14 @@ fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
 pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let metric = &assessment.metrics[found.metric];
     let words = assessment.words;
-    let label = |input: usize| small(words, &assessment.inputs[input].label);
+    let label = |input: usize| words.inside(&assessment.inputs[input].label);
     let mut sentences = vec![match found.effects.first() {
-        None => words.say("no-range-reaches", args![metrics = small(words, &metric.label)]),
+        None => words.say("no-range-reaches", args![metrics = words.inside(&metric.label)]),
         Some(first) => {
             let value = |value: f64| words.end(&metric.unit, &words.shown(metric.unit.from_base(value)));
             let about = args![
                 input = &assessment.inputs[first.input].label,
-                metric = small(words, &metric.label),
+                metric = words.inside(&metric.label),
                 low = value(first.low.metric),
                 high = value(first.high.metric),
             ];
@@ -111,11 +111,6 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
         sentences.push(words.say("swings-unused", args![inputs = unused.join(", ")]));
     }
     sentences.join(" ")
-}
-
-/// A label inside a sentence.
-pub(super) fn small(words: Words, label: &str) -> String {
-    words.inside(label)
 }
 
 /// Labels inside a sentence, one after another; with semicolons where one has a comma of its own.

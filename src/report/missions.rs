@@ -1,6 +1,5 @@
 //! Past missions as tables, CSV and JSON. What is here stays: later versions only add keys and columns.
 
-use super::influence::small;
 use super::part::Part;
 use super::table::Table;
 use crate::args;
@@ -159,7 +158,7 @@ pub fn in_words(words: Words, regression: &Regression) -> String {
         .iter()
         .zip(regression.coefficients.iter().zip(&regression.standard_errors).skip(1))
         .map(|(variable, (slope, error))| {
-            let input = small(words, &variable_label(words, variable));
+            let input = words.inside(&variable_label(words, variable));
             let (slope, error) = (decimals(words, *slope), decimals(words, *error));
             words.say("missions-slope", args![input = input, slope = slope, error = error])
         })

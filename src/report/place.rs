@@ -94,8 +94,6 @@ impl<'a> Names<'a> {
         let inputs = self.standard.inputs.iter().map(|input| ("input", &input.name.value, &input.label));
         let metrics = self.standard.metrics.iter().map(|metric| ("metric", &metric.name.value, &metric.label));
         let mut all = inputs.chain(metrics);
-        all.find(|(of, name, _)| *of == kind && *name == id)
-            .and_then(|(_, _, label)| label.clone())
-            .map(std::borrow::Cow::into_owned)
+        all.find(|(of, name, _)| *of == kind && *name == id)?.2.as_deref().map(str::to_owned)
     }
 }

@@ -1,6 +1,5 @@
 //! Sobol' indices as a table, CSV, JSON and a sentence: which inputs explain how much of a metric's spread.
 
-use super::influence::small;
 use super::part::Part;
 use super::spread::samples_text;
 use super::table::Table;
@@ -157,7 +156,7 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
     let words = assessment.words;
     let metric = &assessment.metrics[metric].label;
     if indices.variance == 0.0 {
-        return words.say("no-range-reaches", args![metrics = small(words, metric)]);
+        return words.say("no-range-reaches", args![metrics = words.inside(metric)]);
     }
     let per_cent =
         |row: &Row<'_>| format!("{} {} %", row.label, words.grouped(100.0 * row.index.first_order.clamp(0.0, 1.0), 0));
@@ -168,7 +167,7 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
         sorted(apart).into_iter().partition(|row| row.index.total_order >= HARDLY);
     let list = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join("; ");
     let join = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join(", ");
-    let mut sentences = vec![words.say("variance-alone", args![metric = small(words, metric), inputs = join(&much)])];
+    let mut sentences = vec![words.say("variance-alone", args![metric = words.inside(metric), inputs = join(&much)])];
     let groups = sorted(groups);
     if !groups.is_empty() {
         sentences.push(words.say("variance-groups", args![groups = list(&groups)]));
@@ -191,7 +190,7 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
 fn correlated(assessment: &Assessment, results: &SobolIndices) -> Option<String> {
     let sets = results.groups.iter().filter(|group| group.correlated);
     let words = assessment.words;
-    let label = |input: &usize| small(words, &assessment.inputs[*input].label);
+    let label = |input: &usize| words.inside(&assessment.inputs[*input].label);
     let and = format!(" {} ", words.text("joined-by-and"));
     let set = |inputs: &[usize]| inputs.iter().map(label).collect::<Vec<_>>().join(&and);
     let sets: Vec<String> = sets.map(|group| set(&group.inputs)).collect();

@@ -112,7 +112,7 @@ fn mission(id: &Located<Text>, table: &Table) -> MissionEntry {
 /// Inputs of a mission come from where the mission does, unless they say otherwise.
 fn sourced(mut inputs: Vec<InputEntry>) -> Vec<InputEntry> {
     for input in inputs.iter_mut().filter(|input| input.source.is_empty() && input.assumed.is_none()) {
-        input.assumed = Some("by the mission's source".to_owned().into());
+        input.assumed = Some("by the mission's source".into());
     }
     inputs
 }

@@ -60,6 +60,30 @@ fn sources() -> Vec<Source> {
     found
 }
 
+/// A file that is built in and not among those that the build script reads would be read at every start.
+#[test]
+fn the_build_script_reads_every_file_that_is_built_in() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let script = fs::read_to_string(root.join("src/build.rs")).unwrap();
+    // A text to copy, and what one command alone needs.
+    let apart = ["src/cli/template.toml", "src/analysis/selftest/cases.toml"];
+    let mut found = 0;
+    for source in sources() {
+        let folder = root.join("src").join(&source.path);
+        for piece in source.text.split("include_str!(\"").skip(1) {
+            let name = piece.split('"').next().unwrap();
+            if Path::new(name).extension().is_none_or(|extension| extension != "toml") {
+                continue;
+            }
+            let file = folder.parent().unwrap().join(name).canonicalize().unwrap();
+            let file = file.strip_prefix(root.canonicalize().unwrap()).unwrap().to_string_lossy().replace('\\', "/");
+            assert!(apart.contains(&file.as_str()) || script.contains(&format!("\"{file}\"")), "{file}");
+            found += 1;
+        }
+    }
+    assert_eq!(found, script.matches(".toml\",").count() + apart.len());
+}
+
 fn rank(module: &str) -> Option<usize> {
     LAYERS.iter().position(|layer| layer.contains(&module))
 }

@@ -384,14 +384,34 @@ fn percentiles_are_those_of_the_sorted_values() {
     let shares = [0.95, 0.05, 0.5, 0.0, 1.0, 0.25, 0.123_456];
     let skewed: Vec<f64> = uniforms.iter().map(|u| (-u.ln()).powi(6)).collect();
     let steps: Vec<f64> = uniforms.iter().map(|u| (u * 3.0).floor()).collect();
-    for mut values in [uniforms.clone(), skewed, steps, uniforms[..10].to_vec(), vec![5.0; 20_000]] {
+    // Hard to part by buckets of equal width: far ends, hardly apart, zeros of two signs, what is no number in between.
+    let far: Vec<f64> = uniforms.iter().map(|u| (u - 0.5) * f64::MAX * if *u < 0.01 { 2.0 } else { 1e-300 }).collect();
+    let near: Vec<f64> = uniforms.iter().map(|u| f64::from_bits((u * 9.0) as u64)).collect();
+    let zeros: Vec<f64> = uniforms.iter().map(|u| if *u < 0.3 { -0.0 } else { 0.0 }).collect();
+    let gaps: Vec<f64> = uniforms
+        .iter()
+        .map(|u| {
+            if *u < 0.1 {
+                f64::NAN
+            } else if *u > 0.9 {
+                f64::INFINITY
+            } else {
+                *u
+            }
+        })
+        .collect();
+    let nested: Vec<f64> = uniforms.iter().map(|u| u.powi(200)).collect();
+    let plain = [uniforms.clone(), skewed, steps, uniforms[..10].to_vec(), vec![5.0; 20_000]];
+    for mut values in plain.into_iter().chain([far, near, zeros, gaps, nested]) {
         let found = percentiles(&values, &shares);
+        values.retain(|value| value.is_finite());
         values.sort_by(f64::total_cmp);
         for (share, found) in shares.into_iter().zip(found) {
             let position = share * (values.len() - 1) as f64;
             let (low, part) = (position.floor() as usize, position.fract());
             let expected = if part > 0.0 { values[low] * (1.0 - part) + values[low + 1] * part } else { values[low] };
             assert_eq!(found, expected, "at {share}");
+            assert!(part > 0.0 || found.is_sign_negative() == expected.is_sign_negative(), "the sign at {share}");
         }
     }
     assert_eq!(percentiles(&[3.0, f64::NAN, 1.0, f64::NEG_INFINITY], &[0.5, 0.75]), [2.0, 2.5]);

@@ -15,7 +15,7 @@ pub(super) fn taken(chunk: &mut Chunk) -> Chunk {
     Chunk { values: chunk.values.iter_mut().map(column).collect(), inputs: std::mem::take(&mut chunk.inputs) }
 }
 
-/// The columns; of a metric that was the same so far the only value.
+/// The columns, in base units; of a metric that was the same so far the only value.
 pub(super) struct Kept {
     of_each: usize,
     designs: usize,
@@ -27,7 +27,9 @@ impl Kept {
     /// The first `of_each` samples of each design, none of them there yet.
     pub(super) fn new(of_each: u64, designs: usize, (inputs, values): (usize, usize)) -> Self {
         let of_each = usize::try_from(of_each).unwrap_or(usize::MAX);
-        Self { of_each, designs, inputs: vec![Vec::new(); inputs], values: vec![Vec::new(); values] }
+        // Of inputs all values are kept, also where they happen to be the same.
+        let inputs = vec![vec![0.0; of_each * designs]; inputs];
+        Self { of_each, designs, inputs, values: vec![Vec::new(); values] }
     }
 
     /// How many samples there are.

@@ -134,7 +134,7 @@ impl MonteCarlo {
         self.inputs.first().map_or(0, Vec::len)
     }
 
-    /// A metric's value in a sample that is kept.
+    /// A metric's value in a sample that is kept, in base units; not a number where there is none such.
     #[must_use]
     pub fn value(&self, metric: usize, sample: usize) -> f64 {
         let column = self.values.get(metric).map_or(&[][..], Vec::as_slice);

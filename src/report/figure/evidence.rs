@@ -1,7 +1,6 @@
 //! Charts of past missions: densities by kind, and strength against what explains it.
 
 use super::super::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, Style};
-use super::super::influence::small;
 use super::super::missions::{decimals, density_label, variable_label};
 use super::Drawn;
 use super::look::of;
@@ -77,7 +76,7 @@ fn scatter(evidence: &Evidence, regression: &Regression, assessment: Option<&Ass
     let words = style.words;
     let (on, strength) = (&regression.on[0], &regression.strength);
     let id = format!("missions_by_{}", regression.id());
-    let title = words.say("missions-scatter", args![input = small(words, &variable_label(words, on))]);
+    let title = words.say("missions-scatter", args![input = words.inside(&variable_label(words, on))]);
     let about = args![
         count = regression.missions.len(),
         fit = decimals(words, regression.r2),
