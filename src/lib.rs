@@ -58,10 +58,12 @@
 //! # Layers
 //!
 //! Low to high; each knows only those before it: [`diagnostic`], then [`quantity`] and [`uncertainty`], [`language`],
-//! [`formula`], [`program`], [`scenario`], [`model`], [`analysis`] and [`evidence`], [`report`]. The command line is in the binary.
+//! [`chart`] and [`formula`], [`program`], [`scenario`], [`model`], [`analysis`] and [`evidence`], [`report`]. The command
+//! line is in the binary.
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod chart;
 pub mod diagnostic;
 pub mod evidence;
 pub mod formula;

@@ -3,8 +3,8 @@
 use crate::given::default_scenario;
 use divan::{Bencher, black_box};
 use forcesize::analysis::sweep;
+use forcesize::chart::export;
 use forcesize::model::Assessment;
-use forcesize::report::chart::export;
 use forcesize::report::figure::{self, Drawn};
 use forcesize::report::{csv, json, markdown};
 

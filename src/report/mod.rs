@@ -3,7 +3,6 @@
 pub mod bar;
 pub mod build_up;
 pub mod catalogue;
-pub mod chart;
 pub mod compare;
 pub mod complaints;
 pub mod cost;

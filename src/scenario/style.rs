@@ -3,9 +3,10 @@
 //! Reads font files through [`Files`]. Knows nothing of what charts show or how they are drawn.
 
 use super::chain::Files;
-use super::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
 use super::document::{Located, Table, Text, Value};
-use super::font::{self, FontFiles};
+use super::font;
+use crate::chart::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
+use crate::chart::{FontFiles, Theme};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Texts};
 use std::sync::Arc;
 
@@ -59,16 +60,6 @@ pub struct Look {
     pub without_footer: bool,
     /// The line at the foot.
     pub footer_text: Option<String>,
-}
-
-/// Letters and the page where nothing else is asked for: ink, faint ink and ground.
-#[must_use]
-pub fn built_in(dark: bool) -> [Rgb; 3] {
-    if dark {
-        [(0xec, 0xec, 0xec), (0xb0, 0xb6, 0xbe), (0x15, 0x19, 0x20)]
-    } else {
-        [(0x22, 0x22, 0x22), (0x5c, 0x5c, 0x5c), (0xff, 0xff, 0xff)]
-    }
 }
 
 /// Colours that a house can give to its series.
@@ -152,9 +143,11 @@ impl StyleEntry {
 
     /// Warns of letters that are hard to read on their ground.
     pub fn judge(&self, look: &Look, diagnostics: &mut Diagnostics) {
-        let [ink, faint, ground] = built_in(look.dark);
-        let ground = look.ground.unwrap_or(ground);
-        for (key, colour) in [("ink", look.ink.unwrap_or(ink)), ("faint_ink", look.faint_ink.unwrap_or(faint))] {
+        let theme = if look.dark { Theme::dark() } else { Theme::default() };
+        let ground = look.ground.unwrap_or(theme.ground);
+        for (key, colour) in
+            [("ink", look.ink.unwrap_or(theme.ink)), ("faint_ink", look.faint_ink.unwrap_or(theme.soft))]
+        {
             let reached = contrast(colour, ground);
             let place = [key, "ground", "theme"].into_iter().find_map(|key| self.0.get(key)).map(|value| value.span);
             if reached < TEXT_CONTRAST {

@@ -9,7 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic"],
     &["quantity", "uncertainty"],
     &["language"],
-    &["formula"],
+    &["chart", "formula"],
     &["program"],
     &["scenario"],
     &["model"],

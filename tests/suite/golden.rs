@@ -180,7 +180,7 @@ fn faults(text: &str) -> Vec<String> {
         }
     }
     let mut options = usvg::Options::default();
-    options.fontdb_mut().load_fonts_dir(root().join("src/report/chart/fonts"));
+    options.fontdb_mut().load_fonts_dir(root().join("src/chart/fonts"));
     match usvg::Tree::from_str(text, &options) {
         Err(error) => found.push(format!("no SVG: {error}")),
         Ok(tree) => {

@@ -31,7 +31,7 @@ fn style(folder: &TempDir, text: &str) -> String {
 
 fn tree(svg: &str) -> usvg::Tree {
     let mut options = usvg::Options::default();
-    options.fontdb_mut().load_fonts_dir(root().join("src/report/chart/fonts"));
+    options.fontdb_mut().load_fonts_dir(root().join("src/chart/fonts"));
     usvg::Tree::from_str(svg, &options).unwrap()
 }
 
@@ -236,7 +236,7 @@ fn the_house_style_dresses_charts_of_missions_too() {
 #[test]
 fn letters_of_a_house_are_measured_and_drawn() {
     let folder = TempDir::new().unwrap();
-    let font = root().join("src/report/chart/fonts/SourceSans3-SemiBold.ttf");
+    let font = root().join("src/chart/fonts/SourceSans3-SemiBold.ttf");
     fs::copy(&font, folder.path().join("House.ttf")).unwrap();
     let file = style(&folder, "font = \"House.ttf\"\n");
     let charts = drawn("tutorial", &folder, &["--format", "svg,png", "--dpi", "96", "--style", &file]);

@@ -1,6 +1,5 @@
 //! Charts of break-even searches: a metric or statistic along one input with its target, or the frontier of two.
 
-use super::super::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
 use super::super::crossing::{self, Search};
 use super::super::spread::samples_text;
 use super::{Drawn, axis_of, capitalised, case, heading, style};
@@ -8,6 +7,7 @@ use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
 use crate::analysis::sweep;
 use crate::args;
+use crate::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
 use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
 
 /// Crossings that a chart names at most.

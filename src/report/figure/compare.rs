@@ -1,12 +1,10 @@
 //! Charts of a comparison: a panel for each metric, all metrics as per cent of the first scenario, and waterfalls.
 
-use super::super::chart::{
-    Axis, BarPanel, BarRow, Bars, Heading, RowKind, Scale, Slope, SlopeLine, Waterfall, WaterfallStep,
-};
 use super::super::compare::{Compared, words};
 use super::{Drawn, sources, style};
 use crate::analysis::comparison::{Attribution, MetricRow};
 use crate::args;
+use crate::chart::{Axis, BarPanel, BarRow, Bars, Heading, RowKind, Scale, Slope, SlopeLine, Waterfall, WaterfallStep};
 
 /// Panels of one chart, so that it stays on a page.
 const PANELS: usize = 6;

@@ -1,12 +1,12 @@
 //! Charts of cost against the fund and of the build-up.
 
 use super::super::build_up::{name, number};
-use super::super::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, Ranges, Scale, Series};
 use super::super::cost::{chosen, ends, input, metric};
 use super::{Drawn, heading, style};
 use crate::analysis::build_up::{BuildUp, Case};
 use crate::analysis::cumulative::{self, Line};
 use crate::args;
+use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, Ranges, Scale, Series};
 use crate::language::Words;
 use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
 use crate::quantity::unit::Unit;

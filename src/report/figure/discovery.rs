@@ -1,11 +1,11 @@
 //! Charts of scenario discovery: the box within the full ranges, and what the boxes on the way cover.
 
-use super::super::chart::{Axis, LineChart, LinePanel, Mark, RegionChart, RegionRow, Scale, Series};
 use super::super::discovery::{limits, sentence, verb};
 use super::super::spread::samples_text;
 use super::{Drawn, heading, style};
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::args;
+use crate::chart::{Axis, LineChart, LinePanel, Mark, RegionChart, RegionRow, Scale, Series};
 use crate::model::Assessment;
 use crate::uncertainty::distribution::Distribution;
 

@@ -1,10 +1,10 @@
 //! Charts of past missions: densities by kind, and strength against what explains it.
 
-use super::super::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, Style};
 use super::super::missions::{decimals, density_label, variable_label};
 use super::Drawn;
 use super::look::of;
 use crate::args;
+use crate::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, Style};
 use crate::evidence::{Density, Evidence, LEVEL, Regression};
 use crate::language::Words;
 use crate::model::Assessment;

@@ -1,6 +1,6 @@
 //! The look that a scenario or a style file asks for, as the style of a chart.
 
-use super::super::chart::{Font, Footer, Map, Size, Style, Theme};
+use crate::chart::{Font, Footer, Map, Size, Style, Theme};
 use crate::language::Words;
 use crate::model::Assessment;
 use crate::scenario::Look;

@@ -24,11 +24,11 @@ pub use supply::supply;
 pub use uncertain::spread;
 
 use self::look::style;
-use super::chart::{
-    self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, RowKind, Scale, Series,
-};
 use crate::analysis::sweep::Sweep;
 use crate::args;
+use crate::chart::{
+    self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, RowKind, Scale, Series,
+};
 use crate::language::Words;
 use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
 use crate::quantity::unit::Unit;

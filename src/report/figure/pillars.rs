@@ -1,10 +1,10 @@
 //! Charts of the pillars of a plan: a matrix of metrics with and without each of them.
 
-use super::super::chart::{Matrix, MatrixCell, MatrixColumn};
 use super::super::pillars::{between, combinations, shown, there};
 use super::{Drawn, heading, style};
 use crate::analysis::pillars::Row;
 use crate::args;
+use crate::chart::{Matrix, MatrixCell, MatrixColumn};
 use crate::model::Assessment;
 
 /// Metrics of one chart, so that it stays on a page also where they stand below one another; of one with many rows.

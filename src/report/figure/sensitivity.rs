@@ -1,13 +1,13 @@
 //! Charts of influence: what moves a metric, one input at a time, and what its spread comes from.
 
-use super::super::chart::{
-    Axis, IndexBars, IndexPanel, IndexRow, LineChart, LinePanel, Mark, Scale, Series, Tornado, TornadoBar,
-};
 use super::super::variance::{rows, sentence, sorted};
 use super::{Drawn, heading, style};
 use crate::analysis::one_at_a_time::{Effect, OneAtATime};
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::args;
+use crate::chart::{
+    Axis, IndexBars, IndexPanel, IndexRow, LineChart, LinePanel, Mark, Scale, Series, Tornado, TornadoBar,
+};
 use crate::model::Assessment;
 
 /// Lines that one chart holds at most.

@@ -1,9 +1,9 @@
 //! Charts of sizing: methods side by side, and published estimates over time.
 
-use super::super::chart::{Axis, Dated, Mark, RangeGroup, RangeRow, Ranges, Scale, Timeline};
 use super::{Drawn, heading, style};
 use crate::analysis::sizing::Sizing;
 use crate::args;
+use crate::chart::{Axis, Dated, Mark, RangeGroup, RangeRow, Ranges, Scale, Timeline};
 use crate::language::Words;
 use crate::model::{Assessment, Estimate};
 

@@ -1,12 +1,12 @@
 //! Charts of supply: contributors by what becomes of their land forces, supply beside requirements, rotation as a grid.
 
-use super::super::chart::{Axis, Mark, RangeGroup, RangeRow, Ranges, Scale, Stack, StackGroup, StackRow};
 use super::{Drawn, heading, style};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::analysis::sweep;
 use crate::args;
+use crate::chart::{Axis, Mark, RangeGroup, RangeRow, Ranges, Scale, Stack, StackGroup, StackRow};
 use crate::model::{self, Assessment, Supply, SweepPlan};
 
 /// Bars of one group that a chart holds at most.

@@ -1,9 +1,9 @@
 //! Charts of spread: distributions of metrics, how often a condition holds.
 
-use super::super::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale};
 use super::{Drawn, heading, style};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::args;
+use crate::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale};
 use crate::model::Assessment;
 
 /// Distributions that one chart holds at most.

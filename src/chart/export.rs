@@ -8,9 +8,9 @@ use std::sync::{Arc, OnceLock};
 use resvg::tiny_skia::{IntSize, Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 
+use super::FontFiles;
 use super::label::{REGULAR, SEMIBOLD};
 use super::pixels::encoded;
-use crate::scenario::FontFiles;
 
 /// Why a picture could not be made. Charts of this crate do not cause it; a foreign SVG text can.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -290,8 +290,8 @@ impl Laid<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Size;
     use super::*;
-    use crate::report::chart::Size;
 
     #[test]
     fn nasty_data_give_a_chart() {

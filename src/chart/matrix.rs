@@ -5,10 +5,10 @@
 
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
+use super::colour::{TEXT_CONTRAST, contrast, mix};
 use super::label::{self, LEADING, Weight};
 use super::palette::{self, Rgb};
 use super::{Heading, Style};
-use crate::scenario::colour::{TEXT_CONTRAST, contrast, mix};
 
 /// A chart of a matrix.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of what a colour stands for: that is the theme's.
 
-pub use crate::scenario::colour::Rgb;
+pub use super::colour::Rgb;
 
 /// Dashes in the order of lines, the first none.
 pub const DASHES: [Option<[f64; 4]>; 5] = [

@@ -1,7 +1,43 @@
-//! Charts for printed reports: plain data in, SVG text out, and from the same SVG a PNG or a PDF.
+//! Static charts for printed reports: plain data in, SVG text out, and from the same SVG a PNG or a PDF.
 //!
-//! Each chart is a struct with public fields and a method `svg`. Drawing cannot fail: data that cannot be shown
-//! (nothing finite, nothing positive on a log axis) gives a chart that says so in words.
+//! Each kind of chart is a struct with public fields and a method `svg`; fields left at their default are left out of
+//! the picture. Axes, ticks, wrapped labels and the height of the page follow from the data. Drawing cannot fail: data
+//! that cannot be shown (nothing finite, nothing positive on a log axis) gives a chart that says so in words. The same
+//! data give the same bytes on every machine: letters come from a font that is built in, or from a house's own files.
+//!
+//! ```
+//! use forcesize::chart::{Axis, Heading, LineChart, LinePanel, Mark, Series, Size, Style};
+//!
+//! let points = (1..=40).map(|length| (f64::from(length) * 50.0, 2_000.0 / f64::from(length))).collect();
+//! let density = LinePanel {
+//!     label: "Density".into(),
+//!     unit: "troops per km".into(),
+//!     series: vec![Series { label: "100,000 troops".into(), points, band: None }],
+//!     ..LinePanel::default()
+//! };
+//! let chart = LineChart {
+//!     heading: Heading { title: "A longer line is a thinner line".into(), ..Heading::default() },
+//!     x: Axis { label: "Length of the line".into(), unit: "km".into(), ..Axis::default() },
+//!     panels: vec![density],
+//!     central: Some(Mark { label: "1,000 km".into(), value: 1_000.0 }),
+//!     ..LineChart::default()
+//! };
+//! let svg = chart.svg(&Style { size: Size::column(), ..Style::default() });
+//! assert!(svg.starts_with("<svg") && svg.contains("A longer line is a thinner line"));
+//!
+//! let png = forcesize::chart::export::png(&svg, 150)?;
+//! assert!(png.starts_with(b"\x89PNG"));
+//! # Ok::<(), forcesize::chart::export::ExportError>(())
+//! ```
+//!
+//! A tour: [`Bars`], [`Stack`], [`Waterfall`], [`Tornado`], [`IndexBars`] and [`Ranges`] have a row for each name;
+//! [`LineChart`], [`Exceedance`], [`Frontier`], [`Scatter`], [`Timeline`] and [`Slope`] two axes; [`Histogram`] and
+//! [`Dots`] spread values along one; [`HeatMap`] and [`Matrix`] are fields and tables of colour. [`Style`] holds what
+//! they share: the size on paper, the [`Theme`] with its colours and letters, and the language of numbers and words.
+//!
+//! plotters turns data into coordinates, picks ticks and drives the backend that writes the SVG. It neither clips, nor
+//! measures and places labels, nor breaks lines at what is not a number: that is done here, before it draws.
+//!
 //! Knows nothing of files, of what the numbers mean, or of the system's fonts.
 
 #![allow(clippy::many_single_char_names, clippy::similar_names, reason = "x, y, w, h, a, b are geometry's own names")]
@@ -11,11 +47,13 @@ pub mod bars;
 mod binning;
 mod canvas;
 mod clip;
+pub mod colour;
 mod colour_bar;
 mod contour;
 pub mod dots;
 pub mod exceedance;
 pub mod export;
+mod font;
 pub mod frontier;
 pub mod heatmap;
 pub mod histogram;
@@ -47,6 +85,7 @@ pub use bars::{BarPanel, BarRow, Bars, RowKind};
 pub use binning::HistogramData;
 pub use dots::{DotPanel, DotRow, Dots};
 pub use exceedance::{Curve, Exceedance};
+pub use font::{FontError, FontFiles, family as font_family};
 pub use frontier::Frontier;
 pub use heatmap::{CentralPoint, HeatMap};
 pub use histogram::{Histogram, HistogramPanel};

@@ -6,9 +6,9 @@
 
 use std::sync::Arc;
 
+use super::colour::{TEXT_CONTRAST, byte, contrast, mix};
 use super::label::Font;
 use super::palette::{Rgb, luminance};
-use crate::scenario::colour::{TEXT_CONTRAST, byte, contrast, mix};
 
 /// What a colour is for.
 #[derive(Debug, Clone, PartialEq)]
