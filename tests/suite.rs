@@ -10,6 +10,8 @@
 mod analyses;
 #[path = "suite/architecture.rs"]
 mod architecture;
+#[path = "suite/bounds.rs"]
+mod bounds;
 #[path = "suite/build_up.rs"]
 mod build_up;
 #[path = "suite/cli.rs"]

@@ -99,13 +99,12 @@ pub fn say(verdict: &Verdict, printer: &Printer) -> Result<(), Failure> {
     }
     printer.diagnostics(&verdict.diagnostics, &verdict.texts);
     let Some([inputs, metrics, unavailable]) = verdict.counts else { return Ok(()) };
-    let count = match verdict.diagnostics.counts().1 {
-        0 => "no complaints".to_owned(),
-        1 => "1 warning".to_owned(),
-        count => format!("{count} warnings"),
-    };
-    let name = &verdict.name;
     let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let said = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}{}", plural(count)));
+    let (warnings, notes) = (verdict.diagnostics.counts().1, verdict.diagnostics.notes());
+    let counted: Vec<String> = [said(warnings, "warning"), said(notes, "note")].into_iter().flatten().collect();
+    let count = if counted.is_empty() { "no complaints".to_owned() } else { counted.join(", ") };
+    let name = &verdict.name;
     let line = format!(
         "{name}: {count}; {inputs} input{}, {metrics} metric{}, {unavailable} not available",
         plural(inputs),

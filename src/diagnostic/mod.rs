@@ -17,6 +17,8 @@ pub enum Severity {
     Error,
     /// Worth saying; the work goes on.
     Warning,
+    /// Nothing to mend; said once to whoever checks.
+    Note,
 }
 
 /// One complaint.
@@ -93,6 +95,11 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::error(message) }
     }
 
+    /// What a reader of the scenario may want to know, though nothing is odd.
+    pub fn note(message: impl Into<String>) -> Self {
+        Self { severity: Severity::Note, ..Self::error(message) }
+    }
+
     /// Names the message's text in other languages; what belongs into it follows by [`Diagnostic::with`].
     #[must_use]
     pub fn called(self, key: &'static str) -> Self {
@@ -146,6 +153,7 @@ impl Diagnostic {
         let level = match self.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
         };
         let mut group = Group::with_title(level.primary_title(self.message.as_str()));
         let mut drawn: Vec<TextId> = Vec::new();
@@ -279,8 +287,14 @@ impl Diagnostics {
     /// How many errors and how many warnings.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {
-        let errors = self.items.iter().filter(|item| item.severity == Severity::Error).count();
-        (errors + self.further, self.items.len() - errors)
+        let count = |severity: Severity| self.items.iter().filter(|item| item.severity == severity).count();
+        (count(Severity::Error) + self.further, count(Severity::Warning))
+    }
+
+    /// How many notes.
+    #[must_use]
+    pub fn notes(&self) -> usize {
+        self.items.iter().filter(|item| item.severity == Severity::Note).count()
     }
 
     /// Whether there is nothing to say.

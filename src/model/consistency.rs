@@ -2,6 +2,7 @@
 //! that can be undefined within the stated ranges, a number before a purpose.
 
 use super::assessment::{Assessment, Referent};
+use super::guard;
 use super::instance::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::number;
@@ -32,7 +33,7 @@ pub(super) fn check(
     for checked in metrics {
         agreement(assessment, entries, checked, units, diagnostics);
     }
-    for (index, metric) in assessment.metrics.iter().enumerate() {
+    for metric in &assessment.metrics {
         let formula = || {
             let own = metrics.iter().filter(|_| metric.own).find(|checked| checked.entry.name.value == metric.name)?;
             own.entry.formula.as_ref().map(|formula| formula.span)
@@ -45,24 +46,10 @@ pub(super) fn check(
                     .at_some(formula(), "")
                     .help("it divides by zero, or takes a root or logarithm of a number that has none"),
             );
-        } else if metric.bounds.undefined {
-            diagnostics.push(
-                Diagnostic::warning(format!("`{}` can be undefined within the ranges of its inputs", metric.id))
-                    .called("warning-undefined-in-ranges")
-                    .with("name", metric.id.as_str())
-                    .at_some(formula().or_else(|| reaching_zero(assessment, entries, index)), "")
-                    .help("a range reaches a value at which the formula divides by zero or has no result"),
-            );
         }
         counting(assessment, metric, diagnostics);
     }
-}
-
-/// Where the first input stands whose range reaches zero, which is what a quotient cannot bear.
-fn reaching_zero(assessment: &Assessment, entries: &Entries, metric: usize) -> Option<crate::diagnostic::Span> {
-    let inputs = assessment.inputs_of(metric).into_iter().map(|input| &assessment.inputs[input]);
-    let input = inputs.into_iter().find(|input| input.interval().has_zero())?;
-    entries.inputs.iter().find(|entry| entry.path() == input.id).map(|entry| entry.name.span)
+    guard::check(assessment, entries, metrics, diagnostics);
 }
 
 /// Two figures for one thing: a metric and the input that states it.

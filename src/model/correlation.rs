@@ -1,9 +1,11 @@
 //! Inputs that move together: the pairs a scenario names, resolved and held against one another.
 
 use super::assessment::Assessment;
-use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, did_you_mean};
+use crate::quantity::number;
 use crate::scenario::{CorrelationEntry, Located, Text};
 use crate::uncertainty::correlation::{Copula, CorrelationError};
+use crate::uncertainty::ties;
 
 /// A pair of inputs, by position, and their rank correlation.
 pub type Correlation = (usize, usize, f64);
@@ -30,10 +32,25 @@ impl Assessment {
     /// are independent.
     #[must_use]
     pub fn copula(&self) -> Option<Copula> {
-        let uncertain = self.uncertain();
-        Copula::new(uncertain.len(), &columns(&uncertain, &self.correlations)).ok()
+        self.copula_of(&self.uncertain())
+    }
+
+    /// How some inputs with ranges move together, in their order.
+    pub(super) fn copula_of(&self, inputs: &[usize]) -> Option<Copula> {
+        Copula::new(inputs.len(), &columns(inputs, &self.correlations)).ok()
+    }
+
+    /// The rank correlation that is reached between two inputs for which one is stated: another one where an input has
+    /// a few values to choose from. `None` where one of them has no range.
+    #[must_use]
+    pub fn reached(&self, (a, b, rank): &Correlation) -> Option<f64> {
+        let range = |input: &usize| self.inputs.get(*input)?.range.as_ref();
+        Some(ties::reached(*rank, range(a)?, range(b)?))
     }
 }
+
+/// By how much the rank correlation that is reached may miss the stated one without a word.
+pub const MISSED: f64 = 0.02;
 
 /// The pairs by their place among the inputs with ranges.
 fn columns(uncertain: &[usize], correlations: &[Correlation]) -> Vec<Correlation> {
@@ -71,6 +88,22 @@ pub(super) fn resolve(
     if let Err(error) = Copula::new(uncertain.len(), &columns(&uncertain, &pairs)) {
         diagnostics.push(contradiction(assessment, &uncertain, &found, &error));
         return Vec::new();
+    }
+    for ((a, b, rank), entry) in &found {
+        let reached = assessment.reached(&(*a, *b, *rank)).filter(|reached| (reached - rank).abs() > MISSED);
+        let Some(reached) = reached else { continue };
+        let [a, b] = [*a, *b].map(|input| assessment.inputs[input].id.as_str());
+        let (asked, reached) = (number::exact(*rank), number::significant(reached, 2));
+        diagnostics.push(
+            Diagnostic::warning(format!("a rank correlation of {asked} is stated for `{a}` and `{b}`, and {reached} is reached"))
+                .called("warning-rank-missed")
+                .with("first", a)
+                .with("second", b)
+                .with("asked", Argument::Digits(asked))
+                .with("reached", Argument::Digits(reached))
+                .at(entry.span, "")
+                .help("choices have equal values, which cannot be ranked among each other: the fewer and the more unequal, the weaker; state a stronger one, or give the input a range"),
+        );
     }
     pairs
 }

@@ -1,6 +1,7 @@
 //! A scenario's inputs against the model's declarations: names, dimensions, bounds, sources.
 
 use super::assessment::{Input, Provenance};
+use super::cut;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::language::Words;
 use crate::quantity::number;
@@ -62,7 +63,7 @@ pub fn read_inputs<'a>(
     let declared = declarations(&model.entries.inputs, &[], &[], units, diagnostics);
     let keys: FxHashSet<&str> = model.entries.sources.iter().map(|source| source.key.as_str()).collect();
     let sources = |key: &str| -> Option<Option<String>> { (!keys.contains(key)).then_some(None) };
-    lists.into_iter().map(|given| inputs(&declared, given, &sources, units, diagnostics)).collect()
+    lists.into_iter().map(|given| inputs(&declared, given, &sources, (units, Words::default()), diagnostics)).collect()
 }
 
 /// A scenario may declare an input of a scope of the model anew, in a unit that measures the same: one declaration stays.
@@ -103,7 +104,7 @@ pub(super) fn inputs(
     declared: &[Declaration<'_>],
     given: &[InputEntry],
     is_source: &dyn Fn(&str) -> Option<Option<String>>,
-    units: &Units,
+    (units, words): (&Units, Words),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Input> {
     let mut found: Vec<(usize, Input)> = Vec::new();
@@ -121,7 +122,7 @@ pub(super) fn inputs(
         if !own && declaration.unit.is_none() {
             continue;
         }
-        let Some(amount) = amount(entry, expected, units, diagnostics) else { continue };
+        let Some(mut amount) = amount(entry, expected, units, diagnostics) else { continue };
         if !own && let Some(rule) = &entry.bounds {
             diagnostics.push(
                 Diagnostic::error(format!("the bounds of `{}` are the model's", entry.path()))
@@ -129,7 +130,7 @@ pub(super) fn inputs(
                     .help("leave `bounds` out; it is for inputs of your own"),
             );
         }
-        bounds(entry, declaration.entry, &amount, diagnostics);
+        bounds(entry, declaration.entry, &mut amount, (units, words), diagnostics);
         if entry.counting.is_some() && amount.unit.dimension().single() != Some("personnel") {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` is not a strength: `counting` says nothing of it", entry.path()))
@@ -249,29 +250,43 @@ pub(super) fn rule(name: &str) -> Option<Rule> {
     }
 }
 
-fn bounds(entry: &InputEntry, declared: &InputEntry, amount: &Amount, diagnostics: &mut Diagnostics) {
+/// Complains of a value, choices and stated ends outside the bounds, and cuts there what has no ends.
+fn bounds(
+    entry: &InputEntry,
+    declared: &InputEntry,
+    amount: &mut Amount,
+    (units, words): (&Units, Words),
+    diagnostics: &mut Diagnostics,
+) {
     let name = entry.bounds.as_deref().or(declared.bounds.as_deref()).unwrap_or("any");
-    let Some((words, fits)) = rule(name) else { return };
+    let (Some((must_be, fits)), Some(limits)) = (rule(name), cut::limits(name)) else { return };
     let mut ends = vec![("value", amount.value)];
-    if let Some(range) = &amount.range {
-        let keys = if range.has_ends() { ["low", "high"] } else { ["p5", "p95"] };
-        ends.extend(keys.into_iter().zip([range.range().0, range.range().1]));
+    let has_ends = entry.number("low").is_some() || !entry.choices.is_empty();
+    if let Some(range) = amount.range.as_ref().filter(|_| has_ends) {
+        let (low, high) = range.support();
+        // An end that is the author's limit is passed by no value, and reached by none.
+        let (min, max) = (entry.number("min").is_some(), entry.number("max").is_some());
+        let kept = |is_limit: bool, end: f64, limit: f64| is_limit && end.to_bits() == limit.to_bits();
+        ends.extend(Some(("low", low)).filter(|_| !kept(min, low, limits.low)));
+        ends.extend(Some(("high", high)).filter(|_| !kept(max, high, limits.high)));
     }
+    let before = diagnostics.counts().0;
     for (key, value) in ends.into_iter().filter(|(_, value)| !fits(*value)) {
-        let stated = entry.number(key).or_else(|| entry.number("sd"));
-        let place = stated.map_or(amount.span, crate::scenario::Written::span);
+        let place = entry.number(key).map_or(amount.span, crate::scenario::Written::span);
         let shown = amount.unit.attach(&number::significant(amount.unit.from_base(value), 6));
         let of = if key == "value" { String::new() } else { format!("the {key} of ") };
-        let help = match (name, key) {
-            ("share", _) => SHARE_HELP,
-            (_, "p5" | "p95") => "narrow the range, or use distribution = \"lognormal\", which stays above zero",
+        let help = match name {
+            "share" => SHARE_HELP,
             _ => "check the sign and the unit; leave the input out if it does not apply",
         };
         diagnostics.push(
-            Diagnostic::error(format!("{of}`{}` is {shown}, but must be {words}", entry.path()))
+            Diagnostic::error(format!("{of}`{}` is {shown}, but must be {must_be}", entry.path()))
                 .at(place, "")
                 .help(help),
         );
+    }
+    if diagnostics.counts().0 == before {
+        cut::at(&limits, (entry, must_be), amount, (units, words), diagnostics);
     }
 }
 

@@ -42,7 +42,7 @@ pub fn link(
         (!keys.contains(key)).then(|| did_you_mean(key, sources.iter().map(|source| source.key.as_str())))
     };
     let words = Words::new(entries.language.unwrap_or_default());
-    let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, &units, diagnostics);
+    let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, (&units, words), diagnostics);
     let mut titles = BTreeMap::new();
     for input in &mut given {
         if let Some(of) = &input.member {
@@ -61,7 +61,7 @@ pub fn link(
     }
     // After the scenario's own, so that samples of those stay what they are whatever the model adds.
     let of_model = inputs::of_model(&model.entries.inputs, entries);
-    for mut input in inputs::inputs(&declared, &of_model, &is_source, &units, diagnostics) {
+    for mut input in inputs::inputs(&declared, &of_model, &is_source, (&units, words), diagnostics) {
         input.provenance.model = true;
         given.push(input);
     }

@@ -1,6 +1,7 @@
 //! Tapes over intervals: bounds of every result when each input lies in a range.
 
 use super::graph::{Operation, Tape};
+use crate::formula::operator::Binary;
 use crate::quantity::interval::Interval;
 
 impl Tape {
@@ -13,7 +14,12 @@ impl Tape {
                 Operation::Constant(value) => Interval::point(value),
                 Operation::Input(input) => inputs.get(input).copied().unwrap_or_else(Interval::everything),
                 Operation::Unary(operator, operand) => operator.interval(bounds[operand]),
-                Operation::Binary(operator, left, right) => operator.interval(bounds[left], bounds[right]),
+                Operation::Binary(operator, left, right) => {
+                    let bounds = operator.interval(bounds[left], bounds[right]);
+                    // A square is never negative, which its two factors do not know of each other.
+                    let is_square = operator == Binary::Mul && left == right;
+                    Interval { low: if is_square { bounds.low.max(0.0) } else { bounds.low }, ..bounds }
+                }
             });
         }
         bounds

@@ -138,6 +138,30 @@ pub struct Tape {
 }
 
 impl Tape {
+    /// A graph of the same nodes with the same indices, in which more operations can be looked up; those that are not
+    /// among the nodes come after them.
+    #[must_use]
+    pub fn graph(&self) -> Graph {
+        let mut graph = Graph { inputs: self.inputs, ..Graph::default() };
+        for (index, operation) in self.nodes.iter().enumerate() {
+            let key = match *operation {
+                Operation::Constant(value) => Key::Constant(value.to_bits()),
+                Operation::Input(input) => Key::Input(input),
+                Operation::Unary(operator, operand) => Key::Unary(operator, operand),
+                Operation::Binary(operator, left, right) => Key::Binary(operator, left, right),
+            };
+            graph.known.insert(key, index);
+            graph.nodes.push(*operation);
+        }
+        graph
+    }
+
+    /// The part that some nodes need, with these as its outputs in the order given.
+    #[must_use]
+    pub fn part(&self, nodes: &[Index]) -> Self {
+        pruned(&self.nodes, nodes, self.inputs)
+    }
+
     /// The part that some outputs need, with these as its outputs in the order given.
     #[must_use]
     pub fn restricted(&self, outputs: &[usize]) -> Self {

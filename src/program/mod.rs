@@ -9,9 +9,11 @@ mod bounds;
 mod cone;
 mod gradient;
 mod graph;
+mod guard;
 mod javascript;
 
 pub use block::{BLOCK, Column, Prepared};
 pub use cone::{Cone, Page};
 pub use gradient::Gradient;
 pub use graph::{Graph, Index, Operation, Tape};
+pub use guard::{Doubt, Trouble};

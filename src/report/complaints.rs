@@ -25,6 +25,7 @@ fn severity(complaint: &Diagnostic) -> &'static str {
     match complaint.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     }
 }
 

@@ -7,7 +7,7 @@ use super::table::Table;
 use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread};
 use crate::args;
 use crate::language::Words;
-use crate::model::Assessment;
+use crate::model::{Assessment, MISSED};
 use crate::quantity::number::plain;
 use crate::uncertainty::sampler::{Kind, MOST_SAMPLES, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
@@ -120,6 +120,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     if !outside.is_empty() {
         lines.push(words.say("spread-outside", args![metrics = listed(words, outside)]));
     }
+    lines.extend(correlations(assessment, results));
     for found in &results.conditions {
         let condition = &assessment.conditions[found.condition];
         let share = share_in(words, found.share);
@@ -130,6 +131,28 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         } else {
             words.say("spread-holds", args![condition = &condition.label, share = share])
         });
+    }
+    lines
+}
+
+/// Sentences: rank correlations that are missed, and inputs that have not one sample in every slice any more.
+fn correlations(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
+    let words = assessment.words;
+    let label = |input: usize| assessment.inputs[input].label.as_str();
+    let missed = assessment.correlations.iter().filter_map(|stated| {
+        let (first, second, asked) = *stated;
+        let reached = assessment.reached(stated).filter(|reached| (reached - asked).abs() > MISSED)?;
+        let numbers = (words.exact(asked), words.significant(reached, 2));
+        let about = args![first = label(first), second = label(second), asked = numbers.0, reached = numbers.1];
+        Some(words.say("spread-rank-missed", about))
+    });
+    let mut lines: Vec<String> = missed.collect();
+    let copula = assessment.copula().filter(|copula| !copula.is_independent());
+    let Settings { kind, samples, .. } = results.settings;
+    if let Some(copula) = copula.filter(|copula| kind == Kind::LatinHypercube && !copula.keeps_slices(kind, samples)) {
+        let lost = copula.dependent().into_iter().filter_map(|place| results.uncertain.get(place));
+        let lost: Vec<&String> = lost.map(|input| &assessment.inputs[*input].label).collect();
+        lines.push(words.say("spread-slices-lost", args![inputs = listed(words, lost)]));
     }
     lines
 }
@@ -163,7 +186,8 @@ pub(super) fn samples_text(words: Words, samples: u64) -> String {
     words.grouped(samples as f64, 0)
 }
 
-/// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean"}}, "conditions"}`.
+/// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean"}}, "conditions"}`, and where
+/// inputs move together `"correlations": [{"between", "rank", "reached"}]`.
 #[must_use]
 pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
@@ -197,9 +221,22 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
                 "share": finite(found.share), "mcse": finite(found.mcse) })
         })
         .collect();
+    let correlations: Vec<Value> = assessment
+        .correlations
+        .iter()
+        .map(|stated| {
+            let between = [stated.0, stated.1].map(|input| assessment.inputs[input].id.as_str());
+            json!({ "between": between, "rank": stated.2, "reached": assessment.reached(stated) })
+        })
+        .collect();
     let inputs: Vec<&str> = results.uncertain.iter().map(|input| assessment.inputs[*input].id.as_str()).collect();
-    json!({ "scenario": assessment.name, "samples": results.settings.samples, "seed": results.settings.seed,
-        "sampler": results.settings.kind.name(), "inputs": inputs, "metrics": metrics, "conditions": conditions })
+    let mut document = json!({ "scenario": assessment.name, "samples": results.settings.samples,
+        "seed": results.settings.seed, "sampler": results.settings.kind.name(), "inputs": inputs, "metrics": metrics,
+        "conditions": conditions });
+    if !correlations.is_empty() {
+        document["correlations"] = json!(correlations);
+    }
+    document
 }
 
 /// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined`.

@@ -33,6 +33,7 @@ pub use missions::{MissionEntry, Missions};
 pub use number::{Amount, amount, declare_units, unit_of};
 pub use picture::{ChartEntry, PanelEntry, SweepEntry, VaryEntry};
 pub use pillar::PillarEntry;
+pub use range::PERCENTILES;
 pub use schema::schema;
 pub use sizing::{Band, EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
 pub use style::{Look, StyleEntry};

@@ -11,7 +11,7 @@ use crate::uncertainty::distribution::{Distribution, DistributionError, USUAL_LA
 pub(super) type Get<'a> = &'a dyn Fn(&str) -> Option<(f64, Span)>;
 
 /// The percentiles that can be stated, with their shares.
-const PERCENTILES: [(&str, f64); 9] = [
+pub const PERCENTILES: [(&str, f64); 9] = [
     ("p1", 0.01),
     ("p5", 0.05),
     ("p10", 0.1),

@@ -82,6 +82,9 @@ struct Row {
 pub struct Copula {
     columns: usize,
     rows: Vec<Row>,
+    /// The columns that are named, ascending, and the lower triangular factor of their normal correlations.
+    members: Vec<usize>,
+    factor: Vec<Vec<f64>>,
 }
 
 impl Copula {
@@ -116,13 +119,29 @@ impl Copula {
                 rows.push(Row { column: *column, factors: factors.map(|(_, entry)| entry).collect() });
             }
         }
-        Ok(Self { columns, rows })
+        Ok(Self { columns, rows, members, factor })
     }
 
     /// Whether no column depends on another.
     #[must_use]
     pub fn is_independent(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// The columns that are named in a correlation, ascending.
+    #[must_use]
+    pub fn members(&self) -> &[usize] {
+        &self.members
+    }
+
+    /// The columns that depend on others before them.
+    #[must_use]
+    pub fn dependent(&self) -> Vec<usize> {
+        self.rows.iter().map(|row| row.column).collect()
+    }
+
+    pub(super) fn factor(&self) -> &[Vec<f64>] {
+        &self.factor
     }
 
     /// Turns independent columns of uniform numbers, strictly between 0 and 1 and equally long, into correlated ones.
@@ -171,12 +190,18 @@ fn cholesky(members: &[usize], ranks: &[(usize, usize, f64)]) -> Option<Vec<Vec<
         let stated = ranks.iter().find(|(c, d, _)| (*c, *d) == (a, b) || (*c, *d) == (b, a));
         stated.map_or(0.0, |(_, _, rank)| normal_correlation(*rank))
     };
-    let mut factor: Vec<Vec<f64>> = Vec::with_capacity(members.len());
-    for (i, member) in members.iter().enumerate() {
+    lower_factor(members.len(), &|i, j| entry(members[i], members[j]))
+}
+
+/// The lower triangular factor of a matrix of correlations of some size, of which the entries below the diagonal are
+/// asked for; `None` where it is not positive definite.
+pub(super) fn lower_factor(size: usize, entry: &dyn Fn(usize, usize) -> f64) -> Option<Vec<Vec<f64>>> {
+    let mut factor: Vec<Vec<f64>> = Vec::with_capacity(size);
+    for i in 0..size {
         let mut row: Vec<f64> = Vec::with_capacity(i + 1);
-        for j in 0..i {
-            let known: f64 = row.iter().zip(&factor[j]).map(|(a, b)| a * b).sum();
-            row.push((entry(*member, members[j]) - known) / factor[j][j]);
+        for (j, other) in factor.iter().enumerate() {
+            let known: f64 = row.iter().zip(other).map(|(a, b)| a * b).sum();
+            row.push((entry(i, j) - known) / other[j]);
         }
         let variance = 1.0 - row.iter().map(|value| value * value).sum::<f64>();
         if variance < LEAST_VARIANCE {

@@ -15,6 +15,7 @@
 
 use super::beta::Beta;
 pub use super::error::DistributionError;
+use super::limits::Held;
 use super::quantile_table::Prepared;
 use super::shape::{Choice, Shape};
 use super::{moments, normal};
@@ -50,6 +51,8 @@ struct Cut {
 pub struct Distribution {
     shape: Shape,
     cut: Option<Cut>,
+    /// What it was held to beyond its own parameters.
+    pub(super) held: Held,
     /// Filled when many quantiles are asked for.
     pub(super) prepared: Prepared,
 }
@@ -218,7 +221,7 @@ impl Distribution {
         if wide || !shape.mean().is_finite() || !shape.sd().is_finite() {
             return Err(DistributionError::TooWide);
         }
-        Ok(Self { shape, cut: None, prepared: Prepared::default() })
+        Ok(Self { shape, cut: None, held: Held::default(), prepared: Prepared::default() })
     }
 
     /// The cases between two limits, as a distribution of its own; limits outside the range change nothing.
@@ -259,7 +262,7 @@ impl Distribution {
                     return Err(DistributionError::NothingLeft);
                 }
                 let cut = Some(Cut { min, max, below, above, left });
-                Ok(Self { shape: shape.clone(), cut, prepared: Prepared::default() })
+                Ok(Self { shape: shape.clone(), cut, held: Held::default(), prepared: Prepared::default() })
             }
         }
     }
@@ -326,7 +329,7 @@ impl Distribution {
 
     /// The value with shares `lower` below and `upper` above; `near` is a value close by, or not a number.
     pub(super) fn quantile_between(&self, lower: f64, upper: f64, near: f64) -> f64 {
-        let (low, high) = self.support();
+        let (low, high) = self.drawn_between();
         let value = match self.cut {
             None => self.shape.quantile(lower, upper, near),
             Some(cut) => self.shape.quantile(cut.below + cut.left * lower, cut.above + cut.left * upper, near),
@@ -338,6 +341,17 @@ impl Distribution {
     pub(super) fn density(&self, x: f64) -> Option<(f64, f64)> {
         let (density, slope) = self.shape.density(x)?;
         Some((density / self.cut.map_or(1.0, |cut| cut.left), slope))
+    }
+
+    /// Values that no draw passes.
+    pub(super) fn drawn_between(&self) -> (f64, f64) {
+        let (low, high) = self.support();
+        (self.held.floor.map_or(low, |floor| floor.max(low)), high)
+    }
+
+    /// Whether draws could pass the ends by an error of rounding.
+    pub(super) fn is_limited(&self) -> bool {
+        self.cut.is_some() || self.held.floor.is_some()
     }
 
     /// Before truncation.
@@ -365,11 +379,12 @@ impl Distribution {
         if self.has_ends() { self.support() } else { (self.quantile(0.05), self.quantile(0.95)) }
     }
 
-    /// Whether the range has ends that no value passes.
+    /// Whether the range has ends of its own that values reach and none passes.
     #[must_use]
     pub fn has_ends(&self) -> bool {
         let (low, high) = self.support();
-        low.is_finite() && high.is_finite()
+        let is_open = self.held.floor.is_some() || (low <= 0.0 && matches!(self.shape, Shape::LogNormal { .. }));
+        low.is_finite() && high.is_finite() && !is_open && !self.held.is_cut
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn between(shape: &Shape, min: f64, max: f64) -> (f64, f64) {
 }
 
 /// The integral of a function that is smooth between the ends.
-fn integral(from: f64, to: f64, of: &dyn Fn(f64) -> f64) -> f64 {
+pub(super) fn integral(from: f64, to: f64, of: &dyn Fn(f64) -> f64) -> f64 {
     const STEPS_PER_UNIT: f64 = 32.0;
     let half = (to - from) / 2.0;
     if half <= 0.0 {

@@ -116,6 +116,16 @@ impl Quantile {
 
     /// Turns uniform numbers, strictly between 0 and 1, into values.
     pub fn fill(&self, uniforms: &mut [f64]) {
+        self.fill_by_path(uniforms);
+        if self.distribution.is_limited() {
+            let (low, high) = self.distribution.drawn_between();
+            for value in uniforms {
+                *value = value.max(low).min(high);
+            }
+        }
+    }
+
+    fn fill_by_path(&self, uniforms: &mut [f64]) {
         match &self.path {
             Path::Linear { low, width, high } => {
                 for u in uniforms {

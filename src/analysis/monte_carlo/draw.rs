@@ -5,6 +5,7 @@ use crate::model::Assessment;
 use crate::program::{BLOCK, Column, Prepared, Tape};
 use crate::uncertainty::correlation::Copula;
 use crate::uncertainty::quantile_table::Quantile;
+use crate::uncertainty::reorder::Reordered;
 use crate::uncertainty::sampler::{Kind, Sampler, SamplerError};
 use rayon::prelude::*;
 
@@ -40,6 +41,8 @@ pub(super) struct Drawer<'a> {
     designs: Vec<Sampler>,
     quantiles: Vec<Quantile>,
     copula: Option<Copula>,
+    /// Of each design the columns that move together, where these keep their slices.
+    reordered: Vec<Reordered>,
     central: Vec<f64>,
     metrics: usize,
 }
@@ -61,10 +64,14 @@ impl<'a> Drawer<'a> {
         );
         let designs = designs.map_err(NotDrawn::Sampler)?;
         let copula = assessment.copula().filter(|copula| !copula.is_independent());
+        let keeps = copula.as_ref().filter(|copula| copula.keeps_slices(settings.kind, settings.samples));
+        let reordered = keeps.map(|copula| designs.par_iter().map(|design| copula.reorder(design)).collect());
+        let copula = if reordered.is_some() { None } else { copula };
+        let reordered = reordered.unwrap_or_default();
         let central = assessment.central();
         let prepared = prepared(assessment.tape(), &central, &uncertain);
         let metrics = assessment.metrics.len();
-        Ok(Self { settings, uncertain, prepared, designs, quantiles, copula, central, metrics })
+        Ok(Self { settings, uncertain, prepared, designs, quantiles, copula, reordered, central, metrics })
     }
 
     /// The metrics that move with the inputs that are sampled, in their order.
@@ -112,7 +119,10 @@ impl<'a> Drawer<'a> {
     fn fill_inputs(&self, place: Place, inputs: &mut Vec<Vec<f64>>) {
         fit(inputs, self.quantiles.len(), place.samples);
         for (dimension, column) in inputs.iter_mut().enumerate() {
-            self.designs[place.design].fill(dimension, place.start, column);
+            let reordered = self.reordered.get(place.design);
+            if !reordered.is_some_and(|reordered| reordered.fill(dimension, place.start, column)) {
+                self.designs[place.design].fill(dimension, place.start, column);
+            }
         }
         if let Some(copula) = &self.copula {
             copula.apply(inputs);

@@ -13,6 +13,8 @@ spread-undefined = { $count ->
    *[other] „{ $metric }“ ist in { $text } Stichproben nicht definiert; sie fehlen in den Angaben dazu.
 }
 spread-outside = Der zentrale Fall liegt außerhalb des 5. bis 95. Perzentils bei { $metrics }: Ein Wert, der eingeht, liegt nahe an einem Ende seines Bereichs.
+spread-rank-missed = { $first } und { $second }: angegeben ist die Rangkorrelation { $asked }, erreicht wird { $reached }, weil gleiche Werte keine Rangfolge haben.
+spread-slices-lost = Bei so vielen Stichproben liegt wegen der Korrelation nicht mehr in jeder Schicht von { $inputs } genau eine.
 spread-holds = { $condition }: gilt in { $share } der Stichproben.
 spread-holds-error = { $condition }: gilt in { $share } der Stichproben (Standardfehler { $error } %).
 share-nearly-all = mehr als 99,9 %

@@ -13,6 +13,8 @@ spread-undefined = { $count ->
    *[other] { $metric } is undefined in { $text } samples, which are left out of its figures.
 }
 spread-outside = The central case lies outside the 5th to 95th percentile of { $metrics }: a value they use stands near an end of its range.
+spread-rank-missed = { $first } and { $second }: a rank correlation of { $asked } is stated, { $reached } is reached, as equal values cannot be ranked.
+spread-slices-lost = There are too many samples to keep one in each slice of { $inputs } under correlation.
 spread-holds = { $condition }: holds in { $share } of samples.
 spread-holds-error = { $condition }: holds in { $share } of samples (standard error { $error } %).
 share-nearly-all = more than 99.9 %

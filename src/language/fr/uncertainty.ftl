@@ -13,6 +13,8 @@ spread-undefined = { $count ->
    *[other] « { $metric } » n’est pas défini dans { $text } tirages, exclus de ses chiffres.
 }
 spread-outside = Le cas central se situe hors de l’intervalle du 5e au 95e percentile pour { $metrics } : une valeur utilisée est proche d’une borne de sa plage.
+spread-rank-missed = { $first } et { $second } : une corrélation de rang de { $asked } est indiquée, { $reached } est obtenue, car des valeurs égales ne se classent pas.
+spread-slices-lost = Avec autant de tirages, la corrélation ne laisse plus exactement un tirage dans chaque tranche de { $inputs }.
 spread-holds = { $condition } : vrai dans { $share } des tirages.
 spread-holds-error = { $condition } : vrai dans { $share } des tirages (erreur type { $error } %).
 share-nearly-all = plus de 99,9 %
