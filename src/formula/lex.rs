@@ -71,7 +71,13 @@ fn number_at(text: &str, at: usize) -> Result<(Token, usize), FormulaError> {
                 let digits = rest.get(..*used).unwrap_or_default();
                 let mark = digits.chars().rev().find(|c| is_blank(*c)).map(|blank| format!(", with {}", named(blank)));
                 let mark = mark.unwrap_or_default();
-                (format!("`{digits}`{mark} is not how numbers are written here"), 0..*used)
+                let error =
+                    FormulaError::new(format!("`{digits}`{mark} is not how numbers are written here"), at..at + used);
+                return if digits.contains(',') {
+                    error.help(format!("{}; between arguments a blank follows the comma: max(1, 2)", reason.advice()))
+                } else {
+                    error.help(reason.advice())
+                };
             }
             NotANumber::Foreign { digit, at, .. } => {
                 (format!("{} is not a digit from 0 to 9", named(*digit)), *at..at + digit.len_utf8())

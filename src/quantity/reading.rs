@@ -88,7 +88,10 @@ pub fn either(readings: &[String]) -> String {
 pub fn both(text: &str) -> [String; 2] {
     let run = scan(text, Place::Anywhere);
     let [whole, fraction] = [0, 1].map(|at| run.parts.get(at).map_or("", |part| part.digits.as_str()));
-    [format!("{}{}", run.sign, grouped(&[whole, fraction].concat())), format!("{}{}", run.sign, decimal(whole, fraction))]
+    [
+        format!("{}{}", run.sign, grouped(&[whole, fraction].concat())),
+        format!("{}{}", run.sign, decimal(whole, fraction)),
+    ]
 }
 
 /// Reads the number at the start of a text.
@@ -99,7 +102,8 @@ pub fn leading(text: &str) -> Result<Number, NotANumber> {
     plain(text).unwrap_or_else(|| judged(&scan(text, Place::Anywhere), text))
 }
 
-/// Reads the number at the start of a text in which a comma parts arguments and a blank ends a number, as in formulas.
+/// Reads the number at the start of a text in which a blank ends a number, as in formulas. A comma that parts arguments
+/// has a blank behind it: one between digits is refused here too.
 ///
 /// # Errors
 /// [`NotANumber`] says what stands in the way.
@@ -230,7 +234,9 @@ mod tests {
             let text = format!("12{mark}500 troops");
             assert_eq!(leading(&text), Ok(Number { value: 12_500.0, used: 5 + mark.len_utf8(), pointed: false }));
             assert_eq!(value(&format!("1{mark}234{mark}567.25")).to_string(), "1234567.25");
-            for other in [format!("12{mark}50"), format!("12{mark}5000"), format!("1234{mark}567"), format!("0{mark}500")] {
+            for other in
+                [format!("12{mark}50"), format!("12{mark}5000"), format!("1234{mark}567"), format!("0{mark}500")]
+            {
                 assert!(matches!(leading(&other), Err(NotANumber::Parted { .. })), "{other}");
             }
             assert!(leading(&format!("1{mark}234 567")).is_err() && leading(&format!("1{mark}{mark}234")).is_err());
@@ -263,14 +269,18 @@ mod tests {
         for (text, readings) in cases {
             assert_eq!(offered(text), *readings, "{text}");
             for reading in *readings {
-                assert!(leading(reading).is_ok_and(|number| number.used == reading.len() && !number.pointed), "{reading}");
+                assert!(
+                    leading(reading).is_ok_and(|number| number.used == reading.len() && !number.pointed),
+                    "{reading}"
+                );
             }
         }
     }
 
     #[test]
     fn digits_of_other_scripts_are_named() {
-        let Err(NotANumber::Foreign { digit: '１', at: 0, used: 15, readings }) = leading("１２０００ troops") else {
+        let Err(NotANumber::Foreign { digit: '１', at: 0, used: 15, readings }) = leading("１２０００ troops")
+        else {
             panic!("passed");
         };
         assert_eq!(readings, ["12000"]);
@@ -292,9 +302,11 @@ mod tests {
     }
 
     #[test]
-    fn in_a_formula_commas_and_blanks_end_a_number() {
+    fn in_a_formula_blanks_end_a_number() {
         let term = |text: &str| leading_term(text).map(|number| (number.value, number.used));
-        assert_eq!(term("1,200)"), Ok((1.0, 1)));
+        assert_eq!(term("1, 200)"), Ok((1.0, 1)));
+        assert_eq!(term("1,200)").unwrap_err().readings(), ["1_200", "1.2"]);
+        assert_eq!(term("2·500"), Ok((2.0, 1)));
         assert_eq!(term("2 500"), Ok((2.0, 1)));
         assert_eq!(term("2\u{a0}500 * x"), Ok((2500.0, 6)));
         assert!(term("2\u{a0}50").is_err());

@@ -42,7 +42,7 @@ pub(super) struct Run {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Anywhere,
-    /// A comma parts arguments here, and a blank may stand before anything.
+    /// An ordinary blank may stand before anything here, and a middle dot multiplies.
     Formula,
 }
 
@@ -129,7 +129,9 @@ impl Run {
         let groups_thousands = alike
             && match last.mark {
                 // Some countries group all but the last three digits by two.
-                Mark::Comma(_) => marks.len() == 1 || (last.digits.len() == 3 && digits.iter().all(|group| group.len() > 1)),
+                Mark::Comma(_) => {
+                    marks.len() == 1 || (last.digits.len() == 3 && digits.iter().all(|group| group.len() > 1))
+                }
                 Mark::Point | Mark::Thousands(_) | Mark::Blank => threes(&digits[1..]),
                 Mark::None | Mark::Underscore => false,
             }
@@ -155,10 +157,8 @@ fn mark(rest: &str, place: Place) -> Option<(Mark, usize)> {
     let (mark, length) = match first {
         '_' => (Mark::Underscore, 1),
         '.' | '\u{ff0e}' => (Mark::Point, first.len_utf8()),
-        ',' if place == Place::Formula => return None,
-        ',' | '\u{ff0c}' | '\u{66b}' | '\u{66c}' | '\u{201a}' | '\u{b7}' if place == Place::Anywhere => {
-            (Mark::Comma(first), first.len_utf8())
-        }
+        '\u{b7}' if place == Place::Formula => return None,
+        ',' | '\u{ff0c}' | '\u{66b}' | '\u{66c}' | '\u{201a}' | '\u{b7}' => (Mark::Comma(first), first.len_utf8()),
         '\'' | '’' | '\u{2bc}' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' if is_digit(behind) => {
             (Mark::Thousands(first), first.len_utf8())
         }

@@ -8,8 +8,8 @@
 //! ```
 //! Everything behind a `per` divides until the next one. Knows the grammar; the words are in [`super::unit`].
 
-use super::dimension::{Dimension, Exponent};
 use super::character::{is_blank, named};
+use super::dimension::{Dimension, Exponent};
 use super::reading;
 use super::unit::{Size, Unit, UnitError, Units};
 use std::ops::Range;
@@ -248,7 +248,8 @@ impl<'a> Parser<'a> {
     fn unexpected(&self) -> UnitError {
         let next = self.rest().chars().next();
         let end = self.at + next.map_or(0, char::len_utf8);
-        let what = next.map_or_else(|| "a unit is missing here".to_owned(), |c| format!("unexpected {} in a unit", named(c)));
+        let what =
+            next.map_or_else(|| "a unit is missing here".to_owned(), |c| format!("unexpected {} in a unit", named(c)));
         error(self.at..end, what, Some(KNOWN.to_owned()))
     }
 

@@ -51,7 +51,9 @@ impl Units {
             return Err(UnitError {
                 range: offset + at..text.len(),
                 message: "a second number stands behind the first".to_owned(),
-                help: Some("a value is one number with its unit: `2_300_000 people` or `2.3 million people`".to_owned()),
+                help: Some(
+                    "a value is one number with its unit: `2_300_000 people` or `2.3 million people`".to_owned(),
+                ),
             });
         }
         let unit = self.unit(rest).map_err(|error| {
@@ -114,7 +116,9 @@ fn second_number(unit: &str) -> Option<usize> {
         if letter == '/' || (per && !spelling::is_word_character(before)) {
             return None;
         }
-        if letter.is_numeric() && !(spelling::is_word_character(before) || matches!(before, '^' | '-' | '²' | '³' | '0'..='9')) {
+        if letter.is_numeric()
+            && !(spelling::is_word_character(before) || matches!(before, '^' | '-' | '²' | '³' | '0'..='9'))
+        {
             return (!matches!(letter, '²' | '³')).then_some(at);
         }
         before = letter;

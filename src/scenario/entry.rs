@@ -142,7 +142,8 @@ impl InputEntry {
     }
 
     /// The first number that is written, if there is one.
-    pub(super) fn first_number(&self) -> Option<&Written> {
+    #[must_use]
+    pub fn first_number(&self) -> Option<&Written> {
         self.numbers.iter().map(|(_, written)| written).chain(&self.choices).next()
     }
 

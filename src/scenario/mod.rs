@@ -32,7 +32,7 @@ pub use document::{Document, LARGEST, Located, Table, Text, Value, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};
 pub use font::FontFiles;
 pub use missions::{MissionEntry, Missions};
-pub use number::{Amount, amount, declare_units, unit_of};
+pub use number::{Amount, amount, declare_units, doubt, unit_of};
 pub use picture::{ChartEntry, PanelEntry, SweepEntry, VaryEntry};
 pub use pillar::PillarEntry;
 pub use schema::schema;

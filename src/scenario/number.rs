@@ -142,6 +142,18 @@ fn choice([thousands, decimals]: &[String; 2]) -> String {
 }
 
 impl Written {
+    /// `25 personnel per km` for `25 per km`, where all that the unit lacks is what is counted.
+    fn counted(&self, own: &Unit, wanted: &Unit) -> Option<String> {
+        let Self::Text(text) = self else { return None };
+        let lacking = wanted.dimension().over(own.dimension())?;
+        let text = text.value.trim();
+        let number = reading::leading(text).ok()?;
+        let (digits, rest) = text.split_at_checked(number.used)?;
+        let begins = rest.trim_start().starts_with("per ") || rest.trim_start().starts_with('/');
+        let lacking = lacking.single().filter(|_| begins)?;
+        Some(format!("say what is counted: `{digits} {lacking} {}`", rest.trim_start()))
+    }
+
     /// The number in base units; `bare` is the unit of a number without one. Complains when it is not a number or has
     /// another dimension than `bare`.
     #[must_use]
@@ -150,10 +162,12 @@ impl Written {
         if let Some(own) = own
             && own.dimension() != bare.dimension()
         {
+            let help =
+                self.counted(&own, bare).unwrap_or_else(|| format!("a unit such as `{}` belongs here", bare.text()));
             diagnostics.push(
                 Diagnostic::error(format!("`{}` measures {}, not {}", own.text(), own.dimension(), bare.dimension()))
                     .at(self.span(), "")
-                    .help(format!("a unit such as `{}` belongs here", bare.text())),
+                    .help(help),
             );
             return None;
         }

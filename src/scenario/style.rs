@@ -205,7 +205,8 @@ fn millimetres(value: &Value) -> Result<f64, Option<String>> {
     };
     let digits = digits.trim();
     let meant = |readings: &[String]| {
-        let readings: Vec<String> = readings.iter().map(|reading| format!("{reading} {unit}").trim().to_owned()).collect();
+        let readings: Vec<String> =
+            readings.iter().map(|reading| format!("{reading} {unit}").trim().to_owned()).collect();
         (!readings.is_empty()).then(|| format!("write {}", reading::either(&readings)))
     };
     match reading::leading(digits) {

@@ -327,7 +327,8 @@ fn hint(value: &Value) -> String {
             format!("write the number without quotes: {}", text.trim())
         }
         Value::Text(text) if reading::leading(text.trim()).is_err_and(|reason| !reason.readings().is_empty()) => {
-            let readings = reading::leading(text.trim()).map_or_else(|reason| reason.readings().join(" or "), |_| String::new());
+            let readings =
+                reading::leading(text.trim()).map_or_else(|reason| reason.readings().join(" or "), |_| String::new());
             format!("write the number without quotes: {readings}")
         }
         Value::Text(text) if matches!(&**text, "true" | "false") => format!("write {text} without quotes"),
