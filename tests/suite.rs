@@ -46,6 +46,8 @@ mod language;
 mod looks;
 #[path = "suite/newton.rs"]
 mod newton;
+#[path = "suite/numbers.rs"]
+mod numbers;
 #[path = "suite/operators.rs"]
 mod operators;
 #[path = "suite/oracle.rs"]

@@ -24,6 +24,9 @@ use super::sweep::SweepArgs;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use forcesize::language::{CODES, Language};
+use forcesize::quantity::reading;
+use forcesize::quantity::unit::Units;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 /// How many peacekeepers does this line, area and population need, and how sure are we?
@@ -132,6 +135,68 @@ pub fn languages() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(CODES).map(|code| Language::read(&code).unwrap_or_default())
 }
 
+/// Seeds, in files and on the command line.
+pub const SEED: RangeInclusive<u64> = 0..=u32::MAX as u64;
+
+/// A whole number as files have it: `16384`, `16_384`, `1e6`.
+pub fn whole<T: TryFrom<u64>>(among: RangeInclusive<u64>) -> impl Fn(&str) -> Result<T, String> + Clone {
+    move |text| {
+        let (low, high) = (*among.start(), *among.end());
+        let expected = || match high {
+            u64::MAX => format!("expected a whole number of at least {low}"),
+            _ => format!("expected a whole number from {low} to {high}"),
+        };
+        let text = text.trim();
+        let digits: String = text.chars().filter(|c| *c != '_').collect();
+        let exact = reading::leading(text).is_ok_and(|number| number.used == text.len()).then(|| digits.parse().ok());
+        let number = exact.flatten().map_or_else(|| whole_of(text), Ok)?;
+        Some(number)
+            .filter(|number| among.contains(number))
+            .and_then(|number| T::try_from(number).ok())
+            .ok_or_else(expected)
+    }
+}
+
+/// A whole number that is not written in digits alone.
+fn whole_of(text: &str) -> Result<u64, String> {
+    let usual = || "write a whole number: 16384 or 16_384".to_owned();
+    match reading::leading(text) {
+        Err(reason) if !reason.readings().is_empty() => {
+            let readings = reason.readings().iter().filter(|reading| whole_of(reading).is_ok());
+            let readings: Vec<String> = readings.cloned().collect();
+            Err(if readings.is_empty() { usual() } else { format!("write {}", reading::either(&readings)) })
+        }
+        Ok(number) if number.used == text.len() && number.pointed => {
+            let [thousands, decimals] = reading::both(text);
+            let readings = if number.value.fract() == 0.0 { vec![thousands, decimals] } else { vec![thousands] };
+            Err(format!("write {}", reading::either(&readings)))
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number that fits")]
+        Ok(number)
+            if number.used == text.len() && number.value.fract() == 0.0 && (0.0..=9.0e15).contains(&number.value) =>
+        {
+            Ok(number.value as u64)
+        }
+        _ => Err(usual()),
+    }
+}
+
+/// A share among some: `0.001` or `0.1 %`.
+pub fn share(text: &str, among: RangeInclusive<f64>, usual: &str) -> Result<f64, String> {
+    let found = Units::default().quantity(text).map_err(|error| {
+        let help = error.help.map_or_else(String::new, |help| format!(": {help}"));
+        format!("{}{help}; {usual}", error.message)
+    })?;
+    if let Some(readings) = &found.readings {
+        return Err(format!("write {}", reading::either(readings)));
+    }
+    let share = match &found.unit {
+        None => Some(found.value),
+        Some(unit) => unit.dimension().is_none().then(|| unit.to_base(found.value)),
+    };
+    share.filter(|share| among.contains(share)).ok_or_else(|| usual.to_owned())
+}
+
 /// Data for programs in place of what people read.
 #[derive(Args, Clone, Copy, Default)]
 pub struct DataArgs {
@@ -227,7 +292,7 @@ pub struct OutArgs {
 #[derive(Args, Clone, Default)]
 pub struct LookArgs {
     /// Dots per inch of PNG files, over the scenario's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(72..=1200))]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(72..=1200))]
     pub dpi: Option<u32>,
     /// How SVG files hold text: outlines look the same everywhere and need no font
     #[arg(long, value_name = "KIND")]

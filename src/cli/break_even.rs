@@ -1,6 +1,6 @@
 //! `forcesize break-even`: the values of an input, or of two, at which a metric or a statistic meets a target.
 
-use super::args::ScenarioArgs;
+use super::args::{SEED, ScenarioArgs, whole};
 use super::explain::find;
 use super::failure::Failure;
 use super::load;
@@ -46,13 +46,13 @@ pub struct BreakEvenArgs {
     #[arg(long)]
     pub log: bool,
     /// Number of points of a frontier
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=2001))]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(2..=2001))]
     pub steps: Option<u32>,
     /// Number of samples for a statistic; Sobol' points round it up to a power of two
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=1 << 30))]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>(2..=1 << 30))]
     pub samples: Option<u64>,
     /// The seed; the same seed gives the same samples
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = whole::<u64>(SEED))]
     pub seed: Option<u64>,
 }
 

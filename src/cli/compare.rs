@@ -1,6 +1,6 @@
 //! `forcesize compare`: scenarios side by side, and which inputs explain their differences.
 
-use super::args::{DataArgs, LookArgs, OutArgs, SetArgs};
+use super::args::{DataArgs, LookArgs, OutArgs, SetArgs, whole};
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
@@ -32,7 +32,7 @@ pub struct CompareArgs {
     #[arg(long, value_name = "METRIC", value_delimiter = ',')]
     pub metrics: Vec<String>,
     /// Draw samples for the 5th and 95th percentile; without it where a scenario asks for Monte Carlo
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..))]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>(2..=u64::MAX))]
     pub samples: Option<u64>,
     /// Values set over those of all scenarios
     #[command(flatten)]

@@ -1,6 +1,6 @@
 //! `forcesize discover`: with which inputs a condition fails.
 
-use super::args::ScenarioArgs;
+use super::args::{SEED, ScenarioArgs, whole};
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::printer::Printer;
@@ -32,10 +32,10 @@ pub struct DiscoverArgs {
     #[arg(long)]
     pub holds: bool,
     /// Number of samples; Sobol' points round it up to a power of two
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(100..=1 << 22))]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>(100..=1 << 22))]
     pub samples: Option<u64>,
     /// The seed; the same seed gives the same samples
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = whole::<u64>(SEED))]
     pub seed: Option<u64>,
 }
 

@@ -36,7 +36,9 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     // The first word is a scenario when it looks like a file, not like a metric's name, or is the built-in one's.
     let is_file = |word: &str| {
         let path = std::path::Path::new(word);
-        word.contains(['/', '\\']) || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
+        word == load::STANDARD_INPUT
+            || word.contains(['/', '\\'])
+            || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
     };
     let (path, names) = match args.words.split_first() {
         Some((first, rest)) if load::named(&PathBuf::from(first)).is_none() => (None, rest),

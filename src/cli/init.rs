@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::new::TEMPLATE;
 use super::output::{self, Artifact};
 use super::printer::Printer;
+use super::typed::quoted;
 use clap::Args;
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::model::Model;
@@ -46,9 +47,10 @@ pub fn run(args: &InitArgs, printer: &Printer) -> Result<(), Failure> {
     }
     output::write_all(folder, &artifacts)?;
     let inside = |name: &str| if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) };
-    let scenario = inside("scenario.toml").display().to_string();
+    let written = inside("scenario.toml").display().to_string();
+    let scenario = quoted(&written);
     printer.result(&format!(
-        "wrote {scenario}, a scenario to edit\n      {}, for completion in editors\n      {}, all inputs of the model\n\n\
+        "wrote {written}, a scenario to edit\n      {}, for completion in editors\n      {}, all inputs of the model\n\n\
          Next:\n  forcesize check {scenario}\n  forcesize run {scenario}\n  forcesize run --watch {scenario}\n  \
          forcesize explain {scenario}\n  forcesize help scenario",
         inside("schema.json").display(),

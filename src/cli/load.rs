@@ -4,8 +4,9 @@ use super::args::{LookArgs, SetArgs};
 use super::failure::{Failure, reason};
 use super::printer::Printer;
 use super::recorded::{Recorded, Recorder, Watched, file_name};
+use super::typed::quoted;
 use clap::CommandFactory;
-use forcesize::diagnostic::{Diagnostics, TextId, Texts, did_you_mean};
+use forcesize::diagnostic::{Diagnostics, TextId, Texts, closest, did_you_mean};
 use forcesize::evidence::Evidence;
 use forcesize::language::Language;
 use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
@@ -15,6 +16,7 @@ use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
 use std::cell::RefCell;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// The built-in scenario's file name.
 pub const DEFAULT_NAME: &str = "ukraine-2025.toml";
@@ -153,8 +155,33 @@ fn built_in() -> FoundFile {
     }
 }
 
-/// Reads a scenario's text; the error says what is wrong and what to do.
+/// Standard input in the place of a file.
+pub const STANDARD_INPUT: &str = "-";
+
+/// What standard input is called in complaints, and its results by.
+const PIPED: &str = "stdin";
+
+/// What standard input said: it can be read once, and is named as often as one likes.
+static PIPED_BYTES: OnceLock<Result<Vec<u8>, String>> = OnceLock::new();
+
+fn piped() -> Result<Vec<u8>, String> {
+    let read = || {
+        let mut bytes = Vec::new();
+        let all = std::io::stdin().lock().take(LARGEST as u64 + 1).read_to_end(&mut bytes);
+        all.map(|_| bytes).map_err(|error| reason(&error))
+    };
+    PIPED_BYTES.get_or_init(read).clone()
+}
+
+/// Reads a scenario's text, of `-` from standard input; the error says what is wrong and what to do.
 pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
+    if path == Path::new(STANDARD_INPUT) {
+        let failed =
+            |reason: String, help: &str| (format!("cannot read standard input: {reason}"), Some(help.to_owned()));
+        let bytes = piped().map_err(|reason| failed(reason, "`-` stands for it; name a file, or pipe one in"))?;
+        let content = text(bytes).map_err(|(reason, help)| failed(reason, help))?;
+        return Ok(FoundFile { name: PIPED.to_owned(), identity: STANDARD_INPUT.to_owned(), content });
+    }
     let shown = path.display();
     let failed = |reason: &str, help: Option<String>| Err((format!("cannot read `{shown}`: {reason}"), help));
     let metadata = match std::fs::metadata(path) {
@@ -165,7 +192,8 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
         Err(error) => return failed(&reason(&error), Some(ACCESS_HELP.to_owned())),
     };
     if metadata.is_dir() {
-        let help = format!("name a scenario file in it, such as `{}`", path.join("scenario.toml").display());
+        let inside = path.join("scenario.toml");
+        let help = format!("name a scenario file in it, such as `{}`", quoted(&inside.to_string_lossy()));
         return failed("it is a folder", Some(help));
     }
     if metadata.len() > LARGEST as u64 {
@@ -178,23 +206,29 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
     if let Err(error) = opened {
         return failed(&reason(&error), Some(ACCESS_HELP.to_owned()));
     }
-    if bytes.len() > LARGEST {
-        return failed(
-            "it is too large for a scenario",
-            Some("a scenario is a page or two of TOML, at most 1 MB".to_owned()),
-        );
-    }
-    match String::from_utf8(bytes) {
-        Ok(content) if content.contains('\0') => failed("it is not a text file", Some(TEXT_HELP.to_owned())),
+    match text(bytes) {
         Ok(content) => Ok(FoundFile {
             name: path.to_string_lossy().into_owned(),
             identity: path.canonicalize().unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned(),
-            content: content.strip_prefix('\u{feff}').map_or(content.clone(), str::to_owned),
+            content,
         }),
+        Err((reason, help)) => failed(&reason, Some(help.to_owned())),
+    }
+}
+
+/// The text of a scenario's bytes; what is wrong with them, and what to do.
+fn text(bytes: Vec<u8>) -> Result<String, (String, &'static str)> {
+    if bytes.len() > LARGEST {
+        let help = "a scenario is a page or two of TOML, at most 1 MB";
+        return Err(("it is too large for a scenario".to_owned(), help));
+    }
+    match String::from_utf8(bytes) {
+        Ok(content) if content.contains('\0') => Err(("it is not a text file".to_owned(), TEXT_HELP)),
+        Ok(content) => Ok(content.strip_prefix('\u{feff}').map_or(content.clone(), str::to_owned)),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..at].split(|byte| *byte == b'\n').count();
-            failed(&format!("it is not UTF-8 text (line {line}, byte {at})"), Some(TEXT_HELP.to_owned()))
+            Err((format!("it is not UTF-8 text (line {line}, byte {at})"), TEXT_HELP))
         }
     }
 }
@@ -216,9 +250,10 @@ fn neighbour(path: &Path) -> Option<String> {
     names.sort();
     let whole = format!("{wanted}.toml");
     if names.contains(&whole) {
-        return Some(format!("did you mean `{}`?", path.with_file_name(whole).display()));
+        return Some(format!("did you mean `{}`?", quoted(&path.with_file_name(whole).to_string_lossy())));
     }
-    did_you_mean(&wanted, names.iter().map(String::as_str)).or_else(|| {
+    let near = closest(&wanted, names.iter().map(String::as_str));
+    near.map(|name| format!("did you mean `{}`?", quoted(name))).or_else(|| {
         let cli = super::args::Cli::command();
         let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
         did_you_mean(&wanted, commands).map(|hint| format!("{hint} `forcesize --help` lists the commands"))

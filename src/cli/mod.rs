@@ -8,6 +8,7 @@ mod cost;
 mod deliver;
 mod diff;
 mod discover;
+mod encoding;
 mod explain;
 mod failure;
 mod help;
@@ -30,6 +31,7 @@ mod shell;
 mod size;
 mod supply;
 mod sweep;
+mod typed;
 mod watch;
 
 use args::{Cli, Command};
@@ -39,7 +41,11 @@ use std::process::ExitCode;
 
 /// Runs the command line; exit codes: 0 done, 1 a scenario or a file is at fault, 2 the command line is.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let words = match typed::arranged(std::env::args_os().collect()) {
+        Ok(words) => words,
+        Err(failure) => return failure.report(&Printer::new(clap::ColorChoice::Auto)),
+    };
+    let cli = match Cli::try_parse_from(words) {
         Ok(cli) => cli,
         Err(error) => {
             let printer = Printer::new(clap::ColorChoice::Auto);

@@ -1,6 +1,6 @@
 //! `forcesize monte-carlo`: every metric's spread, and how often conditions hold.
 
-use super::args::ScenarioArgs;
+use super::args::{SEED, ScenarioArgs, share, whole};
 use super::deliver;
 use super::failure::Failure;
 use super::load;
@@ -9,7 +9,6 @@ use clap::{Args, ValueEnum};
 use forcesize::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, run_until, run_with, stream};
 use forcesize::model::Assessment;
 use forcesize::quantity::number::shown;
-use forcesize::quantity::unit::Units;
 use forcesize::report::{json, spread};
 use forcesize::uncertainty::sampler::Kind;
 use rayon::prelude::*;
@@ -48,13 +47,13 @@ pub struct MonteCarloArgs {
     #[command(flatten)]
     pub of: ScenarioArgs,
     /// Number of samples; Sobol' points round it up to a power of two
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..))]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>(2..=u64::MAX))]
     pub samples: Option<u64>,
     /// Draw as many samples as it takes until the standard error of every metric's mean is below a share of it: 0.1%
     #[arg(long, value_name = "SHARE", conflicts_with = "samples", value_parser = precision)]
     pub precision: Option<f64>,
     /// The seed; the same seed gives the same samples
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = whole::<u64>(SEED))]
     pub seed: Option<u64>,
     /// How samples are spread
     #[arg(long)]
@@ -99,14 +98,7 @@ fn say_rounded(drawn: &Settings, asked: &Settings, printer: &Printer) {
 
 /// A share of the mean: `0.1%` or `0.001`.
 fn precision(text: &str) -> Result<f64, String> {
-    let share = match Units::default().quantity(text) {
-        Ok((value, None)) => Some(value),
-        Ok((value, Some(unit))) => unit.dimension().is_none().then(|| unit.to_base(value)),
-        Err(_) => None,
-    };
-    share
-        .filter(|share| (1e-6..=0.5).contains(share))
-        .ok_or_else(|| "a precision is a share of the mean from 0.0001% to 50%: 0.1%".to_owned())
+    share(text, 1e-6..=0.5, "a precision is a share of the mean from 0.0001% to 50%: 0.1%")
 }
 
 /// Every sample as CSV to standard output, some thousands at a time.

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::output;
 use super::printer::Printer;
+use super::typed::quoted;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -21,11 +22,11 @@ pub struct NewArgs {
 }
 
 pub fn run(args: &NewArgs, printer: &Printer) -> Result<(), Failure> {
-    let shown = args.path.display();
+    let (shown, typed) = (args.path.display(), quoted(&args.path.to_string_lossy()));
     if args.path.is_dir() {
         return Err(Failure::CommandLine(
             format!("`{shown}` is a folder"),
-            Some(format!("name a file in it: {}", args.path.join("scenario.toml").display())),
+            Some(format!("name a file in it: {}", quoted(&args.path.join("scenario.toml").to_string_lossy()))),
         ));
     }
     if args.path.exists() && !args.force {
@@ -35,5 +36,5 @@ pub fn run(args: &NewArgs, printer: &Printer) -> Result<(), Failure> {
         ));
     }
     output::write(&args.path, TEMPLATE.as_bytes())?;
-    printer.result(&format!("wrote {shown}; edit it, then: forcesize run {shown}"))
+    printer.result(&format!("wrote {shown}; edit it, then: forcesize run {typed}"))
 }

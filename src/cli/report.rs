@@ -110,6 +110,10 @@ fn origin(path: Option<&Path>) -> Origin {
     };
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let argument = if path.is_absolute() { name.clone() } else { path.to_string_lossy().into_owned() };
+    if path == Path::new(load::STANDARD_INPUT) {
+        // What was read from a pipe has no name; a copy of it gets one.
+        return Origin { argument: Some("scenario.toml".to_owned()), extends: "scenario.toml".to_owned() };
+    }
     Origin { argument: Some(argument), extends: name }
 }
 

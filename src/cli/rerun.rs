@@ -1,6 +1,7 @@
 //! `forcesize rerun`: a saved result computed again from its own record, and whether every number still holds.
 
-use super::args::languages;
+use super::args::{languages, share};
+use super::encoding::decoded;
 use super::failure::{Failure, reason};
 use super::printer::Printer;
 use super::{load, run as runs};
@@ -88,7 +89,8 @@ pub fn read(path: &Path) -> Result<Value, Failure> {
         return Err(failed(format!("{} MB is too large for results", metadata.len() / 1_000_000), help));
     }
     let bytes = std::fs::read(path).map_err(|error| failed(reason(&error), help))?;
-    serde_json::from_slice(&bytes).map_err(|error| failed(format!("it is not JSON, or damaged: {error}"), help))
+    let text = decoded(&bytes).map_err(|error| failed(error, "save it as UTF-8, or take the file that `run` wrote"))?;
+    serde_json::from_str(&text).map_err(|error| failed(format!("it is not JSON, or damaged: {error}"), help))
 }
 
 /// The complaint about a file of results.
@@ -98,6 +100,5 @@ pub fn at_fault(path: &Path, (message, help): (String, String)) -> Failure {
 
 /// A share from 0 to 1.
 pub fn tolerance(text: &str) -> Result<f64, String> {
-    let share = text.parse::<f64>().ok().filter(|share| (0.0..=1.0).contains(share));
-    share.ok_or_else(|| "a tolerance is a share from 0 to 1: 1e-9".to_owned())
+    share(text, 0.0..=1.0, "a tolerance is a share from 0 to 1: 1e-9")
 }

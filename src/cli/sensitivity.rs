@@ -1,6 +1,6 @@
 //! `forcesize sensitivity`: which inputs drive a metric.
 
-use super::args::ScenarioArgs;
+use super::args::{SEED, ScenarioArgs, whole};
 use super::deliver;
 use super::explain::find;
 use super::failure::Failure;
@@ -45,10 +45,10 @@ pub struct SensitivityArgs {
     #[arg(long, value_name = "METRIC", value_delimiter = ',')]
     pub metric: Vec<String>,
     /// Base samples of Sobol' indices, rounded up to a power of two
-    #[arg(long, value_name = "N", default_value_t = BASE_SAMPLES, value_parser = clap::value_parser!(u64).range(2..=1 << 22))]
+    #[arg(long, value_name = "N", default_value_t = BASE_SAMPLES, value_parser = whole::<u64>(2..=1 << 22))]
     pub samples: u64,
     /// The seed of Sobol' indices
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    #[arg(long, value_name = "S", default_value_t = 1, value_parser = whole::<u64>(SEED))]
     pub seed: u64,
     /// Sobol' indices of pairs of inputs too
     #[arg(long)]

@@ -1,6 +1,6 @@
 //! `forcesize sweep`: metrics over a range of one input or two.
 
-use super::args::ScenarioArgs;
+use super::args::{ScenarioArgs, whole};
 use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
@@ -11,7 +11,7 @@ use forcesize::analysis::sweep::{self, Sweep};
 use forcesize::args;
 use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
 use forcesize::model::{SweepPlan, plan_sweep};
-use forcesize::quantity::number;
+use forcesize::quantity::reading;
 use forcesize::quantity::unit::{Unit, Units};
 use forcesize::report::table::Table;
 use forcesize::report::{csv, figure, json};
@@ -32,7 +32,7 @@ pub struct SweepArgs {
     #[arg(long, value_name = "INPUT=FROM..TO")]
     pub vary: Vec<String>,
     /// Number of points of each input
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=2001))]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(2..=2001))]
     pub steps: Option<u32>,
     /// Space the points by a factor, and draw a log axis
     #[arg(long)]
@@ -167,10 +167,10 @@ pub fn vary(
     };
     let (mut from, to) = (located(from), located(to));
     // In `25..33 million people` the unit behind the second number is meant for both.
-    if let (Ok((_, used)), Ok((_, unit))) = (number::leading(&from.value), number::leading(&to.value))
-        && used == from.value.len()
+    if let (Ok(low), Ok(high)) = (reading::leading(&from.value), reading::leading(&to.value))
+        && low.used == from.value.len()
     {
-        let unit = to.value.get(unit..).unwrap_or_default().trim().to_owned();
+        let unit = to.value.get(high.used..).unwrap_or_default().trim().to_owned();
         from = Located::new(format!("{} {unit}", from.value).trim().to_owned().into(), from.span);
     }
     let span = Span { text: id, start: 0, end: text.len() };

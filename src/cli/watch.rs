@@ -5,6 +5,7 @@
 //! without the feature `watch` only the notices are missing. Knows nothing of what the work is.
 
 use super::failure::Failure;
+use super::load::STANDARD_INPUT;
 use super::output;
 use super::printer::Printer;
 use std::collections::BTreeMap;
@@ -35,6 +36,12 @@ pub fn rounds(
 ) -> Result<(), Failure> {
     if !again {
         return work(&mut Vec::new());
+    }
+    if first.iter().any(|path| path == Path::new(STANDARD_INPUT)) {
+        return Err(Failure::CommandLine(
+            "standard input cannot be watched".to_owned(),
+            Some("save the scenario in a file, and name that".to_owned()),
+        ));
     }
     output::end_well_when_interrupted();
     let mut known = first.to_vec();

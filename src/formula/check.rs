@@ -37,7 +37,7 @@ impl<F: Fn(&str) -> Kind> Names for F {
 #[derive(Clone)]
 enum Found {
     Is(Dimension),
-    /// A literal zero, which fits any dimension.
+    /// A zero that is written as such, which fits any dimension. What only comes to zero does not.
     Zero,
     /// One value for each member of a scope.
     Many(Dimension, String),
@@ -56,7 +56,7 @@ pub fn check(formula: &Formula, names: &impl Names) -> Result<Option<Dimension>,
             Part::Number(value) if *value == 0.0 => Found::Zero,
             Part::Number(_) => Found::Is(Dimension::none()),
             Part::Name(name) => named(name, node.span.clone(), names, &mut errors),
-            Part::Unary(operator, operand) => match single(formula, &found, *operand, &mut errors) {
+            Part::Unary(operator, operand) => match plain(single(formula, &found, *operand, &mut errors)) {
                 Found::Is(dimension) => operator.dimension(&dimension).map_or_else(
                     |message| {
                         let error = FormulaError::new(message, node.span.clone());
@@ -154,7 +154,6 @@ fn pair(
 ) -> Found {
     let (left, right) = match (left, right) {
         (Found::Faulty | Found::Many(..), _) | (_, Found::Faulty | Found::Many(..)) => return Found::Faulty,
-        (Found::Zero, Found::Zero) => return Found::Zero,
         (Found::Is(left), Found::Zero) if operator.wants_same_dimension() => (left.clone(), left),
         (Found::Zero, Found::Is(right)) if operator.wants_same_dimension() => (right.clone(), right),
         (left, right) => (dimension_of(left), dimension_of(right)),
@@ -175,6 +174,11 @@ fn pair(
             Found::Faulty
         }
     }
+}
+
+/// What an operation makes of its operand: a pure number also of a zero.
+fn plain(found: Found) -> Found {
+    if matches!(found, Found::Zero) { Found::Is(Dimension::none()) } else { found }
 }
 
 fn dimension_of(found: Found) -> Dimension {

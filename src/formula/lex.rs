@@ -1,7 +1,8 @@
 //! Formula text to tokens with places. Knows no grammar.
 
 use super::syntax::FormulaError;
-use crate::quantity::number::{self, NotANumber};
+use crate::quantity::character::{foreign_digit, is_blank, named};
+use crate::quantity::reading::{self, NotANumber};
 use std::ops::Range;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +24,7 @@ pub(super) fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, FormulaError
     let mut at = 0;
     while let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let (token, length) = match next {
-            c if c.is_whitespace() => {
+            c if c.is_ascii() && c.is_whitespace() => {
                 at += c.len_utf8();
                 continue;
             }
@@ -44,7 +45,7 @@ pub(super) fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, FormulaError
             {
                 return Err(unexpected('.', at));
             }
-            c if c.is_ascii_digit() || c == '.' => number_at(text, at)?,
+            c if c.is_ascii_digit() || c == '.' || foreign_digit(c).is_some() => number_at(text, at)?,
             c if c.is_alphabetic() || c == '_' => {
                 let length = name_length(text, at);
                 (Token::Name(text.get(at..at + length).unwrap_or_default().to_owned()), length)
@@ -64,15 +65,28 @@ fn name_length(text: &str, at: usize) -> usize {
 
 fn number_at(text: &str, at: usize) -> Result<(Token, usize), FormulaError> {
     let rest = text.get(at..).unwrap_or_default();
-    let (value, length) = match number::leading(rest) {
-        // `max(1,2)` and `2 3` are the grammar's business, not the number's.
-        Err(NotANumber::Comma | NotANumber::Blank) => {
-            let end = rest.find([',', ' ']).unwrap_or(rest.len());
-            number::leading(rest.get(..end).unwrap_or_default())
-        }
-        other => other,
-    }
-    .map_err(|reason| FormulaError::new("not a number", at..text.len().min(at + 1)).help(reason.advice()))?;
+    let number = reading::leading_term(rest).map_err(|reason| {
+        let (message, range) = match &reason {
+            NotANumber::Parted { used, .. } => {
+                let digits = rest.get(..*used).unwrap_or_default();
+                let mark = digits.chars().rev().find(|c| is_blank(*c)).map(|blank| format!(", with {}", named(blank)));
+                let mark = mark.unwrap_or_default();
+                let error =
+                    FormulaError::new(format!("`{digits}`{mark} is not how numbers are written here"), at..at + used);
+                return if digits.contains(',') {
+                    error.help(format!("{}; between arguments a blank follows the comma: max(1, 2)", reason.advice()))
+                } else {
+                    error.help(reason.advice())
+                };
+            }
+            NotANumber::Foreign { digit, at, .. } => {
+                (format!("{} is not a digit from 0 to 9", named(*digit)), *at..at + digit.len_utf8())
+            }
+            _ => ("not a number".to_owned(), 0..1),
+        };
+        FormulaError::new(message, at + range.start..at + range.end).help(reason.advice())
+    })?;
+    let (value, length) = (number.value, number.used);
     if name_length(text, at + length) > 0 {
         let end = at + length + name_length(text, at + length);
         return Err(FormulaError::new("a number and a name side by side", at..end)
@@ -82,8 +96,10 @@ fn number_at(text: &str, at: usize) -> Result<(Token, usize), FormulaError> {
 }
 
 fn unexpected(character: char, at: usize) -> FormulaError {
-    let error = FormulaError::new(format!("unexpected `{character}` in a formula"), at..at + character.len_utf8());
+    let message = format!("unexpected {} in a formula", named(character));
+    let error = FormulaError::new(message, at..at + character.len_utf8());
     match character {
+        _ if is_blank(character) => error.help("write an ordinary space in its place, or nothing"),
         '%' => error.help("a share is a pure number: write 0.3 for 30 %"),
         ':' => error.help("write `/` to divide"),
         '.' => error.help("names have no points: inputs and metrics are named without their table"),

@@ -8,7 +8,7 @@
 use super::words::slug;
 use super::{Language, Words};
 use crate::quantity::unit::Unit;
-use crate::quantity::{number, vocabulary};
+use crate::quantity::{reading, vocabulary};
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
 impl Words {
@@ -160,7 +160,7 @@ fn genitive(value: f64) -> (f64, usize) {
 }
 
 fn is_number(word: &str) -> Option<f64> {
-    number::leading(word).ok().filter(|(_, used)| *used == word.len()).map(|(value, _)| value)
+    reading::leading(word).ok().filter(|found| found.used == word.len()).map(|found| found.value)
 }
 
 /// How many a word such as `million` makes; what stands behind it goes with that.

@@ -88,7 +88,7 @@ fn run(
     let (unit, printed) = match gives {
         Written::Number(number) => (unit, Located::new(number::plain(number.value).into(), number.span)),
         Written::Text(text) => match units.quantity(&text.value) {
-            Ok((_, own)) => (own.unwrap_or(unit), text.clone()),
+            Ok(found) => (found.unit.unwrap_or(unit), text.clone()),
             Err(_) => (unit, text.clone()),
         },
     };

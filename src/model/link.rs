@@ -6,13 +6,14 @@ use super::instance::{Builder, Checked, title};
 use super::names::NameTable;
 use super::order::order;
 use super::overrides::Override;
-use super::{Model, asked, consistency, cost, example, method, plan, supply};
+use super::{Model, asked, consistency, cost, example, method, plan, plausible, supply};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
-use crate::formula::{self, Formula, FormulaError};
+use crate::formula::{self, Formula, FormulaError, Part};
 use crate::language::Words;
 use crate::quantity::dimension::Dimension;
+use crate::quantity::reading;
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, declare_units};
+use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, declare_units, doubt};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
@@ -152,6 +153,7 @@ pub fn link(
     assessment.sources = cited(&assessment, &sources);
     plan::plan(&mut assessment, model, merged, &units, diagnostics);
     consistency::check(&assessment, entries, &checked, &units, diagnostics);
+    plausible::check(&assessment, entries, diagnostics);
     (!diagnostics.has_errors()).then_some(assessment)
 }
 
@@ -238,6 +240,12 @@ fn check(entry: &MetricEntry, names: &NameTable, diagnostics: &mut Diagnostics) 
             return None;
         }
     };
+    for node in formula.nodes().iter().filter(|node| matches!(node.part, Part::Number(_))) {
+        let digits = text.value.get(node.span.clone()).unwrap_or_default();
+        if reading::leading(digits).is_ok_and(|number| number.pointed) {
+            diagnostics.push(doubt(digits, &reading::both(digits)).at(text.part(node.span.clone()), ""));
+        }
+    }
     let inside = entry.per.as_ref().map(Located::as_str);
     match formula::check(&formula, &|name: &str| names.kind(name, inside)) {
         Err(errors) => {

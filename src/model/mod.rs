@@ -30,6 +30,7 @@ mod order;
 mod overrides;
 mod pillar;
 mod plan;
+mod plausible;
 mod reading;
 mod sensitivity;
 mod supply;

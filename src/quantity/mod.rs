@@ -4,9 +4,13 @@
 //! currency. Texts are converted once on the way in and once on the way out. This layer knows nothing of
 //! formulas, scenarios or peacekeeping beyond the names of the things counted.
 
+pub mod character;
 pub mod dimension;
 pub mod interval;
 pub mod number;
+pub mod reading;
+mod run;
 mod spelling;
 pub mod unit;
+pub mod value;
 pub mod vocabulary;

@@ -1,6 +1,6 @@
-//! Digits for people: grouped thousands, as many digits as carry meaning, and numbers read from text.
+//! Digits for people: grouped thousands, and as many digits as carry meaning.
 //!
-//! Knows nothing of units.
+//! Knows nothing of units, nor how numbers are read.
 
 /// How many digits a result is shown with in tables and summaries: more would claim a precision that inputs of
 /// this field do not have.
@@ -90,93 +90,6 @@ pub fn without_trailing_zeros(text: &str) -> &str {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text }
 }
 
-/// Why a text is not a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotANumber {
-    /// No digit where a number was expected.
-    Missing,
-    /// A comma, which means thousands to some and decimals to others.
-    Comma,
-    /// Digits in groups parted by blanks.
-    Blank,
-    /// Something else that the number grammar does not have.
-    Malformed,
-    /// Larger than a double can hold.
-    TooLarge,
-}
-
-/// Reads a number at the start of a text: digits with `_` between them, an optional fraction and exponent, an
-/// optional sign. Gives the value and the bytes used.
-///
-/// # Errors
-/// [`NotANumber`] says what stands in the way.
-pub fn leading(text: &str) -> Result<(f64, usize), NotANumber> {
-    let bytes = text.as_bytes();
-    let mut end = usize::from(matches!(bytes.first(), Some(b'-' | b'+')));
-    let first_digit = end;
-    let mut seen_point = false;
-    while let Some(&byte) = bytes.get(end) {
-        match byte {
-            b'0'..=b'9' => {}
-            b'_' if end > first_digit && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {}
-            b'.' if !seen_point && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => seen_point = true,
-            b'e' | b'E' if exponent_follows(bytes, end) && end > first_digit => end += 1,
-            _ => break,
-        }
-        end += 1;
-    }
-    if end == first_digit {
-        return Err(NotANumber::Missing);
-    }
-    match bytes.get(end) {
-        Some(b',') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => return Err(NotANumber::Comma),
-        Some(b' ') if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => return Err(NotANumber::Blank),
-        Some(b'.' | b'_') => return Err(NotANumber::Malformed),
-        _ => {}
-    }
-    let digits: String = text[..end].chars().filter(|&character| character != '_').collect();
-    let value: f64 = digits.parse().map_err(|_| NotANumber::Malformed)?;
-    if value.is_finite() { Ok((value, end)) } else { Err(NotANumber::TooLarge) }
-}
-
-/// Whether a point stands where some languages part thousands: `25.000`, and not `0.924` or `4.73`. A fraction of
-/// three digits that ends in zero says nothing that a shorter one would not.
-#[must_use]
-pub fn looks_grouped(text: &str) -> bool {
-    let Some((whole, fraction)) = text.split_once('.') else { return false };
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    matches!(whole.len(), 1..=3)
-        && !whole.starts_with('0')
-        && fraction.len() == 3
-        && fraction.ends_with('0')
-        && digits(whole)
-        && digits(fraction)
-}
-
-fn exponent_follows(bytes: &[u8], at: usize) -> bool {
-    match bytes.get(at + 1) {
-        Some(b'0'..=b'9') => true,
-        Some(b'+' | b'-') => bytes.get(at + 2).is_some_and(u8::is_ascii_digit),
-        _ => false,
-    }
-}
-
-impl NotANumber {
-    /// What is wrong and what to write instead.
-    #[must_use]
-    pub fn advice(self) -> &'static str {
-        match self {
-            Self::Missing => "write digits, then the unit: `1_000 km`",
-            Self::Comma => {
-                "a comma means thousands in one language and decimals in another: write 1_000 or 1000, and 0.5 with a point"
-            }
-            Self::Blank => "write the digits together or with underscores: `1_000 km`",
-            Self::Malformed => "numbers look like 1000, 1_000, 0.25 or 1e6",
-            Self::TooLarge => "the number is too large",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,27 +120,5 @@ mod tests {
         assert_eq!(plain(100_000.0), "100000");
         assert_eq!(plain(1e300), "1e300");
         assert_eq!(plain(-2.5e-9), "-2.5e-9");
-    }
-
-    #[test]
-    fn a_point_among_thousands() {
-        for text in ["25.000", "1.250", "100.100"] {
-            assert!(looks_grouped(text), "{text}");
-        }
-        for text in ["0.250", "4.73", "25.0", "1.255", "1000.000", "25", "-1.000", "1.00e", "25.0000"] {
-            assert!(!looks_grouped(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn reading() {
-        assert_eq!(leading("48_000 troops"), Ok((48_000.0, 6)));
-        assert_eq!(leading("-0.5e3km"), Ok((-500.0, 6)));
-        assert_eq!(leading("5 EUR"), Ok((5.0, 1)));
-        assert_eq!(leading("1,000 km"), Err(NotANumber::Comma));
-        assert_eq!(leading("1 000 km"), Err(NotANumber::Blank));
-        assert_eq!(leading("km"), Err(NotANumber::Missing));
-        assert_eq!(leading("1e999"), Err(NotANumber::TooLarge));
-        assert_eq!(leading("1."), Err(NotANumber::Malformed));
     }
 }

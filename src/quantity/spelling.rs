@@ -8,8 +8,9 @@
 //! ```
 //! Everything behind a `per` divides until the next one. Knows the grammar; the words are in [`super::unit`].
 
+use super::character::{is_blank, named};
 use super::dimension::{Dimension, Exponent};
-use super::number;
+use super::reading;
 use super::unit::{Size, Unit, UnitError, Units};
 use std::ops::Range;
 
@@ -45,7 +46,28 @@ pub(super) fn parse(units: &Units, text: &str) -> Result<Unit, UnitError> {
         let help = "sizes of units lie between 1e-100 and 1e100".to_owned();
         return Err(error(0..text.len(), "a unit of no sensible size", Some(help)));
     }
-    Ok(Unit::new(text.trim(), size, dimension))
+    Ok(Unit::new(&spelt(text.trim()), size, dimension))
+}
+
+/// A unit's text without what groups thousands in its numbers, and with ordinary blanks.
+fn spelt(text: &str) -> String {
+    let mut spelt = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let between = || {
+            spelt.ends_with(|c: char| c.is_ascii_digit()) && letters.clone().next().is_some_and(|c| c.is_ascii_digit())
+        };
+        match letter {
+            '\'' | '’' | '\u{2bc}' => {}
+            _ if letter != ' ' && is_blank(letter) => {
+                if !between() {
+                    spelt.push(' ');
+                }
+            }
+            _ => spelt.push(letter),
+        }
+    }
+    spelt
 }
 
 struct Parser<'a> {
@@ -101,10 +123,14 @@ impl<'a> Parser<'a> {
             return Err(error(start..start, "a unit is missing here", Some(KNOWN.to_owned())));
         };
         if first.is_ascii_digit() {
-            let (value, used) = number::leading(self.rest())
-                .map_err(|reason| error(start..self.text.len(), "not a number", Some(reason.advice().to_owned())))?;
-            self.at += used;
-            return Ok(((Size { above: value, below: 1.0 }, Dimension::none()), true));
+            let number = reading::leading(self.rest())
+                .map_err(|reason| error(start..self.text.len(), "not a number", Some(reason.advice())))?;
+            if number.pointed {
+                let help = format!("write {}", reading::either(&reading::both(self.rest())));
+                return Err(error(start..start + number.used, "this number can be read in two ways", Some(help)));
+            }
+            self.at += number.used;
+            return Ok(((Size { above: number.value, below: 1.0 }, Dimension::none()), true));
         }
         if self.take(&["("]) {
             self.depth += 1;
@@ -222,7 +248,8 @@ impl<'a> Parser<'a> {
     fn unexpected(&self) -> UnitError {
         let next = self.rest().chars().next();
         let end = self.at + next.map_or(0, char::len_utf8);
-        let what = next.map_or_else(|| "a unit is missing here".to_owned(), |c| format!("unexpected `{c}` in a unit"));
+        let what =
+            next.map_or_else(|| "a unit is missing here".to_owned(), |c| format!("unexpected {} in a unit", named(c)));
         error(self.at..end, what, Some(KNOWN.to_owned()))
     }
 

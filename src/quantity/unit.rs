@@ -5,7 +5,8 @@
 //! a constant. A year has 365 days and 8,760 hours, a month is a twelfth of it. Knows nothing of TOML.
 
 use super::dimension::{Dimension, Exponent};
-use super::number::{self, NotANumber};
+use super::number;
+use super::reading;
 use super::spelling;
 use super::vocabulary::{BUILT_IN, FACTORS, HINTS};
 use crate::diagnostic::did_you_mean;
@@ -112,11 +113,18 @@ impl Unit {
         if self.is_unwritten() {
             return String::new();
         }
-        let words = self.0.text.split(' ').map(|word| match number::leading(word) {
-            Ok((value, used)) if used == word.len() => number::exact(value),
+        let words = self.0.text.split(' ').map(|word| match reading::leading(word) {
+            Ok(found) if found.used == word.len() => number::exact(found.value),
             _ => word.to_owned(),
         });
         words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it counts people or personnel in ones, so that a fraction of one is nothing.
+    #[must_use]
+    pub fn counts_heads(&self) -> bool {
+        let one = self.to_base(1.0);
+        matches!(self.dimension().single(), Some("people" | "personnel")) && (one < 1000.0 || one % 1000.0 != 0.0)
     }
 
     fn is_unwritten(&self) -> bool {
@@ -261,33 +269,6 @@ impl Units {
         known.insert(text.to_owned(), unit.clone());
         Ok(unit)
     }
-
-    /// The number at the start of a text and the unit behind it, if any: `48_000 troops`, `27 per km`, `0.3`.
-    ///
-    /// # Errors
-    /// When there is no number or what follows is not a unit; the range is in bytes of the text.
-    pub fn quantity(&self, text: &str) -> Result<(f64, Option<Unit>), UnitError> {
-        let trimmed = text.trim_start();
-        let indent = text.len() - trimmed.len();
-        let (value, used) = number::leading(trimmed).map_err(|reason| UnitError {
-            range: indent..text.len(),
-            message: match (text.trim(), reason) {
-                ("", _) => "a number is missing here".to_owned(),
-                (text, NotANumber::Missing) => format!("`{text}` does not start with a number"),
-                (text, _) => format!("`{text}` does not start with a plain number"),
-            },
-            help: Some(reason.advice().to_owned()),
-        })?;
-        let rest = trimmed.get(used..).unwrap_or_default();
-        if rest.trim().is_empty() {
-            return Ok((value, None));
-        }
-        let offset = indent + used;
-        let unit = self
-            .unit(rest)
-            .map_err(|error| UnitError { range: error.range.start + offset..error.range.end + offset, ..error })?;
-        Ok((value, Some(unit)))
-    }
 }
 
 #[cfg(test)]
@@ -341,22 +322,5 @@ mod tests {
         }
         let nested = "(".repeat(100_000);
         assert!(units.unit(&nested).is_err());
-    }
-
-    #[test]
-    fn quantities_and_declared_units() {
-        let mut units = Units::default();
-        units.declare_count("patrol", Some("patrols")).unwrap();
-        let troops = units.unit("personnel").unwrap();
-        units.declare_amount("brigade", Some("brigades"), 4000.0, &troops).unwrap();
-        assert_eq!(units.declare_count("patrol", None), Err(DeclareError::Taken));
-        assert_eq!(units.declare_count("km2", None), Err(DeclareError::Name));
-        let (value, unit) = units.quantity("2.5 brigades").unwrap();
-        assert!((unit.unwrap().to_base(value) - 10_000.0).abs() < 1e-9);
-        assert_eq!(units.unit("patrols per day").unwrap().dimension().to_string(), "patrol per year");
-        assert_eq!(units.quantity("0.3").unwrap(), (0.3, None));
-        let (value, unit) = units.quantity("27 per km").unwrap();
-        assert_eq!((value, unit.unwrap().text().to_owned()), (27.0, "per km".to_owned()));
-        assert_eq!(units.unit("personnel per 1000 people").unwrap().label(), "personnel per 1,000 people");
     }
 }

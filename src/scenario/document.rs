@@ -3,6 +3,7 @@
 //! The only file that knows the TOML library; what the keys mean is not known here.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts};
+use crate::quantity::reading;
 use std::borrow::Cow;
 use toml::de::{DeTable, DeValue};
 
@@ -56,6 +57,8 @@ pub enum Value {
     Text(Text),
     /// An integer or a float.
     Number(f64),
+    /// A float as written, with a point where some languages group thousands: `20.000`.
+    Pointed(Text),
     /// A boolean.
     Flag(bool),
     /// A date or time, which no key of a scenario takes.
@@ -67,12 +70,22 @@ pub enum Value {
 }
 
 impl Value {
+    /// The number that it is, as TOML reads it.
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Pointed(digits) => digits.parse().ok(),
+            _ => None,
+        }
+    }
+
     /// What it is, for complaints.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "a text",
-            Self::Number(_) => "a number",
+            Self::Number(_) | Self::Pointed(_) => "a number",
             Self::Flag(_) => "true or false",
             Self::Date => "a date",
             Self::List(_) => "a list",
@@ -148,10 +161,7 @@ impl Table {
     #[must_use]
     pub fn number(&self, key: &str) -> Option<Located<f64>> {
         let found = self.get(key)?;
-        match found.value {
-            Value::Number(number) => Some(Located::new(number, found.span)),
-            _ => None,
-        }
+        Some(Located::new(found.value.number()?, found.span))
     }
 
     /// The numbers of a key: of a list of numbers, or of a single one.
@@ -162,10 +172,7 @@ impl Table {
             Value::List(items) => items.as_slice(),
             _ => std::slice::from_ref(found),
         };
-        let number = |item: &Located<Value>| match item.value {
-            Value::Number(number) => Some(Located::new(number, item.span)),
-            _ => None,
-        };
+        let number = |item: &Located<Value>| Some(Located::new(item.value.number()?, item.span));
         items.iter().filter_map(number).collect()
     }
 
@@ -307,7 +314,9 @@ fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnos
             finite(number.unwrap_or(f64::INFINITY), span, diagnostics)
         }
         DeValue::Float(float) => {
-            super::number::grouped(float.as_str(), span, diagnostics);
+            if reading::leading(float.as_str()).is_ok_and(|number| number.pointed) {
+                return Value::Pointed(float.as_str().to_owned().into());
+            }
             finite(float.as_str().parse().unwrap_or(f64::NAN), span, diagnostics)
         }
         DeValue::Boolean(flag) => Value::Flag(flag),

@@ -37,7 +37,8 @@ impl Written {
     fn of(value: &Located<Value>) -> Option<Self> {
         match &value.value {
             Value::Number(number) => Some(Self::Number(Located::new(*number, value.span))),
-            Value::Text(text) => Some(Self::Text(Located::new(text.clone(), value.span))),
+            // What it may mean is judged where the unit is known.
+            Value::Text(text) | Value::Pointed(text) => Some(Self::Text(Located::new(text.clone(), value.span))),
             _ => None,
         }
     }
@@ -141,7 +142,8 @@ impl InputEntry {
     }
 
     /// The first number that is written, if there is one.
-    pub(super) fn first_number(&self) -> Option<&Written> {
+    #[must_use]
+    pub fn first_number(&self) -> Option<&Written> {
         self.numbers.iter().map(|(_, written)| written).chain(&self.choices).next()
     }
 

@@ -30,7 +30,7 @@ pub use cost::{BasisEntry, BuildUpEntry, CasualtyEntry, CostEntry};
 pub use document::{Document, LARGEST, Located, Table, Text, Value, parse};
 pub use entry::{Entries, InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, Written};
 pub use missions::{MissionEntry, Missions};
-pub use number::{Amount, amount, declare_units, unit_of};
+pub use number::{Amount, amount, declare_units, doubt, unit_of};
 pub use picture::{ChartEntry, PanelEntry, SweepEntry, VaryEntry};
 pub use pillar::PillarEntry;
 pub use range::PERCENTILES;

@@ -7,8 +7,9 @@ use super::document::{Located, Text};
 use super::entry::{InputEntry, UnitEntry, Written};
 use super::range::{Get, distribution, limits};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
-use crate::quantity::number;
 use crate::quantity::unit::{DeclareError, Unit, UnitError, Units};
+use crate::quantity::value::Quantity;
+use crate::quantity::{number, reading};
 use crate::uncertainty::distribution::Distribution;
 
 /// An input's numbers in base units.
@@ -32,7 +33,13 @@ pub fn declare_units(entries: &[UnitEntry], units: &mut Units, diagnostics: &mut
         let outcome = match &entry.is {
             None => units.declare_count(&entry.name.value, plural),
             Some(is) => match units.quantity(&is.value) {
-                Ok((value, Some(unit))) if value > 0.0 => units.declare_amount(&entry.name.value, plural, value, &unit),
+                Ok(Quantity { readings: Some(readings), used, .. }) => {
+                    diagnostics.push(ambiguous(is, used, &readings));
+                    continue;
+                }
+                Ok(Quantity { value, unit: Some(unit), .. }) if value > 0.0 => {
+                    units.declare_amount(&entry.name.value, plural, value, &unit)
+                }
                 Ok(_) => {
                     diagnostics.push(
                         Diagnostic::error(format!("`{}` is no amount to name", is.value))
@@ -88,12 +95,17 @@ fn read(
     match written {
         Written::Number(number) => Some((bare.map_or(number.value, |unit| unit.to_base(number.value)), None)),
         Written::Text(text) => match units.quantity(&text.value) {
-            Ok((number, own)) => {
-                let trimmed = text.value.trim_start();
-                let used = number::leading(trimmed).map_or(0, |(_, used)| used);
-                grouped(trimmed.get(..used).unwrap_or_default(), text.span, diagnostics);
-                let unit = own.as_ref().or(bare);
-                Some((unit.map_or(number, |unit| unit.to_base(number)), own))
+            Ok(found) => {
+                let unit = found.unit.as_ref().or(bare);
+                if let (Some(readings), Some(unit)) = (&found.readings, unit) {
+                    if unit.counts_heads() {
+                        diagnostics.push(ambiguous(text, found.used, readings));
+                        return None;
+                    }
+                    let digits = text.value.get(..found.used).unwrap_or_default().trim();
+                    diagnostics.push(doubt(digits, readings).at(text.part(0..found.used), ""));
+                }
+                Some((unit.map_or(found.value, |unit| unit.to_base(found.value)), found.unit))
             }
             Err(error) => {
                 diagnostics.push(unit_complaint(&error, text));
@@ -103,22 +115,45 @@ fn read(
     }
 }
 
-/// Warns of a number such as `25.000`, where a point stands as some languages part thousands.
-pub(super) fn grouped(digits: &str, span: Span, diagnostics: &mut Diagnostics) {
-    if let Some(number) = digits.parse().ok().filter(|_| number::looks_grouped(digits)) {
-        let number = number::exact(number);
-        diagnostics.push(
-            Diagnostic::warning(format!("`{digits}` is read as {number}"))
-                .called("warning-read-as")
-                .with("written", digits)
-                .with("number", Argument::Digits(number))
-                .at(span, "")
-                .help(format!("a point begins the decimals: for thousands write {}", digits.replace('.', "_"))),
-        );
-    }
+/// The refusal of a number such as `20.000`, in which the point may group thousands; the readings are thousands first.
+fn ambiguous(text: &Located<Text>, used: usize, readings: &[String; 2]) -> Diagnostic {
+    Diagnostic::error(format!("`{}` can be read in two ways", text.value.trim()))
+        .at(text.part(0..used), "")
+        .help(choice(readings))
+}
+
+/// The warning of such a number where three decimals make sense; the place is for the caller to add.
+#[must_use]
+pub fn doubt(digits: &str, readings: &[String; 2]) -> Diagnostic {
+    let [thousands, decimals] = readings.each_ref().map(|reading| {
+        let value = reading::leading(reading).map_or(f64::NAN, |number| number.value);
+        number::exact(value)
+    });
+    Diagnostic::warning(format!("`{digits}` is read as {decimals}, not as {thousands}"))
+        .called("warning-read-as")
+        .with("written", digits)
+        .with("number", Argument::Digits(decimals))
+        .with("other", Argument::Digits(thousands))
+        .help(choice(readings))
+}
+
+fn choice([thousands, decimals]: &[String; 2]) -> String {
+    format!("write `{thousands}` if the point groups thousands, `{decimals}` if it begins the decimals")
 }
 
 impl Written {
+    /// `25 personnel per km` for `25 per km`, where all that the unit lacks is what is counted.
+    fn counted(&self, own: &Unit, wanted: &Unit) -> Option<String> {
+        let Self::Text(text) = self else { return None };
+        let lacking = wanted.dimension().over(own.dimension())?;
+        let text = text.value.trim();
+        let number = reading::leading(text).ok()?;
+        let (digits, rest) = text.split_at_checked(number.used)?;
+        let begins = rest.trim_start().starts_with("per ") || rest.trim_start().starts_with('/');
+        let lacking = lacking.single().filter(|_| begins)?;
+        Some(format!("say what is counted: `{digits} {lacking} {}`", rest.trim_start()))
+    }
+
     /// The number in base units; `bare` is the unit of a number without one. Complains when it is not a number or has
     /// another dimension than `bare`.
     #[must_use]
@@ -127,10 +162,12 @@ impl Written {
         if let Some(own) = own
             && own.dimension() != bare.dimension()
         {
+            let help =
+                self.counted(&own, bare).unwrap_or_else(|| format!("a unit such as `{}` belongs here", bare.text()));
             diagnostics.push(
                 Diagnostic::error(format!("`{}` measures {}, not {}", own.text(), own.dimension(), bare.dimension()))
                     .at(self.span(), "")
-                    .help(format!("a unit such as `{}` belongs here", bare.text())),
+                    .help(help),
             );
             return None;
         }

@@ -8,6 +8,7 @@ use super::font;
 use crate::chart::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
 use crate::chart::{FontFiles, Theme};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Texts};
+use crate::quantity::reading;
 use std::sync::Arc;
 
 /// What a file says, key by key; a later file's keys replace those of an earlier one.
@@ -102,15 +103,18 @@ impl StyleEntry {
         let mut length = |key: &str, low: f64, high: f64| {
             let value = table.get(key)?;
             let found = millimetres(&value.value);
-            if found.is_none_or(|mm| !(low..=high).contains(&mm)) {
-                diagnostics.push(
-                    Diagnostic::error(format!("`{key}` is a length from {low} mm to {high} mm"))
-                        .at(value.span, "")
-                        .help(format!("write millimetres as a bare number, or a text such as \"{} cm\"", low / 5.0)),
-                );
-                return None;
+            if let Ok(mm) = found
+                && (low..=high).contains(&mm)
+            {
+                return Some(mm);
             }
-            found
+            let usual = || format!("write millimetres as a bare number, or a text such as \"{} cm\"", low / 5.0);
+            diagnostics.push(
+                Diagnostic::error(format!("`{key}` is a length from {low} mm to {high} mm"))
+                    .at(value.span, "")
+                    .help(found.err().flatten().unwrap_or_else(usual)),
+            );
+            None
         };
         let (width, height, column_width) =
             (length("width", 100.0, 400.0), length("height", 40.0, 400.0), length("column_width", 60.0, 120.0));
@@ -179,17 +183,29 @@ fn colour(text: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<Rgb> {
     found
 }
 
-/// A length: a number of millimetres, or a text with mm, cm or in.
-fn millimetres(value: &Value) -> Option<f64> {
-    match value {
-        Value::Number(number) => Some(*number),
+/// A length: a number of millimetres, or a text with mm, cm or in. What else may be meant, where that is known.
+fn millimetres(value: &Value) -> Result<f64, Option<String>> {
+    let (digits, unit, factor) = match value {
+        Value::Number(number) => return Ok(*number),
+        Value::Pointed(digits) => (digits.as_ref(), "", 1.0),
         Value::Text(text) => {
             let text = text.trim();
-            let (number, factor) = [("mm", 1.0), ("cm", 10.0), ("in", 25.4)]
-                .into_iter()
-                .find_map(|(unit, factor)| Some((text.strip_suffix(unit)?, factor)))?;
-            number.trim().parse::<f64>().ok().map(|number| number * factor).filter(|mm| mm.is_finite())
+            let units = [("mm", 1.0), ("cm", 10.0), ("in", 25.4)].into_iter();
+            let mut found = units.filter_map(|(unit, factor)| Some((text.strip_suffix(unit)?, unit, factor)));
+            found.next().ok_or(None)?
         }
-        _ => None,
+        _ => return Err(None),
+    };
+    let digits = digits.trim();
+    let meant = |readings: &[String]| {
+        let readings: Vec<String> =
+            readings.iter().map(|reading| format!("{reading} {unit}").trim().to_owned()).collect();
+        (!readings.is_empty()).then(|| format!("write {}", reading::either(&readings)))
+    };
+    match reading::leading(digits) {
+        Ok(number) if number.used < digits.len() => Err(None),
+        Ok(number) if number.pointed => Err(meant(&reading::both(digits))),
+        Ok(number) => Ok(number.value * factor),
+        Err(reason) => Err(meant(reason.readings())),
     }
 }

@@ -1,15 +1,12 @@
 //! What was probably meant where a file is not TOML.
 
+use crate::quantity::{reading, vocabulary};
 use std::ops::Range;
 
 /// Advice on a syntax error at some bytes of a text.
 pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option<String> {
     let line_start = content.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let line = content.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let triple = |middle: u8| {
-        let mut threes = line.as_bytes().windows(3);
-        threes.any(|three| three[0].is_ascii_digit() && three[1] == middle && three[2].is_ascii_digit())
-    };
     let key = line.split(['=', ':']).next().unwrap_or_default().trim();
     let is_word =
         !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '"'));
@@ -22,10 +19,8 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         "this looks like JSON: a scenario is TOML, with `key = value` on lines of their own".to_owned()
     } else if line.contains(['“', '”', '„', '‘', '’']) {
         "texts stand in straight quotes: \"…\"".to_owned()
-    } else if triple(b',') {
-        "write large numbers as 1_000: a comma parts entries".to_owned()
-    } else if triple(b' ') {
-        "write large numbers as 1_000 or 1000, without blanks".to_owned()
+    } else if let Some(number) = numbers(line, range.start.saturating_sub(line_start)) {
+        number
     } else if is_word && line.contains(':') && !line.contains('=') {
         format!("write `{key} = …` with an equals sign")
     } else if value.starts_with('0')
@@ -33,7 +28,13 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
     {
         "numbers do not begin with a zero".to_owned()
     } else if message.contains("string values must be quoted") && value.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("a number with its unit stands in quotes: {key} = \"{}\"", value.trim_matches('"'))
+        let value = value.trim_matches('"');
+        // A multiple alone is not a unit yet.
+        let alone = value.rsplit(' ').next().is_some_and(|last| {
+            vocabulary::multiples().iter().any(|multiple| multiple.spellings.contains(&last) && last != "%")
+        });
+        let (unit, counted) = if alone { (" people", ", or whatever is counted") } else { ("", "") };
+        format!("a number with its unit stands in quotes: {key} = \"{value}{unit}\"{counted}")
     } else if message.contains("string") {
         "texts stand in quotes, which are closed on the same line: unit = \"km\"".to_owned()
     } else if message.contains("unquoted key") || message.contains("key with no value") {
@@ -44,4 +45,35 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         return None;
     };
     Some(advice)
+}
+
+/// What a number should look like that stands before a place of a line and is none of TOML's.
+fn numbers(line: &str, place: usize) -> Option<String> {
+    // The last key before the place is the one whose value is wrong.
+    let starts: Vec<usize> = line.match_indices('=').map(|(at, _)| at + 1).filter(|at| *at <= place.max(1)).collect();
+    starts.into_iter().rev().find_map(|start| {
+        let value = line.get(start..)?.trim_start();
+        if let Some([low, high]) = reading::range(value) {
+            return Some(format!("the ends of a range have keys of their own: low = {low}, high = {high}"));
+        }
+        match reading::leading(value) {
+            Err(reason) if !reason.readings().is_empty() => {
+                let digits =
+                    value.split(|c: char| c == '}' || c == ']' || c.is_alphabetic()).next().unwrap_or_default();
+                let why = if digits.contains(',') {
+                    "decimals take a point and large numbers `_`"
+                } else {
+                    "large numbers are written with `_` or in one piece"
+                };
+                Some(format!("{why}: {}", reason.readings().join(" or ")))
+            }
+            Ok(number)
+                if value.get(..number.used).is_some_and(|digits| !digits.is_ascii() || digits.contains('\'')) =>
+            {
+                let plain = crate::quantity::number::plain(number.value);
+                Some(format!("large numbers are written with `_` or in one piece: {plain}"))
+            }
+            _ => None,
+        }
+    })
 }

@@ -4,7 +4,9 @@
 
 use super::document::{Located, Table, Text, Value};
 use super::keys::{Key, Keys, Shape};
+use super::number::doubt;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::quantity::reading;
 
 /// Top-level tables beyond the keys: the members of scopes, by the scope's name.
 #[derive(Clone, Debug, Default)]
@@ -114,6 +116,12 @@ fn unknown(
 }
 
 fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
+    if let Value::Pointed(digits) = &value.value
+        && !matches!(key.shape, Shape::Quantity)
+    {
+        pointed(key, digits, value, diagnostics);
+        return;
+    }
     match (key.shape, &value.value) {
         (Shape::Text | Shape::Texts | Shape::Choice(_) | Shape::Choices(_), Value::Text(text))
             if text.trim().is_empty() =>
@@ -127,7 +135,7 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
             );
         }
         (Shape::Text | Shape::Texts, Value::Text(_))
-        | (Shape::Quantity, Value::Number(_) | Value::Text(_))
+        | (Shape::Quantity, Value::Number(_) | Value::Pointed(_) | Value::Text(_))
         | (Shape::Flag, Value::Flag(_)) => {}
         (Shape::Texts, Value::List(items)) => {
             for item in items {
@@ -165,8 +173,12 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
             }
         }
         (Shape::Numbers, Value::List(items)) => {
-            for item in items.iter().filter(|item| !matches!(item.value, Value::Number(_))) {
-                wrong(key.name, item, "numbers: [2, 1, 1]", diagnostics);
+            for item in items {
+                match &item.value {
+                    Value::Number(_) => {}
+                    Value::Pointed(digits) => pointed(key, digits, item, diagnostics),
+                    _ => wrong(key.name, item, "numbers: [2, 1, 1]", diagnostics),
+                }
             }
         }
         (Shape::Wholes(low, high), Value::List(items)) if !items.is_empty() => {
@@ -187,7 +199,7 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
         (Shape::NamedQuantities(keys), Value::Table(found)) => named(found, keys, true, diagnostics),
         (Shape::Quantities, Value::Table(found)) => {
             for (_, value) in &found.entries {
-                if !matches!(value.value, Value::Number(_) | Value::Text(_)) {
+                if !matches!(value.value, Value::Number(_) | Value::Pointed(_) | Value::Text(_)) {
                     wrong(key.name, value, "a number or a text such as \"1_000 km\"", diagnostics);
                 }
             }
@@ -221,6 +233,23 @@ fn choice(
     }
 }
 
+/// A bare number whose point may group thousands, where no unit decides: refused where numbers are whole, else a warning.
+fn pointed(key: &Key, digits: &str, value: &Located<Value>, diagnostics: &mut Diagnostics) {
+    let number = value.value.number().unwrap_or(f64::NAN);
+    let [thousands, decimals] = reading::both(digits);
+    if matches!(key.shape, Shape::Whole(..) | Shape::Wholes(..)) {
+        let readings = if number.fract() == 0.0 { vec![thousands, decimals] } else { vec![thousands] };
+        diagnostics.push(
+            Diagnostic::error(format!("`{digits}` is not how whole numbers are written"))
+                .at(value.span, "")
+                .help(format!("write {}", reading::either(&readings))),
+        );
+        return;
+    }
+    diagnostics.push(doubt(digits, &[thousands, decimals]).at(value.span, ""));
+    shape(key, &Located::new(Value::Number(number), value.span), diagnostics);
+}
+
 /// Tables under names of the author's choice; the names are what formulas use.
 fn named(found: &Table, keys: &'static Keys, or_quantity: bool, diagnostics: &mut Diagnostics) {
     for (name, value) in &found.entries {
@@ -229,7 +258,7 @@ fn named(found: &Table, keys: &'static Keys, or_quantity: bool, diagnostics: &mu
         }
         match &value.value {
             Value::Table(inner) => table(inner, keys, Some(name.span), &[], diagnostics),
-            Value::Number(_) | Value::Text(_) if or_quantity => {}
+            Value::Number(_) | Value::Pointed(_) | Value::Text(_) if or_quantity => {}
             _ if or_quantity => {
                 wrong(&name.value, value, "a number, a text such as \"1_000 km\", or a table", diagnostics);
             }
@@ -297,8 +326,13 @@ fn hint(value: &Value) -> String {
         Value::Text(text) if text.trim().parse::<f64>().is_ok() => {
             format!("write the number without quotes: {}", text.trim())
         }
+        Value::Text(text) if reading::leading(text.trim()).is_err_and(|reason| !reason.readings().is_empty()) => {
+            let readings =
+                reading::leading(text.trim()).map_or_else(|reason| reason.readings().join(" or "), |_| String::new());
+            format!("write the number without quotes: {readings}")
+        }
         Value::Text(text) if matches!(&**text, "true" | "false") => format!("write {text} without quotes"),
-        Value::Number(_) => "if a text is meant, put it in quotes".to_owned(),
+        Value::Number(_) | Value::Pointed(_) => "if a text is meant, put it in quotes".to_owned(),
         Value::Date => "put dates in quotes".to_owned(),
         _ => "`forcesize new FILE` writes a commented example".to_owned(),
     }

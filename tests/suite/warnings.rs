@@ -51,20 +51,30 @@ assumed = "for the test"
 #[test]
 fn warnings_have_the_numbers_and_words_of_the_language() {
     let expected = [
-        ("en", "`both` mixes present and authorised strength", "contrast 1.6, and text needs 4.5", "is read as 1.25"),
+        (
+            "en",
+            "`both` mixes present and authorised strength",
+            "contrast 1.6, and text needs 4.5",
+            "is read as 1.25, not as 1,250",
+        ),
         (
             "de",
             "`both` vermischt verschieden gezählte Stärken: anwesend und genehmigt",
             "Kontrast 1,6; Text",
-            "als 1,25 ",
+            "als 1,25 gelesen, nicht als 1.250",
         ),
         (
             "fr",
             "`both` mêle effectif présent et effectif autorisé",
             "fond\u{a0}: contraste de 1,6\u{a0}; un",
-            "comme 1,25",
+            "comme 1,25, et non comme 1\u{202f}250",
         ),
-        ("uk", "`both` поєднує чисельності, пораховані по-різному: наявна і дозволена", "контраст 1,6;", "як 1,25"),
+        (
+            "uk",
+            "`both` поєднує чисельності, пораховані по-різному: наявна і дозволена",
+            "контраст 1,6;",
+            "як 1,25, а не як 1\u{a0}250",
+        ),
     ];
     for (language, mixed, contrast, number) in expected {
         let content = format!("lang = \"{language}\"\n{ODD}");

@@ -1,0 +1,148 @@
+//! Values that cannot be: more people than live, more soldiers than inhabitants, crowds denser than any can stand.
+//!
+//! Judged by what a number measures, whatever it is called. Such a value is mostly the right number in the wrong unit:
+//! `2_300_000` where millions are counted. Knows nothing of what a mission needs.
+
+use super::assessment::{Assessment, Input, Metric};
+use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
+use crate::language::Words;
+use crate::quantity::dimension::{Dimension, Exponent};
+use crate::quantity::number;
+use crate::quantity::unit::Unit;
+use crate::scenario::Entries;
+
+/// People who live, rounded up: <https://population.un.org/wpp/>, 8.2 billion in 2025.
+const MOST_PEOPLE: f64 = 1e10;
+
+/// People or personnel per km or km²: more than stand in the densest crowds, at most ten on a square metre, or in a
+/// line of three hundred ranks.
+const DENSEST: f64 = 1e6;
+
+pub(super) fn check(assessment: &Assessment, entries: &Entries, diagnostics: &mut Diagnostics) {
+    let mut odd = vec![false; assessment.inputs.len()];
+    for (position, input) in assessment.inputs.iter().enumerate() {
+        if let Some(complaint) = beyond(input, assessment.words) {
+            odd[position] = true;
+            diagnostics.push(complaint.at_some(place(entries, input), "").help(advice(input)));
+        }
+    }
+    for (position, metric) in assessment.metrics.iter().enumerate().filter(|(_, metric)| is_impossible(metric)) {
+        let inputs = assessment.inputs_of(position);
+        // One number that is wrong makes many others so: the first complaint of it is the one to follow.
+        if inputs.iter().any(|input| odd[*input]) {
+            continue;
+        }
+        let counted: Vec<usize> =
+            inputs.iter().copied().filter(|input| is_of_people(assessment.inputs[*input].unit.dimension())).collect();
+        let blamed = if counted.is_empty() { inputs } else { counted };
+        let Some(first) = blamed.first().map(|input| &assessment.inputs[*input]) else { continue };
+        let mut complaint = impossible(assessment, metric, &blamed).at_some(place(entries, first), "");
+        for input in &blamed {
+            odd[*input] = true;
+            complaint = complaint.help(advice(&assessment.inputs[*input]));
+        }
+        diagnostics.push(complaint);
+    }
+}
+
+fn place(entries: &Entries, input: &Input) -> Option<Span> {
+    let entry = entries.inputs.iter().find(|entry| entry.path() == input.id)?;
+    Some(entry.first_number().map_or(entry.name.span, crate::scenario::Written::span))
+}
+
+fn is_of_people(dimension: &Dimension) -> bool {
+    matches!(dimension.single(), Some("people" | "personnel"))
+}
+
+/// Whether it counts people or personnel on a length or an area.
+fn is_density(dimension: &Dimension) -> bool {
+    let mut people = 0;
+    for (base, exponent) in dimension.powers() {
+        let (power, whole) = (exponent.to_integer(), exponent.is_integer());
+        match base {
+            "people" | "personnel" if exponent == Exponent::from_integer(1) => people += 1,
+            "km" if whole && matches!(power, -2 | -1) => {}
+            _ => return false,
+        }
+    }
+    people == 1 && dimension.single().is_none()
+}
+
+fn is_share_of_inhabitants(dimension: &Dimension) -> bool {
+    Dimension::base("personnel").over(&Dimension::base("people")).as_ref() == Some(dimension)
+}
+
+/// An input that nobody can have, by its central case or by the far end of its range.
+fn beyond(input: &Input, words: Words) -> Option<Diagnostic> {
+    let end = input.range.as_ref().map_or(f64::NEG_INFINITY, |range| range.range().1);
+    let most = input.value.max(end);
+    let dimension = input.unit.dimension();
+    let shown = |value: f64| input.unit.attach(&number::exact(input.unit.from_base(value)));
+    let said = Argument::Text(words.attach(&input.unit, &words.exact(input.unit.from_base(most))));
+    if is_of_people(dimension) && most > MOST_PEOPLE {
+        return Some(
+            Diagnostic::warning(format!("`{}` is {}: more people than there are", input.id, shown(most)))
+                .called("warning-too-many-people")
+                .with("name", input.id.as_str())
+                .with("value", said),
+        );
+    }
+    let crowded = is_density(dimension) && most > DENSEST;
+    let outnumbered = is_share_of_inhabitants(dimension) && most > 1.0;
+    (crowded || outnumbered).then(|| {
+        Diagnostic::warning(format!("`{}` is {}: denser than people can be", input.id, shown(most)))
+            .called("warning-too-dense")
+            .with("name", input.id.as_str())
+            .with("value", said)
+    })
+}
+
+fn is_impossible(metric: &Metric) -> bool {
+    let dimension = metric.unit.dimension();
+    metric.value.is_finite()
+        && (is_share_of_inhabitants(dimension) && metric.value > 1.0 || is_density(dimension) && metric.value > DENSEST)
+}
+
+/// The complaint about a metric that comes to what cannot be, for some of its inputs are at fault.
+fn impossible(assessment: &Assessment, metric: &Metric, inputs: &[usize]) -> Diagnostic {
+    let words = assessment.words;
+    let shown = metric.unit.from_base(metric.value);
+    let said = Argument::Text(words.attach(&metric.unit, &words.shown(shown)));
+    let value = metric.unit.attach(&number::shown(shown));
+    let names: Vec<String> = inputs.iter().map(|input| format!("`{}`", assessment.inputs[*input].id)).collect();
+    let names = names.join(", ");
+    if is_density(metric.unit.dimension()) {
+        Diagnostic::warning(format!("`{}` is {value}, denser than people can stand: look at {names}", metric.id))
+            .called("warning-crowded")
+            .with("name", metric.id.as_str())
+            .with("value", said)
+            .with("inputs", names)
+    } else {
+        Diagnostic::warning(format!("`{}` is {value}, more soldiers than inhabitants: look at {names}", metric.id))
+            .called("warning-more-soldiers")
+            .with("name", metric.id.as_str())
+            .with("value", said)
+            .with("inputs", names)
+    }
+}
+
+/// What the number was probably meant to be: the same digits counted in ones.
+fn advice(input: &Input) -> String {
+    let value = input.shown_value();
+    let base = Unit::coherent(input.unit.dimension());
+    let stated = input.unit.attach(&number::exact(value));
+    let factor = input.unit.to_base(1.0);
+    if factor <= 1.0 || value < factor {
+        return format!("`{}` is {stated}: check the number and its unit", input.id);
+    }
+    format!(
+        "`{}` is {stated}, {}; if {} are meant, write \"{} {}\", or {} for it in {}",
+        input.id,
+        base.attach(&number::shown(input.value)),
+        base.attach(&number::exact(value)),
+        number::exact(value).replace(',', "_"),
+        base.text(),
+        number::plain(value / factor),
+        input.unit.text(),
+    )
+}
