@@ -408,8 +408,8 @@ fn operators_agree_with_the_browser() {
     check("(a * b)", true, &|a, b| Binary::Mul.value(a, b));
     check("(a + b)", true, &|a, b| Binary::Add.value(a, b));
     check("(a - b)", true, &|a, b| Binary::Sub.value(a, b));
-    check("Math.ceil(a)", true, &|a, _| Unary::Ceil.value(a));
-    check("Math.floor(a)", true, &|a, _| Unary::Floor.value(a));
+    check("forcesize.operators.ceil(a)", true, &|a, _| Unary::Ceil.value(a));
+    check("forcesize.operators.floor(a)", true, &|a, _| Unary::Floor.value(a));
     check("Math.sqrt(a)", true, &|a, _| Unary::Sqrt.value(a));
     check("Math.abs(a)", true, &|a, _| Unary::Abs.value(a));
     check("forcesize.operators.ln(a)", false, &|a, _| Unary::Ln.value(a));

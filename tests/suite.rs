@@ -68,5 +68,7 @@ mod supply;
 mod tool;
 #[path = "suite/warnings.rs"]
 mod warnings;
+#[path = "suite/whole_numbers.rs"]
+mod whole_numbers;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

@@ -8,7 +8,8 @@
 
 use super::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point, scan};
 use super::monte_carlo::{NotDrawn, Settings, draw};
-use super::scan::Scan;
+use super::refine::least_width;
+use super::scan::{Scan, local};
 use crate::model::{Assessment, Axis, Goal, Measure};
 use crate::program::{Column, Cone, Page, Tape};
 use crate::uncertainty::summary::{Moments, percentiles};
@@ -17,8 +18,11 @@ use rayon::prelude::*;
 /// Points of the range at which a statistic is computed before the search is refined.
 pub const STATISTIC_GRID: usize = 129;
 
-/// The share of the range at which both sides of a crossing are looked at.
+/// The share of the scale there at which both sides of a crossing are looked at.
 const BESIDE: f64 = 1e-9;
+
+/// The same for a closer look, in least widths of a bracket: what a step does, it does also this near.
+const NEXT_TO: f64 = 64.0;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,9 +221,9 @@ impl<'a> Trial<'a> {
         match outcome {
             BreakEven::Crossings(found) => {
                 let turned = all_defined && !at_least;
-                let reach = BESIDE * (grid[grid.len() - 1] - grid[0]);
+                let ends = (grid[0], grid[grid.len() - 1]);
                 BreakEven::Crossings(
-                    found.into_iter().map(|it| self.as_share(it, goal.measure, reach, turned)).collect(),
+                    found.into_iter().map(|it| self.as_share(it, goal.measure, ends, turned)).collect(),
                 )
             }
             BreakEven::NeverMet { .. } if curve.iter().all(|point| (point.metric - goal.target).abs() < 1e-12) => {
@@ -230,15 +234,21 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// A crossing of the percentile as one of the share.
-    fn as_share(&mut self, crossing: Crossing, measure: Measure, reach: f64, turned: bool) -> Crossing {
-        let mut share = |x: f64| self.statistic(measure, x);
-        let (before, after) = (share(crossing.input - reach), share(crossing.input + reach));
-        let metric = share(crossing.input);
+    /// A crossing of the percentile as one of the share, between the ends of what is searched.
+    fn as_share(&mut self, crossing: Crossing, measure: Measure, (from, to): (f64, f64), turned: bool) -> Crossing {
         #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
         let samples = self.settings.samples as f64;
+        let place = crossing.input;
+        let mut share = |x: f64| self.statistic(measure, x);
+        let metric = share(place);
+        let mut beside = |reach: f64| (share((place - reach).max(from)), share((place + reach).min(to)));
         // More than a few samples at once, or the only one.
-        let jumps = (after - before).abs() > (3.0 / samples).min(0.5);
+        let jumps = |(before, after): (f64, f64)| (after - before).abs() > (3.0 / samples).min(0.5);
+        let mut sides = beside(BESIDE * local(place, place, to - from));
+        if jumps(sides) {
+            sides = beside(NEXT_TO * least_width(place, place, to - from));
+        }
+        let (before, after) = sides;
         // Where the percentile rises, the share above a threshold does and that below it falls.
         let direction = match crossing.direction {
             Direction::Rising if turned => Direction::Falling,
@@ -247,7 +257,7 @@ impl<'a> Trial<'a> {
         };
         let kind = match crossing.kind {
             Kind::Level { until } => Kind::Level { until },
-            _ if jumps => Kind::Step { before, after },
+            _ if jumps(sides) => Kind::Step { before, after },
             _ => Kind::Exact,
         };
         Crossing { metric, direction, kind, ..crossing }

@@ -10,3 +10,4 @@ pub mod number;
 mod spelling;
 pub mod unit;
 pub mod vocabulary;
+pub mod whole;
