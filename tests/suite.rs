@@ -62,6 +62,8 @@ mod sizing;
 mod sobol;
 #[path = "suite/spread.rs"]
 mod spread;
+#[path = "suite/standing.rs"]
+mod standing;
 #[path = "suite/supply.rs"]
 mod supply;
 #[path = "suite/tool.rs"]

@@ -229,15 +229,17 @@ impl<'a> Trial<'a> {
             BreakEven::NeverMet { .. } if curve.iter().all(|point| (point.metric - goal.target).abs() < 1e-12) => {
                 BreakEven::AlwaysMet
             }
-            BreakEven::NeverMet { best } => BreakEven::NeverMet { best: nearest().unwrap_or(best) },
+            BreakEven::NeverMet { best } => {
+                let half = 0.5 / number(self.settings.samples);
+                touched(curve, goal.target, half).unwrap_or(BreakEven::NeverMet { best: nearest().unwrap_or(best) })
+            }
             other => other,
         }
     }
 
     /// A crossing of the percentile as one of the share, between the ends of what is searched.
     fn as_share(&mut self, crossing: Crossing, measure: Measure, (from, to): (f64, f64), turned: bool) -> Crossing {
-        #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-        let samples = self.settings.samples as f64;
+        let samples = number(self.settings.samples);
         let place = crossing.input;
         let mut share = |x: f64| self.statistic(measure, x);
         let metric = share(place);
@@ -264,6 +266,36 @@ impl<'a> Trial<'a> {
     }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+fn number(samples: u64) -> f64 {
+    samples as f64
+}
+
+/// Where a share that nowhere passes its target is the target at points of the grid, to less than half a sample: the
+/// percentile that it speaks of lies between two samples there.
+fn touched(curve: &[Point], target: f64, half: f64) -> Option<BreakEven> {
+    let is_met = |point: &Point| (point.metric - target).abs() < half;
+    let mut start = 0;
+    let mut found = Vec::new();
+    for run in curve.chunk_by(|a, b| is_met(a) == is_met(b)) {
+        let side = |point: Option<&Point>| point.map(|point| point.metric > target);
+        let (before, behind) = (start.checked_sub(1).and_then(|at| curve.get(at)), curve.get(start + run.len()));
+        start += run.len();
+        let (first, last) = (run[0], run[run.len() - 1]);
+        if !is_met(&first) {
+            continue;
+        }
+        let direction = match (side(before), side(behind)) {
+            (Some(true), None | Some(false)) | (None, Some(false)) => Direction::Falling,
+            (Some(false), None | Some(true)) | (None, Some(true)) => Direction::Rising,
+            _ => Direction::Touching,
+        };
+        let kind = if run.len() > 1 { Kind::Level { until: last.input } } else { Kind::Exact };
+        found.push(Crossing { input: first.input, metric: first.metric, direction, kind });
+    }
+    (!found.is_empty()).then_some(BreakEven::Crossings(found))
+}
+
 /// The share at which values stand where as many as wanted hold.
 fn spoken_of(goal: &Goal, at_least: bool) -> f64 {
     if at_least { 1.0 - goal.target } else { goal.target }
@@ -271,6 +303,8 @@ fn spoken_of(goal: &Goal, at_least: bool) -> f64 {
 
 #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
 fn share(values: &[f64], at_least: bool, threshold: f64) -> f64 {
-    let holds = |value: &&f64| if at_least { **value >= threshold } else { **value <= threshold };
+    let meets = |value: f64| if at_least { value >= threshold } else { value <= threshold };
+    // An infinity is no value, see [`crate::model::Condition::holds`].
+    let holds = |value: &&f64| value.is_finite() && meets(**value);
     values.iter().filter(holds).count() as f64 / values.len().max(1) as f64
 }

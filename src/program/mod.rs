@@ -7,11 +7,13 @@
 mod block;
 mod bounds;
 mod cone;
+mod fault;
 mod gradient;
 mod graph;
 mod javascript;
 
 pub use block::{BLOCK, Column, Prepared};
 pub use cone::{Cone, Page};
+pub use fault::Fault;
 pub use gradient::Gradient;
 pub use graph::{Graph, Index, Operation, Tape};

@@ -128,7 +128,8 @@ fn posts(length: &str, spacing: &str) -> Assessment {
 }
 
 /// How many kilometres a unit of length is, as people say it.
-const LENGTHS: [(&str, f64); 4] = [("m", 0.001), ("km", 1.0), ("miles", 1.609_344), ("ft", 0.000_304_8)];
+const LENGTHS: [(&str, f64); 6] =
+    [("m", 0.001), ("km", 1.0), ("miles", 1.609_344), ("nmi", 1.852), ("yd", 0.000_914_4), ("ft", 0.000_304_8)];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
