@@ -364,6 +364,13 @@ fn operators_agree_with_the_browser() {
         0.1,
         7.3,
         -7.3,
+        2.1 / 0.7,
+        -2.1 / 0.7,
+        49.999_999_999_999_99,
+        1.0 + 0.9e-9,
+        1.0 - 1.1e-9,
+        1e6 + 0.9e-6,
+        1e6 - 1.1e-6,
         1.5,
         1e15,
         f64::INFINITY,
@@ -408,8 +415,8 @@ fn operators_agree_with_the_browser() {
     check("(a * b)", true, &|a, b| Binary::Mul.value(a, b));
     check("(a + b)", true, &|a, b| Binary::Add.value(a, b));
     check("(a - b)", true, &|a, b| Binary::Sub.value(a, b));
-    check("Math.ceil(a)", true, &|a, _| Unary::Ceil.value(a));
-    check("Math.floor(a)", true, &|a, _| Unary::Floor.value(a));
+    check("forcesize.operators.ceil(a)", true, &|a, _| Unary::Ceil.value(a));
+    check("forcesize.operators.floor(a)", true, &|a, _| Unary::Floor.value(a));
     check("Math.sqrt(a)", true, &|a, _| Unary::Sqrt.value(a));
     check("Math.abs(a)", true, &|a, _| Unary::Abs.value(a));
     check("forcesize.operators.ln(a)", false, &|a, _| Unary::Ln.value(a));

@@ -66,11 +66,15 @@ mod sizing;
 mod sobol;
 #[path = "suite/spread.rs"]
 mod spread;
+#[path = "suite/standing.rs"]
+mod standing;
 #[path = "suite/supply.rs"]
 mod supply;
 #[path = "suite/tool.rs"]
 mod tool;
 #[path = "suite/warnings.rs"]
 mod warnings;
+#[path = "suite/whole_numbers.rs"]
+mod whole_numbers;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

@@ -3,17 +3,17 @@
 //! Everything is in base units. All crossings over a stated range are found as far as its grid resolves them (see
 //! [`super::scan`]); at each the metric is the target to rounding, or the input is one of two neighbouring doubles. Knows nothing of units, words or charts.
 
-use super::scan::{Function, Jump, Node, Scan, Side};
+use super::scan::{Function, Jump, Node, Scan, Side, local};
 use crate::model::{Assessment, Axis};
 use crate::program::Tape;
 
 /// How many points of the range are looked at where nothing else is asked for.
 pub const GRID: usize = 512;
 
-/// A stretch that meets the target and is narrower than this share of a cell of the grid is a point.
+/// A stretch that meets the target and is narrower than this share of the scale there ([`local`]) is a point.
 const NARROW: f64 = 0.01;
 
-/// Crossings nearer than this share of a cell, or of the input, are one.
+/// Crossings nearer than this share of the scale there, or of the input, are one.
 const SAME_CELL: f64 = 1e-6;
 const SAME: f64 = 1e-12;
 
@@ -196,7 +196,8 @@ impl Scan {
                 before.and_then(|before| passed(*before, run[0], self.target))
             };
             if let Some(found) = found {
-                let apart = (SAME_CELL * self.cell(start, end)).max(SAME * found.input.abs());
+                let cell = local(found.input, found.input, self.cell(start, end));
+                let apart = (SAME_CELL * cell).max(SAME * found.input.abs());
                 let exact = |crossing: &Crossing| crossing.kind == Kind::Exact;
                 match crossings.last_mut() {
                     Some(last) if found.input - last.input <= apart && exact(last) && exact(&found) => {
@@ -252,12 +253,13 @@ impl Scan {
             _ => Direction::Touching,
         };
         // Rounding makes a point that meets the target a short stretch, the longer the flatter the metric is there.
-        let (input, metric, kind) = if last.input - first.input > NARROW * self.cell(start, end) {
-            (first.input, first.value, Kind::Level { until: last.input })
-        } else {
-            let node = run.iter().find(|node| node.of_grid).unwrap_or(&run[run.len() / 2]);
-            (node.input, node.value, Kind::Exact)
-        };
+        let (input, metric, kind) =
+            if last.input - first.input > NARROW * local(first.input, last.input, self.cell(start, end)) {
+                (first.input, first.value, Kind::Level { until: last.input })
+            } else {
+                let node = run.iter().find(|node| node.of_grid).unwrap_or(&run[run.len() / 2]);
+                (node.input, node.value, Kind::Exact)
+            };
         Crossing { input, metric, direction, kind }
     }
 

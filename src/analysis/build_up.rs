@@ -11,6 +11,7 @@
 use super::pool::Pool;
 use super::sizing::Sizing;
 use crate::model::{Assessment, BuildUpParts, Input, Referent};
+use crate::quantity::whole;
 
 /// Days of a year, as in [`crate::quantity::unit`].
 pub const DAYS: f64 = 365.0;
@@ -141,11 +142,12 @@ impl Course {
     fn of(assessment: &Assessment, parts: &BuildUpParts, force: f64, pick: Pick) -> Self {
         let input = |at: usize| &assessment.inputs[at];
         let days = |at: Option<usize>| at.map_or(0.0, |at| DAYS * end(input(at), pick, false));
-        let first = days(parts.preparation) + days(parts.first_arrival);
+        // A time given in days is so many days, also where years in between made it a little more.
+        let first = whole::snapped(days(parts.preparation) + days(parts.first_arrival));
         let ceiling = cap(assessment, parts, pick).map_or(force, |cap| cap.min(force));
         Self {
             first,
-            stream: first + days(parts.enabling),
+            stream: whole::snapped(first + days(parts.enabling)),
             initial: parts.initial_force.map_or(0.0, |at| end(input(at), pick, true)),
             per_day: end(input(parts.rate), pick, true) / DAYS,
             ceiling,
@@ -214,9 +216,10 @@ fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64)
     if short {
         let (tours, left) = (pool.tours(top), pool.left(top));
         let (ends, back) = (DAYS * tours * pool.tour, DAYS * pool.factor * pool.tour);
-        let days = built.strength.len() + day_of(libm::ceil(back));
+        let (ends, back) = (whole::snapped(ends), whole::snapped(back));
+        let days = built.strength.len() + day_of(whole::ceil(back));
         let at = |day: usize| {
-            let now = whole(day);
+            let now = number(day);
             let over = (built.between(now - ends) - left).max(0.0);
             built.at(day) - over + (built.between(now - back).min(good) - left).max(0.0)
         };
@@ -238,10 +241,10 @@ fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64)
 /// The day within which a time lies, at most [`LONGEST`].
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and LONGEST")]
 fn day_of(time: f64) -> usize {
-    time.clamp(0.0, whole(LONGEST)) as usize
+    time.clamp(0.0, number(LONGEST)) as usize
 }
 
-fn whole(day: usize) -> f64 {
+fn number(day: usize) -> f64 {
     f64::from(u32::try_from(day).unwrap_or(u32::MAX))
 }
 
@@ -270,7 +273,7 @@ impl Case {
             return 0.0;
         }
         let day = day_of(time);
-        let share = (time - whole(day)).min(1.0);
+        let share = (time - number(day)).min(1.0);
         self.at(day) + share * (self.at(day + 1) - self.at(day))
     }
 }

@@ -111,7 +111,8 @@ fn same_input(a: Option<&Input>, b: Option<&Input>) -> bool {
 /// Whether two values are one, or both not there.
 #[must_use]
 pub fn same(a: f64, b: f64) -> bool {
-    a.total_cmp(&b).is_eq() || (a.is_nan() && b.is_nan()) || (a - b).abs() <= 1e-12 * a.abs().max(b.abs())
+    let near = || a.is_finite() && b.is_finite() && (a - b).abs() <= 1e-12 * a.abs().max(b.abs());
+    a.total_cmp(&b).is_eq() || (a.is_nan() && b.is_nan()) || near()
 }
 
 /// The metrics of the scenarios, in the order of the first that has them; `wanted` says which.

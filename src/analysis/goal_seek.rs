@@ -8,7 +8,8 @@
 
 use super::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point, scan};
 use super::monte_carlo::{NotDrawn, Settings, draw};
-use super::scan::Scan;
+use super::refine::least_width;
+use super::scan::{Scan, local};
 use crate::model::{Assessment, Axis, Goal, Measure};
 use crate::program::{Column, Cone, Page, Tape};
 use crate::uncertainty::summary::{Moments, percentiles};
@@ -17,8 +18,11 @@ use rayon::prelude::*;
 /// Points of the range at which a statistic is computed before the search is refined.
 pub const STATISTIC_GRID: usize = 129;
 
-/// The share of the range at which both sides of a crossing are looked at.
+/// The share of the scale there at which both sides of a crossing are looked at.
 const BESIDE: f64 = 1e-9;
+
+/// The same for a closer look, in least widths of a bracket: what a step does, it does also this near.
+const NEXT_TO: f64 = 64.0;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,28 +221,36 @@ impl<'a> Trial<'a> {
         match outcome {
             BreakEven::Crossings(found) => {
                 let turned = all_defined && !at_least;
-                let reach = BESIDE * (grid[grid.len() - 1] - grid[0]);
+                let ends = (grid[0], grid[grid.len() - 1]);
                 BreakEven::Crossings(
-                    found.into_iter().map(|it| self.as_share(it, goal.measure, reach, turned)).collect(),
+                    found.into_iter().map(|it| self.as_share(it, goal.measure, ends, turned)).collect(),
                 )
             }
             BreakEven::NeverMet { .. } if curve.iter().all(|point| (point.metric - goal.target).abs() < 1e-12) => {
                 BreakEven::AlwaysMet
             }
-            BreakEven::NeverMet { best } => BreakEven::NeverMet { best: nearest().unwrap_or(best) },
+            BreakEven::NeverMet { best } => {
+                let half = 0.5 / number(self.settings.samples);
+                touched(curve, goal.target, half).unwrap_or(BreakEven::NeverMet { best: nearest().unwrap_or(best) })
+            }
             other => other,
         }
     }
 
-    /// A crossing of the percentile as one of the share.
-    fn as_share(&mut self, crossing: Crossing, measure: Measure, reach: f64, turned: bool) -> Crossing {
+    /// A crossing of the percentile as one of the share, between the ends of what is searched.
+    fn as_share(&mut self, crossing: Crossing, measure: Measure, (from, to): (f64, f64), turned: bool) -> Crossing {
+        let samples = number(self.settings.samples);
+        let place = crossing.input;
         let mut share = |x: f64| self.statistic(measure, x);
-        let (before, after) = (share(crossing.input - reach), share(crossing.input + reach));
-        let metric = share(crossing.input);
-        #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-        let samples = self.settings.samples as f64;
+        let metric = share(place);
+        let mut beside = |reach: f64| (share((place - reach).max(from)), share((place + reach).min(to)));
         // More than a few samples at once, or the only one.
-        let jumps = (after - before).abs() > (3.0 / samples).min(0.5);
+        let jumps = |(before, after): (f64, f64)| (after - before).abs() > (3.0 / samples).min(0.5);
+        let mut sides = beside(BESIDE * local(place, place, to - from));
+        if jumps(sides) {
+            sides = beside(NEXT_TO * least_width(place, place, to - from));
+        }
+        let (before, after) = sides;
         // Where the percentile rises, the share above a threshold does and that below it falls.
         let direction = match crossing.direction {
             Direction::Rising if turned => Direction::Falling,
@@ -247,11 +259,41 @@ impl<'a> Trial<'a> {
         };
         let kind = match crossing.kind {
             Kind::Level { until } => Kind::Level { until },
-            _ if jumps => Kind::Step { before, after },
+            _ if jumps(sides) => Kind::Step { before, after },
             _ => Kind::Exact,
         };
         Crossing { metric, direction, kind, ..crossing }
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+fn number(samples: u64) -> f64 {
+    samples as f64
+}
+
+/// Where a share that nowhere passes its target is the target at points of the grid, to less than half a sample: the
+/// percentile that it speaks of lies between two samples there.
+fn touched(curve: &[Point], target: f64, half: f64) -> Option<BreakEven> {
+    let is_met = |point: &Point| (point.metric - target).abs() < half;
+    let mut start = 0;
+    let mut found = Vec::new();
+    for run in curve.chunk_by(|a, b| is_met(a) == is_met(b)) {
+        let side = |point: Option<&Point>| point.map(|point| point.metric > target);
+        let (before, behind) = (start.checked_sub(1).and_then(|at| curve.get(at)), curve.get(start + run.len()));
+        start += run.len();
+        let (first, last) = (run[0], run[run.len() - 1]);
+        if !is_met(&first) {
+            continue;
+        }
+        let direction = match (side(before), side(behind)) {
+            (Some(true), None | Some(false)) | (None, Some(false)) => Direction::Falling,
+            (Some(false), None | Some(true)) | (None, Some(true)) => Direction::Rising,
+            _ => Direction::Touching,
+        };
+        let kind = if run.len() > 1 { Kind::Level { until: last.input } } else { Kind::Exact };
+        found.push(Crossing { input: first.input, metric: first.metric, direction, kind });
+    }
+    (!found.is_empty()).then_some(BreakEven::Crossings(found))
 }
 
 /// The share at which values stand where as many as wanted hold.
@@ -261,6 +303,8 @@ fn spoken_of(goal: &Goal, at_least: bool) -> f64 {
 
 #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
 fn share(values: &[f64], at_least: bool, threshold: f64) -> f64 {
-    let holds = |value: &&f64| if at_least { **value >= threshold } else { **value <= threshold };
+    let meets = |value: f64| if at_least { value >= threshold } else { value <= threshold };
+    // An infinity is no value, see [`crate::model::Condition::holds`].
+    let holds = |value: &&f64| value.is_finite() && meets(**value);
     values.iter().filter(holds).count() as f64 / values.len().max(1) as f64
 }

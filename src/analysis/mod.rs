@@ -21,5 +21,6 @@ pub mod selftest;
 pub mod shapley;
 pub mod sizing;
 pub mod sobol_indices;
+pub mod standing;
 pub mod supply;
 pub mod sweep;

@@ -16,7 +16,7 @@ pub struct Point {
     pub probability: f64,
     /// The input.
     pub input: f64,
-    /// The metric; not a finite number where it is undefined.
+    /// The metric; not-a-number where it is undefined, infinite where it is beyond the largest number.
     pub metric: f64,
 }
 
@@ -31,7 +31,8 @@ pub struct Effect {
     pub high: Point,
     /// At the deciles strictly between the ends, ascending.
     pub inner: Vec<Point>,
-    /// The metric at the high end less the metric at the low end; not-a-number where either is undefined.
+    /// The metric at the high end less the metric at the low end; infinite where one is beyond
+    /// the largest number, not-a-number where one is undefined or both are too large.
     pub swing: f64,
     /// Whether the metric goes beyond its values at the ends somewhere between them: then the swing tells too little.
     pub beyond_ends: bool,
@@ -141,8 +142,19 @@ fn evaluate(assessment: &Assessment, varied: &[(usize, Vec<(f64, f64)>)]) -> Vec
             (*input, column)
         })
         .collect();
-    let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
-    assessment.evaluate(&columns, points)
+    let slices: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
+    let mut values = assessment.evaluate(&slices, points);
+    for (metric, values) in values.iter_mut().enumerate() {
+        for (point, value) in values.iter_mut().enumerate().filter(|(_, value)| !value.is_finite()) {
+            let mut inputs = assessment.central();
+            for (input, column) in &columns {
+                inputs[*input] = column[point];
+            }
+            let nodes = assessment.tape().values(&inputs);
+            *value = assessment.tape().fault(metric, &nodes).map_or(*value, |fault| fault.value(*value));
+        }
+    }
+    values
 }
 
 fn effect(input: usize, points: &[Point], central: f64) -> Option<Effect> {
@@ -159,7 +171,7 @@ fn effect(input: usize, points: &[Point], central: f64) -> Option<Effect> {
         low: *low,
         high: *high,
         inner: inner.to_vec(),
-        swing: if ends_defined { high.metric - low.metric } else { f64::NAN },
+        swing: high.metric - low.metric,
         beyond_ends: ends_defined && beyond.next().is_some(),
         undefined: points.iter().filter(|point| !point.metric.is_finite()).count(),
     })

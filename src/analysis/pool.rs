@@ -5,6 +5,8 @@
 //! round of tours, from one departure of the same soldier to the next, everybody goes once and no more. Knows nothing of
 //! where the numbers come from.
 
+use crate::quantity::whole;
+
 /// Who can be sent, and how often.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pool {
@@ -33,7 +35,7 @@ impl Pool {
     /// Whole tours that it fills of a force before anyone goes again.
     #[must_use]
     pub fn tours(&self, force: f64) -> f64 {
-        libm::floor(self.size / force)
+        whole::floor(self.size / force)
     }
 
     /// The force that can be filled after these tours, until the first are back: those who have not gone yet, spread
@@ -42,6 +44,10 @@ impl Pool {
     #[must_use]
     pub fn left(&self, force: f64) -> f64 {
         let tours = self.tours(force);
-        (self.size - tours * force).max(0.0) / (self.factor - tours)
+        if tours < self.factor {
+            (self.size - tours * force).max(0.0) / (self.factor - tours)
+        } else {
+            self.sustainable()
+        }
     }
 }

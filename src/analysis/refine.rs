@@ -4,7 +4,7 @@
 //! where it does not, or moves in steps there, or the steps get nowhere, by bracketing alone. No search leaves the two
 //! points it starts from. Knows nothing of grids or of what the function stands for.
 
-use super::scan::{Jump, Node, Side, push, same};
+use super::scan::{Jump, Node, Side, TOUCH, local, push, same};
 
 /// Values nearer to the target than this share of it meet it: rounding, nothing else.
 const BAND: f64 = 4.0 * f64::EPSILON;
@@ -14,6 +14,10 @@ const DEPTH: usize = 16;
 
 /// How many steps are tried with the derivative: they double the digits each time or they are the wrong method.
 const NEWTON: usize = 16;
+
+/// The share of a scale at which a look aside is still near: the root of a double's precision, to which alone an
+/// extremum can be placed.
+const ASIDE: f64 = 1.0 / 67_108_864.0;
 
 /// Steps of so many least widths are rounding's: the place is known.
 const THERE: f64 = 64.0;
@@ -40,9 +44,11 @@ impl<F: FnMut(f64) -> f64> Function for F {
     }
 }
 
-/// The widest bracket that is not worth halving: two neighbouring doubles, or next to nothing of the first bracket.
-fn least_width(low: f64, high: f64, first: f64) -> f64 {
-    (f64::EPSILON * low.abs().max(high.abs())).max(f64::EPSILON / 1024.0 * first)
+/// The widest bracket that is not worth halving: two neighbouring doubles, or, where these get ever nearer to each other
+/// around zero, next to nothing of the first bracket.
+pub(super) fn least_width(low: f64, high: f64, first: f64) -> f64 {
+    let neighbours = f64::EPSILON * low.abs().max(high.abs());
+    if low <= 0.0 && high >= 0.0 { neighbours.max(f64::EPSILON * f64::EPSILON * first) } else { neighbours }
 }
 
 fn middle(low: f64, high: f64, first: f64) -> Option<f64> {
@@ -130,8 +136,9 @@ impl<F: Function> Search<F> {
 
     /// Where a stretch that meets the target ends; a single point that meets it is left after one look beside it.
     fn leave(&mut self, left: Node, right: Node) -> (Node, Node) {
-        let aside = (right.input - left.input) / 256.0;
         let at_left = left.side == Side::At;
+        let at = if at_left { left.input } else { right.input };
+        let aside = local(at, at, right.input - left.input) / 256.0;
         let beside = self.node(if at_left { left.input + aside } else { right.input - aside });
         match (beside.side == Side::At, at_left) {
             (false, true) => (left, beside),
@@ -238,10 +245,12 @@ impl<F: Function> Search<F> {
     /// function comes back towards the target.
     fn jump(&mut self, left: Node, right: Node, within: (f64, f64)) -> Option<Jump> {
         let height = (right.value - left.value).abs();
-        if height <= self.tolerance {
+        let size = self.target.abs().max(left.value.abs()).max(right.value.abs());
+        if height <= self.tolerance.min(TOUCH * size) {
             return None;
         }
-        let reach = ((within.1 - within.0) * libm::exp2(-26.0)).max((right.input - left.input) * 4096.0);
+        let scale = local(left.input, right.input, within.1 - within.0);
+        let reach = (scale * ASIDE).max((right.input - left.input) * 4096.0);
         let before = self.node((left.input - reach).max(within.0));
         let behind = self.node((right.input + reach).min(within.1));
         let returns = |near: Node, far: Node| far.value.is_finite() && self.distance(&far) < self.distance(&near) / 4.0;
@@ -280,7 +289,7 @@ impl<F: Function> Search<F> {
     /// on another side of it.
     fn golden(&mut self, mut low: f64, mut high: f64, start: Node) -> Node {
         const SHARE: f64 = 0.381_966_011_250_105_1; // 2 - golden ratio
-        let first = high - low;
+        let (from, to, first) = (low, high, high - low);
         let mut best = start;
         let (mut inner, mut outer) = (self.node(low + SHARE * first), self.node(high - SHARE * first));
         while middle(low, high, first).is_some() && low < inner.input && inner.input < outer.input && outer.input < high
@@ -304,7 +313,13 @@ impl<F: Function> Search<F> {
             }
         }
         if self.distance(&best) <= self.tolerance {
-            best.side = Side::At;
+            // The function's size around here, not that of the whole range, says what rounding makes of it.
+            let reach = local(best.input, best.input, first).max(first * ASIDE);
+            let around = [(best.input - reach).max(from), (best.input + reach).min(to)].map(|input| self.node(input));
+            let far = around.iter().map(|node| self.distance(node)).filter(|far| far.is_finite()).fold(0.0, f64::max);
+            if self.distance(&best) <= TOUCH * self.target.abs().max(far) {
+                best.side = Side::At;
+            }
         }
         best
     }

@@ -11,7 +11,7 @@ pub use super::refine::Function;
 use super::refine::Search;
 
 /// An extremum nearer to the target than this share of the function's usual size touches it.
-const TOUCH: f64 = 1e-12;
+pub(super) const TOUCH: f64 = 1e-12;
 
 /// Where a value lies against the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +125,12 @@ pub(super) fn push(nodes: &mut Vec<Node>, node: Node) {
         Some(last) if same(last.input, node.input) => last.of_grid |= node.of_grid,
         _ => nodes.push(node),
     }
+}
+
+/// The scale on which something between two arguments is judged: that of the grid, or of the arguments themselves where
+/// they are nearer to zero than that. On a wide range a cell of the grid is no measure for what happens at its low end.
+pub(super) fn local(low: f64, high: f64, cell: f64) -> f64 {
+    if low <= 0.0 && high >= 0.0 { cell } else { cell.min(low.abs().max(high.abs())) }
 }
 
 #[expect(clippy::float_cmp, reason = "the same point, not a near one")]

@@ -6,6 +6,7 @@
 
 use crate::model::{Assessment, Estimate, Method};
 use crate::program::Tape;
+use crate::quantity::whole;
 
 /// What a method says.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,7 +101,7 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
         }
     };
     let central = personnel.as_ref().ok().map(|range| range.central);
-    let margin = proposed.zip(central).map(|(proposed, central)| proposed - central);
+    let margin = proposed.zip(central).map(|(proposed, central)| whole::difference(proposed, central));
     Requirement { method: position, applies, personnel, margin, shortfall: margin.map(lacking) }
 }
 

@@ -8,6 +8,7 @@ use super::monte_carlo::MonteCarlo;
 use super::pool::Pool;
 use super::sizing::Sizing;
 use crate::model::{Assessment, Axis, Supply};
+use crate::quantity::whole;
 use crate::scenario::keys::STANCES;
 
 /// The stage at which supply falls below the proposed force.
@@ -104,6 +105,9 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     others.sort_by(|a, b| sustainable(b).total_cmp(&sustainable(a)));
     let proposed = supply.force.map(|force| assessment.inputs[force].value);
     let margin = supply.margin.map(value).filter(|margin| margin.is_finite());
+    // Equal but for rounding is neither short nor to spare.
+    let even = proposed.is_some_and(|proposed| whole::difference(value(supply.sustainable), proposed) == 0.0);
+    let margin = margin.map(|margin| if even { 0.0 } else { margin });
     let short = margin.is_some_and(|margin| margin < 0.0);
     let binding = proposed.filter(|_| short).map(|force| binding(assessment, supply, force));
     let pool = supply.months.map(|(tour, _)| Pool {
@@ -121,7 +125,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     });
     let mut gap = -margin.unwrap_or(0.0);
     let joining = others.iter().position(|other| {
-        gap -= sustainable(other);
+        gap = whole::difference(gap, sustainable(other));
         gap <= 0.0
     });
     let methods = sizing.requirements.iter().enumerate().filter_map(|(position, requirement)| {
@@ -164,11 +168,12 @@ fn reached(samples: &MonteCarlo, margin: impl Fn(usize) -> f64) -> f64 {
 
 fn binding(assessment: &Assessment, supply: &Supply, force: f64) -> Binding {
     let value = |metric: usize| assessment.metrics[metric].value;
-    if value(supply.land_forces) < force {
+    let lacks = |there: f64| whole::difference(there, force) < 0.0;
+    if lacks(value(supply.land_forces)) {
         Binding::LandForces
-    } else if value(supply.land_forces) - value(supply.committed) < force {
+    } else if lacks(value(supply.land_forces) - value(supply.committed)) {
         Binding::Commitments
-    } else if value(supply.available) < force {
+    } else if lacks(value(supply.available)) {
         Binding::DeployableShare
     } else {
         Binding::Rotation

@@ -1,9 +1,11 @@
 //! One page per operator: spelling, precedence, dimension, value, interval, derivative.
 //!
-//! Values come from `libm`, so that results do not depend on the platform. Knows nothing of names or scopes.
+//! Values come from `libm`, so that results do not depend on the platform. `ceil` and `floor` take a number that misses
+//! a whole one by rounding for whole, see [`crate::quantity::whole`]. Knows nothing of names or scopes.
 
 use crate::quantity::dimension::{Dimension, Exponent};
 use crate::quantity::interval::Interval;
+use crate::quantity::whole;
 
 /// An operation on one operand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -102,8 +104,8 @@ impl Unary {
             Self::Abs => x.abs(),
             Self::Ln => libm::log(x),
             Self::Exp => libm::exp(x),
-            Self::Ceil => libm::ceil(x),
-            Self::Floor => libm::floor(x),
+            Self::Ceil => whole::ceil(x),
+            Self::Floor => whole::floor(x),
         }
     }
 
@@ -144,6 +146,13 @@ impl Unary {
     #[must_use]
     pub fn on_edge(self, x: f64) -> bool {
         self == Self::Abs && x == 0.0
+    }
+
+    /// Whether the value jumps at `x` itself.
+    #[must_use]
+    #[expect(clippy::float_cmp, reason = "a step is where a number counts as whole")]
+    pub fn at_step(self, x: f64) -> bool {
+        self.has_steps() && whole::ceil(x) == whole::floor(x)
     }
 
     /// Whether the value jumps, so that a derivative says nothing about a step of finite size.
@@ -282,11 +291,32 @@ impl Binary {
         }
     }
 
+    /// Whether it takes one of its operands as it is.
+    #[must_use]
+    pub fn is_choice(self) -> bool {
+        matches!(self, Self::Min | Self::Max)
+    }
+
+    /// Whether the value at `(a, b)` can change with each of the operands: not with the one that `min` or `max` does
+    /// not take, nor with a factor whose other factor is zero.
+    #[must_use]
+    #[expect(clippy::float_cmp, reason = "only these very numbers hide the other operand")]
+    pub fn passes(self, a: f64, b: f64) -> (bool, bool) {
+        match self {
+            Self::Add | Self::Sub => (true, true),
+            Self::Mul => (b != 0.0, a != 0.0),
+            Self::Div => (true, a != 0.0),
+            Self::Pow => (b != 0.0, a != 1.0 && (a != 0.0 || b <= 0.0)),
+            Self::Min => (!(a > b), !(a < b)),
+            Self::Max => (!(a < b), !(a > b)),
+        }
+    }
+
     /// Whether `(a, b)` lies where the slope changes from one side to the other.
     #[must_use]
     #[expect(clippy::float_cmp, reason = "the edge is where both operands are the same number")]
     pub fn on_edge(self, a: f64, b: f64) -> bool {
-        matches!(self, Self::Min | Self::Max) && a == b
+        self.is_choice() && a == b
     }
 }
 

@@ -56,8 +56,8 @@ impl Words {
         if self.is_english() {
             return english;
         }
-        if english == "undefined" {
-            return self.text("undefined");
+        if matches!(english.as_str(), "undefined" | "overflow") {
+            return self.text(&english);
         }
         let (group, point) = marks(self.language());
         let mark = |letter: char| match letter {
@@ -93,6 +93,7 @@ mod tests {
             assert_eq!(words.ending(&format!("1 to {text}")), Some((100_000.5, 1)));
         }
         assert_eq!(Words::new(Language::German).shown(f64::NAN), "nicht definiert");
+        assert_eq!(Words::new(Language::French).shown(f64::INFINITY), "dépassement");
         assert_eq!(Words::new(Language::German).grouped(-1234.5, 2), "-1.234,50");
         assert_eq!(Words::new(Language::French).shown(1.5e-9), "1,5e-9");
     }

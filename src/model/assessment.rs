@@ -132,7 +132,7 @@ pub struct Metric {
     pub headline: bool,
     /// Whether the scenario defined it, not the standard model.
     pub own: bool,
-    /// The central case, in base units; not-a-number where undefined.
+    /// The central case, in base units; not-a-number where undefined, infinite where beyond the largest number.
     pub value: f64,
     /// Bounds over the ranges of all inputs, in base units.
     pub bounds: Interval,

@@ -22,10 +22,11 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// Whether a value of the metric, in base units, meets the condition; an undefined one does not.
+    /// Whether a value of the metric, in base units, meets the condition; an undefined one does not, nor one that is
+    /// beyond the largest number: an infinity may be either.
     #[must_use]
     pub fn holds(&self, value: f64) -> bool {
-        if self.at_least { value >= self.threshold } else { value <= self.threshold }
+        value.is_finite() && if self.at_least { value >= self.threshold } else { value <= self.threshold }
     }
 }
 

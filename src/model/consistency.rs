@@ -38,7 +38,18 @@ pub(super) fn check(
             let own = metrics.iter().filter(|_| metric.own).find(|checked| checked.entry.name.value == metric.name)?;
             own.entry.formula.as_ref().map(|formula| formula.span)
         };
-        if !metric.value.is_finite() {
+        if metric.value.is_infinite() {
+            diagnostics.push(
+                Diagnostic::warning(format!(
+                    "`{}` is beyond the largest number (overflow) in the central case",
+                    metric.id
+                ))
+                .called("warning-overflow")
+                .with("name", metric.id.as_str())
+                .at_some(formula(), "")
+                .help("no number above 1.8e308 can be computed with: check the inputs' values and units"),
+            );
+        } else if metric.value.is_nan() {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` is undefined in the central case", metric.id))
                     .called("warning-undefined")

@@ -110,9 +110,13 @@ pub fn link(
         renumber(referent, &places);
     }
     let tape = tape.renumbered(&places, given.len());
-    let values = tape.results(&given.iter().map(|input| input.value).collect::<Vec<_>>());
+    let nodes = tape.values(&given.iter().map(|input| input.value).collect::<Vec<_>>());
+    let values = tape.outputs().iter().enumerate().map(|(output, node)| {
+        // An infinity that a division by zero gives is no value that is too large.
+        tape.fault(output, &nodes).map_or(nodes[*node], |fault| fault.value(nodes[*node]))
+    });
     let bounds = tape.output_bounds(&given.iter().map(super::Input::interval).collect::<Vec<_>>());
-    for (metric, (value, bounds)) in metrics.iter_mut().zip(values.into_iter().zip(bounds)) {
+    for (metric, (value, bounds)) in metrics.iter_mut().zip(values.zip(bounds)) {
         metric.value = value;
         metric.bounds = bounds;
         metric.words = words;

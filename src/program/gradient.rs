@@ -21,6 +21,7 @@ impl Tape {
     pub fn gradient(&self, output: usize, inputs: &[f64]) -> Option<Gradient> {
         let root = *self.outputs.get(output)?;
         let values = self.values(inputs);
+        let jumps = self.jumps(&values);
         let mut slopes = vec![0.0; self.nodes.len()];
         let mut reached = vec![false; self.nodes.len()];
         let mut steps = vec![false; self.nodes.len()];
@@ -47,16 +48,48 @@ impl Tape {
                 Operation::Binary(operator, left, right) => {
                     let (a, b) = (values[left], values[right]);
                     let (by_left, by_right) = operator.derivative(a, b, values[index]);
-                    slopes[left] += carried(slopes[index], by_left);
-                    slopes[right] += carried(slopes[index], by_right);
-                    for operand in [left, right] {
-                        steps[operand] |= steps[index] || operator.on_edge(a, b);
-                        reached[operand] = true;
+                    let passes = operator.passes(a, b);
+                    for (operand, slope, passes) in [(left, by_left, passes.0), (right, by_right, passes.1)] {
+                        // What cannot reach the result as it is may still do so once it jumps.
+                        let by_jump = !passes && operator.is_choice() && jumps[operand] > (a - b).abs();
+                        if passes || by_jump {
+                            slopes[operand] += carried(slopes[index], slope);
+                            steps[operand] |= steps[index] || by_jump || operator.on_edge(a, b);
+                            reached[operand] = true;
+                        }
                     }
                 }
             }
         }
         Some(gradient)
+    }
+
+    /// How far each node may jump when an input changes by next to nothing, to the first order: by one where a `ceil`
+    /// or `floor` stands at one of its steps.
+    fn jumps(&self, values: &[f64]) -> Vec<f64> {
+        let mut jumps: Vec<f64> = Vec::with_capacity(self.nodes.len());
+        for (index, operation) in self.nodes.iter().enumerate() {
+            jumps.push(match *operation {
+                Operation::Constant(_) | Operation::Input(_) => 0.0,
+                Operation::Unary(operator, operand) if operator.has_steps() => {
+                    let x = values[operand];
+                    // From a whole number it is a step to the next one, whatever else jumps below.
+                    if operator.at_step(x) { jumps[operand] + 1.0 } else { jumps[operand] }
+                }
+                Operation::Unary(operator, operand) => {
+                    carried(jumps[operand], operator.derivative(values[operand], values[index]).abs())
+                }
+                Operation::Binary(operator, left, right) => {
+                    let (by_left, by_right) = operator.derivative(values[left], values[right], values[index]);
+                    if operator.is_choice() {
+                        jumps[left].max(jumps[right])
+                    } else {
+                        carried(jumps[left], by_left.abs()) + carried(jumps[right], by_right.abs())
+                    }
+                }
+            });
+        }
+        jumps
     }
 }
 

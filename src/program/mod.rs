@@ -7,6 +7,7 @@
 mod block;
 mod bounds;
 mod cone;
+mod fault;
 mod gradient;
 mod graph;
 mod guard;
@@ -14,6 +15,7 @@ mod javascript;
 
 pub use block::{BLOCK, Column, Prepared};
 pub use cone::{Cone, Page};
+pub use fault::Fault;
 pub use gradient::Gradient;
 pub use graph::{Graph, Index, Operation, Tape};
 pub use guard::{Doubt, Trouble};

@@ -14,3 +14,4 @@ mod spelling;
 pub mod unit;
 pub mod value;
 pub mod vocabulary;
+pub mod whole;

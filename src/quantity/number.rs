@@ -7,14 +7,14 @@
 pub const SHOWN_DIGITS: usize = 3;
 
 /// A number with a fixed count of decimals and commas every three digits: `2,400,000`, `26.2`, `-1,000`.
-/// Not-a-number is `undefined`, infinities are `∞` and `-∞`.
+/// Not-a-number is `undefined`, what is beyond the largest number `overflow`.
 #[must_use]
 pub fn grouped(value: f64, decimals: usize) -> String {
     if value.is_nan() {
         return "undefined".to_owned();
     }
     if value.is_infinite() {
-        return if value > 0.0 { "∞".to_owned() } else { "-∞".to_owned() };
+        return "overflow".to_owned();
     }
     let digits = format!("{:.*}", decimals, value.abs());
     let (whole, fraction) = digits.split_once('.').map_or((digits.as_str(), ""), |parts| parts);

@@ -249,7 +249,7 @@ fn over_time(assessment: &Assessment) -> Option<(String, String)> {
     let unit = &assessment.costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
     let rows = found.lines.iter().flat_map(|line| {
         let basis = &assessment.costs.bases[line.basis].id;
-        let cells = |(year, cost): &(f64, f64)| [plain(*year), plain(unit.from_base(*cost)), unit.text().to_owned()];
+        let cells = |(year, cost): &(f64, f64)| [plain(*year), cell(unit.from_base(*cost)), unit.text().to_owned()];
         line.points.iter().map(move |point| [basis.clone()].into_iter().chain(cells(point)).collect())
     });
     Some(("cost_over_time.csv".to_owned(), super::csv::write(&["basis", "year", "cost", "unit"], rows)))
@@ -262,7 +262,8 @@ fn value(assessment: &Assessment, named: &Named) -> Value {
 
 fn low_high(metric: &Metric) -> Value {
     let (low, high) = ends(metric).unwrap_or((metric.shown_value(), metric.shown_value()));
-    json!({ "low": low, "central": metric.shown_value(), "high": high, "unit": metric.unit.text() })
+    let finite = |value: f64| Some(value).filter(|value| value.is_finite());
+    json!({ "low": finite(low), "central": finite(metric.shown_value()), "high": finite(high), "unit": metric.unit.text() })
 }
 
 /// Each metric of the chosen basis under its identifier: the cost per year, in all, and the share of it that the fund
@@ -325,12 +326,17 @@ pub fn csv(assessment: &Assessment) -> String {
                 basis.label.clone(),
                 basis.chosen.to_string(),
                 metric.id.clone(),
-                plain(low),
-                plain(metric.shown_value()),
-                plain(high),
+                cell(low),
+                cell(metric.shown_value()),
+                cell(high),
                 metric.unit.text().to_owned(),
             ]);
         }
     }
     super::csv::write(&["basis", "label", "chosen", "measure", "low", "central", "high", "unit"], rows.into_iter())
+}
+
+/// An undefined value, and one beyond the largest number, is an empty cell.
+fn cell(value: f64) -> String {
+    if value.is_finite() { plain(value) } else { String::new() }
 }

@@ -70,7 +70,8 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
             (_, few) => ("discovery-all-but-few", few),
         };
         let about = args![condition = label, verb = verb, samples = samples, few = few];
-        return words.say(key, about);
+        let beside = super::standing::beside_condition(assessment, one.standing);
+        return std::iter::once(words.say(key, about)).chain(beside).collect::<Vec<_>>().join(" ");
     };
     let share = share_in(words, one.count.density());
     if found.restrictions.is_empty() {
@@ -144,6 +145,7 @@ pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
     let fails = if one.search.holds { one.count.samples - one.count.fails } else { one.count.fails };
     json!({ "condition": one.condition.text, "label": one.condition.label,
         "looking_for": verb(Words::default(), one), "samples": one.count.samples, "seed": one.settings.seed, "fails": fails,
+        "standing": one.standing.name(),
         "box": one.found.as_ref().map(limits),
         "coverage": one.found.as_ref().map(|found| found.point.coverage),
         "density": one.found.as_ref().map(|found| found.point.density),

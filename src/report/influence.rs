@@ -4,6 +4,7 @@ use super::part::Part;
 use super::table::Table;
 use crate::analysis::elasticity::Elasticity;
 use crate::analysis::one_at_a_time::OneAtATime;
+use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
@@ -17,7 +18,7 @@ pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
         .iter()
         .map(|found| (assessment.metrics[found.metric].id.clone(), swings_json(assessment, found)))
         .collect();
-    let moved = || found.iter().filter(|found| !found.effects.is_empty());
+    let moved = || found.iter().filter(|found| standing::one_at_a_time(assessment, found) == Standing::Varies);
     let caption = |found: &OneAtATime| {
         let metric = &assessment.metrics[found.metric];
         assessment.words.say("swings-caption", args![metric = &metric.label, value = metric.value_text()])
@@ -88,8 +89,13 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let metric = &assessment.metrics[found.metric];
     let words = assessment.words;
     let label = |input: usize| words.inside(&assessment.inputs[input].label);
+    let stands = standing::one_at_a_time(assessment, found);
+    if matches!(stands, Standing::Constant | Standing::Without(_)) {
+        let about = args![metric = &metric.label, value = metric.value_text()];
+        return words.say(&format!("swings-{}", stands.name()), about);
+    }
     let mut sentences = vec![match found.effects.first() {
-        None => words.say("no-range-reaches", args![metrics = words.inside(&metric.label)]),
+        None => words.say("standing-not_reached", args![metrics = words.inside(&metric.label)]),
         Some(first) => {
             let value = |value: f64| words.end(&metric.unit, &words.shown(metric.unit.from_base(value)));
             let about = args![
@@ -137,6 +143,7 @@ fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
         .collect();
     let ids = |inputs: &[usize]| inputs.iter().map(|input| assessment.inputs[*input].id.clone()).collect::<Vec<_>>();
     json!({ "unit": metric.unit.text(), "central": finite(found.central), "inputs": inputs,
+        "standing": standing::one_at_a_time(assessment, found).name(),
         "not_used": ids(&found.not_used), "without_range": ids(&found.not_varied) })
 }
 
@@ -147,10 +154,12 @@ fn cell(value: f64) -> String {
 
 /// Every point of tornado and spider, in long form.
 fn swings_csv(assessment: &Assessment, found: &[OneAtATime]) -> String {
-    let header = ["metric", "input", "probability", "input_value", "input_unit", "metric_value", "metric_unit"];
+    let header =
+        ["metric", "input", "probability", "input_value", "input_unit", "metric_value", "metric_unit", "standing"];
     let mut rows = Vec::new();
     for one in found {
         let metric = &assessment.metrics[one.metric];
+        let stands = standing::one_at_a_time(assessment, one).name();
         for effect in &one.effects {
             let input = &assessment.inputs[effect.input];
             rows.extend(effect.points().map(|point| {
@@ -162,6 +171,7 @@ fn swings_csv(assessment: &Assessment, found: &[OneAtATime]) -> String {
                     input.unit.text().to_owned(),
                     cell(metric.unit.from_base(point.metric)),
                     metric.unit.text().to_owned(),
+                    stands.to_owned(),
                 ]
             }));
         }
@@ -193,6 +203,9 @@ fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]) ->
             Elasticity::NotUsed => continue,
             Elasticity::Value(value) => assessment.words.shown(*value),
             Elasticity::Stepwise => assessment.words.text("elasticities-stepwise"),
+            Elasticity::Undefined if assessment.metrics[metric].value.is_infinite() => {
+                assessment.words.text("overflow")
+            }
             Elasticity::Undefined => assessment.words.text("undefined"),
         };
         let label = assessment.metrics[metric].label.clone();

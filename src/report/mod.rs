@@ -31,6 +31,7 @@ pub mod saved;
 pub mod selftest;
 pub mod sizing;
 pub mod spread;
+mod standing;
 pub mod summary;
 pub mod supply;
 pub mod table;

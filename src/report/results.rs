@@ -31,7 +31,8 @@ pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<Str
         let unit = metric.unit.text();
         add(about, "value", metric.shown_value(), unit, &source);
         // One that no range reaches has no spread.
-        let Some(found) = spread.and_then(|spread| spread.spreads.get(position)).filter(|one| one.sd > 0.0) else {
+        let found = spread.and_then(|spread| spread.spreads.get(position));
+        let Some(found) = found.filter(|one| one.sd != 0.0 || one.undefined > 0) else {
             continue;
         };
         let statistics = [("mean", found.mean), ("sd", found.sd)].into_iter();

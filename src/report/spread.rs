@@ -5,9 +5,11 @@ use super::influence::listed;
 use super::part::Part;
 use super::table::Table;
 use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread};
+use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
 use crate::model::{Assessment, MISSED};
+use crate::program::Fault;
 use crate::quantity::number::plain;
 use crate::uncertainty::sampler::{Kind, MOST_SAMPLES, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
@@ -29,8 +31,8 @@ pub fn part(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) 
 }
 
 /// Whether a metric moves at all over the samples.
-fn moves(spread: &Spread) -> bool {
-    spread.sd > 0.0 || spread.undefined > 0
+fn moves(assessment: &Assessment, results: &MonteCarlo, spread: &Spread) -> bool {
+    standing::over_samples(assessment, results, spread.metric) == Standing::Varies
 }
 
 /// A table of the metrics that move: central case, mean, 5th percentile, median, 95th percentile.
@@ -45,7 +47,7 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
         "head-unit",
     ];
     let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]);
-    for spread in results.spreads.iter().filter(|spread| moves(spread)) {
+    for spread in results.spreads.iter().filter(|spread| moves(assessment, results, spread)) {
         let metric = &assessment.metrics[spread.metric];
         if only_headline && !metric.headline && !metric.own {
             continue;
@@ -56,7 +58,8 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
         table.push([
             metric.label.clone(),
             text(metric.value),
-            text(spread.mean),
+            // Numbers whose sum is none.
+            text(if spread.mean.is_nan() { f64::INFINITY } else { spread.mean }),
             p5,
             p50,
             p95,
@@ -91,29 +94,29 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let (inputs, count, seed) = (listed(words, own), count.to_string(), seed.to_string());
     let about = args![samples = drawn, sampler = how, seed = seed, inputs = inputs, model = model, count = count];
     let mut lines = vec![words.say(key, about)];
-    let still: Vec<&String> = results
-        .spreads
-        .iter()
-        .filter(|spread| !moves(spread))
-        .map(|spread| &assessment.metrics[spread.metric])
-        .filter(|metric| metric.member.is_none())
-        .map(|metric| &metric.label)
-        .collect();
-    if !still.is_empty() {
-        lines.push(words.say("no-range-reaches", args![metrics = listed(words, still)]));
-    }
-    for spread in results.spreads.iter().filter(|spread| spread.undefined > 0) {
+    let stands = |metric: usize| standing::over_samples(assessment, results, metric);
+    let own = (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].member.is_none());
+    let own: Vec<(usize, Standing)> = own.map(|metric| (metric, stands(metric))).collect();
+    lines.extend(super::standing::sentences(assessment, &own));
+    let in_part = |spread: &&Spread| spread.undefined > 0 && stands(spread.metric) == Standing::Varies;
+    for spread in results.spreads.iter().filter(in_part) {
         let metric = &assessment.metrics[spread.metric];
         let about = args![metric = &metric.label, count = spread.undefined, text = spread.undefined.to_string()];
-        lines.push(words.say("spread-undefined", about));
+        lines.push(match standing::faults(assessment, results, spread.metric).as_slice() {
+            [Fault::Overflow] => words.say("spread-overflow", about),
+            [_, _, ..] => words.say("spread-no-value", about),
+            _ => words.say("spread-undefined", about),
+        });
     }
     let outside: Vec<&String> = results
         .spreads
         .iter()
-        .filter(|spread| moves(spread))
+        .filter(|spread| stands(spread.metric) == Standing::Varies)
         .map(|spread| (spread, &assessment.metrics[spread.metric]))
         .filter(|(spread, metric)| {
-            metric.headline && !(spread.percentiles[0]..=spread.percentiles[4]).contains(&metric.value)
+            metric.headline
+                && metric.value.is_finite()
+                && !(spread.percentiles[0]..=spread.percentiles[4]).contains(&metric.value)
         })
         .map(|(_, metric)| &metric.label)
         .collect();
@@ -125,12 +128,14 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         let condition = &assessment.conditions[found.condition];
         let share = share_in(words, found.share);
         // An error below a tenth of a per cent does not touch the digits shown.
-        lines.push(if found.mcse >= 1e-3 {
+        let holds = if found.mcse >= 1e-3 {
             let error = words.shown(100.0 * found.mcse);
             words.say("spread-holds-error", args![condition = &condition.label, share = share, error = error])
         } else {
             words.say("spread-holds", args![condition = &condition.label, share = share])
-        });
+        };
+        let beside = super::standing::beside_condition(assessment, stands(condition.metric));
+        lines.push(std::iter::once(holds).chain(beside).collect::<Vec<_>>().join(" "));
     }
     lines
 }
@@ -207,6 +212,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
             row["mcse_mean"] = json!(text(spread.mcse_mean));
             row["mean_ci"] = json!([text(spread.mean_ci.0), text(spread.mean_ci.1)]);
             row["undefined"] = json!(spread.undefined);
+            row["standing"] = json!(standing::over_samples(assessment, results, spread.metric).name());
             (metric.id.clone(), row)
         })
         .collect();
@@ -218,7 +224,8 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
             let metric = &assessment.metrics[condition.metric];
             json!({ "that": condition.text, "label": condition.label, "metric": metric.id,
                 "at_least": condition.at_least, "threshold": metric.unit.from_base(condition.threshold),
-                "share": finite(found.share), "mcse": finite(found.mcse) })
+                "share": finite(found.share), "mcse": finite(found.mcse),
+                "standing": standing::over_samples(assessment, results, condition.metric).name() })
         })
         .collect();
     let correlations: Vec<Value> = assessment
@@ -239,7 +246,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     document
 }
 
-/// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined`.
+/// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined,standing`.
 fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
     let rows = results.spreads.iter().map(|spread| {
         let metric = &assessment.metrics[spread.metric];
@@ -248,11 +255,12 @@ fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
         row.extend([spread.mean, spread.sd].map(cell));
         row.extend(spread.percentiles.map(cell));
         row.extend([cell(spread.mcse_mean), spread.undefined.to_string()]);
+        row.push(standing::over_samples(assessment, results, spread.metric).name().to_owned());
         row
     });
     let mut header = vec!["id", "label", "unit", "mean", "sd"];
     header.extend(NAMES);
-    header.extend(["mcse_mean", "undefined"]);
+    header.extend(["mcse_mean", "undefined", "standing"]);
     super::csv::write(&header, rows)
 }
 

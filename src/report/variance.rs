@@ -4,9 +4,11 @@ use super::part::Part;
 use super::spread::samples_text;
 use super::table::Table;
 use crate::analysis::sobol_indices::{Index, Indices, SobolIndices};
+use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
+use crate::program::Fault;
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 
@@ -65,7 +67,10 @@ pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) 
     let words = assessment.words;
     let chosen: Vec<(usize, &Indices)> =
         metrics.iter().filter_map(|metric| Some((*metric, results.metrics.get(*metric)?))).collect();
-    let moved: Vec<(usize, &Indices)> = chosen.iter().copied().filter(|(_, indices)| indices.variance > 0.0).collect();
+    let moves = |(metric, indices): &(usize, &Indices)| {
+        standing::of_indices(assessment, results, *metric, indices) == Standing::Varies
+    };
+    let moved: Vec<(usize, &Indices)> = chosen.iter().copied().filter(moves).collect();
     let mut tables = Vec::new();
     for (metric, indices) in &moved {
         let label = &assessment.metrics[*metric].label;
@@ -154,9 +159,14 @@ fn interval(words: Words, (low, high): (f64, f64)) -> String {
 #[must_use]
 pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, indices: &Indices) -> String {
     let words = assessment.words;
+    let stands = standing::of_indices(assessment, results, metric, indices);
+    let own = super::standing::sentences(assessment, &[(metric, stands)]).pop();
     let metric = &assessment.metrics[metric].label;
-    if indices.variance == 0.0 {
-        return words.say("no-range-reaches", args![metrics = words.inside(metric)]);
+    if stands == Standing::Without(Fault::Overflow) && indices.undefined < results.settings.base_samples {
+        return words.say("variance-overflow", args![metric = words.inside(metric)]);
+    }
+    if let Some(sentence) = own {
+        return sentence;
     }
     let per_cent =
         |row: &Row<'_>| format!("{} {} %", row.label, words.grouped(100.0 * row.index.first_order.clamp(0.0, 1.0), 0));
@@ -167,7 +177,8 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
         sorted(apart).into_iter().partition(|row| row.index.total_order >= HARDLY);
     let list = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join("; ");
     let join = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join(", ");
-    let mut sentences = vec![words.say("variance-alone", args![metric = words.inside(metric), inputs = join(&much)])];
+    let alone = || words.say("variance-alone", args![metric = words.inside(metric), inputs = join(&much)]);
+    let mut sentences: Vec<String> = (!much.is_empty()).then(alone).into_iter().collect();
     let groups = sorted(groups);
     if !groups.is_empty() {
         sentences.push(words.say("variance-groups", args![groups = list(&groups)]));
@@ -197,15 +208,25 @@ fn correlated(assessment: &Assessment, results: &SobolIndices) -> Option<String>
     (!sets.is_empty()).then(|| words.say("variance-correlated", args![inputs = sets.join("; ")]))
 }
 
-/// In long form: `metric,kind,of,order,share,low,high`; a pair's names have a space between them.
+/// In long form: `metric,kind,of,order,share,low,high,standing`; a pair's names have a space between them.
 fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> String {
     let mut lines = Vec::new();
     let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
     for (metric, indices) in chosen {
         let rows = rows(assessment, results, indices);
+        let stands = standing::of_indices(assessment, results, *metric, indices).name();
         let mut line = |kind: &str, of: &str, order: &str, share: f64, (low, high): (f64, f64)| {
             let metric = assessment.metrics[*metric].id.clone();
-            lines.push(vec![metric, kind.into(), of.into(), order.into(), cell(share), cell(low), cell(high)]);
+            lines.push(vec![
+                metric,
+                kind.into(),
+                of.into(),
+                order.into(),
+                cell(share),
+                cell(low),
+                cell(high),
+                stands.into(),
+            ]);
         };
         for (place, row) in rows.iter().enumerate() {
             let kind = if place < indices.inputs.len() { "input" } else { "group" };
@@ -217,7 +238,7 @@ fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indic
             line("pair", &of, "second", pair.index, pair.ci);
         }
     }
-    super::csv::write(&["metric", "kind", "of", "order", "share", "low", "high"], lines.into_iter())
+    super::csv::write(&["metric", "kind", "of", "order", "share", "low", "high", "standing"], lines.into_iter())
 }
 
 /// `{"base_samples", "seed", "groups": {NAME: [id…]}, "metrics": {id: {"variance", "inputs": {id: {"first_order",
@@ -239,6 +260,7 @@ fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> V
         let inputs: Map<String, Value> = inputs.iter().map(row).collect();
         let groups: Map<String, Value> = groups.iter().map(row).collect();
         let mut value = json!({ "unit": found.unit.text(), "variance": squared, "undefined": indices.undefined,
+            "standing": standing::of_indices(assessment, results, *metric, indices).name(),
             "inputs": inputs, "groups": groups });
         if results.settings.second_order {
             let mut pairs = json!({});

@@ -196,10 +196,26 @@ fn scale(name: &str, mission: &Mission) -> f64 {
     }
 }
 
+/// The whole number that a quotient is meant to be, where it is one but for a thousand-millionth part, at most a
+/// millionth.
+fn meant(quotient: f64) -> Option<f64> {
+    let whole = quotient.round();
+    let off = (quotient - whole).abs();
+    (off <= 1e-6 && off <= 1e-9 * quotient.abs()).then_some(whole)
+}
+
 /// How many whole pieces cover a length.
 fn pieces(length: f64, each: f64) -> f64 {
-    let whole = (length / each).floor();
-    if whole * each < length && length / each > whole { whole + 1.0 } else { whole }
+    let quotient = length / each;
+    meant(quotient).unwrap_or_else(|| {
+        let whole = quotient.floor();
+        if whole < quotient { whole + 1.0 } else { whole }
+    })
+}
+
+/// How often something is whole in something else.
+fn times(all: f64, each: f64) -> f64 {
+    meant(all / each).unwrap_or_else(|| (all / each).floor())
 }
 
 /// Each metric: its name, the unit of the definition, the definition.
@@ -352,7 +368,7 @@ const DEFINITIONS: &[Definition] = &[
     ("coalition_wealth", "EUR", |m| m.both(|m, i| m.lender[i].product)),
     ("coalition_brigades", "1", |m| m.both(|m, i| m.lender[i].brigades)),
     ("supply_margin", "personnel", |m| m.both(Mission::sustained) - m.force),
-    ("full_strength_tours", "1", |m| (m.both(Mission::available) / m.force).floor()),
+    ("full_strength_tours", "1", |m| times(m.both(Mission::available), m.force)),
     ("rotating_brigades", "1", |m| m.both(|m, i| m.lender[i].brigades) * m.tour / (m.tour + m.home)),
     ("sustainable_brigade_slices", "1", |m| m.both(Mission::sustained) / m.in_a_slice),
     ("sustainable_support", "personnel", |m| m.both(Mission::sustained) * (1.0 - m.in_a_brigade / m.in_a_slice)),
@@ -366,6 +382,13 @@ fn total(mission: &Mission, soldier_year: f64) -> f64 {
 }
 
 const SAMPLES: usize = 2000;
+
+/// What lines are parted into.
+const COUNTED: [(&str, fn(&mut Mission) -> &mut f64); 3] = [
+    ("post_spacing", |m| &mut m.between_posts),
+    ("patrol_length", |m| &mut m.for_one_patrol),
+    ("unit_frontage", |m| &mut m.frontage),
+];
 
 /// A scenario that gives every input of the model some value, so that every metric can be computed.
 fn everything() -> Assessment {
@@ -436,6 +459,27 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
     for (name, field, low, high) in FIELDS {
         draw(name, field, *low, *high);
     }
+    // Half of the lines are whole multiples of what they are parted into, as planners like to have them.
+    for (name, field) in COUNTED {
+        let line = assessment.input("front_length").expect("every input is given");
+        let each = assessment.input(name).expect("every input is given");
+        let column = |columns: &[(usize, Vec<f64>)], input: usize| columns.iter().position(|(of, _)| *of == input);
+        let (line, each) = (column(&columns, line).expect("drawn"), column(&columns, each).expect("drawn"));
+        for (at, mission) in missions.iter_mut().enumerate().filter(|(at, _)| at % 2 == 0) {
+            let count = 1.0 + random.log_uniform(1.0, 1e4).floor();
+            *field(mission) = mission.line / count;
+            columns[each].1[at] = columns[line].1[at] / count;
+        }
+    }
+    let mut draw = |name: &str, field: &dyn Fn(&mut Mission) -> &mut f64, low: f64, high: f64| {
+        let input = assessment.input(name).expect("every input is given");
+        let mut column = Vec::with_capacity(SAMPLES);
+        for mission in &mut missions {
+            *field(mission) = random.log_uniform(low, high);
+            column.push(assessment.inputs[input].unit.to_base(*field(mission)));
+        }
+        columns.push((input, column));
+    };
     for (lender, member) in LENDERS.iter().enumerate() {
         for (name, field, low, high) in LENDER_FIELDS {
             draw(&format!("contributor.{member}.{name}"), &|mission| field(&mut mission.lender[lender]), *low, *high);

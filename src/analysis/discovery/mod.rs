@@ -10,7 +10,8 @@
 pub mod peel;
 pub mod region;
 
-use super::monte_carlo::{self, MonteCarlo, NotDrawn, Settings};
+use super::monte_carlo::{self, MOST_VALUES, NotDrawn, Settings};
+use super::standing::{self, Standing};
 use crate::model::{Assessment, Condition, Input};
 use crate::uncertainty::distribution::Distribution;
 use rayon::prelude::*;
@@ -85,6 +86,8 @@ pub struct Discovery {
     pub settings: Settings,
     /// How it was searched.
     pub search: Search,
+    /// How its metric stands to what is drawn.
+    pub standing: Standing,
     /// Samples in which it fails, or holds where that was asked for.
     pub count: Count,
     /// The peeling trajectory, from all samples inwards; empty where the condition (nearly) always or never fails.
@@ -103,25 +106,73 @@ pub fn run(
     settings: Settings,
     search: Search,
 ) -> Result<Vec<Discovery>, NotDrawn> {
+    let drawn = draw(assessment, conditions, settings)?;
+    let found = conditions.par_iter().zip(&drawn.values);
+    Ok(found.map(|(condition, values)| discover(assessment, condition, &drawn, values, search)).collect())
+}
+
+/// All samples that were asked for, as far as the search needs them.
+struct Drawn {
+    settings: Settings,
+    /// Inputs that are drawn and reach a metric that a condition is about: positions and values.
+    inputs: Vec<(usize, Vec<f64>)>,
+    /// The metric of each condition.
+    values: Vec<Vec<f64>>,
+}
+
+fn draw(assessment: &Assessment, conditions: &[Condition], settings: Settings) -> Result<Drawn, NotDrawn> {
     // Only what conditions are about is computed.
     let metrics: Vec<usize> = conditions.iter().map(|condition| condition.metric).collect();
-    let drawn = monte_carlo::run(&assessment.only(&metrics), settings)?;
-    let found = conditions.par_iter().enumerate().map(|(place, condition)| {
-        let values = drawn.column(place);
-        discover(assessment, condition, &drawn, &values, search)
+    let only = assessment.only(&metrics);
+    let uncertain = assessment.uncertain();
+    let reaching: Vec<usize> = metrics.iter().flat_map(|metric| assessment.inputs_of(*metric)).collect();
+    let reaching = uncertain.iter().enumerate().filter(|(_, input)| reaching.contains(input));
+    let mut inputs: Vec<(usize, Vec<f64>)> = reaching.clone().map(|(_, input)| (*input, Vec::new())).collect();
+    let places: Vec<usize> = reaching.map(|(place, _)| place).collect();
+    let samples = settings.rounded().ok_or(NotDrawn::TooMany)?;
+    if samples.saturating_mul((inputs.len() + metrics.len()) as u64) > MOST_VALUES {
+        return Err(NotDrawn::TooMany);
+    }
+    let mut values: Vec<Vec<f64>> = vec![Vec::new(); metrics.len()];
+    let told = monte_carlo::stream(&only, settings, |chunks| {
+        for chunk in chunks {
+            for ((_, column), place) in inputs.iter_mut().zip(&places) {
+                column.extend_from_slice(&chunk.inputs[*place]);
+            }
+            for (column, drawn) in values.iter_mut().zip(&chunk.values) {
+                column.extend_from_slice(drawn);
+            }
+        }
+        Ok::<(), std::convert::Infallible>(())
+    })?;
+    match told {
+        Ok(()) => Ok(Drawn { settings: Settings { samples, ..settings }, inputs, values }),
+        Err(never) => match never {},
+    }
+}
+
+/// How the metric of a condition stands to the samples.
+fn stands(assessment: &Assessment, metric: usize, drawn: &Drawn, values: &[f64]) -> Standing {
+    let off = values.iter().position(|value| !value.is_finite());
+    let fault = off.and_then(|sample| {
+        let mut inputs = assessment.central();
+        for (input, column) in &drawn.inputs {
+            inputs[*input] = column[sample];
+        }
+        assessment.tape().fault(metric, &assessment.tape().values(&inputs))
     });
-    Ok(found.collect())
+    Standing::of_values(values, fault, standing::is_reached(assessment, metric))
 }
 
 /// Searches samples that were drawn; `values` are the metric's.
 fn discover(
     assessment: &Assessment,
     condition: &Condition,
-    drawn: &MonteCarlo,
+    drawn: &Drawn,
     values: &[f64],
     search: Search,
 ) -> Discovery {
-    let inputs = drawn.uncertain.iter().copied().zip(drawn.inputs.iter().map(Vec::as_slice));
+    let inputs = drawn.inputs.iter().map(|(input, values)| (*input, values.as_slice()));
     let fails: Vec<bool> = values.iter().map(|value| condition.holds(*value) == search.holds).collect();
     let choices = choices(assessment);
     let reaching = assessment.inputs_of(condition.metric);
@@ -134,6 +185,7 @@ fn discover(
         condition: condition.clone(),
         settings: drawn.settings,
         search,
+        standing: stands(assessment, condition.metric, drawn, values),
         count: all,
         trajectory: Vec::new(),
         found: None,

@@ -6,6 +6,7 @@
 //! Software 79, 311). A limit lies half-way between two samples. Knows nothing of scenarios.
 
 use super::region::{Count, Limit, Region, Variable, number};
+use crate::quantity::whole;
 use rayon::prelude::*;
 
 /// A box never has fewer samples.
@@ -110,7 +111,7 @@ fn best(
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the number of samples")]
 fn place(samples: usize, share: f64) -> (usize, usize) {
     let place = number(samples.saturating_sub(1) as u64) * share;
-    (libm::floor(place) as usize, libm::ceil(place) as usize)
+    (whole::floor(place) as usize, whole::ceil(place) as usize)
 }
 
 /// Half-way between the two samples at the share `alpha`, or between the next two that differ.

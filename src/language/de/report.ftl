@@ -3,6 +3,7 @@ range-around = { $range } um { $around } ({ $kind })
 nothing = nichts
 or = { $others } oder { $last }
 undefined = nicht definiert
+overflow = Überlauf
 purpose-line = Zweck: { $purpose }
 purpose-marked = Zweck: **{ $purpose }**.
 no-purpose = Das Szenario nennt keinen Zweck; die Zahlen unten hängen davon mehr ab als von jedem Verhältnis.

@@ -12,6 +12,14 @@ spread-undefined = { $count ->
     [one] „{ $metric }“ ist in { $text } Stichprobe nicht definiert; sie fehlt in den Angaben dazu.
    *[other] „{ $metric }“ ist in { $text } Stichproben nicht definiert; sie fehlen in den Angaben dazu.
 }
+spread-overflow = { $count ->
+    [one] „{ $metric }“ überschreitet in { $text } Stichprobe die größte darstellbare Zahl (Überlauf); sie fehlt in den Angaben dazu.
+   *[other] „{ $metric }“ überschreitet in { $text } Stichproben die größte darstellbare Zahl (Überlauf); sie fehlen in den Angaben dazu.
+}
+spread-no-value = { $count ->
+    [one] „{ $metric }“ ist in { $text } Stichprobe nicht definiert oder größer als die größte darstellbare Zahl (Überlauf); sie fehlt in den Angaben dazu.
+   *[other] „{ $metric }“ ist in { $text } Stichproben nicht definiert oder größer als die größte darstellbare Zahl (Überlauf); sie fehlen in den Angaben dazu.
+}
 spread-outside = Der zentrale Fall liegt außerhalb des 5. bis 95. Perzentils bei { $metrics }: Ein Wert, der eingeht, liegt nahe an einem Ende seines Bereichs.
 spread-rank-missed = { $first } und { $second }: angegeben ist die Rangkorrelation { $asked }, erreicht wird { $reached }, weil gleiche Werte keine Rangfolge haben.
 spread-slices-lost = Bei so vielen Stichproben liegt wegen der Korrelation nicht mehr in jeder Schicht von { $inputs } genau eine.
@@ -22,7 +30,14 @@ share-nearly-none = weniger als 0,1 %
 sampler-sobol = verwürfelte Sobol-Punkte
 sampler-lhs = Latin-Hypercube-Verfahren
 sampler-random = Zufallszahlen
-no-range-reaches = Keine Eingabe mit Bereich wirkt auf: { $metrics }.
+standing-not_reached = Keine Eingabe mit Bereich wirkt auf: { $metrics }.
+standing-constant = In allen Stichproben gleich: { $metrics }.
+standing-undefined = In allen Stichproben nicht definiert: { $metrics }.
+standing-overflow = In allen Stichproben größer als die größte darstellbare Zahl (Überlauf): { $metrics }.
+condition-not_reached = Keine Eingabe mit Bereich wirkt auf die Kennzahl.
+condition-constant = Die Kennzahl ist in allen Stichproben gleich.
+condition-undefined = Die Kennzahl ist in allen Stichproben nicht definiert.
+condition-overflow = Die Kennzahl überschreitet in allen Stichproben die größte darstellbare Zahl (Überlauf).
 not-drawn-nothing-uncertain = keine Eingabe des Szenarios hat einen Bereich
 not-drawn-too-many = das sind mehr Stichproben, als gezogen werden können
 not-drawn-none = mindestens eine Stichprobe muss gezogen werden

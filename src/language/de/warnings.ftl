@@ -7,6 +7,7 @@ warning-mission-no-source = Die Mission `{ $name }` hat keine Quelle
 warning-no-purpose = Das Szenario nennt keinen Zweck
 warning-nothing-computed = Aus den Eingaben dieses Szenarios lässt sich nichts berechnen
 warning-undefined = `{ $name }` ist im zentralen Fall nicht definiert
+warning-overflow = `{ $name }` überschreitet im zentralen Fall die größte darstellbare Zahl (Überlauf)
 warning-undefined-in-ranges = `{ $name }` ist innerhalb der Bereiche seiner Eingaben womöglich nicht überall definiert
 warning-disagree = `{ $name }` beträgt { $stated }, aber { $formula } ergibt { $computed }
 warning-mixed-counting = `{ $name }` vermischt verschieden gezählte Stärken: { $rule } und { $other }

@@ -3,6 +3,7 @@ range-around = { $range } around { $around } ({ $kind })
 nothing = nothing
 or = { $others } or { $last }
 undefined = undefined
+overflow = overflow
 purpose-line = Purpose: { $purpose }
 purpose-marked = Purpose: **{ $purpose }**.
 no-purpose = The scenario states no purpose; the numbers below depend on it more than on any ratio.

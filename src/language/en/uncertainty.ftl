@@ -12,6 +12,14 @@ spread-undefined = { $count ->
     [one] { $metric } is undefined in { $text } sample, which is left out of its figures.
    *[other] { $metric } is undefined in { $text } samples, which are left out of its figures.
 }
+spread-overflow = { $count ->
+    [one] { $metric } is beyond the largest number (overflow) in { $text } sample, which is left out of its figures.
+   *[other] { $metric } is beyond the largest number (overflow) in { $text } samples, which are left out of its figures.
+}
+spread-no-value = { $count ->
+    [one] { $metric } is undefined or beyond the largest number (overflow) in { $text } sample, which is left out of its figures.
+   *[other] { $metric } is undefined or beyond the largest number (overflow) in { $text } samples, which are left out of its figures.
+}
 spread-outside = The central case lies outside the 5th to 95th percentile of { $metrics }: a value they use stands near an end of its range.
 spread-rank-missed = { $first } and { $second }: a rank correlation of { $asked } is stated, { $reached } is reached, as equal values cannot be ranked.
 spread-slices-lost = There are too many samples to keep one in each slice of { $inputs } under correlation.
@@ -22,7 +30,14 @@ share-nearly-none = less than 0.1 %
 sampler-sobol = scrambled Sobol' points
 sampler-lhs = Latin hypercube
 sampler-random = random numbers
-no-range-reaches = No input with a range reaches { $metrics }.
+standing-not_reached = No input with a range reaches { $metrics }.
+standing-constant = The same in all samples: { $metrics }.
+standing-undefined = Undefined in all samples: { $metrics }.
+standing-overflow = Beyond the largest number (overflow) in all samples: { $metrics }.
+condition-not_reached = No input with a range reaches its metric.
+condition-constant = Its metric is the same in all samples.
+condition-undefined = Its metric is undefined in all samples.
+condition-overflow = Its metric is beyond the largest number (overflow) in all samples.
 not-drawn-nothing-uncertain = no input of the scenario has a range
 not-drawn-too-many = these are more samples than can be drawn
 not-drawn-none = there must be at least one sample

@@ -3,6 +3,7 @@ range-around = { $range } autour de { $around } ({ $kind })
 nothing = rien
 or = { $others } ou { $last }
 undefined = non défini
+overflow = dépassement
 purpose-line = Finalité : { $purpose }
 purpose-marked = Finalité : **{ $purpose }**.
 no-purpose = Le scénario n’indique aucune finalité ; les chiffres ci-dessous en dépendent plus que de tout ratio.

@@ -7,6 +7,7 @@ warning-mission-no-source = La mission `{ $name }` n’a aucune source
 warning-no-purpose = Le scénario n’indique aucune finalité
 warning-nothing-computed = Les données de ce scénario ne permettent aucun calcul
 warning-undefined = `{ $name }` n’est pas défini au cas central
+warning-overflow = `{ $name }` dépasse au cas central le plus grand nombre représentable
 warning-undefined-in-ranges = `{ $name }` peut ne pas être défini partout sur les plages de ses données
 warning-disagree = `{ $name }` vaut { $stated }, mais { $formula } donne { $computed }
 warning-mixed-counting = `{ $name }` mêle effectif { $rule } et effectif { $other }

@@ -3,6 +3,7 @@ range-around = { $range } навколо { $around } ({ $kind })
 nothing = нічого
 or = { $others } або { $last }
 undefined = не визначено
+overflow = переповнення
 purpose-line = Мета: { $purpose }
 purpose-marked = Мета: **{ $purpose }**.
 no-purpose = Сценарій не називає мети; числа нижче залежать від неї більше, ніж від будь-якого співвідношення.

@@ -7,6 +7,7 @@ warning-mission-no-source = Місія `{ $name }` не має джерела
 warning-no-purpose = Сценарій не називає мети
 warning-nothing-computed = З вхідних даних цього сценарію нічого не можна обчислити
 warning-undefined = `{ $name }` не визначено у центральному випадку
+warning-overflow = `{ $name }` у центральному випадку більше за найбільше можливе число (переповнення)
 warning-undefined-in-ranges = `{ $name }` може бути не всюди визначено в межах діапазонів відповідних вхідних величин
 warning-disagree = `{ $name }` становить { $stated }, але { $formula } дає { $computed }
 warning-mixed-counting = `{ $name }` поєднує чисельності, пораховані по-різному: { $rule } і { $other }

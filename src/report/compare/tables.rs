@@ -84,7 +84,7 @@ fn value(compared: &Compared<'_>, row: &MetricRow, scenario: usize) -> String {
         (None, _) => compared.words().text("not-available"),
         (Some(_), Some(value)) => compared.words().shown(value),
         (Some(metric), None) if metric.value.is_finite() => metric.value_text(),
-        (Some(_), None) => compared.words().text("undefined"),
+        (Some(metric), None) => compared.words().shown(metric.value),
     }
 }
 

@@ -65,7 +65,8 @@ const drawPanels = () => {
 };
 const drawConditions = () => {
   data.conditions.forEach(([metric, atLeast, threshold], index) => {
-    const holds = atLeast ? result(metric) >= threshold : result(metric) <= threshold;
+    const value = result(metric);
+    const holds = Number.isFinite(value) && (atLeast ? value >= threshold : value <= threshold);
     const cell = at(`holds-${index}`);
     cell.textContent = holds ? data.words.holds : data.words.fails;
     cell.className = holds ? 'holds' : 'fails';

@@ -1,8 +1,8 @@
 // Digits for people, exactly as the program writes them: grouped thousands and significant digits, with the marks of the
 // page's language.
 const grouped = (value, decimals) => {
-  if (Number.isNaN(value)) return 'undefined';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
+  // What sliders make infinite is divided by zero.
+  if (!Number.isFinite(value)) return 'undefined';
   const digits = Math.abs(value).toFixed(decimals);
   const [whole, fraction] = digits.split('.');
   const sign = value < 0 && /[1-9]/.test(digits) ? '-' : '';
