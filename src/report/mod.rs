@@ -30,6 +30,7 @@ pub mod reference;
 pub mod results;
 pub mod saved;
 pub mod selftest;
+pub mod share;
 pub mod sizing;
 pub mod spread;
 pub mod summary;

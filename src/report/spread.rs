@@ -3,11 +3,12 @@
 use super::bar::Bar;
 use super::influence::listed;
 use super::part::Part;
+use super::share;
 use super::table::Table;
-use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread};
+use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread, Sufficiency};
 use crate::args;
 use crate::language::Words;
-use crate::model::Assessment;
+use crate::model::{Assessment, Metric};
 use crate::quantity::number::plain;
 use crate::uncertainty::sampler::{Kind, MOST_SAMPLES, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
@@ -66,6 +67,9 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
     table
 }
 
+/// With a standard deviation that is known to no more than this share of itself, a spread counts as heavy-tailed.
+const HEAVY: f64 = 0.5;
+
 /// Inputs that a sentence names; of more it says how many there are.
 const MOST_NAMED: usize = 8;
 
@@ -120,36 +124,70 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     if !outside.is_empty() {
         lines.push(words.say("spread-outside", args![metrics = listed(words, outside)]));
     }
-    for found in &results.conditions {
-        let condition = &assessment.conditions[found.condition];
-        let share = share_in(words, found.share);
-        // An error below a tenth of a per cent does not touch the digits shown.
-        lines.push(if found.mcse >= 1e-3 {
-            let error = words.shown(100.0 * found.mcse);
-            words.say("spread-holds-error", args![condition = &condition.label, share = share, error = error])
-        } else {
-            words.say("spread-holds", args![condition = &condition.label, share = share])
-        });
-    }
+    lines.extend(results.conditions.iter().map(|found| holds(assessment, results, found)));
+    lines.extend(percentile_error(assessment, results));
+    lines.extend(heavy(assessment, results));
     lines
 }
 
-/// A share of samples in per cent; one that is not quite all or none does not round to it.
-#[must_use]
-pub fn share_in(words: Words, share: f64) -> String {
-    if share > 0.9995 && share < 1.0 {
-        words.text("share-nearly-all")
-    } else if share > 0.0 && share < 0.0005 {
-        words.text("share-nearly-none")
-    } else {
-        format!("{} %", words.shown(100.0 * share))
-    }
+/// How often a condition holds.
+fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> String {
+    let words = assessment.words;
+    let (condition, estimate, all) = (&assessment.conditions[found.condition], found.estimate(), results.settings.samples);
+    let (low, high) = share::ends(words, estimate.ci);
+    let share = if estimate.conservative { share::of_samples(words, &estimate) } else { share::inside(words, &estimate) };
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts")]
+    let held = libm::round(found.share * all as f64) as u64;
+    let samples = samples_text(words, all);
+    let about = args![
+        condition = &condition.label,
+        share = share,
+        samples = samples,
+        count = held.min(all - held.min(all)),
+        low = low,
+        high = high
+    ];
+    let key = match (estimate.is_estimated(), estimate.conservative, held) {
+        (false, ..) => "spread-holds",
+        (true, false, _) => "spread-holds-interval",
+        (true, true, 0) => "spread-holds-none",
+        (true, true, held) if held == all => "spread-holds-all",
+        (true, true, held) if held <= all / 2 => "spread-holds-few",
+        (true, true, _) => "spread-holds-all-but-few",
+    };
+    words.say(key, about)
 }
 
-/// The same in English.
-#[must_use]
-pub fn share(share: f64) -> String {
-    share_in(Words::default(), share)
+/// The metrics that the table may show and that move.
+fn shown_ones<'a>(assessment: &'a Assessment, results: &'a MonteCarlo) -> impl Iterator<Item = (&'a Metric, &'a Spread)> {
+    let all = results.spreads.iter().map(|spread| (&assessment.metrics[spread.metric], spread));
+    all.filter(|(metric, spread)| spread.sd > 0.0 && (metric.headline || metric.own))
+}
+
+/// How far chance may have moved the percentiles that a reader sees: the worst of them.
+fn percentile_error(assessment: &Assessment, results: &MonteCarlo) -> Option<String> {
+    let words = assessment.words;
+    let (_, at, metric, (low, high)) = shown_ones(assessment, results)
+        .flat_map(|(metric, spread)| {
+            [0, 2, 4].map(|at| {
+                let (value, (low, high)) = (spread.percentiles[at], spread.percentile_cis[at]);
+                ((value - low).max(high - value) / spread.sd, at, metric, (low, high))
+            })
+        })
+        .filter(|(reach, _, _, (low, high))| *reach > 0.0 && low.is_finite() && high.is_finite())
+        .max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let end = |value: f64| words.significant(metric.unit.from_base(value), 4);
+    let name = words.text(["spread-head-p5", "", "spread-head-median", "", "spread-head-p95"][at]);
+    let about = args![percentile = name, metric = words.inside(&metric.label), low = end(low), high = end(high)];
+    Some(words.say("spread-percentile-error", about))
+}
+
+/// The metrics of which a few samples make most of the spread.
+fn heavy(assessment: &Assessment, results: &MonteCarlo) -> Option<String> {
+    let words = assessment.words;
+    let unsure = shown_ones(assessment, results).filter(|(_, spread)| !(spread.sd_ci.1 - spread.sd <= HEAVY * spread.sd));
+    let names: Vec<&String> = unsure.map(|(metric, _)| &metric.label).collect();
+    (!names.is_empty()).then(|| words.say("spread-heavy", args![metrics = listed(words, names)]))
 }
 
 /// How samples were drawn.
@@ -163,7 +201,8 @@ pub(super) fn samples_text(words: Words, samples: u64) -> String {
     words.grouped(samples as f64, 0)
 }
 
-/// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean"}}, "conditions"}`.
+/// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean", "mean_ci",
+/// "sd_ci", "p5_ci", …}}, "conditions"}`; an end that has no bound is null.
 #[must_use]
 pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
@@ -181,7 +220,9 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
                 row[*name] = json!(text(value));
             }
             row["mcse_mean"] = json!(text(spread.mcse_mean));
-            row["mean_ci"] = json!([text(spread.mean_ci.0), text(spread.mean_ci.1)]);
+            for (name, (low, high)) in intervals(spread) {
+                row[format!("{name}_ci")] = json!([text(low), text(high)]);
+            }
             row["undefined"] = json!(spread.undefined);
             (metric.id.clone(), row)
         })
@@ -194,7 +235,8 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
             let metric = &assessment.metrics[condition.metric];
             json!({ "that": condition.text, "label": condition.label, "metric": metric.id,
                 "at_least": condition.at_least, "threshold": metric.unit.from_base(condition.threshold),
-                "share": finite(found.share), "mcse": finite(found.mcse) })
+                "share": finite(found.share), "mcse": finite(found.mcse), "share_ci": [finite(found.ci.0), finite(found.ci.1)],
+                "conservative": found.conservative })
         })
         .collect();
     let inputs: Vec<&str> = results.uncertain.iter().map(|input| assessment.inputs[*input].id.as_str()).collect();
@@ -202,7 +244,13 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
         "sampler": results.settings.kind.name(), "inputs": inputs, "metrics": metrics, "conditions": conditions })
 }
 
-/// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined`.
+/// Each figure of a spread that has an interval, by its name.
+pub(super) fn intervals(spread: &Spread) -> impl Iterator<Item = (&'static str, (f64, f64))> {
+    [("mean", spread.mean_ci), ("sd", spread.sd_ci)].into_iter().chain(NAMES.into_iter().zip(spread.percentile_cis))
+}
+
+/// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined`, then the lower and the upper end of the
+/// interval of each: `mean_ci_low,mean_ci_high` and so on.
 fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
     let rows = results.spreads.iter().map(|spread| {
         let metric = &assessment.metrics[spread.metric];
@@ -211,12 +259,20 @@ fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
         row.extend([spread.mean, spread.sd].map(cell));
         row.extend(spread.percentiles.map(cell));
         row.extend([cell(spread.mcse_mean), spread.undefined.to_string()]);
+        row.extend(intervals(spread).flat_map(|(_, (low, high))| [cell(low), cell(high)]));
         row
     });
     let mut header = vec!["id", "label", "unit", "mean", "sd"];
     header.extend(NAMES);
     header.extend(["mcse_mean", "undefined"]);
+    let ends: Vec<String> = ["mean", "sd"].into_iter().chain(NAMES).flat_map(|name| ends_of(name)).collect();
+    header.extend(ends.iter().map(String::as_str));
     super::csv::write(&header, rows)
+}
+
+/// Names of the two ends of a figure's interval.
+pub(super) fn ends_of(name: &str) -> [String; 2] {
+    ["low", "high"].map(|end| format!("{name}_ci_{end}"))
 }
 
 /// The first line of every sample's CSV: the sampled inputs and the metrics.
