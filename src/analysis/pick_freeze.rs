@@ -163,14 +163,7 @@ fn alone(parts: &Parts, uses: &Uses, found: &Estimate) -> Vec<bool> {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of samples, exact as a double")]
-fn gather(
-    settings: Settings,
-    parts: &Parts,
-    uses: &Uses,
-    layout: &Layout,
-    shift: f64,
-    sums: &[f64],
-) -> Indices {
+fn gather(settings: Settings, parts: &Parts, uses: &Uses, layout: &Layout, shift: f64, sums: &[f64]) -> Indices {
     let (singles, factors) = (parts.singles, parts.of.len());
     let found = whole(sums, layout, shift);
     let seed = derive(settings.seed, RESAMPLING);
@@ -178,7 +171,8 @@ fn gather(
     let defined: f64 = sums.chunks_exact(layout.sums()).map(|block| block[0]).sum();
     let still = found.variance == 0.0;
     let alone = if defined > 0.0 && !still { alone(parts, uses, &found) } else { vec![false; uses.factors.len()] };
-    let variance_ci = if still { (0.0, 0.0) } else { resolution::interval(found.variance, &variances(sums, layout, shift)) };
+    let variance_ci =
+        if still { (0.0, 0.0) } else { resolution::interval(found.variance, &variances(sums, layout, shift)) };
     let heavy = if still || defined == 0.0 { None } else { resolution::of_variance(found.variance, variance_ci) };
     let judged = |share: f64, ci: Interval, changes: bool| -> (Interval, Option<Unresolved>) {
         let ci = if ci.0.is_nan() { ci } else { (ci.0.min(share), ci.1.max(share)) };

@@ -156,12 +156,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
 }
 
 /// The share of the samples that are kept in which a margin made of some metrics is not below zero.
-fn reached(
-    assessment: &Assessment,
-    samples: &MonteCarlo,
-    metrics: &[usize],
-    margin: impl Fn(usize) -> f64,
-) -> Share {
+fn reached(assessment: &Assessment, samples: &MonteCarlo, metrics: &[usize], margin: impl Fn(usize) -> f64) -> Share {
     let moves = |metric: &usize| assessment.inputs_of(*metric).iter().any(|input| samples.uncertain.contains(input));
     if metrics.iter().any(moves) {
         samples.share(|sample| margin(sample) >= 0.0)

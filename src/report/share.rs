@@ -41,7 +41,8 @@ pub fn ends(words: Words, (low, high): (f64, f64)) -> (String, String) {
         decimals += 1;
     }
     let (from, to) = (down(low, decimals).max(0.0), up(high, decimals).min(100.0));
-    (words.grouped(from, decimals), words.grouped(to, decimals))
+    let end = |value: f64| words.grouped(value, if value <= 0.0 || value >= 100.0 { 0 } else { decimals });
+    (end(from), end(to))
 }
 
 /// An upper bound in per cent with one digit that counts, above 10 % a whole number.

@@ -6,6 +6,7 @@ use super::part::Part;
 use super::share;
 use super::table::Table;
 use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread, Sufficiency};
+use crate::analysis::resolution::Unresolved;
 use crate::args;
 use crate::language::Words;
 use crate::model::{Assessment, Metric};
@@ -67,8 +68,9 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
     table
 }
 
-/// With a standard deviation that is known to no more than this share of itself, a spread counts as heavy-tailed.
-const HEAVY: f64 = 0.5;
+/// Where the standard deviation is known to no more than this share of itself, and the variance thus to about half, a
+/// spread is not resolved.
+const HEAVY: f64 = 0.25;
 
 /// Inputs that a sentence names; of more it says how many there are.
 const MOST_NAMED: usize = 8;
@@ -133,9 +135,11 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
 /// How often a condition holds.
 fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> String {
     let words = assessment.words;
-    let (condition, estimate, all) = (&assessment.conditions[found.condition], found.estimate(), results.settings.samples);
+    let (condition, estimate, all) =
+        (&assessment.conditions[found.condition], found.estimate(), results.settings.samples);
     let (low, high) = share::ends(words, estimate.ci);
-    let share = if estimate.conservative { share::of_samples(words, &estimate) } else { share::inside(words, &estimate) };
+    let share =
+        if estimate.conservative { share::of_samples(words, &estimate) } else { share::inside(words, &estimate) };
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts")]
     let held = libm::round(found.share * all as f64) as u64;
     let samples = samples_text(words, all);
@@ -159,7 +163,10 @@ fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> 
 }
 
 /// The metrics that the table may show and that move.
-fn shown_ones<'a>(assessment: &'a Assessment, results: &'a MonteCarlo) -> impl Iterator<Item = (&'a Metric, &'a Spread)> {
+fn shown_ones<'a>(
+    assessment: &'a Assessment,
+    results: &'a MonteCarlo,
+) -> impl Iterator<Item = (&'a Metric, &'a Spread)> {
     let all = results.spreads.iter().map(|spread| (&assessment.metrics[spread.metric], spread));
     all.filter(|(metric, spread)| spread.sd > 0.0 && (metric.headline || metric.own))
 }
@@ -171,21 +178,30 @@ fn percentile_error(assessment: &Assessment, results: &MonteCarlo) -> Option<Str
         .flat_map(|(metric, spread)| {
             [0, 2, 4].map(|at| {
                 let (value, (low, high)) = (spread.percentiles[at], spread.percentile_cis[at]);
-                ((value - low).max(high - value) / spread.sd, at, metric, (low, high))
+                let between = spread.percentiles[4] - spread.percentiles[0];
+                ((value - low).max(high - value) / between, at, metric, (low, high))
             })
         })
-        .filter(|(reach, _, _, (low, high))| *reach > 0.0 && low.is_finite() && high.is_finite())
+        .filter(|(reach, ..)| *reach > 0.0 && reach.is_finite())
         .max_by(|a, b| a.0.total_cmp(&b.0))?;
-    let end = |value: f64| words.significant(metric.unit.from_base(value), 4);
+    // Digits enough to tell the ends apart.
+    let text = |value: f64, digits: usize| words.significant(metric.unit.from_base(value), digits);
+    let digits = (3..9).find(|digits| text(low, *digits) != text(high, *digits)).unwrap_or(9) + 1;
+    let end = |value: f64| text(value, digits);
     let name = words.text(["spread-head-p5", "", "spread-head-median", "", "spread-head-p95"][at]);
     let about = args![percentile = name, metric = words.inside(&metric.label), low = end(low), high = end(high)];
     Some(words.say("spread-percentile-error", about))
 }
 
+/// Whether independent designs disagree about the standard deviation.
+fn is_heavy(spread: &Spread) -> bool {
+    spread.sd > 0.0 && !(spread.sd_ci.1 - spread.sd <= HEAVY * spread.sd)
+}
+
 /// The metrics of which a few samples make most of the spread.
 fn heavy(assessment: &Assessment, results: &MonteCarlo) -> Option<String> {
     let words = assessment.words;
-    let unsure = shown_ones(assessment, results).filter(|(_, spread)| !(spread.sd_ci.1 - spread.sd <= HEAVY * spread.sd));
+    let unsure = shown_ones(assessment, results).filter(|(_, spread)| is_heavy(spread));
     let names: Vec<&String> = unsure.map(|(metric, _)| &metric.label).collect();
     (!names.is_empty()).then(|| words.say("spread-heavy", args![metrics = listed(words, names)]))
 }
@@ -202,7 +218,8 @@ pub(super) fn samples_text(words: Words, samples: u64) -> String {
 }
 
 /// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean", "mean_ci",
-/// "sd_ci", "p5_ci", …}}, "conditions"}`; an end that has no bound is null.
+/// "sd_ci", "p5_ci", …, "unresolved"}}, "conditions"}`; an end that has no bound is null. Where designs disagree about the
+/// standard deviation, `unresolved` says so.
 #[must_use]
 pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
@@ -224,6 +241,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
                 row[format!("{name}_ci")] = json!([text(low), text(high)]);
             }
             row["undefined"] = json!(spread.undefined);
+            row["unresolved"] = json!(is_heavy(spread).then(|| Unresolved::Heavy.name()));
             (metric.id.clone(), row)
         })
         .collect();

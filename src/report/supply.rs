@@ -213,7 +213,13 @@ fn json(
         })
     });
     let range = samples.and_then(|samples| samples.spreads.get(supply.sustainable)).map(|spread| {
-        json!({ "p5": finite(spread.percentiles[0]), "p50": finite(spread.percentiles[2]), "p95": finite(spread.percentiles[4]) })
+        let mut range = json!({});
+        for (name, at) in [("p5", 0), ("p50", 2), ("p95", 4)] {
+            let (low, high) = spread.percentile_cis[at];
+            range[name] = json!(finite(spread.percentiles[at]));
+            range[format!("{name}_ci")] = json!([finite(low), finite(high)]);
+        }
+        range
     });
     let ids: Vec<&str> = verdict.members.iter().map(|member| supply.contributors[*member].id.as_str()).collect();
     json!({

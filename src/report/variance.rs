@@ -255,7 +255,8 @@ fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indic
         let mut line = |kind: &str, of: &str, order: &str, (share, ci, reason): (f64, Ends, Option<Unresolved>)| {
             let metric = assessment.metrics[*metric].id.clone();
             let (share, ci) = given(share, ci, reason);
-            let [share, low, high] = [share, ci.map(|ci| ci.0), ci.map(|ci| ci.1)].map(|it| it.map_or_else(String::new, cell));
+            let [share, low, high] =
+                [share, ci.map(|ci| ci.0), ci.map(|ci| ci.1)].map(|it| it.map_or_else(String::new, cell));
             let reason = reason.map_or("", Unresolved::name);
             lines.push(vec![metric, kind.into(), of.into(), order.into(), share, low, high, reason.into()]);
         };

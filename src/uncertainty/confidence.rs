@@ -129,12 +129,12 @@ impl Kept<'_> {
             .collect();
         let wanted: Vec<f64> = of_shares.iter().flat_map(|(low, high)| [low.max(0.0), high.min(1.0)]).collect();
         let ends = percentiles(self.values, &wanted);
-        let both = of_shares.iter().zip(ends.chunks_exact(2)).zip(own.iter().zip(found).zip(shares));
-        both.map(|(((low, high), ends), ((own, found), share))| {
-            // All samples lie on one side of a percentile near the end more often than one time in forty.
+        let both = ends.chunks_exact(2).zip(own.iter().zip(found).zip(shares));
+        both.map(|(ends, ((own, found), share))| {
+            // Whether all samples lie on one side of a percentile near an end more often than one time in forty.
             let none = |beyond: f64| libm::pow(1.0 - beyond, samples) > 0.025;
-            let below = if *low <= 0.0 && none(*share) { f64::NEG_INFINITY } else { found + (ends[0] - own).min(0.0) };
-            let above = if *high >= 1.0 && none(1.0 - share) { f64::INFINITY } else { found + (ends[1] - own).max(0.0) };
+            let below = if none(*share) { f64::NEG_INFINITY } else { found + (ends[0] - own).min(0.0) };
+            let above = if none(1.0 - share) { f64::INFINITY } else { found + (ends[1] - own).max(0.0) };
             (below, above)
         })
         .collect()
@@ -151,7 +151,8 @@ impl Kept<'_> {
             let finite = values.iter().map(|value| u64::from(value.is_finite())).sum::<u64>();
             if finite > 0 {
                 let whole = values.len() as u64 == finite;
-                let only: Vec<f64> = if whole { Vec::new() } else { values.iter().copied().filter(|value| value.is_finite()).collect() };
+                let only: Vec<f64> =
+                    if whole { Vec::new() } else { values.iter().copied().filter(|value| value.is_finite()).collect() };
                 for (shares, at) in shares.iter_mut().zip(at) {
                     shares.push(below(if whole { values } else { &only }, *at) / number(finite));
                 }

@@ -201,7 +201,13 @@ impl Gathered {
                 // No sample decides about a metric that none moves.
                 Share::known(if holds.iter().any(|holds| *holds > 0) { 1.0 } else { 0.0 })
             };
-            Sufficiency { condition, share: found.share, mcse: found.error(holds.len()), ci: found.ci, conservative: found.conservative }
+            Sufficiency {
+                condition,
+                share: found.share,
+                mcse: found.error(holds.len()),
+                ci: found.ci,
+                conservative: found.conservative,
+            }
         };
         MonteCarlo {
             settings: drawer.settings,

@@ -158,9 +158,8 @@ impl MonteCarlo {
         let designs = if self.settings.kind == Kind::Random { 1 } else { REPLICATES };
         let designs = usize::try_from(designs).unwrap_or(1);
         let of_each = self.kept() / designs;
-        let in_one = |design: usize| {
-            (design * of_each..(design + 1) * of_each).map(|sample| u64::from(holds(sample))).sum()
-        };
+        let in_one =
+            |design: usize| (design * of_each..(design + 1) * of_each).map(|sample| u64::from(holds(sample))).sum();
         Share::of_designs(&(0..designs).map(in_one).collect::<Vec<u64>>(), of_each as u64)
     }
 

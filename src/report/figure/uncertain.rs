@@ -1,8 +1,8 @@
 //! Charts of spread: distributions of metrics, how often a condition holds.
 
 use super::super::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale};
-use super::{Drawn, heading, style};
 use super::super::share;
+use super::{Drawn, heading, style};
 use crate::analysis::monte_carlo::{MonteCarlo, Sufficiency};
 use crate::args;
 use crate::model::Assessment;
@@ -99,10 +99,8 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     let about = args![case = case(assessment, results), metric = words.inside(&metric.label)];
     let subtitle = words.say("exceedance-case", about);
     let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
-    heading.description = words.say(
-        "condition-holds",
-        args![condition = &condition.text, share = share::inside(words, &found)],
-    );
+    heading.description =
+        words.say("condition-holds", args![condition = &condition.text, share = share::inside(words, &found)]);
     let chart = Exceedance {
         heading,
         x: Axis { label: metric.label.clone(), unit: assessment.words.unit(&metric.unit), scale: Scale::Linear },
