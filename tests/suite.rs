@@ -38,6 +38,8 @@ mod goal_seek;
 mod golden;
 #[path = "suite/html.rs"]
 mod html;
+#[path = "suite/intervals.rs"]
+mod intervals;
 #[path = "suite/invalid.rs"]
 mod invalid;
 #[path = "suite/language.rs"]

@@ -158,6 +158,12 @@ pub(super) fn whole(blocks: &[f64], layout: &Layout, shift: f64) -> Estimate {
     estimate(&total(blocks, layout.sums(), std::iter::repeat(1.0)), layout, shift)
 }
 
+/// The variance over each block alone; blocks in which nothing is defined are left out.
+pub(super) fn variances(blocks: &[f64], layout: &Layout, shift: f64) -> Vec<f64> {
+    let defined = blocks.chunks_exact(layout.sums()).filter(|block| block[0] > 0.0);
+    defined.map(|block| estimate(block, layout, shift).variance).collect()
+}
+
 /// An interval.
 pub(super) type Interval = (f64, f64);
 

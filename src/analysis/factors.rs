@@ -99,6 +99,17 @@ impl Factors {
         singles.chain(self.groups.iter().map(|group| group.inputs.iter().filter_map(place).collect())).collect()
     }
 
+    /// Of each factor, which of those [`Factors::apart`] it is made of.
+    pub(super) fn parts(&self) -> Vec<Vec<usize>> {
+        let places = self.places();
+        let (apart, own) = places.split_at(self.apart());
+        let inside = |group: &Vec<usize>| {
+            let of = |part: &Vec<usize>| part.iter().any(|place| group.contains(place));
+            (0..apart.len()).filter(|part| of(&apart[*part])).collect()
+        };
+        (0..apart.len()).map(|part| vec![part]).chain(own.iter().map(inside)).collect()
+    }
+
     /// How many of the factors, from the first on, have no input in common and all inputs together.
     pub(super) fn apart(&self) -> usize {
         self.singles.len() + self.groups.iter().filter(|group| group.correlated).count()

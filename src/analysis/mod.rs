@@ -16,6 +16,7 @@ mod pick_freeze;
 pub mod pillars;
 pub mod pool;
 mod refine;
+pub mod resolution;
 pub mod scan;
 pub mod selftest;
 pub mod shapley;

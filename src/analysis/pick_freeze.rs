@@ -2,8 +2,9 @@
 //!
 //! Knows of outputs and factors by their number only; what is estimated how is told in [`super::sobol_indices`].
 
-use super::bootstrap::{Interval, Layout, Values, add, intervals, whole};
+use super::bootstrap::{Estimate, Interval, Layout, Values, add, intervals, variances, whole};
 use super::monte_carlo::{MOST_VALUES, NotDrawn};
+use super::resolution::{self, Unresolved};
 use super::sobol_indices::{Index, Indices, Pair, Settings};
 use crate::program::BLOCK;
 use crate::uncertainty::hash::derive;
@@ -44,11 +45,19 @@ impl Uses {
     }
 }
 
-/// The indices of some outputs, with `singles` of the `factors` single inputs and the rest groups.
+/// The factors.
+pub(super) struct Parts {
+    /// How many of them, from the first on, are single inputs; the rest are groups.
+    pub singles: usize,
+    /// Of each, which of those it is made of that have no input in common and all inputs together: a single input of
+    /// itself.
+    pub of: Vec<Vec<usize>>,
+}
+
+/// The indices of some outputs.
 pub(super) fn estimate(
     settings: Settings,
-    singles: usize,
-    factors: usize,
+    parts: &Parts,
     uses: &[Uses],
     lanes: impl Fn(u64, usize) -> Lanes + Sync,
 ) -> Result<Vec<Indices>, NotDrawn> {
@@ -84,7 +93,7 @@ pub(super) fn estimate(
         .collect();
     let indices = |output: usize| {
         let sums: Vec<f64> = tasks.iter().flat_map(|task| task[output].iter().copied()).collect();
-        gather(settings, (singles, factors), &uses[output], &layouts[output], shifts[output], &sums)
+        gather(settings, parts, &uses[output], &layouts[output], shifts[output], &sums)
     };
     Ok((0..uses.len()).into_par_iter().map(indices).collect())
 }
@@ -134,37 +143,90 @@ fn accumulate(
     }
 }
 
+/// The factors, by their place among those used, that make all of the variance: what they are made of is all that an
+/// output depends on, or all that changed anything in any sample. Their shares are exactly 1, whatever the estimates say.
+fn alone(parts: &Parts, uses: &Uses, found: &Estimate) -> Vec<bool> {
+    let has = |factor: usize, part: usize| parts.of[factor].contains(&part);
+    let moves = |place: usize| found.orders[place].1 != 0.0;
+    let used = || uses.factors.iter().copied().enumerate();
+    let whole = |(place, factor): (usize, usize)| {
+        // What is itself a part, and none of these.
+        let mut rest = used().filter(|(_, other)| parts.of[*other] == [*other] && !has(factor, *other));
+        if rest.clone().next().is_none() {
+            return true;
+        }
+        // Two inputs may change something together that neither changes alone.
+        let mut apart = used().filter(|(_, other)| !parts.of[*other].iter().any(|part| has(factor, *part)));
+        moves(place) && !rest.any(|(other, _)| moves(other)) && !apart.any(|(other, _)| moves(other))
+    };
+    used().map(whole).collect()
+}
+
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of samples, exact as a double")]
-fn gather(
-    settings: Settings,
-    (singles, factors): (usize, usize),
-    uses: &Uses,
-    layout: &Layout,
-    shift: f64,
-    sums: &[f64],
-) -> Indices {
+fn gather(settings: Settings, parts: &Parts, uses: &Uses, layout: &Layout, shift: f64, sums: &[f64]) -> Indices {
+    let (singles, factors) = (parts.singles, parts.of.len());
     let found = whole(sums, layout, shift);
     let seed = derive(settings.seed, RESAMPLING);
     let drawn = intervals(sums, layout, shift, seed, settings.resamples);
-    let index = |factor: usize| {
-        let place = uses.factors.binary_search(&factor).ok();
-        let (first_order, total_order) = place.map_or((0.0, 0.0), |place| found.orders[place]);
-        let is_known = place.is_none() || found.variance == 0.0;
-        let nothing = ((0.0, 0.0), (0.0, 0.0));
-        let (first_order_ci, total_order_ci) = place.filter(|_| !is_known).map_or(nothing, |place| drawn.orders[place]);
-        let input = if factor < singles { factor } else { factor - singles };
-        Index { input, first_order, first_order_ci, total_order, total_order_ci, used: place.is_some() }
+    let defined: f64 = sums.chunks_exact(layout.sums()).map(|block| block[0]).sum();
+    let still = found.variance == 0.0;
+    let alone = if defined > 0.0 && !still { alone(parts, uses, &found) } else { vec![false; uses.factors.len()] };
+    let variance_ci =
+        if still { (0.0, 0.0) } else { resolution::interval(found.variance, &variances(sums, layout, shift)) };
+    let heavy = if still || defined == 0.0 { None } else { resolution::of_variance(found.variance, variance_ci) };
+    let judged = |share: f64, ci: Interval, changes: bool| -> (Interval, Option<Unresolved>) {
+        let ci = if ci.0.is_nan() { ci } else { (ci.0.min(share), ci.1.max(share)) };
+        // What changed nothing in any sample has no part, however heavy the rest.
+        (ci, if changes && defined > 0.0 { heavy.or_else(|| resolution::of_share(share, ci)) } else { None })
     };
-    let known = found.variance == 0.0;
-    let pair = |((i, j), (index, ci)): ((usize, usize), (&f64, &Interval))| Pair {
-        of: (uses.factors[i], uses.factors[j]),
-        index: *index,
-        ci: if known { (0.0, 0.0) } else { *ci },
+    let index = |factor: usize| {
+        let input = if factor < singles { factor } else { factor - singles };
+        let known = |share: f64, used: bool| Index {
+            input,
+            first_order: share,
+            first_order_ci: (share, share),
+            first_order_unresolved: None,
+            total_order: share,
+            total_order_ci: (share, share),
+            total_order_unresolved: None,
+            used,
+        };
+        match uses.factors.binary_search(&factor) {
+            Err(_) => known(0.0, false),
+            Ok(_) if still => known(0.0, true),
+            Ok(place) if alone[place] => known(1.0, true),
+            Ok(place) => {
+                let ((first_order, total_order), (of_first, of_total)) = (found.orders[place], drawn.orders[place]);
+                let changes = total_order != 0.0;
+                let (first_order_ci, first_order_unresolved) = judged(first_order, of_first, changes);
+                let (total_order_ci, total_order_unresolved) = judged(total_order, of_total, changes);
+                Index {
+                    input,
+                    first_order,
+                    first_order_ci,
+                    first_order_unresolved,
+                    total_order,
+                    total_order_ci,
+                    total_order_unresolved,
+                    used: true,
+                }
+            }
+        }
+    };
+    let pair = |((i, j), (index, ci)): ((usize, usize), (&f64, &Interval))| {
+        let of = (uses.factors[i], uses.factors[j]);
+        if still || alone[i] || alone[j] {
+            return Pair { of, index: 0.0, ci: (0.0, 0.0), unresolved: None };
+        }
+        let changes = found.orders[i].1 != 0.0 && found.orders[j].1 != 0.0;
+        let (ci, unresolved) = judged(*index, *ci, changes);
+        Pair { of, index: *index, ci, unresolved }
     };
     Indices {
         mean: found.mean,
         variance: found.variance,
-        undefined: settings.base_samples - sums.chunks_exact(layout.sums()).map(|block| block[0]).sum::<f64>() as u64,
+        variance_ci,
+        undefined: settings.base_samples - defined as u64,
         inputs: (0..singles).map(index).collect(),
         groups: (singles..factors).map(index).collect(),
         pairs: layout.pairs().zip(found.pairs.iter().zip(&drawn.pairs)).map(pair).collect(),

@@ -32,6 +32,10 @@
 //! Only what depends on input i is computed again for `AB_i`. A metric that does not use an input is not computed at
 //! all for it, and has exactly 0. All metrics share the samples.
 //!
+//! Where a metric depends on a single input or group, or only one changes it in any sample, its shares are exactly 1 and
+//! nothing is estimated. A spread of which the designs do not even know the variance has no shares that mean anything:
+//! they are not resolved, see [`super::resolution`].
+//!
 //! Caveats: an estimate of the first order may be below 0 or above the total order by
 //! chance; the intervals tell how far. An index is a share of the *variance*, which a long tail
 //! can make a poor summary of the spread, and says nothing of the direction. A first order of 0 does not make an input
@@ -42,7 +46,8 @@
 
 use super::factors::{Factors, Group};
 use super::monte_carlo::NotDrawn;
-use super::pick_freeze::{BLOCKS, Lanes, Uses, estimate};
+use super::pick_freeze::{BLOCKS, Lanes, Parts, Uses, estimate};
+use super::resolution::Unresolved;
 use crate::model::Assessment;
 use crate::program::{Column, Cone, Page};
 use crate::uncertainty::quantile_table::Quantile;
@@ -85,26 +90,37 @@ pub struct Index {
     pub first_order: f64,
     /// 95 % interval of it.
     pub first_order_ci: (f64, f64),
+    /// Why the first order should not be given, if so.
+    pub first_order_unresolved: Option<Unresolved>,
     /// The share it makes alone and together with others.
     pub total_order: f64,
     /// 95 % interval of it.
     pub total_order_ci: (f64, f64),
-    /// Whether the metric depends on it; if not, all of the above is exactly 0.
+    /// Why the total order should not be given, if so.
+    pub total_order_unresolved: Option<Unresolved>,
+    /// Whether the metric depends on it; if not, all shares above are exactly 0. Where it depends on nothing else they
+    /// are exactly 1.
     pub used: bool,
 }
 
 impl Index {
+    /// Why one of its shares should not be given, if so.
+    #[must_use]
+    pub fn unresolved(&self) -> Option<Unresolved> {
+        self.first_order_unresolved.or(self.total_order_unresolved)
+    }
+
     /// Whether the interval of the first order lies above 0.
     #[must_use]
     pub fn is_distinguishable(&self) -> bool {
-        self.first_order_ci.0 > 0.0
+        self.first_order_ci.0 > 0.0 && self.first_order_unresolved.is_none()
     }
 
     /// Whether the interval of the total order lies above 0. As a mean of squares it does wherever the input changed
     /// anything in more than a few samples, however little.
     #[must_use]
     pub fn is_total_distinguishable(&self) -> bool {
-        self.total_order_ci.0 > 0.0
+        self.total_order_ci.0 > 0.0 && self.total_order_unresolved.is_none()
     }
 }
 
@@ -117,13 +133,15 @@ pub struct Pair {
     pub index: f64,
     /// 95 % interval of it.
     pub ci: (f64, f64),
+    /// Why it should not be given, if so.
+    pub unresolved: Option<Unresolved>,
 }
 
 impl Pair {
     /// Whether the interval lies above 0.
     #[must_use]
     pub fn is_distinguishable(&self) -> bool {
-        self.ci.0 > 0.0
+        self.ci.0 > 0.0 && self.unresolved.is_none()
     }
 }
 
@@ -134,6 +152,8 @@ pub struct Indices {
     pub mean: f64,
     /// Its variance over the same; 0 where nothing moves it beyond rounding: then all indices are 0.
     pub variance: f64,
+    /// 95 % interval of it, from the designs.
+    pub variance_ci: (f64, f64),
     /// Base samples left out of everything above and below: at A, at B or at one of the `AB_i` the metric is undefined
     /// or infinite.
     pub undefined: u64,
@@ -203,7 +223,8 @@ pub fn run(assessment: &Assessment, settings: Settings, factors: &Factors) -> Re
         };
         evaluate(assessment, uncertain, (&swaps, paired), [&draw(0), &draw(1)], samples)
     };
-    let metrics = estimate(settings, factors.singles.len(), places.len(), &uses, lanes)?;
+    let parts = Parts { singles: factors.singles.len(), of: factors.parts() };
+    let metrics = estimate(settings, &parts, &uses, lanes)?;
     let moves = |swaps: &[Swap]| swaps.iter().filter(|swap| !swap.cone.outputs.is_empty()).count() as u64;
     let runs = settings.base_samples.saturating_mul(2 + moves(&swaps) + moves(&swaps[..paired]));
     let mut metrics = metrics;
@@ -267,7 +288,8 @@ pub fn of_points(
             back: vec![(0..paired).map(back).collect()],
         }
     };
-    let mut found = estimate(Settings { base_samples, ..settings }, dimensions, dimensions, &uses, lanes)?;
+    let parts = Parts { singles: dimensions, of: (0..dimensions).map(|argument| vec![argument]).collect() };
+    let mut found = estimate(Settings { base_samples, ..settings }, &parts, &uses, lanes)?;
     found.pop().ok_or(NotDrawn::NothingUncertain)
 }
 

@@ -10,6 +10,7 @@ use super::sizing::Sizing;
 use crate::model::{Assessment, Axis, Supply};
 use crate::quantity::whole;
 use crate::scenario::keys::STANCES;
+use crate::uncertainty::confidence::Share;
 
 /// The stage at which supply falls below the proposed force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub struct Beside {
     /// The sustainable force over it.
     pub covered: f64,
     /// Share of samples in which the sustainable force reaches it.
-    pub probability: Option<f64>,
+    pub probability: Option<Share>,
 }
 
 /// What a coalition can sustain.
@@ -77,7 +78,7 @@ pub struct Verdict {
     /// The pool's exhaustion then.
     pub exhaustion: Option<Exhaustion>,
     /// Share of samples in which the sustainable force reaches the proposed one.
-    pub sufficiency: Option<f64>,
+    pub sufficiency: Option<Share>,
     /// Coalitions of ever more stances with what they could sustain.
     pub coalitions: Vec<(Others, f64)>,
     /// How many of those outside, the largest first, would close the gap.
@@ -136,7 +137,8 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
             required,
             covered: value(supply.sustainable) / required,
             probability: samples.map(|samples| {
-                reached(samples, |sample| samples.value(supply.sustainable, sample) - samples.value(*metric, sample))
+                let margin = |sample| samples.value(supply.sustainable, sample) - samples.value(*metric, sample);
+                reached(assessment, samples, &[supply.sustainable, *metric], margin)
             }),
         })
     });
@@ -147,7 +149,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
         exhaustion,
         sufficiency: samples
             .zip(supply.margin)
-            .map(|(samples, margin)| reached(samples, |sample| samples.value(margin, sample))),
+            .map(|(samples, margin)| reached(assessment, samples, &[margin], |sample| samples.value(margin, sample))),
         coalitions: coalitions(assessment, supply),
         joining: joining.filter(|_| short).map(|last| last + 1),
         break_evens: supply.margin.map_or_else(Vec::new, |margin| break_evens(assessment, supply, margin)),
@@ -157,13 +159,14 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     }
 }
 
-/// The share of the samples that are kept in which a margin is not below zero.
-fn reached(samples: &MonteCarlo, margin: impl Fn(usize) -> f64) -> f64 {
-    let count = samples.kept();
-    let reached = (0..count).filter(|sample| margin(*sample) >= 0.0).count();
-    #[expect(clippy::cast_precision_loss, reason = "at most 2^16 samples")]
-    let share = reached as f64 / count.max(1) as f64;
-    share
+/// The share of the samples that are kept in which a margin made of some metrics is not below zero.
+fn reached(assessment: &Assessment, samples: &MonteCarlo, metrics: &[usize], margin: impl Fn(usize) -> f64) -> Share {
+    let moves = |metric: &usize| assessment.inputs_of(*metric).iter().any(|input| samples.uncertain.contains(input));
+    if metrics.iter().any(moves) {
+        samples.share(|sample| margin(sample) >= 0.0)
+    } else {
+        Share::known(if margin(0) >= 0.0 { 1.0 } else { 0.0 })
+    }
 }
 
 fn binding(assessment: &Assessment, supply: &Supply, force: f64) -> Binding {

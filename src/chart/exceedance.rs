@@ -26,6 +26,8 @@ pub struct Exceedance {
     pub curves: Vec<Curve>,
     /// Vertical lines with the share at which each curve crosses them; values in the unit of `x`.
     pub thresholds: Vec<Mark>,
+    /// What is written where a single curve crosses a single threshold; without it the share read off the curve.
+    pub share: Option<String>,
     /// The case of reference: a vertical line.
     pub central: Option<Mark>,
 }
@@ -162,7 +164,8 @@ impl Exceedance {
                 canvas.dot(at, 3.2, canvas.theme.ground);
                 canvas.dot(at, 2.5, colour);
                 crowd.add_box(Bounds { low: (at.0 - 2.7, at.1 - 2.7), high: (at.0 + 2.7, at.1 + 2.7) });
-                let text = percent(share, canvas.words);
+                let alone = self.share.as_ref().filter(|_| curves.len() == 1 && self.thresholds.len() == 1);
+                let text = alone.cloned().unwrap_or_else(|| percent(share, canvas.words));
                 let text = if curves.len() == 1 { canvas.words.say("of-samples", args![share = text]) } else { text };
                 let room = (label::width(&text, size, Weight::Bold) + 2.5, 0.8 * size + 2.5);
                 // Where the curve starts at the top, room is below its first stretch or behind it.

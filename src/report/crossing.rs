@@ -4,7 +4,8 @@ use super::csv;
 use super::figure;
 use super::influence::listed;
 use super::part::Part;
-use super::spread::{sampler, samples_text, share_in, why_not_drawn};
+use super::share;
+use super::spread::{sampler, samples_text, why_not_drawn};
 use crate::analysis::break_even::{BreakEven, Crossing, Direction, Kind, Point};
 use crate::analysis::frontier;
 use crate::analysis::goal_seek::{Seek, seek};
@@ -12,6 +13,7 @@ use crate::analysis::monte_carlo::{NotDrawn, Settings};
 use crate::args;
 use crate::model::{Assessment, BreakEvenPlan, Measure};
 use crate::quantity::number::plain;
+use crate::uncertainty::confidence::Share;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
@@ -98,7 +100,10 @@ impl Search<'_> {
 
     fn value(&self, value: f64) -> String {
         if self.is_share() {
-            return share_in(self.assessment.words, value);
+            // Of a single sample it is no estimate.
+            let samples = self.found.sampled.as_ref().map_or(1, |sampled| sampled.settings.samples);
+            let found = if samples > 1 { Share::of_independent(value, samples) } else { Share::known(value) };
+            return share::inside(self.assessment.words, &found);
         }
         self.assessment.words.amount(&self.assessment.metrics[self.plan.goal.metric].unit, value)
     }

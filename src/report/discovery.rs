@@ -2,13 +2,15 @@
 
 use super::figure;
 use super::part::Part;
-use super::spread::{samples_text, share_in};
+use super::share;
+use super::spread::samples_text;
 use super::table::Table;
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::args;
 use crate::language::Words;
 use crate::model::{Assessment, Input};
 use crate::quantity::number::plain;
+use crate::uncertainty::confidence::Share;
 use crate::uncertainty::distribution::Distribution;
 use serde_json::{Map, Value, json};
 
@@ -73,7 +75,8 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
         let beside = super::standing::beside_condition(assessment, one.standing);
         return std::iter::once(words.say(key, about)).chain(beside).collect::<Vec<_>>().join(" ");
     };
-    let share = share_in(words, one.count.density());
+    let of = |share: f64, samples: u64| share::inside(words, &Share::of_independent(share, samples));
+    let share = of(one.count.density(), one.count.samples);
     if found.restrictions.is_empty() {
         return words.say("discovery-nowhere", args![condition = label, verb = verb, share = share, samples = samples]);
     }
@@ -92,8 +95,8 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
         share = share,
         samples = samples,
         inputs = with.join(&and),
-        density = share_in(words, found.point.density),
-        coverage = share_in(words, found.point.coverage),
+        density = of(found.point.density, found.inside(one.count)),
+        coverage = of(found.point.coverage, one.count.fails),
     ];
     words.say("discovery-found", about)
 }
@@ -122,7 +125,8 @@ fn table(assessment: &Assessment, found: &Found) -> Table {
 }
 
 /// `{"condition", "label", "looking_for", "samples", "seed", "fails", "box": {input: {"low", "high", "unit", "p_value"}},
-/// "coverage", "density", "trajectory"}`; `box` is null where the condition (nearly) always or never fails.
+/// "coverage", "density", "coverage_ci", "density_ci", "trajectory"}`; `box` is null where the condition (nearly) always or
+/// never fails. The intervals are Wilson's of independent samples: that the box was looked for in these they do not know.
 #[must_use]
 pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
     let limits = |found: &Found| -> Map<String, Value> {
@@ -149,6 +153,9 @@ pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
         "box": one.found.as_ref().map(limits),
         "coverage": one.found.as_ref().map(|found| found.point.coverage),
         "density": one.found.as_ref().map(|found| found.point.density),
+        "coverage_ci": one.found.as_ref().map(|found| Share::of_independent(found.point.coverage, one.count.fails).ci),
+        "density_ci":
+            one.found.as_ref().map(|found| Share::of_independent(found.point.density, found.inside(one.count)).ci),
         "trajectory": steps.collect::<Vec<Value>>() })
 }
 

@@ -29,6 +29,7 @@ pub mod reference;
 pub mod results;
 pub mod saved;
 pub mod selftest;
+pub mod share;
 pub mod sizing;
 pub mod spread;
 mod standing;

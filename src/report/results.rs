@@ -1,7 +1,7 @@
 //! All numbers of a scenario in one long table, a number a row, for R and pandas. What is here stays: later versions
 //! only add rows and columns.
 
-use super::spread::NAMES;
+use super::spread::{NAMES, ends_of, intervals};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::{Assessment, Input, Provenance};
 use crate::quantity::number::plain;
@@ -10,7 +10,7 @@ use crate::quantity::number::plain;
 pub const COLUMNS: [&str; 8] = ["scenario", "kind", "id", "label", "statistic", "value", "unit", "source"];
 
 /// Rows of the table: inputs with the ends or percentiles of their ranges, metrics with what samples said of them, and
-/// how often conditions hold. An undefined value is an empty cell.
+/// how often conditions hold, each with the ends of its interval. An undefined value is an empty cell.
 #[must_use]
 pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
@@ -40,6 +40,11 @@ pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<Str
         for (statistic, value) in statistics.chain([("mcse_mean", found.mcse_mean)]) {
             add(about, statistic, metric.unit.from_base(value), unit, &source);
         }
+        for (name, (low, high)) in intervals(found) {
+            for (statistic, value) in ends_of(name).iter().zip([low, high]) {
+                add(about, statistic, metric.unit.from_base(value), unit, &source);
+            }
+        }
         if found.undefined > 0 {
             #[expect(clippy::cast_precision_loss, reason = "at most 2^32 samples")]
             add(about, "undefined", found.undefined as f64, "samples", &source);
@@ -50,6 +55,9 @@ pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<Str
         let about = ["condition", condition.text.as_str(), condition.label.as_str()];
         add(about, "share", found.share, "1", "");
         add(about, "mcse", found.mcse, "1", "");
+        for (statistic, value) in ends_of("share").iter().zip([found.ci.0, found.ci.1]) {
+            add(about, statistic, value, "1", "");
+        }
     }
     rows
 }

@@ -3,12 +3,14 @@
 use super::bar::Bar;
 use super::influence::listed;
 use super::part::Part;
+use super::share;
 use super::table::Table;
-use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread};
+use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread, Sufficiency};
+use crate::analysis::resolution::Unresolved;
 use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
-use crate::model::{Assessment, MISSED};
+use crate::model::{Assessment, MISSED, Metric};
 use crate::program::Fault;
 use crate::quantity::number::plain;
 use crate::uncertainty::sampler::{Kind, MOST_SAMPLES, SamplerError};
@@ -69,6 +71,10 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
     table
 }
 
+/// Where the standard deviation is known to no more than this share of itself, and the variance thus to about half, a
+/// spread is not resolved.
+const HEAVY: f64 = 0.25;
+
 /// Inputs that a sentence names; of more it says how many there are.
 const MOST_NAMED: usize = 8;
 
@@ -124,19 +130,9 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         lines.push(words.say("spread-outside", args![metrics = listed(words, outside)]));
     }
     lines.extend(correlations(assessment, results));
-    for found in &results.conditions {
-        let condition = &assessment.conditions[found.condition];
-        let share = share_in(words, found.share);
-        // An error below a tenth of a per cent does not touch the digits shown.
-        let holds = if found.mcse >= 1e-3 {
-            let error = words.shown(100.0 * found.mcse);
-            words.say("spread-holds-error", args![condition = &condition.label, share = share, error = error])
-        } else {
-            words.say("spread-holds", args![condition = &condition.label, share = share])
-        };
-        let beside = super::standing::beside_condition(assessment, stands(condition.metric));
-        lines.push(std::iter::once(holds).chain(beside).collect::<Vec<_>>().join(" "));
-    }
+    lines.extend(results.conditions.iter().map(|found| holds(assessment, results, found)));
+    lines.extend(percentile_error(assessment, results));
+    lines.extend(heavy(assessment, results));
     lines
 }
 
@@ -162,22 +158,78 @@ fn correlations(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     lines
 }
 
-/// A share of samples in per cent; one that is not quite all or none does not round to it.
-#[must_use]
-pub fn share_in(words: Words, share: f64) -> String {
-    if share > 0.9995 && share < 1.0 {
-        words.text("share-nearly-all")
-    } else if share > 0.0 && share < 0.0005 {
-        words.text("share-nearly-none")
-    } else {
-        format!("{} %", words.shown(100.0 * share))
-    }
+/// How often a condition holds.
+fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> String {
+    let words = assessment.words;
+    let (condition, estimate, all) =
+        (&assessment.conditions[found.condition], found.estimate(), results.settings.samples);
+    let (low, high) = share::ends(words, estimate.ci);
+    let share =
+        if estimate.conservative { share::of_samples(words, &estimate) } else { share::inside(words, &estimate) };
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts")]
+    let held = libm::round(found.share * all as f64) as u64;
+    let samples = samples_text(words, all);
+    let about = args![
+        condition = &condition.label,
+        share = share,
+        samples = samples,
+        count = held.min(all - held.min(all)),
+        low = low,
+        high = high
+    ];
+    let key = match (estimate.is_estimated(), estimate.conservative, held) {
+        (false, ..) => "spread-holds",
+        (true, false, _) => "spread-holds-interval",
+        (true, true, 0) => "spread-holds-none",
+        (true, true, held) if held == all => "spread-holds-all",
+        (true, true, held) if held <= all / 2 => "spread-holds-few",
+        (true, true, _) => "spread-holds-all-but-few",
+    };
+    words.say(key, about)
 }
 
-/// The same in English.
-#[must_use]
-pub fn share(share: f64) -> String {
-    share_in(Words::default(), share)
+/// The metrics that the table may show and that move.
+fn shown_ones<'a>(
+    assessment: &'a Assessment,
+    results: &'a MonteCarlo,
+) -> impl Iterator<Item = (&'a Metric, &'a Spread)> {
+    let all = results.spreads.iter().map(|spread| (&assessment.metrics[spread.metric], spread));
+    all.filter(|(metric, spread)| spread.sd > 0.0 && (metric.headline || metric.own))
+}
+
+/// How far chance may have moved the percentiles that a reader sees: the worst of them.
+fn percentile_error(assessment: &Assessment, results: &MonteCarlo) -> Option<String> {
+    let words = assessment.words;
+    let (_, at, metric, (low, high)) = shown_ones(assessment, results)
+        .flat_map(|(metric, spread)| {
+            [0, 2, 4].map(|at| {
+                let (value, (low, high)) = (spread.percentiles[at], spread.percentile_cis[at]);
+                let between = spread.percentiles[4] - spread.percentiles[0];
+                ((value - low).max(high - value) / between, at, metric, (low, high))
+            })
+        })
+        .filter(|(reach, ..)| *reach > 0.0 && reach.is_finite())
+        .max_by(|a, b| a.0.total_cmp(&b.0))?;
+    // Digits enough to tell the ends apart.
+    let text = |value: f64, digits: usize| words.significant(metric.unit.from_base(value), digits);
+    let digits = (3..9).find(|digits| text(low, *digits) != text(high, *digits)).unwrap_or(9) + 1;
+    let end = |value: f64| text(value, digits);
+    let name = words.text(["spread-head-p5", "", "spread-head-median", "", "spread-head-p95"][at]);
+    let about = args![percentile = name, metric = words.inside(&metric.label), low = end(low), high = end(high)];
+    Some(words.say("spread-percentile-error", about))
+}
+
+/// Whether independent designs disagree about the standard deviation.
+fn is_heavy(spread: &Spread) -> bool {
+    spread.sd > 0.0 && !(spread.sd_ci.1 - spread.sd <= HEAVY * spread.sd)
+}
+
+/// The metrics of which a few samples make most of the spread.
+fn heavy(assessment: &Assessment, results: &MonteCarlo) -> Option<String> {
+    let words = assessment.words;
+    let unsure = shown_ones(assessment, results).filter(|(_, spread)| is_heavy(spread));
+    let names: Vec<&String> = unsure.map(|(metric, _)| &metric.label).collect();
+    (!names.is_empty()).then(|| words.say("spread-heavy", args![metrics = listed(words, names)]))
 }
 
 /// How samples were drawn.
@@ -191,8 +243,10 @@ pub(super) fn samples_text(words: Words, samples: u64) -> String {
     words.grouped(samples as f64, 0)
 }
 
-/// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean"}}, "conditions"}`, and where
-/// inputs move together `"correlations": [{"between", "rank", "reached"}]`.
+/// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean", "mean_ci",
+/// "sd_ci", "p5_ci", …, "standing", "unresolved"}}, "conditions"}`, and where inputs move together `"correlations":
+/// [{"between", "rank", "reached"}]`. An end that has no bound is null. Where designs disagree about the standard
+/// deviation, `unresolved` says so.
 #[must_use]
 pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
@@ -210,9 +264,12 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
                 row[*name] = json!(text(value));
             }
             row["mcse_mean"] = json!(text(spread.mcse_mean));
-            row["mean_ci"] = json!([text(spread.mean_ci.0), text(spread.mean_ci.1)]);
+            for (name, (low, high)) in intervals(spread) {
+                row[format!("{name}_ci")] = json!([text(low), text(high)]);
+            }
             row["undefined"] = json!(spread.undefined);
             row["standing"] = json!(standing::over_samples(assessment, results, spread.metric).name());
+            row["unresolved"] = json!(is_heavy(spread).then(|| Unresolved::Heavy.name()));
             (metric.id.clone(), row)
         })
         .collect();
@@ -225,6 +282,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
             json!({ "that": condition.text, "label": condition.label, "metric": metric.id,
                 "at_least": condition.at_least, "threshold": metric.unit.from_base(condition.threshold),
                 "share": finite(found.share), "mcse": finite(found.mcse),
+                "share_ci": [finite(found.ci.0), finite(found.ci.1)], "conservative": found.conservative,
                 "standing": standing::over_samples(assessment, results, condition.metric).name() })
         })
         .collect();
@@ -246,7 +304,13 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     document
 }
 
-/// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined,standing`.
+/// Each figure of a spread that has an interval, by its name.
+pub(super) fn intervals(spread: &Spread) -> impl Iterator<Item = (&'static str, (f64, f64))> {
+    [("mean", spread.mean_ci), ("sd", spread.sd_ci)].into_iter().chain(NAMES.into_iter().zip(spread.percentile_cis))
+}
+
+/// The spreads: `id,label,unit,mean,sd,p5,p25,p50,p75,p95,mcse_mean,undefined,standing`, then the lower and the upper end of the
+/// interval of each: `mean_ci_low,mean_ci_high` and so on.
 fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
     let rows = results.spreads.iter().map(|spread| {
         let metric = &assessment.metrics[spread.metric];
@@ -256,12 +320,20 @@ fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
         row.extend(spread.percentiles.map(cell));
         row.extend([cell(spread.mcse_mean), spread.undefined.to_string()]);
         row.push(standing::over_samples(assessment, results, spread.metric).name().to_owned());
+        row.extend(intervals(spread).flat_map(|(_, (low, high))| [cell(low), cell(high)]));
         row
     });
     let mut header = vec!["id", "label", "unit", "mean", "sd"];
     header.extend(NAMES);
     header.extend(["mcse_mean", "undefined", "standing"]);
+    let ends: Vec<String> = ["mean", "sd"].into_iter().chain(NAMES).flat_map(|name| ends_of(name)).collect();
+    header.extend(ends.iter().map(String::as_str));
     super::csv::write(&header, rows)
+}
+
+/// Names of the two ends of a figure's interval.
+pub(super) fn ends_of(name: &str) -> [String; 2] {
+    ["low", "high"].map(|end| format!("{name}_ci_{end}"))
 }
 
 /// The first line of every sample's CSV: the sampled inputs and the metrics.

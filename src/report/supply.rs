@@ -149,7 +149,7 @@ fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table
             format!("{} %", words.shown(100.0 * beside.covered)),
             if requirement.applies == Some(true) { words.text("supply-yes") } else { String::new() },
         ];
-        row.extend(beside.probability.map(|share| super::spread::share_in(words, share)));
+        row.extend(beside.probability.map(|found| super::share::of_samples(words, &found)));
         table.push(row);
     }
     table.titled(words.text("supply-methods-caption"))
@@ -208,11 +208,18 @@ fn json(
         let requirement = &sizing.requirements[beside.requirement];
         json!({
             "id": assessment.methods[requirement.method].id, "required": beside.required, "covered": finite(beside.covered),
-            "applies": requirement.applies, "probability": beside.probability,
+            "applies": requirement.applies, "probability": beside.probability.map(|found| found.share),
+            "probability_ci": beside.probability.map(|found| found.ci),
         })
     });
     let range = samples.and_then(|samples| samples.spreads.get(supply.sustainable)).map(|spread| {
-        json!({ "p5": finite(spread.percentiles[0]), "p50": finite(spread.percentiles[2]), "p95": finite(spread.percentiles[4]) })
+        let mut range = json!({});
+        for (name, at) in [("p5", 0), ("p50", 2), ("p95", 4)] {
+            let (low, high) = spread.percentile_cis[at];
+            range[name] = json!(finite(spread.percentiles[at]));
+            range[format!("{name}_ci")] = json!([finite(low), finite(high)]);
+        }
+        range
     });
     let ids: Vec<&str> = verdict.members.iter().map(|member| supply.contributors[*member].id.as_str()).collect();
     json!({
@@ -229,7 +236,8 @@ fn json(
         "binding": verdict.binding.map(verdict::key),
         "tours": verdict.exhaustion.map(|found| found.tours),
         "left_after_tours": verdict.exhaustion.and_then(|found| found.left),
-        "sufficiency": verdict.sufficiency,
+        "sufficiency": verdict.sufficiency.map(|found| found.share),
+        "sufficiency_ci": verdict.sufficiency.map(|found| found.ci),
         "break_evens": verdict.break_evens.iter().map(|found| break_even(assessment, found)).collect::<Vec<_>>(),
         "joining": verdict.joining,
         "contributors": verdict.members.iter().map(row).collect::<Vec<_>>(),

@@ -3,6 +3,7 @@
 use super::part::Part;
 use super::spread::samples_text;
 use super::table::Table;
+use crate::analysis::resolution::Unresolved;
 use crate::analysis::sobol_indices::{Index, Indices, SobolIndices};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
@@ -22,6 +23,7 @@ const HARDLY: f64 = 0.01;
 const ID: &str = "sobol_indices";
 
 /// An input or a group with its indices.
+#[derive(Clone)]
 pub(super) struct Row<'a> {
     /// The input's identifier, or the group's name.
     pub id: String,
@@ -119,9 +121,11 @@ fn table(assessment: &Assessment, results: &SobolIndices, indices: &Indices) -> 
     let mut table = Table::headed(words, &heads, &[1, 2, 3, 4]);
     for row in sorted(rows(assessment, results, indices)) {
         let index = row.index;
-        let first = found(words, index.first_order, index.is_distinguishable());
-        let (total, of_first) = (text(words, index.total_order), interval(words, index.first_order_ci));
-        table.push([row.label, first, of_first, total, interval(words, index.total_order_ci)]);
+        let (no_first, no_total) = (index.first_order_unresolved, index.total_order_unresolved);
+        let first = found(words, index.first_order, index.is_distinguishable(), no_first);
+        let total = found(words, index.total_order, true, no_total);
+        let of_first = interval(words, index.first_order_ci, no_first);
+        table.push([row.label, first, of_first, total, interval(words, index.total_order_ci, no_total)]);
     }
     table
 }
@@ -136,23 +140,31 @@ fn pairs(assessment: &Assessment, results: &SobolIndices, indices: &Indices) -> 
     let mut table = Table::headed(words, &heads, &[2, 3]);
     for pair in pairs {
         let (first, second) = (rows[pair.of.0].label.clone(), rows[pair.of.1].label.clone());
-        let share = found(words, pair.index, pair.is_distinguishable());
-        table.push([first, second, share, interval(words, pair.ci)]);
+        let share = found(words, pair.index, pair.is_distinguishable(), pair.unresolved);
+        table.push([first, second, share, interval(words, pair.ci, pair.unresolved)]);
     }
     table
 }
 
-fn found(words: Words, share: f64, is_distinguishable: bool) -> String {
-    if is_distinguishable { text(words, share) } else { words.text("variance-not-distinguishable") }
+fn found(words: Words, share: f64, is_distinguishable: bool, unresolved: Option<Unresolved>) -> String {
+    match unresolved {
+        Some(_) => words.text("variance-not-resolved"),
+        None if is_distinguishable => text(words, share),
+        None => words.text("variance-not-distinguishable"),
+    }
 }
 
+/// A share, cut to what it can be, as its interval is.
 fn text(words: Words, share: f64) -> String {
-    words.grouped(share, 3)
+    words.grouped(share.clamp(0.0, 1.0), 3)
 }
 
-/// An interval, cut to what a share can be; the one in JSON is not.
-fn interval(words: Words, (low, high): (f64, f64)) -> String {
-    words.between(&text(words, low.clamp(0.0, 1.0)), &text(words, high.clamp(0.0, 1.0)))
+/// An interval, cut to what a share can be; the one in JSON is not. Empty where it is worth no more than the share.
+fn interval(words: Words, (low, high): (f64, f64), unresolved: Option<Unresolved>) -> String {
+    match unresolved {
+        None | Some(Unresolved::Wide) => words.between(&text(words, low), &text(words, high)),
+        Some(Unresolved::Heavy | Unresolved::Outside) => String::new(),
+    }
 }
 
 /// In plain words: what explains the spread, what hardly, what cannot.
@@ -173,13 +185,17 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
     let (apart, groups): (Vec<Row<'_>>, Vec<Row<'_>>) =
         rows(assessment, results, indices).into_iter().partition(|row| row.apart);
     let cannot: Vec<String> = apart.iter().filter(|row| !row.index.used).map(|row| row.label.clone()).collect();
+    let (resolved, others): (Vec<Row<'_>>, Vec<Row<'_>>) =
+        sorted(apart).into_iter().partition(|row| row.index.unresolved().is_none());
+    let (groups, other_groups): (Vec<Row<'_>>, Vec<Row<'_>>) =
+        sorted(groups).into_iter().partition(|row| row.index.unresolved().is_none());
     let (much, hardly): (Vec<Row<'_>>, Vec<Row<'_>>) =
-        sorted(apart).into_iter().partition(|row| row.index.total_order >= HARDLY);
+        resolved.into_iter().partition(|row| row.index.total_order >= HARDLY);
     let list = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join("; ");
     let join = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join(", ");
     let alone = || words.say("variance-alone", args![metric = words.inside(metric), inputs = join(&much)]);
     let mut sentences: Vec<String> = (!much.is_empty()).then(alone).into_iter().collect();
-    let groups = sorted(groups);
+    sentences.extend(not_resolved(words, metric, indices, &[others, other_groups].concat()));
     if !groups.is_empty() {
         sentences.push(words.say("variance-groups", args![groups = list(&groups)]));
     }
@@ -197,6 +213,27 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
     sentences.join(" ")
 }
 
+/// Which shares are not resolved, and why.
+fn not_resolved(words: Words, metric: &str, indices: &Indices, rows: &[Row<'_>]) -> Vec<String> {
+    let reasons = [Unresolved::Heavy, Unresolved::Wide, Unresolved::Outside];
+    let of = |reason: Unresolved| {
+        let those = rows.iter().filter(move |row| row.index.unresolved() == Some(reason));
+        those.map(|row| row.label.clone()).collect::<Vec<_>>().join(", ")
+    };
+    let found = reasons.map(|reason| (reason, of(reason))).into_iter().filter(|(_, inputs)| !inputs.is_empty());
+    let say = |(reason, inputs): (Unresolved, String)| match reason {
+        Unresolved::Heavy => {
+            let error = 100.0 * (indices.variance_ci.1 / indices.variance - 1.0);
+            let key = if error.is_finite() { "variance-unresolved-heavy" } else { "variance-unresolved-overflow" };
+            let error = words.grouped(libm::ceil(error), 0);
+            words.say(key, args![metric = words.inside(metric), inputs = inputs, error = error])
+        }
+        Unresolved::Wide => words.say("variance-unresolved-wide", args![inputs = inputs]),
+        Unresolved::Outside => words.say("variance-unresolved-outside", args![inputs = inputs]),
+    };
+    found.map(say).collect()
+}
+
 /// That correlated inputs have no shares of their own.
 fn correlated(assessment: &Assessment, results: &SobolIndices) -> Option<String> {
     let sets = results.groups.iter().filter(|group| group.correlated);
@@ -208,64 +245,75 @@ fn correlated(assessment: &Assessment, results: &SobolIndices) -> Option<String>
     (!sets.is_empty()).then(|| words.say("variance-correlated", args![inputs = sets.join("; ")]))
 }
 
-/// In long form: `metric,kind,of,order,share,low,high,standing`; a pair's names have a space between them.
+/// The two ends of an interval.
+type Ends = (f64, f64);
+
+/// What files have of a share: nothing of one that is not resolved, but for an interval that is only too wide.
+fn given(share: f64, ci: Ends, unresolved: Option<Unresolved>) -> (Option<f64>, Option<Ends>) {
+    (unresolved.is_none().then_some(share), matches!(unresolved, None | Some(Unresolved::Wide)).then_some(ci))
+}
+
+/// In long form: `metric,kind,of,order,share,low,high,standing,unresolved`; a pair's names have a space between them. A share that
+/// is not resolved is an empty cell, with the reason at the end.
 fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> String {
     let mut lines = Vec::new();
     let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
     for (metric, indices) in chosen {
         let rows = rows(assessment, results, indices);
         let stands = standing::of_indices(assessment, results, *metric, indices).name();
-        let mut line = |kind: &str, of: &str, order: &str, share: f64, (low, high): (f64, f64)| {
+        let mut line = |kind: &str, of: &str, order: &str, (share, ci, reason): (f64, Ends, Option<Unresolved>)| {
             let metric = assessment.metrics[*metric].id.clone();
-            lines.push(vec![
-                metric,
-                kind.into(),
-                of.into(),
-                order.into(),
-                cell(share),
-                cell(low),
-                cell(high),
-                stands.into(),
-            ]);
+            let (share, ci) = given(share, ci, reason);
+            let [share, low, high] =
+                [share, ci.map(|ci| ci.0), ci.map(|ci| ci.1)].map(|it| it.map_or_else(String::new, cell));
+            let reason = reason.map_or("", Unresolved::name);
+            lines.push(vec![metric, kind.into(), of.into(), order.into(), share, low, high, stands.into(), reason.into()]);
         };
         for (place, row) in rows.iter().enumerate() {
             let kind = if place < indices.inputs.len() { "input" } else { "group" };
-            line(kind, &row.id, "first", row.index.first_order, row.index.first_order_ci);
-            line(kind, &row.id, "total", row.index.total_order, row.index.total_order_ci);
+            let index = row.index;
+            line(kind, &row.id, "first", (index.first_order, index.first_order_ci, index.first_order_unresolved));
+            line(kind, &row.id, "total", (index.total_order, index.total_order_ci, index.total_order_unresolved));
         }
         for pair in &indices.pairs {
             let of = format!("{} {}", rows[pair.of.0].id, rows[pair.of.1].id);
-            line("pair", &of, "second", pair.index, pair.ci);
+            line("pair", &of, "second", (pair.index, pair.ci, pair.unresolved));
         }
     }
-    super::csv::write(&["metric", "kind", "of", "order", "share", "low", "high", "standing"], lines.into_iter())
+    let header = ["metric", "kind", "of", "order", "share", "low", "high", "standing", "unresolved"];
+    super::csv::write(&header, lines.into_iter())
 }
 
 /// `{"base_samples", "seed", "groups": {NAME: [id…]}, "metrics": {id: {"variance", "inputs": {id: {"first_order",
-/// "first_order_ci", …}}, "groups": {NAME: …}, "second_order": {id: {id: {"index", "ci"}}}}}}`; the last where asked for.
+/// "first_order_ci", …, "unresolved"}}, "groups": {NAME: …}, "second_order": {id: {id: {"index", "ci"}}}}}}`; the last where asked for.
 fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Value {
     let row = |row: &Row<'_>| {
         let index = row.index;
-        let value = json!({ "first_order": index.first_order, "first_order_ci": index.first_order_ci,
-            "total_order": index.total_order, "total_order_ci": index.total_order_ci,
-            "distinguishable": index.is_distinguishable() });
+        let (first, of_first) = given(index.first_order, index.first_order_ci, index.first_order_unresolved);
+        let (total, of_total) = given(index.total_order, index.total_order_ci, index.total_order_unresolved);
+        let value = json!({ "first_order": first, "first_order_ci": of_first, "total_order": total,
+            "total_order_ci": of_total, "distinguishable": index.is_distinguishable(),
+            "unresolved": index.unresolved().map(Unresolved::name) });
         (row.id.clone(), value)
     };
     let of_metric = |metric: &usize| {
         let indices = results.metrics.get(*metric)?;
         let found = &assessment.metrics[*metric];
-        let squared = found.unit.from_base(found.unit.from_base(indices.variance));
+        let squared = |variance: f64| found.unit.from_base(found.unit.from_base(variance));
+        let ci = [squared(indices.variance_ci.0), squared(indices.variance_ci.1)];
         let rows = rows(assessment, results, indices);
         let (inputs, groups) = rows.split_at(indices.inputs.len());
         let inputs: Map<String, Value> = inputs.iter().map(row).collect();
         let groups: Map<String, Value> = groups.iter().map(row).collect();
-        let mut value = json!({ "unit": found.unit.text(), "variance": squared, "undefined": indices.undefined,
-            "standing": standing::of_indices(assessment, results, *metric, indices).name(),
+        let mut value = json!({ "unit": found.unit.text(), "variance": squared(indices.variance), "variance_ci": ci,
+            "undefined": indices.undefined, "standing": standing::of_indices(assessment, results, *metric, indices).name(),
             "inputs": inputs, "groups": groups });
         if results.settings.second_order {
             let mut pairs = json!({});
             for pair in &indices.pairs {
-                let share = json!({ "index": pair.index, "ci": pair.ci, "distinguishable": pair.is_distinguishable() });
+                let (index, ci) = given(pair.index, pair.ci, pair.unresolved);
+                let share = json!({ "index": index, "ci": ci, "distinguishable": pair.is_distinguishable(),
+                    "unresolved": pair.unresolved.map(Unresolved::name) });
                 pairs[rows[pair.of.0].id.as_str()][rows[pair.of.1].id.as_str()] = share;
             }
             value["second_order"] = pairs;

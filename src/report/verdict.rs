@@ -1,6 +1,6 @@
 //! Supply in sentences: whether the proposed force can be sustained, what binds, what would have to change.
 
-use super::spread::share_in;
+use super::share;
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::supply::{Binding, Verdict};
@@ -111,8 +111,10 @@ fn probable(
     let (low, high) = (text(spread.percentiles[0]), text(spread.percentiles[4]));
     Some(match verdict.sufficiency {
         Some(sufficiency) => {
-            let share = share_in(words, sufficiency);
-            words.say("supply-probable-share", args![low = low, high = high, share = share])
+            let share = share::inside(words, &sufficiency);
+            let (from, to) = share::ends(words, sufficiency.ci);
+            let key = if sufficiency.is_estimated() { "supply-probable-interval" } else { "supply-probable-share" };
+            words.say(key, args![low = low, high = high, share = share, from = from, to = to])
         }
         None => words.say("supply-probable", args![low = low, high = high]),
     })

@@ -3,6 +3,7 @@
 
 mod beta;
 mod buckets;
+pub mod confidence;
 pub mod correlation;
 pub mod distribution;
 mod error;

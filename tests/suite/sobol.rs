@@ -369,6 +369,6 @@ fn what_cannot_be_drawn_is_said() {
     assert!(matches!(of_function(513, settings(64, 1), |x| x[0]), Err(NotDrawn::Sampler(_))));
     assert_eq!(of_function(0, settings(64, 1), |_| 0.0), Err(NotDrawn::NothingUncertain));
     assert_eq!([0, 64, 65].map(|samples| settings(samples, 1).rounded()), [Some(64), Some(64), Some(128)]);
-    let none = of_function(1, Settings { resamples: 0, ..settings(64, 1) }, |x| x[0]).unwrap();
+    let none = of_function(2, Settings { resamples: 0, ..settings(64, 1) }, |x| x[0] + x[1]).unwrap();
     assert!(none.inputs[0].first_order_ci.0.is_nan() && !none.inputs[0].is_distinguishable());
 }

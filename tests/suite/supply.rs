@@ -270,6 +270,7 @@ fn a_long_sum_is_explained_by_its_largest_members() {
 #[expect(clippy::cast_precision_loss, reason = "some thousand samples")]
 fn more_samples_than_are_kept_are_no_fault() {
     use forcesize::analysis::monte_carlo::{self, Settings};
+    use forcesize::uncertainty::confidence::Share;
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/ukraine-2025.toml")).unwrap();
     let found = assessment(&text);
     let settings = Settings { kind: forcesize::uncertainty::sampler::Kind::Sobol, samples: 1 << 16, seed: 1 };
@@ -286,7 +287,8 @@ fn more_samples_than_are_kept_are_no_fault() {
     });
     assert_eq!(all, Ok(Ok(())));
     let share = f64::from(u32::try_from(reached).unwrap()) / 65_536.0;
-    let found = verdict.sufficiency.unwrap();
+    let Share { share: found, ci, .. } = verdict.sufficiency.unwrap();
+    assert!(ci.0 <= found && found <= ci.1 && ci.1 - ci.0 > 0.0, "{ci:?}");
     assert!((found - share).abs() < 0.01, "{found} for {share}");
     let kept = (0..samples.kept()).filter(|sample| samples.value(margin, *sample) >= 0.0).count();
     assert_eq!(found.to_bits(), (kept as f64 / samples.kept() as f64).to_bits());

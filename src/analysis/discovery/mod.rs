@@ -77,6 +77,15 @@ pub struct Found {
     pub point: Point,
 }
 
+impl Found {
+    /// How many samples lie inside, `all` being all samples.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of samples")]
+    pub fn inside(&self, all: Count) -> u64 {
+        libm::round(self.point.mass * region::number(all.samples)) as u64
+    }
+}
+
 /// What was found of one condition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Discovery {

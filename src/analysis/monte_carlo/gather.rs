@@ -6,10 +6,10 @@ use super::draw::{Chunk, Drawer, Place};
 use super::kept::{Kept, taken};
 use super::{MonteCarlo, Progress, SHARES, Spread, Sufficiency};
 use crate::model::{Assessment, Condition};
+use crate::uncertainty::confidence::{self, Share, around_deviation, over_designs};
 use crate::uncertainty::summary::{Moments, percentiles, percentiles_of_same, replicated};
 use crate::uncertainty::window::{Tally, Windows};
 use rayon::prelude::*;
-use statrs::distribution::{ContinuousCDF, StudentsT};
 use std::sync::Mutex;
 
 /// Samples of the first round.
@@ -182,7 +182,8 @@ impl Gathered {
                 } else {
                     moving.windows.percentiles().unwrap_or_default()
                 };
-                spread(moving, &at)
+                let kept = confidence::Kept { values, designs: moving.moments.len(), samples: drawer.settings.samples };
+                spread(moving, &at, &kept)
             })
             .collect();
         let mut values: Vec<Vec<f64>> = assessment.metrics.iter().map(|metric| vec![metric.value]).collect();
@@ -193,13 +194,20 @@ impl Gathered {
         }
         let of_each = drawer.of_each();
         let shares = |(condition, holds): (usize, &Vec<u64>)| {
-            let shares: Vec<f64> = holds.iter().map(|holds| share(*holds, of_each)).collect();
-            let (share, mcse) = match shares.as_slice() {
-                // The standard error of a share of independent samples.
-                [share] => (*share, libm::sqrt(share * (1.0 - share) / (number(of_each) - 1.0))),
-                several => replicated(several),
+            let metric = assessment.conditions[condition].metric;
+            let found = if self.moving.binary_search_by_key(&metric, |moving| moving.metric).is_ok() {
+                Share::of_designs(holds, of_each)
+            } else {
+                // No sample decides about a metric that none moves.
+                Share::known(if holds.iter().any(|holds| *holds > 0) { 1.0 } else { 0.0 })
             };
-            Sufficiency { condition, share, mcse }
+            Sufficiency {
+                condition,
+                share: found.share,
+                mcse: found.error(holds.len()),
+                ci: found.ci,
+                conservative: found.conservative,
+            }
         };
         MonteCarlo {
             settings: drawer.settings,
@@ -222,31 +230,41 @@ fn still_ones(assessment: &Assessment, samples: u64) -> Vec<Spread> {
             mean: value,
             sd: if is_defined { 0.0 } else { f64::NAN },
             percentiles: [value; 5],
+            percentile_cis: [(value, value); 5],
             mcse_mean: if is_defined { 0.0 } else { f64::NAN },
             mean_ci: (value, value),
+            sd_ci: if is_defined { (0.0, 0.0) } else { (f64::NAN, f64::NAN) },
             undefined: if is_defined { 0 } else { samples },
         }
     };
     assessment.metrics.iter().map(|metric| metric.value).enumerate().map(still).collect()
 }
 
-fn spread(moving: &Moving, found: &[f64]) -> Spread {
+fn spread(moving: &Moving, found: &[f64], kept: &confidence::Kept<'_>) -> Spread {
     let moments = moving.moments.iter().copied().fold(Moments::default(), Moments::merge);
-    let mcse_mean = if moving.moments.len() < 2 {
-        moments.standard_error()
+    let of_designs = |of: fn(&Moments) -> f64| moving.moments.iter().map(of).collect::<Vec<f64>>();
+    let (mcse_mean, sd_ci) = if moving.moments.len() < 2 {
+        (moments.standard_error(), kept.of_deviation(moments.sd()))
     } else {
-        replicated(&moving.moments.iter().map(Moments::mean).collect::<Vec<f64>>()).1
+        let reach = over_designs(&of_designs(Moments::sd)).1;
+        (replicated(&of_designs(Moments::mean)).1, around_deviation(moments.sd(), reach))
     };
     let reach = t95(moving.moments.len(), moments.count()) * mcse_mean;
-    let mut at = [f64::NAN; 5];
+    let (mut at, mut cis) = ([f64::NAN; 5], [(f64::NAN, f64::NAN); 5]);
     at.iter_mut().zip(found).for_each(|(at, found)| *at = *found);
+    match kept.values {
+        [only] => cis = at.map(|at| if at.is_finite() { (*only, *only) } else { (f64::NAN, f64::NAN) }),
+        _ => cis.iter_mut().zip(kept.of_percentiles(&SHARES, &at)).for_each(|(ci, found)| *ci = found),
+    }
     Spread {
         metric: moving.metric,
         mean: moments.mean(),
         sd: moments.sd(),
         percentiles: at,
+        percentile_cis: cis,
         mcse_mean,
         mean_ci: (moments.mean() - reach, moments.mean() + reach),
+        sd_ci,
         undefined: moments.not_finite(),
     }
 }
@@ -254,17 +272,5 @@ fn spread(moving: &Moving, found: &[f64]) -> Spread {
 /// How many standard errors a 95 % interval reaches: Student's t with one degree of freedom less than there are
 /// independent designs, or samples of a single one.
 fn t95(designs: usize, samples: u64) -> f64 {
-    let freedom = if designs < 2 { number(samples.saturating_sub(1)) } else { number(designs as u64 - 1) };
-    let quantile = StudentsT::new(0.0, 1.0, freedom.max(1.0)).map_or(f64::NAN, |t| t.inverse_cdf(0.975));
-    // The last digits of the library's quantile depend on the platform's functions.
-    libm::round(quantile * 1e9) / 1e9
-}
-
-fn share(holds: u64, samples: u64) -> f64 {
-    number(holds) / number(samples)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "numbers of samples are below 2^48")]
-fn number(count: u64) -> f64 {
-    count as f64
+    confidence::t95(if designs < 2 { samples } else { designs as u64 }.saturating_sub(1))
 }

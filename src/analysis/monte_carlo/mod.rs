@@ -2,7 +2,8 @@
 //!
 //! Sobol' points and Latin hypercubes are drawn as [`REPLICATES`] independent designs, whose means give the standard
 //! error of the mean (Owen 1997) and, by Student's t, its confidence interval; the error of plain random numbers follows
-//! from their standard deviation. Percentiles are exact ones of all samples (type 7 of Hyndman and Fan 1996).
+//! from their standard deviation. Percentiles are exact ones of all samples (type 7 of Hyndman and Fan 1996). Shares and
+//! percentiles have intervals as [`crate::uncertainty::confidence`] says.
 //!
 //! Samples are made in chunks by any thread and forgotten once they are counted: up to [`KEPT`] of them are kept for
 //! charts, so that memory does not grow with their number. What chunks add is put together in their order, so that the
@@ -15,6 +16,7 @@ mod kept;
 pub use draw::Chunk;
 
 use crate::model::Assessment;
+use crate::uncertainty::confidence::Share;
 use crate::uncertainty::sampler::{Kind, SamplerError, power_of_two};
 use draw::Drawer;
 use gather::Gathered;
@@ -83,10 +85,14 @@ pub struct Spread {
     pub sd: f64,
     /// Percentiles at [`SHARES`].
     pub percentiles: [f64; 5],
+    /// 95 % confidence intervals of these, one that has no bound infinite.
+    pub percentile_cis: [(f64, f64); 5],
     /// Standard error of the mean.
     pub mcse_mean: f64,
     /// 95 % confidence interval of the mean: it bounds the sampling's error, not the metric's spread.
     pub mean_ci: (f64, f64),
+    /// 95 % confidence interval of the standard deviation.
+    pub sd_ci: (f64, f64),
     /// Samples in which it is undefined or infinite; they are in none of the figures above.
     pub undefined: u64,
 }
@@ -98,8 +104,20 @@ pub struct Sufficiency {
     pub condition: usize,
     /// Share of all samples in which it holds; where the metric is undefined it does not.
     pub share: f64,
-    /// Standard error of the share.
+    /// Standard error of the share: its interval's half width over that of a standard error of 1.
     pub mcse: f64,
+    /// 95 % confidence interval of the share.
+    pub ci: (f64, f64),
+    /// Whether that is a conservative one, see [`Share`].
+    pub conservative: bool,
+}
+
+impl Sufficiency {
+    /// The share with its interval.
+    #[must_use]
+    pub fn estimate(&self) -> Share {
+        Share { share: self.share, ci: self.ci, conservative: self.conservative }
+    }
 }
 
 /// The results.
@@ -132,6 +150,17 @@ impl MonteCarlo {
     #[must_use]
     pub fn kept(&self) -> usize {
         self.inputs.first().map_or(0, Vec::len)
+    }
+
+    /// The share of the samples that are kept in which something holds, with its interval.
+    #[must_use]
+    pub fn share(&self, holds: impl Fn(usize) -> bool) -> Share {
+        let designs = if self.settings.kind == Kind::Random { 1 } else { REPLICATES };
+        let designs = usize::try_from(designs).unwrap_or(1);
+        let of_each = self.kept() / designs;
+        let in_one =
+            |design: usize| (design * of_each..(design + 1) * of_each).map(|sample| u64::from(holds(sample))).sum();
+        Share::of_designs(&(0..designs).map(in_one).collect::<Vec<u64>>(), of_each as u64)
     }
 
     /// A metric's value in a sample that is kept, in base units; not a number where there is none such.

@@ -70,4 +70,5 @@ indices-title = Woher die Streuung kommt
 indices-case = { $title }; Spannen: 95-%-Intervalle
 indices-axis = Anteil an der Varianz (%)
 indices-less = Weniger: { $inputs }.
+indices-unresolved = Nicht aufgelöst: { $inputs }.
 slope-axis = Prozent von A

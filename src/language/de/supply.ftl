@@ -41,6 +41,7 @@ supply-lasts-left = In voller Stärke reicht der Bestand für { $tours }; dann m
 supply-lasts = In voller Stärke reicht der Bestand für { $tours }; dann muss die Truppe auf { $to } schrumpfen.
 supply-probable = Über die Bereiche der Eingaben liegt die dauerhaft tragbare Truppe in neun von zehn Stichproben zwischen { $low } und { $high }.
 supply-probable-share = Über die Bereiche der Eingaben liegt die dauerhaft tragbare Truppe in neun von zehn Stichproben zwischen { $low } und { $high }; die vorgeschlagene Truppe erreicht sie in { $share } aller Stichproben.
+supply-probable-interval = Über die Bereiche der Eingaben liegt die dauerhaft tragbare Truppe in neun von zehn Stichproben zwischen { $low } und { $high }; die vorgeschlagene Truppe erreicht sie in { $share } aller Stichproben (95-%-Intervall { $from } bis { $to } %).
 supply-both = { $first } und { $last }
 supply-meets = Schwelle für „{ $input }“: { $places } (derzeit { $now }); dort deckt das Angebot die vorgeschlagene Truppe.
 supply-never-meets = Keine Schwelle für „{ $input }“: Im ganzen Bereich ({ $from } bis { $to }) schließt sich die Lücke nie, bestenfalls fehlen { $missing } (Wert dort: { $best }).

@@ -70,4 +70,5 @@ indices-title = What the spread comes from
 indices-case = { $title }; whiskers: 95 % intervals
 indices-axis = Share of the variance (%)
 indices-less = Less: { $inputs }.
+indices-unresolved = Not resolved: { $inputs }.
 slope-axis = Per cent of A

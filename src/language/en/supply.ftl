@@ -35,6 +35,7 @@ supply-lasts-left = At full strength the pool lasts { $tours }; then the force m
 supply-lasts = At full strength the pool lasts { $tours }; then the force must shrink to { $to }.
 supply-probable = Over the ranges of the inputs the sustainable force is { $low } to { $high } in nine samples of ten.
 supply-probable-share = Over the ranges of the inputs the sustainable force is { $low } to { $high } in nine samples of ten; it reaches the proposed force in { $share } of them all.
+supply-probable-interval = Over the ranges of the inputs the sustainable force is { $low } to { $high } in nine samples of ten; it reaches the proposed force in { $share } of them all (95 % interval { $from } to { $to } %).
 supply-both = { $first } and { $last }
 supply-meets = Break-even on { $input }: supply meets the proposed force at { $places }; now { $now }.
 supply-never-meets = No break-even on { $input }: from { $from } to { $to } the gap is never closed, at best { $missing } are missing (at { $best }).

@@ -70,4 +70,5 @@ indices-title = D’où vient la dispersion
 indices-case = { $title } ; moustaches : intervalles à 95 %
 indices-axis = Part de la variance (%)
 indices-less = Moins : { $inputs }.
+indices-unresolved = Non résolu : { $inputs }.
 slope-axis = Pour cent de A

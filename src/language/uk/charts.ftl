@@ -68,4 +68,5 @@ indices-title = Звідки береться розкид
 indices-case = { $title }; відрізки: інтервали 95 %
 indices-axis = Частка дисперсії (%)
 indices-less = Менше: { $inputs }.
+indices-unresolved = Не визначено: { $inputs }.
 slope-axis = Відсотків від A

@@ -1,6 +1,6 @@
 //! Charts of influence: what moves a metric, one input at a time, and what its spread comes from.
 
-use super::super::variance::{rows, sentence, sorted};
+use super::super::variance::{Row, rows, sentence, sorted};
 use super::{Drawn, heading, style};
 use crate::analysis::one_at_a_time::{Effect, OneAtATime};
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
@@ -110,15 +110,21 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Drawn> {
 #[must_use]
 pub fn indices(assessment: &Assessment, results: &SobolIndices, metrics: &[(usize, &Indices)]) -> Option<Drawn> {
     let words = assessment.words;
-    let shown = &metrics[..metrics.len().min(MOST_PANELS)];
+    // A panel without a single share would have nothing to show.
+    let resolved = |(_, indices): &(usize, &Indices)| {
+        indices.inputs.iter().chain(&indices.groups).any(|index| index.used && index.unresolved().is_none())
+    };
+    let shown: Vec<(usize, &Indices)> = metrics.iter().copied().filter(resolved).take(MOST_PANELS).collect();
     if shown.is_empty() {
         return None;
     }
+    let labels = |rows: &[Row<'_>]| rows.iter().map(|row| row.label.clone()).collect::<Vec<String>>();
     let per_cent = |share: f64, (low, high): (f64, f64)| (100.0 * share, (100.0 * low, 100.0 * high));
     let panel = |(metric, indices): &(usize, &Indices)| {
-        let found = sorted(rows(assessment, results, indices));
-        let rest: Vec<String> = found.iter().skip(MOST_ROWS).map(|row| row.label.clone()).collect();
-        let row = |row: &super::super::variance::Row<'_>| IndexRow {
+        let (found, others): (Vec<_>, Vec<_>) =
+            sorted(rows(assessment, results, indices)).into_iter().partition(|row| row.index.unresolved().is_none());
+        let rest = labels(&found[found.len().min(MOST_ROWS)..]);
+        let row = |row: &Row<'_>| IndexRow {
             label: row.label.clone(),
             first: per_cent(row.index.first_order, row.index.first_order_ci),
             total: per_cent(row.index.total_order, row.index.total_order_ci),
@@ -126,11 +132,12 @@ pub fn indices(assessment: &Assessment, results: &SobolIndices, metrics: &[(usiz
         IndexPanel {
             label: assessment.metrics[*metric].label.clone(),
             rows: found.iter().take(MOST_ROWS).map(row).collect(),
-            note: if rest.is_empty() {
-                String::new()
-            } else {
-                words.say("indices-less", args![inputs = rest.join(", ")])
-            },
+            note: [("indices-less", rest), ("indices-unresolved", labels(&others))]
+                .into_iter()
+                .filter(|(_, inputs)| !inputs.is_empty())
+                .map(|(key, inputs)| words.say(key, args![inputs = inputs.join(", ")]))
+                .collect::<Vec<_>>()
+                .join(" "),
         }
     };
     let (id, title) = ("sobol_indices".to_owned(), words.text("indices-title"));

@@ -1,11 +1,13 @@
 //! Charts of spread: distributions of metrics, how often a condition holds.
 
+use super::super::share;
 use super::{Drawn, heading, style};
-use crate::analysis::monte_carlo::MonteCarlo;
+use crate::analysis::monte_carlo::{MonteCarlo, Sufficiency};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale};
 use crate::model::Assessment;
+use crate::uncertainty::confidence::Share;
 
 /// Distributions that one chart holds at most.
 const MOST_PANELS: usize = 5;
@@ -78,7 +80,8 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
 fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) -> Drawn {
     let condition = &assessment.conditions[position];
     let metric = &assessment.metrics[condition.metric];
-    let share = results.conditions.get(position).map_or(f64::NAN, |found| found.share);
+    let found = results.conditions.get(position).map_or(Share::known(f64::NAN), Sufficiency::estimate);
+    let share = found.share;
     let column = results.column(condition.metric);
     let mut values: Vec<f64> = column.iter().copied().filter(|value| value.is_finite()).collect();
     values.sort_unstable_by(f64::total_cmp);
@@ -100,14 +103,16 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     let about = args![case = case(assessment, results), metric = words.inside(&metric.label)];
     let subtitle = words.say("exceedance-case", about);
     let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
-    heading.description = words.say(
-        "condition-holds",
-        args![condition = &condition.text, share = super::super::spread::share_in(words, share)],
-    );
+    heading.description =
+        words.say("condition-holds", args![condition = &condition.text, share = share::inside(words, &found)]);
     let chart = Exceedance {
         heading,
         x: Axis { label: metric.label.clone(), unit: assessment.words.unit(&metric.unit), scale: Scale::Linear },
         curves: vec![Curve { label: metric.label.clone(), points }],
+        share: found.share.is_finite().then(|| {
+            let at_threshold = if condition.at_least { found } else { found.of_others() };
+            share::inside(words, &at_threshold)
+        }),
         thresholds: vec![Mark { label: assessment.words.shown(threshold), value: threshold }],
         central: Some(Mark {
             label: assessment.words.say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
