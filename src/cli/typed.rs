@@ -127,7 +127,7 @@ fn names_with_blanks(places: &[usize], texts: &[String]) -> Result<(), Failure> 
             if Path::new(&whole).is_file() && !words.iter().any(|word| Path::new(word).exists()) {
                 let before = &texts[1..*first];
                 let behind = &texts[places[end - 1] + 1..];
-                let all = [before, &[whole.clone()], behind].concat();
+                let all = [before, std::slice::from_ref(&whole), behind].concat();
                 return Err(Failure::CommandLine(
                     format!("`{whole}` is one file, and its name falls apart at its blanks"),
                     Some(format!("a name with blanks needs quotes: forcesize {}", quoted_all(&all))),
