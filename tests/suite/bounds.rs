@@ -490,3 +490,51 @@ fn what_is_too_long_to_be_put_in_order_is_known() {
     assert!(!copula.keeps_slices(Kind::Sobol, 16));
     assert_eq!(copula.members(), [0, 2]);
 }
+
+/// Members of a scope share a formula: the one that is concerned most is named, once.
+#[test]
+fn members_with_one_formula_are_warned_of_together() {
+    let members: String = [("north", 0.4), ("south", 0.5), ("west", 0.1)]
+        .map(|(name, sd)| format!("[site.{name}]\nrate = {{ mean = 1, sd = {sd}, assumed = \"a test\" }}\n"))
+        .concat();
+    let content = format!(
+        "purpose = \"observation\"\n[scope.site]\nlabel = \"Site\"\n[scope.site.input.rate]\nlabel = \"Rate\"\n{members}\
+        [metric.time]\nlabel = \"Time\"\nper = \"site\"\nformula = \"1 / rate\"\nunit = \"1\"\nassumed = \"a test\"\n\
+        [metric.all]\nlabel = \"All\"\nformula = \"1 / sum(rate)\"\nunit = \"1\"\nassumed = \"a test\"\n"
+    );
+    let all = said(&content);
+    let warned: Vec<&String> =
+        all.iter().filter(|(grave, _)| *grave == Severity::Warning).map(|(_, text)| text).collect();
+    assert_eq!(warned.len(), 1, "{all:?}");
+    assert!(
+        warned[0].starts_with("`site.south.time` divides by `rate`, which is zero or of the opposite sign in 2.3 %")
+    );
+    assert!(warned[0].contains("the same is true of one other member"), "{warned:?}");
+}
+
+/// Programs are told which complaint is a note, and it counts as no warning; results have what is reached.
+#[test]
+fn programs_see_notes_and_what_correlations_reach() {
+    let file = |content: String| FoundFile { name: "x.toml".into(), identity: "x.toml".into(), content };
+    let reading = read_scenario(file(own("positive", "mean = 4, sd = 1")), &NoFiles, &[]);
+    assert_eq!((reading.diagnostics.counts(), reading.diagnostics.notes()), ((0, 0), 1));
+    let verdict = forcesize::report::complaints::Verdict {
+        texts: reading.texts,
+        diagnostics: reading.diagnostics,
+        ..Default::default()
+    };
+    let document = forcesize::report::complaints::json(&verdict);
+    assert_eq!((&document["warnings"], &document["complaints"][0]["severity"]), (&0.into(), &"note".into()));
+    let scenario = assessment(&correlated("low = 1, high = 2", "choices = [1, 2], weights = [1, 9]", 0.8));
+    let results = run(&scenario, Settings { kind: Kind::Sobol, samples: 16, seed: 1 }).unwrap();
+    let document = forcesize::report::spread::json(&scenario, &results);
+    let reached = document["correlations"][0]["reached"].as_f64().unwrap();
+    assert_relative_eq!(reached, 0.441_865_030_575_047_45, max_relative = 1e-10);
+    let sentences = forcesize::report::spread::sentences(&scenario, &results);
+    assert!(sentences.iter().any(|one| one.contains("0.8 is stated, 0.44 is reached")), "{sentences:?}");
+    let slices = Settings { kind: Kind::LatinHypercube, samples: 1 << 26, seed: 1 };
+    let mut many = results;
+    many.settings = slices;
+    let sentences = forcesize::report::spread::sentences(&scenario, &many);
+    assert!(sentences.iter().any(|one| one.contains("one in each slice of B under correlation")), "{sentences:?}");
+}
