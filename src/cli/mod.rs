@@ -8,6 +8,8 @@ mod cost;
 mod deliver;
 mod diff;
 mod discover;
+mod earlier;
+mod exchange;
 mod explain;
 mod failure;
 mod help;
@@ -30,6 +32,7 @@ mod shell;
 mod size;
 mod supply;
 mod sweep;
+mod temporary;
 mod watch;
 
 use args::{Cli, Command};

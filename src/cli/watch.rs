@@ -5,8 +5,8 @@
 //! without the feature `watch` only the notices are missing. Knows nothing of what the work is.
 
 use super::failure::Failure;
-use super::output;
 use super::printer::Printer;
+use super::temporary;
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -36,7 +36,7 @@ pub fn rounds(
     if !again {
         return work(&mut Vec::new());
     }
-    output::end_well_when_interrupted();
+    temporary::end_well_when_interrupted();
     let mut known = first.to_vec();
     loop {
         let since = Instant::now();

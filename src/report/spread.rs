@@ -8,6 +8,7 @@ use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread
 use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
+use crate::model::own_name::MONTE_CARLO;
 use crate::quantity::number::plain;
 use crate::uncertainty::sampler::{Kind, MOST_SAMPLES, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
@@ -22,7 +23,7 @@ pub fn part(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) 
     Part {
         tables: vec![table(assessment, results, only_headline)],
         sentences: sentences(assessment, results),
-        files: vec![("monte_carlo.csv".to_owned(), csv(assessment, results))],
+        files: vec![(MONTE_CARLO.csv(), csv(assessment, results))],
         figures: super::figure::spread(assessment, results),
         ..Part::new("monte_carlo", &assessment.words.text("spread-part"), json(assessment, results))
     }

@@ -37,7 +37,7 @@ pub(super) fn read(
     let mut one = |key: &str| {
         let named = table.text(key).filter(|named| !named.value.trim().is_empty())?;
         match usable(&named, files, texts) {
-            Ok(found) => Some(found),
+            Ok(found) => found,
             Err((reason, help)) => {
                 diagnostics.push(Diagnostic::error(reason).at(named.span, "").help_some(help));
                 None
@@ -58,8 +58,8 @@ pub(super) fn read(
 
 type Complaint = (String, Option<String>);
 
-fn usable(named: &Located<Text>, files: &impl Files, texts: &Texts) -> Result<(String, Vec<u8>), Complaint> {
-    let bytes = files.read_font(&named.value, texts.name(named.span.text))?;
+fn usable(named: &Located<Text>, files: &impl Files, texts: &Texts) -> Result<Option<(String, Vec<u8>)>, Complaint> {
+    let Some(bytes) = files.read_font(&named.value, texts.name(named.span.text))? else { return Ok(None) };
     let broken = |reason: &dyn std::fmt::Display| {
         let help = "name a TTF or OTF file with one font; unpack WOFF and collections (TTC) first".to_owned();
         (format!("`{}` is not a font that can be used: {reason}", named.value), Some(help))
@@ -83,7 +83,7 @@ fn usable(named: &Located<Text>, files: &impl Files, texts: &Texts) -> Result<(S
         ));
     }
     let family = family(&face).ok_or_else(|| broken(&"it has no name"))?;
-    Ok((family, bytes))
+    Ok(Some((family, bytes)))
 }
 
 /// The family's name without what would end a quoted name.
