@@ -109,8 +109,21 @@ enum Done {
 /// Files that are complete but for their names.
 pub struct Prepared {
     changes: Vec<Change>,
-    /// Folders that were made for them, those inside others first.
-    made: Vec<PathBuf>,
+}
+
+/// The folders that are not there and will be made for some files, those inside others first.
+pub fn folders_to_make(files: &[New<'_>]) -> Vec<PathBuf> {
+    let mut made: Vec<PathBuf> = files.iter().flat_map(|file| missing(folder(&file.target))).collect();
+    made.sort_by_key(|folder| Reverse(folder.as_os_str().len()));
+    made.dedup();
+    made
+}
+
+/// Takes away folders that were made for nothing, once there are no temporary files in them any more.
+pub fn take_folders_away(made: &[PathBuf]) {
+    for folder in made {
+        let _ = fs::remove_dir(folder);
+    }
 }
 
 /// Gives names for temporary files in a folder.
@@ -127,9 +140,6 @@ pub fn prepare(
     gone: &[PathBuf],
     temporary: &Temporary<'_>,
 ) -> Result<Prepared, Fault> {
-    let mut made: Vec<PathBuf> = files.iter().flat_map(|file| missing(folder(&file.target))).collect();
-    made.sort_by_key(|folder| Reverse(folder.as_os_str().len()));
-    made.dedup();
     let written = files.par_iter().map(|file| {
         let mut new = None;
         let outcome = one_new(disk, file, temporary, &mut new);
@@ -154,7 +164,7 @@ pub fn prepare(
         }
     }
     changes.sort_by_key(|change| (change.sync, change.new.is_none()));
-    let prepared = Prepared { changes, made };
+    let prepared = Prepared { changes };
     match fault {
         None => Ok(prepared),
         Some(fault) => {
@@ -184,7 +194,7 @@ fn one_new(disk: &impl Disk, file: &New<'_>, temporary: &Temporary<'_>, new: &mu
 }
 
 /// The folder that a file is in.
-fn folder(path: &Path) -> &Path {
+pub fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
@@ -246,13 +256,10 @@ impl Prepared {
         }
     }
 
-    /// Takes away what has no name, and folders that are empty but for that.
+    /// Takes away what has no name.
     fn discard(&self, disk: &impl Disk) {
         for new in self.changes.iter().filter_map(|change| change.new.as_ref()) {
             let _ = disk.remove(new);
-        }
-        for folder in &self.made {
-            let _ = fs::remove_dir(folder);
         }
     }
 }

@@ -2,9 +2,9 @@
 //! complete, `results.json` and the manifest last. What cannot be written leaves all as it was.
 
 use super::earlier::amended;
-use super::exchange::{Fault, New, System, prepare};
+use super::exchange::{Fault, New, System, folder, folders_to_make, prepare, take_folders_away};
 use super::failure::{Failure, reason};
-use super::temporary::{Names, clean, undisturbed};
+use super::temporary::{Names, alone, clean, undisturbed};
 use std::path::{Path, PathBuf};
 
 /// What a run was made of and what it wrote.
@@ -64,22 +64,30 @@ pub fn write(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn put(files: &[New<'_>], gone: &[PathBuf], otherwise: &str) -> Result<(), Failure> {
+    let made = folders_to_make(files);
     let names = Names::default();
     let prepared = prepare(&System, files, gone, &|folder| names.name(folder));
-    let prepared = prepared.map_err(|fault| failed(&fault, otherwise))?;
-    let exchanged = {
+    let exchanged = prepared.and_then(|prepared| {
+        let _alone = outermost(files).and_then(alone);
         let _undisturbed = undisturbed();
         prepared.exchange(&System)
-    };
-    exchanged.map_err(|fault| failed(&fault, otherwise))?;
+    });
+    // With it go the locks, which are files too.
     drop(names);
-    let mut folders: Vec<&Path> = files.iter().filter_map(|file| file.target.parent()).collect();
+    exchanged.map_err(|fault| {
+        take_folders_away(&made);
+        failed(&fault, otherwise)
+    })?;
+    let mut folders: Vec<&Path> = files.iter().map(|file| folder(&file.target)).collect();
     folders.sort_unstable();
     folders.dedup();
-    for folder in folders {
-        clean(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-    }
+    folders.into_iter().for_each(clean);
     Ok(())
+}
+
+/// The folder that all files are in, or in folders of which.
+fn outermost<'a>(files: &'a [New<'_>]) -> Option<&'a Path> {
+    files.iter().map(|file| folder(&file.target)).min_by_key(|folder| folder.as_os_str().len())
 }
 
 fn failed(fault: &Fault, otherwise: &str) -> Failure {

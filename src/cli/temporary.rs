@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Temporary files that are there now.
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
@@ -75,14 +75,13 @@ impl Names {
     pub fn name(&self, folder: &Path) -> io::Result<PathBuf> {
         hear_interrupts();
         let mut held = lock(&self.held);
-        let token = match held.get(folder) {
-            Some(held) => held.token.clone(),
-            None => {
-                let new = hold(folder)?;
-                let token = new.token.clone();
-                held.insert(folder.to_owned(), new);
-                token
-            }
+        let token = if let Some(held) = held.get(folder) {
+            held.token.clone()
+        } else {
+            let new = hold(folder)?;
+            let token = new.token.clone();
+            held.insert(folder.to_owned(), new);
+            token
         };
         let number = self.count.fetch_add(1, Ordering::Relaxed);
         let path = folder.join(format!("{BEGIN}{token}-{number}{END}"));
@@ -131,6 +130,21 @@ fn hold(folder: &Path) -> io::Result<Held> {
     }
 }
 
+/// How long the names that another process gives to its files are waited for, and in which steps.
+const PATIENCE: Duration = Duration::from_secs(2);
+const STEP: Duration = Duration::from_millis(5);
+
+/// Waits until no other process gives names to files in a folder; none does as long as what this gives is there. One
+/// that takes too long is not waited for, and some systems cannot do that with folders.
+pub fn alone(folder: &Path) -> Option<File> {
+    let folder = File::open(folder).ok()?;
+    let since = Instant::now();
+    while matches!(folder.try_lock(), Err(TryLockError::WouldBlock)) && since.elapsed() < PATIENCE {
+        std::thread::sleep(STEP);
+    }
+    Some(folder)
+}
+
 /// The token in the name of a temporary file; nothing for any other.
 fn token_of(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?.strip_prefix(BEGIN)?.strip_suffix(END)?;
@@ -140,7 +154,7 @@ fn token_of(path: &Path) -> Option<String> {
 }
 
 /// How old temporary files are that nobody needs, where locks do not tell.
-const OLD: Duration = Duration::from_secs(24 * 60 * 60);
+const OLD: Duration = Duration::from_hours(24);
 
 /// Takes away the temporary files in a folder whose process is no more.
 pub fn clean(folder: &Path) {

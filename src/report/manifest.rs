@@ -126,7 +126,7 @@ impl Written {
         let mut table = manifest.parse::<toml::Table>().ok()?;
         let written = table.get_mut("written").and_then(toml::Value::as_table_mut)?;
         let before = written.len();
-        written.retain(|path, _| !paths.iter().any(|gone| *gone == path));
+        written.retain(|path, _| !paths.contains(&path));
         (written.len() < before).then(|| toml::to_string(&table).unwrap_or_default()).filter(|text| !text.is_empty())
     }
 }

@@ -1,7 +1,7 @@
 //! What is written is there whole or not at all, and nothing is lost: writing that fails at any step, runs that are
 //! killed, folders that hold files of others, links, names that two outputs would have, results of older formats.
 
-use exchange::{Disk, Fault, New, prepare};
+use exchange::{Disk, Fault, New, folders_to_make, prepare, take_folders_away};
 use forcesize::model::own_name::{is_device, is_own};
 use forcesize::report::format::{CHANGES, FORMAT};
 use serde_json::Value;
@@ -125,7 +125,10 @@ fn put(disk: &impl Disk, folder: &Path) -> Result<(), Fault> {
         [new("a.csv", false), new("charts/b.svg", false), new("results.json", true), new("manifest.toml", true)];
     let name =
         |folder: &Path| Ok(folder.join(format!(".forcesize-test-{}.tmp", count.fetch_add(1, Ordering::Relaxed))));
-    prepare(disk, &files, &[folder.join("gone.csv")], &name)?.exchange(disk)
+    let made = folders_to_make(&files);
+    let exchanged =
+        prepare(disk, &files, &[folder.join("gone.csv")], &name).and_then(|prepared| prepared.exchange(disk));
+    exchanged.inspect_err(|_| take_folders_away(&made))
 }
 
 fn before() -> TempDir {
@@ -392,6 +395,25 @@ fn a_run_that_is_killed_at_any_time_leaves_old_or_new_or_what_the_next_command_s
     }
     eprintln!("{killed} of 24 runs were killed, {left} left temporary files");
     assert!(killed > 0);
+}
+
+#[test]
+fn two_runs_at_once_leave_the_files_of_one() {
+    let (folder, out) = with_run(&format!("{SMALL}{SWEEP}"));
+    for _ in 0..8 {
+        let start = |force: &str| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+            command.args(["run", "small.toml", "--quiet", "--format", "svg", "--set", force]);
+            command.current_dir(folder.path()).stdin(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+        };
+        let runs = [start("peacekeepers=10_000"), start("peacekeepers=30_000")];
+        for mut run in runs {
+            assert!(run.wait().unwrap().success());
+        }
+        let (_, stderr) = works(folder.path(), &["rerun", "output/small/results.json"]);
+        assert!(stderr.is_empty(), "{stderr}");
+        assert!(!names(&out).iter().any(|name| name.contains(".forcesize-")), "{:?}", names(&out));
+    }
 }
 
 /// The names in a folder and in that of its charts, which may change meanwhile.
