@@ -32,6 +32,8 @@ mod docs;
 mod engine;
 #[path = "suite/evidence.rs"]
 mod evidence;
+#[path = "suite/files.rs"]
+mod files;
 #[path = "suite/goal_seek.rs"]
 mod goal_seek;
 #[path = "suite/golden.rs"]

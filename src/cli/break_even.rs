@@ -10,6 +10,7 @@ use super::{deliver, monte_carlo};
 use clap::Args;
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
+use forcesize::model::own_name::BREAK_EVEN;
 use forcesize::model::plan_break_even;
 use forcesize::quantity::unit::Units;
 use forcesize::report::crossing;
@@ -77,7 +78,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let target = text("--target", &args.target);
     let metric = args.metric.as_deref().map(|metric| text("--metric", metric));
-    let id = text("", "break_even");
+    let id = text("", BREAK_EVEN.stem);
     let varied: Option<Vec<_>> =
         args.vary.iter().map(|one| vary(one, args.steps, args.log, &mut texts, &mut diagnostics)).collect();
     let plan = varied.and_then(|varied| {

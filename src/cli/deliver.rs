@@ -37,17 +37,22 @@ pub fn into(
     printer.result(&part.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(part));
     artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), look)?);
-    write_into((name, words), &artifacts, out, printer)
+    write_into((name, words), artifacts, out, printer)
 }
 
 /// Writes files into the scenario's folder and says which.
-pub fn write(assessment: &Assessment, artifacts: &[Artifact], out: &OutArgs, printer: &Printer) -> Result<(), Failure> {
+pub fn write(
+    assessment: &Assessment,
+    artifacts: Vec<Artifact>,
+    out: &OutArgs,
+    printer: &Printer,
+) -> Result<(), Failure> {
     write_into((&assessment.name, assessment.words), artifacts, out, printer)
 }
 
 fn write_into(
     (name, words): (&str, Words),
-    artifacts: &[Artifact],
+    artifacts: Vec<Artifact>,
     out: &OutArgs,
     printer: &Printer,
 ) -> Result<(), Failure> {
@@ -55,9 +60,9 @@ fn write_into(
         return Ok(());
     }
     let folder = out.out.join(name);
-    output::write_all(&folder, artifacts)?;
     let names: Vec<String> =
         artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();
+    output::add(&folder, artifacts)?;
     printer.result(&format!("\n{}", wrote(words, &names)))
 }
 

@@ -1,11 +1,13 @@
 //! `forcesize diff`: what moved between two saved results, and by how much.
 
 use super::args::languages;
+use super::earlier::warn_beside;
 use super::failure::Failure;
 use super::printer::Printer;
-use super::rerun::{at_fault, read, tolerance};
+use super::rerun::{at_fault, read, say_first, tolerance};
 use clap::Args;
 use forcesize::language::{Language, Words};
+use forcesize::report::format::is_central;
 use forcesize::report::moved::{USUAL, compare};
 use forcesize::report::place::{self, Names};
 use forcesize::report::record::results;
@@ -49,12 +51,20 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
     for (path, result) in [(&args.a, &a), (&args.b, &b)] {
         results(result).map_err(|fault| at_fault(path, fault))?;
     }
-    let outcome: Outcome = compare(&a, &b, args.tolerance.unwrap_or(USUAL), &|path| args.all || counts(path));
+    for path in [&args.a, &args.b] {
+        warn_beside(path, printer);
+    }
+    let words = Words::new(args.lang.unwrap_or_else(|| place::language(&a)));
+    let sides = [Side::of(&a), Side::of(&b)];
+    let mut older: Vec<String> = sides.iter().filter_map(|side| saved::older(words, side)).collect();
+    older.dedup();
+    say_first(&older, args.csv || args.json, printer)?;
+    let wanted = |path: &[&str]| if older.is_empty() { args.all || counts(path) } else { is_central(path) };
+    let outcome: Outcome = compare(&a, &b, args.tolerance.unwrap_or(USUAL), &wanted);
     if args.csv {
         return printer.result(&saved::csv(&outcome.moved));
     }
-    let words = Words::new(args.lang.unwrap_or_else(|| place::language(&a)));
-    let part = saved::difference(&Names::new(words, &[&a, &b]), &Side::of(&a), &Side::of(&b), outcome);
+    let part = saved::difference(&Names::new(words, &[&a, &b]), &sides[0], &sides[1], outcome);
     if args.json {
         return printer.result(&json::text(&part.json));
     }

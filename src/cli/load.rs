@@ -127,7 +127,7 @@ impl Files for Disk {
         })
     }
 
-    fn read_font(&self, name: &str, from: &str) -> Result<Vec<u8>, (String, Option<String>)> {
+    fn read_font(&self, name: &str, from: &str) -> Result<Option<Vec<u8>>, (String, Option<String>)> {
         let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
         self.looked_for.borrow_mut().push(path.clone());
         let failed = |reason: &str| Err((format!("cannot read `{}`: {reason}", path.display()), None));
@@ -140,7 +140,7 @@ impl Files for Disk {
         }
         let mut bytes = Vec::new();
         let opened = std::fs::File::open(&path).and_then(|file| file.take(LARGEST_FONT).read_to_end(&mut bytes));
-        opened.map(|_| bytes).or_else(|error| failed(&reason(&error)))
+        opened.map(|_| Some(bytes)).or_else(|error| failed(&reason(&error)))
     }
 }
 

@@ -122,6 +122,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     artifacts.extend(deliver::charts(&figures, args.out.formats(), &look)?);
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
     let folder = args.out.out.join(name);
-    output::write_all(&folder, &artifacts)?;
-    printer.result(&deliver::count(words, artifacts.len(), &folder))
+    let count = artifacts.len();
+    output::add(&folder, artifacts)?;
+    printer.result(&deliver::count(words, count, &folder))
 }

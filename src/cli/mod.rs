@@ -8,7 +8,9 @@ mod cost;
 mod deliver;
 mod diff;
 mod discover;
+mod earlier;
 mod encoding;
+mod exchange;
 mod explain;
 mod failure;
 mod help;
@@ -31,6 +33,7 @@ mod shell;
 mod size;
 mod supply;
 mod sweep;
+mod temporary;
 mod typed;
 mod watch;
 

@@ -1,29 +1,17 @@
-//! Files written all or not at all: everything goes to temporary files first, which are renamed once all of them are
-//! complete. What a run before wrote and this one does not is taken away. An interrupt takes the temporary files away,
-//! and waits for renaming once that has begun.
+//! Files written all or not at all: everything goes to temporary files first, which get their names once all of them are
+//! complete, `results.json` and the manifest last. What cannot be written leaves all as it was.
 
+use super::earlier::amended;
+use super::exchange::{Fault, New, System, folder, folders_to_make, prepare, take_folders_away};
 use super::failure::{Failure, reason};
-use rayon::prelude::*;
-use std::io::Write;
-use std::path::{Component, Path, PathBuf};
-use std::sync::atomic::{AtomicI32, Ordering};
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
-use tempfile::TempPath;
+use super::temporary::{Names, alone, clean, undisturbed};
+use std::path::{Path, PathBuf};
 
-/// Temporary files that are there now.
-static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+/// What a run was made of and what it wrote.
+pub const MANIFEST: &str = "manifest.toml";
 
-/// What a shell sees of a program that an interrupt ended: 128 and the signal's number.
-const INTERRUPTED: i32 = 130;
-
-/// The exit code after an interrupt.
-static AFTER_INTERRUPT: AtomicI32 = AtomicI32::new(INTERRUPTED);
-
-/// An interrupt is how work that has no end of its own is meant to end: no fault, and nothing half written.
-pub fn end_well_when_interrupted() {
-    AFTER_INTERRUPT.store(0, Ordering::Relaxed);
-    hear_interrupts();
-}
+/// All that a run found.
+pub const RESULTS: &str = "results.json";
 
 /// A file to write: its path inside the output folder and its bytes.
 pub struct Artifact {
@@ -43,119 +31,78 @@ impl Artifact {
 /// Writes all files into a folder, which is made where it is missing; where they cannot be written, it is not there
 /// afterwards either.
 pub fn write_all(folder: &Path, artifacts: &[Artifact]) -> Result<(), Failure> {
-    let inside = artifacts.iter().filter_map(|artifact| folder.join(&artifact.path).parent().map(Path::to_owned));
-    let mut made: Vec<PathBuf> = inside.flat_map(|folder| missing(&folder)).collect();
-    // What is inside another is longer, and goes first.
-    made.sort_by_key(|folder| std::cmp::Reverse(folder.as_os_str().len()));
-    made.dedup();
-    written(folder, artifacts).inspect_err(|_| {
-        for folder in made {
-            let _ = std::fs::remove_dir(folder);
-        }
-    })
+    exchange(folder, artifacts, &[])
 }
 
-/// The folders on the way to one, itself among them, that are not there.
-fn missing(folder: &Path) -> Vec<PathBuf> {
-    let on_the_way = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-    on_the_way.map(Path::to_owned).collect()
+/// As [`write_all`], into a folder where a run may have written; what its manifest says of the files stays true.
+pub fn add(folder: &Path, mut artifacts: Vec<Artifact>) -> Result<(), Failure> {
+    artifacts.extend(amended(folder, &artifacts));
+    write_all(folder, &artifacts)
 }
 
-fn written(folder: &Path, artifacts: &[Artifact]) -> Result<(), Failure> {
-    let prepared = artifacts.par_iter().map(|artifact| {
-        let target = folder.join(&artifact.path);
-        let file = prepare(&target, &artifact.bytes).map_err(|error| failed(&target, &error))?;
-        Ok((file, target))
-    });
-    // Of several complaints the first.
-    let prepared: Vec<Result<_, Failure>> = prepared.collect();
-    persist(prepared.into_iter().collect::<Result<_, Failure>>()?)
+/// As [`write_all`], and takes away others in the same step.
+pub fn exchange(folder: &Path, artifacts: &[Artifact], gone: &[String]) -> Result<(), Failure> {
+    let new = |artifact: &Artifact| folder.join(&artifact.path);
+    let is_last = |path: &str| [RESULTS, MANIFEST].contains(&path);
+    let files = |last: &[&str]| -> Vec<New<'_>> {
+        let some = artifacts.iter().filter(|artifact| match last {
+            [] => !is_last(&artifact.path),
+            last => last.contains(&artifact.path.as_str()),
+        });
+        some.map(|artifact| New { target: new(artifact), bytes: &artifact.bytes, sync: is_last(&artifact.path) })
+            .collect()
+    };
+    // The manifest says that all others are there.
+    let files: Vec<New<'_>> = [files(&[]), files(&[RESULTS]), files(&[MANIFEST])].into_iter().flatten().collect();
+    let gone: Vec<PathBuf> = gone.iter().map(|path| folder.join(path)).collect();
+    put(&files, &gone, "name another folder with --out")
 }
 
 /// Writes one file that the command line names, replacing what was there only once the new content is complete.
 pub fn write(target: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let file = prepare(target, bytes).map_err(|error| failed_with(target, &error, "name another place"))?;
-    persist(vec![(file, target.to_owned())])
+    put(&[New { target: target.to_owned(), bytes, sync: true }], &[], "name another place")
 }
 
-/// Gives complete files their names, all of them before an interrupt is heard.
-fn persist(ready: Vec<(TempPath, PathBuf)>) -> Result<(), Failure> {
-    let mut temporary = temporary();
-    let mut outcome = Ok(());
-    for (file, target) in ready {
-        temporary.retain(|path| **path != *file);
-        // One that fails takes itself away; those behind it are not renamed any more.
-        if outcome.is_ok() {
-            outcome = file.persist(&target).map_err(|error| failed(&target, &error.error));
-        }
-    }
-    outcome
-}
-
-fn temporary() -> MutexGuard<'static, Vec<PathBuf>> {
-    TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// From now on an interrupt leaves no temporary file behind.
-fn hear_interrupts() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let heard = ctrlc::set_handler(|| {
-            let temporary = temporary();
-            for path in temporary.iter() {
-                let _ = std::fs::remove_file(path);
-            }
-            std::process::exit(AFTER_INTERRUPT.load(Ordering::Relaxed));
-        });
-        // Without a handler an interrupt ends the program all the same.
-        let _ = heard;
+fn put(files: &[New<'_>], gone: &[PathBuf], otherwise: &str) -> Result<(), Failure> {
+    let made = folders_to_make(files);
+    let names = Names::default();
+    let prepared = prepare(&System, files, gone, &|folder| names.name(folder));
+    let exchanged = prepared.and_then(|prepared| {
+        let _alone = outermost(files).and_then(alone);
+        let _undisturbed = undisturbed();
+        prepared.exchange(&System)
     });
+    // With it go the locks, which are files too.
+    drop(names);
+    exchanged.map_err(|fault| {
+        take_folders_away(&made);
+        failed(&fault, otherwise)
+    })?;
+    let mut folders: Vec<&Path> = files.iter().map(|file| folder(&file.target)).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    folders.into_iter().for_each(clean);
+    Ok(())
 }
 
-/// A complete file without its name. It is closed: a system may let a program have few files open.
-fn prepare(target: &Path, bytes: &[u8]) -> std::io::Result<TempPath> {
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    if target.is_dir() {
-        return Err(std::io::Error::other("it is a folder"));
+/// The folder that all files are in, or in folders of which.
+fn outermost<'a>(files: &'a [New<'_>]) -> Option<&'a Path> {
+    files.iter().map(|file| folder(&file.target)).min_by_key(|folder| folder.as_os_str().len())
+}
+
+fn failed(fault: &Fault, otherwise: &str) -> Failure {
+    let what = format!("cannot write `{}`: {}", fault.at.display(), reason(&fault.error));
+    if fault.changed.is_empty() {
+        let help = match fault.error.kind() {
+            std::io::ErrorKind::StorageFull => "free some space; what was there before is unchanged".to_owned(),
+            _ => otherwise.to_owned(),
+        };
+        return Failure::File(what, Some(help));
     }
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".forcesize-").suffix(".tmp");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    hear_interrupts();
-    let mut file = {
-        let mut temporary = temporary();
-        let file = builder.tempfile_in(folder)?;
-        temporary.push(file.path().to_owned());
-        file
-    };
-    file.write_all(bytes)?;
-    file.flush()?;
-    Ok(file.into_temp_path())
-}
-
-fn failed(target: &Path, error: &std::io::Error) -> Failure {
-    failed_with(target, error, "name another folder with --out")
-}
-
-fn failed_with(target: &Path, error: &std::io::Error, otherwise: &str) -> Failure {
-    let help = match error.kind() {
-        std::io::ErrorKind::StorageFull => "free some space; what was there before is unchanged",
-        _ => otherwise,
-    };
-    Failure::File(format!("cannot write `{}`: {}", target.display(), reason(error)), Some(help.to_owned()))
-}
-
-/// Takes away files inside a folder. Only plain paths: the names come from a file that anybody can edit.
-pub fn remove(folder: &Path, names: &[String]) {
-    for name in names {
-        if Path::new(name).components().all(|part| matches!(part, Component::Normal(_))) {
-            // A leftover that cannot be removed is no reason to fail.
-            let _ = std::fs::remove_file(folder.join(name));
-        }
-    }
+    let named: Vec<String> = fault.changed.iter().map(|(path, _)| format!("`{}`", path.display())).collect();
+    let kept = fault.changed.iter().filter_map(|(_, kept)| kept.as_ref());
+    let kept: Vec<String> = kept.map(|kept| format!("`{}`", kept.display())).collect();
+    let what = format!("{what}; these are new or gone and could not be put back: {}", named.join(", "));
+    let kept = if kept.is_empty() { String::new() } else { format!("; what they were is in {}", kept.join(", ")) };
+    Failure::File(what, Some(format!("do it again once the disk can be written{kept}")))
 }

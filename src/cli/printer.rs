@@ -99,7 +99,16 @@ impl Printer {
 
     /// Prints a complaint without a place.
     pub fn complain(&self, message: &str, help: Option<&str>) {
-        let mut group = annotate_snippets::Group::with_title(Level::ERROR.primary_title(message));
+        self.titled(Level::ERROR, message, help);
+    }
+
+    /// Prints a warning without a place.
+    pub fn warn(&self, message: &str, help: Option<&str>) {
+        self.titled(Level::WARNING, message, help);
+    }
+
+    fn titled(&self, level: Level<'_>, message: &str, help: Option<&str>) {
+        let mut group = annotate_snippets::Group::with_title(level.primary_title(message));
         if let Some(help) = help {
             group = group.element(Level::HELP.message(help));
         }

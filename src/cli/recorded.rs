@@ -32,6 +32,11 @@ impl Files for Recorded<'_> {
             }),
         }
     }
+
+    /// A record has no fonts: what is computed from it is compared, and not drawn.
+    fn read_font(&self, _: &str, _: &str) -> Result<Option<Vec<u8>>, (String, Option<String>)> {
+        Ok(None)
+    }
 }
 
 /// Other files, which are written down as they are read: the name that a file was found under, and its text.
@@ -66,7 +71,7 @@ impl<F: Files> Files for Recorder<'_, F> {
         Ok(found)
     }
 
-    fn read_font(&self, name: &str, from: &str) -> Result<Vec<u8>, (String, Option<String>)> {
+    fn read_font(&self, name: &str, from: &str) -> Result<Option<Vec<u8>>, (String, Option<String>)> {
         self.files.read_font(name, from)
     }
 }

@@ -13,6 +13,7 @@ use forcesize::report::figure::Drawn;
 use forcesize::report::html::{Origin, Page};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::part::Part;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The page's name in a scenario's folder.
@@ -60,7 +61,7 @@ fn once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, printer: 
         let (drawn, _) = run::pictures(&one.assessment);
         let page = artifact(one, &analysed.parts, &drawn, &run::warnings(one), &args.of.set.set)?;
         let folder = args.out.join(&one.assessment.name);
-        output::write_all(&folder, &[page])?;
+        output::add(&folder, vec![page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);
         let target = folder.join(NAME);
         printer.result(&deliver::wrote(one.assessment.words, &[target.display().to_string()]))?;
@@ -85,7 +86,8 @@ pub fn artifact(
         scenario: one.assessment.name.clone(),
         lang: one.assessment.words.named(),
         set: set.to_vec(),
-        written: vec![NAME.to_owned()],
+        // A page cannot have its own hash.
+        written: BTreeMap::new(),
         charts: drawn.map(|drawn| drawn.id.clone()).collect(),
         files: one.files(),
     };

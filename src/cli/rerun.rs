@@ -1,12 +1,14 @@
 //! `forcesize rerun`: a saved result computed again from its own record, and whether every number still holds.
 
 use super::args::{languages, share};
+use super::earlier::warn_beside;
 use super::encoding::decoded;
 use super::failure::{Failure, reason};
 use super::printer::Printer;
 use super::{load, run as runs};
 use clap::Args;
 use forcesize::language::{Language, Words};
+use forcesize::report::format::is_central;
 use forcesize::report::json;
 use forcesize::report::moved::{USUAL, compare};
 use forcesize::report::place::{self, Names};
@@ -40,6 +42,7 @@ pub struct RerunArgs {
 
 pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
     let file = read(&args.results)?;
+    warn_beside(&args.results, printer);
     // `run --json` of several scenarios prints a list.
     let saved = match &file {
         Value::Array(items) => items.iter().collect(),
@@ -51,10 +54,14 @@ pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
         let record = Record::of(result).map_err(|fault| at_fault(&args.results, fault))?;
         let loaded = load::recorded(&record, printer)?;
         let now = runs::results(&loaded, printer)?;
-        let outcome = compare(result, &now, args.tolerance.unwrap_or(USUAL), &|_| true);
         let words = Words::new(args.lang.unwrap_or_else(|| place::language(result)));
+        let side = Side::of(result);
+        let older = saved::older(words, &side);
+        say_first(older.as_slice(), args.json, printer)?;
+        let wanted = |path: &[&str]| older.is_none() || is_central(path);
+        let outcome = compare(result, &now, args.tolerance.unwrap_or(USUAL), &wanted);
         let names = Names::new(words, &[result, &now]);
-        let part = saved::rerun(&names, &Side::of(result), env!("CARGO_PKG_VERSION"), &outcome);
+        let part = saved::rerun(&names, &side, env!("CARGO_PKG_VERSION"), &outcome);
         holds &= part.json["holds"] == Value::Bool(true);
         if args.json {
             documents.push(part.json);
@@ -67,6 +74,15 @@ pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
         printer.result(&json::text(&document))?;
     }
     if holds { Ok(()) } else { Err(Failure::Said) }
+}
+
+/// Says what a reader has to know before the comparison: where data are printed, beside them.
+pub fn say_first(sentences: &[String], is_data: bool, printer: &Printer) -> Result<(), Failure> {
+    for sentence in sentences {
+        let text = textwrap::fill(sentence, printer.width());
+        if is_data { printer.say(&text) } else { printer.result(&format!("{text}\n"))? }
+    }
+    Ok(())
 }
 
 /// Reads a file of JSON.

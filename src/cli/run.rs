@@ -2,18 +2,20 @@
 
 use super::args::{DataArgs, Format, LookArgs, OutArgs, ScenariosArgs, WatchArgs};
 use super::deliver;
+use super::earlier::Earlier;
 use super::failure::Failure;
 use super::load::{self, Loaded};
-use super::output::{self, Artifact};
+use super::output::{self, Artifact, MANIFEST, RESULTS};
 use super::printer::Printer;
 use super::watch::rounds;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::analysis::{sizing, supply, sweep};
 use forcesize::diagnostic::Severity;
+use forcesize::model::own_name::{self, METRICS, REPORT};
 use forcesize::model::{Assessment, Choices};
 use forcesize::report::figure::{self, Drawn};
-use forcesize::report::manifest::Manifest;
+use forcesize::report::manifest::{Manifest, sha256};
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
 use forcesize::report::record::KEY;
@@ -69,9 +71,11 @@ fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Res
     apart(&loaded)?;
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
-        let (analysed, pictures) = rayon::join(|| analyse(one, printer), || pictures(&one.assessment));
+        let found = || rayon::join(|| pictures(&one.assessment), || Earlier::in_folder(&folder));
+        let (analysed, (pictures, earlier)) = rayon::join(|| analyse(one, printer), found);
         let analysed = analysed?;
-        let count = write(one, &analysed, pictures, &folder, args)?;
+        earlier.warn(&folder, "what this run makes is written anew", printer);
+        let count = write(one, &analysed, pictures, (&folder, &earlier), args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
             printer.result(&summary::summary(
@@ -232,7 +236,7 @@ fn write(
     one: &Loaded,
     analysed: &Analysed,
     (charts, swept): (Vec<Drawn>, Vec<Artifact>),
-    folder: &Path,
+    (folder, earlier): (&Path, &Earlier),
     args: &RunArgs,
 ) -> Result<usize, Failure> {
     let (assessment, parts, spread) = (&one.assessment, &analysed.parts, analysed.spread.as_ref());
@@ -246,13 +250,14 @@ fn write(
     let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
     // The page takes longest.
     let page = || super::report::artifact(one, parts, &charts, &warnings, &args.of.set.set);
-    let text = || Artifact::new("report.md", markdown::report(assessment, &figures, &warnings, parts));
+    let text =
+        || Artifact::new(format!("{}.md", REPORT.stem), markdown::report(assessment, &figures, &warnings, parts));
     let tables = || {
         rayon::join(
-            || Artifact::new("results.json", json::text(&document(one, parts))),
+            || Artifact::new(RESULTS, json::text(&document(one, parts))),
             || {
-                let results = Artifact::new("results.csv", results::csv(results::rows(assessment, spread)));
-                (results, Artifact::new("metrics.csv", csv::metrics(assessment)))
+                let results = Artifact::new(own_name::RESULTS.csv(), results::csv(results::rows(assessment, spread)));
+                (results, Artifact::new(METRICS.csv(), csv::metrics(assessment)))
             },
         )
     };
@@ -267,20 +272,19 @@ fn write(
     artifacts.extend(swept);
     artifacts.extend(deliver::data(parts));
     artifacts.extend([text, page?]);
+    artifacts.extend(drawings?);
+    let hashed = artifacts.par_iter().map(|artifact| (artifact.path.clone(), sha256(&artifact.bytes)));
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),
         lang: assessment.words.named(),
         set: args.of.set.set.clone(),
-        written: artifacts.iter().map(|artifact| artifact.path.clone()).collect(),
+        written: hashed.collect(),
         charts: drawn.iter().map(|drawn| drawn.id.clone()).collect(),
         files: one.files(),
     };
-    artifacts.push(Artifact::new("manifest.toml", manifest.to_toml()));
-    artifacts.extend(drawings?);
-    let earlier = std::fs::read_to_string(folder.join("manifest.toml")).unwrap_or_default();
-    output::write_all(folder, &artifacts)?;
-    output::remove(folder, &manifest.leftovers(&earlier));
+    artifacts.push(Artifact::new(MANIFEST, manifest.to_toml()));
+    output::exchange(folder, &artifacts, &earlier.leftovers(folder, &manifest))?;
     Ok(artifacts.len())
 }
 

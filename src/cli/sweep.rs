@@ -10,6 +10,7 @@ use clap::Args;
 use forcesize::analysis::sweep::{self, Sweep};
 use forcesize::args;
 use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
+use forcesize::model::own_name::{is_device, is_own};
 use forcesize::model::{SweepPlan, plan_sweep};
 use forcesize::quantity::reading;
 use forcesize::quantity::unit::{Unit, Units};
@@ -71,7 +72,7 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;
     }
-    deliver::write(assessment, &artifacts, &args.of.out, printer)
+    deliver::write(assessment, artifacts, &args.of.out, printer)
 }
 
 /// The sweeps of the command line, or those of the scenario where the command line has none.
@@ -112,7 +113,12 @@ fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<Swe
     let entry = entry(args, &mut texts, &mut diagnostics);
     let plan = entry.and_then(|entry| plan_sweep(&loaded.assessment, &entry, &units, &mut diagnostics));
     printer.diagnostics(&diagnostics, &texts);
-    plan.map(|plan| vec![plan]).ok_or(Failure::SaidOfCommandLine)
+    let Some(mut plan) = plan else { return Err(Failure::SaidOfCommandLine) };
+    // An input may be called as a file of another analysis is.
+    if is_own(&plan.id) || is_device(&plan.id) {
+        plan.id = format!("sweep_{}", plan.id);
+    }
+    Ok(vec![plan])
 }
 
 fn entry(args: &SweepArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<SweepEntry> {

@@ -6,8 +6,8 @@
 
 use super::failure::Failure;
 use super::load::STANDARD_INPUT;
-use super::output;
 use super::printer::Printer;
+use super::temporary;
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -43,7 +43,7 @@ pub fn rounds(
             Some("save the scenario in a file, and name that".to_owned()),
         ));
     }
-    output::end_well_when_interrupted();
+    temporary::end_well_when_interrupted();
     let mut known = first.to_vec();
     loop {
         let since = Instant::now();

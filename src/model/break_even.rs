@@ -3,7 +3,6 @@
 use super::assessment::Assessment;
 use super::axis::{Axis, plan_axis};
 use super::goal::{Goal, read_goal};
-use super::plan::file_name;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::Units;
 use crate::scenario::{BreakEvenEntry, Merged, VaryEntry};
@@ -38,18 +37,6 @@ pub(super) fn plan(assessment: &mut Assessment, merged: &Merged, units: &Units, 
             diagnostics.extend(own);
         }
         if let Some(plan) = plan {
-            let all = assessment.charts.iter().map(|chart| &chart.id);
-            let all = all.chain(assessment.sweeps.iter().map(|sweep| &sweep.id));
-            if let Some(other) = all
-                .chain(assessment.break_evens.iter().map(|plan| &plan.id))
-                .find(|id| id.eq_ignore_ascii_case(&plan.id))
-            {
-                diagnostics.push(
-                    Diagnostic::error(format!("two charts would write the files called `{other}`"))
-                        .at(entry.id.as_ref().map_or(entry.span, |id| id.span), "")
-                        .help("give one of them another `id`; capitals do not count on every computer"),
-                );
-            }
             assessment.break_evens.push(plan);
         }
     }
@@ -64,9 +51,6 @@ pub fn plan_break_even(
     diagnostics: &mut Diagnostics,
 ) -> Option<BreakEvenPlan> {
     let before = diagnostics.counts().0;
-    if let Some(given) = &entry.id {
-        file_name(given, diagnostics);
-    }
     let first = plan_axis(assessment, &entry.first, units, diagnostics);
     let second = entry.second.as_ref().map(|second| plan_axis(assessment, second, units, diagnostics));
     let goal = read_goal(assessment, entry.metric.as_ref(), entry.target.as_ref()?, units, diagnostics);

@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::assessment::Assessment;
-use super::plan::{ChartPlan, PanelPlan, absent, file_name};
+use super::plan::{ChartPlan, PanelPlan, absent};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{ChartEntry, Entries, Located, Text};
 
@@ -37,7 +37,6 @@ pub(super) fn plan(assessment: &mut Assessment, model: &Model, entries: &Entries
             }
             continue;
         }
-        file_name(&entry.id, diagnostics);
         let chart = plan_chart(assessment, entry, diagnostics);
         if !chart.panels.is_empty() {
             assessment.charts.push(chart);

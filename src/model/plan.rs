@@ -8,32 +8,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
 use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, SweepEntry, Text, VaryEntry};
 
-/// Names of files that runs write.
-const RESERVED: [&str; 19] = [
-    "metrics",
-    "results",
-    "report",
-    "manifest",
-    "monte_carlo",
-    "spread",
-    "one_at_a_time",
-    "elasticities",
-    "sobol_indices",
-    "discovery",
-    "discovery_trajectory",
-    "sizing",
-    "estimates",
-    "history",
-    "missions",
-    "bands",
-    "cost",
-    "build_up",
-    "supply",
-];
-
-/// Names of files that comparisons write, alone or followed by `_` and a number or a metric.
-const OF_COMPARISONS: [&str; 2] = ["compare", "pillars"];
-
 /// How samples are drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sampling {
@@ -159,8 +133,8 @@ pub(super) fn plan(
         let own = merged.texts.first().is_some_and(|own| entry.span.text == *own);
         assessment.discovery = discovery::resolve(entry, &positions, own, diagnostics);
     }
-    same_files(assessment, entries, diagnostics);
     super::break_even::plan(assessment, merged, units, diagnostics);
+    super::output_names::check(assessment, entries, diagnostics);
 }
 
 /// Whether a sweep's inputs and at least one of its metrics are there.
@@ -180,10 +154,6 @@ pub fn plan_sweep(
     diagnostics: &mut Diagnostics,
 ) -> Option<SweepPlan> {
     let before = diagnostics.counts().0;
-    let id = entry.id();
-    if let Some(given) = &entry.id {
-        file_name(given, diagnostics);
-    }
     let first = plan_axis(assessment, &entry.first, units, diagnostics);
     let second = entry.second.as_ref().map(|second| plan_axis(assessment, second, units, diagnostics));
     let show: Vec<usize> = entry.show.iter().filter_map(|name| metric(assessment, name, diagnostics)).collect();
@@ -257,7 +227,7 @@ pub fn plan_sweep(
         Some(second) => Some(second?),
     };
     Some(SweepPlan {
-        id,
+        id: entry.id(),
         title: entry.title.as_deref().map(str::to_owned),
         column: None,
         first: first?,
@@ -265,52 +235,6 @@ pub fn plan_sweep(
         show,
         mark,
     })
-}
-
-/// Complains of an `id` that cannot be the name of a file, or is one that a run writes anyway.
-pub(super) fn file_name(id: &Located<Text>, diagnostics: &mut Diagnostics) {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    let name = id.value.to_lowercase();
-    let problem = if id.value.is_empty() || id.value.len() > 80 || !id.value.chars().all(plain) {
-        "cannot name a file"
-    } else if RESERVED.contains(&name.as_str()) {
-        "names a file that every run writes"
-    } else if OF_COMPARISONS.contains(&name.split('_').next().unwrap_or_default()) {
-        "names a file that a comparison may write"
-    } else {
-        return;
-    };
-    diagnostics.push(
-        Diagnostic::error(format!("`{}` {problem}", id.value))
-            .at(id.span, "")
-            .help("an `id` has up to 80 letters, digits, - and _, and is not a table's or report's name"),
-    );
-}
-
-/// Complains of sweeps and charts that would write the same files, also where capitals do not count.
-fn same_files(assessment: &Assessment, entries: &crate::scenario::Entries, diagnostics: &mut Diagnostics) {
-    let sweeps = assessment.sweeps.iter().flat_map(|sweep| {
-        let several = sweep.second.is_some() && sweep.show.len() > 1;
-        let fields = sweep
-            .show
-            .iter()
-            .filter(move |_| several)
-            .map(|metric| format!("{}_{}", sweep.id, assessment.metrics[*metric].id.replace('.', "_")));
-        std::iter::once(sweep.id.clone()).chain(fields)
-    });
-    let all: Vec<String> = assessment.charts.iter().map(|chart| chart.id.clone()).chain(sweeps).collect();
-    for (index, id) in all.iter().enumerate() {
-        if !all[..index].iter().any(|other| other.eq_ignore_ascii_case(id)) {
-            continue;
-        }
-        let sweep = entries.sweeps.iter().find(|sweep| id.starts_with(&sweep.id()));
-        let place = sweep.map(|sweep| sweep.id.as_ref().map_or(sweep.span, |id| id.span));
-        diagnostics.push(
-            Diagnostic::error(format!("two charts would write the files called `{id}`"))
-                .at_some(place, "")
-                .help("give one of them another `id`; capitals do not count on every computer"),
-        );
-    }
 }
 
 pub(super) fn metric(assessment: &Assessment, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<usize> {

@@ -6,6 +6,7 @@ use crate::analysis::build_up::{BuildUp, Case, Kept, LONGEST, Reached, Target};
 use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
+use crate::model::own_name::BUILD_UP;
 use crate::quantity::number::plain;
 use serde_json::{Value, json};
 
@@ -15,7 +16,7 @@ pub fn part(assessment: &Assessment, build_up: &BuildUp) -> Part {
     Part {
         tables: vec![inputs(assessment), table(assessment, build_up)],
         sentences: sentences(assessment, build_up),
-        files: vec![("build_up.csv".to_owned(), csv(build_up))],
+        files: vec![(BUILD_UP.csv(), csv(build_up))],
         figures: vec![super::figure::build_up(assessment, build_up)],
         ..Part::new("build_up", &assessment.words.text("build-up-title"), json(assessment, build_up))
     }

@@ -7,6 +7,7 @@ use crate::analysis::sizing::Sizing;
 use crate::analysis::{build_up, cumulative};
 use crate::args;
 use crate::language::Words;
+use crate::model::own_name::{COST, COST_OVER_TIME};
 use crate::model::{Assessment, Basis, Input, Metric, Named};
 use crate::quantity::number::plain;
 use crate::quantity::unit::Unit;
@@ -46,11 +47,7 @@ fn costs(assessment: &Assessment) -> Part {
     Part {
         tables,
         sentences: sentences(assessment),
-        files: known
-            .then(|| ("cost.csv".to_owned(), csv(assessment)))
-            .into_iter()
-            .chain(over_time(assessment))
-            .collect(),
+        files: known.then(|| (COST.csv(), csv(assessment))).into_iter().chain(over_time(assessment)).collect(),
         figures: super::figure::cost(assessment).into_iter().chain(super::figure::cost_over_time(assessment)).collect(),
         ..Part::new("cost", &assessment.words.text("cost-title"), json(assessment))
     }
@@ -252,7 +249,7 @@ fn over_time(assessment: &Assessment) -> Option<(String, String)> {
         let cells = |(year, cost): &(f64, f64)| [plain(*year), cell(unit.from_base(*cost)), unit.text().to_owned()];
         line.points.iter().map(move |point| [basis.clone()].into_iter().chain(cells(point)).collect())
     });
-    Some(("cost_over_time.csv".to_owned(), super::csv::write(&["basis", "year", "cost", "unit"], rows)))
+    Some((COST_OVER_TIME.csv(), super::csv::write(&["basis", "year", "cost", "unit"], rows)))
 }
 
 /// A metric's central value in its unit, `null` where the scenario lacks its inputs.

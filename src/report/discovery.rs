@@ -8,6 +8,7 @@ use super::table::Table;
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::args;
 use crate::language::Words;
+use crate::model::own_name::DISCOVERY;
 use crate::model::{Assessment, Input};
 use crate::quantity::number::plain;
 use crate::uncertainty::confidence::Share;
@@ -24,7 +25,7 @@ pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
     for (number, one) in results.iter().enumerate() {
         part.sentences.push(sentence(assessment, one));
         let Some(found) = &one.found else { continue };
-        let id = if results.len() == 1 { "discovery".to_owned() } else { format!("discovery_{}", number + 1) };
+        let id = DISCOVERY.numbered(number, results.len());
         if !found.restrictions.is_empty() {
             part.sentences.extend((number == 0).then(|| assessment.words.text("discovery-caution")));
             part.tables.push(table(assessment, found).titled(&one.condition.label));

@@ -7,6 +7,7 @@ use crate::args;
 use crate::evidence::{Evidence, LEVEL, Place, Prediction, Regression, ratio};
 use crate::language::Words;
 use crate::model::Assessment;
+use crate::model::own_name::HISTORY;
 use serde_json::{Map, Value, json};
 
 /// The part of a report that holds a scenario against history.
@@ -40,7 +41,7 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
         brief,
         tables: vec![precedents(words, &places)],
         sentences,
-        files: vec![("history.csv".to_owned(), csv(&places))],
+        files: vec![(HISTORY.csv(), csv(&places))],
         figures: vec![super::figure::precedents(words, evidence, Some(assessment), &assessment.look)],
         ..Part::new("history", &words.text("history-part"), json(assessment, &places, &kinds, &expected))
     }

@@ -8,6 +8,7 @@ use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
+use crate::model::own_name::{ELASTICITIES, ONE_AT_A_TIME};
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 
@@ -28,7 +29,7 @@ pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
         sentences: found.iter().map(|found| sentence(assessment, found)).collect(),
         // The shares of the spread say more; where they are missing the report has this.
         brief: Some(0),
-        files: vec![("one_at_a_time.csv".to_owned(), swings_csv(assessment, found))],
+        files: vec![(ONE_AT_A_TIME.csv(), swings_csv(assessment, found))],
         figures: moved()
             .flat_map(|found| {
                 let tornado = super::figure::tornado(assessment, found);
@@ -52,7 +53,7 @@ pub fn elasticities_part(assessment: &Assessment, found: &[(usize, Vec<Elasticit
     let rows: Map<String, Value> = found.iter().map(row).collect();
     Part {
         tables: found.iter().map(|(metric, found)| elasticities(assessment, *metric, found)).collect(),
-        files: vec![("elasticities.csv".to_owned(), elasticities_csv(assessment, found))],
+        files: vec![(ELASTICITIES.csv(), elasticities_csv(assessment, found))],
         ..Part::new(
             "elasticities",
             &assessment.words.text("elasticities-part"),

@@ -1,4 +1,4 @@
-//! Results as JSON. What is here stays: later versions only add keys.
+//! Results as JSON. What is here stays as long as [`super::format`] has the same number: until then keys are only added.
 
 use super::members;
 use crate::analysis::sweep::Sweep;

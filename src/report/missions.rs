@@ -6,6 +6,7 @@ use crate::args;
 use crate::evidence::{Band, Density, Evidence, LEAST, Mission, Regression, Variable};
 use crate::language::Words;
 use crate::model::Assessment;
+use crate::model::own_name::{BANDS, MISSIONS};
 use crate::quantity::number::plain;
 use crate::scenario::Look;
 use serde_json::{Map, Value, json};
@@ -21,7 +22,7 @@ pub fn part(words: Words, evidence: &Evidence, like: Option<&Assessment>, look: 
     Part {
         tables: vec![missions(words, evidence), bands(words, evidence)],
         sentences: sentences(words, evidence),
-        files: vec![("missions.csv".to_owned(), csv(evidence)), ("bands.csv".to_owned(), bands_csv(evidence))],
+        files: vec![(MISSIONS.csv(), csv(evidence)), (BANDS.csv(), bands_csv(evidence))],
         figures,
         ..Part::new("missions", &words.text("missions-part"), json(evidence))
     }

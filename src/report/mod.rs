@@ -10,6 +10,7 @@ pub mod crossing;
 pub mod csv;
 pub mod discovery;
 pub mod figure;
+pub mod format;
 pub mod frontier;
 pub mod history;
 pub mod html;

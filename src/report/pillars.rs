@@ -6,6 +6,7 @@ use super::table::Table;
 use crate::analysis::pillars::Row;
 use crate::args;
 use crate::language::Words;
+use crate::model::own_name::PILLARS;
 use crate::model::{Assessment, Metric};
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
@@ -69,7 +70,7 @@ pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
     Part {
         tables,
         sentences,
-        files: vec![("pillars.csv".to_owned(), csv(assessment, rows))],
+        files: vec![(PILLARS.csv(), csv(assessment, rows))],
         figures: figure::pillars(assessment, rows),
         ..Part::new("pillars", &words.text("pillars-part"), json(assessment, rows))
     }

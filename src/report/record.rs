@@ -1,6 +1,7 @@
 //! What a saved result was computed from: the text of each file and what the command line set, so that `results.json`
 //! alone is enough to compute it again. Files that are built into the program are named by its version.
 
+use super::format::FORMAT;
 use super::manifest::sha256;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -33,6 +34,9 @@ pub struct RecordedFile {
 #[derive(Serialize, Deserialize)]
 struct Saved {
     version: String,
+    /// Absent in results of the first.
+    #[serde(default)]
+    format: Option<u64>,
     set: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     lang: Option<String>,
@@ -64,6 +68,7 @@ impl Record {
         };
         let saved = Saved {
             version: self.version.clone(),
+            format: Some(FORMAT),
             set: self.set.clone(),
             lang: self.lang.clone(),
             files: self.files.iter().map(file).collect(),
@@ -91,6 +96,10 @@ impl Record {
             Ok(record) => record,
             Err(error) => return damaged(&error.to_string()),
         };
+        let format = record.format.unwrap_or(1);
+        if !(1..=FORMAT).contains(&format) {
+            return Err(unknown(format));
+        }
         if record.files.is_empty() {
             return damaged("it has no file");
         }
@@ -108,14 +117,23 @@ impl Record {
     }
 }
 
-/// Whether some JSON has the shape of results.
+/// The complaint about a result of a later version.
+fn unknown(format: u64) -> (String, String) {
+    (
+        format!("this result has format {format}, and this version of forcesize knows formats 1 to {FORMAT}"),
+        "take the version that wrote it, or a later one: `record.version` names it".to_owned(),
+    )
+}
+
+/// Whether some JSON has the shape of results, in a format that is known.
 ///
 /// # Errors
 /// That it has not, and what to do.
 pub fn results(saved: &Value) -> Result<(), (String, String)> {
     let has = |key: &str| saved.get(key).is_some_and(Value::is_object);
     if ["scenario", "inputs", "metrics"].into_iter().all(has) {
-        return Ok(());
+        let format = super::format::of(saved);
+        return if format <= FORMAT { Ok(()) } else { Err(unknown(format)) };
     }
     Err((
         "this is no result of a run".to_owned(),

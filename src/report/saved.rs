@@ -1,6 +1,7 @@
 //! Saved results as parts: computed again and compared with what was saved, or held against another one.
 
 use super::csv::write;
+use super::format::{self, FORMAT};
 use super::moved::{Moved, Outcome};
 use super::part::Part;
 use super::place::Names;
@@ -19,6 +20,8 @@ pub struct Side {
     pub scenario: String,
     /// The version of the program.
     pub version: Option<String>,
+    /// The format of its keys.
+    pub format: u64,
 }
 
 impl Side {
@@ -26,11 +29,15 @@ impl Side {
     #[must_use]
     pub fn of(saved: &Value) -> Self {
         let text = |a: &str, b: &str| saved.get(a).and_then(|part| part.get(b)?.as_str()).map(str::to_owned);
-        Self { scenario: text("scenario", "name").unwrap_or_default(), version: text("record", "version") }
+        Self {
+            scenario: text("scenario", "name").unwrap_or_default(),
+            version: text("record", "version"),
+            format: format::of(saved),
+        }
     }
 
     fn json(&self) -> Value {
-        json!({ "scenario": self.scenario, "version": self.version })
+        json!({ "scenario": self.scenario, "version": self.version, "format": self.format })
     }
 }
 
@@ -120,6 +127,13 @@ fn compared(words: Words, numbers: usize, texts: usize) -> String {
     words.say("saved-compared", args![numbers = numbers, texts = texts])
 }
 
+/// That a result is of an older format, and what is compared with it then; nothing where it is not.
+#[must_use]
+pub fn older(words: Words, side: &Side) -> Option<String> {
+    let about = args![scenario = &side.scenario, old = side.format, new = FORMAT];
+    (side.format < FORMAT).then(|| words.say("saved-format", about))
+}
+
 /// A result that was computed again: whether every number still holds. What only the new result has is no fault.
 #[must_use]
 pub fn rerun(names: &Names<'_>, saved: &Side, version: &str, outcome: &Outcome) -> Part {
@@ -145,6 +159,9 @@ pub fn rerun(names: &Names<'_>, saved: &Side, version: &str, outcome: &Outcome) 
         "scenario": saved.scenario,
         "saved_version": saved.version,
         "version": version,
+        "saved_format": saved.format,
+        "format": FORMAT,
+        "central_only": saved.format < FORMAT,
         "holds": moved.is_empty(),
         "numbers": numbers,
         "texts": texts,
@@ -196,6 +213,7 @@ pub fn difference(names: &Names<'_>, a: &Side, b: &Side, mut outcome: Outcome) -
     let json = json!({
         "a": a.json(),
         "b": b.json(),
+        "central_only": a.format.min(b.format) < FORMAT,
         "numbers": outcome.numbers,
         "texts": outcome.texts,
         "changed": rows(&changed),

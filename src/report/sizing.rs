@@ -6,6 +6,7 @@ use super::table::Table;
 use crate::analysis::sizing::{Beside, Lack, Requirement, Sizing};
 use crate::args;
 use crate::language::Words;
+use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate, Record};
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
@@ -13,9 +14,9 @@ use serde_json::{Map, Value, json};
 /// The part of a report that holds the methods beside each other.
 #[must_use]
 pub fn part(assessment: &Assessment, sizing: &Sizing) -> Part {
-    let mut files = vec![("sizing.csv".to_owned(), methods_csv(assessment, sizing))];
+    let mut files = vec![(SIZING.csv(), methods_csv(assessment, sizing))];
     if !sizing.estimates.is_empty() {
-        files.push(("estimates.csv".to_owned(), estimates_csv(assessment, sizing)));
+        files.push((ESTIMATES.csv(), estimates_csv(assessment, sizing)));
     }
     let figures = super::figure::methods(assessment, sizing).into_iter();
     let figures = figures.chain(super::figure::estimates(assessment)).collect();

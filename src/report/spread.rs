@@ -10,6 +10,7 @@ use crate::analysis::resolution::Unresolved;
 use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
+use crate::model::own_name::MONTE_CARLO;
 use crate::model::{Assessment, MISSED, Metric};
 use crate::program::Fault;
 use crate::quantity::number::plain;
@@ -26,7 +27,7 @@ pub fn part(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) 
     Part {
         tables: vec![table(assessment, results, only_headline)],
         sentences: sentences(assessment, results),
-        files: vec![("monte_carlo.csv".to_owned(), csv(assessment, results))],
+        files: vec![(MONTE_CARLO.csv(), csv(assessment, results))],
         figures: super::figure::spread(assessment, results),
         ..Part::new("monte_carlo", &assessment.words.text("spread-part"), json(assessment, results))
     }

@@ -8,6 +8,7 @@ use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
+use crate::model::own_name::SUPPLY;
 use crate::model::{Assessment, Axis, Contributor, Supply};
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
@@ -27,7 +28,7 @@ pub fn part(
     Part {
         tables,
         sentences: verdict::sentences(assessment, supply, verdict, samples),
-        files: vec![("supply.csv".to_owned(), contributors_csv(assessment, supply, verdict))],
+        files: vec![(SUPPLY.csv(), contributors_csv(assessment, supply, verdict))],
         figures: super::figure::supply(assessment, supply, (sizing, verdict), samples),
         ..Part::new(
             "supply",

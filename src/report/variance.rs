@@ -9,6 +9,7 @@ use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
+use crate::model::own_name::SOBOL_INDICES;
 use crate::program::Fault;
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
@@ -20,7 +21,7 @@ const NAMED: usize = 6;
 const HARDLY: f64 = 0.01;
 
 /// The part's name, and that of its files.
-const ID: &str = "sobol_indices";
+const ID: &str = SOBOL_INDICES.stem;
 
 /// An input or a group with its indices.
 #[derive(Clone)]
@@ -92,7 +93,7 @@ pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) 
     Part {
         tables,
         sentences,
-        files: vec![(format!("{ID}.csv"), csv(assessment, results, &chosen))],
+        files: vec![(SOBOL_INDICES.csv(), csv(assessment, results, &chosen))],
         figures: super::figure::indices(assessment, results, &moved).into_iter().collect(),
         ..Part::new(ID, &words.text("variance-part"), json(assessment, results, metrics))
     }

@@ -32,11 +32,12 @@ pub trait Files {
     /// Why it cannot be read, and what to do.
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)>;
 
-    /// Reads the font that `name`, as written in the file called `from`, stands for.
+    /// Reads the font that `name`, as written in the file called `from`, stands for; nothing where no chart is drawn
+    /// and no font is needed.
     ///
     /// # Errors
     /// Why it cannot be read, and what to do.
-    fn read_font(&self, name: &str, _from: &str) -> Result<Vec<u8>, (String, Option<String>)> {
+    fn read_font(&self, name: &str, _from: &str) -> Result<Option<Vec<u8>>, (String, Option<String>)> {
         Err((format!("no font file `{name}` can be read here"), None))
     }
 }

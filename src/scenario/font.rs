@@ -18,7 +18,7 @@ pub(super) fn read(
     let mut one = |key: &str| {
         let named = table.text(key).filter(|named| !named.value.trim().is_empty())?;
         match usable(&named, files, texts) {
-            Ok(found) => Some(found),
+            Ok(found) => found,
             Err((reason, help)) => {
                 diagnostics.push(Diagnostic::error(reason).at(named.span, "").help_some(help));
                 None
@@ -39,10 +39,10 @@ pub(super) fn read(
 
 type Complaint = (String, Option<String>);
 
-fn usable(named: &Located<Text>, files: &impl Files, texts: &Texts) -> Result<(String, Vec<u8>), Complaint> {
-    let bytes = files.read_font(&named.value, texts.name(named.span.text))?;
+fn usable(named: &Located<Text>, files: &impl Files, texts: &Texts) -> Result<Option<(String, Vec<u8>)>, Complaint> {
+    let Some(bytes) = files.read_font(&named.value, texts.name(named.span.text))? else { return Ok(None) };
     match font_family(&bytes) {
-        Ok(family) => Ok((family, bytes)),
+        Ok(family) => Ok(Some((family, bytes))),
         Err(FontError::Lacks(missing)) => {
             let shown: String = missing.iter().take(20).flat_map(|c| [*c, ' ']).collect();
             let more = if missing.len() > 20 { format!("and {} more", missing.len() - 20) } else { String::new() };

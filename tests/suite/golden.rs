@@ -1,7 +1,10 @@
-//! `output/` is what the shipped scenarios give, byte for byte, and its charts are sound.
+//! The shipped scenarios give what `tests/golden.lock` says, byte for byte, and their charts are sound.
 //!
-//! PNG files are not committed and not compared. `FORCESIZE_BLESS=1 cargo test` writes `output/` anew.
+//! The lock has the hash of each file. `output/` is not looked at, for whoever runs the program there changes it; but as
+//! long as it is what git has, it is what the lock says. PNG files and pages are neither committed nor compared.
+//! `FORCESIZE_BLESS=1 cargo test` writes lock and `output/` anew.
 
+use forcesize::report::manifest::sha256;
 use resvg::usvg::roxmltree::Document;
 use resvg::usvg::{self, Node, Rect};
 use std::collections::BTreeMap;
@@ -50,7 +53,10 @@ fn run(out: &Path, format: &str, threads: Option<&str>) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The files below a folder by their relative path, but for pictures in pixels, PDF and pages, which are large.
+/// Files that are large or not the same everywhere: pictures in pixels, PDF and pages.
+const APART: [&str; 3] = ["png", "pdf", "html"];
+
+/// The files below a folder by their relative path, but for those that stand apart.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_path_buf()];
@@ -60,13 +66,25 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 open.push(path);
-            } else if !is(&path, &["png", "pdf", "html"]) {
+            } else if !is(&path, &APART) {
                 let relative = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-                found.insert(relative, fs::read(&path).unwrap());
+                found.insert(relative, compared(&path, fs::read(&path).unwrap()));
             }
         }
     }
     found
+}
+
+/// What is compared of a file: of a manifest all but the hashes of files that stand apart.
+fn compared(path: &Path, content: Vec<u8>) -> Vec<u8> {
+    if path.file_name().is_none_or(|name| name != "manifest.toml") {
+        return content;
+    }
+    let apart = |line: &&str| {
+        line.split('"').nth(1).is_some_and(|name| is(Path::new(name), &APART) && line.contains("\" = \""))
+    };
+    let text = String::from_utf8_lossy(&content);
+    text.lines().filter(|line| !apart(line)).fold(String::new(), |text, line| text + line + "\n").into_bytes()
 }
 
 /// Where two texts differ first, in words.
@@ -77,7 +95,7 @@ fn first_difference(now: &[u8], before: &[u8]) -> String {
     for number in 1.. {
         let (new, old) = (now.next(), before.next());
         if new != old {
-            return format!("line {number}\n    committed: {}\n    now:       {}", short(old), short(new));
+            return format!("line {number}\n    before: {}\n    now:    {}", short(old), short(new));
         }
         if new.is_none() {
             break;
@@ -87,48 +105,138 @@ fn first_difference(now: &[u8], before: &[u8]) -> String {
 }
 
 /// How two folders differ, a line for each file.
-fn differences(now: &BTreeMap<String, Vec<u8>>, committed: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+fn differences(now: &BTreeMap<String, Vec<u8>>, before: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let mut found = Vec::new();
     for (path, content) in now {
-        match committed.get(path) {
-            None => found.push(format!("{path}: not committed")),
-            Some(old) => {
-                if content != old {
-                    found.push(format!("{path}: {}", first_difference(content, old)));
-                }
-            }
+        match before.get(path) {
+            None => found.push(format!("{path}: not there before")),
+            Some(old) if content != old => found.push(format!("{path}: {}", first_difference(content, old))),
+            Some(_) => {}
         }
     }
-    found.extend(
-        committed.keys().filter(|path| !now.contains_key(*path)).map(|path| format!("{path}: no longer written")),
-    );
+    found
+        .extend(before.keys().filter(|path| !now.contains_key(*path)).map(|path| format!("{path}: no longer written")));
     found
 }
 
-/// Writes `output/` anew. Pictures in pixels that a run left there stay.
+fn lock_file() -> PathBuf {
+    root().join("tests/golden.lock")
+}
+
+/// The hashes of all files by their paths below `output/`, as they are committed.
+fn lock() -> BTreeMap<String, String> {
+    let text = fs::read_to_string(lock_file()).unwrap();
+    text.lines().map(|line| line.split_once("  ").unwrap()).map(|(hash, path)| (path.into(), hash.into())).collect()
+}
+
+fn locked(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
+    files.iter().map(|(path, content)| (path.clone(), sha256(content))).collect()
+}
+
+/// Writes the lock and `output/` anew. What a run left there that is in no lock stays.
 fn bless() {
-    let folder = TempDir::new().unwrap();
+    let (folder, gallery) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     run(folder.path(), "svg", None);
-    let (now, output) = (files(folder.path()), root().join("output"));
-    for path in files(&output).keys().filter(|path| !now.contains_key(*path)) {
-        fs::remove_file(output.join(path)).unwrap();
+    let before = if lock_file().exists() { lock() } else { BTreeMap::new() };
+    let text =
+        locked(&files(folder.path())).iter().fold(String::new(), |text, (path, hash)| text + hash + "  " + path + "\n");
+    fs::write(lock_file(), text).unwrap();
+    // As a reader does it, so that the first command of README leaves nothing for git to see.
+    let others = scenarios().into_iter().map(|path| path.strip_prefix(root()).unwrap().to_owned());
+    let others = others.filter(|path| name(path) != DEFAULT);
+    for args in [Vec::new(), [PathBuf::from("run")].into_iter().chain(others).collect()] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        command.args(args).args(["--quiet", "--out"]).arg(gallery.path()).current_dir(root()).stdin(Stdio::null());
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
-    for (path, content) in now {
-        let path = output.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
+    let output = root().join("output");
+    for path in before.keys().filter(|path| !gallery.path().join(path).exists()) {
+        let _ = fs::remove_file(output.join(path));
+    }
+    for path in files(gallery.path()).keys() {
+        let target = output.join(path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(gallery.path().join(path), target).unwrap();
     }
 }
 
+/// The scenario that is built in.
+const DEFAULT: &str = "ukraine-2025";
+
 #[test]
-fn committed_outputs_are_what_the_program_gives() {
+fn outputs_are_those_of_the_lock() {
     if blessing() {
         bless();
     }
     let folder = TempDir::new().unwrap();
     run(folder.path(), "svg", None);
-    let found = differences(&files(folder.path()), &files(&root().join("output")));
-    assert!(found.is_empty(), "output/ is stale in {} files:\n{}\n{BLESS}", found.len(), found.join("\n"));
+    let (now, before) = (files(folder.path()), lock());
+    let aside = root().join("target/golden");
+    let _ = fs::remove_dir_all(&aside);
+    let mut found = Vec::new();
+    for (path, content) in &now {
+        if before.get(path) == Some(&sha256(content)) {
+            continue;
+        }
+        let new = aside.join(path);
+        fs::create_dir_all(new.parent().unwrap()).unwrap();
+        fs::write(&new, content).unwrap();
+        // What it was, where the gallery still has it.
+        let gallery = root().join("output").join(path);
+        let old = fs::read(&gallery).map(|content| compared(&gallery, content)).ok();
+        let old = old.filter(|old| before.get(path) == Some(&sha256(old)));
+        let what = match (old, before.contains_key(path)) {
+            (Some(old), _) => first_difference(content, &old),
+            (None, true) => "another content".to_owned(),
+            (None, false) => "not in the lock".to_owned(),
+        };
+        found.push(format!("{}: {what}", new.display()));
+    }
+    found
+        .extend(before.keys().filter(|path| !now.contains_key(*path)).map(|path| format!("{path}: no longer written")));
+    assert!(
+        found.is_empty(),
+        "{} files are not those of tests/golden.lock:\n{}\n{BLESS}",
+        found.len(),
+        found.join("\n")
+    );
+}
+
+/// What git prints, where this folder is a clone of its own and git is there.
+fn git(args: &[&str]) -> Option<String> {
+    let ask = |args: &[&str]| {
+        let output = Command::new("git").arg("-C").arg(root()).args(args).stdin(Stdio::null()).output().ok()?;
+        output.status.success().then(|| String::from_utf8(output.stdout).ok())?
+    };
+    let top = PathBuf::from(ask(&["rev-parse", "--show-toplevel"])?.trim_end());
+    (top.canonicalize().ok()? == root().canonicalize().ok()?).then(|| ask(args))?
+}
+
+/// Whoever runs the program in a clone changes `output/`, which is no fault: only what is committed has to be right.
+#[test]
+fn the_committed_gallery_is_that_of_the_lock() {
+    let changed = git(&["status", "--porcelain", "--", "output", "tests/golden.lock"]);
+    let listed = git(&["ls-files", "-z", "--", "output"]);
+    let (Some(""), Some(listed)) = (changed.as_deref(), listed) else {
+        eprintln!("skipped: this is no clone, or output/ is not as it was committed");
+        return;
+    };
+    let tracked: BTreeMap<String, Vec<u8>> = listed
+        .split('\0')
+        .filter_map(|path| path.strip_prefix("output/"))
+        .map(|path| {
+            let file = root().join("output").join(path);
+            (path.to_owned(), compared(&file, fs::read(&file).unwrap()))
+        })
+        .collect();
+    let (gallery, lock) = (locked(&tracked), lock());
+    let stale: Vec<&String> =
+        gallery.iter().filter(|(path, hash)| lock.get(*path) != Some(*hash)).map(|(path, _)| path).collect();
+    assert!(stale.is_empty(), "output/ is stale in {} files: {stale:?}\n{BLESS}", stale.len());
+    let of_default = lock.keys().filter(|path| path.starts_with(&format!("{DEFAULT}/")));
+    let missing: Vec<&String> = of_default.filter(|path| !gallery.contains_key(*path)).collect();
+    assert!(missing.is_empty(), "output/ lacks {missing:?}\n{BLESS}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use forcesize::report::part::Part;
 use forcesize::report::table::Table;
 use forcesize::scenario::{Entries, FoundFile};
 use scraper::{ElementRef, Html, Selector};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
@@ -54,12 +54,18 @@ fn pages_of_shipped_scenarios_are_whole() {
         loads_nothing(&page, name);
         names_are_unique(&page, name);
         headings_are_in_order(&page, name);
-        let results = Command::new(env!("CARGO_BIN_EXE_forcesize"))
-            .args(["run", "--json"])
+        let run = TempDir::new().unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
+            .arg("run")
             .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("scenarios/{name}.toml")))
+            .args(["--quiet", "--format", "svg", "--out"])
+            .arg(run.path())
             .output()
             .unwrap();
-        let results: serde_json::Value = serde_json::from_slice(&results.stdout).unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let run = run.path().join(name);
+        let results = std::fs::read(run.join("results.json")).unwrap();
+        let results: serde_json::Value = serde_json::from_slice(&results).unwrap();
         let ids: BTreeSet<&str> = select(&page, "[id]").iter().filter_map(|element| element.value().id()).collect();
         for metric in results["metrics"].as_object().unwrap().keys() {
             assert!(ids.contains(format!("metric-{metric}").as_str()), "{name}: {metric} is missing");
@@ -67,8 +73,7 @@ fn pages_of_shipped_scenarios_are_whole() {
         for source in results["sources"].as_object().unwrap().keys() {
             assert!(ids.contains(format!("source-{source}").as_str()), "{name}: {source} is missing");
         }
-        let charts = Path::new(env!("CARGO_MANIFEST_DIR")).join("output").join(name).join("charts");
-        let drawn = std::fs::read_dir(charts).unwrap().count();
+        let drawn = std::fs::read_dir(run.join("charts")).unwrap().count();
         let svg = select(&page, "figure svg[role=img]");
         assert_eq!(svg.len(), drawn, "{name}: charts");
         for link in select(&page, "a[href^='#']") {
@@ -153,7 +158,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         version: "0".into(),
         scenario: nasty.clone(),
         set: vec![nasty.clone()],
-        written: Vec::new(),
+        written: BTreeMap::new(),
         charts: Vec::new(),
         files: Vec::new(),
     };

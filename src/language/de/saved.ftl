@@ -12,6 +12,7 @@ saved-compared = { $numbers ->
    *[other] { $texts } Texte
 }
 saved-more = { $count } weitere sind nicht gezeigt; --json nennt alle.
+saved-format = { $scenario } wurde im Format { $old } geschrieben; diese Version schreibt Format { $new }, in dem einige Schlüssel etwas anderes bedeuten (`forcesize help outputs`). Verglichen werden nur die zentralen Werte.
 rerun-saved = Gespeichert
 rerun-now = Jetzt
 rerun-version = Das Ergebnis stammt von Version { $old }; dies ist Version { $version }.

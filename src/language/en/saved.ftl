@@ -12,6 +12,7 @@ saved-compared = { $numbers ->
    *[other] { $texts } texts
 }
 saved-more = { $count } more are not shown; --json has all of them.
+saved-format = { $scenario } was written in format { $old }; this version writes format { $new }, in which some keys have another meaning (`forcesize help outputs`). Central values alone are compared.
 rerun-saved = Saved
 rerun-now = Now
 rerun-version = The result was written by version { $old }; this is version { $version }.

@@ -15,6 +15,7 @@ saved-more = { $count ->
     [one] { $count } autre n’est pas montré
    *[other] { $count } autres ne sont pas montrés
 } ; --json les donne tous.
+saved-format = { $scenario } est au format { $old } ; cette version écrit le format { $new }, où certaines clés ont un autre sens (`forcesize help outputs`). Seules les valeurs centrales sont comparées.
 rerun-saved = Enregistré
 rerun-now = Maintenant
 rerun-version = Le résultat a été écrit par la version { $old } ; voici la version { $version }.

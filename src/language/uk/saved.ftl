@@ -14,6 +14,7 @@ saved-compared = { $numbers ->
    *[other] { $texts } текстів
 }
 saved-more = Не показано ще { $count }; --json містить усі.
+saved-format = { $scenario } записано у форматі { $old }; ця версія пише формат { $new }, у якому деякі ключі означають інше (`forcesize help outputs`). Порівнюються лише центральні значення.
 rerun-saved = Збережено
 rerun-now = Тепер
 rerun-version = Результат записала версія { $old }; це версія { $version }.

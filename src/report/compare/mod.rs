@@ -8,6 +8,7 @@ use super::part::Part;
 use crate::analysis::comparison::{self, InputRow, MetricRow};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::language::Words;
+use crate::model::own_name::COMPARE;
 use crate::model::{Assessment, Metric};
 use crate::quantity::unit::Unit;
 
@@ -137,9 +138,9 @@ pub fn part(compared: &Compared<'_>) -> Part {
         tables: tables::all(compared),
         sentences: words::sentences(compared),
         files: vec![
-            ("compare_metrics.csv".to_owned(), csv(compared)),
-            ("compare_inputs.csv".to_owned(), inputs_csv(compared)),
-            ("compare_why.csv".to_owned(), why_csv(compared)),
+            (format!("{}.csv", COMPARE.of("metrics")), csv(compared)),
+            (format!("{}.csv", COMPARE.of("inputs")), inputs_csv(compared)),
+            (format!("{}.csv", COMPARE.of("why")), why_csv(compared)),
         ],
         figures: super::figure::comparison(compared),
         ..Part::new("compare", &compared.words().text("compare-part"), json(compared))

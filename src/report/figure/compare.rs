@@ -5,6 +5,7 @@ use super::{Drawn, sources, style};
 use crate::analysis::comparison::{Attribution, MetricRow};
 use crate::args;
 use crate::chart::{Axis, BarPanel, BarRow, Bars, Heading, RowKind, Scale, Slope, SlopeLine, Waterfall, WaterfallStep};
+use crate::model::own_name::COMPARE;
 
 /// Panels of one chart, so that it stays on a page.
 const PANELS: usize = 6;
@@ -86,7 +87,7 @@ fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
         .enumerate()
         .map(|(number, chunk)| {
             let (rows, panels): (Vec<&MetricRow>, Vec<BarPanel>) = chunk.iter().cloned().unzip();
-            let id = if several { format!("compare_{}", number + 1) } else { "compare".to_owned() };
+            let id = COMPARE.numbered(number, if several { 2 } else { 1 });
             let title = said.text("compare-part");
             let mut heading = heading(compared, &id, &title, case.clone(), rows);
             let spoken = panels.iter().map(|panel| {
@@ -130,18 +131,18 @@ fn slope(compared: &Compared<'_>) -> Option<Drawn> {
         0 => said.text("compare-slope-case"),
         more => said.say("compare-slope-case-more", args![count = more]),
     };
-    let mut heading = heading(compared, "compare_slope", &title, case, rows);
+    let mut heading = heading(compared, &COMPARE.of("slope"), &title, case, rows);
     let spoken: Vec<&str> = lines.iter().map(|line| line.label.as_str()).collect();
     heading.description = spoken.join("; ");
     let cases = all.map(|scenario| named(compared, scenario)).collect();
     let chart = Slope { heading, cases, lines };
-    Some(Drawn { id: "compare_slope".to_owned(), title, svg: chart.svg(&style(compared.scenarios[0], None)) })
+    Some(Drawn { id: COMPARE.of("slope"), title, svg: chart.svg(&style(compared.scenarios[0], None)) })
 }
 
 fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<Drawn> {
     let (metric, unit) = (compared.first(row)?, compared.unit(row));
     let (said, letter) = (compared.words(), Compared::letter(other));
-    let id = format!("compare_{}_{}", row.id.replace('.', "_"), letter.to_ascii_lowercase());
+    let id = COMPARE.of(&format!("{}_{}", row.id, letter.to_ascii_lowercase()));
     let title = said.say(
         "compare-waterfall",
         args![metric = said.inside(&metric.label), one = named(compared, 0), other = named(compared, other)],

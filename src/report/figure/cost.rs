@@ -8,6 +8,7 @@ use crate::analysis::cumulative::{self, Line};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, Ranges, Scale, Series};
 use crate::language::Words;
+use crate::model::own_name::{BUILD_UP, COST, COST_OVER_TIME};
 use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
 use crate::quantity::unit::Unit;
 
@@ -37,7 +38,7 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
     let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
     let key = if moves { "cost-subtitle-ranges" } else { "cost-subtitle" };
     let subtitle = words.say(key, args![title = with_force(assessment)]);
-    let mut heading = heading(assessment, "cost", &title, subtitle, &metrics);
+    let mut heading = heading(assessment, COST.stem, &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
     let spoken: Vec<String> = rows
         .map(|(group, row)| {
@@ -54,7 +55,7 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
         mark,
         strip: None,
     };
-    Some(Drawn { id: "cost".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: COST.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// The scenario's title with the proposed force.
@@ -104,7 +105,7 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
     let title = words.text("cost-over-time-title");
     let key = if scale == Scale::Log { "cost-over-time-log" } else { "cost-over-time-subtitle" };
     let subtitle = words.say(key, args![title = with_force(assessment)]);
-    let mut heading = heading(assessment, "cost_over_time", &title, subtitle, &metrics);
+    let mut heading = heading(assessment, COST_OVER_TIME.stem, &title, subtitle, &metrics);
     let spoken = over_time.lines.iter().zip(&series).filter_map(|(line, series)| {
         let (name, end) = (label(line), words.shown(series.points.last()?.1));
         Some(match line.exhausted {
@@ -128,7 +129,7 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
         vertical_marks,
         shares: false,
     };
-    Some(Drawn { id: "cost_over_time".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: COST_OVER_TIME.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Requirements that can be told apart on one chart.
@@ -203,7 +204,7 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
     let vertical_marks: Vec<Mark> = day.into_iter().map(|day| Mark { label: arrived(day), value: x(day) }).collect();
     let title = words.text("build-up-chart-title");
     let subtitle = words.say("build-up-subtitle", args![title = &assessment.title]);
-    let mut heading = heading(assessment, "build_up", &title, subtitle, &[]);
+    let mut heading = heading(assessment, BUILD_UP.stem, &title, subtitle, &[]);
     let mut keys: Vec<&str> = Vec::new();
     let parts = assessment.build_up.iter().flat_map(BuildUpParts::inputs);
     for key in parts.flat_map(|input| &assessment.inputs[input].provenance.sources) {
@@ -235,5 +236,5 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
         vertical_marks,
         shares: false,
     };
-    Drawn { id: "build_up".to_owned(), title, svg: chart.svg(&style(assessment, None)) }
+    Drawn { id: BUILD_UP.name(), title, svg: chart.svg(&style(assessment, None)) }
 }

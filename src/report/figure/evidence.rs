@@ -8,6 +8,7 @@ use crate::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, 
 use crate::evidence::{Density, Evidence, LEVEL, Regression};
 use crate::language::Words;
 use crate::model::Assessment;
+use crate::model::own_name::{MISSIONS, MISSIONS_BY};
 use crate::scenario::Look;
 
 /// The densities of past missions by kind, with a scenario among them where there is one.
@@ -68,14 +69,14 @@ fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> 
     });
     let subtitle = words.text("missions-dots-case");
     let panels = panels.collect();
-    let svg = Dots { heading: heading(words, "missions", &title, subtitle, assessment), panels }.svg(style);
-    Drawn { id: "missions".to_owned(), title, svg }
+    let svg = Dots { heading: heading(words, MISSIONS.stem, &title, subtitle, assessment), panels }.svg(style);
+    Drawn { id: MISSIONS.name(), title, svg }
 }
 
 fn scatter(evidence: &Evidence, regression: &Regression, assessment: Option<&Assessment>, style: &Style) -> Drawn {
     let words = style.words;
     let (on, strength) = (&regression.on[0], &regression.strength);
-    let id = format!("missions_by_{}", regression.id());
+    let id = MISSIONS_BY.of(&regression.id());
     let title = words.say("missions-scatter", args![input = words.inside(&variable_label(words, on))]);
     let about = args![
         count = regression.missions.len(),

@@ -6,6 +6,7 @@ use crate::analysis::pillars::Row;
 use crate::args;
 use crate::chart::{Matrix, MatrixCell, MatrixColumn};
 use crate::model::Assessment;
+use crate::model::own_name::PILLARS;
 
 /// Metrics of one chart, so that it stays on a page also where they stand below one another; of one with many rows.
 const METRICS: [usize; 2] = [4, 2];
@@ -21,7 +22,7 @@ pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<Drawn> {
     // As many in each: no chart of a single metric beside full ones.
     rows.chunks(rows.len().div_ceil(charts).max(1))
         .enumerate()
-        .map(|(number, rows)| matrix(assessment, rows, format!("pillars_{}", number + 1)))
+        .map(|(number, rows)| matrix(assessment, rows, PILLARS.of(&(number + 1).to_string())))
         .collect()
 }
 

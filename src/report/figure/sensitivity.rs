@@ -9,6 +9,7 @@ use crate::chart::{
     Axis, IndexBars, IndexPanel, IndexRow, LineChart, LinePanel, Mark, Scale, Series, Tornado, TornadoBar,
 };
 use crate::model::Assessment;
+use crate::model::own_name::{SOBOL_INDICES, SPIDER, TORNADO};
 
 /// Lines that one chart holds at most.
 const MOST_LINES: usize = 8;
@@ -37,7 +38,7 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> Drawn {
         }
     });
     let words = assessment.words;
-    let id = format!("tornado_{}", metric.id.replace('.', "_"));
+    let id = TORNADO.of(&metric.id);
     let title = words.say("tornado-title", args![metric = words.inside(&metric.label)]);
     let subtitle = words.say("tornado-case", args![title = &assessment.title]);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
@@ -81,7 +82,7 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Drawn> {
         return None;
     }
     let words = assessment.words;
-    let id = format!("spider_{}", metric.id.replace('.', "_"));
+    let id = SPIDER.of(&metric.id);
     let title = words.say("spider-title", args![metric = &metric.label]);
     let subtitle = words.say("spider-case", args![title = &assessment.title]);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
@@ -140,7 +141,7 @@ pub fn indices(assessment: &Assessment, results: &SobolIndices, metrics: &[(usiz
                 .join(" "),
         }
     };
-    let (id, title) = ("sobol_indices".to_owned(), words.text("indices-title"));
+    let (id, title) = (SOBOL_INDICES.name(), words.text("indices-title"));
     let subtitle = words.say("indices-case", args![title = &assessment.title]);
     let positions: Vec<usize> = shown.iter().map(|(metric, _)| *metric).collect();
     let mut heading = heading(assessment, &id, &title, subtitle, &positions);

@@ -5,6 +5,7 @@ use crate::analysis::sizing::Sizing;
 use crate::args;
 use crate::chart::{Axis, Dated, Mark, RangeGroup, RangeRow, Ranges, Scale, Timeline};
 use crate::language::Words;
+use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate};
 
 /// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
@@ -38,7 +39,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Drawn> {
     let published: Vec<f64> = here(assessment).map(|estimate| estimate.value).collect();
     let title = words.text("sizing-title");
     let subtitle = words.say("sizing-subtitle", args![title = &assessment.title]);
-    let mut heading = heading(assessment, "sizing", &title, subtitle, &metrics);
+    let mut heading = heading(assessment, SIZING.stem, &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| &group.rows);
     let spoken: Vec<String> = rows.map(|row| spoken(words, &row.label, row.central)).collect();
     heading.description = words.say("sizing-spoken", args![methods = words.list(&spoken)]);
@@ -49,7 +50,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Drawn> {
         mark: proposed(assessment),
         strip: (!published.is_empty()).then(|| (words.say("sizing-strip", args![count = published.len()]), published)),
     };
-    Some(Drawn { id: "sizing".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: SIZING.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Published estimates by their date; nothing where none is dated.
@@ -70,12 +71,12 @@ pub fn estimates(assessment: &Assessment) -> Option<Drawn> {
     } else {
         words.say("sizing-estimates-undated", args![title = &assessment.title, count = undated])
     };
-    let mut heading = heading(assessment, "estimates", &title, subtitle, &[]);
+    let mut heading = heading(assessment, ESTIMATES.stem, &title, subtitle, &[]);
     heading.footer = words.say("sizing-estimates-footer", args![scenario = &assessment.name]);
     let spoken: Vec<String> = points.iter().map(|point| spoken(words, &point.label, point.value)).collect();
     heading.description = words.say("sizing-estimates-spoken", args![estimates = words.list(&spoken)]);
     let chart = Timeline { heading, label: words.text("sizing-personnel"), points, mark: proposed(assessment) };
-    Some(Drawn { id: "estimates".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: ESTIMATES.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 fn spoken(words: Words, label: &str, value: f64) -> String {

@@ -7,6 +7,7 @@ use crate::analysis::supply::Verdict;
 use crate::analysis::sweep;
 use crate::args;
 use crate::chart::{Axis, Mark, RangeGroup, RangeRow, Ranges, Scale, Stack, StackGroup, StackRow};
+use crate::model::own_name::{CONTRIBUTORS, ROTATION, SUPPLY};
 use crate::model::{self, Assessment, Supply, SweepPlan};
 
 /// Bars of one group that a chart holds at most.
@@ -59,7 +60,7 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
     let groups = vec![group("supply-inside", &verdict.members), group("supply-outside", &verdict.others)];
     let title = words.text("supply-contributors-title");
     let subtitle = words.say("supply-contributors-subtitle", args![title = &assessment.title]);
-    let mut heading = heading(assessment, "contributors", &title, subtitle, &[]);
+    let mut heading = heading(assessment, CONTRIBUTORS.stem, &title, subtitle, &[]);
     heading.footer = short_footer(assessment);
     let spoken = |row: &StackRow| words.say("supply-spoken", args![name = &row.label, sustainable = &row.text]);
     let spoken: Vec<String> = groups[0].rows.iter().map(spoken).collect();
@@ -72,7 +73,7 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
             .to_vec(),
         groups,
     };
-    Drawn { id: "contributors".to_owned(), title, svg: chart.svg(&style(assessment, None)) }
+    Drawn { id: CONTRIBUTORS.name(), title, svg: chart.svg(&style(assessment, None)) }
 }
 
 /// The sustainable force and the pool beside what sizing methods ask for.
@@ -116,7 +117,7 @@ fn beside(
     let title = words.text("supply-beside-title");
     let key = if samples.is_some() { "supply-beside-samples" } else { "supply-beside-subtitle" };
     let subtitle = words.say(key, args![title = &assessment.title]);
-    let mut heading = heading(assessment, "supply", &title, subtitle, &[]);
+    let mut heading = heading(assessment, SUPPLY.stem, &title, subtitle, &[]);
     heading.footer = short_footer(assessment);
     let spoken: Vec<String> = groups
         .iter()
@@ -130,7 +131,7 @@ fn beside(
     });
     let x = Axis { label: words.text("supply-personnel"), unit: String::new(), scale: Scale::Log };
     let chart = Ranges { heading, x, groups, mark, strip: None };
-    Some(Drawn { id: "supply".to_owned(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(Drawn { id: SUPPLY.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Months deployed against months at home, coloured by the sustainable force.
@@ -142,7 +143,7 @@ fn months(assessment: &Assessment, supply: &Supply) -> Vec<Drawn> {
     }
     let axis = |input: usize, from: f64, to: f64| model::Axis { input, from, to, steps: STEPS, log: false };
     let plan = SweepPlan {
-        id: "rotation".to_owned(),
+        id: ROTATION.name(),
         title: Some(assessment.words.text("supply-rotation-title")),
         column: None,
         // From half to twice the tour, and up to twice the time at home.

@@ -7,6 +7,7 @@ use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale};
 use crate::model::Assessment;
+use crate::model::own_name::{CONDITION, SPREAD};
 use crate::uncertainty::confidence::Share;
 
 /// Distributions that one chart holds at most.
@@ -65,7 +66,7 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
     let panels: Vec<HistogramPanel> = panels.collect();
     let words = assessment.words;
     let title = words.text("spread-title");
-    let mut heading = heading(assessment, "spread", &title, case(assessment, results), metrics);
+    let mut heading = heading(assessment, SPREAD.stem, &title, case(assessment, results), metrics);
     let spoken = metrics.iter().map(|position| {
         let (metric, spread) = (&assessment.metrics[*position], &results.spreads[*position]);
         let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
@@ -74,7 +75,7 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
         words.say("spread-spoken", args![metric = &metric.label, low = p5, high = p95, median = p50, unit = unit])
     });
     heading.description = spoken.collect::<Vec<_>>().join("; ");
-    Drawn { id: "spread".to_owned(), title, svg: Histogram { heading, panels }.svg(&style(assessment, None)) }
+    Drawn { id: SPREAD.name(), title, svg: Histogram { heading, panels }.svg(&style(assessment, None)) }
 }
 
 fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) -> Drawn {
@@ -97,8 +98,7 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     if share.is_finite() && values.first().is_some_and(|first| *first < condition.threshold) {
         points.push((threshold, if condition.at_least { share } else { 1.0 - share }));
     }
-    let id =
-        if assessment.conditions.len() == 1 { "condition".to_owned() } else { format!("condition_{}", position + 1) };
+    let id = CONDITION.numbered(position, assessment.conditions.len());
     let words = assessment.words;
     let about = args![case = case(assessment, results), metric = words.inside(&metric.label)];
     let subtitle = words.say("exceedance-case", about);

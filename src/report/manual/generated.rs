@@ -2,6 +2,7 @@
 
 use crate::formula::operator::{Binary, Gather, Unary};
 use crate::quantity::vocabulary;
+use crate::report::format::{CHANGES, FORMAT};
 use crate::report::results;
 use crate::report::table::Table;
 use crate::scenario::Entries;
@@ -38,6 +39,8 @@ pub fn generated(name: &str, entries: &Entries) -> Option<Generated> {
         "kinds" => list(KINDS),
         "confidences" => list(CONFIDENCES),
         "results" => list(&results::COLUMNS),
+        "format" => Generated::Words(FORMAT.to_string()),
+        "changes" => Generated::Table(changes()),
         _ => return None,
     })
 }
@@ -119,6 +122,14 @@ fn multiples() -> Table {
     let mut table = Table::new(&["Spellings", "Is"], &[]);
     for word in vocabulary::multiples() {
         table.push([word.spellings.join(", "), word.is]);
+    }
+    table
+}
+
+fn changes() -> Table {
+    let mut table = Table::new(&["Format", "Key", "Since then"], &[0]);
+    for change in CHANGES {
+        table.push([change.format.to_string(), change.key.to_owned(), change.now.to_owned()]);
     }
     table
 }

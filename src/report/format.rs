@@ -1,0 +1,54 @@
+//! The format of `results.json`, and what changed from one to the next.
+//!
+//! A format is new where a key means something else than before, or is gone; keys that are only added need none. What is
+//! here stands in the manual under `outputs`. To say that a key changes, add a line; knows nothing of the values.
+
+use serde_json::Value;
+
+/// The format that this program writes.
+pub const FORMAT: u64 = 2;
+
+/// A change of a key.
+#[derive(Clone, Copy, Debug)]
+pub struct Change {
+    /// The format that it came with.
+    pub format: u64,
+    /// The key; `*` stands for any name. Of other files than results.json with the file in front.
+    pub key: &'static str,
+    /// What it is since then.
+    pub now: &'static str,
+}
+
+const fn since_2(key: &'static str, now: &'static str) -> Change {
+    Change { format: 2, key, now }
+}
+
+/// All changes, in the order of the formats.
+pub const CHANGES: &[Change] = &[
+    since_2("record.format", "new: the number of the format; results without it are of format 1"),
+    since_2(
+        "manifest.toml: written",
+        "a table of paths with the SHA-256 of each file, charts included; was a list of paths",
+    ),
+];
+
+/// The format of a result.
+#[must_use]
+pub fn of(saved: &Value) -> u64 {
+    saved.get(super::record::KEY).and_then(|record| record.get("format")?.as_u64()).unwrap_or(1)
+}
+
+/// Whether a result's keys mean something else than those that this program writes.
+#[must_use]
+pub fn is_older(saved: &Value) -> bool {
+    of(saved) < FORMAT
+}
+
+/// Whether a place is the central case of an input or a metric, or what it is counted in: the same in all formats.
+#[must_use]
+pub fn is_central(path: &[&str]) -> bool {
+    matches!(
+        path,
+        ["inputs" | "metrics", _, "value" | "unit"] | ["scopes", _, "members", _, _] | ["scopes", _, "units", _]
+    )
+}
