@@ -102,7 +102,7 @@ pub enum Command {
     New(NewArgs),
     /// Write a scenario, its schema and a reference of inputs into a folder
     Init(InitArgs),
-    /// Explain a command, or a topic: scenario, formulas, units, distributions, methods, evidence, charts, outputs
+    /// Explain a command, or a topic of the manual; list the topics
     Help(HelpArgs),
     /// Print the JSON Schema of scenarios, for editors
     Schema,

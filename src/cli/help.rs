@@ -7,7 +7,6 @@ use clap::{Args, CommandFactory};
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::model::Model;
 use forcesize::report::manual;
-use forcesize::report::table::Table;
 
 /// Columns of the manual, where the terminal has as many.
 const COLUMNS: usize = 80;
@@ -31,7 +30,8 @@ pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
         if args.markdown {
             return printer.result(&manual::markdown(&entries()));
         }
-        return printer.result(&format!("{}\n{}", of_command(&[]), listed(printer)));
+        let topics = manual::listed(printer.width().min(COLUMNS));
+        return printer.result(&format!("{}\nTopics: forcesize help TOPIC\n\n{topics}", of_command(&[])));
     };
     if let Some(topic) = topics.iter().find(|topic| topic.name == word) {
         let text = if args.markdown {
@@ -58,13 +58,4 @@ pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
 fn of_command(words: &[&str]) -> String {
     let words = ["forcesize"].iter().chain(words).chain(&["--help"]);
     Cli::command().try_get_matches_from(words).map_or_else(|help| help.render().ansi().to_string(), |_| String::new())
-}
-
-/// The topics with what they are about.
-fn listed(printer: &Printer) -> String {
-    let mut table = Table::new(&["Topic", "forcesize help TOPIC"], &[]);
-    for topic in manual::topics() {
-        table.push([topic.name, topic.about]);
-    }
-    table.terminal(printer.width().min(COLUMNS))
 }

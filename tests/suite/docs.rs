@@ -1,13 +1,15 @@
-//! README says what the tool does: its commands are run, its tables made anew, its paths looked up.
+//! README and the manual say what the tool does: their commands are run, their tables made anew, their paths looked up.
 //!
-//! Marks in README.md, as HTML comments on lines of their own:
+//! Marks in both, as HTML comments on lines of their own:
 //!
-//! * `file: NAME` before a ```` ```toml ```` block: a scenario of that name, which must be without error;
+//! * `file: NAME` before a fenced block: a file of that name; in `toml` a scenario, which must be without error;
 //! * `runs: forcesize ARGUMENTS` before a ```` ```text ```` block: what that command prints in a folder with these files;
-//! * `generated: WHAT` up to `end`: a table that this file makes.
+//!   behind a semicolon how much of it is shown, `first 4 paragraphs` or `first line`;
+//! * `generated: WHAT` up to `end`: a table that the manual makes, or `answers`, which this file makes.
 //!
 //! `FORCESIZE_BLESS=1 cargo test` writes the last two anew, and `scenarios/schema.json`.
 
+use forcesize::quantity::number::shown;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -18,6 +20,13 @@ use tempfile::TempDir;
 
 const BLESS: &str = "to accept what the program gives now: FORCESIZE_BLESS=1 cargo test docs";
 
+const README: &str = "README.md";
+const MANUAL: &str = "src/report/manual/manual.md";
+const PAGES: [&str; 2] = [README, MANUAL];
+
+/// Columns of what the pages show: four less than a terminal has, for `forcesize help` sets it in by as many.
+const COLUMNS: &str = "76";
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -26,19 +35,22 @@ fn blessing() -> bool {
     std::env::var_os("FORCESIZE_BLESS").is_some_and(|value| value == "1")
 }
 
-fn readme() -> String {
-    fs::read_to_string(root().join("README.md")).unwrap()
+fn page(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap()
 }
 
 /// What a command prints to standard output.
 fn forcesize(folder: &Path, args: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
-        .args(args)
-        .env_remove("COLUMNS")
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    printed(Command::new(env!("CARGO_BIN_EXE_forcesize")).env_remove("COLUMNS"), folder, args)
+}
+
+/// The same as wide as the pages show it.
+fn narrow(folder: &Path, args: &[&str]) -> String {
+    printed(Command::new(env!("CARGO_BIN_EXE_forcesize")).env("COLUMNS", COLUMNS), folder, args)
+}
+
+fn printed(command: &mut Command, folder: &Path, args: &[&str]) -> String {
+    let output = command.args(args).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     assert!(output.status.success(), "forcesize {}:\n{}", args.join(" "), String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -57,8 +69,8 @@ struct Block<'a> {
     content: String,
 }
 
-fn blocks(readme: &str) -> Vec<Block<'_>> {
-    let (mut found, mut before, mut lines) = (Vec::new(), "", readme.lines());
+fn blocks(page: &str) -> Vec<Block<'_>> {
+    let (mut found, mut before, mut lines) = (Vec::new(), "", page.lines());
     while let Some(line) = lines.next() {
         if let Some(language) = line.strip_prefix("```") {
             let content =
@@ -70,93 +82,242 @@ fn blocks(readme: &str) -> Vec<Block<'_>> {
     found
 }
 
-/// README with its generated parts made anew.
-fn renewed(readme: &str) -> String {
+/// A folder with the files of a page.
+fn folder_of(page: &str) -> TempDir {
     let folder = TempDir::new().unwrap();
-    for block in blocks(readme) {
+    let mut names = BTreeSet::new();
+    for block in blocks(page) {
         if let Some(name) = mark(block.before, "file") {
+            assert!(names.insert(name.to_owned()), "two files are called {name}");
             fs::write(folder.path().join(name), block.content).unwrap();
         }
     }
-    let (mut text, mut lines) = (String::new(), readme.lines());
+    folder
+}
+
+/// A page with its generated parts made anew.
+fn renewed(page: &str) -> String {
+    let (folder, known) = (folder_of(page), known(page));
+    let (mut text, mut lines, mut known) = (String::new(), page.lines(), known.into_iter());
     while let Some(line) = lines.next() {
         text += line;
         text.push('\n');
         if let Some(command) = mark(line, "runs") {
-            let words: Vec<&str> = command.split_whitespace().collect();
-            assert_eq!(words[0], "forcesize", "{line}");
             assert_eq!(lines.next(), Some("```text"), "behind {line}");
             let _ = lines.by_ref().take_while(|line| *line != "```").count();
-            let printed = forcesize(folder.path(), &words[1..]);
-            let printed = printed.lines().fold(String::new(), |text, line| text + line.trim_end() + "\n");
-            let _ = write!(text, "```text\n{printed}```\n");
+            let _ = write!(text, "```text\n{}```\n", shown_of(command, folder.path()));
         } else if let Some(what) = mark(line, "generated") {
             assert!(lines.by_ref().any(|line| line == "<!-- end -->"), "{line} has no end");
-            let _ = writeln!(text, "{}<!-- end -->", table(what));
+            let made = if what == "answers" { answers() } else { known.next().unwrap() };
+            assert!(!made.is_empty(), "nothing is generated as `{what}`");
+            let _ = writeln!(text, "{made}<!-- end -->");
         }
     }
     text
 }
 
-/// A generated table.
-fn table(what: &str) -> String {
-    let known: Value = serde_json::from_str(&forcesize(root(), &["metrics", "--json"])).unwrap();
-    let text = |entry: &Value, key: &str| entry[key].as_str().unwrap().to_owned();
-    let entries = known[what].as_object().unwrap_or_else(|| panic!("nothing is generated as `{what}`")).iter();
-    let rows: Vec<[String; 4]> = match what {
-        "metrics" => entries
-            .map(|(id, one)| [text(one, "label"), ticked(id), text(one, "unit"), ticked(&text(one, "formula"))])
-            .collect(),
-        _ => entries.map(|(id, one)| [text(one, "label"), ticked(id), text(one, "unit"), text(one, "role")]).collect(),
+/// What a page shows of what a command prints.
+fn shown_of(command: &str, folder: &Path) -> String {
+    let (command, cut) = command.split_once("; ").map_or((command, None), |(command, cut)| (command, Some(cut)));
+    let words: Vec<&str> = command.split_whitespace().collect();
+    assert_eq!(words[0], "forcesize", "{command}");
+    let all = narrow(folder, &words[1..]).lines().fold(String::new(), |text, line| text + line.trim_end() + "\n");
+    let Some(cut) = cut else { return all };
+    let paragraphs = cut.strip_prefix("first ").and_then(|rest| rest.strip_suffix(" paragraphs")?.parse().ok());
+    let (count, end) = match paragraphs {
+        Some(count) => (count, "\n\n"),
+        None if cut == "first line" => (1, "\n"),
+        None => panic!("how much is `{cut}`?"),
     };
-    let last = if what == "metrics" { "Formula" } else { "Role" };
-    rows.iter().fold(format!("| Name | Identifier | Unit | {last} |\n|---|---|---|---|\n"), |mut table, row| {
-        let _ = writeln!(table, "| {} |", row.join(" | "));
-        table
+    assert!(all.matches(end).count() > count, "`{command}` prints no more than the {cut}: show all of it");
+    let first: Vec<&str> = all.split(end).take(count).collect();
+    first.join(end) + "\n"
+}
+
+/// What the program prints today under each generated mark of the manual; everything else it prints as it stands.
+fn known(page: &str) -> Vec<String> {
+    if page != self::page(MANUAL) {
+        return Vec::new();
+    }
+    let now = forcesize(root(), &["help", "--markdown"]);
+    let (mut found, mut now, mut lines) = (Vec::new(), now.lines(), page.lines());
+    while let Some(line) = lines.next() {
+        if mark(line, "generated").is_some() {
+            let _ = lines.by_ref().take_while(|line| *line != "<!-- end -->").count();
+            assert_eq!(lines.next(), Some(""), "a blank line behind the end of {line}");
+            found.push(
+                now.by_ref().take_while(|line| !line.is_empty()).fold(String::new(), |all, line| all + line + "\n"),
+            );
+        } else if !line.starts_with("<!-- ") {
+            assert_eq!(Some(line), now.next(), "`forcesize help --markdown` prints the manual");
+        }
+    }
+    assert_eq!(now.next(), None, "`forcesize help --markdown` prints the manual");
+    found
+}
+
+/// README's first table: what the built-in scenario answers.
+fn answers() -> String {
+    let found: Value = serde_json::from_str(&forcesize(root(), &["run", "--json"])).unwrap();
+    let number = |place: &str| shown(found.pointer(place).unwrap_or_else(|| panic!("{place}")).as_f64().unwrap());
+    let metric = |id: &str| number(&format!("/metrics/{id}/value"));
+    let methods: Vec<(f64, bool)> = found["sizing"]["methods"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|method| Some((method["central"].as_f64()?, method["applies"].as_bool()?)))
+        .collect();
+    let least = |of: &dyn Fn(bool) -> bool| methods.iter().filter(|one| of(one.1)).map(|one| one.0).reduce(f64::min);
+    let most = |of: &dyn Fn(bool) -> bool| methods.iter().filter(|one| of(one.1)).map(|one| one.0).reduce(f64::max);
+    let purpose = found["scenario"]["purpose"].as_str().unwrap();
+    let annual = |basis: &str| found["cost"]["bases"][basis]["annual_cost"]["central"].as_f64().unwrap();
+    let bases: Vec<f64> = found["cost"]["bases"].as_object().unwrap().keys().map(|basis| annual(basis)).collect();
+    let class = "/history/densities/front_density/class";
+    let condition = &found["monte_carlo"]["conditions"][0];
+    let search = &found["break_even"][0];
+    assert_eq!((search["metric"].as_str(), search["vary"].as_str()), (Some("force_density"), Some("peacekeepers")));
+    let rows = [
+        (
+            "How thinly would they stand?",
+            format!(
+                "{} per km of front, {} per 1,000 inhabitants, {} per km²",
+                metric("front_density"),
+                metric("force_density"),
+                metric("force_to_space")
+            ),
+            "explain front_density",
+        ),
+        (
+            "How many does it take?",
+            format!(
+                "{} to {} by the methods meant for {purpose}, {} to {} by others",
+                shown(least(&|applies| applies).unwrap()),
+                shown(most(&|applies| applies).unwrap()),
+                shown(least(&|applies| !applies).unwrap()),
+                shown(most(&|applies| !applies).unwrap())
+            ),
+            "size",
+        ),
+        (
+            "What did past missions have?",
+            format!(
+                "half of {} {purpose} missions had {} to {} per km",
+                number(&format!("{class}/n")),
+                number(&format!("{class}/q1")),
+                number(&format!("{class}/q3"))
+            ),
+            "missions",
+        ),
+        (
+            "Can it be sustained?",
+            format!(
+                "{} states that are ready can sustain {}: a shortfall of {}",
+                found["supply"]["coalition"].as_array().unwrap().len(),
+                number("/supply/sustainable"),
+                shown(-found["supply"]["margin"].as_f64().unwrap())
+            ),
+            "supply",
+        ),
+        (
+            "When is it there, at what cost?",
+            format!(
+                "by transport alone on day {} ({} to {}); {} billion euro a year, {} to {} by the basis of the cost",
+                number("/build_up/reached/central"),
+                number("/build_up/reached/fast"),
+                number("/build_up/reached/slow"),
+                number("/cost/annual_cost"),
+                shown(bases.iter().copied().reduce(f64::min).unwrap()),
+                shown(bases.iter().copied().reduce(f64::max).unwrap())
+            ),
+            "cost",
+        ),
+        (
+            "How sure is that?",
+            format!(
+                "with Ukrainian troops {} per 1,000 inhabitants or more in {} % of samples",
+                shown(condition["threshold"].as_f64().unwrap()),
+                shown(100.0 * condition["share"].as_f64().unwrap())
+            ),
+            "monte-carlo",
+        ),
+        (
+            "What would have to change?",
+            format!(
+                "{} per 1,000 inhabitants take {} peacekeepers",
+                shown(search["target"].as_f64().unwrap()),
+                number("/break_even/0/crossings/0/input")
+            ),
+            "break-even",
+        ),
+    ];
+    assert_eq!(condition["metric"], "combined_force_density");
+    rows.iter().fold("| Question | Answer | Ask for more |\n|---|---|---|\n".to_owned(), |table, row| {
+        table + &format!("| {} | {} | `forcesize {}` |\n", row.0, row.1, row.2)
     })
 }
 
-fn ticked(text: &str) -> String {
-    format!("`{text}`")
-}
-
 #[test]
-fn readme_shows_what_the_tool_prints() {
-    let old = readme();
-    let new = renewed(&old);
-    if blessing() {
-        fs::write(root().join("README.md"), &new).unwrap();
-        return;
-    }
-    for (number, (old, new)) in old.lines().zip(new.lines()).enumerate() {
-        assert_eq!(old, new, "README.md:{}; {BLESS}", number + 1);
-    }
-    assert_eq!(old.lines().count(), new.lines().count(), "README.md has another length; {BLESS}");
-}
-
-#[test]
-fn readme_shows_something() {
-    let readme = readme();
-    for wanted in ["file: ", "runs: forcesize run ", "runs: forcesize explain ", "generated: metrics"] {
-        assert!(readme.lines().any(|line| line.starts_with(&format!("<!-- {wanted}"))), "no mark `{wanted}`");
+fn pages_show_what_the_tool_prints() {
+    for name in PAGES {
+        let old = page(name);
+        let new = renewed(&old);
+        if blessing() {
+            fs::write(root().join(name), &new).unwrap();
+            continue;
+        }
+        for (number, (old, new)) in old.lines().zip(new.lines()).enumerate() {
+            assert_eq!(old, new, "{name}:{}; {BLESS}", number + 1);
+        }
+        assert_eq!(old.lines().count(), new.lines().count(), "{name} has another length; {BLESS}");
     }
 }
 
 #[test]
-fn every_scenario_of_readme_is_valid_and_runs() {
-    let readme = readme();
-    for block in blocks(&readme).into_iter().filter(|block| block.language == "toml") {
-        let name = mark(block.before, "file").unwrap_or_else(|| panic!("no file's name before:\n{}", block.content));
-        let folder = TempDir::new().unwrap();
-        fs::write(folder.path().join(name), &block.content).unwrap();
-        forcesize(folder.path(), &["run", name, "--format", "svg"]);
-        validates(name, &block.content);
+fn pages_show_something() {
+    let shown = [
+        (README, ["file: ", "runs: forcesize run ", "runs: forcesize explain ", "generated: answers"]),
+        (MANUAL, ["file: ", "runs: forcesize run ", "generated: metrics", "generated: scenario"]),
+    ];
+    for (name, marks) in shown {
+        let page = page(name);
+        for wanted in marks {
+            assert!(page.lines().any(|line| line.starts_with(&format!("<!-- {wanted}"))), "{name}: no mark `{wanted}`");
+        }
     }
+}
+
+/// README is a page; the rest is in the manual.
+#[test]
+fn readme_is_short() {
+    let count = page(README).lines().count();
+    assert!(count <= 250, "README.md has {count} lines");
+}
+
+#[test]
+fn every_scenario_of_the_pages_is_valid_and_runs() {
+    for page in PAGES.map(page) {
+        let folder = folder_of(&page);
+        for block in blocks(&page).into_iter().filter(|block| block.language == "toml") {
+            let name =
+                mark(block.before, "file").unwrap_or_else(|| panic!("no file's name before:\n{}", block.content));
+            forcesize(folder.path(), &["run", name, "--format", "svg"]);
+            validates(name, &block.content);
+        }
+    }
+}
+
+#[test]
+fn missions_of_ones_own_are_read_as_the_manual_has_them() {
+    let folder = folder_of(&page(MANUAL));
+    let found = forcesize(folder.path(), &["missions", "--missions", "my_missions.toml", "--csv"]);
+    let own = found.lines().find(|line| line.starts_with("mine-2024,")).unwrap();
+    // 3,000 on 150 km.
+    assert_eq!(own.split(',').nth(7), Some("20"), "{own}");
 }
 
 #[test]
 fn readme_has_the_two_commands() {
-    let readme = readme();
+    let readme = page(README);
     for command in ["cargo run --release", "cargo test"] {
         let shown = |block: &Block| block.language == "sh" && block.content.lines().any(|line| line == command);
         assert!(blocks(&readme).iter().any(shown), "`{command}` has no line of its own");
@@ -167,16 +328,18 @@ fn readme_has_the_two_commands() {
 
 #[test]
 fn every_command_of_the_shell_blocks_is_one() {
-    let readme = readme();
     let commands = subcommands();
-    for line in blocks(&readme).iter().filter(|block| block.language == "sh").flat_map(|block| block.content.lines()) {
-        let mut words = line.split_whitespace();
-        match (words.next(), words.next()) {
-            (Some("forcesize"), Some(word)) => {
-                assert!(word.starts_with('-') || commands.contains(word), "{line}");
+    for page in PAGES.map(page) {
+        let blocks = blocks(&page);
+        for line in blocks.iter().filter(|block| block.language == "sh").flat_map(|block| block.content.lines()) {
+            let mut words = line.split_whitespace();
+            match (words.next(), words.next()) {
+                (Some("forcesize"), Some(word)) => {
+                    assert!(word.starts_with('-') || commands.contains(word), "{line}");
+                }
+                (Some("cargo"), Some(word)) => assert!(["run", "test", "install"].contains(&word), "{line}"),
+                other => panic!("an unknown command: {other:?}"),
             }
-            (Some("cargo"), Some(word)) => assert!(["run", "test", "bench", "install"].contains(&word), "{line}"),
-            other => panic!("README shows an unknown command: {other:?}"),
         }
     }
 }
@@ -193,32 +356,54 @@ fn subcommands() -> BTreeSet<String> {
 }
 
 #[test]
-fn readme_has_every_command() {
-    let readme = readme();
+fn manual_has_every_command() {
+    let manual = page(MANUAL);
     for command in subcommands() {
         let row = |line: &&str| {
             line.strip_prefix(&format!("| `forcesize {command}")).is_some_and(|rest| rest.starts_with(['`', ' ']))
         };
-        assert!(readme.lines().any(|line| row(&line)), "README has no row for `forcesize {command}`");
+        assert!(manual.lines().any(|line| row(&line)), "the manual has no row for `forcesize {command}`");
     }
 }
 
 #[test]
-fn readme_has_every_option_of_a_run() {
-    let (readme, help) = (readme(), forcesize(root(), &["run", "--help"]));
+fn manual_has_every_option_of_a_run() {
+    let (manual, help) = (page(MANUAL), forcesize(root(), &["run", "--help"]));
     let words = help.split_whitespace().filter(|word| word.starts_with("--") && word.len() > 2);
-    for option in words.filter(|word| !["--help", "--quiet"].contains(word)) {
-        assert!(readme.contains(option), "README does not mention `{option}`");
+    for option in words.filter(|word| *word != "--help") {
+        assert!(manual.contains(option), "the manual does not mention `{option}`");
     }
 }
 
-/// Paths that README names in code font or links to: with a slash, and no blank or placeholder.
-fn paths(readme: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for line in readme.lines() {
-        found.extend(line.split('`').skip(1).step_by(2).map(str::to_owned));
-        found.extend(line.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link.to_owned()));
+#[test]
+fn every_topic_is_listed_and_is_a_page_for_a_terminal() {
+    let (manual, commands, help) = (page(MANUAL), subcommands(), forcesize(root(), &["help"]));
+    let list = help.split_once("Topics: forcesize help TOPIC\n").unwrap().1;
+    let listed: BTreeSet<&str> = list.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+    let headings = manual.lines().filter_map(|line| line.strip_prefix("## ")?.split_once(": "));
+    let topics: Vec<&str> = headings.map(|(name, _)| name).collect();
+    assert_eq!(topics.last(), Some(&"changes"));
+    for topic in topics {
+        assert!(listed.contains(topic), "{topic} is not listed in\n{list}");
+        assert!(!commands.contains(topic), "`forcesize help {topic}` could mean a command too");
+        let page = forcesize(root(), &["help", topic]);
+        let plain = !page.contains("<!--") && !page.contains("|---");
+        assert!(page.starts_with(&format!("{topic}: ")) && plain, "{page}");
+        assert!(page.lines().count() <= 150, "{topic} has {} lines", page.lines().count());
+        for line in page.lines() {
+            assert!(line.chars().count() <= 80, "{topic}: {line}");
+        }
+        assert!(forcesize(root(), &["help", topic, "--markdown"]).starts_with(&format!("## {topic}: ")));
     }
+}
+
+/// Paths that a page names in code font or links to: with a slash, and no blank or placeholder.
+fn paths(page: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for line in page.lines() {
+        found.extend(line.split('`').skip(1).step_by(2).map(str::to_owned));
+    }
+    found.extend(links(page).into_iter().map(|link| link.split('#').next().unwrap().to_owned()));
     found.retain(|text| {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
         let unit = |text: &str| forcesize::quantity::unit::Units::default().unit(text).is_ok();
@@ -227,29 +412,54 @@ fn paths(readme: &str) -> BTreeSet<String> {
     found
 }
 
+fn links(page: &str) -> Vec<String> {
+    page.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link.to_owned()).collect()
+}
+
 #[test]
-fn every_path_of_readme_is_there() {
-    let folder = TempDir::new().unwrap();
+fn every_path_of_the_pages_is_there() {
+    let folder = folder_of(&page(README));
     forcesize(folder.path(), &["--quiet"]);
-    for path in paths(&readme()) {
-        // What a run writes stands in its table as NAME.
-        let path = PathBuf::from(path.replace("output/NAME", "output/ukraine-2025").replace("NAME", "densities"));
-        let places = [root().to_path_buf(), folder.path().to_path_buf(), folder.path().join("output/ukraine-2025")];
-        assert!(
-            places.iter().any(|place| place.join(&path).exists()),
-            "README names {}, which is not there",
-            path.display()
-        );
+    forcesize(folder.path(), &["run", "--quiet", "--format", "svg", "donbas-2018.toml"]);
+    for name in PAGES {
+        for path in paths(&page(name)) {
+            // What a run writes stands in its table as NAME.
+            let path = PathBuf::from(path.replace("output/NAME", "output/ukraine-2025").replace("NAME", "densities"));
+            let places = [root().to_path_buf(), folder.path().to_path_buf(), folder.path().join("output/ukraine-2025")];
+            assert!(
+                places.iter().any(|place| place.join(&path).exists()),
+                "{name} names {}, which is not there",
+                path.display()
+            );
+        }
     }
-    let readme = readme();
+    let readme = page(README);
     for word in ["LICENSE-MIT", "LICENSE-APACHE"] {
         assert!(readme.contains(word) && root().join(word).is_file(), "{word}");
     }
 }
 
+/// The part of a link that names a heading, made as web pages of repositories make it.
+fn anchor(heading: &str) -> String {
+    let text = heading.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");
+    text.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect()
+}
+
 #[test]
-fn readme_names_every_folder() {
-    let readme = readme();
+fn links_to_headings_lead_to_one() {
+    for name in PAGES {
+        for link in links(&page(name)).iter().filter(|link| link.contains('#')) {
+            let (file, wanted) = link.split_once('#').unwrap();
+            let target = page(if file.is_empty() { name } else { file });
+            let found = target.lines().any(|line| line.starts_with('#') && anchor(line) == wanted);
+            assert!(found, "{name} links to {link}, which is no heading");
+        }
+    }
+}
+
+#[test]
+fn the_map_of_the_code_names_every_folder() {
+    let map = page("src/lib.rs");
     let mut folders = vec!["scenarios".to_owned(), "tests".to_owned(), "benches".to_owned(), "output".to_owned()];
     for entry in fs::read_dir(root().join("src")).unwrap() {
         let path = entry.unwrap().path();
@@ -258,22 +468,22 @@ fn readme_names_every_folder() {
         }
     }
     for folder in folders {
-        assert!(readme.contains(&format!("| `{folder}/` |")), "the map of the code lacks {folder}/");
+        assert!(map.contains(&format!("| `{folder}/` |")), "the map of the code lacks {folder}/");
     }
 }
 
 #[test]
-fn readme_names_what_a_run_writes() {
+fn manual_names_what_a_run_writes() {
     let folder = TempDir::new().unwrap();
     forcesize(folder.path(), &["--quiet", "--format", "svg"]);
-    let readme = readme();
+    let manual = page(MANUAL);
     for entry in fs::read_dir(folder.path().join("output/ukraine-2025")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
-        let named = readme.contains(&format!("| `{name}` |"))
+        let named = manual.contains(&format!("| `{name}` |"))
             || path.extension().is_some_and(|extension| extension == "csv")
             || name == "charts";
-        assert!(named, "README does not say that a run writes {name}");
+        assert!(named, "the manual does not say that a run writes {name}");
     }
 }
 

@@ -386,18 +386,8 @@ fn the_manual_has_what_the_program_knows() {
 }
 
 #[test]
-fn help_explains_commands_and_topics_and_guesses_what_was_meant() {
+fn help_guesses_what_was_meant() {
     let folder = TempDir::new().unwrap();
-    let whole = works(folder.path(), &["help"]);
-    for topic in
-        ["scenario", "formulas", "units", "distributions", "methods", "evidence", "charts", "outputs", "exit-codes"]
-    {
-        assert!(whole.contains(&format!("\n{topic} ")), "{topic} is not listed in\n{whole}");
-        let page = works(folder.path(), &["help", topic]);
-        for line in page.lines() {
-            assert!(line.chars().count() <= 80 || line.starts_with("    "), "{topic}: {line}");
-        }
-    }
     let (code, _, stderr) = forcesize(folder.path(), &["help", "unit"]);
     assert_eq!(code, Some(2));
     assert!(stderr.contains("did you mean `units`?") && stderr.contains("distributions"), "{stderr}");

@@ -1,48 +1,79 @@
-//! Tables and lists of the manual, made of the tables that the program itself reads: keys, units, operators, methods.
+//! Tables and lists of the manual, made of the tables that the program itself reads: keys, units, operators, the model.
 
 use crate::formula::operator::{Binary, Gather, Unary};
 use crate::quantity::vocabulary;
 use crate::report::format::{CHANGES, FORMAT};
 use crate::report::results;
 use crate::report::table::Table;
-use crate::scenario::Entries;
 use crate::scenario::keys::{
-    CHART, CONFIDENCES, CORRELATION, DISTRIBUTIONS, INPUT, KINDS, Key, Keys, METRIC, SCENARIO, STYLE, SWEEP, Shape,
+    BREAK_EVEN, CHART, COALITION, CONDITION, CONFIDENCES, CORRELATION, DISCOVERY, DISTRIBUTIONS, ESTIMATE, INPUT,
+    KINDS, Key, Keys, MEMBER, METHOD, METRIC, MISSION, MONTE_CARLO, PANEL, PILLAR, SCENARIO, SCOPE, SENSITIVITY,
+    SOURCE, STYLE, SWEEP, Shape, UNIT,
 };
+use crate::scenario::{Entries, InputEntry, MetricEntry};
 
-/// What stands for a name in the manual.
+/// What stands under a mark of the manual.
 pub enum Generated {
     /// A table.
     Table(Table),
-    /// Words inside a sentence.
+    /// A table too long for a terminal, for which a command of its own prints more.
+    Listing(Table),
+    /// A list of words.
     Words(String),
 }
 
-/// What a name in the manual stands for.
+/// What stands under the mark of a name.
 pub fn generated(name: &str, entries: &Entries) -> Option<Generated> {
-    let list = |words: &[&str]| Generated::Words(words.join(", "));
+    let list = |words: &[&str]| Generated::Words(words.iter().map(|word| ticked(word)).collect::<Vec<_>>().join(", "));
+    let of = KEYS.iter().find(|(known, _)| *known == name);
     Some(match name {
-        "scenario" => Generated::Table(keys(&SCENARIO, &|_| true)),
         "input" => Generated::Table(keys(&INPUT, &|key| !is_of_range(key) || key.name == "value")),
         "range" => Generated::Table(keys(&INPUT, &is_of_range)),
-        "metric" => Generated::Table(keys(&METRIC, &|_| true)),
-        "sweep" => Generated::Table(keys(&SWEEP, &|_| true)),
-        "chart" => Generated::Table(keys(&CHART, &|_| true)),
-        "style" => Generated::Table(keys(&STYLE, &|_| true)),
-        "correlation" => Generated::Table(keys(&CORRELATION, &|_| true)),
         "operators" => Generated::Table(operators()),
         "functions" => Generated::Table(functions()),
         "units" => Generated::Table(units()),
         "multiples" => Generated::Table(multiples()),
         "methods" => Generated::Table(methods(entries)),
+        "metrics" => Generated::Listing(metrics(entries)),
+        "inputs" => Generated::Listing(inputs(entries)),
         "distributions" => list(DISTRIBUTIONS),
         "kinds" => list(KINDS),
         "confidences" => list(CONFIDENCES),
         "results" => list(&results::COLUMNS),
         "format" => Generated::Words(FORMAT.to_string()),
         "changes" => Generated::Table(changes()),
-        _ => return None,
+        _ => Generated::Table(keys(of?.1, &|_| true)),
     })
+}
+
+/// The tables of keys that stand in the manual as they are.
+static KEYS: &[(&str, &Keys)] = &[
+    ("scenario", &SCENARIO),
+    ("source", &SOURCE),
+    ("metric", &METRIC),
+    ("method", &METHOD),
+    ("estimate", &ESTIMATE),
+    ("unit", &UNIT),
+    ("scope", &SCOPE),
+    ("member", &MEMBER),
+    ("coalition", &COALITION),
+    ("mission", &MISSION),
+    ("monte_carlo", &MONTE_CARLO),
+    ("condition", &CONDITION),
+    ("correlation", &CORRELATION),
+    ("sensitivity", &SENSITIVITY),
+    ("break_even", &BREAK_EVEN),
+    ("discovery", &DISCOVERY),
+    ("pillar", &PILLAR),
+    ("sweep", &SWEEP),
+    ("chart", &CHART),
+    ("panel", &PANEL),
+    ("style", &STYLE),
+];
+
+/// As code.
+fn ticked(text: &str) -> String {
+    format!("`{text}`")
 }
 
 /// Whether a key says which values an input can have.
@@ -68,7 +99,7 @@ fn keys(of: &Keys, which: &dyn Fn(&Key) -> bool) -> Table {
             _ => key.about.to_owned(),
         };
         let needed = if key.required { " Required." } else { "" };
-        table.push([name, format!("{words}{needed}")]);
+        table.push([ticked(&name), format!("{words}{needed}")]);
     }
     table
 }
@@ -86,7 +117,7 @@ fn operators() -> Table {
         } else {
             "anything: the units combine"
         };
-        table.push([format!("a {} b", one.spelling()), wants.to_owned()]);
+        table.push([ticked(&format!("a {} b", one.spelling())), wants.to_owned()]);
     }
     table
 }
@@ -99,13 +130,13 @@ fn functions() -> Table {
             Unary::Ceil | Unary::Floor => "a pure number or a count such as personnel",
             _ => "anything",
         };
-        table.push([format!("{}(x)", one.spelling()), takes.to_owned()]);
+        table.push([ticked(&format!("{}(x)", one.spelling())), takes.to_owned()]);
     }
     for one in [Binary::Min, Binary::Max] {
-        table.push([format!("{}(a, b, ...)", one.spelling()), "two or more of one dimension".to_owned()]);
+        table.push([ticked(&format!("{}(a, b, ...)", one.spelling())), "two or more of one dimension".to_owned()]);
     }
     for one in Gather::ALL {
-        table.push([format!("{}(x)", one.spelling()), "a name that each member of a scope has".to_owned()]);
+        table.push([ticked(&format!("{}(x)", one.spelling())), "a name that each member of a scope has".to_owned()]);
     }
     table
 }
@@ -138,7 +169,37 @@ fn methods(entries: &Entries) -> Table {
     let mut table = Table::new(&["Metric", "Method, and the purposes it is meant for"], &[]);
     for metric in &entries.metrics {
         if let Some(method) = &metric.method {
-            table.push([metric.name.value.to_string(), format!("{}: {}", method.label, method.applies.join(", "))]);
+            table.push([ticked(&metric.name.value), format!("{}: {}", method.label, method.applies.join(", "))]);
+        }
+    }
+    table
+}
+
+/// The metrics of the model; those of the members of a scope once.
+fn metrics(entries: &Entries) -> Table {
+    let mut table = Table::new(&["Name", "Identifier", "Unit", "Formula"], &[]);
+    let label = |metric: &MetricEntry| metric.label.as_deref().unwrap_or(&metric.name.value).to_owned();
+    for metric in &entries.metrics {
+        let unit = metric.unit.as_ref().map_or("", |unit| &unit.value);
+        let formula = metric.formula.as_ref().map_or("", |formula| &formula.value);
+        table.push([label(metric), ticked(&metric.name.value), unit.to_owned(), ticked(formula)]);
+    }
+    table
+}
+
+/// The inputs of the model, with those that each member of a scope has at the end.
+fn inputs(entries: &Entries) -> Table {
+    let mut table = Table::new(&["Name", "Identifier", "Unit", "Role"], &[]);
+    let label = |input: &InputEntry| input.label.as_deref().unwrap_or(&input.name.value).to_owned();
+    let role = |input: &InputEntry| input.role.as_deref().unwrap_or_default().to_owned();
+    let unit = |input: &InputEntry| input.unit.as_ref().map_or_else(String::new, |unit| unit.value.to_string());
+    for input in entries.inputs.iter().filter(|input| input.member.is_none()) {
+        table.push([label(input), ticked(&input.name.value), unit(input), role(input)]);
+    }
+    for scope in &entries.scopes {
+        for input in &scope.inputs {
+            let name = ticked(&format!("{}.NAME.{}", scope.name.value, input.name.value));
+            table.push([label(input), name, unit(input), role(input)]);
         }
     }
     table
