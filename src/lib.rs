@@ -132,6 +132,7 @@
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+pub mod chart;
 pub mod diagnostic;
 pub mod evidence;
 pub mod formula;
