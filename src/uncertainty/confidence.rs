@@ -8,7 +8,7 @@
 //! is conservative for them. A percentile's interval is that of the share of samples below it, read off the samples
 //! (Woodruff 1952, "Confidence intervals for medians and other position measures"). Knows nothing of what is estimated.
 
-use super::summary::{Moments, percentiles, replicated};
+use super::summary::{Moments, replicated};
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
 /// The value that a standard normal number stays below in 97.5 % of cases.
@@ -103,62 +103,63 @@ pub struct Kept<'a> {
 
 impl Kept<'_> {
     /// Intervals of percentiles that were `found` of all samples, for each of some shares; infinite on a side where so
-    /// few samples have no bound. Of samples that are not all kept the error follows from those that are, as if it fell
-    /// with the root of their number: that of Sobol' points falls faster as a rule.
+    /// few samples have no bound. Of samples that are not all kept the error follows from some of those that are, as if it
+    /// fell with the root of their number: that of Sobol' points falls faster as a rule. `value` is the value at a share
+    /// of all samples.
     #[must_use]
-    pub fn of_percentiles(&self, shares: &[f64], found: &[f64]) -> Vec<(f64, f64)> {
-        let finite = self.values.iter().filter(|value| value.is_finite()).count() as u64;
+    pub fn of_percentiles(&self, shares: &[f64], found: &[f64], value: impl Fn(&[f64]) -> Vec<f64>) -> Vec<(f64, f64)> {
+        let (reaches, finite) = self.reaches(found);
         if finite == 0 {
             return vec![(f64::NAN, f64::NAN); shares.len()];
         }
-        let kept = number(self.values.len() as u64);
-        let samples = (number(self.samples) * number(finite) / kept).max(number(finite));
-        let own = if number(self.samples) > kept { percentiles(self.values, shares) } else { found.to_vec() };
-        let errors = self.reaches(&own);
-        let of_shares: Vec<(f64, f64)> = shares
-            .iter()
-            .zip(errors)
-            .map(|(share, reach)| {
-                let few = samples * share.min(1.0 - share) < number(FEWEST);
-                if few || reach.is_nan() {
-                    return wilson(share * samples, samples);
-                }
-                let reach = (reach * libm::sqrt(number(finite) / samples)).max(LEAST_SAMPLES / samples);
-                (share - reach, share + reach)
-            })
-            .collect();
-        let wanted: Vec<f64> = of_shares.iter().flat_map(|(low, high)| [low.max(0.0), high.min(1.0)]).collect();
-        let ends = percentiles(self.values, &wanted);
-        let both = ends.chunks_exact(2).zip(own.iter().zip(found).zip(shares));
-        both.map(|(ends, ((own, found), share))| {
+        let looked_at = number(finite);
+        let samples = (number(self.samples) * looked_at / number(self.looked_at() as u64)).max(looked_at);
+        let of_share = |(share, reach): (&f64, f64)| {
+            let few = samples * share.min(1.0 - share) < number(FEWEST);
+            if few || reach.is_nan() {
+                return wilson(share * samples, samples);
+            }
+            let reach = (reach * libm::sqrt(looked_at / samples)).max(LEAST_SAMPLES / samples);
+            ((share - reach).max(0.0), (share + reach).min(1.0))
+        };
+        let wanted: Vec<f64> = shares.iter().zip(reaches).map(of_share).flat_map(|(low, high)| [low, high]).collect();
+        let ends = value(&wanted);
+        let both = ends.chunks_exact(2).zip(found.iter().zip(shares));
+        both.map(|(ends, (found, share))| {
             // Whether all samples lie on one side of a percentile near an end more often than one time in forty.
             let none = |beyond: f64| libm::pow(1.0 - beyond, samples) > 0.025;
-            let below = if none(*share) { f64::NEG_INFINITY } else { found + (ends[0] - own).min(0.0) };
-            let above = if none(1.0 - share) { f64::INFINITY } else { found + (ends[1] - own).max(0.0) };
+            let below = if none(*share) { f64::NEG_INFINITY } else { ends[0].min(*found) };
+            let above = if none(1.0 - share) { f64::INFINITY } else { ends[1].max(*found) };
             (below, above)
         })
         .collect()
     }
 
+    /// How many of the values the error of percentiles is found from: all samples where these are kept, else fewer.
+    fn looked_at(&self) -> usize {
+        if self.samples > self.values.len() as u64 { (self.values.len() / LOOKED_AT).max(1) } else { self.values.len() }
+    }
+
     /// How far the share of samples below each of some values may be off, by the designs; not a number with fewer than
-    /// two of them.
-    fn reaches(&self, at: &[f64]) -> Vec<f64> {
-        if self.designs < 2 {
-            return vec![f64::NAN; at.len()];
-        }
+    /// two of them. And how many finite values that is from.
+    fn reaches(&self, at: &[f64]) -> (Vec<f64>, u64) {
         let mut shares = vec![Vec::with_capacity(self.designs); at.len()];
-        for values in self.values.chunks_exact((self.values.len() / self.designs).max(1)) {
+        let (of_each, mut all) = ((self.values.len() / self.designs).max(1), 0);
+        for values in self.values.chunks_exact(of_each) {
+            let values = &values[..(self.looked_at() / self.designs).clamp(1, of_each)];
             let finite = values.iter().map(|value| u64::from(value.is_finite())).sum::<u64>();
-            if finite > 0 {
-                let whole = values.len() as u64 == finite;
-                let only: Vec<f64> =
-                    if whole { Vec::new() } else { values.iter().copied().filter(|value| value.is_finite()).collect() };
-                for (shares, at) in shares.iter_mut().zip(at) {
-                    shares.push(below(if whole { values } else { &only }, *at) / number(finite));
-                }
+            all += finite;
+            if finite == 0 || self.designs < 2 {
+                continue;
+            }
+            let whole = values.len() as u64 == finite;
+            let only: Vec<f64> =
+                if whole { Vec::new() } else { values.iter().copied().filter(|value| value.is_finite()).collect() };
+            for (shares, at) in shares.iter_mut().zip(at) {
+                shares.push(below(if whole { values } else { &only }, *at) / number(finite));
             }
         }
-        shares.iter().map(|shares| over_designs(shares).1).collect()
+        (shares.iter().map(|shares| over_designs(shares).1).collect(), all)
     }
 
     /// The interval of a standard deviation that was `found` of all samples: by the designs', as far as they are kept, or
@@ -174,6 +175,9 @@ impl Kept<'_> {
 
 /// Parts of independent samples.
 const PARTS: usize = 8;
+
+/// Of samples that are not all kept, one in so many of those that are is looked at for the error of percentiles.
+const LOOKED_AT: usize = 4;
 
 /// An interval of a standard deviation, which is not below 0.
 #[must_use]

@@ -5,6 +5,7 @@
 //! Knows nothing of what the values are.
 
 use super::buckets::{BUCKETS, Buckets};
+use std::borrow::Cow;
 
 /// Sums are made in this many lanes, in a fixed order.
 const LANES: usize = 8;
@@ -117,7 +118,11 @@ pub fn replicated(results: &[f64]) -> (f64, f64) {
 /// statistical packages"). Not a number where there are no values.
 #[must_use]
 pub fn percentiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
-    let finite = count_finite(values);
+    at_shares(count_finite(values), shares, |ranks| order_statistics(values, ranks, DEPTH))
+}
+
+/// The values at some shares of so many, found by their ranks.
+fn at_shares(finite: usize, shares: &[f64], find: impl Fn(&[usize]) -> Vec<f64>) -> Vec<f64> {
     if finite == 0 {
         return vec![f64::NAN; shares.len()];
     }
@@ -125,7 +130,7 @@ pub fn percentiles(values: &[f64], shares: &[f64]) -> Vec<f64> {
     let mut ranks: Vec<usize> = places.iter().flat_map(|(rank, _)| [*rank, (rank + 1).min(finite - 1)]).collect();
     ranks.sort_unstable();
     ranks.dedup();
-    let found = order_statistics(values, &ranks, DEPTH);
+    let found = find(&ranks);
     let at = |rank: usize| ranks.binary_search(&rank).map_or(f64::NAN, |at| found[at]);
     places.iter().map(|(rank, part)| between(at(*rank), at((rank + 1).min(finite - 1)), *part)).collect()
 }
@@ -198,6 +203,46 @@ fn sums(values: &[f64], of: impl Fn(f64) -> [f64; 2]) -> [f64; 2] {
     [0, 1].map(|at| lanes[at].iter().sum::<f64>() + rest[at])
 }
 
+/// Values of which percentiles are wanted more than once: they are counted by buckets a single time.
+pub struct Order<'a> {
+    finite: Cow<'a, [f64]>,
+    parted: Option<Parted>,
+}
+
+/// The bucket of each value, and how many values each bucket has.
+struct Parted {
+    buckets: Vec<u16>,
+    counts: Box<[usize; BUCKETS]>,
+}
+
+impl<'a> Order<'a> {
+    /// The order of those of some values that are finite.
+    #[must_use]
+    pub fn of(values: &'a [f64]) -> Self {
+        let mut ends_of = ends(values);
+        let finite = if ends_of.0.is_finite() && ends_of.1.is_finite() {
+            Cow::Borrowed(values)
+        } else {
+            let finite: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
+            ends_of = ends(&finite);
+            Cow::Owned(finite)
+        };
+        let is_worth_it = finite.len() >= BUCKETS && ends_of.0 < ends_of.1;
+        let parted = is_worth_it.then(|| parted(&finite, ends_of));
+        Self { finite, parted }
+    }
+
+    /// As [`percentiles`], of these values.
+    #[must_use]
+    pub fn percentiles(&self, shares: &[f64]) -> Vec<f64> {
+        let find = |ranks: &[usize]| match &self.parted {
+            Some(parted) => found_in(&self.finite, parted, ranks, DEPTH),
+            None => order_statistics(&self.finite, ranks, DEPTH),
+        };
+        at_shares(self.finite.len(), shares, find)
+    }
+}
+
 /// How often values of one bucket are counted by buckets again.
 const DEPTH: usize = 4;
 
@@ -220,6 +265,10 @@ fn order_statistics(values: &[f64], ranks: &[usize], depth: usize) -> Vec<f64> {
         let negative = values.iter().filter(|value| value.is_sign_negative()).count();
         return ranks.iter().map(|rank| if *rank < negative { -0.0 } else { 0.0 }).collect();
     }
+    found_in(values, &parted(values, (low, high)), ranks, depth)
+}
+
+fn parted(values: &[f64], (low, high): (f64, f64)) -> Parted {
     let buckets = Buckets::between(low, high);
     let mut found = vec![0_u16; values.len()];
     // In as many lanes as the processor has.
@@ -230,15 +279,20 @@ fn order_statistics(values: &[f64], ranks: &[usize], depth: usize) -> Vec<f64> {
             *found = bucket;
         }
     });
-    let mut counts = [0_usize; BUCKETS];
+    let mut counts = Box::new([0_usize; BUCKETS]);
     for bucket in &found {
         counts[usize::from(*bucket) % BUCKETS] += 1;
     }
+    Parted { buckets: found, counts }
+}
+
+/// The values with the given ranks among values that are parted.
+fn found_in(values: &[f64], parted: &Parted, ranks: &[usize], depth: usize) -> Vec<f64> {
     // For each bucket with ranks in it: the ranks less how many values are below it, and its values.
     let mut wanted: Vec<(Vec<usize>, Vec<f64>)> = Vec::new();
     let mut slots = [u16::MAX; BUCKETS];
     let (mut below, mut next) = (0, ranks.iter().peekable());
-    for (slot, count) in slots.iter_mut().zip(counts) {
+    for (slot, count) in slots.iter_mut().zip(*parted.counts) {
         let mut inside = Vec::new();
         while let Some(rank) = next.next_if(|rank| **rank < below + count) {
             inside.push(rank - below);
@@ -249,7 +303,7 @@ fn order_statistics(values: &[f64], ranks: &[usize], depth: usize) -> Vec<f64> {
         }
         below += count;
     }
-    for (bucket, value) in found.iter().zip(values) {
+    for (bucket, value) in parted.buckets.iter().zip(values) {
         if let Some((_, members)) = wanted.get_mut(usize::from(slots[usize::from(*bucket) % BUCKETS])) {
             members.push(*value);
         }

@@ -141,6 +141,15 @@ impl Windows {
         self.sieve = Sieve::new(&self.around.iter().map(|window| (window.low, window.high)).collect::<Vec<_>>());
     }
 
+    /// The value at a share of all values, where a window holds it.
+    #[must_use]
+    pub fn percentile(&self, share: f64) -> Option<f64> {
+        let (first, part) = place(usize::try_from(self.count).ok().filter(|count| *count > 0)?, share);
+        let at = |rank: usize| self.around.iter().find_map(|window| window.at(rank as u64));
+        let low = at(first)?;
+        Some(between(low, if part > 0.0 { at(first + 1)? } else { low }, part))
+    }
+
     /// The percentiles of all values; not numbers where there are none, `None` where a window does not hold its own.
     #[must_use]
     pub fn percentiles(&self) -> Option<Vec<f64>> {

@@ -7,7 +7,7 @@ use super::kept::{Kept, taken};
 use super::{MonteCarlo, Progress, SHARES, Spread, Sufficiency};
 use crate::model::{Assessment, Condition};
 use crate::uncertainty::confidence::{self, Share, around_deviation, over_designs};
-use crate::uncertainty::summary::{Moments, percentiles, percentiles_of_same, replicated};
+use crate::uncertainty::summary::{Moments, Order, percentiles, percentiles_of_same, replicated};
 use crate::uncertainty::window::{Tally, Windows};
 use rayon::prelude::*;
 use std::sync::Mutex;
@@ -174,16 +174,14 @@ impl Gathered {
             .par_iter()
             .zip(&self.kept.values)
             .map(|(moving, values)| {
-                let at = if self.all_are_kept {
-                    match values.as_slice() {
-                        [only] => percentiles_of_same(*only, count, &SHARES),
-                        several => percentiles(several, &SHARES),
-                    }
-                } else {
-                    moving.windows.percentiles().unwrap_or_default()
+                let order = (self.all_are_kept && values.len() > 1).then(|| Order::of(values));
+                let at = match (values.as_slice(), &order) {
+                    (_, Some(order)) => order.percentiles(&SHARES),
+                    ([only], _) if self.all_are_kept => percentiles_of_same(*only, count, &SHARES),
+                    _ => moving.windows.percentiles().unwrap_or_default(),
                 };
                 let kept = confidence::Kept { values, designs: moving.moments.len(), samples: drawer.settings.samples };
-                spread(moving, &at, &kept)
+                spread(moving, &at, &kept, order.as_ref())
             })
             .collect();
         let mut values: Vec<Vec<f64>> = assessment.metrics.iter().map(|metric| vec![metric.value]).collect();
@@ -240,7 +238,7 @@ fn still_ones(assessment: &Assessment, samples: u64) -> Vec<Spread> {
     assessment.metrics.iter().map(|metric| metric.value).enumerate().map(still).collect()
 }
 
-fn spread(moving: &Moving, found: &[f64], kept: &confidence::Kept<'_>) -> Spread {
+fn spread(moving: &Moving, found: &[f64], kept: &confidence::Kept<'_>, order: Option<&Order<'_>>) -> Spread {
     let moments = moving.moments.iter().copied().fold(Moments::default(), Moments::merge);
     let of_designs = |of: fn(&Moments) -> f64| moving.moments.iter().map(of).collect::<Vec<f64>>();
     let (mcse_mean, sd_ci) = if moving.moments.len() < 2 {
@@ -254,7 +252,13 @@ fn spread(moving: &Moving, found: &[f64], kept: &confidence::Kept<'_>) -> Spread
     at.iter_mut().zip(found).for_each(|(at, found)| *at = *found);
     match kept.values {
         [only] => cis = at.map(|at| if at.is_finite() { (*only, *only) } else { (f64::NAN, f64::NAN) }),
-        _ => cis.iter_mut().zip(kept.of_percentiles(&SHARES, &at)).for_each(|(ci, found)| *ci = found),
+        several => {
+            let value = |shares: &[f64]| match order {
+                Some(order) => order.percentiles(shares),
+                None => in_windows(&moving.windows, several, shares),
+            };
+            cis.iter_mut().zip(kept.of_percentiles(&SHARES, &at, value)).for_each(|(ci, found)| *ci = found);
+        }
     }
     Spread {
         metric: moving.metric,
@@ -267,6 +271,15 @@ fn spread(moving: &Moving, found: &[f64], kept: &confidence::Kept<'_>) -> Spread
         sd_ci,
         undefined: moments.not_finite(),
     }
+}
+
+/// Values at shares of all samples; where no window holds one, of those that are kept.
+fn in_windows(windows: &Windows, kept: &[f64], shares: &[f64]) -> Vec<f64> {
+    let inside: Vec<Option<f64>> = shares.iter().map(|share| windows.percentile(*share)).collect();
+    if inside.iter().all(Option::is_some) {
+        return inside.into_iter().flatten().collect();
+    }
+    inside.iter().zip(percentiles(kept, shares)).map(|(inside, kept)| inside.unwrap_or(kept)).collect()
 }
 
 /// How many standard errors a 95 % interval reaches: Student's t with one degree of freedom less than there are
