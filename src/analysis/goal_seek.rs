@@ -275,7 +275,7 @@ fn number(samples: u64) -> f64 {
 /// percentile that it speaks of lies between two samples there.
 fn touched(curve: &[Point], target: f64, half: f64) -> Option<BreakEven> {
     let is_met = |point: &Point| (point.metric - target).abs() < half;
-    let mut start = 0;
+    let mut start: usize = 0;
     let mut found = Vec::new();
     for run in curve.chunk_by(|a, b| is_met(a) == is_met(b)) {
         let side = |point: Option<&Point>| point.map(|point| point.metric > target);

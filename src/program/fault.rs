@@ -42,8 +42,11 @@ impl Tape {
     pub fn fault(&self, output: usize, values: &[f64]) -> Option<Fault> {
         let root = *self.outputs.get(output)?;
         let is_off = |node: usize| values.get(node).is_none_or(|value| !value.is_finite());
+        if !is_off(root) {
+            return None;
+        }
         let mut open = vec![false; self.nodes.len()];
-        *open.get_mut(root)? = is_off(root);
+        *open.get_mut(root)? = true;
         let mut worst = None;
         for index in (0..=root).rev().filter(|index| is_off(*index)) {
             if !open[index] {
