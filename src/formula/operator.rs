@@ -6,6 +6,7 @@
 use crate::quantity::dimension::{Dimension, Exponent};
 use crate::quantity::interval::Interval;
 use crate::quantity::whole;
+use std::cmp::Ordering::{Greater, Less};
 
 /// An operation on one operand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -297,8 +298,7 @@ impl Binary {
         matches!(self, Self::Min | Self::Max)
     }
 
-    /// Whether the value at `(a, b)` can change with each of the operands: not with the one that `min` or `max` does
-    /// not take, nor with a factor whose other factor is zero.
+    /// Whether the value can change with each operand: not with what `min` or `max` leaves, nor with a factor of zero.
     #[must_use]
     #[expect(clippy::float_cmp, reason = "only these very numbers hide the other operand")]
     pub fn passes(self, a: f64, b: f64) -> (bool, bool) {
@@ -307,8 +307,8 @@ impl Binary {
             Self::Mul => (b != 0.0, a != 0.0),
             Self::Div => (true, a != 0.0),
             Self::Pow => (b != 0.0, a != 1.0 && (a != 0.0 || b <= 0.0)),
-            Self::Min => (!(a > b), !(a < b)),
-            Self::Max => (!(a < b), !(a > b)),
+            Self::Min => (a.partial_cmp(&b) != Some(Greater), a.partial_cmp(&b) != Some(Less)),
+            Self::Max => (a.partial_cmp(&b) != Some(Less), a.partial_cmp(&b) != Some(Greater)),
         }
     }
 

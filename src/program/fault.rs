@@ -68,14 +68,12 @@ impl Tape {
 /// What an operation is at fault for whose operands are finite.
 fn begun(operation: Operation, values: &[f64], value: Option<f64>) -> Fault {
     let is_zero = |node: usize| values.get(node).is_some_and(|value| *value == 0.0);
-    match (operation, value) {
-        (_, None) => Fault::Undefined,
-        (_, Some(value)) if value.is_nan() => Fault::Undefined,
-        (Operation::Unary(Unary::Ln, _), _) => Fault::Undefined,
-        (Operation::Binary(Binary::Div, _, by), _) if is_zero(by) => Fault::Undefined,
-        (Operation::Binary(Binary::Pow, base, _), _) if is_zero(base) => Fault::Undefined,
-        _ => Fault::Overflow,
-    }
+    let by_zero = match operation {
+        Operation::Unary(operator, _) => operator == Unary::Ln,
+        Operation::Binary(Binary::Div, _, zero) | Operation::Binary(Binary::Pow, zero, _) => is_zero(zero),
+        _ => false,
+    };
+    if by_zero || value.is_none_or(f64::is_nan) { Fault::Undefined } else { Fault::Overflow }
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::float_cmp, reason = "exact")]
     fn a_difference_that_rounding_made_is_none() {
         assert_eq!(difference(0.29 * 100_000.0, 29_000.0), 0.0);
         assert_eq!(difference(29_000.0, 28_999.0), 1.0);
@@ -61,6 +62,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::float_cmp, reason = "exact")]
     fn what_rounding_missed_is_whole() {
         for (x, up, down) in [
             (2.1 / 0.7, 3.0, 3.0),

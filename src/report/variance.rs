@@ -70,10 +70,10 @@ pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) 
     let words = assessment.words;
     let chosen: Vec<(usize, &Indices)> =
         metrics.iter().filter_map(|metric| Some((*metric, results.metrics.get(*metric)?))).collect();
-    let moves = |(metric, indices): &(usize, &Indices)| {
+    let varies = |(metric, indices): &(usize, &Indices)| {
         standing::of_indices(assessment, results, *metric, indices) == Standing::Varies
     };
-    let moved: Vec<(usize, &Indices)> = chosen.iter().copied().filter(moves).collect();
+    let moved: Vec<(usize, &Indices)> = chosen.iter().copied().filter(varies).collect();
     let mut tables = Vec::new();
     for (metric, indices) in &moved {
         let label = &assessment.metrics[*metric].label;

@@ -383,8 +383,11 @@ fn total(mission: &Mission, soldier_year: f64) -> f64 {
 
 const SAMPLES: usize = 2000;
 
+/// Where something stands.
+type Place = fn(&mut Mission) -> &mut f64;
+
 /// What lines are parted into.
-const COUNTED: [(&str, fn(&mut Mission) -> &mut f64); 3] = [
+const COUNTED: [(&str, Place); 3] = [
     ("post_spacing", |m| &mut m.between_posts),
     ("patrol_length", |m| &mut m.for_one_patrol),
     ("unit_frontage", |m| &mut m.frontage),

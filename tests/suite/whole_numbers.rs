@@ -1,5 +1,6 @@
 //! Rounding up and down: a quotient that rounding made a little more or less than a whole number is that number, in
 //! every way in which a formula is computed.
+#![expect(clippy::float_cmp, reason = "whole numbers are exact")]
 
 use crate::engine::{Random, Shelf, assess, assessment, same, shown};
 use forcesize::analysis::{break_even, sizing, supply};
@@ -168,7 +169,7 @@ fn the_handed_quotients_are_whole() {
     let found = posts("2.1 km", "700 m");
     assert_eq!(shown(&found, "observation_post_count"), 3.0);
     // Ninety soldiers are just enough for three posts of ten with a relief of three.
-    assert_eq!(sizing::run(&found).requirements.iter().filter_map(|one| one.margin).next(), Some(0.0));
+    assert_eq!(sizing::run(&found).requirements.iter().find_map(|one| one.margin), Some(0.0));
     assert_eq!(shown(&posts("115 km", "2.3 km"), "observation_post_count"), 50.0);
 }
 

@@ -19,8 +19,8 @@ const CURVE_POINTS: usize = 200;
 /// The distributions of the headline metrics that move, and for each condition how often the metric is exceeded.
 #[must_use]
 pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<Drawn> {
-    let moves = |metric: usize| standing::over_samples(assessment, results, metric) == Standing::Varies;
-    let moving = (0..results.spreads.len()).filter(|metric| moves(*metric));
+    let varies = |metric: usize| standing::over_samples(assessment, results, metric) == Standing::Varies;
+    let moving = (0..results.spreads.len()).filter(|metric| varies(*metric));
     let headline: Vec<usize> =
         moving.filter(|metric| assessment.metrics[*metric].headline || assessment.metrics[*metric].own).collect();
     // Metrics that move with the same inputs mostly have one shape: of those the first is enough.
@@ -35,7 +35,7 @@ pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<Drawn> {
     }
     shown.truncate(MOST_PANELS);
     let distributions = (!shown.is_empty()).then(|| histogram(assessment, results, &shown));
-    let conditions = assessment.conditions.iter().enumerate().filter(|(_, condition)| moves(condition.metric));
+    let conditions = assessment.conditions.iter().enumerate().filter(|(_, condition)| varies(condition.metric));
     let conditions =
         conditions.map(|(condition, _)| condition).map(|condition| exceedance(assessment, results, condition));
     distributions.into_iter().chain(conditions).collect()
