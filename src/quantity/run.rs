@@ -130,7 +130,7 @@ impl Run {
             && match last.mark {
                 // Some countries group all but the last three digits by two.
                 Mark::Comma(_) => {
-                    marks.len() == 1 || (last.digits.len() == 3 && digits.iter().all(|group| group.len() > 1))
+                    marks.len() == 1 || (last.digits.len() == 3 && digits[1..].iter().all(|group| group.len() > 1))
                 }
                 Mark::Point | Mark::Thousands(_) | Mark::Blank => threes(&digits[1..]),
                 Mark::None | Mark::Underscore => false,
@@ -165,7 +165,7 @@ fn mark(rest: &str, place: Place) -> Option<(Mark, usize)> {
         _ if is_blank(first) => {
             let length = rest.len() - rest.trim_start_matches(is_blank).len();
             // In a formula an ordinary blank may stand before anything.
-            if place == Place::Formula && rest[..length].chars().all(|blank| blank.is_ascii()) {
+            if place == Place::Formula && rest[..length].is_ascii() {
                 return None;
             }
             (Mark::Blank, length)
@@ -190,7 +190,7 @@ fn exponent(rest: &str) -> Option<(String, usize)> {
 pub(super) fn grouped(digits: &str) -> String {
     let mut text = String::with_capacity(digits.len() * 4 / 3 + 1);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push('_');
         }
         text.push(digit);

@@ -9,6 +9,7 @@ use forcesize::quantity::dimension::{Dimension, Exponent};
 use forcesize::quantity::interval::Interval;
 use forcesize::quantity::number;
 use forcesize::quantity::unit::{Unit, Units};
+use forcesize::quantity::value::Quantity;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
@@ -366,7 +367,7 @@ proptest! {
         // A number right behind a number would be one number with a blank in it.
         prop_assume!(!text.starts_with(|first: char| first.is_ascii_digit()));
         let written = format!("{} {}", number::plain(value), unit.text());
-        let (read, own) = units.quantity(&written).map_err(|error| TestCaseError::fail(format!("{written}: {error:?}")))?;
+        let Quantity { value: read, unit: own, .. } = units.quantity(&written).map_err(|error| TestCaseError::fail(format!("{written}: {error:?}")))?;
         prop_assert_eq!((read, own.as_ref()), (value, Some(&unit)), "{}", written);
     }
 
