@@ -211,7 +211,7 @@ pub struct DataArgs {
 /// One scenario, what is set over it, where results go and in which form: the arguments of all analyses.
 #[derive(Args, Clone)]
 pub struct ScenarioArgs {
-    /// A scenario file; the built-in ukraine-2025 where none is given
+    /// A scenario file, or `-` for standard input; the built-in ukraine-2025 where none is given
     #[arg(value_name = "SCENARIO")]
     pub scenario: Option<PathBuf>,
     /// Values set over the scenario's
@@ -248,7 +248,7 @@ pub struct WatchArgs {
 /// Several scenarios, and what is set over them.
 #[derive(Args, Clone, Default)]
 pub struct ScenariosArgs {
-    /// Scenario files; the built-in ukraine-2025 where none is given
+    /// Scenario files, or `-` for standard input; the built-in ukraine-2025 where none is given
     #[arg(value_name = "SCENARIO")]
     pub scenarios: Vec<PathBuf>,
     /// Values set over the scenario's

@@ -38,17 +38,19 @@ mod typed;
 mod watch;
 
 use args::{Cli, Command};
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use printer::Printer;
 use std::process::ExitCode;
 
 /// Runs the command line; exit codes: 0 done, 1 a scenario or a file is at fault, 2 the command line is.
 pub fn main() -> ExitCode {
-    let words = match typed::arranged(std::env::args_os().collect()) {
+    let mut known = Cli::command();
+    let words = match typed::arranged(&known, std::env::args_os().collect()) {
         Ok(words) => words,
         Err(failure) => return failure.report(&Printer::new(clap::ColorChoice::Auto)),
     };
-    let cli = match Cli::try_parse_from(words) {
+    let parsed = known.try_get_matches_from_mut(words).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed.map_err(|error| error.format(&mut known)) {
         Ok(cli) => cli,
         Err(error) => {
             let printer = Printer::new(clap::ColorChoice::Auto);

@@ -173,10 +173,10 @@ pub fn vary(
     };
     let (mut from, to) = (located(from), located(to));
     // In `25..33 million people` the unit behind the second number is meant for both.
-    if let (Ok(low), Ok(high)) = (reading::leading(&from.value), reading::leading(&to.value))
-        && low.used == from.value.len()
+    if let (Some(low), Some(high)) = (reading::bytes(&from.value), reading::bytes(&to.value))
+        && low == from.value.len()
     {
-        let unit = to.value.get(high.used..).unwrap_or_default().trim().to_owned();
+        let unit = to.value.get(high..).unwrap_or_default().trim().to_owned();
         from = Located::new(format!("{} {unit}", from.value).trim().to_owned().into(), from.span);
     }
     let span = Span { text: id, start: 0, end: text.len() };

@@ -2,9 +2,8 @@
 //!
 //! Looks at the words before they are parsed, and knows of options only whether they take a value.
 
-use super::args::Cli;
 use super::failure::Failure;
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use forcesize::quantity::unit::Units;
 use std::ffi::OsString;
 use std::path::Path;
@@ -22,11 +21,10 @@ enum Token {
 ///
 /// # Errors
 /// Where words stand in an order, or fall apart, so that what was meant can be said.
-pub fn arranged(words: Vec<OsString>) -> Result<Vec<OsString>, Failure> {
-    let cli = Cli::command();
+pub fn arranged(cli: &Command, words: Vec<OsString>) -> Result<Vec<OsString>, Failure> {
     let is_command = |word: &str| cli.find_subcommand(word).is_some();
     let texts: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
-    let tokens = tokens(&cli, &texts);
+    let tokens = tokens(cli, &texts);
     fallen_apart(&tokens, &texts)?;
     let places: Vec<usize> =
         tokens.iter().filter_map(|token| if let Token::Word(at) = token { Some(*at) } else { None }).collect();
@@ -87,16 +85,18 @@ fn tokens(cli: &Command, texts: &[String]) -> Vec<Token> {
 
 /// A value such as `peacekeepers=25000 troops` without quotes.
 fn fallen_apart(tokens: &[Token], texts: &[String]) -> Result<(), Failure> {
-    let units = Units::default();
+    let mut units = None;
     for (position, token) in tokens.iter().enumerate() {
         let Token::Option { at, name, words } = token else { continue };
         let last = at + words - 1;
         if !QUANTITIES.contains(&name.as_str()) || !texts[last].ends_with(|c: char| c.is_ascii_digit() || c == '=') {
             continue;
         }
-        let is_unit = |text: &str| {
+        let mut is_unit = |text: &str| {
             !Path::new(text).exists()
-                && (text == "per" || units.unit(text).is_ok() || text.bytes().all(|byte| byte.is_ascii_digit()))
+                && (text == "per"
+                    || units.get_or_insert_with(Units::default).unit(text).is_ok()
+                    || text.bytes().all(|byte| byte.is_ascii_digit()))
         };
         let behind = tokens[position + 1..].iter().map_while(|token| match token {
             Token::Word(at) if is_unit(&texts[*at]) => Some(texts[*at].as_str()),
@@ -153,11 +153,13 @@ pub fn quoted(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::args::Cli;
     use super::*;
+    use clap::CommandFactory;
 
     fn arrange(line: &[&str]) -> Result<Vec<String>, String> {
         let words = std::iter::once("forcesize").chain(line.iter().copied()).map(OsString::from).collect();
-        match arranged(words) {
+        match arranged(&Cli::command(), words) {
             Ok(words) => Ok(words.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect()),
             Err(Failure::CommandLine(message, help)) => Err(format!("{message}\n{}", help.unwrap_or_default())),
             Err(_) => Err(String::new()),

@@ -69,7 +69,7 @@ fn number_at(text: &str, at: usize) -> Result<(Token, usize), FormulaError> {
         let (message, range) = match &reason {
             NotANumber::Parted { used, .. } => {
                 let digits = rest.get(..*used).unwrap_or_default();
-                let mark = digits.chars().rev().find(|c| is_blank(*c)).map(|blank| format!(", with {}", named(blank)));
+                let mark = digits.chars().rev().find(|c| is_blank(*c)).map(|blank| format!(", with {},", named(blank)));
                 let mark = mark.unwrap_or_default();
                 let error =
                     FormulaError::new(format!("`{digits}`{mark} is not how numbers are written here"), at..at + used);

@@ -35,8 +35,14 @@ pub(super) fn check(assessment: &Assessment, entries: &Entries, diagnostics: &mu
         let counted: Vec<usize> =
             inputs.iter().copied().filter(|input| is_of_people(assessment.inputs[*input].unit.dimension())).collect();
         let blamed = if counted.is_empty() { inputs } else { counted };
-        let Some(first) = blamed.first().map(|input| &assessment.inputs[*input]) else { continue };
-        let mut complaint = impossible(assessment, metric, &blamed).at_some(place(entries, first), "");
+        let mut complaint = impossible(assessment, metric, &blamed);
+        let mut places: Vec<Span> =
+            blamed.iter().filter_map(|input| place(entries, &assessment.inputs[*input])).collect();
+        // What was said last, such as a value of the command line, is likeliest at fault.
+        places.sort_by_key(|place| std::cmp::Reverse(place.text));
+        for place in places {
+            complaint = complaint.at(place, "");
+        }
         for input in &blamed {
             odd[*input] = true;
             complaint = complaint.help(advice(&assessment.inputs[*input]));
@@ -78,13 +84,13 @@ fn beyond(input: &Input, words: Words) -> Option<Diagnostic> {
     let most = input.value.max(end);
     let dimension = input.unit.dimension();
     let shown = |value: f64| input.unit.attach(&number::exact(input.unit.from_base(value)));
-    let said = Argument::Text(words.attach(&input.unit, &words.exact(input.unit.from_base(most))));
+    let said = || Argument::Text(words.attach(&input.unit, &words.exact(input.unit.from_base(most))));
     if is_of_people(dimension) && most > MOST_PEOPLE {
         return Some(
             Diagnostic::warning(format!("`{}` is {}: more people than there are", input.id, shown(most)))
                 .called("warning-too-many-people")
                 .with("name", input.id.as_str())
-                .with("value", said),
+                .with("value", said()),
         );
     }
     let crowded = is_density(dimension) && most > DENSEST;
@@ -93,7 +99,7 @@ fn beyond(input: &Input, words: Words) -> Option<Diagnostic> {
         Diagnostic::warning(format!("`{}` is {}: denser than people can be", input.id, shown(most)))
             .called("warning-too-dense")
             .with("name", input.id.as_str())
-            .with("value", said)
+            .with("value", said())
     })
 }
 

@@ -111,6 +111,16 @@ pub fn leading_term(text: &str) -> Result<Number, NotANumber> {
     judged(&scan(text, Place::Formula), text)
 }
 
+/// The bytes of the number that a text begins with, whether it is read or refused.
+#[must_use]
+pub fn bytes(text: &str) -> Option<usize> {
+    match leading(text) {
+        Ok(number) => Some(number.used),
+        Err(NotANumber::Parted { used, .. } | NotANumber::Foreign { used, .. }) => Some(used),
+        Err(_) => None,
+    }
+}
+
 /// What stands between the ends of a range.
 const BETWEEN: [&str; 10] = ["...", "..", "-", "–", "—", "−", "to ", "bis ", "à ", "до "];
 
@@ -119,6 +129,13 @@ const BETWEEN: [&str; 10] = ["...", "..", "-", "–", "—", "−", "to ", "bis 
 pub fn may_be_a_range(behind: &str) -> bool {
     let behind = behind.trim_start_matches(is_blank);
     BETWEEN.iter().any(|between| behind.starts_with(between))
+}
+
+/// Whether what stands before a number makes it the upper end of a range.
+#[must_use]
+pub fn ends_as_a_range(before: &str) -> bool {
+    let before = before.trim_end_matches(is_blank);
+    BETWEEN.iter().any(|between| before.ends_with(between.trim_end()))
 }
 
 /// Two numbers that a text begins with as the ends of a range: `1.9-2.3`, `25..33`, `1,000 to 1,250`.

@@ -130,7 +130,7 @@ impl Run {
             && match last.mark {
                 // Some countries group all but the last three digits by two.
                 Mark::Comma(_) => {
-                    marks.len() == 1 || (last.digits.len() == 3 && digits.iter().all(|group| group.len() > 1))
+                    marks.len() == 1 || (last.digits.len() == 3 && digits[1..].iter().all(|group| group.len() > 1))
                 }
                 Mark::Point | Mark::Thousands(_) | Mark::Blank => threes(&digits[1..]),
                 Mark::None | Mark::Underscore => false,

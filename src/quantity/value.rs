@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of what the value is for, so that a point that may group thousands is told and not judged.
 
-use super::character::named;
+use super::character::{foreign_digit, named};
 use super::reading::{self, NotANumber};
 use super::spelling;
 use super::unit::{Unit, UnitError, Units};
@@ -48,6 +48,13 @@ impl Units {
         }
         let offset = indent + number.used;
         if let Some(at) = second_number(rest) {
+            if reading::ends_as_a_range(rest.get(..at).unwrap_or_default()) {
+                return Err(UnitError {
+                    range: indent..text.len(),
+                    message: format!("`{}` is a range, and one number is expected", text.trim()),
+                    help: Some("the ends of a range have keys of their own: `low` and `high`".to_owned()),
+                });
+            }
             return Err(UnitError {
                 range: offset + at..text.len(),
                 message: "a second number stands behind the first".to_owned(),
@@ -88,7 +95,7 @@ impl Units {
             NotANumber::Parted { used, readings } => {
                 let digits = text.get(..*used).unwrap_or_default();
                 let mark = digits.chars().rev().find(|c| !c.is_ascii_digit()).filter(|c| !matches!(c, ',' | '.' | ' '));
-                let mark = mark.map_or_else(String::new, |mark| format!(", with {}", named(mark)));
+                let mark = mark.map_or_else(String::new, |mark| format!(", with {},", named(mark)));
                 let message = if readings.len() > 1 {
                     format!("`{digits}`{mark} can be read in two ways")
                 } else {
@@ -108,19 +115,24 @@ impl Units {
     }
 }
 
-/// Where a number stands in the part of a unit that multiplies: behind a value it would multiply too.
+/// Where a number stands beside a word in the part of a unit that multiplies: behind a value it would multiply too.
 fn second_number(unit: &str) -> Option<usize> {
-    let mut before = ' ';
+    let (mut before, mut sign) = (' ', false);
     for (at, letter) in unit.char_indices() {
-        let per = unit.get(at..).is_some_and(|rest| rest.starts_with("per"));
-        if letter == '/' || (per && !spelling::is_word_character(before)) {
+        let begins = !spelling::is_word_character(before);
+        let behind = unit.get(at..).and_then(|rest| rest.strip_prefix("per"));
+        let per = begins && behind.is_some_and(|behind| !behind.starts_with(spelling::is_word_character));
+        if per || letter == '/' {
             return None;
         }
-        if letter.is_numeric()
-            && !(spelling::is_word_character(before) || matches!(before, '^' | '-' | '²' | '³' | '0'..='9'))
-        {
-            return (!matches!(letter, '²' | '³')).then_some(at);
+        let is_digit = letter.is_ascii_digit() || foreign_digit(letter).is_some();
+        if is_digit && begins && !sign && !before.is_ascii_digit() {
+            return Some(at);
         }
+        // What is multiplied on purpose stands behind a sign; a dash with blanks around it is one of a range.
+        sign = matches!(letter, '*' | '·' | '^')
+            || (letter == '-' && before != ' ')
+            || (sign && (letter == ' ' || is_digit));
         before = letter;
     }
     None

@@ -30,6 +30,23 @@ pub const CHANGES: &[Change] = &[
         "manifest.toml: written",
         "a table of paths with the SHA-256 of each file, charts included; was a list of paths",
     ),
+    since_2(
+        "monte_carlo.metrics.*.standing",
+        "new, as in the other analyses: varies, constant, undefined, overflow or not_reached",
+    ),
+    since_2(
+        "monte_carlo.metrics.*.*_ci",
+        "an interval of the mean, the standard deviation and each percentile; an end without a bound is null",
+    ),
+    since_2(
+        "monte_carlo.conditions.*.share_ci",
+        "new: the interval of the share; conservative says whether it is Wilson's",
+    ),
+    since_2("monte_carlo.conditions.*.share", "a condition on a result that is infinite does not hold"),
+    since_2("monte_carlo.correlations", "new: the rank correlations that are asked for and reached"),
+    since_2("sobol_indices.metrics.*", "a share that is not resolved is null, and unresolved has the reason"),
+    since_2("inputs.*.range", "of the distribution cut at the bounds of its input"),
+    since_2("metrics.*.value", "ceil and floor take for whole what misses a whole number by rounding alone"),
 ];
 
 /// The format of a result.

@@ -268,7 +268,17 @@ fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indic
             let [share, low, high] =
                 [share, ci.map(|ci| ci.0), ci.map(|ci| ci.1)].map(|it| it.map_or_else(String::new, cell));
             let reason = reason.map_or("", Unresolved::name);
-            lines.push(vec![metric, kind.into(), of.into(), order.into(), share, low, high, stands.into(), reason.into()]);
+            lines.push(vec![
+                metric,
+                kind.into(),
+                of.into(),
+                order.into(),
+                share,
+                low,
+                high,
+                stands.into(),
+                reason.into(),
+            ]);
         };
         for (place, row) in rows.iter().enumerate() {
             let kind = if place < indices.inputs.len() { "input" } else { "group" };

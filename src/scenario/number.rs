@@ -145,6 +145,9 @@ impl Written {
     /// `25 personnel per km` for `25 per km`, where all that the unit lacks is what is counted.
     fn counted(&self, own: &Unit, wanted: &Unit) -> Option<String> {
         let Self::Text(text) = self else { return None };
+        if own.dimension().is_none() {
+            return None;
+        }
         let lacking = wanted.dimension().over(own.dimension())?;
         let text = text.value.trim();
         let number = reading::leading(text).ok()?;

@@ -80,7 +80,9 @@ that = "front_density >= 1{mark}250 personnel per km"
 [estimate.a]
 who = "a"
 value = "15{mark}000 troops"
-assumed = "t"
+source = ["s"]
+[source.s]
+title = "s"
 "#
         );
         let reading = read(&content, &[&format!("peacekeepers=12{mark}500 troops")]);
@@ -378,6 +380,9 @@ fn a_range_in_the_place_of_a_number_is_called_one() {
     ] {
         refused(&format!("front_length={text}"), &["is a range", &format!("low = {low}, high = {high}")]);
     }
+    for text in ["100 km to 200 km", "100 km - 200 km", "100 km – 200 km"] {
+        refused(&format!("front_length={text}"), &["is a range", "`low` and `high`"]);
+    }
     let content = "[input]\nfront_length = { value = \"1.9-2.3\", unit = \"km\", assumed = \"t\" }\n";
     assert!(input(content, &[], "front_length").1.contains("low = 1.9, high = 2.3"));
 }
@@ -408,6 +413,7 @@ fn what_cannot_be_is_told_with_the_input() {
         outnumbered.contains("more soldiers than inhabitants: look at `population`, `peacekeepers`"),
         "{outnumbered}"
     );
+    assert!(outnumbered.contains("--> --set:1:14") && outnumbered.contains("x.toml:6:24"), "{outnumbered}");
     let crowded = said(&["peacekeepers=2_000_000", "front_length=0.001"]);
     assert!(crowded.contains("denser than people can stand") && crowded.contains("`peacekeepers`"), "{crowded}");
     let far = SMALL.replace(
@@ -436,7 +442,7 @@ fn only_a_written_zero_fits_any_dimension() {
         let said = reading.diagnostics.plain(&reading.texts);
         (reading.assessment.map(|assessment| assessment.metrics[assessment.metric("own").unwrap()].value), said)
     };
-    for fault in ["exp(0)", "0 ^ 0", "0 * 0", "abs(0)", "0 + 0", "sqrt(0)", "ceil(0)", "0 / 2", "ln(1)"] {
+    for fault in ["exp(0)", "0 ^ 0", "0 * 0", "abs(0)", "(0 + 0)", "sqrt(0)", "ceil(0)", "0 / 2", "ln(1)"] {
         let (value, said) = own(&format!("front_length + {fault}"));
         assert!(value.is_none() && said.contains("km") && said.contains("a pure number"), "{fault}\n{said}");
     }
