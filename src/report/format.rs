@@ -42,6 +42,8 @@ pub const CHANGES: &[Change] = &[
         "monte_carlo.conditions.*.share_ci",
         "new: the interval of the share; conservative says whether it is Wilson's",
     ),
+    since_2("monte_carlo.conditions.*.mcse", "half the interval over its quantile, never 0 where it is estimated"),
+    since_2("supply.*_ci, discovery.*_ci", "new: intervals of shares and percentiles"),
     since_2("monte_carlo.conditions.*.share", "a condition on a result that is infinite does not hold"),
     since_2("monte_carlo.correlations", "new: the rank correlations that are asked for and reached"),
     since_2("sobol_indices.metrics.*", "a share that is not resolved is null, and unresolved has the reason"),

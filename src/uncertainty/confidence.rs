@@ -103,8 +103,8 @@ pub struct Kept<'a> {
 
 impl Kept<'_> {
     /// Intervals of percentiles that were `found` of all samples, for each of some shares; infinite on a side where so
-    /// few samples have no bound. Of samples that are not all kept the error follows from some of those that are, as if it
-    /// fell with the root of their number: that of Sobol' points falls faster as a rule. `value` is the value at a share
+    /// few samples have no bound. Of samples that are not all kept the error follows from those that are, as if it fell
+    /// with the root of their number: that of Sobol' points falls faster as a rule. `value` is the value at a share
     /// of all samples.
     #[must_use]
     pub fn of_percentiles(&self, shares: &[f64], found: &[f64], value: impl Fn(&[f64]) -> Vec<f64>) -> Vec<(f64, f64)> {
@@ -112,14 +112,14 @@ impl Kept<'_> {
         if finite == 0 {
             return vec![(f64::NAN, f64::NAN); shares.len()];
         }
-        let looked_at = number(finite);
-        let samples = (number(self.samples) * looked_at / number(self.looked_at() as u64)).max(looked_at);
+        let finite = number(finite);
+        let samples = (number(self.samples) * finite / number(self.values.len() as u64)).max(finite);
         let of_share = |(share, reach): (&f64, f64)| {
             let few = samples * share.min(1.0 - share) < number(FEWEST);
             if few || reach.is_nan() {
                 return wilson(share * samples, samples);
             }
-            let reach = (reach * libm::sqrt(looked_at / samples)).max(LEAST_SAMPLES / samples);
+            let reach = (reach * libm::sqrt(finite / samples)).max(LEAST_SAMPLES / samples);
             ((share - reach).max(0.0), (share + reach).min(1.0))
         };
         let wanted: Vec<f64> = shares.iter().zip(reaches).map(of_share).flat_map(|(low, high)| [low, high]).collect();
@@ -135,18 +135,12 @@ impl Kept<'_> {
         .collect()
     }
 
-    /// How many of the values the error of percentiles is found from: all samples where these are kept, else fewer.
-    fn looked_at(&self) -> usize {
-        if self.samples > self.values.len() as u64 { (self.values.len() / LOOKED_AT).max(1) } else { self.values.len() }
-    }
-
     /// How far the share of samples below each of some values may be off, by the designs; not a number with fewer than
     /// two of them. And how many finite values that is from.
     fn reaches(&self, at: &[f64]) -> (Vec<f64>, u64) {
         let mut shares = vec![Vec::with_capacity(self.designs); at.len()];
         let (of_each, mut all) = ((self.values.len() / self.designs).max(1), 0);
         for values in self.values.chunks_exact(of_each) {
-            let values = &values[..(self.looked_at() / self.designs).clamp(1, of_each)];
             let finite = values.iter().map(|value| u64::from(value.is_finite())).sum::<u64>();
             all += finite;
             if finite == 0 || self.designs < 2 {
@@ -175,9 +169,6 @@ impl Kept<'_> {
 
 /// Parts of independent samples.
 const PARTS: usize = 8;
-
-/// Of samples that are not all kept, one in so many of those that are is looked at for the error of percentiles.
-const LOOKED_AT: usize = 4;
 
 /// An interval of a standard deviation, which is not below 0.
 #[must_use]
