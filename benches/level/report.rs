@@ -5,10 +5,10 @@ use divan::{Bencher, black_box};
 use forcesize::analysis::sweep;
 use forcesize::chart::export;
 use forcesize::model::Assessment;
-use forcesize::report::figure::{self, Drawn};
+use forcesize::report::figure::{self, RenderedChart};
 use forcesize::report::{csv, json, markdown};
 
-fn drawn(assessment: &Assessment) -> Vec<Drawn> {
+fn drawn(assessment: &Assessment) -> Vec<RenderedChart> {
     let bars = assessment.charts.iter().map(|chart| figure::bars(assessment, chart));
     let sweeps =
         assessment.sweeps.iter().flat_map(|plan| figure::sweep(assessment, plan, &sweep::run(assessment, plan)));

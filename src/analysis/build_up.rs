@@ -104,8 +104,8 @@ pub enum Reached {
 pub fn run(assessment: &Assessment, sizing: &Sizing) -> Option<BuildUp> {
     let parts = assessment.build_up.as_ref()?;
     let force = assessment.inputs[parts.force].value;
-    let case = |pick: Pick| step(&Course::of(assessment, parts, force, pick));
-    let (fast, central, slow) = (case(Pick::Fast), case(Pick::Central), case(Pick::Slow));
+    let case = |pick: CaseKind| step(&CaseInputs::of(assessment, parts, force, pick));
+    let (fast, central, slow) = (case(CaseKind::Fast), case(CaseKind::Central), case(CaseKind::Slow));
     let kept = keep(assessment, parts, &central, force);
     let required = sizing.requirements.iter().filter_map(|requirement| {
         requirement.personnel.as_ref().ok().map(|range| (Some(requirement.method), range.central))
@@ -117,20 +117,20 @@ pub fn run(assessment: &Assessment, sizing: &Sizing) -> Option<BuildUp> {
         kept: kept.as_ref().map(|kept| reach(&kept.case, required)),
     });
     let targets = targets.collect();
-    let cap = cap(assessment, parts, Pick::Central).filter(|cap| *cap < force);
+    let cap = cap(assessment, parts, CaseKind::Central).filter(|cap| *cap < force);
     Some(BuildUp { force, cap, fast, central, slow, kept, targets })
 }
 
 /// Which ends of ranges a case takes.
 #[derive(Clone, Copy, PartialEq)]
-enum Pick {
+enum CaseKind {
     Fast,
     Central,
     Slow,
 }
 
 /// What a case is computed from, in days and personnel.
-struct Course {
+struct CaseInputs {
     first: f64,
     stream: f64,
     initial: f64,
@@ -138,8 +138,8 @@ struct Course {
     ceiling: f64,
 }
 
-impl Course {
-    fn of(assessment: &Assessment, parts: &BuildUpParts, force: f64, pick: Pick) -> Self {
+impl CaseInputs {
+    fn of(assessment: &Assessment, parts: &BuildUpParts, force: f64, pick: CaseKind) -> Self {
         let input = |at: usize| &assessment.inputs[at];
         let days = |at: Option<usize>| at.map_or(0.0, |at| DAYS * end(input(at), pick, false));
         // A time given in days is so many days, also where years in between made it a little more.
@@ -156,24 +156,24 @@ impl Course {
 }
 
 /// An end of an input's range; `more_is_faster` says which is favourable.
-fn end(input: &Input, pick: Pick, more_is_faster: bool) -> f64 {
+fn end(input: &Input, pick: CaseKind, more_is_faster: bool) -> f64 {
     let interval = input.interval();
     match pick {
-        Pick::Central => input.value,
-        _ if (pick == Pick::Fast) == more_is_faster => interval.high,
+        CaseKind::Central => input.value,
+        _ if (pick == CaseKind::Fast) == more_is_faster => interval.high,
         _ => interval.low,
     }
 }
 
-fn cap(assessment: &Assessment, parts: &BuildUpParts, pick: Pick) -> Option<f64> {
+fn cap(assessment: &Assessment, parts: &BuildUpParts, pick: CaseKind) -> Option<f64> {
     let found = match parts.cap.as_ref()? {
         Referent::Input(input) => end(&assessment.inputs[*input], pick, true),
         Referent::Metric(metric) => {
             let metric = &assessment.metrics[*metric];
             match pick {
-                Pick::Fast => metric.bounds.high,
-                Pick::Central => metric.value,
-                Pick::Slow => metric.bounds.low,
+                CaseKind::Fast => metric.bounds.high,
+                CaseKind::Central => metric.value,
+                CaseKind::Slow => metric.bounds.low,
             }
         }
         Referent::Members(_) => return None,
@@ -182,7 +182,7 @@ fn cap(assessment: &Assessment, parts: &BuildUpParts, pick: Pick) -> Option<f64>
 }
 
 /// Day after day until nobody else comes.
-fn step(course: &Course) -> Case {
+fn step(course: &CaseInputs) -> Case {
     let mut now = if course.first <= 0.0 { course.initial.min(course.ceiling) } else { 0.0 };
     let mut strength = vec![now];
     let mut morning = 0.0;

@@ -102,7 +102,7 @@ impl Factors {
     /// Of each factor, which of those [`Factors::apart`] it is made of.
     pub(super) fn parts(&self) -> Vec<Vec<usize>> {
         let places = self.places();
-        let (apart, own) = places.split_at(self.apart());
+        let (apart, own) = places.split_at(self.disjoint_count());
         let inside = |group: &Vec<usize>| {
             let of = |part: &Vec<usize>| part.iter().any(|place| group.contains(place));
             (0..apart.len()).filter(|part| of(&apart[*part])).collect()
@@ -111,7 +111,7 @@ impl Factors {
     }
 
     /// How many of the factors, from the first on, have no input in common and all inputs together.
-    pub(super) fn apart(&self) -> usize {
+    pub(super) fn disjoint_count(&self) -> usize {
         self.singles.len() + self.groups.iter().filter(|group| group.correlated).count()
     }
 }

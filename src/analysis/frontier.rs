@@ -111,7 +111,7 @@ fn curves(rows: &[Row], log: bool) -> Vec<Vec<Point>> {
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         for (tail, Tail { last, .. }) in tails.iter().enumerate() {
             let alike = found.iter().enumerate().filter(|(_, crossing)| go_together(last, crossing));
-            pairs.extend(alike.map(|(head, crossing)| (apart(last.input, crossing.input, log), tail, head)));
+            pairs.extend(alike.map(|(head, crossing)| (distance(last.input, crossing.input, log), tail, head)));
         }
         pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut gone_on = vec![false; tails.len()];
@@ -155,6 +155,6 @@ fn go_together(a: &Crossing, b: &Crossing) -> bool {
     a.direction == b.direction || a.direction == Direction::Touching || b.direction == Direction::Touching
 }
 
-fn apart(a: f64, b: f64, log: bool) -> f64 {
+fn distance(a: f64, b: f64, log: bool) -> f64 {
     if log { (libm::log(a) - libm::log(b)).abs() } else { (a - b).abs() }
 }

@@ -16,7 +16,7 @@ pub struct Requirement {
     /// Whether the method is meant for the mission's purpose; absent where no purpose is stated.
     pub applies: Option<bool>,
     /// The personnel required.
-    pub personnel: Result<Range, Lack>,
+    pub personnel: Result<Range, MissingReason>,
     /// The proposed force less the central requirement: what is left over, or lacking where negative.
     pub margin: Option<f64>,
     /// What is lacking: the central requirement less the proposed force, or nothing.
@@ -36,7 +36,7 @@ pub struct Range {
 
 /// Why a method has no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum MissingReason {
     /// Inputs that the scenario does not give.
     Inputs(Vec<String>),
     /// The formula has no value at the central case, or none somewhere in the ranges.
@@ -45,7 +45,7 @@ pub enum Lack {
 
 /// A published estimate beside the methods.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Beside {
+pub struct MethodComparison {
     /// Position of the estimate.
     pub estimate: usize,
     /// For each density of the proposal, what the estimate implies, in base units. Absent where the estimate is for
@@ -63,7 +63,7 @@ pub struct Sizing {
     /// Each method, those meant for the purpose first, each group in the order of the assessment.
     pub requirements: Vec<Requirement>,
     /// Each estimate, in the order of the assessment.
-    pub estimates: Vec<Beside>,
+    pub estimates: Vec<MethodComparison>,
 }
 
 /// Computes every method and holds the proposed force and the estimates against them.
@@ -77,7 +77,7 @@ pub fn run(assessment: &Assessment) -> Sizing {
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
     let densities = assessment.tape().restricted(&assessment.proposal.densities);
     let estimates = assessment.estimates.iter().enumerate();
-    let estimates = estimates.map(|(position, estimate)| Beside {
+    let estimates = estimates.map(|(position, estimate)| MethodComparison {
         estimate: position,
         densities: implied(assessment, estimate, &densities),
         nearest: if estimate.elsewhere.is_some() { None } else { nearest(estimate.value, &requirements) },
@@ -89,7 +89,7 @@ pub fn run(assessment: &Assessment) -> Sizing {
 fn requirement(assessment: &Assessment, position: usize, method: &Method, proposed: Option<f64>) -> Requirement {
     let applies = assessment.purpose.as_ref().map(|purpose| method.applies.contains(purpose));
     let personnel = match &method.metric {
-        Err(needs) => Err(Lack::Inputs(needs.clone())),
+        Err(needs) => Err(MissingReason::Inputs(needs.clone())),
         Ok(metric) => {
             let metric = &assessment.metrics[*metric];
             let range = Range { low: metric.bounds.low, central: metric.value, high: metric.bounds.high };
@@ -97,7 +97,7 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
                 && range.low.is_finite()
                 && range.high.is_finite()
                 && !metric.bounds.undefined;
-            if defined { Ok(range) } else { Err(Lack::Undefined) }
+            if defined { Ok(range) } else { Err(MissingReason::Undefined) }
         }
     };
     let central = personnel.as_ref().ok().map(|range| range.central);

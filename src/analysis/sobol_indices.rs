@@ -200,7 +200,7 @@ pub fn run(assessment: &Assessment, settings: Settings, factors: &Factors) -> Re
         Swap { cone: assessment.tape().cone(&inputs), places: places.clone() }
     };
     let swaps: Vec<Swap> = places.iter().map(swap).collect();
-    let paired = if settings.second_order { factors.apart() } else { 0 };
+    let paired = if settings.second_order { factors.disjoint_count() } else { 0 };
     let mut uses = vec![Uses { factors: Vec::new(), paired }; assessment.metrics.len()];
     for (position, swap) in swaps.iter().enumerate() {
         for output in &swap.cone.outputs {

@@ -3,7 +3,7 @@
 //! A metric that stays the same though inputs with ranges reach it (four posts whatever the line) is not one that no
 //! input reaches, and one without a value is neither. Knows nothing of words.
 
-use super::monte_carlo::MonteCarlo;
+use super::monte_carlo::{MonteCarlo, Spread};
 use super::one_at_a_time::OneAtATime;
 use super::sobol_indices::{Indices, SobolIndices};
 use crate::model::Assessment;
@@ -78,13 +78,19 @@ pub fn over_samples(assessment: &Assessment, drawn: &MonteCarlo, metric: usize) 
         return Standing::Without(found.last().copied().unwrap_or(Fault::Undefined));
     }
     match () {
-        // A deviation that is no number is one that is too large.
-        () if spread.undefined > 0 || spread.sd.is_nan() || spread.sd > ROUNDING * spread.mean.abs() => {
-            Standing::Varies
-        }
+        () if spread.undefined > 0 || differ(spread) => Standing::Varies,
         () if is_reached(assessment, metric) => Standing::Constant,
         () => Standing::NotReached,
     }
+}
+
+/// Whether the values of samples differ by more than rounding. A deviation that is no number is one that is too large, and
+/// that of values that are too small for squares is 0 though they differ.
+fn differ(spread: &Spread) -> bool {
+    let [low, .., high] = spread.percentiles;
+    spread.sd.is_nan()
+        || spread.sd > ROUNDING * spread.mean.abs()
+        || (spread.sd <= 0.0 && high - low > ROUNDING * low.abs().max(high.abs()))
 }
 
 /// Why a metric has no value in some samples, the reasons in order: of those kept, or where none is kept, in the central

@@ -42,7 +42,7 @@ pub struct Exhaustion {
 
 /// What another coalition could sustain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Others {
+pub struct CoalitionOption {
     /// The stances that take part.
     pub stances: Vec<&'static str>,
     /// How many contributors these are.
@@ -80,7 +80,7 @@ pub struct Verdict {
     /// Share of samples in which the sustainable force reaches the proposed one.
     pub sufficiency: Option<Share>,
     /// Coalitions of ever more stances with what they could sustain.
-    pub coalitions: Vec<(Others, f64)>,
+    pub coalitions: Vec<(CoalitionOption, f64)>,
     /// How many of those outside, the largest first, would close the gap.
     pub joining: Option<usize>,
     /// Ranges of inputs with the values at which supply meets the proposed force.
@@ -184,11 +184,11 @@ fn binding(assessment: &Assessment, supply: &Supply, force: f64) -> Binding {
 }
 
 /// What coalitions of the first one, two, three and of all stances could sustain.
-fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(Others, f64)> {
+fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(CoalitionOption, f64)> {
     // From the readiest to those who refuse.
     let mut order: Vec<&'static str> = STANCES.to_vec();
     order.sort_by_key(|stance| *stance == "refuses");
-    let mut found: Vec<(Others, f64)> = Vec::new();
+    let mut found: Vec<(CoalitionOption, f64)> = Vec::new();
     for upto in 1..=order.len() {
         let stances = order[..upto].to_vec();
         let part: Vec<[f64; 1]> = supply
@@ -208,7 +208,7 @@ fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(Others, f64)> {
             .collect();
         let results = assessment.evaluate(&columns, 1);
         let sustainable = results.get(supply.sustainable).and_then(|column| column.first()).copied();
-        found.push((Others { stances, members }, sustainable.unwrap_or(f64::NAN)));
+        found.push((CoalitionOption { stances, members }, sustainable.unwrap_or(f64::NAN)));
     }
     found
 }

@@ -95,7 +95,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
         plan_break_even(assessment, &entry, &units, &mut diagnostics)
     });
     printer.diagnostics(&diagnostics, &texts);
-    let Some(plan) = plan else { return Err(Failure::SaidOfCommandLine) };
+    let Some(plan) = plan else { return Err(Failure::ReportedOfCommandLine) };
     let asked = monte_carlo::settings(assessment);
     let asked = crossing::settings_of(&plan, asked);
     let settings =

@@ -4,7 +4,7 @@ use super::args::{DataArgs, ScenariosArgs, WatchArgs};
 use super::failure::Failure;
 use super::load::{self, Attempt, Loaded};
 use super::printer::Printer;
-use super::watch::rounds;
+use super::watch::watch_loop;
 use clap::Args;
 use forcesize::model::{Assessment, Choices};
 use forcesize::report::complaints::{self, Verdict};
@@ -29,11 +29,11 @@ pub struct CheckArgs {
 }
 
 pub fn run(args: &CheckArgs, printer: &Printer) -> Result<(), Failure> {
-    rounds(args.watch.watch, &args.of.scenarios, printer, |looked_for| once(args, looked_for, printer))
+    watch_loop(args.watch.watch, &args.of.scenarios, printer, |looked_for| run_once(args, looked_for, printer))
 }
 
 /// Checks all scenarios; `looked_for` takes the files that they are made of.
-fn once(args: &CheckArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
+fn run_once(args: &CheckArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
     let mut worst = None;
     let mut verdicts = Vec::new();
     for path in args.of.paths() {
@@ -75,13 +75,13 @@ fn one(name: &str, attempt: Result<Attempt, Failure>, at_end: bool) -> (Verdict,
             None
         }
         Ok(Err(refused)) => {
-            let failure = if refused.of_command_line { Failure::SaidOfCommandLine } else { Failure::Said };
+            let failure = if refused.of_command_line { Failure::ReportedOfCommandLine } else { Failure::Reported };
             (verdict.texts, verdict.diagnostics) = (refused.texts, refused.diagnostics);
             Some(failure)
         }
         Err(Failure::File(message, help)) => {
             verdict.unreadable = Some((message, help));
-            Some(Failure::Said)
+            Some(Failure::Reported)
         }
         Err(failure) => Some(failure),
     };

@@ -67,7 +67,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
             Ok(one) => loaded.push(one),
             Err(Failure::File(message, help)) => {
                 printer.complain(&message, help.as_deref());
-                worst = Some(Failure::Said);
+                worst = Some(Failure::Reported);
             }
             Err(failure) => worst = Some(failure),
         }

@@ -8,7 +8,7 @@ use forcesize::args;
 use forcesize::chart::export::Press;
 use forcesize::language::Words;
 use forcesize::model::Assessment;
-use forcesize::report::figure::Drawn;
+use forcesize::report::figure::RenderedChart;
 use forcesize::report::json;
 use forcesize::report::part::Part;
 use forcesize::scenario::Look;
@@ -87,10 +87,10 @@ pub fn data(parts: &[Part]) -> Vec<Artifact> {
 const DPI: u32 = 300;
 
 /// The charts in the formats asked for, drawn side by side on all processors.
-pub fn charts(drawn: &[&Drawn], formats: &[Format], look: &Look) -> Result<Vec<Artifact>, Failure> {
+pub fn charts(drawn: &[&RenderedChart], formats: &[Format], look: &Look) -> Result<Vec<Artifact>, Failure> {
     let press = Press::new(look.font.as_deref());
     let dpi = look.dpi.unwrap_or(DPI);
-    let jobs: Vec<(&Drawn, Format)> =
+    let jobs: Vec<(&RenderedChart, Format)> =
         drawn.iter().flat_map(|drawn| formats.iter().map(move |format| (*drawn, *format))).collect();
     jobs.par_iter()
         .map(|(drawn, format)| {
@@ -110,11 +110,11 @@ pub fn charts(drawn: &[&Drawn], formats: &[Format], look: &Look) -> Result<Vec<A
 }
 
 #[cfg(feature = "pdf")]
-fn pdf(press: &Press, drawn: &Drawn) -> Result<Vec<u8>, String> {
+fn pdf(press: &Press, drawn: &RenderedChart) -> Result<Vec<u8>, String> {
     press.pdf(&drawn.svg).map_err(|error| error.to_string())
 }
 
 #[cfg(not(feature = "pdf"))]
-fn pdf(_: &Press, _: &Drawn) -> Result<Vec<u8>, String> {
+fn pdf(_: &Press, _: &RenderedChart) -> Result<Vec<u8>, String> {
     Err("this program was built without the feature `pdf`".to_owned())
 }

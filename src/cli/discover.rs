@@ -133,6 +133,6 @@ fn conditions(
             format!("`{text}` cannot be looked for"),
             Some("`forcesize metrics` lists the metrics and the inputs they need".to_owned()),
         )),
-        None => Err(Failure::SaidOfCommandLine),
+        None => Err(Failure::ReportedOfCommandLine),
     }
 }

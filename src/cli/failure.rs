@@ -8,9 +8,9 @@ use std::process::ExitCode;
 #[derive(Debug)]
 pub enum Failure {
     /// A scenario or a file is at fault; what was wrong has been said already.
-    Said,
+    Reported,
     /// The command line is at fault; what was wrong has been said already.
-    SaidOfCommandLine,
+    ReportedOfCommandLine,
     /// A file is at fault: what is wrong, and what to do.
     File(String, Option<String>),
     /// The command line is at fault: what is wrong, and what to do.
@@ -38,8 +38,8 @@ impl Failure {
     /// Says what was not said yet, and gives the exit code.
     pub fn report(self, printer: &Printer) -> ExitCode {
         match self {
-            Self::Said => ExitCode::from(1),
-            Self::SaidOfCommandLine => ExitCode::from(2),
+            Self::Reported => ExitCode::from(1),
+            Self::ReportedOfCommandLine => ExitCode::from(2),
             Self::File(message, help) => {
                 printer.complain(&message, help.as_deref());
                 ExitCode::from(1)

@@ -55,7 +55,7 @@ impl Loaded {
     }
 
     /// Says the warnings about values set on the command line, which no other run would say.
-    pub fn doubts_of_command_line(&self, printer: &Printer) {
+    pub fn print_override_warnings(&self, printer: &Printer) {
         let mut doubts = Diagnostics::default();
         for warning in self.diagnostics.sorted() {
             if warning.places.first().is_some_and(|(span, _)| self.texts.name(span.text) == "--set") {
@@ -80,7 +80,7 @@ impl Refused {
     /// Says what is wrong; the failure that is left.
     pub fn said(self, printer: &Printer) -> Failure {
         printer.diagnostics(&self.diagnostics, &self.texts);
-        if self.of_command_line { Failure::SaidOfCommandLine } else { Failure::Said }
+        if self.of_command_line { Failure::ReportedOfCommandLine } else { Failure::Reported }
     }
 }
 
@@ -273,7 +273,7 @@ pub fn named(path: &PathBuf) -> Option<&PathBuf> {
 /// error; warnings are kept for the caller.
 pub fn scenario(path: Option<&PathBuf>, set: &SetArgs, printer: &Printer) -> Result<Loaded, Failure> {
     let loaded = attempt(path, set, &Choices::default())?.outcome.map_err(|refused| refused.said(printer))?;
-    loaded.doubts_of_command_line(printer);
+    loaded.print_override_warnings(printer);
     Ok(loaded)
 }
 
@@ -290,13 +290,13 @@ pub fn dressed_with(
     look: &LookArgs,
     printer: &Printer,
 ) -> Result<Loaded, Failure> {
-    let is_sound = super::look::is_sound(look, printer);
+    let is_sound = super::look::validate_style_file(look, printer);
     let mut loaded = attempt(path, set, choices)?.outcome.map_err(|refused| refused.said(printer))?;
     if !is_sound {
-        return Err(Failure::Said);
+        return Err(Failure::Reported);
     }
-    loaded.doubts_of_command_line(printer);
-    super::look::dress(&mut loaded, look, printer)?;
+    loaded.print_override_warnings(printer);
+    super::look::apply_style(&mut loaded, look, printer)?;
     Ok(loaded)
 }
 
@@ -323,7 +323,7 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
 
 /// A scenario from the record of a result.
 pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
-    let Some(first) = record.files.first() else { return Err(Failure::Said) };
+    let Some(first) = record.files.first() else { return Err(Failure::Reported) };
     let file = FoundFile { name: first.name.clone(), identity: "record:0".to_owned(), content: first.content.clone() };
     let set = SetArgs { set: record.set.clone(), lang: record.lang.as_deref().and_then(Language::read) };
     let choices = Choices::default();

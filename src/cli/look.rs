@@ -10,7 +10,7 @@ use forcesize::scenario::keys::STYLE;
 use forcesize::scenario::{Located, Look, Scopes, StyleEntry, Value, check, parse};
 
 /// Dresses what was loaded as the command line wants it.
-pub fn dress(loaded: &mut Loaded, args: &LookArgs, printer: &Printer) -> Result<(), Failure> {
+pub fn apply_style(loaded: &mut Loaded, args: &LookArgs, printer: &Printer) -> Result<(), Failure> {
     if args.is_silent() {
         return Ok(());
     }
@@ -20,7 +20,7 @@ pub fn dress(loaded: &mut Loaded, args: &LookArgs, printer: &Printer) -> Result<
 
 /// Whether the style file can be used; says what is wrong with it before a scenario is read, so that the complaints about
 /// both come in one run.
-pub fn is_sound(args: &LookArgs, printer: &Printer) -> bool {
+pub fn validate_style_file(args: &LookArgs, printer: &Printer) -> bool {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     file(args, &mut texts, &mut diagnostics);
     if diagnostics.has_errors() {
@@ -34,7 +34,7 @@ fn file(args: &LookArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Op
     let file = match read(args.style.as_ref()?) {
         Ok(file) => file,
         Err((message, help)) => {
-            diagnostics.push(Diagnostic::error(message).help_some(help));
+            diagnostics.push(Diagnostic::error(message).opt_help(help));
             return None;
         }
     };
@@ -47,7 +47,7 @@ fn file(args: &LookArgs, texts: &mut Texts, diagnostics: &mut Diagnostics) -> Op
 }
 
 /// The look without a scenario.
-pub fn bare(args: &LookArgs, printer: &Printer) -> Result<Look, Failure> {
+pub fn default_style(args: &LookArgs, printer: &Printer) -> Result<Look, Failure> {
     look(StyleEntry::default(), &mut Texts::default(), args, printer)
 }
 
@@ -72,5 +72,5 @@ fn look(mut style: StyleEntry, texts: &mut Texts, args: &LookArgs, printer: &Pri
     let resolved = style.resolve(&Disk::default(), texts, &mut Diagnostics::default());
     style.judge(&resolved, &mut diagnostics);
     printer.diagnostics(&diagnostics, texts);
-    if diagnostics.has_errors() { Err(Failure::Said) } else { Ok(resolved) }
+    if diagnostics.has_errors() { Err(Failure::Reported) } else { Ok(resolved) }
 }

@@ -63,7 +63,7 @@ pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
     let set = SetArgs { lang: args.lang, ..SetArgs::default() };
     // What is wrong with the style, the scenario and the missions is said in one run, in this order.
     let like = args.like.as_ref().map(|path| load::dressed(Some(path), &set, &args.out.look, printer));
-    let is_sound = like.is_some() || super::look::is_sound(&args.out.look, printer);
+    let is_sound = like.is_some() || super::look::validate_style_file(&args.out.look, printer);
     let loaded = like.iter().filter_map(|like| like.as_ref().ok());
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let mut own: Vec<Missions> = loaded.filter_map(|loaded| loaded.missions.clone()).collect();
@@ -74,13 +74,13 @@ pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
     let evidence = if diagnostics.has_errors() { None } else { Evidence::read(&own, &mut texts, &mut diagnostics) };
     printer.diagnostics(&diagnostics, &texts);
     let least = args.confidence.map_or(0, |least| least as usize);
-    let evidence = evidence.ok_or(Failure::Said)?.with_plans(args.with_plans).only(|mission| {
+    let evidence = evidence.ok_or(Failure::Reported)?.with_plans(args.with_plans).only(|mission| {
         let confidence = mission.confidence.as_deref().unwrap_or_default();
         args.kind.as_ref().is_none_or(|kind| *kind == mission.kind)
             && CONFIDENCES.iter().position(|one| *one == confidence).unwrap_or(0) >= least
     });
     let like = like.transpose()?;
-    if is_sound { show(args, &evidence, like.as_ref(), printer) } else { Err(Failure::Said) }
+    if is_sound { show(args, &evidence, like.as_ref(), printer) } else { Err(Failure::Reported) }
 }
 
 fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer: &Printer) -> Result<(), Failure> {
@@ -89,7 +89,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     }
     let look = match like {
         Some(loaded) => loaded.assessment.look.clone(),
-        None => super::look::bare(&args.out.look, printer)?,
+        None => super::look::default_style(&args.out.look, printer)?,
     };
     let own = Words::new(args.lang.unwrap_or_default());
     let words = like.map_or(own, |loaded| loaded.assessment.words);

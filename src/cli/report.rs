@@ -7,9 +7,9 @@ use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
 use super::run;
-use super::watch::rounds;
+use super::watch::watch_loop;
 use clap::Args;
-use forcesize::report::figure::Drawn;
+use forcesize::report::figure::RenderedChart;
 use forcesize::report::html::{Origin, Page};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::part::Part;
@@ -45,17 +45,17 @@ pub struct ReportArgs {
 
 pub fn run(args: &ReportArgs, printer: &Printer) -> Result<(), Failure> {
     let mut opens = args.open;
-    rounds(args.watch, &args.of.scenarios, printer, |looked_for| {
-        let outcome = once(args, opens, looked_for, printer);
+    watch_loop(args.watch, &args.of.scenarios, printer, |looked_for| {
+        let outcome = run_once(args, opens, looked_for, printer);
         opens &= outcome.is_err();
         outcome
     })
 }
 
 /// Writes all pages; `looked_for` takes the files that they are made of.
-fn once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
+fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
     let loaded = run::read_all(&args.of, &args.look, looked_for, printer)?;
-    run::apart(&loaded)?;
+    run::ensure_distinct_names(&loaded)?;
     for one in &loaded {
         let analysed = run::analyse(one, printer)?;
         let (drawn, _) = run::pictures(&one.assessment);
@@ -76,7 +76,7 @@ fn once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, printer: 
 pub fn artifact(
     one: &Loaded,
     parts: &[Part],
-    charts: &[Drawn],
+    charts: &[RenderedChart],
     warnings: &[String],
     set: &[String],
 ) -> Result<Artifact, Failure> {

@@ -48,6 +48,10 @@ pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
         Value::Array(items) => items.iter().collect(),
         one => vec![one],
     };
+    if saved.is_empty() {
+        let help = "name a results.json that `forcesize run` wrote".to_owned();
+        return Err(at_fault(&args.results, ("this is no result of a run: the list is empty".to_owned(), help)));
+    }
     let mut documents = Vec::new();
     let mut holds = true;
     for result in saved {
@@ -73,7 +77,7 @@ pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
         let document = if documents.len() == 1 { documents.remove(0) } else { Value::Array(documents) };
         printer.result(&json::text(&document))?;
     }
-    if holds { Ok(()) } else { Err(Failure::Said) }
+    if holds { Ok(()) } else { Err(Failure::Reported) }
 }
 
 /// Says what a reader has to know before the comparison: where data are printed, beside them.

@@ -7,14 +7,14 @@ use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact, MANIFEST, RESULTS};
 use super::printer::Printer;
-use super::watch::rounds;
+use super::watch::watch_loop;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::analysis::{sizing, supply, sweep};
 use forcesize::diagnostic::Severity;
 use forcesize::model::own_name::{self, METRICS, REPORT};
 use forcesize::model::{Assessment, Choices};
-use forcesize::report::figure::{self, Drawn};
+use forcesize::report::figure::{self, RenderedChart};
 use forcesize::report::manifest::{Manifest, sha256};
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
@@ -51,15 +51,15 @@ pub struct RunArgs {
 }
 
 pub fn run(args: &RunArgs, printer: &Printer) -> Result<(), Failure> {
-    rounds(args.watch.watch, &args.of.scenarios, printer, |looked_for| once(args, looked_for, printer))
+    watch_loop(args.watch.watch, &args.of.scenarios, printer, |looked_for| run_once(args, looked_for, printer))
 }
 
 /// Runs all scenarios; `looked_for` takes the files that they are made of.
-fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
+fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
     let loaded = read_all(&args.of, &args.out.look, looked_for, printer)?;
     if args.data.json || args.data.csv || args.quiet {
         for one in &loaded {
-            one.doubts_of_command_line(printer);
+            one.print_override_warnings(printer);
         }
     }
     if args.data.json {
@@ -68,7 +68,7 @@ fn once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Res
     if args.data.csv {
         return print_csv(&loaded, printer);
     }
-    apart(&loaded)?;
+    ensure_distinct_names(&loaded)?;
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
         let found = || rayon::join(|| pictures(&one.assessment), || Earlier::in_folder(&folder));
@@ -108,14 +108,15 @@ pub(super) fn read_all(
     looked_for: &mut Vec<PathBuf>,
     printer: &Printer,
 ) -> Result<Vec<Loaded>, Failure> {
+    looked_for.extend(look.style.clone());
     let mut loaded = Vec::new();
     let mut worst = None;
     // Told once for all scenarios, which are then read without it.
     let silent = LookArgs::default();
-    let look = if super::look::is_sound(look, printer) {
+    let look = if super::look::validate_style_file(look, printer) {
         look
     } else {
-        worst = Some(Failure::Said);
+        worst = Some(Failure::Reported);
         &silent
     };
     for path in of.paths() {
@@ -123,7 +124,7 @@ pub(super) fn read_all(
             Ok(attempt) => {
                 looked_for.extend(attempt.paths);
                 match attempt.outcome {
-                    Ok(mut one) => match super::look::dress(&mut one, look, printer) {
+                    Ok(mut one) => match super::look::apply_style(&mut one, look, printer) {
                         Ok(()) => loaded.push(one),
                         Err(failure) => worst = Some(failure),
                     },
@@ -135,7 +136,7 @@ pub(super) fn read_all(
                 worst = Some(match failure {
                     Failure::File(message, help) => {
                         printer.complain(&message, help.as_deref());
-                        Failure::Said
+                        Failure::Reported
                     }
                     failure => failure,
                 });
@@ -146,7 +147,7 @@ pub(super) fn read_all(
 }
 
 /// Complains of two scenarios that would write into one folder.
-pub(super) fn apart(loaded: &[Loaded]) -> Result<(), Failure> {
+pub(super) fn ensure_distinct_names(loaded: &[Loaded]) -> Result<(), Failure> {
     for (index, one) in loaded.iter().enumerate() {
         if loaded[..index].iter().any(|other| other.assessment.name == one.assessment.name) {
             return Err(Failure::CommandLine(
@@ -235,7 +236,7 @@ fn document(one: &Loaded, parts: &[Part]) -> serde_json::Value {
 fn write(
     one: &Loaded,
     analysed: &Analysed,
-    (charts, swept): (Vec<Drawn>, Vec<Artifact>),
+    (charts, swept): (Vec<RenderedChart>, Vec<Artifact>),
     (folder, earlier): (&Path, &Earlier),
     args: &RunArgs,
 ) -> Result<usize, Failure> {
@@ -245,7 +246,7 @@ fn write(
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })
         .collect();
-    let drawn: Vec<&Drawn> = charts.iter().chain(parts.iter().flat_map(|part| &part.figures)).collect();
+    let drawn: Vec<&RenderedChart> = charts.iter().chain(parts.iter().flat_map(|part| &part.figures)).collect();
     // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
     let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
     // The page takes longest.
@@ -289,14 +290,15 @@ fn write(
 }
 
 /// The charts that belong to no analysis, and the data of those that a sweep makes.
-pub(super) fn pictures(assessment: &Assessment) -> (Vec<Drawn>, Vec<Artifact>) {
-    let mut drawn: Vec<Drawn> = assessment.charts.par_iter().map(|chart| figure::bars(assessment, chart)).collect();
+pub(super) fn pictures(assessment: &Assessment) -> (Vec<RenderedChart>, Vec<Artifact>) {
+    let mut drawn: Vec<RenderedChart> =
+        assessment.charts.par_iter().map(|chart| figure::bars(assessment, chart)).collect();
     let swept = assessment.sweeps.par_iter().map(|plan| {
         let results = sweep::run(assessment, plan);
         let data = Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results));
         (data, figure::sweep(assessment, plan, &results))
     });
-    let (artifacts, figures): (Vec<Artifact>, Vec<Vec<Drawn>>) = swept.unzip();
+    let (artifacts, figures): (Vec<Artifact>, Vec<Vec<RenderedChart>>) = swept.unzip();
     drawn.extend(figures.into_iter().flatten());
     (drawn, artifacts)
 }

@@ -113,7 +113,7 @@ fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<Swe
     let entry = entry(args, &mut texts, &mut diagnostics);
     let plan = entry.and_then(|entry| plan_sweep(&loaded.assessment, &entry, &units, &mut diagnostics));
     printer.diagnostics(&diagnostics, &texts);
-    let Some(mut plan) = plan else { return Err(Failure::SaidOfCommandLine) };
+    let Some(mut plan) = plan else { return Err(Failure::ReportedOfCommandLine) };
     // An input may be called as a file of another analysis is.
     if is_own(&plan.id) || is_device(&plan.id) {
         plan.id = format!("sweep_{}", plan.id);

@@ -28,7 +28,7 @@ const PATIENCE: Duration = if cfg!(feature = "watch") { Duration::from_secs(1) }
 /// Does some work now and, with `again`, whenever a file that it looked for says something else than before, until it
 /// is interrupted. What goes wrong in a round is said then, and the next one waited for.
 /// `first` are the files that are known beforehand; the work puts down those it looked for, found or not.
-pub fn rounds(
+pub fn watch_loop(
     again: bool,
     first: &[PathBuf],
     printer: &Printer,

@@ -80,7 +80,7 @@ impl Diagnostic {
 
     /// A name that stands for nothing. Where it stands again, the first complaint of it says so in a line.
     #[must_use]
-    pub fn nothing_called(what: &str, name: &str) -> Self {
+    pub fn unknown_name(what: &str, name: &str) -> Self {
         Self::error(format!("no {what} is called `{name}`")).of_unknown(Some(name.to_owned()))
     }
 
@@ -124,7 +124,7 @@ impl Diagnostic {
 
     /// Adds a place when there is one.
     #[must_use]
-    pub fn at_some(self, span: Option<Span>, words: impl Into<String>) -> Self {
+    pub fn opt_span(self, span: Option<Span>, words: impl Into<String>) -> Self {
         match span {
             Some(span) => self.at(span, words),
             None => self,
@@ -140,7 +140,7 @@ impl Diagnostic {
 
     /// Adds advice when there is some.
     #[must_use]
-    pub fn help_some(self, words: Option<String>) -> Self {
+    pub fn opt_help(self, words: Option<String>) -> Self {
         match words {
             Some(words) => self.help(words),
             None => self,

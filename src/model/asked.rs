@@ -18,10 +18,10 @@ pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mu
             Some(_) => (Diagnostic::error(format!("`{}` is a metric, not an input", name.value)), None),
             None => {
                 let what = if wants_metric { "metric" } else { "input" };
-                (Diagnostic::nothing_called(what, &name.value), names.suggestion(&name.value))
+                (Diagnostic::unknown_name(what, &name.value), names.suggestion(&name.value))
             }
         };
-        diagnostics.push(complaint.at(name.span, "").help_some(help));
+        diagnostics.push(complaint.at(name.span, "").opt_help(help));
     };
     for sweep in &entries.sweeps {
         for vary in [Some(&sweep.first), sweep.second.as_ref()].into_iter().flatten() {

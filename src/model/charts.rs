@@ -73,7 +73,7 @@ fn plan_chart(assessment: &Assessment, entry: &ChartEntry, diagnostics: &mut Dia
             let place = names.clone().find(|name| name.value == assessment.metrics[*other].id);
             diagnostics.push(
                 Diagnostic::error(format!("`{}` does not fit into the panel", assessment.metrics[*other].id))
-                    .at_some(place.map(|name| name.span), "")
+                    .opt_span(place.map(|name| name.span), "")
                     .help("the metrics of a panel share one unit; give this one a panel of its own"),
             );
             continue;

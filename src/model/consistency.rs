@@ -46,7 +46,7 @@ pub(super) fn check(
                 ))
                 .called("warning-overflow")
                 .with("name", metric.id.as_str())
-                .at_some(formula(), "")
+                .opt_span(formula(), "")
                 .help("no number above 1.8e308 can be computed with: check the inputs' values and units"),
             );
         } else if metric.value.is_nan() {
@@ -54,7 +54,7 @@ pub(super) fn check(
                 Diagnostic::warning(format!("`{}` is undefined in the central case", metric.id))
                     .called("warning-undefined")
                     .with("name", metric.id.as_str())
-                    .at_some(formula(), "")
+                    .opt_span(formula(), "")
                     .help("it divides by zero, or takes a root or logarithm of a number that has none"),
             );
         }
@@ -96,7 +96,7 @@ fn agreement(
         .with("stated", words.attach(&input.unit, &words.exact(input.shown_value())))
         .with("formula", formula)
         .with("computed", words.attach(&metric.unit, &words.shown(metric.shown_value())))
-        .at_some(place, "")
+        .opt_span(place, "")
         .help(format!(
             "they differ by {} %; both are kept, and each metric says which one it uses",
             number::shown(100.0 * apart)

@@ -115,7 +115,7 @@ fn without_range(assessment: &Assessment, name: &Located<Text>) -> Diagnostic {
             .help("give it a range, or take the correlation out");
     }
     let known = assessment.inputs.iter().map(|input| input.id.as_str());
-    Diagnostic::nothing_called("input", &name.value)
+    Diagnostic::unknown_name("input", &name.value)
         .at(name.span, "")
         .help(did_you_mean(&name.value, known).unwrap_or_else(|| "`between` names inputs with ranges".to_owned()))
 }

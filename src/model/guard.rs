@@ -17,12 +17,16 @@ use crate::uncertainty::distribution::Distribution;
 use crate::uncertainty::quantile_table::Quantile;
 use crate::uncertainty::sampler::{Kind, Sampler};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
+use std::ops::Range;
 
 /// Samples that shares are counted in.
 const SAMPLES: u64 = 1 << 16;
 
 /// Samples that are taken at a time.
 const CHUNK: usize = 1 << 12;
+
+/// What lies beyond this share of a range without ends is its far tail.
+const RARE: f64 = 1e-3;
 
 /// A denominator this much smaller than it is in the central case is zero but for rounding.
 const NOTHING: f64 = 1e-9;
@@ -180,6 +184,7 @@ fn look(assessment: &Assessment, doubts: &[Doubt], drawn: &[Interval]) -> Vec<Fi
         }
     }
     let shown: Vec<Interval> = assessment.inputs.iter().map(super::Input::interval).collect();
+    let plausible: Vec<Interval> = assessment.inputs.iter().map(plausible).collect();
     let findings =
         doubts.iter().zip(&starts).zip(counts).zip(nearest).map(|(((doubt, start), count), (_, nearest))| {
             #[expect(clippy::cast_precision_loss, reason = "a power of two")]
@@ -200,15 +205,26 @@ fn look(assessment: &Assessment, doubts: &[Doubt], drawn: &[Interval]) -> Vec<Fi
                 Trouble::Denominator | Trouble::Power => NOTHING * distance(&assessment.central()).abs(),
                 Trouble::Root | Trouble::Logarithm => 0.0,
             };
-            let reaches = |within: &[Interval]| follow(&distance, &point, &samples.inputs, within) <= nothing;
-            let reach = match (reaches(&shown), reaches(drawn)) {
-                (true, _) => Reach::InRanges,
-                (false, true) => Reach::InTails,
-                (false, false) => Reach::Nowhere,
+            let least = |within: &[Interval]| follow(&distance, &point, &samples.inputs, within);
+            // Samples count changes of sign. A pole without one is in none of them, however near it is.
+            let reach = if least(&shown) <= nothing || least(&plausible).abs() <= nothing {
+                Reach::InRanges
+            } else if least(drawn) <= nothing {
+                Reach::InTails
+            } else {
+                Reach::Nowhere
             };
             Finding { share, reach }
         });
     findings.collect()
+}
+
+/// What is drawn of a range with some likelihood: all of one with ends, and the middle of one without.
+fn plausible(input: &super::Input) -> Interval {
+    match &input.range {
+        Some(range) if !range.has_ends() => Interval::new(range.quantile(RARE), range.quantile(1.0 - RARE)),
+        _ => input.interval(),
+    }
 }
 
 /// The least distance that is found from a point on: by steps in one input at a time, to the ends at first, then ever
@@ -310,7 +326,7 @@ fn complaint(
         Part::Unary(_, operand) => operand,
         _ => return None,
     };
-    let part = |node: NodeId| text.value.get(formula.nodes()[node].span.clone()).unwrap_or_default().to_owned();
+    let part = |node: NodeId| with_parentheses(&text.value, formula.nodes()[node].span.clone()).to_owned();
     // A formula of the model is no place that a reader can change: an input is.
     let ranged = || {
         let inputs = assessment.tape().inputs_of(&[doubt.operand]);
@@ -320,4 +336,37 @@ fn complaint(
     let span = own.then(|| text.part(formula.nodes()[place.node].span.clone())).or_else(ranged);
     let about = About { id, operand: part(decides), operation: part(place.node), trouble: doubt.trouble, span };
     if finding.share > 0.0 { Some(about.sampled(finding.share)) } else { about.unsampled(finding.reach) }
+}
+
+/// A part of a formula with the parentheses that its own ones need.
+fn with_parentheses(text: &str, Range { mut start, mut end }: Range<usize>) -> &str {
+    let part = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
+    let mut depth = 0_i32;
+    let mut lacking = 0_i32;
+    for letter in part(start, end).chars() {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        lacking = lacking.max(-depth);
+    }
+    for _ in 0..lacking {
+        start = part(0, start).rfind('(').unwrap_or(start);
+    }
+    for _ in 0..(depth + lacking) {
+        end = part(end, text.len()).find(')').map_or(end, |at| end + at + 1);
+    }
+    part(start, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_parentheses;
+
+    #[test]
+    fn parts_have_all_their_parentheses() {
+        let text = "1 / sqrt(((k2-k)/k)^2)";
+        for (part, whole) in [("k2-k)/k", "(k2-k)/k"), ("k2-k)/k)^2", "((k2-k)/k)^2"), ("k2-k", "k2-k")] {
+            let start = text.find(part).unwrap();
+            assert_eq!(with_parentheses(text, start..start + part.len()), whole);
+        }
+        assert_eq!(with_parentheses("(a + b) * (c", 1..12), "(a + b) * (c");
+    }
 }

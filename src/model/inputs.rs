@@ -192,13 +192,13 @@ pub(super) fn spoken(name: &str) -> String {
 fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
     let known = declared.iter().filter(|known| known.scope == scope).map(|known| known.entry.name.as_str());
     let what = scope.map_or_else(|| "input".to_owned(), |scope| format!("input of a {scope}"));
-    let mut complaint = Diagnostic::nothing_called(&what, &entry.name.value).at(entry.name.span, "");
+    let mut complaint = Diagnostic::unknown_name(&what, &entry.name.value).at(entry.name.span, "");
     if scope.is_none() && SCENARIO.keys.iter().any(|key| key.name == entry.name.value) {
         let help = format!("`{}` is a key of the scenario: move it above the first [table]", entry.name.value);
         diagnostics.push(complaint.help(help));
         return;
     }
-    complaint = complaint.help_some(did_you_mean(&entry.name.value, known.clone()));
+    complaint = complaint.opt_help(did_you_mean(&entry.name.value, known.clone()));
     complaint = match scope {
         None => complaint.help("to make it an input of your own, write it as a table with a `label`"),
         Some(scope) => complaint.help(format!(
@@ -234,7 +234,7 @@ pub(super) fn unknown_source(key: &str, near: Option<String>) -> Diagnostic {
     } else {
         "a source is cited by a short key, such as smith-2024, and described in [source.smith-2024]".to_owned()
     };
-    Diagnostic::error(format!("no source has the key `{key}`")).help_some(near).help(help)
+    Diagnostic::error(format!("no source has the key `{key}`")).opt_help(near).help(help)
 }
 
 /// What a rule of bounds says in words, and whether a value keeps it.

@@ -171,7 +171,7 @@ fn stand_ins(declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
             None => {
                 let all = declared.iter().filter(|other| other.scope.is_none()).map(|other| other.entry.name.as_str());
                 Diagnostic::error(format!("no input is called `{}`", name.value))
-                    .help_some(did_you_mean(&name.value, all))
+                    .opt_help(did_you_mean(&name.value, all))
             }
             Some(other) if dimension(other) != dimension(known) => Diagnostic::error(format!(
                 "`{}` cannot stand in for `{}`: it measures something else",
@@ -274,7 +274,7 @@ fn unit_mismatch(entry: &MetricEntry, text: &Located<Text>, unit: &Unit, found: 
     let message = format!("`{}` is {found}, but its unit is `{}`", entry.name.value, unit.text());
     Diagnostic::error(message)
         .at(text.span, format!("this is {found}"))
-        .at_some(entry.unit.as_ref().map(|unit| unit.span), format!("this is {}", unit.dimension()))
+        .opt_span(entry.unit.as_ref().map(|unit| unit.span), format!("this is {}", unit.dimension()))
         .help("change the unit or the formula so that both measure the same")
 }
 
@@ -283,7 +283,7 @@ fn complaint(error: &FormulaError, text: &Located<Text>) -> Diagnostic {
     for (range, words) in &error.places {
         complaint = complaint.at(text.part(range.clone()), words.clone());
     }
-    complaint.help_some(error.help.clone()).of_unknown(error.unknown.clone())
+    complaint.opt_help(error.help.clone()).of_unknown(error.unknown.clone())
 }
 
 /// The inputs without those values of the model that no available metric uses, and for each input its new position;

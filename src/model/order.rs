@@ -43,7 +43,7 @@ pub(super) fn order(metrics: &[Checked<'_>], diagnostics: &mut Diagnostics) -> O
     let mut complaint = Diagnostic::error(format!("metrics use one another in a circle: {}", names.join(" → ")));
     for metric in &path[..path.len() - 1] {
         let entry = metrics[*metric].entry;
-        complaint = complaint.at_some(entry.formula.as_ref().map(|formula| formula.span), "");
+        complaint = complaint.opt_span(entry.formula.as_ref().map(|formula| formula.span), "");
     }
     diagnostics.push(complaint.help("a metric follows from inputs in the end: write one of these without the others"));
     None

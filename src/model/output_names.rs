@@ -32,7 +32,7 @@ pub(super) fn check(assessment: &Assessment, entries: &Entries, diagnostics: &mu
         if all[..index].iter().any(|other| other.name.eq_ignore_ascii_case(&named.name)) {
             diagnostics.push(
                 Diagnostic::error(format!("two charts would write the files called `{}`", named.name))
-                    .at_some(named.place, "")
+                    .opt_span(named.place, "")
                     .help("give one of them another `id`; capitals do not count on every computer"),
             );
         }
@@ -102,5 +102,5 @@ fn unusable(named: &Named, diagnostics: &mut Diagnostics) {
             "each metric of a grid has a chart called by the grid and the metric: give the grid another `id`"
         }
     };
-    diagnostics.push(Diagnostic::error(format!("`{name}` {problem}")).at_some(named.place, "").help(help));
+    diagnostics.push(Diagnostic::error(format!("`{name}` {problem}")).opt_span(named.place, "").help(help));
 }

@@ -71,7 +71,7 @@ fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: 
                 did_you_mean(&name.value, known.iter().map(String::as_str).chain(declared))
             };
             let help = help.unwrap_or_else(|| "`forcesize metrics` lists the inputs that can be set".to_owned());
-            diagnostics.push(Diagnostic::nothing_called("input", &name.value).at(name.span, "").help(help));
+            diagnostics.push(Diagnostic::unknown_name("input", &name.value).at(name.span, "").help(help));
             return;
         }
     };

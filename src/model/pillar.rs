@@ -45,7 +45,7 @@ pub(super) fn resolve(
                     diagnostics.push(
                         Diagnostic::error(format!("no input is called `{}`", name.value))
                             .at(name.span, "")
-                            .help_some(did_you_mean(&name.value, known)),
+                            .opt_help(did_you_mean(&name.value, known)),
                     );
                 }
                 continue;

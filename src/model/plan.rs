@@ -118,6 +118,8 @@ pub(super) fn plan(
                 positions.pop();
                 positions.push(Some(assessment.conditions.len()));
                 assessment.conditions.push(condition);
+                // Doubts about its number.
+                diagnostics.extend(own);
             }
             // An inherited condition on what this scenario leaves out is left out with it.
             None if inherited && !own.has_errors() => {}
@@ -262,7 +264,7 @@ pub(super) fn absent(assessment: &Assessment, name: &Located<Text>) -> Diagnosti
     } else {
         did_you_mean(&name.value, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned())
     };
-    Diagnostic::nothing_called("metric", &name.value).at(name.span, "").help(help)
+    Diagnostic::unknown_name("metric", &name.value).at(name.span, "").help(help)
 }
 
 /// Names as complaints quote them.

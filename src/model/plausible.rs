@@ -23,7 +23,7 @@ pub(super) fn check(assessment: &Assessment, entries: &Entries, diagnostics: &mu
     for (position, input) in assessment.inputs.iter().enumerate() {
         if let Some(complaint) = beyond(input, assessment.words) {
             odd[position] = true;
-            diagnostics.push(complaint.at_some(place(entries, input), "").help(advice(input)));
+            diagnostics.push(complaint.opt_span(place(entries, input), "").help(advice(input)));
         }
     }
     for (position, metric) in assessment.metrics.iter().enumerate().filter(|(_, metric)| is_impossible(metric)) {

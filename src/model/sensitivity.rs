@@ -87,7 +87,7 @@ fn input(assessment: &Assessment, name: &Located<Text>, diagnostics: &mut Diagno
         } else {
             did_you_mean(&name.value, known).unwrap_or_else(|| "a group names inputs that the scenario has".to_owned())
         };
-        diagnostics.push(Diagnostic::nothing_called("input", &name.value).at(name.span, "").help(help));
+        diagnostics.push(Diagnostic::unknown_name("input", &name.value).at(name.span, "").help(help));
     }
     found
 }

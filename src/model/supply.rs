@@ -139,7 +139,7 @@ pub(super) fn choose(
         let at =
             with.first().or(without.first()).map(|word| word.span).or(members.first().map(|member| member.name.span));
         let help = "name its members: --with ready,open, or [coalition] with = [\"ready\", \"open\"] in the scenario";
-        diagnostics.push(Diagnostic::error("the coalition has no members").at_some(at, "").help(help));
+        diagnostics.push(Diagnostic::error("the coalition has no members").opt_span(at, "").help(help));
     }
     let name = supply.one("taking_part");
     let given = |member: &MemberEntry, input: &InputEntry| {
@@ -184,7 +184,7 @@ fn unknown(word: &Located<Text>, members: &[MemberEntry]) -> Diagnostic {
     let titles: Vec<String> = members.iter().map(MemberEntry::title).collect();
     let names = members.iter().map(|member| member.name.as_str());
     let known = STANCES.iter().copied().chain(names).chain(titles.iter().map(String::as_str)).chain(["all"]);
-    complaint.help_some(did_you_mean(&word.value, known)).help(format!(
+    complaint.opt_help(did_you_mean(&word.value, known)).help(format!(
         "a coalition is made of stances ({}), names such as {}, or all",
         STANCES.join(", "),
         members.iter().take(3).map(|member| member.name.as_str()).collect::<Vec<_>>().join(", ")

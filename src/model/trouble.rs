@@ -44,14 +44,14 @@ impl About<'_> {
         match reach {
             Reach::Nowhere => None,
             Reach::InTails => {
-                let note = Diagnostic::note(format!("in `{}`, {sentence}", self.id)).at_some(self.span, "");
+                let note = Diagnostic::note(format!("in `{}`, {sentence}", self.id)).opt_span(self.span, "");
                 Some(note.help("only the far tails of ranges without ends reach there"))
             }
             Reach::InRanges => Some(
                 Diagnostic::warning(format!("`{}` can be undefined within the ranges of its inputs", self.id))
                     .called("warning-undefined-in-ranges")
                     .with("name", self.id)
-                    .at_some(self.span, "")
+                    .opt_span(self.span, "")
                     .help(sentence),
             ),
         }
@@ -91,7 +91,7 @@ impl About<'_> {
             .with("operation", operation)
             .with("share", Argument::Digits(share)),
         };
-        complaint.at_some(span, "").help(match trouble {
+        complaint.opt_span(span, "").help(match trouble {
             Trouble::Denominator => {
                 "mean and percentiles say little near such a pole: keep the denominator on one side of zero, by `min` or `max` of a range or by another formula"
             }

@@ -55,12 +55,14 @@ impl Units {
                     help: Some("the ends of a range have keys of their own: `low` and `high`".to_owned()),
                 });
             }
+            let first = trimmed.get(..number.used).unwrap_or_default().trim();
+            let first = if number.pointed { reading::either(&reading::both(first)) } else { format!("`{first}`") };
             return Err(UnitError {
                 range: offset + at..text.len(),
                 message: "a second number stands behind the first".to_owned(),
-                help: Some(
-                    "a value is one number with its unit: `2_300_000 people` or `2.3 million people`".to_owned(),
-                ),
+                help: Some(format!(
+                    "a value is one number with its unit, such as `2.3 million people`; the first one here is {first}"
+                )),
             });
         }
         let unit = self.unit(rest).map_err(|error| {

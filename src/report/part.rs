@@ -2,7 +2,7 @@
 //!
 //! A command shows one part, a run of a scenario all that it asks for. Knows nothing of what was analysed.
 
-use super::figure::Drawn;
+use super::figure::RenderedChart;
 use super::table::Table;
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -24,7 +24,7 @@ pub struct Part {
     /// Files of data: name and content.
     pub files: Vec<(String, String)>,
     /// Charts.
-    pub figures: Vec<Drawn>,
+    pub figures: Vec<RenderedChart>,
 }
 
 impl Part {

@@ -32,7 +32,7 @@ pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<Str
         add(about, "value", metric.shown_value(), unit, &source);
         // One that no range reaches has no spread.
         let found = spread.and_then(|spread| spread.spreads.get(position));
-        let Some(found) = found.filter(|one| one.sd != 0.0 || one.undefined > 0) else {
+        let Some(found) = found.filter(|one| one.moves() || one.undefined > 0) else {
             continue;
         };
         let statistics = [("mean", found.mean), ("sd", found.sd)].into_iter();

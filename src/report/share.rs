@@ -1,11 +1,50 @@
 //! Shares of samples in words: in per cent, with the interval that chance leaves them, rounded outwards.
 
+use super::spread::samples_text;
+use crate::analysis::monte_carlo::{MonteCarlo, Sufficiency};
+use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
+use crate::model::Assessment;
 use crate::uncertainty::confidence::Share;
 
 /// Shares nearer to none or all than this would round to these.
 const HARDLY: f64 = 0.0005;
+
+/// How often a condition holds, in a sentence.
+#[must_use]
+pub fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> String {
+    let words = assessment.words;
+    let condition = &assessment.conditions[found.condition];
+    let (estimate, all) = (found.estimate(), results.settings.samples);
+    let stands = standing::over_samples(assessment, results, condition.metric);
+    // What is the same in all samples is no matter of chance.
+    if !estimate.is_estimated() || stands != Standing::Varies {
+        let share = format!("{} %", words.shown(100.0 * found.share));
+        let holds = words.say("spread-holds", args![condition = &condition.label, share = share]);
+        let beside = super::standing::beside_condition(assessment, stands);
+        return std::iter::once(holds).chain(beside).collect::<Vec<_>>().join(" ");
+    }
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts")]
+    let held = libm::round(found.share * all as f64) as u64;
+    let (low, high) = ends(words, estimate.ci);
+    let about = args![
+        condition = &condition.label,
+        share = if estimate.conservative { of_samples(words, &estimate) } else { beside_ends(words, &estimate) },
+        samples = samples_text(words, all),
+        count = held.min(all - held.min(all)),
+        low = low,
+        high = high
+    ];
+    let key = match (estimate.conservative, held) {
+        (false, _) => "spread-holds-interval",
+        (true, 0) => "spread-holds-none",
+        (true, held) if held == all => "spread-holds-all",
+        (true, held) if held <= all / 2 => "spread-holds-few",
+        (true, _) => "spread-holds-all-but-few",
+    };
+    words.say(key, about)
+}
 
 /// A share of samples in per cent; one that is not known to be all or none does not round to it, but is bounded:
 /// `below 0.03 %`.
@@ -35,14 +74,25 @@ fn bounded(words: Words, found: &Share, [below, above]: [&str; 2]) -> String {
 /// The two ends of its interval in per cent, without the sign, rounded outwards.
 #[must_use]
 pub fn ends(words: Words, (low, high): (f64, f64)) -> (String, String) {
+    let decimals = decimals_of((low, high));
     let (low, high) = (100.0 * low, 100.0 * high);
-    let mut decimals = 0;
-    while decimals < 6 && step(decimals) > (high - low) / 5.0 {
-        decimals += 1;
-    }
     let (from, to) = (down(low, decimals).max(0.0), up(high, decimals).min(100.0));
     let end = |value: f64| words.grouped(value, if value <= 0.0 || value >= 100.0 { 0 } else { decimals });
     (end(from), end(to))
+}
+
+/// Decimals of per cent that tell the ends of an interval apart.
+fn decimals_of((low, high): (f64, f64)) -> usize {
+    let mut decimals = 0;
+    while decimals < 6 && step(decimals) > 100.0 * (high - low) / 5.0 {
+        decimals += 1;
+    }
+    decimals
+}
+
+/// A share in per cent with the digits of the interval that stands beside it, so that it lies inside.
+fn beside_ends(words: Words, found: &Share) -> String {
+    format!("{} %", words.grouped(100.0 * found.share, decimals_of(found.ci)))
 }
 
 /// An upper bound in per cent with one digit that counts, above 10 % a whole number.

@@ -3,7 +3,7 @@
 
 use super::part::Part;
 use super::table::Table;
-use crate::analysis::sizing::{Beside, Lack, Requirement, Sizing};
+use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
 use crate::args;
 use crate::language::Words;
 use crate::model::own_name::{ESTIMATES, SIZING};
@@ -108,10 +108,10 @@ fn without(assessment: &Assessment, sizing: &Sizing) -> Table {
     table
 }
 
-fn needs(words: Words, lack: &Lack) -> String {
+fn needs(words: Words, lack: &MissingReason) -> String {
     match lack {
-        Lack::Inputs(needs) => words.say("sizing-needs", args![inputs = needs.join(", ")]),
-        Lack::Undefined => words.text("sizing-undefined"),
+        MissingReason::Inputs(needs) => words.say("sizing-needs", args![inputs = needs.join(", ")]),
+        MissingReason::Undefined => words.text("sizing-undefined"),
     }
 }
 
@@ -189,7 +189,7 @@ fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn nearest(assessment: &Assessment, sizing: &Sizing, beside: &Beside) -> String {
+fn nearest(assessment: &Assessment, sizing: &Sizing, beside: &MethodComparison) -> String {
     let Some(requirement) = beside.nearest.and_then(|position| sizing.requirements.get(position)) else {
         return String::new();
     };
@@ -285,8 +285,8 @@ fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
         });
         if let Err(lack) = &requirement.personnel {
             row["needs"] = match lack {
-                Lack::Inputs(needs) => json!(needs),
-                Lack::Undefined => json!([]),
+                MissingReason::Inputs(needs) => json!(needs),
+                MissingReason::Undefined => json!([]),
             };
         }
         row
@@ -336,7 +336,7 @@ pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
             cell(requirement.margin),
             cell(requirement.shortfall),
             match &requirement.personnel {
-                Err(Lack::Inputs(needs)) => needs.join(" "),
+                Err(MissingReason::Inputs(needs)) => needs.join(" "),
                 _ => String::new(),
             },
         ]

@@ -5,7 +5,7 @@ use super::influence::listed;
 use super::part::Part;
 use super::share;
 use super::table::Table;
-use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread, Sufficiency};
+use crate::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, Spread};
 use crate::analysis::resolution::Unresolved;
 use crate::analysis::standing::{self, Standing};
 use crate::args;
@@ -131,7 +131,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         lines.push(words.say("spread-outside", args![metrics = listed(words, outside)]));
     }
     lines.extend(correlations(assessment, results));
-    lines.extend(results.conditions.iter().map(|found| holds(assessment, results, found)));
+    lines.extend(results.conditions.iter().map(|found| share::holds(assessment, results, found)));
     lines.extend(percentile_error(assessment, results));
     lines.extend(heavy(assessment, results));
     lines
@@ -159,43 +159,13 @@ fn correlations(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     lines
 }
 
-/// How often a condition holds.
-fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> String {
-    let words = assessment.words;
-    let (condition, estimate, all) =
-        (&assessment.conditions[found.condition], found.estimate(), results.settings.samples);
-    let (low, high) = share::ends(words, estimate.ci);
-    let share =
-        if estimate.conservative { share::of_samples(words, &estimate) } else { share::inside(words, &estimate) };
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts")]
-    let held = libm::round(found.share * all as f64) as u64;
-    let samples = samples_text(words, all);
-    let about = args![
-        condition = &condition.label,
-        share = share,
-        samples = samples,
-        count = held.min(all - held.min(all)),
-        low = low,
-        high = high
-    ];
-    let key = match (estimate.is_estimated(), estimate.conservative, held) {
-        (false, ..) => "spread-holds",
-        (true, false, _) => "spread-holds-interval",
-        (true, true, 0) => "spread-holds-none",
-        (true, true, held) if held == all => "spread-holds-all",
-        (true, true, held) if held <= all / 2 => "spread-holds-few",
-        (true, true, _) => "spread-holds-all-but-few",
-    };
-    words.say(key, about)
-}
-
 /// The metrics that the table may show and that move.
 fn shown_ones<'a>(
     assessment: &'a Assessment,
     results: &'a MonteCarlo,
 ) -> impl Iterator<Item = (&'a Metric, &'a Spread)> {
     let all = results.spreads.iter().map(|spread| (&assessment.metrics[spread.metric], spread));
-    all.filter(|(metric, spread)| spread.sd > 0.0 && (metric.headline || metric.own))
+    all.filter(|(metric, spread)| spread.moves() && (metric.headline || metric.own))
 }
 
 /// How far chance may have moved the percentiles that a reader sees: the worst of them.

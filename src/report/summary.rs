@@ -70,7 +70,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         let mut row = vec![metric.label.clone(), words.shown(metric.shown_value())];
         row.extend(spread.map(|results| percentiles(assessment, results, position)));
         row.push(words.unit(&metric.unit));
-        let found = spread.and_then(|results| results.spreads.get(position)).filter(|found| found.sd > 0.0);
+        let found = spread.and_then(|results| results.spreads.get(position)).filter(|found| found.moves());
         table.bars.push(found.and_then(|found| Bar::new(found.percentiles[0], metric.value, found.percentiles[4])));
         table.push(row);
     }
@@ -116,7 +116,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
 
 /// The 5th and the 95th percentile of a metric that moves.
 fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: usize) -> String {
-    let Some(spread) = results.spreads.get(metric).filter(|spread| spread.sd > 0.0) else { return String::new() };
+    let Some(spread) = results.spreads.get(metric).filter(|spread| spread.moves()) else { return String::new() };
     let words = assessment.words;
     let text = |value: f64| words.shown(assessment.metrics[metric].unit.from_base(value));
     words.between(&text(spread.percentiles[0]), &text(spread.percentiles[4]))

@@ -105,7 +105,7 @@ fn probable(
     samples: Option<&MonteCarlo>,
 ) -> Option<String> {
     let words = assessment.words;
-    let spread = samples?.spreads.get(supply.sustainable).filter(|spread| spread.sd > 0.0)?;
+    let spread = samples?.spreads.get(supply.sustainable).filter(|spread| spread.moves())?;
     let unit = &assessment.metrics[supply.sustainable].unit;
     let text = |value: f64| words.shown(unit.from_base(value));
     let (low, high) = (text(spread.percentiles[0]), text(spread.percentiles[4]));

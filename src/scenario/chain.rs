@@ -117,7 +117,7 @@ pub fn load(
                 merged.texts.extend(merged.missions.as_ref().map(|missions| missions.text));
             }
             Err((reason, help)) => {
-                diagnostics.push(Diagnostic::error(reason).at(named.span, "").help_some(help));
+                diagnostics.push(Diagnostic::error(reason).at(named.span, "").opt_help(help));
                 return None;
             }
         }
@@ -158,7 +158,7 @@ fn read_included(
             Some(document)
         }
         Err((reason, help)) => {
-            diagnostics.push(Diagnostic::error(reason).at(include.span, "").help_some(help));
+            diagnostics.push(Diagnostic::error(reason).at(include.span, "").opt_help(help));
             None
         }
     }
@@ -180,7 +180,7 @@ fn extended(
             Diagnostic::error(format!("more than {LONGEST_CHAIN} scenarios extend one another"))
         }
         Ok(file) => return Some(file),
-        Err((reason, help)) => Diagnostic::error(reason).help_some(help),
+        Err((reason, help)) => Diagnostic::error(reason).opt_help(help),
     };
     diagnostics.push(complaint.at(parent.span, ""));
     None

@@ -274,7 +274,7 @@ pub(super) fn read(content: &str, id: TextId, texts: &Texts, diagnostics: &mut D
         };
         let mut diagnostic = Diagnostic::error(format!("this is not TOML: {message}"));
         diagnostic = diagnostic.at(whole(range.start, range.end), "");
-        diagnostics.push(diagnostic.help_some(super::syntax::help(message, content, &range)));
+        diagnostics.push(diagnostic.opt_help(super::syntax::help(message, content, &range)));
     }
     if !errors.is_empty() {
         return None;

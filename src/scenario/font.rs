@@ -20,7 +20,7 @@ pub(super) fn read(
         match usable(&named, files, texts) {
             Ok(found) => found,
             Err((reason, help)) => {
-                diagnostics.push(Diagnostic::error(reason).at(named.span, "").help_some(help));
+                diagnostics.push(Diagnostic::error(reason).at(named.span, "").opt_help(help));
                 None
             }
         }

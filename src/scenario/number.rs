@@ -82,7 +82,7 @@ pub fn unit_of(text: &Located<Text>, units: &Units, diagnostics: &mut Diagnostic
 }
 
 fn unit_complaint(error: &UnitError, text: &Located<Text>) -> Diagnostic {
-    Diagnostic::error(error.message.clone()).at(text.part(error.range.clone()), "").help_some(error.help.clone())
+    Diagnostic::error(error.message.clone()).at(text.part(error.range.clone()), "").opt_help(error.help.clone())
 }
 
 /// A written number in base units, with the unit it carries itself.

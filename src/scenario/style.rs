@@ -163,7 +163,7 @@ impl StyleEntry {
                     .with("key", key)
                     .with("reached", Argument::Digits(format!("{reached:.1}")))
                     .with("needed", Argument::Digits(TEXT_CONTRAST.to_string()))
-                    .at_some(place, "")
+                    .opt_span(place, "")
                     .help("make one of them lighter or darker; set `ink`, `faint_ink` and `ground` together"),
                 );
             }

@@ -71,7 +71,7 @@ fn table(found: &Table, keys: &'static Keys, place: Option<Span>, extra: &[&str]
     }
     for key in keys.keys.iter().filter(|key| key.required && found.get(key.name).is_none()) {
         diagnostics.push(
-            Diagnostic::error(format!("{} needs `{}`", keys.what, key.name)).at_some(place, "").help(format!(
+            Diagnostic::error(format!("{} needs `{}`", keys.what, key.name)).opt_span(place, "").help(format!(
                 "add {}: {}",
                 sample(key),
                 decapitalised(key.about)

@@ -538,3 +538,19 @@ fn programs_see_notes_and_what_correlations_reach() {
     let sentences = forcesize::report::spread::sentences(&scenario, &many);
     assert!(sentences.iter().any(|one| one.contains("one in each slice of B under correlation")), "{sentences:?}");
 }
+
+/// A pole that does not change its sign is in no sample, and is warned of all the same.
+#[test]
+fn poles_without_a_change_of_sign_are_warned_of() {
+    for formula in ["1 / (g * g)", "1 / g ^ 2", "1 / abs(g)", "1 / sqrt(g * g)", "1 / ((g - 2) * (g - 2))"] {
+        let scenario = format!(
+            "purpose = \"interposition\"\n[input]\n\
+            g = {{ label = \"g\", mean = 1, sd = 0.5, unit = \"1\", assumed = \"x\" }}\n\
+            [metric.near]\nformula = \"{formula}\"\nunit = \"1\"\nassumed = \"x\"\n"
+        );
+        let file = FoundFile { name: "x".into(), identity: "x".into(), content: scenario };
+        let reading = read_scenario(file, &NoFiles, &[]);
+        let said = reading.diagnostics.plain(&reading.texts);
+        assert!(said.contains("warning: `near`"), "{formula}\n{said}");
+    }
+}

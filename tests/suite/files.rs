@@ -735,7 +735,7 @@ fn a_result_is_computed_again_without_its_fonts() {
     let folder = TempDir::new().unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for (name, to) in [("Regular", "House.ttf"), ("SemiBold", "Bold.ttf")] {
-        fs::copy(root.join(format!("src/report/chart/fonts/SourceSans3-{name}.ttf")), folder.path().join(to)).unwrap();
+        fs::copy(root.join(format!("src/chart/fonts/SourceSans3-{name}.ttf")), folder.path().join(to)).unwrap();
     }
     let style = "[style]\nfont = \"House.ttf\"\nbold_font = \"Bold.ttf\"\n";
     fs::write(folder.path().join("base.toml"), format!("{SMALL}{style}")).unwrap();

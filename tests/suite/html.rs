@@ -2,7 +2,7 @@
 
 use forcesize::language::{Language, sources};
 use forcesize::model::{Assessment, NoFiles, read_scenario};
-use forcesize::report::figure::{self, Drawn};
+use forcesize::report::figure::{self, RenderedChart};
 use forcesize::report::html::{Origin, Page};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::part::Part;
@@ -147,12 +147,12 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
     table.push([nasty.clone(), "1".to_owned()]);
     part.tables.push(table);
     part.sentences.push(nasty.clone());
-    part.figures.push(Drawn {
+    part.figures.push(RenderedChart {
         id: "a".into(),
         title: nasty.clone(),
         svg: "<svg viewBox=\"0 0 1 1\" role=\"img\">\n</svg>".into(),
     });
-    let charts: Vec<Drawn> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
+    let charts: Vec<RenderedChart> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
     let manifest = Manifest {
         lang: None,
         version: "0".into(),

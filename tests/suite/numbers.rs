@@ -638,3 +638,17 @@ fn saved_results_are_read_as_windows_saves_them() {
     fs::write(folder.path().join("saved.json"), [b'{', 0xe9, b'}']).unwrap();
     run(&["rerun", "saved.json"]).fails(1, &["it is not UTF-8 text", "save it as UTF-8"]);
 }
+
+/// A condition that is valid tells the doubts about its number too.
+#[test]
+fn a_condition_in_a_file_warns_of_a_number_of_two_readings() {
+    let scenario = "purpose = \"interposition\"\n[input]\n\
+        front_length = { low = 9_000, high = 11_000, unit = \"km\", assumed = \"x\" }\n\
+        peacekeepers = { value = 12_500, unit = \"troops\", assumed = \"x\" }\n\
+        [[condition]]\nthat = \"front_density >= 1.250 personnel per km\"\n";
+    let file = FoundFile { name: "x.toml".into(), identity: "x".into(), content: scenario.into() };
+    let reading = read_scenario(file, &NoFiles, &[]);
+    assert!(reading.assessment.is_some());
+    let said = reading.diagnostics.plain(&reading.texts);
+    assert!(said.contains("`1.250` is read as 1.25"), "{said}");
+}

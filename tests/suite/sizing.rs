@@ -2,7 +2,7 @@
 
 use crate::engine::{Random, Shelf, assess, assessment, shown};
 use forcesize::analysis::monte_carlo::{self, Settings};
-use forcesize::analysis::sizing::{self, Lack};
+use forcesize::analysis::sizing::{self, MissingReason};
 use forcesize::model::Assessment;
 use forcesize::uncertainty::sampler::Kind;
 use serde_json::Value;
@@ -151,7 +151,7 @@ fn a_method_without_its_inputs_says_what_it_needs() {
     assert_eq!(sizing.proposed, None);
     let found = sizing.requirements.iter().find(|one| assessment.methods[one.method].id == "post_requirement").unwrap();
     let needs = ["post_spacing", "post_strength", "relief_factor"].map(str::to_owned).to_vec();
-    assert_eq!(found.personnel, Err(Lack::Inputs(needs)));
+    assert_eq!(found.personnel, Err(MissingReason::Inputs(needs)));
 }
 
 /// The published densities: Defence Express prints under 27 per km, which are 27.03 on 3,700 km.

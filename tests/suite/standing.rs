@@ -365,3 +365,14 @@ fn values_are_judged_by_the_scale_where_they_are() {
     let root = only(&Scan::new(&grid, 3.0, |x: f64| x.sqrt()).crossings());
     assert!(root.kind == Kind::Exact && (root.input / 9.0 - 1.0).abs() < 1e-12, "{root:?}");
 }
+
+/// Values whose squares are too small for a variance differ all the same.
+#[test]
+fn values_too_small_for_a_variance_are_not_called_the_same() {
+    let scenario = "purpose = \"interposition\"\n[input]\n\
+        a = { label = \"a\", low = 1, high = 2, unit = \"1\", assumed = \"x\" }\n\
+        [metric.tiny]\nformula = \"a * 1e-200\"\nunit = \"1\"\nassumed = \"x\"\n[monte_carlo]\nsamples = 1_024\n";
+    let folder = folder(&[("tiny.toml", scenario)]);
+    let found = json(&forcesize(folder.path(), &["monte-carlo", "--json", "tiny.toml"]));
+    assert_eq!(found["metrics"]["tiny"]["standing"], "varies");
+}

@@ -121,7 +121,7 @@ pub fn run(
 }
 
 /// All samples that were asked for, as far as the search needs them.
-struct Drawn {
+struct RenderedChart {
     settings: Settings,
     /// Inputs that are drawn and reach a metric that a condition is about: positions and values.
     inputs: Vec<(usize, Vec<f64>)>,
@@ -129,7 +129,7 @@ struct Drawn {
     values: Vec<Vec<f64>>,
 }
 
-fn draw(assessment: &Assessment, conditions: &[Condition], settings: Settings) -> Result<Drawn, NotDrawn> {
+fn draw(assessment: &Assessment, conditions: &[Condition], settings: Settings) -> Result<RenderedChart, NotDrawn> {
     // Only what conditions are about is computed.
     let metrics: Vec<usize> = conditions.iter().map(|condition| condition.metric).collect();
     let only = assessment.only(&metrics);
@@ -155,13 +155,13 @@ fn draw(assessment: &Assessment, conditions: &[Condition], settings: Settings) -
         Ok::<(), std::convert::Infallible>(())
     })?;
     match told {
-        Ok(()) => Ok(Drawn { settings: Settings { samples, ..settings }, inputs, values }),
+        Ok(()) => Ok(RenderedChart { settings: Settings { samples, ..settings }, inputs, values }),
         Err(never) => match never {},
     }
 }
 
 /// How the metric of a condition stands to the samples.
-fn stands(assessment: &Assessment, metric: usize, drawn: &Drawn, values: &[f64]) -> Standing {
+fn stands(assessment: &Assessment, metric: usize, drawn: &RenderedChart, values: &[f64]) -> Standing {
     let off = values.iter().position(|value| !value.is_finite());
     let fault = off.and_then(|sample| {
         let mut inputs = assessment.central();
@@ -177,7 +177,7 @@ fn stands(assessment: &Assessment, metric: usize, drawn: &Drawn, values: &[f64])
 fn discover(
     assessment: &Assessment,
     condition: &Condition,
-    drawn: &Drawn,
+    drawn: &RenderedChart,
     values: &[f64],
     search: Search,
 ) -> Discovery {

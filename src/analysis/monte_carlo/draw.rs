@@ -34,7 +34,7 @@ pub(super) struct Place {
 }
 
 /// Makes samples.
-pub(super) struct Drawer<'a> {
+pub(super) struct SampleGenerator<'a> {
     pub(super) settings: Settings,
     pub(super) uncertain: Vec<usize>,
     prepared: Prepared<'a>,
@@ -47,7 +47,7 @@ pub(super) struct Drawer<'a> {
     metrics: usize,
 }
 
-impl<'a> Drawer<'a> {
+impl<'a> SampleGenerator<'a> {
     pub(super) fn new(assessment: &'a Assessment, settings: Settings) -> Result<Self, NotDrawn> {
         let uncertain = assessment.uncertain();
         if uncertain.is_empty() {
@@ -79,7 +79,7 @@ impl<'a> Drawer<'a> {
         (0..self.metrics).filter(|metric| self.prepared.output_varies(*metric)).collect()
     }
 
-    /// Another tape over the same inputs, for [`Drawer::fill_with`].
+    /// Another tape over the same inputs, for [`SampleGenerator::fill_with`].
     pub(super) fn prepare<'b>(&self, tape: &'b Tape) -> Prepared<'b> {
         prepared(tape, &self.central, &self.uncertain)
     }
@@ -105,7 +105,7 @@ impl<'a> Drawer<'a> {
         self.fill_with(&self.prepared, self.metrics, place, chunk);
     }
 
-    /// As [`Drawer::fill`], with the outputs of another tape over the same inputs for the metrics.
+    /// As [`SampleGenerator::fill`], with the outputs of another tape over the same inputs for the metrics.
     pub(super) fn fill_with(&self, tape: &Prepared<'_>, outputs: usize, place: Place, chunk: &mut Chunk) {
         fit(&mut chunk.values, outputs, place.samples);
         self.fill_inputs(place, &mut chunk.inputs);

@@ -2,8 +2,8 @@
 //!
 //! Rounds of samples double in length; after each, the windows around the percentiles become narrower.
 
-use super::draw::{Chunk, Drawer, Place};
-use super::kept::{Kept, taken};
+use super::draw::{Chunk, Place, SampleGenerator};
+use super::kept::{RetainedSamples, compact};
 use super::{MonteCarlo, Progress, SHARES, Spread, Sufficiency};
 use crate::model::{Assessment, Condition};
 use crate::uncertainty::confidence::{self, Share, around_deviation, over_designs};
@@ -16,13 +16,13 @@ use std::sync::Mutex;
 const FIRST: u64 = 1 << 12;
 
 /// What is known of the samples so far.
-pub(super) struct Gathered {
+pub(super) struct Accumulator {
     /// For each metric that varies, in their order: its position, moments of each design, windows. Chunks have a column
     /// for each of these.
     moving: Vec<Moving>,
     /// For each condition, how often it holds in each design.
     holds: Vec<Vec<u64>>,
-    kept: Kept,
+    kept: RetainedSamples,
     /// Whether these are all samples.
     all_are_kept: bool,
 }
@@ -43,9 +43,9 @@ struct Found {
 
 /// Columns that are used again: as many as there are threads, however the work is split.
 #[derive(Default)]
-struct Room(Mutex<Vec<Chunk>>);
+struct BufferPool(Mutex<Vec<Chunk>>);
 
-impl Room {
+impl BufferPool {
     fn take(&self) -> Chunk {
         self.0.lock().map_or_else(|_| Chunk::default(), |mut free| free.pop().unwrap_or_default())
     }
@@ -57,28 +57,37 @@ impl Room {
     }
 }
 
-impl Gathered {
-    pub(super) fn of(assessment: &Assessment, drawer: &Drawer<'_>, reach: f64, progress: Progress<'_>) -> Self {
-        let designs = drawer.designs();
-        let moving = drawer.moving();
+impl Accumulator {
+    pub(super) fn of(
+        assessment: &Assessment,
+        generator: &SampleGenerator<'_>,
+        reach: f64,
+        progress: Progress<'_>,
+    ) -> Self {
+        let designs = generator.designs();
+        let moving = generator.moving();
         let tape = assessment.tape().restricted(&moving);
-        let tape = drawer.prepare(&tape);
+        let tape = generator.prepare(&tape);
         let new = |metric| Moving {
             metric,
             moments: vec![Moments::default(); designs],
             windows: Windows::new(&SHARES, reach),
         };
         let mut gathered = Self {
-            kept: Kept::new(drawer.kept().min(drawer.of_each()), designs, (drawer.uncertain.len(), moving.len())),
+            kept: RetainedSamples::new(
+                generator.kept().min(generator.of_each()),
+                designs,
+                (generator.uncertain.len(), moving.len()),
+            ),
             moving: moving.into_iter().map(new).collect(),
             holds: vec![vec![0; designs]; assessment.conditions.len()],
-            all_are_kept: drawer.of_each() <= drawer.kept(),
+            all_are_kept: generator.of_each() <= generator.kept(),
         };
-        let room = Room::default();
-        for batch in drawer.rounds(FIRST) {
+        let room = BufferPool::default();
+        for batch in generator.rounds(FIRST) {
             let look = |place: &Place| {
                 let mut chunk = room.take();
-                drawer.fill_with(&tape, gathered.moving.len(), *place, &mut chunk);
+                generator.fill_with(&tape, gathered.moving.len(), *place, &mut chunk);
                 progress(place.samples as u64);
                 let found = gathered.look_at(assessment, *place, &mut chunk);
                 room.give_back(chunk);
@@ -92,7 +101,7 @@ impl Gathered {
 
     /// Looks once more for percentiles that were not found, over the same samples and with windows that reach further,
     /// until there are none.
-    pub(super) fn look_again(&mut self, assessment: &Assessment, drawer: &Drawer<'_>, mut reach: f64) {
+    pub(super) fn second_pass(&mut self, assessment: &Assessment, generator: &SampleGenerator<'_>, mut reach: f64) {
         loop {
             let is_lost = |moving: &&mut Moving| moving.windows.percentiles().is_none();
             let mut lost: Vec<&mut Moving> = self.moving.iter_mut().filter(is_lost).collect();
@@ -101,13 +110,13 @@ impl Gathered {
             }
             reach *= 4.0;
             let tape = assessment.tape().restricted(&lost.iter().map(|moving| moving.metric).collect::<Vec<_>>());
-            let tape = drawer.prepare(&tape);
+            let tape = generator.prepare(&tape);
             let mut windows = vec![Windows::new(&SHARES, reach); lost.len()];
-            let room = Room::default();
-            for batch in drawer.rounds(FIRST) {
+            let room = BufferPool::default();
+            for batch in generator.rounds(FIRST) {
                 let look = |place: &Place| -> Vec<Tally> {
                     let mut chunk = room.take();
-                    drawer.fill_with(&tape, windows.len(), *place, &mut chunk);
+                    generator.fill_with(&tape, windows.len(), *place, &mut chunk);
                     let both = windows.iter().zip(&chunk.values);
                     let found = both
                         .map(|(windows, values)| windows.tally(values, values.iter().all(|value| value.is_finite())));
@@ -139,7 +148,7 @@ impl Gathered {
             Err(_) => place.samples as u64 * u64::from(condition.holds(assessment.metrics[condition.metric].value)),
         };
         let holds = assessment.conditions.iter().map(holds).collect();
-        let kept = self.kept.wants(place).then(|| taken(chunk));
+        let kept = self.kept.wants(place).then(|| compact(chunk));
         Found { moments, tallies, holds, kept }
     }
 
@@ -166,9 +175,9 @@ impl Gathered {
         self.kept.add(&pieces);
     }
 
-    pub(super) fn results(self, assessment: &Assessment, drawer: Drawer<'_>) -> MonteCarlo {
+    pub(super) fn results(self, assessment: &Assessment, generator: SampleGenerator<'_>) -> MonteCarlo {
         let count = self.kept.count();
-        let mut spreads: Vec<Spread> = still_ones(assessment, drawer.settings.samples);
+        let mut spreads: Vec<Spread> = constant_metrics(assessment, generator.settings.samples);
         let moving: Vec<Spread> = self
             .moving
             .par_iter()
@@ -180,7 +189,8 @@ impl Gathered {
                     ([only], _) if self.all_are_kept => percentiles_of_same(*only, count, &SHARES),
                     _ => moving.windows.percentiles().unwrap_or_default(),
                 };
-                let kept = confidence::Kept { values, designs: moving.moments.len(), samples: drawer.settings.samples };
+                let kept =
+                    confidence::Kept { values, designs: moving.moments.len(), samples: generator.settings.samples };
                 spread(moving, &at, &kept, order.as_ref())
             })
             .collect();
@@ -190,7 +200,7 @@ impl Gathered {
             spreads[metric] = spread;
             values[metric] = column;
         }
-        let of_each = drawer.of_each();
+        let of_each = generator.of_each();
         let shares = |(condition, holds): (usize, &Vec<u64>)| {
             let metric = assessment.conditions[condition].metric;
             let found = if self.moving.binary_search_by_key(&metric, |moving| moving.metric).is_ok() {
@@ -208,9 +218,9 @@ impl Gathered {
             }
         };
         MonteCarlo {
-            settings: drawer.settings,
+            settings: generator.settings,
             conditions: self.holds.iter().enumerate().map(shares).collect(),
-            uncertain: drawer.uncertain,
+            uncertain: generator.uncertain,
             spreads,
             inputs: self.kept.inputs,
             values,
@@ -219,7 +229,7 @@ impl Gathered {
 }
 
 /// The spreads of metrics as if no uncertain input reached them.
-fn still_ones(assessment: &Assessment, samples: u64) -> Vec<Spread> {
+fn constant_metrics(assessment: &Assessment, samples: u64) -> Vec<Spread> {
     let still = |(metric, value): (usize, f64)| {
         let is_defined = value.is_finite();
         let value = if is_defined { value } else { f64::NAN };

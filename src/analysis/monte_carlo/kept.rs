@@ -7,7 +7,7 @@ use super::draw::{Chunk, Place};
 use rayon::prelude::*;
 
 /// What is kept of a chunk, taken out of it: a single value of a metric that is the same in all of its samples.
-pub(super) fn taken(chunk: &mut Chunk) -> Chunk {
+pub(super) fn compact(chunk: &mut Chunk) -> Chunk {
     let column = |values: &mut Vec<f64>| match values.as_slice() {
         [first, rest @ ..] if rest.iter().all(|value| value.to_bits() == first.to_bits()) => vec![*first],
         _ => std::mem::take(values),
@@ -16,14 +16,14 @@ pub(super) fn taken(chunk: &mut Chunk) -> Chunk {
 }
 
 /// The columns, in base units; of a metric that was the same so far the only value.
-pub(super) struct Kept {
+pub(super) struct RetainedSamples {
     of_each: usize,
     designs: usize,
     pub(super) inputs: Vec<Vec<f64>>,
     pub(super) values: Vec<Vec<f64>>,
 }
 
-impl Kept {
+impl RetainedSamples {
     /// The first `of_each` samples of each design, none of them there yet.
     pub(super) fn new(of_each: u64, designs: usize, (inputs, values): (usize, usize)) -> Self {
         let of_each = usize::try_from(of_each).unwrap_or(usize::MAX);

@@ -18,8 +18,8 @@ pub use draw::Chunk;
 use crate::model::Assessment;
 use crate::uncertainty::confidence::Share;
 use crate::uncertainty::sampler::{Kind, SamplerError, power_of_two};
-use draw::Drawer;
-use gather::Gathered;
+use draw::SampleGenerator;
+use gather::Accumulator;
 use std::borrow::Cow;
 
 /// Independent designs that samples are drawn in, where the sampler is not plain random.
@@ -95,6 +95,14 @@ pub struct Spread {
     pub sd_ci: (f64, f64),
     /// Samples in which it is undefined or infinite; they are in none of the figures above.
     pub undefined: u64,
+}
+
+impl Spread {
+    /// Whether the values differ at all. A standard deviation can be beyond the largest number, or too small for one.
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        self.sd.is_nan() || self.sd > 0.0 || self.percentiles[0] < self.percentiles[4]
+    }
 }
 
 /// How often a condition holds.
@@ -214,11 +222,11 @@ pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, No
 /// # Errors
 /// As [`run`].
 pub fn run_with(assessment: &Assessment, settings: Settings, progress: Progress<'_>) -> Result<MonteCarlo, NotDrawn> {
-    let drawer = Drawer::new(assessment, settings)?;
+    let generator = SampleGenerator::new(assessment, settings)?;
     let reach = reach(settings.kind);
-    let mut gathered = Gathered::of(assessment, &drawer, reach, progress);
-    gathered.look_again(assessment, &drawer, reach);
-    Ok(gathered.results(assessment, drawer))
+    let mut gathered = Accumulator::of(assessment, &generator, reach, progress);
+    gathered.second_pass(assessment, &generator, reach);
+    Ok(gathered.results(assessment, generator))
 }
 
 /// Draws twice as many samples as before until the standard error of every metric's mean is below a share of the mean
@@ -246,8 +254,8 @@ pub fn stream<E>(
     settings: Settings,
     mut each: impl FnMut(&[Chunk]) -> Result<(), E>,
 ) -> Result<Result<(), E>, NotDrawn> {
-    let drawer = Drawer::new(assessment, settings)?;
-    Ok(drawer.in_order().try_for_each(|chunks| each(&chunks)))
+    let generator = SampleGenerator::new(assessment, settings)?;
+    Ok(generator.in_order().try_for_each(|chunks| each(&chunks)))
 }
 
 /// Samples of the inputs alone.
@@ -262,11 +270,11 @@ pub(super) struct Samples {
 
 /// Draws samples of the inputs, for an analysis that keeps `columns` values beside each.
 pub(super) fn draw(assessment: &Assessment, settings: Settings, columns: usize) -> Result<Samples, NotDrawn> {
-    let drawer = Drawer::new(assessment, settings)?;
-    let columns = (columns + drawer.uncertain.len()) as u64;
-    if drawer.settings.samples.saturating_mul(columns) > MOST_VALUES {
+    let generator = SampleGenerator::new(assessment, settings)?;
+    let columns = (columns + generator.uncertain.len()) as u64;
+    if generator.settings.samples.saturating_mul(columns) > MOST_VALUES {
         return Err(NotDrawn::TooMany);
     }
-    let chunks = drawer.inputs_in_order();
-    Ok(Samples { settings: drawer.settings, uncertain: drawer.uncertain, chunks })
+    let chunks = generator.inputs_in_order();
+    Ok(Samples { settings: generator.settings, uncertain: generator.uncertain, chunks })
 }

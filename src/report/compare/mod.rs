@@ -106,7 +106,7 @@ impl<'a> Compared<'a> {
     pub(super) fn p5_p95(&self, row: &MetricRow, scenario: usize) -> Option<(f64, f64)> {
         let (at, unit) = ((*row.at.get(scenario)?)?, self.unit(row));
         self.value(row, scenario)?;
-        let spread = self.spreads.get(scenario)?.as_ref()?.spreads.get(at).filter(|spread| spread.sd > 0.0)?;
+        let spread = self.spreads.get(scenario)?.as_ref()?.spreads.get(at).filter(|spread| spread.moves())?;
         Some((unit.from_base(spread.percentiles[0]), unit.from_base(spread.percentiles[4])))
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::crossing::{self, Search};
 use super::super::spread::samples_text;
-use super::{Drawn, axis_of, capitalised, case, heading, style};
+use super::{RenderedChart, axis_of, capitalised, case, heading, style};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
 use crate::analysis::sweep;
@@ -18,7 +18,7 @@ const COARSE: usize = 25;
 
 /// What is searched against its input, with the target and where it is met.
 #[must_use]
-pub fn break_even(search: &Search<'_>) -> Drawn {
+pub fn break_even(search: &Search<'_>) -> RenderedChart {
     let (assessment, plan) = (search.assessment, search.plan);
     let input = &assessment.inputs[plan.first.input];
     let (subject, words) = (search.named(), assessment.words);
@@ -76,12 +76,12 @@ pub fn break_even(search: &Search<'_>) -> Drawn {
         vertical_marks,
         shares: false,
     };
-    Drawn { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
+    RenderedChart { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
 }
 
 /// The curves on which the target is met, with the two sides in words.
 #[must_use]
-pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Drawn {
+pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> RenderedChart {
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
     let words = assessment.words;
     let target = crossing::target(assessment, plan);
@@ -125,7 +125,7 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
         regions: regions(assessment, plan, second, (found, &target)),
         central,
     };
-    Drawn { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
+    RenderedChart { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
 }
 
 /// The words for both sides, each where it is farthest from the other and from the edges.

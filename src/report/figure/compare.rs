@@ -1,7 +1,7 @@
 //! Charts of a comparison: a panel for each metric, all metrics as per cent of the first scenario, and waterfalls.
 
 use super::super::compare::{Compared, words};
-use super::{Drawn, sources, style};
+use super::{RenderedChart, sources, style};
 use crate::analysis::comparison::{Attribution, MetricRow};
 use crate::args;
 use crate::chart::{Axis, BarPanel, BarRow, Bars, Heading, RowKind, Scale, Slope, SlopeLine, Waterfall, WaterfallStep};
@@ -15,7 +15,7 @@ const MOST: usize = 12;
 
 /// All charts.
 #[must_use]
-pub fn comparison(compared: &Compared<'_>) -> Vec<Drawn> {
+pub fn comparison(compared: &Compared<'_>) -> Vec<RenderedChart> {
     let mut drawn = panels(compared);
     drawn.extend(slope(compared));
     for row in compared.metrics.iter().take(MOST) {
@@ -58,7 +58,7 @@ fn heading<'a>(
 }
 
 /// A panel for each metric with a bar for each scenario.
-fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
+fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
     let said = compared.words();
     let with_p5 = compared.spreads.iter().any(Option::is_some);
     let all: Vec<(&MetricRow, BarPanel)> = compared
@@ -96,13 +96,13 @@ fn panels(compared: &Compared<'_>) -> Vec<Drawn> {
             });
             heading.description = spoken.collect::<Vec<_>>().join("; ");
             let chart = Bars { heading, panels };
-            Drawn { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) }
+            RenderedChart { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) }
         })
         .collect()
 }
 
 /// All metrics that have a positive value in the first scenario, as per cent of it.
-fn slope(compared: &Compared<'_>) -> Option<Drawn> {
+fn slope(compared: &Compared<'_>) -> Option<RenderedChart> {
     let said = compared.words();
     let all = 0..compared.scenarios.len();
     let (rows, lines): (Vec<&MetricRow>, Vec<SlopeLine>) = compared
@@ -136,10 +136,10 @@ fn slope(compared: &Compared<'_>) -> Option<Drawn> {
     heading.description = spoken.join("; ");
     let cases = all.map(|scenario| named(compared, scenario)).collect();
     let chart = Slope { heading, cases, lines };
-    Some(Drawn { id: COMPARE.of("slope"), title, svg: chart.svg(&style(compared.scenarios[0], None)) })
+    Some(RenderedChart { id: COMPARE.of("slope"), title, svg: chart.svg(&style(compared.scenarios[0], None)) })
 }
 
-fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<Drawn> {
+fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<RenderedChart> {
     let (metric, unit) = (compared.first(row)?, compared.unit(row));
     let (said, letter) = (compared.words(), Compared::letter(other));
     let id = COMPARE.of(&format!("{}_{}", row.id, letter.to_ascii_lowercase()));
@@ -169,5 +169,5 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
         steps,
         to: (named(compared, other), unit.from_base(found.to)),
     };
-    Some(Drawn { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) })
+    Some(RenderedChart { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) })
 }

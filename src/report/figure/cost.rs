@@ -2,7 +2,7 @@
 
 use super::super::build_up::{name, number};
 use super::super::cost::{chosen, ends, input, metric};
-use super::{Drawn, heading, style};
+use super::{RenderedChart, heading, style};
 use crate::analysis::build_up::{BuildUp, Case};
 use crate::analysis::cumulative::{self, Line};
 use crate::args;
@@ -14,7 +14,7 @@ use crate::quantity::unit::Unit;
 
 /// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
 #[must_use]
-pub fn cost(assessment: &Assessment) -> Option<Drawn> {
+pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
     let (costs, words) = (&assessment.costs, assessment.words);
     let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
     let unit = &first.unit;
@@ -55,7 +55,7 @@ pub fn cost(assessment: &Assessment) -> Option<Drawn> {
         mark,
         strip: None,
     };
-    Some(Drawn { id: COST.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart { id: COST.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// The scenario's title with the proposed force.
@@ -74,7 +74,7 @@ const WIDE: f64 = 8.0;
 
 /// The cost as it adds up over the duration by each basis, beside the fund.
 #[must_use]
-pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
+pub fn cost_over_time(assessment: &Assessment) -> Option<RenderedChart> {
     let over_time = cumulative::run(assessment)?;
     let (costs, words) = (&assessment.costs, assessment.words);
     let unit = &costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
@@ -129,7 +129,7 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<Drawn> {
         vertical_marks,
         shares: false,
     };
-    Some(Drawn { id: COST_OVER_TIME.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart { id: COST_OVER_TIME.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Requirements that can be told apart on one chart.
@@ -137,7 +137,7 @@ const MOST_MARKS: usize = 4;
 
 /// Strength over time, with what is required.
 #[must_use]
-pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
+pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     let words = assessment.words;
     let cases = [&build_up.fast, &build_up.central, &build_up.slow];
     let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);
@@ -236,5 +236,5 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> Drawn {
         vertical_marks,
         shares: false,
     };
-    Drawn { id: BUILD_UP.name(), title, svg: chart.svg(&style(assessment, None)) }
+    RenderedChart { id: BUILD_UP.name(), title, svg: chart.svg(&style(assessment, None)) }
 }

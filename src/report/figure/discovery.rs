@@ -2,7 +2,7 @@
 
 use super::super::discovery::{limits, sentence, verb};
 use super::super::spread::samples_text;
-use super::{Drawn, heading, style};
+use super::{RenderedChart, heading, style};
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RegionChart, RegionRow, Scale, Series};
@@ -17,7 +17,7 @@ fn case(assessment: &Assessment, one: &Discovery, what: &str) -> String {
 
 /// The box: its inputs as bars within their full ranges.
 #[must_use]
-pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Drawn {
+pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> RenderedChart {
     let words = assessment.words;
     let verb = verb(words, one);
     let title = words.say("discovery-title", args![verb = &verb, condition = &one.condition.label]);
@@ -27,7 +27,7 @@ pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str)
     let mut heading = heading(assessment, id, &title, case(assessment, one, &what), &[one.condition.metric]);
     heading.description = sentence(assessment, one);
     let rows = found.restrictions.iter().map(|restriction| row(assessment, restriction)).collect();
-    Drawn { svg: RegionChart { heading, rows }.svg(&style(assessment, None)), id: id.to_owned(), title }
+    RenderedChart { svg: RegionChart { heading, rows }.svg(&style(assessment, None)), id: id.to_owned(), title }
 }
 
 fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
@@ -56,7 +56,7 @@ const STEEP: f64 = 1.0;
 /// Coverage and density of the boxes on the way, with the chosen one marked; none where all cover (nearly) the same, and
 /// there is but one upright line.
 #[must_use]
-pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Option<Drawn> {
+pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Option<RenderedChart> {
     let words = assessment.words;
     let verb = verb(words, one);
     let id = format!("{id}_trajectory");
@@ -104,5 +104,5 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &
         vertical_marks: Vec::new(),
         shares: true,
     };
-    Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
+    Some(RenderedChart { svg: chart.svg(&style(assessment, None)), id, title })
 }

@@ -1,7 +1,7 @@
 //! Charts of past missions: densities by kind, and strength against what explains it.
 
 use super::super::missions::{decimals, density_label, variable_label};
-use super::Drawn;
+use super::RenderedChart;
 use super::look::of;
 use crate::args;
 use crate::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, Style};
@@ -13,13 +13,18 @@ use crate::scenario::Look;
 
 /// The densities of past missions by kind, with a scenario among them where there is one.
 #[must_use]
-pub fn precedents(words: Words, evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Drawn {
+pub fn precedents(words: Words, evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> RenderedChart {
     dots(evidence, assessment, &Style { words, ..of(look, None) })
 }
 
 /// The strength of past missions against each input that explains it, with a scenario among them where there is one.
 #[must_use]
-pub fn strengths(words: Words, evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> Vec<Drawn> {
+pub fn strengths(
+    words: Words,
+    evidence: &Evidence,
+    assessment: Option<&Assessment>,
+    look: &Look,
+) -> Vec<RenderedChart> {
     let style = Style { words, ..of(look, None) };
     let regressions = evidence.regressions();
     let single = regressions.iter().filter(|regression| regression.on.len() == 1);
@@ -40,7 +45,7 @@ fn short(evidence: &Evidence, id: &str) -> String {
     found.map_or_else(|| id.to_owned(), crate::evidence::Mission::short)
 }
 
-fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> Drawn {
+fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> RenderedChart {
     let words = style.words;
     let title = words.text("missions-dots");
     let purpose = assessment.and_then(|assessment| assessment.purpose.as_deref()).unwrap_or_default();
@@ -70,10 +75,15 @@ fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> 
     let subtitle = words.text("missions-dots-case");
     let panels = panels.collect();
     let svg = Dots { heading: heading(words, MISSIONS.stem, &title, subtitle, assessment), panels }.svg(style);
-    Drawn { id: MISSIONS.name(), title, svg }
+    RenderedChart { id: MISSIONS.name(), title, svg }
 }
 
-fn scatter(evidence: &Evidence, regression: &Regression, assessment: Option<&Assessment>, style: &Style) -> Drawn {
+fn scatter(
+    evidence: &Evidence,
+    regression: &Regression,
+    assessment: Option<&Assessment>,
+    style: &Style,
+) -> RenderedChart {
     let words = style.words;
     let (on, strength) = (&regression.on[0], &regression.strength);
     let id = MISSIONS_BY.of(&regression.id());
@@ -115,5 +125,5 @@ fn scatter(evidence: &Evidence, regression: &Regression, assessment: Option<&Ass
         case: case.map(|(x, y)| (words.text("missions-this"), x, y)),
     };
     let svg = chart.svg(style);
-    Drawn { id, title, svg }
+    RenderedChart { id, title, svg }
 }

@@ -34,7 +34,7 @@ use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
 use crate::quantity::unit::Unit;
 
 /// A chart, drawn.
-pub struct Drawn {
+pub struct RenderedChart {
     /// The name of its files.
     pub id: String,
     /// What it shows.
@@ -83,7 +83,7 @@ fn sources<'a>(words: Words, metrics: impl IntoIterator<Item = (&'a Assessment, 
 
 /// Metrics as bars beside a yardstick; whiskers show how far a bar moves over the ranges of its inputs.
 #[must_use]
-pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> Drawn {
+pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
     let metrics: Vec<usize> =
         plan.panels.iter().flat_map(|panel| panel.show.iter().chain(&panel.yardstick)).copied().collect();
     let panels: Vec<BarPanel> = plan
@@ -112,7 +112,7 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> Drawn {
     let spoken: Vec<String> = spoken.map(|metric| words.pair(&metric.label, &metric.value_text())).collect();
     heading.description = spoken.join("; ");
     let svg = Bars { heading, panels }.svg(&style(assessment, plan.column));
-    Drawn { id: plan.id.clone(), title: plan.title.clone(), svg }
+    RenderedChart { id: plan.id.clone(), title: plan.title.clone(), svg }
 }
 
 fn row(metric: &Metric, unit: &Unit, kind: RowKind) -> BarRow {
@@ -130,7 +130,7 @@ fn row(metric: &Metric, unit: &Unit, kind: RowKind) -> BarRow {
 
 /// A sweep's chart: lines for one input; for two, a field for each metric.
 #[must_use]
-pub fn sweep(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Vec<Drawn> {
+pub fn sweep(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Vec<RenderedChart> {
     match (&plan.second, &results.second) {
         (Some(second), Some(rows)) => fields(assessment, plan, second, rows, results),
         _ => vec![lines(assessment, plan, results)],
@@ -146,7 +146,7 @@ fn scale(log: bool) -> Scale {
     if log { Scale::Log } else { Scale::Linear }
 }
 
-fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
+fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> RenderedChart {
     let words = assessment.words;
     let input = &assessment.inputs[plan.first.input];
     let xs: Vec<f64> = results.first.iter().map(|x| input.unit.from_base(*x)).collect();
@@ -232,7 +232,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Drawn {
         .collect();
     let chart =
         LineChart { heading, x: axis_of(assessment, &plan.first), panels, central, vertical_marks, shares: false };
-    Drawn { id: plan.id.clone(), title, svg: chart.svg(&style(assessment, plan.column)) }
+    RenderedChart { id: plan.id.clone(), title, svg: chart.svg(&style(assessment, plan.column)) }
 }
 
 fn capitalised(text: &str) -> String {
@@ -269,7 +269,13 @@ fn case(assessment: &Assessment, axes: &[&Axis]) -> String {
     }
 }
 
-fn fields(assessment: &Assessment, plan: &SweepPlan, second: &Axis, rows: &[f64], results: &Sweep) -> Vec<Drawn> {
+fn fields(
+    assessment: &Assessment,
+    plan: &SweepPlan,
+    second: &Axis,
+    rows: &[f64],
+    results: &Sweep,
+) -> Vec<RenderedChart> {
     let words = assessment.words;
     let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
     let on_axes =
@@ -315,7 +321,7 @@ fn fields(assessment: &Assessment, plan: &SweepPlan, second: &Axis, rows: &[f64]
                         .say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
                 }),
             };
-            Drawn { id, title, svg: chart.svg(&style(assessment, plan.column)) }
+            RenderedChart { id, title, svg: chart.svg(&style(assessment, plan.column)) }
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Charts of the pillars of a plan: a matrix of metrics with and without each of them.
 
 use super::super::pillars::{between, combinations, shown, there};
-use super::{Drawn, heading, style};
+use super::{RenderedChart, heading, style};
 use crate::analysis::pillars::Row;
 use crate::args;
 use crate::chart::{Matrix, MatrixCell, MatrixColumn};
@@ -16,7 +16,7 @@ const MANY: usize = 4;
 
 /// Charts of some metrics each.
 #[must_use]
-pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<Drawn> {
+pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<RenderedChart> {
     let most = METRICS[usize::from(assessment.pillars.len() >= MANY)];
     let charts = rows.len().div_ceil(most).max(1);
     // As many in each: no chart of a single metric beside full ones.
@@ -26,7 +26,7 @@ pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<Drawn> {
         .collect()
 }
 
-fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> Drawn {
+fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> RenderedChart {
     let (words, combinations) = (assessment.words, combinations(assessment));
     let count = assessment.pillars.len();
     let columns: Vec<MatrixColumn> = rows.iter().map(|row| column(assessment, row, &combinations)).collect();
@@ -51,7 +51,7 @@ fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> Drawn {
         rows: combinations.iter().map(|all| (0..count).map(|bit| all >> bit & 1 == 1).collect()).collect(),
         columns,
     };
-    Drawn { id, title, svg: chart.svg(&style(assessment, None)) }
+    RenderedChart { id, title, svg: chart.svg(&style(assessment, None)) }
 }
 
 fn column(assessment: &Assessment, row: &Row, combinations: &[usize]) -> MatrixColumn {

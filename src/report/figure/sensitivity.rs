@@ -1,7 +1,7 @@
 //! Charts of influence: what moves a metric, one input at a time, and what its spread comes from.
 
 use super::super::variance::{Row, rows, sentence, sorted};
-use super::{Drawn, heading, style};
+use super::{RenderedChart, heading, style};
 use crate::analysis::one_at_a_time::{Effect, OneAtATime};
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::args;
@@ -25,7 +25,7 @@ const MOST_PANELS: usize = 6;
 
 /// One metric's swings, one input at a time.
 #[must_use]
-pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> Drawn {
+pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
     let metric = &assessment.metrics[found.metric];
     let bars = found.effects.iter().map(|effect| {
         let input = &assessment.inputs[effect.input];
@@ -52,12 +52,12 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> Drawn {
         bars: bars.collect(),
         not_used: found.not_used.iter().map(|input| assessment.inputs[*input].label.clone()).collect(),
     };
-    Drawn { svg: chart.svg(&style(assessment, None)), id, title }
+    RenderedChart { svg: chart.svg(&style(assessment, None)), id, title }
 }
 
 /// One metric against each input on its way through its range; none where no input moves it.
 #[must_use]
-pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Drawn> {
+pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
     let metric = &assessment.metrics[found.metric];
     let reach = |effect: &Effect| {
         let values = effect.points().map(|point| point.metric).filter(|value| value.is_finite());
@@ -104,12 +104,16 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Drawn> {
     };
     let x = Axis { label: words.text("spider-axis"), unit: "%".to_owned(), scale: Scale::Linear };
     let chart = LineChart { heading, x, panels: vec![panel], central: None, vertical_marks: Vec::new(), shares: false };
-    Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
+    Some(RenderedChart { svg: chart.svg(&style(assessment, None)), id, title })
 }
 
 /// First and total orders of metrics that vary; none where there are none.
 #[must_use]
-pub fn indices(assessment: &Assessment, results: &SobolIndices, metrics: &[(usize, &Indices)]) -> Option<Drawn> {
+pub fn indices(
+    assessment: &Assessment,
+    results: &SobolIndices,
+    metrics: &[(usize, &Indices)],
+) -> Option<RenderedChart> {
     let words = assessment.words;
     // A panel without a single share would have nothing to show.
     let resolved = |(_, indices): &(usize, &Indices)| {
@@ -148,5 +152,5 @@ pub fn indices(assessment: &Assessment, results: &SobolIndices, metrics: &[(usiz
     let spoken = shown.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices));
     heading.description = spoken.collect::<Vec<_>>().join(" ");
     let chart = IndexBars { heading, label: words.text("indices-axis"), panels: shown.iter().map(panel).collect() };
-    Some(Drawn { svg: chart.svg(&style(assessment, None)), id, title })
+    Some(RenderedChart { svg: chart.svg(&style(assessment, None)), id, title })
 }

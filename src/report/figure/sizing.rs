@@ -1,6 +1,6 @@
 //! Charts of sizing: methods side by side, and published estimates over time.
 
-use super::{Drawn, heading, style};
+use super::{RenderedChart, heading, style};
 use crate::analysis::sizing::Sizing;
 use crate::args;
 use crate::chart::{Axis, Dated, Mark, RangeGroup, RangeRow, Ranges, Scale, Timeline};
@@ -10,7 +10,7 @@ use crate::model::{Assessment, Estimate};
 
 /// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
 #[must_use]
-pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Drawn> {
+pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart> {
     let group = |applies: Option<bool>, label: String| {
         let rows = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
         let rows = rows.filter_map(|requirement| {
@@ -50,12 +50,12 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Drawn> {
         mark: proposed(assessment),
         strip: (!published.is_empty()).then(|| (words.say("sizing-strip", args![count = published.len()]), published)),
     };
-    Some(Drawn { id: SIZING.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart { id: SIZING.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Published estimates by their date; nothing where none is dated.
 #[must_use]
-pub fn estimates(assessment: &Assessment) -> Option<Drawn> {
+pub fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
     let dated = here(assessment).filter_map(|estimate| {
         Some(Dated { label: estimate.who.clone(), year: estimate.year?, value: estimate.value, range: estimate.range })
     });
@@ -76,7 +76,7 @@ pub fn estimates(assessment: &Assessment) -> Option<Drawn> {
     let spoken: Vec<String> = points.iter().map(|point| spoken(words, &point.label, point.value)).collect();
     heading.description = words.say("sizing-estimates-spoken", args![estimates = words.list(&spoken)]);
     let chart = Timeline { heading, label: words.text("sizing-personnel"), points, mark: proposed(assessment) };
-    Some(Drawn { id: ESTIMATES.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart { id: ESTIMATES.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 fn spoken(words: Words, label: &str, value: f64) -> String {

@@ -1,6 +1,6 @@
 //! Charts of supply: contributors by what becomes of their land forces, supply beside requirements, rotation as a grid.
 
-use super::{Drawn, heading, style};
+use super::{RenderedChart, heading, style};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
@@ -23,7 +23,7 @@ pub fn supply(
     supply: &Supply,
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
-) -> Vec<Drawn> {
+) -> Vec<RenderedChart> {
     let mut drawn = vec![contributors(assessment, supply, verdict)];
     drawn.extend(beside(assessment, supply, (sizing, verdict), samples));
     drawn.extend(months(assessment, supply));
@@ -35,7 +35,7 @@ fn short_footer(assessment: &Assessment) -> String {
     assessment.words.say("supply-footer", args![scenario = &assessment.name])
 }
 
-fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Drawn {
+fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> RenderedChart {
     let words = assessment.words;
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
@@ -73,7 +73,7 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
             .to_vec(),
         groups,
     };
-    Drawn { id: CONTRIBUTORS.name(), title, svg: chart.svg(&style(assessment, None)) }
+    RenderedChart { id: CONTRIBUTORS.name(), title, svg: chart.svg(&style(assessment, None)) }
 }
 
 /// The sustainable force and the pool beside what sizing methods ask for.
@@ -82,13 +82,13 @@ fn beside(
     supply: &Supply,
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
-) -> Option<Drawn> {
+) -> Option<RenderedChart> {
     if verdict.methods.is_empty() {
         return None;
     }
     let supplied = |metric: usize| {
         let metric_of = &assessment.metrics[metric];
-        let drawn = samples.and_then(|samples| samples.spreads.get(metric)).filter(|spread| spread.sd > 0.0);
+        let drawn = samples.and_then(|samples| samples.spreads.get(metric)).filter(|spread| spread.moves());
         let (low, high) = drawn.map_or((metric_of.value, metric_of.value), |spread| {
             (spread.percentiles[0].min(metric_of.value), spread.percentiles[4].max(metric_of.value))
         });
@@ -131,11 +131,11 @@ fn beside(
     });
     let x = Axis { label: words.text("supply-personnel"), unit: String::new(), scale: Scale::Log };
     let chart = Ranges { heading, x, groups, mark, strip: None };
-    Some(Drawn { id: SUPPLY.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart { id: SUPPLY.name(), title, svg: chart.svg(&style(assessment, None)) })
 }
 
 /// Months deployed against months at home, coloured by the sustainable force.
-fn months(assessment: &Assessment, supply: &Supply) -> Vec<Drawn> {
+fn months(assessment: &Assessment, supply: &Supply) -> Vec<RenderedChart> {
     let Some((tour, home)) = supply.months else { return Vec::new() };
     let (now, away) = (assessment.inputs[tour].value, assessment.inputs[home].value);
     if now <= 0.0 || away <= 0.0 {

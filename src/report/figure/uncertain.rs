@@ -1,7 +1,7 @@
 //! Charts of spread: distributions of metrics, how often a condition holds.
 
 use super::super::share;
-use super::{Drawn, heading, style};
+use super::{RenderedChart, heading, style};
 use crate::analysis::monte_carlo::{MonteCarlo, Sufficiency};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
@@ -18,7 +18,7 @@ const CURVE_POINTS: usize = 200;
 
 /// The distributions of the headline metrics that move, and for each condition how often the metric is exceeded.
 #[must_use]
-pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<Drawn> {
+pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<RenderedChart> {
     let varies = |metric: usize| standing::over_samples(assessment, results, metric) == Standing::Varies;
     let moving = (0..results.spreads.len()).filter(|metric| varies(*metric));
     let headline: Vec<usize> =
@@ -46,7 +46,7 @@ fn case(assessment: &Assessment, results: &MonteCarlo) -> String {
     assessment.words.say("spread-case", args![title = &assessment.title, samples = samples, inputs = inputs])
 }
 
-fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -> Drawn {
+fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -> RenderedChart {
     let panels = metrics.iter().map(|position| {
         let (metric, spread) = (&assessment.metrics[*position], &results.spreads[*position]);
         let text = |value: f64| metric.unit.from_base(value);
@@ -75,10 +75,10 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
         words.say("spread-spoken", args![metric = &metric.label, low = p5, high = p95, median = p50, unit = unit])
     });
     heading.description = spoken.collect::<Vec<_>>().join("; ");
-    Drawn { id: SPREAD.name(), title, svg: Histogram { heading, panels }.svg(&style(assessment, None)) }
+    RenderedChart { id: SPREAD.name(), title, svg: Histogram { heading, panels }.svg(&style(assessment, None)) }
 }
 
-fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) -> Drawn {
+fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) -> RenderedChart {
     let condition = &assessment.conditions[position];
     let metric = &assessment.metrics[condition.metric];
     let found = results.conditions.get(position).map_or(Share::known(f64::NAN), Sufficiency::estimate);
@@ -119,5 +119,5 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
             value: metric.shown_value(),
         }),
     };
-    Drawn { title: condition.label.clone(), svg: chart.svg(&style(assessment, None)), id }
+    RenderedChart { title: condition.label.clone(), svg: chart.svg(&style(assessment, None)), id }
 }

@@ -1,6 +1,6 @@
 //! Charts inside a page: names in one drawing are made different from those in all others.
 
-use crate::report::figure::Drawn;
+use crate::report::figure::RenderedChart;
 use minijinja::Value;
 use serde::Serialize;
 
@@ -19,11 +19,11 @@ pub(super) struct Drawings {
 }
 
 impl Drawings {
-    pub fn figures(&mut self, drawn: &[Drawn]) -> Vec<Figure> {
+    pub fn figures(&mut self, drawn: &[RenderedChart]) -> Vec<Figure> {
         drawn.iter().map(|drawn| self.figure(drawn)).collect()
     }
 
-    fn figure(&mut self, drawn: &Drawn) -> Figure {
+    fn figure(&mut self, drawn: &RenderedChart) -> Figure {
         self.count += 1;
         let prefix = format!("c{}-", self.count);
         let svg = Value::from_safe_string(inlined(&drawn.svg, &prefix));

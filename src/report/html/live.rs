@@ -67,7 +67,7 @@ pub(super) fn metric(found: &Metric, position: usize, digits: usize) -> Number {
 
 /// A part of a text: words, or a number or unit that follows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Piece {
+pub(super) struct TextRun {
     code: Option<String>,
     /// The code of the number that a unit goes with.
     unit: Option<String>,
@@ -75,9 +75,9 @@ pub(super) struct Piece {
 }
 
 /// A text with marked numbers, in pieces.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(super) fn pieces(text: &str) -> Vec<TextRun> {
     let mut found = Vec::new();
-    let plain = |text: &str| Piece { code: None, unit: None, text: text.to_owned() };
+    let plain = |text: &str| TextRun { code: None, unit: None, text: text.to_owned() };
     let mut rest = text;
     while let Some((before, marked)) = rest.split_once(MARKS[0]) {
         let Some((number, after)) = marked.split_once(MARKS[2]) else { break };
@@ -86,7 +86,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             found.push(plain(before));
         }
         let unit = code.strip_prefix(FORM).map(str::to_owned);
-        found.push(Piece { code: unit.is_none().then(|| code.to_owned()), unit, text: digits.to_owned() });
+        found.push(TextRun { code: unit.is_none().then(|| code.to_owned()), unit, text: digits.to_owned() });
         rest = after;
     }
     if !rest.is_empty() {
@@ -211,7 +211,7 @@ fn signed(words: Words, value: f64) -> String {
 
 /// What the methods say of the proposed force, in words.
 #[derive(Serialize)]
-pub(super) struct Said {
+pub(super) struct MethodSummary {
     purpose: Option<String>,
     force: Number,
     unit: Name,
@@ -229,7 +229,7 @@ pub(super) fn spoken_of(methods: &[Method<'_>]) -> Vec<usize> {
     if meant.is_empty() { (0..methods.len()).collect() } else { meant }
 }
 
-pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<Said> {
+pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<MethodSummary> {
     let at = assessment.proposal.force?;
     let force = assessment.inputs.get(at)?;
     let spoken = spoken_of(methods);
@@ -244,7 +244,7 @@ pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<Sa
     let ((least, least_value), (most, most_value)) = (name(least), name(most));
     let purpose = assessment.purpose.as_ref().filter(|_| methods.iter().any(|method| method.applies == Some(true)));
     let number = input(force, at, force.digits());
-    Some(Said {
+    Some(MethodSummary {
         purpose: purpose.map(|purpose| words.choice("purpose", purpose)),
         unit: number.unit(words, &force.unit),
         force: number,
@@ -305,7 +305,7 @@ pub(super) fn panels(assessment: &Assessment) -> Vec<Panel<'_>> {
 
 /// A condition and whether it holds.
 #[derive(Serialize)]
-pub(super) struct Held<'a> {
+pub(super) struct ConditionState<'a> {
     label: &'a str,
     text: &'a str,
     number: Number,
@@ -313,12 +313,12 @@ pub(super) struct Held<'a> {
     holds: bool,
 }
 
-pub(super) fn conditions(assessment: &Assessment) -> Vec<Held<'_>> {
+pub(super) fn conditions(assessment: &Assessment) -> Vec<ConditionState<'_>> {
     let all = assessment.conditions.iter();
     all.filter_map(|condition| {
         let found = assessment.metrics.get(condition.metric)?;
         let number = metric(found, condition.metric, SHOWN_DIGITS);
-        Some(Held {
+        Some(ConditionState {
             label: &condition.label,
             text: &condition.text,
             unit: number.unit(found.words, &found.unit),

@@ -1,7 +1,7 @@
 //! Every metric with its formula, the same with numbers, its result and its sources; and the tables of scopes with many
 //! members. Numbers are marked, so that the page can follow them.
 
-use super::live::{Name, Number, Piece, input, metric, pieces};
+use super::live::{Name, Number, TextRun, input, metric, pieces};
 use super::texts;
 use crate::language::Words;
 use crate::model::{Assessment, Metric, Provenance, RESULT_DIGITS, Referent};
@@ -18,22 +18,22 @@ pub(super) struct Explained<'a> {
     label: &'a str,
     means: &'a str,
     formula: String,
-    substituted: Vec<Piece>,
+    substituted: Vec<TextRun>,
     result: Number,
     result_unit: Name,
     value: Number,
     unit: Name,
-    from: Whence<'a>,
+    from: Origin<'a>,
 }
 
 /// Where something comes from: sources to link to, and the rest in words.
 #[derive(Serialize)]
-pub(super) struct Whence<'a> {
+pub(super) struct Origin<'a> {
     sources: &'a [String],
     words: String,
 }
 
-impl<'a> Whence<'a> {
+impl<'a> Origin<'a> {
     pub fn new(provenance: &'a Provenance, say: Words) -> Self {
         let rest = Provenance { sources: Vec::new(), ..provenance.clone() };
         let said = rest.assumed.is_some() || rest.set.is_some() || provenance.sources.is_empty();
@@ -67,11 +67,11 @@ fn explained<'a>(assessment: &'a Assessment, position: usize, found: &'a Metric)
         result,
         unit: value.unit(found.words, &found.unit),
         value,
-        from: Whence::new(&found.provenance, found.words),
+        from: Origin::new(&found.provenance, found.words),
     }
 }
 
-fn substituted(assessment: &Assessment, found: &Metric) -> Vec<Piece> {
+fn substituted(assessment: &Assessment, found: &Metric) -> Vec<TextRun> {
     pieces(&assessment.substituted_with(found, |referent| match referent {
         Referent::Input(position) => assessment.inputs.get(*position).map_or_else(String::new, |found| {
             let number = input(found, *position, found.digits());
@@ -103,14 +103,14 @@ struct Each<'a> {
     means: &'a str,
     formula: String,
     unit: String,
-    from: Whence<'a>,
+    from: Origin<'a>,
     rows: Vec<Row<'a>>,
 }
 
 #[derive(Serialize)]
 struct Row<'a> {
     member: &'a str,
-    substituted: Vec<Piece>,
+    substituted: Vec<TextRun>,
     result: Number,
 }
 
@@ -168,7 +168,7 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
                     means: &found.means,
                     formula: found.formula_text(),
                     unit: found.words.unit(&found.unit),
-                    from: Whence::new(&found.provenance, found.words),
+                    from: Origin::new(&found.provenance, found.words),
                     rows: vec![row],
                 }),
             }

@@ -16,7 +16,7 @@ use super::manifest::Manifest;
 use super::members;
 use super::part::Part;
 use crate::model::Assessment;
-use crate::report::figure::Drawn;
+use crate::report::figure::RenderedChart;
 use crate::scenario::Entries;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -55,7 +55,7 @@ pub struct Page<'a> {
     /// The analyses.
     pub parts: &'a [Part],
     /// Charts that belong to no analysis.
-    pub charts: &'a [Drawn],
+    pub charts: &'a [RenderedChart],
     /// What was odd in the scenario.
     pub warnings: &'a [String],
     /// What the run was made of.
@@ -148,11 +148,11 @@ struct View<'a> {
     data: data::Data<'a>,
     groups: Vec<control::Group<'a>>,
     headlines: Vec<live::Headline<'a>>,
-    said: Option<live::Said>,
+    said: Option<live::MethodSummary>,
     methods: &'a [live::Method<'a>],
     axis: Option<live::Axis>,
     panels: Vec<live::Panel<'a>>,
-    conditions: Vec<live::Held<'a>>,
+    conditions: Vec<live::ConditionState<'a>>,
     parts: Vec<section::Section<'a>>,
     charts: Vec<figure::Figure>,
     warnings: &'a [String],

@@ -1,7 +1,7 @@
 //! What a reader looks things up in: inputs, what is not available, assumptions, sources.
 
 use super::live::{Number, input};
-use super::metric::Whence;
+use super::metric::Origin;
 use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
@@ -19,7 +19,7 @@ pub(super) struct Row<'a> {
     unit: String,
     range: Option<String>,
     role: String,
-    from: Whence<'a>,
+    from: Origin<'a>,
     note: Option<&'a str>,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<
                 .zip(found.range_text())
                 .map(|(kind, text)| format!("{text} ({})", found.words.choice("distribution", &kind.to_string()))),
             role: found.words.choice("role", &found.role),
-            from: Whence::new(&found.provenance, found.words),
+            from: Origin::new(&found.provenance, found.words),
             note: found.note.as_deref(),
         })
         .collect()
