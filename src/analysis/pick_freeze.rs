@@ -148,18 +148,18 @@ fn accumulate(
 fn alone(parts: &Parts, uses: &Uses, found: &Estimate) -> Vec<bool> {
     let has = |factor: usize, part: usize| parts.of[factor].contains(&part);
     let moves = |place: usize| found.orders[place].1 != 0.0;
-    let used = || uses.factors.iter().copied().enumerate();
+    let known = || uses.factors.iter().copied().enumerate();
     let whole = |(place, factor): (usize, usize)| {
         // What is itself a part, and none of these.
-        let mut rest = used().filter(|(_, other)| parts.of[*other] == [*other] && !has(factor, *other));
+        let mut rest = known().filter(|(_, other)| parts.of[*other] == [*other] && !has(factor, *other));
         if rest.clone().next().is_none() {
             return true;
         }
         // Two inputs may change something together that neither changes alone.
-        let mut apart = used().filter(|(_, other)| !parts.of[*other].iter().any(|part| has(factor, *part)));
+        let mut apart = known().filter(|(_, other)| !parts.of[*other].iter().any(|part| has(factor, *part)));
         moves(place) && !rest.any(|(other, _)| moves(other)) && !apart.any(|(other, _)| moves(other))
     };
-    used().map(whole).collect()
+    known().map(whole).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of samples, exact as a double")]

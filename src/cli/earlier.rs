@@ -77,9 +77,9 @@ impl Earlier {
             return Vec::new();
         }
         let behind_link = is_link(&folder.join(CHARTS));
-        let goes = |(path, _): &(String, Option<String>)| {
+        let goes = |(path, known): &(String, String)| {
             let is_file = fs::symlink_metadata(folder.join(path)).is_ok_and(|found| found.is_file());
-            is_file && !(behind_link && path.contains('/')) && !self.changed.contains(path)
+            is_file && !(behind_link && path.contains('/')) && hash(&folder.join(path)).as_ref() == Some(known)
         };
         self.written.leftovers(now).into_iter().filter(goes).map(|(path, _)| path).collect()
     }

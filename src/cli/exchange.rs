@@ -17,8 +17,17 @@ pub trait Disk: Sync {
     }
 
     /// Writes a file that is not there yet. `sync` waits until a loss of power cannot take its content.
-    fn write(&self, path: &Path, bytes: &[u8], sync: bool) -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    /// Nobody may read it meanwhile who may not read the `old` file that it is to replace.
+    fn write(&self, path: &Path, bytes: &[u8], sync: bool, old: Option<&Metadata>) -> io::Result<()> {
+        let mut options = OpenOptions::new();
+        #[cfg(unix)]
+        if let Some(old) = old {
+            use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+            options.mode(old.mode() & 0o777 | 0o200);
+        }
+        #[cfg(not(unix))]
+        let _ = old;
+        let mut file = options.write(true).create_new(true).open(path)?;
         file.write_all(bytes)?;
         if sync { file.sync_all() } else { file.flush() }
     }
@@ -182,9 +191,9 @@ fn one_new(disk: &impl Disk, file: &New<'_>, temporary: &Temporary<'_>, new: &mu
     }
     let name = temporary(folder(&file.target))?;
     *new = Some(name.clone());
-    disk.write(&name, file.bytes, file.sync)?;
     // Whoever may read the file that is replaced may read the new one, and nobody else.
     let old = fs::symlink_metadata(&file.target).ok().filter(Metadata::is_file);
+    disk.write(&name, file.bytes, file.sync, old.as_ref())?;
     if let Some(old) = old
         && fs::metadata(&name)?.permissions() != old.permissions()
     {

@@ -5,6 +5,7 @@ use super::earlier::amended;
 use super::exchange::{Fault, New, System, folder, folders_to_make, prepare, take_folders_away};
 use super::failure::{Failure, reason};
 use super::temporary::{Names, alone, clean, undisturbed};
+use forcesize::report::manifest::CHARTS;
 use std::path::{Path, PathBuf};
 
 /// What a run was made of and what it wrote.
@@ -82,6 +83,10 @@ fn put(files: &[New<'_>], gone: &[PathBuf], otherwise: &str) -> Result<(), Failu
     folders.sort_unstable();
     folders.dedup();
     folders.into_iter().for_each(clean);
+    // A killed run may have left some where this one writes none.
+    let charts = outermost(files).map(|folder| folder.join(CHARTS));
+    let is_folder = |charts: &PathBuf| std::fs::symlink_metadata(charts).is_ok_and(|found| found.is_dir());
+    charts.filter(is_folder).as_deref().map(clean);
     Ok(())
 }
 
@@ -103,6 +108,13 @@ fn failed(fault: &Fault, otherwise: &str) -> Failure {
     let kept = fault.changed.iter().filter_map(|(_, kept)| kept.as_ref());
     let kept: Vec<String> = kept.map(|kept| format!("`{}`", kept.display())).collect();
     let what = format!("{what}; these are new or gone and could not be put back: {}", named.join(", "));
-    let kept = if kept.is_empty() { String::new() } else { format!("; what they were is in {}", kept.join(", ")) };
+    let kept = if kept.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "; what they were is in {}: copy it from there before the next run, which takes such files away",
+            kept.join(", ")
+        )
+    };
     Failure::File(what, Some(format!("do it again once the disk can be written{kept}")))
 }

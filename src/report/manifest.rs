@@ -61,8 +61,6 @@ impl Manifest {
 pub struct Written {
     /// Files by their paths inside the folder, each with its hash. Earlier versions noted none.
     pub files: BTreeMap<String, Option<String>>,
-    /// Charts, in whichever formats.
-    charts: Vec<String>,
 }
 
 /// The formats a chart can have been drawn in.
@@ -101,23 +99,20 @@ impl Written {
         let hashed = table.get("written").and_then(toml::Value::as_table).into_iter().flatten();
         let hashed = hashed.filter_map(|(path, hash)| Some((path.clone(), Some(hash.as_str()?.to_owned()))));
         let files = hashed.chain(texts("written").into_iter().map(|path| (path, None)));
-        Self { files: files.filter(|(path, _)| is_ours(path)).collect(), charts: texts("charts") }
+        Self { files: files.filter(|(path, _)| is_ours(path)).collect() }
     }
 
-    /// What that run wrote and this one does not, with the hashes that are known. A chart goes in all its formats.
+    /// What that run wrote and this one does not, with the hashes. A file whose hash nobody noted may be anybody's: it
+    /// stays.
     #[must_use]
-    pub fn leftovers(&self, now: &Manifest) -> BTreeMap<String, Option<String>> {
+    pub fn leftovers(&self, now: &Manifest) -> BTreeMap<String, String> {
         let is_drawn = |path: &str| {
             let name = path.strip_prefix(CHARTS).and_then(|name| name.strip_prefix('/'));
             let stem = name.and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem);
             stem.is_some_and(|stem| now.charts.iter().any(|id| id == stem))
         };
-        let charts = self.charts.iter().flat_map(|id| FORMATS.map(|format| format!("{CHARTS}/{id}.{format}")));
-        let charts = charts.filter(|path| is_ours(path)).map(|path| (path, None));
-        let mut found: BTreeMap<String, Option<String>> = charts.collect();
-        found.extend(self.files.iter().map(|(path, hash)| (path.clone(), hash.clone())));
-        found.retain(|path, _| !now.written.contains_key(path) && !is_drawn(path));
-        found
+        let hashed = self.files.iter().filter_map(|(path, hash)| Some((path.clone(), hash.clone()?)));
+        hashed.filter(|(path, _)| !now.written.contains_key(path) && !is_drawn(path)).collect()
     }
 
     /// The manifest without some files, which are not that run's any more; nothing where it does not name them.

@@ -192,7 +192,9 @@ fn percentile_error(assessment: &Assessment, results: &MonteCarlo) -> Option<Str
 
 /// Whether independent designs disagree about the standard deviation.
 fn is_heavy(spread: &Spread) -> bool {
-    spread.sd > 0.0 && !(spread.sd_ci.1 - spread.sd <= HEAVY * spread.sd)
+    // An interval without an end is beyond any share.
+    let reach = (spread.sd_ci.1 - spread.sd).partial_cmp(&(HEAVY * spread.sd));
+    spread.sd > 0.0 && reach.is_none_or(std::cmp::Ordering::is_gt)
 }
 
 /// The metrics of which a few samples make most of the spread.
@@ -297,7 +299,7 @@ fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
     let mut header = vec!["id", "label", "unit", "mean", "sd"];
     header.extend(NAMES);
     header.extend(["mcse_mean", "undefined", "standing"]);
-    let ends: Vec<String> = ["mean", "sd"].into_iter().chain(NAMES).flat_map(|name| ends_of(name)).collect();
+    let ends: Vec<String> = ["mean", "sd"].into_iter().chain(NAMES).flat_map(ends_of).collect();
     header.extend(ends.iter().map(String::as_str));
     super::csv::write(&header, rows)
 }

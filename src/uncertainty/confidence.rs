@@ -4,7 +4,7 @@
 //! smooth functions"). Where a share is near none or all, designs agree by chance about samples that they hardly have;
 //! there, and for plain random numbers, Wilson's interval of independent samples stands (Wilson 1927, "Probable inference,
 //! the law of succession, and statistical inference", Journal of the American Statistical Association 22:209; Brown, Cai
-//! and DasGupta 2001, Statistical Science 16:101): designs are spread more evenly than independent samples are, so that it
+//! and `DasGupta` 2001, Statistical Science 16:101): designs are spread more evenly than independent samples are, so that it
 //! is conservative for them. A percentile's interval is that of the share of samples below it, read off the samples
 //! (Woodruff 1952, "Confidence intervals for medians and other position measures"). Knows nothing of what is estimated.
 
@@ -186,7 +186,7 @@ fn below(values: &[f64], at: f64) -> f64 {
             up_to += u64::from(*value <= at);
         }
     });
-    (number(less) + number(up_to)) / 2.0
+    f64::midpoint(number(less), number(up_to))
 }
 
 /// Wilson's interval of a probability from how often something held in independent samples, neither number necessarily

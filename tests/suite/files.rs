@@ -80,7 +80,7 @@ impl Disk for Failing {
         fs::create_dir_all(folder)
     }
 
-    fn write(&self, path: &Path, bytes: &[u8], _: bool) -> io::Result<()> {
+    fn write(&self, path: &Path, bytes: &[u8], _: bool, _: Option<&fs::Metadata>) -> io::Result<()> {
         // Half of it is there when the disk fails.
         fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
         self.step()?;
@@ -510,7 +510,7 @@ fn what_a_run_no_longer_makes_goes_unless_it_was_changed_since() {
     assert!(said.contains("`front_length.csv` differs"), "{said}");
     assert_eq!(fs::read_to_string(&table).unwrap(), "my own numbers");
     assert!(!charts.iter().any(|chart| chart.exists()));
-    // A manifest of a version that noted no hashes.
+    // A manifest of a version that noted no hashes: whose the files are is not known, so they stay.
     fs::write(folder.path().join("small.toml"), format!("{SMALL}{SWEEP}")).unwrap();
     works(folder.path(), &["run", "small.toml", "--quiet", "--format", "svg,png"]);
     fs::write(
@@ -520,7 +520,41 @@ fn what_a_run_no_longer_makes_goes_unless_it_was_changed_since() {
     .unwrap();
     fs::write(folder.path().join("small.toml"), SMALL).unwrap();
     assert_eq!(run(&folder, &[]), "");
-    assert!(!table.exists() && !charts.iter().any(|chart| chart.exists()) && out.join("report.md").exists());
+    assert!(table.exists() && charts.iter().all(|chart| chart.exists()) && out.join("report.md").exists());
+}
+
+/// A file that has a name as a run could give it, and is somebody's own.
+#[test]
+fn a_file_of_somebodys_own_stays_though_a_run_could_have_written_it() {
+    let (folder, out) = with_run(&format!("{SMALL}{SWEEP}"));
+    works(folder.path(), &["run", "small.toml", "--quiet", "--format", "svg,png"]);
+    let own = out.join("charts/front_length.pdf");
+    fs::write(&own, "mine").unwrap();
+    fs::write(folder.path().join("small.toml"), SMALL).unwrap();
+    run(&folder, &[]);
+    assert!(!out.join("charts/front_length.svg").exists());
+    assert_eq!(fs::read_to_string(&own).unwrap(), "mine");
+}
+
+/// What is written in place of a private file is private from the start.
+#[cfg(unix)]
+#[test]
+fn what_replaces_a_private_file_is_never_there_for_all() {
+    use exchange::{Disk, New, System, prepare};
+    use std::os::unix::fs::PermissionsExt;
+    struct Narrow;
+    impl Disk for Narrow {
+        fn set_permissions(&self, _: &Path, _: Permissions) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let folder = TempDir::new().unwrap();
+    let (target, temporary) = (folder.path().join("private"), folder.path().join("new"));
+    System.write(&target, b"old", false, None).unwrap();
+    fs::set_permissions(&target, Permissions::from_mode(0o600)).unwrap();
+    let new = [New { target, bytes: b"new", sync: false }];
+    assert!(prepare(&Narrow, &new, &[], &|_| Ok(temporary.clone())).is_ok());
+    assert_eq!(fs::metadata(&temporary).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
 #[cfg(unix)]

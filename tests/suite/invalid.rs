@@ -85,8 +85,8 @@ fn check(case: &Case) -> (i32, String) {
 /// The names of the scenarios in `files/`, in order.
 fn names_of_files() -> Vec<String> {
     let entries = std::fs::read_dir(folder().join("files")).unwrap().map(|entry| entry.unwrap().path());
-    let named = entries.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    let mut names: Vec<String> = named.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    let scenarios = entries.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    let mut names: Vec<String> = scenarios.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
     names.sort();
     names
 }
