@@ -99,7 +99,7 @@ impl Factors {
         singles.chain(self.groups.iter().map(|group| group.inputs.iter().filter_map(place).collect())).collect()
     }
 
-    /// Of each factor, which of those [`Factors::apart`] it is made of.
+    /// Of each factor, which of those [`Factors::disjoint_count`] it is made of.
     pub(super) fn parts(&self) -> Vec<Vec<usize>> {
         let places = self.places();
         let (apart, own) = places.split_at(self.disjoint_count());

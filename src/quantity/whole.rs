@@ -1,7 +1,7 @@
 //! Rounding up and down of numbers that were computed, and so can miss a whole number by their rounding.
 //!
 //! 2.1 km hold three posts 0.7 km apart, though the quotient of the two doubles is 3.0000000000000004. So a number
-//! counts as whole that is as near to a whole one as [`slack`] says: far beyond what rounding does, far below what
+//! counts as whole that is as near to a whole one as `slack` says: far beyond what rounding does, far below what
 //! anyone counts. Both functions never fall as their argument grows, so that the ends of an interval bound its values.
 //! `program/javascript.js` has them for pages, with the same bits. Knows nothing of what is counted.
 
