@@ -220,6 +220,7 @@ fn judged(run: &Run, text: &str) -> Result<Number, NotANumber> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::unit::Units;
     use super::*;
 
     fn value(text: &str) -> f64 {
@@ -256,7 +257,9 @@ mod tests {
             {
                 assert!(matches!(leading(&other), Err(NotANumber::Parted { .. })), "{other}");
             }
-            assert!(leading(&format!("1{mark}234 567")).is_err() && leading(&format!("1{mark}{mark}234")).is_err());
+            for other in [format!("1{mark}234 567"), format!("1{mark}{mark}234")] {
+                assert!(Units::default().quantity(&other).is_err(), "{other}");
+            }
         }
     }
 
