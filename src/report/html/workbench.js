@@ -43,6 +43,8 @@ const write = (what, value, unit) => {
 
 const isMoved = (input) => x[input] !== central[input];
 const moved = () => data.inputs.map((_, input) => input).filter(isMoved);
+// Three decimals could be thousands: a fourth says that they are not.
+const written = (value) => String(value).replace(/^-?\d{1,3}\.\d{3}$/, (text) => `${text}0`);
 const taken = () => data.inputs.map((_, input) => input).filter((input) => isMoved(input) || data.inputs[input].set);
 
 let waiting = false;
@@ -104,7 +106,7 @@ const quoted = (text) => {
 const command = () => {
   const set = taken().map((input) => {
     const { id, unit } = data.inputs[input];
-    return `--set ${quoted(`${id}=${attached(String(typed[input]), unit)}`)}`;
+    return `--set ${quoted(`${id}=${attached(written(typed[input]), unit)}`)}`;
   });
   const lang = data.words.language === 'en' ? [] : [`--lang ${data.words.language}`];
   const scenario = data.argument ? [quoted(data.argument.startsWith('-') ? `./${data.argument}` : data.argument)] : [];
@@ -119,7 +121,7 @@ const scenario = () => {
   const tables = new Map();
   for (const position of taken()) {
     const { table, key, keep, unit } = data.inputs[position];
-    const entry = `value = ${typed[position]}, unit = ${JSON.stringify(unit || '1')}, ${keep}assumed = ${JSON.stringify(data.words.assumed)}`;
+    const entry = `value = ${written(typed[position])}, unit = ${JSON.stringify(unit || '1')}, ${keep}assumed = ${JSON.stringify(data.words.assumed)}`;
     tables.set(table, [...(tables.get(table) ?? []), `${key} = { ${entry} }\n`]);
   }
   for (const [table, entries] of tables) text += `\n[${table}]\n${entries.join('')}`;
