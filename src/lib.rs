@@ -17,12 +17,12 @@
 //!     peacekeepers = { value = 100_000, unit = "troops", assumed = "the proposal" }
 //! "#).unwrap();
 //!
-//! let density = &assessment.metrics[assessment.metric("front_density").unwrap()];
+//! let density = &assessment.calculation.metrics[assessment.calculation.metric("front_density").unwrap()];
 //! assert_eq!(density.value_text(), "100 personnel per km");
 //! assert_eq!(assessment.substituted(density), "100,000 troops / 1,000 km");
 //!
 //! // Metrics whose inputs the scenario lacks are not errors: they say what they need.
-//! let missing = assessment.unavailable.iter().find(|metric| metric.id == "force_density").unwrap();
+//! let missing = assessment.calculation.unavailable.iter().find(|metric| metric.id == "force_density").unwrap();
 //! assert_eq!(missing.needs, ["population"]);
 //! ```
 //!
@@ -35,12 +35,12 @@
 //! #     front_length = { value = 1_000, unit = "km", assumed = "a round figure" }
 //! #     peacekeepers = { value = 100_000, unit = "troops", assumed = "the proposal" }
 //! # "#).unwrap();
-//! let length = assessment.input("front_length").unwrap();
-//! let density = assessment.metric("front_density").unwrap();
-//! let columns = assessment.evaluate(&[(length, &[500.0, 1_000.0, 3_700.0])], 3);
+//! let length = assessment.calculation.input("front_length").unwrap();
+//! let density = assessment.calculation.metric("front_density").unwrap();
+//! let columns = assessment.calculation.evaluate(&[(length, &[500.0, 1_000.0, 3_700.0])], 3);
 //! assert_eq!(columns[density][0], 200.0);
 //!
-//! let gradient = assessment.gradient(density).unwrap();
+//! let gradient = assessment.calculation.gradient(density).unwrap();
 //! assert!((gradient.by_input[length] - -0.1).abs() < 1e-12); // 100 per km over 1,000 km
 //! ```
 //!
@@ -142,4 +142,5 @@ pub mod program;
 pub mod quantity;
 pub mod report;
 pub mod scenario;
+pub mod study;
 pub mod uncertainty;

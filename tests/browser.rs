@@ -25,7 +25,7 @@ fn numbers(value: &Value) -> Numbers {
 
 /// Inputs in base units: the central case, but for those whose field shows another number than at the start.
 fn inputs(assessment: &Assessment, typed: &Numbers, start: &Numbers) -> Vec<f64> {
-    let all = assessment.inputs.iter();
+    let all = assessment.calculation.inputs.iter();
     all.map(|input| match typed[&input.id] {
         same if same == start[&input.id] => input.value,
         Some(number) => input.unit.to_base(number),
@@ -36,9 +36,9 @@ fn inputs(assessment: &Assessment, typed: &Numbers, start: &Numbers) -> Vec<f64>
 
 /// Every metric of the page beside the library's; gives how many were compared.
 fn compare(assessment: &Assessment, metrics: &Numbers, base: &[f64], context: &str) -> usize {
-    let results = assessment.tape().results(base);
-    assert_eq!(metrics.len(), assessment.metrics.len(), "{context}");
-    for (metric, result) in assessment.metrics.iter().zip(results) {
+    let results = assessment.calculation.tape().results(base);
+    assert_eq!(metrics.len(), assessment.calculation.metrics.len(), "{context}");
+    for (metric, result) in assessment.calculation.metrics.iter().zip(results) {
         let (mine, theirs) = (metric.unit.from_base(result), metrics[&metric.id]);
         let alike = match theirs {
             Some(theirs) => (mine - theirs).abs() <= 1e-12 * mine.abs().max(theirs.abs()),
@@ -99,13 +99,13 @@ fn reads_as_the_program_writes(page: &Open, assessment: &Assessment, name: &str)
     let (metrics, typed) = (numbers(&ask("forcesize.metrics()")), numbers(&ask("forcesize.inputs()")));
     let texts = ask("[...document.querySelectorAll('[data-n]')].map((one) => [one.dataset.n, one.textContent])");
     let texts: Vec<(String, String)> = serde_json::from_value(texts).unwrap();
-    assert!(texts.len() >= assessment.metrics.len(), "{name}");
+    assert!(texts.len() >= assessment.calculation.metrics.len(), "{name}");
     for (code, text) in texts {
         let (what, digits) = code.split_once('.').unwrap();
         let at: usize = what[1..].parse().unwrap();
         let value = match &what[..1] {
-            "m" => metrics[&assessment.metrics[at].id],
-            _ => typed[&assessment.inputs[at].id],
+            "m" => metrics[&assessment.calculation.metrics[at].id],
+            _ => typed[&assessment.calculation.inputs[at].id],
         };
         let Some(value) = value else { continue };
         assert_eq!(text, assessment.words.significant(value, digits.parse().unwrap()), "{name}: {code}");
@@ -115,8 +115,8 @@ fn reads_as_the_program_writes(page: &Open, assessment: &Assessment, name: &str)
         let (what, digits) = code.split_once('.').unwrap();
         let at: usize = what[1..].parse().unwrap();
         let (value, unit) = match &what[..1] {
-            "m" => (metrics[&assessment.metrics[at].id], &assessment.metrics[at].unit),
-            _ => (typed[&assessment.inputs[at].id], &assessment.inputs[at].unit),
+            "m" => (metrics[&assessment.calculation.metrics[at].id], &assessment.calculation.metrics[at].unit),
+            _ => (typed[&assessment.calculation.inputs[at].id], &assessment.calculation.inputs[at].unit),
         };
         let Some(value) = value else { continue };
         let number = assessment.words.significant(value, digits.parse().unwrap());
@@ -288,7 +288,7 @@ fn units_follow_their_numbers() {
         assessment.words = Words::new(language);
         let page = chromium.open(&folder.path().join(code).join("tutorial/report.html"));
         reads_as_the_program_writes(&page, &assessment, code);
-        let at = assessment.inputs.iter().position(|input| input.unit.text() == "troops").unwrap();
+        let at = assessment.calculation.inputs.iter().position(|input| input.unit.text() == "troops").unwrap();
         for (number, form) in NUMBERS.into_iter().zip(forms) {
             page.run(&format!(
                 "{{ const field = document.getElementById('field-{at}'); field.value = '{number}'; field.dispatchEvent(new Event('input')); forcesize.metrics(); }}"

@@ -13,9 +13,9 @@ use rayon::prelude::*;
 fn timed(bencher: Bencher<'_, '_>, is_grid: bool) {
     let assessment = default_scenario();
     let plan: &SweepPlan =
-        assessment.sweeps.iter().find(|plan| plan.second.is_some() == is_grid).expect("the scenario has one");
+        assessment.requests.sweeps.iter().find(|plan| plan.second.is_some() == is_grid).expect("the scenario has one");
     let sweep = run(&assessment, plan);
-    let metric = assessment.metric("front_density").expect("the metric is available");
+    let metric = assessment.calculation.metric("front_density").expect("the metric is available");
     let curve = sweep.curves.iter().find(|curve| curve.metric == metric).expect("the sweep shows it");
     let force = sweep.second.as_ref().map_or(100_000.0, |forces| forces[0]);
     assert!((curve.values[0] - force / sweep.first[0]).abs() < 1e-9);
@@ -41,7 +41,7 @@ fn monte_carlo(bencher: Bencher<'_, '_>) {
     let assessment = assess("eight", text).expect("a scenario");
     let settings = Settings { kind: Kind::Sobol, samples: 1 << 20, seed: 1 };
     let results = draw(&assessment, settings).expect("samples");
-    let pool = &results.spreads[assessment.metric("pool").expect("a metric")];
+    let pool = &results.spreads[assessment.calculation.metric("pool").expect("a metric")];
     // The product of two triangular means: 280,000 / 3 times 3.5.
     assert!((pool.mean / (280_000.0 / 3.0 * 3.5) - 1.0).abs() < 1e-5);
     bencher.counter(ItemsCount::new(1_u32 << 20)).bench_local(|| draw(black_box(&assessment), settings));
@@ -54,7 +54,7 @@ fn points_alone(bencher: Bencher<'_, '_>) {
     let text = include_str!("../scenarios/eight_inputs_ten_metrics.toml");
     let assessment = assess("eight", text).expect("a scenario");
     let quantiles: Vec<Quantile> =
-        assessment.inputs.iter().filter_map(|input| input.range.as_ref()).map(Quantile::new).collect();
+        assessment.calculation.inputs.iter().filter_map(|input| input.range.as_ref()).map(Quantile::new).collect();
     let sampler = Sampler::new(Kind::Sobol, quantiles.len(), 1 << 20, 1).expect("a design");
     let chunk = |columns: &mut Vec<Vec<f64>>, number: u64| {
         for (dimension, (quantile, column)) in quantiles.iter().zip(columns).enumerate() {

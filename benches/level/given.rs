@@ -23,5 +23,10 @@ pub fn columns(assessment: &Assessment, samples: usize) -> Vec<Vec<f64>> {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         f64::from((state >> 40) as u32) / f64::from(1_u32 << 24)
     };
-    assessment.inputs.iter().map(|input| (0..samples).map(|_| input.value * (0.5 + 1.5 * share())).collect()).collect()
+    assessment
+        .calculation
+        .inputs
+        .iter()
+        .map(|input| (0..samples).map(|_| input.value * (0.5 + 1.5 * share())).collect())
+        .collect()
 }

@@ -9,8 +9,8 @@ use forcesize::model::Model;
 #[divan::bench]
 fn model_and_default_scenario(bencher: Bencher<'_, '_>) {
     let assessment = default_scenario();
-    let metric = assessment.metric("front_density").expect("the metric is available");
-    assert!((assessment.metrics[metric].shown_value() - 100.0).abs() < 1e-9);
+    let metric = assessment.calculation.metric("front_density").expect("the metric is available");
+    assert!((assessment.calculation.metrics[metric].shown_value() - 100.0).abs() < 1e-9);
     bencher.bench_local(default_scenario);
 }
 

@@ -9,9 +9,12 @@ use forcesize::report::figure::{self, RenderedChart};
 use forcesize::report::{csv, json, markdown};
 
 fn drawn(assessment: &Assessment) -> Vec<RenderedChart> {
-    let bars = assessment.charts.iter().map(|chart| figure::bars(assessment, chart));
-    let sweeps =
-        assessment.sweeps.iter().flat_map(|plan| figure::sweep(assessment, plan, &sweep::run(assessment, plan)));
+    let bars = assessment.requests.charts.iter().map(|chart| figure::bars(assessment, chart));
+    let sweeps = assessment
+        .requests
+        .sweeps
+        .iter()
+        .flat_map(|plan| figure::sweep(assessment, plan, &sweep::run(&assessment.calculation, plan)));
     bars.chain(sweeps).collect()
 }
 

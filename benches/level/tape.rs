@@ -88,15 +88,19 @@ impl Case {
     /// The standard model with random columns; the plain function is known to give the tape's results.
     fn new() -> Self {
         let assessment = standard_model();
-        assert_eq!((assessment.inputs.len(), assessment.metrics.len()), (INPUTS, METRICS), "bring `plain` up to date");
+        assert_eq!(
+            (assessment.calculation.inputs.len(), assessment.calculation.metrics.len()),
+            (INPUTS, METRICS),
+            "bring `plain` up to date"
+        );
         let columns = columns(&assessment, SAMPLES);
         let case = Self { assessment, columns, outputs: vec![vec![0.0; SAMPLES]; METRICS] };
         let mut by_hand = case.outputs.clone();
         plain_into(&case.columns, &mut by_hand);
-        let by_tape = case.assessment.tape().evaluate(&case.each(), SAMPLES);
+        let by_tape = case.assessment.calculation.tape().evaluate(&case.each(), SAMPLES);
         for (metric, (tape, hand)) in by_tape.iter().zip(&by_hand).enumerate() {
             let near = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-12 * b.abs();
-            assert!(tape.iter().zip(hand).all(near), "`{}` differs", case.assessment.metrics[metric].id);
+            assert!(tape.iter().zip(hand).all(near), "`{}` differs", case.assessment.calculation.metrics[metric].id);
         }
         case
     }
@@ -107,7 +111,7 @@ impl Case {
 
     /// Which inputs have a range in the scenario.
     fn uncertain(&self) -> Vec<bool> {
-        self.assessment.inputs.iter().map(|input| input.range.is_some()).collect()
+        self.assessment.calculation.inputs.iter().map(|input| input.range.is_some()).collect()
     }
 }
 
@@ -120,7 +124,7 @@ fn timed(bencher: Bencher<'_, '_>, mut run: impl FnMut()) {
 fn tape_in_blocks(bencher: Bencher<'_, '_>, width: usize) {
     let mut case = Case::new();
     let mut outputs = std::mem::take(&mut case.outputs);
-    let (tape, columns) = (case.assessment.tape(), case.each());
+    let (tape, columns) = (case.assessment.calculation.tape(), case.each());
     timed(bencher, || tape.evaluate_into(black_box(&columns), width, black_box(&mut outputs)));
 }
 
@@ -136,7 +140,8 @@ fn plain_function(bencher: Bencher<'_, '_>) {
 fn tape_of_ranges(bencher: Bencher<'_, '_>) {
     let mut case = Case::new();
     let mut outputs = std::mem::take(&mut case.outputs);
-    let (tape, mut columns, central) = (case.assessment.tape(), case.each(), case.assessment.central());
+    let (tape, mut columns, central) =
+        (case.assessment.calculation.tape(), case.each(), case.assessment.calculation.central());
     for (input, _) in case.uncertain().iter().enumerate().filter(|(_, varies)| !**varies) {
         columns[input] = Column::Same(central[input]);
     }
@@ -147,7 +152,7 @@ fn tape_of_ranges(bencher: Bencher<'_, '_>) {
 fn plain_function_of_ranges(bencher: Bencher<'_, '_>) {
     let mut case = Case::new();
     let mut outputs = std::mem::take(&mut case.outputs);
-    let (varies, central) = (case.uncertain(), case.assessment.central());
+    let (varies, central) = (case.uncertain(), case.assessment.calculation.central());
     timed(bencher, || plain_where(black_box(&varies), black_box(&case.columns), &central, black_box(&mut outputs)));
 }
 
@@ -155,7 +160,7 @@ fn plain_function_of_ranges(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn tape_with_new_columns(bencher: Bencher<'_, '_>) {
     let case = Case::new();
-    let (tape, columns) = (case.assessment.tape(), case.each());
+    let (tape, columns) = (case.assessment.calculation.tape(), case.each());
     bencher.counter(ItemsCount::new(SAMPLES)).bench_local(|| tape.evaluate(black_box(&columns), SAMPLES));
 }
 
@@ -163,8 +168,8 @@ fn tape_with_new_columns(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = ["front_length", "peacekeepers", "reference_area"])]
 fn one_cone_again(bencher: Bencher<'_, '_>, input: &str) {
     let case = Case::new();
-    let (tape, columns) = (case.assessment.tape(), case.each());
-    let at = case.assessment.input(input).expect("the input is given");
+    let (tape, columns) = (case.assessment.calculation.tape(), case.each());
+    let at = case.assessment.calculation.input(input).expect("the input is given");
     let cone = tape.cone(&[at]);
     let swapped: Vec<f64> = case.columns[at].iter().rev().copied().collect();
     let mut again = columns.clone();
@@ -183,11 +188,12 @@ fn one_cone_again(bencher: Bencher<'_, '_>, input: &str) {
 #[divan::bench]
 fn gradients(bencher: Bencher<'_, '_>) {
     let assessment = standard_model();
-    let metric = assessment.metric("front_density").expect("the metric is available");
-    let by_force = assessment.input("peacekeepers").expect("the input is given");
-    let slope = assessment.gradient(metric).expect("there is one").by_input[by_force];
+    let metric = assessment.calculation.metric("front_density").expect("the metric is available");
+    let by_force = assessment.calculation.input("peacekeepers").expect("the input is given");
+    let slope = assessment.calculation.gradient(metric).expect("there is one").by_input[by_force];
     assert!((slope * 1000.0 - 1.0).abs() < 1e-12, "100,000 on 1,000 km: {slope} per km for each");
-    let gradients = || (0..assessment.metrics.len()).map(|metric| assessment.gradient(black_box(metric)));
+    let gradients =
+        || (0..assessment.calculation.metrics.len()).map(|metric| assessment.calculation.gradient(black_box(metric)));
     bencher.counter(ItemsCount::new(METRICS)).bench_local(|| gradients().collect::<Vec<_>>());
 }
 
@@ -195,8 +201,10 @@ fn gradients(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn intervals(bencher: Bencher<'_, '_>) {
     let assessment = standard_model();
-    let ranges: Vec<Interval> = assessment.inputs.iter().map(forcesize::model::Input::interval).collect();
-    let bounds = assessment.tape().output_bounds(&ranges);
-    assert!(assessment.metrics.iter().zip(&bounds).all(|(metric, bounds)| bounds.contains(metric.value)));
-    bencher.counter(ItemsCount::new(METRICS)).bench_local(|| assessment.tape().output_bounds(black_box(&ranges)));
+    let ranges: Vec<Interval> = assessment.calculation.inputs.iter().map(forcesize::model::Input::interval).collect();
+    let bounds = assessment.calculation.tape().output_bounds(&ranges);
+    assert!(assessment.calculation.metrics.iter().zip(&bounds).all(|(metric, bounds)| bounds.contains(metric.value)));
+    bencher
+        .counter(ItemsCount::new(METRICS))
+        .bench_local(|| assessment.calculation.tape().output_bounds(black_box(&ranges)));
 }

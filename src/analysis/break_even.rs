@@ -4,7 +4,7 @@
 //! [`super::scan`]); at each the metric is the target to rounding, or the input is one of two neighbouring doubles. Knows nothing of units, words or charts.
 
 use super::scan::{Function, Jump, Node, Scan, Side, local};
-use crate::model::{Assessment, Axis};
+use crate::model::{Axis, Calculation};
 use crate::program::Tape;
 
 /// How many points of the range are looked at where nothing else is asked for.
@@ -110,32 +110,32 @@ pub struct Stretch {
 /// What the scan saw is read with [`Scan::crossings`], [`Scan::holds_where`], [`Scan::undefined`] and
 /// [`Scan::poles`]. A position of a metric or an input that there is not is undefined throughout.
 #[must_use]
-pub fn scan(assessment: &Assessment, metric: usize, axis: &Axis, target: f64) -> Scan {
-    scan_with(assessment, metric, axis, target, None)
+pub fn scan(calculation: &Calculation, metric: usize, axis: &Axis, target: f64) -> Scan {
+    scan_with(calculation, metric, axis, target, None)
 }
 
 /// As [`scan`], with one more input at another value than its central case.
 pub(super) fn scan_with(
-    assessment: &Assessment,
+    calculation: &Calculation,
     metric: usize,
     axis: &Axis,
     target: f64,
     other: Option<(usize, f64)>,
 ) -> Scan {
     let grid = axis.points();
-    let mut inputs = assessment.central();
+    let mut inputs = calculation.central();
     let known = axis.input < inputs.len();
     let beside = other.map(|(input, value)| (input, vec![value; grid.len()]));
     let columns = beside.iter().map(|(input, values)| (*input, values.as_slice()));
     let columns: Vec<(usize, &[f64])> = columns.chain([(axis.input, grid.as_slice())]).collect();
-    let values = assessment.evaluate(&columns, grid.len()).into_iter().nth(metric).filter(|_| known);
+    let values = calculation.evaluate(&columns, grid.len()).into_iter().nth(metric).filter(|_| known);
     let values = values.unwrap_or_else(|| vec![f64::NAN; grid.len()]);
     if let Some((input, value)) = other
         && let Some(place) = inputs.get_mut(input)
     {
         *place = value;
     }
-    let along = Along { tape: assessment.tape().restricted(&[metric]), inputs, input: axis.input };
+    let along = Along { tape: calculation.tape().restricted(&[metric]), inputs, input: axis.input };
     Scan::with_values(&grid, &values, target, along)
 }
 

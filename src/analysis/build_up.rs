@@ -102,8 +102,8 @@ pub enum Reached {
 /// Builds up the proposed force; nothing where the scenario does not give enough.
 #[must_use]
 pub fn run(assessment: &Assessment, sizing: &Sizing) -> Option<BuildUp> {
-    let parts = assessment.build_up.as_ref()?;
-    let force = assessment.inputs[parts.force].value;
+    let parts = assessment.roles.build_up.as_ref()?;
+    let force = assessment.calculation.inputs[parts.force].value;
     let case = |pick: CaseKind| step(&CaseInputs::of(assessment, parts, force, pick));
     let (fast, central, slow) = (case(CaseKind::Fast), case(CaseKind::Central), case(CaseKind::Slow));
     let kept = keep(assessment, parts, &central, force);
@@ -140,7 +140,7 @@ struct CaseInputs {
 
 impl CaseInputs {
     fn of(assessment: &Assessment, parts: &BuildUpParts, force: f64, pick: CaseKind) -> Self {
-        let input = |at: usize| &assessment.inputs[at];
+        let input = |at: usize| &assessment.calculation.inputs[at];
         let days = |at: Option<usize>| at.map_or(0.0, |at| DAYS * end(input(at), pick, false));
         // A time given in days is so many days, also where years in between made it a little more.
         let first = whole::snapped(days(parts.preparation) + days(parts.first_arrival));
@@ -167,9 +167,9 @@ fn end(input: &Input, pick: CaseKind, more_is_faster: bool) -> f64 {
 
 fn cap(assessment: &Assessment, parts: &BuildUpParts, pick: CaseKind) -> Option<f64> {
     let found = match parts.cap.as_ref()? {
-        Referent::Input(input) => end(&assessment.inputs[*input], pick, true),
+        Referent::Input(input) => end(&assessment.calculation.inputs[*input], pick, true),
         Referent::Metric(metric) => {
-            let metric = &assessment.metrics[*metric];
+            let metric = &assessment.calculation.metrics[*metric];
             match pick {
                 CaseKind::Fast => metric.bounds.high,
                 CaseKind::Central => metric.value,
@@ -206,9 +206,12 @@ fn step(course: &CaseInputs) -> Case {
 /// What becomes of a build-up whose posts are filled from a pool.
 fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64) -> Option<Kept> {
     let parts = parts.pool?;
-    let value = |metric: usize| assessment.metrics[metric].value;
-    let pool =
-        Pool { size: value(parts.available), factor: value(parts.factor), tour: assessment.inputs[parts.tour].value };
+    let value = |metric: usize| assessment.calculation.metrics[metric].value;
+    let pool = Pool {
+        size: value(parts.available),
+        factor: value(parts.factor),
+        tour: assessment.calculation.inputs[parts.tour].value,
+    };
     let top = built.strength.last().copied().filter(|_| pool.is_proper())?;
     let good = pool.sustainable();
     let short = top > good * (1.0 + 1e-9);

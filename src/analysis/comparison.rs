@@ -6,6 +6,7 @@
 //! the opposite sign when the two scenarios change places. Inputs that only one of the two has belong to its formulas.
 
 use super::shapley::{self, MOST};
+use crate::formula;
 use crate::model::{Assessment, Input, Referent};
 use crate::program::{Column, Tape};
 
@@ -81,14 +82,15 @@ pub enum NotShared {
 /// In the order of the first scenario that has them.
 #[must_use]
 pub fn inputs(scenarios: &[&Assessment]) -> Vec<InputRow> {
-    let ids = in_order(scenarios, |scenario| scenario.inputs.iter().map(|input| input.id.clone()).collect());
+    let ids =
+        in_order(scenarios, |scenario| scenario.calculation.inputs.iter().map(|input| input.id.clone()).collect());
     let rows = ids.into_iter().map(|id| {
-        let at = scenarios.iter().map(|scenario| scenario.input(&id)).collect();
+        let at = scenarios.iter().map(|scenario| scenario.calculation.input(&id)).collect();
         InputRow { id, at }
     });
     rows.filter(|row| {
         let found: Vec<Option<&Input>> =
-            row.at.iter().zip(scenarios).map(|(at, scenario)| at.map(|at| &scenario.inputs[at])).collect();
+            row.at.iter().zip(scenarios).map(|(at, scenario)| at.map(|at| &scenario.calculation.inputs[at])).collect();
         found.iter().any(|input| !same_input(found[0], *input))
     })
     .collect()
@@ -118,11 +120,12 @@ pub fn same(a: f64, b: f64) -> bool {
 /// The metrics of the scenarios, in the order of the first that has them; `wanted` says which.
 #[must_use]
 pub fn metrics(scenarios: &[&Assessment], wanted: &dyn Fn(&MetricRow) -> bool) -> Vec<MetricRow> {
-    let ids = in_order(scenarios, |scenario| scenario.metrics.iter().map(|metric| metric.id.clone()).collect());
+    let ids =
+        in_order(scenarios, |scenario| scenario.calculation.metrics.iter().map(|metric| metric.id.clone()).collect());
     let mut rows: Vec<MetricRow> = ids
         .into_iter()
         .map(|id| {
-            let at = scenarios.iter().map(|scenario| scenario.metric(&id)).collect();
+            let at = scenarios.iter().map(|scenario| scenario.calculation.metric(&id)).collect();
             MetricRow { id, at, why: Vec::new() }
         })
         .filter(wanted)
@@ -137,7 +140,7 @@ pub fn metrics(scenarios: &[&Assessment], wanted: &dyn Fn(&MetricRow) -> bool) -
 /// Whether a metric's value differs between some of the scenarios, or some lack it.
 #[must_use]
 pub fn differs(scenarios: &[&Assessment], row: &MetricRow) -> bool {
-    let value = |at: Option<usize>, scenario: &Assessment| at.map(|at| scenario.metrics[at].value);
+    let value = |at: Option<usize>, scenario: &Assessment| at.map(|at| scenario.calculation.metrics[at].value);
     let first = value(row.at[0], scenarios[0]);
     row.at.iter().zip(scenarios).any(|(at, scenario)| match (first, value(*at, scenario)) {
         (None, None) => false,
@@ -166,13 +169,14 @@ impl Side<'_> {
     fn values(&self, lanes: usize, lane_value: &dyn Fn(&str, usize) -> Option<f64>) -> Vec<f64> {
         let columns: Vec<Vec<f64>> = self
             .assessment
+            .calculation
             .inputs
             .iter()
             .map(|input| (0..lanes).map_while(|lane| lane_value(&input.id, lane)).collect())
             .collect();
         let columns: Vec<Column<'_>> = columns
             .iter()
-            .zip(&self.assessment.inputs)
+            .zip(&self.assessment.calculation.inputs)
             .map(|(column, input)| if column.is_empty() { Column::Same(input.value) } else { Column::Each(column) })
             .collect();
         self.tape.evaluate(&columns, lanes).pop().unwrap_or_default()
@@ -191,7 +195,7 @@ pub fn explain(
     (b, in_b): (&Assessment, Option<usize>),
 ) -> Result<Attribution, NotShared> {
     let (Some(in_a), Some(in_b)) = (in_a, in_b) else { return Err(NotShared::Absent) };
-    let (first, second) = (&a.metrics[in_a], &b.metrics[in_b]);
+    let (first, second) = (&a.calculation.metrics[in_a], &b.calculation.metrics[in_b]);
     if first.unit.dimension() != second.unit.dimension() {
         return Err(NotShared::Dimension);
     }
@@ -200,10 +204,10 @@ pub fn explain(
     }
     let mut changes: Vec<Change> = Vec::new();
     for (scenario, metric) in [(a, in_a), (b, in_b)] {
-        for input in scenario.inputs_of(metric) {
-            let id = &scenario.inputs[input].id;
-            let (Some(old), Some(new)) = (a.input(id), b.input(id)) else { continue };
-            let (old, new) = (a.inputs[old].value, b.inputs[new].value);
+        for input in scenario.calculation.inputs_of(metric) {
+            let id = &scenario.calculation.inputs[input].id;
+            let (Some(old), Some(new)) = (a.calculation.input(id), b.calculation.input(id)) else { continue };
+            let (old, new) = (a.calculation.inputs[old].value, b.calculation.inputs[new].value);
             if old.total_cmp(&new).is_ne() && !changes.iter().any(|(known, ..)| known == id) {
                 changes.push((id.clone(), old, new));
             }
@@ -213,8 +217,8 @@ pub fn explain(
     changes.sort_by(|x, y| x.0.cmp(&y.0));
     let same_model = formulas(a, in_a) == formulas(b, in_b);
     let sides = (
-        Side { assessment: a, tape: a.tape().restricted(&[in_a]) },
-        (!same_model).then(|| Side { assessment: b, tape: b.tape().restricted(&[in_b]) }),
+        Side { assessment: a, tape: a.calculation.tape().restricted(&[in_a]) },
+        (!same_model).then(|| Side { assessment: b, tape: b.calculation.tape().restricted(&[in_b]) }),
     );
     let groups = grouped(&changes, &sides);
     let worth = worths(&changes, &groups, &sides);
@@ -294,9 +298,9 @@ fn grouped(changes: &[Change], sides: &(Side<'_>, Option<Side<'_>>)) -> Vec<Vec<
 fn formulas(assessment: &Assessment, metric: usize) -> Vec<(String, String, Vec<String>)> {
     fn names(assessment: &Assessment, referent: &Referent, metrics: &mut Vec<usize>, found: &mut Vec<String>) {
         match referent {
-            Referent::Input(input) => found.push(assessment.inputs[*input].id.clone()),
+            Referent::Input(input) => found.push(assessment.calculation.inputs[*input].id.clone()),
             Referent::Metric(metric) => {
-                found.push(assessment.metrics[*metric].id.clone());
+                found.push(assessment.calculation.metrics[*metric].id.clone());
                 metrics.push(*metric);
             }
             Referent::Members(members) => {
@@ -312,12 +316,12 @@ fn formulas(assessment: &Assessment, metric: usize) -> Vec<(String, String, Vec<
             continue;
         }
         seen.push(next);
-        let (metric, mut used) = (&assessment.metrics[next], Vec::new());
+        let (metric, mut used) = (&assessment.calculation.metrics[next], Vec::new());
         for (name, referent) in &metric.uses {
             used.push(name.clone());
             names(assessment, referent, &mut open, &mut used);
         }
-        all.push((metric.id.clone(), metric.formula_text(), used));
+        all.push((metric.id.clone(), formula::print(&metric.formula), used));
     }
     // Each formula's members stand in their order in the file, which a sum does not ask for.
     for (.., used) in &mut all {

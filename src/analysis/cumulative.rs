@@ -33,11 +33,11 @@ pub struct Line {
 /// Adds up; nothing where the set-up, the duration or every basis is not known.
 #[must_use]
 pub fn run(assessment: &Assessment) -> Option<Cumulative> {
-    let costs = &assessment.costs;
-    let value = |metric: usize| Some(assessment.metrics[metric].value).filter(|value| value.is_finite());
+    let costs = &assessment.roles.costs;
+    let value = |metric: usize| Some(assessment.calculation.metrics[metric].value).filter(|value| value.is_finite());
     let setup = costs.setup.at.and_then(value)?;
-    let duration = assessment.inputs[costs.duration.at?].value;
-    let fund = costs.fund.at.map(|fund| assessment.inputs[fund].value);
+    let duration = assessment.calculation.inputs[costs.duration.at?].value;
+    let fund = costs.fund.at.map(|fund| assessment.calculation.inputs[fund].value);
     let lines = costs.bases.iter().enumerate().filter_map(|(basis, kind)| {
         let annual = kind.annual.at.and_then(value)?;
         let year = |point: u32| duration * f64::from(point) / f64::from(POINTS - 1);

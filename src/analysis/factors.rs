@@ -6,14 +6,14 @@
 //! input one by itself. Groups of the user's come on top; one that parts a set of correlated inputs has no indices.
 //! Inputs are those with a range, by their place among them.
 
-use crate::model::Assessment;
+use crate::model::{Calculation, Correlation};
 
 /// Inputs that are swapped together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Its name.
     pub name: String,
-    /// Positions of its inputs in the assessment, ascending.
+    /// Positions of its inputs in the calculation, ascending.
     pub inputs: Vec<usize>,
     /// Whether the scenario's correlations make it, and not the user.
     pub correlated: bool,
@@ -55,10 +55,10 @@ impl Factors {
     ///
     /// # Errors
     /// When a group parts correlated inputs.
-    pub fn new(assessment: &Assessment, groups: &[Group]) -> Result<Self, Split> {
-        let uncertain = assessment.uncertain();
+    pub fn new(calculation: &Calculation, groups: &[Group]) -> Result<Self, Split> {
+        let uncertain = calculation.uncertain();
         let mut sets: Vec<Vec<usize>> = uncertain.iter().map(|input| vec![*input]).collect();
-        for (a, b, _) in &assessment.correlations {
+        for Correlation { first: a, second: b, .. } in &calculation.correlations {
             let of = |input: &usize| sets.iter().position(|set| set.contains(input));
             if let (Some(a), Some(b)) = (of(a), of(b))
                 && a != b
@@ -72,14 +72,14 @@ impl Factors {
         for group in groups {
             let moves = uncertain.iter().copied().filter(|input| group.inputs.contains(input));
             let found = Group::new(&group.name, &moves.collect::<Vec<_>>());
-            if let Some((inside, outside)) = assessment.split_by(&found.inputs) {
+            if let Some((inside, outside)) = calculation.split_by(&found.inputs) {
                 return Err(Split { group: found.name, inside, outside });
             }
             if !found.inputs.is_empty() {
                 own.push(found);
             }
         }
-        let id = |input: &usize| assessment.inputs[*input].id.clone();
+        let id = |input: &usize| calculation.inputs[*input].id.clone();
         let mut all: Vec<Group> = Vec::new();
         for mut inputs in connected {
             inputs.sort_unstable();

@@ -8,7 +8,8 @@
 use super::break_even::{self, BreakEven, Crossing, Direction, scan_with};
 use super::goal_seek;
 use super::monte_carlo::{NotDrawn, Settings};
-use crate::model::{Assessment, Axis, Goal, Measure};
+use super::sweep;
+use crate::model::{Axis, Calculation, Goal, Measure, SweepPlan};
 
 /// Samples of a statistic's frontier where nothing else is asked for: it is computed at some thousand points.
 pub const STATISTIC_SAMPLES: u64 = 8_192;
@@ -46,20 +47,51 @@ pub struct Frontier {
     pub curves: Vec<Vec<Point>>,
     /// What was drawn in each row, for a statistic.
     pub settings: Option<Settings>,
+    /// The metric or statistic at [`FIELD`] by [`FIELD`] points, the second input fastest: which side of a curve is
+    /// which.
+    pub field: Vec<f64>,
 }
+
+/// Points of the field along each input.
+pub const FIELD: usize = 25;
 
 /// Searches the plane of two inputs; the others stay at their central case. The first axis' steps are the points of
 /// the search in each row, [`super::break_even::GRID`] by habit; the second's are the rows.
 #[must_use]
-pub fn run(assessment: &Assessment, metric: usize, first: &Axis, second: &Axis, target: f64) -> Frontier {
+pub fn run(calculation: &Calculation, metric: usize, first: &Axis, second: &Axis, target: f64) -> Frontier {
     let row = |value: f64| Row {
         second: value,
-        outcome: scan_with(assessment, metric, first, target, Some((second.input, value))).crossings(),
+        outcome: scan_with(calculation, metric, first, target, Some((second.input, value))).crossings(),
         curve: Vec::new(),
     };
     let rows: Vec<Row> = second.points().into_iter().map(row).collect();
     let curves = curves(&rows, first.log);
-    Frontier { rows, curves, settings: None }
+    Frontier { rows, curves, settings: None, field: field(calculation, metric, first, second) }
+}
+
+/// The metric over the plane, the other inputs at their central case.
+fn field(calculation: &Calculation, metric: usize, first: &Axis, second: &Axis) -> Vec<f64> {
+    let coarse = |axis: &Axis| Axis { steps: FIELD, ..axis.clone() };
+    let plan = SweepPlan {
+        id: String::new(),
+        title: None,
+        column: None,
+        first: coarse(second),
+        second: Some(coarse(first)),
+        show: vec![metric],
+        mark: Vec::new(),
+    };
+    sweep::run(calculation, &plan).curves.pop().map(|curve| curve.values).unwrap_or_default()
+}
+
+/// The statistic over the plane: at each point that of the nearest at which it was computed.
+fn nearest(rows: &[Row]) -> Vec<f64> {
+    let nearest = |at: usize, count: usize| at * count.saturating_sub(1) / (FIELD - 1);
+    let value = |across: usize, up: usize| {
+        let row = rows.get(nearest(across, rows.len()))?;
+        row.curve.get(nearest(up, row.curve.len())).map(|point| point.metric)
+    };
+    (0..FIELD * FIELD).map(|index| value(index % FIELD, index / FIELD).unwrap_or(f64::NAN)).collect()
 }
 
 /// As [`run`] for any goal, with samples for a statistic.
@@ -67,7 +99,7 @@ pub fn run(assessment: &Assessment, metric: usize, first: &Axis, second: &Axis, 
 /// # Errors
 /// When there would be more samples than can be drawn or kept.
 pub fn run_goal(
-    assessment: &Assessment,
+    calculation: &Calculation,
     goal: &Goal,
     first: &Axis,
     second: &Axis,
@@ -75,18 +107,19 @@ pub fn run_goal(
 ) -> Result<Frontier, NotDrawn> {
     if goal.measure == Measure::Value {
         let first = Axis { steps: break_even::GRID, ..first.clone() };
-        return Ok(run(assessment, goal.metric, &first, second, goal.target));
+        return Ok(run(calculation, goal.metric, &first, second, goal.target));
     }
     let searched = Axis { steps: STATISTIC_GRID, ..first.clone() };
     let mut drawn = settings;
     let rows = second.points().into_iter().map(|value| {
-        let found = goal_seek::statistic(assessment, goal, &searched, settings, Some((second.input, value)))?;
+        let found = goal_seek::statistic(calculation, goal, &searched, settings, Some((second.input, value)))?;
         drawn = found.sampled.map_or(drawn, |sampled| sampled.settings);
         Ok(Row { second: value, outcome: found.outcome, curve: found.curve })
     });
     let rows: Vec<Row> = rows.collect::<Result<_, NotDrawn>>()?;
     let curves = curves(&rows, first.log);
-    Ok(Frontier { rows, curves, settings: Some(drawn) })
+    let field = nearest(&rows);
+    Ok(Frontier { rows, curves, settings: Some(drawn), field })
 }
 
 /// An end of a curve that the next row may go on from.

@@ -10,7 +10,7 @@ use super::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point, scan}
 use super::monte_carlo::{NotDrawn, Settings, draw};
 use super::refine::least_width;
 use super::scan::{Scan, local};
-use crate::model::{Assessment, Axis, Goal, Measure};
+use crate::model::{Axis, Calculation, Goal, Measure};
 use crate::program::{Column, Cone, Page, Tape};
 use crate::uncertainty::summary::{Moments, percentiles};
 use rayon::prelude::*;
@@ -52,34 +52,34 @@ pub struct Sampled {
 ///
 /// # Errors
 /// When there would be more samples than can be drawn or kept.
-pub fn seek(assessment: &Assessment, goal: &Goal, axis: &Axis, settings: Settings) -> Result<Seek, NotDrawn> {
-    let within = assessment.inputs.get(axis.input).map(|input| input.value);
+pub fn seek(calculation: &Calculation, goal: &Goal, axis: &Axis, settings: Settings) -> Result<Seek, NotDrawn> {
+    let within = calculation.inputs.get(axis.input).map(|input| input.value);
     let within = within.filter(|value| (axis.from..=axis.to).contains(value));
     if goal.measure == Measure::Value {
         let axis = Axis { steps: GRID, ..axis.clone() };
-        let scan = scan(assessment, goal.metric, &axis, goal.target);
+        let scan = scan(calculation, goal.metric, &axis, goal.target);
         let curve = scan.nodes.iter().map(|node| Point { input: node.input, metric: node.value }).collect();
         let central = within.and_then(|input| {
-            Some(Point { input, metric: assessment.metrics.get(goal.metric).map(|metric| metric.value)? })
+            Some(Point { input, metric: calculation.metrics.get(goal.metric).map(|metric| metric.value)? })
         });
         return Ok(Seek { curve, central, outcome: scan.crossings(), sampled: None });
     }
-    statistic(assessment, goal, &Axis { steps: STATISTIC_GRID, ..axis.clone() }, settings, None)
+    statistic(calculation, goal, &Axis { steps: STATISTIC_GRID, ..axis.clone() }, settings, None)
 }
 
 /// The search for a statistic with the points of the axis, and one more input held at a value of its own.
 pub(super) fn statistic(
-    assessment: &Assessment,
+    calculation: &Calculation,
     goal: &Goal,
     axis: &Axis,
     settings: Settings,
     held: Option<(usize, f64)>,
 ) -> Result<Seek, NotDrawn> {
-    let within = assessment.inputs.get(axis.input).map(|input| input.value);
+    let within = calculation.inputs.get(axis.input).map(|input| input.value);
     let within = within.filter(|value| (axis.from..=axis.to).contains(value));
     // Nothing but the metric is kept for every sample.
-    let tape = assessment.tape().restricted(&[goal.metric]);
-    let mut trial = Trial::new(assessment, &tape, (axis.input, held), settings)?;
+    let tape = calculation.tape().restricted(&[goal.metric]);
+    let mut trial = Trial::new(calculation, &tape, (axis.input, held), settings)?;
     let grid = axis.points();
     let point = |(input, metric): (&f64, f64)| Point { input: *input, metric };
     let (curve, outcome): (Vec<Point>, _) = if let Measure::Share { at_least, threshold } = goal.measure {
@@ -115,16 +115,16 @@ struct Trial<'a> {
 
 impl<'a> Trial<'a> {
     fn new(
-        assessment: &Assessment,
+        calculation: &Calculation,
         tape: &'a Tape,
         (input, held): (usize, Option<(usize, f64)>),
         settings: Settings,
     ) -> Result<Self, NotDrawn> {
         let sampled = |uncertain: usize| uncertain != input && held.is_none_or(|(held, _)| uncertain != held);
-        let others = assessment.uncertain().into_iter().any(sampled);
+        let others = calculation.uncertain().into_iter().any(sampled);
         let cone = tape.cone(&[input]);
         let (settings, uncertain, chunks) = if others {
-            let drawn = draw(assessment, settings, 2 * tape.nodes().len())?;
+            let drawn = draw(calculation, settings, 2 * tape.nodes().len())?;
             (drawn.settings, drawn.uncertain, drawn.chunks)
         } else {
             (Settings { samples: 1, ..settings }, Vec::new(), vec![Vec::new()])
@@ -133,7 +133,7 @@ impl<'a> Trial<'a> {
             .par_iter()
             .map(|chunk| {
                 let mut columns: Vec<Column<'_>> =
-                    assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
+                    calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
                 if let Some((input, value)) = held {
                     columns[input] = Column::Same(value);
                 }
@@ -150,7 +150,7 @@ impl<'a> Trial<'a> {
             .collect();
         let output = cone.outputs.iter().position(|output| *output == 0);
         let inputs = uncertain.into_iter().filter(|position| sampled(*position)).collect();
-        let mut columns = assessment.central();
+        let mut columns = calculation.central();
         if let Some((input, value)) = held {
             columns[input] = value;
         }

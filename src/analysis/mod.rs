@@ -1,4 +1,4 @@
-//! Analyses of an assessment, one file each. They give plain data and know nothing of how it is shown.
+//! Analyses of an calculation, one file each. They give plain data and know nothing of how it is shown.
 
 mod bootstrap;
 pub mod break_even;

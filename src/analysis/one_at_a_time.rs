@@ -4,7 +4,7 @@
 //! of the range. An input with choices is set to each of them. All points of all inputs and metrics are one evaluation. What several inputs do *together* does not
 //! show here. Everything is in base units. Knows nothing of charts or of words.
 
-use crate::model::Assessment;
+use crate::model::Calculation;
 
 /// Differences below this share of the values are rounding.
 const ROUNDING: f64 = 1e-12;
@@ -64,16 +64,16 @@ pub struct OneAtATime {
 
 /// Varies each input with a range, for some metrics. Positions that there are not are left out.
 #[must_use]
-pub fn run(assessment: &Assessment, metrics: &[usize]) -> Vec<OneAtATime> {
+pub fn run(calculation: &Calculation, metrics: &[usize]) -> Vec<OneAtATime> {
     let metrics: Vec<(usize, Vec<usize>)> = metrics
         .iter()
-        .filter(|metric| **metric < assessment.metrics.len())
-        .map(|metric| (*metric, assessment.inputs_of(*metric)))
+        .filter(|metric| **metric < calculation.metrics.len())
+        .map(|metric| (*metric, calculation.inputs_of(*metric)))
         .collect();
-    let ranged: Vec<usize> = (0..assessment.inputs.len()).filter(|i| assessment.inputs[*i].range.is_some()).collect();
+    let ranged: Vec<usize> = (0..calculation.inputs.len()).filter(|i| calculation.inputs[*i].range.is_some()).collect();
     let used = ranged.iter().copied().filter(|input| metrics.iter().any(|(_, uses)| uses.contains(input)));
-    let varied: Vec<(usize, Vec<(f64, f64)>)> = used.map(|input| (input, settings(assessment, input))).collect();
-    let values = evaluate(assessment, &varied);
+    let varied: Vec<(usize, Vec<(f64, f64)>)> = used.map(|input| (input, settings(calculation, input))).collect();
+    let values = evaluate(calculation, &varied);
     let over = |(metric, uses): (usize, Vec<usize>)| {
         let mut start = 0;
         let mut effects = Vec::new();
@@ -86,7 +86,7 @@ pub fn run(assessment: &Assessment, metrics: &[usize]) -> Vec<OneAtATime> {
                     input: *input,
                     metric: *metric,
                 });
-                effects.extend(effect(*input, &points.collect::<Vec<_>>(), assessment.metrics[metric].value));
+                effects.extend(effect(*input, &points.collect::<Vec<_>>(), calculation.metrics[metric].value));
             }
             start += settings.len();
         }
@@ -94,7 +94,7 @@ pub fn run(assessment: &Assessment, metrics: &[usize]) -> Vec<OneAtATime> {
         effects.sort_by(|a, b| size(b).total_cmp(&size(a)));
         OneAtATime {
             metric,
-            central: assessment.metrics[metric].value,
+            central: calculation.metrics[metric].value,
             effects,
             not_used: ranged.iter().copied().filter(|input| !uses.contains(input)).collect(),
             not_varied: uses.iter().copied().filter(|input| !ranged.contains(input)).collect(),
@@ -104,8 +104,8 @@ pub fn run(assessment: &Assessment, metrics: &[usize]) -> Vec<OneAtATime> {
 }
 
 /// The probabilities and values that an input is set to, ascending.
-fn settings(assessment: &Assessment, input: usize) -> Vec<(f64, f64)> {
-    let Some(range) = &assessment.inputs[input].range else {
+fn settings(calculation: &Calculation, input: usize) -> Vec<(f64, f64)> {
+    let Some(range) = &calculation.inputs[input].range else {
         return Vec::new();
     };
     if let Some(choices) = range.choices() {
@@ -128,13 +128,13 @@ fn settings(assessment: &Assessment, input: usize) -> Vec<(f64, f64)> {
 }
 
 /// All metrics at all settings, one input after the other.
-fn evaluate(assessment: &Assessment, varied: &[(usize, Vec<(f64, f64)>)]) -> Vec<Vec<f64>> {
+fn evaluate(calculation: &Calculation, varied: &[(usize, Vec<(f64, f64)>)]) -> Vec<Vec<f64>> {
     let points = varied.iter().map(|(_, settings)| settings.len()).sum();
     let mut start = 0;
     let columns: Vec<(usize, Vec<f64>)> = varied
         .iter()
         .map(|(input, settings)| {
-            let mut column = vec![assessment.inputs[*input].value; points];
+            let mut column = vec![calculation.inputs[*input].value; points];
             for (place, (_, value)) in column[start..].iter_mut().zip(settings) {
                 *place = *value;
             }
@@ -143,15 +143,15 @@ fn evaluate(assessment: &Assessment, varied: &[(usize, Vec<(f64, f64)>)]) -> Vec
         })
         .collect();
     let slices: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
-    let mut values = assessment.evaluate(&slices, points);
+    let mut values = calculation.evaluate(&slices, points);
     for (metric, values) in values.iter_mut().enumerate() {
         for (point, value) in values.iter_mut().enumerate().filter(|(_, value)| !value.is_finite()) {
-            let mut inputs = assessment.central();
+            let mut inputs = calculation.central();
             for (input, column) in &columns {
                 inputs[*input] = column[point];
             }
-            let nodes = assessment.tape().values(&inputs);
-            *value = assessment.tape().fault(metric, &nodes).map_or(*value, |fault| fault.value(*value));
+            let nodes = calculation.tape().values(&inputs);
+            *value = calculation.tape().fault(metric, &nodes).map_or(*value, |fault| fault.value(*value));
         }
     }
     values

@@ -23,7 +23,7 @@ pub struct Row {
 /// The metrics that some pillar moves.
 #[must_use]
 pub fn run(assessment: &Assessment, wanted: &dyn Fn(usize) -> bool) -> Vec<Row> {
-    let pillars = &assessment.pillars;
+    let pillars = &assessment.requests.pillars;
     let combinations = 1_usize << pillars.len();
     let mut inputs: Vec<usize> = pillars.iter().flat_map(|pillar| &pillar.without).map(|(input, _)| *input).collect();
     inputs.sort_unstable();
@@ -33,18 +33,19 @@ pub fn run(assessment: &Assessment, wanted: &dyn Fn(usize) -> bool) -> Vec<Row> 
         let values = missing.flat_map(|(_, pillar)| &pillar.without).filter(|(of, _)| *of == input);
         values.map(|(_, value)| *value).reduce(f64::min)
     };
-    let value = |input: usize, there: usize| without(input, there).unwrap_or(assessment.inputs[input].value);
+    let value =
+        |input: usize, there: usize| without(input, there).unwrap_or(assessment.calculation.inputs[input].value);
     let ranges: Vec<Vec<Interval>> = (0..combinations)
         .map(|there| {
-            let inputs = assessment.inputs.iter().enumerate();
+            let inputs = assessment.calculation.inputs.iter().enumerate();
             let interval = |(at, input): (usize, &Input)| without(at, there).map_or(input.interval(), Interval::point);
-            assessment.tape().output_bounds(&inputs.map(interval).collect::<Vec<_>>())
+            assessment.calculation.tape().output_bounds(&inputs.map(interval).collect::<Vec<_>>())
         })
         .collect();
     let columns: Vec<(usize, Vec<f64>)> =
         inputs.iter().map(|input| (*input, (0..combinations).map(|there| value(*input, there)).collect())).collect();
     let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
-    let results = assessment.evaluate(&columns, combinations).into_iter().enumerate();
+    let results = assessment.calculation.evaluate(&columns, combinations).into_iter().enumerate();
     let moves = |values: &[f64]| values.iter().any(|value| value.total_cmp(&values[0]).is_ne());
     results
         .filter(|(metric, values)| wanted(*metric) && moves(values))

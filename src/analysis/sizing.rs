@@ -69,14 +69,14 @@ pub struct Sizing {
 /// Computes every method and holds the proposed force and the estimates against them.
 #[must_use]
 pub fn run(assessment: &Assessment) -> Sizing {
-    let proposed = assessment.proposal.force.map(|force| assessment.inputs[force].value);
-    let all = assessment.methods.iter().enumerate();
+    let proposed = assessment.roles.proposal.force.map(|force| assessment.calculation.inputs[force].value);
+    let all = assessment.roles.methods.iter().enumerate();
     let mut requirements: Vec<Requirement> =
         all.map(|(position, method)| requirement(assessment, position, method, proposed)).collect();
     // Stable: no order but the model's is added.
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
-    let densities = assessment.tape().restricted(&assessment.proposal.densities);
-    let estimates = assessment.estimates.iter().enumerate();
+    let densities = assessment.calculation.tape().restricted(&assessment.roles.proposal.densities);
+    let estimates = assessment.roles.estimates.iter().enumerate();
     let estimates = estimates.map(|(position, estimate)| MethodComparison {
         estimate: position,
         densities: implied(assessment, estimate, &densities),
@@ -91,7 +91,7 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
     let personnel = match &method.metric {
         Err(needs) => Err(MissingReason::Inputs(needs.clone())),
         Ok(metric) => {
-            let metric = &assessment.metrics[*metric];
+            let metric = &assessment.calculation.metrics[*metric];
             let range = Range { low: metric.bounds.low, central: metric.value, high: metric.bounds.high };
             let defined = range.central.is_finite()
                 && range.low.is_finite()
@@ -108,16 +108,17 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
 /// The densities with the estimate in the place of the proposed force, and with the inputs that the estimate names;
 /// `tape` computes them.
 fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Option<f64>> {
-    let densities = &assessment.proposal.densities;
-    let Some(force) = assessment.proposal.force else { return vec![None; densities.len()] };
+    let densities = &assessment.roles.proposal.densities;
+    let Some(force) = assessment.roles.proposal.force else { return vec![None; densities.len()] };
     let named: Vec<(usize, f64)> =
-        estimate.with.iter().filter_map(|(name, value)| Some((assessment.input(name)?, *value))).collect();
-    let mut inputs = assessment.central();
+        estimate.with.iter().filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect();
+    let mut inputs = assessment.calculation.central();
     for (input, value) in named.iter().copied().chain([(force, estimate.value)]) {
         inputs[input] = value;
     }
     let own = |input: &usize| *input == force || named.iter().any(|(name, _)| name == input);
-    let is_own = |metric: usize| estimate.elsewhere.is_none() || assessment.inputs_of(metric).iter().all(own);
+    let is_own =
+        |metric: usize| estimate.elsewhere.is_none() || assessment.calculation.inputs_of(metric).iter().all(own);
     let values = tape.results(&inputs).into_iter().zip(densities);
     values.map(|(value, metric)| Some(value).filter(|value| value.is_finite() && is_own(*metric))).collect()
 }

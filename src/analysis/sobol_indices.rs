@@ -48,7 +48,7 @@ use super::factors::{Factors, Group};
 use super::monte_carlo::NotDrawn;
 use super::pick_freeze::{BLOCKS, Lanes, Parts, Uses, estimate};
 use super::resolution::Unresolved;
-use crate::model::Assessment;
+use crate::model::Calculation;
 use crate::program::{Column, Cone, Page};
 use crate::uncertainty::quantile_table::Quantile;
 use crate::uncertainty::sampler::{Kind, Sampler, power_of_two};
@@ -157,7 +157,7 @@ pub struct Indices {
     /// Base samples left out of everything above and below: at A, at B or at one of the `AB_i` the metric is undefined
     /// or infinite.
     pub undefined: u64,
-    /// One for each uncertain input that is correlated with no other, in the order of the assessment.
+    /// One for each uncertain input that is correlated with no other, in the order of the calculation.
     pub inputs: Vec<Index>,
     /// One for each group.
     pub groups: Vec<Index>,
@@ -179,7 +179,7 @@ pub struct SobolIndices {
     /// How often the model was run in full or in part: base samples for A, for B, for each input or group that a metric
     /// uses, and for pairs once more for each of these.
     pub runs: u64,
-    /// Every metric, in the order of the assessment.
+    /// Every metric, in the order of the calculation.
     pub metrics: Vec<Indices>,
 }
 
@@ -188,20 +188,20 @@ pub struct SobolIndices {
 /// # Errors
 /// When no input has a range, there are more inputs than half the dimensions of Sobol' points, or there would be more
 /// samples than can be drawn or more sums than are kept.
-pub fn run(assessment: &Assessment, settings: Settings, factors: &Factors) -> Result<SobolIndices, NotDrawn> {
+pub fn run(calculation: &Calculation, settings: Settings, factors: &Factors) -> Result<SobolIndices, NotDrawn> {
     let uncertain = &factors.uncertain;
     let (settings, designs) = designs(settings, uncertain.len())?;
     let quantiles: Vec<Quantile> =
-        uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).map(Quantile::new).collect();
-    let copula = assessment.copula().filter(|copula| !copula.is_independent());
+        uncertain.iter().filter_map(|input| calculation.inputs[*input].range.as_ref()).map(Quantile::new).collect();
+    let copula = calculation.copula().filter(|copula| !copula.is_independent());
     let places = factors.places();
     let swap = |places: &Vec<usize>| {
         let inputs: Vec<usize> = places.iter().map(|place| uncertain[*place]).collect();
-        Swap { cone: assessment.tape().cone(&inputs), places: places.clone() }
+        Swap { cone: calculation.tape().cone(&inputs), places: places.clone() }
     };
     let swaps: Vec<Swap> = places.iter().map(swap).collect();
     let paired = if settings.second_order { factors.disjoint_count() } else { 0 };
-    let mut uses = vec![Uses { factors: Vec::new(), paired }; assessment.metrics.len()];
+    let mut uses = vec![Uses { factors: Vec::new(), paired }; calculation.metrics.len()];
     for (position, swap) in swaps.iter().enumerate() {
         for output in &swap.cone.outputs {
             uses[*output].factors.push(position);
@@ -221,7 +221,7 @@ pub fn run(assessment: &Assessment, settings: Settings, factors: &Factors) -> Re
             }
             columns
         };
-        evaluate(assessment, uncertain, (&swaps, paired), [&draw(0), &draw(1)], samples)
+        evaluate(calculation, uncertain, (&swaps, paired), [&draw(0), &draw(1)], samples)
     };
     let parts = Parts { singles: factors.singles.len(), of: factors.parts() };
     let metrics = estimate(settings, &parts, &uses, lanes)?;
@@ -327,8 +327,8 @@ fn designs(settings: Settings, inputs: usize) -> Result<(Settings, Designs), Not
 }
 
 /// The inputs' columns: those of a sample, and the central case of inputs that have no range.
-fn columns<'a>(assessment: &Assessment, uncertain: &[usize], sample: &'a [Vec<f64>]) -> Vec<Column<'a>> {
-    let mut columns: Vec<Column<'a>> = assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
+fn columns<'a>(calculation: &Calculation, uncertain: &[usize], sample: &'a [Vec<f64>]) -> Vec<Column<'a>> {
+    let mut columns: Vec<Column<'a>> = calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
     for (input, column) in uncertain.iter().zip(sample) {
         columns[*input] = Column::Each(column);
     }
@@ -343,17 +343,17 @@ struct Swap {
 
 /// Every metric at A, at B, at A with each factor from B, and at B with each of the first `paired` from A.
 fn evaluate(
-    assessment: &Assessment,
+    calculation: &Calculation,
     uncertain: &[usize],
     (swaps, paired): (&[Swap], usize),
     samples: [&[Vec<f64>]; 2],
     lanes: usize,
 ) -> Lanes {
-    let metrics = assessment.metrics.len();
+    let metrics = calculation.metrics.len();
     // The first of two samples with each factor from the second.
     let page = |[base, other]: [&[Vec<f64>]; 2], swaps: &[Swap]| {
-        let mut columns = columns(assessment, uncertain, base);
-        let mut page = Page::new(assessment.tape(), &columns, lanes);
+        let mut columns = columns(calculation, uncertain, base);
+        let mut page = Page::new(calculation.tape(), &columns, lanes);
         let mut changed = vec![Vec::new(); metrics];
         for swap in swaps.iter().filter(|swap| !swap.cone.outputs.is_empty()) {
             for place in &swap.places {
@@ -372,8 +372,8 @@ fn evaluate(
     let (a, changed) = page(samples, swaps);
     let [at_a, at_b] = samples;
     let (b, back) = if paired == 0 {
-        let columns = columns(assessment, uncertain, at_b);
-        (assessment.tape().evaluate(&columns, lanes), vec![Vec::new(); metrics])
+        let columns = columns(calculation, uncertain, at_b);
+        (calculation.tape().evaluate(&columns, lanes), vec![Vec::new(); metrics])
     } else {
         page([at_b, at_a], &swaps[..paired])
     };

@@ -6,7 +6,7 @@
 use super::monte_carlo::{MonteCarlo, Spread};
 use super::one_at_a_time::OneAtATime;
 use super::sobol_indices::{Indices, SobolIndices};
-use crate::model::Assessment;
+use crate::model::Calculation;
 use crate::program::Fault;
 
 /// Differences below this share of the values are rounding.
@@ -58,28 +58,28 @@ impl Standing {
 
 /// Whether an input that is drawn reaches a metric.
 #[must_use]
-pub fn is_reached(assessment: &Assessment, metric: usize) -> bool {
-    assessment.inputs_of(metric).iter().any(|input| assessment.inputs[*input].range.is_some())
+pub fn is_reached(calculation: &Calculation, metric: usize) -> bool {
+    calculation.inputs_of(metric).iter().any(|input| calculation.inputs[*input].range.is_some())
 }
 
 /// Why a metric has no value in the central case.
 #[must_use]
-pub fn central_fault(assessment: &Assessment, metric: usize) -> Option<Fault> {
-    let value = assessment.metrics.get(metric)?.value;
+pub fn central_fault(calculation: &Calculation, metric: usize) -> Option<Fault> {
+    let value = calculation.metrics.get(metric)?.value;
     (!value.is_finite()).then_some(if value.is_nan() { Fault::Undefined } else { Fault::Overflow })
 }
 
 /// How a metric stands over samples.
 #[must_use]
-pub fn over_samples(assessment: &Assessment, drawn: &MonteCarlo, metric: usize) -> Standing {
+pub fn over_samples(calculation: &Calculation, drawn: &MonteCarlo, metric: usize) -> Standing {
     let Some(spread) = drawn.spreads.get(metric) else { return Standing::NotReached };
     if spread.undefined >= drawn.settings.samples {
-        let found = faults(assessment, drawn, metric);
+        let found = faults(calculation, drawn, metric);
         return Standing::Without(found.last().copied().unwrap_or(Fault::Undefined));
     }
     match () {
         () if spread.undefined > 0 || differ(spread) => Standing::Varies,
-        () if is_reached(assessment, metric) => Standing::Constant,
+        () if is_reached(calculation, metric) => Standing::Constant,
         () => Standing::NotReached,
     }
 }
@@ -96,9 +96,9 @@ fn differ(spread: &Spread) -> bool {
 /// Why a metric has no value in some samples, the reasons in order: of those kept, or where none is kept, in the central
 /// case.
 #[must_use]
-pub fn faults(assessment: &Assessment, drawn: &MonteCarlo, metric: usize) -> Vec<Fault> {
-    let tape = assessment.tape().restricted(&[metric]);
-    let mut inputs = assessment.central();
+pub fn faults(calculation: &Calculation, drawn: &MonteCarlo, metric: usize) -> Vec<Fault> {
+    let tape = calculation.tape().restricted(&[metric]);
+    let mut inputs = calculation.central();
     let off = (0..drawn.kept()).filter(|sample| !drawn.value(metric, *sample).is_finite());
     let mut found: Vec<Fault> = Vec::new();
     for sample in off.take(LOOKED_AT) {
@@ -108,7 +108,7 @@ pub fn faults(assessment: &Assessment, drawn: &MonteCarlo, metric: usize) -> Vec
         found.extend(tape.fault(0, &tape.values(&inputs)).filter(|fault| !found.contains(fault)));
     }
     if found.is_empty() {
-        found.extend(central_fault(assessment, metric));
+        found.extend(central_fault(calculation, metric));
     }
     found.sort_unstable();
     found
@@ -117,25 +117,25 @@ pub fn faults(assessment: &Assessment, drawn: &MonteCarlo, metric: usize) -> Vec
 /// How a metric stands over the samples behind its Sobol' indices. A variance that is too large to be a number is
 /// [`Fault::Overflow`]: there is nothing to share out.
 #[must_use]
-pub fn of_indices(assessment: &Assessment, results: &SobolIndices, metric: usize, indices: &Indices) -> Standing {
+pub fn of_indices(calculation: &Calculation, results: &SobolIndices, metric: usize, indices: &Indices) -> Standing {
     if indices.undefined >= results.settings.base_samples {
-        return Standing::Without(central_fault(assessment, metric).unwrap_or(Fault::Undefined));
+        return Standing::Without(central_fault(calculation, metric).unwrap_or(Fault::Undefined));
     }
     match () {
         () if !indices.variance.is_finite() => Standing::Without(Fault::Overflow),
         () if indices.variance > 0.0 => Standing::Varies,
-        () if is_reached(assessment, metric) => Standing::Constant,
+        () if is_reached(calculation, metric) => Standing::Constant,
         () => Standing::NotReached,
     }
 }
 
 /// How a metric stands when one input at a time goes over its range.
 #[must_use]
-pub fn one_at_a_time(assessment: &Assessment, found: &OneAtATime) -> Standing {
+pub fn one_at_a_time(calculation: &Calculation, found: &OneAtATime) -> Standing {
     let points = found.effects.iter().flat_map(super::one_at_a_time::Effect::points).map(|point| point.metric);
     let values: Vec<f64> = points.chain(std::iter::once(found.central)).collect();
     let undefined = values.iter().any(|value| value.is_nan());
     let fault = if undefined { Fault::Undefined } else { Fault::Overflow };
-    let fault = central_fault(assessment, found.metric).map_or(fault, |central| central.max(fault));
+    let fault = central_fault(calculation, found.metric).map_or(fault, |central| central.max(fault));
     Standing::of_values(&values, Some(fault), !found.effects.is_empty())
 }

@@ -7,7 +7,9 @@ use super::break_even::{self, BreakEven};
 use super::monte_carlo::MonteCarlo;
 use super::pool::Pool;
 use super::sizing::Sizing;
-use crate::model::{Assessment, Axis, Supply};
+use super::sweep::{self, Sweep};
+use crate::model::own_name::ROTATION;
+use crate::model::{Assessment, Axis, Calculation, Supply, SweepPlan};
 use crate::quantity::whole;
 use crate::scenario::keys::STANCES;
 use crate::uncertainty::confidence::Share;
@@ -87,6 +89,40 @@ pub struct Verdict {
     pub break_evens: Vec<(Axis, BreakEven)>,
     /// Each sizing method that has a number.
     pub methods: Vec<Beside>,
+    /// The sustainable force over months deployed and months at home.
+    pub rotation: Option<Rotation>,
+}
+
+/// The sustainable force over months deployed, from half to twice what they are, and months at home, up to twice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rotation {
+    /// The grid.
+    pub plan: SweepPlan,
+    /// What it gives.
+    pub results: Sweep,
+}
+
+/// Points along each side of the grid of months.
+const MONTHS: usize = 37;
+
+fn rotation(calculation: &Calculation, supply: &Supply) -> Option<Rotation> {
+    let (tour, home) = supply.months?;
+    let (now, away) = (calculation.inputs[tour].value, calculation.inputs[home].value);
+    if now <= 0.0 || away <= 0.0 {
+        return None;
+    }
+    let axis = |input: usize, from: f64, to: f64| Axis { input, from, to, steps: MONTHS, log: false };
+    let plan = SweepPlan {
+        id: ROTATION.name(),
+        title: None,
+        column: None,
+        first: axis(tour, 0.5 * now, 2.0 * now),
+        second: Some(axis(home, away / 3.0, 2.0 * away)),
+        show: vec![supply.sustainable],
+        mark: Vec::new(),
+    };
+    let results = sweep::run(calculation, &plan);
+    Some(Rotation { plan, results })
 }
 
 /// Points of a search for a break-even.
@@ -95,16 +131,16 @@ const GRID: usize = 401;
 /// Reads the supply of an assessment, with samples where there are some.
 #[must_use]
 pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: Option<&MonteCarlo>) -> Verdict {
-    let value = |metric: usize| assessment.metrics[metric].value;
+    let value = |metric: usize| assessment.calculation.metrics[metric].value;
     let all = supply.contributors.iter().enumerate();
     let (mut members, mut others): (Vec<usize>, Vec<usize>) = all
         .map(|(position, _)| position)
-        .partition(|position| assessment.inputs[supply.contributors[*position].taking_part].value > 0.0);
+        .partition(|position| assessment.calculation.inputs[supply.contributors[*position].taking_part].value > 0.0);
     let sustainable = |position: &usize| value(supply.contributors[*position].parts[3]);
     // Stable: equals stay in the order of the files.
     members.sort_by(|a, b| sustainable(b).total_cmp(&sustainable(a)));
     others.sort_by(|a, b| sustainable(b).total_cmp(&sustainable(a)));
-    let proposed = supply.force.map(|force| assessment.inputs[force].value);
+    let proposed = supply.force.map(|force| assessment.calculation.inputs[force].value);
     let margin = supply.margin.map(value).filter(|margin| margin.is_finite());
     // Equal but for rounding is neither short nor to spare.
     let even = proposed.is_some_and(|proposed| whole::difference(value(supply.sustainable), proposed) == 0.0);
@@ -114,12 +150,12 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     let pool = supply.months.map(|(tour, _)| Pool {
         size: value(supply.available),
         factor: value(supply.rotation_factor),
-        tour: assessment.inputs[tour].value,
+        tour: assessment.calculation.inputs[tour].value,
     });
     let pool = pool.filter(Pool::is_proper);
     let exhaustion = supply.tours.filter(|_| short).map(|tours| Exhaustion {
         tours: value(tours),
-        years: supply.months.map(|(tour, _)| value(tours) * assessment.inputs[tour].value),
+        years: supply.months.map(|(tour, _)| value(tours) * assessment.calculation.inputs[tour].value),
         left: pool.zip(proposed).map(|(pool, force)| pool.left(force)),
         back: pool.map(|pool| pool.factor * pool.tour),
         to: value(supply.sustainable),
@@ -131,7 +167,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     });
     let methods = sizing.requirements.iter().enumerate().filter_map(|(position, requirement)| {
         let required = requirement.personnel.as_ref().ok()?.central;
-        let metric = assessment.methods[requirement.method].metric.as_ref().ok()?;
+        let metric = assessment.roles.methods[requirement.method].metric.as_ref().ok()?;
         Some(Beside {
             requirement: position,
             required,
@@ -154,6 +190,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
         joining: joining.filter(|_| short).map(|last| last + 1),
         break_evens: supply.margin.map_or_else(Vec::new, |margin| break_evens(assessment, supply, margin)),
         methods: methods.collect(),
+        rotation: rotation(&assessment.calculation, supply),
         members,
         others,
     }
@@ -161,7 +198,9 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
 
 /// The share of the samples that are kept in which a margin made of some metrics is not below zero.
 fn reached(assessment: &Assessment, samples: &MonteCarlo, metrics: &[usize], margin: impl Fn(usize) -> f64) -> Share {
-    let moves = |metric: &usize| assessment.inputs_of(*metric).iter().any(|input| samples.uncertain.contains(input));
+    let moves = |metric: &usize| {
+        assessment.calculation.inputs_of(*metric).iter().any(|input| samples.uncertain.contains(input))
+    };
     if metrics.iter().any(moves) {
         samples.share(|sample| margin(sample) >= 0.0)
     } else {
@@ -170,7 +209,7 @@ fn reached(assessment: &Assessment, samples: &MonteCarlo, metrics: &[usize], mar
 }
 
 fn binding(assessment: &Assessment, supply: &Supply, force: f64) -> Binding {
-    let value = |metric: usize| assessment.metrics[metric].value;
+    let value = |metric: usize| assessment.calculation.metrics[metric].value;
     let lacks = |there: f64| whole::difference(there, force) < 0.0;
     if lacks(value(supply.land_forces)) {
         Binding::LandForces
@@ -206,7 +245,7 @@ fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(CoalitionOption,
             .zip(&part)
             .map(|(contributor, part)| (contributor.taking_part, part.as_slice()))
             .collect();
-        let results = assessment.evaluate(&columns, 1);
+        let results = assessment.calculation.evaluate(&columns, 1);
         let sustainable = results.get(supply.sustainable).and_then(|column| column.first()).copied();
         found.push((CoalitionOption { stances, members }, sustainable.unwrap_or(f64::NAN)));
     }
@@ -214,19 +253,19 @@ fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(CoalitionOption,
 }
 
 fn break_evens(assessment: &Assessment, supply: &Supply, margin: usize) -> Vec<(Axis, BreakEven)> {
-    let used = assessment.inputs_of(margin);
+    let used = assessment.calculation.inputs_of(margin);
     let inputs = supply.break_even.iter().copied().filter(|input| used.contains(input));
     inputs
         .map(|position| {
-            let input = &assessment.inputs[position];
+            let input = &assessment.calculation.inputs[position];
             let to = match input.bounds.as_str() {
                 "share" => 1.0,
                 _ if input.interval().high > 0.0 => 4.0 * input.interval().high,
                 // A lever that stands at nothing is tried up to all that the coalition has.
-                _ => assessment.metrics[supply.land_forces].value,
+                _ => assessment.calculation.metrics[supply.land_forces].value,
             };
             let axis = Axis { input: position, from: 0.0, to, steps: GRID, log: false };
-            let found = break_even::scan(assessment, margin, &axis, 0.0).crossings();
+            let found = break_even::scan(&assessment.calculation, margin, &axis, 0.0).crossings();
             (axis, found)
         })
         .collect()

@@ -1,6 +1,6 @@
 //! Metrics over a range of one input, or over a grid of two. Everything is in base units.
 
-use crate::model::{Assessment, Axis, SweepPlan};
+use crate::model::{Axis, Calculation, SweepPlan};
 use crate::program::Column;
 
 /// A metric's values over the points of a sweep.
@@ -47,18 +47,18 @@ impl Axis {
 
 /// Runs a sweep; the inputs that do not vary stay at their central case.
 #[must_use]
-pub fn run(assessment: &Assessment, plan: &SweepPlan) -> Sweep {
+pub fn run(calculation: &Calculation, plan: &SweepPlan) -> Sweep {
     let first = plan.first.points();
     let second = plan.second.as_ref().map(Axis::points);
     let rows = second.as_ref().map_or(1, Vec::len);
     let across: Vec<f64> = (0..rows).flat_map(|_| first.iter().copied()).collect();
-    let mut columns: Vec<Column<'_>> = assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
+    let mut columns: Vec<Column<'_>> = calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
     columns[plan.first.input] = Column::Each(&across);
     let down: Vec<f64> = second.iter().flatten().flat_map(|value| std::iter::repeat_n(*value, first.len())).collect();
     if let Some(axis) = &plan.second {
         columns[axis.input] = Column::Each(&down);
     }
-    let values = assessment.tape().restricted(&plan.show).evaluate(&columns, across.len());
+    let values = calculation.tape().restricted(&plan.show).evaluate(&columns, across.len());
     let curves = plan.show.iter().zip(values).map(|(metric, values)| Curve { metric: *metric, values });
     Sweep { first, second, curves: curves.collect() }
 }

@@ -1,12 +1,12 @@
 //! `forcesize break-even`: the values of an input, or of two, at which a metric or a statistic meets a target.
 
 use super::args::{SEED, ScenarioArgs, whole};
+use super::deliver;
 use super::explain::find;
 use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
 use super::sweep::vary;
-use super::{deliver, monte_carlo};
 use clap::Args;
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
@@ -14,8 +14,8 @@ use forcesize::model::own_name::BREAK_EVEN;
 use forcesize::model::plan_break_even;
 use forcesize::quantity::unit::Units;
 use forcesize::report::crossing;
-use forcesize::report::spread;
 use forcesize::scenario::{BreakEvenEntry, Located, Written, declare_units};
+use forcesize::study;
 
 /// Arguments of `break-even`.
 #[derive(Args)]
@@ -92,17 +92,16 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
             metric,
             target: Some(Written::Text(target)),
         };
-        plan_break_even(assessment, &entry, &units, &mut diagnostics)
+        plan_break_even(&assessment.calculation, &entry, &units, &mut diagnostics)
     });
     printer.diagnostics(&diagnostics, &texts);
     let Some(plan) = plan else { return Err(Failure::ReportedOfCommandLine) };
-    let asked = monte_carlo::settings(assessment);
-    let asked = crossing::settings_of(&plan, asked);
+    let asked = study::sampling(assessment);
+    let asked = study::break_even_sampling(&plan, asked);
     let settings =
         Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
-    let part = crossing::part(assessment, &plan, settings).map_err(|reason| {
-        let (message, help) = spread::not_drawn(reason);
-        Failure::File(message, Some(help))
-    })?;
+    let found = study::break_even(assessment, &plan, settings);
+    let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
+    let part = crossing::part(assessment, &plan, &found);
     deliver::part(&part, assessment, &args.of, printer)
 }

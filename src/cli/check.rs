@@ -89,7 +89,11 @@ fn one(name: &str, attempt: Result<Attempt, Failure>, at_end: bool) -> (Verdict,
 }
 
 fn counts(assessment: &Assessment) -> [usize; 3] {
-    [assessment.inputs.len(), assessment.metrics.len(), assessment.unavailable.len()]
+    [
+        assessment.calculation.inputs.len(),
+        assessment.calculation.metrics.len(),
+        assessment.calculation.unavailable.len(),
+    ]
 }
 
 /// Complaints where a person sees them, and one line of result.

@@ -88,7 +88,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     }
     let part = compare::part(&compared);
     deliver::into(
-        (&compared.folder(), &compared.scenarios[0].look, compared.scenarios[0].words),
+        (&compared.folder(), &compared.scenarios[0].requests.look, compared.scenarios[0].words),
         &part,
         (&args.out, args.data),
         printer,
@@ -107,7 +107,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let loaded = load::dressed(path, &args.set, &args.out.look, printer)?;
     let assessment = &loaded.assessment;
-    if assessment.pillars.is_empty() {
+    if assessment.requests.pillars.is_empty() {
         return Err(Failure::File(
             format!("`{}` has no pillar", assessment.name),
             Some("[[pillar]] with a `label` and `without` says what is missing without it".to_owned()),
@@ -115,23 +115,30 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     }
     let wanted: Box<dyn Fn(usize) -> bool> = match choice(&args.metrics, &[assessment])? {
         Choice::All => Box::new(|_| true),
-        Choice::Summary => Box::new(|metric| assessment.metrics[metric].headline || assessment.metrics[metric].own),
-        Choice::Named(ids) => Box::new(move |metric| ids.contains(&assessment.metrics[metric].id)),
+        Choice::Summary => Box::new(|metric| {
+            assessment.calculation.metrics[metric].headline || assessment.calculation.metrics[metric].own
+        }),
+        Choice::Named(ids) => Box::new(move |metric| ids.contains(&assessment.calculation.metrics[metric].id)),
     };
     let rows = forcesize::analysis::pillars::run(assessment, &wanted);
     if args.data.csv {
         return printer.result(&report::csv(assessment, &rows));
     }
     let part = report::part(assessment, &rows);
-    deliver::into((&assessment.name, &assessment.look, assessment.words), &part, (&args.out, args.data), printer)
+    deliver::into(
+        (&assessment.name, &assessment.requests.look, assessment.words),
+        &part,
+        (&args.out, args.data),
+        printer,
+    )
 }
 
 /// The samples that are asked for on the command line or by the scenario.
 fn draw(assessment: &Assessment, samples: Option<u64>, printer: &Printer) -> Result<Option<MonteCarlo>, Failure> {
-    if assessment.uncertain().is_empty() || (samples.is_none() && !assessment.sampling.wanted) {
+    if assessment.calculation.uncertain().is_empty() || (samples.is_none() && !assessment.requests.sampling.wanted) {
         return Ok(None);
     }
-    let asked = super::monte_carlo::settings(assessment);
+    let asked = forcesize::study::sampling(assessment);
     let settings = Settings { samples: samples.unwrap_or(asked.samples), ..asked };
     super::monte_carlo::results(assessment, settings, printer).map(Some)
 }
@@ -145,18 +152,18 @@ fn choice(names: &[String], scenarios: &[&Assessment]) -> Result<Choice, Failure
         return Ok(Choice::All);
     }
     for name in &names {
-        let has = |one: &&Assessment| one.metric(name).is_some();
+        let has = |one: &&Assessment| one.calculation.metric(name).is_some();
         if scenarios.iter().any(has) {
             continue;
         }
-        let lacking = scenarios.iter().flat_map(|one| &one.unavailable).find(|metric| metric.id == *name);
+        let lacking = scenarios.iter().flat_map(|one| &one.calculation.unavailable).find(|metric| metric.id == *name);
         if let Some(metric) = lacking {
             return Err(Failure::File(
                 format!("no scenario can compute `{name}`: it needs {}", metric.needs.join(", ")),
                 Some("give these inputs, or name another metric".to_owned()),
             ));
         }
-        let known = scenarios.iter().flat_map(|one| &one.metrics).map(|metric| metric.id.as_str());
+        let known = scenarios.iter().flat_map(|one| &one.calculation.metrics).map(|metric| metric.id.as_str());
         let help = did_you_mean(name, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
         return Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)));
     }

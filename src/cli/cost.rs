@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
 use clap::Args;
-use forcesize::analysis::sizing;
+use forcesize::analysis::{build_up, cumulative, sizing};
 use forcesize::model::Choices;
 use forcesize::report::cost as report;
 
@@ -30,12 +30,13 @@ pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
     let choices = Choices { basis: args.basis.clone(), ..Choices::default() };
     let mut loaded = load::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
     if args.basis.is_some() {
-        loaded.assessment.costs.bases.retain(|basis| basis.chosen);
+        loaded.assessment.roles.costs.bases.retain(|basis| basis.chosen);
     }
     let assessment = &loaded.assessment;
-    let sizing = sizing::run(assessment);
     if args.of.data.csv {
         return printer.result(&report::csv(assessment));
     }
-    deliver::part(&report::part(assessment, &sizing), assessment, &args.of, printer)
+    let (over_time, build_up) = (cumulative::run(assessment), build_up::run(assessment, &sizing::run(assessment)));
+    let part = report::with_build_up(assessment, over_time.as_ref(), build_up.as_ref());
+    deliver::part(&part, assessment, &args.of, printer)
 }

@@ -17,7 +17,7 @@ use std::path::Path;
 
 /// Prints a part and writes its data and charts into the scenario's folder; as JSON or CSV it is printed only.
 pub fn part(part: &Part, assessment: &Assessment, args: &ScenarioArgs, printer: &Printer) -> Result<(), Failure> {
-    into((&assessment.name, &assessment.look, assessment.words), part, (&args.out, args.data), printer)
+    into((&assessment.name, &assessment.requests.look, assessment.words), part, (&args.out, args.data), printer)
 }
 
 /// The same into a folder of any name, with a chart's look.

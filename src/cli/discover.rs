@@ -1,19 +1,19 @@
 //! `forcesize discover`: with which inputs a condition fails.
 
 use super::args::{SEED, ScenarioArgs, whole};
+use super::deliver;
 use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::printer::Printer;
-use super::{deliver, monte_carlo};
 use clap::Args;
-use forcesize::analysis::discovery::{self, Discovery, Search};
+use forcesize::analysis::discovery::{self, Search};
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
-use forcesize::model::{Assessment, Condition, DiscoveryPlan, plan_condition};
+use forcesize::model::{Condition, DiscoveryPlan, plan_condition};
 use forcesize::quantity::unit::Units;
-use forcesize::report::part::Part;
-use forcesize::report::{discovery as report, spread};
+use forcesize::report::discovery as report;
 use forcesize::scenario::{ConditionEntry, Located, declare_units};
+use forcesize::study;
 
 /// Arguments of `discover`.
 #[derive(Args)]
@@ -42,12 +42,14 @@ pub struct DiscoverArgs {
 pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
-    let plan = assessment.discovery.clone().unwrap_or_default();
+    let plan = assessment.requests.discovery.clone().unwrap_or_default();
     let conditions = conditions(args, &loaded, &plan, printer)?;
-    let asked = settings(assessment, &plan);
+    let asked = study::discovery_sampling(assessment, &plan);
     let settings =
         Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
-    let found = results(assessment, &conditions, settings, Search { alpha: plan.alpha, holds: args.holds })?;
+    let search = Search { alpha: plan.alpha, holds: args.holds };
+    let found = discovery::run(&assessment.calculation, &conditions, settings, search);
+    let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
     let mut part = report::part(assessment, &found);
     // One condition was asked for: its result, not a list of one.
     if let (Some(_), [one]) = (&args.condition, found.as_slice()) {
@@ -62,35 +64,6 @@ pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
     deliver::part(&part, assessment, &args.of, printer)
 }
 
-/// The part that a scenario asks for.
-pub fn part(assessment: &Assessment) -> Result<Option<Part>, Failure> {
-    let Some(plan) = assessment.discovery.as_ref().filter(|_| !assessment.uncertain().is_empty()) else {
-        return Ok(None);
-    };
-    let conditions: Vec<Condition> =
-        plan.conditions.iter().map(|condition| assessment.conditions[*condition].clone()).collect();
-    let search = Search { alpha: plan.alpha, holds: false };
-    let found = results(assessment, &conditions, settings(assessment, plan), search)?;
-    Ok(Some(report::part(assessment, &found)))
-}
-
-/// Samples as the scenario draws them, in the number that it states for the search.
-fn settings(assessment: &Assessment, plan: &DiscoveryPlan) -> Settings {
-    Settings { samples: plan.samples, ..monte_carlo::settings(assessment) }
-}
-
-fn results(
-    assessment: &Assessment,
-    conditions: &[Condition],
-    settings: Settings,
-    search: Search,
-) -> Result<Vec<Discovery>, Failure> {
-    discovery::run(assessment, conditions, settings, search).map_err(|reason| {
-        let (message, help) = spread::not_drawn(reason);
-        Failure::File(message, Some(help))
-    })
-}
-
 /// The conditions asked for.
 fn conditions(
     args: &DiscoverArgs,
@@ -99,7 +72,7 @@ fn conditions(
     printer: &Printer,
 ) -> Result<Vec<Condition>, Failure> {
     let assessment = &loaded.assessment;
-    let stated = &assessment.conditions;
+    let stated = &assessment.requests.conditions;
     let Some(text) = args.condition.as_deref().map(str::trim) else {
         if stated.is_empty() {
             return Err(Failure::CommandLine(
@@ -124,7 +97,7 @@ fn conditions(
     declare_units(&loaded.entries.units, &mut units, &mut Diagnostics::default());
     let span = Span { text: texts.add("--condition", text.to_owned()), start: 0, end: text.len() };
     let entry = ConditionEntry { that: Located::new(text.to_owned().into(), span), label: None };
-    let condition = plan_condition(assessment, &entry, &units, &mut diagnostics);
+    let condition = plan_condition(&assessment.calculation, &entry, &units, &mut diagnostics);
     printer.diagnostics(&diagnostics, &texts);
     match condition {
         Some(condition) => Ok(vec![condition]),

@@ -8,10 +8,12 @@ use clap::Args;
 use forcesize::args;
 use forcesize::diagnostic::did_you_mean;
 use forcesize::language::Words;
-use forcesize::model::{Assessment, Derivation, Provenance, Step};
+use forcesize::model::{Assessment, Provenance};
 use forcesize::quantity::number::plain;
 use forcesize::report::csv;
+use forcesize::report::explain::{self, Derivation, Step};
 use forcesize::report::markdown::origin;
+use forcesize::report::wording::Wording;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -47,9 +49,10 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let loaded = load::scenario(path.as_ref(), &args.set, printer)?;
     let assessment = &loaded.assessment;
-    let all = 0..assessment.metrics.len();
+    let all = 0..assessment.calculation.metrics.len();
     let metrics: Vec<usize> = if names.is_empty() {
-        let headlines: Vec<usize> = all.clone().filter(|metric| assessment.metrics[*metric].headline).collect();
+        let headlines: Vec<usize> =
+            all.clone().filter(|metric| assessment.calculation.metrics[*metric].headline).collect();
         if headlines.is_empty() { all.collect() } else { headlines }
     } else {
         names.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
@@ -59,14 +62,15 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
         return Err(Failure::File("the scenario has the inputs of no metric".to_owned(), Some(help.to_owned())));
     }
     if args.data.json {
-        let all: Vec<Value> = metrics.iter().map(|metric| as_json(assessment, &assessment.explain(*metric))).collect();
+        let all: Vec<Value> =
+            metrics.iter().map(|metric| as_json(assessment, &explain::explain(assessment, *metric))).collect();
         return printer.result(&format!("{:#}", Value::Array(all)));
     }
     if args.data.csv {
         return printer.result(&as_csv(assessment, &metrics));
     }
     let lines = |metric: usize| {
-        if args.all { assessment.explain(metric) } else { assessment.explain_briefly(metric) }
+        if args.all { explain::explain(assessment, metric) } else { explain::explain_briefly(assessment, metric) }
     };
     let blocks: Vec<String> =
         metrics.iter().map(|metric| as_text(assessment, &lines(*metric), printer.width())).collect();
@@ -75,25 +79,25 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
 
 pub fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
     let assessment = &loaded.assessment;
-    if let Some(metric) = assessment.metric(name) {
+    if let Some(metric) = assessment.calculation.metric(name) {
         return Ok(metric);
     }
-    if let Some(missing) = assessment.unavailable.iter().find(|metric| metric.id == name) {
+    if let Some(missing) = assessment.calculation.unavailable.iter().find(|metric| metric.id == name) {
         let needs = missing.needs.iter().map(|need| format!("`{need}`")).collect::<Vec<_>>().join(", ");
         return Err(Failure::CommandLine(
             format!("`{name}` is not available in this scenario: needs {needs}"),
             Some("give it in the scenario, or with --set NAME=VALUE".to_owned()),
         ));
     }
-    if let Some(input) = assessment.input(name) {
-        let input = &assessment.inputs[input];
+    if let Some(input) = assessment.calculation.input(name) {
+        let input = &assessment.calculation.inputs[input];
         return Err(Failure::CommandLine(
-            format!("`{name}` is an input, {}; there is nothing to compute", input.value_text()),
+            format!("`{name}` is an input, {}; there is nothing to compute", input.value_text(assessment.words)),
             Some(format!("it comes from: {}", origin(&input.provenance, Words::default()))),
         ));
     }
-    let known = assessment.metrics.iter().map(|metric| metric.id.as_str());
-    let known = known.chain(assessment.unavailable.iter().map(|metric| metric.id.as_str()));
+    let known = assessment.calculation.metrics.iter().map(|metric| metric.id.as_str());
+    let known = known.chain(assessment.calculation.unavailable.iter().map(|metric| metric.id.as_str()));
     let help = did_you_mean(name, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
     Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)))
 }
@@ -125,10 +129,14 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
         };
         match &line.step {
             Step::Metric { metric, result, .. } if line.seen => {
-                add(&format!("{} = {result}  {}", assessment.metrics[*metric].id, words.text("explained-above")));
+                add(&format!(
+                    "{} = {result}  {}",
+                    assessment.calculation.metrics[*metric].id,
+                    words.text("explained-above")
+                ));
             }
             Step::Metric { metric, formula, substituted, result } => {
-                let metric = &assessment.metrics[*metric];
+                let metric = &assessment.calculation.metrics[*metric];
                 let pad = " ".repeat(metric.id.chars().count());
                 add(&format!("{} = {formula}", metric.id));
                 add(&format!("{pad} = {substituted}"));
@@ -140,10 +148,10 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 add(&words.say("explain-more", args![count = *count, name = name, sum = sum]));
             }
             Step::Input { input, value, .. } if line.seen => {
-                add(&format!("{} = {value}", assessment.inputs[*input].id));
+                add(&format!("{} = {value}", assessment.calculation.inputs[*input].id));
             }
             Step::Input { input, value, range } => {
-                let input = &assessment.inputs[*input];
+                let input = &assessment.calculation.inputs[*input];
                 let pad = " ".repeat(input.id.chars().count());
                 let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
                     format!(", {}", words.say("strength-counted", args![rule = words.choice("counting", rule)]))
@@ -189,23 +197,23 @@ fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
 fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
     let header = ["explained", "depth", "kind", "id", "label", "formula", "value", "unit", "sources", "assumed"];
     let rows = metrics.iter().flat_map(|explained| {
-        let steps = assessment.explain(*explained).into_iter().filter(|line| !line.seen);
+        let steps = explain::explain(assessment, *explained).into_iter().filter(|line| !line.seen);
         steps.filter_map(|line| {
             let number = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
             let (kind, id, label, formula, value, unit, from) = match line.step {
                 Step::Metric { metric, formula, .. } => {
-                    let it = &assessment.metrics[metric];
+                    let it = &assessment.calculation.metrics[metric];
                     ("metric", &it.id, &it.label, formula, it.shown_value(), it.unit.text(), &it.provenance)
                 }
                 Step::Input { input, .. } => {
-                    let it = &assessment.inputs[input];
+                    let it = &assessment.calculation.inputs[input];
                     ("input", &it.id, &it.label, String::new(), it.shown_value(), it.unit.text(), &it.provenance)
                 }
                 // The full derivation explains every member.
                 Step::More { .. } => return None,
             };
             Some(vec![
-                assessment.metrics[*explained].id.clone(),
+                assessment.calculation.metrics[*explained].id.clone(),
                 line.depth.to_string(),
                 kind.to_owned(),
                 id.clone(),
@@ -224,14 +232,14 @@ fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
 fn as_json(assessment: &Assessment, lines: &[Derivation]) -> Value {
     let steps = lines.iter().filter(|line| !line.seen).map(|line| match &line.step {
         Step::Metric { metric, formula, substituted, result } => {
-            let metric = &assessment.metrics[*metric];
+            let metric = &assessment.calculation.metrics[*metric];
             json!({ "depth": line.depth, "metric": metric.id, "label": metric.label, "formula": formula,
                 "substituted": substituted, "result": result, "value": metric.shown_value(),
                 "unit": metric.unit.text(), "sources": metric.provenance.sources, "assumed": metric.provenance.assumed })
         }
         Step::More { name, count, sum } => json!({ "depth": line.depth, "more": name, "count": count, "sum": sum }),
         Step::Input { input, value, range } => {
-            let input = &assessment.inputs[*input];
+            let input = &assessment.calculation.inputs[*input];
             json!({ "depth": line.depth, "input": input.id, "label": input.label, "result": value, "range": range,
                 "value": input.shown_value(), "unit": input.unit.text(), "sources": input.provenance.sources,
                 "assumed": input.provenance.assumed, "set": input.provenance.set,

@@ -1,6 +1,9 @@
 //! Why a command stops, and the exit code that says whose fault it is.
 
 use super::printer::Printer;
+use forcesize::model::Assessment;
+use forcesize::report::spread;
+use forcesize::study::Fault;
 use std::io::{Error, ErrorKind};
 use std::process::ExitCode;
 
@@ -35,6 +38,12 @@ pub fn reason(error: &Error) -> String {
 }
 
 impl Failure {
+    /// A study of a scenario that has no results.
+    pub fn of_study(assessment: &Assessment, fault: impl Into<Fault>) -> Self {
+        let (message, help) = spread::no_results(assessment, &fault.into());
+        Self::File(message, Some(help))
+    }
+
     /// Says what was not said yet, and gives the exit code.
     pub fn report(self, printer: &Printer) -> ExitCode {
         match self {

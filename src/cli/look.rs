@@ -14,7 +14,7 @@ pub fn apply_style(loaded: &mut Loaded, args: &LookArgs, printer: &Printer) -> R
     if args.is_silent() {
         return Ok(());
     }
-    loaded.assessment.look = look(loaded.entries.style.clone(), &mut loaded.texts, args, printer)?;
+    loaded.assessment.requests.look = look(loaded.entries.style.clone(), &mut loaded.texts, args, printer)?;
     Ok(())
 }
 

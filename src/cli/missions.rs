@@ -88,7 +88,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
         return printer.result(&missions::csv(evidence));
     }
     let look = match like {
-        Some(loaded) => loaded.assessment.look.clone(),
+        Some(loaded) => loaded.assessment.requests.look.clone(),
         None => super::look::default_style(&args.out.look, printer)?,
     };
     let own = Words::new(args.lang.unwrap_or_default());

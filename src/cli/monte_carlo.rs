@@ -10,6 +10,7 @@ use forcesize::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, ru
 use forcesize::model::Assessment;
 use forcesize::quantity::number::shown;
 use forcesize::report::{json, spread};
+use forcesize::study;
 use forcesize::uncertainty::sampler::Kind;
 use rayon::prelude::*;
 
@@ -63,7 +64,7 @@ pub struct MonteCarloArgs {
 pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
-    let asked = settings(assessment);
+    let asked = study::sampling(assessment);
     let settings = Settings {
         kind: args.sampler.map_or(asked.kind, Kind::from),
         samples: args.samples.unwrap_or(asked.samples),
@@ -73,7 +74,8 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
         return samples(assessment, settings, printer);
     }
     let results = match args.precision {
-        Some(precision) => run_until(assessment, settings, precision).map_err(not_drawn)?,
+        Some(precision) => run_until(&assessment.calculation, &assessment.requests.conditions, settings, precision)
+            .map_err(not_drawn)?,
         None => results(assessment, settings, printer)?,
     };
     match args.precision {
@@ -112,21 +114,14 @@ fn samples(assessment: &Assessment, settings: Settings, printer: &Printer) -> Re
         let header = std::mem::take(&mut is_first).then(|| spread::samples_header(assessment));
         header.iter().chain(&texts).try_for_each(|text| printer.result(text))
     };
-    stream(assessment, settings, each).map_err(not_drawn)?
-}
-
-/// What the scenario asks for.
-pub fn settings(assessment: &Assessment) -> Settings {
-    let sampling = &assessment.sampling;
-    let kinds = [Kind::Sobol, Kind::LatinHypercube, Kind::Random];
-    let kind = kinds.into_iter().find(|kind| kind.name() == sampling.sampler).unwrap_or(Kind::Sobol);
-    Settings { kind, samples: sampling.samples, seed: sampling.seed }
+    stream(&assessment.calculation, settings, each).map_err(not_drawn)?
 }
 
 /// Draws samples, with a bar where that takes long, or says why there are none.
 pub fn results(assessment: &Assessment, settings: Settings, printer: &Printer) -> Result<MonteCarlo, Failure> {
     let bar = printer.bar(settings.rounded().unwrap_or(settings.samples), "samples");
-    run_with(assessment, settings, &|samples| bar.advance(samples)).map_err(not_drawn)
+    run_with(&assessment.calculation, &assessment.requests.conditions, settings, &|samples| bar.advance(samples))
+        .map_err(not_drawn)
 }
 
 fn not_drawn(reason: NotDrawn) -> Failure {

@@ -6,13 +6,11 @@ use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::output::{self, Artifact};
 use super::printer::Printer;
-use super::run;
+use super::run::{self, Studied};
 use super::watch::watch_loop;
 use clap::Args;
-use forcesize::report::figure::RenderedChart;
 use forcesize::report::html::{Origin, Page};
 use forcesize::report::manifest::Manifest;
-use forcesize::report::part::Part;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -57,9 +55,8 @@ fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, print
     let loaded = run::read_all(&args.of, &args.look, looked_for, printer)?;
     run::ensure_distinct_names(&loaded)?;
     for one in &loaded {
-        let analysed = run::analyse(one, printer)?;
-        let (drawn, _) = run::pictures(&one.assessment);
-        let page = artifact(one, &analysed.parts, &drawn, &run::warnings(one), &args.of.set.set)?;
+        let studied = run::study(one, printer)?;
+        let page = artifact(one, &studied, &run::warnings(one), &args.of.set.set)?;
         let folder = args.out.join(&one.assessment.name);
         output::add(&folder, vec![page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);
@@ -73,13 +70,8 @@ fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, print
 }
 
 /// The page of a scenario.
-pub fn artifact(
-    one: &Loaded,
-    parts: &[Part],
-    charts: &[RenderedChart],
-    warnings: &[String],
-    set: &[String],
-) -> Result<Artifact, Failure> {
+pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[String]) -> Result<Artifact, Failure> {
+    let (parts, charts) = (&studied.sections, &studied.charts);
     let drawn = charts.iter().chain(parts.iter().flat_map(|part| &part.figures));
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -95,6 +87,7 @@ pub fn artifact(
     let page = Page {
         assessment: &one.assessment,
         entries: &one.entries,
+        sizing: &studied.results.sizing,
         parts,
         charts,
         warnings,

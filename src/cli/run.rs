@@ -10,19 +10,16 @@ use super::printer::Printer;
 use super::watch::watch_loop;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
-use forcesize::analysis::{sizing, supply, sweep};
 use forcesize::diagnostic::Severity;
 use forcesize::model::own_name::{self, METRICS, REPORT};
 use forcesize::model::{Assessment, Choices};
-use forcesize::report::figure::{self, RenderedChart};
+use forcesize::report::figure::RenderedChart;
 use forcesize::report::manifest::{Manifest, sha256};
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
 use forcesize::report::record::KEY;
-use forcesize::report::{
-    complaints, cost, crossing, csv, history, json, markdown, results, sizing as methods, spread, summary,
-    supply as sustained,
-};
+use forcesize::report::{complaints, csv, json, markdown, results, study as shown, summary};
+use forcesize::study::{self, Options, Results};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -71,17 +68,16 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
     ensure_distinct_names(&loaded)?;
     for one in &loaded {
         let folder = args.out.out.join(&one.assessment.name);
-        let found = || rayon::join(|| pictures(&one.assessment), || Earlier::in_folder(&folder));
-        let (analysed, (pictures, earlier)) = rayon::join(|| analyse(one, printer), found);
-        let analysed = analysed?;
+        let (studied, earlier) = rayon::join(|| study(one, printer), || Earlier::in_folder(&folder));
+        let studied = studied?;
         earlier.warn(&folder, "what this run makes is written anew", printer);
-        let count = write(one, &analysed, pictures, (&folder, &earlier), args)?;
+        let count = write(one, &studied, (&folder, &earlier), args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
             printer.result(&summary::summary(
                 &one.assessment,
-                analysed.spread.as_ref(),
-                &analysed.parts,
+                studied.results.samples.as_ref(),
+                &studied.sections,
                 printer.width(),
             ))?;
             printer.result(&format!("\n{}", deliver::count(one.assessment.words, count, &folder)))?;
@@ -94,8 +90,8 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
 fn print_csv(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut rows = Vec::new();
     for one in loaded {
-        let spread = draw(&one.assessment, printer)?;
-        rows.extend(results::rows(&one.assessment, spread.as_ref()));
+        let samples = draw(&one.assessment, printer)?;
+        rows.extend(results::rows(&one.assessment, samples.as_ref()));
     }
     printer.result(&results::csv(rows))
 }
@@ -168,58 +164,42 @@ fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     printer.result(&json::text(&document))
 }
 
-/// What the analyses that a scenario asks for found.
-pub(super) struct Analysed {
-    /// The metrics' spread, which the summary shows beside their values.
-    spread: Option<MonteCarlo>,
-    pub parts: Vec<Part>,
+/// What a scenario asked for, and what there is to show of it.
+pub(super) struct Studied {
+    pub results: Results,
+    /// A section for each analysis.
+    pub sections: Vec<Part>,
+    /// The charts that belong to no analysis.
+    pub charts: Vec<RenderedChart>,
 }
 
-/// Does the analyses that the scenario asks for, side by side where none needs another.
-pub(super) fn analyse(one: &Loaded, printer: &Printer) -> Result<Analysed, Failure> {
+/// Does everything that a scenario asks for, with a bar while samples take long.
+pub(super) fn study(one: &Loaded, printer: &Printer) -> Result<Studied, Failure> {
     let assessment = &one.assessment;
-    let sizing = sizing::run(assessment);
-    let required = || methods::says_something(&sizing).then(|| methods::part(assessment, &sizing));
-    let held = || {
-        let evidence = one.evidence.as_ref().filter(|_| assessment.purpose.is_some());
-        evidence.map(|evidence| history::part(evidence, assessment))
-    };
-    let drawn = || -> Result<_, Failure> {
-        let spread = draw(assessment, printer)?;
-        let sustained = || {
-            assessment.supply.as_ref().ok().map(|supply| {
-                let verdict = supply::run(assessment, supply, &sizing, spread.as_ref());
-                sustained::part(assessment, supply, (&sizing, &verdict), spread.as_ref())
-            })
-        };
-        let spreads = || spread.as_ref().map(|results| spread::part(assessment, results, true));
-        let (sustained, spreads) = rayon::join(sustained, spreads);
-        Ok((sustained, spreads, spread.map(MonteCarlo::without_samples)))
-    };
-    let searched = || {
-        let settings = super::monte_carlo::settings(assessment);
-        rayon::join(|| crossing::parts(assessment, settings), || super::discover::part(assessment))
-    };
-    let stated = || (required(), cost::parts(assessment, &sizing), held());
-    let ((drawn, (required, costs, held)), (moving, (crossings, failing))) =
-        rayon::join(|| rayon::join(drawn, stated), || rayon::join(|| super::sensitivity::parts(assessment), searched));
-    let (sustained, spreads, spread) = drawn?;
-    let parts = required.into_iter().chain(costs).chain(sustained).chain(spreads).chain(moving?);
-    let parts = parts.chain(crossings).chain(failing?).chain(held).collect();
-    Ok(Analysed { spread, parts })
+    let settings = study::sampling(assessment);
+    let bar = printer.bar(settings.rounded().unwrap_or(settings.samples), "samples");
+    let progress = |samples| bar.advance(samples);
+    let results = study::run(assessment, &Options::default().with_progress(&progress));
+    let results = results.map_err(|fault| Failure::of_study(assessment, fault))?;
+    let (sections, charts) = rayon::join(
+        || shown::sections(assessment, &results, one.evidence.as_ref()),
+        || shown::charts(assessment, &results),
+    );
+    Ok(Studied { results, sections, charts })
 }
 
 /// The samples that the scenario asks for, if it does and an input has a range.
 fn draw(assessment: &Assessment, printer: &Printer) -> Result<Option<MonteCarlo>, Failure> {
-    if !assessment.sampling.wanted || assessment.uncertain().is_empty() {
-        return Ok(None);
-    }
-    super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment), printer).map(Some)
+    let settings = study::sampling(assessment);
+    let bar = printer.bar(settings.rounded().unwrap_or(settings.samples), "samples");
+    let progress = |samples| bar.advance(samples);
+    let samples = study::samples(assessment, &Options::default().with_progress(&progress));
+    samples.map_err(|fault| Failure::of_study(assessment, fault))
 }
 
 /// results.json of a scenario, with all that it asks for.
 pub fn results(one: &Loaded, printer: &Printer) -> Result<serde_json::Value, Failure> {
-    Ok(document(one, &analyse(one, printer)?.parts))
+    Ok(document(one, &study(one, printer)?.sections))
 }
 
 /// results.json: inputs and metrics, every analysis under its key, and what it was all computed from.
@@ -235,12 +215,11 @@ fn document(one: &Loaded, parts: &[Part]) -> serde_json::Value {
 /// Writes a scenario's results and gives the number of files.
 fn write(
     one: &Loaded,
-    analysed: &Analysed,
-    (charts, swept): (Vec<RenderedChart>, Vec<Artifact>),
+    studied: &Studied,
     (folder, earlier): (&Path, &Earlier),
     args: &RunArgs,
 ) -> Result<usize, Failure> {
-    let (assessment, parts, spread) = (&one.assessment, &analysed.parts, analysed.spread.as_ref());
+    let (assessment, parts, charts) = (&one.assessment, &studied.sections, &studied.charts);
     let warnings = warnings(one);
     let figures: Vec<Figure> = charts
         .iter()
@@ -250,27 +229,28 @@ fn write(
     // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
     let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
     // The page takes longest.
-    let page = || super::report::artifact(one, parts, &charts, &warnings, &args.of.set.set);
+    let page = || super::report::artifact(one, studied, &warnings, &args.of.set.set);
     let text =
         || Artifact::new(format!("{}.md", REPORT.stem), markdown::report(assessment, &figures, &warnings, parts));
     let tables = || {
         rayon::join(
             || Artifact::new(RESULTS, json::text(&document(one, parts))),
             || {
-                let results = Artifact::new(own_name::RESULTS.csv(), results::csv(results::rows(assessment, spread)));
-                (results, Artifact::new(METRICS.csv(), csv::metrics(assessment)))
+                let long = Artifact::new(
+                    own_name::RESULTS.csv(),
+                    results::csv(results::rows(assessment, studied.results.samples.as_ref())),
+                );
+                (long, Artifact::new(METRICS.csv(), csv::metrics(assessment)))
             },
         )
     };
     let ((page, (text, (document, (results, metrics)))), drawings) = rayon::join(
         || rayon::join(page, || rayon::join(text, tables)),
-        || deliver::charts(&drawn, formats, &assessment.look),
+        || deliver::charts(&drawn, formats, &assessment.requests.look),
     );
     let mut artifacts = vec![document, results, metrics];
-    for chart in &assessment.charts {
-        artifacts.push(Artifact::new(format!("{}.csv", chart.id), csv::chart(assessment, chart)));
-    }
-    artifacts.extend(swept);
+    let tables = shown::tables(assessment, &studied.results);
+    artifacts.extend(tables.into_iter().map(|(name, content)| Artifact::new(name, content)));
     artifacts.extend(deliver::data(parts));
     artifacts.extend([text, page?]);
     artifacts.extend(drawings?);
@@ -287,20 +267,6 @@ fn write(
     artifacts.push(Artifact::new(MANIFEST, manifest.to_toml()));
     output::exchange(folder, &artifacts, &earlier.leftovers(folder, &manifest))?;
     Ok(artifacts.len())
-}
-
-/// The charts that belong to no analysis, and the data of those that a sweep makes.
-pub(super) fn pictures(assessment: &Assessment) -> (Vec<RenderedChart>, Vec<Artifact>) {
-    let mut drawn: Vec<RenderedChart> =
-        assessment.charts.par_iter().map(|chart| figure::bars(assessment, chart)).collect();
-    let swept = assessment.sweeps.par_iter().map(|plan| {
-        let results = sweep::run(assessment, plan);
-        let data = Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, &results));
-        (data, figure::sweep(assessment, plan, &results))
-    });
-    let (artifacts, figures): (Vec<Artifact>, Vec<Vec<RenderedChart>>) = swept.unzip();
-    drawn.extend(figures.into_iter().flatten());
-    (drawn, artifacts)
 }
 
 /// What was odd in a scenario, in the language of its reports.

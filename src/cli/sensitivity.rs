@@ -7,14 +7,13 @@ use super::failure::Failure;
 use super::load::{self, Loaded};
 use super::printer::Printer;
 use clap::{Args, ValueEnum};
-use forcesize::analysis::factors::{Factors, Group};
-use forcesize::analysis::sobol_indices::{RESAMPLES, Settings, SobolIndices};
-use forcesize::analysis::{elasticity, one_at_a_time, sobol_indices};
+use forcesize::analysis::factors::Group;
+use forcesize::analysis::sobol_indices::{RESAMPLES, Settings};
+use forcesize::analysis::{elasticity, one_at_a_time};
 use forcesize::diagnostic::did_you_mean;
-use forcesize::model::{Assessment, BASE_SAMPLES};
-use forcesize::report::part::Part;
-use forcesize::report::{influence, spread, variance};
-use rayon::prelude::*;
+use forcesize::model::BASE_SAMPLES;
+use forcesize::report::{influence, variance};
+use forcesize::study;
 
 /// A way to say what drives a metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -62,7 +61,9 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let metrics: Vec<usize> = if args.metric.is_empty() {
-        (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect()
+        (0..assessment.calculation.metrics.len())
+            .filter(|metric| assessment.calculation.metrics[*metric].headline)
+            .collect()
     } else {
         args.metric.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
     };
@@ -75,47 +76,22 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
         ));
     }
     let part = match args.method {
-        Method::Oat => swings(assessment, &metrics),
-        Method::Elasticity => elasticities(assessment, &metrics),
+        Method::Oat => influence::swings_part(assessment, &one_at_a_time::run(&assessment.calculation, &metrics)),
+        Method::Elasticity => {
+            let of = |metric: &usize| (*metric, elasticity::elasticities(&assessment.calculation, *metric));
+            influence::elasticities_part(assessment, &metrics.iter().map(of).collect::<Vec<_>>())
+        }
         Method::Sobol => {
             let groups = args.group.iter().map(|text| group(&loaded, text)).collect::<Result<Vec<_>, _>>()?;
             if let Some(twice) = (1..groups.len()).find(|at| groups[..*at].iter().any(|g| g.name == groups[*at].name)) {
                 return Err(Failure::CommandLine(format!("two groups are called `{}`", groups[twice].name), None));
             }
-            shares(assessment, settings, &groups, &metrics)?
+            let found = study::indices(assessment, &metrics, settings, &groups);
+            let found = found.map_err(|fault| Failure::of_study(assessment, fault))?;
+            variance::part(assessment, &found, &metrics)
         }
     };
     deliver::part(&part, assessment, &args.of, printer)
-}
-
-/// The parts that a scenario asks for. Without ranges there is nothing to share out, and a sentence says so.
-pub fn parts(assessment: &Assessment) -> Result<Vec<Part>, Failure> {
-    let Some(plan) = &assessment.sensitivity else { return Ok(Vec::new()) };
-    let part = |method: &String| match method.as_str() {
-        "oat" => Ok(swings(assessment, &plan.metrics)),
-        "elasticity" => Ok(elasticities(assessment, &plan.metrics)),
-        _ if assessment.uncertain().is_empty() => Ok(variance::missing(assessment)),
-        _ => {
-            let groups: Vec<Group> = plan.groups.iter().map(|(name, inputs)| Group::new(name, inputs)).collect();
-            let settings = Settings {
-                base_samples: plan.samples,
-                seed: plan.seed,
-                resamples: RESAMPLES,
-                second_order: plan.second_order,
-            };
-            shares(assessment, settings, &groups, &plan.metrics)
-        }
-    };
-    plan.methods.par_iter().map(part).collect()
-}
-
-fn swings(assessment: &Assessment, metrics: &[usize]) -> Part {
-    influence::swings_part(assessment, &one_at_a_time::run(assessment, metrics))
-}
-
-fn elasticities(assessment: &Assessment, metrics: &[usize]) -> Part {
-    let found: Vec<_> = metrics.iter().map(|metric| (*metric, elasticity::elasticities(assessment, *metric))).collect();
-    influence::elasticities_part(assessment, &found)
 }
 
 /// A group as the command line has it.
@@ -129,12 +105,12 @@ fn group(loaded: &Loaded, text: &str) -> Result<Group, Failure> {
     };
     let mut positions = Vec::new();
     for input in inputs.split(',').map(str::trim) {
-        let Some(position) = assessment.input(input) else {
-            let known = assessment.inputs.iter().map(|input| input.id.as_str());
+        let Some(position) = assessment.calculation.input(input) else {
+            let known = assessment.calculation.inputs.iter().map(|input| input.id.as_str());
             let message = format!("no input is called `{input}`");
             return Err(Failure::CommandLine(message, did_you_mean(input, known)));
         };
-        if assessment.inputs[position].range.is_none() {
+        if assessment.calculation.inputs[position].range.is_none() {
             return Err(Failure::CommandLine(
                 format!("`{input}` has no range and explains no spread"),
                 Some("leave it out of the group".to_owned()),
@@ -143,26 +119,4 @@ fn group(loaded: &Loaded, text: &str) -> Result<Group, Failure> {
         positions.push(position);
     }
     Ok(Group::new(name.trim(), &positions))
-}
-
-/// Sobol' indices: shares of some metrics' variance, computed for them alone.
-fn shares(assessment: &Assessment, settings: Settings, groups: &[Group], metrics: &[usize]) -> Result<Part, Failure> {
-    let small = assessment.only(metrics);
-    let all: Vec<usize> = (0..small.metrics.len()).collect();
-    Ok(variance::part(&small, &indices(&small, settings, groups)?, &all))
-}
-
-fn indices(assessment: &Assessment, settings: Settings, groups: &[Group]) -> Result<SobolIndices, Failure> {
-    let factors = Factors::new(assessment, groups).map_err(|split| {
-        let id = |input: usize| &assessment.inputs[input].id;
-        let (inside, outside) = (id(split.inside), id(split.outside));
-        Failure::File(
-            format!("the group `{}` parts correlated inputs: `{inside}` is in it, `{outside}` is not", split.group),
-            Some("put both into the group, or neither: only together have they a share of the variance".to_owned()),
-        )
-    })?;
-    sobol_indices::run(assessment, settings, &factors).map_err(|reason| {
-        let (message, help) = spread::not_drawn(reason);
-        Failure::File(message, Some(help))
-    })
 }

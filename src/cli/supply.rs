@@ -9,6 +9,7 @@ use clap::Args;
 use forcesize::analysis::{sizing, supply};
 use forcesize::model::{Choices, Coalition};
 use forcesize::report::supply as report;
+use forcesize::study;
 
 /// Arguments of `supply`.
 #[derive(Args)]
@@ -34,15 +35,14 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let choices = Choices { coalition, ..Choices::default() };
     let loaded = load::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
-    let supply = assessment.supply.as_ref().map_err(|needs| {
+    let supply = assessment.roles.supply.as_ref().map_err(|needs| {
         Failure::File(
             format!("supply needs {}", needs.join(", ")),
             Some("contributors for Ukraine are built in: include = [\"builtin:contributors.toml\"]".to_owned()),
         )
     })?;
-    let uncertain = !assessment.uncertain().is_empty();
-    let samples =
-        uncertain.then(|| super::monte_carlo::results(assessment, super::monte_carlo::settings(assessment), printer));
+    let uncertain = !assessment.calculation.uncertain().is_empty();
+    let samples = uncertain.then(|| super::monte_carlo::results(assessment, study::sampling(assessment), printer));
     let samples = samples.transpose()?;
     let sizing = sizing::run(assessment);
     let verdict = supply::run(assessment, supply, &sizing, samples.as_ref());

@@ -15,6 +15,7 @@ use forcesize::model::{SweepPlan, plan_sweep};
 use forcesize::quantity::reading;
 use forcesize::quantity::unit::{Unit, Units};
 use forcesize::report::table::Table;
+use forcesize::report::wording::Wording;
 use forcesize::report::{csv, figure, json};
 use forcesize::scenario::{Located, SweepEntry, Text, VaryEntry, Written, declare_units};
 
@@ -50,7 +51,7 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let plans = plans(args, &loaded, printer)?;
     let assessment = &loaded.assessment;
-    let results: Vec<Sweep> = plans.iter().map(|plan| sweep::run(assessment, plan)).collect();
+    let results: Vec<Sweep> = plans.iter().map(|plan| sweep::run(&assessment.calculation, plan)).collect();
     let both = || plans.iter().zip(&results);
     if args.of.data.json {
         let mut documents: Vec<_> = both().map(|(plan, sweep)| json::sweep(assessment, plan, sweep)).collect();
@@ -67,7 +68,11 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
         drawn.extend(figure::sweep(assessment, plan, sweep));
     }
-    artifacts.extend(deliver::charts(&drawn.iter().collect::<Vec<_>>(), args.of.out.formats(), &assessment.look)?);
+    artifacts.extend(deliver::charts(
+        &drawn.iter().collect::<Vec<_>>(),
+        args.of.out.formats(),
+        &assessment.requests.look,
+    )?);
     for (plan, sweep) in both() {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;
@@ -84,13 +89,13 @@ fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<Swe
                 Some("name it with --vary INPUT=FROM..TO --show METRIC".to_owned()),
             ));
         }
-        if loaded.assessment.sweeps.is_empty() {
+        if loaded.assessment.requests.sweeps.is_empty() {
             return Err(Failure::CommandLine(
                 "the scenario has no sweep, and the command line names none".to_owned(),
                 Some("write --vary INPUT=FROM..TO --show METRIC, or [[sweep]] in the scenario".to_owned()),
             ));
         }
-        return Ok(loaded.assessment.sweeps.clone());
+        return Ok(loaded.assessment.requests.sweeps.clone());
     }
     let (mut texts, mut diagnostics, mut units) = (Texts::default(), Diagnostics::default(), Units::default());
     let lacking = match (args.vary.len(), args.show.is_empty()) {
@@ -111,7 +116,7 @@ fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<Swe
     }
     declare_units(&loaded.entries.units, &mut units, &mut Diagnostics::default());
     let entry = entry(args, &mut texts, &mut diagnostics);
-    let plan = entry.and_then(|entry| plan_sweep(&loaded.assessment, &entry, &units, &mut diagnostics));
+    let plan = entry.and_then(|entry| plan_sweep(&loaded.assessment.calculation, &entry, &units, &mut diagnostics));
     printer.diagnostics(&diagnostics, &texts);
     let Some(mut plan) = plan else { return Err(Failure::ReportedOfCommandLine) };
     // An input may be called as a file of another analysis is.
@@ -199,22 +204,22 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
         unit if unit.is_empty() => id.to_owned(),
         unit => format!("{id} [{unit}]"),
     };
-    let input = &assessment.inputs[plan.first.input];
+    let input = &assessment.calculation.inputs[plan.first.input];
     let pick = |count: usize, most: usize| -> Vec<usize> {
         let most = most.min(count).max(2);
         (0..most).map(|row| row * (count - 1) / (most - 1)).collect()
     };
     if let (Some(second), Some(points)) = (&plan.second, &sweep.second) {
-        let other = &assessment.inputs[second.input];
-        let metric = &assessment.metrics[sweep.curves[0].metric];
+        let other = &assessment.calculation.inputs[second.input];
+        let metric = &assessment.calculation.metrics[sweep.curves[0].metric];
         let columns = pick(sweep.first.len(), 7);
         let corner = words
             .say("sweep-corner", args![metric = head(&metric.id, &metric.unit), down = &other.id, across = &input.id]);
         let mut header = vec![corner];
-        header.extend(columns.iter().map(|column| input.text_of(sweep.first[*column])));
+        header.extend(columns.iter().map(|column| input.text_of(words, sweep.first[*column])));
         let mut table = Table { header, right: (0..=columns.len()).collect(), ..Table::default() };
         for row in pick(points.len(), ROWS) {
-            let mut cells = vec![other.text_of(points[row])];
+            let mut cells = vec![other.text_of(words, points[row])];
             let value = |column: &usize| sweep.curves[0].values[row * sweep.first.len() + column];
             cells.extend(columns.iter().map(|column| words.shown(metric.unit.from_base(value(column)))));
             table.push(cells);
@@ -222,16 +227,15 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
         return table;
     }
     let mut header = vec![head(&input.id, &input.unit)];
-    let metrics = sweep.curves.iter().map(|curve| &assessment.metrics[curve.metric]);
+    let metrics = sweep.curves.iter().map(|curve| &assessment.calculation.metrics[curve.metric]);
     header.extend(metrics.map(|metric| head(&metric.id, &metric.unit)));
     let mut table = Table { right: (0..header.len()).collect(), header, ..Table::default() };
     for row in pick(sweep.first.len(), ROWS) {
         let mut cells = vec![words.shown(input.unit.from_base(sweep.first[row]))];
         cells.extend(
-            sweep
-                .curves
-                .iter()
-                .map(|curve| words.shown(assessment.metrics[curve.metric].unit.from_base(curve.values[row]))),
+            sweep.curves.iter().map(|curve| {
+                words.shown(assessment.calculation.metrics[curve.metric].unit.from_base(curve.values[row]))
+            }),
         );
         table.push(cells);
     }

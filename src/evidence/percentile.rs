@@ -40,7 +40,8 @@ pub(super) fn places(evidence: &Evidence, assessment: &Assessment) -> Vec<Place>
     let purpose = assessment.purpose.as_deref().unwrap_or_default();
     let kinds = evidence.kinds(purpose);
     let place = |density: &Density| {
-        let value = assessment.metric(&density.id).map(|metric| assessment.metrics[metric].value);
+        let value =
+            assessment.calculation.metric(&density.id).map(|metric| assessment.calculation.metrics[metric].value);
         let value = value.filter(|value| value.is_finite() && *value > 0.0);
         let class = |mission: &&Mission| kinds.contains(&mission.kind) && evidence.counts(mission);
         let names = |wanted: &dyn Fn(&Mission) -> bool| {

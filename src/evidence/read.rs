@@ -167,8 +167,9 @@ fn variable(
     };
     let unit = unit_of(entry.unit.as_ref()?, units, diagnostics)?;
     let uses = |metric: &&&MetricEntry| {
-        let at = linked.metric(&metric.name.value).map_or_else(Vec::new, |at| linked.inputs_of(at));
-        at.into_iter().any(|input| linked.inputs[input].id == name.value)
+        let at =
+            linked.calculation.metric(&metric.name.value).map_or_else(Vec::new, |at| linked.calculation.inputs_of(at));
+        at.into_iter().any(|input| linked.calculation.inputs[input].id == name.value)
     };
     let densities: Vec<String> = flagged.iter().filter(uses).map(|metric| metric.name.value.to_string()).collect();
     // The strength is in all of them: what does not compare is the denominator.
@@ -185,16 +186,17 @@ fn densities(
 ) -> (Vec<Density>, Vec<Vec<Option<f64>>>) {
     let of = |inputs: &Vec<Input>, id: &str| inputs.iter().find(|input| input.id == id).map(|input| input.value);
     let columns: Vec<(usize, Vec<f64>)> = linked
+        .calculation
         .inputs
         .iter()
         .enumerate()
         .map(|(at, input)| (at, missions.iter().map(|inputs| of(inputs, &input.id).unwrap_or(f64::NAN)).collect()))
         .collect();
     let columns: Vec<(usize, &[f64])> = columns.iter().map(|(at, values)| (*at, values.as_slice())).collect();
-    let results = linked.evaluate(&columns, missions.len());
+    let results = linked.calculation.evaluate(&columns, missions.len());
     let (mut densities, mut values) = (Vec::new(), vec![Vec::new(); missions.len()]);
-    for metric in flagged.iter().filter_map(|metric| linked.metric(&metric.name.value)) {
-        let found = &linked.metrics[metric];
+    for metric in flagged.iter().filter_map(|metric| linked.calculation.metric(&metric.name.value)) {
+        let found = &linked.calculation.metrics[metric];
         let position = densities.len();
         densities.push(Density {
             id: found.id.clone(),
@@ -202,9 +204,9 @@ fn densities(
             unit: found.unit.clone(),
             position,
         });
-        let needs = linked.inputs_of(metric);
+        let needs = linked.calculation.inputs_of(metric);
         for (row, (inputs, value)) in values.iter_mut().zip(missions.iter().zip(&results[metric])) {
-            let complete = needs.iter().all(|need| of(inputs, &linked.inputs[*need].id).is_some());
+            let complete = needs.iter().all(|need| of(inputs, &linked.calculation.inputs[*need].id).is_some());
             row.push(Some(*value).filter(|value| complete && value.is_finite()));
         }
     }

@@ -1,10 +1,14 @@
 //! The range over which an input is varied: of a sweep, a grid, a search, or of the command line.
 
-use super::Assessment;
-use super::plan::POINTS;
+use super::calculation::Calculation;
+use super::inputs::rule;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::quantity::number;
 use crate::quantity::unit::Units;
 use crate::scenario::{VaryEntry, Written};
+
+/// Points of a range where nobody says how many.
+const POINTS: usize = 61;
 
 /// The points of one input in a sweep, in base units.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,15 +28,15 @@ pub struct Axis {
 /// Resolves an input's range, of a sweep or of the command line.
 #[must_use]
 pub fn plan_axis(
-    assessment: &Assessment,
+    calculation: &Calculation,
     entry: &VaryEntry,
     units: &Units,
     diagnostics: &mut Diagnostics,
 ) -> Option<Axis> {
     let name = entry.vary.as_ref()?;
-    let Some(position) = assessment.input(&name.value) else {
-        let known = assessment.inputs.iter().map(|input| input.id.as_str());
-        let help = if assessment.metric(&name.value).is_some() {
+    let Some(position) = calculation.input(&name.value) else {
+        let known = calculation.inputs.iter().map(|input| input.id.as_str());
+        let help = if calculation.metric(&name.value).is_some() {
             "it is a metric, which follows from inputs: vary one of those".to_owned()
         } else {
             did_you_mean(&name.value, known)
@@ -43,7 +47,7 @@ pub fn plan_axis(
         );
         return None;
     };
-    let input = &assessment.inputs[position];
+    let input = &calculation.inputs[position];
     let mut read = |written: &Option<Written>| {
         written.as_ref().and_then(|written| Some((written.in_base(&input.unit, units, diagnostics)?, written.span())))
     };
@@ -71,13 +75,17 @@ pub fn plan_axis(
         );
         return None;
     }
-    if let Some((words, fits)) = super::inputs::rule(&input.bounds) {
+    if let Some((words, fits)) = rule(&input.bounds) {
         let mut ends = [(from, from_span), (to, to_span)].into_iter();
         if let Some((end, span)) = ends.find(|(end, _)| !fits(*end)) {
             diagnostics.push(
-                Diagnostic::error(format!("`{}` cannot be {}", input.id, input.text_of(end)))
-                    .at(span, "")
-                    .help(format!("it must be {words}")),
+                Diagnostic::error(format!(
+                    "`{}` cannot be {}",
+                    input.id,
+                    input.unit.attach(&number::shown(input.unit.from_base(end)))
+                ))
+                .at(span, "")
+                .help(format!("it must be {words}")),
             );
             return None;
         }

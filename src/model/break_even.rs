@@ -1,7 +1,7 @@
 //! Break-even searches that a scenario or the command line asks for, with every name resolved.
 
-use super::assessment::Assessment;
 use super::axis::{Axis, plan_axis};
+use super::calculation::Calculation;
 use super::goal::{Goal, read_goal};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::Units;
@@ -23,37 +23,42 @@ pub struct BreakEvenPlan {
 }
 
 /// Resolves the scenario's searches.
-pub(super) fn plan(assessment: &mut Assessment, merged: &Merged, units: &Units, diagnostics: &mut Diagnostics) {
+pub(super) fn resolve(
+    calculation: &Calculation,
+    merged: &Merged,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Vec<BreakEvenPlan> {
+    let mut plans = Vec::new();
     for entry in &merged.entries.break_evens {
         let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
-        let has = |vary: &VaryEntry| vary.vary.as_ref().is_some_and(|name| assessment.input(&name.value).is_some());
+        let has = |vary: &VaryEntry| vary.vary.as_ref().is_some_and(|name| calculation.input(&name.value).is_some());
         if inherited && !(has(&entry.first) && entry.second.as_ref().is_none_or(has)) {
             continue;
         }
         let mut own = Diagnostics::default();
-        let plan = plan_break_even(assessment, entry, units, &mut own);
+        let plan = plan_break_even(calculation, entry, units, &mut own);
         // An inherited search for a metric that this scenario lacks the inputs for is left out.
         if plan.is_some() || own.has_errors() || !inherited {
             diagnostics.extend(own);
         }
-        if let Some(plan) = plan {
-            assessment.break_evens.push(plan);
-        }
+        plans.extend(plan);
     }
+    plans
 }
 
 /// Resolves one search, of a scenario or of the command line.
 #[must_use]
 pub fn plan_break_even(
-    assessment: &Assessment,
+    calculation: &Calculation,
     entry: &BreakEvenEntry,
     units: &Units,
     diagnostics: &mut Diagnostics,
 ) -> Option<BreakEvenPlan> {
     let before = diagnostics.counts().0;
-    let first = plan_axis(assessment, &entry.first, units, diagnostics);
-    let second = entry.second.as_ref().map(|second| plan_axis(assessment, second, units, diagnostics));
-    let goal = read_goal(assessment, entry.metric.as_ref(), entry.target.as_ref()?, units, diagnostics);
+    let first = plan_axis(calculation, &entry.first, units, diagnostics);
+    let second = entry.second.as_ref().map(|second| plan_axis(calculation, second, units, diagnostics));
+    let goal = read_goal(calculation, entry.metric.as_ref(), entry.target.as_ref()?, units, diagnostics);
     if let (Some(Some(second)), Some(first), Some(name)) =
         (&second, &first, entry.second.as_ref().and_then(|second| second.vary.as_ref()))
         && second.input == first.input

@@ -1,10 +1,10 @@
 //! Conditions on metrics: `force_density >= 20 personnel per 1000 people`.
 
-use super::assessment::Assessment;
-use super::plan::metric;
+use super::calculation::Calculation;
+use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::Units;
-use crate::scenario::{ConditionEntry, Located, Text, Written};
+use crate::scenario::{ConditionEntry, Located, Merged, Text, Written};
 
 /// A bound on a metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +30,33 @@ impl Condition {
     }
 }
 
+/// Resolves the scenario's conditions; for each that it states also the position of what was made of it.
+pub(super) fn resolve(
+    calculation: &Calculation,
+    merged: &Merged,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Condition>, Vec<Option<usize>>) {
+    let (mut conditions, mut positions) = (Vec::new(), Vec::new());
+    for entry in &merged.entries.conditions {
+        let inherited = merged.texts.first().is_some_and(|own| entry.that.span.text != *own);
+        let mut own = Diagnostics::default();
+        let condition = plan_condition(calculation, entry, units, &mut own);
+        positions.push(condition.is_some().then_some(conditions.len()));
+        // An inherited condition on what this scenario leaves out is left out with it; of one that is kept there may be
+        // doubts about its number.
+        if condition.is_some() || !inherited || own.has_errors() {
+            diagnostics.extend(own);
+        }
+        conditions.extend(condition);
+    }
+    (conditions, positions)
+}
+
 /// Resolves a condition, of a scenario or of the command line.
 #[must_use]
 pub fn plan_condition(
-    assessment: &Assessment,
+    calculation: &Calculation,
     entry: &ConditionEntry,
     units: &Units,
     diagnostics: &mut Diagnostics,
@@ -55,8 +78,8 @@ pub fn plan_condition(
         let trimmed = raw.trim();
         Located::new(Text::from(trimmed.to_owned()), text.part(start..start + trimmed.len()))
     };
-    let position = metric(assessment, &part(0..at), diagnostics)?;
-    let unit = &assessment.metrics[position].unit;
+    let position = metric(calculation, &part(0..at), diagnostics)?;
+    let unit = &calculation.metrics[position].unit;
     let threshold = Written::Text(part(at + length..text.value.len())).in_base(unit, units, diagnostics)?;
     let label = entry.label.as_ref().unwrap_or(&text.value).to_string();
     Some(Condition { text: text.value.to_string(), label, metric: position, at_least, threshold })

@@ -1,29 +1,31 @@
 //! What is computable but odd: figures that contradict one another, strengths counted by different rules, formulas
 //! that can be undefined within the stated ranges, a number before a purpose.
 
-use super::assessment::{Assessment, Referent};
+use super::calculation::{Calculation, Metric, Referent};
 use super::guard;
 use super::instance::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::Words;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::Entries;
 
 pub(super) fn check(
-    assessment: &Assessment,
+    calculation: &Calculation,
+    words: Words,
     entries: &Entries,
     metrics: &[Checked<'_>],
     units: &Units,
     diagnostics: &mut Diagnostics,
 ) {
-    if assessment.purpose.is_none() {
+    if entries.purpose.is_none() {
         diagnostics.push(
             Diagnostic::warning("the scenario states no purpose")
                 .called("warning-no-purpose")
                 .help("add `purpose`: what the mission is for decides more than any ratio does"),
         );
     }
-    if assessment.metrics.is_empty() {
+    if calculation.metrics.is_empty() {
         diagnostics.push(
             Diagnostic::warning("nothing can be computed from this scenario's inputs")
                 .called("warning-nothing-computed")
@@ -31,9 +33,9 @@ pub(super) fn check(
         );
     }
     for checked in metrics {
-        agreement(assessment, entries, checked, units, diagnostics);
+        agreement(calculation, words, entries, checked, units, diagnostics);
     }
-    for metric in &assessment.metrics {
+    for metric in &calculation.metrics {
         let formula = || {
             let own = metrics.iter().filter(|_| metric.own).find(|checked| checked.entry.name.value == metric.name)?;
             own.entry.formula.as_ref().map(|formula| formula.span)
@@ -58,31 +60,31 @@ pub(super) fn check(
                     .help("it divides by zero, or takes a root or logarithm of a number that has none"),
             );
         }
-        counting(assessment, metric, diagnostics);
+        counting(calculation, words, metric, diagnostics);
     }
-    guard::check(assessment, entries, metrics, diagnostics);
+    guard::check(calculation, entries, metrics, diagnostics);
 }
 
 /// Two figures for one thing: a metric and the input that states it.
 fn agreement(
-    assessment: &Assessment,
+    calculation: &Calculation,
+    words: Words,
     entries: &Entries,
     checked: &Checked<'_>,
     units: &Units,
     diagnostics: &mut Diagnostics,
 ) {
     let entry = checked.entry;
-    let (Some(stated), Some(metric)) = (&entry.agrees_with, assessment.metric(&entry.name.value)) else { return };
-    let Some(input) = assessment.input(&stated.value) else { return };
+    let (Some(stated), Some(metric)) = (&entry.agrees_with, calculation.metric(&entry.name.value)) else { return };
+    let Some(input) = calculation.input(&stated.value) else { return };
     let within =
         entry.within.as_ref().and_then(|within| within.in_base(&Unit::one(), units, diagnostics)).unwrap_or(0.01);
-    let (metric, input) = (&assessment.metrics[metric], &assessment.inputs[input]);
+    let (metric, input) = (&calculation.metrics[metric], &calculation.inputs[input]);
     let apart = (metric.value / input.value - 1.0).abs();
     if apart <= within || apart.is_nan() {
         return;
     }
     let place = entries.inputs.iter().find(|entry| entry.path() == input.id).map(|entry| entry.name.span);
-    let words = assessment.words;
     let formula = entry.formula.as_ref().map_or("", |formula| formula.as_str());
     diagnostics.push(
         Diagnostic::warning(format!(
@@ -106,11 +108,11 @@ fn agreement(
 
 /// Strengths that were counted by different rules and meet in one formula. What is planned can be held against
 /// anything.
-fn counting(assessment: &Assessment, metric: &super::Metric, diagnostics: &mut Diagnostics) {
+fn counting(calculation: &Calculation, words: Words, metric: &Metric, diagnostics: &mut Diagnostics) {
     let mut rules: Vec<(&str, &str)> = Vec::new();
     for (_, referent) in &metric.uses {
         let Referent::Input(input) = referent else { continue };
-        let input = &assessment.inputs[*input];
+        let input = &calculation.inputs[*input];
         if let Some(counting) = input.counting.as_deref().filter(|rule| !matches!(*rule, "planned" | "pledged")) {
             rules.push((&input.id, counting));
         }
@@ -121,8 +123,8 @@ fn counting(assessment: &Assessment, metric: &super::Metric, diagnostics: &mut D
             Diagnostic::warning(format!("`{}` mixes {rule} and {different} strength", metric.id))
                 .called("warning-mixed-counting")
                 .with("name", metric.id.as_str())
-                .with("rule", assessment.words.choice("counting", rule))
-                .with("other", assessment.words.choice("counting", different))
+                .with("rule", words.choice("counting", rule))
+                .with("other", words.choice("counting", different))
                 .help(format!("`{first}` is counted as {rule}, `{other}` as {different}")),
         );
     }

@@ -1,16 +1,13 @@
 //! Inputs that move together: the pairs a scenario names, resolved and held against one another.
 
-use super::assessment::Assessment;
+use super::calculation::{Calculation, Correlation};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
 use crate::scenario::{CorrelationEntry, Located, Text};
 use crate::uncertainty::correlation::{Copula, CorrelationError};
 use crate::uncertainty::ties;
 
-/// A pair of inputs, by position, and their rank correlation.
-pub type Correlation = (usize, usize, f64);
-
-impl Assessment {
+impl Calculation {
     /// The positions of the inputs that have a range: those that can move at all.
     #[must_use]
     pub fn uncertain(&self) -> Vec<usize> {
@@ -21,9 +18,10 @@ impl Assessment {
     /// An input of a group and one outside that is correlated with it, where the group parts such a pair.
     #[must_use]
     pub fn split_by(&self, group: &[usize]) -> Option<(usize, usize)> {
-        self.correlations.iter().find_map(|(a, b, _)| match (group.contains(a), group.contains(b)) {
-            (true, false) => Some((*a, *b)),
-            (false, true) => Some((*b, *a)),
+        let pairs = self.correlations.iter().map(|pair| (pair.first, pair.second));
+        pairs.into_iter().find_map(|(a, b)| match (group.contains(&a), group.contains(&b)) {
+            (true, false) => Some((a, b)),
+            (false, true) => Some((b, a)),
             _ => None,
         })
     }
@@ -43,9 +41,9 @@ impl Assessment {
     /// The rank correlation that is reached between two inputs for which one is stated: another one where an input has
     /// a few values to choose from. `None` where one of them has no range.
     #[must_use]
-    pub fn reached(&self, (a, b, rank): &Correlation) -> Option<f64> {
-        let range = |input: &usize| self.inputs.get(*input)?.range.as_ref();
-        Some(ties::reached(*rank, range(a)?, range(b)?))
+    pub fn reached(&self, pair: &Correlation) -> Option<f64> {
+        let range = |input: usize| self.inputs.get(input)?.range.as_ref();
+        Some(ties::reached(pair.rank, range(pair.first)?, range(pair.second)?))
     }
 }
 
@@ -53,20 +51,20 @@ impl Assessment {
 pub const MISSED: f64 = 0.02;
 
 /// The pairs by their place among the inputs with ranges.
-fn columns(uncertain: &[usize], correlations: &[Correlation]) -> Vec<Correlation> {
+fn columns(uncertain: &[usize], correlations: &[Correlation]) -> Vec<(usize, usize, f64)> {
     let place = |input: usize| uncertain.iter().position(|known| *known == input);
-    correlations.iter().filter_map(|(a, b, rank)| Some((place(*a)?, place(*b)?, *rank))).collect()
+    correlations.iter().filter_map(|pair| Some((place(pair.first)?, place(pair.second)?, pair.rank))).collect()
 }
 
 /// Resolves the scenario's correlations. `inherited` tells entries of a file that the scenario extends: those about
 /// inputs it has not, or has fixed, are left out without a word.
 pub(super) fn resolve(
-    assessment: &Assessment,
+    calculation: &Calculation,
     entries: &[CorrelationEntry],
     inherited: &dyn Fn(&CorrelationEntry) -> bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Correlation> {
-    let uncertain = assessment.uncertain();
+    let uncertain = calculation.uncertain();
     let mut found: Vec<(Correlation, &CorrelationEntry)> = Vec::new();
     for entry in entries {
         let [a, b] = entry.between.as_slice() else {
@@ -77,23 +75,23 @@ pub(super) fn resolve(
             );
             continue;
         };
-        let ranged = |name: &Located<Text>| assessment.input(&name.value).filter(|input| uncertain.contains(input));
+        let ranged = |name: &Located<Text>| calculation.input(&name.value).filter(|input| uncertain.contains(input));
         match (ranged(a), ranged(b)) {
-            (Some(a), Some(b)) => found.push(((a, b, entry.rank), entry)),
+            (Some(first), Some(second)) => found.push((Correlation { first, second, rank: entry.rank }, entry)),
             _ if inherited(entry) => {}
-            (first, _) => diagnostics.push(without_range(assessment, if first.is_some() { b } else { a })),
+            (first, _) => diagnostics.push(without_range(calculation, if first.is_some() { b } else { a })),
         }
     }
     let pairs: Vec<Correlation> = found.iter().map(|(pair, _)| *pair).collect();
     if let Err(error) = Copula::new(uncertain.len(), &columns(&uncertain, &pairs)) {
-        diagnostics.push(contradiction(assessment, &uncertain, &found, &error));
+        diagnostics.push(contradiction(calculation, &uncertain, &found, &error));
         return Vec::new();
     }
-    for ((a, b, rank), entry) in &found {
-        let reached = assessment.reached(&(*a, *b, *rank)).filter(|reached| (reached - rank).abs() > MISSED);
+    for (pair, entry) in &found {
+        let reached = calculation.reached(pair).filter(|reached| (reached - pair.rank).abs() > MISSED);
         let Some(reached) = reached else { continue };
-        let [a, b] = [*a, *b].map(|input| assessment.inputs[input].id.as_str());
-        let (asked, reached) = (number::exact(*rank), number::significant(reached, 2));
+        let [a, b] = [pair.first, pair.second].map(|input| calculation.inputs[input].id.as_str());
+        let (asked, reached) = (number::exact(pair.rank), number::significant(reached, 2));
         diagnostics.push(
             Diagnostic::warning(format!("a rank correlation of {asked} is stated for `{a}` and `{b}`, and {reached} is reached"))
                 .called("warning-rank-missed")
@@ -108,25 +106,25 @@ pub(super) fn resolve(
     pairs
 }
 
-fn without_range(assessment: &Assessment, name: &Located<Text>) -> Diagnostic {
-    if assessment.input(&name.value).is_some() {
+fn without_range(calculation: &Calculation, name: &Located<Text>) -> Diagnostic {
+    if calculation.input(&name.value).is_some() {
         return Diagnostic::error(format!("`{}` has no range and cannot be correlated", name.value))
             .at(name.span, "")
             .help("give it a range, or take the correlation out");
     }
-    let known = assessment.inputs.iter().map(|input| input.id.as_str());
+    let known = calculation.inputs.iter().map(|input| input.id.as_str());
     Diagnostic::unknown_name("input", &name.value)
         .at(name.span, "")
         .help(did_you_mean(&name.value, known).unwrap_or_else(|| "`between` names inputs with ranges".to_owned()))
 }
 
 fn contradiction(
-    assessment: &Assessment,
+    calculation: &Calculation,
     uncertain: &[usize],
     found: &[(Correlation, &CorrelationEntry)],
     error: &CorrelationError,
 ) -> Diagnostic {
-    let name = |column: usize| uncertain.get(column).map_or("", |input| assessment.inputs[*input].id.as_str());
+    let name = |column: usize| uncertain.get(column).map_or("", |input| calculation.inputs[*input].id.as_str());
     let (message, pairs): (&str, Vec<(usize, usize)>) = match error {
         CorrelationError::OutOfRange { pair, .. } => ("a rank correlation lies strictly between -1 and 1", vec![*pair]),
         CorrelationError::WithItself(input) => ("an input cannot be correlated with itself", vec![(*input, *input)]),
@@ -138,8 +136,8 @@ fn contradiction(
     };
     let mut complaint = Diagnostic::error(message);
     for (a, b) in &pairs {
-        let same = |(x, y, _): &Correlation| {
-            let (x, y) = (assessment.inputs[*x].id.as_str(), assessment.inputs[*y].id.as_str());
+        let same = |pair: &Correlation| {
+            let [x, y] = [pair.first, pair.second].map(|input| calculation.inputs[input].id.as_str());
             (x, y) == (name(*a), name(*b)) || (x, y) == (name(*b), name(*a))
         };
         for (_, entry) in found.iter().filter(|(pair, _)| same(pair)) {

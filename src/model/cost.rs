@@ -3,8 +3,8 @@
 //! Which basis the plain cost follows is the scenario's choice: the model's metric for it then has the formula of that
 //! basis. Which metrics and inputs are meant stands in the model's `[cost]`, `[casualty]` and `[build_up]`.
 
-use super::Model;
-use super::assessment::{Assessment, Referent};
+use super::calculation::{Calculation, Referent};
+use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{BasisEntry, Entries, Located, MetricEntry, Text};
 
@@ -161,61 +161,76 @@ pub(super) fn instead<'a>(entry: &'a MetricEntry, of_basis: Option<&'a MetricEnt
     of_basis.filter(|other| other.name.value == entry.name.value).unwrap_or(entry)
 }
 
-/// Resolves costs, casualties and the build-up of the model.
-pub(super) fn resolve(assessment: &mut Assessment, model: &Model, entries: &Entries) {
-    let text = |name: &Option<Located<Text>>| name.as_ref().map_or_else(String::new, |name| name.value.to_string());
-    let metric = |name: &Option<Located<Text>>| Named { id: text(name), at: assessment.metric(&text(name)) };
-    let input = |name: &Option<Located<Text>>| Named { id: text(name), at: assessment.input(&text(name)) };
+fn id(name: Option<&Located<Text>>) -> String {
+    name.map_or_else(String::new, |name| name.value.to_string())
+}
+
+fn metric(calculation: &Calculation, name: Option<&Located<Text>>) -> Named {
+    Named { at: calculation.metric(&id(name)), id: id(name) }
+}
+
+fn input(calculation: &Calculation, name: Option<&Located<Text>>) -> Named {
+    Named { at: calculation.input(&id(name)), id: id(name) }
+}
+
+/// Resolves the table of costs.
+pub(super) fn costs(calculation: &Calculation, model: &Model, entries: &Entries) -> Costs {
+    let Some(cost) = &model.entries.cost else { return Costs::default() };
+    let metric = |name: &Option<Located<Text>>| metric(calculation, name.as_ref());
+    let input = |name: &Option<Located<Text>>| input(calculation, name.as_ref());
     let chosen = basis(model, entries).map(|kind| kind.name.value.clone());
-    let mut costs = Costs::default();
-    if let Some(cost) = &model.entries.cost {
-        let bases = cost.kinds.iter().map(|kind| Basis {
-            id: kind.name.value.to_string(),
-            label: kind.label.to_string(),
-            counts: kind.counts.to_string(),
-            chosen: chosen.as_ref() == Some(&kind.name.value),
-            annual: metric(&kind.annual),
-            total: metric(&kind.total),
-            funding: metric(&kind.funding),
-        });
-        costs = Costs {
-            bases: bases.collect(),
-            soldier_year: metric(&cost.basis),
-            setup: metric(&cost.setup),
-            annual: metric(&cost.annual),
-            total: metric(&cost.total),
-            funding: metric(&cost.funding),
-            years: metric(&cost.years),
-            duration: input(&cost.duration),
-            fund: input(&cost.fund),
-            warning: cost.warning.to_string(),
-        };
+    let bases = cost.kinds.iter().map(|kind| Basis {
+        id: kind.name.value.to_string(),
+        label: kind.label.to_string(),
+        counts: kind.counts.to_string(),
+        chosen: chosen.as_ref() == Some(&kind.name.value),
+        annual: metric(&kind.annual),
+        total: metric(&kind.total),
+        funding: metric(&kind.funding),
+    });
+    Costs {
+        bases: bases.collect(),
+        soldier_year: metric(&cost.basis),
+        setup: metric(&cost.setup),
+        annual: metric(&cost.annual),
+        total: metric(&cost.total),
+        funding: metric(&cost.funding),
+        years: metric(&cost.years),
+        duration: input(&cost.duration),
+        fund: input(&cost.fund),
+        warning: cost.warning.to_string(),
     }
+}
+
+/// Resolves the rates of casualties that the scenario gives.
+pub(super) fn casualties(calculation: &Calculation, model: &Model) -> Vec<Casualty> {
     let casualties = model.entries.casualties.iter().filter_map(|entry| {
         Some(Casualty {
             id: entry.name.value.to_string(),
             label: entry.label.to_string(),
-            rate: input(&entry.rate).at?,
-            annual: metric(&entry.annual).at?,
-            total: metric(&entry.total).at,
+            rate: input(calculation, entry.rate.as_ref()).at?,
+            annual: metric(calculation, entry.annual.as_ref()).at?,
+            total: metric(calculation, entry.total.as_ref()).at,
         })
     });
-    let casualties = casualties.collect();
-    let build_up = model.entries.build_up.as_ref().and_then(|parts| {
-        let cap = input(&parts.cap).at.map(Referent::Input);
-        let pool = metric(&parts.pool).at.zip(metric(&parts.factor).at).zip(input(&parts.tour).at);
-        Some(BuildUpParts {
-            force: assessment.proposal.force?,
-            preparation: input(&parts.preparation).at,
-            first_arrival: input(&parts.first_arrival).at,
-            initial_force: input(&parts.initial_force).at,
-            enabling: input(&parts.enabling).at,
-            rate: input(&parts.rate).at?,
-            cap: cap.or_else(|| metric(&parts.cap).at.map(Referent::Metric)),
-            pool: pool.map(|((available, factor), tour)| PoolParts { available, factor, tour }),
-        })
-    });
-    assessment.costs = costs;
-    assessment.casualties = casualties;
-    assessment.build_up = build_up;
+    casualties.collect()
+}
+
+/// Resolves the build-up of the proposed force.
+pub(super) fn build_up(calculation: &Calculation, force: Option<usize>, model: &Model) -> Option<BuildUpParts> {
+    let parts = model.entries.build_up.as_ref()?;
+    let metric = |name: &Option<Located<Text>>| metric(calculation, name.as_ref()).at;
+    let input = |name: &Option<Located<Text>>| input(calculation, name.as_ref()).at;
+    let cap = input(&parts.cap).map(Referent::Input);
+    let pool = metric(&parts.pool).zip(metric(&parts.factor)).zip(input(&parts.tour));
+    Some(BuildUpParts {
+        force: force?,
+        preparation: input(&parts.preparation),
+        first_arrival: input(&parts.first_arrival),
+        initial_force: input(&parts.initial_force),
+        enabling: input(&parts.enabling),
+        rate: input(&parts.rate)?,
+        cap: cap.or_else(|| metric(&parts.cap).map(Referent::Metric)),
+        pool: pool.map(|((available, factor), tour)| PoolParts { available, factor, tour }),
+    })
 }

@@ -9,7 +9,11 @@ use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Located, Written};
 
 /// Checks the worked examples of all metrics of a model and gives how many were run.
-pub fn check_examples(model: &super::Model, texts: &crate::diagnostic::Texts, diagnostics: &mut Diagnostics) -> usize {
+pub fn check_examples(
+    model: &super::standard::Model,
+    texts: &crate::diagnostic::Texts,
+    diagnostics: &mut Diagnostics,
+) -> usize {
     let units = Units::default();
     let entries: Vec<_> = model.entries.metrics.iter().collect();
     let scopes: Vec<_> = model.entries.scopes.iter().collect();

@@ -1,9 +1,9 @@
 //! Goals of a break-even search: a value of a metric, or of a statistic of its samples, as in
 //! `P(force_density >= 20 personnel per 1000 people) = 80 %`.
 
-use super::assessment::Assessment;
+use super::calculation::Calculation;
 use super::condition;
-use super::plan::metric;
+use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{ConditionEntry, Located, Text, Written};
@@ -45,7 +45,7 @@ const HELP: &str = "write P(METRIC >= VALUE) = SHARE, p5(METRIC) = VALUE with p1
 /// available in the scenario there is a warning and no goal.
 #[must_use]
 pub fn read_goal(
-    assessment: &Assessment,
+    calculation: &Calculation,
     named: Option<&Located<Text>>,
     target: &Written,
     units: &Units,
@@ -63,8 +63,8 @@ pub fn read_goal(
             diagnostics.push(error.help("name the metric beside it, or write P(METRIC >= VALUE) = SHARE"));
             return None;
         };
-        let metric = metric(assessment, named, diagnostics)?;
-        let target = target.in_base(&assessment.metrics[metric].unit, units, diagnostics)?;
+        let metric = metric(calculation, named, diagnostics)?;
+        let target = target.in_base(&calculation.metrics[metric].unit, units, diagnostics)?;
         return Some(Goal { metric, measure: Measure::Value, target, text: String::new() });
     };
     if let Some(named) = named {
@@ -104,7 +104,7 @@ pub fn read_goal(
     let words = part(0..close + 1).value;
     if head.value == "P" {
         let entry = ConditionEntry { that: inner, label: None };
-        let condition = condition::plan_condition(assessment, &entry, units, diagnostics)?;
+        let condition = condition::plan_condition(calculation, &entry, units, diagnostics)?;
         let target = wanted.in_base(&Unit::one(), units, diagnostics)?;
         if !(0.0..=1.0).contains(&target) {
             let error = Diagnostic::error("a share lies between 0 % and 100 %").at(wanted.span(), "");
@@ -123,7 +123,7 @@ pub fn read_goal(
             return None;
         }
     };
-    let metric = metric(assessment, &inner, diagnostics)?;
-    let target = wanted.in_base(&assessment.metrics[metric].unit, units, diagnostics)?;
+    let metric = metric(calculation, &inner, diagnostics)?;
+    let target = wanted.in_base(&calculation.metrics[metric].unit, units, diagnostics)?;
     Some(Goal { metric, measure, target, text: words.into_owned() })
 }

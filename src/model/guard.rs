@@ -4,7 +4,7 @@
 //! with its seed. Where no sample is concerned, the value that comes closest is followed to see whether trouble is
 //! within reach at all. Knows nothing of what undefined results do to statistics.
 
-use super::assessment::{Assessment, Metric, Referent};
+use super::calculation::{Calculation, Metric, Referent};
 use super::instance::Checked;
 use super::trouble::{About, Reach};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -47,7 +47,7 @@ struct Finding {
 
 /// Warns of operations of the metrics that can have no result.
 pub(super) fn check(
-    assessment: &Assessment,
+    calculation: &Calculation,
     entries: &Entries,
     checked: &[Checked<'_>],
     diagnostics: &mut Diagnostics,
@@ -56,13 +56,13 @@ pub(super) fn check(
         let (low, high) = input.range.as_ref().map_or((input.value, input.value), Distribution::drawn);
         Interval::new(low, high)
     };
-    let drawn: Vec<Interval> = assessment.inputs.iter().map(drawn).collect();
-    let doubts = assessment.tape().doubts(&drawn);
+    let drawn: Vec<Interval> = calculation.inputs.iter().map(drawn).collect();
+    let doubts = calculation.tape().doubts(&drawn);
     if doubts.is_empty() {
         return;
     }
-    let findings = look(assessment, &doubts, &drawn);
-    let places = places(assessment, &doubts);
+    let findings = look(calculation, &doubts, &drawn);
+    let places = places(calculation, &doubts);
     let mut said: Vec<(&str, NodeId)> = Vec::new();
     for place in &places {
         let key = (place.metric.name.as_str(), place.node);
@@ -80,7 +80,7 @@ pub(super) fn check(
         let others =
             same.filter(|other| findings[other.doubt].share > 0.0 && other.metric.id != worst.metric.id).count();
         let made_of = (entries, checked);
-        let complaint = complaint(assessment, made_of, worst, &doubts[worst.doubt], findings[worst.doubt]);
+        let complaint = complaint(calculation, made_of, worst, &doubts[worst.doubt], findings[worst.doubt]);
         if let Some(complaint) = complaint {
             diagnostics.push(match others {
                 0 => complaint,
@@ -92,11 +92,11 @@ pub(super) fn check(
 }
 
 /// The operations in doubt as they stand in formulas; those of metrics that are undefined anyhow are left out.
-fn places<'a>(assessment: &'a Assessment, doubts: &[Doubt]) -> Vec<Place<'a>> {
-    let tape = assessment.tape();
+fn places<'a>(calculation: &'a Calculation, doubts: &[Doubt]) -> Vec<Place<'a>> {
+    let tape = calculation.tape();
     let mut graph = tape.graph();
     let mut found = Vec::new();
-    for metric in assessment.metrics.iter().filter(|metric| metric.value.is_finite()) {
+    for metric in calculation.metrics.iter().filter(|metric| metric.value.is_finite()) {
         for (node, index) in indices(metric, tape, &mut graph).into_iter().enumerate() {
             let doubt = index.and_then(|index| doubts.iter().position(|doubt| doubt.node == index));
             let is_operation = matches!(metric.formula.nodes()[node].part, Part::Unary(..) | Part::Binary(..));
@@ -146,10 +146,10 @@ fn indices(metric: &Metric, tape: &Tape, graph: &mut Graph) -> Vec<Option<Index>
 }
 
 /// The share of samples that each operation in doubt has trouble in, and whether it can have any.
-fn look(assessment: &Assessment, doubts: &[Doubt], drawn: &[Interval]) -> Vec<Finding> {
+fn look(calculation: &Calculation, doubts: &[Doubt], drawn: &[Interval]) -> Vec<Finding> {
     let nodes: Vec<Index> = doubts.iter().flat_map(Doubt::nodes).collect();
-    let tape = assessment.tape().part(&nodes);
-    let central = tape.results(&assessment.central());
+    let tape = calculation.tape().part(&nodes);
+    let central = tape.results(&calculation.central());
     // Where the outputs of each one begin.
     let starts = doubts.iter().scan(0, |next, doubt| {
         let start = *next;
@@ -158,7 +158,7 @@ fn look(assessment: &Assessment, doubts: &[Doubt], drawn: &[Interval]) -> Vec<Fi
     });
     let starts: Vec<usize> = starts.collect();
     let sign = |start: usize| if central[start] < 0.0 { -1.0 } else { 1.0 };
-    let Some(samples) = Samples::new(assessment, &assessment.tape().inputs_of(&nodes)) else {
+    let Some(samples) = Samples::new(calculation, &calculation.tape().inputs_of(&nodes)) else {
         // What has no range is in trouble always or never.
         let is_in = |(doubt, start): (&Doubt, &usize)| {
             let exponent = doubt.exponent.map_or(1.0, |_| central[start + 1]);
@@ -170,7 +170,7 @@ fn look(assessment: &Assessment, doubts: &[Doubt], drawn: &[Interval]) -> Vec<Fi
     let mut counts = vec![0_u32; doubts.len()];
     let mut nearest: Vec<(f64, Vec<f64>)> = vec![(f64::INFINITY, Vec::new()); doubts.len()];
     for first in (0..SAMPLES).step_by(CHUNK) {
-        let (inputs, values) = samples.evaluate(assessment, &tape, first);
+        let (inputs, values) = samples.evaluate(calculation, &tape, first);
         for (position, (doubt, start)) in doubts.iter().zip(&starts).enumerate() {
             let exponents = doubt.exponent.map(|_| &values[start + 1]);
             for (sample, operand) in values[*start].iter().enumerate() {
@@ -183,8 +183,8 @@ fn look(assessment: &Assessment, doubts: &[Doubt], drawn: &[Interval]) -> Vec<Fi
             }
         }
     }
-    let shown: Vec<Interval> = assessment.inputs.iter().map(super::Input::interval).collect();
-    let plausible: Vec<Interval> = assessment.inputs.iter().map(plausible).collect();
+    let shown: Vec<Interval> = calculation.inputs.iter().map(super::Input::interval).collect();
+    let plausible: Vec<Interval> = calculation.inputs.iter().map(plausible).collect();
     let findings =
         doubts.iter().zip(&starts).zip(counts).zip(nearest).map(|(((doubt, start), count), (_, nearest))| {
             #[expect(clippy::cast_precision_loss, reason = "a power of two")]
@@ -192,17 +192,17 @@ fn look(assessment: &Assessment, doubts: &[Doubt], drawn: &[Interval]) -> Vec<Fi
             if count > 0 {
                 return Finding { share, reach: Reach::InRanges };
             }
-            let part = assessment.tape().part(&doubt.nodes());
+            let part = calculation.tape().part(&doubt.nodes());
             let distance = |point: &[f64]| {
                 let values = part.results(point);
                 doubt.distance(values[0], values.get(1).copied().unwrap_or(1.0), sign(*start))
             };
-            let mut point = assessment.central();
+            let mut point = calculation.central();
             for (input, value) in samples.inputs.iter().zip(nearest) {
                 point[*input] = value;
             }
             let nothing = match doubt.trouble {
-                Trouble::Denominator | Trouble::Power => NOTHING * distance(&assessment.central()).abs(),
+                Trouble::Denominator | Trouble::Power => NOTHING * distance(&calculation.central()).abs(),
                 Trouble::Root | Trouble::Logarithm => 0.0,
             };
             let least = |within: &[Interval]| follow(&distance, &point, &samples.inputs, within);
@@ -266,16 +266,16 @@ struct Samples {
 
 impl Samples {
     /// `None` where none of the inputs has a range.
-    fn new(assessment: &Assessment, needed: &[usize]) -> Option<Self> {
-        let ranged = |input: &usize| assessment.inputs[*input].range.is_some();
+    fn new(calculation: &Calculation, needed: &[usize]) -> Option<Self> {
+        let ranged = |input: &usize| calculation.inputs[*input].range.is_some();
         let mut inputs: Vec<usize> = needed.iter().copied().filter(ranged).collect();
         let mut known = 0;
         while known < inputs.len() {
             known = inputs.len();
-            for (a, b, _) in &assessment.correlations {
-                match (inputs.contains(a), inputs.contains(b)) {
-                    (true, false) => inputs.push(*b),
-                    (false, true) => inputs.push(*a),
+            for pair in &calculation.correlations {
+                match (inputs.contains(&pair.first), inputs.contains(&pair.second)) {
+                    (true, false) => inputs.push(pair.second),
+                    (false, true) => inputs.push(pair.first),
                     _ => {}
                 }
             }
@@ -283,14 +283,14 @@ impl Samples {
         inputs.sort_unstable();
         let kind = if inputs.len() > MOST_DIMENSIONS { Kind::Random } else { Kind::Sobol };
         let sampler = Sampler::new(kind, inputs.len(), SAMPLES, 1).ok().filter(|_| !inputs.is_empty())?;
-        let quantiles = inputs.iter().filter_map(|input| assessment.inputs[*input].range.as_ref());
+        let quantiles = inputs.iter().filter_map(|input| calculation.inputs[*input].range.as_ref());
         let quantiles = quantiles.map(Quantile::new).collect();
-        let copula = assessment.copula_of(&inputs).filter(|copula| !copula.is_independent());
+        let copula = calculation.copula_of(&inputs).filter(|copula| !copula.is_independent());
         Some(Self { inputs, sampler, quantiles, copula })
     }
 
     /// The inputs' values and a tape's outputs in some samples.
-    fn evaluate(&self, assessment: &Assessment, tape: &Tape, first: u64) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
+    fn evaluate(&self, calculation: &Calculation, tape: &Tape, first: u64) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
         let mut drawn = vec![vec![0.0; CHUNK]; self.inputs.len()];
         for (dimension, column) in drawn.iter_mut().enumerate() {
             self.sampler.fill(dimension, first, column);
@@ -301,7 +301,7 @@ impl Samples {
         for (quantile, column) in self.quantiles.iter().zip(&mut drawn) {
             quantile.fill(column);
         }
-        let mut columns: Vec<Column<'_>> = assessment.inputs.iter().map(|input| Column::Same(input.value)).collect();
+        let mut columns: Vec<Column<'_>> = calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
         for (input, column) in self.inputs.iter().zip(&drawn) {
             columns[*input] = Column::Each(column);
         }
@@ -312,7 +312,7 @@ impl Samples {
 
 /// The complaint about an operation, unless nothing can happen.
 fn complaint(
-    assessment: &Assessment,
+    calculation: &Calculation,
     (entries, checked): (&Entries, &[Checked<'_>]),
     place: &Place<'_>,
     doubt: &Doubt,
@@ -329,8 +329,8 @@ fn complaint(
     let part = |node: NodeId| with_parentheses(&text.value, formula.nodes()[node].span.clone()).to_owned();
     // A formula of the model is no place that a reader can change: an input is.
     let ranged = || {
-        let inputs = assessment.tape().inputs_of(&[doubt.operand]);
-        let input = inputs.into_iter().map(|input| &assessment.inputs[input]).find(|input| input.range.is_some())?;
+        let inputs = calculation.tape().inputs_of(&[doubt.operand]);
+        let input = inputs.into_iter().map(|input| &calculation.inputs[input]).find(|input| input.range.is_some())?;
         entries.inputs.iter().find(|entry| entry.path() == input.id).map(|entry| entry.name.span)
     };
     let span = own.then(|| text.part(formula.nodes()[place.node].span.clone())).or_else(ranged);

@@ -1,6 +1,6 @@
 //! A scenario's inputs against the model's declarations: names, dimensions, bounds, sources.
 
-use super::assessment::{Input, Provenance};
+use super::calculation::{Input, Provenance};
 use super::cut;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::language::Words;
@@ -9,6 +9,9 @@ use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
 use crate::scenario::{Amount, Entries, InputEntry, ScopeEntry, Text, amount, unit_of};
 use rustc_hash::FxHashSet;
+
+/// What is said of a key: nothing of a source's; of another that it is none, with a suggestion where one is near.
+pub(super) type IsSource<'a> = &'a dyn Fn(&str) -> Option<Option<String>>;
 
 /// What an input may be called, with the declaration that fixes its dimension.
 pub(super) struct Declaration<'a> {
@@ -55,7 +58,7 @@ pub(super) fn declarations<'a>(
 /// Several lists of inputs read against a model's declarations, as those of a scenario are.
 #[must_use]
 pub fn read_inputs<'a>(
-    model: &super::Model,
+    model: &super::standard::Model,
     lists: impl IntoIterator<Item = &'a [InputEntry]>,
     units: &Units,
     diagnostics: &mut Diagnostics,
@@ -103,7 +106,7 @@ fn once(declared: &mut Vec<Declaration<'_>>, diagnostics: &mut Diagnostics) {
 pub(super) fn inputs(
     declared: &[Declaration<'_>],
     given: &[InputEntry],
-    is_source: &dyn Fn(&str) -> Option<Option<String>>,
+    is_source: IsSource<'_>,
     (units, words): (&Units, Words),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Input> {
@@ -169,7 +172,6 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
             ..Provenance::default()
         },
         note: entry.note.as_deref().map(str::to_owned),
-        words: Words::default(),
     }
 }
 
@@ -209,7 +211,7 @@ fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>]
     diagnostics.push(complaint);
 }
 
-fn sources(entry: &InputEntry, is_source: &dyn Fn(&str) -> Option<Option<String>>, diagnostics: &mut Diagnostics) {
+fn sources(entry: &InputEntry, is_source: IsSource<'_>, diagnostics: &mut Diagnostics) {
     for source in &entry.source {
         if let Some(help) = is_source(&source.value) {
             diagnostics.push(unknown_source(&source.value, help).at(source.span, ""));

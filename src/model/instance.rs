@@ -1,7 +1,7 @@
 //! Metrics made concrete: one instance for each member of a scope, put into a graph, or not available for lack of
 //! inputs.
 
-use super::assessment::{Input, Metric, Provenance, Referent, Unavailable};
+use super::calculation::{Input, Metric, Provenance, Referent, Unavailable};
 use super::inputs::spoken;
 use super::names::NameTable;
 use crate::formula::operator::Gather;
@@ -304,7 +304,6 @@ impl<'a> Builder<'a> {
             own: checked.own,
             value: f64::NAN,
             bounds: Interval::everything(),
-            words: Words::default(),
         }
     }
 

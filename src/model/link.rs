@@ -1,19 +1,25 @@
 //! The model and a scenario put together: every name looked up, every dimension checked, every formula in one graph.
 
-use super::assessment::{Assessment, Metric, Provenance, Referent};
+use super::assessment::Assessment;
+use super::calculation::{Calculation, Input, Metric, Provenance, Referent};
 use super::inputs::{self, Declaration};
 use super::instance::{Builder, Checked, title};
 use super::names::NameTable;
 use super::order::order;
 use super::overrides::Override;
-use super::{Model, asked, consistency, cost, example, method, plan, plausible, supply};
+use super::requests::Requests;
+use super::roles::Roles;
+use super::standard::Model;
+use super::{asked, consistency, correlation, cost, example, plausible};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError, Part};
 use crate::language::Words;
 use crate::quantity::dimension::Dimension;
 use crate::quantity::reading;
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, declare_units, doubt};
+use crate::scenario::{
+    CorrelationEntry, Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, declare_units, doubt,
+};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
@@ -102,10 +108,7 @@ pub fn link(
     example::check(&checked, own_from, &units, &names, diagnostics);
     // What is lacking is found with all values of the model; then those that nothing uses are left out.
     let (mut metrics, unavailable, tape) = Builder::new(&names, &checked, &given, (&titles, words)).build(&order);
-    let (mut given, places) = used(given, &metrics);
-    for input in &mut given {
-        input.words = words;
-    }
+    let (given, places) = used(given, &metrics);
     for referent in metrics.iter_mut().flat_map(|metric| &mut metric.uses).map(|(_, referent)| referent) {
         renumber(referent, &places);
     }
@@ -115,50 +118,34 @@ pub fn link(
         // An infinity that a division by zero gives is no value that is too large.
         tape.fault(output, &nodes).map_or(nodes[*node], |fault| fault.value(nodes[*node]))
     });
-    let bounds = tape.output_bounds(&given.iter().map(super::Input::interval).collect::<Vec<_>>());
+    let bounds = tape.output_bounds(&given.iter().map(Input::interval).collect::<Vec<_>>());
     for (metric, (value, bounds)) in metrics.iter_mut().zip(values.zip(bounds)) {
         metric.value = value;
         metric.bounds = bounds;
-        metric.words = words;
     }
-    let mut assessment = Assessment {
+    let mut calculation = Calculation { inputs: given, metrics, unavailable, correlations: Vec::new(), tape };
+    let known = (model, entries, metric_entries.as_slice());
+    let roles = Roles::resolve(&calculation, known, (&is_source, &units), words, diagnostics);
+    let inherited = |entry: &CorrelationEntry| merged.texts.first().is_some_and(|own| entry.span.text != *own);
+    calculation.correlations = correlation::resolve(&calculation, &entries.correlations, &inherited, diagnostics);
+    let requests = Requests::resolve(&calculation, model, merged, &units, diagnostics);
+    consistency::check(&calculation, words, entries, &checked, &units, diagnostics);
+    plausible::check(&calculation, words, entries, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    Some(Assessment {
         name: name.to_owned(),
         title: entries.title.as_deref().unwrap_or(name).to_owned(),
         purpose: entries.purpose.as_deref().map(str::to_owned),
         summary: entries.summary.as_deref().map(str::to_owned),
-        words,
         titles,
-        inputs: given,
-        metrics,
-        unavailable,
-        sweeps: Vec::new(),
-        break_evens: Vec::new(),
-        charts: Vec::new(),
-        look: merged.look.clone(),
-        conditions: Vec::new(),
-        pillars: Vec::new(),
-        correlations: Vec::new(),
-        sampling: plan::sampling(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),
-        sensitivity: None,
-        discovery: None,
-        methods: Vec::new(),
-        proposal: method::Proposal::default(),
-        costs: cost::Costs::default(),
-        casualties: Vec::new(),
-        build_up: None,
-        estimates: Vec::new(),
-        supply: Err(Vec::new()),
-        sources: Vec::new(),
-        tape,
-    };
-    method::resolve(&mut assessment, model, entries, &metric_entries, (&is_source, &units), diagnostics);
-    cost::resolve(&mut assessment, model, entries);
-    assessment.supply = supply::resolve(&assessment, model.entries.supply.as_ref(), entries);
-    assessment.sources = cited(&assessment, &sources);
-    plan::plan(&mut assessment, model, merged, &units, diagnostics);
-    consistency::check(&assessment, entries, &checked, &units, diagnostics);
-    plausible::check(&assessment, entries, diagnostics);
-    (!diagnostics.has_errors()).then_some(assessment)
+        words,
+        sources: cited(&calculation, &roles, &sources),
+        calculation,
+        requests,
+        roles,
+    })
 }
 
 /// What stands in for a member's input is an input of all that measures the same.
@@ -207,7 +194,7 @@ fn too_many(entries: &crate::scenario::Entries) -> Option<Diagnostic> {
 fn citations(
     entry: &MetricEntry,
     own: bool,
-    is_source: &dyn Fn(&str) -> Option<Option<String>>,
+    is_source: inputs::IsSource<'_>,
     scopes: &[&ScopeEntry],
     diagnostics: &mut Diagnostics,
 ) {
@@ -288,7 +275,7 @@ fn complaint(error: &FormulaError, text: &Located<Text>) -> Diagnostic {
 
 /// The inputs without those values of the model that no available metric uses, and for each input its new position;
 /// those left out have some other one.
-fn used(inputs: Vec<super::Input>, metrics: &[Metric]) -> (Vec<super::Input>, Vec<usize>) {
+fn used(inputs: Vec<Input>, metrics: &[Metric]) -> (Vec<Input>, Vec<usize>) {
     let mut used = vec![false; inputs.len()];
     let mut open: Vec<&Referent> = metrics.iter().flat_map(|metric| &metric.uses).map(|(_, uses)| uses).collect();
     while let Some(referent) = open.pop() {
@@ -319,14 +306,14 @@ fn renumber(referent: &mut Referent, places: &[usize]) {
 }
 
 /// The sources that inputs, available metrics, methods and estimates cite, in the order of first mention.
-fn cited(assessment: &Assessment, sources: &[&SourceEntry]) -> Vec<SourceEntry> {
-    let from_inputs = assessment.inputs.iter().map(|input| &input.provenance);
-    let from_metrics = assessment.metrics.iter().map(|metric| &metric.provenance);
+fn cited(calculation: &Calculation, roles: &Roles, sources: &[&SourceEntry]) -> Vec<SourceEntry> {
+    let from_inputs = calculation.inputs.iter().map(|input| &input.provenance);
+    let from_metrics = calculation.metrics.iter().map(|metric| &metric.provenance);
     let mut cited: Vec<SourceEntry> = Vec::new();
-    let methods = assessment.methods.iter().filter(|method| method.metric.is_ok());
+    let methods = roles.methods.iter().filter(|method| method.metric.is_ok());
     let from_methods =
         methods.flat_map(|method| method.sources.iter().chain(method.record.iter().flat_map(|record| &record.sources)));
-    let from_estimates = assessment.estimates.iter().flat_map(|estimate| &estimate.sources);
+    let from_estimates = roles.estimates.iter().flat_map(|estimate| &estimate.sources);
     let from_figures = from_inputs.chain(from_metrics).flat_map(|provenance| &provenance.sources);
     for key in from_figures.chain(from_methods).chain(from_estimates) {
         if cited.iter().any(|source| source.key.value == *key) {

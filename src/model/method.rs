@@ -2,8 +2,9 @@
 //!
 //! A method is a metric in personnel whose table says so; what it is held against stands in the model's `[sizing]`.
 
-use super::Model;
-use super::assessment::Assessment;
+use super::calculation::Calculation;
+use super::inputs::{IsSource, rule, unknown_source};
+use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, Text, Written};
@@ -80,47 +81,55 @@ pub struct Proposal {
     pub densities: Vec<usize>,
 }
 
-type IsSource<'a> = &'a dyn Fn(&str) -> Option<Option<String>>;
+/// Resolves the methods among the metrics of the model and of the scenario.
+pub(super) fn methods(
+    calculation: &Calculation,
+    model: &Model,
+    metrics: &[&MetricEntry],
+    is_source: IsSource<'_>,
+    units: &Units,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Method> {
+    let mut methods = Vec::new();
+    for entry in metrics {
+        if let Some(method) = &entry.method {
+            methods.extend(resolve_method(calculation, model, entry, method, (is_source, units), diagnostics));
+        }
+    }
+    methods
+}
 
-/// Resolves methods, proposal and estimates. The metrics are those of the model and of the scenario.
-pub(super) fn resolve(
-    assessment: &mut Assessment,
+/// What methods and estimates are compared with.
+pub(super) fn proposal(calculation: &Calculation, model: &Model) -> Proposal {
+    model.entries.sizing.as_ref().map_or_else(Proposal::default, |sizing| Proposal {
+        force: sizing.force.as_ref().and_then(|name| calculation.input(&name.value)),
+        densities: sizing.densities.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
+    })
+}
+
+/// Resolves what others published.
+pub(super) fn estimates(
     model: &Model,
     entries: &Entries,
-    metrics: &[&MetricEntry],
-    (is_source, units): (IsSource<'_>, &Units),
+    is_source: IsSource<'_>,
+    units: &Units,
     diagnostics: &mut Diagnostics,
-) {
-    for entry in metrics {
-        if let Some(method) = &entry.method
-            && let Some(method) = resolve_method(assessment, model, entry, method, (is_source, units), diagnostics)
-        {
-            assessment.methods.push(method);
-        }
-    }
-    if let Some(sizing) = &model.entries.sizing {
-        let force = sizing.force.as_ref().and_then(|name| assessment.input(&name.value));
-        let densities = sizing.densities.iter().filter_map(|name| assessment.metric(&name.value)).collect();
-        assessment.proposal = Proposal { force, densities };
-    }
-    for entry in &entries.estimates {
-        if let Some(estimate) = resolve_estimate(model, entries, entry, (is_source, units), diagnostics) {
-            assessment.estimates.push(estimate);
-        }
-    }
+) -> Vec<Estimate> {
+    let read = |entry| resolve_estimate(model, entries, entry, (is_source, units), diagnostics);
+    entries.estimates.iter().filter_map(read).collect()
 }
 
 fn cited(keys: &[Located<Text>], is_source: IsSource<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
     for key in keys {
         if let Some(help) = is_source(&key.value) {
-            diagnostics.push(super::inputs::unknown_source(&key.value, help).at(key.span, ""));
+            diagnostics.push(unknown_source(&key.value, help).at(key.span, ""));
         }
     }
     keys.iter().map(|key| key.value.to_string()).collect()
 }
 
 fn resolve_method(
-    assessment: &Assessment,
+    calculation: &Calculation,
     model: &Model,
     entry: &MetricEntry,
     method: &MethodEntry,
@@ -158,14 +167,14 @@ fn resolve_method(
                     Diagnostic::error(format!("no record is called `{}`", key.value)).at(key.span, "").help(help),
                 );
             }
-            found.map(|entry| resolve_record(assessment, entry, is_source, diagnostics))
+            found.map(|entry| resolve_record(calculation, entry, is_source, diagnostics))
         }
     };
-    let needs = assessment.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
+    let needs = calculation.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
     Some(Method {
         id: id.to_string(),
         label: method.label.to_string(),
-        metric: assessment.metric(id).ok_or_else(|| needs.unwrap_or_default()),
+        metric: calculation.metric(id).ok_or_else(|| needs.unwrap_or_default()),
         applies: method.applies.iter().map(Text::to_string).collect(),
         why: method.why.to_string(),
         caveat: method.caveat.as_deref().map(str::to_owned),
@@ -175,7 +184,7 @@ fn resolve_method(
 }
 
 fn resolve_record(
-    assessment: &Assessment,
+    calculation: &Calculation,
     entry: &RecordEntry,
     is_source: IsSource<'_>,
     diagnostics: &mut Diagnostics,
@@ -183,7 +192,7 @@ fn resolve_record(
     Record {
         title: entry.title.to_string(),
         says: entry.says.to_string(),
-        of: entry.of.as_ref().and_then(|name| assessment.metric(&name.value)),
+        of: entry.of.as_ref().and_then(|name| calculation.metric(&name.value)),
         sources: cited(&entry.source, is_source, diagnostics),
         bands: entry.bands.clone(),
     }
@@ -234,7 +243,7 @@ fn resolve_estimate(
         };
         let unit = declared.unit.as_ref().and_then(|unit| units.unit(&unit.value).ok()).unwrap_or_else(Unit::one);
         let Some(base) = written.in_base(&unit, units, diagnostics) else { continue };
-        let rule = declared.bounds.as_deref().and_then(super::inputs::rule);
+        let rule = declared.bounds.as_deref().and_then(rule);
         if let Some((words, _)) = rule.filter(|(_, fits)| !fits(base)) {
             let help = format!("it must be {words}");
             diagnostics.push(complain(format!("`{}` cannot have this value", name.value), written.span(), &help));

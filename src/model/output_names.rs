@@ -1,7 +1,10 @@
 //! What a scenario calls its outputs: names that can be names of files, are not the program's own, and not given twice.
 
-use super::assessment::Assessment;
+use super::break_even::BreakEvenPlan;
+use super::calculation::Calculation;
+use super::charts::ChartPlan;
 use super::own_name::{is_device, is_own};
+use super::sweep::SweepPlan;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::scenario::{Entries, Located, Text};
 
@@ -24,9 +27,21 @@ enum Origin {
     Grid,
 }
 
+/// What has files of its own.
+pub(super) struct Outputs<'a> {
+    pub charts: &'a [ChartPlan],
+    pub sweeps: &'a [SweepPlan],
+    pub break_evens: &'a [BreakEvenPlan],
+}
+
 /// Complains of names that cannot be those of files, that the program gives to its own files, or that two outputs have.
-pub(super) fn check(assessment: &Assessment, entries: &Entries, diagnostics: &mut Diagnostics) {
-    let all = names(assessment, entries);
+pub(super) fn check(
+    calculation: &Calculation,
+    outputs: &Outputs<'_>,
+    entries: &Entries,
+    diagnostics: &mut Diagnostics,
+) {
+    let all = names(calculation, outputs, entries);
     for (index, named) in all.iter().enumerate() {
         unusable(named, diagnostics);
         if all[..index].iter().any(|other| other.name.eq_ignore_ascii_case(&named.name)) {
@@ -39,25 +54,25 @@ pub(super) fn check(assessment: &Assessment, entries: &Entries, diagnostics: &mu
     }
 }
 
-fn names(assessment: &Assessment, entries: &Entries) -> Vec<Named> {
+fn names(calculation: &Calculation, outputs: &Outputs<'_>, entries: &Entries) -> Vec<Named> {
     let mut all = Vec::new();
-    for chart in &assessment.charts {
+    for chart in outputs.charts {
         let entry = entries.charts.iter().rfind(|entry| *entry.id.value == chart.id);
         all.push(Named { name: chart.id.clone(), place: entry.map(|entry| entry.id.span), origin: Origin::Given });
     }
-    for sweep in &assessment.sweeps {
+    for sweep in outputs.sweeps {
         let entry = entries.sweeps.iter().rfind(|entry| entry.id() == sweep.id);
         let named = entry.map(|entry| (entry.id.as_ref(), entry.first.vary.as_ref(), entry.span));
         all.push(called(&sweep.id, named));
         if sweep.second.is_some() && sweep.show.len() > 1 {
             let place = all.last().and_then(|named| named.place);
             for metric in &sweep.show {
-                let name = format!("{}_{}", sweep.id, assessment.metrics[*metric].id.replace('.', "_"));
+                let name = format!("{}_{}", sweep.id, calculation.metrics[*metric].id.replace('.', "_"));
                 all.push(Named { name, place, origin: Origin::Grid });
             }
         }
     }
-    for search in &assessment.break_evens {
+    for search in outputs.break_evens {
         let entry = entries.break_evens.iter().rfind(|entry| entry.id() == search.id);
         let named = entry.map(|entry| (entry.id.as_ref(), entry.first.vary.as_ref(), entry.span));
         all.push(called(&search.id, named));

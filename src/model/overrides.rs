@@ -2,7 +2,7 @@
 //!
 //! A value that is set replaces value, range and source of the input: it stays fixed, and says where it came from.
 
-use super::Model;
+use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
 use crate::scenario::{Entries, InputEntry, Located, Text, Written};
 

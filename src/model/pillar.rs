@@ -1,6 +1,6 @@
 //! Pillars that a plan rests on, with every name resolved.
 
-use super::assessment::Assessment;
+use super::calculation::Calculation;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
 use crate::scenario::Merged;
@@ -21,7 +21,7 @@ pub struct Pillar {
 
 /// Resolves a scenario's pillars; of inherited ones, inputs that the scenario lacks are left out.
 pub(super) fn resolve(
-    assessment: &Assessment,
+    calculation: &Calculation,
     merged: &Merged,
     units: &Units,
     diagnostics: &mut Diagnostics,
@@ -39,8 +39,8 @@ pub(super) fn resolve(
         let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
         let mut without = Vec::new();
         for (name, written) in &entry.without {
-            let Some(position) = assessment.input(&name.value) else {
-                let known = assessment.inputs.iter().map(|input| input.id.as_str());
+            let Some(position) = calculation.input(&name.value) else {
+                let known = calculation.inputs.iter().map(|input| input.id.as_str());
                 if !inherited {
                     diagnostics.push(
                         Diagnostic::error(format!("no input is called `{}`", name.value))
@@ -50,7 +50,7 @@ pub(super) fn resolve(
                 }
                 continue;
             };
-            let input = &assessment.inputs[position];
+            let input = &calculation.inputs[position];
             let Some(value) = written.in_base(&input.unit, units, diagnostics) else { continue };
             match super::inputs::impossible(input, value) {
                 Some(complaint) => diagnostics.push(complaint.at(written.span(), "")),

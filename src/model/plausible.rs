@@ -3,7 +3,7 @@
 //! Judged by what a number measures, whatever it is called. Such a value is mostly the right number in the wrong unit:
 //! `2_300_000` where millions are counted. Knows nothing of what a mission needs.
 
-use super::assessment::{Assessment, Input, Metric};
+use super::calculation::{Calculation, Input, Metric};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
 use crate::language::Words;
 use crate::quantity::dimension::{Dimension, Exponent};
@@ -18,26 +18,26 @@ const MOST_PEOPLE: f64 = 1e10;
 /// line of three hundred ranks.
 const DENSEST: f64 = 1e6;
 
-pub(super) fn check(assessment: &Assessment, entries: &Entries, diagnostics: &mut Diagnostics) {
-    let mut odd = vec![false; assessment.inputs.len()];
-    for (position, input) in assessment.inputs.iter().enumerate() {
-        if let Some(complaint) = beyond(input, assessment.words) {
+pub(super) fn check(calculation: &Calculation, words: Words, entries: &Entries, diagnostics: &mut Diagnostics) {
+    let mut odd = vec![false; calculation.inputs.len()];
+    for (position, input) in calculation.inputs.iter().enumerate() {
+        if let Some(complaint) = beyond(input, words) {
             odd[position] = true;
             diagnostics.push(complaint.opt_span(place(entries, input), "").help(advice(input)));
         }
     }
-    for (position, metric) in assessment.metrics.iter().enumerate().filter(|(_, metric)| is_impossible(metric)) {
-        let inputs = assessment.inputs_of(position);
+    for (position, metric) in calculation.metrics.iter().enumerate().filter(|(_, metric)| is_impossible(metric)) {
+        let inputs = calculation.inputs_of(position);
         // One number that is wrong makes many others so: the first complaint of it is the one to follow.
         if inputs.iter().any(|input| odd[*input]) {
             continue;
         }
         let counted: Vec<usize> =
-            inputs.iter().copied().filter(|input| is_of_people(assessment.inputs[*input].unit.dimension())).collect();
+            inputs.iter().copied().filter(|input| is_of_people(calculation.inputs[*input].unit.dimension())).collect();
         let blamed = if counted.is_empty() { inputs } else { counted };
-        let mut complaint = impossible(assessment, metric, &blamed);
+        let mut complaint = impossible(calculation, words, metric, &blamed);
         let mut places: Vec<Span> =
-            blamed.iter().filter_map(|input| place(entries, &assessment.inputs[*input])).collect();
+            blamed.iter().filter_map(|input| place(entries, &calculation.inputs[*input])).collect();
         // What was said last, such as a value of the command line, is likeliest at fault.
         places.sort_by_key(|place| std::cmp::Reverse(place.text));
         for place in places {
@@ -45,7 +45,7 @@ pub(super) fn check(assessment: &Assessment, entries: &Entries, diagnostics: &mu
         }
         for input in &blamed {
             odd[*input] = true;
-            complaint = complaint.help(advice(&assessment.inputs[*input]));
+            complaint = complaint.help(advice(&calculation.inputs[*input]));
         }
         diagnostics.push(complaint);
     }
@@ -110,12 +110,11 @@ fn is_impossible(metric: &Metric) -> bool {
 }
 
 /// The complaint about a metric that comes to what cannot be, for some of its inputs are at fault.
-fn impossible(assessment: &Assessment, metric: &Metric, inputs: &[usize]) -> Diagnostic {
-    let words = assessment.words;
+fn impossible(calculation: &Calculation, words: Words, metric: &Metric, inputs: &[usize]) -> Diagnostic {
     let shown = metric.unit.from_base(metric.value);
     let said = Argument::Text(words.attach(&metric.unit, &words.shown(shown)));
     let value = metric.unit.attach(&number::shown(shown));
-    let names: Vec<String> = inputs.iter().map(|input| format!("`{}`", assessment.inputs[*input].id)).collect();
+    let names: Vec<String> = inputs.iter().map(|input| format!("`{}`", calculation.inputs[*input].id)).collect();
     let names = names.join(", ");
     if is_density(metric.unit.dimension()) {
         Diagnostic::warning(format!("`{}` is {value}, denser than people can stand: look at {names}", metric.id))

@@ -1,8 +1,11 @@
 //! From a scenario's text to an assessment in one step, with everything that was said on the way.
 
+use super::assessment::Assessment;
+use super::link::link;
+use super::overrides::{Override, override_inputs};
+use super::standard::Model;
 use super::supply::{self, Choices};
 use super::translate;
-use super::{Assessment, Model, Override, link, override_inputs};
 use crate::diagnostic::{Diagnostics, Span, TextId, Texts};
 use crate::language::Words;
 use crate::scenario::{Files, FoundFile, Located, Merged, load};

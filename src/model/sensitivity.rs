@@ -1,7 +1,7 @@
 //! What a scenario wants to know of its drivers: methods, metrics and groups of inputs, with every name resolved.
 
-use super::assessment::Assessment;
-use super::plan::metric;
+use super::calculation::Calculation;
+use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{Located, SensitivityEntry, Text};
 
@@ -28,17 +28,17 @@ pub const BASE_SAMPLES: u64 = 16_384;
 /// Resolves what the scenario asks for. Where it is `inherited`, what this scenario lacks the metrics or inputs for is
 /// left out without a word.
 pub(super) fn resolve(
-    assessment: &Assessment,
+    calculation: &Calculation,
     entry: &SensitivityEntry,
     inherited: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<SensitivityPlan> {
-    let headline = || (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].headline).collect();
+    let headline = || (0..calculation.metrics.len()).filter(|metric| calculation.metrics[*metric].headline).collect();
     let mut own = Diagnostics::default();
     let mut metrics: Vec<usize> = if entry.metrics.is_empty() {
         headline()
     } else {
-        entry.metrics.iter().filter_map(|name| metric(assessment, name, &mut own)).collect()
+        entry.metrics.iter().filter_map(|name| metric(calculation, name, &mut own)).collect()
     };
     let mut seen = Vec::new();
     metrics.retain(|metric| {
@@ -48,10 +48,11 @@ pub(super) fn resolve(
         }
     });
     let groups = entry.groups.iter().filter_map(|(name, inputs)| {
-        let members: Vec<usize> = inputs.iter().filter_map(|name| input(assessment, name, &mut own)).collect();
-        let moves: Vec<usize> = members.into_iter().filter(|input| assessment.inputs[*input].range.is_some()).collect();
-        if let Some((inside, outside)) = assessment.split_by(&moves) {
-            let id = |input: usize| &assessment.inputs[input].id;
+        let members: Vec<usize> = inputs.iter().filter_map(|name| input(calculation, name, &mut own)).collect();
+        let moves: Vec<usize> =
+            members.into_iter().filter(|input| calculation.inputs[*input].range.is_some()).collect();
+        if let Some((inside, outside)) = calculation.split_by(&moves) {
+            let id = |input: usize| &calculation.inputs[input].id;
             own.push(
                 Diagnostic::error(format!("the group `{}` parts correlated inputs", name.value))
                     .at(name.span, format!("`{}` is in it and `{}` is not", id(inside), id(outside)))
@@ -78,11 +79,11 @@ pub(super) fn resolve(
     })
 }
 
-fn input(assessment: &Assessment, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<usize> {
-    let found = assessment.input(&name.value);
+fn input(calculation: &Calculation, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let found = calculation.input(&name.value);
     if found.is_none() {
-        let known = assessment.inputs.iter().map(|input| input.id.as_str());
-        let help = if assessment.metric(&name.value).is_some() {
+        let known = calculation.inputs.iter().map(|input| input.id.as_str());
+        let help = if calculation.metric(&name.value).is_some() {
             "it is a metric; groups are of inputs".to_owned()
         } else {
             did_you_mean(&name.value, known).unwrap_or_else(|| "a group names inputs that the scenario has".to_owned())

@@ -2,8 +2,8 @@
 //!
 //! Which names those are stands in the model's `[supply]`; a coalition sets one input of each contributor.
 
-use super::Model;
-use super::assessment::Assessment;
+use super::calculation::Calculation;
+use super::standard::Model;
 use crate::args;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
 use crate::language::Words;
@@ -53,7 +53,7 @@ pub struct Contributor {
     pub fair_shares: Vec<Option<usize>>,
 }
 
-/// Supply, by positions in the assessment.
+/// Supply, by positions in the calculation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Supply {
     /// Every contributor, in the order of the files.
@@ -191,11 +191,12 @@ fn unknown(word: &Located<Text>, members: &[MemberEntry]) -> Diagnostic {
     ))
 }
 
-/// The supply of an assessment, or what it lacks.
+/// The supply of an calculation, or what it lacks.
 pub(super) fn resolve(
-    assessment: &Assessment,
+    calculation: &Calculation,
     entry: Option<&SupplyEntry>,
     entries: &Entries,
+    words: Words,
 ) -> Result<Supply, Vec<String>> {
     let Some(entry) = entry else { return Err(Vec::new()) };
     let scope = entry.one("scope");
@@ -203,12 +204,13 @@ pub(super) fn resolve(
     if members.is_empty() {
         return Err(vec![format!("[{scope}.NAME]")]);
     }
-    let metric = |key: &str| assessment.metric(entry.one(key));
-    let needed = |key: &str| metric(key).ok_or_else(|| needs(assessment, entry.one(key)));
+    let metric = |key: &str| calculation.metric(entry.one(key));
+    let needed = |key: &str| metric(key).ok_or_else(|| needs(calculation, entry.one(key)));
     let inputs =
-        |key: &str| -> Vec<usize> { entry.all(key).iter().filter_map(|name| assessment.input(&name.value)).collect() };
-    let inputs_of = of_members(scope, assessment.inputs.iter().map(|input| (input.member.as_ref(), &*input.name)));
-    let metrics_of = of_members(scope, assessment.metrics.iter().map(|metric| (metric.member.as_ref(), &*metric.name)));
+        |key: &str| -> Vec<usize> { entry.all(key).iter().filter_map(|name| calculation.input(&name.value)).collect() };
+    let inputs_of = of_members(scope, calculation.inputs.iter().map(|input| (input.member.as_ref(), &*input.name)));
+    let metrics_of =
+        of_members(scope, calculation.metrics.iter().map(|metric| (metric.member.as_ref(), &*metric.name)));
     let parts = entry.all("of_member");
     let contributor = |member: &&MemberEntry| -> Option<Contributor> {
         let id = member.name.as_str();
@@ -230,7 +232,7 @@ pub(super) fn resolve(
     let published = inputs("published");
     let pair = |list: &[usize]| (list.len() == 2).then(|| (list[0], list[1]));
     Ok(Supply {
-        force: assessment.input(entry.one("force")),
+        force: calculation.input(entry.one("force")),
         rotation_factor: needed("rotation_factor")?,
         rotation_base: metric("rotation_base"),
         land_forces: needed("land_forces")?,
@@ -240,11 +242,11 @@ pub(super) fn resolve(
         margin: metric("margin"),
         tours: metric("tours"),
         fair_shares: entry.all("fair_shares").iter().map(|name| name.value.to_string()).collect(),
-        more: entry.all("more").iter().filter_map(|name| assessment.metric(&name.value)).collect(),
+        more: entry.all("more").iter().filter_map(|name| calculation.metric(&name.value)).collect(),
         break_even: inputs("break_even"),
         months: pair(&months),
-        unbacked: (!entry.one("unbacked").is_empty() && assessment.input(entry.one("backing")).is_none())
-            .then(|| unbacked(assessment.words, entry)),
+        unbacked: (!entry.one("unbacked").is_empty() && calculation.input(entry.one("backing")).is_none())
+            .then(|| unbacked(words, entry)),
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),
     })
@@ -270,7 +272,7 @@ fn of_members<'a>(
     positions
 }
 
-fn needs(assessment: &Assessment, name: &str) -> Vec<String> {
-    let lacking = assessment.unavailable.iter().find(|metric| metric.id == name);
+fn needs(calculation: &Calculation, name: &str) -> Vec<String> {
+    let lacking = calculation.unavailable.iter().find(|metric| metric.id == name);
     lacking.map_or_else(|| vec![name.to_owned()], |metric| metric.needs.clone())
 }

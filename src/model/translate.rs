@@ -3,7 +3,7 @@
 //! `front_density` is called what `metric-front_density` says in `model.ftl`; its other texts are that message's
 //! attributes, by the keys they have in the model's files. What is not translated stays English.
 
-use super::Model;
+use super::standard::Model;
 use crate::language::Words;
 use crate::scenario::{MemberEntry, Text};
 

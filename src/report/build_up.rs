@@ -8,6 +8,7 @@ use crate::language::Words;
 use crate::model::Assessment;
 use crate::model::own_name::BUILD_UP;
 use crate::quantity::number::plain;
+use crate::report::wording::{Wording, range_text};
 use serde_json::{Value, json};
 
 /// The part of a report that holds the build-up.
@@ -24,9 +25,10 @@ pub fn part(assessment: &Assessment, build_up: &BuildUp) -> Part {
 
 /// The name of what is to be reached.
 pub(super) fn name(assessment: &Assessment, target: &Target) -> String {
-    target
-        .method
-        .map_or_else(|| assessment.words.text("build-up-proposed"), |method| assessment.methods[method].label.clone())
+    target.method.map_or_else(
+        || assessment.words.text("build-up-proposed"),
+        |method| assessment.roles.methods[method].label.clone(),
+    )
 }
 
 /// A number of days as text.
@@ -46,13 +48,13 @@ fn inputs(assessment: &Assessment) -> Table {
     let words = assessment.words;
     let heads = ["build-up-head-takes", "build-up-head-central", "build-up-head-range", "build-up-head-after"];
     let mut table = Table::headed(words, &heads, &[1, 2]);
-    let parts = assessment.build_up.iter().flat_map(crate::model::BuildUpParts::inputs);
-    for input in parts.map(|input| &assessment.inputs[input]) {
+    let parts = assessment.roles.build_up.iter().flat_map(crate::model::BuildUpParts::inputs);
+    for input in parts.map(|input| &assessment.calculation.inputs[input]) {
         let after = match &input.provenance.assumed {
             Some(_) => words.text("build-up-assumed"),
             None => input.provenance.sources.join(", "),
         };
-        table.push([input.label.clone(), input.value_text(), input.range_text().unwrap_or_default(), after]);
+        table.push([input.label.clone(), input.value_text(words), range_text(input, words).unwrap_or_default(), after]);
     }
     table.titled(words.text("build-up-inputs-caption"))
 }
@@ -143,8 +145,13 @@ fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &Kept) -> String
     let Some(force) = kept.beyond else {
         return words.say("build-up-for-good", args![sustainable = good]);
     };
-    let tour = assessment.build_up.as_ref().and_then(|parts| parts.pool).map(|pool| &assessment.inputs[pool.tour]);
-    let time = |years: f64| tour.map_or_else(String::new, |tour| tour.text_of(years));
+    let tour = assessment
+        .roles
+        .build_up
+        .as_ref()
+        .and_then(|parts| parts.pool)
+        .map(|pool| &assessment.calculation.inputs[pool.tour]);
+    let time = |years: f64| tour.map_or_else(String::new, |tour| tour.text_of(words, years));
     let tours = kept.pool.tours(force);
     let short = words.shown((build_up.force - kept.pool.sustainable()).max(0.0));
     if tours < 1.0 {
@@ -172,7 +179,7 @@ pub fn json(assessment: &Assessment, build_up: &BuildUp) -> Value {
     let row = |target: &Target| {
         let [fast, central, slow] = target.reached.map(|reached| reached.day());
         json!({
-            "id": target.method.map(|method| assessment.methods[method].id.as_str()),
+            "id": target.method.map(|method| assessment.roles.methods[method].id.as_str()),
             "label": name(assessment, target), "required": target.required,
             "fast": fast, "central": central, "slow": slow, "gap": target.reached[1].gap(),
             "coalition": target.kept.and_then(|reached| reached.day()),

@@ -7,12 +7,12 @@ use super::part::Part;
 use super::share;
 use super::spread::{sampler, samples_text, why_not_drawn};
 use crate::analysis::break_even::{BreakEven, Crossing, Direction, Kind, Point};
-use crate::analysis::frontier;
-use crate::analysis::goal_seek::{Seek, seek};
-use crate::analysis::monte_carlo::{NotDrawn, Settings};
+use crate::analysis::goal_seek::Seek;
+use crate::analysis::monte_carlo::NotDrawn;
 use crate::args;
 use crate::model::{Assessment, BreakEvenPlan, Measure};
 use crate::quantity::number::plain;
+use crate::study::Found;
 use crate::uncertainty::confidence::Share;
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -23,20 +23,20 @@ pub(super) fn is_share(plan: &BreakEvenPlan) -> bool {
 
 /// A value of what is searched, in the unit that charts and files have: per cent for a share.
 pub(super) fn in_unit(assessment: &Assessment, plan: &BreakEvenPlan, value: f64) -> f64 {
-    if is_share(plan) { 100.0 * value } else { assessment.metrics[plan.goal.metric].unit.from_base(value) }
+    if is_share(plan) { 100.0 * value } else { assessment.calculation.metrics[plan.goal.metric].unit.from_base(value) }
 }
 
 /// The target in words, with the digits it was given with.
 pub(super) fn target(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
     let text = assessment.words.significant(in_unit(assessment, plan, plan.goal.target), 6);
-    let unit = &assessment.metrics[plan.goal.metric].unit;
+    let unit = &assessment.calculation.metrics[plan.goal.metric].unit;
     if is_share(plan) { format!("{text} %") } else { assessment.words.attach(unit, &text) }
 }
 
 /// What is searched, in words: readers need not know how a statistic is written.
 pub(super) fn named(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
     let (words, goal) = (assessment.words, &plan.goal);
-    let metric = &assessment.metrics[goal.metric];
+    let metric = &assessment.calculation.metrics[goal.metric];
     let label = words.inside(&metric.label);
     match goal.measure {
         Measure::Value => metric.label.clone(),
@@ -68,13 +68,13 @@ impl Search<'_> {
     /// A value of the input in words.
     #[must_use]
     pub fn at(&self, input: f64) -> String {
-        let found = &self.assessment.inputs[self.plan.first.input];
+        let found = &self.assessment.calculation.inputs[self.plan.first.input];
         self.assessment.words.attach(&found.unit, &self.assessment.words.significant(found.unit.from_base(input), 6))
     }
 
     /// The same as an end of the axis.
     fn end(&self, input: f64) -> String {
-        let found = &self.assessment.inputs[self.plan.first.input];
+        let found = &self.assessment.calculation.inputs[self.plan.first.input];
         self.assessment.words.end(&found.unit, &self.assessment.words.significant(found.unit.from_base(input), 6))
     }
 
@@ -94,7 +94,7 @@ impl Search<'_> {
         if self.is_share() {
             "%".to_owned()
         } else {
-            self.assessment.words.unit(&self.assessment.metrics[self.plan.goal.metric].unit)
+            self.assessment.words.unit(&self.assessment.calculation.metrics[self.plan.goal.metric].unit)
         }
     }
 
@@ -105,7 +105,7 @@ impl Search<'_> {
             let found = if samples > 1 { Share::of_independent(value, samples) } else { Share::known(value) };
             return share::inside(self.assessment.words, &found);
         }
-        self.assessment.words.amount(&self.assessment.metrics[self.plan.goal.metric].unit, value)
+        self.assessment.words.amount(&self.assessment.calculation.metrics[self.plan.goal.metric].unit, value)
     }
 
     /// The target in words, with the digits it was given with.
@@ -131,7 +131,7 @@ impl Search<'_> {
         let (words, at) = (self.assessment.words, self.at(crossing.input));
         match (crossing.kind, crossing.direction) {
             (Kind::Step { before, after }, _) => {
-                let unit = &self.assessment.metrics[self.plan.goal.metric].unit;
+                let unit = &self.assessment.calculation.metrics[self.plan.goal.metric].unit;
                 let end = |value: f64| if self.is_share() { self.value(value) } else { words.end_amount(unit, value) };
                 let about = args![at = at, before = end(before), after = end(after)];
                 words.say("break-even-step", about)
@@ -149,7 +149,7 @@ impl Search<'_> {
     #[must_use]
     pub fn sentences(&self) -> Vec<String> {
         let (assessment, goal, axis) = (self.assessment, &self.plan.goal, &self.plan.first);
-        let input = &assessment.inputs[axis.input];
+        let input = &assessment.calculation.inputs[axis.input];
         let words = assessment.words;
         let head = words.say(
             "break-even-head",
@@ -195,8 +195,9 @@ impl Search<'_> {
             BreakEven::AlwaysMet => vec![words.say("break-even-always", args![head = head])],
             BreakEven::Undefined => vec![words.say("break-even-undefined", args![head = head])],
         };
-        if !assessment.inputs_of(goal.metric).contains(&axis.input) {
-            let about = args![metric = &assessment.metrics[goal.metric].label, input = words.inside(&input.label)];
+        if !assessment.calculation.inputs_of(goal.metric).contains(&axis.input) {
+            let about =
+                args![metric = &assessment.calculation.metrics[goal.metric].label, input = words.inside(&input.label)];
             lines.push(words.say("break-even-independent", about));
         }
         lines.extend(self.about_samples());
@@ -206,10 +207,10 @@ impl Search<'_> {
     fn about_samples(&self) -> Option<String> {
         let (assessment, sampled) = (self.assessment, self.found.sampled.as_ref()?);
         let words = assessment.words;
-        let input = words.inside(&assessment.inputs[self.plan.first.input].label);
-        let reach = assessment.inputs_of(self.plan.goal.metric);
+        let input = words.inside(&assessment.calculation.inputs[self.plan.first.input].label);
+        let reach = assessment.calculation.inputs_of(self.plan.goal.metric);
         let names = sampled.inputs.iter().filter(|input| reach.contains(input));
-        let names: Vec<&String> = names.map(|input| &assessment.inputs[*input].label).collect();
+        let names: Vec<&String> = names.map(|input| &assessment.calculation.inputs[*input].label).collect();
         if names.is_empty() {
             return Some(words.say("break-even-no-range", args![input = input]));
         }
@@ -228,7 +229,8 @@ impl Search<'_> {
     #[must_use]
     pub fn json(&self) -> Value {
         let (assessment, goal, axis) = (self.assessment, &self.plan.goal, &self.plan.first);
-        let (input, metric) = (&assessment.inputs[axis.input], &assessment.metrics[goal.metric]);
+        let (input, metric) =
+            (&assessment.calculation.inputs[axis.input], &assessment.calculation.metrics[goal.metric]);
         let key = if goal.measure == Measure::Value { "metric" } else { "value" };
         let number = |value: f64| if self.is_share() { value } else { metric.unit.from_base(value) };
         let point = |at: f64, value: f64| json!({ "input": input.unit.from_base(at), key: number(value) });
@@ -272,7 +274,8 @@ impl Search<'_> {
     /// `central` case or the `best` value.
     fn csv(&self) -> String {
         let (assessment, goal) = (self.assessment, &self.plan.goal);
-        let (input, metric) = (&assessment.inputs[self.plan.first.input], &assessment.metrics[goal.metric]);
+        let (input, metric) =
+            (&assessment.calculation.inputs[self.plan.first.input], &assessment.calculation.metrics[goal.metric]);
         let measure = if goal.text.is_empty() { &metric.id } else { &goal.text };
         let unit = if self.is_share() { "%" } else { metric.unit.text() };
         let mut rows: Vec<(Point, &str)> = self.found.curve.iter().map(|point| (*point, "curve")).collect();
@@ -296,47 +299,45 @@ impl Search<'_> {
 }
 
 /// A search as a part of a report.
-///
-/// # Errors
-/// When there would be more samples than can be drawn or kept.
-pub fn part(assessment: &Assessment, plan: &BreakEvenPlan, settings: Settings) -> Result<Part, NotDrawn> {
+#[must_use]
+pub fn part(assessment: &Assessment, plan: &BreakEvenPlan, found: &Found) -> Part {
     let title = &assessment.words.text("break-even-part");
     let file = format!("{}.csv", plan.id);
-    if let Some(second) = &plan.second {
-        let found = frontier::run_goal(assessment, &plan.goal, second, &plan.first, settings)?;
-        return Ok(Part {
-            sentences: super::frontier::sentences(assessment, plan, second, &found),
-            files: vec![(file, super::frontier::csv(assessment, plan, second, &found))],
-            figures: vec![figure::frontier(assessment, plan, second, &found)],
-            ..Part::new("break_even", title, super::frontier::json(assessment, plan, second, &found))
-        });
+    match (found, &plan.second) {
+        (Found::Plane(found), Some(second)) => Part {
+            sentences: super::frontier::sentences(assessment, plan, second, found),
+            files: vec![(file, super::frontier::csv(assessment, plan, second, found))],
+            figures: vec![figure::frontier(assessment, plan, second, found)],
+            ..Part::new("break_even", title, super::frontier::json(assessment, plan, second, found))
+        },
+        (Found::Along(found), _) => {
+            let search = Search { assessment, plan, found };
+            Part {
+                sentences: search.sentences(),
+                files: vec![(file, search.csv())],
+                figures: vec![figure::break_even(&search)],
+                ..Part::new("break_even", title, search.json())
+            }
+        }
+        // A plane is searched where there is a second input alone.
+        (Found::Plane(_), None) => Part::new("break_even", title, Value::Null),
     }
-    let found = seek(assessment, &plan.goal, &plan.first, settings)?;
-    let search = Search { assessment, plan, found: &found };
-    Ok(Part {
-        sentences: search.sentences(),
-        files: vec![(file, search.csv())],
-        figures: vec![figure::break_even(&search)],
-        ..Part::new("break_even", title, search.json())
-    })
-}
-
-/// The samples that a search has where it asks for no number of its own.
-#[must_use]
-pub fn settings_of(plan: &BreakEvenPlan, asked: Settings) -> Settings {
-    let most = if plan.second.is_some() { frontier::STATISTIC_SAMPLES } else { u64::MAX };
-    Settings { samples: asked.samples.min(most), ..asked }
 }
 
 /// All searches of a scenario as one part; none where it asks for none.
 #[must_use]
-pub fn parts(assessment: &Assessment, settings: Settings) -> Option<Part> {
+pub fn parts(assessment: &Assessment, found: &[Result<Found, NotDrawn>]) -> Option<Part> {
     let words = assessment.words;
     let mut all = Part::new("break_even", &words.text("break-even-parts"), Value::Null);
     let mut documents = Vec::new();
-    let searched = assessment.break_evens.par_iter().map(|plan| part(assessment, plan, settings_of(plan, settings)));
-    for (plan, found) in assessment.break_evens.iter().zip(searched.collect::<Vec<_>>()) {
-        match found {
+    let plans = &assessment.requests.break_evens;
+    let parts: Vec<_> = plans
+        .par_iter()
+        .zip(found)
+        .map(|(plan, found)| found.as_ref().map(|found| part(assessment, plan, found)))
+        .collect();
+    for (plan, part) in plans.iter().zip(parts) {
+        match part {
             Ok(part) => {
                 all.sentences.extend(part.sentences);
                 all.files.extend(part.files);
@@ -346,11 +347,11 @@ pub fn parts(assessment: &Assessment, settings: Settings) -> Option<Part> {
                 documents.push(document);
             }
             Err(reason) => {
-                let about = args![name = &plan.id, reason = why_not_drawn(words, reason)];
+                let about = args![name = &plan.id, reason = why_not_drawn(words, *reason)];
                 all.sentences.push(words.say("break-even-not-searched", about));
             }
         }
     }
     all.json = Value::Array(documents);
-    (!assessment.break_evens.is_empty()).then_some(all)
+    (!plans.is_empty()).then_some(all)
 }

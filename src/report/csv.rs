@@ -3,17 +3,18 @@
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, ChartPlan, SweepPlan};
 use crate::quantity::number::plain;
+use crate::report::wording::formula_text;
 
 /// The metrics: `id,label,value,unit,formula,sources`.
 #[must_use]
 pub fn metrics(assessment: &Assessment) -> String {
-    let rows = assessment.metrics.iter().map(|metric| {
+    let rows = assessment.calculation.metrics.iter().map(|metric| {
         vec![
             metric.id.clone(),
             metric.label.clone(),
             cell(metric.shown_value()),
             metric.unit.text().to_owned(),
-            metric.formula_text(),
+            formula_text(metric),
             metric.provenance.sources.join(" "),
         ]
     });
@@ -27,7 +28,7 @@ pub fn chart(assessment: &Assessment, chart: &ChartPlan) -> String {
         let shown = panel.show.iter().map(|metric| ("shown", metric));
         let all = shown.chain(panel.yardstick.iter().map(|metric| ("yardstick", metric)));
         all.map(|(role, metric)| {
-            let metric = &assessment.metrics[*metric];
+            let metric = &assessment.calculation.metrics[*metric];
             vec![
                 panel.label.clone(),
                 role.to_owned(),
@@ -44,14 +45,14 @@ pub fn chart(assessment: &Assessment, chart: &ChartPlan) -> String {
 /// A sweep in long form: a column for each varied input, then `metric,value,unit`.
 #[must_use]
 pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> String {
-    let first = &assessment.inputs[plan.first.input];
-    let second = plan.second.as_ref().map(|axis| &assessment.inputs[axis.input]);
+    let first = &assessment.calculation.inputs[plan.first.input];
+    let second = plan.second.as_ref().map(|axis| &assessment.calculation.inputs[axis.input]);
     let mut header = vec![first.id.as_str()];
     header.extend(second.map(|input| input.id.as_str()));
     header.extend(["metric", "value", "unit"]);
     let mut rows = Vec::new();
     for curve in &sweep.curves {
-        let metric = &assessment.metrics[curve.metric];
+        let metric = &assessment.calculation.metrics[curve.metric];
         for (index, value) in curve.values.iter().enumerate() {
             let mut row = vec![plain(first.unit.from_base(sweep.first[index % sweep.first.len()]))];
             if let (Some(second), Some(points)) = (second, &sweep.second) {

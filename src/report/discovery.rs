@@ -11,6 +11,7 @@ use crate::language::Words;
 use crate::model::own_name::DISCOVERY;
 use crate::model::{Assessment, Input};
 use crate::quantity::number::plain;
+use crate::report::wording::{Wording, choices_text, range_text};
 use crate::uncertainty::confidence::Share;
 use crate::uncertainty::distribution::Distribution;
 use serde_json::{Map, Value, json};
@@ -45,18 +46,18 @@ pub(super) fn verb(words: Words, one: &Discovery) -> String {
 
 /// What one input has to be: `above 1,080 km`, `1,000 or 1,250 km`.
 #[must_use]
-pub fn limits(input: &Input, restriction: &Restriction) -> String {
+pub fn limits(words: Words, input: &Input, restriction: &Restriction) -> String {
     if let Some(choices) = &restriction.choices {
-        return input.choices_text(choices);
+        return choices_text(input, words, choices);
     }
     match (restriction.low, restriction.high) {
         (Some(low), Some(high)) => {
-            let low = input.words.shown(input.unit.from_base(low));
-            input.words.say("discovery-between", args![low = low, high = input.text_of(high)])
+            let low = words.shown(input.unit.from_base(low));
+            words.say("discovery-between", args![low = low, high = input.text_of(words, high)])
         }
-        (Some(low), None) => input.words.say("discovery-above", args![low = input.text_of(low)]),
-        (None, Some(high)) => input.words.say("discovery-below", args![high = input.text_of(high)]),
-        (None, None) => input.words.text("discovery-anything"),
+        (Some(low), None) => words.say("discovery-above", args![low = input.text_of(words, low)]),
+        (None, Some(high)) => words.say("discovery-below", args![high = input.text_of(words, high)]),
+        (None, None) => words.text("discovery-anything"),
     }
 }
 
@@ -85,8 +86,8 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
         .restrictions
         .iter()
         .map(|restriction| {
-            let input = &assessment.inputs[restriction.input];
-            format!("{} {}", words.inside(&input.label), limits(input, restriction))
+            let input = &assessment.calculation.inputs[restriction.input];
+            format!("{} {}", words.inside(&input.label), limits(assessment.words, input, restriction))
         })
         .collect();
     let and = format!(" {} ", words.text("joined-by-and"));
@@ -110,11 +111,11 @@ fn table(assessment: &Assessment, found: &Found) -> Table {
         &[3],
     );
     for restriction in &found.restrictions {
-        let input = &assessment.inputs[restriction.input];
+        let input = &assessment.calculation.inputs[restriction.input];
         table.push([
             input.label.clone(),
-            limits(input, restriction),
-            input.range_text().unwrap_or_default(),
+            limits(assessment.words, input, restriction),
+            range_text(input, assessment.words).unwrap_or_default(),
             if restriction.p_value < 0.001 {
                 assessment.words.digits("< 0.001".to_owned())
             } else {
@@ -132,7 +133,7 @@ fn table(assessment: &Assessment, found: &Found) -> Table {
 pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
     let limits = |found: &Found| -> Map<String, Value> {
         let row = |restriction: &Restriction| {
-            let input = &assessment.inputs[restriction.input];
+            let input = &assessment.calculation.inputs[restriction.input];
             let text = |value: f64| input.unit.from_base(value);
             let mut row = json!({ "low": restriction.low.map(text), "high": restriction.high.map(text),
                 "unit": input.unit.text(), "p_value": restriction.p_value });
@@ -163,7 +164,7 @@ pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
 /// The box: `input,label,unit,low,high,choices,range_low,range_high,p_value`.
 fn box_csv(assessment: &Assessment, found: &Found) -> String {
     let rows = found.restrictions.iter().map(|restriction| {
-        let input = &assessment.inputs[restriction.input];
+        let input = &assessment.calculation.inputs[restriction.input];
         let cell = |value: f64| plain(input.unit.from_base(value));
         let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), Distribution::range);
         let choices = restriction.choices.iter().flatten().map(|choice| cell(*choice)).collect::<Vec<_>>();

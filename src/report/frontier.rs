@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 /// A frontier in sentences.
 #[must_use]
 pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Vec<String> {
-    let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let (a, b) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
     let words = assessment.words;
     let amount = |unit: &Unit, value: f64| words.attach(unit, &words.significant(unit.from_base(value), 6));
     let (across, up) = (words.inside(&a.label), words.inside(&b.label));
@@ -66,9 +66,9 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
 
 /// `{"outcome": "frontier", "frontier": [{"a", "b", "curve"}]}`, values in the inputs' own units.
 pub(super) fn json(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Value {
-    let metric = &assessment.metrics[plan.goal.metric];
+    let metric = &assessment.calculation.metrics[plan.goal.metric];
     let axis = |axis: &Axis| {
-        let input = &assessment.inputs[axis.input];
+        let input = &assessment.calculation.inputs[axis.input];
         json!({ "input": input.id, "unit": input.unit.text(), "from": input.unit.from_base(axis.from),
             "to": input.unit.from_base(axis.to) })
     };
@@ -90,8 +90,8 @@ pub(super) fn json(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis,
 }
 
 pub(super) fn csv(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> String {
-    let (a, b) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
-    let metric = &assessment.metrics[plan.goal.metric];
+    let (a, b) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
+    let metric = &assessment.calculation.metrics[plan.goal.metric];
     let target = plain(crossing::in_unit(assessment, plan, plan.goal.target));
     let measure = if plan.goal.text.is_empty() { &metric.id } else { &plan.goal.text };
     let unit = if crossing::is_share(plan) { "%" } else { metric.unit.text() };
@@ -108,7 +108,8 @@ fn points<'a>(
     second: &'a Axis,
     found: &'a Frontier,
 ) -> impl Iterator<Item = (usize, f64, f64)> + 'a {
-    let (a, b) = (&assessment.inputs[plan.first.input].unit, &assessment.inputs[second.input].unit);
+    let (a, b) =
+        (&assessment.calculation.inputs[plan.first.input].unit, &assessment.calculation.inputs[second.input].unit);
     found.curves.iter().enumerate().flat_map(move |(curve, points)| {
         points.iter().map(move |point| (curve + 1, a.from_base(point.second), b.from_base(point.first)))
     })

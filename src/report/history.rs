@@ -42,7 +42,7 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
         tables: vec![precedents(words, &places)],
         sentences,
         files: vec![(HISTORY.csv(), csv(&places))],
-        figures: vec![super::figure::precedents(words, evidence, Some(assessment), &assessment.look)],
+        figures: vec![super::figure::precedents(words, evidence, Some(assessment), &assessment.requests.look)],
         ..Part::new("history", &words.text("history-part"), json(assessment, &places, &kinds, &expected))
     }
 }
@@ -50,7 +50,7 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
 /// What each regression expects for the scenario's inputs, where it has them.
 fn expected(evidence: &Evidence, assessment: &Assessment) -> Vec<(Regression, Prediction)> {
     let value = |id: &str, unit: &crate::quantity::unit::Unit| {
-        assessment.input(id).map(|input| unit.from_base(assessment.inputs[input].value))
+        assessment.calculation.input(id).map(|input| unit.from_base(assessment.calculation.inputs[input].value))
     };
     let found = evidence.regressions().into_iter().filter_map(|regression| {
         let on: Option<Vec<f64>> = regression.on.iter().map(|variable| value(&variable.id, &variable.unit)).collect();

@@ -10,6 +10,7 @@ use crate::language::Words;
 use crate::model::Assessment;
 use crate::model::own_name::{ELASTICITIES, ONE_AT_A_TIME};
 use crate::quantity::number::plain;
+use crate::report::wording::Wording;
 use serde_json::{Map, Value, json};
 
 /// The part of a report that varies one input at a time.
@@ -17,12 +18,15 @@ use serde_json::{Map, Value, json};
 pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
     let rows: Map<String, Value> = found
         .iter()
-        .map(|found| (assessment.metrics[found.metric].id.clone(), swings_json(assessment, found)))
+        .map(|found| (assessment.calculation.metrics[found.metric].id.clone(), swings_json(assessment, found)))
         .collect();
-    let moved = || found.iter().filter(|found| standing::one_at_a_time(assessment, found) == Standing::Varies);
+    let moved =
+        || found.iter().filter(|found| standing::one_at_a_time(&assessment.calculation, found) == Standing::Varies);
     let caption = |found: &OneAtATime| {
-        let metric = &assessment.metrics[found.metric];
-        assessment.words.say("swings-caption", args![metric = &metric.label, value = metric.value_text()])
+        let metric = &assessment.calculation.metrics[found.metric];
+        assessment
+            .words
+            .say("swings-caption", args![metric = &metric.label, value = metric.value_text(assessment.words)])
     };
     Part {
         tables: moved().map(|found| swings(assessment, found).titled(caption(found))).collect(),
@@ -48,7 +52,7 @@ pub fn swings_part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
 #[must_use]
 pub fn elasticities_part(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Part {
     let row = |(metric, found): &(usize, Vec<Elasticity>)| {
-        (assessment.metrics[*metric].id.clone(), elasticities_json(assessment, found))
+        (assessment.calculation.metrics[*metric].id.clone(), elasticities_json(assessment, found))
     };
     let rows: Map<String, Value> = found.iter().map(row).collect();
     Part {
@@ -64,17 +68,17 @@ pub fn elasticities_part(assessment: &Assessment, found: &[(usize, Vec<Elasticit
 
 /// The swings of a metric: each input's ends and what the metric becomes there.
 fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
-    let metric = &assessment.metrics[found.metric];
+    let metric = &assessment.calculation.metrics[found.metric];
     let heads = ["head-input", "swings-head-from", "swings-head-to", "swings-head-metric", "", "swings-head-swing"];
     let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]);
     table.header.push(assessment.words.text("head-unit"));
     for effect in &found.effects {
-        let input = &assessment.inputs[effect.input];
+        let input = &assessment.calculation.inputs[effect.input];
         let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
         table.push([
             input.label.clone(),
-            input.text_of(effect.low.input),
-            input.text_of(effect.high.input),
+            input.text_of(assessment.words, effect.low.input),
+            input.text_of(assessment.words, effect.high.input),
             text(effect.low.metric),
             text(effect.high.metric),
             text(effect.swing),
@@ -87,12 +91,12 @@ fn swings(assessment: &Assessment, found: &OneAtATime) -> Table {
 /// Which input moves a metric most, which hardly, and which not at all.
 #[must_use]
 pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
-    let metric = &assessment.metrics[found.metric];
+    let metric = &assessment.calculation.metrics[found.metric];
     let words = assessment.words;
-    let label = |input: usize| words.inside(&assessment.inputs[input].label);
-    let stands = standing::one_at_a_time(assessment, found);
+    let label = |input: usize| words.inside(&assessment.calculation.inputs[input].label);
+    let stands = standing::one_at_a_time(&assessment.calculation, found);
     if matches!(stands, Standing::Constant | Standing::Without(_)) {
-        let about = args![metric = &metric.label, value = metric.value_text()];
+        let about = args![metric = &metric.label, value = metric.value_text(words)];
         return words.say(&format!("swings-{}", stands.name()), about);
     }
     let mut sentences = vec![match found.effects.first() {
@@ -100,7 +104,7 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
         Some(first) => {
             let value = |value: f64| words.end(&metric.unit, &words.shown(metric.unit.from_base(value)));
             let about = args![
-                input = &assessment.inputs[first.input].label,
+                input = &assessment.calculation.inputs[first.input].label,
                 metric = words.inside(&metric.label),
                 low = value(first.low.metric),
                 high = value(first.high.metric),
@@ -128,13 +132,13 @@ pub(super) fn listed<'a>(words: Words, labels: impl IntoIterator<Item = &'a Stri
 
 /// The swings as JSON: `{"central", "unit", "inputs": {id: {"low", "high", "metric_low", "metric_high", "swing"}}}`.
 fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
-    let metric = &assessment.metrics[found.metric];
+    let metric = &assessment.calculation.metrics[found.metric];
     let finite = |value: f64| Some(metric.unit.from_base(value)).filter(|value| value.is_finite());
     let inputs: Map<String, Value> = found
         .effects
         .iter()
         .map(|effect| {
-            let input = &assessment.inputs[effect.input];
+            let input = &assessment.calculation.inputs[effect.input];
             let row = json!({ "unit": input.unit.text(), "low": input.unit.from_base(effect.low.input),
                 "high": input.unit.from_base(effect.high.input), "metric_low": finite(effect.low.metric),
                 "metric_high": finite(effect.high.metric), "swing": finite(effect.swing),
@@ -142,9 +146,11 @@ fn swings_json(assessment: &Assessment, found: &OneAtATime) -> Value {
             (input.id.clone(), row)
         })
         .collect();
-    let ids = |inputs: &[usize]| inputs.iter().map(|input| assessment.inputs[*input].id.clone()).collect::<Vec<_>>();
+    let ids = |inputs: &[usize]| {
+        inputs.iter().map(|input| assessment.calculation.inputs[*input].id.clone()).collect::<Vec<_>>()
+    };
     json!({ "unit": metric.unit.text(), "central": finite(found.central), "inputs": inputs,
-        "standing": standing::one_at_a_time(assessment, found).name(),
+        "standing": standing::one_at_a_time(&assessment.calculation, found).name(),
         "not_used": ids(&found.not_used), "without_range": ids(&found.not_varied) })
 }
 
@@ -159,10 +165,10 @@ fn swings_csv(assessment: &Assessment, found: &[OneAtATime]) -> String {
         ["metric", "input", "probability", "input_value", "input_unit", "metric_value", "metric_unit", "standing"];
     let mut rows = Vec::new();
     for one in found {
-        let metric = &assessment.metrics[one.metric];
-        let stands = standing::one_at_a_time(assessment, one).name();
+        let metric = &assessment.calculation.metrics[one.metric];
+        let stands = standing::one_at_a_time(&assessment.calculation, one).name();
         for effect in &one.effects {
-            let input = &assessment.inputs[effect.input];
+            let input = &assessment.calculation.inputs[effect.input];
             rows.extend(effect.points().map(|point| {
                 vec![
                     metric.id.clone(),
@@ -189,7 +195,11 @@ fn elasticities_csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)])
                 Elasticity::Stepwise => "stepwise".to_owned(),
                 other => cell(other.value().unwrap_or(f64::NAN)),
             };
-            vec![assessment.metrics[*metric].id.clone(), assessment.inputs[input].id.clone(), text]
+            vec![
+                assessment.calculation.metrics[*metric].id.clone(),
+                assessment.calculation.inputs[input].id.clone(),
+                text,
+            ]
         };
         used.map(row).collect()
     };
@@ -204,13 +214,13 @@ fn elasticities(assessment: &Assessment, metric: usize, found: &[Elasticity]) ->
             Elasticity::NotUsed => continue,
             Elasticity::Value(value) => assessment.words.shown(*value),
             Elasticity::Stepwise => assessment.words.text("elasticities-stepwise"),
-            Elasticity::Undefined if assessment.metrics[metric].value.is_infinite() => {
+            Elasticity::Undefined if assessment.calculation.metrics[metric].value.is_infinite() => {
                 assessment.words.text("overflow")
             }
             Elasticity::Undefined => assessment.words.text("undefined"),
         };
-        let label = assessment.metrics[metric].label.clone();
-        table.push([label, assessment.inputs[input].label.clone(), text]);
+        let label = assessment.calculation.metrics[metric].label.clone();
+        table.push([label, assessment.calculation.inputs[input].label.clone(), text]);
     }
     table
 }
@@ -224,7 +234,7 @@ fn elasticities_json(assessment: &Assessment, found: &[Elasticity]) -> Value {
             Elasticity::Stepwise => json!("stepwise"),
             Elasticity::Undefined => Value::Null,
         };
-        (assessment.inputs[input].id.clone(), value)
+        (assessment.calculation.inputs[input].id.clone(), value)
     });
     Value::Object(rows.collect())
 }

@@ -3,6 +3,7 @@
 use super::members;
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, Input, Metric, SweepPlan};
+use crate::report::wording::formula_text;
 use crate::scenario::SourceEntry;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -91,11 +92,13 @@ struct MetricRow<'a> {
 #[must_use]
 pub fn results(assessment: &Assessment) -> Value {
     let crowded = members::crowded(assessment);
-    let inputs = assessment.inputs.iter().filter(|input| !members::is_in(input.member.as_ref(), &crowded));
+    let inputs = assessment.calculation.inputs.iter().filter(|input| !members::is_in(input.member.as_ref(), &crowded));
     let inputs = inputs.map(|input| (input.id.clone(), value(&input_row(input))));
-    let metrics = assessment.metrics.iter().filter(|metric| !members::is_in(metric.member.as_ref(), &crowded));
+    let metrics =
+        assessment.calculation.metrics.iter().filter(|metric| !members::is_in(metric.member.as_ref(), &crowded));
     let metrics = metrics.map(|metric| (metric.id.clone(), value(&metric_row(metric))));
     let unavailable = assessment
+        .calculation
         .unavailable
         .iter()
         .map(|metric| (metric.id.clone(), Value::String(format!("needs {}", metric.needs.join(", ")))));
@@ -123,7 +126,7 @@ pub fn results(assessment: &Assessment) -> Value {
 #[must_use]
 pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> Value {
     let axis = |input: usize, points: &[f64]| {
-        let input = &assessment.inputs[input];
+        let input = &assessment.calculation.inputs[input];
         let points: Vec<f64> = points.iter().map(|point| input.unit.from_base(*point)).collect();
         json!({ "id": input.id, "unit": input.unit.text(), "values": points })
     };
@@ -135,7 +138,7 @@ pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> Value 
         .curves
         .iter()
         .map(|curve| {
-            let metric = &assessment.metrics[curve.metric];
+            let metric = &assessment.calculation.metrics[curve.metric];
             let values: Vec<Option<f64>> =
                 curve.values.iter().map(|value| finite(metric.unit.from_base(*value))).collect();
             (metric.id.clone(), json!({ "label": metric.label, "unit": metric.unit.text(), "values": values }))
@@ -196,7 +199,7 @@ fn metric_row(metric: &Metric) -> MetricRow<'_> {
         label: &metric.label,
         value: finite(metric.shown_value()),
         unit: metric.unit.text(),
-        formula: metric.formula_text(),
+        formula: formula_text(metric),
         sources: &metric.provenance.sources,
         assumed: metric.provenance.assumed.as_deref(),
         means: &metric.means,

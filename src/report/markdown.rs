@@ -6,6 +6,8 @@ use super::table::Table;
 use crate::args;
 use crate::language::Words;
 use crate::model::{Assessment, Input, Metric, Provenance};
+use crate::report::explain;
+use crate::report::wording::{Wording, formula_text, range_text};
 use crate::scenario::SourceEntry;
 use std::fmt::Write as _;
 
@@ -34,7 +36,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     }
     title(&mut text, &say.text("title-summary"));
     let mut headline = Table::headed(say, &["head-metric", "head-value", "head-unit"], &[1]);
-    for metric in assessment.metrics.iter().filter(|metric| metric.headline) {
+    for metric in assessment.calculation.metrics.iter().filter(|metric| metric.headline) {
         headline.push([words(&metric.label), say.shown(metric.shown_value()), say.unit(&metric.unit)]);
     }
     line(&mut text, &headline.markdown());
@@ -62,15 +64,15 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     title(&mut text, &say.text("title-metrics"));
     let crowded = members::crowded(assessment);
     let apart = |metric: &&Metric| !members::is_in(metric.member.as_ref(), &crowded);
-    for metric in assessment.metrics.iter().filter(apart) {
+    for metric in assessment.calculation.metrics.iter().filter(apart) {
         explain(&mut text, assessment, metric);
     }
     for scope in &crowded {
         of_members(&mut text, assessment, scope);
     }
-    if !assessment.unavailable.is_empty() {
+    if !assessment.calculation.unavailable.is_empty() {
         title(&mut text, &say.text("title-unavailable"));
-        let rows = assessment.unavailable.iter().map(|metric| {
+        let rows = assessment.calculation.unavailable.iter().map(|metric| {
             let needs: Vec<String> = metric.needs.iter().map(|need| format!("`{need}`")).collect();
             let about = args![metric = words(&metric.label), id = &metric.id, needs = needs.join(", ")];
             format!("- {}", say.say("needs-item", about))
@@ -86,6 +88,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         }
     }
     let notes: Vec<String> = assessment
+        .calculation
         .inputs
         .iter()
         .filter_map(|input| Some(format!("- `{}`: {}", input.id, words(input.note.as_ref()?))))
@@ -114,10 +117,11 @@ pub fn inputs(assessment: &Assessment) -> Table {
     );
     let crowded = members::crowded(assessment);
     let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
-    for input in assessment.inputs.iter().filter(apart) {
-        let range = input.range.as_ref().zip(input.range_text()).map_or_else(String::new, |(kind, text)| {
-            format!("{text} ({})", say.choice("distribution", &kind.to_string()))
-        });
+    for input in assessment.calculation.inputs.iter().filter(apart) {
+        let range =
+            input.range.as_ref().zip(range_text(input, assessment.words)).map_or_else(String::new, |(kind, text)| {
+                format!("{text} ({})", say.choice("distribution", &kind.to_string()))
+            });
         let counting = input
             .counting
             .as_ref()
@@ -125,7 +129,7 @@ pub fn inputs(assessment: &Assessment) -> Table {
         table.push([
             format!("{}{counting}", words(&input.label)),
             format!("`{}`", input.id),
-            input.value_text(),
+            input.value_text(assessment.words),
             range,
             say.choice("role", &input.role),
             words(&origin(&input.provenance, say)),
@@ -155,13 +159,15 @@ pub fn origin(provenance: &Provenance, say: Words) -> String {
 fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
     line(text, &format!("### {}", assessment.words.say("title-of-each", args![scope = scope])));
     let mut said: Vec<&str> = Vec::new();
-    for metric in assessment.metrics.iter().filter(|metric| metric.member.as_ref().is_some_and(|(of, _)| of == scope)) {
+    for metric in
+        assessment.calculation.metrics.iter().filter(|metric| metric.member.as_ref().is_some_and(|(of, _)| of == scope))
+    {
         if said.contains(&metric.name.as_str()) {
             continue;
         }
         said.push(&metric.name);
         let label = assessment.own_label(&metric.label, metric.member.as_ref());
-        let (formula, origin) = (metric.formula_text(), words(&origin(&metric.provenance, assessment.words)));
+        let (formula, origin) = (formula_text(metric), words(&origin(&metric.provenance, assessment.words)));
         let (label, means) = (words(label), words(&metric.means));
         let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
         let _ = writeln!(text, "- {}", assessment.words.say("member-metric", about));
@@ -178,10 +184,10 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
         line(text, &words(&metric.means));
     }
     let _ = writeln!(text, "```text");
-    let _ = writeln!(text, "{} = {}", metric.id, metric.formula_text());
+    let _ = writeln!(text, "{} = {}", metric.id, formula_text(metric));
     let indent = " ".repeat(metric.id.chars().count());
-    let _ = writeln!(text, "{indent} = {}", assessment.substituted(metric));
-    let value = metric.words.attach(&metric.unit, &metric.words.significant(metric.shown_value(), 6));
+    let _ = writeln!(text, "{indent} = {}", explain::substituted(assessment, metric));
+    let value = assessment.words.attach(&metric.unit, &assessment.words.significant(metric.shown_value(), 6));
     let _ = writeln!(text, "{indent} = {value}");
     line(text, "```");
     line(

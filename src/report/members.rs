@@ -19,7 +19,7 @@ type Cell<'a> = (&'a (String, String), &'a str, &'a str, &'a Unit, f64);
 #[must_use]
 pub fn crowded(assessment: &Assessment) -> Vec<String> {
     let mut scopes: Vec<(String, Vec<&str>)> = Vec::new();
-    for (scope, member) in assessment.inputs.iter().filter_map(|input| input.member.as_ref()) {
+    for (scope, member) in assessment.calculation.inputs.iter().filter_map(|input| input.member.as_ref()) {
         match scopes.iter_mut().find(|(name, _)| name == scope) {
             Some((_, members)) if members.contains(&member.as_str()) => {}
             Some((_, members)) => members.push(member),
@@ -36,7 +36,7 @@ pub fn is_in(member: Option<&(String, String)>, crowded: &[String]) -> bool {
 }
 
 fn inputs(assessment: &Assessment) -> Vec<Cell<'_>> {
-    let inputs = assessment.inputs.iter();
+    let inputs = assessment.calculation.inputs.iter();
     let cell = |input: &'_ crate::model::Input| input.member.is_some();
     inputs
         .filter(|input| cell(input))
@@ -47,7 +47,7 @@ fn inputs(assessment: &Assessment) -> Vec<Cell<'_>> {
 }
 
 fn metrics(assessment: &Assessment) -> Vec<Cell<'_>> {
-    let metrics = assessment.metrics.iter();
+    let metrics = assessment.calculation.metrics.iter();
     metrics
         .filter_map(|metric| {
             Some((metric.member.as_ref()?, metric.name.as_str(), metric.label.as_str(), &metric.unit, metric.value))

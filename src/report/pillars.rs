@@ -9,6 +9,7 @@ use crate::language::Words;
 use crate::model::own_name::PILLARS;
 use crate::model::{Assessment, Metric};
 use crate::quantity::number::plain;
+use crate::report::wording::Wording;
 use serde_json::{Map, Value, json};
 
 /// Columns of metrics in a table.
@@ -17,12 +18,12 @@ const COLUMNS: usize = 4;
 /// The names of the pillars that are there.
 #[must_use]
 pub fn there(words: Words, assessment: &Assessment, combination: usize) -> String {
-    let all = assessment.pillars.iter().enumerate();
+    let all = assessment.requests.pillars.iter().enumerate();
     let names: Vec<&str> =
         all.filter(|(bit, _)| combination >> bit & 1 == 1).map(|(_, pillar)| pillar.label.as_str()).collect();
     match names.len() {
         0 => words.text("pillars-none"),
-        count if count == assessment.pillars.len() => words.text("pillars-all"),
+        count if count == assessment.requests.pillars.len() => words.text("pillars-all"),
         _ => names.join(" + "),
     }
 }
@@ -30,13 +31,13 @@ pub fn there(words: Words, assessment: &Assessment, combination: usize) -> Strin
 /// The combinations, from all pillars to none, the greater number of pillars first.
 #[must_use]
 pub fn combinations(assessment: &Assessment) -> Vec<usize> {
-    let mut all: Vec<usize> = (0..1_usize << assessment.pillars.len()).collect();
+    let mut all: Vec<usize> = (0..1_usize << assessment.requests.pillars.len()).collect();
     all.sort_by_key(|combination| std::cmp::Reverse(combination.count_ones()));
     all
 }
 
-fn head(metric: &Metric) -> String {
-    let unit = metric.words.unit(&metric.unit);
+fn head(words: Words, metric: &Metric) -> String {
+    let unit = words.unit(&metric.unit);
     if unit.is_empty() { metric.label.clone() } else { format!("{} ({unit})", metric.label) }
 }
 
@@ -50,12 +51,14 @@ pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
     tables.push(shares(assessment, rows));
     tables.retain(|table| !table.rows.is_empty());
     let mut sentences: Vec<String> = assessment
+        .requests
         .pillars
         .iter()
         .map(|pillar| {
             let inputs = pillar.without.iter().map(|(input, value)| {
-                let input = &assessment.inputs[*input];
-                let about = args![input = &input.label, without = input.text_of(*value), with = input.value_text()];
+                let input = &assessment.calculation.inputs[*input];
+                let about =
+                    args![input = &input.label, without = input.text_of(words, *value), with = input.value_text(words)];
                 words.say("pillars-change", about)
             });
             let inputs: Vec<String> = inputs.collect();
@@ -78,17 +81,16 @@ pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
 
 /// A value for people. With nobody there a quotient has no value, which the symbol of infinity would not tell.
 #[must_use]
-pub fn shown(metric: &Metric, value: f64) -> String {
-    let words = metric.words;
+pub fn shown(words: Words, metric: &Metric, value: f64) -> String {
     if value.is_infinite() { words.text("pillars-nothing") } else { words.shown(metric.unit.from_base(value)) }
 }
 
 /// The lowest and the highest value for people.
 #[must_use]
-pub fn between(metric: &Metric, (low, high): (f64, f64)) -> String {
-    let (from, words) = (shown(metric, low), metric.words);
+pub fn between(words: Words, metric: &Metric, (low, high): (f64, f64)) -> String {
+    let from = shown(words, metric, low);
     if high.is_finite() {
-        words.between(&from, &shown(metric, high))
+        words.between(&from, &shown(words, metric, high))
     } else if low.is_finite() {
         words.say("pillars-and-more", args![low = from])
     } else {
@@ -99,10 +101,10 @@ pub fn between(metric: &Metric, (low, high): (f64, f64)) -> String {
 fn matrix(assessment: &Assessment, rows: &[Row]) -> Table {
     let words = assessment.words;
     let mut table = Table::headed(words, &["pillars-head"], &[]);
-    table.header.extend(rows.iter().map(|row| head(&assessment.metrics[row.metric])));
+    table.header.extend(rows.iter().map(|row| head(words, &assessment.calculation.metrics[row.metric])));
     table.right = (1..=rows.len()).collect();
     for combination in combinations(assessment) {
-        let value = |row: &Row| shown(&assessment.metrics[row.metric], row.values[combination]);
+        let value = |row: &Row| shown(words, &assessment.calculation.metrics[row.metric], row.values[combination]);
         table.push([there(words, assessment, combination)].into_iter().chain(rows.iter().map(value)));
     }
     table.titled(words.text("pillars-matrix"))
@@ -111,12 +113,12 @@ fn matrix(assessment: &Assessment, rows: &[Row]) -> Table {
 fn ranges(assessment: &Assessment, rows: &[&Row]) -> Table {
     let words = assessment.words;
     let mut table = Table::headed(words, &["pillars-head"], &[]);
-    table.header.extend(rows.iter().map(|row| head(&assessment.metrics[row.metric])));
+    table.header.extend(rows.iter().map(|row| head(words, &assessment.calculation.metrics[row.metric])));
     table.right = (1..=rows.len()).collect();
     for combination in combinations(assessment) {
         let range = |row: &&Row| {
-            let metric = &assessment.metrics[row.metric];
-            row.ranges[combination].map_or_else(String::new, |ends| between(metric, ends))
+            let metric = &assessment.calculation.metrics[row.metric];
+            row.ranges[combination].map_or_else(String::new, |ends| between(words, metric, ends))
         };
         table.push([there(words, assessment, combination)].into_iter().chain(rows.iter().map(range)));
     }
@@ -126,12 +128,12 @@ fn ranges(assessment: &Assessment, rows: &[&Row]) -> Table {
 fn shares(assessment: &Assessment, rows: &[Row]) -> Table {
     let words = assessment.words;
     let mut table = Table::headed(words, &["head-metric"], &[]);
-    table.header.extend(assessment.pillars.iter().map(|pillar| pillar.label.clone()));
-    table.right = (1..=assessment.pillars.len()).collect();
+    table.header.extend(assessment.requests.pillars.iter().map(|pillar| pillar.label.clone()));
+    table.right = (1..=assessment.requests.pillars.len()).collect();
     for row in rows {
-        let (metric, Some(shares)) = (&assessment.metrics[row.metric], &row.shares) else { continue };
+        let (metric, Some(shares)) = (&assessment.calculation.metrics[row.metric], &row.shares) else { continue };
         let shares = shares.iter().map(|share| words.shown(metric.unit.from_base(*share)));
-        table.push([head(metric)].into_iter().chain(shares));
+        table.push([head(words, metric)].into_iter().chain(shares));
     }
     table.titled(words.text("pillars-shares"))
 }
@@ -140,7 +142,7 @@ fn json(assessment: &Assessment, rows: &[Row]) -> Value {
     let metrics: Map<String, Value> = rows
         .iter()
         .map(|row| {
-            let metric = &assessment.metrics[row.metric];
+            let metric = &assessment.calculation.metrics[row.metric];
             let value = |value: &f64| Some(metric.unit.from_base(*value)).filter(|value| value.is_finite());
             let values: Vec<Option<f64>> = row.values.iter().map(value).collect();
             let shares: Option<Vec<Option<f64>>> = row.shares.as_ref().map(|all| all.iter().map(value).collect());
@@ -150,7 +152,7 @@ fn json(assessment: &Assessment, rows: &[Row]) -> Value {
             (metric.id.clone(), json!({ "unit": unit, "values": values, "shares": shares, "low": low, "high": high }))
         })
         .collect();
-    let pillars: Vec<&str> = assessment.pillars.iter().map(|pillar| pillar.label.as_str()).collect();
+    let pillars: Vec<&str> = assessment.requests.pillars.iter().map(|pillar| pillar.label.as_str()).collect();
     let combinations: Vec<Vec<bool>> = (0..1_usize << pillars.len())
         .map(|combination| (0..pillars.len()).map(|bit| combination >> bit & 1 == 1).collect())
         .collect();
@@ -162,7 +164,7 @@ fn json(assessment: &Assessment, rows: &[Row]) -> Value {
 pub fn csv(assessment: &Assessment, rows: &[Row]) -> String {
     let all = combinations(assessment).into_iter().flat_map(|combination| {
         rows.iter().map(move |row| {
-            let metric = &assessment.metrics[row.metric];
+            let metric = &assessment.calculation.metrics[row.metric];
             let text = |value: f64| Some(metric.unit.from_base(value)).filter(|value| value.is_finite()).map(plain);
             let range = row.ranges[combination];
             vec![

@@ -20,13 +20,13 @@ pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<Str
         let row = [&assessment.name, kind, id, label, statistic, &value, unit, source];
         rows.push(row.map(str::to_owned).to_vec());
     };
-    for input in &assessment.inputs {
+    for input in &assessment.calculation.inputs {
         let (about, source) = (["input", input.id.as_str(), input.label.as_str()], source(&input.provenance));
         for (statistic, value) in of_input(input) {
             add(about, statistic, value, input.unit.text(), &source);
         }
     }
-    for (position, metric) in assessment.metrics.iter().enumerate() {
+    for (position, metric) in assessment.calculation.metrics.iter().enumerate() {
         let (about, source) = (["metric", metric.id.as_str(), metric.label.as_str()], source(&metric.provenance));
         let unit = metric.unit.text();
         add(about, "value", metric.shown_value(), unit, &source);
@@ -51,7 +51,7 @@ pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<Str
         }
     }
     for found in spread.iter().flat_map(|spread| &spread.conditions) {
-        let condition = &assessment.conditions[found.condition];
+        let condition = &assessment.requests.conditions[found.condition];
         let about = ["condition", condition.text.as_str(), condition.label.as_str()];
         add(about, "share", found.share, "1", "");
         add(about, "mcse", found.mcse, "1", "");

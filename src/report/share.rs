@@ -15,9 +15,9 @@ const HARDLY: f64 = 0.0005;
 #[must_use]
 pub fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> String {
     let words = assessment.words;
-    let condition = &assessment.conditions[found.condition];
+    let condition = &assessment.requests.conditions[found.condition];
     let (estimate, all) = (found.estimate(), results.settings.samples);
-    let stands = standing::over_samples(assessment, results, condition.metric);
+    let stands = standing::over_samples(&assessment.calculation, results, condition.metric);
     // What is the same in all samples is no matter of chance.
     if !estimate.is_estimated() || stands != Standing::Varies {
         let share = format!("{} %", words.shown(100.0 * found.share));

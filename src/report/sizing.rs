@@ -9,6 +9,7 @@ use crate::language::Words;
 use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate, Record};
 use crate::quantity::number::plain;
+use crate::report::wording::Wording;
 use serde_json::{Map, Value, json};
 
 /// The part of a report that holds the methods beside each other.
@@ -42,7 +43,7 @@ fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     let critics = critics(assessment, sizing);
     tables.extend((!critics.rows.is_empty()).then_some(critics));
     let available = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok());
-    let records = available.filter_map(|requirement| assessment.methods[requirement.method].record.as_ref());
+    let records = available.filter_map(|requirement| assessment.roles.methods[requirement.method].record.as_ref());
     tables.extend(records.map(|record| record_table(assessment, record)));
     if !sizing.estimates.is_empty() {
         tables.extend([estimates(assessment, sizing), reasons(assessment)]);
@@ -80,7 +81,7 @@ fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
     });
     for requirement in &sizing.requirements {
         let Ok(range) = &requirement.personnel else { continue };
-        let method = &assessment.methods[requirement.method];
+        let method = &assessment.roles.methods[requirement.method];
         table.push([
             method.label.clone(),
             words.shown(range.low),
@@ -102,7 +103,7 @@ fn without(assessment: &Assessment, sizing: &Sizing) -> Table {
     let mut table = Table::headed(assessment.words, &["sizing-head-without", "sizing-head-needs"], &[]);
     for requirement in &sizing.requirements {
         if let Err(lack) = &requirement.personnel {
-            table.push([assessment.methods[requirement.method].label.clone(), needs(assessment.words, lack)]);
+            table.push([assessment.roles.methods[requirement.method].label.clone(), needs(assessment.words, lack)]);
         }
     }
     table
@@ -119,7 +120,7 @@ fn critics(assessment: &Assessment, sizing: &Sizing) -> Table {
     let heads = ["sizing-head-method", "sizing-head-critics", "sizing-head-after"];
     let mut table = Table::headed(assessment.words, &heads, &[]);
     for requirement in sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok()) {
-        let method = &assessment.methods[requirement.method];
+        let method = &assessment.roles.methods[requirement.method];
         if let Some(caveat) = &method.caveat {
             table.push([method.label.clone(), caveat.clone(), method.sources.join(", ")]);
         }
@@ -138,7 +139,7 @@ fn record_table(assessment: &Assessment, record: &Record) -> Table {
     let words = assessment.words;
     let heads = ["sizing-head-ratio", "sizing-head-cases", "sizing-head-share", "sizing-head-here"];
     let mut table = Table::headed(words, &heads, &[1, 2]);
-    let here = record.of.map(|metric| &assessment.metrics[metric]);
+    let here = record.of.map(|metric| &assessment.calculation.metrics[metric]);
     let at = here.and_then(|metric| band(record, metric.shown_value()));
     for (position, band) in record.bands.iter().enumerate() {
         let [low, high] = [band.low, band.high].map(|ratio| words.grouped(ratio, 2));
@@ -153,12 +154,12 @@ fn record_table(assessment: &Assessment, record: &Record) -> Table {
 }
 
 fn proposed(assessment: &Assessment) -> Option<String> {
-    assessment.proposal.force.map(|force| assessment.inputs[force].value_text())
+    assessment.roles.proposal.force.map(|force| assessment.calculation.inputs[force].value_text(assessment.words))
 }
 
 /// Who and when, number, what the estimate itself names, its densities, the nearest method.
 fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
-    let densities = assessment.proposal.densities.iter().map(|metric| &assessment.metrics[*metric]);
+    let densities = assessment.roles.proposal.densities.iter().map(|metric| &assessment.calculation.metrics[*metric]);
     let heads: Vec<String> =
         densities.clone().map(|metric| capitalised(&assessment.words.unit(&metric.unit))).collect();
     let words = assessment.words;
@@ -167,7 +168,7 @@ fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
     table.header.extend(heads);
     table.header.extend([words.text("sizing-head-on"), words.text("sizing-head-nearest")]);
     for beside in &sizing.estimates {
-        let estimate = &assessment.estimates[beside.estimate];
+        let estimate = &assessment.roles.estimates[beside.estimate];
         let mut row = vec![
             estimate.date.as_ref().map_or_else(|| estimate.who.clone(), |date| format!("{}, {date}", estimate.who)),
             words.shown(estimate.value),
@@ -193,14 +194,14 @@ fn nearest(assessment: &Assessment, sizing: &Sizing, beside: &MethodComparison) 
     let Some(requirement) = beside.nearest.and_then(|position| sizing.requirements.get(position)) else {
         return String::new();
     };
-    assessment.methods[requirement.method].label.clone()
+    assessment.roles.methods[requirement.method].label.clone()
 }
 
 /// Where the estimate is for, and the inputs that it names.
 fn ground(assessment: &Assessment, estimate: &Estimate) -> String {
     let named = estimate.with.iter().filter_map(|(name, value)| {
-        let input = &assessment.inputs[assessment.input(name)?];
-        Some(input.text_of(*value))
+        let input = &assessment.calculation.inputs[assessment.calculation.input(name)?];
+        Some(input.text_of(assessment.words, *value))
     });
     estimate.elsewhere.iter().cloned().chain(named).collect::<Vec<_>>().join("; ")
 }
@@ -209,7 +210,7 @@ fn ground(assessment: &Assessment, estimate: &Estimate) -> String {
 fn reasons(assessment: &Assessment) -> Table {
     let mut table =
         Table::headed(assessment.words, &["sizing-head-who", "sizing-head-purpose", "sizing-head-read"], &[]);
-    for estimate in &assessment.estimates {
+    for estimate in &assessment.roles.estimates {
         let about = estimate.purpose.iter().chain(&estimate.note).map(|text| text.trim_end_matches('.').to_owned());
         let about: Vec<String> = about.collect();
         table.push([estimate.who.clone(), about.join(". "), read_in(assessment, estimate)]);
@@ -233,7 +234,7 @@ fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
     let words = assessment.words;
     let number = |requirement: &&Requirement| {
         let range = requirement.personnel.as_ref().ok()?;
-        let name = &assessment.methods[requirement.method].label;
+        let name = &assessment.roles.methods[requirement.method].label;
         let central = words.shown(range.central);
         if range.low >= range.high {
             return Some(words.say("sizing-number", args![name = name, value = central]));
@@ -259,7 +260,8 @@ fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
         lines.push(words.say("sizing-reaches", args![force = force, met = met, all = all]));
     }
     let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
-    let lacking: Vec<&str> = lacking.map(|requirement| assessment.methods[requirement.method].label.as_str()).collect();
+    let lacking: Vec<&str> =
+        lacking.map(|requirement| assessment.roles.methods[requirement.method].label.as_str()).collect();
     if !lacking.is_empty() {
         lines.push(words.say("sizing-lacking", args![methods = words.list(&lacking)]));
     }
@@ -275,7 +277,7 @@ fn finite(value: f64) -> Option<f64> {
 /// without a number has `null` for its numbers and says what it `needs`; `applies` is `null` without a purpose.
 fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
     let methods = sizing.requirements.iter().map(|requirement| {
-        let method = &assessment.methods[requirement.method];
+        let method = &assessment.roles.methods[requirement.method];
         let range = requirement.personnel.as_ref().ok();
         let mut row = json!({
             "id": method.id, "label": method.label, "low": range.map(|range| range.low),
@@ -292,8 +294,8 @@ fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
         row
     });
     let estimates = sizing.estimates.iter().map(|beside| {
-        let estimate = &assessment.estimates[beside.estimate];
-        let metrics = assessment.proposal.densities.iter().map(|metric| &assessment.metrics[*metric]);
+        let estimate = &assessment.roles.estimates[beside.estimate];
+        let metrics = assessment.roles.proposal.densities.iter().map(|metric| &assessment.calculation.metrics[*metric]);
         let densities: Map<String, Value> = metrics
             .zip(&beside.densities)
             .map(|(metric, value)| {
@@ -306,7 +308,7 @@ fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
             "id": estimate.id, "who": estimate.who, "date": estimate.date, "value": estimate.value,
             "low": estimate.range.map(|range| range.0), "high": estimate.range.map(|range| range.1),
             "elsewhere": estimate.elsewhere, "for": estimate.purpose, "densities": densities,
-            "nearest": nearest.map(|requirement| assessment.methods[requirement.method].id.as_str()),
+            "nearest": nearest.map(|requirement| assessment.roles.methods[requirement.method].id.as_str()),
             "sources": estimate.sources, "note": estimate.note,
         })
     });
@@ -324,7 +326,7 @@ fn cell(value: Option<f64>) -> String {
 #[must_use]
 pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
     let rows = sizing.requirements.iter().map(|requirement| {
-        let method = &assessment.methods[requirement.method];
+        let method = &assessment.roles.methods[requirement.method];
         let range = requirement.personnel.as_ref().ok();
         vec![
             method.id.clone(),
@@ -346,12 +348,13 @@ pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
 
 /// `id,who,date,year,value,low,high,elsewhere`, a column for each density in its unit, `nearest,sources`.
 fn estimates_csv(assessment: &Assessment, sizing: &Sizing) -> String {
-    let metrics: Vec<_> = assessment.proposal.densities.iter().map(|metric| &assessment.metrics[*metric]).collect();
+    let metrics: Vec<_> =
+        assessment.roles.proposal.densities.iter().map(|metric| &assessment.calculation.metrics[*metric]).collect();
     let mut header = vec!["id", "who", "date", "year", "value", "low", "high", "elsewhere"];
     header.extend(metrics.iter().map(|metric| metric.id.as_str()));
     header.extend(["nearest", "sources"]);
     let rows = sizing.estimates.iter().map(|beside| {
-        let estimate = &assessment.estimates[beside.estimate];
+        let estimate = &assessment.roles.estimates[beside.estimate];
         let mut row = vec![
             estimate.id.clone(),
             estimate.who.clone(),
@@ -365,7 +368,7 @@ fn estimates_csv(assessment: &Assessment, sizing: &Sizing) -> String {
         let densities = metrics.iter().zip(&beside.densities);
         row.extend(densities.map(|(metric, value)| cell(value.map(|value| metric.unit.from_base(value)))));
         let nearest = beside.nearest.and_then(|position| sizing.requirements.get(position));
-        row.push(nearest.map_or_else(String::new, |found| assessment.methods[found.method].id.clone()));
+        row.push(nearest.map_or_else(String::new, |found| assessment.roles.methods[found.method].id.clone()));
         row.push(estimate.sources.join(" "));
         row
     });

@@ -11,9 +11,10 @@ use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Words;
 use crate::model::own_name::MONTE_CARLO;
-use crate::model::{Assessment, MISSED, Metric};
+use crate::model::{Assessment, Correlation, MISSED, Metric};
 use crate::program::Fault;
 use crate::quantity::number::plain;
+use crate::study;
 use crate::uncertainty::sampler::{Kind, MOST_SAMPLES, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
 use serde_json::{Map, Value, json};
@@ -35,7 +36,7 @@ pub fn part(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) 
 
 /// Whether a metric moves at all over the samples.
 fn moves(assessment: &Assessment, results: &MonteCarlo, spread: &Spread) -> bool {
-    standing::over_samples(assessment, results, spread.metric) == Standing::Varies
+    standing::over_samples(&assessment.calculation, results, spread.metric) == Standing::Varies
 }
 
 /// A table of the metrics that move: central case, mean, 5th percentile, median, 95th percentile.
@@ -51,7 +52,7 @@ fn table(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> 
     ];
     let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]);
     for spread in results.spreads.iter().filter(|spread| moves(assessment, results, spread)) {
-        let metric = &assessment.metrics[spread.metric];
+        let metric = &assessment.calculation.metrics[spread.metric];
         if only_headline && !metric.headline && !metric.own {
             continue;
         }
@@ -86,7 +87,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let Settings { kind, seed, .. } = results.settings;
     let (drawn, how) = (samples_text(words, results.settings.samples), sampler(words, kind));
     let of = |model: bool| -> Vec<&String> {
-        let inputs = results.uncertain.iter().map(|input| &assessment.inputs[*input]);
+        let inputs = results.uncertain.iter().map(|input| &assessment.calculation.inputs[*input]);
         inputs.filter(|input| input.provenance.model == model).map(|input| &input.label).collect()
     };
     let (own, model) = (of(false), of(true));
@@ -101,15 +102,16 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let (inputs, count, seed) = (listed(words, own), count.to_string(), seed.to_string());
     let about = args![samples = drawn, sampler = how, seed = seed, inputs = inputs, model = model, count = count];
     let mut lines = vec![words.say(key, about)];
-    let stands = |metric: usize| standing::over_samples(assessment, results, metric);
-    let own = (0..assessment.metrics.len()).filter(|metric| assessment.metrics[*metric].member.is_none());
+    let stands = |metric: usize| standing::over_samples(&assessment.calculation, results, metric);
+    let own = (0..assessment.calculation.metrics.len())
+        .filter(|metric| assessment.calculation.metrics[*metric].member.is_none());
     let own: Vec<(usize, Standing)> = own.map(|metric| (metric, stands(metric))).collect();
     lines.extend(super::standing::sentences(assessment, &own));
     let in_part = |spread: &&Spread| spread.undefined > 0 && stands(spread.metric) == Standing::Varies;
     for spread in results.spreads.iter().filter(in_part) {
-        let metric = &assessment.metrics[spread.metric];
+        let metric = &assessment.calculation.metrics[spread.metric];
         let about = args![metric = &metric.label, count = spread.undefined, text = spread.undefined.to_string()];
-        lines.push(match standing::faults(assessment, results, spread.metric).as_slice() {
+        lines.push(match standing::faults(&assessment.calculation, results, spread.metric).as_slice() {
             [Fault::Overflow] => words.say("spread-overflow", about),
             [_, _, ..] => words.say("spread-no-value", about),
             _ => words.say("spread-undefined", about),
@@ -119,7 +121,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         .spreads
         .iter()
         .filter(|spread| stands(spread.metric) == Standing::Varies)
-        .map(|spread| (spread, &assessment.metrics[spread.metric]))
+        .map(|spread| (spread, &assessment.calculation.metrics[spread.metric]))
         .filter(|(spread, metric)| {
             metric.headline
                 && metric.value.is_finite()
@@ -140,20 +142,20 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
 /// Sentences: rank correlations that are missed, and inputs that have not one sample in every slice any more.
 fn correlations(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let words = assessment.words;
-    let label = |input: usize| assessment.inputs[input].label.as_str();
-    let missed = assessment.correlations.iter().filter_map(|stated| {
-        let (first, second, asked) = *stated;
-        let reached = assessment.reached(stated).filter(|reached| (reached - asked).abs() > MISSED)?;
+    let label = |input: usize| assessment.calculation.inputs[input].label.as_str();
+    let missed = assessment.calculation.correlations.iter().filter_map(|stated| {
+        let Correlation { first, second, rank: asked } = *stated;
+        let reached = assessment.calculation.reached(stated).filter(|reached| (reached - asked).abs() > MISSED)?;
         let numbers = (words.exact(asked), words.significant(reached, 2));
         let about = args![first = label(first), second = label(second), asked = numbers.0, reached = numbers.1];
         Some(words.say("spread-rank-missed", about))
     });
     let mut lines: Vec<String> = missed.collect();
-    let copula = assessment.copula().filter(|copula| !copula.is_independent());
+    let copula = assessment.calculation.copula().filter(|copula| !copula.is_independent());
     let Settings { kind, samples, .. } = results.settings;
     if let Some(copula) = copula.filter(|copula| kind == Kind::LatinHypercube && !copula.keeps_slices(kind, samples)) {
         let lost = copula.dependent().into_iter().filter_map(|place| results.uncertain.get(place));
-        let lost: Vec<&String> = lost.map(|input| &assessment.inputs[*input].label).collect();
+        let lost: Vec<&String> = lost.map(|input| &assessment.calculation.inputs[*input].label).collect();
         lines.push(words.say("spread-slices-lost", args![inputs = listed(words, lost)]));
     }
     lines
@@ -164,7 +166,7 @@ fn shown_ones<'a>(
     assessment: &'a Assessment,
     results: &'a MonteCarlo,
 ) -> impl Iterator<Item = (&'a Metric, &'a Spread)> {
-    let all = results.spreads.iter().map(|spread| (&assessment.metrics[spread.metric], spread));
+    let all = results.spreads.iter().map(|spread| (&assessment.calculation.metrics[spread.metric], spread));
     all.filter(|(metric, spread)| spread.moves() && (metric.headline || metric.own))
 }
 
@@ -224,13 +226,15 @@ pub(super) fn samples_text(words: Words, samples: u64) -> String {
 pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
     let crowded = super::members::crowded(assessment);
-    let apart = |spread: &&Spread| !super::members::is_in(assessment.metrics[spread.metric].member.as_ref(), &crowded);
+    let apart = |spread: &&Spread| {
+        !super::members::is_in(assessment.calculation.metrics[spread.metric].member.as_ref(), &crowded)
+    };
     let metrics: Map<String, Value> = results
         .spreads
         .iter()
         .filter(apart)
         .map(|spread| {
-            let metric = &assessment.metrics[spread.metric];
+            let metric = &assessment.calculation.metrics[spread.metric];
             let text = |value: f64| finite(metric.unit.from_base(value));
             let mut row = json!({ "unit": metric.unit.text(), "mean": text(spread.mean), "sd": text(spread.sd) });
             for (name, value) in NAMES.iter().zip(spread.percentiles) {
@@ -241,7 +245,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
                 row[format!("{name}_ci")] = json!([text(low), text(high)]);
             }
             row["undefined"] = json!(spread.undefined);
-            row["standing"] = json!(standing::over_samples(assessment, results, spread.metric).name());
+            row["standing"] = json!(standing::over_samples(&assessment.calculation, results, spread.metric).name());
             row["unresolved"] = json!(is_heavy(spread).then(|| Unresolved::Heavy.name()));
             (metric.id.clone(), row)
         })
@@ -250,24 +254,26 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
         .conditions
         .iter()
         .map(|found| {
-            let condition = &assessment.conditions[found.condition];
-            let metric = &assessment.metrics[condition.metric];
+            let condition = &assessment.requests.conditions[found.condition];
+            let metric = &assessment.calculation.metrics[condition.metric];
             json!({ "that": condition.text, "label": condition.label, "metric": metric.id,
                 "at_least": condition.at_least, "threshold": metric.unit.from_base(condition.threshold),
                 "share": finite(found.share), "mcse": finite(found.mcse),
                 "share_ci": [finite(found.ci.0), finite(found.ci.1)], "conservative": found.conservative,
-                "standing": standing::over_samples(assessment, results, condition.metric).name() })
+                "standing": standing::over_samples(&assessment.calculation, results, condition.metric).name() })
         })
         .collect();
     let correlations: Vec<Value> = assessment
+        .calculation
         .correlations
         .iter()
         .map(|stated| {
-            let between = [stated.0, stated.1].map(|input| assessment.inputs[input].id.as_str());
-            json!({ "between": between, "rank": stated.2, "reached": assessment.reached(stated) })
+            let between = [stated.first, stated.second].map(|input| assessment.calculation.inputs[input].id.as_str());
+            json!({ "between": between, "rank": stated.rank, "reached": assessment.calculation.reached(stated) })
         })
         .collect();
-    let inputs: Vec<&str> = results.uncertain.iter().map(|input| assessment.inputs[*input].id.as_str()).collect();
+    let inputs: Vec<&str> =
+        results.uncertain.iter().map(|input| assessment.calculation.inputs[*input].id.as_str()).collect();
     let mut document = json!({ "scenario": assessment.name, "samples": results.settings.samples,
         "seed": results.settings.seed, "sampler": results.settings.kind.name(), "inputs": inputs, "metrics": metrics,
         "conditions": conditions });
@@ -286,13 +292,13 @@ pub(super) fn intervals(spread: &Spread) -> impl Iterator<Item = (&'static str, 
 /// interval of each: `mean_ci_low,mean_ci_high` and so on.
 fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
     let rows = results.spreads.iter().map(|spread| {
-        let metric = &assessment.metrics[spread.metric];
+        let metric = &assessment.calculation.metrics[spread.metric];
         let cell = |value: f64| cell(metric.unit.from_base(value));
         let mut row = vec![metric.id.clone(), metric.label.clone(), metric.unit.text().to_owned()];
         row.extend([spread.mean, spread.sd].map(cell));
         row.extend(spread.percentiles.map(cell));
         row.extend([cell(spread.mcse_mean), spread.undefined.to_string()]);
-        row.push(standing::over_samples(assessment, results, spread.metric).name().to_owned());
+        row.push(standing::over_samples(&assessment.calculation, results, spread.metric).name().to_owned());
         row.extend(intervals(spread).flat_map(|(_, (low, high))| [cell(low), cell(high)]));
         row
     });
@@ -312,17 +318,19 @@ pub(super) fn ends_of(name: &str) -> [String; 2] {
 /// The first line of every sample's CSV: the sampled inputs and the metrics.
 #[must_use]
 pub fn samples_header(assessment: &Assessment) -> String {
-    let inputs = assessment.uncertain().into_iter().map(|input| assessment.inputs[input].id.as_str());
-    let header: Vec<&str> = inputs.chain(assessment.metrics.iter().map(|metric| metric.id.as_str())).collect();
+    let inputs =
+        assessment.calculation.uncertain().into_iter().map(|input| assessment.calculation.inputs[input].id.as_str());
+    let header: Vec<&str> =
+        inputs.chain(assessment.calculation.metrics.iter().map(|metric| metric.id.as_str())).collect();
     super::csv::write(&header, std::iter::empty())
 }
 
 /// Some samples as lines of CSV: a column for each sampled input and each metric, in their own units.
 #[must_use]
 pub fn samples(assessment: &Assessment, chunk: &Chunk) -> String {
-    let inputs = assessment.uncertain();
-    let units = inputs.iter().map(|input| &assessment.inputs[*input].unit);
-    let units: Vec<_> = units.chain(assessment.metrics.iter().map(|metric| &metric.unit)).collect();
+    let inputs = assessment.calculation.uncertain();
+    let units = inputs.iter().map(|input| &assessment.calculation.inputs[*input].unit);
+    let units: Vec<_> = units.chain(assessment.calculation.metrics.iter().map(|metric| &metric.unit)).collect();
     let columns: Vec<&Vec<f64>> = chunk.inputs.iter().chain(&chunk.values).collect();
     let mut text = String::new();
     for sample in 0..columns.first().map_or(0, |column| column.len()) {
@@ -347,6 +355,23 @@ pub(super) fn why_not_drawn(words: Words, reason: NotDrawn) -> String {
         NotDrawn::Sampler(SamplerError::TooManyDimensions) => {
             words.say("not-drawn-dimensions", args![most = MOST_DIMENSIONS])
         }
+    }
+}
+
+/// Why a study has no results, and what to do, for a complaint.
+#[must_use]
+pub fn no_results(assessment: &Assessment, fault: &study::Fault) -> (String, String) {
+    match fault {
+        study::Fault::NotDrawn(reason) => not_drawn(*reason),
+        study::Fault::Split(split) => {
+            let id = |input: usize| &assessment.calculation.inputs[input].id;
+            let (inside, outside) = (id(split.inside), id(split.outside));
+            (
+                format!("the group `{}` parts correlated inputs: `{inside}` is in it, `{outside}` is not", split.group),
+                "put both into the group, or neither: only together have they a share of the variance".to_owned(),
+            )
+        }
+        study::Fault::Stopped => ("the study was told to stop".to_owned(), "run it again".to_owned()),
     }
 }
 

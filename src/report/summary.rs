@@ -7,6 +7,7 @@ use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::args;
 use crate::model::{Assessment, Input};
+use crate::report::wording::{Wording, range_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lacking inputs that the summary names.
@@ -21,10 +22,11 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         lines.push(words.say("purpose-line", args![purpose = words.choice("purpose", purpose)]));
     }
     let set: Vec<String> = assessment
+        .calculation
         .inputs
         .iter()
         .filter(|input| input.provenance.set.is_some())
-        .map(|input| format!("{} = {}", input.id, input.value_text()))
+        .map(|input| format!("{} = {}", input.id, input.value_text(words)))
         .collect();
     if !set.is_empty() {
         lines.push(words.say("set-by-hand", args![values = set.join("; ")]));
@@ -34,27 +36,37 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
     table.header.push(String::new());
     let crowded = members::crowded(assessment);
     let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
-    for input in assessment.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
+    for input in assessment.calculation.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
         let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
             words.say("strength-counted", args![rule = words.choice("counting", rule)])
         });
         let (low, high) =
             input.range.as_ref().map_or((f64::NAN, f64::NAN), crate::uncertainty::distribution::Distribution::range);
         table.bars.push(Bar::new(low, input.value, high));
-        table.push([input.label.clone(), input.value_text(), input.range_text().unwrap_or_default(), counting]);
+        table.push([
+            input.label.clone(),
+            input.value_text(words),
+            range_text(input, words).unwrap_or_default(),
+            counting,
+        ]);
     }
     lines.push(table.terminal(width));
     for scope in &crowded {
         let mut names: Vec<&str> = Vec::new();
-        for (of, member) in assessment.inputs.iter().filter_map(|input| input.member.as_ref()) {
+        for (of, member) in assessment.calculation.inputs.iter().filter_map(|input| input.member.as_ref()) {
             if of == scope && !names.contains(&member.as_str()) {
                 names.push(member);
             }
         }
         lines.push(words.say("members-of", args![count = names.len(), scope = scope, names = names.join(", ")]));
     }
-    let of_model: Vec<&str> =
-        assessment.inputs.iter().filter(|input| input.provenance.model).map(|input| input.id.as_str()).collect();
+    let of_model: Vec<&str> = assessment
+        .calculation
+        .inputs
+        .iter()
+        .filter(|input| input.provenance.model)
+        .map(|input| input.id.as_str())
+        .collect();
     if !of_model.is_empty() {
         lines.push(words.say("values-of-model", args![names = of_model.join(", ")]));
     }
@@ -62,8 +74,8 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
     let with_spread = &["head-metric", "head-value", "head-percentiles", "head-unit"][..];
     let header = if spread.is_some() { with_spread } else { &["head-metric", "head-value", "head-unit"] };
     let mut table = Table::headed(words, header, if spread.is_some() { &[1, 2] } else { &[1] });
-    let any_headline = assessment.metrics.iter().any(|metric| metric.headline || metric.own);
-    for (position, metric) in assessment.metrics.iter().enumerate() {
+    let any_headline = assessment.calculation.metrics.iter().any(|metric| metric.headline || metric.own);
+    for (position, metric) in assessment.calculation.metrics.iter().enumerate() {
         if any_headline && !metric.headline && !metric.own {
             continue;
         }
@@ -86,18 +98,18 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
             lines.extend(part.sentences[..shown].iter().cloned());
         }
     }
-    let hidden = assessment.metrics.len() - table.rows.len();
-    if hidden > 0 || !assessment.unavailable.is_empty() {
+    let hidden = assessment.calculation.metrics.len() - table.rows.len();
+    if hidden > 0 || !assessment.calculation.unavailable.is_empty() {
         lines.push(String::new());
     }
     if hidden > 0 {
         lines.push(words.say("metrics-hidden", args![count = hidden]));
     }
-    if !assessment.unavailable.is_empty() {
+    if !assessment.calculation.unavailable.is_empty() {
         let mut needs = needs(assessment);
         let more = needs.len().saturating_sub(NEEDS);
         needs.truncate(NEEDS);
-        let count = assessment.unavailable.len();
+        let count = assessment.calculation.unavailable.len();
         let needs = needs.join(", ");
         lines.push(if more > 0 {
             words.say("lacking-more", args![count = count, needs = needs, more = more])
@@ -118,14 +130,14 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
 fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: usize) -> String {
     let Some(spread) = results.spreads.get(metric).filter(|spread| spread.moves()) else { return String::new() };
     let words = assessment.words;
-    let text = |value: f64| words.shown(assessment.metrics[metric].unit.from_base(value));
+    let text = |value: f64| words.shown(assessment.calculation.metrics[metric].unit.from_base(value));
     words.between(&text(spread.percentiles[0]), &text(spread.percentiles[4]))
 }
 
 /// The inputs that metrics lack; one that many members of a scope lack stands once, as `contributor.NAME.brigades`.
 fn needs(assessment: &Assessment) -> Vec<String> {
     let all: BTreeSet<&str> =
-        assessment.unavailable.iter().flat_map(|metric| metric.needs.iter().map(String::as_str)).collect();
+        assessment.calculation.unavailable.iter().flat_map(|metric| metric.needs.iter().map(String::as_str)).collect();
     let of_all = |need: &str| -> Option<String> {
         let (scope, rest) = need.split_once('.')?;
         Some(format!("{scope}.NAME.{}", rest.split_once('.')?.1))

@@ -40,7 +40,7 @@ pub fn part(
 
 /// A metric of a contributor as a number.
 fn number(assessment: &Assessment, metric: usize) -> String {
-    assessment.words.shown(assessment.metrics[metric].shown_value())
+    assessment.words.shown(assessment.calculation.metrics[metric].shown_value())
 }
 
 /// The sums of the coalition, rotation, and what else the model has to say of supply.
@@ -48,7 +48,7 @@ fn sums(assessment: &Assessment, supply: &Supply) -> Table {
     let mut table = Table::headed(assessment.words, &["supply-head-coalition", "head-value", "head-unit"], &[1]);
     let first = [supply.land_forces, supply.committed, supply.available, supply.rotation_factor, supply.sustainable];
     let rest = supply.margin.iter().chain(&supply.rotation_base).chain(&supply.more);
-    for metric in first.iter().chain(rest).map(|metric| &assessment.metrics[*metric]) {
+    for metric in first.iter().chain(rest).map(|metric| &assessment.calculation.metrics[*metric]) {
         table.push([
             metric.label.clone(),
             assessment.words.shown(metric.shown_value()),
@@ -73,7 +73,7 @@ fn stages(assessment: &Assessment, contributor: &Contributor) -> Vec<String> {
     let mut row = vec![
         contributor.label.clone(),
         assessment.words.choice("stance", &contributor.stance),
-        assessment.words.shown(assessment.inputs[contributor.land_forces].shown_value()),
+        assessment.words.shown(assessment.calculation.inputs[contributor.land_forces].shown_value()),
     ];
     row.extend(contributor.parts[..4].iter().map(|metric| number(assessment, *metric)));
     row
@@ -83,7 +83,7 @@ fn members(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table
     let mut table = Table::headed(assessment.words, &STAGES, &[2, 3, 4, 5, 6, 7]);
     for contributor in verdict.members.iter().map(|member| &supply.contributors[*member]) {
         let mut row = stages(assessment, contributor);
-        let share = &assessment.metrics[contributor.parts[4]];
+        let share = &assessment.calculation.metrics[contributor.parts[4]];
         row.push(assessment.words.attach(&share.unit, &assessment.words.shown(share.shown_value())));
         table.push(row);
     }
@@ -103,24 +103,25 @@ fn fair_shares(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> O
     let of = |member: &usize| &supply.contributors[*member];
     let given = |rule: &usize| {
         let first = verdict.members.first().and_then(|member| of(member).fair_shares[*rule]);
-        first.is_some_and(|metric| assessment.metrics[metric].value.is_finite())
+        first.is_some_and(|metric| assessment.calculation.metrics[metric].value.is_finite())
     };
     let rules: Vec<usize> = (0..supply.fair_shares.len()).filter(given).collect();
     let first = of(verdict.members.first()?);
     let words = assessment.words;
     let mut header = vec![words.text("supply-head-contributor"), words.text("supply-head-sustainable")];
     for rule in &rules {
-        let metric = &assessment.metrics[first.fair_shares[*rule]?];
+        let metric = &assessment.calculation.metrics[first.fair_shares[*rule]?];
         header.push(metric.label.split(':').next().unwrap_or_default().to_owned());
         header.push(words.text("supply-head-over-under"));
     }
     let heads: Vec<&str> = header.iter().map(String::as_str).collect();
     let mut table = Table::new(&heads, &(1..header.len()).collect::<Vec<_>>());
     for member in verdict.members.iter().map(of) {
-        let offered = &assessment.metrics[member.offered];
+        let offered = &assessment.calculation.metrics[member.offered];
         let mut row = vec![member.label.clone(), words.shown(offered.shown_value())];
         for rule in &rules {
-            let share = member.fair_shares[*rule].map_or(f64::NAN, |metric| assessment.metrics[metric].value);
+            let share =
+                member.fair_shares[*rule].map_or(f64::NAN, |metric| assessment.calculation.metrics[metric].value);
             let over = offered.value - share;
             row.push(words.shown(offered.unit.from_base(share)));
             let sign = if over > 0.0 { "+" } else { "" };
@@ -145,7 +146,7 @@ fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table
     for beside in &verdict.methods {
         let requirement = &sizing.requirements[beside.requirement];
         let mut row = vec![
-            assessment.methods[requirement.method].label.clone(),
+            assessment.roles.methods[requirement.method].label.clone(),
             words.shown(beside.required),
             format!("{} %", words.shown(100.0 * beside.covered)),
             if requirement.applies == Some(true) { words.text("supply-yes") } else { String::new() },
@@ -158,7 +159,7 @@ fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdict) -> Table
 
 /// `{"input", "unit", "now", "from", "to", "met_at", "best"}`: where supply meets the proposed force along one input.
 fn break_even(assessment: &Assessment, (axis, found): &(Axis, BreakEven)) -> Value {
-    let input = &assessment.inputs[axis.input];
+    let input = &assessment.calculation.inputs[axis.input];
     let at = |value: f64| input.unit.from_base(value);
     let (met, best) = match found {
         BreakEven::Crossings(crossings) => (crossings.iter().map(|crossing| at(crossing.input)).collect(), None),
@@ -184,7 +185,7 @@ fn json(
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
 ) -> Value {
-    let value = |metric: usize| finite(assessment.metrics[metric].value);
+    let value = |metric: usize| finite(assessment.calculation.metrics[metric].value);
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
         let [committed, unavailable, available, sustainable, share] = contributor.parts.map(value);
@@ -196,8 +197,8 @@ fn json(
             .collect();
         json!({
             "id": contributor.id, "label": contributor.label, "stance": contributor.stance,
-            "taking_part": assessment.inputs[contributor.taking_part].value,
-            "land_forces": assessment.inputs[contributor.land_forces].value,
+            "taking_part": assessment.calculation.inputs[contributor.taking_part].value,
+            "land_forces": assessment.calculation.inputs[contributor.land_forces].value,
             "committed": committed, "unavailable": unavailable, "available": available, "sustainable": sustainable,
             "offered": value(contributor.offered), "share": share, "fair_shares": shares,
         })
@@ -208,7 +209,7 @@ fn json(
     let methods = verdict.methods.iter().map(|beside| {
         let requirement = &sizing.requirements[beside.requirement];
         json!({
-            "id": assessment.methods[requirement.method].id, "required": beside.required, "covered": finite(beside.covered),
+            "id": assessment.roles.methods[requirement.method].id, "required": beside.required, "covered": finite(beside.covered),
             "applies": requirement.applies, "probability": beside.probability.map(|found| found.share),
             "probability_ci": beside.probability.map(|found| found.ci),
         })
@@ -262,14 +263,14 @@ pub fn contributors_csv(assessment: &Assessment, supply: &Supply, verdict: &Verd
             contributor.id.clone(),
             contributor.label.clone(),
             contributor.stance.clone(),
-            plain(assessment.inputs[contributor.taking_part].value),
-            plain(assessment.inputs[contributor.land_forces].value),
+            plain(assessment.calculation.inputs[contributor.taking_part].value),
+            plain(assessment.calculation.inputs[contributor.land_forces].value),
         ];
-        row.extend(contributor.parts.iter().map(|metric| cell(assessment.metrics[*metric].value)));
+        row.extend(contributor.parts.iter().map(|metric| cell(assessment.calculation.metrics[*metric].value)));
         let shares = contributor.fair_shares.iter();
-        row.extend(
-            shares.map(|metric| metric.map_or_else(String::new, |metric| cell(assessment.metrics[metric].value))),
-        );
+        row.extend(shares.map(|metric| {
+            metric.map_or_else(String::new, |metric| cell(assessment.calculation.metrics[metric].value))
+        }));
         row
     });
     super::csv::write(&header, rows)

@@ -40,12 +40,12 @@ pub(super) struct Row<'a> {
 pub(super) fn rows<'a>(assessment: &Assessment, results: &SobolIndices, indices: &'a Indices) -> Vec<Row<'a>> {
     let words = assessment.words;
     let single = |index: &'a Index| {
-        let input = &assessment.inputs[index.input];
+        let input = &assessment.calculation.inputs[index.input];
         Row { id: input.id.clone(), label: input.label.clone(), index, apart: true }
     };
     let group = |index: &'a Index| {
         let group = &results.groups[index.input];
-        let label = |input: &usize| words.inside(&assessment.inputs[*input].label);
+        let label = |input: &usize| words.inside(&assessment.calculation.inputs[*input].label);
         let members = group.inputs.iter().map(label).collect::<Vec<_>>().join(", ");
         let label = if group.name.contains('+') {
             words.say("variance-together", args![inputs = members])
@@ -64,19 +64,19 @@ pub(super) fn sorted(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
     rows
 }
 
-/// The part of a report that shares out each metric's variance.
+/// The part of a report that shares out each metric's variance; `metrics` are the positions of those that have indices,
+/// in their order.
 #[must_use]
 pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Part {
     let words = assessment.words;
-    let chosen: Vec<(usize, &Indices)> =
-        metrics.iter().filter_map(|metric| Some((*metric, results.metrics.get(*metric)?))).collect();
+    let chosen: Vec<(usize, &Indices)> = metrics.iter().copied().zip(&results.metrics).collect();
     let varies = |(metric, indices): &(usize, &Indices)| {
-        standing::of_indices(assessment, results, *metric, indices) == Standing::Varies
+        standing::of_indices(&assessment.calculation, results, *metric, indices) == Standing::Varies
     };
     let moved: Vec<(usize, &Indices)> = chosen.iter().copied().filter(varies).collect();
     let mut tables = Vec::new();
     for (metric, indices) in &moved {
-        let label = &assessment.metrics[*metric].label;
+        let label = &assessment.calculation.metrics[*metric].label;
         tables.push(table(assessment, results, indices).titled(label));
         if results.settings.second_order && !indices.pairs.is_empty() {
             let caption = words.say("variance-pairs", args![metric = label]);
@@ -95,7 +95,7 @@ pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) 
         sentences,
         files: vec![(SOBOL_INDICES.csv(), csv(assessment, results, &chosen))],
         figures: super::figure::indices(assessment, results, &moved).into_iter().collect(),
-        ..Part::new(ID, &words.text("variance-part"), json(assessment, results, metrics))
+        ..Part::new(ID, &words.text("variance-part"), json(assessment, results, &chosen))
     }
 }
 
@@ -172,9 +172,9 @@ fn interval(words: Words, (low, high): (f64, f64), unresolved: Option<Unresolved
 #[must_use]
 pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, indices: &Indices) -> String {
     let words = assessment.words;
-    let stands = standing::of_indices(assessment, results, metric, indices);
+    let stands = standing::of_indices(&assessment.calculation, results, metric, indices);
     let own = super::standing::sentences(assessment, &[(metric, stands)]).pop();
-    let metric = &assessment.metrics[metric].label;
+    let metric = &assessment.calculation.metrics[metric].label;
     if stands == Standing::Without(Fault::Overflow) && indices.undefined < results.settings.base_samples {
         return words.say("variance-overflow", args![metric = words.inside(metric)]);
     }
@@ -239,7 +239,7 @@ fn not_resolved(words: Words, metric: &str, indices: &Indices, rows: &[Row<'_>])
 fn correlated(assessment: &Assessment, results: &SobolIndices) -> Option<String> {
     let sets = results.groups.iter().filter(|group| group.correlated);
     let words = assessment.words;
-    let label = |input: &usize| words.inside(&assessment.inputs[*input].label);
+    let label = |input: &usize| words.inside(&assessment.calculation.inputs[*input].label);
     let and = format!(" {} ", words.text("joined-by-and"));
     let set = |inputs: &[usize]| inputs.iter().map(label).collect::<Vec<_>>().join(&and);
     let sets: Vec<String> = sets.map(|group| set(&group.inputs)).collect();
@@ -261,9 +261,9 @@ fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indic
     let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
     for (metric, indices) in chosen {
         let rows = rows(assessment, results, indices);
-        let stands = standing::of_indices(assessment, results, *metric, indices).name();
+        let stands = standing::of_indices(&assessment.calculation, results, *metric, indices).name();
         let mut line = |kind: &str, of: &str, order: &str, (share, ci, reason): (f64, Ends, Option<Unresolved>)| {
-            let metric = assessment.metrics[*metric].id.clone();
+            let metric = assessment.calculation.metrics[*metric].id.clone();
             let (share, ci) = given(share, ci, reason);
             let [share, low, high] =
                 [share, ci.map(|ci| ci.0), ci.map(|ci| ci.1)].map(|it| it.map_or_else(String::new, cell));
@@ -297,7 +297,7 @@ fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indic
 
 /// `{"base_samples", "seed", "groups": {NAME: [id…]}, "metrics": {id: {"variance", "inputs": {id: {"first_order",
 /// "first_order_ci", …, "unresolved"}}, "groups": {NAME: …}, "second_order": {id: {id: {"index", "ci"}}}}}}`; the last where asked for.
-fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Value {
+fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> Value {
     let row = |row: &Row<'_>| {
         let index = row.index;
         let (first, of_first) = given(index.first_order, index.first_order_ci, index.first_order_unresolved);
@@ -307,9 +307,8 @@ fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> V
             "unresolved": index.unresolved().map(Unresolved::name) });
         (row.id.clone(), value)
     };
-    let of_metric = |metric: &usize| {
-        let indices = results.metrics.get(*metric)?;
-        let found = &assessment.metrics[*metric];
+    let of_metric = |(metric, indices): &(usize, &Indices)| {
+        let found = &assessment.calculation.metrics[*metric];
         let squared = |variance: f64| found.unit.from_base(found.unit.from_base(variance));
         let ci = [squared(indices.variance_ci.0), squared(indices.variance_ci.1)];
         let rows = rows(assessment, results, indices);
@@ -317,7 +316,7 @@ fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> V
         let inputs: Map<String, Value> = inputs.iter().map(row).collect();
         let groups: Map<String, Value> = groups.iter().map(row).collect();
         let mut value = json!({ "unit": found.unit.text(), "variance": squared(indices.variance), "variance_ci": ci,
-            "undefined": indices.undefined, "standing": standing::of_indices(assessment, results, *metric, indices).name(),
+            "undefined": indices.undefined, "standing": standing::of_indices(&assessment.calculation, results, *metric, indices).name(),
             "inputs": inputs, "groups": groups });
         if results.settings.second_order {
             let mut pairs = json!({});
@@ -329,13 +328,14 @@ fn json(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> V
             }
             value["second_order"] = pairs;
         }
-        Some((found.id.clone(), value))
+        (found.id.clone(), value)
     };
-    let of_group =
-        |inputs: &[usize]| inputs.iter().map(|input| assessment.inputs[*input].id.clone()).collect::<Vec<_>>();
+    let of_group = |inputs: &[usize]| {
+        inputs.iter().map(|input| assessment.calculation.inputs[*input].id.clone()).collect::<Vec<_>>()
+    };
     let groups: Map<String, Value> =
         results.groups.iter().map(|group| (group.name.clone(), json!(of_group(&group.inputs)))).collect();
-    let rows: Map<String, Value> = metrics.iter().filter_map(of_metric).collect();
+    let rows: Map<String, Value> = chosen.iter().map(of_metric).collect();
     json!({ "scenario": assessment.name, "method": "sobol", "base_samples": results.settings.base_samples,
         "seed": results.settings.seed, "runs": results.runs, "groups": groups, "metrics": rows })
 }

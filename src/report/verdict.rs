@@ -7,6 +7,7 @@ use crate::analysis::supply::{Binding, Verdict};
 use crate::args;
 use crate::language::Words;
 use crate::model::{Assessment, Supply};
+use crate::report::wording::Wording;
 
 /// What binds, as a word for machines.
 pub(super) fn key(binding: Binding) -> &'static str {
@@ -38,7 +39,7 @@ pub(super) fn sentences(
 
 fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
     let words = assessment.words;
-    let metric = |position: usize| &assessment.metrics[position];
+    let metric = |position: usize| &assessment.calculation.metrics[position];
     let head = words.say(
         "supply-answer",
         args![
@@ -61,7 +62,7 @@ fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String
 
 fn binds(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Option<String> {
     let words = assessment.words;
-    let value = |position: usize| assessment.metrics[position].value;
+    let value = |position: usize| assessment.calculation.metrics[position].value;
     let land = value(supply.land_forces);
     let free = words.shown(land - value(supply.committed));
     let (land, available) = (words.shown(land), words.shown(value(supply.available)));
@@ -80,19 +81,19 @@ fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Opt
     if found.tours < 1.0 {
         return Some(words.say("supply-no-tour", args![to = to]));
     }
-    let unit = supply.months.map(|(tour, _)| &assessment.inputs[tour]);
+    let unit = supply.months.map(|(tour, _)| &assessment.calculation.inputs[tour]);
     let mut tours = if found.tours > 1.0 {
         words.say("supply-tours", args![count = words.counted(found.tours)])
     } else {
         words.text("supply-one-tour")
     };
     if let Some((years, tour)) = found.years.zip(unit) {
-        tours = words.say("supply-tours-timed", args![tours = tours, time = tour.text_of(years)]);
+        tours = words.say("supply-tours-timed", args![tours = tours, time = tour.text_of(words, years)]);
     }
     Some(match (found.left, found.back.zip(unit)) {
         (Some(left), Some((back, tour))) => words.say(
             "supply-lasts-left",
-            args![tours = tours, left = words.shown(left), back = tour.text_of(back), to = to],
+            args![tours = tours, left = words.shown(left), back = tour.text_of(words, back), to = to],
         ),
         _ => words.say("supply-lasts", args![tours = tours, to = to]),
     })
@@ -106,7 +107,7 @@ fn probable(
 ) -> Option<String> {
     let words = assessment.words;
     let spread = samples?.spreads.get(supply.sustainable).filter(|spread| spread.moves())?;
-    let unit = &assessment.metrics[supply.sustainable].unit;
+    let unit = &assessment.calculation.metrics[supply.sustainable].unit;
     let text = |value: f64| words.shown(unit.from_base(value));
     let (low, high) = (text(spread.percentiles[0]), text(spread.percentiles[4]));
     Some(match verdict.sufficiency {
@@ -124,7 +125,7 @@ fn probable(
 fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> {
     let words = assessment.words;
     let lines = verdict.break_evens.iter().filter_map(|(axis, found)| {
-        let input = &assessment.inputs[axis.input];
+        let input = &assessment.calculation.inputs[axis.input];
         let label = words.inside(&input.label);
         let shown = |value: f64| words.significant(input.unit.from_base(value), 3);
         let at = |value: f64| words.attach(&input.unit, &shown(value));
@@ -181,8 +182,8 @@ fn coalitions(words: Words, verdict: &Verdict) -> Vec<String> {
 /// The sum beside what was published.
 fn published(assessment: &Assessment, supply: &Supply) -> Option<String> {
     let (low, high) = supply.published?;
-    let (low, high) = (&assessment.inputs[low], &assessment.inputs[high]);
-    let sustainable = assessment.metrics[supply.sustainable].value;
+    let (low, high) = (&assessment.calculation.inputs[low], &assessment.calculation.inputs[high]);
+    let sustainable = assessment.calculation.metrics[supply.sustainable].value;
     let key = if sustainable < low.value {
         "supply-published-below"
     } else if sustainable > high.value {
@@ -191,5 +192,8 @@ fn published(assessment: &Assessment, supply: &Supply) -> Option<String> {
         "supply-published-within"
     };
     let keys = high.provenance.sources.join(", ");
-    Some(assessment.words.say(key, args![low = low.value_text(), high = high.value_text(), sources = keys]))
+    Some(assessment.words.say(
+        key,
+        args![low = low.value_text(assessment.words), high = high.value_text(assessment.words), sources = keys],
+    ))
 }

@@ -41,11 +41,16 @@ fn line() -> Assessment {
 }
 
 fn axis(assessment: &Assessment, input: &str, from: f64, to: f64) -> Axis {
-    Axis { input: assessment.input(input).unwrap(), from, to, steps: 512, log: false }
+    Axis { input: assessment.calculation.input(input).unwrap(), from, to, steps: 512, log: false }
 }
 
 fn on(assessment: &Assessment, metric: &str, input: &str, (from, to): (f64, f64), target: f64) -> Scan {
-    scan(assessment, assessment.metric(metric).unwrap(), &axis(assessment, input, from, to), target)
+    scan(
+        &assessment.calculation,
+        assessment.calculation.metric(metric).unwrap(),
+        &axis(assessment, input, from, to),
+        target,
+    )
 }
 
 /// The scan of a formula in `x` over a range.
@@ -319,7 +324,8 @@ fn a_log_range_spans_decades() {
     let assessment = numbers(&[("x", "1")], "x ^ 2");
     let axis = Axis { log: true, ..axis(&assessment, "x", 1e-6, 1e9) };
     for root in [2e-6, 1.0, 3e8] {
-        let found = only(&scan(&assessment, assessment.metric("y").unwrap(), &axis, root * root));
+        let found =
+            only(&scan(&assessment.calculation, assessment.calculation.metric("y").unwrap(), &axis, root * root));
         assert_relative_eq!(found.input, root, max_relative = 4e-15);
     }
 }
@@ -417,7 +423,8 @@ fn the_frontier_of_a_product_is_a_hyperbola() {
     let assessment = numbers(&[("x", "1"), ("z", "1")], "x * z");
     let second = Axis { steps: 31, ..axis(&assessment, "z", 1.0, 20.0) };
     let first = axis(&assessment, "x", 1.0, 6.0);
-    let found = frontier::run(&assessment, assessment.metric("y").unwrap(), &first, &second, 12.0);
+    let found =
+        frontier::run(&assessment.calculation, assessment.calculation.metric("y").unwrap(), &first, &second, 12.0);
     assert_eq!(found.rows.len(), 31);
     assert_eq!(found.curves.len(), 1, "12 / z leaves the range on both sides");
     assert!(found.curves[0].len() > 10);
@@ -435,8 +442,8 @@ fn a_frontier_is_split_where_there_is_no_solution() {
     // Two branches of a circle's outside: |z| > 3 has no x.
     let assessment = numbers(&[("x", "1"), ("z", "1")], "x ^ 2 + z ^ 2");
     let (first, second) = (axis(&assessment, "x", -5.0, 5.0), Axis { steps: 41, ..axis(&assessment, "z", -5.0, 5.0) });
-    let y = assessment.metric("y").unwrap();
-    let circle = frontier::run(&assessment, y, &first, &second, 9.0);
+    let y = assessment.calculation.metric("y").unwrap();
+    let circle = frontier::run(&assessment.calculation, y, &first, &second, 9.0);
     assert!(circle.curves.iter().all(|curve| curve.iter().all(|p| (p.first.hypot(p.second) - 3.0).abs() < 1e-12)));
     // Two halves, both from the point at z = -3 to the one at z = 3.
     assert_eq!(circle.curves.len(), 2, "{:?}", circle.curves);
@@ -450,7 +457,8 @@ fn a_frontier_is_split_where_there_is_no_solution() {
     // x z² = 1 in x below 4: nothing near z = 0.
     let assessment = numbers(&[("x", "1"), ("z", "1")], "x * z ^ 2");
     let (first, second) = (axis(&assessment, "x", 0.01, 4.0), Axis { steps: 41, ..axis(&assessment, "z", -5.0, 5.0) });
-    let found = frontier::run(&assessment, assessment.metric("y").unwrap(), &first, &second, 1.0);
+    let found =
+        frontier::run(&assessment.calculation, assessment.calculation.metric("y").unwrap(), &first, &second, 1.0);
     assert_eq!(found.curves.len(), 2);
     assert!(found.curves[0].iter().all(|point| point.second < 0.0));
     assert!(found.curves[1].iter().all(|point| point.second > 0.0));
@@ -459,7 +467,8 @@ fn a_frontier_is_split_where_there_is_no_solution() {
 // ------------------------------------------------------------------------------------------------------ elasticity
 
 fn elasticity(assessment: &Assessment, metric: &str, input: &str) -> Elasticity {
-    elasticities(assessment, assessment.metric(metric).unwrap())[assessment.input(input).unwrap()]
+    elasticities(&assessment.calculation, assessment.calculation.metric(metric).unwrap())
+        [assessment.calculation.input(input).unwrap()]
 }
 
 #[test]
@@ -499,11 +508,11 @@ proptest! {
         let inputs = [("x", x.to_string()), ("z", z.to_string()), ("w", w.to_string())];
         let inputs = inputs.each_ref().map(|(name, value)| (*name, value.as_str()));
         let assessment = numbers(&inputs, "sqrt(x) * exp(-z / w) / (1 + x * w ^ 2) + ln(1 + z)");
-        let metric = assessment.metric("y").unwrap();
+        let metric = assessment.calculation.metric("y").unwrap();
         for (name, value) in [("x", x), ("z", z), ("w", w)] {
             let step = 1e-5;
-            let input = assessment.input(name).unwrap();
-            let ends = assessment.evaluate(&[(input, &[value * libm::exp(-step), value * libm::exp(step)])], 2);
+            let input = assessment.calculation.input(name).unwrap();
+            let ends = assessment.calculation.evaluate(&[(input, &[value * libm::exp(-step), value * libm::exp(step)])], 2);
             let difference = (ends[metric][1].ln() - ends[metric][0].ln()) / (2.0 * step);
             let exact = elasticity(&assessment, "y", name).value().unwrap();
             prop_assert!((exact - difference).abs() < 1e-8, "{}: {} {}", name, exact, difference);
@@ -525,9 +534,9 @@ fn one_at_a_time_of_a_product() {
         ],
         "x * z * w / v",
     );
-    let found = one_at_a_time::run(&assessment, &[assessment.metric("y").unwrap(), 9_999]);
+    let found = one_at_a_time::run(&assessment.calculation, &[assessment.calculation.metric("y").unwrap(), 9_999]);
     assert_eq!(found.len(), 1);
-    let name = |input: usize| assessment.inputs[input].id.as_str();
+    let name = |input: usize| assessment.calculation.inputs[input].id.as_str();
     let order: Vec<&str> = found[0].effects.iter().map(|effect| name(effect.input)).collect();
     assert_eq!(order, ["z", "v", "x"]);
     assert_eq!(found[0].not_used.iter().map(|input| name(*input)).collect::<Vec<_>>(), ["spare"]);
@@ -556,8 +565,9 @@ fn one_at_a_time_flags_what_a_swing_hides() {
         &[("x", "2\nlow = 0\nhigh = 4"), ("z", "1\nlow = -1\nhigh = 3"), ("w", "1\nlow = 0.5\nhigh = 3")],
         "(x - 2) ^ 2 + sqrt(z) + w",
     );
-    let found = one_at_a_time::run(&assessment, &[assessment.metric("y").unwrap()]);
-    let order: Vec<&str> = found[0].effects.iter().map(|e| assessment.inputs[e.input].id.as_str()).collect();
+    let found = one_at_a_time::run(&assessment.calculation, &[assessment.calculation.metric("y").unwrap()]);
+    let order: Vec<&str> =
+        found[0].effects.iter().map(|e| assessment.calculation.inputs[e.input].id.as_str()).collect();
     assert_eq!(order, ["w", "x", "z"], "undefined swings last");
     let [w, x, z] = &found[0].effects[..] else { panic!() };
     assert!(x.beyond_ends && x.swing == 0.0, "{x:?}");

@@ -143,7 +143,7 @@ fn the_chosen_basis_is_the_plain_cost() {
         close(shown(&assessment, "funding_share"), 100.0 * 4.0 / (0.1 + 2.0 * annual));
         close(shown(&assessment, "funding_years"), 3.9 / annual);
         let chosen: Vec<&str> =
-            assessment.costs.bases.iter().filter(|basis| basis.chosen).map(|basis| basis.id.as_str()).collect();
+            assessment.roles.costs.bases.iter().filter(|basis| basis.chosen).map(|basis| basis.id.as_str()).collect();
         assert_eq!(chosen, [basis]);
     }
     let plain = assessment(&format!("title = \"t\"\npurpose = \"observation\"\n{PRICES}"));
@@ -281,8 +281,8 @@ fn cost_adds_up_to_the_fund() {
             close(*cost, 1e9 * (0.1 + annual * year));
         }
         close(line.points.last().unwrap().0, 2.0);
-        let basis = &assessment.costs.bases[line.basis];
-        close(line.points.last().unwrap().1, assessment.metrics[basis.total.at.unwrap()].value);
+        let basis = &assessment.roles.costs.bases[line.basis];
+        close(line.points.last().unwrap().1, assessment.calculation.metrics[basis.total.at.unwrap()].value);
     }
     // The chosen basis has it as a metric of the model.
     close(shown(&assessment, "funding_years"), found.lines[0].exhausted.unwrap());

@@ -41,8 +41,8 @@ pub fn assessment(content: &str) -> Assessment {
 
 /// A metric's central case in its own unit.
 pub fn shown(assessment: &Assessment, metric: &str) -> f64 {
-    let at = assessment.metric(metric).unwrap_or_else(|| panic!("`{metric}` is not available"));
-    assessment.metrics[at].shown_value()
+    let at = assessment.calculation.metric(metric).unwrap_or_else(|| panic!("`{metric}` is not available"));
+    assessment.calculation.metrics[at].shown_value()
 }
 
 /// Whether two results are the same number, bit by bit; all that is not a number is alike.

@@ -29,9 +29,9 @@ fn model(formula: &str, x: &str) -> Assessment {
 const SETTINGS: Settings = Settings { kind: SamplerKind::Sobol, samples: 16_384, seed: 1 };
 
 fn search(assessment: &Assessment, measure: Measure, target: f64, (from, to): (f64, f64)) -> Seek {
-    let axis = Axis { input: assessment.input("x").unwrap(), from, to, steps: 2, log: false };
-    let goal = Goal { metric: assessment.metric("y").unwrap(), measure, target, text: "y".to_owned() };
-    seek(assessment, &goal, &axis, SETTINGS).unwrap()
+    let axis = Axis { input: assessment.calculation.input("x").unwrap(), from, to, steps: 2, log: false };
+    let goal = Goal { metric: assessment.calculation.metric("y").unwrap(), measure, target, text: "y".to_owned() };
+    seek(&assessment.calculation, &goal, &axis, SETTINGS).unwrap()
 }
 
 fn only(found: &Seek) -> Crossing {

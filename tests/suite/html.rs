@@ -152,7 +152,8 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         title: nasty.clone(),
         svg: "<svg viewBox=\"0 0 1 1\" role=\"img\">\n</svg>".into(),
     });
-    let charts: Vec<RenderedChart> = assessment.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
+    let charts: Vec<RenderedChart> =
+        assessment.requests.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
     let manifest = Manifest {
         lang: None,
         version: "0".into(),
@@ -191,7 +192,7 @@ fn hostile_words_stay_words() {
     // The data for the script comes back as it was put in.
     let data: serde_json::Value = serde_json::from_str(&words(&select(&page, "#data")[0])).unwrap();
     assert_eq!(data["extends"], nasty);
-    let morale = assessment.input("morale").unwrap();
+    let morale = assessment.calculation.input("morale").unwrap();
     assert_eq!(data["inputs"][morale]["label"], nasty);
     // What an input of the scenario's own must say again, when a file sets it, is TOML that reads back.
     let keep = data["inputs"][morale]["keep"].as_str().unwrap();
@@ -204,7 +205,7 @@ fn the_page_has_the_central_case_to_the_last_bit() {
     let (assessment, text) = hostile();
     let page = Html::parse_document(&text);
     let data: serde_json::Value = serde_json::from_str(&words(&select(&page, "#data")[0])).unwrap();
-    for (input, entry) in assessment.inputs.iter().zip(data["inputs"].as_array().unwrap()) {
+    for (input, entry) in assessment.calculation.inputs.iter().zip(data["inputs"].as_array().unwrap()) {
         assert_eq!(entry["value"].as_f64().map(f64::to_bits), Some(input.value.to_bits()), "{}", input.id);
     }
 }

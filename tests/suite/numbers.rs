@@ -36,7 +36,7 @@ fn input(content: &str, set: &[&str], name: &str) -> (Option<f64>, String) {
     let reading = read(content, set);
     let said = reading.diagnostics.plain(&reading.texts);
     let value = reading.assessment.map(|assessment| {
-        let input = &assessment.inputs[assessment.input(name).unwrap()];
+        let input = &assessment.calculation.inputs[assessment.calculation.input(name).unwrap()];
         input.unit.from_base(input.value)
     });
     (value, said)
@@ -88,15 +88,15 @@ title = "s"
         let reading = read(&content, &[&format!("peacekeepers=12{mark}500 troops")]);
         let said = reading.diagnostics.plain(&reading.texts);
         let Some(assessment) = reading.assessment else { panic!("{said}") };
-        let value = |name: &str| assessment.inputs[assessment.input(name).unwrap()].value;
+        let value = |name: &str| assessment.calculation.inputs[assessment.calculation.input(name).unwrap()].value;
         assert!(same(value("peacekeepers"), 12_500.0) && same(value("host_troops"), 10_000.0), "{said}");
-        let planned = &assessment.inputs[assessment.input("planning_front_density").unwrap()];
+        let planned = &assessment.calculation.inputs[assessment.calculation.input("planning_front_density").unwrap()];
         assert!(same(planned.value, 1_200.0) && same(planned.range.as_ref().unwrap().range().1, 1_300.5), "{said}");
-        let own = &assessment.metrics[assessment.metric("own").unwrap()];
+        let own = &assessment.calculation.metrics[assessment.calculation.metric("own").unwrap()];
         assert!(same(own.value, 187_500.0), "{}", own.value);
         assert_eq!(own.unit.text(), "personnel per 1000 m");
-        assert!(same(assessment.conditions[0].threshold, 1_250.0));
-        assert!(same(assessment.estimates[0].value, 15_000.0));
+        assert!(same(assessment.requests.conditions[0].threshold, 1_250.0));
+        assert!(same(assessment.roles.estimates[0].value, 15_000.0));
     }
     let (value, said) = input(SMALL, &["front_length=\u{2212}5 km"], "front_length");
     assert!(value.is_none() && said.contains("-5 km"), "{said}");
@@ -440,7 +440,12 @@ fn only_a_written_zero_fits_any_dimension() {
             format!("{SMALL}[metric.own]\nformula = \"{formula}\"\nunit = \"km\"\nlabel = \"o\"\nassumed = \"t\"\n");
         let reading = read(&content, &[]);
         let said = reading.diagnostics.plain(&reading.texts);
-        (reading.assessment.map(|assessment| assessment.metrics[assessment.metric("own").unwrap()].value), said)
+        (
+            reading
+                .assessment
+                .map(|assessment| assessment.calculation.metrics[assessment.calculation.metric("own").unwrap()].value),
+            said,
+        )
     };
     for fault in ["exp(0)", "0 ^ 0", "0 * 0", "abs(0)", "(0 + 0)", "sqrt(0)", "ceil(0)", "0 / 2", "ln(1)"] {
         let (value, said) = own(&format!("front_length + {fault}"));

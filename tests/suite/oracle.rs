@@ -444,15 +444,15 @@ fn every_metric_and_every_input_of_the_model_has_a_second_definition() {
 #[test]
 fn the_model_and_its_second_definition_agree_on_random_missions() {
     let assessment = everything();
-    assert!(assessment.unavailable.is_empty(), "{:?}", assessment.unavailable);
+    assert!(assessment.calculation.unavailable.is_empty(), "{:?}", assessment.calculation.unavailable);
     let mut random = Random(1999);
     let mut missions = vec![Mission::default(); SAMPLES];
     let mut columns: Vec<(usize, Vec<f64>)> = Vec::new();
     let mut draw = |name: &str, field: &dyn Fn(&mut Mission) -> &mut f64, low: f64, high: f64| {
-        let input = assessment.input(name).expect("every input is given");
+        let input = assessment.calculation.input(name).expect("every input is given");
         let mut column = Vec::with_capacity(SAMPLES);
         // Definitions speak of soldiers for a thousand people: an input in such a unit is drawn in it.
-        let unit = &assessment.inputs[input].unit;
+        let unit = &assessment.calculation.inputs[input].unit;
         for mission in &mut missions {
             *field(mission) = random.log_uniform(low, high);
             column.push(unit.to_base(*field(mission)));
@@ -464,8 +464,8 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
     }
     // Half of the lines are whole multiples of what they are parted into, as planners like to have them.
     for (name, field) in COUNTED {
-        let line = assessment.input("front_length").expect("every input is given");
-        let each = assessment.input(name).expect("every input is given");
+        let line = assessment.calculation.input("front_length").expect("every input is given");
+        let each = assessment.calculation.input(name).expect("every input is given");
         let column = |columns: &[(usize, Vec<f64>)], input: usize| columns.iter().position(|(of, _)| *of == input);
         let (line, each) = (column(&columns, line).expect("drawn"), column(&columns, each).expect("drawn"));
         for (at, mission) in missions.iter_mut().enumerate().filter(|(at, _)| at % 2 == 0) {
@@ -475,11 +475,11 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
         }
     }
     let mut draw = |name: &str, field: &dyn Fn(&mut Mission) -> &mut f64, low: f64, high: f64| {
-        let input = assessment.input(name).expect("every input is given");
+        let input = assessment.calculation.input(name).expect("every input is given");
         let mut column = Vec::with_capacity(SAMPLES);
         for mission in &mut missions {
             *field(mission) = random.log_uniform(low, high);
-            column.push(assessment.inputs[input].unit.to_base(*field(mission)));
+            column.push(assessment.calculation.inputs[input].unit.to_base(*field(mission)));
         }
         columns.push((input, column));
     };
@@ -489,10 +489,10 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
         }
     }
     let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
-    let results = assessment.evaluate(&columns, SAMPLES);
+    let results = assessment.calculation.evaluate(&columns, SAMPLES);
     let check = |name: &str, unit: &str, definition: &dyn Fn(&Mission) -> f64, scale: &dyn Fn(&Mission) -> f64| {
-        let at = assessment.metric(name).expect("every metric is available");
-        let metric = &assessment.metrics[at];
+        let at = assessment.calculation.metric(name).expect("every metric is available");
+        let metric = &assessment.calculation.metrics[at];
         assert_eq!(metric.unit.text(), unit, "unit of {name}");
         for (result, mission) in results[at].iter().zip(&missions) {
             let (ours, theirs) = (metric.unit.from_base(*result), definition(mission));

@@ -500,7 +500,7 @@ proptest! {
         let (name, content) = SCENARIOS[at];
         let text = slips.iter().fold(content.to_owned(), |text, slip| slipped(&text, slip));
         match assess(name, &text, &Shelf(&shelf())) {
-            Ok(assessment) => prop_assert_eq!(assessment.tape().outputs().len(), assessment.metrics.len()),
+            Ok(assessment) => prop_assert_eq!(assessment.calculation.tape().outputs().len(), assessment.calculation.metrics.len()),
             Err(complaints) => prop_assert!(complaints.contains("error"), "no error in {complaints:?}"),
         }
     }
@@ -512,8 +512,8 @@ proptest! {
 fn metrics_scale_as_their_units_say() {
     for (name, _) in SCENARIOS {
         let assessment = shipped(name);
-        let central = assessment.central();
-        let before = assessment.tape().results(&central);
+        let central = assessment.calculation.central();
+        let before = assessment.calculation.tape().results(&central);
         for base in ["personnel", "people", "km", "year", "EUR"] {
             let factor = |unit: &Unit| {
                 let power = unit
@@ -523,9 +523,10 @@ fn metrics_scale_as_their_units_say() {
                     .map_or(0, |(_, power)| power.to_integer());
                 2.0_f64.powi(power)
             };
-            let inputs: Vec<f64> = assessment.inputs.iter().map(|input| input.value * factor(&input.unit)).collect();
-            let after = assessment.tape().results(&inputs);
-            for (metric, (before, after)) in assessment.metrics.iter().zip(before.iter().zip(after)) {
+            let inputs: Vec<f64> =
+                assessment.calculation.inputs.iter().map(|input| input.value * factor(&input.unit)).collect();
+            let after = assessment.calculation.tape().results(&inputs);
+            for (metric, (before, after)) in assessment.calculation.metrics.iter().zip(before.iter().zip(after)) {
                 // Rounding up to whole persons is no law of nature.
                 let rounds = metric
                     .formula
@@ -547,10 +548,10 @@ fn metrics_scale_as_their_units_say() {
 #[test]
 fn twice_the_peacekeepers_are_twice_as_dense() {
     let assessment = shipped("ukraine-2025.toml");
-    let force = assessment.input("peacekeepers").unwrap();
-    let results = assessment.evaluate(&[(force, &[50_000.0, 100_000.0])], 2);
+    let force = assessment.calculation.input("peacekeepers").unwrap();
+    let results = assessment.calculation.evaluate(&[(force, &[50_000.0, 100_000.0])], 2);
     let ratio = |metric: &str| {
-        let column = &results[assessment.metric(metric).unwrap()];
+        let column = &results[assessment.calculation.metric(metric).unwrap()];
         column[1] / column[0]
     };
     let once = ["front_density", "combat_front_density", "on_duty_front_density", "force_density", "force_to_space"];
@@ -596,22 +597,23 @@ fn columns_of_an_assessment_are_its_single_results_in_any_thread() {
     let assessment = shipped("custom_metrics.toml");
     let mut random = Random(7);
     let columns: Vec<Vec<f64>> = assessment
+        .calculation
         .inputs
         .iter()
         .map(|input| (0..600).map(|_| input.value * random.log_uniform(0.5, 2.0)).collect())
         .collect();
     let columns: Vec<(usize, &[f64])> = columns.iter().map(Vec::as_slice).enumerate().collect();
     let results = thread::scope(|scope| {
-        let threads = [(); 4].map(|()| scope.spawn(|| assessment.evaluate(&columns, 600)));
+        let threads = [(); 4].map(|()| scope.spawn(|| assessment.calculation.evaluate(&columns, 600)));
         threads.map(|thread| thread.join().unwrap())
     });
     for sample in 0..600 {
         let inputs: Vec<f64> = columns.iter().map(|(_, column)| column[sample]).collect();
-        for (metric, alone) in assessment.tape().results(&inputs).into_iter().enumerate() {
+        for (metric, alone) in assessment.calculation.tape().results(&inputs).into_iter().enumerate() {
             assert!(
                 results.iter().all(|results| same(results[metric][sample], alone)),
                 "{}",
-                assessment.metrics[metric].id
+                assessment.calculation.metrics[metric].id
             );
         }
     }

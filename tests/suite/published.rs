@@ -21,7 +21,7 @@ fn printed(result: f64, number: f64, within: f64) {
 
 /// A metric's central case in a unit other than its own.
 fn in_unit(assessment: &Assessment, metric: &str, unit: &str) -> f64 {
-    let metric = &assessment.metrics[assessment.metric(metric).unwrap()];
+    let metric = &assessment.calculation.metrics[assessment.calculation.metric(metric).unwrap()];
     let unit = Units::default().unit(unit).unwrap();
     assert_eq!(unit.dimension(), metric.unit.dimension());
     unit.from_base(metric.value)

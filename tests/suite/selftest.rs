@@ -64,14 +64,14 @@ const THREE: &str = "choices = [1_000, 1_250, 2_000], weights = [1, 2, 1]";
 #[test]
 fn choices_have_their_weights_in_every_analysis() {
     let assessment = assessment(&choices(THREE));
-    let front = &assessment.inputs[assessment.input("front_length").unwrap()];
+    let front = &assessment.calculation.inputs[assessment.calculation.input("front_length").unwrap()];
     assert_relative_eq!(front.shown_value(), 1250.0);
     assert_eq!(front.range_text().unwrap(), "1,000, 1,250 or 2,000 km");
-    let metric = assessment.metric("front_density").unwrap();
-    let unit = &assessment.metrics[metric].unit;
+    let metric = assessment.calculation.metric("front_density").unwrap();
+    let unit = &assessment.calculation.metrics[metric].unit;
     // Monte Carlo: 10, 8 and 5 per km.
     let settings = Settings { kind: Kind::Sobol, samples: 4096, seed: 1 };
-    let drawn = monte_carlo::run(&assessment, settings).unwrap();
+    let drawn = monte_carlo::run(&assessment.calculation, &assessment.requests.conditions, settings).unwrap();
     assert_relative_eq!(unit.from_base(drawn.spreads[metric].mean), 7.75, max_relative = 1e-9);
     for (value, count) in [(5.0, 1024), (8.0, 2048), (10.0, 1024)] {
         let column = drawn.column(metric);
@@ -79,12 +79,14 @@ fn choices_have_their_weights_in_every_analysis() {
         assert_eq!(same.count(), count, "{value}");
     }
     // One at a time: each choice.
-    let effects = one_at_a_time::run(&assessment, &[metric]).remove(0).effects;
+    let effects = one_at_a_time::run(&assessment.calculation, &[metric]).remove(0).effects;
     let points: Vec<f64> = effects[0].points().map(|point| front.unit.from_base(point.input)).collect();
     assert_eq!(points, [1000.0, 1250.0, 2000.0]);
     // Sobol' indices: the only input explains everything.
     let settings = sobol_indices::Settings { base_samples: 1024, seed: 1, resamples: 50, second_order: false };
-    let indices = sobol_indices::run(&assessment, settings, &Factors::new(&assessment, &[]).unwrap()).unwrap();
+    let indices =
+        sobol_indices::run(&assessment.calculation, settings, &Factors::new(&assessment.calculation, &[]).unwrap())
+            .unwrap();
     assert_relative_eq!(indices.metrics[metric].inputs[0].total_order, 1.0, epsilon = 0.02);
     let json = forcesize::report::json::results(&assessment);
     let range = &json["inputs"]["front_length"]["range"];
@@ -127,7 +129,12 @@ fn a_seed_does_not_tie_inputs_to_each_other() {
     let assessment = assessment(&text);
     for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
         for seed in [0, 1, 12345] {
-            let drawn = monte_carlo::run(&assessment, Settings { kind, samples: 4096, seed }).unwrap();
+            let drawn = monte_carlo::run(
+                &assessment.calculation,
+                &assessment.requests.conditions,
+                Settings { kind, samples: 4096, seed },
+            )
+            .unwrap();
             let [a, b] = &drawn.inputs[..] else { panic!() };
             let mean = |column: &[f64]| column.iter().sum::<f64>() / 4096.0;
             let (ma, mb) = (mean(a), mean(b));

@@ -57,24 +57,24 @@ sector_planning_density = { low = 30, high = 40, unit = "personnel per km", assu
 #[test]
 fn bounds_of_every_method_are_reached_at_corners() {
     let assessment = everything();
-    assert!(assessment.methods.len() >= 12);
+    assert!(assessment.roles.methods.len() >= 12);
     for requirement in sizing::run(&assessment).requirements {
-        let method = &assessment.methods[requirement.method];
+        let method = &assessment.roles.methods[requirement.method];
         let range = requirement.personnel.unwrap_or_else(|lack| panic!("{}: {lack:?}", method.id));
         let metric = *method.metric.as_ref().unwrap();
-        let inputs = assessment.inputs_of(metric);
+        let inputs = assessment.calculation.inputs_of(metric);
         let corners = 1_usize << inputs.len();
         let columns: Vec<(usize, Vec<f64>)> = inputs
             .iter()
             .enumerate()
             .map(|(bit, input)| {
-                let ends = assessment.inputs[*input].interval();
+                let ends = assessment.calculation.inputs[*input].interval();
                 let column = (0..corners).map(|corner| if corner >> bit & 1 == 0 { ends.low } else { ends.high });
                 (*input, column.collect())
             })
             .collect();
         let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
-        let values = &assessment.evaluate(&columns, corners)[metric];
+        let values = &assessment.calculation.evaluate(&columns, corners)[metric];
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         for (bound, corner) in [(range.low, low), (range.high, high)] {
@@ -112,8 +112,14 @@ fn values_of_the_model_leave_the_samples_of_others_alone() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/ukraine-2025.toml")).unwrap();
     let without = assess("child.toml", &omit, &Shelf(&[("ukraine-2025.toml".to_owned(), text)])).unwrap();
     for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
-        let run =
-            |assessment: &Assessment| monte_carlo::run(assessment, Settings { kind, samples: 1024, seed: 3 }).unwrap();
+        let run = |assessment: &Assessment| {
+            monte_carlo::run(
+                &assessment.calculation,
+                &assessment.requests.conditions,
+                Settings { kind, samples: 1024, seed: 3 },
+            )
+            .unwrap()
+        };
         let (a, b) = (run(&with), run(&without));
         for (position, metric) in without.metrics.iter().enumerate() {
             let at = with.metric(&metric.id).unwrap();
@@ -132,7 +138,7 @@ fn what_applies_follows_from_the_purpose() {
         let assessment = assessment(&text);
         let sizing = sizing::run(&assessment);
         let found = |id: &str| {
-            let found = sizing.requirements.iter().find(|one| assessment.methods[one.method].id == id).unwrap();
+            let found = sizing.requirements.iter().find(|one| assessment.roles.methods[one.method].id == id).unwrap();
             (found.applies, found.margin, found.shortfall)
         };
         (found("planned_line_requirement"), found("policing_requirement"))
@@ -149,7 +155,8 @@ fn a_method_without_its_inputs_says_what_it_needs() {
     let assessment = assessment("title = \"t\"\npurpose = \"observation\"\n[input]\nfront_length = \"100 km\"\n");
     let sizing = sizing::run(&assessment);
     assert_eq!(sizing.proposed, None);
-    let found = sizing.requirements.iter().find(|one| assessment.methods[one.method].id == "post_requirement").unwrap();
+    let found =
+        sizing.requirements.iter().find(|one| assessment.roles.methods[one.method].id == "post_requirement").unwrap();
     let needs = ["post_spacing", "post_strength", "relief_factor"].map(str::to_owned).to_vec();
     assert_eq!(found.personnel, Err(MissingReason::Inputs(needs)));
 }
@@ -160,8 +167,8 @@ fn estimates_are_held_against_their_own_line_or_the_scenarios() {
     let assessment = shipped("ukraine-2025.toml");
     let sizing = sizing::run(&assessment);
     let density = |id: &str, which: usize| {
-        let found = sizing.estimates.iter().find(|one| assessment.estimates[one.estimate].id == id).unwrap();
-        let metric = &assessment.metrics[assessment.proposal.densities[which]];
+        let found = sizing.estimates.iter().find(|one| assessment.roles.estimates[one.estimate].id == id).unwrap();
+        let metric = &assessment.calculation.metrics[assessment.roles.proposal.densities[which]];
         found.densities[which].map(|value| metric.unit.from_base(value))
     };
     assert!((density("defence_express", 0).unwrap() - 27.03).abs() < 0.005);
@@ -171,7 +178,7 @@ fn estimates_are_held_against_their_own_line_or_the_scenarios() {
     assert_eq!(density("gowan_2018", 1), None);
     // The nearest by ratio, whatever the estimate.
     for beside in &sizing.estimates {
-        let estimate = &assessment.estimates[beside.estimate];
+        let estimate = &assessment.roles.estimates[beside.estimate];
         assert_eq!(beside.nearest.is_none(), estimate.elsewhere.is_some(), "{}", estimate.id);
         let factor = |position: usize| {
             let central = sizing.requirements[position].personnel.as_ref().ok()?.central;
@@ -187,7 +194,7 @@ fn estimates_are_held_against_their_own_line_or_the_scenarios() {
 #[test]
 fn the_record_of_outcomes_is_whole() {
     let assessment = everything();
-    let record = assessment.methods.iter().find_map(|method| method.record.as_ref()).unwrap();
+    let record = assessment.roles.methods.iter().find_map(|method| method.record.as_ref()).unwrap();
     assert!((record.bands.iter().map(|band| band.cases).sum::<f64>() - 672.0).abs() < 1e-9);
     assert!(record.bands.windows(2).all(|pair| pair[0].high < pair[1].low));
     // No step at 3:1: the band above it is below the one under it.
@@ -203,6 +210,7 @@ fn samples_stay_within_low_and_high() {
     let sizing = sizing::run(&assessment);
     for _ in 0..200 {
         let inputs: Vec<f64> = assessment
+            .calculation
             .inputs
             .iter()
             .map(|input| {
@@ -210,9 +218,9 @@ fn samples_stay_within_low_and_high() {
                 ends.low + (ends.high - ends.low) * random.share()
             })
             .collect();
-        let values = assessment.tape().results(&inputs);
+        let values = assessment.calculation.tape().results(&inputs);
         for requirement in &sizing.requirements {
-            let method = &assessment.methods[requirement.method];
+            let method = &assessment.roles.methods[requirement.method];
             let (range, value) = (requirement.personnel.as_ref().unwrap(), values[*method.metric.as_ref().unwrap()]);
             assert!(value >= range.low * (1.0 - 1e-12) && value <= range.high * (1.0 + 1e-12), "{}", method.id);
         }

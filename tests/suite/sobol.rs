@@ -21,7 +21,7 @@ fn in_pairs(base_samples: u64, seed: u64) -> Settings {
 
 /// Without groups of one's own.
 fn run(assessment: &Assessment, settings: Settings) -> Result<SobolIndices, NotDrawn> {
-    sobol_indices::run(assessment, settings, &Factors::new(assessment, &[]).unwrap())
+    sobol_indices::run(&assessment.calculation, settings, &Factors::new(&assessment.calculation, &[]).unwrap())
 }
 
 fn ishigami(uniforms: &[f64]) -> f64 {

@@ -29,7 +29,7 @@ fn ratio(above: &str, below: &str, condition: &str) -> Assessment {
 }
 
 fn of_quotient<'a>(assessment: &Assessment, results: &'a MonteCarlo) -> &'a forcesize::analysis::monte_carlo::Spread {
-    &results.spreads[assessment.metric("quotient").unwrap()]
+    &results.spreads[assessment.calculation.metric("quotient").unwrap()]
 }
 
 /// A / B with both uniform on [1, 2]: mean 1.5 ln 2, variance 7/6 - (1.5 ln 2)², p5 = 5/8, p50 = 1, p95 = 8/5.

@@ -7,7 +7,8 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 fn number(assessment: &forcesize::model::Assessment, name: &str) -> f64 {
-    assessment.metrics[assessment.metric(name).unwrap_or_else(|| panic!("{name}"))].shown_value()
+    assessment.calculation.metrics[assessment.calculation.metric(name).unwrap_or_else(|| panic!("{name}"))]
+        .shown_value()
 }
 
 fn rotation(force: f64, tour: f64, home: f64) -> (f64, f64) {

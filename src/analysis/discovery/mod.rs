@@ -12,7 +12,7 @@ pub mod region;
 
 use super::monte_carlo::{self, MOST_VALUES, NotDrawn, Settings};
 use super::standing::{self, Standing};
-use crate::model::{Assessment, Condition, Input};
+use crate::model::{Calculation, Condition, Input};
 use crate::uncertainty::distribution::Distribution;
 use rayon::prelude::*;
 use region::{Count, Limit, Region, Variable};
@@ -110,18 +110,18 @@ pub struct Discovery {
 /// # Errors
 /// When no input has a range, or there would be more samples than can be drawn or kept.
 pub fn run(
-    assessment: &Assessment,
+    calculation: &Calculation,
     conditions: &[Condition],
     settings: Settings,
     search: Search,
 ) -> Result<Vec<Discovery>, NotDrawn> {
-    let drawn = draw(assessment, conditions, settings)?;
+    let drawn = draw(calculation, conditions, settings)?;
     let found = conditions.par_iter().zip(&drawn.values);
-    Ok(found.map(|(condition, values)| discover(assessment, condition, &drawn, values, search)).collect())
+    Ok(found.map(|(condition, values)| discover(calculation, condition, &drawn, values, search)).collect())
 }
 
 /// All samples that were asked for, as far as the search needs them.
-struct RenderedChart {
+struct Samples {
     settings: Settings,
     /// Inputs that are drawn and reach a metric that a condition is about: positions and values.
     inputs: Vec<(usize, Vec<f64>)>,
@@ -129,12 +129,12 @@ struct RenderedChart {
     values: Vec<Vec<f64>>,
 }
 
-fn draw(assessment: &Assessment, conditions: &[Condition], settings: Settings) -> Result<RenderedChart, NotDrawn> {
+fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings) -> Result<Samples, NotDrawn> {
     // Only what conditions are about is computed.
     let metrics: Vec<usize> = conditions.iter().map(|condition| condition.metric).collect();
-    let only = assessment.only(&metrics);
-    let uncertain = assessment.uncertain();
-    let reaching: Vec<usize> = metrics.iter().flat_map(|metric| assessment.inputs_of(*metric)).collect();
+    let only = calculation.only(&metrics);
+    let uncertain = calculation.uncertain();
+    let reaching: Vec<usize> = metrics.iter().flat_map(|metric| calculation.inputs_of(*metric)).collect();
     let reaching = uncertain.iter().enumerate().filter(|(_, input)| reaching.contains(input));
     let mut inputs: Vec<(usize, Vec<f64>)> = reaching.clone().map(|(_, input)| (*input, Vec::new())).collect();
     let places: Vec<usize> = reaching.map(|(place, _)| place).collect();
@@ -155,36 +155,36 @@ fn draw(assessment: &Assessment, conditions: &[Condition], settings: Settings) -
         Ok::<(), std::convert::Infallible>(())
     })?;
     match told {
-        Ok(()) => Ok(RenderedChart { settings: Settings { samples, ..settings }, inputs, values }),
+        Ok(()) => Ok(Samples { settings: Settings { samples, ..settings }, inputs, values }),
         Err(never) => match never {},
     }
 }
 
 /// How the metric of a condition stands to the samples.
-fn stands(assessment: &Assessment, metric: usize, drawn: &RenderedChart, values: &[f64]) -> Standing {
+fn stands(calculation: &Calculation, metric: usize, drawn: &Samples, values: &[f64]) -> Standing {
     let off = values.iter().position(|value| !value.is_finite());
     let fault = off.and_then(|sample| {
-        let mut inputs = assessment.central();
+        let mut inputs = calculation.central();
         for (input, column) in &drawn.inputs {
             inputs[*input] = column[sample];
         }
-        assessment.tape().fault(metric, &assessment.tape().values(&inputs))
+        calculation.tape().fault(metric, &calculation.tape().values(&inputs))
     });
-    Standing::of_values(values, fault, standing::is_reached(assessment, metric))
+    Standing::of_values(values, fault, standing::is_reached(calculation, metric))
 }
 
 /// Searches samples that were drawn; `values` are the metric's.
 fn discover(
-    assessment: &Assessment,
+    calculation: &Calculation,
     condition: &Condition,
-    drawn: &RenderedChart,
+    drawn: &Samples,
     values: &[f64],
     search: Search,
 ) -> Discovery {
     let inputs = drawn.inputs.iter().map(|(input, values)| (*input, values.as_slice()));
     let fails: Vec<bool> = values.iter().map(|value| condition.holds(*value) == search.holds).collect();
-    let choices = choices(assessment);
-    let reaching = assessment.inputs_of(condition.metric);
+    let choices = choices(calculation);
+    let reaching = calculation.inputs_of(condition.metric);
     let (positions, variables): (Vec<usize>, Vec<Variable<'_>>) = inputs
         .filter(|(input, _)| reaching.contains(input))
         .map(|(input, values)| (input, Variable { values, choices: &choices[input] }))
@@ -194,7 +194,7 @@ fn discover(
         condition: condition.clone(),
         settings: drawn.settings,
         search,
-        standing: stands(assessment, condition.metric, drawn, values),
+        standing: stands(calculation, condition.metric, drawn, values),
         count: all,
         trajectory: Vec::new(),
         found: None,
@@ -230,12 +230,12 @@ pub fn find(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> (Vec<peel
 }
 
 /// The choices of each input; none for a range.
-fn choices(assessment: &Assessment) -> Vec<Vec<f64>> {
+fn choices(calculation: &Calculation) -> Vec<Vec<f64>> {
     let of = |input: &Input| -> Vec<f64> {
         let choices = input.range.as_ref().and_then(Distribution::choices);
         choices.iter().flatten().map(|(choice, _)| *choice).collect()
     };
-    assessment.inputs.iter().map(of).collect()
+    calculation.inputs.iter().map(of).collect()
 }
 
 fn restriction(

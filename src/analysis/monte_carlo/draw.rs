@@ -1,7 +1,7 @@
 //! Samples of inputs and metrics, in chunks that any thread can make. Knows nothing of what is said of them.
 
 use super::{KEPT, KEPT_VALUES, MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
-use crate::model::Assessment;
+use crate::model::Calculation;
 use crate::program::{BLOCK, Column, Prepared, Tape};
 use crate::uncertainty::correlation::Copula;
 use crate::uncertainty::quantile_table::Quantile;
@@ -48,8 +48,8 @@ pub(super) struct SampleGenerator<'a> {
 }
 
 impl<'a> SampleGenerator<'a> {
-    pub(super) fn new(assessment: &'a Assessment, settings: Settings) -> Result<Self, NotDrawn> {
-        let uncertain = assessment.uncertain();
+    pub(super) fn new(calculation: &'a Calculation, settings: Settings) -> Result<Self, NotDrawn> {
+        let uncertain = calculation.uncertain();
         if uncertain.is_empty() {
             return Err(NotDrawn::NothingUncertain);
         }
@@ -57,20 +57,20 @@ impl<'a> SampleGenerator<'a> {
             samples: settings.rounded().filter(|samples| *samples <= MOST_SAMPLES).ok_or(NotDrawn::TooMany)?,
             ..settings
         };
-        let ranges: Vec<_> = uncertain.iter().filter_map(|input| assessment.inputs[*input].range.as_ref()).collect();
+        let ranges: Vec<_> = uncertain.iter().filter_map(|input| calculation.inputs[*input].range.as_ref()).collect();
         let (designs, quantiles) = rayon::join(
             || designs(settings, uncertain.len()),
             || ranges.into_par_iter().map(Quantile::new).collect::<Vec<_>>(),
         );
         let designs = designs.map_err(NotDrawn::Sampler)?;
-        let copula = assessment.copula().filter(|copula| !copula.is_independent());
+        let copula = calculation.copula().filter(|copula| !copula.is_independent());
         let keeps = copula.as_ref().filter(|copula| copula.keeps_slices(settings.kind, settings.samples));
         let reordered = keeps.map(|copula| designs.par_iter().map(|design| copula.reorder(design)).collect());
         let copula = if reordered.is_some() { None } else { copula };
         let reordered = reordered.unwrap_or_default();
-        let central = assessment.central();
-        let prepared = prepared(assessment.tape(), &central, &uncertain);
-        let metrics = assessment.metrics.len();
+        let central = calculation.central();
+        let prepared = prepared(calculation.tape(), &central, &uncertain);
+        let metrics = calculation.metrics.len();
         Ok(Self { settings, uncertain, prepared, designs, quantiles, copula, reordered, central, metrics })
     }
 

@@ -5,7 +5,7 @@
 use super::draw::{Chunk, Place, SampleGenerator};
 use super::kept::{RetainedSamples, compact};
 use super::{MonteCarlo, Progress, SHARES, Spread, Sufficiency};
-use crate::model::{Assessment, Condition};
+use crate::model::{Calculation, Condition};
 use crate::uncertainty::confidence::{self, Share, around_deviation, over_designs};
 use crate::uncertainty::summary::{Moments, Order, percentiles, percentiles_of_same, replicated};
 use crate::uncertainty::window::{Tally, Windows};
@@ -16,7 +16,8 @@ use std::sync::Mutex;
 const FIRST: u64 = 1 << 12;
 
 /// What is known of the samples so far.
-pub(super) struct Accumulator {
+pub(super) struct Accumulator<'a> {
+    conditions: &'a [Condition],
     /// For each metric that varies, in their order: its position, moments of each design, windows. Chunks have a column
     /// for each of these.
     moving: Vec<Moving>,
@@ -57,16 +58,17 @@ impl BufferPool {
     }
 }
 
-impl Accumulator {
+impl<'a> Accumulator<'a> {
     pub(super) fn of(
-        assessment: &Assessment,
+        calculation: &Calculation,
+        conditions: &'a [Condition],
         generator: &SampleGenerator<'_>,
         reach: f64,
         progress: Progress<'_>,
     ) -> Self {
         let designs = generator.designs();
         let moving = generator.moving();
-        let tape = assessment.tape().restricted(&moving);
+        let tape = calculation.tape().restricted(&moving);
         let tape = generator.prepare(&tape);
         let new = |metric| Moving {
             metric,
@@ -74,13 +76,14 @@ impl Accumulator {
             windows: Windows::new(&SHARES, reach),
         };
         let mut gathered = Self {
+            conditions,
             kept: RetainedSamples::new(
                 generator.kept().min(generator.of_each()),
                 designs,
                 (generator.uncertain.len(), moving.len()),
             ),
             moving: moving.into_iter().map(new).collect(),
-            holds: vec![vec![0; designs]; assessment.conditions.len()],
+            holds: vec![vec![0; designs]; conditions.len()],
             all_are_kept: generator.of_each() <= generator.kept(),
         };
         let room = BufferPool::default();
@@ -89,7 +92,7 @@ impl Accumulator {
                 let mut chunk = room.take();
                 generator.fill_with(&tape, gathered.moving.len(), *place, &mut chunk);
                 progress(place.samples as u64);
-                let found = gathered.look_at(assessment, *place, &mut chunk);
+                let found = gathered.look_at(calculation, *place, &mut chunk);
                 room.give_back(chunk);
                 found
             };
@@ -101,7 +104,7 @@ impl Accumulator {
 
     /// Looks once more for percentiles that were not found, over the same samples and with windows that reach further,
     /// until there are none.
-    pub(super) fn second_pass(&mut self, assessment: &Assessment, generator: &SampleGenerator<'_>, mut reach: f64) {
+    pub(super) fn second_pass(&mut self, calculation: &Calculation, generator: &SampleGenerator<'_>, mut reach: f64) {
         loop {
             let is_lost = |moving: &&mut Moving| moving.windows.percentiles().is_none();
             let mut lost: Vec<&mut Moving> = self.moving.iter_mut().filter(is_lost).collect();
@@ -109,7 +112,7 @@ impl Accumulator {
                 return;
             }
             reach *= 4.0;
-            let tape = assessment.tape().restricted(&lost.iter().map(|moving| moving.metric).collect::<Vec<_>>());
+            let tape = calculation.tape().restricted(&lost.iter().map(|moving| moving.metric).collect::<Vec<_>>());
             let tape = generator.prepare(&tape);
             let mut windows = vec![Windows::new(&SHARES, reach); lost.len()];
             let room = BufferPool::default();
@@ -135,7 +138,7 @@ impl Accumulator {
         }
     }
 
-    fn look_at(&self, assessment: &Assessment, place: Place, chunk: &mut Chunk) -> Found {
+    fn look_at(&self, calculation: &Calculation, place: Place, chunk: &mut Chunk) -> Found {
         let moments: Vec<Moments> = chunk.values.iter().map(|values| Moments::of(values)).collect();
         let tallies = if self.all_are_kept {
             Vec::new()
@@ -145,9 +148,9 @@ impl Accumulator {
         };
         let holds = |condition: &Condition| match self.moving.binary_search_by_key(&condition.metric, |it| it.metric) {
             Ok(column) => chunk.values[column].iter().map(|value| u64::from(condition.holds(*value))).sum(),
-            Err(_) => place.samples as u64 * u64::from(condition.holds(assessment.metrics[condition.metric].value)),
+            Err(_) => place.samples as u64 * u64::from(condition.holds(calculation.metrics[condition.metric].value)),
         };
-        let holds = assessment.conditions.iter().map(holds).collect();
+        let holds = self.conditions.iter().map(holds).collect();
         let kept = self.kept.wants(place).then(|| compact(chunk));
         Found { moments, tallies, holds, kept }
     }
@@ -175,9 +178,9 @@ impl Accumulator {
         self.kept.add(&pieces);
     }
 
-    pub(super) fn results(self, assessment: &Assessment, generator: SampleGenerator<'_>) -> MonteCarlo {
+    pub(super) fn results(self, calculation: &Calculation, generator: SampleGenerator<'_>) -> MonteCarlo {
         let count = self.kept.count();
-        let mut spreads: Vec<Spread> = constant_metrics(assessment, generator.settings.samples);
+        let mut spreads: Vec<Spread> = constant_metrics(calculation, generator.settings.samples);
         let moving: Vec<Spread> = self
             .moving
             .par_iter()
@@ -194,7 +197,7 @@ impl Accumulator {
                 spread(moving, &at, &kept, order.as_ref())
             })
             .collect();
-        let mut values: Vec<Vec<f64>> = assessment.metrics.iter().map(|metric| vec![metric.value]).collect();
+        let mut values: Vec<Vec<f64>> = calculation.metrics.iter().map(|metric| vec![metric.value]).collect();
         for (spread, column) in moving.into_iter().zip(self.kept.values) {
             let metric = spread.metric;
             spreads[metric] = spread;
@@ -202,7 +205,7 @@ impl Accumulator {
         }
         let of_each = generator.of_each();
         let shares = |(condition, holds): (usize, &Vec<u64>)| {
-            let metric = assessment.conditions[condition].metric;
+            let metric = self.conditions[condition].metric;
             let found = if self.moving.binary_search_by_key(&metric, |moving| moving.metric).is_ok() {
                 Share::of_designs(holds, of_each)
             } else {
@@ -229,7 +232,7 @@ impl Accumulator {
 }
 
 /// The spreads of metrics as if no uncertain input reached them.
-fn constant_metrics(assessment: &Assessment, samples: u64) -> Vec<Spread> {
+fn constant_metrics(calculation: &Calculation, samples: u64) -> Vec<Spread> {
     let still = |(metric, value): (usize, f64)| {
         let is_defined = value.is_finite();
         let value = if is_defined { value } else { f64::NAN };
@@ -245,7 +248,7 @@ fn constant_metrics(assessment: &Assessment, samples: u64) -> Vec<Spread> {
             undefined: if is_defined { 0 } else { samples },
         }
     };
-    assessment.metrics.iter().map(|metric| metric.value).enumerate().map(still).collect()
+    calculation.metrics.iter().map(|metric| metric.value).enumerate().map(still).collect()
 }
 
 fn spread(moving: &Moving, found: &[f64], kept: &confidence::Kept<'_>, order: Option<&Order<'_>>) -> Spread {

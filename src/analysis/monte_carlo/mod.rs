@@ -15,7 +15,7 @@ mod kept;
 
 pub use draw::Chunk;
 
-use crate::model::Assessment;
+use crate::model::{Calculation, Condition};
 use crate::uncertainty::confidence::Share;
 use crate::uncertainty::sampler::{Kind, SamplerError, power_of_two};
 use draw::SampleGenerator;
@@ -135,9 +135,9 @@ pub struct MonteCarlo {
     pub settings: Settings,
     /// Positions of the inputs that were sampled.
     pub uncertain: Vec<usize>,
-    /// Every metric, in the order of the assessment.
+    /// Every metric, in the order of the calculation.
     pub spreads: Vec<Spread>,
-    /// Every condition, in the order of the assessment.
+    /// Every condition, in the order of the calculation.
     pub conditions: Vec<Sufficiency>,
     /// The sampled inputs' values, in base units: a column for each of `uncertain`, with all samples or, of more than
     /// are kept, the first of each design.
@@ -209,24 +209,29 @@ pub enum NotDrawn {
 /// Told how many samples are done, now and then, by any thread.
 pub type Progress<'a> = &'a (dyn Fn(u64) + Sync);
 
-/// Draws samples and computes every metric over them.
+/// Draws samples, computes every metric over them and counts how often conditions hold.
 ///
 /// # Errors
 /// When no input has a range, or there would be more samples than can be drawn.
-pub fn run(assessment: &Assessment, settings: Settings) -> Result<MonteCarlo, NotDrawn> {
-    run_with(assessment, settings, &|_| ())
+pub fn run(calculation: &Calculation, conditions: &[Condition], settings: Settings) -> Result<MonteCarlo, NotDrawn> {
+    run_with(calculation, conditions, settings, &|_| ())
 }
 
 /// As [`run`], telling how far it is.
 ///
 /// # Errors
 /// As [`run`].
-pub fn run_with(assessment: &Assessment, settings: Settings, progress: Progress<'_>) -> Result<MonteCarlo, NotDrawn> {
-    let generator = SampleGenerator::new(assessment, settings)?;
+pub fn run_with(
+    calculation: &Calculation,
+    conditions: &[Condition],
+    settings: Settings,
+    progress: Progress<'_>,
+) -> Result<MonteCarlo, NotDrawn> {
+    let generator = SampleGenerator::new(calculation, settings)?;
     let reach = reach(settings.kind);
-    let mut gathered = Accumulator::of(assessment, &generator, reach, progress);
-    gathered.second_pass(assessment, &generator, reach);
-    Ok(gathered.results(assessment, generator))
+    let mut gathered = Accumulator::of(calculation, conditions, &generator, reach, progress);
+    gathered.second_pass(calculation, &generator, reach);
+    Ok(gathered.results(calculation, generator))
 }
 
 /// Draws twice as many samples as before until the standard error of every metric's mean is below a share of the mean
@@ -234,10 +239,15 @@ pub fn run_with(assessment: &Assessment, settings: Settings, progress: Progress<
 ///
 /// # Errors
 /// As [`run`].
-pub fn run_until(assessment: &Assessment, settings: Settings, precision: f64) -> Result<MonteCarlo, NotDrawn> {
+pub fn run_until(
+    calculation: &Calculation,
+    conditions: &[Condition],
+    settings: Settings,
+    precision: f64,
+) -> Result<MonteCarlo, NotDrawn> {
     let mut samples = FEWEST;
     loop {
-        let results = run(assessment, Settings { samples, ..settings })?;
+        let results = run(calculation, conditions, Settings { samples, ..settings })?;
         if results.precision() <= precision || samples >= MOST_SAMPLES / 4 {
             return Ok(results);
         }
@@ -250,11 +260,11 @@ pub fn run_until(assessment: &Assessment, settings: Settings, precision: f64) ->
 /// # Errors
 /// As [`run`]; what `each` says is in the inner result.
 pub fn stream<E>(
-    assessment: &Assessment,
+    calculation: &Calculation,
     settings: Settings,
     mut each: impl FnMut(&[Chunk]) -> Result<(), E>,
 ) -> Result<Result<(), E>, NotDrawn> {
-    let generator = SampleGenerator::new(assessment, settings)?;
+    let generator = SampleGenerator::new(calculation, settings)?;
     Ok(generator.in_order().try_for_each(|chunks| each(&chunks)))
 }
 
@@ -269,8 +279,8 @@ pub(super) struct Samples {
 }
 
 /// Draws samples of the inputs, for an analysis that keeps `columns` values beside each.
-pub(super) fn draw(assessment: &Assessment, settings: Settings, columns: usize) -> Result<Samples, NotDrawn> {
-    let generator = SampleGenerator::new(assessment, settings)?;
+pub(super) fn draw(calculation: &Calculation, settings: Settings, columns: usize) -> Result<Samples, NotDrawn> {
+    let generator = SampleGenerator::new(calculation, settings)?;
     let columns = (columns + generator.uncertain.len()) as u64;
     if generator.settings.samples.saturating_mul(columns) > MOST_VALUES {
         return Err(NotDrawn::TooMany);

@@ -144,11 +144,13 @@ impl<'a> Results<'a> {
         let wants = |start: &str| case.expected.iter().any(|expected| expected.quantity.starts_with(start));
         let settings = Settings { kind: Kind::Sobol, samples: SAMPLES, seed: 1 };
         let shares = sobol_indices::Settings { base_samples: BASE_SAMPLES, seed: 1, resamples: 2, second_order: false };
-        let shares = || sobol_indices::run(assessment, shares, &Factors::new(assessment, &[]).ok()?).ok();
+        let shares = || {
+            sobol_indices::run(&assessment.calculation, shares, &Factors::new(&assessment.calculation, &[]).ok()?).ok()
+        };
         Self {
             assessment,
-            metric: assessment.metric("y"),
-            drawn: monte_carlo::run(assessment, settings).ok(),
+            metric: assessment.calculation.metric("y"),
+            drawn: monte_carlo::run(&assessment.calculation, &[], settings).ok(),
             indices: if wants("first ") || wants("total ") { shares() } else { None },
         }
     }
@@ -161,10 +163,10 @@ impl<'a> Results<'a> {
     fn found(&self, quantity: &str) -> Option<f64> {
         let metric = self.metric?;
         if quantity == "value" {
-            return Some(self.assessment.metrics[metric].value);
+            return Some(self.assessment.calculation.metrics[metric].value);
         }
         if let Some((order, input)) = quantity.split_once(' ') {
-            let input = self.assessment.input(input)?;
+            let input = self.assessment.calculation.input(input)?;
             let indices = self.indices.as_ref()?.metrics.get(metric)?;
             let index = indices.inputs.iter().find(|index| index.input == input)?;
             return Some(if order == "first" { index.first_order } else { index.total_order });

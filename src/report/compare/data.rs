@@ -21,7 +21,7 @@ pub fn json(compared: &Compared<'_>) -> Value {
         .map(|row| {
             let found = row.at.iter().zip(&compared.scenarios);
             let values: Vec<Value> =
-                found.map(|(at, one)| at.map_or(Value::Null, |at| input_value(&one.inputs[at]))).collect();
+                found.map(|(at, one)| at.map_or(Value::Null, |at| input_value(&one.calculation.inputs[at]))).collect();
             (row.id.clone(), Value::Array(values))
         })
         .collect();
@@ -112,7 +112,7 @@ pub fn csv(compared: &Compared<'_>) -> String {
 pub fn inputs_csv(compared: &Compared<'_>) -> String {
     let rows = compared.inputs.iter().flat_map(|row| {
         row.at.iter().zip(&compared.scenarios).enumerate().map(|(position, (at, one))| {
-            let input = at.map(|at| &one.inputs[at]);
+            let input = at.map(|at| &one.calculation.inputs[at]);
             let text = |of: &dyn Fn(&crate::model::Input) -> String| input.map_or_else(String::new, of);
             let range = input.and_then(crate::model::Input::shown_range);
             vec![

@@ -44,7 +44,8 @@ impl<'a> Compared<'a> {
     #[must_use]
     pub fn new(scenarios: Vec<&'a Assessment>, spreads: Vec<Option<MonteCarlo>>, choice: &Choice) -> Self {
         let of_summary = |row: &MetricRow| {
-            let mut metrics = row.at.iter().zip(&scenarios).filter_map(|(at, one)| Some(&one.metrics[(*at)?]));
+            let mut metrics =
+                row.at.iter().zip(&scenarios).filter_map(|(at, one)| Some(&one.calculation.metrics[(*at)?]));
             metrics.any(|metric| metric.headline || metric.own)
         };
         let differs = |row: &MetricRow| comparison::differs(&scenarios, row);
@@ -74,7 +75,7 @@ impl<'a> Compared<'a> {
     /// A metric of one of the scenarios.
     #[must_use]
     pub fn metric(&self, row: &MetricRow, scenario: usize) -> Option<&'a Metric> {
-        self.scenarios[scenario].metrics.get((*row.at.get(scenario)?)?)
+        self.scenarios[scenario].calculation.metrics.get((*row.at.get(scenario)?)?)
     }
 
     /// The metric as the first scenario has it that does.
@@ -118,7 +119,10 @@ impl<'a> Compared<'a> {
 
     /// The name for people of an input, as the first scenario has it that does.
     pub(super) fn input_label(&self, id: &str) -> String {
-        let found = self.scenarios.iter().find_map(|one| Some(one.inputs[one.input(id)?].label.clone()));
+        let found = self
+            .scenarios
+            .iter()
+            .find_map(|one| Some(one.calculation.inputs[one.calculation.input(id)?].label.clone()));
         found.unwrap_or_else(|| id.to_owned())
     }
 

@@ -6,6 +6,7 @@ use crate::args;
 use crate::language::Words;
 use crate::report::members;
 use crate::report::table::Table;
+use crate::report::wording::{Wording, range_text};
 
 /// All tables that have rows.
 pub fn all(compared: &Compared<'_>) -> Vec<Table> {
@@ -29,10 +30,11 @@ fn scenarios(compared: &Compared<'_>) -> Table {
     let mut table = Table::headed(said, &["", "compare-head-scenario", "compare-head-title"], &[]);
     for (letter, one) in letters(compared).into_iter().zip(&compared.scenarios) {
         let set: Vec<String> = one
+            .calculation
             .inputs
             .iter()
             .filter(|input| input.provenance.set.is_some())
-            .map(|input| format!("{} = {}", input.id, input.value_text()))
+            .map(|input| format!("{} = {}", input.id, input.value_text(one.words)))
             .collect();
         let title = if set.is_empty() {
             one.title.clone()
@@ -52,7 +54,7 @@ fn inputs(compared: &Compared<'_>) -> Table {
     let crowded: Vec<String> = compared.scenarios.iter().flat_map(|one| members::crowded(one)).collect();
     for row in &compared.inputs {
         let found: Vec<_> =
-            row.at.iter().zip(&compared.scenarios).map(|(at, one)| at.map(|at| &one.inputs[at])).collect();
+            row.at.iter().zip(&compared.scenarios).map(|(at, one)| at.map(|at| &one.calculation.inputs[at])).collect();
         if found.iter().flatten().any(|input| members::is_in(input.member.as_ref(), &crowded)) {
             left_out += 1;
             continue;
@@ -67,8 +69,8 @@ fn inputs(compared: &Compared<'_>) -> Table {
                         none if none.is_empty() && input.provenance.assumed.is_some() => said.text("compare-assumed"),
                         sources => sources,
                     };
-                    let range = input.range_text().unwrap_or_default();
-                    table.push([label, letter, input.value_text(), range, source]);
+                    let range = range_text(input, said).unwrap_or_default();
+                    table.push([label, letter, input.value_text(said), range, source]);
                 }
             }
         }
@@ -83,7 +85,7 @@ fn value(compared: &Compared<'_>, row: &MetricRow, scenario: usize) -> String {
     match (compared.metric(row, scenario), compared.value(row, scenario)) {
         (None, _) => compared.words().text("not-available"),
         (Some(_), Some(value)) => compared.words().shown(value),
-        (Some(metric), None) if metric.value.is_finite() => metric.value_text(),
+        (Some(metric), None) if metric.value.is_finite() => metric.value_text(compared.words()),
         (Some(metric), None) => compared.words().shown(metric.value),
     }
 }

@@ -4,6 +4,7 @@ use super::Compared;
 use crate::analysis::comparison::{Attribution, Cause, MetricRow, NotShared};
 use crate::args;
 use crate::language::Words;
+use crate::report::wording::digits;
 
 /// Causes that a sentence names.
 const NAMED: usize = 3;
@@ -22,8 +23,8 @@ pub fn change(compared: &Compared<'_>, cause: &Cause, other: usize) -> String {
     let Cause::Input(id) = cause else { return String::new() };
     let text = |scenario: usize| {
         let one = compared.scenarios[scenario];
-        one.input(id).map(|input| &one.inputs[input]).map_or_else(String::new, |input| {
-            one.words.end(&input.unit, &one.words.significant(input.shown_value(), input.digits()))
+        one.calculation.input(id).map(|input| &one.calculation.inputs[input]).map_or_else(String::new, |input| {
+            one.words.end(&input.unit, &one.words.significant(input.shown_value(), digits(input)))
         })
     };
     compared.words().say("compare-change", args![from = text(0), to = text(other)])
@@ -42,7 +43,7 @@ pub fn reason(words: Words, compared: &Compared<'_>, row: &MetricRow, other: usi
         NotShared::Absent => {
             let scenario = if row.at[0].is_none() { 0 } else { other };
             let letter = Compared::letter(scenario).to_string();
-            let unavailable = &compared.scenarios[scenario].unavailable;
+            let unavailable = &compared.scenarios[scenario].calculation.unavailable;
             match unavailable.iter().find(|metric| metric.id == row.id) {
                 None => words.say("compare-undefined-here", args![letter = letter]),
                 Some(metric) => words.say("compare-lacks", args![letter = letter, needs = metric.needs.join(", ")]),

@@ -4,23 +4,20 @@ use super::super::crossing::{self, Search};
 use super::super::spread::samples_text;
 use super::{RenderedChart, axis_of, capitalised, case, heading, style};
 use crate::analysis::break_even::BreakEven;
-use crate::analysis::frontier::Frontier;
-use crate::analysis::sweep;
+use crate::analysis::frontier::{FIELD, Frontier};
 use crate::args;
 use crate::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
-use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
+use crate::model::{Assessment, Axis, BreakEvenPlan};
+use crate::report::wording::Wording;
 
 /// Crossings that a chart names at most.
 const MOST_NAMED: usize = 8;
-
-/// Points along each side of the plane that words are placed by.
-const COARSE: usize = 25;
 
 /// What is searched against its input, with the target and where it is met.
 #[must_use]
 pub fn break_even(search: &Search<'_>) -> RenderedChart {
     let (assessment, plan) = (search.assessment, search.plan);
-    let input = &assessment.inputs[plan.first.input];
+    let input = &assessment.calculation.inputs[plan.first.input];
     let (subject, words) = (search.named(), assessment.words);
     let title = plan.title.clone().unwrap_or_else(|| {
         words.say("against", args![metrics = capitalised(&subject), input = words.inside(&input.label)])
@@ -65,7 +62,7 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
         }],
     };
     let central = search.found.central.map(|_| Mark {
-        label: words.say("central-case", args![value = input.value_text()]),
+        label: words.say("central-case", args![value = input.value_text(words)]),
         value: input.shown_value(),
     });
     let chart = LineChart {
@@ -82,7 +79,7 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
 /// The curves on which the target is met, with the two sides in words.
 #[must_use]
 pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> RenderedChart {
-    let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let (across, up) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
     let words = assessment.words;
     let target = crossing::target(assessment, plan);
     let named = words.inside(&crossing::named(assessment, plan));
@@ -109,7 +106,7 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
         y: up.shown_value(),
         label: match found.settings {
             None => {
-                let value = words.shown(assessment.metrics[plan.goal.metric].shown_value());
+                let value = words.shown(assessment.calculation.metrics[plan.goal.metric].shown_value());
                 words.say("central-case", args![value = value])
             }
             Some(_) => words.text("frontier-central"),
@@ -135,34 +132,9 @@ fn regions(
     second: &Axis,
     (frontier, target): (&Frontier, &str),
 ) -> Vec<CentralPoint> {
-    let coarse = |axis: &Axis| Axis { steps: COARSE, ..axis.clone() };
+    let coarse = |axis: &Axis| Axis { steps: FIELD, ..axis.clone() };
     let (first, second) = (coarse(&plan.first), coarse(second));
-    let sweep = sweep::run(
-        assessment,
-        &SweepPlan {
-            id: String::new(),
-            title: None,
-            column: None,
-            first: first.clone(),
-            second: Some(second.clone()),
-            show: vec![plan.goal.metric],
-            mark: Vec::new(),
-        },
-    );
-    let of_rows = || {
-        // The nearest of the points at which the statistic was computed.
-        let nearest = |at: usize, count: usize| at * count.saturating_sub(1) / (COARSE - 1);
-        let value = |row: usize, column: usize| {
-            let found = frontier.rows.get(nearest(column, frontier.rows.len()))?;
-            found.curve.get(nearest(row, found.curve.len())).map(|point| point.metric)
-        };
-        let places = (0..COARSE * COARSE).map(|index| value(index / COARSE, index % COARSE).unwrap_or(f64::NAN));
-        places.collect::<Vec<f64>>()
-    };
-    let values = match frontier.settings {
-        Some(_) => of_rows(),
-        None => sweep.curves.first().map(|curve| curve.values.clone()).unwrap_or_default(),
-    };
+    let values = &frontier.field;
     let side = |value: f64| (!value.is_nan()).then_some(value >= plan.goal.target);
     let (xs, ys) = (first.points(), second.points());
     let mut found = Vec::new();
@@ -172,11 +144,11 @@ fn regions(
             if side(*value) != Some(met) {
                 continue;
             }
-            let (column, row) = (index % COARSE, index / COARSE);
+            let (column, row) = (index % FIELD, index / FIELD);
             // Words are wide: the edges left and right count for less room than they are away.
-            let edge = (column.min(COARSE - 1 - column) / 2).min(row.min(COARSE - 1 - row)) + 1;
+            let edge = (column.min(FIELD - 1 - column) / 2).min(row.min(FIELD - 1 - row)) + 1;
             let other = values.iter().enumerate().filter(|(_, value)| side(**value) != Some(met));
-            let apart = |at: usize| (at % COARSE).abs_diff(column).pow(2) + (at / COARSE).abs_diff(row).pow(2);
+            let apart = |at: usize| (at % FIELD).abs_diff(column).pow(2) + (at / FIELD).abs_diff(row).pow(2);
             let room = other.map(|(at, _)| apart(at)).min().unwrap_or(usize::MAX).min(edge * edge);
             if best.is_none_or(|(most, _)| room > most) {
                 best = Some((room, index));
@@ -184,8 +156,8 @@ fn regions(
         }
         if let Some((_, index)) = best {
             found.push(CentralPoint {
-                x: assessment.inputs[first.input].unit.from_base(xs[index % COARSE]),
-                y: assessment.inputs[second.input].unit.from_base(ys[index / COARSE]),
+                x: assessment.calculation.inputs[first.input].unit.from_base(xs[index % FIELD]),
+                y: assessment.calculation.inputs[second.input].unit.from_base(ys[index / FIELD]),
                 label: assessment.words.say(key, args![target = target]),
             });
         }

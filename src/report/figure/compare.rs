@@ -46,7 +46,8 @@ fn heading<'a>(
     };
     let sources = sources(compared.words(), metrics.into_iter().flat_map(here));
     let names: Vec<String> = (0..compared.scenarios.len()).map(|scenario| named(compared, scenario)).collect();
-    let set = compared.scenarios.iter().flat_map(|one| &one.inputs).any(|input| input.provenance.set.is_some());
+    let set =
+        compared.scenarios.iter().flat_map(|one| &one.calculation.inputs).any(|input| input.provenance.set.is_some());
     let key = if set { "compare-footer-set" } else { "compare-footer" };
     Heading {
         id: id.to_owned(),

@@ -4,18 +4,19 @@ use super::super::build_up::{name, number};
 use super::super::cost::{chosen, ends, input, metric};
 use super::{RenderedChart, heading, style};
 use crate::analysis::build_up::{BuildUp, Case};
-use crate::analysis::cumulative::{self, Line};
+use crate::analysis::cumulative::{Cumulative, Line};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, Ranges, Scale, Series};
 use crate::language::Words;
 use crate::model::own_name::{BUILD_UP, COST, COST_OVER_TIME};
 use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
 use crate::quantity::unit::Unit;
+use crate::report::wording::Wording;
 
 /// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
 #[must_use]
 pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
-    let (costs, words) = (&assessment.costs, assessment.words);
+    let (costs, words) = (&assessment.roles.costs, assessment.words);
     let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
     let unit = &first.unit;
     let group = |label: String, pale: bool, of: &dyn Fn(&Basis) -> Named| {
@@ -27,7 +28,7 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
         });
         RangeGroup { label, pale, rows: rows.collect() }
     };
-    let years = input(assessment, &costs.duration).map_or_else(String::new, Input::value_text);
+    let years = input(assessment, &costs.duration).map_or_else(String::new, |input| input.value_text(words));
     let groups = vec![
         group(words.say("cost-group-whole", args![duration = years]), false, &|basis| basis.total.clone()),
         group(words.text("cost-group-year"), true, &|basis| basis.annual.clone()),
@@ -60,13 +61,13 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
 
 /// The scenario's title with the proposed force.
 fn with_force(assessment: &Assessment) -> String {
-    let Some(force) = assessment.proposal.force else { return assessment.title.clone() };
-    let force = assessment.inputs[force].value_text();
+    let Some(force) = assessment.roles.proposal.force else { return assessment.title.clone() };
+    let force = assessment.calculation.inputs[force].value_text(assessment.words);
     assessment.words.say("cost-title-force", args![title = &assessment.title, force = force])
 }
 
 fn fund_mark(words: Words, fund: &Input, unit: &Unit) -> Mark {
-    Mark { label: words.say("cost-fund", args![fund = fund.value_text()]), value: unit.from_base(fund.value) }
+    Mark { label: words.say("cost-fund", args![fund = fund.value_text(words)]), value: unit.from_base(fund.value) }
 }
 
 /// Lines that end in values further apart than this are told apart on a log axis only.
@@ -74,9 +75,8 @@ const WIDE: f64 = 8.0;
 
 /// The cost as it adds up over the duration by each basis, beside the fund.
 #[must_use]
-pub fn cost_over_time(assessment: &Assessment) -> Option<RenderedChart> {
-    let over_time = cumulative::run(assessment)?;
-    let (costs, words) = (&assessment.costs, assessment.words);
+pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option<RenderedChart> {
+    let (costs, words) = (&assessment.roles.costs, assessment.words);
     let unit = &costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
     let label = |line: &Line| costs.bases[line.basis].label.clone();
     let series = over_time.lines.iter().map(|line| Series {
@@ -89,7 +89,8 @@ pub fn cost_over_time(assessment: &Assessment) -> Option<RenderedChart> {
     let (least, most) = (ends().fold(f64::INFINITY, f64::min), ends().fold(0.0, f64::max));
     let begins = series.iter().filter_map(|series| series.points.first()).all(|(_, cost)| *cost > 0.0);
     let scale = if begins && most > WIDE * least { Scale::Log } else { Scale::Linear };
-    let years = |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(years));
+    let years =
+        |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(words, years));
     let exhausted = |line: &Line| line.exhausted.filter(|after| *after <= over_time.duration);
     // Where a single line meets the fund, its name is not needed.
     let alone = over_time.lines.iter().filter_map(exhausted).count() == 1;
@@ -184,11 +185,11 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     let meant = build_up.targets.iter().filter(|target| {
         let purpose = assessment.purpose.as_ref();
         let applies =
-            |method: usize| purpose.is_some_and(|purpose| assessment.methods[method].applies.contains(purpose));
+            |method: usize| purpose.is_some_and(|purpose| assessment.roles.methods[method].applies.contains(purpose));
         target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
     });
     // In a column their names would stand on one another.
-    let most = if assessment.look.column { 1 } else { MOST_MARKS };
+    let most = if assessment.requests.look.column { 1 } else { MOST_MARKS };
     let marks = proposed.chain(meant).take(most).map(|target| Mark {
         label: words.say("cost-named", args![name = name(assessment, target), value = words.shown(target.required)]),
         value: target.required,
@@ -206,8 +207,8 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     let subtitle = words.say("build-up-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, BUILD_UP.stem, &title, subtitle, &[]);
     let mut keys: Vec<&str> = Vec::new();
-    let parts = assessment.build_up.iter().flat_map(BuildUpParts::inputs);
-    for key in parts.flat_map(|input| &assessment.inputs[input].provenance.sources) {
+    let parts = assessment.roles.build_up.iter().flat_map(BuildUpParts::inputs);
+    for key in parts.flat_map(|input| &assessment.calculation.inputs[input].provenance.sources) {
         if !keys.contains(&key.as_str()) {
             keys.push(key);
         }
@@ -225,8 +226,8 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
         x: Axis { label: words.text("build-up-axis"), unit: String::new(), scale: Scale::Linear },
         panels: vec![LinePanel {
             label: words.text("build-up-strength"),
-            unit: assessment.build_up.as_ref().map_or_else(String::new, |parts| {
-                words.unit(&Unit::coherent(assessment.inputs[parts.force].unit.dimension()))
+            unit: assessment.roles.build_up.as_ref().map_or_else(String::new, |parts| {
+                words.unit(&Unit::coherent(assessment.calculation.inputs[parts.force].unit.dimension()))
             }),
             scale: Scale::Linear,
             series,

@@ -7,6 +7,7 @@ use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RegionChart, RegionRow, Scale, Series};
 use crate::model::Assessment;
+use crate::report::wording::Wording;
 use crate::uncertainty::distribution::Distribution;
 
 /// The subtitle: the case, and what was searched.
@@ -31,7 +32,7 @@ pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str)
 }
 
 fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
-    let input = &assessment.inputs[restriction.input];
+    let input = &assessment.calculation.inputs[restriction.input];
     let text = |value: f64| input.unit.from_base(value);
     let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), Distribution::range);
     // A limit may lie beyond the percentiles that stand for the ends of a range without ends.
@@ -44,9 +45,9 @@ fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
     RegionRow {
         label: input.label.clone(),
         range: (text(low), text(high)),
-        range_texts: (input.text_of(low), input.text_of(high)),
+        range_texts: (input.text_of(assessment.words, low), input.text_of(assessment.words, high)),
         parts,
-        text: limits(input, restriction),
+        text: limits(assessment.words, input, restriction),
     }
 }
 

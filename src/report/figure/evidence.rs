@@ -52,7 +52,7 @@ fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> 
     let kinds = evidence.kinds(purpose);
     let value = |density: &Density| {
         let assessment = assessment?;
-        let value = assessment.metrics[assessment.metric(&density.id)?].value;
+        let value = assessment.calculation.metrics[assessment.calculation.metric(&density.id)?].value;
         Some(density.unit.from_base(value)).filter(|value| value.is_finite() && *value > 0.0)
     };
     let wanted = |density: &&Density| assessment.is_none() || value(density).is_some();
@@ -97,7 +97,7 @@ fn scatter(
     let subtitle = words.say("missions-scatter-case", about);
     let value = |id: &str, unit: &crate::quantity::unit::Unit| {
         let assessment = assessment?;
-        Some(unit.from_base(assessment.inputs[assessment.input(id)?].value))
+        Some(unit.from_base(assessment.calculation.inputs[assessment.calculation.input(id)?].value))
     };
     let case = value(&on.id, &on.unit).zip(value(&strength.id, &strength.unit));
     let mut members: Vec<_> = regression.missions.iter().collect();

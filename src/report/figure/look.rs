@@ -12,7 +12,7 @@ const LINES: f64 = 1.5;
 
 /// The style of a chart of this assessment; `column` where the chart has a width of its own.
 pub fn style(assessment: &Assessment, column: Option<bool>) -> Style {
-    Style { words: assessment.words, ..of(&assessment.look, column) }
+    Style { words: assessment.words, ..of(&assessment.requests.look, column) }
 }
 
 /// The style that a look stands for.

@@ -32,6 +32,7 @@ use crate::chart::{
 use crate::language::Words;
 use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
 use crate::quantity::unit::Unit;
+use crate::report::wording::Wording;
 
 /// A chart, drawn.
 pub struct RenderedChart {
@@ -50,7 +51,7 @@ const MOST_KEYS: usize = 12;
 fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, metrics: &[usize]) -> Heading {
     let words = assessment.words;
     let sources = sources(words, metrics.iter().map(|metric| (assessment, *metric)));
-    let set = assessment.inputs.iter().any(|input| input.provenance.set.is_some());
+    let set = assessment.calculation.inputs.iter().any(|input| input.provenance.set.is_some());
     let around = args![scenario = &assessment.name, sources = sources];
     Heading {
         id: id.to_owned(),
@@ -65,8 +66,8 @@ fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, met
 fn sources<'a>(words: Words, metrics: impl IntoIterator<Item = (&'a Assessment, usize)>) -> String {
     let mut keys: Vec<&str> = Vec::new();
     for (assessment, metric) in metrics {
-        let inputs = assessment.inputs_of(metric).into_iter();
-        for key in inputs.flat_map(|input| &assessment.inputs[input].provenance.sources) {
+        let inputs = assessment.calculation.inputs_of(metric).into_iter();
+        for key in inputs.flat_map(|input| &assessment.calculation.inputs[input].provenance.sources) {
             if !keys.contains(&key.as_str()) {
                 keys.push(key);
             }
@@ -90,12 +91,17 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
         .panels
         .iter()
         .map(|panel| {
-            let unit = panel.show.first().map_or_else(Unit::one, |metric| assessment.metrics[*metric].unit.clone());
+            let unit = panel
+                .show
+                .first()
+                .map_or_else(Unit::one, |metric| assessment.calculation.metrics[*metric].unit.clone());
             let shown = panel.show.iter().enumerate();
             let shown =
                 shown.map(|(index, metric)| (metric, if index == 0 { RowKind::Plain } else { RowKind::Second }));
             let yardsticks = panel.yardstick.iter().map(|metric| (metric, RowKind::Yardstick));
-            let rows = shown.chain(yardsticks).map(|(metric, kind)| row(&assessment.metrics[*metric], &unit, kind));
+            let rows = shown
+                .chain(yardsticks)
+                .map(|(metric, kind)| row(assessment.words, &assessment.calculation.metrics[*metric], &unit, kind));
             BarPanel { label: panel.label.clone(), unit: assessment.words.unit(&unit), rows: rows.collect() }
         })
         .collect();
@@ -108,21 +114,21 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
         subtitle = words.say("bars-yardstick", args![text = subtitle]);
     }
     let mut heading = heading(assessment, &plan.id, &plan.title, subtitle, &metrics);
-    let spoken = metrics.iter().map(|metric| &assessment.metrics[*metric]);
-    let spoken: Vec<String> = spoken.map(|metric| words.pair(&metric.label, &metric.value_text())).collect();
+    let spoken = metrics.iter().map(|metric| &assessment.calculation.metrics[*metric]);
+    let spoken: Vec<String> = spoken.map(|metric| words.pair(&metric.label, &metric.value_text(words))).collect();
     heading.description = spoken.join("; ");
     let svg = Bars { heading, panels }.svg(&style(assessment, plan.column));
     RenderedChart { id: plan.id.clone(), title: plan.title.clone(), svg }
 }
 
-fn row(metric: &Metric, unit: &Unit, kind: RowKind) -> BarRow {
+fn row(words: Words, metric: &Metric, unit: &Unit, kind: RowKind) -> BarRow {
     let value = unit.from_base(metric.value);
     let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
     let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();
     BarRow {
         label: metric.label.clone(),
         value: value.is_finite().then_some(value),
-        text: metric.words.shown(value),
+        text: words.shown(value),
         kind,
         low_high: moves.then_some((low, high)),
     }
@@ -138,7 +144,7 @@ pub fn sweep(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Vec<
 }
 
 fn axis_of(assessment: &Assessment, axis: &Axis) -> chart::Axis {
-    let input = &assessment.inputs[axis.input];
+    let input = &assessment.calculation.inputs[axis.input];
     chart::Axis { label: input.label.clone(), unit: assessment.words.unit(&input.unit), scale: scale(axis.log) }
 }
 
@@ -148,12 +154,12 @@ fn scale(log: bool) -> Scale {
 
 fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> RenderedChart {
     let words = assessment.words;
-    let input = &assessment.inputs[plan.first.input];
+    let input = &assessment.calculation.inputs[plan.first.input];
     let xs: Vec<f64> = results.first.iter().map(|x| input.unit.from_base(*x)).collect();
     let on_axis = (plan.first.from..=plan.first.to).contains(&input.value);
     let mut panels: Vec<LinePanel> = Vec::new();
     for curve in &results.curves {
-        let metric = &assessment.metrics[curve.metric];
+        let metric = &assessment.calculation.metrics[curve.metric];
         let values: Vec<f64> = curve.values.iter().map(|value| metric.unit.from_base(*value)).collect();
         let mut points: Vec<(f64, f64)> = xs.iter().copied().zip(values.iter().copied()).collect();
         if on_axis {
@@ -185,7 +191,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
         }
     }
     for panel in &mut panels {
-        let first = results.curves.iter().map(|curve| &assessment.metrics[curve.metric].unit);
+        let first = results.curves.iter().map(|curve| &assessment.calculation.metrics[curve.metric].unit);
         if let Some(unit) = first.into_iter().find(|unit| assessment.words.unit(unit) == panel.unit) {
             panel.marks = marks(assessment, plan, unit);
         }
@@ -195,11 +201,15 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
     }
     let shown_metrics: Vec<usize> =
         results.curves.iter().map(|curve| curve.metric).chain(plan.mark.iter().copied()).collect();
-    let names: Vec<String> =
-        results.curves.iter().map(|curve| assessment.words.inside(&assessment.metrics[curve.metric].label)).collect();
+    let names: Vec<String> = results
+        .curves
+        .iter()
+        .map(|curve| assessment.words.inside(&assessment.calculation.metrics[curve.metric].label))
+        .collect();
     let title = plan.title.clone().unwrap_or_else(|| {
         let mut text = names.join(", ");
-        if let Some(first) = assessment.metrics.get(results.curves.first().map_or(0, |curve| curve.metric)) {
+        if let Some(first) = assessment.calculation.metrics.get(results.curves.first().map_or(0, |curve| curve.metric))
+        {
             text = format!(
                 "{}{}",
                 first.label,
@@ -215,14 +225,14 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
         + &results
             .curves
             .iter()
-            .map(|curve| described(&assessment.metrics[curve.metric], &curve.values))
+            .map(|curve| described(words, &assessment.calculation.metrics[curve.metric], &curve.values))
             .collect::<String>();
     let central = on_axis.then(|| Mark {
-        label: assessment.words.say("central-case", args![value = input.value_text()]),
+        label: assessment.words.say("central-case", args![value = input.value_text(words)]),
         value: input.shown_value(),
     });
     // A metric of the axis's own kind is a place on the axis.
-    let places = plan.mark.iter().map(|metric| &assessment.metrics[*metric]);
+    let places = plan.mark.iter().map(|metric| &assessment.calculation.metrics[*metric]);
     let places = places.filter(|metric| metric.unit.dimension() == input.unit.dimension() && metric.value.is_finite());
     let vertical_marks = places
         .map(|metric| Mark {
@@ -240,16 +250,15 @@ fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn described(metric: &Metric, values: &[f64]) -> String {
-    let end =
-        |value: Option<&f64>| value.map_or_else(String::new, |value| metric.words.end_amount(&metric.unit, *value));
+fn described(words: Words, metric: &Metric, values: &[f64]) -> String {
+    let end = |value: Option<&f64>| value.map_or_else(String::new, |value| words.end_amount(&metric.unit, *value));
     let (first, last) = (end(values.first()), end(values.last()));
-    " ".to_owned() + &metric.words.say("goes-from", args![metric = &metric.label, first = first, last = last])
+    " ".to_owned() + &words.say("goes-from", args![metric = &metric.label, first = first, last = last])
 }
 
 /// The reference lines of a panel: those marked metrics that have its dimension, in its unit.
 fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &Unit) -> Vec<Mark> {
-    let marked = plan.mark.iter().map(|metric| &assessment.metrics[*metric]);
+    let marked = plan.mark.iter().map(|metric| &assessment.calculation.metrics[*metric]);
     let fitting = marked.filter(|metric| metric.unit.dimension() == unit.dimension() && metric.value.is_finite());
     let mark = |metric: &Metric| {
         let value = unit.from_base(metric.value);
@@ -261,7 +270,7 @@ fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &Unit) -> Vec<Mark> {
 /// The case: the title, and what the axes do not vary.
 fn case(assessment: &Assessment, axes: &[&Axis]) -> String {
     let names: Vec<String> =
-        axes.iter().map(|axis| assessment.words.inside(&assessment.inputs[axis.input].label)).collect();
+        axes.iter().map(|axis| assessment.words.inside(&assessment.calculation.inputs[axis.input].label)).collect();
     let (title, words) = (&assessment.title, assessment.words);
     match names.as_slice() {
         [one, two, ..] => words.say("case-but-two", args![title = title, input = one, other = two]),
@@ -277,14 +286,14 @@ fn fields(
     results: &Sweep,
 ) -> Vec<RenderedChart> {
     let words = assessment.words;
-    let (across, up) = (&assessment.inputs[plan.first.input], &assessment.inputs[second.input]);
+    let (across, up) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
     let on_axes =
         (plan.first.from..=plan.first.to).contains(&across.value) && (second.from..=second.to).contains(&up.value);
     results
         .curves
         .iter()
         .map(|curve| {
-            let metric = &assessment.metrics[curve.metric];
+            let metric = &assessment.calculation.metrics[curve.metric];
             let id = if results.curves.len() == 1 {
                 plan.id.clone()
             } else {
@@ -301,7 +310,7 @@ fn fields(
             let case = case(assessment, &[&plan.first, second]);
             let subtitle = if unit.is_empty() { case } else { words.say("contours", args![text = case, unit = &unit]) };
             let mut heading = heading(assessment, &id, &title, subtitle, &[curve.metric]);
-            heading.description = format!("{by}.{}", described(metric, &curve.values));
+            heading.description = format!("{by}.{}", described(words, metric, &curve.values));
             let chart = HeatMap {
                 heading,
                 x: axis_of(assessment, &plan.first),

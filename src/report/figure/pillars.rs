@@ -17,7 +17,7 @@ const MANY: usize = 4;
 /// Charts of some metrics each.
 #[must_use]
 pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<RenderedChart> {
-    let most = METRICS[usize::from(assessment.pillars.len() >= MANY)];
+    let most = METRICS[usize::from(assessment.requests.pillars.len() >= MANY)];
     let charts = rows.len().div_ceil(most).max(1);
     // As many in each: no chart of a single metric beside full ones.
     rows.chunks(rows.len().div_ceil(charts).max(1))
@@ -28,7 +28,7 @@ pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<RenderedChart> {
 
 fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> RenderedChart {
     let (words, combinations) = (assessment.words, combinations(assessment));
-    let count = assessment.pillars.len();
+    let count = assessment.requests.pillars.len();
     let columns: Vec<MatrixColumn> = rows.iter().map(|row| column(assessment, row, &combinations)).collect();
     let title = words.text("pillars-part");
     let ranged = columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.range.is_empty());
@@ -47,7 +47,7 @@ fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> RenderedChart {
     heading.description = spoken.collect::<Vec<_>>().join("; ");
     let chart = Matrix {
         heading,
-        marks: assessment.pillars.iter().map(|pillar| pillar.label.clone()).collect(),
+        marks: assessment.requests.pillars.iter().map(|pillar| pillar.label.clone()).collect(),
         rows: combinations.iter().map(|all| (0..count).map(|bit| all >> bit & 1 == 1).collect()).collect(),
         columns,
     };
@@ -55,11 +55,11 @@ fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> RenderedChart {
 }
 
 fn column(assessment: &Assessment, row: &Row, combinations: &[usize]) -> MatrixColumn {
-    let (words, metric) = (assessment.words, &assessment.metrics[row.metric]);
+    let (words, metric) = (assessment.words, &assessment.calculation.metrics[row.metric]);
     let cell = |combination: &usize| MatrixCell {
         value: metric.unit.from_base(row.values[*combination]),
-        text: shown(metric, row.values[*combination]),
-        range: row.ranges[*combination].map_or_else(String::new, |ends| between(metric, ends)),
+        text: shown(words, metric, row.values[*combination]),
+        range: row.ranges[*combination].map_or_else(String::new, |ends| between(words, metric, ends)),
     };
     let cells = combinations.iter().map(cell).collect();
     MatrixColumn { label: metric.label.clone(), unit: words.unit(&metric.unit), cells }

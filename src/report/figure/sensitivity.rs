@@ -10,6 +10,7 @@ use crate::chart::{
 };
 use crate::model::Assessment;
 use crate::model::own_name::{SOBOL_INDICES, SPIDER, TORNADO};
+use crate::report::wording::Wording;
 
 /// Lines that one chart holds at most.
 const MOST_LINES: usize = 8;
@@ -26,15 +27,15 @@ const MOST_PANELS: usize = 6;
 /// One metric's swings, one input at a time.
 #[must_use]
 pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
-    let metric = &assessment.metrics[found.metric];
+    let metric = &assessment.calculation.metrics[found.metric];
     let bars = found.effects.iter().map(|effect| {
-        let input = &assessment.inputs[effect.input];
+        let input = &assessment.calculation.inputs[effect.input];
         TornadoBar {
             label: input.label.clone(),
             low_value: metric.unit.from_base(effect.low.metric),
             high_value: metric.unit.from_base(effect.high.metric),
-            low_text: input.text_of(effect.low.input),
-            high_text: input.text_of(effect.high.input),
+            low_text: input.text_of(assessment.words, effect.low.input),
+            high_text: input.text_of(assessment.words, effect.high.input),
         }
     });
     let words = assessment.words;
@@ -50,7 +51,7 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
         central: metric.shown_value(),
         central_text: assessment.words.shown(metric.shown_value()),
         bars: bars.collect(),
-        not_used: found.not_used.iter().map(|input| assessment.inputs[*input].label.clone()).collect(),
+        not_used: found.not_used.iter().map(|input| assessment.calculation.inputs[*input].label.clone()).collect(),
     };
     RenderedChart { svg: chart.svg(&style(assessment, None)), id, title }
 }
@@ -58,7 +59,7 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
 /// One metric against each input on its way through its range; none where no input moves it.
 #[must_use]
 pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
-    let metric = &assessment.metrics[found.metric];
+    let metric = &assessment.calculation.metrics[found.metric];
     let reach = |effect: &Effect| {
         let values = effect.points().map(|point| point.metric).filter(|value| value.is_finite());
         let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
@@ -75,7 +76,11 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedCha
             let (low, high) = (effect.low.input, effect.high.input);
             let along = |input: f64| 100.0 * (input - low) / (high - low);
             let points = effect.points().map(|point| (along(point.input), metric.unit.from_base(point.metric)));
-            Series { label: assessment.inputs[effect.input].label.clone(), points: points.collect(), band: None }
+            Series {
+                label: assessment.calculation.inputs[effect.input].label.clone(),
+                points: points.collect(),
+                band: None,
+            }
         })
         .collect();
     if series.is_empty() {
@@ -135,7 +140,7 @@ pub fn indices(
             total: per_cent(row.index.total_order, row.index.total_order_ci),
         };
         IndexPanel {
-            label: assessment.metrics[*metric].label.clone(),
+            label: assessment.calculation.metrics[*metric].label.clone(),
             rows: found.iter().take(MOST_ROWS).map(row).collect(),
             note: [("indices-less", rest), ("indices-unresolved", labels(&others))]
                 .into_iter()

@@ -7,6 +7,7 @@ use crate::chart::{Axis, Dated, Mark, RangeGroup, RangeRow, Ranges, Scale, Timel
 use crate::language::Words;
 use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate};
+use crate::report::wording::Wording;
 
 /// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
 #[must_use]
@@ -15,7 +16,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
         let rows = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
         let rows = rows.filter_map(|requirement| {
             let range = requirement.personnel.as_ref().ok()?;
-            let label = assessment.methods[requirement.method].label.clone();
+            let label = assessment.roles.methods[requirement.method].label.clone();
             Some(RangeRow { label, low: range.low, central: range.central, high: range.high })
         });
         RangeGroup { label, pale: applies == Some(false), rows: rows.collect() }
@@ -31,7 +32,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
         .requirements
         .iter()
         .filter(|requirement| requirement.personnel.is_ok())
-        .filter_map(|requirement| assessment.methods[requirement.method].metric.as_ref().ok().copied())
+        .filter_map(|requirement| assessment.roles.methods[requirement.method].metric.as_ref().ok().copied())
         .collect();
     if metrics.is_empty() {
         return None;
@@ -85,11 +86,11 @@ fn spoken(words: Words, label: &str, value: f64) -> String {
 
 /// The estimates for the scenario's own area.
 fn here(assessment: &Assessment) -> impl Iterator<Item = &Estimate> {
-    assessment.estimates.iter().filter(|estimate| estimate.elsewhere.is_none())
+    assessment.roles.estimates.iter().filter(|estimate| estimate.elsewhere.is_none())
 }
 
 fn proposed(assessment: &Assessment) -> Option<Mark> {
-    let input = &assessment.inputs[assessment.proposal.force?];
-    let label = assessment.words.say("sizing-proposed", args![force = input.value_text()]);
+    let input = &assessment.calculation.inputs[assessment.roles.proposal.force?];
+    let label = assessment.words.say("sizing-proposed", args![force = input.value_text(assessment.words)]);
     Some(Mark { label, value: input.value })
 }

@@ -4,17 +4,14 @@ use super::{RenderedChart, heading, style};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
-use crate::analysis::sweep;
 use crate::args;
 use crate::chart::{Axis, Mark, RangeGroup, RangeRow, Ranges, Scale, Stack, StackGroup, StackRow};
-use crate::model::own_name::{CONTRIBUTORS, ROTATION, SUPPLY};
-use crate::model::{self, Assessment, Supply, SweepPlan};
+use crate::model::own_name::{CONTRIBUTORS, SUPPLY};
+use crate::model::{Assessment, Supply, SweepPlan};
+use crate::report::wording::Wording;
 
 /// Bars of one group that a chart holds at most.
 const MOST: usize = 14;
-
-/// Points of the grid over months.
-const STEPS: usize = 37;
 
 /// All charts of supply.
 #[must_use]
@@ -26,7 +23,7 @@ pub fn supply(
 ) -> Vec<RenderedChart> {
     let mut drawn = vec![contributors(assessment, supply, verdict)];
     drawn.extend(beside(assessment, supply, (sizing, verdict), samples));
-    drawn.extend(months(assessment, supply));
+    drawn.extend(months(assessment, verdict));
     drawn
 }
 
@@ -40,7 +37,7 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
         let [committed, unavailable, available, sustainable, _] =
-            contributor.parts.map(|metric| assessment.metrics[metric].value);
+            contributor.parts.map(|metric| assessment.calculation.metrics[metric].value);
         StackRow {
             label: contributor.label.clone(),
             parts: vec![committed, unavailable, available - sustainable, sustainable],
@@ -87,7 +84,7 @@ fn beside(
         return None;
     }
     let supplied = |metric: usize| {
-        let metric_of = &assessment.metrics[metric];
+        let metric_of = &assessment.calculation.metrics[metric];
         let drawn = samples.and_then(|samples| samples.spreads.get(metric)).filter(|spread| spread.moves());
         let (low, high) = drawn.map_or((metric_of.value, metric_of.value), |spread| {
             (spread.percentiles[0].min(metric_of.value), spread.percentiles[4].max(metric_of.value))
@@ -100,7 +97,7 @@ fn beside(
             .filter(|requirement| (requirement.applies == Some(true)) == applies)
             .filter_map(|requirement| {
                 let range = requirement.personnel.as_ref().ok()?;
-                let label = assessment.methods[requirement.method].label.clone();
+                let label = assessment.roles.methods[requirement.method].label.clone();
                 Some(RangeRow { label, low: range.low, central: range.central, high: range.high })
             })
             .collect()
@@ -126,8 +123,8 @@ fn beside(
         .collect();
     heading.description = words.say("supply-beside-spoken", args![rows = words.list(&spoken)]);
     let mark = supply.force.map(|force| {
-        let input = &assessment.inputs[force];
-        Mark { label: words.say("supply-proposed", args![force = input.value_text()]), value: input.value }
+        let input = &assessment.calculation.inputs[force];
+        Mark { label: words.say("supply-proposed", args![force = input.value_text(words)]), value: input.value }
     });
     let x = Axis { label: words.text("supply-personnel"), unit: String::new(), scale: Scale::Log };
     let chart = Ranges { heading, x, groups, mark, strip: None };
@@ -135,22 +132,8 @@ fn beside(
 }
 
 /// Months deployed against months at home, coloured by the sustainable force.
-fn months(assessment: &Assessment, supply: &Supply) -> Vec<RenderedChart> {
-    let Some((tour, home)) = supply.months else { return Vec::new() };
-    let (now, away) = (assessment.inputs[tour].value, assessment.inputs[home].value);
-    if now <= 0.0 || away <= 0.0 {
-        return Vec::new();
-    }
-    let axis = |input: usize, from: f64, to: f64| model::Axis { input, from, to, steps: STEPS, log: false };
-    let plan = SweepPlan {
-        id: ROTATION.name(),
-        title: Some(assessment.words.text("supply-rotation-title")),
-        column: None,
-        // From half to twice the tour, and up to twice the time at home.
-        first: axis(tour, 0.5 * now, 2.0 * now),
-        second: Some(axis(home, away / 3.0, 2.0 * away)),
-        show: vec![supply.sustainable],
-        mark: Vec::new(),
-    };
-    super::sweep(assessment, &plan, &sweep::run(assessment, &plan))
+fn months(assessment: &Assessment, verdict: &Verdict) -> Vec<RenderedChart> {
+    let Some(rotation) = &verdict.rotation else { return Vec::new() };
+    let title = Some(assessment.words.text("supply-rotation-title"));
+    super::sweep(assessment, &SweepPlan { title, ..rotation.plan.clone() }, &rotation.results)
 }

@@ -19,13 +19,16 @@ const CURVE_POINTS: usize = 200;
 /// The distributions of the headline metrics that move, and for each condition how often the metric is exceeded.
 #[must_use]
 pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<RenderedChart> {
-    let varies = |metric: usize| standing::over_samples(assessment, results, metric) == Standing::Varies;
+    let varies = |metric: usize| standing::over_samples(&assessment.calculation, results, metric) == Standing::Varies;
     let moving = (0..results.spreads.len()).filter(|metric| varies(*metric));
-    let headline: Vec<usize> =
-        moving.filter(|metric| assessment.metrics[*metric].headline || assessment.metrics[*metric].own).collect();
+    let headline: Vec<usize> = moving
+        .filter(|metric| {
+            assessment.calculation.metrics[*metric].headline || assessment.calculation.metrics[*metric].own
+        })
+        .collect();
     // Metrics that move with the same inputs mostly have one shape: of those the first is enough.
     let movers = |metric: usize| -> Vec<usize> {
-        assessment.inputs_of(metric).into_iter().filter(|input| results.uncertain.contains(input)).collect()
+        assessment.calculation.inputs_of(metric).into_iter().filter(|input| results.uncertain.contains(input)).collect()
     };
     let mut shown: Vec<usize> = Vec::new();
     for metric in headline {
@@ -35,7 +38,8 @@ pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<RenderedChar
     }
     shown.truncate(MOST_PANELS);
     let distributions = (!shown.is_empty()).then(|| histogram(assessment, results, &shown));
-    let conditions = assessment.conditions.iter().enumerate().filter(|(_, condition)| varies(condition.metric));
+    let conditions =
+        assessment.requests.conditions.iter().enumerate().filter(|(_, condition)| varies(condition.metric));
     let conditions =
         conditions.map(|(condition, _)| condition).map(|condition| exceedance(assessment, results, condition));
     distributions.into_iter().chain(conditions).collect()
@@ -48,7 +52,7 @@ fn case(assessment: &Assessment, results: &MonteCarlo) -> String {
 
 fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -> RenderedChart {
     let panels = metrics.iter().map(|position| {
-        let (metric, spread) = (&assessment.metrics[*position], &results.spreads[*position]);
+        let (metric, spread) = (&assessment.calculation.metrics[*position], &results.spreads[*position]);
         let text = |value: f64| metric.unit.from_base(value);
         let [p5, _, p50, _, p95] = spread.percentiles.map(text);
         HistogramPanel {
@@ -68,7 +72,7 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
     let title = words.text("spread-title");
     let mut heading = heading(assessment, SPREAD.stem, &title, case(assessment, results), metrics);
     let spoken = metrics.iter().map(|position| {
-        let (metric, spread) = (&assessment.metrics[*position], &results.spreads[*position]);
+        let (metric, spread) = (&assessment.calculation.metrics[*position], &results.spreads[*position]);
         let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
         let [p5, _, p50, _, p95] = spread.percentiles.map(text);
         let unit = words.unit(&metric.unit);
@@ -79,8 +83,8 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
 }
 
 fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) -> RenderedChart {
-    let condition = &assessment.conditions[position];
-    let metric = &assessment.metrics[condition.metric];
+    let condition = &assessment.requests.conditions[position];
+    let metric = &assessment.calculation.metrics[condition.metric];
     let found = results.conditions.get(position).map_or(Share::known(f64::NAN), Sufficiency::estimate);
     let share = found.share;
     let column = results.column(condition.metric);
@@ -98,7 +102,7 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     if share.is_finite() && values.first().is_some_and(|first| *first < condition.threshold) {
         points.push((threshold, if condition.at_least { share } else { 1.0 - share }));
     }
-    let id = CONDITION.numbered(position, assessment.conditions.len());
+    let id = CONDITION.numbered(position, assessment.requests.conditions.len());
     let words = assessment.words;
     let about = args![case = case(assessment, results), metric = words.inside(&metric.label)];
     let subtitle = words.say("exceedance-case", about);

@@ -3,8 +3,10 @@
 use super::live::{self, Name};
 use super::texts;
 use crate::args;
+use crate::language::Words;
 use crate::model::{Assessment, Input};
 use crate::quantity::number::plain;
+use crate::report::wording::{Wording, digits, range_text};
 use serde::Serialize;
 
 /// Positions that a slider can have, less one.
@@ -72,7 +74,7 @@ fn tidy(value: f64) -> f64 {
 
 /// The value as a field shows it: its own digits without those that the conversion of units adds.
 pub(super) fn field(input: &Input) -> f64 {
-    rounded(input.shown_value(), input.digits())
+    rounded(input.shown_value(), digits(input))
 }
 
 fn rounded(value: f64, digits: usize) -> f64 {
@@ -100,7 +102,7 @@ pub(super) fn is_moved(input: &Input) -> bool {
 pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
     let words = assessment.words;
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for (position, input) in assessment.inputs.iter().enumerate().filter(|(_, input)| is_moved(input)) {
+    for (position, input) in assessment.calculation.inputs.iter().enumerate().filter(|(_, input)| is_moved(input)) {
         let (id, title) = match &input.member {
             Some((scope, _)) => {
                 (format!("of-{scope}"), words.say("page-of-each", args![scope = texts::scope(words, scope)]))
@@ -108,7 +110,7 @@ pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
             None if input.role == "lever" => ("levers".to_owned(), words.text("page-levers")),
             None => ("uncertain".to_owned(), words.text("page-uncertain")),
         };
-        let control = control(position, input);
+        let control = control(words, position, input);
         match groups.iter_mut().find(|group| group.id == id) {
             Some(group) => group.controls.push(control),
             None => groups.push(Group { title, open: id == "levers", id, controls: vec![control] }),
@@ -122,13 +124,14 @@ pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
     groups
 }
 
-fn control(position: usize, input: &Input) -> Control<'_> {
+fn control(words: Words, position: usize, input: &Input) -> Control<'_> {
     let choices = input.range.as_ref().and_then(crate::uncertainty::distribution::Distribution::choices);
     let track = track(input).filter(|_| choices.is_none());
-    let words = input.words;
-    let value = input.value_text();
+    let value = input.value_text(words);
     let range = match (&input.range, track) {
-        (Some(_), _) => words.say("page-range", args![range = input.range_text().unwrap_or_default(), value = value]),
+        (Some(_), _) => {
+            words.say("page-range", args![range = range_text(input, words).unwrap_or_default(), value = value])
+        }
         (None, Some(track)) if input.bounds == "share" => {
             let high = words.attach(&input.unit, &words.shown(track.high));
             words.say("page-range-share", args![high = high, value = value])
@@ -152,11 +155,11 @@ fn control(position: usize, input: &Input) -> Control<'_> {
     Control {
         position,
         label: &input.label,
-        unit: live::input(input, position, input.digits()).unit(words, &input.unit),
+        unit: live::input(words, input, position, digits(input)).unit(words, &input.unit),
         value: plain(field(input)),
         choices: listed
             .iter()
-            .map(|(value, own)| (plain(rounded(*value, input.digits())), text(*value), *own))
+            .map(|(value, own)| (plain(rounded(*value, digits(input))), text(*value), *own))
             .collect(),
         at: track.map_or(0, |track| track.position(input.shown_value())),
         has_slider: track.is_some(),

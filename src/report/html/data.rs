@@ -82,30 +82,35 @@ struct MethodData<'a> {
 
 pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
     let assessment = page.assessment;
-    let any = assessment.metrics.iter().any(|metric| metric.headline);
-    let panels = assessment.charts.iter().flat_map(|chart| &chart.panels);
+    let any = assessment.calculation.metrics.iter().any(|metric| metric.headline);
+    let panels = assessment.requests.charts.iter().flat_map(|chart| &chart.panels);
     Data {
         name: &assessment.name,
         words: texts::script(assessment.words),
-        nodes: assessment.tape().nodes().len(),
+        nodes: assessment.calculation.tape().nodes().len(),
         steps: control::STEPS,
-        inputs: assessment.inputs.iter().map(|found| input(page, found)).collect(),
+        inputs: assessment.calculation.inputs.iter().map(|found| input(page, found)).collect(),
         metrics: assessment
+            .calculation
             .metrics
             .iter()
             .map(|metric| MetricData {
                 id: &metric.id,
                 label: &metric.label,
-                spoken_unit: texts::spoken(metric.words, &metric.unit),
+                spoken_unit: texts::spoken(assessment.words, &metric.unit),
                 unit: unit(&metric.unit),
             })
             .collect(),
-        spoken: (0..assessment.metrics.len()).filter(|at| assessment.metrics[*at].headline || !any).take(4).collect(),
-        force: assessment.proposal.force,
+        spoken: (0..assessment.calculation.metrics.len())
+            .filter(|at| assessment.calculation.metrics[*at].headline || !any)
+            .take(4)
+            .collect(),
+        force: assessment.roles.proposal.force,
         methods: methods.iter().map(|method| MethodData { label: method.label, metric: method.metric }).collect(),
         said: spoken_of(methods),
         panels: panels.map(|panel| panel.show.iter().chain(&panel.yardstick).copied().collect()).collect(),
         conditions: assessment
+            .requests
             .conditions
             .iter()
             .map(|condition| (condition.metric, condition.at_least, condition.threshold))
@@ -126,7 +131,7 @@ fn input<'a>(page: &'a Page<'_>, found: &'a Input) -> InputData<'a> {
     let moved = (is_moved(found) || set).then(|| Moved {
         label: &found.label,
         unit: if found.unit.label().is_empty() { "" } else { found.unit.text() },
-        spoken_unit: texts::spoken(found.words, &found.unit),
+        spoken_unit: texts::spoken(page.assessment.words, &found.unit),
         field: field(found),
         track: track(found),
         bounds: &found.bounds,

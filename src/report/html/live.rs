@@ -5,11 +5,12 @@
 //! goes with the number.
 
 use super::texts::{Spoken, beside, spoken};
-use crate::analysis::sizing;
+use crate::analysis::sizing::Sizing;
 use crate::language::Words;
 use crate::model::{Assessment, Input, Metric};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
+use crate::report::wording::digits;
 use serde::Serialize;
 
 /// Private characters that set a number apart inside a text: before its code, between code and digits, and behind.
@@ -57,12 +58,12 @@ pub(super) struct Name {
     text: String,
 }
 
-pub(super) fn input(found: &Input, position: usize, digits: usize) -> Number {
-    Number { code: format!("i{position}.{digits}"), text: found.words.significant(found.shown_value(), digits) }
+pub(super) fn input(words: Words, found: &Input, position: usize, digits: usize) -> Number {
+    Number { code: format!("i{position}.{digits}"), text: words.significant(found.shown_value(), digits) }
 }
 
-pub(super) fn metric(found: &Metric, position: usize, digits: usize) -> Number {
-    Number { code: format!("m{position}.{digits}"), text: found.words.significant(found.shown_value(), digits) }
+pub(super) fn metric(words: Words, found: &Metric, position: usize, digits: usize) -> Number {
+    Number { code: format!("m{position}.{digits}"), text: words.significant(found.shown_value(), digits) }
 }
 
 /// A part of a text: words, or a number or unit that follows.
@@ -107,14 +108,17 @@ pub(super) struct Headline<'a> {
 
 /// The headline metrics; where there are none, the first few that can be computed.
 pub(super) fn headlines(assessment: &Assessment) -> Vec<Headline<'_>> {
-    let any = assessment.metrics.iter().any(|metric| metric.headline);
-    let chosen = assessment.metrics.iter().enumerate().filter(|(_, metric)| metric.headline || !any);
-    chosen.take(if any { usize::MAX } else { 8 }).map(|(position, found)| one(position, found)).collect()
+    let any = assessment.calculation.metrics.iter().any(|metric| metric.headline);
+    let chosen = assessment.calculation.metrics.iter().enumerate().filter(|(_, metric)| metric.headline || !any);
+    chosen
+        .take(if any { usize::MAX } else { 8 })
+        .map(|(position, found)| one(assessment.words, position, found))
+        .collect()
 }
 
-fn one(position: usize, found: &Metric) -> Headline<'_> {
-    let number = metric(found, position, SHOWN_DIGITS);
-    let unit = number.unit(found.words, &found.unit);
+fn one(words: Words, position: usize, found: &Metric) -> Headline<'_> {
+    let number = metric(words, found, position, SHOWN_DIGITS);
+    let unit = number.unit(words, &found.unit);
     Headline { id: &found.id, label: &found.label, means: &found.means, number, unit }
 }
 
@@ -161,13 +165,18 @@ fn place((low, high): (f64, f64), value: f64) -> f64 {
 
 /// The values on the axis: the proposed force and every requirement, in base units.
 fn on_axis(assessment: &Assessment) -> Vec<f64> {
-    let force = assessment.proposal.force.and_then(|force| assessment.inputs.get(force)).map(|force| force.value);
-    let required = assessment.methods.iter().filter_map(|method| method.metric.as_ref().ok());
-    force.into_iter().chain(required.map(|metric| assessment.metrics[*metric].value)).collect()
+    let force = assessment
+        .roles
+        .proposal
+        .force
+        .and_then(|force| assessment.calculation.inputs.get(force))
+        .map(|force| force.value);
+    let required = assessment.roles.methods.iter().filter_map(|method| method.metric.as_ref().ok());
+    force.into_iter().chain(required.map(|metric| assessment.calculation.metrics[*metric].value)).collect()
 }
 
 pub(super) fn axis(assessment: &Assessment) -> Option<Axis> {
-    let force = assessment.inputs.get(assessment.proposal.force?)?.value;
+    let force = assessment.calculation.inputs.get(assessment.roles.proposal.force?)?.value;
     let ends = decades(&on_axis(assessment)).filter(|_| force > 0.0)?;
     let count = ends.1 - ends.0;
     let ticks = (0..=64).map(f64::from).take_while(|step| *step <= count);
@@ -177,14 +186,18 @@ pub(super) fn axis(assessment: &Assessment) -> Option<Axis> {
     Some(Axis { force: place(ends, force), ticks: ticks.map(tick).collect() })
 }
 
-pub(super) fn methods(assessment: &Assessment) -> Vec<Method<'_>> {
-    let force = assessment.proposal.force.and_then(|force| assessment.inputs.get(force)).map(|force| force.value);
+pub(super) fn methods<'a>(assessment: &'a Assessment, sizing: &Sizing) -> Vec<Method<'a>> {
+    let force = assessment
+        .roles
+        .proposal
+        .force
+        .and_then(|force| assessment.calculation.inputs.get(force))
+        .map(|force| force.value);
     let ends = decades(&on_axis(assessment));
-    let sized = sizing::run(assessment);
-    let with = sized.requirements.iter().filter_map(|requirement| {
-        let method = &assessment.methods[requirement.method];
+    let with = sizing.requirements.iter().filter_map(|requirement| {
+        let method = &assessment.roles.methods[requirement.method];
         let position = *method.metric.as_ref().ok()?;
-        let found = &assessment.metrics[position];
+        let found = &assessment.calculation.metrics[position];
         let margin = force.map(|force| signed(assessment.words, force - found.value));
         let bar = force.zip(ends).filter(|(force, _)| *force > 0.0 && found.value > 0.0 && found.value.is_finite());
         let bar = bar.map(|(force, ends)| {
@@ -197,7 +210,7 @@ pub(super) fn methods(assessment: &Assessment) -> Vec<Method<'_>> {
             metric: position,
             applies: requirement.applies,
             why: &method.why,
-            number: metric(found, position, SHOWN_DIGITS),
+            number: metric(assessment.words, found, position, SHOWN_DIGITS),
             margin,
             bar,
         })
@@ -230,10 +243,10 @@ pub(super) fn spoken_of(methods: &[Method<'_>]) -> Vec<usize> {
 }
 
 pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<MethodSummary> {
-    let at = assessment.proposal.force?;
-    let force = assessment.inputs.get(at)?;
+    let at = assessment.roles.proposal.force?;
+    let force = assessment.calculation.inputs.get(at)?;
     let spoken = spoken_of(methods);
-    let value = |method: usize| assessment.metrics[methods[method].metric].value;
+    let value = |method: usize| assessment.calculation.metrics[methods[method].metric].value;
     let mut order: Vec<usize> = spoken.iter().copied().filter(|method| value(*method).is_finite()).collect();
     // Stable: of equal requirements the first is named, here and in the script.
     order.sort_by(|a, b| value(*a).total_cmp(&value(*b)));
@@ -243,7 +256,7 @@ pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<Me
     let name = |method: usize| (methods[method].label.to_owned(), words.shown(value(method)));
     let ((least, least_value), (most, most_value)) = (name(least), name(most));
     let purpose = assessment.purpose.as_ref().filter(|_| methods.iter().any(|method| method.applies == Some(true)));
-    let number = input(force, at, force.digits());
+    let number = input(words, force, at, digits(force));
     Some(MethodSummary {
         purpose: purpose.map(|purpose| words.choice("purpose", purpose)),
         unit: number.unit(words, &force.unit),
@@ -276,28 +289,30 @@ struct Ratio<'a> {
 
 /// The panels of all charts of bars.
 pub(super) fn panels(assessment: &Assessment) -> Vec<Panel<'_>> {
-    let panels = assessment.charts.iter().flat_map(|chart| &chart.panels);
+    let panels = assessment.requests.charts.iter().flat_map(|chart| &chart.panels);
     panels
         .map(|panel| {
             let shown = panel.show.iter().map(|metric| (*metric, false));
             let all: Vec<(usize, bool)> = shown.chain(panel.yardstick.iter().map(|metric| (*metric, true))).collect();
-            let most =
-                all.iter().map(|(metric, _)| assessment.metrics[*metric].value).filter(|value| value.is_finite());
+            let most = all
+                .iter()
+                .map(|(metric, _)| assessment.calculation.metrics[*metric].value)
+                .filter(|value| value.is_finite());
             let most = most.fold(0.0, f64::max);
             let ratio = |(position, yardstick): &(usize, bool)| {
-                let found = &assessment.metrics[*position];
+                let found = &assessment.calculation.metrics[*position];
                 let share = if most > 0.0 && found.value > 0.0 { 100.0 * found.value / most } else { 0.0 };
                 Ratio {
                     label: &found.label,
                     metric: *position,
                     yardstick: *yardstick,
-                    number: metric(found, *position, SHOWN_DIGITS),
+                    number: metric(assessment.words, found, *position, SHOWN_DIGITS),
                     width: libm::round(share * 100.0) / 100.0,
                 }
             };
-            let unit = all
-                .first()
-                .map_or_else(String::new, |(metric, _)| assessment.words.unit(&assessment.metrics[*metric].unit));
+            let unit = all.first().map_or_else(String::new, |(metric, _)| {
+                assessment.words.unit(&assessment.calculation.metrics[*metric].unit)
+            });
             Panel { label: &panel.label, unit, rows: all.iter().map(ratio).collect() }
         })
         .collect()
@@ -314,14 +329,14 @@ pub(super) struct ConditionState<'a> {
 }
 
 pub(super) fn conditions(assessment: &Assessment) -> Vec<ConditionState<'_>> {
-    let all = assessment.conditions.iter();
+    let all = assessment.requests.conditions.iter();
     all.filter_map(|condition| {
-        let found = assessment.metrics.get(condition.metric)?;
-        let number = metric(found, condition.metric, SHOWN_DIGITS);
+        let found = assessment.calculation.metrics.get(condition.metric)?;
+        let number = metric(assessment.words, found, condition.metric, SHOWN_DIGITS);
         Some(ConditionState {
             label: &condition.label,
             text: &condition.text,
-            unit: number.unit(found.words, &found.unit),
+            unit: number.unit(assessment.words, &found.unit),
             number,
             holds: condition.holds(found.value),
         })

@@ -4,11 +4,13 @@
 use super::live::{Name, Number, TextRun, input, metric, pieces};
 use super::texts;
 use crate::language::Words;
-use crate::model::{Assessment, Metric, Provenance, RESULT_DIGITS, Referent};
+use crate::model::{Assessment, Metric, Provenance, Referent};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
+use crate::report::explain;
 use crate::report::markdown::origin;
 use crate::report::members::is_in;
+use crate::report::wording::{RESULT_DIGITS, digits, formula_text};
 use serde::Serialize;
 
 /// A metric that is spoken of by itself.
@@ -50,36 +52,39 @@ impl<'a> Origin<'a> {
 
 /// The metrics that belong to no scope with many members.
 pub(super) fn single<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<Explained<'a>> {
-    let all = assessment.metrics.iter().enumerate();
+    let all = assessment.calculation.metrics.iter().enumerate();
     let apart = all.filter(|(_, metric)| !is_in(metric.member.as_ref(), crowded));
     apart.map(|(position, metric)| explained(assessment, position, metric)).collect()
 }
 
 fn explained<'a>(assessment: &'a Assessment, position: usize, found: &'a Metric) -> Explained<'a> {
-    let (result, value) = (metric(found, position, RESULT_DIGITS), metric(found, position, SHOWN_DIGITS));
+    let (result, value) = (
+        metric(assessment.words, found, position, RESULT_DIGITS),
+        metric(assessment.words, found, position, SHOWN_DIGITS),
+    );
     Explained {
         id: &found.id,
         label: &found.label,
         means: &found.means,
-        formula: found.formula_text(),
+        formula: formula_text(found),
         substituted: substituted(assessment, found),
-        result_unit: result.unit(found.words, &found.unit),
+        result_unit: result.unit(assessment.words, &found.unit),
         result,
-        unit: value.unit(found.words, &found.unit),
+        unit: value.unit(assessment.words, &found.unit),
         value,
-        from: Origin::new(&found.provenance, found.words),
+        from: Origin::new(&found.provenance, assessment.words),
     }
 }
 
 fn substituted(assessment: &Assessment, found: &Metric) -> Vec<TextRun> {
-    pieces(&assessment.substituted_with(found, |referent| match referent {
-        Referent::Input(position) => assessment.inputs.get(*position).map_or_else(String::new, |found| {
-            let number = input(found, *position, found.digits());
-            number.attached(found.words, &found.unit)
+    pieces(&explain::substituted_with(found, |referent| match referent {
+        Referent::Input(position) => assessment.calculation.inputs.get(*position).map_or_else(String::new, |found| {
+            let number = input(assessment.words, found, *position, digits(found));
+            number.attached(assessment.words, &found.unit)
         }),
-        Referent::Metric(position) => assessment.metrics.get(*position).map_or_else(String::new, |found| {
-            let number = metric(found, *position, RESULT_DIGITS);
-            number.attached(found.words, &found.unit)
+        Referent::Metric(position) => assessment.calculation.metrics.get(*position).map_or_else(String::new, |found| {
+            let number = metric(assessment.words, found, *position, RESULT_DIGITS);
+            number.attached(assessment.words, &found.unit)
         }),
         Referent::Members(_) => String::new(),
     }))
@@ -151,14 +156,14 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
     let scope = |name: &'a String| {
         let mut each: Vec<Each<'a>> = Vec::new();
         let mut cells = Vec::new();
-        for (position, found) in assessment.metrics.iter().enumerate() {
+        for (position, found) in assessment.calculation.metrics.iter().enumerate() {
             let names = (found.name.as_str(), found.label.as_str(), &found.unit);
-            let number = metric(found, position, SHOWN_DIGITS);
+            let number = metric(assessment.words, found, position, SHOWN_DIGITS);
             let Some(cell) = cell(assessment, name, found.member.as_ref(), names, number) else { continue };
             let row = Row {
                 member: cell.title,
                 substituted: substituted(assessment, found),
-                result: metric(found, position, RESULT_DIGITS),
+                result: metric(assessment.words, found, position, RESULT_DIGITS),
             };
             match each.iter_mut().find(|known| known.name == found.name) {
                 Some(known) => known.rows.push(row),
@@ -166,9 +171,9 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
                     name: &found.name,
                     label: cell.label,
                     means: &found.means,
-                    formula: found.formula_text(),
-                    unit: found.words.unit(&found.unit),
-                    from: Origin::new(&found.provenance, found.words),
+                    formula: formula_text(found),
+                    unit: words.unit(&found.unit),
+                    from: Origin::new(&found.provenance, words),
                     rows: vec![row],
                 }),
             }
@@ -183,11 +188,17 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
 pub(super) fn input_scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> Vec<Scope<'a>> {
     let words = assessment.words;
     let scope = |name: &'a String| {
-        let all = assessment.inputs.iter().enumerate();
+        let all = assessment.calculation.inputs.iter().enumerate();
         let cells: Vec<Cell<'a>> = all
             .filter_map(|(position, found)| {
                 let names = (found.name.as_str(), found.label.as_str(), &found.unit);
-                cell(assessment, name, found.member.as_ref(), names, input(found, position, SHOWN_DIGITS))
+                cell(
+                    assessment,
+                    name,
+                    found.member.as_ref(),
+                    names,
+                    input(assessment.words, found, position, SHOWN_DIGITS),
+                )
             })
             .collect();
         Scope { name, title: texts::scope(words, name), each: Vec::new(), tables: matrices(words, &cells) }

@@ -15,6 +15,7 @@ mod texts;
 use super::manifest::Manifest;
 use super::members;
 use super::part::Part;
+use crate::analysis::sizing::Sizing;
 use crate::model::Assessment;
 use crate::report::figure::RenderedChart;
 use crate::scenario::Entries;
@@ -52,6 +53,8 @@ pub struct Page<'a> {
     pub assessment: &'a Assessment,
     /// The entries that the scenario was made of.
     pub entries: &'a Entries,
+    /// The sizing methods.
+    pub sizing: &'a Sizing,
     /// The analyses.
     pub parts: &'a [Part],
     /// Charts that belong to no analysis.
@@ -81,10 +84,13 @@ impl Page<'_> {
         for (name, text) in TEMPLATES {
             environment.add_template(name, text)?;
         }
-        let script =
-            format!("(() => {{\n'use strict';\n{}{}}})();\n", assessment.tape().javascript(), SCRIPTS.concat());
+        let script = format!(
+            "(() => {{\n'use strict';\n{}{}}})();\n",
+            assessment.calculation.tape().javascript(),
+            SCRIPTS.concat()
+        );
         let crowded = members::crowded(assessment);
-        let methods = live::methods(assessment);
+        let methods = live::methods(assessment, self.sizing);
         let mut drawings = figure::Drawings::default();
         let parts = section::parts(self.parts, &mut drawings);
         let charts = drawings.figures(self.charts);
@@ -117,7 +123,7 @@ impl Page<'_> {
             warnings: self.warnings,
             metrics,
             scopes,
-            metric_count: assessment.metrics.len(),
+            metric_count: assessment.calculation.metrics.len(),
             unavailable: reference::unavailable(assessment),
             inputs: reference::inputs(assessment, &crowded),
             input_scopes,

@@ -6,6 +6,7 @@ use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
 use crate::report::members::is_in;
+use crate::report::wording::{Wording, digits, formula_text, range_text};
 use crate::scenario::SourceEntry;
 use serde::Serialize;
 
@@ -24,21 +25,21 @@ pub(super) struct Row<'a> {
 }
 
 pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<Row<'a>> {
-    let all = assessment.inputs.iter().enumerate();
+    let all = assessment.calculation.inputs.iter().enumerate();
     all.filter(|(_, found)| !is_in(found.member.as_ref(), crowded))
         .map(|(position, found)| Row {
             id: &found.id,
             label: &found.label,
-            counting: found.counting.as_ref().map(|counting| found.words.choice("counting", counting)),
-            value: input(found, position, found.digits()),
-            unit: found.words.unit(&found.unit),
+            counting: found.counting.as_ref().map(|counting| assessment.words.choice("counting", counting)),
+            value: input(assessment.words, found, position, digits(found)),
+            unit: assessment.words.unit(&found.unit),
             range: found
                 .range
                 .as_ref()
-                .zip(found.range_text())
-                .map(|(kind, text)| format!("{text} ({})", found.words.choice("distribution", &kind.to_string()))),
-            role: found.words.choice("role", &found.role),
-            from: Origin::new(&found.provenance, found.words),
+                .zip(range_text(found, assessment.words))
+                .map(|(kind, text)| format!("{text} ({})", assessment.words.choice("distribution", &kind.to_string()))),
+            role: assessment.words.choice("role", &found.role),
+            from: Origin::new(&found.provenance, assessment.words),
             note: found.note.as_deref(),
         })
         .collect()
@@ -53,7 +54,7 @@ pub(super) struct Lacking<'a> {
 }
 
 pub(super) fn unavailable(assessment: &Assessment) -> Vec<Lacking<'_>> {
-    let all = assessment.unavailable.iter();
+    let all = assessment.calculation.unavailable.iter();
     all.map(|metric| Lacking { id: &metric.id, label: &metric.label, needs: &metric.needs }).collect()
 }
 
@@ -68,19 +69,19 @@ pub(super) struct Assumption<'a> {
 
 /// Inputs and formulas of the scenario's own that rest on an assumption, or that nothing is said about.
 pub(super) fn assumptions(assessment: &Assessment) -> Vec<Assumption<'_>> {
-    let inputs = assessment.inputs.iter().filter_map(|input| {
+    let inputs = assessment.calculation.inputs.iter().filter_map(|input| {
         let stated = &input.provenance;
         let why = match (&stated.set, &stated.assumed) {
-            (Some(set), _) => input.words.say("origin-set", args![set = set]),
+            (Some(set), _) => assessment.words.say("origin-set", args![set = set]),
             (None, Some(why)) => why.clone(),
-            (None, None) if stated.sources.is_empty() => input.words.text("origin-none"),
+            (None, None) if stated.sources.is_empty() => assessment.words.text("origin-none"),
             (None, None) => return None,
         };
-        Some(Assumption { id: &input.id, label: &input.label, value: input.value_text(), why })
+        Some(Assumption { id: &input.id, label: &input.label, value: input.value_text(assessment.words), why })
     });
-    let metrics = assessment.metrics.iter().filter(|metric| metric.member.is_none()).filter_map(|metric| {
+    let metrics = assessment.calculation.metrics.iter().filter(|metric| metric.member.is_none()).filter_map(|metric| {
         let why = metric.provenance.assumed.clone()?;
-        Some(Assumption { id: &metric.id, label: &metric.label, value: metric.formula_text(), why })
+        Some(Assumption { id: &metric.id, label: &metric.label, value: formula_text(metric), why })
     });
     inputs.chain(metrics).collect()
 }

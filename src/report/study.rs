@@ -1,0 +1,78 @@
+//! The sections and charts of everything that a scenario asked for. Knows nothing of how it was computed.
+
+use super::figure::{self, RenderedChart};
+use super::part::Part;
+use super::{build_up, cost, crossing, csv, discovery, history, influence, sizing, spread, supply, variance};
+use crate::evidence::Evidence;
+use crate::model::Assessment;
+use crate::study::{Results, Sensitivity};
+use rayon::prelude::*;
+
+/// A section for each analysis, in the order of a report; those of history where past missions are given.
+#[must_use]
+pub fn sections(assessment: &Assessment, results: &Results, evidence: Option<&Evidence>) -> Vec<Part> {
+    let evidence = evidence.filter(|_| assessment.purpose.is_some());
+    let sized = || sizing::says_something(&results.sizing).then(|| sizing::part(assessment, &results.sizing));
+    let costs = || {
+        let cost = cost::says_something(assessment).then(|| cost::part(assessment, results.cumulative.as_ref()));
+        let build_up = results.build_up.as_ref().map(|found| build_up::part(assessment, found));
+        cost.into_iter().chain(build_up).collect()
+    };
+    let sustained = || {
+        let supply = assessment.roles.supply.as_ref().ok().zip(results.supply.as_ref());
+        supply.map(|(supply, verdict)| {
+            supply::part(assessment, supply, (&results.sizing, verdict), results.samples.as_ref())
+        })
+    };
+    let spread = || results.samples.as_ref().map(|samples| spread::part(assessment, samples, true));
+    let moved = || results.sensitivity.par_iter().map(|found| sensitivity(assessment, found)).collect();
+    let met = || crossing::parts(assessment, &results.break_evens);
+    let fails = || results.discovery.as_ref().map(|found| discovery::part(assessment, found));
+    let held = || evidence.map(|evidence| history::part(evidence, assessment));
+    let one = |part: Option<Part>| -> Vec<Part> { part.into_iter().collect() };
+    let jobs: [&(dyn Fn() -> Vec<Part> + Sync); 8] = [
+        &|| one(sized()),
+        &costs,
+        &|| one(sustained()),
+        &|| one(spread()),
+        &moved,
+        &|| one(met()),
+        &|| one(fails()),
+        &|| one(held()),
+    ];
+    jobs.par_iter().flat_map_iter(|job| job()).collect()
+}
+
+/// What drives metrics, by one method.
+fn sensitivity(assessment: &Assessment, found: &Sensitivity) -> Part {
+    match found {
+        Sensitivity::OneAtATime(found) => influence::swings_part(assessment, found),
+        Sensitivity::Elasticities(found) => influence::elasticities_part(assessment, found),
+        Sensitivity::SobolIndices(metrics, indices) => variance::part(assessment, indices, metrics),
+        Sensitivity::NothingUncertain => variance::missing(assessment),
+    }
+}
+
+/// The charts that belong to no analysis: bars, sweeps and grids.
+#[must_use]
+pub fn charts(assessment: &Assessment, results: &Results) -> Vec<RenderedChart> {
+    let bars =
+        || assessment.requests.charts.par_iter().map(|chart| figure::bars(assessment, chart)).collect::<Vec<_>>();
+    let swept = || {
+        let both = assessment.requests.sweeps.par_iter().zip(&results.sweeps);
+        both.flat_map_iter(|(plan, sweep)| figure::sweep(assessment, plan, sweep)).collect::<Vec<_>>()
+    };
+    let (mut drawn, swept) = rayon::join(bars, swept);
+    drawn.extend(swept);
+    drawn
+}
+
+/// The data of charts that belong to no analysis: names and contents of files.
+#[must_use]
+pub fn tables(assessment: &Assessment, results: &Results) -> Vec<(String, String)> {
+    let bars = assessment.requests.charts.iter();
+    let bars = bars.map(|chart| (format!("{}.csv", chart.id), csv::chart(assessment, chart)));
+    let swept = assessment.requests.sweeps.iter().zip(&results.sweeps);
+    let swept = swept.map(|(plan, sweep)| (format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
+    bars.chain(swept).collect()
+}

@@ -1,0 +1,78 @@
+//! How inputs and metrics are said in a language: values, ranges and choices with their units. Knows nothing of tables
+//! or of how an explanation is laid out.
+
+use crate::args;
+use crate::formula::print;
+use crate::language::Words;
+use crate::model::{Input, Metric};
+use crate::uncertainty::distribution::Distribution;
+
+/// Enough digits to follow the arithmetic.
+pub const RESULT_DIGITS: usize = 6;
+
+/// What is said with the digits and the unit of its own.
+pub trait Wording {
+    /// The central case with its unit: of an input with all its digits, of a metric with as many as tables show.
+    fn value_text(&self, words: Words) -> String;
+    /// A value in base units, in the unit it is shown in.
+    fn text_of(&self, words: Words, base: f64) -> String;
+}
+
+impl Wording for Input {
+    fn value_text(&self, words: Words) -> String {
+        words.attach(&self.unit, &words.significant(self.shown_value(), digits(self)))
+    }
+
+    fn text_of(&self, words: Words, base: f64) -> String {
+        words.amount(&self.unit, base)
+    }
+}
+
+impl Wording for Metric {
+    fn value_text(&self, words: Words) -> String {
+        self.text_of(words, self.value)
+    }
+
+    fn text_of(&self, words: Words, base: f64) -> String {
+        words.amount(&self.unit, base)
+    }
+}
+
+/// How many digits of an input's value are shown: what was written is shown with all of them; what follows from a range
+/// is not more exact than that.
+#[must_use]
+pub fn digits(input: &Input) -> usize {
+    if input.is_derived { 4 } else { 15 }
+}
+
+/// An input's range with its unit, where there is one: `1,000 to 1,250 km`.
+#[must_use]
+pub fn range_text(input: &Input, words: Words) -> Option<String> {
+    let range = input.range.as_ref()?;
+    if let Some(choices) = Distribution::choices(range) {
+        return Some(choices_text(input, words, &choices.iter().map(|(choice, _)| *choice).collect::<Vec<f64>>()));
+    }
+    let (low, high) = input.shown_range()?;
+    let digits = |value: f64| words.significant(value, 6);
+    Some(words.attach(&input.unit, &words.between(&digits(low), &digits(high))))
+}
+
+/// Some choices in base units, in the input's unit: `1,000, 1,250 or 2,100 km`.
+#[must_use]
+pub fn choices_text(input: &Input, words: Words, choices: &[f64]) -> String {
+    let shown: Vec<String> = choices.iter().map(|choice| words.exact(input.unit.from_base(*choice))).collect();
+    match shown.split_last() {
+        None => words.text("nothing"),
+        Some((last, [])) => words.attach(&input.unit, last),
+        Some((last, others)) => {
+            let all = words.say("or", args![others = others.join(", "), last = last]);
+            words.attach(&input.unit, &all)
+        }
+    }
+}
+
+/// A metric's formula as text.
+#[must_use]
+pub fn formula_text(metric: &Metric) -> String {
+    print(&metric.formula)
+}

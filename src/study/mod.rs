@@ -1,0 +1,219 @@
+//! Everything that a scenario asks for, each analysis once.
+//!
+//! [`run`] does the analyses side by side and gives what they found as plain data; reports are made of that and compute
+//! nothing themselves. Knows no language, no file and no terminal.
+
+mod sensitivity;
+
+pub use sensitivity::{Sensitivity, indices};
+
+use crate::analysis::build_up::{self, BuildUp};
+use crate::analysis::cumulative::{self, Cumulative};
+use crate::analysis::discovery::{self, Discovery, Search};
+use crate::analysis::factors::Split;
+use crate::analysis::frontier::{self, Frontier};
+use crate::analysis::goal_seek::{self, Seek};
+use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, Progress, Settings};
+use crate::analysis::sizing::{self, Sizing};
+use crate::analysis::supply::{self, Verdict};
+use crate::analysis::sweep::{self, Sweep};
+use crate::model::{Assessment, BreakEvenPlan, Condition, DiscoveryPlan};
+use crate::uncertainty::sampler::Kind;
+use rayon::prelude::*;
+
+/// How a study runs. [`Options::default`] runs to its end and tells nothing.
+#[derive(Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Options<'a> {
+    /// Told now and then, by any thread, how many Monte Carlo samples are done.
+    pub progress: Option<Progress<'a>>,
+    /// Asked before each analysis, by any thread, whether to give up.
+    pub stop: Option<&'a (dyn Fn() -> bool + Sync)>,
+}
+
+impl<'a> Options<'a> {
+    /// The same, telling how many Monte Carlo samples are done.
+    #[must_use]
+    pub fn with_progress(self, progress: Progress<'a>) -> Self {
+        Self { progress: Some(progress), ..self }
+    }
+
+    /// The same, asking before each analysis whether to give up.
+    #[must_use]
+    pub fn with_stop(self, stop: &'a (dyn Fn() -> bool + Sync)) -> Self {
+        Self { stop: Some(stop), ..self }
+    }
+
+    fn proceed(&self) -> Result<(), Fault> {
+        if self.stop.is_some_and(|stop| stop()) { Err(Fault::Stopped) } else { Ok(()) }
+    }
+}
+
+/// Why a study has no results.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// It was told to give up.
+    Stopped,
+    /// Samples could not be drawn.
+    NotDrawn(NotDrawn),
+    /// A group of inputs parts a correlated pair.
+    Split(Split),
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Stopped => f.write_str("stopped"),
+            Self::NotDrawn(NotDrawn::NothingUncertain) => f.write_str("no input has a range"),
+            Self::NotDrawn(NotDrawn::TooMany) => f.write_str("more samples than can be drawn or kept"),
+            Self::NotDrawn(NotDrawn::Sampler(error)) => error.fmt(f),
+            Self::Split(split) => write!(f, "the group `{}` parts correlated inputs", split.group),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl From<NotDrawn> for Fault {
+    fn from(reason: NotDrawn) -> Self {
+        Self::NotDrawn(reason)
+    }
+}
+
+/// What a break-even search found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// Along one input.
+    Along(Seek),
+    /// In the plane of two.
+    Plane(Frontier),
+}
+
+/// What the analyses of a scenario found. Lists are in the order of its [`crate::model::Requests`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Results {
+    /// Every sizing method beside the proposed force and published estimates.
+    pub sizing: Sizing,
+    /// Samples of every metric, where the scenario wants them and an input has a range.
+    pub samples: Option<MonteCarlo>,
+    /// Sweeps and grids.
+    pub sweeps: Vec<Sweep>,
+    /// Break-even searches, or why there were no samples for one.
+    pub break_evens: Vec<Result<Found, NotDrawn>>,
+    /// What drives metrics, by the methods that the scenario names.
+    pub sensitivity: Vec<Sensitivity>,
+    /// The inputs with which conditions fail, where the scenario asks for them and an input has a range.
+    pub discovery: Option<Vec<Discovery>>,
+    /// What a coalition can sustain, where the scenario has contributors.
+    pub supply: Option<Verdict>,
+    /// The proposed force over time, where the scenario gives enough for one.
+    pub build_up: Option<BuildUp>,
+    /// Cost over time, where set-up, duration and a basis are known.
+    pub cumulative: Option<Cumulative>,
+}
+
+/// Does every analysis that a scenario asks for, side by side where none needs another.
+///
+/// # Errors
+/// When samples cannot be drawn, or when it was told to stop.
+pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fault> {
+    options.proceed()?;
+    let sizing = sizing::run(assessment);
+    let drawn = || -> Result<_, Fault> {
+        let samples = samples(assessment, options)?;
+        let supply = assessment.roles.supply.as_ref().ok();
+        let supply = supply.map(|supply| supply::run(assessment, supply, &sizing, samples.as_ref()));
+        Ok((samples, supply))
+    };
+    let searched = || rayon::join(|| break_evens(assessment, options), || discovery(assessment, options));
+    let moved = || rayon::join(|| sensitivity::run(assessment, options), searched);
+    let swept = || -> Result<Vec<Sweep>, Fault> {
+        options.proceed()?;
+        Ok(assessment.requests.sweeps.par_iter().map(|plan| sweep::run(&assessment.calculation, plan)).collect())
+    };
+    let ((drawn, swept), (sensitivity, (break_evens, discovery))) = rayon::join(|| rayon::join(drawn, swept), moved);
+    let (samples, supply) = drawn?;
+    Ok(Results {
+        samples,
+        sweeps: swept?,
+        break_evens: break_evens?,
+        sensitivity: sensitivity?,
+        discovery: discovery?,
+        supply,
+        build_up: build_up::run(assessment, &sizing),
+        cumulative: cumulative::run(assessment),
+        sizing,
+    })
+}
+
+/// How a scenario wants its samples drawn.
+#[must_use]
+pub fn sampling(assessment: &Assessment) -> Settings {
+    let sampling = &assessment.requests.sampling;
+    let kinds = [Kind::Sobol, Kind::LatinHypercube, Kind::Random];
+    let kind = kinds.into_iter().find(|kind| kind.name() == sampling.sampler).unwrap_or(Kind::Sobol);
+    Settings { kind, samples: sampling.samples, seed: sampling.seed }
+}
+
+/// The samples that a scenario asks for, if it does and an input has a range.
+///
+/// # Errors
+/// When there would be more than can be drawn, or when it was told to stop.
+pub fn samples(assessment: &Assessment, options: &Options<'_>) -> Result<Option<MonteCarlo>, Fault> {
+    options.proceed()?;
+    if !assessment.requests.sampling.wanted || assessment.calculation.uncertain().is_empty() {
+        return Ok(None);
+    }
+    let conditions = &assessment.requests.conditions;
+    let progress = options.progress.unwrap_or(&|_| ());
+    let drawn = monte_carlo::run_with(&assessment.calculation, conditions, sampling(assessment), progress);
+    Ok(Some(drawn?))
+}
+
+/// One break-even search, with samples as `asked` where it is for a statistic.
+///
+/// # Errors
+/// When there would be more samples than can be drawn or kept.
+pub fn break_even(assessment: &Assessment, plan: &BreakEvenPlan, asked: Settings) -> Result<Found, NotDrawn> {
+    let calculation = &assessment.calculation;
+    match &plan.second {
+        Some(second) => frontier::run_goal(calculation, &plan.goal, second, &plan.first, asked).map(Found::Plane),
+        None => goal_seek::seek(calculation, &plan.goal, &plan.first, asked).map(Found::Along),
+    }
+}
+
+/// The samples that a search has where it asks for no number of its own.
+#[must_use]
+pub fn break_even_sampling(plan: &BreakEvenPlan, asked: Settings) -> Settings {
+    let most = if plan.second.is_some() { frontier::STATISTIC_SAMPLES } else { u64::MAX };
+    Settings { samples: asked.samples.min(most), ..asked }
+}
+
+fn break_evens(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Result<Found, NotDrawn>>, Fault> {
+    let asked = sampling(assessment);
+    let searched = assessment.requests.break_evens.par_iter().map(|plan| {
+        options.proceed()?;
+        Ok(break_even(assessment, plan, break_even_sampling(plan, asked)))
+    });
+    searched.collect()
+}
+
+/// Samples for a search for the inputs with which conditions fail: as the scenario draws them, in the number that it
+/// states for the search.
+#[must_use]
+pub fn discovery_sampling(assessment: &Assessment, plan: &DiscoveryPlan) -> Settings {
+    Settings { samples: plan.samples, ..sampling(assessment) }
+}
+
+fn discovery(assessment: &Assessment, options: &Options<'_>) -> Result<Option<Vec<Discovery>>, Fault> {
+    options.proceed()?;
+    let plan = assessment.requests.discovery.as_ref().filter(|_| !assessment.calculation.uncertain().is_empty());
+    let Some(plan) = plan else { return Ok(None) };
+    let stated = &assessment.requests.conditions;
+    let conditions: Vec<Condition> = plan.conditions.iter().map(|condition| stated[*condition].clone()).collect();
+    let search = Search { alpha: plan.alpha, holds: false };
+    let settings = discovery_sampling(assessment, plan);
+    Ok(Some(discovery::run(&assessment.calculation, &conditions, settings, search)?))
+}
