@@ -128,7 +128,7 @@ fn reads_as_the_program_writes(page: &Open, assessment: &Assessment, name: &str)
 fn taken_away(page: &Open, file: &Path, name: &str) {
     let metrics = numbers(&serde_json::from_str(&page.text("JSON.stringify(forcesize.metrics())")).unwrap());
     let agrees = |other: &Assessment, what: &str| {
-        for metric in &other.metrics {
+        for metric in &other.calculation.metrics {
             let (mine, theirs) = (metric.shown_value(), metrics[&metric.id]);
             let alike = theirs.is_none_or(|theirs| (mine - theirs).abs() <= 1e-12 * mine.abs().max(theirs.abs()));
             assert!(

@@ -14,12 +14,12 @@ fn timed(bencher: Bencher<'_, '_>, is_grid: bool) {
     let assessment = default_scenario();
     let plan: &SweepPlan =
         assessment.requests.sweeps.iter().find(|plan| plan.second.is_some() == is_grid).expect("the scenario has one");
-    let sweep = run(&assessment, plan);
+    let sweep = run(&assessment.calculation, plan);
     let metric = assessment.calculation.metric("front_density").expect("the metric is available");
     let curve = sweep.curves.iter().find(|curve| curve.metric == metric).expect("the sweep shows it");
     let force = sweep.second.as_ref().map_or(100_000.0, |forces| forces[0]);
     assert!((curve.values[0] - force / sweep.first[0]).abs() < 1e-9);
-    bencher.counter(ItemsCount::new(curve.values.len())).bench_local(|| run(black_box(&assessment), plan));
+    bencher.counter(ItemsCount::new(curve.values.len())).bench_local(|| run(black_box(&assessment.calculation), plan));
 }
 
 /// Over one input.
@@ -40,11 +40,11 @@ fn monte_carlo(bencher: Bencher<'_, '_>) {
     let text = include_str!("../scenarios/eight_inputs_ten_metrics.toml");
     let assessment = assess("eight", text).expect("a scenario");
     let settings = Settings { kind: Kind::Sobol, samples: 1 << 20, seed: 1 };
-    let results = draw(&assessment, settings).expect("samples");
+    let results = draw(&assessment.calculation, &assessment.requests.conditions, settings).expect("samples");
     let pool = &results.spreads[assessment.calculation.metric("pool").expect("a metric")];
     // The product of two triangular means: 280,000 / 3 times 3.5.
     assert!((pool.mean / (280_000.0 / 3.0 * 3.5) - 1.0).abs() < 1e-5);
-    bencher.counter(ItemsCount::new(1_u32 << 20)).bench_local(|| draw(black_box(&assessment), settings));
+    bencher.counter(ItemsCount::new(1_u32 << 20)).bench_local(|| draw(black_box(&assessment.calculation), &assessment.requests.conditions, settings));
 }
 
 /// What bounds that from below: the same points alone, made and transformed in chunks on all cores, and forgotten.

@@ -16,7 +16,7 @@ const SEEDS: u64 = 16;
 /// Prints the root of the mean square error over some seeds, and how fast it falls.
 pub fn table() {
     let scenario = assess("convergence", SCENARIO).expect("a scenario");
-    let density = scenario.metric("front_density").expect("the standard model's");
+    let density = scenario.calculation.metric("front_density").expect("the standard model's");
     // E(a / b) = E(a) ln(high / low) / (high - low) for an even spread of b; both in base units.
     let exact = 90_000.0 * (1_300.0_f64 / 900.0).ln() / 400.0;
     println!("relative error of the mean of a ratio, root mean square over {SEEDS} seeds");
@@ -26,7 +26,7 @@ pub fn table() {
         let samples = 1 << power;
         let error = |kind: Kind| {
             let one = |seed: u64| {
-                let results = run(&scenario, Settings { kind, samples, seed }).expect("samples");
+                let results = run(&scenario.calculation, &scenario.requests.conditions, Settings { kind, samples, seed }).expect("samples");
                 (results.spreads[density].mean / exact - 1.0).powi(2)
             };
             ((0..SEEDS).map(one).sum::<f64>() / f64::from(16_u8)).sqrt()

@@ -334,9 +334,9 @@ fn a_log_range_spans_decades() {
 fn nonsense_is_answered_not_refused() {
     let line = line();
     let axis = axis(&line, "peacekeepers", 1.0, 2.0);
-    assert_eq!(scan(&line, 9_999, &axis, 1.0).crossings(), BreakEven::Undefined);
-    assert_eq!(scan(&line, 0, &Axis { input: 9_999, ..axis.clone() }, 1.0).crossings(), BreakEven::Undefined);
-    assert_eq!(scan(&line, 0, &axis, f64::NAN).crossings(), BreakEven::Undefined);
+    assert_eq!(scan(&line.calculation, 9_999, &axis, 1.0).crossings(), BreakEven::Undefined);
+    assert_eq!(scan(&line.calculation, 0, &Axis { input: 9_999, ..axis.clone() }, 1.0).crossings(), BreakEven::Undefined);
+    assert_eq!(scan(&line.calculation, 0, &axis, f64::NAN).crossings(), BreakEven::Undefined);
     assert_eq!(Scan::new(&[], 1.0, |x| x).crossings(), BreakEven::Undefined);
     assert_eq!(Scan::new(&[f64::NAN, f64::INFINITY], 1.0, |x| x).crossings(), BreakEven::Undefined);
     assert_eq!(Scan::new(&[3.0], 3.0, |x| x).crossings(), BreakEven::AlwaysMet);
@@ -485,7 +485,7 @@ fn elasticities_of_products_ratios_and_sums() {
     near("combined_front_density", "front_length", -1.0);
     assert_eq!(elasticity(&line, "front_density", "population"), Elasticity::NotUsed);
     assert_eq!(elasticity(&line, "front_density", "population").value(), Some(0.0));
-    assert_eq!(elasticities(&line, 9_999), vec![Elasticity::NotUsed; line.inputs.len()]);
+    assert_eq!(elasticities(&line.calculation, 9_999), vec![Elasticity::NotUsed; line.calculation.inputs.len()]);
 }
 
 #[test]

@@ -38,15 +38,15 @@ fn only(content: &str) -> (Severity, String) {
 }
 
 fn range(scenario: &Assessment, id: &str) -> Distribution {
-    scenario.inputs[scenario.input(id).unwrap()].range.clone().unwrap()
+    scenario.calculation.inputs[scenario.calculation.input(id).unwrap()].range.clone().unwrap()
 }
 
 /// All values of an input that some samplers draw.
 fn drawn(scenario: &Assessment, id: &str) -> Vec<f64> {
     let mut values = Vec::new();
     for (kind, seed) in [(Kind::Sobol, 1), (Kind::Sobol, 2), (Kind::LatinHypercube, 1), (Kind::Random, 1)] {
-        let results = run(scenario, Settings { kind, samples: 1 << 16, seed }).unwrap();
-        let column = results.uncertain.iter().position(|input| scenario.inputs[*input].id == id).unwrap();
+        let results = run(&scenario.calculation, &scenario.requests.conditions, Settings { kind, samples: 1 << 16, seed }).unwrap();
+        let column = results.uncertain.iter().position(|input| scenario.calculation.inputs[*input].id == id).unwrap();
         values.extend_from_slice(&results.inputs[column]);
     }
     values
@@ -140,7 +140,7 @@ fn distributions_are_cut_at_the_bounds_of_their_input() {
 fn the_central_case_stays_as_written() {
     let value = |keys: &str| {
         let scenario = assessment(&own("positive", keys));
-        scenario.inputs[scenario.input("x").unwrap()].value
+        scenario.calculation.inputs[scenario.calculation.input("x").unwrap()].value
     };
     assert_relative_eq!(value("mean = 100, sd = 60"), 100.0, max_relative = 1e-14);
     assert_relative_eq!(value("value = 90, mean = 100, sd = 60"), 90.0);
@@ -442,9 +442,9 @@ fn latin_hypercubes_keep_their_slices_under_correlation() {
         [[correlation]]\nbetween = [\"front_length\", \"population\"]\nrank = -0.4\n",
     );
     let settings = Settings { kind: Kind::LatinHypercube, samples: 4096, seed: 1 };
-    let results = run(&scenario, settings).unwrap();
+    let results = run(&scenario.calculation, &scenario.requests.conditions, settings).unwrap();
     let column = |id: &str| {
-        let input = scenario.input(id).unwrap();
+        let input = scenario.calculation.input(id).unwrap();
         results.inputs[results.uncertain.iter().position(|known| *known == input).unwrap()].clone()
     };
     for id in ["peacekeepers", "front_length", "population"] {
@@ -468,12 +468,12 @@ fn latin_hypercubes_keep_their_slices_under_correlation() {
     assert!(found.abs() < 0.01, "{found} for inputs of which nothing is stated");
     // Samples that are streamed are the same.
     let mut streamed: Vec<f64> = Vec::new();
-    let place = results.uncertain.iter().position(|input| scenario.inputs[*input].id == "front_length").unwrap();
+    let place = results.uncertain.iter().position(|input| scenario.calculation.inputs[*input].id == "front_length").unwrap();
     let each = |chunks: &[forcesize::analysis::monte_carlo::Chunk]| {
         streamed.extend(chunks.iter().flat_map(|chunk| chunk.inputs[place].iter().copied()));
         Ok::<(), ()>(())
     };
-    assert_eq!(stream(&scenario, settings, each).unwrap(), Ok(()));
+    assert_eq!(stream(&scenario.calculation, settings, each).unwrap(), Ok(()));
     assert!(streamed.len() == front.len() && ranks(&streamed).len() == front.len());
     let sorted = |mut values: Vec<f64>| {
         values.sort_by(f64::total_cmp);
@@ -526,7 +526,7 @@ fn programs_see_notes_and_what_correlations_reach() {
     let document = forcesize::report::complaints::json(&verdict);
     assert_eq!((&document["warnings"], &document["complaints"][0]["severity"]), (&0.into(), &"note".into()));
     let scenario = assessment(&correlated("low = 1, high = 2", "choices = [1, 2], weights = [1, 9]", 0.8));
-    let results = run(&scenario, Settings { kind: Kind::Sobol, samples: 16, seed: 1 }).unwrap();
+    let results = run(&scenario.calculation, &scenario.requests.conditions, Settings { kind: Kind::Sobol, samples: 16, seed: 1 }).unwrap();
     let document = forcesize::report::spread::json(&scenario, &results);
     let reached = document["correlations"][0]["reached"].as_f64().unwrap();
     assert_relative_eq!(reached, 0.441_865_030_575_047_45, max_relative = 1e-10);

@@ -99,7 +99,7 @@ fn metric(formula: &str) -> String {
 }
 
 fn attributed(a: &Assessment, b: &Assessment) -> Result<Vec<(Cause, f64)>, NotShared> {
-    let found = explain((a, a.metric("result")), (b, b.metric("result")))?;
+    let found = explain((a, a.calculation.metric("result")), (b, b.calculation.metric("result")))?;
     let sum: f64 = found.shares.iter().map(|share| share.amount).sum();
     let size = found.from.abs().max(found.to.abs());
     assert!((sum - (found.to - found.from)).abs() <= 1e-12 * size, "{sum} {found:?}");

@@ -160,15 +160,15 @@ fn every_name_that_plays_a_part_is_one_of_the_model() {
     let times = "preparation_time = \"1 day\"\nfirst_arrival_delay = \"1 day\"\ninitial_force = \"1 troop\"\nenabling_time = \"1 day\"\n\
         deployment_rate = \"1 troop per day\"\nforce_cap = \"1 troop\"";
     let all = assessment(&format!("title = \"t\"\npurpose = \"observation\"\n{PRICES}\n{deaths}\n{times}"));
-    let costs = &all.costs;
+    let costs = &all.roles.costs;
     let of_bases = costs.bases.iter().flat_map(|basis| [&basis.annual, &basis.total, &basis.funding]);
     let plain = [&costs.soldier_year, &costs.setup, &costs.annual, &costs.total, &costs.funding, &costs.years];
     for named in of_bases.chain(plain).chain([&costs.duration, &costs.fund]) {
         assert!(named.at.is_some(), "{named:?}");
     }
-    assert_eq!(all.casualties.len(), 2);
-    assert!(all.casualties.iter().all(|casualty| casualty.total.is_some()));
-    let parts = all.build_up.unwrap();
+    assert_eq!(all.roles.casualties.len(), 2);
+    assert!(all.roles.casualties.iter().all(|casualty| casualty.total.is_some()));
+    let parts = all.roles.build_up.unwrap();
     assert_eq!(parts.inputs().len(), 7, "{parts:?}");
 }
 

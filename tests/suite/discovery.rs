@@ -170,13 +170,13 @@ fn line(condition: &str) -> Assessment {
 
 fn discover(assessment: &Assessment, search: Search) -> Discovery {
     let settings = Settings { kind: Kind::Sobol, samples: 4096, seed: 1 };
-    run(assessment, &assessment.requests.conditions, settings, search).unwrap().remove(0)
+    run(&assessment.calculation, &assessment.requests.conditions, settings, search).unwrap().remove(0)
 }
 
 #[test]
 fn a_condition_of_a_scenario_fails_where_it_must() {
     let assessment = line("front_density >= 80 personnel per km");
-    let found = discover(&assessment.calculation, FAILS);
+    let found = discover(&assessment, FAILS);
     let region = found.found.as_ref().unwrap();
     let [only] = &region.restrictions[..] else { panic!("{region:?}") };
     assert_eq!(assessment.calculation.inputs[only.input].id, "front_length");
@@ -188,7 +188,7 @@ fn a_condition_of_a_scenario_fails_where_it_must() {
         said.starts_with("Enough: fails in 75 % of 4,096 samples. With front length above 1,250 km it fails in"),
         "{said}"
     );
-    let held = discover(&assessment.calculation, Search { holds: true, ..FAILS });
+    let held = discover(&assessment, Search { holds: true, ..FAILS });
     let region = held.found.as_ref().unwrap();
     assert_abs_diff_eq!(region.restrictions[0].high.unwrap(), 1250.0, epsilon = 2.0);
     assert!(sentence(&assessment, &held).contains("holds in 25 % of 4,096 samples"));
@@ -198,7 +198,7 @@ fn a_condition_of_a_scenario_fails_where_it_must() {
 fn what_always_or_never_or_hardly_fails_is_said_so() {
     let said = |condition: &str| {
         let assessment = line(condition);
-        let found = discover(&assessment.calculation, FAILS);
+        let found = discover(&assessment, FAILS);
         assert_eq!((&found.found, found.trajectory.len()), (&None, 0));
         sentence(&assessment, &found)
     };
@@ -210,7 +210,7 @@ fn what_always_or_never_or_hardly_fails_is_said_so() {
 #[test]
 fn threads_change_no_bit() {
     let assessment = line("front_density >= 80 personnel per km");
-    let all = discover(&assessment.calculation, FAILS);
+    let all = discover(&assessment, FAILS);
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
-    assert_eq!(one.install(|| discover(&assessment.calculation, FAILS)), all);
+    assert_eq!(one.install(|| discover(&assessment, FAILS)), all);
 }

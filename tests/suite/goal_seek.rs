@@ -1,5 +1,6 @@
 //! Break-even searches for statistics of samples, and frontiers of two inputs, on answers known in closed form.
 
+use forcesize::study;
 use crate::engine::assessment;
 use approx::assert_relative_eq;
 use forcesize::analysis::break_even::{BreakEven, Crossing, Direction, Kind};
@@ -81,7 +82,7 @@ fn a_ratio_of_lognormals_is_where_the_closed_form_says() {
 #[test]
 fn the_input_is_held_also_where_it_has_a_range() {
     let fixed = only(&search(&model("x * u", "4"), at_least(6.0), 0.8, (1.0, 10.0)));
-    let ranged = model("x * u", "4").uncertain().len();
+    let ranged = model("x * u", "4").calculation.uncertain().len();
     let free = assessment(
         "purpose = \"interposition\"\n[input]\n\
          x = { label = \"x\", unit = \"1\", assumed = \"a test\", low = 2, value = 4, high = 8, distribution = \"uniform\" }\n\
@@ -90,7 +91,7 @@ fn the_input_is_held_also_where_it_has_a_range() {
     );
     let found = search(&free, at_least(6.0), 0.8, (1.0, 10.0));
     assert_relative_eq!(only(&found).input, fixed.input, max_relative = 3e-4);
-    assert_eq!(found.sampled.unwrap().inputs, [free.input("u").unwrap()]);
+    assert_eq!(found.sampled.unwrap().inputs, [free.calculation.input("u").unwrap()]);
     assert_eq!(ranged, 2);
 }
 
@@ -154,10 +155,12 @@ fn searches_of_a_scenario_are_resolved_and_inherited_ones_left_out() {
          [[break_even]]\nid = \"both\"\nvary = \"front_length\"\nfrom = 500\nto = 2_000\nmetric = \"front_density\"\n\
          target = 25\nagainst = { vary = \"peacekeepers\", from = 1_000, to = 100_000 }\n",
     );
-    assert_eq!(model.break_evens.len(), 2);
-    assert_eq!(model.break_evens[0].id, "break_even_peacekeepers");
-    assert_eq!(model.break_evens[0].goal.measure, Measure::Percentile(5));
-    let part = crossing::parts(&model, SETTINGS).unwrap();
+    assert_eq!(model.requests.break_evens.len(), 2);
+    assert_eq!(model.requests.break_evens[0].id, "break_even_peacekeepers");
+    assert_eq!(model.requests.break_evens[0].goal.measure, Measure::Percentile(5));
+    let search = |plan| study::break_even(&model, plan, study::break_even_sampling(plan, SETTINGS));
+    let found: Vec<_> = model.requests.break_evens.iter().map(search).collect();
+    let part = crossing::parts(&model, &found).unwrap();
     assert_eq!((part.id.as_str(), part.figures.len(), part.files.len()), ("break_even", 2, 2));
     assert_eq!(part.json[1]["outcome"], "frontier");
     assert_eq!(part.json[1]["id"], "both");
@@ -169,7 +172,7 @@ fn searches_of_a_scenario_are_resolved_and_inherited_ones_left_out() {
 fn the_frontier_of_a_statistic_is_where_the_closed_form_says() {
     let model = model("x * u / w", "4");
     let axis = |name: &str, from: f64, to: f64, steps: usize| Axis {
-        input: model.input(name).unwrap(),
+        input: model.calculation.input(name).unwrap(),
         from,
         to,
         steps,
@@ -179,14 +182,14 @@ fn the_frontier_of_a_statistic_is_where_the_closed_form_says() {
     for (measure, target, factor) in
         [(at_least(6.0), 0.8, 6.0 / 1.4), (Measure::Percentile(5), 6.0, 6.0 / 1.1), (Measure::Mean, 6.0, 3.0)]
     {
-        let goal = Goal { metric: model.metric("y").unwrap(), measure, target, text: "y".to_owned() };
-        let found = frontier::run_goal(&model, &goal, &first, &second, SETTINGS).unwrap();
+        let goal = Goal { metric: model.calculation.metric("y").unwrap(), measure, target, text: "y".to_owned() };
+        let found = frontier::run_goal(&model.calculation, &goal, &first, &second, SETTINGS).unwrap();
         assert_eq!((found.rows.len(), found.curves.len()), (7, 1), "{measure:?}");
         assert_eq!(found.curves[0].len(), 7);
         for point in &found.curves[0] {
             assert_relative_eq!(point.first, factor * point.second, max_relative = 1e-3);
         }
-        assert_eq!(found, frontier::run_goal(&model, &goal, &first, &second, SETTINGS).unwrap());
+        assert_eq!(found, frontier::run_goal(&model.calculation, &goal, &first, &second, SETTINGS).unwrap());
     }
 }
 
@@ -196,16 +199,16 @@ proptest! {
         for formula in ["x * u", "x / u", "x ^ 2 + u", "exp(x / 10) * u"] {
             let model = model(formula, "4");
             let axis = |name: &str, from: f64, to: f64, steps: usize| {
-                Axis { input: model.input(name).unwrap(), from, to, steps, log: false }
+                Axis { input: model.calculation.input(name).unwrap(), from, to, steps, log: false }
             };
-            let metric = model.metric("y").unwrap();
+            let metric = model.calculation.metric("y").unwrap();
             let (first, second) = (axis("x", low, 12.0, 128), axis("u", 1.0, 3.0, 9));
-            let found = frontier::run(&model, metric, &first, &second, target);
+            let found = frontier::run(&model.calculation, metric, &first, &second, target);
             for point in found.curves.iter().flatten() {
-                let mut inputs = model.central();
+                let mut inputs = model.calculation.central();
                 inputs[first.input] = point.first;
                 inputs[second.input] = point.second;
-                let value = model.tape().results(&inputs)[metric];
+                let value = model.calculation.tape().results(&inputs)[metric];
                 prop_assert!((value - target).abs() <= 1e-9 * target, "{formula}: {point:?} gives {value}");
             }
         }

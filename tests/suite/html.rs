@@ -168,6 +168,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
     let page = Page {
         assessment,
         entries,
+        sizing: &forcesize::analysis::sizing::run(assessment),
         parts: &[part],
         charts: &charts,
         warnings: &warnings,

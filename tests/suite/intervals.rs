@@ -34,16 +34,16 @@ fn scenario(inputs: &[(&str, &str)], metrics: &[(&str, &str)], conditions: &[Str
 }
 
 fn draw(scenario: &Assessment, kind: Kind, samples: u64, seed: u64) -> MonteCarlo {
-    monte_carlo::run(scenario, monte_carlo::Settings { kind, samples, seed }).unwrap()
+    monte_carlo::run(&scenario.calculation, &scenario.requests.conditions, monte_carlo::Settings { kind, samples, seed }).unwrap()
 }
 
 fn indices(scenario: &Assessment, samples: u64, seed: u64, groups: &[Group]) -> SobolIndices {
     let settings = sobol_indices::Settings { base_samples: samples, seed, resamples: RESAMPLES, second_order: true };
-    sobol_indices::run(scenario, settings, &Factors::new(scenario, groups).unwrap()).unwrap()
+    sobol_indices::run(&scenario.calculation, settings, &Factors::new(&scenario.calculation, groups).unwrap()).unwrap()
 }
 
 fn of<'a>(scenario: &Assessment, found: &'a SobolIndices, metric: &str) -> &'a Indices {
-    &found.metrics[scenario.metric(metric).unwrap()]
+    &found.metrics[scenario.calculation.metric(metric).unwrap()]
 }
 
 /// Figures of statsmodels 0.14 (`proportion_confint(..., method="wilson")`) and of scipy's Student's t.
@@ -146,7 +146,7 @@ fn nine_in_ten_intervals_of_shares_and_percentiles_hold_the_exact_one() {
             let shares = drawn.conditions.iter().zip(AT.iter().cycle());
             let mut found: Vec<usize> = shares.map(|(share, (_, exact))| inside(share.ci, *exact)).collect();
             for metric in ["one", "five"] {
-                let spread = &drawn.spreads[scenario.metric(metric).unwrap()];
+                let spread = &drawn.spreads[scenario.calculation.metric(metric).unwrap()];
                 found.extend(spread.percentile_cis.iter().zip(EXACT).map(|(ci, exact)| inside(*ci, exact)));
                 found.extend([inside(spread.mean_ci, 0.0), inside(spread.sd_ci, 1.0)]);
                 for (at, (low, high)) in spread.percentiles.iter().zip(spread.percentile_cis) {
@@ -162,7 +162,7 @@ fn nine_in_ten_intervals_of_shares_and_percentiles_hold_the_exact_one() {
     // Points that are spread evenly know more.
     let reach = |kind: Kind| {
         let drawn = draw(&scenario, kind, 1 << 14, 1);
-        let spread = &drawn.spreads[scenario.metric("five").unwrap()];
+        let spread = &drawn.spreads[scenario.calculation.metric("five").unwrap()];
         (drawn.conditions[3].ci.1 - drawn.conditions[3].ci.0, spread.percentile_cis[2].1 - spread.percentile_cis[2].0)
     };
     let (points, random) = (reach(Kind::Sobol), reach(Kind::Random));
@@ -279,7 +279,7 @@ const EVEN: &str = "low = 1\nhigh = 2";
 fn one_input_alone_has_exactly_everything_however_heavy_its_tail() {
     let metrics = [("alone", "1 / h"), ("other", "x"), ("both", "h * x"), ("edge", "max(x, 3) + y")];
     let scenario = scenario(&[("h", HEAVY), ("x", EVEN), ("y", EVEN)], &metrics, &[]);
-    let at = |id: &str| scenario.input(id).unwrap();
+    let at = |id: &str| scenario.calculation.input(id).unwrap();
     let groups = [Group::new("two", &[at("h"), at("x")]), Group::new("rest", &[at("x"), at("y")])];
     for seed in 0..5 {
         let found = indices(&scenario, 1 << 10, seed, &groups);
@@ -326,7 +326,7 @@ fn the_case_of_one_lognormal_length_is_one_and_one() {
          peacekeepers = { value = 1_000, unit = \"troops\", assumed = \"x\" }\n\
          front_length = { p5 = 1, p95 = 1000, distribution = \"lognormal\", unit = \"km\", assumed = \"x\" }\n",
     );
-    let metric = scenario.metric("front_density").unwrap();
+    let metric = scenario.calculation.metric("front_density").unwrap();
     let found = indices(&scenario, 8_192, 1, &[]);
     let part = variance::part(&scenario, &found, &[metric]);
     let front = &part.json["metrics"]["front_density"]["inputs"]["front_length"];

@@ -97,13 +97,13 @@ fn steps_and_edges_fall_back_to_bracketing() {
             "purpose = \"interposition\"\n[input.x]\nlabel = \"x\"\nunit = \"1\"\nvalue = 4\nassumed = \"a test\"\n\
              [metric.y]\nlabel = \"y\"\nmeans = \"A test.\"\nassumed = \"a test\"\nunit = \"1\"\nformula = \"{formula}\"\n"
         ));
-        let (x, y) = (model.input("x").unwrap(), model.metric("y").unwrap());
+        let (x, y) = (model.calculation.input("x").unwrap(), model.calculation.metric("y").unwrap());
         let axis = Axis { input: x, from: 0.6, to: 9.7, steps: 37, log: false };
-        let found = scan(&model, y, &axis, target).crossings();
-        let mut inputs = model.central();
+        let found = scan(&model.calculation, y, &axis, target).crossings();
+        let mut inputs = model.calculation.central();
         let plain = Scan::new(&axis.points(), target, |at: f64| {
             inputs[x] = at;
-            model.tape().results(&inputs)[y]
+            model.calculation.tape().results(&inputs)[y]
         });
         let plain = plain.crossings();
         let (BreakEven::Crossings(found), BreakEven::Crossings(plain)) = (&found, &plain) else {

@@ -579,8 +579,8 @@ fn other_units_for_the_same_mission_change_nothing() {
     let mixed = of(
         "peacekeepers = \"12 thousand troops\"\nfront_length = \"120_000 m\"\narea = \"2_500 km2\"\npopulation = \"1_500_000 inhabitants\"",
     );
-    assert!(metric.metrics.len() >= 6);
-    for (one, other) in metric.metrics.iter().zip(&mixed.metrics) {
+    assert!(metric.calculation.metrics.len() >= 6);
+    for (one, other) in metric.calculation.metrics.iter().zip(&mixed.calculation.metrics) {
         assert!(
             (one.value - other.value).abs() <= 1e-15 * one.value.abs(),
             "{}: {} and {}",

@@ -185,7 +185,7 @@ fn relief_of_a_patrol_is_the_published_factor() {
         "front_length = \"300 km\"\npatrol_length = \"20 km\"\npatrol_strength = \"4 personnel\"\n\
          post_spacing = \"15 km\"\npost_strength = \"3 personnel\"\nrelief_factor = 4.73",
     );
-    let factor = line.inputs[line.input("patrol_relief_factor").unwrap()].value;
+    let factor = line.calculation.inputs[line.calculation.input("patrol_relief_factor").unwrap()].value;
     printed(factor, 2_920.0 / 1_698.0, 0.005);
     printed(factor, 1.7, 0.05);
 }

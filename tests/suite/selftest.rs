@@ -66,7 +66,7 @@ fn choices_have_their_weights_in_every_analysis() {
     let assessment = assessment(&choices(THREE));
     let front = &assessment.calculation.inputs[assessment.calculation.input("front_length").unwrap()];
     assert_relative_eq!(front.shown_value(), 1250.0);
-    assert_eq!(front.range_text().unwrap(), "1,000, 1,250 or 2,000 km");
+    assert_eq!(forcesize::report::wording::range_text(front, assessment.words).unwrap(), "1,000, 1,250 or 2,000 km");
     let metric = assessment.calculation.metric("front_density").unwrap();
     let unit = &assessment.calculation.metrics[metric].unit;
     // Monte Carlo: 10, 8 and 5 per km.
@@ -97,10 +97,10 @@ fn choices_have_their_weights_in_every_analysis() {
 #[test]
 fn choices_without_weights_are_alike_and_the_value_decides() {
     let even = assessment(&choices("choices = [1_000, 1_250], value = 1_250"));
-    let range = even.inputs.iter().find_map(|input| input.range.as_ref()).unwrap();
+    let range = even.calculation.inputs.iter().find_map(|input| input.range.as_ref()).unwrap();
     assert_eq!(range.choices().unwrap().iter().map(|choice| choice.1).collect::<Vec<f64>>(), [0.5, 0.5]);
     let set = assessment(&choices("choices = [1_000, 1_250]"));
-    assert_relative_eq!(set.inputs.iter().find(|input| input.range.is_some()).unwrap().shown_value(), 1000.0);
+    assert_relative_eq!(set.calculation.inputs.iter().find(|input| input.range.is_some()).unwrap().shown_value(), 1000.0);
 }
 
 /// Slips of other tools, found when they were tried: each ends in a complaint here.

@@ -88,16 +88,16 @@ fn bounds_of_every_method_are_reached_at_corners() {
 fn values_of_the_model_are_used_overridden_and_omitted() {
     let text = "title = \"t\"\npurpose = \"stabilisation\"\n[input]\npopulation = \"5_000_000 people\"\n";
     let plain = assessment(text);
-    let input = &plain.inputs[plain.input("policing_force_density").unwrap()];
+    let input = &plain.calculation.inputs[plain.calculation.input("policing_force_density").unwrap()];
     assert!(input.provenance.model && input.range.is_some());
     assert!((shown(&plain, "policing_requirement") - 12_500.0).abs() < 1e-6);
-    assert!(plain.input("patrol_relief_factor").is_none(), "nothing uses it here");
+    assert!(plain.calculation.input("patrol_relief_factor").is_none(), "nothing uses it here");
     let own = assessment(&format!("{text}policing_force_density = \"2.3 personnel per 1000 people\"\n"));
-    assert!(!own.inputs[own.input("policing_force_density").unwrap()].provenance.model);
+    assert!(!own.calculation.inputs[own.calculation.input("policing_force_density").unwrap()].provenance.model);
     assert!((shown(&own, "policing_requirement") - 11_500.0).abs() < 1e-6);
     let without = assessment(&format!("omit = [\"policing_force_density\"]\n{text}"));
-    assert!(without.metric("policing_requirement").is_none());
-    let lacking = without.methods.iter().find(|method| method.id == "policing_requirement").unwrap();
+    assert!(without.calculation.metric("policing_requirement").is_none());
+    let lacking = without.roles.methods.iter().find(|method| method.id == "policing_requirement").unwrap();
     assert_eq!(lacking.metric, Err(vec!["policing_force_density".to_owned()]));
 }
 
@@ -106,7 +106,7 @@ fn values_of_the_model_are_used_overridden_and_omitted() {
 fn values_of_the_model_leave_the_samples_of_others_alone() {
     let with = shipped("ukraine-2025.toml");
     let names: Vec<&str> =
-        with.inputs.iter().filter(|input| input.provenance.model).map(|input| input.id.as_str()).collect();
+        with.calculation.inputs.iter().filter(|input| input.provenance.model).map(|input| input.id.as_str()).collect();
     assert!(names.len() >= 3);
     let omit = format!("extends = \"ukraine-2025.toml\"\nomit = {names:?}\n");
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/ukraine-2025.toml")).unwrap();
@@ -121,8 +121,8 @@ fn values_of_the_model_leave_the_samples_of_others_alone() {
             .unwrap()
         };
         let (a, b) = (run(&with), run(&without));
-        for (position, metric) in without.metrics.iter().enumerate() {
-            let at = with.metric(&metric.id).unwrap();
+        for (position, metric) in without.calculation.metrics.iter().enumerate() {
+            let at = with.calculation.metric(&metric.id).unwrap();
             assert_eq!(a.column(at), b.column(position), "{} by {kind}", metric.id);
         }
     }

@@ -122,7 +122,7 @@ fn scenario(inputs: &[(&str, &str)], metrics: &[(&str, &str)]) -> Assessment {
 }
 
 fn of<'a>(scenario: &Assessment, found: &'a SobolIndices, metric: &str) -> &'a Indices {
-    &found.metrics[scenario.metric(metric).unwrap()]
+    &found.metrics[scenario.calculation.metric(metric).unwrap()]
 }
 
 const EVEN: &str = "low = 1\nhigh = 2";
@@ -145,7 +145,7 @@ fn a_ratio_of_uniforms_has_its_exact_indices_and_an_unused_input_exactly_none() 
         [(0.467_471_960_713_119, 0.486_490_819_259_079), (0.513_509_180_740_921, 0.532_528_039_286_881), (0.0, 0.0)];
     check("ratio", quotient, &exact, 0.003);
     let idle = &quotient.inputs[2];
-    assert_eq!(scenario.inputs[idle.input].id, "idle");
+    assert_eq!(scenario.calculation.inputs[idle.input].id, "idle");
     assert!(!idle.used && !idle.is_distinguishable() && !idle.is_total_distinguishable());
     assert_eq!((idle.first_order, idle.total_order), (0.0, 0.0));
     assert_eq!((idle.first_order_ci, idle.total_order_ci), ((0.0, 0.0), (0.0, 0.0)));
@@ -274,7 +274,7 @@ fn pairs_have_their_exact_second_order() {
 #[test]
 fn pairs_of_a_scenario_are_those_it_uses() {
     let scenario = ratios();
-    let found = sobol_indices::run(&scenario, in_pairs(1 << 14, 3), &Factors::new(&scenario, &[]).unwrap()).unwrap();
+    let found = sobol_indices::run(&scenario.calculation, in_pairs(1 << 14, 3), &Factors::new(&scenario.calculation, &[]).unwrap()).unwrap();
     assert_eq!(found.runs, 6 << 14);
     let quotient = of(&scenario, &found, "quotient");
     assert_eq!(quotient.pairs.len(), 1);
@@ -285,9 +285,9 @@ fn pairs_of_a_scenario_are_those_it_uses() {
 #[test]
 fn a_group_has_the_share_of_its_inputs_together() {
     let scenario = scenario(&[("x", EVEN), ("y", EVEN), ("z", EVEN)], &[("mixed", "x * y + z"), ("alone", "z")]);
-    let at = |id: &str| scenario.input(id).unwrap();
-    let factors = Factors::new(&scenario, &[Group::new("both", &[at("y"), at("x")])]).unwrap();
-    let found = sobol_indices::run(&scenario, settings(1 << 14, 1), &factors).unwrap();
+    let at = |id: &str| scenario.calculation.input(id).unwrap();
+    let factors = Factors::new(&scenario.calculation, &[Group::new("both", &[at("y"), at("x")])]).unwrap();
+    let found = sobol_indices::run(&scenario.calculation, settings(1 << 14, 1), &factors).unwrap();
     let mixed = of(&scenario, &found, "mixed");
     // On [1, 2]: the variance of the product is (7/3)^2 - (9/4)^2, that of z 1/12; between them there is nothing.
     let product = 49.0 / 9.0 - 81.0 / 16.0;
@@ -313,7 +313,7 @@ fn correlated() -> Assessment {
 #[test]
 fn correlated_inputs_have_their_closed_form_together() {
     let scenario = correlated();
-    let found = sobol_indices::run(&scenario, in_pairs(1 << 14, 1), &Factors::new(&scenario, &[]).unwrap()).unwrap();
+    let found = sobol_indices::run(&scenario.calculation, in_pairs(1 << 14, 1), &Factors::new(&scenario.calculation, &[]).unwrap()).unwrap();
     let rho = 2.0 * (PI / 12.0).sin();
     let (set, all) = (5.0 + 4.0 * rho, 6.0 + 4.0 * rho);
     let sum = &found.metrics[0];
@@ -329,12 +329,12 @@ fn correlated_inputs_have_their_closed_form_together() {
 #[test]
 fn a_group_that_parts_correlated_inputs_has_no_indices() {
     let scenario = correlated();
-    let at = |id: &str| scenario.input(id).unwrap();
-    let split = Factors::new(&scenario, &[Group::new("some", &[at("x"), at("z")])]);
+    let at = |id: &str| scenario.calculation.input(id).unwrap();
+    let split = Factors::new(&scenario.calculation, &[Group::new("some", &[at("x"), at("z")])]);
     assert_eq!(split, Err(Split { group: "some".to_owned(), inside: at("x"), outside: at("y") }));
-    let named = Factors::new(&scenario, &[Group::new("pair", &[at("x"), at("y")])]).unwrap();
+    let named = Factors::new(&scenario.calculation, &[Group::new("pair", &[at("x"), at("y")])]).unwrap();
     assert_eq!((named.groups.len(), named.groups[0].name.as_str(), named.groups[0].correlated), (1, "pair", true));
-    assert_eq!(Factors::new(&scenario, &[Group::new("none", &[])]).unwrap().groups.len(), 1);
+    assert_eq!(Factors::new(&scenario.calculation, &[Group::new("none", &[])]).unwrap().groups.len(), 1);
 }
 
 /// The third input of Ishigami does nothing alone: its estimates scatter about 0, and few stand out.

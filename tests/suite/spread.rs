@@ -14,7 +14,7 @@ fn settings(kind: Kind, samples: u64, seed: u64) -> Settings {
 }
 
 fn draw(assessment: &Assessment, kind: Kind, samples: u64, seed: u64) -> MonteCarlo {
-    run(assessment, settings(kind, samples, seed)).unwrap()
+    run(&assessment.calculation, &assessment.requests.conditions, settings(kind, samples, seed)).unwrap()
 }
 
 /// A ratio of two inputs of one's own, with the ranges given and a condition on it.
@@ -115,11 +115,11 @@ fn seeds_differ_zero_is_one_and_threads_change_no_bit() {
     for kind in KINDS {
         let drawn: Vec<MonteCarlo> = [0, 1, 0].iter().map(|seed| draw(&scenario, kind, 1 << 14, *seed)).collect();
         assert_eq!(drawn[0], drawn[2], "{kind}");
-        let quotient = scenario.metric("quotient").unwrap();
+        let quotient = scenario.calculation.metric("quotient").unwrap();
         assert_ne!(drawn[0].column(quotient), drawn[1].column(quotient), "{kind}");
         let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
         let alone = one.install(|| draw(&scenario, kind, 1 << 14, 0));
-        for metric in 0..scenario.metrics.len() {
+        for metric in 0..scenario.calculation.metrics.len() {
             let (a, b) = (alone.column(metric), drawn[0].column(metric));
             assert!(a.len() == 1 << 14 && a.iter().zip(b.iter()).all(|(a, b)| same(*a, *b)), "{kind}");
         }
@@ -135,7 +135,7 @@ fn undefined_samples_are_counted_and_left_out() {
          [metric.root]\nformula = \"sqrt(x)\"\nunit = \"1\"\nassumed = \"a test\"\n",
     );
     let results = draw(&scenario, Kind::Sobol, 1 << 12, 1);
-    let spread = &results.spreads[scenario.metric("root").unwrap()];
+    let spread = &results.spreads[scenario.calculation.metric("root").unwrap()];
     assert_eq!(spread.undefined, 1 << 10);
     // The mean of sqrt(x) over [0, 3] is 2 / 3 sqrt(3).
     assert_relative_eq!(spread.mean, 2.0 / 3.0 * 3.0_f64.sqrt(), max_relative = 1e-3);
@@ -146,10 +146,10 @@ fn what_cannot_be_drawn_is_said() {
     let fixed = assessment(
         "purpose = \"observation\"\n[input]\nfront_length = { value = 1, unit = \"km\", assumed = \"a test\" }\n",
     );
-    assert_eq!(run(&fixed, settings(Kind::Sobol, 100, 1)), Err(NotDrawn::NothingUncertain));
+    assert_eq!(run(&fixed.calculation, &fixed.requests.conditions, settings(Kind::Sobol, 100, 1)), Err(NotDrawn::NothingUncertain));
     let scenario = ratio("low = 1\nhigh = 2", "low = 1\nhigh = 2", "quotient >= 1");
-    assert_eq!(run(&scenario, settings(Kind::Sobol, u64::MAX, 1)), Err(NotDrawn::TooMany));
-    assert_eq!(run(&scenario, settings(Kind::Random, 1 << 40, 1)), Err(NotDrawn::TooMany));
+    assert_eq!(run(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Sobol, u64::MAX, 1)), Err(NotDrawn::TooMany));
+    assert_eq!(run(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 1 << 40, 1)), Err(NotDrawn::TooMany));
     let rounded = |kind, samples| settings(kind, samples, 1).rounded();
     assert_eq!(rounded(Kind::Sobol, 1000), Some(1024));
     assert_eq!(rounded(Kind::LatinHypercube, 1001), Some(1008));
@@ -163,10 +163,10 @@ fn what_is_not_kept_is_in_the_figures_all_the_same() {
     let scenario = ratio("low = 1\nmode = 2\nhigh = 4", "low = 0\nhigh = 1", "quotient >= 3");
     for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
         let asked = settings(kind, 4 * KEPT, 3);
-        let results = run(&scenario, asked).unwrap();
-        let quotient = scenario.metric("quotient").unwrap();
+        let results = run(&scenario.calculation, &scenario.requests.conditions, asked).unwrap();
+        let quotient = scenario.calculation.metric("quotient").unwrap();
         let mut all = Vec::new();
-        let streamed = stream(&scenario, asked, |chunks| {
+        let streamed = stream(&scenario.calculation, asked, |chunks| {
             all.extend(chunks.iter().flat_map(|chunk| chunk.values[quotient].iter().copied()));
             Ok::<(), ()>(())
         });
@@ -199,9 +199,9 @@ fn percentiles_that_leave_their_windows_are_those_of_the_sorted_values() {
          [input.below]\nlabel = \"Below\"\nassumed = \"a test\"\nlow = 1\nhigh = 2\n{saws}"
     ));
     let asked = settings(Kind::Sobol, 2 * KEPT, 1);
-    let results = run(&scenario, asked).unwrap();
-    let mut all = vec![Vec::new(); scenario.metrics.len()];
-    let streamed = stream(&scenario, asked, |chunks| {
+    let results = run(&scenario.calculation, &scenario.requests.conditions, asked).unwrap();
+    let mut all = vec![Vec::new(); scenario.calculation.metrics.len()];
+    let streamed = stream(&scenario.calculation, asked, |chunks| {
         for (all, metric) in all.iter_mut().zip(0..) {
             all.extend(chunks.iter().flat_map(|chunk: &forcesize::analysis::monte_carlo::Chunk| &chunk.values[metric]));
         }
@@ -214,7 +214,7 @@ fn percentiles_that_leave_their_windows_are_those_of_the_sorted_values() {
             let position = share * (values.len() - 1) as f64;
             let (low, part) = (values[position as usize], position.fract());
             let expected = if part > 0.0 { low * (1.0 - part) + values[position as usize + 1] * part } else { low };
-            assert_eq!(found.to_bits(), expected.to_bits(), "{} at {share}", scenario.metrics[spread.metric].id);
+            assert_eq!(found.to_bits(), expected.to_bits(), "{} at {share}", scenario.calculation.metrics[spread.metric].id);
         }
     }
 }
@@ -222,11 +222,11 @@ fn percentiles_that_leave_their_windows_are_those_of_the_sorted_values() {
 #[test]
 fn samples_are_drawn_until_the_mean_is_precise_enough() {
     let scenario = ratio("low = 1\nmode = 2\nhigh = 4", "low = 1\nhigh = 2", "quotient >= 3");
-    let rough = run_until(&scenario, settings(Kind::Random, 2, 1), 0.01).unwrap();
-    let fine = run_until(&scenario, settings(Kind::Random, 2, 1), 0.001).unwrap();
+    let rough = run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 2, 1), 0.01).unwrap();
+    let fine = run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 2, 1), 0.001).unwrap();
     assert!(rough.precision() <= 0.01 && fine.precision() <= 0.001);
     assert!(fine.settings.samples > 16 * rough.settings.samples.min(4_096), "{}", fine.settings.samples);
-    let points = run_until(&scenario, settings(Kind::Sobol, 2, 1), 0.001).unwrap();
+    let points = run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Sobol, 2, 1), 0.001).unwrap();
     assert!(points.settings.samples < fine.settings.samples, "Sobol' points need fewer");
 }
 
@@ -236,7 +236,7 @@ fn keys_make_their_distributions() {
     let range = |keys: &str| {
         let scenario =
             assessment(&format!("purpose = \"observation\"\n[input.x]\nlabel = \"X\"\nassumed = \"a test\"\n{keys}\n"));
-        scenario.inputs[0].range.clone().unwrap()
+        scenario.calculation.inputs[0].range.clone().unwrap()
     };
     for (keys, mean, sd) in [
         ("low = 900\nmode = 1000\nhigh = 1300", 1_033.333_333_333_33, 71.269_664_509_979_8),
@@ -264,7 +264,7 @@ fn correlated_inputs_narrow_their_ratio() {
     let rank = 6.0 / std::f64::consts::PI * (0.6_f64 / 2.0).asin();
     let condition = format!("quotient >= 1\"\n[[correlation]]\nbetween = [\"above\", \"below\"]\nrank = {rank}\n#\"");
     let scenario = ratio(&lognormal(0.3), &lognormal(0.15), &condition);
-    assert_eq!(scenario.correlations.len(), 1);
+    assert_eq!(scenario.calculation.correlations.len(), 1);
     let spread = &draw(&scenario, Kind::Sobol, 1 << 16, 3);
     let sigma: f64 = (0.09 + 0.0225 - 2.0 * 0.6 * 0.045_f64).sqrt();
     let p95 = of_quotient(&scenario, spread).percentiles[4];

@@ -269,8 +269,8 @@ fn a_branch_that_is_not_taken_has_no_elasticity() {
         ("max(x, 5) + z", "5", None),
     ] {
         let model = numbers(&[("x", &format!("value = {x}")), ("z", "value = 2")], formula);
-        let (metric, input) = (model.metric("y").unwrap(), model.input("x").unwrap());
-        let found = elasticities(&model, metric)[input];
+        let (metric, input) = (model.calculation.metric("y").unwrap(), model.calculation.input("x").unwrap());
+        let found = elasticities(&model.calculation, metric)[input];
         match wanted {
             None => assert_eq!(found, Elasticity::Stepwise, "{formula} at {x}"),
             Some(wanted) => {
@@ -284,9 +284,9 @@ fn a_branch_that_is_not_taken_has_no_elasticity() {
 const SETTINGS: Settings = Settings { kind: SamplerKind::Sobol, samples: 16_384, seed: 1 };
 
 fn search(model: &Assessment, measure: Measure, target: f64, (from, to): (f64, f64)) -> Seek {
-    let axis = Axis { input: model.input("x").unwrap(), from, to, steps: 2, log: false };
-    let goal = Goal { metric: model.metric("y").unwrap(), measure, target, text: "y".to_owned() };
-    seek(model, &goal, &axis, SETTINGS).unwrap()
+    let axis = Axis { input: model.calculation.input("x").unwrap(), from, to, steps: 2, log: false };
+    let goal = Goal { metric: model.calculation.metric("y").unwrap(), measure, target, text: "y".to_owned() };
+    seek(&model.calculation, &goal, &axis, SETTINGS).unwrap()
 }
 
 fn only(found: &BreakEven) -> Crossing {
@@ -345,7 +345,7 @@ fn values_are_judged_by_the_scale_where_they_are() {
     let of = |formula: &str, to: f64, target: f64| {
         let model = numbers(&[("x", "value = 3")], formula);
         let axis = Axis { input: 0, from: 1.0, to, steps: 512, log: false };
-        scan(&model, 0, &axis, target)
+        scan(&model.calculation, 0, &axis, target)
     };
     for to in [20.0, 1e5, 1e8] {
         let stretch = only(&of("max(x, 10)", to, 10.0).crossings());

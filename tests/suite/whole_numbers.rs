@@ -197,7 +197,7 @@ fn an_army_that_is_just_large_enough_fills_its_tours() {
     {
         let found = coalition(share, strength, proposed);
         assert_eq!(shown(&found, "full_strength_tours"), tours, "{share} %");
-        let supplied = found.supply.as_ref().unwrap();
+        let supplied = found.roles.supply.as_ref().unwrap();
         let verdict = supply::run(&found, supplied, &sizing::run(&found), None);
         let binding = if tours < 1.0 { supply::Binding::DeployableShare } else { supply::Binding::Rotation };
         assert_eq!(verdict.binding, Some(binding), "{share} %");
@@ -205,7 +205,7 @@ fn an_army_that_is_just_large_enough_fills_its_tours() {
     }
     // A quarter of 29 % of 400,000, with three years at home: 29,000 can go on for good, and nothing is short.
     let found = coalition("29", "400000", "29000");
-    let verdict = supply::run(&found, found.supply.as_ref().unwrap(), &sizing::run(&found), None);
+    let verdict = supply::run(&found, found.roles.supply.as_ref().unwrap(), &sizing::run(&found), None);
     assert_eq!((verdict.margin, verdict.binding), (Some(0.0), None));
 }
 
@@ -213,9 +213,9 @@ fn an_army_that_is_just_large_enough_fills_its_tours() {
 #[test]
 fn a_count_changes_just_beyond_a_whole_number() {
     let found = posts("2.1 km", "700 m");
-    let (metric, input) = (found.metric("observation_post_count").unwrap(), found.input("front_length").unwrap());
+    let (metric, input) = (found.calculation.metric("observation_post_count").unwrap(), found.calculation.input("front_length").unwrap());
     let axis = Axis { input, from: 1.0, to: 3.0, steps: 50, log: false };
-    let break_even::BreakEven::Crossings(crossings) = break_even::scan(&found, metric, &axis, 3.5).crossings() else {
+    let break_even::BreakEven::Crossings(crossings) = break_even::scan(&found.calculation, metric, &axis, 3.5).crossings() else {
         panic!("no step is found")
     };
     let step = crossings[0].input;
