@@ -4,6 +4,7 @@
 
 /// How values are laid along an axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum Scale {
     /// Equal steps are equal differences.
     #[default]

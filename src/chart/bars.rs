@@ -54,6 +54,7 @@ pub struct BarRow {
 
 /// How a bar is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum BarKind {
     /// The first colour.
     #[default]

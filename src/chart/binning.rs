@@ -9,6 +9,7 @@ use crate::language::Words;
 
 /// What a histogram is made of.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum HistogramData {
     /// Samples in any order, in the unit of the panel.
     Samples(Vec<f64>),

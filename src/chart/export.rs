@@ -186,6 +186,7 @@ fn with_words(svg: &str, drawing: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::painter::Paint;
     use super::super::{BarPanel, BarRow, Bars, Heading, LineChart, LinePanel, Mark, Series, Size, Style, Theme};
     use super::*;
 

@@ -1,9 +1,10 @@
 //! Static charts for printed reports: plain data in, SVG text out, and from the same SVG a PNG or a PDF.
 //!
-//! Each kind of chart is a struct with public fields and a method `svg`; fields left at their default are left out of
-//! the picture. Axes, ticks, wrapped labels and the height of the page follow from the data. Drawing cannot fail: data
-//! that cannot be shown (nothing finite, nothing positive on a log axis) gives a chart that says so in words. The same
-//! data give the same bytes on every machine: letters come from a font that is built in, or from a house's own files.
+//! A chart is data: each kind is a struct with public fields, [`Chart`] is one of any kind, and [`Chart::svg`] paints it
+//! in a [`Style`]. Fields left at their default are left out of the picture. Axes, ticks, wrapped labels and the height
+//! of the page follow from the data. Painting cannot fail: data that cannot be shown (nothing finite, nothing positive
+//! on a log axis) gives a chart that says so in words. The same data give the same bytes on every machine: letters come
+//! from a font that is built in, or from a house's own files ([`Font`]).
 //!
 //! ```
 //! use forcesize::chart::{Axis, Chart, Heading, LineChart, LinePanel, Mark, Series, Size, Style};
@@ -32,8 +33,12 @@
 //!
 //! A tour: [`Bars`], [`Stack`], [`Waterfall`], [`Tornado`], [`IndexBars`] and [`Ranges`] have a row for each name;
 //! [`LineChart`], [`Exceedance`], [`Frontier`], [`Scatter`], [`Timeline`] and [`Slope`] two axes; [`Histogram`] and
-//! [`Dots`] spread values along one; [`HeatMap`] and [`Matrix`] are fields and tables of colour. [`Style`] holds what
-//! they share: the size on paper, the [`Theme`] with its colours and letters, and the language of numbers and words.
+//! [`Dots`] spread values along one; [`HeatMap`] and [`Matrix`] are fields and tables of colour; [`RegionChart`] is a
+//! box of ranges. [`Style`] holds what they share: the size on paper, the [`Theme`] with its colours and letters, and the
+//! language of numbers and words. [`export`] makes PNG and PDF of the SVG.
+//!
+//! Marks that show a number have room for a [`Slot`], a key that says what the number is. The SVG does without; whoever
+//! paints the same description live, in a page say, finds by it which value belongs to which mark.
 //!
 //! plotters turns data into coordinates, picks ticks and drives the backend that writes the SVG. It neither clips, nor
 //! measures and places labels, nor breaks lines at what is not a number: that is done here, before it draws.

@@ -87,13 +87,18 @@ mod tests {
 
     #[test]
     fn neighbours_stand_on_either_side() {
+        let letters = Letters::default();
         let request = |text, x| LabelRequest { text, x, line: true };
-        let names =
-            place(&[request("Median: 99,000", 200.0), request("Central case: 110,000", 215.0)], (20.0, 400.0), 7.5);
+        let names = place(
+            &letters,
+            &[request("Median: 99,000", 200.0), request("Central case: 110,000", 215.0)],
+            (20.0, 400.0),
+            7.5,
+        );
         assert_eq!(rows(&names), 1, "{names:?}");
         assert!(names[0].right < names[1].left);
         let many: Vec<LabelRequest<'_>> = (0..12).map(|_| request("the same place", 100.0)).collect();
-        assert_eq!(place(&many, (20.0, 120.0), 7.5).len(), 12);
-        assert!(place(&[], (0.0, 1.0), 7.0).is_empty());
+        assert_eq!(place(&letters, &many, (20.0, 120.0), 7.5).len(), 12);
+        assert!(place(&letters, &[], (0.0, 1.0), 7.0).is_empty());
     }
 }

@@ -10,7 +10,7 @@ use super::colour::{TEXT_CONTRAST, byte, contrast, mix};
 use super::font::Font;
 use super::palette::{Rgb, brightness};
 
-/// What a colour is for.
+/// Colours by what they are for, letters and lines.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
     /// Text and axes.
@@ -49,6 +49,7 @@ pub struct Theme {
 
 /// Colours of a field from its lowest to its highest value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum ColourMap {
     /// Blue to yellow, safe for the colour-blind.
     #[default]
@@ -82,6 +83,7 @@ impl ColourMap {
 
 /// The line at the foot of a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum Footer {
     /// The scenario and its sources.
     #[default]
@@ -193,26 +195,22 @@ impl Theme {
     }
 
     /// Whether the page is darker than its letters.
-    #[must_use]
-    pub fn is_dark(&self) -> bool {
+    pub(super) fn is_dark(&self) -> bool {
         brightness(self.ground) < brightness(self.ink)
     }
 
     /// Colour of the series with this index; repeats after the last.
-    #[must_use]
-    pub fn category(&self, index: usize) -> Rgb {
+    pub(super) fn category(&self, index: usize) -> Rgb {
         self.series.get(index % self.series.len().max(1)).copied().unwrap_or(self.ink)
     }
 
     /// Fill of ordinary bars, or of the second kind.
-    #[must_use]
-    pub fn bar(&self, second: bool) -> Rgb {
+    pub(super) fn bar(&self, second: bool) -> Rgb {
         self.bars[usize::from(second)]
     }
 
     /// The same hue, dark or light enough for letters on the ground.
-    #[must_use]
-    pub fn for_text(&self, colour: Rgb) -> Rgb {
+    pub(super) fn for_text(&self, colour: Rgb) -> Rgb {
         let light = brightness(colour);
         let start = if !self.is_dark() && light > LETTERS {
             let darker = |c: u8| byte(f64::from(c) * LETTERS / light);
@@ -225,8 +223,7 @@ impl Theme {
     }
 
     /// Colour of a field at `t` from 0 to 1.
-    #[must_use]
-    pub fn field(&self, t: f64) -> Rgb {
+    pub(super) fn field(&self, t: f64) -> Rgb {
         let t = if t.is_finite() { t.clamp(0.0, 1.0) } else { 0.0 };
         let gradient = match self.map {
             ColourMap::Cividis => colorous::CIVIDIS,

@@ -341,6 +341,7 @@ mod tests {
 
     #[test]
     fn longest_first_and_ends_where_the_values_are() {
+        let letters = Letters::default();
         let bars = vec![bar("a", 9.0, 11.0), bar("b", f64::NAN, f64::NAN), bar("c", 30.0, 5.0), bar("d", 12.0, 15.0)];
         let chart = Tornado { central: 10.0, bars, ..Tornado::default() };
         let order: Vec<&str> = chart.sorted().iter().map(|bar| bar.label.as_str()).collect();
@@ -348,9 +349,9 @@ mod tests {
         let rows: Vec<RowLayout> = chart
             .sorted()
             .into_iter()
-            .map(|bar| chart.lay_out(bar, (8.0, 7.0, Words::default()), (80.0, 60.0), false))
+            .map(|bar| chart.lay_out(&letters, bar, (8.0, 7.0, Words::default()), (80.0, 60.0), false))
             .collect();
-        let (left, right, x) = chart.sides(&rows, (100.0, 400.0), (8.0, Words::default()));
+        let (left, right, x) = chart.sides(&letters, &rows, (100.0, 400.0), (8.0, Words::default()));
         let x = x.unwrap();
         assert!((x.share(5.0) - 0.0).abs() < 1e-12 && (x.share(30.0) - 1.0).abs() < 1e-12);
         for end in rows.iter().flat_map(|row| &row.ends) {
@@ -380,15 +381,16 @@ mod tests {
 
     #[test]
     fn inputs_without_effect_are_counted_where_there_is_no_room() {
+        let letters = Letters::default();
         let many: Vec<String> = (0..40).map(|index| format!("Input of number {index}")).collect();
         let chart = Tornado { not_used: many, ..Tornado::default() };
-        let lines = chart.note(Words::default(), 7.0, 400.0);
+        let lines = chart.note(&letters, Words::default(), 7.0, 400.0);
         let text = lines.join(" ");
         let named = text.matches("Input of number").count();
         assert!(lines.len() == NOTE && (4..36).contains(&named), "{text}");
         assert!(text.ends_with(&format!(" and {} more.", 40 - named)) && !text.contains('…'), "{text}");
-        assert!(Tornado::default().note(Words::default(), 7.0, 400.0).is_empty());
+        assert!(Tornado::default().note(&letters, Words::default(), 7.0, 400.0).is_empty());
         let chart = Tornado { not_used: vec!["a".repeat(500)], ..Tornado::default() };
-        assert_eq!(chart.note(Words::default(), 7.0, 200.0).len(), NOTE);
+        assert_eq!(chart.note(&letters, Words::default(), 7.0, 200.0).len(), NOTE);
     }
 }
