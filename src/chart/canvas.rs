@@ -17,8 +17,7 @@ use super::letters::{Letters, Weight};
 use super::palette::Rgb;
 use super::style::Style;
 use super::svg::{Drawing, Pen, SvgBackend, units};
-use super::theme::Footer;
-use super::theme::Theme;
+use super::theme::{Footer, TEXT_SIZE, Theme};
 use crate::language::Words;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
@@ -57,7 +56,7 @@ impl<'a> Frame<'a> {
         let millimetres = |v: f64, low: f64| if v.is_finite() { v.clamp(low, 500.0) } else { 100.0 };
         let width = millimetres(style.size.width_mm, 50.0) * POINTS_PER_MM;
         let narrow = width < 330.0;
-        let [title, subtitle, text, small] = if narrow { [9.5, 7.8, 7.5, 7.0] } else { [12.0, 9.5, 8.8, 7.5] };
+        let [title, subtitle, text, small] = if narrow { [9.5, 7.8, 7.5, 7.0] } else { [12.0, 9.5, TEXT_SIZE, 7.5] };
         let scaled = |size: f64| (size * style.theme.text_scale).max(7.0);
         let sizes =
             FontSizes { title: scaled(title), subtitle: scaled(subtitle), text: scaled(text), small: scaled(small) };

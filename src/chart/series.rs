@@ -7,6 +7,7 @@ use super::canvas::{Canvas, Stroke};
 use super::mark::Mark;
 use super::palette;
 use super::slot::RangeSlots;
+use super::theme::LINE_WIDTH;
 
 /// Lines of one unit.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -53,7 +54,7 @@ impl SeriesStyles<'_> {
     pub fn numbered(canvas: &Canvas, index: usize) -> Stroke {
         Stroke {
             colour: canvas.theme.category(index),
-            width: 1.5 * canvas.theme.line_scale,
+            width: LINE_WIDTH * canvas.theme.line_scale,
             dash: palette::dash(index),
         }
     }

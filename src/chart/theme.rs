@@ -182,6 +182,18 @@ impl Theme {
         self
     }
 
+    /// Text of this size in points, where a page is as wide as a sheet; narrow ones stay a little smaller.
+    #[must_use]
+    pub fn with_text_size(self, points: f64) -> Self {
+        Self { text_scale: points / TEXT_SIZE, ..self }
+    }
+
+    /// Lines of series of this width in points.
+    #[must_use]
+    pub fn with_line_width(self, points: f64) -> Self {
+        Self { line_scale: points / LINE_WIDTH, ..self }
+    }
+
     /// Series, and what follows from them, in a house's colours.
     #[must_use]
     pub fn with_series(mut self, colours: &[Rgb]) -> Self {
@@ -237,6 +249,12 @@ impl Theme {
         (c.r, c.g, c.b)
     }
 }
+
+/// Size of ordinary text in points, where nobody says otherwise.
+pub(super) const TEXT_SIZE: f64 = 8.8;
+
+/// Width of lines of series in points, where nobody says otherwise.
+pub(super) const LINE_WIDTH: f64 = 1.5;
 
 /// Brightness up to which thin letters on white are easy to read.
 const LETTERS: f64 = 100.0;

@@ -5,10 +5,6 @@ use crate::language::Words;
 use crate::model::Assessment;
 use crate::scenario::Look;
 
-/// Size of text and width of lines that [`Theme`] counts from, in points.
-const LETTERS: f64 = 8.8;
-const LINES: f64 = 1.5;
-
 /// The style of a chart of this assessment; `column` where the chart has a width of its own.
 pub fn style(assessment: &Assessment, column: Option<bool>) -> Style {
     Style { words: assessment.words, ..of(&assessment.look, column) }
@@ -42,8 +38,12 @@ fn theme(look: &Look) -> Theme {
     if look.grey {
         theme = theme.in_grey();
     }
-    theme.text_scale = look.font_size.map_or(1.0, |size| size / LETTERS);
-    theme.line_scale = look.line_width.map_or(1.0, |width| width / LINES);
+    if let Some(size) = look.font_size {
+        theme = theme.with_text_size(size);
+    }
+    if let Some(width) = look.line_width {
+        theme = theme.with_line_width(width);
+    }
     theme.font = look.font.clone();
     theme.footer = match &look.footer_text {
         _ if look.without_footer => Footer::Off,
