@@ -111,7 +111,7 @@ pub use kind::Chart;
 pub use lines::LineChart;
 pub use mark::{Mark, PointMark};
 pub use matrix::{Matrix, MatrixCell, MatrixColumn};
-pub use ranges::{RangeGroup, RangeRow, Ranges};
+pub use ranges::{DotStrip, RangeGroup, RangeRow, Ranges};
 pub use region::{RegionChart, RegionRow};
 pub use scatter::Scatter;
 pub use series::{LinePanel, Series};

@@ -30,8 +30,17 @@ pub struct Ranges {
     pub groups: Vec<RangeGroup>,
     /// A vertical line through all groups.
     pub mark: Option<Mark>,
-    /// A name and single values, stacked as dots below the groups.
-    pub strip: Option<(String, Vec<f64>)>,
+    /// Single values below the groups.
+    pub strip: Option<DotStrip>,
+}
+
+/// Single values, stacked as dots.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DotStrip {
+    /// What they have in common.
+    pub label: String,
+    /// In the unit of the axis; what is not positive is left out.
+    pub values: Vec<f64>,
 }
 
 /// Rows under one heading.
@@ -83,7 +92,7 @@ impl Paint for Ranges {
         let strip: Vec<f64> = self
             .strip
             .iter()
-            .flat_map(|(_, values)| values.iter().copied())
+            .flat_map(|strip| strip.values.iter().copied())
             .filter(|v| shown(Scale::Log, *v))
             .collect();
         let values: Vec<f64> = rows()
@@ -91,7 +100,8 @@ impl Paint for Ranges {
             .chain(self.mark.iter().map(|mark| mark.value))
             .chain(strip.iter().copied())
             .collect();
-        let names_wide = rows().map(|row| measure(&row.label)).chain(self.strip.iter().map(|(name, _)| measure(name)));
+        let names_wide =
+            rows().map(|row| measure(&row.label)).chain(self.strip.iter().map(|strip| measure(&strip.label)));
         let names_wide = names_wide.fold(0.0, f64::max).min(inner * if frame.narrow() { 0.36 } else { 0.3 });
         let texts_wide = rows().map(|row| measure(&text_of(row, frame.words))).fold(0.0, f64::max);
         let (left, right) = (EDGE + names_wide + 0.8 * size, frame.width - EDGE - texts_wide - 0.8 * size);
@@ -160,10 +170,10 @@ impl Paint for Ranges {
             }
             y += 0.5 * size;
         }
-        if let Some((name, _)) = self.strip.as_ref().filter(|_| !strip.is_empty()) {
+        if let Some(DotStrip { label, .. }) = self.strip.as_ref().filter(|_| !strip.is_empty()) {
             canvas.line(&[(area.low.0, y), (right, y)], &Stroke::solid(canvas.theme.grid, 0.8));
             let base = plot.high.1 - 0.5 * size;
-            let lines = letters.wrap(name, size, Weight::Regular, names_wide + 0.1, 3);
+            let lines = letters.wrap(label, size, Weight::Regular, names_wide + 0.1, 3);
             let middle = f64::midpoint(y, plot.high.1) - (count(&lines) - 1.0) * size * LEADING / 2.0;
             canvas.lines(&lines, (area.low.0, middle), &Text { v_align: VPos::Center, ..canvas.plain() });
             for (across, level) in stacks {
@@ -265,7 +275,7 @@ mod tests {
                 let chart = Ranges {
                     groups: vec![RangeGroup { label: "g".into(), pale: low > 1.0, rows: vec![row] }],
                     mark: Some(Mark { label: "m".into(), value: 50.0, ..Mark::default() }),
-                    strip: Some(("s".into(), vec![low, high, 3.0])),
+                    strip: Some(DotStrip { label: "s".into(), values: vec![low, high, 3.0] }),
                     ..Ranges::default()
                 };
                 let svg = chart.svg(&Style::default());

@@ -3,7 +3,7 @@
 use super::{RenderedChart, heading, slot, style};
 use crate::analysis::sizing::{Requirement, Sizing};
 use crate::args;
-use crate::chart::{Axis, Dated, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Timeline};
+use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Timeline};
 use crate::language::Words;
 use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate};
@@ -44,7 +44,8 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
         x: Axis { label: words.text("sizing-axis"), unit: String::new(), scale: Scale::Log },
         groups,
         mark: proposed(assessment),
-        strip: (!published.is_empty()).then(|| (words.say("sizing-strip", args![count = published.len()]), published)),
+        strip: (!published.is_empty())
+            .then(|| DotStrip { label: words.say("sizing-strip", args![count = published.len()]), values: published }),
     };
     Some(RenderedChart::new(SIZING.name(), title, chart, &style(assessment, None)))
 }
