@@ -44,7 +44,9 @@ fn monte_carlo(bencher: Bencher<'_, '_>) {
     let pool = &results.spreads[assessment.calculation.metric("pool").expect("a metric")];
     // The product of two triangular means: 280,000 / 3 times 3.5.
     assert!((pool.mean / (280_000.0 / 3.0 * 3.5) - 1.0).abs() < 1e-5);
-    bencher.counter(ItemsCount::new(1_u32 << 20)).bench_local(|| draw(black_box(&assessment.calculation), &assessment.requests.conditions, settings));
+    bencher
+        .counter(ItemsCount::new(1_u32 << 20))
+        .bench_local(|| draw(black_box(&assessment.calculation), &assessment.requests.conditions, settings));
 }
 
 /// What bounds that from below: the same points alone, made and transformed in chunks on all cores, and forgotten.

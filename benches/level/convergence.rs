@@ -26,7 +26,9 @@ pub fn table() {
         let samples = 1 << power;
         let error = |kind: Kind| {
             let one = |seed: u64| {
-                let results = run(&scenario.calculation, &scenario.requests.conditions, Settings { kind, samples, seed }).expect("samples");
+                let results =
+                    run(&scenario.calculation, &scenario.requests.conditions, Settings { kind, samples, seed })
+                        .expect("samples");
                 (results.spreads[density].mean / exact - 1.0).powi(2)
             };
             ((0..SEEDS).map(one).sum::<f64>() / f64::from(16_u8)).sqrt()

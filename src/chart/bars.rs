@@ -2,13 +2,17 @@
 //!
 //! Knows nothing of where the values come from.
 
-use super::axis::{Fit, Ruler};
+use super::axis::{Scale, with_unit};
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::Bounds;
-use super::label::{self, LEADING, Weight};
-use super::panel::{Panel, TICK, across};
-use super::wording::short;
-use super::{Heading, Scale, Style, with_unit};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::notation::short_number;
+use super::painter::Paint;
+use super::panel::{Panel, TICK};
+use super::ruler::{Fit, LabelSpace, Ruler};
+use super::slot::RangeSlots;
 use crate::language::Words;
 
 /// A chart of horizontal bars.
@@ -41,14 +45,17 @@ pub struct BarRow {
     /// The value as printed at the end of the bar; empty for three significant digits.
     pub text: String,
     /// How the bar is filled.
-    pub kind: RowKind,
+    pub kind: BarKind,
     /// A range around the value, drawn as a whisker.
     pub low_high: Option<(f64, f64)>,
+    /// What the value is, and the ends of the range.
+    pub slots: RangeSlots,
 }
 
 /// How a bar is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum RowKind {
+#[non_exhaustive]
+pub enum BarKind {
     /// The first colour.
     #[default]
     Plain,
@@ -59,7 +66,7 @@ pub enum RowKind {
 }
 
 /// A row ready to be drawn.
-struct Laid<'a> {
+struct RowLayout<'a> {
     row: &'a BarRow,
     label: Vec<String>,
     text: String,
@@ -68,26 +75,31 @@ struct Laid<'a> {
     height: f64,
 }
 
-impl Bars {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Bars {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let letters = frame.letters.clone();
         let size = frame.sizes.text;
         let inner = frame.width - 2.0 * EDGE;
         let gap = 0.6 * size;
         let widest = |of: &dyn Fn(&BarRow) -> f64| self.panels.iter().flat_map(|p| &p.rows).map(of).fold(0.0, f64::max);
-        let measure = |text: &str| label::width(text, size, Weight::Regular);
+        let measure = |text: &str| letters.width(text, size, Weight::Regular);
         let labels = widest(&|row| measure(&row.label)).min(inner * if frame.narrow() { 0.38 } else { 0.4 });
         let most = inner * 0.42;
         let texts = widest(&|row| measure(&text_of(row, frame.words))).min(most);
 
-        let panels: Vec<(Vec<String>, Vec<Laid<'_>>)> = self
+        let panels: Vec<(Vec<String>, Vec<RowLayout<'_>>)> = self
             .panels
             .iter()
             .map(|panel| {
-                let title = label::wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
-                (title, panel.rows.iter().map(|row| lay(row, (size, frame.words), (labels, most))).collect())
+                let title = letters.wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
+                (
+                    title,
+                    panel.rows.iter().map(|row| lay_out(&letters, row, (size, frame.words), (labels, most))).collect(),
+                )
             })
             .collect();
         let axis = TICK + 1.9 * size;
@@ -102,8 +114,10 @@ impl Bars {
             + between * (count(&panels) - 1.0).max(0.0);
         // Bars get thicker when there is room, but never so thick that they look like blocks.
         let bars: f64 = panels.iter().flat_map(|(_, rows)| rows.iter().map(|r| r.height)).sum();
-        let stretch = if bars > 0.0 { (1.0 + (frame.room() - height) / bars).clamp(1.0, 1.35) } else { 1.0 };
-        let total = if panels.is_empty() { frame.room().max(60.0) } else { height + bars * (stretch - 1.0) };
+        let stretch =
+            if bars > 0.0 { (1.0 + (frame.available_height() - height) / bars).clamp(1.0, 1.35) } else { 1.0 };
+        let total =
+            if panels.is_empty() { frame.available_height().max(60.0) } else { height + bars * (stretch - 1.0) };
         let (canvas, area) = frame.open(total);
         if panels.is_empty() {
             canvas.message("nothing-to-show", &area);
@@ -121,18 +135,18 @@ impl Bars {
             draw_panel(&canvas, rows, stretch, plot, area.low.0);
             y += height + axis + between;
         }
-        canvas.finish()
+        canvas
     }
 }
 
-fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, edge: f64) {
+fn draw_panel(canvas: &Canvas, rows: &[RowLayout<'_>], stretch: f64, plot: Bounds, edge: f64) {
     let size = canvas.sizes.text;
     if rows.is_empty() {
         canvas.message("nothing-to-show", &Bounds { low: (edge, plot.low.1), high: plot.high });
         return;
     }
     let needs = |text: &str| canvas.measure(text) + size;
-    let room = across(plot.high.0 - plot.low.0, size, &needs, canvas.words);
+    let room = LabelSpace::horizontal(plot.high.0 - plot.low.0, size, &needs, canvas.words);
     let values = rows.iter().flat_map(|r| r.value.into_iter().chain(r.range.iter().flat_map(|(a, b)| [*a, *b])));
     let panel = Ruler::new(Scale::Linear, Fit::FromZero, values, &room).and_then(|x| {
         let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &room)?;
@@ -142,20 +156,20 @@ fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, ed
         panel.grid_x();
         panel.axis_x(true);
     }
-    let plain = Text { down: VPos::Center, ..canvas.plain() };
+    let plain = Text { v_align: VPos::Center, ..canvas.plain() };
     let mut y = plot.low.1;
-    for laid in rows {
-        let height = laid.height * stretch;
+    for layout in rows {
+        let height = layout.height * stretch;
         let middle = y + height / 2.0;
         y += height;
-        let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
-        canvas.lines(&laid.label, (edge, first), &plain);
-        let (Some(value), Some(panel)) = (laid.value, &panel) else {
+        let first = middle - (count(&layout.label) - 1.0) * size * LEADING / 2.0;
+        canvas.lines(&layout.label, (edge, first), &plain);
+        let (Some(value), Some(panel)) = (layout.value, &panel) else {
             let zero = panel.as_ref().map_or(0.0, |p| p.x().share(0.0)) * (plot.high.0 - plot.low.0);
             canvas.text(
-                &laid.text,
+                &layout.text,
                 (plot.low.0 + zero + 0.5 * size, middle),
-                &Text { colour: canvas.theme.soft, ..plain },
+                &Text { colour: canvas.theme.faint_ink, ..plain },
             );
             continue;
         };
@@ -163,9 +177,9 @@ fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, ed
         let (zero, end) = (at(0.0), at(value));
         let half = (0.33 * height).min(0.75 * size);
         let bar = Bounds { low: (zero.min(end), middle - half), high: (zero.max(end), middle + half) };
-        draw_bar(canvas, &bar, laid.row.kind);
+        draw_bar(canvas, &bar, layout.row.kind);
         let mut reach = zero.max(end);
-        if let Some((low, high)) = laid.range {
+        if let Some((low, high)) = layout.range {
             let whisker = Stroke::solid(canvas.theme.ink, 0.9);
             canvas.line(&[(at(low), middle), (at(high), middle)], &whisker);
             for x in [at(low), at(high)] {
@@ -173,7 +187,7 @@ fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, ed
             }
             reach = reach.max(at(high));
         }
-        canvas.text(&laid.text, (reach + 0.5 * size, middle), &Text { halo: Some(canvas.theme.ground), ..plain });
+        canvas.text(&layout.text, (reach + 0.5 * size, middle), &Text { halo: Some(canvas.theme.ground), ..plain });
     }
     if let Some(panel) = &panel {
         let zero = plot.low.0 + panel.x().share(0.0) * (plot.high.0 - plot.low.0);
@@ -181,11 +195,11 @@ fn draw_panel(canvas: &Canvas, rows: &[Laid<'_>], stretch: f64, plot: Bounds, ed
     }
 }
 
-fn draw_bar(canvas: &Canvas, bar: &Bounds, kind: RowKind) {
+fn draw_bar(canvas: &Canvas, bar: &Bounds, kind: BarKind) {
     let (fill, line) = match kind {
-        RowKind::Plain => (canvas.theme.bar(false), None),
-        RowKind::Second => (canvas.theme.bar(true), None),
-        RowKind::Yardstick => {
+        BarKind::Plain => (canvas.theme.bar(false), None),
+        BarKind::Second => (canvas.theme.bar(true), None),
+        BarKind::Yardstick => {
             let (fill, line) = canvas.theme.yardstick;
             (fill, Some(line))
         }
@@ -198,24 +212,30 @@ fn draw_bar(canvas: &Canvas, bar: &Bounds, kind: RowKind) {
 }
 
 fn text_of(row: &BarRow, words: Words) -> String {
-    match row.value.filter(|v| super::axis::shown(Scale::Linear, *v)) {
+    match row.value.filter(|v| super::ruler::shown(Scale::Linear, *v)) {
         None => words.text("not-available"),
-        Some(value) if row.text.is_empty() => short(value, words),
+        Some(value) if row.text.is_empty() => short_number(value, words),
         Some(_) => row.text.clone(),
     }
 }
 
-fn lay(row: &BarRow, (size, words): (f64, Words), (room, most): (f64, f64)) -> Laid<'_> {
-    let shown = |v: &f64| super::axis::shown(Scale::Linear, *v);
-    let label = label::wrap(&row.label, size, Weight::Regular, room + 0.1, 4);
+fn lay_out<'a>(
+    letters: &Letters,
+    row: &'a BarRow,
+    (size, words): (f64, Words),
+    (room, most): (f64, f64),
+) -> RowLayout<'a> {
+    let shown = |v: &f64| super::ruler::shown(Scale::Linear, *v);
+    let label = letters.wrap(&row.label, size, Weight::Regular, room + 0.1, 4);
     let height = (count(&label) * size * LEADING + 0.35 * size).max(1.75 * size);
     let range = row.low_high.filter(|(low, high)| shown(low) && shown(high));
-    let text = label::wrap(&text_of(row, words), size, Weight::Regular, most + 0.1, 1).concat();
-    Laid { row, label, text, value: row.value.filter(shown), range, height }
+    let text = letters.wrap(&text_of(row, words), size, Weight::Regular, most + 0.1, 1).concat();
+    RowLayout { row, label, text, value: row.value.filter(shown), range, height }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::style::Style;
     use super::*;
 
     #[test]

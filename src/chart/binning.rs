@@ -2,18 +2,29 @@
 //!
 //! Knows nothing of how a histogram is drawn.
 
-use super::Scale;
-use super::axis::shown;
+use super::axis::Scale;
+use super::ruler::shown;
 use crate::args;
 use crate::language::Words;
 
 /// What a histogram is made of.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum HistogramData {
     /// Samples in any order, in the unit of the panel.
     Samples(Vec<f64>),
     /// Low end, high end (in the unit of the panel) and share of all samples (0 to 1) of each bin.
     Bins(Vec<(f64, f64, f64)>),
+    /// Samples that have been counted already, on the scale of then.
+    Counted(Binned),
+}
+
+impl HistogramData {
+    /// Samples counted at once, so that they need not be kept.
+    #[must_use]
+    pub fn counted(samples: &[f64], scale: Option<Scale>) -> Self {
+        Self::Counted(Binned::of_samples(samples, scale))
+    }
 }
 
 impl Default for HistogramData {
@@ -26,12 +37,13 @@ impl Default for HistogramData {
 const BINS: (f64, f64) = (20.0, 80.0);
 
 /// Bins ready to be drawn.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Binned {
-    pub scale: Scale,
+    pub(super) scale: Scale,
     /// Low end, high end, share of the samples that have a value.
-    pub bins: Vec<(f64, f64, f64)>,
+    pub(super) bins: Vec<(f64, f64, f64)>,
     /// Whether there is but one value.
-    pub equal: bool,
+    pub(super) equal: bool,
     /// Samples with a value, samples of them outside the bins, samples without a value.
     samples: usize,
     outside: usize,
@@ -40,8 +52,9 @@ pub struct Binned {
 
 impl Binned {
     /// Bins by the rule of Freedman and Diaconis; a tail of a thousandth is cut where that saves a twentieth of the axis.
-    pub fn new(data: &HistogramData, scale: Option<Scale>) -> Self {
+    pub(super) fn new(data: &HistogramData, scale: Option<Scale>) -> Self {
         match data {
+            HistogramData::Counted(binned) => binned.clone(),
             HistogramData::Samples(samples) => Self::of_samples(samples, scale),
             HistogramData::Bins(bins) => {
                 let wide = |ends: (f64, f64)| ends.0 > 0.0 && decades(ends) > 1.5;
@@ -114,12 +127,12 @@ impl Binned {
     }
 
     /// The low end of the first bin and the high end of the last.
-    pub fn range(&self) -> Option<(f64, f64)> {
+    pub(super) fn range(&self) -> Option<(f64, f64)> {
         Some((self.bins.first()?.0, self.bins.last()?.1))
     }
 
     /// What the bars do not show, in words; `more` samples without a value are known elsewhere.
-    pub fn notes(&self, more: u64, words: Words) -> String {
+    pub(super) fn notes(&self, more: u64, words: Words) -> String {
         let mut notes = Vec::new();
         if self.equal && self.samples > 1 && self.outside == 0 {
             notes.push(words.say("samples-equal", args![count = self.samples]));
@@ -135,7 +148,7 @@ impl Binned {
     }
 
     /// Why there are no bars.
-    pub fn why_empty(&self) -> &'static str {
+    pub(super) fn why_empty(&self) -> &'static str {
         if self.samples > 0 && self.scale == Scale::Log { "no-positive-values" } else { "no-values" }
     }
 }

@@ -11,18 +11,20 @@ pub use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, FontStyle, FontTransform, IntoFont, RGBColor, ShapeStyle, TextStyle};
 
 use super::clip::{self, Bounds, Point};
-use super::label::{self, LEADING, Weight};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
 use super::palette::Rgb;
-use super::svg::{Pen, Sheet, SvgBackend, units};
-use super::theme::Footer;
-use super::{Heading, Style, Theme};
+use super::style::Style;
+use super::svg::{Drawing, Pen, SvgBackend, units};
+use super::theme::{Footer, TEXT_SIZE, Theme};
 use crate::language::Words;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
 /// Sizes of letters in points; none below 7.
 #[derive(Debug, Clone, Copy)]
-pub struct Type {
+pub struct FontSizes {
     pub title: f64,
     pub subtitle: f64,
     pub text: f64,
@@ -35,12 +37,14 @@ pub struct Frame<'a> {
     /// Width of the page in points.
     pub width: f64,
     narrow: bool,
-    wished: f64,
+    preferred_height: f64,
     /// Sizes of letters.
-    pub sizes: Type,
+    pub sizes: FontSizes,
     theme: Theme,
     /// How numbers and the chart's own words are said.
     pub words: Words,
+    /// What text is measured in.
+    pub letters: Letters,
     title: Vec<String>,
     subtitle: Vec<String>,
     footer: Vec<String>,
@@ -52,27 +56,29 @@ impl<'a> Frame<'a> {
         let millimetres = |v: f64, low: f64| if v.is_finite() { v.clamp(low, 500.0) } else { 100.0 };
         let width = millimetres(style.size.width_mm, 50.0) * POINTS_PER_MM;
         let narrow = width < 330.0;
-        let [title, subtitle, text, small] = if narrow { [9.5, 7.8, 7.5, 7.0] } else { [12.0, 9.5, 8.8, 7.5] };
-        let scaled = |size: f64| (size * style.theme.letters).max(7.0);
-        let sizes = Type { title: scaled(title), subtitle: scaled(subtitle), text: scaled(text), small: scaled(small) };
-        label::set_font(style.theme.font.as_ref());
+        let [title, subtitle, text, small] = if narrow { [9.5, 7.8, 7.5, 7.0] } else { [12.0, 9.5, TEXT_SIZE, 7.5] };
+        let scaled = |size: f64| (size * style.theme.text_scale).max(7.0);
+        let sizes =
+            FontSizes { title: scaled(title), subtitle: scaled(subtitle), text: scaled(text), small: scaled(small) };
+        let letters = Letters::new(style.theme.font.clone());
         let footer = match &style.theme.footer {
             Footer::Standard => &heading.footer,
             Footer::Off => "",
-            Footer::Own(text) => text,
+            Footer::Custom(text) => text,
         };
-        let lines = |text: &str, size: f64, weight: Weight| label::wrap(text, size, weight, width - 2.0 * EDGE, 8);
+        let lines = |text: &str, size: f64, weight: Weight| letters.wrap(text, size, weight, width - 2.0 * EDGE, 8);
         Self {
             heading,
             width,
             narrow,
-            wished: millimetres(style.size.height_mm, 30.0) * POINTS_PER_MM,
+            preferred_height: millimetres(style.size.height_mm, 30.0) * POINTS_PER_MM,
             sizes,
             theme: style.theme.clone(),
             words: style.words,
             title: lines(&heading.title, sizes.title, Weight::Bold),
             subtitle: lines(&heading.subtitle, sizes.subtitle, Weight::Regular),
             footer: lines(footer, sizes.small, Weight::Regular),
+            letters,
         }
     }
 
@@ -91,21 +97,22 @@ impl<'a> Frame<'a> {
         EDGE + if lines > 0.0 { lines + 0.7 * self.sizes.small } else { 0.0 }
     }
 
-    /// The height left for the chart itself if the page keeps its wished height, in points.
-    pub fn room(&self) -> f64 {
-        self.wished - self.above() - self.below()
+    /// The height left for the chart itself if the page keeps its preferred_height height, in points.
+    pub fn available_height(&self) -> f64 {
+        self.preferred_height - self.above() - self.below()
     }
 
     /// The page with a chart `inner` points high, and the rectangle for it.
     pub fn open(self, inner: f64) -> (Canvas, Bounds) {
         let height = self.above() + inner + self.below();
-        let (backend, sheet) = SvgBackend::new(self.width, height, self.theme.font.clone());
+        let (backend, drawing) = SvgBackend::new(self.width, height, self.letters.clone());
         let canvas = Canvas {
             root: backend.into_drawing_area(),
-            sheet,
+            drawing,
             sizes: self.sizes,
             theme: self.theme.clone(),
             words: self.words,
+            letters: self.letters.clone(),
             width: self.width,
             height,
             id: self.heading.id.clone(),
@@ -115,7 +122,7 @@ impl<'a> Frame<'a> {
         let mut y = EDGE;
         for (lines, size, weight, colour) in [
             (&self.title, self.sizes.title, Weight::Bold, self.theme.ink),
-            (&self.subtitle, self.sizes.subtitle, Weight::Regular, self.theme.soft),
+            (&self.subtitle, self.sizes.subtitle, Weight::Regular, self.theme.faint_ink),
         ] {
             for line in lines {
                 canvas.text(line, (EDGE, y + 0.85 * size), &Text { size, weight, colour, ..canvas.plain() });
@@ -124,11 +131,26 @@ impl<'a> Frame<'a> {
         }
         y = height - EDGE - (count(&self.footer) - 1.0) * self.sizes.small * LEADING - 0.2 * self.sizes.small;
         for line in &self.footer {
-            canvas.text(line, (EDGE, y), &Text { size: self.sizes.small, colour: canvas.theme.soft, ..canvas.plain() });
+            canvas.text(
+                line,
+                (EDGE, y),
+                &Text { size: self.sizes.small, colour: canvas.theme.faint_ink, ..canvas.plain() },
+            );
             y += self.sizes.small * LEADING;
         }
         let inner = Bounds { low: (EDGE, self.above()), high: (self.width - EDGE, height - self.below()) };
         (canvas, inner)
+    }
+}
+
+impl Frame<'_> {
+    /// A page of its preferred height, but with `least` points inside, that says in words, which the key names, that
+    /// there is nothing to draw.
+    pub fn message(self, key: &str, least: f64) -> Canvas {
+        let height = self.available_height().max(least);
+        let (canvas, area) = self.open(height);
+        canvas.message(key, &area);
+        canvas
     }
 }
 
@@ -141,9 +163,9 @@ pub struct Text {
     pub size: f64,
     pub weight: Weight,
     pub colour: Rgb,
-    pub across: HPos,
+    pub h_align: HPos,
     /// `Bottom` is the baseline, `Center` the middle of capitals.
-    pub down: VPos,
+    pub v_align: VPos,
     pub halo: Option<Rgb>,
 }
 
@@ -169,10 +191,11 @@ impl Stroke {
 /// A page in points, y downwards. plotters' results are dropped: the backend writes to memory and cannot fail.
 pub struct Canvas {
     root: DrawingArea<SvgBackend, Shift>,
-    sheet: Rc<Sheet>,
-    pub sizes: Type,
+    drawing: Rc<Drawing>,
+    pub sizes: FontSizes,
     pub theme: Theme,
     pub words: Words,
+    pub letters: Letters,
     width: f64,
     height: f64,
     id: String,
@@ -187,8 +210,8 @@ impl Canvas {
             size: self.sizes.text,
             weight: Weight::Regular,
             colour: self.theme.ink,
-            across: HPos::Left,
-            down: VPos::Bottom,
+            h_align: HPos::Left,
+            v_align: VPos::Bottom,
             halo: None,
         }
     }
@@ -206,12 +229,12 @@ impl Canvas {
         if text.is_empty() {
             return;
         }
-        self.sheet.set(Pen { halo: how.halo, ..Pen::default() });
+        self.drawing.set(Pen { halo: how.halo, ..Pen::default() });
         let face = if how.weight == Weight::Bold { FontStyle::Bold } else { FontStyle::Normal };
         let (r, g, b) = how.colour;
         let font = ("sans-serif", how.size * f64::from(super::svg::UNITS), face).into_font().transform(turn);
         let colour = RGBColor(r, g, b);
-        let style = TextStyle::from(font).color(&colour).pos(Pos::new(how.across, how.down));
+        let style = TextStyle::from(font).color(&colour).pos(Pos::new(how.h_align, how.v_align));
         let _ = self.root.draw_text(text, &style, page(at));
     }
 
@@ -225,30 +248,30 @@ impl Canvas {
     }
 
     pub fn line(&self, points: &[Point], stroke: &Stroke) {
-        self.sheet.set(Pen { dash: stroke.dash, ..Pen::default() });
+        self.drawing.set(Pen { dash: stroke.dash, ..Pen::default() });
         let points: Vec<(i32, i32)> = points.iter().map(|p| page(*p)).collect();
         let _ = self.root.draw(&PathElement::new(points, stroke.style()));
     }
 
     pub fn polygon(&self, points: &[Point], colour: Rgb, opacity: f64) {
-        self.sheet.set(Pen::default());
+        self.drawing.set(Pen::default());
         let points: Vec<(i32, i32)> = points.iter().map(|p| page(*p)).collect();
         let _ = self.root.draw(&Polygon::new(points, filled(colour, opacity)));
     }
 
     pub fn rect(&self, area: &Bounds, colour: Rgb, opacity: f64) {
-        self.sheet.set(Pen::default());
+        self.drawing.set(Pen::default());
         let _ = self.root.draw(&Rectangle::new([page(area.low), page(area.high)], filled(colour, opacity)));
     }
 
     /// A rectangle whose edges fall on whole pixels, so that neighbours leave no seam.
     pub fn cell(&self, area: &Bounds, colour: Rgb) {
-        self.sheet.set(Pen { crisp: true, ..Pen::default() });
+        self.drawing.set(Pen { crisp: true, ..Pen::default() });
         let _ = self.root.draw(&Rectangle::new([page(area.low), page(area.high)], filled(colour, 1.0)));
     }
 
     pub fn outline(&self, area: &Bounds, stroke: &Stroke) {
-        self.sheet.set(Pen::default());
+        self.drawing.set(Pen::default());
         let _ = self.root.draw(&Rectangle::new([page(area.low), page(area.high)], stroke.style()));
     }
 
@@ -267,40 +290,40 @@ impl Canvas {
     }
 
     pub fn dot(&self, at: Point, radius: f64, colour: Rgb) {
-        self.sheet.set(Pen::default());
+        self.drawing.set(Pen::default());
         let _ = self.root.draw(&Circle::new(page(at), units(radius), filled(colour, 1.0)));
     }
 
     pub fn ring(&self, at: Point, radius: f64, stroke: &Stroke) {
-        self.sheet.set(Pen::default());
+        self.drawing.set(Pen::default());
         let _ = self.root.draw(&Circle::new(page(at), units(radius), stroke.style()));
     }
 
     /// Says in words, which the key names, that there is nothing to draw.
     pub fn message(&self, key: &str, area: &Bounds) {
-        let how = Text { colour: self.theme.soft, across: HPos::Center, down: VPos::Center, ..self.plain() };
-        let lines = label::wrap(&self.words.text(key), how.size, how.weight, area.high.0 - area.low.0 - 12.0, 3);
+        let how = Text { colour: self.theme.faint_ink, h_align: HPos::Center, v_align: VPos::Center, ..self.plain() };
+        let lines = self.letters.wrap(&self.words.text(key), how.size, how.weight, area.high.0 - area.low.0 - 12.0, 3);
         let middle = f64::midpoint(area.low.1, area.high.1) - (count(&lines) - 1.0) * how.size * LEADING / 2.0;
         self.lines(&lines, (f64::midpoint(area.low.0, area.high.0), middle), &how);
     }
 
     /// The name of an x axis, centred under it but kept on the page; shortened if it is longer than that.
     pub fn title_x(&self, title: &str, (left, right): (f64, f64), base: f64) {
-        let lines = label::wrap(title, self.sizes.text, Weight::Regular, self.width - 2.0 * EDGE, 1);
+        let lines = self.letters.wrap(title, self.sizes.text, Weight::Regular, self.width - 2.0 * EDGE, 1);
         let half = lines.first().map_or(0.0, |line| self.measure(line)) / 2.0;
         let middle = f64::midpoint(left, right).min(self.width - EDGE - half).max(EDGE + half);
-        self.lines(&lines, (middle, base), &Text { across: HPos::Center, ..self.plain() });
+        self.lines(&lines, (middle, base), &Text { h_align: HPos::Center, ..self.plain() });
     }
 
     /// Width in points of ordinary text.
     pub fn measure(&self, text: &str) -> f64 {
-        label::width(text, self.sizes.text, Weight::Regular)
+        self.letters.width(text, self.sizes.text, Weight::Regular)
     }
 
     /// The finished SVG.
     pub fn finish(self) -> String {
         let _ = self.root.present();
-        self.sheet.document((self.width, self.height), self.theme.ground, &self.id, (&self.title, &self.description))
+        self.drawing.document((self.width, self.height), self.theme.ground, &self.id, (&self.title, &self.description))
     }
 }
 

@@ -20,8 +20,7 @@ pub fn parse(text: &str) -> Option<Rgb> {
 }
 
 /// Relative luminance, 0 to 1.
-#[must_use]
-pub fn relative_luminance((r, g, b): Rgb) -> f64 {
+pub(super) fn relative_luminance((r, g, b): Rgb) -> f64 {
     let linear = |byte: u8| {
         let c = f64::from(byte) / 255.0;
         if c <= 0.040_45 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
@@ -37,16 +36,14 @@ pub fn contrast(a: Rgb, b: Rgb) -> f64 {
 }
 
 /// A colour `share` of the way from `from` to `to`.
-#[must_use]
-pub fn mix(from: Rgb, to: Rgb, share: f64) -> Rgb {
+pub(super) fn mix(from: Rgb, to: Rgb, share: f64) -> Rgb {
     let one = |a: u8, b: u8| byte(f64::from(a) + share * (f64::from(b) - f64::from(a)));
     (one(from.0, to.0), one(from.1, to.1), one(from.2, to.2))
 }
 
 /// A number kept between 0 and 255.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
-#[must_use]
-pub fn byte(value: f64) -> u8 {
+pub(super) fn byte(value: f64) -> u8 {
     libm::round(value).clamp(0.0, 255.0) as u8
 }
 

@@ -2,12 +2,13 @@
 //!
 //! Knows nothing of the field itself.
 
-use super::axis::Ruler;
 use super::canvas::{Canvas, HPos, Stroke, Text, VPos};
 use super::clip::Bounds;
-use super::label::{self, LEADING, Weight};
+use super::label::LEADING;
+use super::letters::Weight;
 use super::palette;
 use super::panel::TICK;
+use super::ruler::Ruler;
 
 /// Slices of the ramp; more cannot be told apart.
 const STEPS: u32 = 96;
@@ -30,16 +31,16 @@ pub fn turned(lines: f64, size: f64) -> f64 {
 pub fn upright(canvas: &Canvas, bar: Bounds, scale: &Ruler, name: &str, numbers: f64) {
     ramp(canvas, &bar, true);
     let size = canvas.sizes.text;
-    let plain = Text { down: VPos::Center, ..canvas.plain() };
+    let plain = Text { v_align: VPos::Center, ..canvas.plain() };
     for tick in &scale.ticks {
         let y = bar.high.1 - scale.share(tick.value) * (bar.high.1 - bar.low.1);
         canvas.line(&[(bar.high.0, y), (bar.high.0 + TICK, y)], &Stroke::solid(canvas.theme.ink, 0.7));
         canvas.text(&tick.text, (bar.high.0 + TICK + 2.5, y), &plain);
     }
-    let lines = label::wrap(name, size, Weight::Regular, bar.high.1 - bar.low.1, 2);
+    let lines = canvas.letters.wrap(name, size, Weight::Regular, bar.high.1 - bar.low.1, 2);
     let mut x = bar.high.0 + TICK + 2.5 + numbers + 0.9 * size;
     for line in &lines {
-        let how = Text { across: HPos::Center, ..plain };
+        let how = Text { h_align: HPos::Center, ..plain };
         canvas.upright_text(line, (x, f64::midpoint(bar.low.1, bar.high.1)), &how);
         x += size * TURNED_LEADING;
     }
@@ -48,7 +49,7 @@ pub fn upright(canvas: &Canvas, bar: Bounds, scale: &Ruler, name: &str, numbers:
 /// A bar from left to right with numbers below.
 pub fn flat(canvas: &Canvas, bar: Bounds, scale: &Ruler) {
     ramp(canvas, &bar, false);
-    let how = Text { across: HPos::Center, down: VPos::Top, ..canvas.plain() };
+    let how = Text { h_align: HPos::Center, v_align: VPos::Top, ..canvas.plain() };
     for tick in &scale.ticks {
         let x = bar.low.0 + scale.share(tick.value) * (bar.high.0 - bar.low.0);
         canvas.line(&[(x, bar.high.1), (x, bar.high.1 + TICK)], &Stroke::solid(canvas.theme.ink, 0.7));

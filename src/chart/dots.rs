@@ -2,13 +2,19 @@
 //!
 //! Knows nothing of where the values come from.
 
-use super::axis::{Fit, Ruler, shown};
+use super::axis::{Scale, with_unit};
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::Bounds;
-use super::label::{self, Crowd, LEADING, Weight, around};
+use super::heading::Heading;
+use super::label::{LEADING, LabelObstacles};
+use super::letters::Weight;
+use super::mark::Mark;
+use super::painter::Paint;
 use super::palette;
-use super::panel::{Panel, TICK, across};
-use super::{Heading, Mark, Scale, Style, with_unit};
+use super::panel::{Panel, TICK};
+use super::point_names;
+use super::ruler::{Fit, LabelSpace, Ruler, shown};
+use super::slot::RangeSlots;
 
 /// A chart of dots.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -40,19 +46,23 @@ pub struct DotRow {
     /// Whether it is the class to look at.
     pub strong: bool,
     /// Names and values; what is not positive is left out.
-    pub dots: Vec<(String, f64)>,
+    pub dots: Vec<Mark>,
     /// Lower quartile, median, upper quartile.
     pub band: Option<[f64; 3]>,
+    /// What these three are.
+    pub slots: RangeSlots,
 }
 
-impl Dots {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Dots {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let letters = frame.letters.clone();
         let size = frame.sizes.text;
         let inner = frame.width - 2.0 * EDGE;
-        let measure = |row: &DotRow| label::width(&row.label, size, Weight::Bold);
+        let measure = |row: &DotRow| letters.width(&row.label, size, Weight::Bold);
         let names = self.panels.iter().flat_map(|p| &p.rows).map(measure).fold(0.0, f64::max).min(0.35 * inner);
         let row = 2.5 * size;
         let above =
@@ -66,7 +76,7 @@ impl Dots {
         }
         let mut y = area.low.1;
         for (panel, above) in self.panels.iter().zip(heights) {
-            let title = label::wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 1);
+            let title = letters.wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 1);
             canvas.lines(&title, (area.low.0, y + 0.85 * size), &Text { weight: Weight::Bold, ..canvas.plain() });
             y += above;
             let height = row * count(&panel.rows).max(1.0);
@@ -74,7 +84,7 @@ impl Dots {
             panel.draw(&canvas, plot, area.low.0, row);
             y += height + axis;
         }
-        canvas.finish()
+        canvas
     }
 }
 
@@ -82,9 +92,9 @@ impl DotPanel {
     fn draw(&self, canvas: &Canvas, plot: Bounds, edge: f64, row: f64) {
         let (size, small) = (canvas.sizes.text, canvas.sizes.small);
         let needs = |text: &str| canvas.measure(text) + size;
-        let room = across(plot.high.0 - plot.low.0, size, &needs, canvas.words);
+        let room = LabelSpace::horizontal(plot.high.0 - plot.low.0, size, &needs, canvas.words);
         let marked = self.mark.as_ref().filter(|mark| shown(Scale::Log, mark.value));
-        let values = self.rows.iter().flat_map(|row| row.dots.iter().map(|(_, value)| *value));
+        let values = self.rows.iter().flat_map(|row| row.dots.iter().map(|dot| dot.value));
         let x = Ruler::new(Scale::Log, Fit::Round, values.chain(marked.map(|mark| mark.value)), &room);
         let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &room);
         let (Some(x), Some(unit)) = (x, unit) else {
@@ -95,14 +105,14 @@ impl DotPanel {
         panel.grid_x();
         panel.axis_x(true);
         let at = |value: f64| plot.low.0 + panel.x().share(value) * (plot.high.0 - plot.low.0);
-        let mut crowd = Crowd::default();
-        let mut wishes: Vec<(&str, (f64, f64), bool)> = Vec::new();
+        let mut obstacles = LabelObstacles::default();
+        let mut requests: Vec<(&str, (f64, f64), bool)> = Vec::new();
         let colour = canvas.theme.bar(false);
         for (index, class) in self.rows.iter().enumerate() {
             let top = plot.low.1 + row * count(&self.rows[..index]);
             let middle = top + 0.62 * row;
             let weight = if class.strong { Weight::Bold } else { Weight::Regular };
-            canvas.text(&class.label, (edge, middle), &Text { weight, down: VPos::Center, ..canvas.plain() });
+            canvas.text(&class.label, (edge, middle), &Text { weight, v_align: VPos::Center, ..canvas.plain() });
             if let Some([low, median, high]) = class.band {
                 let half = 0.3 * row;
                 let band = Bounds { low: (at(low), middle - half), high: (at(high), middle + half) };
@@ -111,49 +121,27 @@ impl DotPanel {
                     &[(at(median), middle - half), (at(median), middle + half)],
                     &Stroke::solid(canvas.theme.ink, 1.4),
                 );
-                crowd.add_line(&[(at(median), middle - half), (at(median), middle + half)]);
+                obstacles.add_line(&[(at(median), middle - half), (at(median), middle + half)]);
             }
-            for (name, value) in class.dots.iter().filter(|(_, value)| shown(Scale::Log, *value)) {
-                let point = (at(*value), middle);
+            for dot in class.dots.iter().filter(|dot| shown(Scale::Log, dot.value)) {
+                let point = (at(dot.value), middle);
                 canvas.dot(point, 2.6, canvas.theme.ground);
                 canvas.dot(point, 2.1, if class.strong { canvas.theme.accent } else { colour });
-                crowd.add_box(Bounds { low: (point.0 - 2.6, middle - 2.6), high: (point.0 + 2.6, middle + 2.6) });
-                wishes.push((name, point, class.strong));
+                obstacles.add_box(Bounds { low: (point.0 - 2.6, middle - 2.6), high: (point.0 + 2.6, middle + 2.6) });
+                requests.push((&dot.label, point, class.strong));
             }
         }
         if let Some(mark) = marked {
             let x = at(mark.value);
             let line = [(x, plot.low.1 - 2.0), (x, plot.high.1)];
             canvas.line(&line, &Stroke { colour: canvas.theme.ink, width: 1.1, dash: Some(palette::MARK_DASH) });
-            crowd.add_line(&line);
-            let half = label::width(&mark.label, small, Weight::Bold) / 2.0;
+            obstacles.add_line(&line);
+            let half = canvas.letters.width(&mark.label, small, Weight::Bold) / 2.0;
             let left = (x - half).min(plot.high.0 + size - 2.0 * half).max(edge);
             let how = Text { size: small, weight: Weight::Bold, ..canvas.plain() };
             canvas.text(&mark.label, (left, plot.low.1 - 4.0), &how);
         }
-        wishes.sort_by_key(|(.., strong)| !strong);
-        place(canvas, &mut crowd, &wishes, &plot);
-    }
-}
-
-/// Names points where there is room, the first ones first; a name that would cover something is left out.
-pub fn place(canvas: &Canvas, crowd: &mut Crowd, wishes: &[(&str, (f64, f64), bool)], frame: &Bounds) {
-    // A strong point alone is a large one.
-    let gap = if matches!(wishes, [(.., true)]) { 6.5 } else { 3.5 };
-    let size = canvas.sizes.small;
-    for (name, point, strong) in wishes {
-        let box_of = (label::width(name, size, Weight::Regular) + 2.0, 0.8 * size + 2.0);
-        let Some((free, cost)) = crowd.cheapest(&around(*point, box_of, gap), frame) else { continue };
-        if cost > 0.0 {
-            continue;
-        }
-        let how = Text {
-            size,
-            colour: if *strong { canvas.theme.ink } else { canvas.theme.soft },
-            halo: Some(canvas.theme.ground),
-            ..canvas.plain()
-        };
-        canvas.text(name, (free.low.0 + 1.0, free.high.1 - 1.0 - 0.07 * size), &how);
-        crowd.add_box(free);
+        requests.sort_by_key(|(.., strong)| !strong);
+        point_names::place(canvas, &mut obstacles, &requests, &plot);
     }
 }

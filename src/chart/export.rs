@@ -8,8 +8,8 @@ use std::sync::{Arc, OnceLock};
 use resvg::tiny_skia::{IntSize, Pixmap, Transform};
 use resvg::usvg::{self, fontdb};
 
-use super::FontFiles;
-use super::label::{REGULAR, SEMIBOLD};
+use super::font::Font;
+use super::letters::{REGULAR, SEMIBOLD};
 use super::pixels::encoded;
 
 /// Why a picture could not be made. Charts of this crate do not cause it; a foreign SVG text can.
@@ -121,22 +121,23 @@ fn parse_with(svg: &str, fonts: &Arc<fontdb::Database>) -> Result<usvg::Tree, Ex
 }
 
 /// Makes pictures of charts set in the letters of a house, and in those built in where that font lacks a character.
-pub struct Press(Arc<fontdb::Database>);
+pub struct Exporter(Arc<fontdb::Database>);
 
-impl Press {
+impl Exporter {
     /// With the letters of a house, if it has any.
     #[must_use]
-    pub fn new(font: Option<&FontFiles>) -> Self {
+    pub fn new(font: Option<&Font>) -> Self {
         let mut fonts = built_in();
-        for (bytes, weight) in font.into_iter().flat_map(|font| {
-            [(Some(&font.regular), fontdb::Weight::NORMAL), (font.bold.as_ref(), fontdb::Weight::SEMIBOLD)]
-        }) {
-            let (Some(bytes), Some(font)) = (bytes, font) else { continue };
-            for id in fonts.load_font_source(fontdb::Source::Binary(Arc::new(bytes.clone()))) {
+        let files = font.into_iter().flat_map(|font| {
+            let regular = Some((font, font.regular(), fontdb::Weight::NORMAL));
+            regular.into_iter().chain(font.bold().map(|bold| (font, bold, fontdb::Weight::SEMIBOLD)))
+        });
+        for (font, file, weight) in files {
+            for id in fonts.load_font_source(fontdb::Source::Binary(Arc::new(file.bytes().to_vec()))) {
                 // Files of one family often call themselves by two names, and by any weight.
                 let Some(mut face) = fonts.face(id).cloned() else { continue };
                 fonts.remove_face(id);
-                face.families = vec![(font.family.clone(), fontdb::Language::English_UnitedStates)];
+                face.families = vec![(font.family().to_owned(), fontdb::Language::English_UnitedStates)];
                 face.weight = weight;
                 face.style = fontdb::Style::Normal;
                 face.stretch = fontdb::Stretch::Normal;
@@ -185,6 +186,7 @@ fn with_words(svg: &str, drawing: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::painter::Paint;
     use super::super::{BarPanel, BarRow, Bars, Heading, LineChart, LinePanel, Mark, Series, Size, Style, Theme};
     use super::*;
 
@@ -249,17 +251,18 @@ mod tests {
         for size in [Size::full(), Size::column()] {
             for a in nasty {
                 for b in nasty {
-                    for scale in [super::super::Scale::Linear, super::super::Scale::Log] {
+                    for scale in [super::super::axis::Scale::Linear, super::super::axis::Scale::Log] {
                         let series = Series {
                             label: "s".into(),
                             points: vec![(a, b), (b, a), (1.0, a)],
                             band: Some(vec![(a, b, a), (b, a, b), (2.0, 1.0, a)]),
+                            ..Series::default()
                         };
-                        let mark = |value| Mark { label: "m".into(), value };
+                        let mark = |value| Mark { label: "m".into(), value, slot: None };
                         let panel =
                             LinePanel { scale, series: vec![series], marks: vec![mark(a)], ..LinePanel::default() };
                         let chart = LineChart {
-                            x: super::super::Axis { scale, ..super::super::Axis::default() },
+                            x: super::super::axis::Axis { scale, ..super::super::axis::Axis::default() },
                             panels: vec![panel],
                             central: Some(mark(b)),
                             vertical_marks: vec![mark(a)],

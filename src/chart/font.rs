@@ -1,24 +1,117 @@
-//! Font files of a house: checked to be fonts that have the characters of charts.
+//! Font files of a house: checked to be fonts that have the characters of charts, and measured.
 //!
 //! Knows nothing of where the files lie or of how letters are drawn.
 
 use std::fmt;
 
-/// The files of a family.
+/// A font file that charts can use: checked and measured.
 #[derive(Clone, PartialEq)]
-pub struct FontFiles {
-    /// The family's name.
-    pub family: String,
-    /// The file for text.
-    pub regular: Vec<u8>,
-    /// The file for titles.
-    pub bold: Option<Vec<u8>>,
+pub struct FontFile {
+    family: String,
+    bytes: Vec<u8>,
+    /// Half the height of a capital letter, in em.
+    half_capital: f64,
+    /// Advances of the first characters of Unicode, in em.
+    advances: Vec<f64>,
 }
 
-impl fmt::Debug for FontFiles {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FontFiles").field("family", &self.family).finish_non_exhaustive()
+/// Half the height of a capital letter in em where a font does not tell: that of Source Sans 3.
+pub(super) const HALF_CAPITAL: f64 = 0.33;
+
+/// Characters whose advance is kept: Latin, Greek, Cyrillic, punctuation, arrows and mathematical signs.
+const MEASURED: u32 = 0x2300;
+
+impl FontFile {
+    /// A file with one font that has the characters charts need.
+    ///
+    /// # Errors
+    /// When the bytes are no single font with outlines and a name, or characters are missing.
+    pub fn new(bytes: Vec<u8>) -> Result<Self, FontError> {
+        let unusable = |reason: &dyn fmt::Display| FontError::Unusable(reason.to_string());
+        let face = ttf_parser::Face::parse(&bytes, 0).map_err(|error| unusable(&error))?;
+        if ttf_parser::fonts_in_collection(&bytes).is_some() {
+            return Err(unusable(&"it is a collection"));
+        }
+        let outlined = face.glyph_index('0').and_then(|glyph| face.outline_glyph(glyph, &mut DiscardedOutline));
+        if outlined.is_none() && face.glyph_index('0').is_some() {
+            return Err(unusable(&"its letters have no outlines"));
+        }
+        let needed = (' '..='~').chain(SIGNS.chars());
+        let missing: Vec<char> = needed.filter(|c| face.glyph_index(*c).is_none()).collect();
+        if !missing.is_empty() {
+            return Err(FontError::Lacks(missing));
+        }
+        let family = family_name(&face).ok_or_else(|| unusable(&"it has no name"))?;
+        let em = f64::from(face.units_per_em());
+        let half_capital = face.capital_height().map_or(HALF_CAPITAL, |height| f64::from(height) / em / 2.0);
+        let advances = advances(&face, MEASURED);
+        Ok(Self { family, bytes, half_capital, advances })
     }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl fmt::Debug for FontFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FontFile").field("family", &self.family).finish_non_exhaustive()
+    }
+}
+
+/// A house's own font: a file for text, and perhaps one for titles. The family is called as the first calls itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Font {
+    regular: FontFile,
+    bold: Option<FontFile>,
+}
+
+impl Font {
+    /// A font of its files.
+    #[must_use]
+    pub fn new(regular: FontFile, bold: Option<FontFile>) -> Self {
+        Self { regular, bold }
+    }
+
+    /// The family's name.
+    #[must_use]
+    pub fn family(&self) -> &str {
+        &self.regular.family
+    }
+
+    pub(super) fn regular(&self) -> &FontFile {
+        &self.regular
+    }
+
+    pub(super) fn bold(&self) -> Option<&FontFile> {
+        self.bold.as_ref()
+    }
+
+    /// Half the height of a capital letter, in em.
+    pub(super) fn half_capital(&self) -> f64 {
+        self.regular.half_capital
+    }
+
+    /// Width of one line of text, in em.
+    pub(super) fn width(&self, text: &str, bold: bool) -> f64 {
+        let advances = &self.bold.as_ref().filter(|_| bold).unwrap_or(&self.regular).advances;
+        let one = |c: char| usize::try_from(u32::from(c)).ok().and_then(|code| advances.get(code)).copied();
+        text.chars().map(|c| one(c).unwrap_or(UNKNOWN)).sum()
+    }
+}
+
+/// Advance of a character that no font at hand has, in em.
+pub(super) const UNKNOWN: f64 = 0.55;
+
+/// Advance of a character, in em.
+pub(super) fn advance(face: &ttf_parser::Face<'_>, c: char) -> f64 {
+    let glyph = face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
+    glyph.map_or(UNKNOWN, |width| f64::from(width) / f64::from(face.units_per_em()))
+}
+
+/// Advances of the first characters of Unicode, in em.
+pub(super) fn advances(face: &ttf_parser::Face<'_>, count: u32) -> Vec<f64> {
+    (0..count).map(|code| char::from_u32(code).map_or(UNKNOWN, |c| advance(face, c))).collect()
 }
 
 /// Why a file cannot be used as a font.
@@ -45,28 +138,6 @@ impl std::error::Error for FontError {}
 /// Signs beyond ASCII that charts of any scenario can show.
 const SIGNS: &str = "–…²³×·−≥≤";
 
-/// The family's name of a file with one font that has the characters charts need.
-///
-/// # Errors
-/// When the bytes are no single font with outlines and a name, or characters are missing.
-pub fn family(bytes: &[u8]) -> Result<String, FontError> {
-    let unusable = |reason: &dyn fmt::Display| FontError::Unusable(reason.to_string());
-    let face = ttf_parser::Face::parse(bytes, 0).map_err(|error| unusable(&error))?;
-    if ttf_parser::fonts_in_collection(bytes).is_some() {
-        return Err(unusable(&"it is a collection"));
-    }
-    let outlined = face.glyph_index('0').and_then(|glyph| face.outline_glyph(glyph, &mut Nowhere));
-    if outlined.is_none() && face.glyph_index('0').is_some() {
-        return Err(unusable(&"its letters have no outlines"));
-    }
-    let needed = (' '..='~').chain(SIGNS.chars());
-    let missing: Vec<char> = needed.filter(|c| face.glyph_index(*c).is_none()).collect();
-    if !missing.is_empty() {
-        return Err(FontError::Lacks(missing));
-    }
-    family_name(&face).ok_or_else(|| unusable(&"it has no name"))
-}
-
 /// The family's name without what would end a quoted name.
 fn family_name(face: &ttf_parser::Face<'_>) -> Option<String> {
     let by =
@@ -78,9 +149,9 @@ fn family_name(face: &ttf_parser::Face<'_>) -> Option<String> {
 }
 
 /// Takes an outline and forgets it.
-struct Nowhere;
+struct DiscardedOutline;
 
-impl ttf_parser::OutlineBuilder for Nowhere {
+impl ttf_parser::OutlineBuilder for DiscardedOutline {
     fn move_to(&mut self, _: f32, _: f32) {}
     fn line_to(&mut self, _: f32, _: f32) {}
     fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {}

@@ -2,12 +2,17 @@
 //!
 //! Knows nothing of what is met on the curves.
 
-use super::axis::{Fit, Ruler};
+use super::axis::Axis;
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
-use super::label::{self, Crowd, LEADING, Weight};
-use super::panel::{Panel, TICK, across, upwards, within};
-use super::{Axis, CentralPoint, Heading, Style};
+use super::heading::Heading;
+use super::label::{self, LEADING, LabelObstacles};
+use super::letters::Weight;
+use super::mark::PointMark;
+use super::painter::Paint;
+use super::panel::{Panel, TICK, fit_sides};
+use super::ruler::{Fit, LabelSpace, Ruler};
+use super::slot::Slot;
 
 /// A chart of curves that part a plane.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -24,36 +29,50 @@ pub struct Frontier {
     pub ys: (f64, f64),
     /// The curves, in the units of the axes.
     pub curves: Vec<Vec<(f64, f64)>>,
+    /// What is met on the curves.
+    pub slot: Option<Slot>,
     /// Words with the place they stand at, in the units of the axes.
-    pub regions: Vec<CentralPoint>,
+    pub regions: Vec<PointMark>,
     /// The case of reference: a ringed point.
-    pub central: Option<CentralPoint>,
+    pub central: Option<PointMark>,
 }
 
-impl Frontier {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Frontier {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let (letters, words) = (frame.letters.clone(), frame.words);
         let size = frame.sizes.text;
         let inner = frame.width - 2.0 * EDGE;
-        let y_title = label::wrap(&self.y.title(), size, Weight::Regular, inner, 2);
+        let y_title = letters.wrap(&self.y.title(), size, Weight::Regular, inner, 2);
         let head = count(&y_title) * size * LEADING + 0.5 * size;
         let foot = TICK + 3.0 * size;
-        let plot = (frame.room() - head - foot).max(if frame.narrow() { 110.0 } else { 130.0 });
+        let plot = (frame.available_height() - head - foot).max(if frame.narrow() { 110.0 } else { 130.0 });
         let (canvas, area) = frame.open(head + plot + foot);
         let line = |_: &str| 1.5 * size;
-        let y = Ruler::new(self.y.scale, Fit::Exact, [self.ys.0, self.ys.1], &upwards(plot, size, &line, style.words));
+        let y = Ruler::new(
+            self.y.scale,
+            Fit::Exact,
+            [self.ys.0, self.ys.1],
+            &LabelSpace::vertical(plot, size, &line, words),
+        );
         let numbers = y.iter().flat_map(|y| &y.ticks).map(|tick| canvas.measure(&tick.text)).fold(0.0, f64::max);
         let needs = |text: &str| canvas.measure(text) + size;
         let along = |length: f64| {
-            Ruler::new(self.x.scale, Fit::Exact, [self.xs.0, self.xs.1], &across(length, size, &needs, style.words))
+            Ruler::new(
+                self.x.scale,
+                Fit::Exact,
+                [self.xs.0, self.xs.1],
+                &LabelSpace::horizontal(length, size, &needs, words),
+            )
         };
         let sides = (area.low.0 + numbers + TICK + 3.0, area.high.0 - 0.8 * size);
-        let (left, right, x) = within(sides, (EDGE, area.high.0), size, along);
+        let (left, right, x) = fit_sides(&letters, sides, (EDGE, area.high.0), size, along);
         let (Some(x), Some(y)) = (x, y) else {
             canvas.message("no-values", &area);
-            return canvas.finish();
+            return canvas;
         };
         canvas.lines(&y_title, (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
         let top = area.low.1 + head;
@@ -63,8 +82,8 @@ impl Frontier {
         panel.axis_x(true);
         panel.axis_y();
         canvas.title_x(&self.x.title(), (left, right), top + plot + foot - 0.35 * size);
-        let mut crowd = Crowd::default();
-        let stroke = Stroke::solid(canvas.theme.category(0), 2.0 * canvas.theme.lines);
+        let mut obstacles = LabelObstacles::default();
+        let stroke = Stroke::solid(canvas.theme.category(0), 2.0 * canvas.theme.line_scale);
         for curve in &self.curves {
             if let &[only] = curve.as_slice()
                 && let Some(at) = panel.place(only)
@@ -73,24 +92,24 @@ impl Frontier {
             }
             for piece in panel.trace(curve) {
                 canvas.line(&piece, &stroke);
-                crowd.add_line(&piece);
+                obstacles.add_line(&piece);
             }
         }
         let central = self.central.as_ref().and_then(|central| Some((central, panel.place((central.x, central.y))?)));
         if let Some((central, at)) = central {
-            crowd.add_box(Bounds { low: (at.0 - 6.0, at.1 - 6.0), high: (at.0 + 6.0, at.1 + 6.0) });
+            obstacles.add_box(Bounds { low: (at.0 - 6.0, at.1 - 6.0), high: (at.0 + 6.0, at.1 + 6.0) });
             canvas.dot(at, 4.4, canvas.theme.ground);
             canvas.ring(at, 4.4, &Stroke::solid((0, 0, 0), 1.0));
             canvas.dot(at, 2.2, (0, 0, 0));
             let plain = Text { halo: Some(canvas.theme.ground), ..canvas.plain() };
-            words(&canvas, &panel, &central.label, &mut crowd, &plain, |room| {
+            place_words(&canvas, &panel, &central.label, &mut obstacles, &plain, |room| {
                 [8.0, 14.0, 22.0].iter().flat_map(|gap| label::around(at, room, *gap)).collect()
             });
         }
         for region in &self.regions {
             let Some(at) = panel.place((region.x, region.y)) else { continue };
             let bold = Text { weight: Weight::Bold, halo: Some(canvas.theme.ground), ..canvas.plain() };
-            words(&canvas, &panel, &region.label, &mut crowd, &bold, |room| {
+            place_words(&canvas, &panel, &region.label, &mut obstacles, &bold, |room| {
                 let on = Bounds {
                     low: (at.0 - room.0 / 2.0, at.1 - room.1 / 2.0),
                     high: (at.0 + room.0 / 2.0, at.1 + room.1 / 2.0),
@@ -102,34 +121,35 @@ impl Frontier {
         if self.curves.is_empty() && self.regions.is_empty() {
             canvas.message("no-values", &panel.area);
         }
-        canvas.finish()
+        canvas
     }
 }
 
 /// Words at the cheapest of some places.
-fn words(
+fn place_words(
     canvas: &Canvas,
     panel: &Panel<'_>,
     text: &str,
-    crowd: &mut Crowd,
+    obstacles: &mut LabelObstacles,
     how: &Text,
     places: impl Fn(Point) -> Vec<Bounds>,
 ) {
     let size = canvas.sizes.text;
     let room = 0.42 * (panel.area.high.0 - panel.area.low.0);
-    let lines = label::wrap(text, size, how.weight, room, 3);
-    let widest = lines.iter().map(|line| label::width(line, size, how.weight)).fold(0.0, f64::max);
+    let lines = canvas.letters.wrap(text, size, how.weight, room, 3);
+    let widest = lines.iter().map(|line| canvas.letters.width(line, size, how.weight)).fold(0.0, f64::max);
     let area = (widest + 4.0, (count(&lines) - 1.0) * size * LEADING + 0.95 * size + 3.0);
-    let Some((free, _)) = crowd.cheapest(&places(area), &panel.area) else { return };
+    let Some((free, _)) = obstacles.cheapest(&places(area), &panel.area) else { return };
     let middle = f64::midpoint(free.low.0, free.high.0);
-    let how = Text { across: HPos::Center, down: VPos::Bottom, ..*how };
+    let how = Text { h_align: HPos::Center, v_align: VPos::Bottom, ..*how };
     canvas.lines(&lines, (middle, free.low.1 + 1.5 + 0.8 * size), &how);
-    crowd.add_box(free);
+    obstacles.add_box(free);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Scale;
+    use super::super::axis::Scale;
+    use super::super::style::Style;
     use super::*;
 
     #[test]
@@ -138,7 +158,7 @@ mod tests {
         for scale in [Scale::Linear, Scale::Log] {
             for a in values {
                 for b in values {
-                    let at = CentralPoint { x: a, y: b, label: "a & b".into() };
+                    let at = PointMark { x: a, y: b, label: "a & b".into(), ..PointMark::default() };
                     let chart = Frontier {
                         x: Axis { scale, ..Axis::default() },
                         xs: (a, b),

@@ -2,15 +2,21 @@
 //!
 //! Knows nothing of where the values come from.
 
-use super::axis::{Fit, Room, Ruler, shown};
+use super::axis::{Axis, Scale, with_unit};
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
+use super::colour_bar;
 use super::contour::{self, Grid};
-use super::label::{self, Crowd, LEADING, Weight};
+use super::heading::Heading;
+use super::label::{self, LEADING, LabelObstacles};
+use super::letters::Weight;
+use super::mark::PointMark;
+use super::notation::short_number;
+use super::painter::Paint;
 use super::palette;
-use super::panel::{Panel, TICK, across, upwards, within};
-use super::wording::short;
-use super::{Axis, Heading, Scale, Style, colour_bar, with_unit};
+use super::panel::{Panel, TICK, fit_sides};
+use super::ruler::{Fit, LabelSpace, Ruler, shown};
+use super::slot::Slot;
 use crate::language::Words;
 
 /// A heat map with contours.
@@ -32,23 +38,14 @@ pub struct HeatMap {
     pub ys: Vec<f64>,
     /// `values[row * xs.len() + column]`; one that is missing or not finite is drawn grey.
     pub values: Vec<f64>,
+    /// What a value is for each x and y.
+    pub slot: Option<Slot>,
     /// Levels of the contours in the unit of the values; None for round ones.
     pub levels: Option<Vec<f64>>,
     /// Decimals of the given levels; None for three significant digits.
     pub decimals: Option<usize>,
     /// The case of reference: a ringed point.
-    pub central: Option<CentralPoint>,
-}
-
-/// A point to be marked on a heat map.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct CentralPoint {
-    /// In the unit of x.
-    pub x: f64,
-    /// In the unit of y.
-    pub y: f64,
-    /// Printed beside it.
-    pub label: String,
+    pub central: Option<PointMark>,
 }
 
 /// The field in the positions of its axes, ascending, without columns and rows that cannot be shown.
@@ -64,25 +61,27 @@ struct Level {
     text: String,
 }
 
-impl HeatMap {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for HeatMap {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let (letters, words) = (frame.letters.clone(), frame.words);
         let (size, narrow) = (frame.sizes.text, frame.narrow());
         let inner = frame.width - 2.0 * EDGE;
-        let y_title = label::wrap(&self.y.title(), size, Weight::Regular, inner, 2);
+        let y_title = letters.wrap(&self.y.title(), size, Weight::Regular, inner, 2);
         let name = with_unit(&self.values_label, &self.unit);
-        let name_lines = label::wrap(&name, size, Weight::Regular, inner, 2);
+        let name_lines = letters.wrap(&name, size, Weight::Regular, inner, 2);
         let head = count(&y_title) * size * LEADING + 0.5 * size;
         let foot = TICK + 3.0 * size;
         let bar_below =
             if narrow { count(&name_lines) * size * LEADING + 8.0 + TICK + 1.6 * size + 0.8 * size } else { 0.0 };
-        let plot = (frame.room() - head - foot - bar_below).max(if narrow { 110.0 } else { 130.0 });
+        let plot = (frame.available_height() - head - foot - bar_below).max(if narrow { 110.0 } else { 130.0 });
         let (canvas, area) = frame.open(head + plot + foot + bar_below);
 
         let line = |_: &str| 1.5 * size;
-        let up = upwards(plot, size, &line, style.words);
+        let up = LabelSpace::vertical(plot, size, &line, words);
         let y = Ruler::new(self.y.scale, Fit::Exact, self.ys.iter().copied(), &up);
         let finite = || self.values.iter().copied().filter(|v| shown(Scale::Linear, *v));
         let (least, most) = finite().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
@@ -90,9 +89,9 @@ impl HeatMap {
             if least > 0.0 && shown(Scale::Log, least) && most / least > 20.0 { Scale::Log } else { Scale::Linear };
         let needs = |text: &str| canvas.measure(text) + size;
         let bar_room = if narrow {
-            across(inner - 20.0, size, &needs, style.words)
+            LabelSpace::horizontal(inner - 20.0, size, &needs, words)
         } else {
-            upwards(plot, size, &line, style.words)
+            LabelSpace::vertical(plot, size, &line, words)
         };
         let colours = Ruler::new(scale, Fit::Exact, finite(), &bar_room);
         let widest = |ruler: &Option<Ruler>| {
@@ -100,7 +99,7 @@ impl HeatMap {
         };
         let numbers = widest(&colours);
         let left = area.low.0 + widest(&y) + TICK + 3.0;
-        let beside = label::wrap(&name, size, Weight::Regular, plot, 2);
+        let beside = letters.wrap(&name, size, Weight::Regular, plot, 2);
         let bar_width = 11.0;
         let right = area.high.0
             - if narrow {
@@ -109,23 +108,28 @@ impl HeatMap {
                 1.6 * size + bar_width + TICK + 2.5 + numbers + 0.4 * size + colour_bar::turned(count(&beside), size)
             };
         let along = |length: f64| {
-            Ruler::new(self.x.scale, Fit::Exact, self.xs.iter().copied(), &across(length, size, &needs, style.words))
+            Ruler::new(
+                self.x.scale,
+                Fit::Exact,
+                self.xs.iter().copied(),
+                &LabelSpace::horizontal(length, size, &needs, words),
+            )
         };
         let most = if narrow { area.high.0 } else { right + 1.6 * size };
-        let (left, right, x) = within((left, right), (EDGE, most), size, along);
+        let (left, right, x) = fit_sides(&letters, (left, right), (EDGE, most), size, along);
 
         let top = area.low.1 + head;
         let bounds = Bounds { low: (left, top), high: (right, top + plot) };
         let (Some(x), Some(y), Some(colours)) = (x, y, colours) else {
             canvas.message("no-values", &area);
-            return canvas.finish();
+            return canvas;
         };
         canvas.lines(&y_title, (area.low.0, area.low.1 + 0.85 * size), &canvas.plain());
         let panel = Panel::new(&canvas, bounds, x, y);
         let field = self.field(&panel);
         if field.xs.len() < 2 || field.ys.len() < 2 {
             canvas.message("map-too-small", &bounds);
-            return canvas.finish();
+            return canvas;
         }
         draw_cells(&canvas, &panel, &field, &colours);
         self.draw_contours(&canvas, &panel, &field, &colours);
@@ -149,9 +153,11 @@ impl HeatMap {
         if field.values.iter().any(|v| !v.is_finite()) {
             missing_key(&canvas, (area.high.0, if narrow { area.low.1 + 0.45 * size } else { base - 0.3 * size }));
         }
-        canvas.finish()
+        canvas
     }
+}
 
+impl HeatMap {
     fn field(&self, panel: &Panel<'_>) -> Field {
         let order = |values: &[f64], ruler: &Ruler| -> Vec<(usize, f64)> {
             let mut list: Vec<(usize, f64)> =
@@ -172,12 +178,12 @@ impl HeatMap {
 
     fn levels(&self, colours: &Ruler, height: f64, words: Words) -> Vec<Level> {
         if let Some(levels) = &self.levels {
-            let text = |v: f64| self.decimals.map_or_else(|| short(v, words), |d| words.grouped(v, d));
+            let text = |v: f64| self.decimals.map_or_else(|| short_number(v, words), |d| words.grouped(v, d));
             return levels.iter().map(|v| Level { value: *v, text: text(*v) }).collect();
         }
         let (low, high) = colours.range();
         // Even a small map needs a few contours to be read by.
-        let room = Room { length: height.max(160.0), needs: &|_| 12.0, apart: 26.0, words };
+        let room = LabelSpace { length: height.max(160.0), extent: &|_| 12.0, spacing: 26.0, words };
         let scale = if low > 0.0 && high / low > 20.0 { Scale::Log } else { Scale::Linear };
         let ruler = Ruler::new(scale, Fit::Exact, [low, high], &room);
         let ticks = ruler.map(|r| r.ticks).unwrap_or_default();
@@ -201,13 +207,13 @@ impl HeatMap {
                 (level, pieces)
             })
             .collect();
-        let mut crowd = Crowd::default();
+        let mut obstacles = LabelObstacles::default();
         let central = self.central.as_ref().and_then(|c| Some((c, panel.place((c.x, c.y))?)));
         for piece in lines.iter().flat_map(|l| &l.1) {
-            crowd.add_line(&thinned(piece));
+            obstacles.add_line(&thinned(piece));
         }
-        let central_label = central.and_then(|(c, at)| place_central(canvas, panel, &c.label, at, &crowd));
-        let mut labels = Crowd::default();
+        let central_label = central.and_then(|(c, at)| place_central(canvas, panel, &c.label, at, &obstacles));
+        let mut labels = LabelObstacles::default();
         if let Some((_, at)) = central {
             labels.add_box(Bounds { low: (at.0 - 7.0, at.1 - 7.0), high: (at.0 + 7.0, at.1 + 7.0) });
         }
@@ -218,11 +224,11 @@ impl HeatMap {
             });
         }
         for (index, (level, pieces)) in lines.iter().enumerate() {
-            let mut others = Crowd::default();
+            let mut others = LabelObstacles::default();
             for piece in lines.iter().enumerate().filter(|(i, _)| *i != index).flat_map(|(_, l)| &l.1) {
                 others.add_line(&thinned(piece));
             }
-            let colour = palette::contrast(colour_bar::colour(canvas, colours, level.value));
+            let colour = palette::black_or_white(colour_bar::colour(canvas, colours, level.value));
             draw_level(canvas, panel, level, pieces, colour, (&mut labels, &others));
         }
         if let Some((_, at)) = central {
@@ -248,11 +254,11 @@ fn draw_level(
     level: &Level,
     pieces: &[Vec<Point>],
     colour: palette::Rgb,
-    (labels, others): (&mut Crowd, &Crowd),
+    (labels, others): (&mut LabelObstacles, &LabelObstacles),
 ) {
     let stroke = Stroke::solid(colour, 0.9);
     let size = canvas.sizes.small;
-    let (w, h) = (label::width(&level.text, size, Weight::Bold) + 5.0, 1.15 * size);
+    let (w, h) = (canvas.letters.width(&level.text, size, Weight::Bold) + 5.0, 1.15 * size);
     let longest = pieces.iter().max_by_key(|p| p.len());
     let mut gap: Option<Bounds> = None;
     if let Some(piece) = longest.filter(|p| count(p) > 1.6 * w) {
@@ -279,7 +285,7 @@ fn draw_level(
         }
     }
     if let Some(gap) = gap {
-        let how = Text { size, weight: Weight::Bold, colour, across: HPos::Center, down: VPos::Center, halo: None };
+        let how = Text { size, weight: Weight::Bold, colour, h_align: HPos::Center, v_align: VPos::Center, halo: None };
         canvas.text(&level.text, (f64::midpoint(gap.low.0, gap.high.0), f64::midpoint(gap.low.1, gap.high.1)), &how);
         labels.add_box(Bounds { low: (gap.low.0 - 3.0, gap.low.1 - 3.0), high: (gap.high.0 + 3.0, gap.high.1 + 3.0) });
     }
@@ -307,15 +313,15 @@ fn place_central(
     panel: &Panel<'_>,
     text: &str,
     at: Point,
-    crowd: &Crowd,
+    obstacles: &LabelObstacles,
 ) -> Option<(Vec<String>, Bounds)> {
     let size = canvas.sizes.text;
     let room = 0.5 * (panel.area.high.0 - panel.area.low.0);
-    let lines = label::wrap(text, size, Weight::Regular, room, 3);
+    let lines = canvas.letters.wrap(text, size, Weight::Regular, room, 3);
     let widest = lines.iter().map(|l| canvas.measure(l)).fold(0.0, f64::max);
     let area = (widest + 6.0, (count(&lines) - 1.0) * size * LEADING + 0.95 * size + 5.0);
     let candidates: Vec<Bounds> = [8.0, 14.0, 22.0].iter().flat_map(|gap| label::around(at, area, *gap)).collect();
-    let (free, _) = crowd.cheapest(&candidates, &panel.area)?;
+    let (free, _) = obstacles.cheapest(&candidates, &panel.area)?;
     (!lines.is_empty()).then_some((lines, free))
 }
 
@@ -345,7 +351,7 @@ fn edges(at: &[f64]) -> Vec<f64> {
 fn missing_key(canvas: &Canvas, (right, middle): Point) {
     let (text, size) = (&canvas.words.text("not-available"), canvas.sizes.text);
     let left = right - canvas.measure(text);
-    canvas.text(text, (left, middle), &Text { down: VPos::Center, ..canvas.plain() });
+    canvas.text(text, (left, middle), &Text { v_align: VPos::Center, ..canvas.plain() });
     let swatch =
         Bounds { low: (left - 1.4 * size, middle - 0.4 * size), high: (left - 0.4 * size, middle + 0.4 * size) };
     canvas.rect(&swatch, canvas.theme.missing, 1.0);
@@ -355,6 +361,7 @@ fn missing_key(canvas: &Canvas, (right, middle): Point) {
 #[cfg(test)]
 mod tests {
     use super::super::export::png;
+    use super::super::style::Style;
     use super::*;
 
     #[test]

@@ -2,16 +2,22 @@
 //!
 //! Knows nothing of where the samples come from, and computes no percentiles: those are marked as they are given.
 
-use super::axis::{Fit, Ruler, shown};
+use super::axis::{Scale, with_unit};
 use super::binning::{Binned, HistogramData};
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
-use super::label::{self, LEADING, Weight};
-use super::names::{self, Placed, Wish};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::mark::Mark;
+use super::names::{self, LabelRequest, PlacedLabel};
+use super::notation::short_number;
+use super::painter::Paint;
 use super::palette;
-use super::panel::{Panel, TICK, across, upwards, within};
-use super::wording::short;
-use super::{Heading, Mark, Scale, Style, Theme, with_unit};
+use super::panel::{Panel, TICK, fit_sides};
+use super::ruler::{Fit, LabelSpace, Ruler, near, shown};
+use super::slot::{RangeSlots, Slot};
+use super::theme::Theme;
 use crate::args;
 use crate::language::Words;
 
@@ -45,11 +51,26 @@ pub struct HistogramPanel {
     pub undefined: u64,
     /// More vertical lines.
     pub marks: Vec<Mark>,
+    /// What is shown.
+    pub slots: HistogramSlots,
+}
+
+/// The slots of a histogram.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HistogramSlots {
+    /// Of the samples.
+    pub samples: Option<Slot>,
+    /// Of the 5th, 50th and 95th percentile.
+    pub percentiles: RangeSlots,
+    /// Of the case of reference.
+    pub central: Option<Slot>,
+    /// Of the mean.
+    pub mean: Option<Slot>,
 }
 
 /// How a vertical line looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
+enum LineKind {
     /// A name without a line: an end of the band, or a value off the scale.
     Bare,
     Other,
@@ -58,12 +79,12 @@ enum Look {
     Central,
 }
 
-impl Look {
+impl LineKind {
     fn stroke(self, theme: &Theme) -> Option<Stroke> {
         let (colour, width, dash) = match self {
             Self::Bare => return None,
             Self::Other => (theme.ink, 0.9, Some([2.0, 1.5, 0.0, 0.0])),
-            Self::Mean => (theme.soft, 1.0, Some([1.0, 1.5, 0.0, 0.0])),
+            Self::Mean => (theme.faint_ink, 1.0, Some([1.0, 1.5, 0.0, 0.0])),
             Self::Median => (theme.ink, 1.3, None),
             Self::Central => (theme.accent, 1.4, Some(palette::MARK_DASH)),
         };
@@ -72,40 +93,43 @@ impl Look {
 }
 
 /// A panel before its place on the page is known.
-struct Laid<'a> {
+struct PanelLayout<'a> {
     data: &'a HistogramPanel,
     title: Vec<String>,
     notes: Vec<String>,
     binned: Binned,
-    lines: Vec<(Mark, Look)>,
+    lines: Vec<(Mark, LineKind)>,
     /// What the axis must show, none if there is nothing to show.
     reach: Vec<f64>,
     /// Rows of names above the plot.
     rows: u32,
 }
 
-impl Histogram {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Histogram {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let (letters, words) = (frame.letters.clone(), frame.words);
         let (size, small) = (frame.sizes.text, frame.sizes.small);
         let inner = frame.width - 2.0 * EDGE;
-        let numbers = label::width("100 %", small, Weight::Regular);
+        let numbers = letters.width("100 %", small, Weight::Regular);
         let mut sides = (EDGE + numbers + TICK + 2.0, frame.width - EDGE - 0.8 * size);
-        let mut laid: Vec<Laid<'_>> = self.panels.iter().map(|panel| lay(panel, &frame, inner)).collect();
-        for panel in &laid {
-            let (left, right, _) =
-                within(sides, (EDGE, frame.width - EDGE), size, |length| panel.ruler((0.0, length), size, frame.words));
+        let mut layout: Vec<PanelLayout<'_>> = self.panels.iter().map(|panel| lay_out(panel, &frame, inner)).collect();
+        for panel in &layout {
+            let (left, right, _) = fit_sides(&letters, sides, (EDGE, frame.width - EDGE), size, |length| {
+                panel.ruler(&letters, (0.0, length), size, frame.words)
+            });
             sides = (left, right);
         }
-        for panel in &mut laid {
-            let Some(x) = panel.ruler(sides, size, style.words) else { continue };
+        for panel in &mut layout {
+            let Some(x) = panel.ruler(&letters, sides, size, words) else { continue };
             let at = |value: f64| sides.0 + x.share(value) * (sides.1 - sides.0);
-            panel.rows = names::rows(&panel.names(at, sides, small));
+            panel.rows = names::rows(&panel.names(&letters, at, sides, small));
         }
-        let any = laid.iter().any(|panel| !panel.reach.is_empty());
-        let band = laid.iter().any(|panel| !panel.reach.is_empty() && panel.band().is_some());
+        let any = layout.iter().any(|panel| !panel.reach.is_empty());
+        let band = layout.iter().any(|panel| !panel.reach.is_empty() && panel.band().is_some());
         let caption = if !any {
             String::new()
         } else if band {
@@ -113,100 +137,99 @@ impl Histogram {
         } else {
             frame.words.text("bars-share")
         };
-        let caption = label::wrap(&caption, small, Weight::Regular, inner, 2);
+        let caption = letters.wrap(&caption, small, Weight::Regular, inner, 2);
         let below = if any { count(&caption) * small * LEADING + 0.3 * size } else { 0.0 };
 
         let axis = TICK + 1.5 * size;
         let between = 0.6 * size;
-        let heads: f64 = laid.iter().map(|panel| panel.head(size, small)).sum();
-        let n = count(&laid).max(1.0);
+        let heads: f64 = layout.iter().map(|panel| panel.head(size, small)).sum();
+        let n = count(&layout).max(1.0);
         let fixed = heads + axis * n + between * (n - 1.0) + below;
         let least = if frame.narrow() { 42.0 } else { 48.0 };
-        let plot = ((frame.room() - fixed) / n).max(least);
+        let plot = ((frame.available_height() - fixed) / n).max(least);
         let (canvas, area) = frame.open(fixed + plot * n);
-        if laid.is_empty() {
+        if layout.is_empty() {
             canvas.message("nothing-to-show", &area);
         }
         let mut y = area.low.1;
-        for panel in &laid {
+        for panel in &layout {
             canvas.lines(&panel.title, (area.low.0, y + 0.85 * size), &Text { weight: Weight::Bold, ..canvas.plain() });
             let notes = y + count(&panel.title) * size * LEADING + 0.85 * small;
             canvas.lines(
                 &panel.notes,
                 (area.low.0, notes),
-                &Text { size: small, colour: canvas.theme.soft, ..canvas.plain() },
+                &Text { size: small, colour: canvas.theme.faint_ink, ..canvas.plain() },
             );
             y += panel.head(size, small);
             panel.draw(&canvas, Bounds { low: (sides.0, y), high: (sides.1, y + plot) });
             y += plot + axis + between;
         }
         let base = area.high.1 - (count(&caption) - 1.0) * small * LEADING;
-        canvas.lines(&caption, (area.low.0, base), &Text { size: small, colour: canvas.theme.soft, ..canvas.plain() });
-        canvas.finish()
+        canvas.lines(
+            &caption,
+            (area.low.0, base),
+            &Text { size: small, colour: canvas.theme.faint_ink, ..canvas.plain() },
+        );
+        canvas
     }
 }
 
-fn lay<'a>(panel: &'a HistogramPanel, frame: &Frame<'_>, inner: f64) -> Laid<'a> {
+fn lay_out<'a>(panel: &'a HistogramPanel, frame: &Frame<'_>, inner: f64) -> PanelLayout<'a> {
     let (size, small) = (frame.sizes.text, frame.sizes.small);
     let binned = Binned::new(&panel.data, panel.scale);
     let mut lines = Vec::new();
     let mut reach = Vec::new();
     if let Some(range) = binned.range() {
         reach.extend([range.0, range.1]);
-        let mut add = |label: String, value: f64, look: Look| {
+        let mut add = |label: String, value: f64, kind: LineKind| {
             if !shown(binned.scale, value) {
                 return;
             }
             // Every line has a name, so that names and lines go together one by one.
-            let label = if label.trim().is_empty() { short(value, frame.words) } else { label };
+            let label = if label.trim().is_empty() { short_number(value, frame.words) } else { label };
             if near(binned.scale, range, value) {
                 reach.push(value);
-                lines.push((Mark { label, value }, look));
+                lines.push((Mark { label, value, slot: None }, kind));
             } else if value < range.0 {
-                lines.push((Mark { label: format!("← {label}"), value: range.0 }, Look::Bare));
+                lines.push((Mark { label: format!("← {label}"), value: range.0, slot: None }, LineKind::Bare));
             } else {
-                lines.push((Mark { label: format!("{label} →"), value: range.1 }, Look::Bare));
+                lines.push((Mark { label: format!("{label} →"), value: range.1, slot: None }, LineKind::Bare));
             }
         };
         // The later ones are nearer to the plot.
         for mark in &panel.marks {
-            add(mark.label.clone(), mark.value, Look::Other);
+            add(mark.label.clone(), mark.value, LineKind::Other);
         }
         if let Some((low, _, high)) = panel.percentiles
             && low < high
         {
-            add(frame.words.pair("5 %", &short(low, frame.words)), low, Look::Bare);
-            add(frame.words.pair("95 %", &short(high, frame.words)), high, Look::Bare);
+            add(frame.words.pair("5 %", &short_number(low, frame.words)), low, LineKind::Bare);
+            add(frame.words.pair("95 %", &short_number(high, frame.words)), high, LineKind::Bare);
         }
         if let Some(mean) = panel.mean {
-            add(frame.words.say("mean", args![value = short(mean, frame.words)]), mean, Look::Mean);
+            add(frame.words.say("mean", args![value = short_number(mean, frame.words)]), mean, LineKind::Mean);
         }
         if let Some((_, median, _)) = panel.percentiles {
-            add(frame.words.say("median", args![value = short(median, frame.words)]), median, Look::Median);
+            add(frame.words.say("median", args![value = short_number(median, frame.words)]), median, LineKind::Median);
         }
         if let Some(central) = panel.central {
-            add(frame.words.say("central-case", args![value = short(central, frame.words)]), central, Look::Central);
+            add(
+                frame.words.say("central-case", args![value = short_number(central, frame.words)]),
+                central,
+                LineKind::Central,
+            );
         }
     }
-    let title = label::wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
-    let notes = label::wrap(&binned.notes(panel.undefined, frame.words), small, Weight::Regular, inner, 2);
-    Laid { data: panel, title, notes, binned, lines, reach, rows: 0 }
+    let title = frame.letters.wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
+    let notes = frame.letters.wrap(&binned.notes(panel.undefined, frame.words), small, Weight::Regular, inner, 2);
+    PanelLayout { data: panel, title, notes, binned, lines, reach, rows: 0 }
 }
 
-/// Whether a value is so near to the range of the data that the axis may be drawn out to show it.
-pub(super) fn near(scale: Scale, (low, high): (f64, f64), value: f64) -> bool {
-    let position = |v: f64| if scale == Scale::Log { libm::log10(v) } else { v };
-    let (a, b, at) = (position(low), position(high), position(value));
-    let least = if scale == Scale::Log { 0.5 } else { 0.2 * low.abs().max(high.abs()) };
-    let slack = if b - a <= 1e-9 * b.abs() { least } else { 0.5 * (b - a) };
-    at >= a - slack && at <= b + slack
-}
-
-impl Laid<'_> {
-    fn ruler(&self, (left, right): (f64, f64), size: f64, words: Words) -> Option<Ruler> {
-        let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
+impl PanelLayout<'_> {
+    fn ruler(&self, letters: &Letters, (left, right): (f64, f64), size: f64, words: Words) -> Option<Ruler> {
+        let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
         let values = self.reach.iter().copied();
-        Ruler::new(self.binned.scale, Fit::Exact, values, &across(right - left, size, &needs, words))
+        Ruler::new(self.binned.scale, Fit::Exact, values, &LabelSpace::horizontal(right - left, size, &needs, words))
     }
 
     fn band(&self) -> Option<(f64, f64)> {
@@ -215,11 +238,12 @@ impl Laid<'_> {
     }
 
     /// Names of the vertical lines, in their order.
-    fn names(&self, at: impl Fn(f64) -> f64, sides: (f64, f64), small: f64) -> Vec<Placed> {
-        let wish = |(mark, look): &'_ (Mark, Look)| (at(mark.value), *look != Look::Bare);
-        let wishes = self.lines.iter().map(|entry| (entry.0.label.as_str(), wish(entry)));
-        let wishes: Vec<Wish<'_>> = wishes.map(|(text, (x, line))| Wish { text, x, line }).collect();
-        names::place(&wishes, (sides.0, sides.1 + small), small)
+    fn names(&self, letters: &Letters, at: impl Fn(f64) -> f64, sides: (f64, f64), small: f64) -> Vec<PlacedLabel> {
+        let request = |(mark, kind): &'_ (Mark, LineKind)| (at(mark.value), *kind != LineKind::Bare);
+        let requests = self.lines.iter().map(|entry| (entry.0.label.as_str(), request(entry)));
+        let requests: Vec<LabelRequest<'_>> =
+            requests.map(|(text, (x, line))| LabelRequest { text, x, line }).collect();
+        names::place(letters, &requests, (sides.0, sides.1 + small), small)
     }
 
     /// Height of the words above the plot.
@@ -234,9 +258,15 @@ impl Laid<'_> {
         let sides = (area.low.0, area.high.0);
         let needs = |_: &str| 1.3 * small;
         let height = area.high.1 - area.low.1;
-        let up =
-            Ruler::new(Scale::Linear, Fit::FromZero, [105.0 * largest], &upwards(height, small, &needs, canvas.words));
-        let (Some(x), Some(up)) = (self.ruler(sides, size, canvas.words), up.filter(|_| largest > 0.0)) else {
+        let up = Ruler::new(
+            Scale::Linear,
+            Fit::FromZero,
+            [105.0 * largest],
+            &LabelSpace::vertical(height, small, &needs, canvas.words),
+        );
+        let (Some(x), Some(up)) =
+            (self.ruler(&canvas.letters, sides, size, canvas.words), up.filter(|_| largest > 0.0))
+        else {
             canvas.message(self.binned.why_empty(), &area);
             return;
         };
@@ -250,9 +280,9 @@ impl Laid<'_> {
             canvas.line(&[(sides.0, y), (sides.1, y)], &Stroke::solid(canvas.theme.missing, 0.5));
             let how = Text {
                 size: small,
-                colour: canvas.theme.soft,
-                across: HPos::Right,
-                down: VPos::Center,
+                colour: canvas.theme.faint_ink,
+                h_align: HPos::Right,
+                v_align: VPos::Center,
                 ..canvas.plain()
             };
             canvas.text(&format!("{} %", tick.text), (sides.0 - TICK - 1.0, y), &how);
@@ -268,17 +298,18 @@ impl Laid<'_> {
             let top = area.high.1 - panel.y().share(100.0 * share) * height;
             canvas.rect(&Bounds { low: (left + gap, top), high: (right - gap, area.high.1) }, fill, 1.0);
         }
-        let names = self.names(at, sides, small);
+        let names = self.names(&canvas.letters, at, sides, small);
         let base = |row: u32| area.low.1 - 3.0 - 0.2 * small - f64::from(row) * small * LEADING;
-        for ((mark, look), name) in self.lines.iter().zip(&names) {
-            if let Some(stroke) = look.stroke(&canvas.theme) {
+        for ((mark, kind), name) in self.lines.iter().zip(&names) {
+            if let Some(stroke) = kind.stroke(&canvas.theme) {
                 canvas.line(&[(at(mark.value), base(name.row) + 2.0), (at(mark.value), area.high.1)], &stroke);
             }
         }
         panel.axis_x(true);
-        for ((_, look), name) in self.lines.iter().zip(&names) {
-            let colour =
-                look.stroke(&canvas.theme).map_or(canvas.theme.soft, |stroke| canvas.theme.for_text(stroke.colour));
+        for ((_, kind), name) in self.lines.iter().zip(&names) {
+            let colour = kind
+                .stroke(&canvas.theme)
+                .map_or(canvas.theme.faint_ink, |stroke| canvas.theme.for_text(stroke.colour));
             canvas.text(
                 &name.text,
                 (name.middle(), base(name.row)),
@@ -290,7 +321,8 @@ impl Laid<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Size;
+    use super::super::style::Size;
+    use super::super::style::Style;
     use super::*;
 
     #[test]
@@ -315,7 +347,7 @@ mod tests {
                         scale,
                         percentiles: Some((mark, 1.0, 2.0)),
                         central: Some(mark),
-                        marks: vec![Mark { label: String::new(), value: mark }],
+                        marks: vec![Mark { value: mark, ..Mark::default() }],
                         ..HistogramPanel::default()
                     };
                     let bins = HistogramPanel {

@@ -1,170 +1,11 @@
-//! Text as boxes: widths from the embedded font, wrapping, spreading labels that would overlap, finding free room.
+//! Labels as boxes: spreading those that would overlap, finding free room for them.
 //!
 //! Knows nothing of axes or of how text is drawn.
 
-use std::cell::RefCell;
-use std::sync::{Arc, OnceLock};
-
 use super::clip::{self, Bounds, Point};
-
-/// The fonts of every chart, under the SIL Open Font Licence beside them.
-pub const REGULAR: &[u8] = include_bytes!("fonts/SourceSans3-Regular.ttf");
-/// Titles.
-pub const SEMIBOLD: &[u8] = include_bytes!("fonts/SourceSans3-SemiBold.ttf");
 
 /// Distance of baselines, in em.
 pub const LEADING: f64 = 1.24;
-
-/// Weight of the letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Weight {
-    /// Text.
-    #[default]
-    Regular,
-    /// Titles.
-    Bold,
-}
-
-/// Letters of a house.
-#[derive(Clone, PartialEq)]
-pub struct Font {
-    /// The family's name.
-    pub family: String,
-    /// Half the height of a capital letter, in em.
-    pub half_capital: f64,
-    /// Advances of the first characters of Unicode, in em.
-    advances: [Vec<f64>; 2],
-}
-
-/// Characters whose advance is kept: Latin, Greek, Cyrillic, punctuation, arrows and mathematical signs.
-const KEPT: u32 = 0x2300;
-
-/// Of these Latin, Greek and Cyrillic.
-const COMMON: u32 = 0x500;
-
-impl Font {
-    /// A font of files that hold one; `None` where one does not.
-    #[must_use]
-    pub fn new(regular: &[u8], bold: Option<&[u8]>, family: String) -> Option<Self> {
-        let face = ttf_parser::Face::parse(regular, 0).ok()?;
-        let em = f64::from(face.units_per_em());
-        let half_capital = face.capital_height().map_or(0.33, |height| f64::from(height) / em / 2.0);
-        let second = match bold {
-            Some(bytes) => advances(&ttf_parser::Face::parse(bytes, 0).ok()?, KEPT),
-            None => advances(&face, KEPT),
-        };
-        let advances = [advances(&face, KEPT), second];
-        Some(Self { family, half_capital, advances })
-    }
-}
-
-impl std::fmt::Debug for Font {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Font").field("family", &self.family).finish_non_exhaustive()
-    }
-}
-
-fn advances(face: &ttf_parser::Face<'_>, count: u32) -> Vec<f64> {
-    (0..count).map(|code| char::from_u32(code).map_or(UNKNOWN, |c| advance(face, c))).collect()
-}
-
-/// Advance of a character that no font at hand has, in em.
-const UNKNOWN: f64 = 0.55;
-
-fn advance(face: &ttf_parser::Face<'_>, c: char) -> f64 {
-    let glyph = face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
-    glyph.map_or(UNKNOWN, |width| f64::from(width) / f64::from(face.units_per_em()))
-}
-
-thread_local! {
-    /// The font of the chart that this thread draws: a chart is drawn from beginning to end by one thread, and begins
-    /// with its frame, which sets it.
-    static HOUSE: RefCell<Option<Arc<Font>>> = const { RefCell::new(None) };
-}
-
-/// Text is measured in this font from now on, or in the one built in.
-pub fn set_font(font: Option<&Arc<Font>>) {
-    HOUSE.set(font.cloned());
-}
-
-/// Width in points of one line of text set at `size` points. Kerning is left out: it is below one per cent here.
-pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    let house = HOUSE.with_borrow(|house| {
-        let advances = &house.as_ref()?.advances[usize::from(weight == Weight::Bold)];
-        let one = |c: char| usize::try_from(u32::from(c)).ok().and_then(|code| advances.get(code)).copied();
-        Some(text.chars().map(|c| one(c).unwrap_or(UNKNOWN)).sum::<f64>() * size)
-    });
-    house.unwrap_or_else(|| built_in_width(text, size, weight))
-}
-
-/// A face that is built in, with the advances of the characters that most texts are made of.
-struct BuiltIn {
-    face: ttf_parser::Face<'static>,
-    advances: Vec<f64>,
-}
-
-impl BuiltIn {
-    fn new(bytes: &'static [u8]) -> Option<Self> {
-        let face = ttf_parser::Face::parse(bytes, 0).ok()?;
-        let advances = advances(&face, COMMON);
-        Some(Self { face, advances })
-    }
-
-    fn advance(&self, c: char) -> f64 {
-        let common = usize::try_from(u32::from(c)).ok().and_then(|code| self.advances.get(code)).copied();
-        common.unwrap_or_else(|| advance(&self.face, c))
-    }
-}
-
-fn built_in_width(text: &str, size: f64, weight: Weight) -> f64 {
-    static FACES: OnceLock<[Option<BuiltIn>; 2]> = OnceLock::new();
-    let [regular, bold] = FACES.get_or_init(|| [REGULAR, SEMIBOLD].map(BuiltIn::new));
-    let face = match weight {
-        Weight::Regular => regular,
-        Weight::Bold => bold,
-    };
-    text.chars().map(|c| face.as_ref().map_or(UNKNOWN, |face| face.advance(c))).sum::<f64>() * size
-}
-
-/// Breaks text into lines no wider than `room` points; a word that is wider alone is broken inside. The last of
-/// `most` lines ends in an ellipsis when text is left over. Empty text gives no line.
-pub fn wrap(text: &str, size: f64, weight: Weight, room: f64, most: usize) -> Vec<String> {
-    let fits = |line: &str| width(line, size, weight) <= room;
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if fits(&joined) {
-            line = joined;
-            continue;
-        }
-        if !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
-        }
-        for c in word.chars() {
-            line.push(c);
-            if !fits(&line) && line.chars().count() > 1 {
-                line.pop();
-                lines.push(std::mem::take(&mut line));
-                line.push(c);
-            }
-        }
-    }
-    if !line.is_empty() {
-        lines.push(line);
-    }
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            while !last.is_empty() && !fits(&format!("{last}…")) {
-                last.pop();
-            }
-            last.truncate(last.trim_end().len());
-            last.push('…');
-        }
-    }
-    lines
-}
 
 /// Moves intervals of the given `heights`, centred on `targets`, so that none overlap and all lie between `low` and
 /// `high` if they fit at all; returns the centres. Order is kept, and the shift is least in the sense of squares.
@@ -220,12 +61,12 @@ fn count(list: &[usize]) -> f64 {
 
 /// What is already on a plot: later labels keep clear of it.
 #[derive(Debug, Default)]
-pub struct Crowd {
+pub struct LabelObstacles {
     boxes: Vec<Bounds>,
     strokes: Vec<(Point, Point)>,
 }
 
-impl Crowd {
+impl LabelObstacles {
     /// A box no label may cover.
     pub fn add_box(&mut self, bounds: Bounds) {
         self.boxes.push(bounds);
@@ -309,27 +150,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn widths_are_those_of_the_font() {
-        // Digits are tabular: 497 thousandths of an em in Regular.
-        assert!((width("0123456789", 10.0, Weight::Regular) - 49.7).abs() < 0.2);
-        assert!(width("Title", 10.0, Weight::Bold) > width("Title", 10.0, Weight::Regular));
-    }
-
-    #[test]
-    fn wrapped_lines_fit() {
-        let text = "a reasonably long subtitle with one Donaudampfschifffahrtsgesellschaftskapitänswitwe inside";
-        for room in [5.0, 20.0, 60.0, 200.0] {
-            let lines = wrap(text, 9.0, Weight::Regular, room, 99);
-            assert!(lines.iter().all(|l| l.chars().count() == 1 || width(l, 9.0, Weight::Regular) <= room));
-            let strip = |s: &str| s.replace(' ', "");
-            assert_eq!(strip(&lines.concat()), strip(text));
-        }
-        assert!(wrap("", 9.0, Weight::Regular, 50.0, 3).is_empty());
-        let cut = wrap(text, 9.0, Weight::Regular, 60.0, 2);
-        assert!(cut.len() == 2 && cut[1].ends_with('…'));
-    }
-
-    #[test]
     fn spread_labels_never_overlap() {
         let mut seed = 1_u64;
         let mut next = || {
@@ -353,11 +173,11 @@ mod tests {
 
     #[test]
     fn free_room_is_found() {
-        let mut crowd = Crowd::default();
-        crowd.add_line(&[(0.0, 0.0), (100.0, 100.0)]);
+        let mut obstacles = LabelObstacles::default();
+        obstacles.add_line(&[(0.0, 0.0), (100.0, 100.0)]);
         let frame = Bounds { low: (0.0, 0.0), high: (100.0, 100.0) };
         let candidates = around((50.0, 50.0), (20.0, 8.0), 5.0);
-        let (best, cost) = crowd.cheapest(&candidates, &frame).unwrap();
+        let (best, cost) = obstacles.cheapest(&candidates, &frame).unwrap();
         assert!(cost < 1e-9 && best.low.0 >= 50.0);
     }
 }

@@ -2,22 +2,24 @@
 //!
 //! Knows nothing of the page around it.
 
-use super::axis::shown;
+use super::axis::Scale;
 use super::canvas::{Canvas, EDGE, HPos, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
-use super::label::{self, Crowd, LEADING, Weight};
-use super::lines::{LinePanel, Looks, Series, why_empty};
+use super::label::{self, LEADING, LabelObstacles};
+use super::letters::{Letters, Weight};
+use super::mark::Mark;
 use super::marker;
+use super::notation::short_number;
 use super::palette::{self, Rgb};
 use super::panel::Panel;
-use super::wording::short;
-use super::{Mark, Scale};
+use super::ruler::shown;
+use super::series::{LinePanel, Series, SeriesStyles, why_empty};
 use crate::args;
 
 /// What the panels of a chart share.
-pub struct Shared<'a> {
+pub struct PanelContext<'a> {
     pub x: Scale,
-    pub looks: &'a Looks<'a>,
+    pub styles: &'a SeriesStyles<'a>,
     pub central: Option<&'a Mark>,
     /// Vertical lines, the central case last.
     pub vertical: &'a [&'a Mark],
@@ -30,28 +32,28 @@ pub struct Shared<'a> {
 /// A series on the page: its lines, and the points that stand alone.
 type Trace<'a> = (&'a Series, Vec<Vec<Point>>, Vec<Point>);
 
-impl Shared<'_> {
+impl PanelContext<'_> {
     /// Draws a panel; the first names the vertical lines, the last has the numbers of x. False if there is nothing
     /// to draw but the words that say so.
     pub fn draw(&self, canvas: &Canvas, panel: &Panel<'_>, data: &LinePanel, (first, last): (bool, bool)) -> bool {
         let traces: Vec<Trace<'_>> =
-            data.series.iter().map(|s| (s, panel.trace(&s.points), lonely(&s.points, panel))).collect();
+            data.series.iter().map(|s| (s, panel.trace(&s.points), isolated(&s.points, panel))).collect();
         if traces.iter().all(|(_, lines, dots)| lines.is_empty() && dots.is_empty()) {
             canvas.message(why_empty(self.x, data), &panel.area);
             return false;
         }
         panel.grid_y();
-        let mut crowd = Crowd::default();
+        let mut obstacles = LabelObstacles::default();
         for series in &data.series {
-            draw_band(canvas, panel, series, self.looks.stroke(canvas, series).colour);
+            draw_band(canvas, panel, series, self.styles.stroke(canvas, series).colour);
         }
         for mark in self.vertical {
-            let dashed = Stroke { colour: canvas.theme.soft, width: 0.8, dash: Some(palette::MARK_DASH) };
+            let dashed = Stroke { colour: canvas.theme.faint_ink, width: 0.8, dash: Some(palette::MARK_DASH) };
             if let Some(x) = page_x(panel, mark.value) {
                 let top = panel.area.low.1 - if first { 2.0 } else { 0.0 };
                 let line = [(x, top), (x, panel.area.high.1)];
                 canvas.line(&line, &dashed);
-                crowd.add_line(&line);
+                obstacles.add_line(&line);
             }
         }
         if first {
@@ -61,17 +63,17 @@ impl Shared<'_> {
         for y in marks.iter().filter_map(|m| m.1) {
             let line = [(panel.area.low.0, y), (panel.area.high.0, y)];
             canvas.line(&line, &Stroke { colour: canvas.theme.ink, width: 0.9, dash: Some(palette::MARK_DASH) });
-            crowd.add_line(&line);
+            obstacles.add_line(&line);
         }
         panel.axis_x(last);
         panel.axis_y();
         let mut ends: Vec<(&Series, Point)> = Vec::new();
         for (series, lines, dots) in &traces {
-            let stroke = self.looks.stroke(canvas, series);
+            let stroke = self.styles.stroke(canvas, series);
             for line in lines {
                 canvas.line(line, &stroke);
-                marker::along(canvas, line, self.looks.index(series), &stroke);
-                crowd.add_line(line);
+                marker::along(canvas, line, self.styles.index(series), &stroke);
+                obstacles.add_line(line);
             }
             for dot in dots {
                 canvas.dot(*dot, 1.8, stroke.colour);
@@ -80,10 +82,10 @@ impl Shared<'_> {
             ends.extend(end.map(|end| (*series, *end)));
         }
         if let Some(central) = self.central {
-            self.draw_central(canvas, panel, data, central.value, &mut crowd);
+            self.draw_central(canvas, panel, data, central.value, &mut obstacles);
         }
         for (mark, y) in marks {
-            name_mark(canvas, panel, mark, y, &mut crowd);
+            name_mark(canvas, panel, mark, y, &mut obstacles);
         }
         if self.naming > 0.0 {
             self.name_ends(canvas, panel, &ends);
@@ -92,7 +94,14 @@ impl Shared<'_> {
     }
 
     /// Dots and values where the series meet the central case.
-    fn draw_central(&self, canvas: &Canvas, panel: &Panel<'_>, data: &LinePanel, x: f64, crowd: &mut Crowd) {
+    fn draw_central(
+        &self,
+        canvas: &Canvas,
+        panel: &Panel<'_>,
+        data: &LinePanel,
+        x: f64,
+        obstacles: &mut LabelObstacles,
+    ) {
         let size = canvas.sizes.small;
         let met: Vec<(&Series, f64, Point)> = data
             .series
@@ -103,22 +112,22 @@ impl Shared<'_> {
             })
             .collect();
         for (_, _, at) in &met {
-            crowd.add_box(Bounds { low: (at.0 - 2.5, at.1 - 2.5), high: (at.0 + 2.5, at.1 + 2.5) });
+            obstacles.add_box(Bounds { low: (at.0 - 2.5, at.1 - 2.5), high: (at.0 + 2.5, at.1 + 2.5) });
         }
         let crowded = met.len() > 6;
         for (series, value, at) in met {
-            let colour = self.looks.stroke(canvas, series).colour;
+            let colour = self.styles.stroke(canvas, series).colour;
             canvas.dot(at, 3.0, canvas.theme.ground);
             canvas.dot(at, 2.3, colour);
             if crowded {
                 continue;
             }
-            let text = short(value, canvas.words);
+            let text = short_number(value, canvas.words);
             // A little larger than the letters, so that their halo does not bite into lines.
-            let box_of = (label::width(&text, size, Weight::Bold) + 2.5, 0.8 * size + 2.5);
+            let box_of = (canvas.letters.width(&text, size, Weight::Bold) + 2.5, 0.8 * size + 2.5);
             // A value far from its dot misleads more than one that touches a line.
             let best = [(4.0, 0.0), (12.0, 9.0)].into_iter().filter_map(|(gap, far)| {
-                let (free, cost) = crowd.cheapest(&label::around(at, box_of, gap), &panel.area)?;
+                let (free, cost) = obstacles.cheapest(&label::around(at, box_of, gap), &panel.area)?;
                 Some((free, cost + far))
             });
             let Some((free, cost)) = best.min_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
@@ -133,7 +142,7 @@ impl Shared<'_> {
                 ..canvas.plain()
             };
             canvas.text(&text, (free.low.0 + 1.25, free.high.1 - 1.25 - 0.07 * size), &how);
-            crowd.add_box(free);
+            obstacles.add_box(free);
         }
     }
 
@@ -141,9 +150,9 @@ impl Shared<'_> {
         let size = canvas.sizes.small;
         let width = panel.area.high.0 - panel.area.low.0;
         let at = |value: f64| panel.area.low.0 + panel.x().share(value) * width;
-        for name in names_above(self.vertical, at, (panel.area.low.0, self.label_end), size) {
+        for name in names_above(&canvas.letters, self.vertical, at, (panel.area.low.0, self.label_end), size) {
             let y = panel.area.low.1 - 2.0 - 0.35 * size - f64::from(name.row) * size * LEADING;
-            let how = Text { size, across: HPos::Center, halo: Some(canvas.theme.ground), ..canvas.plain() };
+            let how = Text { size, h_align: HPos::Center, halo: Some(canvas.theme.ground), ..canvas.plain() };
             canvas.text(&name.text, (name.middle, y), &how);
         }
     }
@@ -154,18 +163,18 @@ impl Shared<'_> {
         let named: Vec<(&Series, Point, Vec<String>)> = ends
             .iter()
             .filter(|(s, _)| !s.label.is_empty())
-            .map(|(s, p)| (*s, *p, label::wrap(&s.label, size, Weight::Regular, self.naming + 0.1, 9)))
+            .map(|(s, p)| (*s, *p, canvas.letters.wrap(&s.label, size, Weight::Regular, self.naming + 0.1, 9)))
             .collect();
         let heights: Vec<f64> = named.iter().map(|n| count(&n.2) * size * LEADING).collect();
         let targets: Vec<f64> = named.iter().map(|n| n.1.1).collect();
         let centres = label::spread(&targets, &heights, panel.area.low.1 - size, panel.area.high.1 + size);
         let x = panel.area.high.0 + 6.0;
         for ((series, end, lines), middle) in named.iter().zip(centres) {
-            let colour = self.looks.stroke(canvas, series).colour;
+            let colour = self.styles.stroke(canvas, series).colour;
             if (middle - end.1).abs() > 0.6 * size || panel.area.high.0 - end.0 > 4.0 {
                 canvas.line(&[(end.0 + 1.5, end.1), (x - 1.0, middle)], &Stroke::solid(canvas.theme.grid, 0.6));
             }
-            let how = Text { colour: canvas.theme.for_text(colour), down: VPos::Center, ..canvas.plain() };
+            let how = Text { colour: canvas.theme.for_text(colour), v_align: VPos::Center, ..canvas.plain() };
             canvas.lines(lines, (x, middle - (count(lines) - 1.0) * size * LEADING / 2.0), &how);
         }
     }
@@ -182,7 +191,7 @@ fn page_y(panel: &Panel<'_>, value: f64) -> Option<f64> {
 }
 
 /// Points with no neighbour to draw a line to: they would be lost without a dot.
-fn lonely(points: &[Point], panel: &Panel<'_>) -> Vec<Point> {
+fn isolated(points: &[Point], panel: &Panel<'_>) -> Vec<Point> {
     let placed: Vec<Option<Point>> = points.iter().map(|p| panel.place(*p)).collect();
     let at = |i: usize| {
         points.get(i).is_some_and(|p| panel.x().position(p.0).is_finite() && panel.y().position(p.1).is_finite())
@@ -224,21 +233,27 @@ fn draw_band(canvas: &Canvas, panel: &Panel<'_>, series: &Series, colour: Rgb) {
 }
 
 /// The name of a vertical line: its middle in points, and its row above the plots counted from them.
-pub struct Name {
+pub struct MarkName {
     pub text: String,
     pub middle: f64,
     pub row: u32,
 }
 
 /// Names of vertical lines between `left` and `right`, in as many rows as keep them apart.
-pub fn names_above(marks: &[&Mark], at: impl Fn(f64) -> f64, (left, right): (f64, f64), size: f64) -> Vec<Name> {
+pub fn names_above(
+    letters: &Letters,
+    marks: &[&Mark],
+    at: impl Fn(f64) -> f64,
+    (left, right): (f64, f64),
+    size: f64,
+) -> Vec<MarkName> {
     let mut taken: Vec<(f64, f64, u32)> = Vec::new();
     let mut names = Vec::new();
     for mark in marks.iter().rev() {
-        let Some(text) = label::wrap(&mark.label, size, Weight::Regular, right - EDGE, 1).into_iter().next() else {
+        let Some(text) = letters.wrap(&mark.label, size, Weight::Regular, right - EDGE, 1).into_iter().next() else {
             continue;
         };
-        let half = label::width(&text, size, Weight::Regular) / 2.0;
+        let half = letters.width(&text, size, Weight::Regular) / 2.0;
         // A name may begin left of the plot, over the numbers of y, but not leave the page.
         let start = EDGE.max(left - 40.0) + half;
         let middle = at(mark.value).min(right - half).max(start);
@@ -246,13 +261,13 @@ pub fn names_above(marks: &[&Mark], at: impl Fn(f64) -> f64, (left, right): (f64
             |row: u32| taken.iter().any(|t| t.2 == row && middle - half < t.1 + size && middle + half > t.0 - size);
         let row = (0..6).find(|row| !clash(*row)).unwrap_or(6);
         taken.push((middle - half, middle + half, row));
-        names.push(Name { text, middle, row });
+        names.push(MarkName { text, middle, row });
     }
     names
 }
 
 /// The label of a horizontal line where it hides least; off the scale it says so at the edge.
-fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, crowd: &mut Crowd) {
+fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, obstacles: &mut LabelObstacles) {
     let size = canvas.sizes.small;
     let (left, right) = (panel.area.low.0 + 4.0, panel.area.high.0 - 3.0);
     let text = match y {
@@ -261,8 +276,10 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, cr
         None if mark.value > panel.y().range().1 => canvas.words.say("off-scale-above", args![label = &mark.label]),
         None => canvas.words.say("off-scale-below", args![label = &mark.label]),
     };
-    let Some(text) = label::wrap(&text, size, Weight::Regular, right - left, 1).into_iter().next() else { return };
-    let (w, h) = (label::width(&text, size, Weight::Regular), 0.95 * size);
+    let Some(text) = canvas.letters.wrap(&text, size, Weight::Regular, right - left, 1).into_iter().next() else {
+        return;
+    };
+    let (w, h) = (canvas.letters.width(&text, size, Weight::Regular), 0.95 * size);
     let tops: Vec<f64> = match y {
         Some(y) => vec![y - 2.0 - h, y + 2.5],
         None if mark.value > panel.y().range().1 => {
@@ -276,17 +293,17 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, cr
             tops.iter().flat_map(|top| (0..=12).map(move |k| (left + room * (1.0 - f64::from(k) / 12.0), *top)));
         along.map(|low| Bounds { low, high: (low.0 + w, low.1 + h) }).collect()
     };
-    let Some((mut free, _)) = crowd.cheapest(&candidates(&tops), &panel.area) else { return };
+    let Some((mut free, _)) = obstacles.cheapest(&candidates(&tops), &panel.area) else { return };
     // Where others stand close to the line already, further away, with a line that leads there.
-    if let Some(y) = y.filter(|_| crowd.covers(&free)) {
+    if let Some(y) = y.filter(|_| obstacles.covers(&free)) {
         for step in (1..=8).map(|step| f64::from(step) * size * LEADING) {
             let further: Vec<Bounds> = candidates(&[y - 2.0 - h - step, y + 2.5 + step])
                 .into_iter()
-                .filter(|at| !crowd.covers(at) && panel.area.low.1 <= at.low.1 && at.high.1 <= panel.area.high.1)
+                .filter(|at| !obstacles.covers(at) && panel.area.low.1 <= at.low.1 && at.high.1 <= panel.area.high.1)
                 .collect();
-            if let Some((found, _)) = crowd.cheapest(&further, &panel.area) {
+            if let Some((found, _)) = obstacles.cheapest(&further, &panel.area) {
                 let from = (found.low.0 + 3.0, if found.low.1 > y { found.low.1 } else { found.high.1 });
-                canvas.line(&[from, (from.0, y)], &Stroke::solid(canvas.theme.soft, 0.5));
+                canvas.line(&[from, (from.0, y)], &Stroke::solid(canvas.theme.faint_ink, 0.5));
                 free = found;
                 break;
             }
@@ -297,5 +314,5 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, cr
         (free.low.0, free.high.1 - 0.15 * size),
         &Text { size, halo: Some(canvas.theme.ground), ..canvas.plain() },
     );
-    crowd.add_box(free);
+    obstacles.add_box(free);
 }

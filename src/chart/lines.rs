@@ -2,15 +2,19 @@
 //!
 //! Knows nothing of where the values come from.
 
-use super::axis::{Fit, Ruler, shown};
-use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
+use super::axis::{Axis, Scale, with_unit};
+use super::canvas::{Canvas, EDGE, Frame, Text, VPos, count};
 use super::clip::{Bounds, Point};
-use super::label::{self, LEADING, Weight};
-use super::line_panel::{Shared, names_above};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::line_panel::{PanelContext, names_above};
+use super::mark::Mark;
 use super::marker;
-use super::palette;
-use super::panel::{Panel, TICK, across, upwards, within};
-use super::{Axis, Heading, Mark, Scale, Style, with_unit};
+use super::painter::Paint;
+use super::panel::{Panel, TICK, fit_sides};
+use super::ruler::{Fit, LabelSpace, Ruler, shown};
+use super::series::{LinePanel, SeriesStyles, why_empty};
 use crate::language::Words;
 
 /// A chart of lines.
@@ -28,51 +32,6 @@ pub struct LineChart {
     pub vertical_marks: Vec<Mark>,
     /// Both axes are shares in per cent: they go from 0 to 100.
     pub shares: bool,
-}
-
-/// Lines of one unit.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct LinePanel {
-    /// What is measured.
-    pub label: String,
-    /// Its unit, printed in brackets; may be empty.
-    pub unit: String,
-    /// Scale of the y axis.
-    pub scale: Scale,
-    /// The lines. Those of the same label in other panels look the same.
-    pub series: Vec<Series>,
-    /// Horizontal lines. One far beyond the data is told in words at the edge instead.
-    pub marks: Vec<Mark>,
-}
-
-/// One line.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Series {
-    /// Printed at its right end; may be empty when the panel has but one.
-    pub label: String,
-    /// x and y in the units of the axes, in order of x; not finite makes a gap.
-    pub points: Vec<(f64, f64)>,
-    /// x, low and high in the units of the axes, drawn as an area.
-    pub band: Option<Vec<(f64, f64, f64)>>,
-}
-
-/// How series look: their place in the list of all labels of the chart.
-pub(super) struct Looks<'a> {
-    labels: Vec<&'a str>,
-}
-
-impl Looks<'_> {
-    pub fn index(&self, series: &Series) -> usize {
-        self.labels.iter().position(|l| *l == series.label).unwrap_or(0)
-    }
-
-    pub fn stroke(&self, canvas: &Canvas, series: &Series) -> Stroke {
-        Self::numbered(canvas, self.index(series))
-    }
-
-    fn numbered(canvas: &Canvas, index: usize) -> Stroke {
-        Stroke { colour: canvas.theme.category(index), width: 1.5 * canvas.theme.lines, dash: palette::dash(index) }
-    }
 }
 
 /// The lengths of a chart in points, found before the page is opened.
@@ -93,11 +52,13 @@ struct Layout {
     total: f64,
 }
 
-impl LineChart {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for LineChart {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let (letters, words) = (frame.letters.clone(), frame.words);
         let size = frame.sizes.text;
         let mut labels: Vec<&str> = Vec::new();
         for series in self.panels.iter().flat_map(|p| &p.series).filter(|s| !s.label.is_empty()) {
@@ -105,31 +66,31 @@ impl LineChart {
                 labels.push(&series.label);
             }
         }
-        let looks = Looks { labels };
+        let styles = SeriesStyles { labels };
         let marks = self.vertical_marks.iter().chain(&self.central);
         let vertical: Vec<&Mark> = marks.filter(|m| shown(self.x.scale, m.value)).collect();
         // The rows above the plots depend on where the labels stand, and that on the plots: once with one row as a guess.
-        let mut layout = self.layout(&frame, &looks, u32::from(!vertical.is_empty()));
+        let mut layout = self.layout(&frame, &styles, u32::from(!vertical.is_empty()));
         let (left, right) = self.sides(&frame, &layout);
         let page = (EDGE, frame.width - EDGE - if layout.naming > 0.0 { layout.naming } else { 0.0 });
-        let along = |length: f64| self.x_ruler(&vertical, length, (size, style.words));
-        let (left, right, x) = within((left, right), page, size, along);
+        let along = |length: f64| self.x_ruler(&letters, &vertical, length, (size, words));
+        let (left, right, x) = fit_sides(&letters, (left, right), page, size, along);
         if let Some(x) = x {
             let at = |value: f64| left + x.share(value) * (right - left);
-            let names = names_above(&vertical, at, (left, label_end(right, &layout)), frame.sizes.small);
+            let names = names_above(&letters, &vertical, at, (left, label_end(right, &layout)), frame.sizes.small);
             let rows = names.iter().map(|n| n.row + 1).max().unwrap_or(0);
-            layout = self.layout(&frame, &looks, rows);
+            layout = self.layout(&frame, &styles, rows);
         }
         let (left, right) = self.sides(&frame, &layout);
-        let (left, right, x) = within((left, right), page, size, along);
+        let (left, right, x) = fit_sides(&letters, (left, right), page, size, along);
         let (canvas, area) = frame.open(layout.total);
         if self.panels.is_empty() {
             canvas.message("nothing-to-show", &area);
-            return canvas.finish();
+            return canvas;
         }
-        let shared = Shared {
+        let context = PanelContext {
             x: self.x.scale,
-            looks: &looks,
+            styles: &styles,
             central: self.central.as_ref(),
             vertical: &vertical,
             naming: layout.naming,
@@ -141,10 +102,10 @@ impl LineChart {
             canvas.lines(title, (area.low.0, y + 0.85 * size), &Text { weight: Weight::Bold, ..canvas.plain() });
             y += count(title) * size * LEADING + 0.5 * size + if i == 0 { layout.above } else { 0.0 };
             let bounds = Bounds { low: (left, y), high: (right, y + layout.plot) };
-            match (&x, y_ruler(panel, self.shares, layout.plot, (size, style.words))) {
+            match (&x, y_ruler(panel, self.shares, layout.plot, (size, words))) {
                 (Some(x), Some(ruler)) => {
                     let drawn = Panel::new(&canvas, bounds, x.clone(), ruler);
-                    any |= shared.draw(&canvas, &drawn, panel, (i == 0, i + 1 == self.panels.len()));
+                    any |= context.draw(&canvas, &drawn, panel, (i == 0, i + 1 == self.panels.len()));
                 }
                 _ => canvas.message(why_empty(self.x.scale, panel), &bounds),
             }
@@ -155,13 +116,15 @@ impl LineChart {
             canvas.title_x(&self.x.title(), (left, right), base);
         }
         draw_legend(&canvas, &layout.legend, (area.low.0, area.high.1 - layout.legend_height + 1.2 * size));
-        canvas.finish()
+        canvas
     }
+}
 
-    fn layout(&self, frame: &Frame<'_>, looks: &Looks<'_>, rows: u32) -> Layout {
+impl LineChart {
+    fn layout(&self, frame: &Frame<'_>, styles: &SeriesStyles<'_>, rows: u32) -> Layout {
         let size = frame.sizes.text;
         let inner = frame.width - 2.0 * EDGE;
-        let title = |p: &LinePanel| label::wrap(&with_unit(&p.label, &p.unit), size, Weight::Bold, inner, 3);
+        let title = |p: &LinePanel| frame.letters.wrap(&with_unit(&p.label, &p.unit), size, Weight::Bold, inner, 3);
         let titles: Vec<Vec<String>> = self.panels.iter().map(title).collect();
         let heads: f64 = titles.iter().map(|t| count(t) * size * LEADING + 0.5 * size).sum();
         let above = if rows == 0 { 0.0 } else { f64::from(rows) * frame.sizes.small * LEADING + 2.0 };
@@ -169,11 +132,12 @@ impl LineChart {
         let x_axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
         let n = count(&self.panels).max(1.0);
         let fixed = heads + above + x_axis + between * (n - 1.0);
-        let naming = self.naming(size, 0.27 * inner, (frame.room() - fixed) / n);
-        let legend = if naming.is_none() { legend_rows(&looks.labels, size, inner) } else { Vec::new() };
+        let naming = self.naming(&frame.letters, size, 0.27 * inner, (frame.available_height() - fixed) / n);
+        let legend =
+            if naming.is_none() { legend_rows(&frame.letters, &styles.labels, size, inner) } else { Vec::new() };
         let legend_height = if legend.is_empty() { 0.0 } else { count(&legend) * size * 1.4 + 0.5 * size };
         let least = if frame.narrow() { 78.0 } else { 92.0 };
-        let plot = ((frame.room() - fixed - legend_height) / n).max(least);
+        let plot = ((frame.available_height() - fixed - legend_height) / n).max(least);
         let total = fixed + legend_height + plot * n;
         let naming = naming.unwrap_or(0.0);
         Layout { titles, above, plot, between, x_axis, legend, legend_height, naming, total }
@@ -183,30 +147,38 @@ impl LineChart {
     fn sides(&self, frame: &Frame<'_>, layout: &Layout) -> (f64, f64) {
         let size = frame.sizes.text;
         let rulers = self.panels.iter().filter_map(|p| y_ruler(p, self.shares, layout.plot, (size, frame.words)));
-        let numbers =
-            rulers.flat_map(|r| r.ticks).map(|t| label::width(&t.text, size, Weight::Regular)).fold(0.0, f64::max);
+        let numbers = rulers
+            .flat_map(|r| r.ticks)
+            .map(|t| frame.letters.width(&t.text, size, Weight::Regular))
+            .fold(0.0, f64::max);
         let names = if layout.naming > 0.0 { layout.naming + 8.0 } else { 1.6 * size };
         (EDGE + numbers + TICK + 3.0, frame.width - EDGE - names)
     }
 
-    fn x_ruler(&self, vertical: &[&Mark], length: f64, (size, words): (f64, Words)) -> Option<Ruler> {
-        let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
+    fn x_ruler(
+        &self,
+        letters: &Letters,
+        vertical: &[&Mark],
+        length: f64,
+        (size, words): (f64, Words),
+    ) -> Option<Ruler> {
+        let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
         let xs = self.panels.iter().flat_map(|p| &p.series).flat_map(|s| {
             let band = s.band.iter().flatten().map(|b| b.0);
             s.points.iter().filter(|p| p.1.is_finite()).map(|p| p.0).chain(band)
         });
         let values = xs.chain(vertical.iter().map(|m| m.value)).chain(whole(self.shares));
-        Ruler::new(self.x.scale, Fit::Exact, values, &across(length, size, &needs, words))
+        Ruler::new(self.x.scale, Fit::Exact, values, &LabelSpace::horizontal(length, size, &needs, words))
     }
 
     /// The width for names at the right ends; None when they need a legend, zero when there are no names.
-    fn naming(&self, size: f64, most: f64, plot: f64) -> Option<f64> {
-        let measure = |text: &str| label::width(text, size, Weight::Regular);
+    fn naming(&self, letters: &Letters, size: f64, most: f64, plot: f64) -> Option<f64> {
+        let measure = |text: &str| letters.width(text, size, Weight::Regular);
         let mut room: f64 = 0.0;
         for panel in &self.panels {
             let mut height = 0.0;
             for series in panel.series.iter().filter(|s| !s.label.is_empty()) {
-                let lines = label::wrap(&series.label, size, Weight::Regular, most, 9);
+                let lines = letters.wrap(&series.label, size, Weight::Regular, most, 9);
                 // A word wider than the room would be broken inside.
                 if lines.len() > 4 || series.label.split_whitespace().any(|word| measure(word) > most) {
                     return None;
@@ -248,25 +220,20 @@ fn y_ruler(panel: &LinePanel, shares: bool, height: f64, (size, words): (f64, Wo
         panel.scale,
         Fit::Round,
         own.into_iter().chain(marks).chain(whole(shares)),
-        &upwards(height, size, &needs, words),
+        &LabelSpace::vertical(height, size, &needs, words),
     )
-}
-
-pub(super) fn why_empty(x: Scale, panel: &LinePanel) -> &'static str {
-    let any = panel.series.iter().any(|s| s.points.iter().any(|p| p.0.is_finite() && p.1.is_finite()));
-    if any && (x == Scale::Log || panel.scale == Scale::Log) { "no-positive-values" } else { "no-values" }
 }
 
 const SWATCH: f64 = 20.0;
 
 /// Labels of a legend in rows that fit the width.
-fn legend_rows(labels: &[&str], size: f64, inner: f64) -> Vec<Vec<String>> {
+fn legend_rows(letters: &Letters, labels: &[&str], size: f64, inner: f64) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut used = f64::INFINITY;
     for text in labels {
         let cut =
-            label::wrap(text, size, Weight::Regular, inner - SWATCH - 4.0, 1).into_iter().next().unwrap_or_default();
-        let needs = SWATCH + 4.0 + label::width(&cut, size, Weight::Regular) + 1.5 * size;
+            letters.wrap(text, size, Weight::Regular, inner - SWATCH - 4.0, 1).into_iter().next().unwrap_or_default();
+        let needs = SWATCH + 4.0 + letters.width(&cut, size, Weight::Regular) + 1.5 * size;
         if used + needs > inner + 1.5 * size {
             rows.push(Vec::new());
             used = 0.0;
@@ -286,12 +253,12 @@ fn draw_legend(canvas: &Canvas, rows: &[Vec<String>], (left, top): Point) {
     for row in rows {
         let mut x = left;
         for text in row {
-            let stroke = Looks::numbered(canvas, index);
+            let stroke = SeriesStyles::numbered(canvas, index);
             canvas.line(&[(x, y), (x + SWATCH, y)], &stroke);
             if let Some(marker) = marker::of(index) {
                 marker::draw(canvas, marker, (x + SWATCH / 2.0, y), &stroke);
             }
-            canvas.text(text, (x + SWATCH + 4.0, y), &Text { down: VPos::Center, ..canvas.plain() });
+            canvas.text(text, (x + SWATCH + 4.0, y), &Text { v_align: VPos::Center, ..canvas.plain() });
             x += SWATCH + 4.0 + canvas.measure(text) + 1.5 * size;
             index += 1;
         }

@@ -6,9 +6,12 @@
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
 use super::colour::{TEXT_CONTRAST, contrast, mix};
-use super::label::{self, LEADING, Weight};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::painter::Paint;
 use super::palette::{self, Rgb};
-use super::{Heading, Style};
+use super::slot::RangeSlots;
 
 /// A chart of a matrix.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,6 +46,8 @@ pub struct MatrixCell {
     pub text: String,
     /// The range as printed below it; may be empty.
     pub range: String,
+    /// What the value is, and the ends of the range.
+    pub slots: RangeSlots,
 }
 
 /// Lines that a name may take.
@@ -65,18 +70,17 @@ struct Layout {
     row: f64,
 }
 
-impl Matrix {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Matrix {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let letters = frame.letters.clone();
         if self.rows.is_empty() || self.columns.is_empty() {
-            let room = frame.room().max(60.0);
-            let (canvas, area) = frame.open(room);
-            canvas.message("nothing-to-show", &area);
-            return canvas.finish();
+            return frame.message("nothing-to-show", 60.0);
         }
-        let layout = self.lay(frame.width - 2.0 * EDGE, (frame.sizes.text, frame.sizes.small));
+        let layout = self.lay_out(&letters, frame.width - 2.0 * EDGE, (frame.sizes.text, frame.sizes.small));
         let block = layout.head + count(&self.rows) * layout.row;
         let (gap, blocks) = (1.4 * layout.sizes.0, self.columns.len().div_ceil(layout.across.0));
         let blocks: Vec<&[MatrixColumn]> = self.columns.chunks(self.columns.len().div_ceil(blocks.max(1))).collect();
@@ -86,13 +90,15 @@ impl Matrix {
             self.block(&canvas, &layout, columns, (area.low.0, top));
             top += block + gap;
         }
-        canvas.finish()
+        canvas
     }
+}
 
-    fn lay(&self, inner: f64, sizes: (f64, f64)) -> Layout {
+impl Matrix {
+    fn lay_out(&self, letters: &Letters, inner: f64, sizes: (f64, f64)) -> Layout {
         let (size, small) = sizes;
         let word = |text: &str, weight: Weight| {
-            text.split_whitespace().map(|word| label::width(word, size, weight)).fold(0.0, f64::max)
+            text.split_whitespace().map(|word| letters.width(word, size, weight)).fold(0.0, f64::max)
         };
         let widest = self.marks.iter().map(|name| word(name, Weight::Regular)).fold(1.6 * size, f64::max) + 0.8 * size;
         let upright = widest * count(&self.marks) > 0.32 * inner;
@@ -100,15 +106,15 @@ impl Matrix {
         let names: Vec<Vec<String>> = self
             .marks
             .iter()
-            .map(|name| label::wrap(name, size, Weight::Regular, room + 0.1, if upright { 2 } else { LINES }))
+            .map(|name| letters.wrap(name, size, Weight::Regular, room + 0.1, if upright { 2 } else { LINES }))
             .collect();
         let deepest = names.iter().map(|lines| count(lines) * size * LEADING).fold(0.0, f64::max);
         let mark = if upright { deepest + 0.5 * size } else { widest };
         let left = inner - mark * count(&self.marks) - 0.5 * size;
         let needs = |column: &MatrixColumn| {
             let cells = column.cells.iter().flat_map(|cell| {
-                let number = label::width(&cell.text, size, Weight::Bold) + 2.6 * size;
-                [number, label::width(&cell.range, small, Weight::Regular) + small]
+                let number = letters.width(&cell.text, size, Weight::Bold) + 2.6 * size;
+                [number, letters.width(&cell.range, small, Weight::Regular) + small]
             });
             let names = word(&column.label, Weight::Bold).max(word(&column.unit, Weight::Regular)) + 0.6 * size;
             cells.fold(names, f64::max)
@@ -121,9 +127,9 @@ impl Matrix {
         // As many columns in each block.
         across = self.columns.len().div_ceil(self.columns.len().div_ceil(across));
         let width = (left / f64::from(u32::try_from(across).unwrap_or(1))).min(13.0 * size).max(1.0);
-        let heads = self.columns.iter().map(|column| count(&head(column, size, width)) * size * LEADING);
+        let heads = self.columns.iter().map(|column| count(&head(letters, column, size, width)) * size * LEADING);
         let longest = |lines: &Vec<String>| {
-            lines.iter().map(|line| label::width(line, size, Weight::Regular)).fold(0.0, f64::max)
+            lines.iter().map(|line| letters.width(line, size, Weight::Regular)).fold(0.0, f64::max)
         };
         let tallest = if upright { names.iter().map(longest).fold(0.0, f64::max) } else { deepest };
         let ranged = self.columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.range.is_empty());
@@ -146,12 +152,12 @@ impl Matrix {
             if upright {
                 let mut x = middle - (count(lines) - 1.0) * size * LEADING / 2.0;
                 for line in lines {
-                    let how = Text { across: HPos::Left, down: VPos::Center, ..canvas.plain() };
+                    let how = Text { h_align: HPos::Left, v_align: VPos::Center, ..canvas.plain() };
                     canvas.upright_text(line, (x, base - 0.5 * size), &how);
                     x += size * LEADING;
                 }
             } else {
-                let how = Text { across: HPos::Center, ..canvas.plain() };
+                let how = Text { h_align: HPos::Center, ..canvas.plain() };
                 canvas.lines(lines, (middle, base - 0.6 * size - (count(lines) - 1.0) * size * LEADING), &how);
             }
         }
@@ -160,10 +166,10 @@ impl Matrix {
         let right = begin + width * count(columns);
         for (index, column) in columns.iter().enumerate() {
             let from = begin + width * f64::from(u32::try_from(index).unwrap_or(0));
-            let lines = head(column, size, width);
+            let lines = head(&canvas.letters, column, size, width);
             let mut y = base - 0.6 * size - (count(&lines) - 1.0) * size * LEADING;
             for (line, weight) in lines {
-                let how = Text { across: HPos::Center, weight, ..canvas.plain() };
+                let how = Text { h_align: HPos::Center, weight, ..canvas.plain() };
                 canvas.text(&line, (from + width / 2.0, y), &how);
                 y += size * LEADING;
             }
@@ -182,7 +188,7 @@ impl Matrix {
                 if *is {
                     canvas.dot(at, 0.34 * size, canvas.theme.ink);
                 } else {
-                    canvas.ring(at, 0.3 * size, &Stroke::solid(canvas.theme.soft, 0.7));
+                    canvas.ring(at, 0.3 * size, &Stroke::solid(canvas.theme.faint_ink, 0.7));
                 }
             }
             if index > 0 {
@@ -202,10 +208,10 @@ impl Matrix {
 }
 
 /// The lines of a column's name and unit.
-fn head(column: &MatrixColumn, size: f64, width: f64) -> Vec<(String, Weight)> {
+fn head(letters: &Letters, column: &MatrixColumn, size: f64, width: f64) -> Vec<(String, Weight)> {
     let room = width - 0.5 * size;
     let lines = |text: &str, weight: Weight| {
-        label::wrap(text, size, weight, room, LINES).into_iter().map(move |line| (line, weight)).collect::<Vec<_>>()
+        letters.wrap(text, size, weight, room, LINES).into_iter().map(move |line| (line, weight)).collect::<Vec<_>>()
     };
     [lines(&column.label, Weight::Bold), lines(&column.unit, Weight::Regular)].concat()
 }
@@ -248,11 +254,12 @@ fn draw(canvas: &Canvas, layout: &Layout, area: &Bounds, cell: &MatrixCell, shad
     let ink = readable(theme.ink, fill);
     let (middle, across) = (f64::midpoint(area.low.1, area.high.1), f64::midpoint(area.low.0, area.high.0));
     let number = if cell.range.is_empty() { middle } else { middle - 0.58 * small };
-    let how = Text { colour: ink, across: HPos::Center, down: VPos::Center, weight: Weight::Bold, ..canvas.plain() };
+    let how =
+        Text { colour: ink, h_align: HPos::Center, v_align: VPos::Center, weight: Weight::Bold, ..canvas.plain() };
     canvas.text(&cell.text, (across, number), &how);
     if shade != 0.0 {
         let half = 0.26 * size;
-        let x = across - label::width(&cell.text, size, Weight::Bold) / 2.0 - 0.75 * size;
+        let x = across - canvas.letters.width(&cell.text, size, Weight::Bold) / 2.0 - 0.75 * size;
         let (tip, foot) = (number - half * shade.signum(), number + half * shade.signum());
         canvas.polygon(&[(x, tip), (x - half, foot), (x + half, foot)], ink, 1.0);
     }
@@ -262,15 +269,16 @@ fn draw(canvas: &Canvas, layout: &Layout, area: &Bounds, cell: &MatrixCell, shad
 
 /// The theme's letters, or black or white where these are hard to read on a fill.
 fn readable(ink: Rgb, fill: Rgb) -> Rgb {
-    if contrast(ink, fill) >= TEXT_CONTRAST { ink } else { palette::contrast(fill) }
+    if contrast(ink, fill) >= TEXT_CONTRAST { ink } else { palette::black_or_white(fill) }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::style::Style;
     use super::*;
 
     fn cell(value: f64) -> MatrixCell {
-        MatrixCell { value, text: format!("{value}"), range: "1 to 2".into() }
+        MatrixCell { value, text: format!("{value}"), range: "1 to 2".into(), ..MatrixCell::default() }
     }
 
     #[test]
@@ -288,7 +296,7 @@ mod tests {
                     columns: vec![column; columns],
                     ..Matrix::default()
                 };
-                for size in [super::super::Size::full(), super::super::Size::column()] {
+                for size in [super::super::style::Size::full(), super::super::style::Size::column()] {
                     let svg = chart.svg(&Style { size, ..Style::default() });
                     assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{value}");
                     assert!(!svg.contains("\"NaN") && !svg.contains("\"inf"), "{value}");
@@ -317,7 +325,7 @@ mod tests {
     #[test]
     fn numbers_read_on_their_cells() {
         let house = [(0x1d, 0x4e, 0x5f), (0xc8, 0x96, 0x3e)];
-        let plain = [super::super::Theme::default(), super::super::Theme::dark()];
+        let plain = [super::super::theme::Theme::default(), super::super::theme::Theme::dark()];
         for theme in plain.into_iter().flat_map(|one| [one.clone(), one.clone().in_grey(), one.with_series(&house)]) {
             for full in [theme.bar(true), theme.opposite.0] {
                 for step in 0..=20 {

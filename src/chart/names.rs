@@ -3,11 +3,11 @@
 //! Knows nothing of how lines look.
 
 use super::canvas::{EDGE, HPos, Text};
-use super::label::{self, Weight};
+use super::letters::{Letters, Weight};
 use super::palette::Rgb;
 
 /// A line to be named.
-pub struct Wish<'a> {
+pub struct LabelRequest<'a> {
     pub text: &'a str,
     /// Where it stands, in points.
     pub x: f64,
@@ -17,14 +17,14 @@ pub struct Wish<'a> {
 
 /// Where a name stands: the row counts upwards from the plot.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Placed {
+pub struct PlacedLabel {
     pub text: String,
     pub left: f64,
     pub right: f64,
     pub row: u32,
 }
 
-impl Placed {
+impl PlacedLabel {
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.left, self.right)
     }
@@ -32,27 +32,33 @@ impl Placed {
 
 /// How a name is set at its middle.
 pub fn set(plain: Text, size: f64, (colour, ground): (Rgb, Rgb)) -> Text {
-    Text { size, colour, across: HPos::Center, halo: Some(ground), ..plain }
+    Text { size, colour, h_align: HPos::Center, halo: Some(ground), ..plain }
 }
 
-/// Places for all names between `left` and `right`, in the order of the wishes; the last ones choose first.
-pub fn place(wishes: &[Wish<'_>], (left, right): (f64, f64), size: f64) -> Vec<Placed> {
-    let mut placed: Vec<(usize, Placed)> = Vec::new();
-    for (i, wish) in wishes.iter().enumerate().rev() {
-        let text = label::wrap(wish.text, size, Weight::Regular, right - EDGE, 1).concat();
-        let w = label::width(&text, size, Weight::Regular);
+/// Places for all names between `left` and `right`, in the order of the requests; the last ones choose first.
+pub fn place(
+    letters: &Letters,
+    requests: &[LabelRequest<'_>],
+    (left, right): (f64, f64),
+    size: f64,
+) -> Vec<PlacedLabel> {
+    let mut placed: Vec<(usize, PlacedLabel)> = Vec::new();
+    for (i, request) in requests.iter().enumerate().rev() {
+        let text = letters.wrap(request.text, size, Weight::Regular, right - EDGE, 1).concat();
+        let w = letters.width(&text, size, Weight::Regular);
         let first = EDGE.max(left - 40.0);
-        let mut best: Option<(f64, Placed)> = None;
+        let mut best: Option<(f64, PlacedLabel)> = None;
         for row in 0..7 {
-            for (start, effort) in [(wish.x - w / 2.0, 0.0), (wish.x - 1.0, 1.0), (wish.x - w + 1.0, 1.0)] {
+            for (start, effort) in [(request.x - w / 2.0, 0.0), (request.x - 1.0, 1.0), (request.x - w + 1.0, 1.0)] {
                 let from = start.min(right - w).max(first);
                 let to = from + w;
                 let clash =
                     placed.iter().any(|(_, p)| p.row == row && from < p.right + 0.9 * size && to > p.left - 0.9 * size);
                 let over = |x: f64, a: f64, b: f64| x > a - 1.0 && x < b + 1.0;
                 let covered =
-                    wishes.iter().enumerate().filter(|(j, other)| *j != i && other.line && over(other.x, from, to));
-                let crossed = placed.iter().filter(|(_, p)| wish.line && p.row < row && over(wish.x, p.left, p.right));
+                    requests.iter().enumerate().filter(|(j, other)| *j != i && other.line && over(other.x, from, to));
+                let crossed =
+                    placed.iter().filter(|(_, p)| request.line && p.row < row && over(request.x, p.left, p.right));
                 let many = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
                 let cost = effort
                     + 10.0 * f64::from(row)
@@ -60,7 +66,7 @@ pub fn place(wishes: &[Wish<'_>], (left, right): (f64, f64), size: f64) -> Vec<P
                     + 14.0 * many(crossed.count())
                     + if clash { 1000.0 } else { 0.0 };
                 if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                    best = Some((cost, Placed { text: text.clone(), left: from, right: to, row }));
+                    best = Some((cost, PlacedLabel { text: text.clone(), left: from, right: to, row }));
                 }
             }
         }
@@ -71,7 +77,7 @@ pub fn place(wishes: &[Wish<'_>], (left, right): (f64, f64), size: f64) -> Vec<P
 }
 
 /// How many rows the names take.
-pub fn rows(names: &[Placed]) -> u32 {
+pub fn rows(names: &[PlacedLabel]) -> u32 {
     names.iter().map(|name| name.row + 1).max().unwrap_or(0)
 }
 
@@ -81,12 +87,18 @@ mod tests {
 
     #[test]
     fn neighbours_stand_on_either_side() {
-        let wish = |text, x| Wish { text, x, line: true };
-        let names = place(&[wish("Median: 99,000", 200.0), wish("Central case: 110,000", 215.0)], (20.0, 400.0), 7.5);
+        let letters = Letters::default();
+        let request = |text, x| LabelRequest { text, x, line: true };
+        let names = place(
+            &letters,
+            &[request("Median: 99,000", 200.0), request("Central case: 110,000", 215.0)],
+            (20.0, 400.0),
+            7.5,
+        );
         assert_eq!(rows(&names), 1, "{names:?}");
         assert!(names[0].right < names[1].left);
-        let many: Vec<Wish<'_>> = (0..12).map(|_| wish("the same place", 100.0)).collect();
-        assert_eq!(place(&many, (20.0, 120.0), 7.5).len(), 12);
-        assert!(place(&[], (0.0, 1.0), 7.0).is_empty());
+        let many: Vec<LabelRequest<'_>> = (0..12).map(|_| request("the same place", 100.0)).collect();
+        assert_eq!(place(&letters, &many, (20.0, 120.0), 7.5).len(), 12);
+        assert!(place(&letters, &[], (0.0, 1.0), 7.0).is_empty());
     }
 }

@@ -22,11 +22,11 @@ pub fn dash(index: usize) -> Option<[f64; 4]> {
 }
 
 /// Perceived brightness, 0 to 255.
-pub fn luminance((r, g, b): Rgb) -> f64 {
+pub fn brightness((r, g, b): Rgb) -> f64 {
     0.299 * f64::from(r) + 0.587 * f64::from(g) + 0.114 * f64::from(b)
 }
 
 /// Black or white, whichever reads better on this colour.
-pub fn contrast(background: Rgb) -> Rgb {
-    if luminance(background) > 115.0 { (0, 0, 0) } else { (0xff, 0xff, 0xff) }
+pub fn black_or_white(background: Rgb) -> Rgb {
+    if brightness(background) > 115.0 { (0, 0, 0) } else { (0xff, 0xff, 0xff) }
 }

@@ -4,11 +4,10 @@
 
 use plotters::coord::cartesian::{Cartesian2d, MeshLine};
 
-use super::axis::{Room, Ruler};
 use super::canvas::{Canvas, HPos, Stroke, Text, VPos, from_page, page};
 use super::clip::{self, Bounds, Point};
-use super::label::{self, Weight};
-use crate::language::Words;
+use super::letters::{Letters, Weight};
+use super::ruler::Ruler;
 
 /// A rectangle of the page with data coordinates.
 pub struct Panel<'c> {
@@ -100,7 +99,7 @@ impl<'c> Panel<'c> {
         let (left, right, bottom) = (self.area.low.0, self.area.high.0, self.area.high.1);
         self.canvas.line(&[(left, bottom), (right, bottom)], &self.axis());
         let size = self.canvas.sizes.text;
-        let how = Text { across: HPos::Center, down: VPos::Top, ..self.canvas.plain() };
+        let how = Text { h_align: HPos::Center, v_align: VPos::Top, ..self.canvas.plain() };
         for tick in &self.x().ticks {
             let at = left + self.x().share(tick.value) * (right - left);
             self.canvas.line(&[(at, bottom), (at, bottom + TICK)], &self.axis());
@@ -118,7 +117,7 @@ impl<'c> Panel<'c> {
     pub fn axis_y(&self) {
         let (left, top, bottom) = (self.area.low.0, self.area.low.1, self.area.high.1);
         self.canvas.line(&[(left, top), (left, bottom)], &self.axis());
-        let how = Text { across: HPos::Right, down: VPos::Center, ..self.canvas.plain() };
+        let how = Text { h_align: HPos::Right, v_align: VPos::Center, ..self.canvas.plain() };
         for tick in &self.y().ticks {
             let at = bottom - self.y().share(tick.value) * (bottom - top);
             self.canvas.line(&[(left - TICK, at), (left, at)], &self.axis());
@@ -145,18 +144,9 @@ impl<'c> Panel<'c> {
 /// Length of a tick in points.
 pub const TICK: f64 = 3.0;
 
-/// Room for numbers under an axis `length` points long.
-pub fn across(length: f64, size: f64, needs: &dyn Fn(&str) -> f64, words: Words) -> Room<'_> {
-    Room { length, needs, words, apart: 5.5 * size }
-}
-
-/// Room for numbers beside an axis `length` points high.
-pub fn upwards(length: f64, size: f64, needs: &dyn Fn(&str) -> f64, words: Words) -> Room<'_> {
-    Room { length, needs, words, apart: 2.8 * size }
-}
-
 /// Moves the sides of a plot inwards until the first and last numbers of its x axis stay inside `page`.
-pub fn within(
+pub fn fit_sides(
+    letters: &Letters,
     (mut left, mut right): (f64, f64),
     page: (f64, f64),
     size: f64,
@@ -167,7 +157,7 @@ pub fn within(
         let Some(ticks) = x.as_ref().map(|x| (x, &x.ticks)) else { break };
         let sides = ticks.1.iter().map(|t| {
             let middle = left + ticks.0.share(t.value) * (right - left);
-            let half = label::width(&t.text, size, Weight::Regular) / 2.0;
+            let half = letters.width(&t.text, size, Weight::Regular) / 2.0;
             (page.0 - middle + half, middle + half - page.1)
         });
         let (over_left, over_right) = sides.fold((0.0_f64, 0.0_f64), |a, b| (a.0.max(b.0), a.1.max(b.1)));

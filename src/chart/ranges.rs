@@ -3,15 +3,20 @@
 //!
 //! Knows nothing of where the values come from.
 
-use super::axis::{Fit, Ruler, shown};
+use super::axis::{Axis, Scale};
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
-use super::label::{self, LEADING, Weight};
-use super::names::{self, Wish};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::mark::Mark;
+use super::names::{self, LabelRequest};
+use super::notation::short_number;
+use super::painter::Paint;
 use super::palette::{self, Rgb};
-use super::panel::{Panel, TICK, across};
-use super::wording::short;
-use super::{Axis, Heading, Mark, Scale, Style};
+use super::panel::{Panel, TICK};
+use super::ruler::{Fit, LabelSpace, Ruler, shown};
+use super::slot::RangeSlots;
 use crate::language::Words;
 
 /// A chart of ranges.
@@ -25,8 +30,17 @@ pub struct Ranges {
     pub groups: Vec<RangeGroup>,
     /// A vertical line through all groups.
     pub mark: Option<Mark>,
-    /// A name and single values, stacked as dots below the groups.
-    pub strip: Option<(String, Vec<f64>)>,
+    /// Single values below the groups.
+    pub strip: Option<DotStrip>,
+}
+
+/// Single values, stacked as dots.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DotStrip {
+    /// What they have in common.
+    pub label: String,
+    /// In the unit of the axis; what is not positive is left out.
+    pub values: Vec<f64>,
 }
 
 /// Rows under one heading.
@@ -51,10 +65,12 @@ pub struct RangeRow {
     pub central: f64,
     /// The upper end.
     pub high: f64,
+    /// What the centre and the ends are.
+    pub slots: RangeSlots,
 }
 
 /// A row with its label in lines.
-struct Laid<'a> {
+struct RowLayout<'a> {
     row: &'a RangeRow,
     label: Vec<String>,
     height: f64,
@@ -62,19 +78,21 @@ struct Laid<'a> {
 
 const DOT: f64 = 1.7;
 
-impl Ranges {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Ranges {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let (letters, words) = (frame.letters.clone(), frame.words);
         let (size, small) = (frame.sizes.text, frame.sizes.small);
         let inner = frame.width - 2.0 * EDGE;
-        let measure = |text: &str| label::width(text, size, Weight::Regular);
+        let measure = |text: &str| letters.width(text, size, Weight::Regular);
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
         let strip: Vec<f64> = self
             .strip
             .iter()
-            .flat_map(|(_, values)| values.iter().copied())
+            .flat_map(|strip| strip.values.iter().copied())
             .filter(|v| shown(Scale::Log, *v))
             .collect();
         let values: Vec<f64> = rows()
@@ -82,31 +100,30 @@ impl Ranges {
             .chain(self.mark.iter().map(|mark| mark.value))
             .chain(strip.iter().copied())
             .collect();
-        let names_wide = rows().map(|row| measure(&row.label)).chain(self.strip.iter().map(|(name, _)| measure(name)));
+        let names_wide =
+            rows().map(|row| measure(&row.label)).chain(self.strip.iter().map(|strip| measure(&strip.label)));
         let names_wide = names_wide.fold(0.0, f64::max).min(inner * if frame.narrow() { 0.36 } else { 0.3 });
         let texts_wide = rows().map(|row| measure(&text_of(row, frame.words))).fold(0.0, f64::max);
         let (left, right) = (EDGE + names_wide + 0.8 * size, frame.width - EDGE - texts_wide - 0.8 * size);
         let needs = |text: &str| measure(text) + size;
-        let ruler = Ruler::new(Scale::Log, Fit::Round, values, &across(right - left, size, &needs, style.words));
+        let ruler =
+            Ruler::new(Scale::Log, Fit::Round, values, &LabelSpace::horizontal(right - left, size, &needs, words));
         let Some(x) = ruler.filter(|_| rows().next().is_some()) else {
-            let room = frame.room().max(60.0);
-            let (canvas, area) = frame.open(room);
-            canvas.message("nothing-to-show", &area);
-            return canvas.finish();
+            return frame.message("nothing-to-show", 60.0);
         };
         let at = |value: f64| left + x.share(value).clamp(0.0, 1.0) * (right - left);
-        let groups: Vec<(&RangeGroup, Vec<String>, Vec<Laid<'_>>)> = self
+        let groups: Vec<(&RangeGroup, Vec<String>, Vec<RowLayout<'_>>)> = self
             .groups
             .iter()
             .filter(|group| !group.rows.is_empty())
             .map(|group| {
-                let title = label::wrap(&group.label, size, Weight::Bold, inner, 2);
-                (group, title, group.rows.iter().map(|row| lay(row, size, names_wide)).collect())
+                let title = letters.wrap(&group.label, size, Weight::Bold, inner, 2);
+                (group, title, group.rows.iter().map(|row| lay_out(&letters, row, size, names_wide)).collect())
             })
             .collect();
-        let wishes: Vec<Wish<'_>> =
-            self.mark.iter().map(|mark| Wish { text: &mark.label, x: at(mark.value), line: true }).collect();
-        let names = names::place(&wishes, (left, frame.width - EDGE), small);
+        let requests: Vec<LabelRequest<'_>> =
+            self.mark.iter().map(|mark| LabelRequest { text: &mark.label, x: at(mark.value), line: true }).collect();
+        let names = names::place(&letters, &requests, (left, frame.width - EDGE), small);
         let above = f64::from(names::rows(&names)) * small * LEADING + 0.4 * size;
         let stacks = stack(&strip, &at);
         let deep = if strip.is_empty() {
@@ -124,9 +141,10 @@ impl Ranges {
         let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
         let (canvas, area) = frame.open(above + body + deep + axis);
         let plot = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + body + deep) };
-        let Some(unit) = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs, style.words))
+        let Some(unit) =
+            Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &LabelSpace::horizontal(100.0, size, &needs, words))
         else {
-            return canvas.finish();
+            return canvas;
         };
         let panel = Panel::new(&canvas, plot, x.clone(), unit);
         panel.grid_x();
@@ -146,48 +164,60 @@ impl Ranges {
             let bold = Text { weight: Weight::Bold, halo: Some(canvas.theme.ground), ..canvas.plain() };
             canvas.lines(title, (area.low.0, y + 0.95 * size), &bold);
             y += count(title) * size * LEADING + 0.4 * size;
-            for laid in rows {
-                draw_row(&canvas, laid, (y, area.low.0, area.high.0), &at, group.pale);
-                y += laid.height;
+            for layout in rows {
+                draw_row(&canvas, layout, (y, area.low.0, area.high.0), &at, group.pale);
+                y += layout.height;
             }
             y += 0.5 * size;
         }
-        if let Some((name, _)) = self.strip.as_ref().filter(|_| !strip.is_empty()) {
+        if let Some(DotStrip { label, .. }) = self.strip.as_ref().filter(|_| !strip.is_empty()) {
             canvas.line(&[(area.low.0, y), (right, y)], &Stroke::solid(canvas.theme.grid, 0.8));
             let base = plot.high.1 - 0.5 * size;
-            let lines = label::wrap(name, size, Weight::Regular, names_wide + 0.1, 3);
+            let lines = letters.wrap(label, size, Weight::Regular, names_wide + 0.1, 3);
             let middle = f64::midpoint(y, plot.high.1) - (count(&lines) - 1.0) * size * LEADING / 2.0;
-            canvas.lines(&lines, (area.low.0, middle), &Text { down: VPos::Center, ..canvas.plain() });
+            canvas.lines(&lines, (area.low.0, middle), &Text { v_align: VPos::Center, ..canvas.plain() });
             for (across, level) in stacks {
                 canvas.dot((across, base - level * 2.2 * DOT), DOT, canvas.theme.for_text(canvas.theme.opposite.1));
             }
         }
         canvas.title_x(&self.x.title(), (left, right), plot.high.1 + axis - 0.15 * size);
-        canvas.finish()
+        canvas
     }
 }
 
 fn text_of(row: &RangeRow, words: Words) -> String {
-    if row.central == 0.0 { words.text("none") } else { short(row.central, words) }
+    if row.central == 0.0 { words.text("none") } else { short_number(row.central, words) }
 }
 
-fn lay(row: &RangeRow, size: f64, room: f64) -> Laid<'_> {
-    let label = label::wrap(&row.label, size, Weight::Regular, room + 0.1, 3);
+fn lay_out<'a>(letters: &Letters, row: &'a RangeRow, size: f64, room: f64) -> RowLayout<'a> {
+    let label = letters.wrap(&row.label, size, Weight::Regular, room + 0.1, 3);
     let height = (count(&label) * size * LEADING + 0.3 * size).max(1.75 * size);
-    Laid { row, label, height }
+    RowLayout { row, label, height }
 }
 
-fn draw_row(canvas: &Canvas, laid: &Laid<'_>, (y, edge, end): (f64, f64, f64), at: &dyn Fn(f64) -> f64, pale: bool) {
+fn draw_row(
+    canvas: &Canvas,
+    layout: &RowLayout<'_>,
+    (y, edge, end): (f64, f64, f64),
+    at: &dyn Fn(f64) -> f64,
+    pale: bool,
+) {
     let size = canvas.sizes.text;
-    let middle = y + laid.height / 2.0;
-    let words =
-        Text { colour: if pale { canvas.theme.soft } else { canvas.theme.ink }, down: VPos::Center, ..canvas.plain() };
-    let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
-    canvas.lines(&laid.label, (edge, first), &words);
-    canvas.text(&text_of(laid.row, canvas.words), (end, middle), &Text { across: HPos::Right, ..words });
-    let (bar, dot): (Rgb, Rgb) =
-        if pale { (canvas.theme.bar(true), canvas.theme.soft) } else { (canvas.theme.bar(false), canvas.theme.ink) };
-    let row = laid.row;
+    let middle = y + layout.height / 2.0;
+    let words = Text {
+        colour: if pale { canvas.theme.faint_ink } else { canvas.theme.ink },
+        v_align: VPos::Center,
+        ..canvas.plain()
+    };
+    let first = middle - (count(&layout.label) - 1.0) * size * LEADING / 2.0;
+    canvas.lines(&layout.label, (edge, first), &words);
+    canvas.text(&text_of(layout.row, canvas.words), (end, middle), &Text { h_align: HPos::Right, ..words });
+    let (bar, dot): (Rgb, Rgb) = if pale {
+        (canvas.theme.bar(true), canvas.theme.faint_ink)
+    } else {
+        (canvas.theme.bar(false), canvas.theme.ink)
+    };
+    let row = layout.row;
     if !(shown(Scale::Linear, row.low) && shown(Scale::Linear, row.high)) {
         return;
     }
@@ -227,6 +257,7 @@ fn stack(values: &[f64], at: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::style::Style;
     use super::*;
 
     #[test]
@@ -240,11 +271,11 @@ mod tests {
         let values = [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 1.0, 1e9, 1e300];
         for low in values {
             for high in values {
-                let row = RangeRow { label: "a & b".into(), low, central: low, high };
+                let row = RangeRow { label: "a & b".into(), low, central: low, high, ..RangeRow::default() };
                 let chart = Ranges {
                     groups: vec![RangeGroup { label: "g".into(), pale: low > 1.0, rows: vec![row] }],
-                    mark: Some(Mark { label: "m".into(), value: 50.0 }),
-                    strip: Some(("s".into(), vec![low, high, 3.0])),
+                    mark: Some(Mark { label: "m".into(), value: 50.0, ..Mark::default() }),
+                    strip: Some(DotStrip { label: "s".into(), values: vec![low, high, 3.0] }),
                     ..Ranges::default()
                 };
                 let svg = chart.svg(&Style::default());

@@ -4,8 +4,11 @@
 
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
-use super::label::{self, LEADING, Weight};
-use super::{Heading, Style};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::painter::Paint;
+use super::slot::RangeSlots;
 
 /// A chart of a box.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,41 +28,44 @@ pub struct RegionRow {
     pub range: (f64, f64),
     /// The ends of the full range in words, printed below them.
     pub range_texts: (String, String),
+    /// What the ends of the full range are.
+    pub range_slots: RangeSlots,
     /// Parts of the range that lie inside the box; a part without width is a single value.
     pub parts: Vec<(f64, f64)>,
+    /// What the limits of the parts are.
+    pub slots: RangeSlots,
     /// What the input has to be, in words.
     pub text: String,
 }
 
-impl RegionChart {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for RegionChart {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let letters = frame.letters.clone();
         let (size, small) = (frame.sizes.text, frame.sizes.small);
         let inner = frame.width - 2.0 * EDGE;
         if self.rows.is_empty() {
-            let room = frame.room().max(40.0);
-            let (canvas, area) = frame.open(room);
-            canvas.message("nothing-restricted", &area);
-            return canvas.finish();
+            return frame.message("nothing-restricted", 40.0);
         }
         // The name and the words above each bar, which has the whole width.
         let heights: Vec<f64> =
-            self.rows.iter().map(|row| words(row, size, inner).1 + bar(size) + 2.4 * small).collect();
+            self.rows.iter().map(|row| words(&letters, row, size, inner).1 + bar(size) + 2.4 * small).collect();
         let (canvas, area) = frame.open(heights.iter().sum::<f64>() + 0.4 * size);
         let mut y = area.low.1 + 0.4 * size;
         for (row, height) in self.rows.iter().zip(&heights) {
             draw(&canvas, row, (area.low.0, area.high.0), y);
             y += height;
         }
-        canvas.finish()
+        canvas
     }
 }
 
 /// The name and what the input has to be, in lines that fit, and their height.
-fn words(row: &RegionRow, size: f64, room: f64) -> ([Vec<String>; 2], f64) {
-    let lines = |text: &str, weight: Weight| label::wrap(text, size, weight, room, 3);
+fn words(letters: &Letters, row: &RegionRow, size: f64, room: f64) -> ([Vec<String>; 2], f64) {
+    let lines = |text: &str, weight: Weight| letters.wrap(text, size, weight, room, 3);
     let (name, text) = (lines(&row.label, Weight::Regular), lines(&row.text, Weight::Bold));
     let height = (count(&name) + count(&text)) * size * LEADING + 0.3 * size;
     ([name, text], height)
@@ -67,7 +73,7 @@ fn words(row: &RegionRow, size: f64, room: f64) -> ([Vec<String>; 2], f64) {
 
 fn draw(canvas: &Canvas, row: &RegionRow, (left, right): (f64, f64), top: f64) {
     let (size, small) = (canvas.sizes.text, canvas.sizes.small);
-    let ([name, text], height) = words(row, size, right - left);
+    let ([name, text], height) = words(&canvas.letters, row, size, right - left);
     let first = top + 0.85 * size;
     canvas.lines(&name, (left, first), &canvas.plain());
     let bold = Text { weight: Weight::Bold, ..canvas.plain() };
@@ -89,13 +95,13 @@ fn draw(canvas: &Canvas, row: &RegionRow, (left, right): (f64, f64), top: f64) {
     canvas.outline(&Bounds { low: (left, from), high: (right, to) }, &Stroke::solid(canvas.theme.ink, 0.5));
     let soft = Text {
         size: small,
-        colour: canvas.theme.soft,
-        down: VPos::Top,
+        colour: canvas.theme.faint_ink,
+        v_align: VPos::Top,
         halo: Some(canvas.theme.ground),
         ..canvas.plain()
     };
     canvas.text(&row.range_texts.0, (left, to + 2.0), &soft);
-    canvas.text(&row.range_texts.1, (right, to + 2.0), &Text { across: HPos::Right, ..soft });
+    canvas.text(&row.range_texts.1, (right, to + 2.0), &Text { h_align: HPos::Right, ..soft });
 }
 
 /// The height of a bar.
@@ -105,6 +111,7 @@ fn bar(size: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::style::Style;
     use super::super::{Size, Theme};
     use super::*;
 

@@ -2,13 +2,17 @@
 //!
 //! Knows nothing of where the values come from.
 
-use super::axis::{Fit, Ruler, shown};
+use super::axis::{Axis, Scale};
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::Bounds;
-use super::label::{self, LEADING, Weight};
-use super::panel::{Panel, TICK, across};
-use super::wording::short;
-use super::{Axis, Heading, Scale, Style};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::notation::short_number;
+use super::painter::Paint;
+use super::panel::{Panel, TICK};
+use super::ruler::{Fit, LabelSpace, Ruler, shown};
+use super::slot::Slot;
 use crate::language::Words;
 
 /// A chart of stacked bars.
@@ -39,13 +43,24 @@ pub struct StackRow {
     /// Whose it is.
     pub label: String,
     /// The parts from left to right; what is not a positive number is left out.
-    pub parts: Vec<f64>,
+    pub parts: Vec<StackPart>,
     /// Printed at the end of the bar; empty for the sum.
     pub text: String,
+    /// What the printed number is.
+    pub slot: Option<Slot>,
+}
+
+/// One part of a bar.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StackPart {
+    /// Its length, in the unit of the axis.
+    pub amount: f64,
+    /// What it is.
+    pub slot: Option<Slot>,
 }
 
 /// A row with its label in lines.
-struct Laid<'a> {
+struct RowLayout<'a> {
     row: &'a StackRow,
     label: Vec<String>,
     height: f64,
@@ -53,7 +68,7 @@ struct Laid<'a> {
 
 impl StackRow {
     fn parts(&self) -> impl Iterator<Item = f64> {
-        self.parts.iter().map(|value| if shown(Scale::Linear, *value) { value.max(0.0) } else { 0.0 })
+        self.parts.iter().map(|part| if shown(Scale::Linear, part.amount) { part.amount.max(0.0) } else { 0.0 })
     }
 
     fn sum(&self) -> f64 {
@@ -61,18 +76,20 @@ impl StackRow {
     }
 
     fn text(&self, words: Words) -> String {
-        if self.text.is_empty() { short(self.sum(), words) } else { self.text.clone() }
+        if self.text.is_empty() { short_number(self.sum(), words) } else { self.text.clone() }
     }
 }
 
-impl Stack {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Stack {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let (letters, words) = (frame.letters.clone(), frame.words);
         let size = frame.sizes.text;
         let inner = frame.width - 2.0 * EDGE;
-        let measure = |text: &str| label::width(text, size, Weight::Regular);
+        let measure = |text: &str| letters.width(text, size, Weight::Regular);
         let rows = || self.groups.iter().flat_map(|group| &group.rows);
         let names = rows().map(|row| measure(&row.label)).fold(0.0, f64::max);
         let names = names.min(inner * if frame.narrow() { 0.34 } else { 0.28 });
@@ -83,25 +100,23 @@ impl Stack {
             Scale::Linear,
             Fit::FromZero,
             rows().map(StackRow::sum),
-            &across((right - left).max(1.0), size, &needs, style.words),
+            &LabelSpace::horizontal((right - left).max(1.0), size, &needs, words),
         );
-        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs, style.words));
+        let unit =
+            Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &LabelSpace::horizontal(100.0, size, &needs, words));
         let (Some(x), Some(unit)) = (ruler.filter(|_| rows().next().is_some()), unit) else {
-            let room = frame.room().max(60.0);
-            let (canvas, area) = frame.open(room);
-            canvas.message("nothing-to-show", &area);
-            return canvas.finish();
+            return frame.message("nothing-to-show", 60.0);
         };
-        let groups: Vec<(Vec<String>, Vec<Laid<'_>>)> = self
+        let groups: Vec<(Vec<String>, Vec<RowLayout<'_>>)> = self
             .groups
             .iter()
             .filter(|group| !group.rows.is_empty())
             .map(|group| {
-                let title = label::wrap(&group.label, size, Weight::Bold, inner, 2);
-                (title, group.rows.iter().map(|row| lay(row, size, names)).collect())
+                let title = letters.wrap(&group.label, size, Weight::Bold, inner, 2);
+                (title, group.rows.iter().map(|row| lay_out(&letters, row, size, names)).collect())
             })
             .collect();
-        let keys = legend(&self.parts, inner, size);
+        let keys = legend(&letters, &self.parts, inner, size);
         let lines = keys.iter().map(|(_, _, line)| line + 1.0).fold(0.0, f64::max);
         let above = lines * 1.6 * size + 0.3 * size;
         let body: f64 = groups
@@ -118,7 +133,7 @@ impl Stack {
             let low = area.low.0 + at;
             let key = Bounds { low: (low, base - 0.45 * size), high: (low + 1.4 * size, base + 0.45 * size) };
             fill(&canvas, &key, position);
-            canvas.text(name, (low + 1.8 * size, base), &Text { down: VPos::Center, ..canvas.plain() });
+            canvas.text(name, (low + 1.8 * size, base), &Text { v_align: VPos::Center, ..canvas.plain() });
         }
         let plot = Bounds { low: (left, area.low.1 + above), high: (right, area.low.1 + above + body) };
         let panel = Panel::new(&canvas, plot, x.clone(), unit);
@@ -130,23 +145,23 @@ impl Stack {
             let bold = Text { weight: Weight::Bold, halo: Some(canvas.theme.ground), ..canvas.plain() };
             canvas.lines(title, (area.low.0, y + 0.95 * size), &bold);
             y += count(title) * size * LEADING + 0.4 * size;
-            for laid in rows {
-                draw(&canvas, laid, (y, area.low.0), &at);
-                y += laid.height;
+            for layout in rows {
+                draw(&canvas, layout, (y, area.low.0), &at);
+                y += layout.height;
             }
             y += 0.5 * size;
         }
         canvas.title_x(&self.x.title(), (left, right), plot.high.1 + axis - 0.15 * size);
-        canvas.finish()
+        canvas
     }
 }
 
 /// Names of the parts with their places: the distance from the left and the line.
-fn legend(parts: &[String], inner: f64, size: f64) -> Vec<(String, f64, f64)> {
+fn legend(letters: &Letters, parts: &[String], inner: f64, size: f64) -> Vec<(String, f64, f64)> {
     let (mut at, mut line) = (0.0, 0.0);
     let mut placed = Vec::new();
     for part in parts {
-        let wide = 1.8 * size + label::width(part, size, Weight::Regular) + 1.4 * size;
+        let wide = 1.8 * size + letters.width(part, size, Weight::Regular) + 1.4 * size;
         if at > 0.0 && at + wide > inner + 1.4 * size {
             (at, line) = (0.0, line + 1.0);
         }
@@ -156,21 +171,21 @@ fn legend(parts: &[String], inner: f64, size: f64) -> Vec<(String, f64, f64)> {
     placed
 }
 
-fn lay(row: &StackRow, size: f64, room: f64) -> Laid<'_> {
-    let label = label::wrap(&row.label, size, Weight::Regular, room + 0.1, 3);
+fn lay_out<'a>(letters: &Letters, row: &'a StackRow, size: f64, room: f64) -> RowLayout<'a> {
+    let label = letters.wrap(&row.label, size, Weight::Regular, room + 0.1, 3);
     let height = (count(&label) * size * LEADING + 0.3 * size).max(1.55 * size);
-    Laid { row, label, height }
+    RowLayout { row, label, height }
 }
 
-fn draw(canvas: &Canvas, laid: &Laid<'_>, (y, edge): (f64, f64), at: &dyn Fn(f64) -> f64) {
+fn draw(canvas: &Canvas, layout: &RowLayout<'_>, (y, edge): (f64, f64), at: &dyn Fn(f64) -> f64) {
     let size = canvas.sizes.text;
-    let middle = y + laid.height / 2.0;
-    let words = Text { down: VPos::Center, ..canvas.plain() };
-    let first = middle - (count(&laid.label) - 1.0) * size * LEADING / 2.0;
-    canvas.lines(&laid.label, (edge, first), &words);
-    let half = (0.36 * laid.height).min(0.6 * size);
+    let middle = y + layout.height / 2.0;
+    let words = Text { v_align: VPos::Center, ..canvas.plain() };
+    let first = middle - (count(&layout.label) - 1.0) * size * LEADING / 2.0;
+    canvas.lines(&layout.label, (edge, first), &words);
+    let half = (0.36 * layout.height).min(0.6 * size);
     let mut from = 0.0;
-    for (position, part) in laid.row.parts().enumerate() {
+    for (position, part) in layout.row.parts().enumerate() {
         let bar = Bounds { low: (at(from), middle - half), high: (at(from + part), middle + half) };
         if part > 0.0 {
             fill(canvas, &bar, position);
@@ -178,7 +193,7 @@ fn draw(canvas: &Canvas, laid: &Laid<'_>, (y, edge): (f64, f64), at: &dyn Fn(f64
         from += part;
     }
     let how = Text { halo: Some(canvas.theme.ground), colour: canvas.theme.ink, ..words };
-    canvas.text(&laid.row.text(canvas.words), (at(from) + 0.4 * size, middle), &how);
+    canvas.text(&layout.row.text(canvas.words), (at(from) + 0.4 * size, middle), &how);
 }
 
 /// Fills that differ in lightness and hatch, so that they stay apart in grey: hatched, pale, middle, dark.
@@ -192,7 +207,7 @@ fn fill(canvas: &Canvas, bar: &Bounds, position: usize) {
         }
         1 => {
             canvas.rect(bar, canvas.theme.pale, 1.0);
-            canvas.outline(bar, &Stroke::solid(canvas.theme.soft, 0.4));
+            canvas.outline(bar, &Stroke::solid(canvas.theme.faint_ink, 0.4));
         }
         2 => canvas.rect(bar, canvas.theme.bar(true), 1.0),
         _ => canvas.rect(bar, canvas.theme.bar(false), 1.0),
@@ -201,12 +216,14 @@ fn fill(canvas: &Canvas, bar: &Bounds, position: usize) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::style::Style;
     use super::*;
 
     #[test]
     fn nasty_data_give_a_chart() {
         for value in [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 1.0, 1e9, 1e300] {
-            let row = StackRow { label: "a & b".into(), parts: vec![value, 3.0, value], text: String::new() };
+            let parts = [value, 3.0, value].map(|amount| StackPart { amount, slot: None }).to_vec();
+            let row = StackRow { label: "a & b".into(), parts, ..StackRow::default() };
             let chart = Stack {
                 parts: vec!["one".into(), "two".into(), "three".into()],
                 groups: vec![StackGroup { label: "g".into(), rows: vec![row] }],

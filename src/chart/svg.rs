@@ -8,7 +8,6 @@ use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::fmt::Write as _;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
@@ -16,16 +15,13 @@ use plotters_backend::{
     FontTransform,
 };
 
-use super::label::Font;
+use super::letters::Letters;
 
 /// Backend units in a typographic point.
 pub const UNITS: i32 = 20;
 
 /// Quoted, because usvg silently drops text whose family name has an unquoted digit.
 const FAMILY: &str = "'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, sans-serif";
-
-/// Half the height of a capital letter and of a digit in Source Sans 3, in em: text centred on `y` sits this much lower.
-const HALF_CAPITAL: f64 = 0.33;
 
 /// Drawing attributes that plotters' own styles lack; they hold until set again.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,13 +35,13 @@ pub struct Pen {
 }
 
 /// The drawing so far, and the pen.
-pub struct Sheet {
+pub struct Drawing {
     body: RefCell<String>,
     pen: Cell<Pen>,
-    font: Option<Arc<Font>>,
+    letters: Letters,
 }
 
-impl Sheet {
+impl Drawing {
     pub fn set(&self, pen: Pen) {
         self.pen.set(pen);
     }
@@ -76,7 +72,7 @@ impl Sheet {
             escape(title),
             escape(description),
             hex(ground),
-            self.font.as_ref().map_or_else(String::new, |font| format!("'{}', ", escape(&font.family))),
+            self.letters.family().map_or_else(String::new, |family| format!("'{}', ", escape(family))),
             self.body.borrow(),
         );
         out
@@ -89,22 +85,22 @@ pub fn units(points: f64) -> i32 {
     libm::round(points * f64::from(UNITS)) as i32
 }
 
-/// The backend proper; clones of its `Sheet` outlive plotters' drawing areas.
+/// The backend proper; clones of its `Drawing` outlive plotters' drawing areas.
 pub struct SvgBackend {
-    sheet: Rc<Sheet>,
+    drawing: Rc<Drawing>,
     size: (u32, u32),
 }
 
 impl SvgBackend {
     /// A blank page of `width` x `height` points.
-    pub fn new(width: f64, height: f64, font: Option<Arc<Font>>) -> (Self, Rc<Sheet>) {
-        let sheet = Rc::new(Sheet { body: RefCell::new(String::new()), pen: Cell::new(Pen::default()), font });
+    pub fn new(width: f64, height: f64, letters: Letters) -> (Self, Rc<Drawing>) {
+        let drawing = Rc::new(Drawing { body: RefCell::new(String::new()), pen: Cell::new(Pen::default()), letters });
         let size = (units(width).unsigned_abs(), units(height).unsigned_abs());
-        (Self { sheet: Rc::clone(&sheet), size }, sheet)
+        (Self { drawing: Rc::clone(&drawing), size }, drawing)
     }
 
     fn write(&self, text: std::fmt::Arguments<'_>) {
-        let _ = self.sheet.body.borrow_mut().write_fmt(text);
+        let _ = self.drawing.body.borrow_mut().write_fmt(text);
     }
 
     fn stroke<S: BackendStyle>(&self, style: &S) -> String {
@@ -117,7 +113,7 @@ impl SvgBackend {
         if colour.alpha < 1.0 {
             let _ = write!(out, " stroke-opacity=\"{}\"", two_decimals(colour.alpha));
         }
-        if let Some(dash) = self.sheet.pen.get().dash {
+        if let Some(dash) = self.drawing.pen.get().dash {
             let lengths: Vec<String> = dash.iter().filter(|d| **d > 0.0).map(|d| two_decimals(*d)).collect();
             let _ = write!(out, " stroke-dasharray=\"{}\"", lengths.join(" "));
         }
@@ -129,7 +125,7 @@ impl SvgBackend {
         if colour.alpha < 1.0 {
             let _ = write!(out, " fill-opacity=\"{}\"", two_decimals(colour.alpha));
         }
-        if self.sheet.pen.get().crisp {
+        if self.drawing.pen.get().crisp {
             out.push_str(" shape-rendering=\"crispEdges\"");
         }
         out
@@ -207,7 +203,7 @@ impl DrawingBackend for SvgBackend {
     fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, at: BackendCoord) -> Outcome {
         let size = style.size() / f64::from(UNITS);
         let anchor = style.anchor();
-        let half = self.sheet.font.as_ref().map_or(HALF_CAPITAL, |font| font.half_capital);
+        let half = self.drawing.letters.half_capital();
         let down = match anchor.v_pos {
             VPos::Top => 2.0 * half,
             VPos::Center => half,
@@ -228,7 +224,7 @@ impl DrawingBackend for SvgBackend {
             HPos::Center => out.push_str(" text-anchor=\"middle\""),
             HPos::Right => out.push_str(" text-anchor=\"end\""),
         }
-        if let Some(halo) = self.sheet.pen.get().halo {
+        if let Some(halo) = self.drawing.pen.get().halo {
             let width = two_decimals(size * 0.28);
             let _ = write!(out, " stroke=\"{}\" stroke-width=\"{width}\" paint-order=\"stroke\"", hex(halo));
         }

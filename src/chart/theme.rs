@@ -7,16 +7,16 @@
 use std::sync::Arc;
 
 use super::colour::{TEXT_CONTRAST, byte, contrast, mix};
-use super::label::Font;
-use super::palette::{Rgb, luminance};
+use super::font::Font;
+use super::palette::{Rgb, brightness};
 
-/// What a colour is for.
+/// Colours by what they are for, letters and lines.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
     /// Text and axes.
     pub ink: Rgb,
     /// Subtitle, footer, secondary text.
-    pub soft: Rgb,
+    pub faint_ink: Rgb,
     /// Grid lines.
     pub grid: Rgb,
     /// The page, and the halo around letters that stand on lines.
@@ -36,20 +36,21 @@ pub struct Theme {
     /// Fill of the yardstick's bars, and their hatch.
     pub yardstick: (Rgb, Rgb),
     /// Colours of fields.
-    pub map: Map,
+    pub map: ColourMap,
     /// Letters: those built in where there are none.
     pub font: Option<Arc<Font>>,
     /// How much larger letters are than usual.
-    pub letters: f64,
+    pub text_scale: f64,
     /// How much thicker lines of series are than usual.
-    pub lines: f64,
+    pub line_scale: f64,
     /// The line at the foot.
     pub footer: Footer,
 }
 
 /// Colours of a field from its lowest to its highest value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Map {
+#[non_exhaustive]
+pub enum ColourMap {
     /// Blue to yellow, safe for the colour-blind.
     #[default]
     Cividis,
@@ -65,10 +66,10 @@ pub enum Map {
     DarkGreys,
 }
 
-impl Map {
+impl ColourMap {
     /// By the name that a style file gives it.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn by_name(name: &str) -> Option<Self> {
         match name {
             "cividis" => Some(Self::Cividis),
             "viridis" => Some(Self::Viridis),
@@ -82,6 +83,7 @@ impl Map {
 
 /// The line at the foot of a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum Footer {
     /// The scenario and its sources.
     #[default]
@@ -89,7 +91,7 @@ pub enum Footer {
     /// None.
     Off,
     /// This text.
-    Own(String),
+    Custom(String),
 }
 
 const fn grey(value: u8) -> Rgb {
@@ -100,7 +102,7 @@ impl Default for Theme {
     fn default() -> Self {
         Self {
             ink: grey(0x22),
-            soft: grey(0x5c),
+            faint_ink: grey(0x5c),
             grid: grey(0xe3),
             ground: grey(0xff),
             missing: grey(0xd9),
@@ -118,10 +120,10 @@ impl Default for Theme {
             accent: (0xc0, 0x4a, 0x00),
             opposite: ((0xf0, 0xb4, 0x3c), (0x8a, 0x55, 0x00)),
             yardstick: ((0xfa, 0xee, 0xd6), (0xb3, 0x6b, 0x00)),
-            map: Map::Cividis,
+            map: ColourMap::Cividis,
             font: None,
-            letters: 1.0,
-            lines: 1.0,
+            text_scale: 1.0,
+            line_scale: 1.0,
             footer: Footer::Standard,
         }
     }
@@ -133,7 +135,7 @@ impl Theme {
     pub fn dark() -> Self {
         Self {
             ink: grey(0xec),
-            soft: (0xb0, 0xb6, 0xbe),
+            faint_ink: (0xb0, 0xb6, 0xbe),
             grid: (0x38, 0x3f, 0x49),
             ground: (0x15, 0x19, 0x20),
             missing: (0x4a, 0x51, 0x5c),
@@ -159,17 +161,17 @@ impl Theme {
     #[must_use]
     pub fn in_grey(mut self) -> Self {
         let dark = self.is_dark();
-        let turn = |colour: Rgb| grey(byte(luminance(colour)));
-        for colour in [&mut self.ink, &mut self.soft, &mut self.grid, &mut self.ground, &mut self.missing] {
+        let turn = |colour: Rgb| grey(byte(brightness(colour)));
+        for colour in [&mut self.ink, &mut self.faint_ink, &mut self.grid, &mut self.ground, &mut self.missing] {
             *colour = turn(*colour);
         }
         // Series; bars, the second kind and the pale one; the other side and its hatch; the yardstick and its hatch.
         let (series, bars, pairs, map) = if dark {
             let pairs = [0x50, 0xc0, 0x28, 0xa8];
-            ([0xf0, 0x86, 0xba, 0x6e, 0xa0], [0xb8, 0x62, 0x38], pairs, Map::DarkGreys)
+            ([0xf0, 0x86, 0xba, 0x6e, 0xa0], [0xb8, 0x62, 0x38], pairs, ColourMap::DarkGreys)
         } else {
             let pairs = [0xd9, 0x55, 0xf2, 0x55];
-            ([0x22, 0x8a, 0x55, 0xa6, 0x70], [0x4a, 0xb0, 0xee], pairs, Map::Greys)
+            ([0x22, 0x8a, 0x55, 0xa6, 0x70], [0x4a, 0xb0, 0xee], pairs, ColourMap::Greys)
         };
         self.series = series.map(grey).to_vec();
         let [bar, second, pale] = bars.map(grey);
@@ -178,6 +180,18 @@ impl Theme {
         (self.opposite, self.yardstick) = ((side, side_hatch), (yardstick, yardstick_hatch));
         self.map = map;
         self
+    }
+
+    /// Text of this size in points, where a page is as wide as a sheet; narrow ones stay a little smaller.
+    #[must_use]
+    pub fn with_text_size(self, points: f64) -> Self {
+        Self { text_scale: points / TEXT_SIZE, ..self }
+    }
+
+    /// Lines of series of this width in points.
+    #[must_use]
+    pub fn with_line_width(self, points: f64) -> Self {
+        Self { line_scale: points / LINE_WIDTH, ..self }
     }
 
     /// Series, and what follows from them, in a house's colours.
@@ -193,27 +207,23 @@ impl Theme {
     }
 
     /// Whether the page is darker than its letters.
-    #[must_use]
-    pub fn is_dark(&self) -> bool {
-        luminance(self.ground) < luminance(self.ink)
+    pub(super) fn is_dark(&self) -> bool {
+        brightness(self.ground) < brightness(self.ink)
     }
 
     /// Colour of the series with this index; repeats after the last.
-    #[must_use]
-    pub fn category(&self, index: usize) -> Rgb {
+    pub(super) fn category(&self, index: usize) -> Rgb {
         self.series.get(index % self.series.len().max(1)).copied().unwrap_or(self.ink)
     }
 
     /// Fill of ordinary bars, or of the second kind.
-    #[must_use]
-    pub fn bar(&self, second: bool) -> Rgb {
+    pub(super) fn bar(&self, second: bool) -> Rgb {
         self.bars[usize::from(second)]
     }
 
     /// The same hue, dark or light enough for letters on the ground.
-    #[must_use]
-    pub fn for_text(&self, colour: Rgb) -> Rgb {
-        let light = luminance(colour);
+    pub(super) fn for_text(&self, colour: Rgb) -> Rgb {
+        let light = brightness(colour);
         let start = if !self.is_dark() && light > LETTERS {
             let darker = |c: u8| byte(f64::from(c) * LETTERS / light);
             (darker(colour.0), darker(colour.1), darker(colour.2))
@@ -225,21 +235,26 @@ impl Theme {
     }
 
     /// Colour of a field at `t` from 0 to 1.
-    #[must_use]
-    pub fn field(&self, t: f64) -> Rgb {
+    pub(super) fn field(&self, t: f64) -> Rgb {
         let t = if t.is_finite() { t.clamp(0.0, 1.0) } else { 0.0 };
         let gradient = match self.map {
-            Map::Cividis => colorous::CIVIDIS,
-            Map::Viridis => colorous::VIRIDIS,
-            Map::Blues => colorous::BLUES,
-            Map::Greens => colorous::GREENS,
-            Map::Greys => return grey(byte(240.0 - 180.0 * t)),
-            Map::DarkGreys => return grey(byte(60.0 + 180.0 * t)),
+            ColourMap::Cividis => colorous::CIVIDIS,
+            ColourMap::Viridis => colorous::VIRIDIS,
+            ColourMap::Blues => colorous::BLUES,
+            ColourMap::Greens => colorous::GREENS,
+            ColourMap::Greys => return grey(byte(240.0 - 180.0 * t)),
+            ColourMap::DarkGreys => return grey(byte(60.0 + 180.0 * t)),
         };
         let c = gradient.eval_continuous(t);
         (c.r, c.g, c.b)
     }
 }
+
+/// Size of ordinary text in points, where nobody says otherwise.
+pub(super) const TEXT_SIZE: f64 = 8.8;
+
+/// Width of lines of series in points, where nobody says otherwise.
+pub(super) const LINE_WIDTH: f64 = 1.5;
 
 /// Brightness up to which thin letters on white are easy to read.
 const LETTERS: f64 = 100.0;
@@ -258,7 +273,7 @@ mod tests {
     #[test]
     fn every_text_reads_on_its_ground() {
         for theme in all() {
-            let mut roles = vec![theme.ink, theme.soft];
+            let mut roles = vec![theme.ink, theme.faint_ink];
             roles.extend((0..8).map(|index| theme.for_text(theme.category(index))));
             roles.extend([theme.accent, theme.opposite.1, theme.yardstick.1].map(|colour| theme.for_text(colour)));
             for text in roles {
@@ -267,7 +282,7 @@ mod tests {
             }
             for step in 0..=20 {
                 let cell = theme.field(f64::from(step) / 20.0);
-                assert!(contrast(palette::contrast(cell), cell) >= TEXT_CONTRAST, "on the field's {cell:?}");
+                assert!(contrast(palette::black_or_white(cell), cell) >= TEXT_CONTRAST, "on the field's {cell:?}");
             }
         }
     }
@@ -277,10 +292,10 @@ mod tests {
         for theme in [Theme::default(), Theme::dark(), Theme::default().in_grey(), Theme::dark().in_grey()] {
             for (a, b) in (0..5).flat_map(|a| (0..a).map(move |b| (a, b))) {
                 assert!(dash(a) != dash(b) && theme.category(a) != theme.category(b), "{a} and {b}");
-                let apart = (luminance(theme.category(a)) - luminance(theme.category(b))).abs();
+                let apart = (brightness(theme.category(a)) - brightness(theme.category(b))).abs();
                 assert!(a > 2 || apart > 40.0, "{a} and {b} are {apart:.0} apart in grey");
             }
-            let light = |colour: Rgb| luminance(colour);
+            let light = |colour: Rgb| brightness(colour);
             assert!((light(theme.bar(false)) - light(theme.bar(true))).abs() > 40.0);
             assert!((light(theme.bar(true)) - light(theme.pale)).abs() > 30.0);
             for index in 0..7 {

@@ -2,14 +2,19 @@
 //!
 //! The time axis has ticks at first days of months, the values a log axis. Knows nothing of what the values are.
 
-use super::axis::{Fit, Ruler, shown};
+use super::axis::Scale;
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text};
 use super::clip::{Bounds, Point};
-use super::label::{self, Crowd, Weight};
+use super::heading::Heading;
+use super::label::{self, LabelObstacles};
+use super::letters::Weight;
+use super::mark::Mark;
+use super::notation::{Tick, whole};
+use super::painter::Paint;
 use super::palette;
-use super::panel::{Panel, TICK, across, upwards};
-use super::wording::{Tick, whole};
-use super::{Heading, Mark, Scale, Style};
+use super::panel::{Panel, TICK};
+use super::ruler::{Fit, LabelSpace, Ruler, shown};
+use super::slot::RangeSlots;
 
 /// A chart of dated values.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -35,13 +40,17 @@ pub struct Dated {
     pub value: f64,
     /// Its range.
     pub range: Option<(f64, f64)>,
+    /// What the value is, and the ends of its range.
+    pub slots: RangeSlots,
 }
 
-impl Timeline {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Timeline {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let (letters, words) = (frame.letters.clone(), frame.words);
         let (size, small) = (frame.sizes.text, frame.sizes.small);
         let proper = |point: &&Dated| (1000.0..3000.0).contains(&point.year) && shown(Scale::Log, point.value);
         let points: Vec<&Dated> = self.points.iter().filter(proper).collect();
@@ -50,31 +59,30 @@ impl Timeline {
             [low, point.value, high]
         });
         let values: Vec<f64> = values.chain(self.mark.iter().map(|mark| mark.value)).collect();
-        let room = frame.room().max(if frame.narrow() { 190.0 } else { 215.0 });
+        let room = frame.available_height().max(if frame.narrow() { 190.0 } else { 215.0 });
         let above = 1.6 * size;
         let plot = room - above - TICK - 1.8 * size;
         let height = |_: &str| 1.3 * size;
-        let Some(y) = Ruler::new(Scale::Log, Fit::Round, values, &upwards(plot, size, &height, style.words))
+        let Some(y) = Ruler::new(Scale::Log, Fit::Round, values, &LabelSpace::vertical(plot, size, &height, words))
             .filter(|_| !points.is_empty())
         else {
-            let (canvas, area) = frame.open(room);
-            canvas.message("no-dated-values", &area);
-            return canvas.finish();
+            return frame.message("no-dated-values", room);
         };
-        let numbers = y.ticks.iter().map(|tick| label::width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max);
+        let numbers = y.ticks.iter().map(|tick| letters.width(&tick.text, size, Weight::Regular)).fold(0.0, f64::max);
         let (left, right) = (EDGE + numbers + TICK + 4.0, frame.width - EDGE - size);
         let (first, last) = points.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(first, last), point| {
             (first.min(point.year), last.max(point.year))
         });
         // Names need some room on either side, and a single date some width.
         let margin = (0.08 * (last - first)).max(1.0 / 12.0);
-        let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
+        let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
         let ends = [first - margin, last + margin];
-        let Some(mut x) = Ruler::new(Scale::Linear, Fit::Exact, ends, &across(right - left, size, &needs, style.words))
+        let Some(mut x) =
+            Ruler::new(Scale::Linear, Fit::Exact, ends, &LabelSpace::horizontal(right - left, size, &needs, words))
         else {
-            return String::new();
+            return frame.message("no-dated-values", room);
         };
-        let names = style.words.text("months-short");
+        let names = words.text("months-short");
         let names: Vec<&str> = names.split(' ').collect();
         let most = (right - left) / needs(&named(&names, 10, 2025));
         x.ticks = months(ends[0], ends[1], most, &names);
@@ -86,9 +94,9 @@ impl Timeline {
         panel.grid_y();
         panel.axis_x(true);
         panel.axis_y();
-        let mut crowd = Crowd::default();
-        crowd.add_line(&[(left, bounds.high.1), bounds.high]);
-        self.draw_mark(&canvas, &panel, &mut crowd);
+        let mut obstacles = LabelObstacles::default();
+        obstacles.add_line(&[(left, bounds.high.1), bounds.high]);
+        self.draw_mark(&canvas, &panel, &mut obstacles);
         let colour = canvas.theme.bar(false);
         let placed: Vec<(&Dated, Point)> =
             points.iter().filter_map(|point| Some((*point, panel.place((point.year, point.value))?))).collect();
@@ -96,30 +104,32 @@ impl Timeline {
             if let Some((low, high)) = point.range {
                 for line in panel.trace(&[(point.year, low), (point.year, high)]) {
                     canvas.line(&line, &Stroke::solid(canvas.theme.bar(true), 2.2));
-                    crowd.add_line(&line);
+                    obstacles.add_line(&line);
                 }
             }
-            crowd.add_box(Bounds { low: (at.0 - 3.0, at.1 - 3.0), high: (at.0 + 3.0, at.1 + 3.0) });
+            obstacles.add_box(Bounds { low: (at.0 - 3.0, at.1 - 3.0), high: (at.0 + 3.0, at.1 + 3.0) });
         }
         for (_, at) in &placed {
             canvas.dot(*at, 3.3, canvas.theme.ground);
             canvas.dot(*at, 2.5, colour);
         }
         for (point, at) in &placed {
-            name(&canvas, &mut crowd, &bounds, (&point.label, *at), small);
+            name(&canvas, &mut obstacles, &bounds, (&point.label, *at), small);
         }
-        canvas.finish()
+        canvas
     }
+}
 
-    fn draw_mark(&self, canvas: &Canvas, panel: &Panel<'_>, crowd: &mut Crowd) {
+impl Timeline {
+    fn draw_mark(&self, canvas: &Canvas, panel: &Panel<'_>, obstacles: &mut LabelObstacles) {
         let size = canvas.sizes.small;
         let (Some(mark), bounds) = (&self.mark, &panel.area) else { return };
         let Some((_, y)) = panel.place((panel.x().range().0, mark.value)) else { return };
         let line = [(bounds.low.0, y), (bounds.high.0, y)];
         let stroke = Stroke { colour: canvas.theme.accent, width: 1.0, dash: Some(palette::MARK_DASH) };
         canvas.line(&line, &stroke);
-        crowd.add_line(&line);
-        let wide = label::width(&mark.label, size, Weight::Regular);
+        obstacles.add_line(&line);
+        let wide = canvas.letters.width(&mark.label, size, Weight::Regular);
         let base = y - 0.35 * size;
         let how = Text {
             size,
@@ -129,29 +139,29 @@ impl Timeline {
         };
         let from = bounds.high.0 - wide - 2.0;
         canvas.text(&mark.label, (from, base), &how);
-        crowd.add_box(Bounds { low: (from, base - size), high: (bounds.high.0, y) });
+        obstacles.add_box(Bounds { low: (from, base - size), high: (bounds.high.0, y) });
     }
 }
 
 /// Writes a name where it hides least, with a thin line to its dot where it stands away from it.
-fn name(canvas: &Canvas, crowd: &mut Crowd, frame: &Bounds, (text, at): (&str, Point), size: f64) {
-    let room = (label::width(text, size, Weight::Regular) + 2.0, 0.95 * size);
+fn name(canvas: &Canvas, obstacles: &mut LabelObstacles, frame: &Bounds, (text, at): (&str, Point), size: f64) {
+    let room = (canvas.letters.width(text, size, Weight::Regular) + 2.0, 0.95 * size);
     let gaps = [4.0, 9.0, 15.0, 22.0, 30.0, 40.0, 52.0];
     let options = gaps.into_iter().filter_map(|gap| {
         let candidates = label::around(at, room, gap);
-        let (free, cost) = crowd.cheapest(&candidates, frame)?;
+        let (free, cost) = obstacles.cheapest(&candidates, frame)?;
         Some((free, cost + 1.2 * (gap - 4.0), gap))
     });
     let Some((free, _, gap)) = options.min_by(|a, b| a.1.total_cmp(&b.1)) else { return };
     if gap > 4.0 {
         let near = |value: f64, low: f64, high: f64| value.max(low).min(high);
         let edge = (near(at.0, free.low.0, free.high.0), near(at.1, free.low.1, free.high.1));
-        canvas.line(&[at, edge], &Stroke::solid(canvas.theme.soft, 0.4));
-        crowd.add_line(&[at, edge]);
+        canvas.line(&[at, edge], &Stroke::solid(canvas.theme.faint_ink, 0.4));
+        obstacles.add_line(&[at, edge]);
     }
     let how = Text { size, colour: canvas.theme.ink, halo: Some(canvas.theme.ground), ..canvas.plain() };
     canvas.text(text, (free.low.0 + 1.0, free.high.1 - 0.2 * size), &how);
-    crowd.add_box(free);
+    obstacles.add_box(free);
 }
 
 /// First days of months between two years, at most `most` of them, with their names; of whole years the number alone.
@@ -176,6 +186,7 @@ fn named(names: &[&str], month: usize, year: i32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::style::Style;
     use super::*;
 
     #[test]
@@ -192,10 +203,10 @@ mod tests {
     fn nasty_data_give_a_chart() {
         for value in [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 5.0, 1e300] {
             for year in [f64::NAN, 0.0, 2025.0, 1e300] {
-                let point = Dated { label: "a & b".into(), year, value, range: Some((value, 7.0)) };
+                let point = Dated { label: "a & b".into(), year, value, range: Some((value, 7.0)), ..Dated::default() };
                 let chart = Timeline {
                     points: vec![point.clone(), point],
-                    mark: Some(Mark { label: "m".into(), value }),
+                    mark: Some(Mark { label: "m".into(), value, slot: None }),
                     ..Timeline::default()
                 };
                 let svg = chart.svg(&Style::default());

@@ -2,13 +2,17 @@
 //!
 //! Knows nothing of the inputs, or of how the values came about.
 
-use super::axis::{Fit, Ruler, shown};
+use super::axis::{Scale, with_unit};
 use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
 use super::clip::Bounds;
-use super::label::{self, LEADING, Weight};
-use super::panel::{Panel, TICK, across, within};
-use super::wording::short;
-use super::{Heading, Scale, Style, with_unit};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::notation::short_number;
+use super::painter::Paint;
+use super::panel::{Panel, TICK, fit_sides};
+use super::ruler::{Fit, LabelSpace, Ruler, shown};
+use super::slot::{RangeSlots, Slot};
 use crate::args;
 use crate::language::Words;
 
@@ -25,6 +29,8 @@ pub struct Tornado {
     pub central: f64,
     /// Printed above the central line; empty for `Central case:` and three significant digits.
     pub central_text: String,
+    /// What the central value is.
+    pub slot: Option<Slot>,
     /// One bar for each input, in any order: the longest is drawn first.
     pub bars: Vec<TornadoBar>,
     /// Labels of inputs that do not move the quantity.
@@ -44,6 +50,10 @@ pub struct TornadoBar {
     pub low_text: String,
     /// The input's high end with its unit, printed at that end of the bar.
     pub high_text: String,
+    /// What the quantity is at the low and the high end.
+    pub slots: RangeSlots,
+    /// What the input's own ends are.
+    pub input_slots: RangeSlots,
 }
 
 /// One end of a bar.
@@ -58,7 +68,7 @@ struct End {
     high: bool,
 }
 
-struct Laid {
+struct RowLayout {
     label: Vec<String>,
     ends: [End; 2],
     /// Both ends on the same side of the centre: each takes half the height.
@@ -69,44 +79,46 @@ struct Laid {
 /// Lines of the note about inputs without effect.
 const NOTE: usize = 2;
 
-impl Tornado {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Tornado {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let (letters, words) = (frame.letters.clone(), frame.words);
         let (size, small) = (frame.sizes.text, frame.sizes.small);
         let inner = frame.width - 2.0 * EDGE;
-        let note = self.note(frame.words, small, inner);
+        let note = self.note(&letters, frame.words, small, inner);
         let note_height = if note.is_empty() { 0.0 } else { count(&note) * small * LEADING + 0.5 * size };
         if self.bars.is_empty() || !shown(Scale::Linear, self.central) {
-            let room = (frame.room() - note_height).max(40.0);
+            let room = (frame.available_height() - note_height).max(40.0);
             let (canvas, area) = frame.open(room + note_height);
             let why = if self.bars.is_empty() { "nothing-to-show" } else { "no-central" };
             canvas.message(why, &Bounds { low: area.low, high: (area.high.0, area.low.1 + room) });
             draw_note(&canvas, &note, &area);
-            return canvas.finish();
+            return canvas;
         }
         // In a column names stand above their bars, so that the bars have the whole width.
         let stacked = frame.narrow();
-        let measure = |text: &str| label::width(text, size, Weight::Regular);
+        let measure = |text: &str| letters.width(text, size, Weight::Regular);
         let widest = self.bars.iter().map(|bar| measure(&bar.label)).fold(0.0, f64::max);
         let names = if stacked { inner } else { widest.min(0.36 * inner) };
         let most = if stacked { 0.3 } else { 0.17 } * inner;
-        let mut rows: Vec<Laid> = self
+        let mut rows: Vec<RowLayout> = self
             .sorted()
             .into_iter()
-            .map(|bar| self.lay(bar, (size, small, style.words), (names, most), stacked))
+            .map(|bar| self.lay_out(&letters, bar, (size, small, words), (names, most), stacked))
             .collect();
         let left = if stacked { EDGE } else { EDGE + names + 0.8 * size };
-        let (left, right, x) = self.sides(&rows, (left, frame.width - EDGE), (size, frame.words));
+        let (left, right, x) = self.sides(&letters, &rows, (left, frame.width - EDGE), (size, frame.words));
 
-        let key = legend(size, inner, style.words);
+        let key = legend(&letters, size, inner, words);
         let key_height = count(&key) * size * 1.35;
         let above = 1.9 * size;
         let axis = TICK + 3.0 * size;
         let fixed = key_height + above + axis + note_height;
         let bars: f64 = rows.iter().map(|row| row.height).sum();
-        let stretch = ((frame.room() - fixed) / bars).clamp(1.0, 1.35);
+        let stretch = ((frame.available_height() - fixed) / bars).clamp(1.0, 1.35);
         for row in &mut rows {
             row.height *= stretch;
         }
@@ -117,19 +129,21 @@ impl Tornado {
         self.draw(&canvas, &rows, plot, x, (!stacked).then_some(EDGE + names));
         canvas.title_x(&with_unit(&self.label, &self.unit), (left, right), plot.high.1 + axis - 0.3 * size);
         draw_note(&canvas, &note, &area);
-        canvas.finish()
+        canvas
     }
+}
 
+impl Tornado {
     /// The inputs without effect, as many by name as find room.
-    fn note(&self, words: Words, small: f64, inner: f64) -> Vec<String> {
+    fn note(&self, letters: &Letters, words: Words, small: f64, inner: f64) -> Vec<String> {
         let text = |named: usize| match (self.not_used.get(..named).unwrap_or_default(), self.not_used.len() - named) {
             ([], _) => String::new(),
             (inputs, 0) => words.say("no-effect", args![inputs = inputs.join(", ")]),
             (inputs, more) => words.say("no-effect-more", args![inputs = inputs.join(", "), more = more]),
         };
-        let lines = |named: usize| label::wrap(&text(named), small, Weight::Regular, inner, NOTE + 1);
+        let lines = |named: usize| letters.wrap(&text(named), small, Weight::Regular, inner, NOTE + 1);
         let fitting = (1..=self.not_used.len()).rev().map(lines).find(|lines| lines.len() <= NOTE);
-        fitting.unwrap_or_else(|| label::wrap(&text(1.min(self.not_used.len())), small, Weight::Regular, inner, NOTE))
+        fitting.unwrap_or_else(|| letters.wrap(&text(1.min(self.not_used.len())), small, Weight::Regular, inner, NOTE))
     }
 
     /// Bars by how far they reach, the longest first, those without any value last.
@@ -145,13 +159,14 @@ impl Tornado {
         bars
     }
 
-    fn lay(
+    fn lay_out(
         &self,
+        letters: &Letters,
         bar: &TornadoBar,
         (size, small, words): (f64, f64, Words),
         (names, most): (f64, f64),
         stacked: bool,
-    ) -> Laid {
+    ) -> RowLayout {
         let side = |value: f64| if shown(Scale::Linear, value) { value - self.central } else { 0.0 };
         let (low, high) = (side(bar.low_value), side(bar.high_value));
         let folded = low * high > 0.0;
@@ -163,24 +178,32 @@ impl Tornado {
             let text =
                 if value.is_some() { text.to_owned() } else { words.say("text-not-available", args![text = text]) };
             let text =
-                label::wrap(text.trim_start_matches([' ', ':', '\u{a0}']), small, Weight::Regular, most, 1).concat();
-            let needs = label::width(&text, small, Weight::Regular) + 3.5;
+                letters.wrap(text.trim_start_matches([' ', ':', '\u{a0}']), small, Weight::Regular, most, 1).concat();
+            let needs = letters.width(&text, small, Weight::Regular) + 3.5;
             End { value, text, needs, left, high }
         };
         let ends =
             [end(bar.low_value, &bar.low_text, low_left, false), end(bar.high_value, &bar.high_text, high_left, true)];
-        let label = label::wrap(&bar.label, size, Weight::Regular, names + 0.1, if stacked { 2 } else { 4 });
+        let label = letters.wrap(&bar.label, size, Weight::Regular, names + 0.1, if stacked { 2 } else { 4 });
         let thick = if folded { 2.5 * size } else { 1.9 * size };
         let lines = count(&label) * size * LEADING;
         let height = if stacked { lines + thick } else { thick.max(lines + 0.4 * size) };
-        Laid { label, ends, folded, height }
+        RowLayout { label, ends, folded, height }
     }
 
     /// The sides of the plot, drawn in until the texts at the ends of the bars stay on the page.
-    fn sides(&self, rows: &[Laid], room: (f64, f64), (size, words): (f64, Words)) -> (f64, f64, Option<Ruler>) {
-        let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
+    fn sides(
+        &self,
+        letters: &Letters,
+        rows: &[RowLayout],
+        room: (f64, f64),
+        (size, words): (f64, Words),
+    ) -> (f64, f64, Option<Ruler>) {
+        let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
         let values = || rows.iter().flat_map(|row| row.ends.iter().filter_map(|end| end.value)).chain([self.central]);
-        let ruler = |length: f64| Ruler::new(Scale::Linear, Fit::Exact, values(), &across(length, size, &needs, words));
+        let ruler = |length: f64| {
+            Ruler::new(Scale::Linear, Fit::Exact, values(), &LabelSpace::horizontal(length, size, &needs, words))
+        };
         let Some(x) = ruler(room.1 - room.0) else { return (room.0, room.1, None) };
         let (mut left, mut right) = room;
         for _ in 0..20 {
@@ -195,13 +218,18 @@ impl Tornado {
             }
             (left, right) = (left + over_left, right - over_right);
         }
-        within((left, right), (room.0 - 0.5 * size, room.1), size, ruler)
+        fit_sides(letters, (left, right), (room.0 - 0.5 * size, room.1), size, ruler)
     }
 
-    fn draw(&self, canvas: &Canvas, rows: &[Laid], plot: Bounds, x: Option<Ruler>, names: Option<f64>) {
+    fn draw(&self, canvas: &Canvas, rows: &[RowLayout], plot: Bounds, x: Option<Ruler>, names: Option<f64>) {
         let (size, small) = (canvas.sizes.text, canvas.sizes.small);
         let needs = |_: &str| size;
-        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs, canvas.words));
+        let unit = Ruler::new(
+            Scale::Linear,
+            Fit::Exact,
+            [0.0, 1.0],
+            &LabelSpace::horizontal(100.0, size, &needs, canvas.words),
+        );
         let (Some(x), Some(unit)) = (x, unit) else {
             canvas.message("no-values", &plot);
             return;
@@ -219,12 +247,12 @@ impl Tornado {
             let half = (0.36 * height).min(if row.folded { 1.1 } else { 0.75 } * size);
             // Above its bar a name must be nearer to it than to the bar before.
             let middle = if names.is_none() { top + half + 0.1 * size } else { top + height / 2.0 };
-            let plain = Text { down: VPos::Center, halo: Some(canvas.theme.ground), ..canvas.plain() };
+            let plain = Text { v_align: VPos::Center, halo: Some(canvas.theme.ground), ..canvas.plain() };
             match names {
                 None => canvas.lines(&row.label, (EDGE, y + 0.72 * size), &plain),
                 Some(right) => {
                     let first = middle - (words - size * LEADING) / 2.0;
-                    canvas.lines(&row.label, (right, first), &Text { across: HPos::Right, ..plain });
+                    canvas.lines(&row.label, (right, first), &Text { h_align: HPos::Right, ..plain });
                 }
             }
             for end in &row.ends {
@@ -236,8 +264,8 @@ impl Tornado {
                 let to = at(end.value.unwrap_or(self.central));
                 let bar = Bounds { low: (centre.min(to), middle - above), high: (centre.max(to), middle + below) };
                 draw_end(canvas, &bar, end.high);
-                let (beside, across) = if end.left { (to - 3.0, HPos::Right) } else { (to + 3.0, HPos::Left) };
-                let how = Text { size: small, colour: canvas.theme.soft, across, ..plain };
+                let (beside, h_align) = if end.left { (to - 3.0, HPos::Right) } else { (to + 3.0, HPos::Left) };
+                let how = Text { size: small, colour: canvas.theme.faint_ink, h_align, ..plain };
                 canvas.text(&end.text, (beside, middle + (below - above) / 2.0), &how);
             }
             // Again, over the ends of the bars but not over the texts.
@@ -246,7 +274,7 @@ impl Tornado {
         }
         panel.axis_x(true);
         let text = if self.central_text.is_empty() {
-            canvas.words.say("central-case", args![value = short(self.central, canvas.words)])
+            canvas.words.say("central-case", args![value = short_number(self.central, canvas.words)])
         } else {
             self.central_text.clone()
         };
@@ -269,10 +297,10 @@ const SWATCH: f64 = 14.0;
 const KEY: [(&str, bool); 2] = [("key-low", false), ("key-high", true)];
 
 /// The entries of the key in rows that fit.
-fn legend(size: f64, inner: f64, words: Words) -> Vec<Vec<(String, bool)>> {
+fn legend(letters: &Letters, size: f64, inner: f64, words: Words) -> Vec<Vec<(String, bool)>> {
     let key = KEY.map(|(text, high)| (words.text(text), high));
     let needs: f64 =
-        key.iter().map(|entry| SWATCH + 4.0 + label::width(&entry.0, size, Weight::Regular) + 1.5 * size).sum();
+        key.iter().map(|entry| SWATCH + 4.0 + letters.width(&entry.0, size, Weight::Regular) + 1.5 * size).sum();
     if needs <= inner { vec![key.to_vec()] } else { key.into_iter().map(|entry| vec![entry]).collect() }
 }
 
@@ -282,7 +310,7 @@ fn draw_legend(canvas: &Canvas, rows: &[Vec<(String, bool)>], (left, mut y): (f6
         let mut x = left;
         for (text, high) in row {
             draw_end(canvas, &Bounds { low: (x, y - 0.4 * size), high: (x + SWATCH, y + 0.4 * size) }, *high);
-            canvas.text(text, (x + SWATCH + 4.0, y), &Text { down: VPos::Center, ..canvas.plain() });
+            canvas.text(text, (x + SWATCH + 4.0, y), &Text { v_align: VPos::Center, ..canvas.plain() });
             x += SWATCH + 4.0 + canvas.measure(text) + 1.5 * size;
         }
         y += 1.35 * size;
@@ -292,29 +320,38 @@ fn draw_legend(canvas: &Canvas, rows: &[Vec<(String, bool)>], (left, mut y): (f6
 fn draw_note(canvas: &Canvas, note: &[String], area: &Bounds) {
     let small = canvas.sizes.small;
     let base = area.high.1 - (count(note) - 1.0) * small * LEADING - 0.2 * small;
-    canvas.lines(note, (area.low.0, base), &Text { size: small, colour: canvas.theme.soft, ..canvas.plain() });
+    canvas.lines(note, (area.low.0, base), &Text { size: small, colour: canvas.theme.faint_ink, ..canvas.plain() });
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::style::Style;
     use super::*;
 
     fn bar(label: &str, low_value: f64, high_value: f64) -> TornadoBar {
-        TornadoBar { label: label.into(), low_value, high_value, low_text: "1 <km>".into(), high_text: "2 km".into() }
+        TornadoBar {
+            label: label.into(),
+            low_value,
+            high_value,
+            low_text: "1 <km>".into(),
+            high_text: "2 km".into(),
+            ..TornadoBar::default()
+        }
     }
 
     #[test]
     fn longest_first_and_ends_where_the_values_are() {
+        let letters = Letters::default();
         let bars = vec![bar("a", 9.0, 11.0), bar("b", f64::NAN, f64::NAN), bar("c", 30.0, 5.0), bar("d", 12.0, 15.0)];
         let chart = Tornado { central: 10.0, bars, ..Tornado::default() };
         let order: Vec<&str> = chart.sorted().iter().map(|bar| bar.label.as_str()).collect();
         assert_eq!(order, ["c", "d", "a", "b"]);
-        let rows: Vec<Laid> = chart
+        let rows: Vec<RowLayout> = chart
             .sorted()
             .into_iter()
-            .map(|bar| chart.lay(bar, (8.0, 7.0, Words::default()), (80.0, 60.0), false))
+            .map(|bar| chart.lay_out(&letters, bar, (8.0, 7.0, Words::default()), (80.0, 60.0), false))
             .collect();
-        let (left, right, x) = chart.sides(&rows, (100.0, 400.0), (8.0, Words::default()));
+        let (left, right, x) = chart.sides(&letters, &rows, (100.0, 400.0), (8.0, Words::default()));
         let x = x.unwrap();
         assert!((x.share(5.0) - 0.0).abs() < 1e-12 && (x.share(30.0) - 1.0).abs() < 1e-12);
         for end in rows.iter().flat_map(|row| &row.ends) {
@@ -331,7 +368,7 @@ mod tests {
             for low in [f64::NAN, f64::NEG_INFINITY, 0.0, 1e-300, 7.0, 1e140] {
                 let bars = vec![bar("x", low, value), bar("", value, value)];
                 let chart = Tornado { central: value, bars, not_used: vec!["a & b".into()], ..Tornado::default() };
-                for size in [super::super::Size::full(), super::super::Size::column()] {
+                for size in [super::super::style::Size::full(), super::super::style::Size::column()] {
                     let style = Style { size, ..Style::default() };
                     let svg = chart.svg(&style);
                     assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{value} {low}");
@@ -344,15 +381,16 @@ mod tests {
 
     #[test]
     fn inputs_without_effect_are_counted_where_there_is_no_room() {
+        let letters = Letters::default();
         let many: Vec<String> = (0..40).map(|index| format!("Input of number {index}")).collect();
         let chart = Tornado { not_used: many, ..Tornado::default() };
-        let lines = chart.note(Words::default(), 7.0, 400.0);
+        let lines = chart.note(&letters, Words::default(), 7.0, 400.0);
         let text = lines.join(" ");
         let named = text.matches("Input of number").count();
         assert!(lines.len() == NOTE && (4..36).contains(&named), "{text}");
         assert!(text.ends_with(&format!(" and {} more.", 40 - named)) && !text.contains('…'), "{text}");
-        assert!(Tornado::default().note(Words::default(), 7.0, 400.0).is_empty());
+        assert!(Tornado::default().note(&letters, Words::default(), 7.0, 400.0).is_empty());
         let chart = Tornado { not_used: vec!["a".repeat(500)], ..Tornado::default() };
-        assert_eq!(chart.note(Words::default(), 7.0, 200.0).len(), NOTE);
+        assert_eq!(chart.note(&letters, Words::default(), 7.0, 200.0).len(), NOTE);
     }
 }

@@ -2,13 +2,18 @@
 //!
 //! Knows nothing of where the steps come from.
 
-use super::axis::{Fit, Ruler, shown};
+use super::axis::{Axis, Scale};
 use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::Bounds;
-use super::label::{self, LEADING, Weight};
-use super::panel::{Panel, TICK, across, within};
-use super::wording::short;
-use super::{Axis, Heading, Scale, Style};
+use super::heading::Heading;
+use super::label::LEADING;
+use super::letters::{Letters, Weight};
+use super::mark::Mark;
+use super::notation::short_number;
+use super::painter::Paint;
+use super::panel::{Panel, TICK, fit_sides};
+use super::ruler::{Fit, LabelSpace, Ruler, shown};
+use super::slot::Slot;
 use crate::language::Words;
 
 /// A waterfall.
@@ -18,12 +23,12 @@ pub struct Waterfall {
     pub heading: Heading,
     /// The quantity along the axis, which is linear.
     pub x: Axis,
-    /// Where it starts: name and value.
-    pub from: (String, f64),
+    /// Where it starts.
+    pub from: Mark,
     /// Steps from top to bottom.
     pub steps: Vec<WaterfallStep>,
     /// Where it ends.
-    pub to: (String, f64),
+    pub to: Mark,
 }
 
 /// One step.
@@ -35,10 +40,12 @@ pub struct WaterfallStep {
     pub note: String,
     /// Its size.
     pub amount: f64,
+    /// What it is.
+    pub slot: Option<Slot>,
 }
 
 /// A row with its words in lines and where its bar begins and ends.
-struct Laid {
+struct RowLayout {
     label: Vec<String>,
     note: Vec<String>,
     ends: (f64, f64),
@@ -47,36 +54,40 @@ struct Laid {
     height: f64,
 }
 
-impl Waterfall {
-    /// The chart as SVG text.
-    #[must_use]
-    pub fn svg(&self, style: &Style) -> String {
-        let frame = Frame::new(&self.heading, style);
+impl Paint for Waterfall {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn paint(&self, frame: Frame<'_>) -> Canvas {
+        let letters = frame.letters.clone();
         let size = frame.sizes.text;
         let inner = frame.width - 2.0 * EDGE;
         let names = inner * if frame.narrow() { 0.4 } else { 0.34 };
-        let rows = self.rows((size, frame.sizes.small), names, frame.words);
+        let rows = self.rows(&letters, (size, frame.sizes.small), names, frame.words);
         let values = || rows.iter().flat_map(|row| [row.ends.0, row.ends.1]);
-        let needs = |text: &str| label::width(text, size, Weight::Regular) + size;
-        let texts = rows.iter().map(|row| label::width(&row.text, size, Weight::Regular)).fold(0.0, f64::max);
+        let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
+        let texts = rows.iter().map(|row| letters.width(&row.text, size, Weight::Regular)).fold(0.0, f64::max);
         let left = EDGE + names + 0.8 * size;
         let sides = (left + 0.3 * texts, frame.width - EDGE - texts - 0.8 * size);
         let ruler = |length: f64| {
-            let ends = [self.from.1, self.to.1].into_iter().chain(values());
-            let room = across(length.max(1.0), size, &needs, frame.words);
+            let ends = [self.from.value, self.to.value].into_iter().chain(values());
+            let room = LabelSpace::horizontal(length.max(1.0), size, &needs, frame.words);
             // Totals begin at zero where the steps stay visible then.
             let low_high = ends.clone().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
             let apart = low_high.1 - low_high.0 > 0.25 * low_high.0.abs().max(low_high.1.abs());
             Ruler::new(Scale::Linear, if apart { Fit::FromZero } else { Fit::Exact }, ends, &room)
         };
         let sound = values().all(|value| shown(Scale::Linear, value));
-        let (left, right, x) = within(sides, (EDGE, frame.width - EDGE), size, ruler);
-        let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &across(100.0, size, &needs, frame.words));
+        let (left, right, x) = fit_sides(&letters, sides, (EDGE, frame.width - EDGE), size, ruler);
+        let unit = Ruler::new(
+            Scale::Linear,
+            Fit::Exact,
+            [0.0, 1.0],
+            &LabelSpace::horizontal(100.0, size, &needs, frame.words),
+        );
         let (Some(x), Some(unit), true) = (x, unit, sound) else {
-            let room = frame.room().max(60.0);
-            let (canvas, area) = frame.open(room);
-            canvas.message("nothing-to-show", &area);
-            return canvas.finish();
+            return frame.message("nothing-to-show", 60.0);
         };
         let body: f64 = rows.iter().map(|row| row.height).sum();
         let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
@@ -99,39 +110,56 @@ impl Waterfall {
             y += row.height;
         }
         canvas.title_x(&self.x.title(), (left, right), plot.high.1 + axis - 0.15 * size);
-        canvas.finish()
+        canvas
     }
+}
 
-    fn rows(&self, sizes: (f64, f64), room: f64, words: Words) -> Vec<Laid> {
-        let mut value = self.from.1;
-        let mut rows = vec![lay((&self.from.0, ""), (value, value), (short(value, words), true), sizes, room)];
+impl Waterfall {
+    fn rows(&self, letters: &Letters, sizes: (f64, f64), room: f64, words: Words) -> Vec<RowLayout> {
+        let mut value = self.from.value;
+        let mut rows = vec![lay_out(
+            letters,
+            (&self.from.label, ""),
+            (value, value),
+            (short_number(value, words), true),
+            sizes,
+            room,
+        )];
         for step in &self.steps {
             let ends = (value, value + step.amount);
             let sign = if step.amount > 0.0 { "+" } else { "" };
-            let text = (format!("{sign}{}", short(step.amount, words)), false);
-            rows.push(lay((&step.label, &step.note), ends, text, sizes, room));
+            let text = (format!("{sign}{}", short_number(step.amount, words)), false);
+            rows.push(lay_out(letters, (&step.label, &step.note), ends, text, sizes, room));
             value = ends.1;
         }
-        rows.push(lay((&self.to.0, ""), (self.to.1, self.to.1), (short(self.to.1, words), true), sizes, room));
+        rows.push(lay_out(
+            letters,
+            (&self.to.label, ""),
+            (self.to.value, self.to.value),
+            (short_number(self.to.value, words), true),
+            sizes,
+            room,
+        ));
         rows
     }
 }
 
-fn lay(
+fn lay_out(
+    letters: &Letters,
     (label, note): (&str, &str),
     ends: (f64, f64),
     (text, is_total): (String, bool),
     (size, small): (f64, f64),
     room: f64,
-) -> Laid {
+) -> RowLayout {
     let weight = if is_total { Weight::Bold } else { Weight::Regular };
-    let label = label::wrap(label, size, weight, room, 3);
-    let note = label::wrap(note, small, Weight::Regular, room, 3);
+    let label = letters.wrap(label, size, weight, room, 3);
+    let note = letters.wrap(note, small, Weight::Regular, room, 3);
     let words = (count(&label) * size + count(&note) * small) * LEADING;
-    Laid { label, note, ends, text, is_total, height: (words + 0.5 * size).max(1.9 * size) }
+    RowLayout { label, note, ends, text, is_total, height: (words + 0.5 * size).max(1.9 * size) }
 }
 
-fn draw(canvas: &Canvas, row: &Laid, (y, next): (f64, Option<f64>), has_zero: bool, at: &dyn Fn(f64) -> f64) {
+fn draw(canvas: &Canvas, row: &RowLayout, (y, next): (f64, Option<f64>), has_zero: bool, at: &dyn Fn(f64) -> f64) {
     let (size, small) = (canvas.sizes.text, canvas.sizes.small);
     let middle = y + row.height / 2.0;
     let words = (count(&row.label) * size + count(&row.note) * small) * LEADING;
@@ -142,12 +170,12 @@ fn draw(canvas: &Canvas, row: &Laid, (y, next): (f64, Option<f64>), has_zero: bo
     canvas.lines(
         &row.note,
         (EDGE, line + 0.9 * small),
-        &Text { size: small, colour: canvas.theme.soft, ..canvas.plain() },
+        &Text { size: small, colour: canvas.theme.faint_ink, ..canvas.plain() },
     );
     let half = (0.3 * row.height).min(0.65 * size);
     let (from, to) = (at(row.ends.0), at(row.ends.1));
     if let Some(next) = next {
-        let dashed = Stroke { colour: canvas.theme.soft, width: 0.6, dash: Some([1.5, 1.5, 0.0, 0.0]) };
+        let dashed = Stroke { colour: canvas.theme.faint_ink, width: 0.6, dash: Some([1.5, 1.5, 0.0, 0.0]) };
         canvas.line(&[(to, middle), (to, next)], &dashed);
     }
     let mut b = from.max(to);
@@ -173,25 +201,26 @@ fn draw(canvas: &Canvas, row: &Laid, (y, next): (f64, Option<f64>), has_zero: bo
             canvas.outline(&bar, &Stroke::solid(hatch, 0.6));
         }
     }
-    let how = Text { down: VPos::Center, halo: Some(canvas.theme.ground), weight, ..canvas.plain() };
+    let how = Text { v_align: VPos::Center, halo: Some(canvas.theme.ground), weight, ..canvas.plain() };
     canvas.text(&row.text, (b + 0.4 * size, middle), &how);
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::style::Style;
     use super::*;
 
     #[test]
     fn nasty_data_give_a_chart() {
         for value in [f64::NAN, f64::INFINITY, -1.0, 0.0, 1e-300, 1.0, 1e9, 1e300] {
-            let step = WaterfallStep { label: "a & b".into(), note: "c < d".into(), amount: value };
+            let step = WaterfallStep { label: "a & b".into(), note: "c < d".into(), amount: value, slot: None };
             let chart = Waterfall {
-                from: ("A".into(), 3.0),
+                from: Mark { label: "A".into(), value: 3.0, slot: None },
                 steps: vec![step],
-                to: ("B".into(), 3.0 + value),
+                to: Mark { label: "B".into(), value: 3.0 + value, slot: None },
                 ..Waterfall::default()
             };
-            for size in [super::super::Size::full(), super::super::Size::column()] {
+            for size in [super::super::style::Size::full(), super::super::style::Size::column()] {
                 let svg = chart.svg(&Style { size, ..Style::default() });
                 assert!(resvg::usvg::roxmltree::Document::parse(&svg).is_ok(), "{value}");
                 assert!(!svg.contains("NaN"), "{value}");

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::output::{self, Artifact};
 use super::printer::Printer;
 use forcesize::args;
-use forcesize::chart::export::Press;
+use forcesize::chart::export::Exporter;
 use forcesize::language::Words;
 use forcesize::model::Assessment;
 use forcesize::report::figure::RenderedChart;
@@ -88,7 +88,7 @@ const DPI: u32 = 300;
 
 /// The charts in the formats asked for, drawn side by side on all processors.
 pub fn charts(drawn: &[&RenderedChart], formats: &[Format], look: &Look) -> Result<Vec<Artifact>, Failure> {
-    let press = Press::new(look.font.as_deref());
+    let exporter = Exporter::new(look.font.as_deref());
     let dpi = look.dpi.unwrap_or(DPI);
     let jobs: Vec<(&RenderedChart, Format)> =
         drawn.iter().flat_map(|drawn| formats.iter().map(move |format| (*drawn, *format))).collect();
@@ -96,11 +96,11 @@ pub fn charts(drawn: &[&RenderedChart], formats: &[Format], look: &Look) -> Resu
         .map(|(drawn, format)| {
             let (extension, bytes) = match format {
                 Format::Svg if look.outlines => {
-                    ("svg", press.outlines(&drawn.svg).map(String::into_bytes).map_err(|error| error.to_string()))
+                    ("svg", exporter.outlines(&drawn.svg).map(String::into_bytes).map_err(|error| error.to_string()))
                 }
                 Format::Svg => ("svg", Ok(drawn.svg.clone().into_bytes())),
-                Format::Png => ("png", press.png(&drawn.svg, dpi).map_err(|error| error.to_string())),
-                Format::Pdf => ("pdf", pdf(&press, drawn)),
+                Format::Png => ("png", exporter.png(&drawn.svg, dpi).map_err(|error| error.to_string())),
+                Format::Pdf => ("pdf", pdf(&exporter, drawn)),
             };
             let bytes = bytes
                 .map_err(|error| Failure::File(format!("cannot draw `{}` as {extension}: {error}", drawn.id), None))?;
@@ -110,11 +110,11 @@ pub fn charts(drawn: &[&RenderedChart], formats: &[Format], look: &Look) -> Resu
 }
 
 #[cfg(feature = "pdf")]
-fn pdf(press: &Press, drawn: &RenderedChart) -> Result<Vec<u8>, String> {
-    press.pdf(&drawn.svg).map_err(|error| error.to_string())
+fn pdf(exporter: &Exporter, drawn: &RenderedChart) -> Result<Vec<u8>, String> {
+    exporter.pdf(&drawn.svg).map_err(|error| error.to_string())
 }
 
 #[cfg(not(feature = "pdf"))]
-fn pdf(_: &Press, _: &RenderedChart) -> Result<Vec<u8>, String> {
+fn pdf(_: &Exporter, _: &RenderedChart) -> Result<Vec<u8>, String> {
     Err("this program was built without the feature `pdf`".to_owned())
 }

@@ -33,6 +33,7 @@ pub mod saved;
 pub mod selftest;
 pub mod share;
 pub mod sizing;
+mod slot;
 pub mod spread;
 mod standing;
 pub mod study;

@@ -4,7 +4,7 @@
 
 use super::chain::Files;
 use super::document::{Located, Table, Text};
-use crate::chart::{FontError, FontFiles, font_family};
+use crate::chart::{Font, FontError, FontFile};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts};
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(super) fn read(
     files: &impl Files,
     texts: &Texts,
     diagnostics: &mut Diagnostics,
-) -> Option<Arc<FontFiles>> {
+) -> Option<Arc<Font>> {
     let mut one = |key: &str| {
         let named = table.text(key).filter(|named| !named.value.trim().is_empty())?;
         match usable(&named, files, texts) {
@@ -33,16 +33,15 @@ pub(super) fn read(
                 .help("name the file for text as `font`, or leave `bold_font` out"),
         );
     }
-    let (family, regular) = regular?;
-    Some(Arc::new(FontFiles { family, regular, bold: bold.map(|(_, bytes)| bytes) }))
+    Some(Arc::new(Font::new(regular?, bold)))
 }
 
 type Complaint = (String, Option<String>);
 
-fn usable(named: &Located<Text>, files: &impl Files, texts: &Texts) -> Result<Option<(String, Vec<u8>)>, Complaint> {
+fn usable(named: &Located<Text>, files: &impl Files, texts: &Texts) -> Result<Option<FontFile>, Complaint> {
     let Some(bytes) = files.read_font(&named.value, texts.name(named.span.text))? else { return Ok(None) };
-    match font_family(&bytes) {
-        Ok(family) => Ok(Some((family, bytes))),
+    match FontFile::new(bytes) {
+        Ok(file) => Ok(Some(file)),
         Err(FontError::Lacks(missing)) => {
             let shown: String = missing.iter().take(20).flat_map(|c| [*c, ' ']).collect();
             let more = if missing.len() > 20 { format!("and {} more", missing.len() - 20) } else { String::new() };

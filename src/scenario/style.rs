@@ -6,7 +6,7 @@ use super::chain::Files;
 use super::document::{Located, Table, Text, Value};
 use super::font;
 use crate::chart::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
-use crate::chart::{FontFiles, Theme};
+use crate::chart::{ColourMap, Font, Theme};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Texts};
 use crate::quantity::reading;
 use std::sync::Arc;
@@ -43,10 +43,10 @@ pub struct Look {
     pub accent: Option<Rgb>,
     /// The hatch of yardsticks.
     pub yardstick: Option<Rgb>,
-    /// Colours of fields, by name.
-    pub map: Option<String>,
+    /// Colours of fields.
+    pub map: Option<ColourMap>,
     /// Letters.
-    pub font: Option<Arc<FontFiles>>,
+    pub font: Option<Arc<Font>>,
     /// Size of text in points, in charts across the page.
     pub font_size: Option<f64>,
     /// Width of lines of series in points.
@@ -133,7 +133,7 @@ impl StyleEntry {
             ground,
             accent,
             yardstick,
-            map: table.text("map").map(|map| map.value).map(Text::into_owned),
+            map: table.text("map").and_then(|map| ColourMap::by_name(&map.value)),
             font: font::read(table, files, texts, diagnostics),
             font_size: table.number("font_size").map(|size| size.value),
             line_width: table.number("line_width").map(|width| width.value),
@@ -150,7 +150,7 @@ impl StyleEntry {
         let theme = if look.dark { Theme::dark() } else { Theme::default() };
         let ground = look.ground.unwrap_or(theme.ground);
         for (key, colour) in
-            [("ink", look.ink.unwrap_or(theme.ink)), ("faint_ink", look.faint_ink.unwrap_or(theme.soft))]
+            [("ink", look.ink.unwrap_or(theme.ink)), ("faint_ink", look.faint_ink.unwrap_or(theme.faint_ink))]
         {
             let reached = contrast(colour, ground);
             let place = [key, "ground", "theme"].into_iter().find_map(|key| self.0.get(key)).map(|value| value.span);

@@ -335,7 +335,10 @@ fn nonsense_is_answered_not_refused() {
     let line = line();
     let axis = axis(&line, "peacekeepers", 1.0, 2.0);
     assert_eq!(scan(&line.calculation, 9_999, &axis, 1.0).crossings(), BreakEven::Undefined);
-    assert_eq!(scan(&line.calculation, 0, &Axis { input: 9_999, ..axis.clone() }, 1.0).crossings(), BreakEven::Undefined);
+    assert_eq!(
+        scan(&line.calculation, 0, &Axis { input: 9_999, ..axis.clone() }, 1.0).crossings(),
+        BreakEven::Undefined
+    );
     assert_eq!(scan(&line.calculation, 0, &axis, f64::NAN).crossings(), BreakEven::Undefined);
     assert_eq!(Scan::new(&[], 1.0, |x| x).crossings(), BreakEven::Undefined);
     assert_eq!(Scan::new(&[f64::NAN, f64::INFINITY], 1.0, |x| x).crossings(), BreakEven::Undefined);

@@ -45,7 +45,9 @@ fn range(scenario: &Assessment, id: &str) -> Distribution {
 fn drawn(scenario: &Assessment, id: &str) -> Vec<f64> {
     let mut values = Vec::new();
     for (kind, seed) in [(Kind::Sobol, 1), (Kind::Sobol, 2), (Kind::LatinHypercube, 1), (Kind::Random, 1)] {
-        let results = run(&scenario.calculation, &scenario.requests.conditions, Settings { kind, samples: 1 << 16, seed }).unwrap();
+        let results =
+            run(&scenario.calculation, &scenario.requests.conditions, Settings { kind, samples: 1 << 16, seed })
+                .unwrap();
         let column = results.uncertain.iter().position(|input| scenario.calculation.inputs[*input].id == id).unwrap();
         values.extend_from_slice(&results.inputs[column]);
     }
@@ -468,7 +470,8 @@ fn latin_hypercubes_keep_their_slices_under_correlation() {
     assert!(found.abs() < 0.01, "{found} for inputs of which nothing is stated");
     // Samples that are streamed are the same.
     let mut streamed: Vec<f64> = Vec::new();
-    let place = results.uncertain.iter().position(|input| scenario.calculation.inputs[*input].id == "front_length").unwrap();
+    let place =
+        results.uncertain.iter().position(|input| scenario.calculation.inputs[*input].id == "front_length").unwrap();
     let each = |chunks: &[forcesize::analysis::monte_carlo::Chunk]| {
         streamed.extend(chunks.iter().flat_map(|chunk| chunk.inputs[place].iter().copied()));
         Ok::<(), ()>(())
@@ -526,7 +529,9 @@ fn programs_see_notes_and_what_correlations_reach() {
     let document = forcesize::report::complaints::json(&verdict);
     assert_eq!((&document["warnings"], &document["complaints"][0]["severity"]), (&0.into(), &"note".into()));
     let scenario = assessment(&correlated("low = 1, high = 2", "choices = [1, 2], weights = [1, 9]", 0.8));
-    let results = run(&scenario.calculation, &scenario.requests.conditions, Settings { kind: Kind::Sobol, samples: 16, seed: 1 }).unwrap();
+    let results =
+        run(&scenario.calculation, &scenario.requests.conditions, Settings { kind: Kind::Sobol, samples: 16, seed: 1 })
+            .unwrap();
     let document = forcesize::report::spread::json(&scenario, &results);
     let reached = document["correlations"][0]["reached"].as_f64().unwrap();
     assert_relative_eq!(reached, 0.441_865_030_575_047_45, max_relative = 1e-10);

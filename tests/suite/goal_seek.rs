@@ -1,6 +1,5 @@
 //! Break-even searches for statistics of samples, and frontiers of two inputs, on answers known in closed form.
 
-use forcesize::study;
 use crate::engine::assessment;
 use approx::assert_relative_eq;
 use forcesize::analysis::break_even::{BreakEven, Crossing, Direction, Kind};
@@ -9,6 +8,7 @@ use forcesize::analysis::goal_seek::{STATISTIC_GRID, Seek, seek};
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::model::{Assessment, Axis, Goal, Measure};
 use forcesize::report::crossing;
+use forcesize::study;
 use forcesize::uncertainty::sampler::Kind as SamplerKind;
 use proptest::prelude::*;
 

@@ -150,6 +150,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
     part.figures.push(RenderedChart {
         id: "a".into(),
         title: nasty.clone(),
+        chart: forcesize::chart::Bars::default().into(),
         svg: "<svg viewBox=\"0 0 1 1\" role=\"img\">\n</svg>".into(),
     });
     let charts: Vec<RenderedChart> =

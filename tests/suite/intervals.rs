@@ -34,7 +34,12 @@ fn scenario(inputs: &[(&str, &str)], metrics: &[(&str, &str)], conditions: &[Str
 }
 
 fn draw(scenario: &Assessment, kind: Kind, samples: u64, seed: u64) -> MonteCarlo {
-    monte_carlo::run(&scenario.calculation, &scenario.requests.conditions, monte_carlo::Settings { kind, samples, seed }).unwrap()
+    monte_carlo::run(
+        &scenario.calculation,
+        &scenario.requests.conditions,
+        monte_carlo::Settings { kind, samples, seed },
+    )
+    .unwrap()
 }
 
 fn indices(scenario: &Assessment, samples: u64, seed: u64, groups: &[Group]) -> SobolIndices {

@@ -100,7 +100,10 @@ fn choices_without_weights_are_alike_and_the_value_decides() {
     let range = even.calculation.inputs.iter().find_map(|input| input.range.as_ref()).unwrap();
     assert_eq!(range.choices().unwrap().iter().map(|choice| choice.1).collect::<Vec<f64>>(), [0.5, 0.5]);
     let set = assessment(&choices("choices = [1_000, 1_250]"));
-    assert_relative_eq!(set.calculation.inputs.iter().find(|input| input.range.is_some()).unwrap().shown_value(), 1000.0);
+    assert_relative_eq!(
+        set.calculation.inputs.iter().find(|input| input.range.is_some()).unwrap().shown_value(),
+        1000.0
+    );
 }
 
 /// Slips of other tools, found when they were tried: each ends in a complaint here.

@@ -274,7 +274,12 @@ fn pairs_have_their_exact_second_order() {
 #[test]
 fn pairs_of_a_scenario_are_those_it_uses() {
     let scenario = ratios();
-    let found = sobol_indices::run(&scenario.calculation, in_pairs(1 << 14, 3), &Factors::new(&scenario.calculation, &[]).unwrap()).unwrap();
+    let found = sobol_indices::run(
+        &scenario.calculation,
+        in_pairs(1 << 14, 3),
+        &Factors::new(&scenario.calculation, &[]).unwrap(),
+    )
+    .unwrap();
     assert_eq!(found.runs, 6 << 14);
     let quotient = of(&scenario, &found, "quotient");
     assert_eq!(quotient.pairs.len(), 1);
@@ -313,7 +318,12 @@ fn correlated() -> Assessment {
 #[test]
 fn correlated_inputs_have_their_closed_form_together() {
     let scenario = correlated();
-    let found = sobol_indices::run(&scenario.calculation, in_pairs(1 << 14, 1), &Factors::new(&scenario.calculation, &[]).unwrap()).unwrap();
+    let found = sobol_indices::run(
+        &scenario.calculation,
+        in_pairs(1 << 14, 1),
+        &Factors::new(&scenario.calculation, &[]).unwrap(),
+    )
+    .unwrap();
     let rho = 2.0 * (PI / 12.0).sin();
     let (set, all) = (5.0 + 4.0 * rho, 6.0 + 4.0 * rho);
     let sum = &found.metrics[0];

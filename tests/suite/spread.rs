@@ -146,10 +146,19 @@ fn what_cannot_be_drawn_is_said() {
     let fixed = assessment(
         "purpose = \"observation\"\n[input]\nfront_length = { value = 1, unit = \"km\", assumed = \"a test\" }\n",
     );
-    assert_eq!(run(&fixed.calculation, &fixed.requests.conditions, settings(Kind::Sobol, 100, 1)), Err(NotDrawn::NothingUncertain));
+    assert_eq!(
+        run(&fixed.calculation, &fixed.requests.conditions, settings(Kind::Sobol, 100, 1)),
+        Err(NotDrawn::NothingUncertain)
+    );
     let scenario = ratio("low = 1\nhigh = 2", "low = 1\nhigh = 2", "quotient >= 1");
-    assert_eq!(run(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Sobol, u64::MAX, 1)), Err(NotDrawn::TooMany));
-    assert_eq!(run(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 1 << 40, 1)), Err(NotDrawn::TooMany));
+    assert_eq!(
+        run(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Sobol, u64::MAX, 1)),
+        Err(NotDrawn::TooMany)
+    );
+    assert_eq!(
+        run(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 1 << 40, 1)),
+        Err(NotDrawn::TooMany)
+    );
     let rounded = |kind, samples| settings(kind, samples, 1).rounded();
     assert_eq!(rounded(Kind::Sobol, 1000), Some(1024));
     assert_eq!(rounded(Kind::LatinHypercube, 1001), Some(1008));
@@ -214,7 +223,12 @@ fn percentiles_that_leave_their_windows_are_those_of_the_sorted_values() {
             let position = share * (values.len() - 1) as f64;
             let (low, part) = (values[position as usize], position.fract());
             let expected = if part > 0.0 { low * (1.0 - part) + values[position as usize + 1] * part } else { low };
-            assert_eq!(found.to_bits(), expected.to_bits(), "{} at {share}", scenario.calculation.metrics[spread.metric].id);
+            assert_eq!(
+                found.to_bits(),
+                expected.to_bits(),
+                "{} at {share}",
+                scenario.calculation.metrics[spread.metric].id
+            );
         }
     }
 }
@@ -222,11 +236,14 @@ fn percentiles_that_leave_their_windows_are_those_of_the_sorted_values() {
 #[test]
 fn samples_are_drawn_until_the_mean_is_precise_enough() {
     let scenario = ratio("low = 1\nmode = 2\nhigh = 4", "low = 1\nhigh = 2", "quotient >= 3");
-    let rough = run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 2, 1), 0.01).unwrap();
-    let fine = run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 2, 1), 0.001).unwrap();
+    let rough =
+        run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 2, 1), 0.01).unwrap();
+    let fine =
+        run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 2, 1), 0.001).unwrap();
     assert!(rough.precision() <= 0.01 && fine.precision() <= 0.001);
     assert!(fine.settings.samples > 16 * rough.settings.samples.min(4_096), "{}", fine.settings.samples);
-    let points = run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Sobol, 2, 1), 0.001).unwrap();
+    let points =
+        run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Sobol, 2, 1), 0.001).unwrap();
     assert!(points.settings.samples < fine.settings.samples, "Sobol' points need fewer");
 }
 

@@ -213,9 +213,12 @@ fn an_army_that_is_just_large_enough_fills_its_tours() {
 #[test]
 fn a_count_changes_just_beyond_a_whole_number() {
     let found = posts("2.1 km", "700 m");
-    let (metric, input) = (found.calculation.metric("observation_post_count").unwrap(), found.calculation.input("front_length").unwrap());
+    let (metric, input) =
+        (found.calculation.metric("observation_post_count").unwrap(), found.calculation.input("front_length").unwrap());
     let axis = Axis { input, from: 1.0, to: 3.0, steps: 50, log: false };
-    let break_even::BreakEven::Crossings(crossings) = break_even::scan(&found.calculation, metric, &axis, 3.5).crossings() else {
+    let break_even::BreakEven::Crossings(crossings) =
+        break_even::scan(&found.calculation, metric, &axis, 3.5).crossings()
+    else {
         panic!("no step is found")
     };
     let step = crossings[0].input;

@@ -2,12 +2,12 @@
 
 use super::super::crossing::{self, Search};
 use super::super::spread::samples_text;
-use super::{RenderedChart, axis_of, capitalised, case, heading, style};
+use super::{RenderedChart, axis_of, capitalised, case, central_slots, heading, slot, style};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::{FIELD, Frontier};
 use crate::args;
-use crate::chart::{CentralPoint, Frontier as Chart, LineChart, LinePanel, Mark, Series};
-use crate::model::{Assessment, Axis, BreakEvenPlan};
+use crate::chart::{Frontier as Chart, LineChart, LinePanel, Mark, PointMark, Series};
+use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
 use crate::report::wording::Wording;
 
 /// Crossings that a chart names at most.
@@ -41,7 +41,8 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
             points.insert(next, at);
             if vertical_marks.len() < MOST_NAMED {
                 let label = words.say("break-even-target-at", args![value = search.at(crossing.input)]);
-                vertical_marks.push(Mark { label, value: at.0 });
+                let slot = Some(slot::point(&plan.id, vertical_marks.len()));
+                vertical_marks.push(Mark { label, value: at.0, slot });
             }
         }
     }
@@ -51,19 +52,23 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
         points.insert(next, at);
     }
     let unit = search.unit_label();
+    let statistic =
+        if plan.goal.text.is_empty() { &assessment.calculation.metrics[plan.goal.metric].id } else { &plan.goal.text };
     let panel = LinePanel {
         label: capitalised(&subject),
         unit,
         scale: super::Scale::Linear,
-        series: vec![Series { label: String::new(), points, band: None }],
+        series: vec![Series { points, slots: slot::line(statistic, &input.id), ..Series::default() }],
         marks: vec![Mark {
             label: words.say("break-even-target", args![value = search.target()]),
             value: search.in_unit(plan.goal.target),
+            slot: Some(slot::part(&plan.id, "target")),
         }],
     };
     let central = search.found.central.map(|_| Mark {
         label: words.say("central-case", args![value = input.value_text(words)]),
         value: input.shown_value(),
+        slot: Some(slot::central(&input.id)),
     });
     let chart = LineChart {
         heading,
@@ -73,7 +78,7 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
         vertical_marks,
         shares: false,
     };
-    RenderedChart { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
+    RenderedChart::new(plan.id.clone(), title, chart, &style(assessment, None))
 }
 
 /// The curves on which the target is met, with the two sides in words.
@@ -101,7 +106,9 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
     });
     let on_axes =
         (plan.first.from..=plan.first.to).contains(&across.value) && (second.from..=second.to).contains(&up.value);
-    let central = on_axes.then(|| CentralPoint {
+    let of_label =
+        found.settings.is_none().then(|| slot::central(&assessment.calculation.metrics[plan.goal.metric].id));
+    let central = on_axes.then(|| PointMark {
         x: across.shown_value(),
         y: up.shown_value(),
         label: match found.settings {
@@ -111,6 +118,7 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
             }
             Some(_) => words.text("frontier-central"),
         },
+        slots: central_slots(across, up, of_label),
     });
     let chart = Chart {
         heading,
@@ -119,10 +127,11 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
         xs: (across.unit.from_base(plan.first.from), across.unit.from_base(plan.first.to)),
         ys: (up.unit.from_base(second.from), up.unit.from_base(second.to)),
         curves: curves.collect(),
+        slot: Some(slot::part(&plan.id, "target")),
         regions: regions(assessment, plan, second, (found, &target)),
         central,
     };
-    RenderedChart { id: plan.id.clone(), svg: chart.svg(&style(assessment, None)), title }
+    RenderedChart::new(plan.id.clone(), title, chart, &style(assessment, None))
 }
 
 /// The words for both sides, each where it is farthest from the other and from the edges.
@@ -131,7 +140,7 @@ fn regions(
     plan: &BreakEvenPlan,
     second: &Axis,
     (frontier, target): (&Frontier, &str),
-) -> Vec<CentralPoint> {
+) -> Vec<PointMark> {
     let coarse = |axis: &Axis| Axis { steps: FIELD, ..axis.clone() };
     let (first, second) = (coarse(&plan.first), coarse(second));
     let values = &frontier.field;
@@ -155,10 +164,11 @@ fn regions(
             }
         }
         if let Some((_, index)) = best {
-            found.push(CentralPoint {
+            found.push(PointMark {
                 x: assessment.calculation.inputs[first.input].unit.from_base(xs[index % FIELD]),
                 y: assessment.calculation.inputs[second.input].unit.from_base(ys[index / FIELD]),
                 label: assessment.words.say(key, args![target = target]),
+                ..PointMark::default()
             });
         }
     }

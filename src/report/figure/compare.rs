@@ -1,10 +1,12 @@
 //! Charts of a comparison: a panel for each metric, all metrics as per cent of the first scenario, and waterfalls.
 
 use super::super::compare::{Compared, words};
-use super::{RenderedChart, sources, style};
-use crate::analysis::comparison::{Attribution, MetricRow};
+use super::{RenderedChart, slot, sources, style};
+use crate::analysis::comparison::{Attribution, Cause, MetricRow};
 use crate::args;
-use crate::chart::{Axis, BarPanel, BarRow, Bars, Heading, RowKind, Scale, Slope, SlopeLine, Waterfall, WaterfallStep};
+use crate::chart::{
+    Axis, BarKind, BarPanel, BarRow, Bars, Heading, Mark, Scale, Slope, SlopeLine, Slot, Waterfall, WaterfallStep,
+};
 use crate::model::own_name::COMPARE;
 
 /// Panels of one chart, so that it stays on a page.
@@ -31,6 +33,11 @@ pub fn comparison(compared: &Compared<'_>) -> Vec<RenderedChart> {
 
 fn named(compared: &Compared<'_>, scenario: usize) -> String {
     compared.scenarios[scenario].words.pair(&Compared::letter(scenario).to_string(), &compared.scenarios[scenario].name)
+}
+
+/// What a metric is in one of the scenarios.
+fn in_scenario(row: &MetricRow, scenario: usize) -> Slot {
+    slot::part_of(&row.id, "scenario", &Compared::letter(scenario).to_string())
 }
 
 /// The words around a chart of some metrics.
@@ -73,8 +80,12 @@ fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
                     label: named(compared, scenario),
                     value,
                     text: value.map_or_else(String::new, |value| said.shown(value)),
-                    kind: if scenario == 0 { RowKind::Yardstick } else { RowKind::Second },
+                    kind: if scenario == 0 { BarKind::Yardstick } else { BarKind::Second },
                     low_high: range,
+                    slots: {
+                        let (low, high) = if with_p5 { ("p5", "p95") } else { ("low", "high") };
+                        slot::with_ends(in_scenario(row, scenario), low, high)
+                    },
                 }
             });
             let metric = compared.first(row)?;
@@ -97,7 +108,7 @@ fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
             });
             heading.description = spoken.collect::<Vec<_>>().join("; ");
             let chart = Bars { heading, panels };
-            RenderedChart { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) }
+            RenderedChart::new(id, title, chart, &style(compared.scenarios[0], None))
         })
         .collect()
 }
@@ -119,7 +130,9 @@ fn slope(compared: &Compared<'_>) -> Option<RenderedChart> {
             let label = said.pair(&compared.first(row)?.label, &ends);
             let ratios: Vec<f64> = values.iter().map(|value| value / first).collect();
             // With a value in the first scenario alone there is no slope.
-            (ratios.iter().filter(|ratio| **ratio > 0.0).count() > 1).then_some((row, SlopeLine { label, ratios }))
+            let slots = all.clone().map(|scenario| in_scenario(row, scenario)).collect();
+            (ratios.iter().filter(|ratio| **ratio > 0.0).count() > 1)
+                .then_some((row, SlopeLine { label, ratios, slots }))
         })
         .take(MOST)
         .unzip();
@@ -137,7 +150,7 @@ fn slope(compared: &Compared<'_>) -> Option<RenderedChart> {
     heading.description = spoken.join("; ");
     let cases = all.map(|scenario| named(compared, scenario)).collect();
     let chart = Slope { heading, cases, lines };
-    Some(RenderedChart { id: COMPARE.of("slope"), title, svg: chart.svg(&style(compared.scenarios[0], None)) })
+    Some(RenderedChart::new(COMPARE.of("slope"), title, chart, &style(compared.scenarios[0], None)))
 }
 
 fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<RenderedChart> {
@@ -156,6 +169,10 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
             label: words::cause(compared, &share.cause),
             note: words::change(compared, &share.cause, other),
             amount: unit.from_base(share.amount),
+            slot: match &share.cause {
+                Cause::Input(input) => Some(slot::part_of(in_scenario(row, other).as_str(), "from", input)),
+                Cause::Others(_) | Cause::Model => None,
+            },
         })
         .collect();
     let mut heading = heading(compared, &id, &title, said.text("compare-waterfall-case"), [row]);
@@ -163,12 +180,17 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
         steps.iter().map(|step| said.pair(&step.label, &words::signed(said, step.amount))).collect();
     let (from, to) = (said.shown(unit.from_base(found.from)), said.shown(unit.from_base(found.to)));
     heading.description = said.say("compare-waterfall-spoken", args![from = from, to = to, steps = spoken.join("; ")]);
+    let total = |scenario: usize, value: f64| Mark {
+        label: named(compared, scenario),
+        value: unit.from_base(value),
+        slot: Some(in_scenario(row, scenario)),
+    };
     let chart = Waterfall {
         heading,
         x: Axis { label: metric.label.clone(), unit: said.unit(&unit), scale: Scale::Linear },
-        from: (named(compared, 0), unit.from_base(found.from)),
+        from: total(0, found.from),
         steps,
-        to: (named(compared, other), unit.from_base(found.to)),
+        to: total(other, found.to),
     };
-    Some(RenderedChart { id, title, svg: chart.svg(&style(compared.scenarios[0], None)) })
+    Some(RenderedChart::new(id, title, chart, &style(compared.scenarios[0], None)))
 }

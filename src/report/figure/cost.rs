@@ -2,11 +2,11 @@
 
 use super::super::build_up::{name, number};
 use super::super::cost::{chosen, ends, input, metric};
-use super::{RenderedChart, heading, style};
+use super::{RenderedChart, heading, slot, style};
 use crate::analysis::build_up::{BuildUp, Case};
 use crate::analysis::cumulative::{Cumulative, Line};
 use crate::args;
-use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, Ranges, Scale, Series};
+use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Series, Slot};
 use crate::language::Words;
 use crate::model::own_name::{BUILD_UP, COST, COST_OVER_TIME};
 use crate::model::{Assessment, Basis, BuildUpParts, Input, Named};
@@ -24,7 +24,8 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
             let metric = metric(assessment, &of(basis))?;
             let central = metric.shown_value();
             let (low, high) = ends(metric).unwrap_or((central, central));
-            Some(RangeRow { label: chosen(words, basis), low, central, high })
+            let slots = slot::exact(&metric.id);
+            Some(RangeRow { label: chosen(words, basis), low, central, high, slots })
         });
         RangeGroup { label, pale, rows: rows.collect() }
     };
@@ -56,7 +57,7 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
         mark,
         strip: None,
     };
-    Some(RenderedChart { id: COST.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart::new(COST.name(), title, chart, &style(assessment, None)))
 }
 
 /// The scenario's title with the proposed force.
@@ -67,7 +68,11 @@ fn with_force(assessment: &Assessment) -> String {
 }
 
 fn fund_mark(words: Words, fund: &Input, unit: &Unit) -> Mark {
-    Mark { label: words.say("cost-fund", args![fund = fund.value_text(words)]), value: unit.from_base(fund.value) }
+    Mark {
+        label: words.say("cost-fund", args![fund = fund.value_text(words)]),
+        value: unit.from_base(fund.value),
+        slot: Some(slot::central(&fund.id)),
+    }
 }
 
 /// Lines that end in values further apart than this are told apart on a log axis only.
@@ -83,6 +88,7 @@ pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option
         label: label(line),
         points: line.points.iter().map(|(year, cost)| (*year, unit.from_base(*cost))).collect(),
         band: None,
+        slots: RangeSlots::of_value(slot::point(COST_OVER_TIME.stem, line.basis)),
     });
     let series: Vec<Series> = series.collect();
     let ends = || series.iter().filter_map(|series| series.points.last()).map(|(_, cost)| *cost);
@@ -97,7 +103,9 @@ pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option
     let vertical_marks = over_time.lines.iter().filter_map(|line| {
         let after = exhausted(line)?;
         let about = args![basis = label(line), time = years(after)];
-        Some(Mark { label: words.say(if alone { "cost-used-up-alone" } else { "cost-used-up" }, about), value: after })
+        let label = words.say(if alone { "cost-used-up-alone" } else { "cost-used-up" }, about);
+        let slot = slot::inner(&slot::point(COST_OVER_TIME.stem, line.basis), "used_up");
+        Some(Mark { label, value: after, slot: Some(slot) })
     });
     let vertical_marks: Vec<Mark> = vertical_marks.collect();
     let fund = input(assessment, &costs.fund);
@@ -130,11 +138,22 @@ pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option
         vertical_marks,
         shares: false,
     };
-    Some(RenderedChart { id: COST_OVER_TIME.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart::new(COST_OVER_TIME.name(), title, chart, &style(assessment, None)))
 }
 
 /// Requirements that can be told apart on one chart.
 const MOST_MARKS: usize = 4;
+
+/// What a method requires, or the proposed force.
+fn required(assessment: &Assessment, method: Option<usize>) -> Option<Slot> {
+    match method {
+        Some(method) => {
+            let metric = assessment.roles.methods[method].metric.as_ref().ok()?;
+            Some(slot::central(&assessment.calculation.metrics[*metric].id))
+        }
+        None => assessment.roles.proposal.force.map(|force| slot::central(&assessment.calculation.inputs[force].id)),
+    }
+}
 
 /// Strength over time, with what is required.
 #[must_use]
@@ -168,19 +187,22 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     days.sort_unstable();
     days.dedup();
     let band = days.iter().map(|day| (x(*day), build_up.slow.at(*day), build_up.fast.at(*day))).collect();
-    let line = |label: String, case: &Case| Series {
+    let line = |label: String, case: &Case, part: &str| Series {
         label,
         points: days.iter().map(|day| (x(*day), case.at(*day))).collect(),
         band: None,
+        slots: RangeSlots::of_value(slot::part(BUILD_UP.stem, part)),
     };
     let mut series = match kept {
-        None => vec![line(String::new(), &build_up.central)],
+        None => vec![line(String::new(), &build_up.central, "central")],
         Some(kept) => vec![
-            line(words.text("build-up-transport"), &build_up.central),
-            line(words.text("build-up-coalition"), &kept.case),
+            line(words.text("build-up-transport"), &build_up.central, "central"),
+            line(words.text("build-up-coalition"), &kept.case, "coalition"),
         ],
     };
     series[0].band = Some(band);
+    let edge = |part: &str| Some(slot::part(BUILD_UP.stem, part));
+    (series[0].slots.low, series[0].slots.high) = (edge("slow"), edge("fast"));
     let proposed = build_up.targets.iter().filter(|target| target.method.is_none());
     let meant = build_up.targets.iter().filter(|target| {
         let purpose = assessment.purpose.as_ref();
@@ -193,16 +215,22 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     let marks = proposed.chain(meant).take(most).map(|target| Mark {
         label: words.say("cost-named", args![name = name(assessment, target), value = words.shown(target.required)]),
         value: target.required,
+        slot: required(assessment, target.method),
     });
-    let mark = |key: &str, value: f64| Mark { label: words.say(key, args![force = words.shown(value)]), value };
-    let cap = build_up.cap.map(|cap| mark("build-up-mark-cap", cap));
-    let good = kept.map(|kept| mark("build-up-mark-sustainable", kept.pool.sustainable()));
+    let mark = |key: &str, value: f64, part: &str| Mark {
+        label: words.say(key, args![force = words.shown(value)]),
+        value,
+        slot: Some(slot::part(BUILD_UP.stem, part)),
+    };
+    let cap = build_up.cap.map(|cap| mark("build-up-mark-cap", cap, "cap"));
+    let good = kept.map(|kept| mark("build-up-mark-sustainable", kept.pool.sustainable(), "sustainable"));
     let marks = marks.chain(cap).chain(good).collect();
     let reached = build_up.targets.first().map(|target| target.reached[1]);
     let day = reached.and_then(|reached| reached.day());
     let arrived = if kept.is_some() { "build-up-brought" } else { "build-up-there" };
     let arrived = |day: usize| words.say(arrived, args![day = number(words, day)]);
-    let vertical_marks: Vec<Mark> = day.into_iter().map(|day| Mark { label: arrived(day), value: x(day) }).collect();
+    let there = |day: usize| Mark { label: arrived(day), value: x(day), slot: Some(slot::part(BUILD_UP.stem, "day")) };
+    let vertical_marks: Vec<Mark> = day.into_iter().map(there).collect();
     let title = words.text("build-up-chart-title");
     let subtitle = words.say("build-up-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, BUILD_UP.stem, &title, subtitle, &[]);
@@ -237,5 +265,5 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
         vertical_marks,
         shares: false,
     };
-    RenderedChart { id: BUILD_UP.name(), title, svg: chart.svg(&style(assessment, None)) }
+    RenderedChart::new(BUILD_UP.name(), title, chart, &style(assessment, None))
 }

@@ -2,10 +2,10 @@
 
 use super::super::discovery::{limits, sentence, verb};
 use super::super::spread::samples_text;
-use super::{RenderedChart, heading, style};
+use super::{RenderedChart, heading, slot, style};
 use crate::analysis::discovery::{Discovery, Found, Restriction};
 use crate::args;
-use crate::chart::{Axis, LineChart, LinePanel, Mark, RegionChart, RegionRow, Scale, Series};
+use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, RegionChart, RegionRow, Scale, Series};
 use crate::model::Assessment;
 use crate::report::wording::Wording;
 use crate::uncertainty::distribution::Distribution;
@@ -27,11 +27,11 @@ pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str)
     let what = words.say("discovery-box", args![verb = verb, density = density, coverage = coverage]);
     let mut heading = heading(assessment, id, &title, case(assessment, one, &what), &[one.condition.metric]);
     heading.description = sentence(assessment, one);
-    let rows = found.restrictions.iter().map(|restriction| row(assessment, restriction)).collect();
-    RenderedChart { svg: RegionChart { heading, rows }.svg(&style(assessment, None)), id: id.to_owned(), title }
+    let rows = found.restrictions.iter().map(|restriction| row(assessment, restriction, id)).collect();
+    RenderedChart::new(id.to_owned(), title, RegionChart { heading, rows }, &style(assessment, None))
 }
 
-fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
+fn row(assessment: &Assessment, restriction: &Restriction, id: &str) -> RegionRow {
     let input = &assessment.calculation.inputs[restriction.input];
     let text = |value: f64| input.unit.from_base(value);
     let (low, high) = input.range.as_ref().map_or((f64::NAN, f64::NAN), Distribution::range);
@@ -48,6 +48,8 @@ fn row(assessment: &Assessment, restriction: &Restriction) -> RegionRow {
         range_texts: (input.text_of(assessment.words, low), input.text_of(assessment.words, high)),
         parts,
         text: limits(assessment.words, input, restriction),
+        range_slots: RangeSlots::of_ends(slot::part(&input.id, "low"), slot::part(&input.id, "high")),
+        slots: slot::with_ends(slot::part_of(&input.id, "box", id), "low", "high"),
     }
 }
 
@@ -95,15 +97,20 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &
             label: words.say("discovery-density", args![verb = &verb]),
             unit: "%".to_owned(),
             scale: Scale::Linear,
-            series: vec![Series { label: String::new(), points, band: None }],
+            series: vec![Series {
+                points,
+                slots: RangeSlots::of_value(slot::part(&id, "density")),
+                ..Series::default()
+            }],
             marks: Vec::new(),
         }],
         central: Some(Mark {
             label: words.say("discovery-chosen", args![share = words.shown(chosen.0)]),
             value: chosen.0,
+            slot: Some(slot::part(&id, "coverage")),
         }),
         vertical_marks: Vec::new(),
         shares: true,
     };
-    Some(RenderedChart { svg: chart.svg(&style(assessment, None)), id, title })
+    Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
 }

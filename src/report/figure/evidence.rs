@@ -3,8 +3,11 @@
 use super::super::missions::{decimals, density_label, variable_label};
 use super::RenderedChart;
 use super::look::of;
+use super::slot;
 use crate::args;
-use crate::chart::{Axis, DotPanel, DotRow, Dots, Heading, Mark, Scale, Scatter, Style};
+use crate::chart::{
+    Axis, DotPanel, DotRow, Dots, Heading, Mark, PointMark, PointSlots, RangeSlots, Scale, Scatter, Style,
+};
 use crate::evidence::{Density, Evidence, LEVEL, Regression};
 use crate::language::Words;
 use crate::model::Assessment;
@@ -60,22 +63,30 @@ fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> 
         let rows = evidence.all_kinds().into_iter().filter_map(|kind| {
             let band = evidence.band_of_kind(density, kind)?;
             let [_, q1, median, q3, _] = band.shown();
-            let dots = band.missions.iter().map(|(id, value)| (short(evidence, id), density.unit.from_base(*value)));
+            let dots = band.missions.iter().map(|(id, value)| Mark {
+                label: short(evidence, id),
+                value: density.unit.from_base(*value),
+                slot: Some(slot::part_of(&density.id, "mission", id)),
+            });
             Some(DotRow {
                 label: format!("{} ({})", words.choice("kind", kind), band.n()),
                 strong: kinds.iter().any(|one| one == kind),
                 dots: dots.collect(),
                 band: band.is_band().then_some([q1, median, q3]),
+                slots: slot::with_ends(slot::part_of(&density.id, "kind", kind), "q1", "q3"),
             })
         });
-        let mark = value(density)
-            .map(|value| Mark { label: words.say("missions-this-value", args![value = words.shown(value)]), value });
+        let mark = value(density).map(|value| Mark {
+            label: words.say("missions-this-value", args![value = words.shown(value)]),
+            value,
+            slot: Some(slot::central(&density.id)),
+        });
         DotPanel { label: density_label(words, density), unit: words.unit(&density.unit), rows: rows.collect(), mark }
     });
     let subtitle = words.text("missions-dots-case");
     let panels = panels.collect();
-    let svg = Dots { heading: heading(words, MISSIONS.stem, &title, subtitle, assessment), panels }.svg(style);
-    RenderedChart { id: MISSIONS.name(), title, svg }
+    let chart = Dots { heading: heading(words, MISSIONS.stem, &title, subtitle, assessment), panels };
+    RenderedChart::new(MISSIONS.name(), title, chart, style)
 }
 
 fn scatter(
@@ -102,9 +113,15 @@ fn scatter(
     let case = value(&on.id, &on.unit).zip(value(&strength.id, &strength.unit));
     let mut members: Vec<_> = regression.missions.iter().collect();
     members.sort_by(|a, b| b.cook.total_cmp(&a.cook));
-    let points: Vec<(String, f64, f64)> =
-        members.into_iter().map(|member| (short(evidence, &member.id), member.on[0], member.strength)).collect();
-    let xs = points.iter().map(|point| point.1).chain(case.map(|case| case.0)).filter(|x| *x > 0.0);
+    let of_mission = |variable: &str, mission: &str| Some(slot::part_of(variable, "mission", mission));
+    let points = members.into_iter().map(|member| PointMark {
+        label: short(evidence, &member.id),
+        x: member.on[0],
+        y: member.strength,
+        slots: PointSlots { x: of_mission(&on.id, &member.id), y: of_mission(&strength.id, &member.id), label: None },
+    });
+    let points: Vec<PointMark> = points.collect();
+    let xs = points.iter().map(|point| point.x).chain(case.map(|case| case.0)).filter(|x| *x > 0.0);
     let (low, high) = xs.fold((f64::INFINITY, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
     let step = |k: u32| low * libm::pow(high / low, f64::from(k) / 40.0);
     let line = (0..=40).filter_map(|k| {
@@ -121,9 +138,17 @@ fn scatter(
         x: axis(on),
         y: axis(strength),
         line: line.collect(),
+        line_slots: {
+            let line = |part: &str| Some(slot::part(&id, part));
+            RangeSlots { low: line("low"), value: line("middle"), high: line("high") }
+        },
         points,
-        case: case.map(|(x, y)| (words.text("missions-this"), x, y)),
+        case: case.map(|(x, y)| PointMark {
+            label: words.text("missions-this"),
+            x,
+            y,
+            slots: PointSlots { x: Some(slot::central(&on.id)), y: Some(slot::central(&strength.id)), label: None },
+        }),
     };
-    let svg = chart.svg(style);
-    RenderedChart { id, title, svg }
+    RenderedChart::new(id, title, chart, style)
 }

@@ -1,14 +1,9 @@
 //! The look that a scenario or a style file asks for, as the style of a chart.
 
-use crate::chart::{Font, Footer, Map, Size, Style, Theme};
+use crate::chart::{Footer, Size, Style, Theme};
 use crate::language::Words;
 use crate::model::Assessment;
 use crate::scenario::Look;
-use std::sync::Arc;
-
-/// Size of text and width of lines that [`Theme`] counts from, in points.
-const LETTERS: f64 = 8.8;
-const LINES: f64 = 1.5;
 
 /// The style of a chart of this assessment; `column` where the chart has a width of its own.
 pub fn style(assessment: &Assessment, column: Option<bool>) -> Style {
@@ -30,7 +25,7 @@ fn theme(look: &Look) -> Theme {
     let mut theme = if look.dark { Theme::dark() } else { Theme::default() };
     for (own, role) in [
         (look.ink, &mut theme.ink),
-        (look.faint_ink, &mut theme.soft),
+        (look.faint_ink, &mut theme.faint_ink),
         (look.grid, &mut theme.grid),
         (look.ground, &mut theme.ground),
         (look.accent, &mut theme.accent),
@@ -39,21 +34,20 @@ fn theme(look: &Look) -> Theme {
         *role = own.unwrap_or(*role);
     }
     theme = theme.with_series(&look.colours);
-    if let Some(map) = look.map.as_deref().and_then(Map::named) {
-        theme.map = map;
-    }
+    theme.map = look.map.unwrap_or(theme.map);
     if look.grey {
         theme = theme.in_grey();
     }
-    theme.letters = look.font_size.map_or(1.0, |size| size / LETTERS);
-    theme.lines = look.line_width.map_or(1.0, |width| width / LINES);
-    theme.font = look
-        .font
-        .as_ref()
-        .and_then(|files| Font::new(&files.regular, files.bold.as_deref(), files.family.clone()).map(Arc::new));
+    if let Some(size) = look.font_size {
+        theme = theme.with_text_size(size);
+    }
+    if let Some(width) = look.line_width {
+        theme = theme.with_line_width(width);
+    }
+    theme.font = look.font.clone();
     theme.footer = match &look.footer_text {
         _ if look.without_footer => Footer::Off,
-        Some(text) => Footer::Own(text.clone()),
+        Some(text) => Footer::Custom(text.clone()),
         None => Footer::Standard,
     };
     theme

@@ -24,13 +24,15 @@ pub use supply::supply;
 pub use uncertain::spread;
 
 use self::look::style;
+use super::slot;
 use crate::analysis::sweep::Sweep;
 use crate::args;
 use crate::chart::{
-    self, BarPanel, BarRow, Bars, CentralPoint, Heading, HeatMap, LineChart, LinePanel, Mark, RowKind, Scale, Series,
+    self, BarKind, BarPanel, BarRow, Bars, Chart, Heading, HeatMap, LineChart, LinePanel, Mark, PointMark, PointSlots,
+    RangeSlots, Scale, Series, Slot, Style,
 };
 use crate::language::Words;
-use crate::model::{Assessment, Axis, ChartPlan, Metric, SweepPlan};
+use crate::model::{Assessment, Axis, ChartPlan, Input, Metric, SweepPlan};
 use crate::quantity::unit::Unit;
 use crate::report::wording::Wording;
 
@@ -40,8 +42,20 @@ pub struct RenderedChart {
     pub id: String,
     /// What it shows.
     pub title: String,
+    /// The chart as data, for whoever paints it otherwise.
+    pub chart: Chart,
     /// The chart.
     pub svg: String,
+}
+
+impl RenderedChart {
+    /// Draws a chart.
+    #[must_use]
+    pub fn new(id: String, title: String, chart: impl Into<Chart>, style: &Style) -> Self {
+        let chart = chart.into();
+        let svg = chart.svg(style);
+        Self { id, title, chart, svg }
+    }
 }
 
 /// Sources that a footer names.
@@ -97,8 +111,8 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
                 .map_or_else(Unit::one, |metric| assessment.calculation.metrics[*metric].unit.clone());
             let shown = panel.show.iter().enumerate();
             let shown =
-                shown.map(|(index, metric)| (metric, if index == 0 { RowKind::Plain } else { RowKind::Second }));
-            let yardsticks = panel.yardstick.iter().map(|metric| (metric, RowKind::Yardstick));
+                shown.map(|(index, metric)| (metric, if index == 0 { BarKind::Plain } else { BarKind::Second }));
+            let yardsticks = panel.yardstick.iter().map(|metric| (metric, BarKind::Yardstick));
             let rows = shown
                 .chain(yardsticks)
                 .map(|(metric, kind)| row(assessment.words, &assessment.calculation.metrics[*metric], &unit, kind));
@@ -117,11 +131,11 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
     let spoken = metrics.iter().map(|metric| &assessment.calculation.metrics[*metric]);
     let spoken: Vec<String> = spoken.map(|metric| words.pair(&metric.label, &metric.value_text(words))).collect();
     heading.description = spoken.join("; ");
-    let svg = Bars { heading, panels }.svg(&style(assessment, plan.column));
-    RenderedChart { id: plan.id.clone(), title: plan.title.clone(), svg }
+    let chart = Bars { heading, panels };
+    RenderedChart::new(plan.id.clone(), plan.title.clone(), chart, &style(assessment, plan.column))
 }
 
-fn row(words: Words, metric: &Metric, unit: &Unit, kind: RowKind) -> BarRow {
+fn row(words: Words, metric: &Metric, unit: &Unit, kind: BarKind) -> BarRow {
     let value = unit.from_base(metric.value);
     let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
     let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();
@@ -131,6 +145,7 @@ fn row(words: Words, metric: &Metric, unit: &Unit, kind: RowKind) -> BarRow {
         text: words.shown(value),
         kind,
         low_high: moves.then_some((low, high)),
+        slots: if moves { slot::exact(&metric.id) } else { RangeSlots::of_value(slot::central(&metric.id)) },
     }
 }
 
@@ -168,7 +183,8 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
             let at = points.partition_point(|(x, _)| *x < input.shown_value());
             points.insert(at, (input.shown_value(), metric.shown_value()));
         }
-        let series = Series { label: metric.label.clone(), points, band: None };
+        let slots = slot::line(&metric.id, &input.id);
+        let series = Series { label: metric.label.clone(), points, band: None, slots };
         // With a log axis below, ratios spread over decades above.
         let log = plan.first.log && values.iter().all(|value| *value > 0.0 || value.is_nan());
         let unit = assessment.words.unit(&metric.unit);
@@ -230,6 +246,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
     let central = on_axis.then(|| Mark {
         label: assessment.words.say("central-case", args![value = input.value_text(words)]),
         value: input.shown_value(),
+        slot: Some(slot::central(&input.id)),
     });
     // A metric of the axis's own kind is a place on the axis.
     let places = plan.mark.iter().map(|metric| &assessment.calculation.metrics[*metric]);
@@ -238,11 +255,12 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
         .map(|metric| Mark {
             label: assessment.words.pair(&metric.label, &assessment.words.shown(metric.shown_value())),
             value: input.unit.from_base(metric.value),
+            slot: Some(slot::central(&metric.id)),
         })
         .collect();
     let chart =
         LineChart { heading, x: axis_of(assessment, &plan.first), panels, central, vertical_marks, shares: false };
-    RenderedChart { id: plan.id.clone(), title, svg: chart.svg(&style(assessment, plan.column)) }
+    RenderedChart::new(plan.id.clone(), title, chart, &style(assessment, plan.column))
 }
 
 fn capitalised(text: &str) -> String {
@@ -262,7 +280,8 @@ fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &Unit) -> Vec<Mark> {
     let fitting = marked.filter(|metric| metric.unit.dimension() == unit.dimension() && metric.value.is_finite());
     let mark = |metric: &Metric| {
         let value = unit.from_base(metric.value);
-        Mark { label: assessment.words.pair(&metric.label, &assessment.words.shown(value)), value }
+        let label = assessment.words.pair(&metric.label, &assessment.words.shown(value));
+        Mark { label, value, slot: Some(slot::central(&metric.id)) }
     };
     fitting.map(mark).collect()
 }
@@ -276,6 +295,11 @@ fn case(assessment: &Assessment, axes: &[&Axis]) -> String {
         [one, two, ..] => words.say("case-but-two", args![title = title, input = one, other = two]),
         names => words.say("case-but", args![title = title, input = names.concat()]),
     }
+}
+
+/// The slots of the central case in the plane of two inputs.
+fn central_slots(across: &Input, up: &Input, label: Option<Slot>) -> PointSlots {
+    PointSlots { x: Some(slot::central(&across.id)), y: Some(slot::central(&up.id)), label }
 }
 
 fn fields(
@@ -320,17 +344,19 @@ fn fields(
                 xs: results.first.iter().map(|x| across.unit.from_base(*x)).collect(),
                 ys: rows.iter().map(|y| up.unit.from_base(*y)).collect(),
                 values: curve.values.iter().map(|value| metric.unit.from_base(*value)).collect(),
+                slot: Some(slot::part_of(&metric.id, "along", &format!("{},{}", across.id, up.id))),
                 levels: None,
                 decimals: None,
-                central: on_axes.then(|| CentralPoint {
+                central: on_axes.then(|| PointMark {
                     x: across.shown_value(),
                     y: up.shown_value(),
                     label: assessment
                         .words
                         .say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
+                    slots: central_slots(across, up, Some(slot::central(&metric.id))),
                 }),
             };
-            RenderedChart { id, title, svg: chart.svg(&style(assessment, plan.column)) }
+            RenderedChart::new(id, title, chart, &style(assessment, plan.column))
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Charts of the pillars of a plan: a matrix of metrics with and without each of them.
 
 use super::super::pillars::{between, combinations, shown, there};
-use super::{RenderedChart, heading, style};
+use super::{RenderedChart, heading, slot, style};
 use crate::analysis::pillars::Row;
 use crate::args;
 use crate::chart::{Matrix, MatrixCell, MatrixColumn};
@@ -51,7 +51,7 @@ fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> RenderedChart {
         rows: combinations.iter().map(|all| (0..count).map(|bit| all >> bit & 1 == 1).collect()).collect(),
         columns,
     };
-    RenderedChart { id, title, svg: chart.svg(&style(assessment, None)) }
+    RenderedChart::new(id, title, chart, &style(assessment, None))
 }
 
 fn column(assessment: &Assessment, row: &Row, combinations: &[usize]) -> MatrixColumn {
@@ -60,6 +60,11 @@ fn column(assessment: &Assessment, row: &Row, combinations: &[usize]) -> MatrixC
         value: metric.unit.from_base(row.values[*combination]),
         text: shown(words, metric, row.values[*combination]),
         range: row.ranges[*combination].map_or_else(String::new, |ends| between(words, metric, ends)),
+        slots: {
+            let there =
+                (0..assessment.requests.pillars.len()).map(|bit| if combination >> bit & 1 == 1 { '1' } else { '0' });
+            slot::with_ends(slot::part_of(&metric.id, "pillars", &there.collect::<String>()), "low", "high")
+        },
     };
     let cells = combinations.iter().map(cell).collect();
     MatrixColumn { label: metric.label.clone(), unit: words.unit(&metric.unit), cells }

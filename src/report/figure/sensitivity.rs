@@ -1,12 +1,13 @@
 //! Charts of influence: what moves a metric, one input at a time, and what its spread comes from.
 
 use super::super::variance::{Row, rows, sentence, sorted};
-use super::{RenderedChart, heading, style};
+use super::{RenderedChart, heading, slot, style};
 use crate::analysis::one_at_a_time::{Effect, OneAtATime};
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::args;
 use crate::chart::{
-    Axis, IndexBars, IndexPanel, IndexRow, LineChart, LinePanel, Mark, Scale, Series, Tornado, TornadoBar,
+    Axis, IndexBars, IndexPanel, IndexRow, IndexShare, LineChart, LinePanel, Mark, RangeSlots, Scale, Series, Tornado,
+    TornadoBar,
 };
 use crate::model::Assessment;
 use crate::model::own_name::{SOBOL_INDICES, SPIDER, TORNADO};
@@ -36,6 +37,11 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
             high_value: metric.unit.from_base(effect.high.metric),
             low_text: input.text_of(assessment.words, effect.low.input),
             high_text: input.text_of(assessment.words, effect.high.input),
+            slots: RangeSlots::of_ends(
+                slot::part_of(&metric.id, "low", &input.id),
+                slot::part_of(&metric.id, "high", &input.id),
+            ),
+            input_slots: RangeSlots::of_ends(slot::part(&input.id, "low"), slot::part(&input.id, "high")),
         }
     });
     let words = assessment.words;
@@ -50,10 +56,11 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
         unit: assessment.words.unit(&metric.unit),
         central: metric.shown_value(),
         central_text: assessment.words.shown(metric.shown_value()),
+        slot: Some(slot::central(&metric.id)),
         bars: bars.collect(),
         not_used: found.not_used.iter().map(|input| assessment.calculation.inputs[*input].label.clone()).collect(),
     };
-    RenderedChart { svg: chart.svg(&style(assessment, None)), id, title }
+    RenderedChart::new(id, title, chart, &style(assessment, None))
 }
 
 /// One metric against each input on its way through its range; none where no input moves it.
@@ -76,11 +83,9 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedCha
             let (low, high) = (effect.low.input, effect.high.input);
             let along = |input: f64| 100.0 * (input - low) / (high - low);
             let points = effect.points().map(|point| (along(point.input), metric.unit.from_base(point.metric)));
-            Series {
-                label: assessment.calculation.inputs[effect.input].label.clone(),
-                points: points.collect(),
-                band: None,
-            }
+            let input = &assessment.calculation.inputs[effect.input];
+            let slots = RangeSlots::of_value(slot::part_of(&metric.id, "through", &input.id));
+            Series { label: input.label.clone(), points: points.collect(), band: None, slots }
         })
         .collect();
     if series.is_empty() {
@@ -96,6 +101,7 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedCha
         vec![Mark {
             label: assessment.words.say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
             value: metric.shown_value(),
+            slot: Some(slot::central(&metric.id)),
         }]
     } else {
         Vec::new()
@@ -109,7 +115,7 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedCha
     };
     let x = Axis { label: words.text("spider-axis"), unit: "%".to_owned(), scale: Scale::Linear };
     let chart = LineChart { heading, x, panels: vec![panel], central: None, vertical_marks: Vec::new(), shares: false };
-    Some(RenderedChart { svg: chart.svg(&style(assessment, None)), id, title })
+    Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
 }
 
 /// First and total orders of metrics that vary; none where there are none.
@@ -129,15 +135,21 @@ pub fn indices(
         return None;
     }
     let labels = |rows: &[Row<'_>]| rows.iter().map(|row| row.label.clone()).collect::<Vec<String>>();
-    let per_cent = |share: f64, (low, high): (f64, f64)| (100.0 * share, (100.0 * low, 100.0 * high));
     let panel = |(metric, indices): &(usize, &Indices)| {
         let (found, others): (Vec<_>, Vec<_>) =
             sorted(rows(assessment, results, indices)).into_iter().partition(|row| row.index.unresolved().is_none());
         let rest = labels(&found[found.len().min(MOST_ROWS)..]);
+        let of = &assessment.calculation.metrics[*metric].id;
+        let share = |row: &Row<'_>, order: &str, share: f64, (low, high): (f64, f64)| IndexShare {
+            share: 100.0 * share,
+            low: 100.0 * low,
+            high: 100.0 * high,
+            slots: slot::with_ends(slot::part_of(of, order, &row.id), "ci_low", "ci_high"),
+        };
         let row = |row: &Row<'_>| IndexRow {
             label: row.label.clone(),
-            first: per_cent(row.index.first_order, row.index.first_order_ci),
-            total: per_cent(row.index.total_order, row.index.total_order_ci),
+            first: share(row, "first_order", row.index.first_order, row.index.first_order_ci),
+            total: share(row, "total_order", row.index.total_order, row.index.total_order_ci),
         };
         IndexPanel {
             label: assessment.calculation.metrics[*metric].label.clone(),
@@ -157,5 +169,5 @@ pub fn indices(
     let spoken = shown.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices));
     heading.description = spoken.collect::<Vec<_>>().join(" ");
     let chart = IndexBars { heading, label: words.text("indices-axis"), panels: shown.iter().map(panel).collect() };
-    Some(RenderedChart { svg: chart.svg(&style(assessment, None)), id, title })
+    Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
 }

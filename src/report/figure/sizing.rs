@@ -1,9 +1,9 @@
 //! Charts of sizing: methods side by side, and published estimates over time.
 
-use super::{RenderedChart, heading, style};
-use crate::analysis::sizing::Sizing;
+use super::{RenderedChart, heading, slot, style};
+use crate::analysis::sizing::{Requirement, Sizing};
 use crate::args;
-use crate::chart::{Axis, Dated, Mark, RangeGroup, RangeRow, Ranges, Scale, Timeline};
+use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Timeline};
 use crate::language::Words;
 use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate};
@@ -14,11 +14,7 @@ use crate::report::wording::Wording;
 pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart> {
     let group = |applies: Option<bool>, label: String| {
         let rows = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
-        let rows = rows.filter_map(|requirement| {
-            let range = requirement.personnel.as_ref().ok()?;
-            let label = assessment.roles.methods[requirement.method].label.clone();
-            Some(RangeRow { label, low: range.low, central: range.central, high: range.high })
-        });
+        let rows = rows.filter_map(|requirement| row(assessment, requirement));
         RangeGroup { label, pale: applies == Some(false), rows: rows.collect() }
     };
     let words = assessment.words;
@@ -49,16 +45,40 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
         x: Axis { label: words.text("sizing-axis"), unit: String::new(), scale: Scale::Log },
         groups,
         mark: proposed(assessment),
-        strip: (!published.is_empty()).then(|| (words.say("sizing-strip", args![count = published.len()]), published)),
+        strip: (!published.is_empty())
+            .then(|| DotStrip { label: words.say("sizing-strip", args![count = published.len()]), values: published }),
     };
-    Some(RenderedChart { id: SIZING.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart::new(SIZING.name(), title, chart, &style(assessment, None)))
+}
+
+/// A method's requirement with its ends; nothing where it has no number.
+pub(super) fn row(assessment: &Assessment, requirement: &Requirement) -> Option<RangeRow> {
+    let range = requirement.personnel.as_ref().ok()?;
+    let method = &assessment.roles.methods[requirement.method];
+    Some(RangeRow {
+        label: method.label.clone(),
+        low: range.low,
+        central: range.central,
+        high: range.high,
+        slots: method
+            .metric
+            .as_ref()
+            .map_or_else(|_| RangeSlots::default(), |metric| slot::exact(&assessment.calculation.metrics[*metric].id)),
+    })
 }
 
 /// Published estimates by their date; nothing where none is dated.
 #[must_use]
 pub fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
     let dated = here(assessment).filter_map(|estimate| {
-        Some(Dated { label: estimate.who.clone(), year: estimate.year?, value: estimate.value, range: estimate.range })
+        Some(Dated {
+            label: estimate.who.clone(),
+            year: estimate.year?,
+            value: estimate.value,
+            range: estimate.range,
+            // What others have published never changes.
+            slots: RangeSlots::default(),
+        })
     });
     let points: Vec<Dated> = dated.collect();
     if points.is_empty() {
@@ -77,7 +97,7 @@ pub fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
     let spoken: Vec<String> = points.iter().map(|point| spoken(words, &point.label, point.value)).collect();
     heading.description = words.say("sizing-estimates-spoken", args![estimates = words.list(&spoken)]);
     let chart = Timeline { heading, label: words.text("sizing-personnel"), points, mark: proposed(assessment) };
-    Some(RenderedChart { id: ESTIMATES.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart::new(ESTIMATES.name(), title, chart, &style(assessment, None)))
 }
 
 fn spoken(words: Words, label: &str, value: f64) -> String {
@@ -92,5 +112,5 @@ fn here(assessment: &Assessment) -> impl Iterator<Item = &Estimate> {
 fn proposed(assessment: &Assessment) -> Option<Mark> {
     let input = &assessment.calculation.inputs[assessment.roles.proposal.force?];
     let label = assessment.words.say("sizing-proposed", args![force = input.value_text(assessment.words)]);
-    Some(Mark { label, value: input.value })
+    Some(Mark { label, value: input.value, slot: Some(slot::central(&input.id)) })
 }

@@ -1,13 +1,15 @@
 //! Charts of supply: contributors by what becomes of their land forces, supply beside requirements, rotation as a grid.
 
-use super::{RenderedChart, heading, style};
+use super::{RenderedChart, heading, slot, style};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::args;
-use crate::chart::{Axis, Mark, RangeGroup, RangeRow, Ranges, Scale, Stack, StackGroup, StackRow};
+use crate::chart::{
+    Axis, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Stack, StackGroup, StackPart, StackRow,
+};
 use crate::model::own_name::{CONTRIBUTORS, SUPPLY};
-use crate::model::{Assessment, Supply, SweepPlan};
+use crate::model::{self, Assessment, Metric, Supply, SweepPlan};
 use crate::report::wording::Wording;
 
 /// Bars of one group that a chart holds at most.
@@ -37,11 +39,17 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
         let [committed, unavailable, available, sustainable, _] =
-            contributor.parts.map(|metric| assessment.calculation.metrics[metric].value);
+            contributor.parts.map(|metric| &assessment.calculation.metrics[metric]);
+        let part = |metric: &Metric| StackPart { amount: metric.value, slot: Some(slot::central(&metric.id)) };
+        let idle = StackPart {
+            amount: available.value - sustainable.value,
+            slot: Some(slot::difference(&available.id, &sustainable.id)),
+        };
         StackRow {
             label: contributor.label.clone(),
-            parts: vec![committed, unavailable, available - sustainable, sustainable],
-            text: words.shown(sustainable),
+            parts: vec![part(committed), part(unavailable), idle, part(sustainable)],
+            text: words.shown(sustainable.value),
+            slot: Some(slot::central(&sustainable.id)),
         }
     };
     let group = |name: &str, list: &[usize]| {
@@ -70,7 +78,7 @@ fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> 
             .to_vec(),
         groups,
     };
-    RenderedChart { id: CONTRIBUTORS.name(), title, svg: chart.svg(&style(assessment, None)) }
+    RenderedChart::new(CONTRIBUTORS.name(), title, chart, &style(assessment, None))
 }
 
 /// The sustainable force and the pool beside what sizing methods ask for.
@@ -89,17 +97,17 @@ fn beside(
         let (low, high) = drawn.map_or((metric_of.value, metric_of.value), |spread| {
             (spread.percentiles[0].min(metric_of.value), spread.percentiles[4].max(metric_of.value))
         });
-        RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high }
+        let slots = match drawn {
+            Some(_) => slot::with_ends(slot::central(&metric_of.id), "p5", "p95"),
+            None => RangeSlots::of_value(slot::central(&metric_of.id)),
+        };
+        RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high, slots }
     };
     let required = |applies: bool| -> Vec<RangeRow> {
         let wanted = verdict.methods.iter().map(|beside| &sizing.requirements[beside.requirement]);
         wanted
             .filter(|requirement| (requirement.applies == Some(true)) == applies)
-            .filter_map(|requirement| {
-                let range = requirement.personnel.as_ref().ok()?;
-                let label = assessment.roles.methods[requirement.method].label.clone();
-                Some(RangeRow { label, low: range.low, central: range.central, high: range.high })
-            })
+            .filter_map(|requirement| super::sizing::row(assessment, requirement))
             .collect()
     };
     let words = assessment.words;
@@ -124,11 +132,12 @@ fn beside(
     heading.description = words.say("supply-beside-spoken", args![rows = words.list(&spoken)]);
     let mark = supply.force.map(|force| {
         let input = &assessment.calculation.inputs[force];
-        Mark { label: words.say("supply-proposed", args![force = input.value_text(words)]), value: input.value }
+        let label = words.say("supply-proposed", args![force = input.value_text(words)]);
+        Mark { label, value: input.value, slot: Some(slot::central(&input.id)) }
     });
     let x = Axis { label: words.text("supply-personnel"), unit: String::new(), scale: Scale::Log };
     let chart = Ranges { heading, x, groups, mark, strip: None };
-    Some(RenderedChart { id: SUPPLY.name(), title, svg: chart.svg(&style(assessment, None)) })
+    Some(RenderedChart::new(SUPPLY.name(), title, chart, &style(assessment, None)))
 }
 
 /// Months deployed against months at home, coloured by the sustainable force.

@@ -1,11 +1,11 @@
 //! Charts of spread: distributions of metrics, how often a condition holds.
 
 use super::super::share;
-use super::{RenderedChart, heading, style};
+use super::{RenderedChart, heading, slot, style};
 use crate::analysis::monte_carlo::{MonteCarlo, Sufficiency};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
-use crate::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, Mark, Scale};
+use crate::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, HistogramSlots, Mark, Scale};
 use crate::model::Assessment;
 use crate::model::own_name::{CONDITION, SPREAD};
 use crate::uncertainty::confidence::Share;
@@ -55,16 +55,23 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
         let (metric, spread) = (&assessment.calculation.metrics[*position], &results.spreads[*position]);
         let text = |value: f64| metric.unit.from_base(value);
         let [p5, _, p50, _, p95] = spread.percentiles.map(text);
+        let shown: Vec<f64> = results.column(*position).iter().map(|value| text(*value)).collect();
         HistogramPanel {
             label: metric.label.clone(),
             unit: assessment.words.unit(&metric.unit),
             scale: None,
-            data: HistogramData::Samples(results.column(*position).iter().map(|value| text(*value)).collect()),
+            data: HistogramData::counted(&shown, None),
             percentiles: Some((p5, p50, p95)),
             central: Some(metric.shown_value()),
             mean: None,
             undefined: spread.undefined,
             marks: Vec::new(),
+            slots: HistogramSlots {
+                samples: Some(slot::part(&metric.id, "samples")),
+                percentiles: slot::percentiles(&metric.id),
+                central: Some(slot::central(&metric.id)),
+                mean: None,
+            },
         }
     });
     let panels: Vec<HistogramPanel> = panels.collect();
@@ -79,7 +86,7 @@ fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -
         words.say("spread-spoken", args![metric = &metric.label, low = p5, high = p95, median = p50, unit = unit])
     });
     heading.description = spoken.collect::<Vec<_>>().join("; ");
-    RenderedChart { id: SPREAD.name(), title, svg: Histogram { heading, panels }.svg(&style(assessment, None)) }
+    RenderedChart::new(SPREAD.name(), title, Histogram { heading, panels }, &style(assessment, None))
 }
 
 fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) -> RenderedChart {
@@ -112,16 +119,22 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     let chart = Exceedance {
         heading,
         x: Axis { label: metric.label.clone(), unit: assessment.words.unit(&metric.unit), scale: Scale::Linear },
-        curves: vec![Curve { label: metric.label.clone(), points }],
+        curves: vec![Curve { label: metric.label.clone(), points, slot: Some(slot::part(&metric.id, "samples")) }],
         share: found.share.is_finite().then(|| {
             let at_threshold = if condition.at_least { found } else { found.of_others() };
             share::inside(words, &at_threshold)
         }),
-        thresholds: vec![Mark { label: assessment.words.shown(threshold), value: threshold }],
+        share_slot: Some(slot::part(&id, "share")),
+        thresholds: vec![Mark {
+            label: assessment.words.shown(threshold),
+            value: threshold,
+            slot: Some(slot::part(&id, "threshold")),
+        }],
         central: Some(Mark {
             label: assessment.words.say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
             value: metric.shown_value(),
+            slot: Some(slot::central(&metric.id)),
         }),
     };
-    RenderedChart { title: condition.label.clone(), svg: chart.svg(&style(assessment, None)), id }
+    RenderedChart::new(id, condition.label.clone(), chart, &style(assessment, None))
 }

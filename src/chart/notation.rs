@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of where ticks stand.
 
-use super::Scale;
+use super::axis::Scale;
 use crate::args;
 use crate::language::Words;
 use crate::quantity::number;
@@ -18,13 +18,13 @@ pub struct Tick {
 
 /// What labels are written in, best first.
 #[derive(Debug, Clone, Copy)]
-pub enum Wording {
+pub enum Notation {
     Full,
     Scaled { long: bool },
     Power,
 }
 
-impl Wording {
+impl Notation {
     /// Best first.
     pub const ALL: [Self; 4] = [Self::Full, Self::Scaled { long: true }, Self::Scaled { long: false }, Self::Power];
 
@@ -75,7 +75,7 @@ impl Wording {
 }
 
 /// Three significant digits, grouped; powers of ten beyond 10^13 and below 10^-6.
-pub fn short(value: f64, words: Words) -> String {
+pub fn short_number(value: f64, words: Words) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
@@ -152,7 +152,7 @@ mod tests {
             (2.5e15, "2.5 × 10¹⁵"),
             (-0.5, "-0.5"),
         ] {
-            assert_eq!(short(value, Words::default()), text);
+            assert_eq!(short_number(value, Words::default()), text);
         }
     }
 }
