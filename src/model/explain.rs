@@ -2,7 +2,7 @@
 
 use super::assessment::{Assessment, Input, Metric, Provenance, Referent};
 use crate::args;
-use crate::formula::{Written, print, print_with};
+use crate::formula::{PrintedTerm, print, print_with};
 use crate::uncertainty::distribution::Distribution;
 
 /// Members of a scope that are spoken of one by one where they are many, the largest.
@@ -191,9 +191,9 @@ impl Assessment {
         print_with(&metric.formula, |name| {
             let referent = metric.uses.iter().find(|(used, _)| used == name).map(|(_, referent)| referent);
             match referent {
-                Some(Referent::Members(members)) => Written::atom(all(members)),
-                Some(referent) => Written::atom(text(referent)),
-                None => Written::atom(name),
+                Some(Referent::Members(members)) => PrintedTerm::atom(all(members)),
+                Some(referent) => PrintedTerm::atom(text(referent)),
+                None => PrintedTerm::atom(name),
             }
         })
     }

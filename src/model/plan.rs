@@ -7,6 +7,7 @@ use super::{charts, condition, correlation, discovery, sensitivity};
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
 use crate::scenario::{CorrelationEntry, Located, Merged, MonteCarloEntry, SweepEntry, Text, VaryEntry};
+use crate::uncertainty::sampler::Sampler;
 
 /// How samples are drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +18,8 @@ pub struct Sampling {
     pub samples: u64,
     /// The seed.
     pub seed: u64,
-    /// `sobol`, `lhs` or `random`.
-    pub sampler: String,
+    /// How they are spread.
+    pub sampler: Sampler,
 }
 
 /// A sweep over one input, or over two.
@@ -74,12 +75,11 @@ const SAMPLES: u64 = 65_536;
 pub(super) fn sampling(entry: Option<&MonteCarloEntry>, has_conditions: bool) -> Sampling {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
     let whole = |number: f64| number as u64;
-    let sampler = entry.and_then(|entry| entry.sampler.as_deref()).unwrap_or("sobol");
     Sampling {
         wanted: entry.is_some() || has_conditions,
         samples: entry.and_then(|entry| entry.samples.as_ref()).map_or(SAMPLES, |samples| whole(samples.value)),
         seed: entry.and_then(|entry| entry.seed).map_or(1, whole),
-        sampler: sampler.to_owned(),
+        sampler: entry.and_then(|entry| entry.sampler).unwrap_or_default(),
     }
 }
 
