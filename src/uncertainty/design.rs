@@ -19,13 +19,13 @@ pub struct Design {
 }
 
 impl Design {
-    /// A design of `samples` samples of `dimensions` inputs. Any number is a seed. Sobol' points are taken as many as
-    /// asked for; [`power_of_two`] tells how many there should be.
-    pub fn new(sampler: Sampler, dimensions: usize, samples: u64, seed: u64) -> Result<Self, SamplerError> {
-        if samples == 0 {
+    /// A design of `count` samples of `dimensions` inputs. Any number is a seed. Sobol' points are taken as many as
+    /// asked for; [`power_of_two`](super::sampler::power_of_two) tells how many there should be.
+    pub fn new(sampler: Sampler, dimensions: usize, count: u64, seed: u64) -> Result<Self, SamplerError> {
+        if count == 0 {
             return Err(SamplerError::NoSamples);
         }
-        if samples > MOST_SAMPLES {
+        if count > MOST_SAMPLES {
             return Err(SamplerError::TooManySamples);
         }
         let sequence = match sampler {
@@ -35,7 +35,7 @@ impl Design {
             }
             Sampler::LatinHypercube | Sampler::Random => None,
         };
-        Ok(Self { sampler, seed, dimensions, samples, sequence })
+        Ok(Self { sampler, seed, dimensions, samples: count, sequence })
     }
 
     /// How its samples are spread.

@@ -25,8 +25,8 @@ impl Copula {
     /// Whether the columns of designs with so many samples together keep one number in each slice: those of a Latin
     /// hypercube that is not too long to be put in order.
     #[must_use]
-    pub fn keeps_slices(&self, sampler: Sampler, samples: u64) -> bool {
-        sampler == Sampler::LatinHypercube && samples.saturating_mul(self.members().len() as u64) <= MOST
+    pub fn keeps_slices(&self, sampler: Sampler, count: u64) -> bool {
+        sampler == Sampler::LatinHypercube && count.saturating_mul(self.members().len() as u64) <= MOST
     }
 
     /// A Latin hypercube with its columns in the order that the correlations want.

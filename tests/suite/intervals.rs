@@ -351,7 +351,7 @@ fn a_spread_too_heavy_to_resolve_is_not_resolved() {
             for index in indices.inputs.iter().filter(|index| index.used) {
                 assert_eq!(index.first_order_unresolved, Some(Unresolved::Heavy), "{metric}, seed {seed}: {index:?}");
                 assert_eq!(index.total_order_unresolved, Some(Unresolved::Heavy));
-                assert!(!index.is_distinguishable() && !total_is_distinguishable(&index));
+                assert!(!index.is_distinguishable() && !total_is_distinguishable(index));
             }
             assert!(indices.pairs.iter().all(|pair| pair.unresolved == Some(Unresolved::Heavy)));
         }

@@ -146,7 +146,7 @@ fn a_ratio_of_uniforms_has_its_exact_indices_and_an_unused_input_exactly_none() 
     check("ratio", quotient, &exact, 0.003);
     let idle = &quotient.inputs[2];
     assert_eq!(scenario.inputs[idle.input].id, "idle");
-    assert!(!idle.used && !idle.is_distinguishable() && !total_is_distinguishable(&idle));
+    assert!(!idle.used && !idle.is_distinguishable() && !total_is_distinguishable(idle));
     assert_eq!((idle.first_order, idle.total_order), (0.0, 0.0));
     assert_eq!((idle.first_order_ci, idle.total_order_ci), ((0.0, 0.0), (0.0, 0.0)));
     check("one input", of(&scenario, &found, "only"), &[(1.0, 1.0), (0.0, 0.0), (0.0, 0.0)], 0.003);
@@ -182,7 +182,7 @@ fn what_does_not_vary_has_no_variance_and_no_indices() {
     }
     // What comes of rounding alone is nothing.
     let y = &of(&scenario, &found, "noise").inputs[1];
-    assert!(y.used && y.total_order == 0.0 && !total_is_distinguishable(&y), "{y:?}");
+    assert!(y.used && y.total_order == 0.0 && !total_is_distinguishable(y), "{y:?}");
     let fixed = ratios();
     let held = run(&fixed, settings(1 << 10, 1)).unwrap();
     assert_eq!((of(&fixed, &held, "held").mean, of(&fixed, &held, "held").variance), (7.0, 0.0));
