@@ -40,6 +40,8 @@ mod goal_seek;
 mod golden;
 #[path = "suite/html.rs"]
 mod html;
+#[path = "suite/imports.rs"]
+mod imports;
 #[path = "suite/intervals.rs"]
 mod intervals;
 #[path = "suite/invalid.rs"]

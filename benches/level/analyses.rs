@@ -6,8 +6,9 @@ use divan::{Bencher, black_box};
 use forcesize::analysis::monte_carlo::{Settings, run as draw};
 use forcesize::analysis::sweep::run;
 use forcesize::model::{SweepPlan, assess};
+use forcesize::uncertainty::design::Design;
 use forcesize::uncertainty::quantile_table::Quantile;
-use forcesize::uncertainty::sampler::{Kind, Sampler};
+use forcesize::uncertainty::sampler::Sampler;
 use rayon::prelude::*;
 
 fn timed(bencher: Bencher<'_, '_>, is_grid: bool) {
@@ -39,7 +40,7 @@ fn grid(bencher: Bencher<'_, '_>) {
 fn monte_carlo(bencher: Bencher<'_, '_>) {
     let text = include_str!("../scenarios/eight_inputs_ten_metrics.toml");
     let assessment = assess("eight", text).expect("a scenario");
-    let settings = Settings { kind: Kind::Sobol, samples: 1 << 20, seed: 1 };
+    let settings = Settings { sampler: Sampler::Sobol, samples: 1 << 20, seed: 1 };
     let results = draw(&assessment.calculation, &assessment.requests.conditions, settings).expect("samples");
     let pool = &results.spreads[assessment.calculation.metric("pool").expect("a metric")];
     // The product of two triangular means: 280,000 / 3 times 3.5.
@@ -57,7 +58,7 @@ fn points_alone(bencher: Bencher<'_, '_>) {
     let assessment = assess("eight", text).expect("a scenario");
     let quantiles: Vec<Quantile> =
         assessment.calculation.inputs.iter().filter_map(|input| input.range.as_ref()).map(Quantile::new).collect();
-    let sampler = Sampler::new(Kind::Sobol, quantiles.len(), 1 << 20, 1).expect("a design");
+    let sampler = Design::new(Sampler::Sobol, quantiles.len(), 1 << 20, 1).expect("a design");
     let chunk = |columns: &mut Vec<Vec<f64>>, number: u64| {
         for (dimension, (quantile, column)) in quantiles.iter().zip(columns).enumerate() {
             sampler.fill(dimension, number * CHUNK as u64, column);

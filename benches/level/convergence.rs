@@ -2,7 +2,7 @@
 
 use forcesize::analysis::monte_carlo::{Settings, run};
 use forcesize::model::assess;
-use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::sampler::Sampler;
 
 const SCENARIO: &str = r#"
 purpose = "interposition"
@@ -24,16 +24,19 @@ pub fn table() {
     let mut ends: Vec<Vec<f64>> = Vec::new();
     for power in [8_u32, 10, 12, 14, 16, 18] {
         let samples = 1 << power;
-        let error = |kind: Kind| {
+        let error = |kind: Sampler| {
             let one = |seed: u64| {
-                let results =
-                    run(&scenario.calculation, &scenario.requests.conditions, Settings { kind, samples, seed })
-                        .expect("samples");
+                let results = run(
+                    &scenario.calculation,
+                    &scenario.requests.conditions,
+                    Settings { sampler: kind, samples, seed },
+                )
+                .expect("samples");
                 (results.spreads[density].mean / exact - 1.0).powi(2)
             };
             ((0..SEEDS).map(one).sum::<f64>() / f64::from(16_u8)).sqrt()
         };
-        let row: Vec<f64> = [Kind::Sobol, Kind::LatinHypercube, Kind::Random].into_iter().map(error).collect();
+        let row: Vec<f64> = [Sampler::Sobol, Sampler::LatinHypercube, Sampler::Random].into_iter().map(error).collect();
         println!("{samples:>9}  {:>10.2e}  {:>10.2e}  {:>10.2e}", row[0], row[1], row[2]);
         ends.push(row);
     }

@@ -3,25 +3,26 @@
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use forcesize::uncertainty::correlation::Copula;
+use forcesize::uncertainty::design::Design;
 use forcesize::uncertainty::distribution::Distribution;
 use forcesize::uncertainty::quantile_table::Quantile;
-use forcesize::uncertainty::sampler::{Kind, Sampler};
+use forcesize::uncertainty::sampler::Sampler;
 use forcesize::uncertainty::sequence::{Scrambling, Sequence};
 use forcesize::uncertainty::summary::{Moments, percentiles};
 use statrs::distribution::{Beta, ContinuousCDF, LogNormal, Normal};
 
 const SAMPLES: usize = 1 << 16;
 
-fn uniforms(kind: Kind) -> Vec<f64> {
+fn uniforms(kind: Sampler) -> Vec<f64> {
     let mut numbers = vec![0.0; SAMPLES];
-    Sampler::new(kind, 8, SAMPLES as u64, 1).expect("a design").fill(3, 0, &mut numbers);
+    Design::new(kind, 8, SAMPLES as u64, 1).expect("a design").fill(3, 0, &mut numbers);
     numbers
 }
 
 /// One coordinate of 65,536 samples.
-#[divan::bench(args = [Kind::Sobol, Kind::LatinHypercube, Kind::Random])]
-fn sampler(bencher: Bencher<'_, '_>, kind: Kind) {
-    let sampler = Sampler::new(kind, 8, SAMPLES as u64, 1).expect("a design");
+#[divan::bench(args = [Sampler::Sobol, Sampler::LatinHypercube, Sampler::Random])]
+fn sampler(bencher: Bencher<'_, '_>, kind: Sampler) {
+    let sampler = Design::new(kind, 8, SAMPLES as u64, 1).expect("a design");
     let mut numbers = uniforms(kind);
     let moments = Moments::of(&numbers);
     assert!((moments.mean() - 0.5).abs() < 4.0 * moments.standard_error());
@@ -60,7 +61,7 @@ fn distribution(family: &str) -> Distribution {
 /// 65,536 values of a distribution from Sobol' points (which are copied first, a tenth of a nanosecond each).
 #[divan::bench(args = FAMILIES)]
 fn quantile(bencher: Bencher<'_, '_>, family: &str) {
-    let (given, distribution) = (uniforms(Kind::Sobol), distribution(family));
+    let (given, distribution) = (uniforms(Sampler::Sobol), distribution(family));
     let quick = Quantile::new(&distribution);
     let mut values = given.clone();
     quick.fill(&mut values);
@@ -83,7 +84,7 @@ fn prepare(bencher: Bencher<'_, '_>, family: &str) {
 /// The same values by the reference library, 4,096 of them.
 #[divan::bench(args = ["pert", "normal", "lognormal"])]
 fn reference(bencher: Bencher<'_, '_>, family: &str) {
-    let given = &uniforms(Kind::Sobol)[..4096];
+    let given = &uniforms(Sampler::Sobol)[..4096];
     let (beta, normal) = (Beta::new(2.0, 4.0).expect("shapes"), Normal::new(1000.0, 100.0).expect("a spread"));
     let log_normal = LogNormal::new(7.0, 0.3).expect("a spread");
     let exact = distribution(family);
@@ -105,7 +106,7 @@ fn reference(bencher: Bencher<'_, '_>, family: &str) {
 #[divan::bench]
 fn correlate(bencher: Bencher<'_, '_>) {
     let copula = Copula::new(8, &[(0, 3, 0.6)]).expect("a correlation");
-    let columns: Vec<Vec<f64>> = (0..8).map(|_| uniforms(Kind::Random)).collect();
+    let columns: Vec<Vec<f64>> = (0..8).map(|_| uniforms(Sampler::Random)).collect();
     bencher
         .counter(ItemsCount::new(SAMPLES))
         .with_inputs(|| columns.clone())
@@ -115,7 +116,7 @@ fn correlate(bencher: Bencher<'_, '_>) {
 /// Mean and standard deviation of 65,536 values.
 #[divan::bench]
 fn moments(bencher: Bencher<'_, '_>) {
-    let values = uniforms(Kind::Random);
+    let values = uniforms(Sampler::Random);
     bencher.counter(ItemsCount::new(SAMPLES)).bench_local(|| Moments::of(&values));
 }
 
@@ -123,7 +124,7 @@ fn moments(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn five_percentiles(bencher: Bencher<'_, '_>) {
     let mut values = vec![0.0; 1 << 20];
-    Sampler::new(Kind::Sobol, 1, 1 << 20, 1).expect("a design").fill(0, 0, &mut values);
+    Design::new(Sampler::Sobol, 1, 1 << 20, 1).expect("a design").fill(0, 0, &mut values);
     Quantile::new(&distribution("lognormal")).fill(&mut values);
     let shares = [0.05, 0.25, 0.5, 0.75, 0.95];
     let exact = distribution("lognormal");

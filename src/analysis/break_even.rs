@@ -1,9 +1,10 @@
-//! Break-even: the values of one input at which a metric meets a target, and those for which a condition holds.
+//! Break-even: finds the values of one input at which a metric meets a target.
 //!
 //! Everything is in base units. All crossings over a stated range are found as far as its grid resolves them (see
 //! [`super::scan`]); at each the metric is the target to rounding, or the input is one of two neighbouring doubles. Knows nothing of units, words or charts.
 
-use super::scan::{Function, Jump, Node, Scan, Side, local};
+use super::node::local;
+use super::scan::{Function, Jump, Node, Scan, TargetSide};
 use crate::model::{Axis, Calculation};
 use crate::program::Tape;
 
@@ -19,6 +20,7 @@ const SAME: f64 = 1e-12;
 
 /// Where a metric meets a target.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum BreakEven {
     /// In these places, in ascending order of the input.
     Crossings(Vec<Crossing>),
@@ -44,6 +46,7 @@ pub struct Point {
 
 /// A place where a metric meets a target or jumps over it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Crossing {
     /// The input.
     pub input: f64,
@@ -52,7 +55,7 @@ pub struct Crossing {
     /// Where the metric goes as the input grows.
     pub direction: Direction,
     /// How the target is met.
-    pub kind: Kind,
+    pub kind: CrossingKind,
 }
 
 /// Where a metric goes as the input grows past a crossing. At an end of the range, or of what is defined, the side
@@ -69,7 +72,8 @@ pub enum Direction {
 
 /// How a target is met.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
+#[non_exhaustive]
+pub enum CrossingKind {
     /// At one value of the input, to rounding.
     Exact,
     /// Not at all: the metric jumps over it. The crossing's input is the first value behind the jump.
@@ -86,51 +90,39 @@ pub enum Kind {
     },
 }
 
-/// A condition on a metric.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Condition {
-    /// Not less than the target.
-    AtLeast,
-    /// Not more than the target.
-    AtMost,
-}
-
-/// Values of an input from one to another, both included.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
-    /// Least value.
-    pub from: f64,
-    /// Greatest value; the same for a single point.
-    pub to: f64,
-}
-
 /// Scans a metric over an input's range for a target; the other inputs stay at their central case. The axis' steps
 /// are the points of the grid, [`GRID`] by habit.
 ///
-/// What the scan saw is read with [`Scan::crossings`], [`Scan::holds_where`], [`Scan::undefined`] and
-/// [`Scan::poles`]. A position of a metric or an input that there is not is undefined throughout.
+/// What the scan saw is read with [`Scan::crossings`]. A position of a metric or an input that there is not is undefined throughout.
 #[must_use]
 pub fn scan(calculation: &Calculation, metric: usize, axis: &Axis, target: f64) -> Scan {
     scan_with(calculation, metric, axis, target, None)
 }
 
-/// As [`scan`], with one more input at another value than its central case.
+/// An input that is held at another value than its central case.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct HeldInput {
+    pub(super) input: usize,
+    pub(super) value: f64,
+}
+
+/// As [`scan`], with one more input held at a value of its own.
 pub(super) fn scan_with(
     calculation: &Calculation,
     metric: usize,
     axis: &Axis,
     target: f64,
-    other: Option<(usize, f64)>,
+    held: Option<HeldInput>,
 ) -> Scan {
     let grid = axis.points();
     let mut inputs = calculation.central();
     let known = axis.input < inputs.len();
-    let beside = other.map(|(input, value)| (input, vec![value; grid.len()]));
+    let beside = held.map(|HeldInput { input, value }| (input, vec![value; grid.len()]));
     let columns = beside.iter().map(|(input, values)| (*input, values.as_slice()));
     let columns: Vec<(usize, &[f64])> = columns.chain([(axis.input, grid.as_slice())]).collect();
     let values = calculation.evaluate(&columns, grid.len()).into_iter().nth(metric).filter(|_| known);
     let values = values.unwrap_or_else(|| vec![f64::NAN; grid.len()]);
-    if let Some((input, value)) = other
+    if let Some(HeldInput { input, value }) = held
         && let Some(place) = inputs.get_mut(input)
     {
         *place = value;
@@ -179,7 +171,7 @@ impl Scan {
     #[must_use]
     pub fn crossings(&self) -> BreakEven {
         let distance = |node: &Node| (node.value - self.target).abs();
-        let defined: Vec<&Node> = self.nodes.iter().filter(|node| node.side != Side::Undefined).collect();
+        let defined: Vec<&Node> = self.nodes.iter().filter(|node| node.side != TargetSide::Undefined).collect();
         let Some(best) = defined.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))) else {
             return BreakEven::Undefined;
         };
@@ -190,7 +182,7 @@ impl Scan {
         let mut start: usize = 0;
         for run in self.nodes.chunk_by(|a, b| a.side == b.side) {
             let (before, end) = (start.checked_sub(1).and_then(|index| self.nodes.get(index)), start + run.len());
-            let found = if run[0].side == Side::At {
+            let found = if run[0].side == TargetSide::At {
                 Some(self.met(start, end))
             } else {
                 before.and_then(|before| passed(*before, run[0], self.target))
@@ -198,7 +190,7 @@ impl Scan {
             if let Some(found) = found {
                 let cell = local(found.input, found.input, self.cell(start, end));
                 let apart = (SAME_CELL * cell).max(SAME * found.input.abs());
-                let exact = |crossing: &Crossing| crossing.kind == Kind::Exact;
+                let exact = |crossing: &Crossing| crossing.kind == CrossingKind::Exact;
                 match crossings.last_mut() {
                     Some(last) if found.input - last.input <= apart && exact(last) && exact(&found) => {
                         *last = self.merged(*last, found);
@@ -214,32 +206,6 @@ impl Scan {
         BreakEven::Crossings(crossings)
     }
 
-    /// Where a condition on the target holds; where the metric is undefined it does not.
-    #[must_use]
-    pub fn holds_where(&self, condition: Condition) -> Vec<Stretch> {
-        self.stretches(|side| match condition {
-            Condition::AtLeast => matches!(side, Side::At | Side::Above),
-            Condition::AtMost => matches!(side, Side::At | Side::Below),
-        })
-    }
-
-    /// Where the metric is undefined or infinite.
-    #[must_use]
-    pub fn undefined(&self) -> Vec<Stretch> {
-        self.stretches(|side| side == Side::Undefined)
-    }
-
-    /// Where the metric changes sides through infinity without being undefined for any double.
-    #[must_use]
-    pub fn poles(&self) -> Vec<f64> {
-        self.nodes.iter().filter(|node| node.jump == Some(Jump::Pole)).map(|node| node.input).collect()
-    }
-
-    fn stretches(&self, is: impl Fn(Side) -> bool) -> Vec<Stretch> {
-        let runs = self.nodes.chunk_by(|a, b| is(a.side) == is(b.side)).filter(|run| is(run[0].side));
-        runs.map(|run| Stretch { from: run[0].input, to: run[run.len() - 1].input }).collect()
-    }
-
     /// The crossing of a run of nodes that meet the target.
     fn met(&self, start: usize, end: usize) -> Crossing {
         let run = &self.nodes[start..end];
@@ -247,18 +213,20 @@ impl Scan {
         let before = start.checked_sub(1).map(|index| self.nodes[index].side);
         let behind = self.nodes.get(end).map(|node| node.side);
         let direction = match (before, behind) {
-            (Some(Side::Below), Some(Side::Below)) | (Some(Side::Above), Some(Side::Above)) => Direction::Touching,
-            (Some(Side::Below), _) | (_, Some(Side::Above)) => Direction::Rising,
-            (Some(Side::Above), _) | (_, Some(Side::Below)) => Direction::Falling,
+            (Some(TargetSide::Below), Some(TargetSide::Below)) | (Some(TargetSide::Above), Some(TargetSide::Above)) => {
+                Direction::Touching
+            }
+            (Some(TargetSide::Below), _) | (_, Some(TargetSide::Above)) => Direction::Rising,
+            (Some(TargetSide::Above), _) | (_, Some(TargetSide::Below)) => Direction::Falling,
             _ => Direction::Touching,
         };
         // Rounding makes a point that meets the target a short stretch, the longer the flatter the metric is there.
         let (input, metric, kind) =
             if last.input - first.input > NARROW * local(first.input, last.input, self.cell(start, end)) {
-                (first.input, first.value, Kind::Level { until: last.input })
+                (first.input, first.value, CrossingKind::Level { until: last.input })
             } else {
                 let node = run.iter().find(|node| node.of_grid).unwrap_or(&run[run.len() / 2]);
-                (node.input, node.value, Kind::Exact)
+                (node.input, node.value, CrossingKind::Exact)
             };
         Crossing { input, metric, direction, kind }
     }
@@ -286,15 +254,15 @@ impl Scan {
 /// The crossing between two neighbours on both sides of the target, if there is one.
 fn passed(before: Node, behind: Node, target: f64) -> Option<Crossing> {
     let direction = match (before.side, behind.side) {
-        (Side::Below, Side::Above) => Direction::Rising,
-        (Side::Above, Side::Below) => Direction::Falling,
+        (TargetSide::Below, TargetSide::Above) => Direction::Rising,
+        (TargetSide::Above, TargetSide::Below) => Direction::Falling,
         _ => return None,
     };
     let nearer = if (before.value - target).abs() < (behind.value - target).abs() { before } else { behind };
     let (node, kind) = match before.jump {
         Some(Jump::Pole) => return None,
-        Some(Jump::Step) => (behind, Kind::Step { before: before.value, after: behind.value }),
-        None => (nearer, Kind::Exact),
+        Some(Jump::Step) => (behind, CrossingKind::Step { before: before.value, after: behind.value }),
+        None => (nearer, CrossingKind::Exact),
     };
     Some(Crossing { input: node.input, metric: node.value, direction, kind })
 }

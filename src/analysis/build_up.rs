@@ -5,7 +5,7 @@
 //! the proposed force, or the cap if that is smaller, is there. Nobody leaves, no unit waits for another, and no port
 //! or railway is too small. The fast and the slow case take every input at its favourable or its unfavourable end at
 //! once, but for the proposed force: they enclose, and are no percentiles. Where it is known from whom tours are filled,
-//! [`Kept`] says in the central case what becomes of the force when its posts are to be filled again and again. Knows
+//! [`SustainedForce`] says in the central case what becomes of the force when its posts are to be filled again and again. Knows
 //! nothing of which inputs these are.
 
 use super::pool::Pool;
@@ -21,6 +21,7 @@ pub const LONGEST: usize = 3_650;
 
 /// A build-up in three cases, with what is to be reached.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct BuildUp {
     /// The proposed force.
     pub force: f64,
@@ -33,7 +34,7 @@ pub struct BuildUp {
     /// Every input at its unfavourable end.
     pub slow: Case,
     /// What those who fill the posts can keep up, in the central case.
-    pub kept: Option<Kept>,
+    pub kept: Option<SustainedForce>,
     /// What is to be reached: the proposed force first, then each method that has a number.
     pub targets: Vec<Target>,
 }
@@ -42,7 +43,8 @@ pub struct BuildUp {
 /// of them; then only the posts for which somebody has not gone yet; and those that can be kept for good as soon as the
 /// first are back from their time at home. Posts end in the order in which they were filled.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
+#[non_exhaustive]
+pub struct SustainedForce {
     /// From whom tours are filled.
     pub pool: Pool,
     /// The force that is to be kept, where it is larger than the pool can keep for good.
@@ -59,6 +61,7 @@ pub struct Kept {
 
 /// Strength over time.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Case {
     /// Day on which the first units arrive.
     pub first: f64,
@@ -72,6 +75,7 @@ pub struct Case {
 
 /// What is to be reached.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Target {
     /// Position of the method; none for the proposed force.
     pub method: Option<usize>,
@@ -85,6 +89,7 @@ pub struct Target {
 
 /// Whether and when.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Reached {
     /// The first day at whose end the strength is there, and the personnel-days short until then.
     Day {
@@ -204,7 +209,7 @@ fn step(course: &CaseInputs) -> Case {
 }
 
 /// What becomes of a build-up whose posts are filled from a pool.
-fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64) -> Option<Kept> {
+fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64) -> Option<SustainedForce> {
     let parts = parts.pool?;
     let value = |metric: usize| assessment.calculation.metrics[metric].value;
     let pool = Pool {
@@ -231,7 +236,7 @@ fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64)
     let proposed = reach(&case, force);
     let there = |strength: &f64| *strength >= force * (1.0 - 1e-9);
     let full_until = case.strength.iter().rposition(there).filter(|_| short);
-    Some(Kept {
+    Some(SustainedForce {
         pool,
         beyond: short.then_some(top),
         proposed,

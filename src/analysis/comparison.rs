@@ -1,4 +1,4 @@
-//! Scenarios side by side: which inputs and metrics differ, and how much of a metric's difference each input explains.
+//! Compares scenarios: which inputs and metrics differ, and how much of a metric's difference each input explains.
 //!
 //! The difference of a metric between two scenarios is shared out by Shapley values over the inputs that differ, see
 //! [`super::shapley`]. Where the formulas behind the metric differ as well (a metric of the scenario's own, another
@@ -12,6 +12,7 @@ use crate::program::{Column, Tape};
 
 /// An input that is not the same in all scenarios.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct InputRow {
     /// The identifier.
     pub id: String,
@@ -21,6 +22,7 @@ pub struct InputRow {
 
 /// A metric that some of the scenarios have.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct MetricRow {
     /// The identifier.
     pub id: String,
@@ -32,6 +34,7 @@ pub struct MetricRow {
 
 /// What makes a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Cause {
     /// An input, by its identifier.
     Input(String),
@@ -43,7 +46,8 @@ pub enum Cause {
 
 /// One cause's share of a difference, in base units.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Share {
+#[non_exhaustive]
+pub struct CauseShare {
     /// The cause.
     pub cause: Cause,
     /// Its share.
@@ -56,17 +60,19 @@ pub struct Share {
 
 /// A difference shared out; the shares are sorted by size.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Attribution {
     /// The value in the first scenario, in base units.
     pub from: f64,
     /// The value in the other scenario.
     pub to: f64,
     /// The shares, which add up to the difference.
-    pub shares: Vec<Share>,
+    pub shares: Vec<CauseShare>,
 }
 
 /// Why a difference is not shared out.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NotShared {
     /// One of the scenarios cannot compute the metric.
     Absent,
@@ -159,12 +165,12 @@ fn in_order(scenarios: &[&Assessment], of: impl Fn(&Assessment) -> Vec<String>) 
 }
 
 /// A scenario's side of a metric.
-struct Side<'a> {
+struct ScenarioMetric<'a> {
     assessment: &'a Assessment,
     tape: Tape,
 }
 
-impl Side<'_> {
+impl ScenarioMetric<'_> {
     /// The metric over some lanes; `lane_value` gives an input's value there, or nothing for the scenario's own.
     fn values(&self, lanes: usize, lane_value: &dyn Fn(&str, usize) -> Option<f64>) -> Vec<f64> {
         let columns: Vec<Vec<f64>> = self
@@ -217,8 +223,8 @@ pub fn explain(
     changes.sort_by(|x, y| x.0.cmp(&y.0));
     let same_model = formulas(a, in_a) == formulas(b, in_b);
     let sides = (
-        Side { assessment: a, tape: a.calculation.tape().restricted(&[in_a]) },
-        (!same_model).then(|| Side { assessment: b, tape: b.calculation.tape().restricted(&[in_b]) }),
+        ScenarioMetric { assessment: a, tape: a.calculation.tape().restricted(&[in_a]) },
+        (!same_model).then(|| ScenarioMetric { assessment: b, tape: b.calculation.tape().restricted(&[in_b]) }),
     );
     let groups = grouped(&changes, &sides);
     let worth = worths(&changes, &groups, &sides);
@@ -230,13 +236,13 @@ pub fn explain(
     }
     let amounts = shapley::shares(causes.len(), &worth);
     let all = worth.len() - 1;
-    let share = |(bit, (cause, amount)): (usize, (Cause, f64))| Share {
+    let share = |(bit, (cause, amount)): (usize, (Cause, f64))| CauseShare {
         cause,
         amount,
         alone: worth[1 << bit] - worth[0],
         last: worth[all] - worth[all - (1 << bit)],
     };
-    let mut shares: Vec<Share> = causes.into_iter().zip(amounts).enumerate().map(share).collect();
+    let mut shares: Vec<CauseShare> = causes.into_iter().zip(amounts).enumerate().map(share).collect();
     shares.sort_by(|x, y| y.amount.abs().total_cmp(&x.amount.abs()));
     Ok(Attribution { from: first.value, to: second.value, shares })
 }
@@ -248,7 +254,11 @@ fn cause(changes: &[Change], group: &[usize]) -> Cause {
 
 /// The metric for every combination of groups of changes, and behind them, where the formulas differ, for the same
 /// combinations with the formulas of the second scenario.
-fn worths(changes: &[Change], groups: &[Vec<usize>], (a, b): &(Side<'_>, Option<Side<'_>>)) -> Vec<f64> {
+fn worths(
+    changes: &[Change],
+    groups: &[Vec<usize>],
+    (a, b): &(ScenarioMetric<'_>, Option<ScenarioMetric<'_>>),
+) -> Vec<f64> {
     let lane_value = |id: &str, lane: usize| {
         let change = changes.iter().position(|(known, ..)| known == id)?;
         let group = groups.iter().position(|group| group.contains(&change))?;
@@ -263,7 +273,7 @@ fn worths(changes: &[Change], groups: &[Vec<usize>], (a, b): &(Side<'_>, Option<
 
 /// One group for each change, or, where there are too many, for those of the greatest effect, alone or as the last one;
 /// the others make up one group.
-fn grouped(changes: &[Change], sides: &(Side<'_>, Option<Side<'_>>)) -> Vec<Vec<usize>> {
+fn grouped(changes: &[Change], sides: &(ScenarioMetric<'_>, Option<ScenarioMetric<'_>>)) -> Vec<Vec<usize>> {
     let most = MOST - usize::from(sides.1.is_some());
     if changes.len() <= most {
         return (0..changes.len()).map(|change| vec![change]).collect();
@@ -276,7 +286,7 @@ fn grouped(changes: &[Change], sides: &(Side<'_>, Option<Side<'_>>)) -> Vec<Vec<
         Some(if (lane / 2 == change) == lane.is_multiple_of(2) { *new } else { *old })
     };
     // The last two lanes have no change and all of them.
-    let effects = |side: &Side<'_>| -> Vec<f64> {
+    let effects = |side: &ScenarioMetric<'_>| -> Vec<f64> {
         let values = side.values(lanes, &lane_value);
         let (none, all) = (values[lanes - 2], values[lanes - 1]);
         let size = |value: f64| if value.is_nan() { f64::INFINITY } else { value.abs() };

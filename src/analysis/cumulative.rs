@@ -10,6 +10,7 @@ const POINTS: u32 = 61;
 
 /// Cost over time by each basis.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Cumulative {
     /// How long the mission lasts, in years.
     pub duration: f64,
@@ -21,6 +22,7 @@ pub struct Cumulative {
 
 /// Cost over time by one basis.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Line {
     /// Position of the basis.
     pub basis: usize,

@@ -9,6 +9,7 @@ use crate::model::Calculation;
 
 /// The elasticity of a metric to an input.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Elasticity {
     /// Per cent of the metric per per cent of the input.
     Value(f64),

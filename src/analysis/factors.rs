@@ -1,4 +1,4 @@
-//! What Sobol' indices are given for: single inputs, and sets of inputs that are swapped together.
+//! Decides which inputs get Sobol' indices of their own, and which sets of inputs are swapped together.
 //!
 //! Inputs that are correlated, directly or through others, move as one: only such a whole set is independent of the
 //! rest, and only then is a share of the variance its own (Jacques, Lavergne and Devictor 2006, Reliability

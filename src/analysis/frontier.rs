@@ -5,7 +5,7 @@
 //! the end itself is not searched for. For a statistic every row has the same samples, drawn once more for each. Knows
 //! nothing of charts.
 
-use super::break_even::{self, BreakEven, Crossing, Direction, scan_with};
+use super::break_even::{self, BreakEven, Crossing, Direction, HeldInput, scan_with};
 use super::goal_seek;
 use super::monte_carlo::{NotDrawn, Settings};
 use super::sweep;
@@ -19,7 +19,8 @@ const STATISTIC_GRID: usize = 33;
 
 /// The break-even values of the first input at one value of the second.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+#[non_exhaustive]
+pub struct FrontierRow {
     /// The second input.
     pub second: f64,
     /// Where the metric meets the target.
@@ -39,9 +40,10 @@ pub struct Point {
 
 /// Where a metric meets a target in the plane of two inputs.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Frontier {
     /// One row for each value of the second input, ascending.
-    pub rows: Vec<Row>,
+    pub rows: Vec<FrontierRow>,
     /// Curves on which the target is met, each by ascending second input; none is empty, and none goes on where there
     /// is no solution.
     pub curves: Vec<Vec<Point>>,
@@ -59,12 +61,13 @@ pub const FIELD: usize = 25;
 /// the search in each row, [`super::break_even::GRID`] by habit; the second's are the rows.
 #[must_use]
 pub fn run(calculation: &Calculation, metric: usize, first: &Axis, second: &Axis, target: f64) -> Frontier {
-    let row = |value: f64| Row {
+    let row = |value: f64| FrontierRow {
         second: value,
-        outcome: scan_with(calculation, metric, first, target, Some((second.input, value))).crossings(),
+        outcome: scan_with(calculation, metric, first, target, Some(HeldInput { input: second.input, value }))
+            .crossings(),
         curve: Vec::new(),
     };
-    let rows: Vec<Row> = second.points().into_iter().map(row).collect();
+    let rows: Vec<FrontierRow> = second.points().into_iter().map(row).collect();
     let curves = curves(&rows, first.log);
     Frontier { rows, curves, settings: None, field: field(calculation, metric, first, second) }
 }
@@ -85,7 +88,7 @@ fn field(calculation: &Calculation, metric: usize, first: &Axis, second: &Axis) 
 }
 
 /// The statistic over the plane: at each point that of the nearest at which it was computed.
-fn nearest(rows: &[Row]) -> Vec<f64> {
+fn nearest(rows: &[FrontierRow]) -> Vec<f64> {
     let nearest = |at: usize, count: usize| at * count.saturating_sub(1) / (FIELD - 1);
     let value = |across: usize, up: usize| {
         let row = rows.get(nearest(across, rows.len()))?;
@@ -112,11 +115,17 @@ pub fn run_goal(
     let searched = Axis { steps: STATISTIC_GRID, ..first.clone() };
     let mut drawn = settings;
     let rows = second.points().into_iter().map(|value| {
-        let found = goal_seek::statistic(calculation, goal, &searched, settings, Some((second.input, value)))?;
+        let found = goal_seek::statistic(
+            calculation,
+            goal,
+            &searched,
+            settings,
+            Some(HeldInput { input: second.input, value }),
+        )?;
         drawn = found.sampled.map_or(drawn, |sampled| sampled.settings);
-        Ok(Row { second: value, outcome: found.outcome, curve: found.curve })
+        Ok(FrontierRow { second: value, outcome: found.outcome, curve: found.curve })
     });
-    let rows: Vec<Row> = rows.collect::<Result<_, NotDrawn>>()?;
+    let rows: Vec<FrontierRow> = rows.collect::<Result<_, NotDrawn>>()?;
     let curves = curves(&rows, first.log);
     let field = nearest(&rows);
     Ok(Frontier { rows, curves, settings: Some(drawn), field })
@@ -127,12 +136,12 @@ struct Tail {
     curve: usize,
     last: Crossing,
     /// How many curves may go on here: two where a curve began by touching the target, for it opens into two branches.
-    room: usize,
+    openings: usize,
 }
 
 /// Joins the crossings of neighbouring rows that go the same way, the nearest first. Where the target is touched, a
 /// rising and a falling branch meet: both have that point.
-fn curves(rows: &[Row], log: bool) -> Vec<Vec<Point>> {
+fn curves(rows: &[FrontierRow], log: bool) -> Vec<Vec<Point>> {
     let mut curves: Vec<Vec<Point>> = Vec::new();
     let mut tails: Vec<Tail> = Vec::new();
     let mut above = f64::NAN;
@@ -150,10 +159,10 @@ fn curves(rows: &[Row], log: bool) -> Vec<Vec<Point>> {
         let mut gone_on = vec![false; tails.len()];
         let mut curves_of: Vec<Vec<usize>> = vec![Vec::new(); found.len()];
         for (_, tail, head) in pairs {
-            if tails[tail].room == 0 || curves_of[head].len() == branches(&found[head]) {
+            if tails[tail].openings == 0 || curves_of[head].len() == branches(&found[head]) {
                 continue;
             }
-            tails[tail].room -= 1;
+            tails[tail].openings -= 1;
             let curve = if gone_on[tail] {
                 curves.push(vec![Point { first: tails[tail].last.input, second: above }]);
                 curves.len() - 1
@@ -165,14 +174,14 @@ fn curves(rows: &[Row], log: bool) -> Vec<Vec<Point>> {
         }
         tails = Vec::new();
         for (crossing, mut joined) in found.iter().zip(curves_of) {
-            let room = if joined.is_empty() { branches(crossing) } else { 1 };
+            let openings = if joined.is_empty() { branches(crossing) } else { 1 };
             if joined.is_empty() {
                 curves.push(Vec::new());
                 joined.push(curves.len() - 1);
             }
             for curve in joined {
                 curves[curve].push(Point { first: crossing.input, second: row.second });
-                tails.push(Tail { curve, last: *crossing, room });
+                tails.push(Tail { curve, last: *crossing, openings });
             }
         }
         above = row.second;

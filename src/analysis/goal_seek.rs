@@ -1,4 +1,4 @@
-//! Where a goal is met along one input: a value of a metric, or a statistic of its samples.
+//! Finds the values of one input at which a metric, or a statistic of its samples, meets a target.
 //!
 //! Samples are drawn once, for all trial values of the input (common random numbers): the statistic changes with the
 //! input alone, not with chance. The input itself is held at each trial value also where it has a range; correlations
@@ -6,12 +6,14 @@
 //! searched but the percentile it speaks of: the share of values above a threshold is 80 % where the 20th percentile
 //! is the threshold, and that moves smoothly. At the place found the share is the target to within one sample.
 
-use super::break_even::{BreakEven, Crossing, Direction, GRID, Kind, Point, scan};
+use super::break_even::{BreakEven, Crossing, CrossingKind, Direction, GRID, HeldInput, Point, scan};
 use super::monte_carlo::{NotDrawn, Settings, draw};
+use super::node::local;
 use super::refine::least_width;
-use super::scan::{Scan, local};
+use super::scan::Scan;
 use crate::model::{Axis, Calculation, Goal, Measure};
 use crate::program::{Column, Cone, Page, Tape};
+use crate::quantity::comparison::Comparison;
 use crate::uncertainty::summary::{Moments, percentiles};
 use rayon::prelude::*;
 
@@ -19,14 +21,15 @@ use rayon::prelude::*;
 pub const STATISTIC_GRID: usize = 129;
 
 /// The share of the scale there at which both sides of a crossing are looked at.
-const BESIDE: f64 = 1e-9;
+const LOOK_ASIDE: f64 = 1e-9;
 
 /// The same for a closer look, in least widths of a bracket: what a step does, it does also this near.
-const NEXT_TO: f64 = 64.0;
+const CLOSE_LOOK: f64 = 64.0;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Seek {
+#[non_exhaustive]
+pub struct SeekResult {
     /// The metric or the statistic at every value of the input that was looked at on the grid, ascending.
     pub curve: Vec<Point>,
     /// The statistic where the input is at its central case, if that lies in the range.
@@ -39,6 +42,7 @@ pub struct Seek {
 
 /// Samples behind a statistic.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Sampled {
     /// The samples; a single one where no other input has a range.
     pub settings: Settings,
@@ -52,7 +56,7 @@ pub struct Sampled {
 ///
 /// # Errors
 /// When there would be more samples than can be drawn or kept.
-pub fn seek(calculation: &Calculation, goal: &Goal, axis: &Axis, settings: Settings) -> Result<Seek, NotDrawn> {
+pub fn seek(calculation: &Calculation, goal: &Goal, axis: &Axis, settings: Settings) -> Result<SeekResult, NotDrawn> {
     let within = calculation.inputs.get(axis.input).map(|input| input.value);
     let within = within.filter(|value| (axis.from..=axis.to).contains(value));
     if goal.measure == Measure::Value {
@@ -62,7 +66,7 @@ pub fn seek(calculation: &Calculation, goal: &Goal, axis: &Axis, settings: Setti
         let central = within.and_then(|input| {
             Some(Point { input, metric: calculation.metrics.get(goal.metric).map(|metric| metric.value)? })
         });
-        return Ok(Seek { curve, central, outcome: scan.crossings(), sampled: None });
+        return Ok(SeekResult { curve, central, outcome: scan.crossings(), sampled: None });
     }
     statistic(calculation, goal, &Axis { steps: STATISTIC_GRID, ..axis.clone() }, settings, None)
 }
@@ -73,21 +77,26 @@ pub(super) fn statistic(
     goal: &Goal,
     axis: &Axis,
     settings: Settings,
-    held: Option<(usize, f64)>,
-) -> Result<Seek, NotDrawn> {
+    held: Option<HeldInput>,
+) -> Result<SeekResult, NotDrawn> {
     let within = calculation.inputs.get(axis.input).map(|input| input.value);
     let within = within.filter(|value| (axis.from..=axis.to).contains(value));
     // Nothing but the metric is kept for every sample.
     let tape = calculation.tape().restricted(&[goal.metric]);
-    let mut trial = Trial::new(calculation, &tape, (axis.input, held), settings)?;
+    let mut trial = Trial::new(calculation, &tape, axis.input, held, settings)?;
     let grid = axis.points();
     let point = |(input, metric): (&f64, f64)| Point { input: *input, metric };
-    let (curve, outcome): (Vec<Point>, _) = if let Measure::Share { at_least, threshold } = goal.measure {
-        let percentile = spoken_of(goal, at_least);
-        let (shares, percentiles): (Vec<f64>, Vec<_>) =
+    let (curve, outcome): (Vec<Point>, _) = if let Measure::Share { comparison, threshold } = goal.measure {
+        let percentile = percentile_behind(goal, comparison);
+        let (shares, percentiles): (Vec<f64>, Vec<Option<f64>>) =
             grid.iter().map(|x| trial.share_and_percentile(goal.measure, percentile, *x)).unzip();
         let curve: Vec<Point> = grid.iter().zip(shares).map(point).collect();
-        let outcome = trial.share_crossings((&grid, &curve, percentiles), goal, (at_least, threshold));
+        let outcome = trial.share_crossings(
+            &ShareGrid { inputs: &grid, shares: &curve, percentiles },
+            goal,
+            comparison,
+            threshold,
+        );
         (curve, outcome)
     } else {
         let values: Vec<f64> = grid.iter().map(|x| trial.statistic(goal.measure, *x)).collect();
@@ -96,7 +105,14 @@ pub(super) fn statistic(
     };
     let central = within.map(|input| Point { input, metric: trial.statistic(goal.measure, input) });
     let sampled = Sampled { settings: trial.settings, inputs: trial.inputs, evaluations: trial.evaluations };
-    Ok(Seek { curve, central, outcome, sampled: Some(sampled) })
+    Ok(SeekResult { curve, central, outcome, sampled: Some(sampled) })
+}
+
+/// A share of samples at some values of the input, with the percentile behind it where every sample has a value.
+struct ShareGrid<'a> {
+    inputs: &'a [f64],
+    shares: &'a [Point],
+    percentiles: Vec<Option<f64>>,
 }
 
 /// A metric over the same samples at any value of one input.
@@ -117,10 +133,11 @@ impl<'a> Trial<'a> {
     fn new(
         calculation: &Calculation,
         tape: &'a Tape,
-        (input, held): (usize, Option<(usize, f64)>),
+        input: usize,
+        held: Option<HeldInput>,
         settings: Settings,
     ) -> Result<Self, NotDrawn> {
-        let sampled = |uncertain: usize| uncertain != input && held.is_none_or(|(held, _)| uncertain != held);
+        let sampled = |uncertain: usize| uncertain != input && held.is_none_or(|held| uncertain != held.input);
         let others = calculation.uncertain().into_iter().any(sampled);
         let cone = tape.cone(&[input]);
         let (settings, uncertain, chunks) = if others {
@@ -134,7 +151,7 @@ impl<'a> Trial<'a> {
             .map(|chunk| {
                 let mut columns: Vec<Column<'_>> =
                     calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
-                if let Some((input, value)) = held {
+                if let Some(HeldInput { input, value }) = held {
                     columns[input] = Column::Same(value);
                 }
                 for (position, values) in uncertain.iter().zip(chunk).filter(|(position, _)| sampled(**position)) {
@@ -151,7 +168,7 @@ impl<'a> Trial<'a> {
         let output = cone.outputs.iter().position(|output| *output == 0);
         let inputs = uncertain.into_iter().filter(|position| sampled(*position)).collect();
         let mut columns = calculation.central();
-        if let Some((input, value)) = held {
+        if let Some(HeldInput { input, value }) = held {
             columns[input] = value;
         }
         Ok(Self { pages, cone, output, columns, input, values, settings, inputs, evaluations: 0 })
@@ -190,7 +207,7 @@ impl<'a> Trial<'a> {
     fn of(values: &[f64], measure: Measure) -> f64 {
         match measure {
             Measure::Value => values.first().copied().unwrap_or(f64::NAN),
-            Measure::Share { at_least, threshold } => share(values, at_least, threshold),
+            Measure::Share { comparison, threshold } => share(values, comparison, threshold),
             Measure::Percentile(percent) => percentiles(values, &[f64::from(percent) / 100.0])[0],
             Measure::Mean => values.chunks(1 << 14).map(Moments::of).fold(Moments::default(), Moments::merge).mean(),
         }
@@ -199,39 +216,43 @@ impl<'a> Trial<'a> {
     /// Where the share is the target, with the percentiles at the points of the grid.
     fn share_crossings(
         &mut self,
-        (grid, curve, values): (&[f64], &[Point], Vec<Option<f64>>),
+        grid: &ShareGrid<'_>,
         goal: &Goal,
-        (at_least, threshold): (bool, f64),
+        comparison: Comparison,
+        threshold: f64,
     ) -> BreakEven {
-        let percentile = spoken_of(goal, at_least);
-        let values: Option<Vec<f64>> = values.into_iter().collect();
+        let percentile = percentile_behind(goal, comparison);
+        let values: Option<Vec<f64>> = grid.percentiles.iter().copied().collect();
         let all_defined = values.is_some();
         let outcome = if let Some(values) = values {
             let at = |x: f64| percentiles(self.at(x), &[percentile])[0];
-            Scan::with_values(grid, &values, threshold, at).crossings()
+            Scan::with_values(grid.inputs, &values, threshold, at).crossings()
         } else {
             // A sample without a value is one that does not hold; no percentile says so.
-            let shares: Vec<f64> = curve.iter().map(|point| point.metric).collect();
-            Scan::with_values(grid, &shares, goal.target, |x| self.statistic(goal.measure, x)).crossings()
+            let shares: Vec<f64> = grid.shares.iter().map(|point| point.metric).collect();
+            Scan::with_values(grid.inputs, &shares, goal.target, |x| self.statistic(goal.measure, x)).crossings()
         };
         let nearest = || {
             let distance = |point: &&Point| (point.metric - goal.target).abs();
-            curve.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).copied()
+            grid.shares.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).copied()
         };
         match outcome {
             BreakEven::Crossings(found) => {
-                let turned = all_defined && !at_least;
-                let ends = (grid[0], grid[grid.len() - 1]);
+                let turned = all_defined && !comparison.is_at_least();
+                let ends = (grid.inputs[0], grid.inputs[grid.inputs.len() - 1]);
                 BreakEven::Crossings(
                     found.into_iter().map(|it| self.as_share(it, goal.measure, ends, turned)).collect(),
                 )
             }
-            BreakEven::NeverMet { .. } if curve.iter().all(|point| (point.metric - goal.target).abs() < 1e-12) => {
+            BreakEven::NeverMet { .. }
+                if grid.shares.iter().all(|point| (point.metric - goal.target).abs() < 1e-12) =>
+            {
                 BreakEven::AlwaysMet
             }
             BreakEven::NeverMet { best } => {
                 let half = 0.5 / number(self.settings.samples);
-                touched(curve, goal.target, half).unwrap_or(BreakEven::NeverMet { best: nearest().unwrap_or(best) })
+                touched(grid.shares, goal.target, half)
+                    .unwrap_or(BreakEven::NeverMet { best: nearest().unwrap_or(best) })
             }
             other => other,
         }
@@ -246,9 +267,9 @@ impl<'a> Trial<'a> {
         let mut beside = |reach: f64| (share((place - reach).max(from)), share((place + reach).min(to)));
         // More than a few samples at once, or the only one.
         let jumps = |(before, after): (f64, f64)| (after - before).abs() > (3.0 / samples).min(0.5);
-        let mut sides = beside(BESIDE * local(place, place, to - from));
+        let mut sides = beside(LOOK_ASIDE * local(place, place, to - from));
         if jumps(sides) {
-            sides = beside(NEXT_TO * least_width(place, place, to - from));
+            sides = beside(CLOSE_LOOK * least_width(place, place, to - from));
         }
         let (before, after) = sides;
         // Where the percentile rises, the share above a threshold does and that below it falls.
@@ -258,9 +279,9 @@ impl<'a> Trial<'a> {
             same => same,
         };
         let kind = match crossing.kind {
-            Kind::Level { until } => Kind::Level { until },
-            _ if jumps(sides) => Kind::Step { before, after },
-            _ => Kind::Exact,
+            CrossingKind::Level { until } => CrossingKind::Level { until },
+            _ if jumps(sides) => CrossingKind::Step { before, after },
+            _ => CrossingKind::Exact,
         };
         Crossing { metric, direction, kind, ..crossing }
     }
@@ -290,21 +311,18 @@ fn touched(curve: &[Point], target: f64, half: f64) -> Option<BreakEven> {
             (Some(false), None | Some(true)) | (None, Some(true)) => Direction::Rising,
             _ => Direction::Touching,
         };
-        let kind = if run.len() > 1 { Kind::Level { until: last.input } } else { Kind::Exact };
+        let kind = if run.len() > 1 { CrossingKind::Level { until: last.input } } else { CrossingKind::Exact };
         found.push(Crossing { input: first.input, metric: first.metric, direction, kind });
     }
     (!found.is_empty()).then_some(BreakEven::Crossings(found))
 }
 
 /// The share at which values stand where as many as wanted hold.
-fn spoken_of(goal: &Goal, at_least: bool) -> f64 {
-    if at_least { 1.0 - goal.target } else { goal.target }
+fn percentile_behind(goal: &Goal, comparison: Comparison) -> f64 {
+    if comparison.is_at_least() { 1.0 - goal.target } else { goal.target }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-fn share(values: &[f64], at_least: bool, threshold: f64) -> f64 {
-    let meets = |value: f64| if at_least { value >= threshold } else { value <= threshold };
-    // An infinity is no value, see [`crate::model::Condition::holds`].
-    let holds = |value: &&f64| value.is_finite() && meets(**value);
-    values.iter().filter(holds).count() as f64 / values.len().max(1) as f64
+fn share(values: &[f64], comparison: Comparison, threshold: f64) -> f64 {
+    values.iter().filter(|value| comparison.holds(**value, threshold)).count() as f64 / values.len().max(1) as f64
 }

@@ -1,4 +1,4 @@
-//! One input at a time from its low end to its high end, the others at their central case: tornado and spider plots.
+//! Varies one input at a time from its low end to its high end, the others at their central case: tornado and spider plots.
 //!
 //! The ends are those of the range, or its 5th and 95th percentiles where it has no ends; between them lie the deciles
 //! of the range. An input with choices is set to each of them. All points of all inputs and metrics are one evaluation. What several inputs do *together* does not
@@ -22,6 +22,7 @@ pub struct Point {
 
 /// What one input's range does to a metric.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Effect {
     /// Position of the input.
     pub input: usize,
@@ -49,6 +50,7 @@ impl Effect {
 
 /// A metric's effects.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct OneAtATime {
     /// Position of the metric.
     pub metric: usize,

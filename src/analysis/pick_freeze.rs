@@ -1,11 +1,11 @@
-//! From outputs at swapped samples to Sobol' indices: sums over blocks of samples, by any thread, put together in order.
+//! Estimates Sobol' indices from outputs at swapped samples: sums over blocks, by any thread, put together in order.
 //!
 //! Knows of outputs and factors by their number only; what is estimated how is told in [`super::sobol_indices`].
 
 use super::bootstrap::{Estimate, Interval, Layout, Values, add, intervals, variances, whole};
+use super::indices::{Index, Indices, Pair, Settings};
 use super::monte_carlo::{MOST_VALUES, NotDrawn};
 use super::resolution::{self, Unresolved};
-use super::sobol_indices::{Index, Indices, Pair, Settings};
 use crate::program::BLOCK;
 use crate::uncertainty::hash::derive;
 use crate::uncertainty::summary::Moments;
@@ -85,7 +85,7 @@ pub(super) fn estimate(
             for start in (0..task).step_by(width) {
                 let mut values = lanes(number * task + start, width);
                 for (output, sums) in sums.iter_mut().enumerate() {
-                    accumulate(&mut values, output, &layouts[output], shifts[output], (start, block), sums);
+                    accumulate(&mut values, output, &layouts[output], shifts[output], start, block, sums);
                 }
             }
             sums
@@ -106,14 +106,7 @@ fn shift(values: &[f64]) -> f64 {
 
 /// Adds the lanes of an output to the sums of the blocks they fall in. Lanes with a value that is not finite are made to
 /// add nothing.
-fn accumulate(
-    lanes: &mut Lanes,
-    output: usize,
-    layout: &Layout,
-    shift: f64,
-    (start, block): (u64, u64),
-    sums: &mut [f64],
-) {
+fn accumulate(lanes: &mut Lanes, output: usize, layout: &Layout, shift: f64, start: u64, block: u64, sums: &mut [f64]) {
     let (a, b) = (&mut lanes.a[output], &mut lanes.b[output]);
     let (changed, back) = (&mut lanes.changed[output], &mut lanes.back[output]);
     let mut keep = vec![true; a.len()];

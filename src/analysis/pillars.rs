@@ -1,4 +1,4 @@
-//! The pillars of a plan: metrics with every combination of them, and what each adds, by Shapley values.
+//! Computes metrics with every combination of a plan's pillars, and what each pillar adds, by Shapley values.
 //!
 //! A pillar that is missing gives some inputs other values; where several give one input a value, the smallest holds.
 
@@ -8,7 +8,8 @@ use crate::quantity::interval::Interval;
 
 /// A metric over all combinations.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+#[non_exhaustive]
+pub struct PillarRow {
     /// Position of the metric.
     pub metric: usize,
     /// Its value, in base units, for each combination: pillar `i` is there where bit `i` of the position is set.
@@ -22,7 +23,7 @@ pub struct Row {
 
 /// The metrics that some pillar moves.
 #[must_use]
-pub fn run(assessment: &Assessment, wanted: &dyn Fn(usize) -> bool) -> Vec<Row> {
+pub fn run(assessment: &Assessment, wanted: &dyn Fn(usize) -> bool) -> Vec<PillarRow> {
     let pillars = &assessment.requests.pillars;
     let combinations = 1_usize << pillars.len();
     let mut inputs: Vec<usize> = pillars.iter().flat_map(|pillar| &pillar.without).map(|(input, _)| *input).collect();
@@ -53,7 +54,7 @@ pub fn run(assessment: &Assessment, wanted: &dyn Fn(usize) -> bool) -> Vec<Row> 
             let sound = values.iter().all(|value| value.is_finite());
             let shares = sound.then(|| shapley::shares(pillars.len(), &values));
             let range = |(there, value): (usize, &f64)| range(ranges[there][metric], *value);
-            Row { metric, ranges: values.iter().enumerate().map(range).collect(), values, shares }
+            PillarRow { metric, ranges: values.iter().enumerate().map(range).collect(), values, shares }
         })
         .collect()
 }

@@ -21,7 +21,7 @@ pub struct Pool {
 impl Pool {
     /// Whether its numbers are such that a force can be filled from it.
     #[must_use]
-    pub fn is_proper(&self) -> bool {
+    pub(crate) fn is_proper(&self) -> bool {
         let finite = |least: f64, value: f64| (least..f64::INFINITY).contains(&value);
         finite(0.0, self.size) && finite(1.0, self.factor) && finite(f64::MIN_POSITIVE, self.tour)
     }

@@ -4,7 +4,7 @@
 //! where it does not, or moves in steps there, or the steps get nowhere, by bracketing alone. No search leaves the two
 //! points it starts from. Knows nothing of grids or of what the function stands for.
 
-use super::scan::{Jump, Node, Side, TOUCH, local, push, same};
+use super::node::{Jump, Node, TOUCH, TargetSide, local, push, same};
 
 /// Values nearer to the target than this share of it meet it: rounding, nothing else.
 const BAND: f64 = 4.0 * f64::EPSILON;
@@ -17,10 +17,10 @@ const NEWTON: usize = 16;
 
 /// The share of a scale at which a look aside is still near: the root of a double's precision, to which alone an
 /// extremum can be placed.
-const ASIDE: f64 = 1.0 / 67_108_864.0;
+const LOOK_ASIDE: f64 = 1.0 / 67_108_864.0;
 
 /// Steps of so many least widths are rounding's: the place is known.
-const THERE: f64 = 64.0;
+const CONVERGED: f64 = 64.0;
 
 /// A function of one number.
 pub trait Function {
@@ -72,13 +72,13 @@ impl<F: Function> Search<F> {
     /// The node of a known value.
     pub(super) fn place(&self, input: f64, value: f64) -> Node {
         let side = if !value.is_finite() || !self.target.is_finite() {
-            Side::Undefined
+            TargetSide::Undefined
         } else if (value - self.target).abs() <= BAND * self.target.abs() {
-            Side::At
+            TargetSide::At
         } else if value < self.target {
-            Side::Below
+            TargetSide::Below
         } else {
-            Side::Above
+            TargetSide::Above
         };
         Node { input, value, side, jump: None, of_grid: false }
     }
@@ -93,7 +93,7 @@ impl<F: Function> Search<F> {
     }
 
     /// Halves until two neighbours remain, of which `is` holds for just one, as it does for the ends.
-    pub(super) fn split(&mut self, mut left: Node, mut right: Node, is: impl Fn(Side) -> bool) -> (Node, Node) {
+    pub(super) fn split(&mut self, mut left: Node, mut right: Node, is: impl Fn(TargetSide) -> bool) -> (Node, Node) {
         let first = right.input - left.input;
         while let Some(input) = middle(left.input, right.input, first) {
             let node = self.node(input);
@@ -112,8 +112,10 @@ impl<F: Function> Search<F> {
             return;
         }
         let (low, high) = match (left.side, right.side) {
-            (Side::Undefined, _) | (_, Side::Undefined) => self.split(left, right, |side| side == Side::Undefined),
-            (Side::At, _) | (_, Side::At) => self.leave(left, right),
+            (TargetSide::Undefined, _) | (_, TargetSide::Undefined) => {
+                self.split(left, right, |side| side == TargetSide::Undefined)
+            }
+            (TargetSide::At, _) | (_, TargetSide::At) => self.leave(left, right),
             _ => {
                 let (low, high, met) = self.bracket(left, right);
                 push(nodes, low);
@@ -136,15 +138,15 @@ impl<F: Function> Search<F> {
 
     /// Where a stretch that meets the target ends; a single point that meets it is left after one look beside it.
     fn leave(&mut self, left: Node, right: Node) -> (Node, Node) {
-        let at_left = left.side == Side::At;
+        let at_left = left.side == TargetSide::At;
         let at = if at_left { left.input } else { right.input };
         let aside = local(at, at, right.input - left.input) / 256.0;
         let beside = self.node(if at_left { left.input + aside } else { right.input - aside });
-        match (beside.side == Side::At, at_left) {
+        match (beside.side == TargetSide::At, at_left) {
             (false, true) => (left, beside),
             (false, false) => (beside, right),
-            (true, true) => self.split(beside, right, |side| side == Side::At),
-            (true, false) => self.split(left, beside, |side| side == Side::At),
+            (true, true) => self.split(beside, right, |side| side == TargetSide::At),
+            (true, false) => self.split(left, beside, |side| side == TargetSide::At),
         }
     }
 
@@ -203,7 +205,7 @@ impl<F: Function> Search<F> {
             *(if on_left { &mut *left } else { &mut *right }) = node;
             let step = (self.target - value) / slope?;
             let narrow = least_width(left.input, right.input, whole);
-            if step.abs() <= THERE * narrow {
+            if step.abs() <= CONVERGED * narrow {
                 return self.close(left, right, on_left, step.abs() + narrow);
             }
             let next = input + step;
@@ -250,7 +252,7 @@ impl<F: Function> Search<F> {
             return None;
         }
         let scale = local(left.input, right.input, within.1 - within.0);
-        let reach = (scale * ASIDE).max((right.input - left.input) * 4096.0);
+        let reach = (scale * LOOK_ASIDE).max((right.input - left.input) * 4096.0);
         let before = self.node((left.input - reach).max(within.0));
         let behind = self.node((right.input + reach).min(within.1));
         let returns = |near: Node, far: Node| far.value.is_finite() && self.distance(&far) < self.distance(&near) / 4.0;
@@ -269,7 +271,7 @@ impl<F: Function> Search<F> {
         let mut start: usize = 0;
         for run in nodes.chunk_by(|a, b| same(a.value, b.value)) {
             let (first, last) = (run[0], run[run.len() - 1]);
-            let defined = |node: &&Node| node.side != Side::Undefined;
+            let defined = |node: &&Node| node.side != TargetSide::Undefined;
             let before = start.checked_sub(1).and_then(|index| nodes.get(index)).filter(defined);
             start += run.len();
             let behind = nodes.get(start).filter(defined);
@@ -295,7 +297,7 @@ impl<F: Function> Search<F> {
         while middle(low, high, first).is_some() && low < inner.input && inner.input < outer.input && outer.input < high
         {
             for node in [inner, outer] {
-                if node.side != start.side && node.side != Side::Undefined {
+                if node.side != start.side && node.side != TargetSide::Undefined {
                     return node;
                 }
                 // Not-a-number is never nearer.
@@ -303,7 +305,7 @@ impl<F: Function> Search<F> {
                     best = node;
                 }
             }
-            let keeps_low = self.distance(&inner) <= self.distance(&outer) || outer.side == Side::Undefined;
+            let keeps_low = self.distance(&inner) <= self.distance(&outer) || outer.side == TargetSide::Undefined;
             if keeps_low {
                 (high, outer) = (outer.input, inner);
                 inner = self.node(low + SHARE * (high - low));
@@ -314,11 +316,11 @@ impl<F: Function> Search<F> {
         }
         if self.distance(&best) <= self.tolerance {
             // The function's size around here, not that of the whole range, says what rounding makes of it.
-            let reach = local(best.input, best.input, first).max(first * ASIDE);
+            let reach = local(best.input, best.input, first).max(first * LOOK_ASIDE);
             let around = [(best.input - reach).max(from), (best.input + reach).min(to)].map(|input| self.node(input));
             let far = around.iter().map(|node| self.distance(node)).filter(|far| far.is_finite()).fold(0.0, f64::max);
             if self.distance(&best) <= TOUCH * self.target.abs().max(far) {
-                best.side = Side::At;
+                best.side = TargetSide::At;
             }
         }
         best

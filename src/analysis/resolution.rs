@@ -1,4 +1,4 @@
-//! When a share of a variance is not resolved, and why: it is better not to give a number than one that is chance.
+//! Judges whether a share of a variance is known well enough to be given: no number is better than one that is chance.
 //!
 //! A sample's variance of a heavy-tailed spread is made by its few largest values. Designs that happen to have different
 //! ones then disagree about the variance itself, and every share of it is worth as little. Where they agree, a share can
@@ -21,6 +21,7 @@ const BEYOND: f64 = 0.01;
 
 /// Why an estimate is not given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unresolved {
     /// The designs disagree about the variance: the spread is too heavy-tailed for so many samples.
     Heavy,
@@ -51,14 +52,14 @@ pub fn interval(variance: f64, of_designs: &[f64]) -> (f64, f64) {
 
 /// Whether designs agree so badly about a variance that no share of it means anything.
 #[must_use]
-pub fn of_variance(variance: f64, (_, high): (f64, f64)) -> Option<Unresolved> {
+pub(crate) fn of_variance(variance: f64, (_, high): (f64, f64)) -> Option<Unresolved> {
     let known = high - variance <= WIDEST_VARIANCE * variance;
     (!known).then_some(Unresolved::Heavy)
 }
 
 /// Whether a share is worth giving. Without an interval only its own value can speak against it.
 #[must_use]
-pub fn of_share(share: f64, (low, high): (f64, f64)) -> Option<Unresolved> {
+pub(crate) fn of_share(share: f64, (low, high): (f64, f64)) -> Option<Unresolved> {
     if !(-OUTSIDE..=1.0 + OUTSIDE).contains(&share) || low > 1.0 + BEYOND || high < -BEYOND {
         Some(Unresolved::Outside)
     } else if high - low > WIDEST_SHARE {

@@ -1,4 +1,4 @@
-//! A function of one number scanned for a target: on a grid, with every change of side refined.
+//! Scans a function of one number for where it meets or passes a target: on a grid, with every change of side refined.
 //!
 //! The function may have steps, edges, poles and places where it is undefined. The scan gives nodes such that between
 //! two neighbouring nodes on different sides of the target nothing more can be told apart: they are neighbouring
@@ -7,54 +7,11 @@
 //!
 //! Knows neither assessments nor metrics: the function may as well be a statistic of many samples.
 
+pub use super::node::{Jump, Node, TargetSide};
 pub use super::refine::Function;
+
+use super::node::{TOUCH, push, same};
 use super::refine::Search;
-
-/// An extremum nearer to the target than this share of the function's usual size touches it.
-pub(super) const TOUCH: f64 = 1e-12;
-
-/// Where a value lies against the target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Less than the target.
-    Below,
-    /// The target, to rounding.
-    At,
-    /// More than the target.
-    Above,
-    /// There is no value, or an infinite one.
-    Undefined,
-}
-
-impl Side {
-    pub(super) fn is_off(self) -> bool {
-        matches!(self, Self::Below | Self::Above)
-    }
-}
-
-/// How the function gets past the target without meeting it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Jump {
-    /// In a step of finite height.
-    Step,
-    /// Through infinity.
-    Pole,
-}
-
-/// The function at one point.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Node {
-    /// The argument.
-    pub input: f64,
-    /// The value; may be not-a-number.
-    pub value: f64,
-    /// Where the value lies.
-    pub side: Side,
-    /// The jump between this node and the next.
-    pub jump: Option<Jump>,
-    /// Whether it is a point of the grid, not of a refinement.
-    pub of_grid: bool,
-}
 
 /// A function over a range, resolved around a target.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +34,7 @@ impl Scan {
 
     /// As [`Scan::new`] where the function's values on the grid are known.
     #[must_use]
-    pub fn with_values(grid: &[f64], values: &[f64], target: f64, function: impl Function) -> Self {
+    pub(crate) fn with_values(grid: &[f64], values: &[f64], target: f64, function: impl Function) -> Self {
         let mut usual: Vec<f64> = values.iter().filter(|value| value.is_finite()).map(|value| value.abs()).collect();
         usual.sort_unstable_by(f64::total_cmp);
         let usual = usual.get(usual.len() / 2).copied().unwrap_or(0.0);
@@ -90,8 +47,8 @@ impl Scan {
         nodes.dedup_by(|a, b| same(a.input, b.input));
         // Edges of undefined stretches first: an extremum may lie between such an edge and the grid.
         nodes = through(&nodes, |a, b, nodes| {
-            if (a.side == Side::Undefined) != (b.side == Side::Undefined) {
-                let (left, right) = search.split(a, b, |side| side == Side::Undefined);
+            if (a.side == TargetSide::Undefined) != (b.side == TargetSide::Undefined) {
+                let (left, right) = search.split(a, b, |side| side == TargetSide::Undefined);
                 push(nodes, left);
                 push(nodes, right);
             }
@@ -100,8 +57,8 @@ impl Scan {
         nodes.sort_by(|a, b| a.input.total_cmp(&b.input).then(b.of_grid.cmp(&a.of_grid)));
         nodes.dedup_by(|found, node| {
             let again = same(found.input, node.input);
-            if again && found.side == Side::At {
-                node.side = Side::At;
+            if again && found.side == TargetSide::At {
+                node.side = TargetSide::At;
             }
             again
         });
@@ -118,22 +75,4 @@ fn through(nodes: &[Node], mut between: impl FnMut(Node, Node, &mut Vec<Node>)) 
         push(&mut all, pair[1]);
     }
     all
-}
-
-pub(super) fn push(nodes: &mut Vec<Node>, node: Node) {
-    match nodes.last_mut() {
-        Some(last) if same(last.input, node.input) => last.of_grid |= node.of_grid,
-        _ => nodes.push(node),
-    }
-}
-
-/// The scale on which something between two arguments is judged: that of the grid, or of the arguments themselves where
-/// they are nearer to zero than that. On a wide range a cell of the grid is no measure for what happens at its low end.
-pub(super) fn local(low: f64, high: f64, cell: f64) -> f64 {
-    if low <= 0.0 && high >= 0.0 { cell } else { cell.min(low.abs().max(high.abs())) }
-}
-
-#[expect(clippy::float_cmp, reason = "the same point, not a near one")]
-pub(super) fn same(a: f64, b: f64) -> bool {
-    a == b
 }

@@ -1,4 +1,4 @@
-//! Sizing methods side by side, and published estimates beside them.
+//! Sets sizing methods side by side: the force that each requires, and published estimates beside them.
 //!
 //! A method's central value is its metric at the central case; low and high are the metric's bounds over the stated
 //! ranges of the inputs it uses, all at once. They are no percentiles, and nothing is merged into one answer. Knows
@@ -10,6 +10,7 @@ use crate::quantity::whole;
 
 /// What a method says.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Requirement {
     /// Position of the method.
     pub method: usize,
@@ -36,6 +37,7 @@ pub struct Range {
 
 /// Why a method has no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum MissingReason {
     /// Inputs that the scenario does not give.
     Inputs(Vec<String>),
@@ -45,6 +47,7 @@ pub enum MissingReason {
 
 /// A published estimate beside the methods.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct MethodComparison {
     /// Position of the estimate.
     pub estimate: usize,
@@ -57,6 +60,7 @@ pub struct MethodComparison {
 
 /// Methods and estimates side by side.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Sizing {
     /// The proposed force, where the scenario gives it.
     pub proposed: Option<f64>,

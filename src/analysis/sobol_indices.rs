@@ -44,129 +44,20 @@
 //! Chunks of samples are made by any thread and put together in their order, so that the number of threads changes no
 //! bit. Memory does not grow with the number of samples. Everything is in base units; knows nothing of charts.
 
+pub use super::indices::{FEWEST_SAMPLES, Index, Indices, Pair, RESAMPLES, Settings};
+
 use super::factors::{Factors, Group};
 use super::monte_carlo::NotDrawn;
 use super::pick_freeze::{BLOCKS, Lanes, Parts, Uses, estimate};
-use super::resolution::Unresolved;
 use crate::model::Calculation;
 use crate::program::{Column, Cone, Page};
+use crate::uncertainty::design::Design;
 use crate::uncertainty::quantile_table::Quantile;
-use crate::uncertainty::sampler::{Kind, Sampler, power_of_two};
-
-/// The fewest base samples.
-pub const FEWEST_SAMPLES: u64 = 64;
-
-/// How many resamples are usual.
-pub const RESAMPLES: u32 = 1_000;
-
-/// What to draw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// Samples in A, and in B; [`Settings::rounded`] says how many are drawn.
-    pub base_samples: u64,
-    /// The seed; 0 is one like any other.
-    pub seed: u64,
-    /// Resamples for intervals; without any there are no intervals.
-    pub resamples: u32,
-    /// Whether pairs get indices too; that takes nearly twice the runs.
-    pub second_order: bool,
-}
-
-impl Settings {
-    /// The number of base samples that is drawn: the next power of two, at least [`FEWEST_SAMPLES`]. `None` where there
-    /// would be too many.
-    #[must_use]
-    pub fn rounded(&self) -> Option<u64> {
-        power_of_two(self.base_samples.max(FEWEST_SAMPLES))
-    }
-}
-
-/// One input's part in a metric's variance.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Index {
-    /// Position of the input (for a function, of the argument; for a group, of the group).
-    pub input: usize,
-    /// The share it makes alone; by chance it may be a little below 0.
-    pub first_order: f64,
-    /// 95 % interval of it.
-    pub first_order_ci: (f64, f64),
-    /// Why the first order should not be given, if so.
-    pub first_order_unresolved: Option<Unresolved>,
-    /// The share it makes alone and together with others.
-    pub total_order: f64,
-    /// 95 % interval of it.
-    pub total_order_ci: (f64, f64),
-    /// Why the total order should not be given, if so.
-    pub total_order_unresolved: Option<Unresolved>,
-    /// Whether the metric depends on it; if not, all shares above are exactly 0. Where it depends on nothing else they
-    /// are exactly 1.
-    pub used: bool,
-}
-
-impl Index {
-    /// Why one of its shares should not be given, if so.
-    #[must_use]
-    pub fn unresolved(&self) -> Option<Unresolved> {
-        self.first_order_unresolved.or(self.total_order_unresolved)
-    }
-
-    /// Whether the interval of the first order lies above 0.
-    #[must_use]
-    pub fn is_distinguishable(&self) -> bool {
-        self.first_order_ci.0 > 0.0 && self.first_order_unresolved.is_none()
-    }
-
-    /// Whether the interval of the total order lies above 0. As a mean of squares it does wherever the input changed
-    /// anything in more than a few samples, however little.
-    #[must_use]
-    pub fn is_total_distinguishable(&self) -> bool {
-        self.total_order_ci.0 > 0.0 && self.total_order_unresolved.is_none()
-    }
-}
-
-/// What two inputs make of a metric's variance together, beyond what each makes alone.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pair {
-    /// The two: places among the single inputs (for a function, the arguments), and behind them among the groups.
-    pub of: (usize, usize),
-    /// The share; by chance it may be a little below 0.
-    pub index: f64,
-    /// 95 % interval of it.
-    pub ci: (f64, f64),
-    /// Why it should not be given, if so.
-    pub unresolved: Option<Unresolved>,
-}
-
-impl Pair {
-    /// Whether the interval lies above 0.
-    #[must_use]
-    pub fn is_distinguishable(&self) -> bool {
-        self.ci.0 > 0.0 && self.unresolved.is_none()
-    }
-}
-
-/// A metric's indices.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Indices {
-    /// Its mean over A, B and all `AB_i`, in base units; not-a-number where it is defined in no sample.
-    pub mean: f64,
-    /// Its variance over the same; 0 where nothing moves it beyond rounding: then all indices are 0.
-    pub variance: f64,
-    /// 95 % interval of it, from the designs.
-    pub variance_ci: (f64, f64),
-    /// Base samples left out of everything above and below: at A, at B or at one of the `AB_i` the metric is undefined
-    /// or infinite.
-    pub undefined: u64,
-    /// One for each uncertain input that is correlated with no other, in the order of the calculation.
-    pub inputs: Vec<Index>,
-    /// One for each group.
-    pub groups: Vec<Index>,
-    /// Where asked for, one for each pair of single inputs and sets of correlated ones that the metric uses.
-    pub pairs: Vec<Pair>,
-}
+use crate::uncertainty::sampler::Sampler;
 
 /// The results.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct SobolIndices {
     /// What was drawn; the number of base samples is the rounded one.
     pub settings: Settings,
@@ -221,7 +112,7 @@ pub fn run(calculation: &Calculation, settings: Settings, factors: &Factors) -> 
             }
             columns
         };
-        evaluate(calculation, uncertain, (&swaps, paired), [&draw(0), &draw(1)], samples)
+        evaluate(calculation, uncertain, &swaps, paired, [&draw(0), &draw(1)], samples)
     };
     let parts = Parts { singles: factors.singles.len(), of: factors.parts() };
     let metrics = estimate(settings, &parts, &uses, lanes)?;
@@ -236,6 +127,16 @@ pub fn run(calculation: &Calculation, settings: Settings, factors: &Factors) -> 
 }
 
 /// The indices of a function of numbers that are spread evenly between 0 and 1, by the same estimators.
+///
+/// ```
+/// use forcesize::analysis::sobol_indices::{Settings, of_function};
+///
+/// let settings = Settings { base_samples: 1024, seed: 1, resamples: 100, second_order: false };
+/// // The first number makes nine tenths of the variance: 3^2 against 1^2.
+/// let found = of_function(2, settings, |x| 3.0 * x[0] + x[1])?;
+/// assert!((found.inputs[0].first_order - 0.9).abs() < 0.01);
+/// # Ok::<(), forcesize::analysis::monte_carlo::NotDrawn>(())
+/// ```
 ///
 /// # Errors
 /// When it has no arguments or too many, or there would be too many samples.
@@ -296,7 +197,7 @@ pub fn of_points(
 /// Designs that are independent of one another and share the samples, each its own stretch of them.
 struct Designs {
     each: u64,
-    samplers: Vec<Sampler>,
+    samplers: Vec<Design>,
 }
 
 impl Designs {
@@ -321,7 +222,7 @@ fn designs(settings: Settings, inputs: usize) -> Result<(Settings, Designs), Not
     }
     let base_samples = settings.rounded().ok_or(NotDrawn::TooMany)?;
     let each = base_samples / BLOCKS;
-    let one = Sampler::new(Kind::Sobol, 2 * inputs, each, settings.seed).map_err(NotDrawn::Sampler)?;
+    let one = Design::new(Sampler::Sobol, 2 * inputs, each, settings.seed).map_err(NotDrawn::Sampler)?;
     let samplers = (0..BLOCKS).map(|number| one.replicate(number)).collect();
     Ok((Settings { base_samples, ..settings }, Designs { each, samplers }))
 }
@@ -345,7 +246,8 @@ struct Swap {
 fn evaluate(
     calculation: &Calculation,
     uncertain: &[usize],
-    (swaps, paired): (&[Swap], usize),
+    swaps: &[Swap],
+    paired: usize,
     samples: [&[Vec<f64>]; 2],
     lanes: usize,
 ) -> Lanes {

@@ -1,4 +1,4 @@
-//! How a metric stands to what is uncertain: whether it moves at all, and if not, why.
+//! Tells whether a metric varies with the uncertain inputs, and if not, why.
 //!
 //! A metric that stays the same though inputs with ranges reach it (four posts whatever the line) is not one that no
 //! input reaches, and one without a value is neither. Knows nothing of words.
@@ -17,6 +17,7 @@ const LOOKED_AT: usize = 1 << 12;
 
 /// How a metric stands to what is uncertain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Standing {
     /// It has no value anywhere.
     Without(Fault),
@@ -43,7 +44,7 @@ impl Standing {
     /// Of some values of a metric; `central` is the central case, `reached` says whether an input with a range reaches
     /// it.
     #[must_use]
-    pub fn of_values(values: &[f64], fault: Option<Fault>, reached: bool) -> Self {
+    pub(crate) fn of_values(values: &[f64], fault: Option<Fault>, reached: bool) -> Self {
         let finite = || values.iter().copied().filter(|value| value.is_finite());
         let (low, high) = finite().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
         match finite().count() {
@@ -58,13 +59,13 @@ impl Standing {
 
 /// Whether an input that is drawn reaches a metric.
 #[must_use]
-pub fn is_reached(calculation: &Calculation, metric: usize) -> bool {
+pub(crate) fn is_reached(calculation: &Calculation, metric: usize) -> bool {
     calculation.inputs_of(metric).iter().any(|input| calculation.inputs[*input].range.is_some())
 }
 
 /// Why a metric has no value in the central case.
 #[must_use]
-pub fn central_fault(calculation: &Calculation, metric: usize) -> Option<Fault> {
+pub(crate) fn central_fault(calculation: &Calculation, metric: usize) -> Option<Fault> {
     let value = calculation.metrics.get(metric)?.value;
     (!value.is_finite()).then_some(if value.is_nan() { Fault::Undefined } else { Fault::Overflow })
 }

@@ -16,6 +16,7 @@ use crate::uncertainty::confidence::Share;
 
 /// The stage at which supply falls below the proposed force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Binding {
     /// The members have fewer land forces.
     LandForces,
@@ -29,6 +30,7 @@ pub enum Binding {
 
 /// What happens to a force that is larger than the sustainable one.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Exhaustion {
     /// Tours at full strength.
     pub tours: f64,
@@ -44,6 +46,7 @@ pub struct Exhaustion {
 
 /// What another coalition could sustain.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CoalitionOption {
     /// The stances that take part.
     pub stances: Vec<&'static str>,
@@ -53,7 +56,8 @@ pub struct CoalitionOption {
 
 /// Supply beside a sizing method.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beside {
+#[non_exhaustive]
+pub struct MethodCoverage {
     /// Position among the requirements.
     pub requirement: usize,
     /// The central requirement.
@@ -66,6 +70,7 @@ pub struct Beside {
 
 /// What a coalition can sustain.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Verdict {
     /// Contributors that take part, by position, the largest part of the sustainable force first.
     pub members: Vec<usize>,
@@ -88,7 +93,7 @@ pub struct Verdict {
     /// Ranges of inputs with the values at which supply meets the proposed force.
     pub break_evens: Vec<(Axis, BreakEven)>,
     /// Each sizing method that has a number.
-    pub methods: Vec<Beside>,
+    pub methods: Vec<MethodCoverage>,
     /// The sustainable force over months deployed and months at home.
     pub rotation: Option<Rotation>,
 }
@@ -168,7 +173,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     let methods = sizing.requirements.iter().enumerate().filter_map(|(position, requirement)| {
         let required = requirement.personnel.as_ref().ok()?.central;
         let metric = assessment.roles.methods[requirement.method].metric.as_ref().ok()?;
-        Some(Beside {
+        Some(MethodCoverage {
             requirement: position,
             required,
             covered: value(supply.sustainable) / required,

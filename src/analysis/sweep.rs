@@ -1,4 +1,4 @@
-//! Metrics over a range of one input, or over a grid of two. Everything is in base units.
+//! Computes metrics over a range of one input, or over a grid of two. Everything is in base units.
 
 use crate::model::{Axis, Calculation, SweepPlan};
 use crate::program::Column;
@@ -14,6 +14,7 @@ pub struct Curve {
 
 /// A sweep's results.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Sweep {
     /// The first input's points.
     pub first: Vec<f64>,

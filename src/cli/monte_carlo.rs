@@ -5,34 +5,26 @@ use super::deliver;
 use super::failure::Failure;
 use super::load;
 use super::printer::Printer;
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use forcesize::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, run_until, run_with, stream};
 use forcesize::model::Assessment;
 use forcesize::quantity::number::shown;
 use forcesize::report::{json, spread};
 use forcesize::study;
-use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::sampler::Sampler;
 use rayon::prelude::*;
 
-/// How samples are spread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SamplerName {
-    /// Scrambled Sobol' points: the smallest error for the same number
-    Sobol,
-    /// Latin hypercube
-    Lhs,
-    /// Plain random numbers
-    Random,
-}
-
-impl From<SamplerName> for Kind {
-    fn from(name: SamplerName) -> Self {
-        match name {
-            SamplerName::Sobol => Self::Sobol,
-            SamplerName::Lhs => Self::LatinHypercube,
-            SamplerName::Random => Self::Random,
-        }
-    }
+/// Reads a sampler by its name; the help of each tells what it is good for.
+fn sampler() -> impl TypedValueParser<Value = Sampler> {
+    let value = |sampler: Sampler| {
+        PossibleValue::new(sampler.name()).help(match sampler {
+            Sampler::Sobol => "Scrambled Sobol' points: the smallest error for the same number",
+            Sampler::LatinHypercube => "Latin hypercube",
+            Sampler::Random => "Plain random numbers",
+        })
+    };
+    PossibleValuesParser::new(Sampler::ALL.map(value)).try_map(|name| name.parse())
 }
 
 /// Arguments of `monte-carlo`.
@@ -57,8 +49,8 @@ pub struct MonteCarloArgs {
     #[arg(long, value_name = "S", value_parser = whole::<u64>(SEED))]
     pub seed: Option<u64>,
     /// How samples are spread
-    #[arg(long)]
-    pub sampler: Option<SamplerName>,
+    #[arg(long, value_parser = sampler())]
+    pub sampler: Option<Sampler>,
 }
 
 pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
@@ -66,7 +58,7 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
     let assessment = &loaded.assessment;
     let asked = study::sampling(assessment);
     let settings = Settings {
-        kind: args.sampler.map_or(asked.kind, Kind::from),
+        sampler: args.sampler.unwrap_or(asked.sampler),
         samples: args.samples.unwrap_or(asked.samples),
         seed: args.seed.unwrap_or(asked.seed),
     };
@@ -95,7 +87,7 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
 }
 
 fn say_rounded(drawn: &Settings, asked: &Settings, printer: &Printer) {
-    printer.say(&format!("note: {} samples were rounded up to {} for {}", asked.samples, drawn.samples, asked.kind));
+    printer.say(&format!("note: {} samples were rounded up to {} for {}", asked.samples, drawn.samples, asked.sampler));
 }
 
 /// A share of the mean: `0.1%` or `0.001`.

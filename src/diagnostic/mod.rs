@@ -1,4 +1,4 @@
-//! What is wrong with a text somebody wrote, and where.
+//! Errors, warnings and notes about a text somebody wrote, each with the places it is about and advice.
 //!
 //! A [`Diagnostic`] has a message, the places it is about and what to do. Checking code collects them in
 //! [`Diagnostics`], so that one run shows every complaint; drawing them is left to `annotate-snippets`.
@@ -33,14 +33,14 @@ pub struct Diagnostic {
     /// What to do about it.
     pub help: Vec<String>,
     /// How the message is found in another language than English.
-    pub called: Option<Box<Called>>,
+    pub called: Option<Box<MessageId>>,
     /// The name that stands for nothing, where that is what is wrong: one name is complained of once.
     pub unknown: Option<Box<Unknown>>,
 }
 
 /// What a message is called where texts have names, and what belongs into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Called {
+pub struct MessageId {
     /// The text's name.
     pub key: &'static str,
     /// What stands in its place, by name.
@@ -103,7 +103,7 @@ impl Diagnostic {
     /// Names the message's text in other languages; what belongs into it follows by [`Diagnostic::with`].
     #[must_use]
     pub fn called(self, key: &'static str) -> Self {
-        Self { called: Some(Box::new(Called { key, args: Vec::new() })), ..self }
+        Self { called: Some(Box::new(MessageId { key, args: Vec::new() })), ..self }
     }
 
     /// Adds what belongs into the text that the message is called.

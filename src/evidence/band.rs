@@ -77,8 +77,7 @@ impl Band {
 }
 
 /// A quantile of sorted values: linear between the two next to it (type 7 of Hyndman and Fan, as in numpy and R).
-#[must_use]
-pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
+fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
     #[expect(clippy::cast_precision_loss, reason = "a few hundred missions")]
     let place = share.clamp(0.0, 1.0) * last as f64;
@@ -86,4 +85,27 @@ pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let index = (libm::floor(place) as usize).min(last);
     let (low, high) = (sorted[index], sorted[(index + 1).min(last)]);
     Some(low + (place - libm::floor(place)) * (high - low))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_of_few() {
+        assert_eq!(quantile(&[], 0.5), None);
+        assert_eq!(quantile(&[3.0], 0.25), Some(3.0));
+        assert_eq!(quantile(&[1.0, 2.0, 4.0], 1.0), Some(4.0));
+        assert_eq!(quantile(&[1.0, 2.0, 4.0, 8.0], 0.25), Some(1.75));
+    }
+
+    #[test]
+    fn a_value_level_with_a_mission_counts_half_of_it() {
+        let missions = [4.0, 1.0, 2.0].map(|value| (format!("mission {value}"), value));
+        let band = Band::new(&Unit::one(), missions.into_iter()).unwrap();
+        assert_eq!((band.min, band.median, band.max), (1.0, 2.0, 4.0));
+        assert_eq!((band.percentile(0.5), band.percentile(2.0), band.percentile(9.0)), (0.0, 0.5, 1.0));
+        assert_eq!((band.thinner(2.0), band.is_band()), (1, false));
+        assert_eq!(Band::new(&Unit::one(), std::iter::empty()), None);
+    }
 }

@@ -1,4 +1,4 @@
-//! What past missions give a model: the range of a density in the class of a purpose, where the model asks for it.
+//! Fills a model's inputs from past missions: the range of a density in the class of a purpose, where the model asks for it.
 
 use super::{Band, Evidence};
 use crate::model::Model;

@@ -30,6 +30,7 @@ pub struct Variable {
 
 /// A mission.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Mission {
     /// The identifier.
     pub id: String,

@@ -11,17 +11,14 @@ mod percentile;
 mod read;
 mod regression;
 
-pub use band::{Band, LEAST, quantile};
+pub use band::{Band, LEAST};
 pub use mission::{Density, Mission, Variable};
-pub use percentile::{Place, Precedent, ratio};
+pub use percentile::{DensityStanding, Precedent, ratio};
 pub use regression::{LEVEL, Member, Prediction, Regression};
-
-use crate::diagnostic::{Diagnostics, Texts};
-use crate::model::{Assessment, Model};
-use crate::scenario::Missions;
 
 /// The missions with all that is computed from them.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Evidence {
     /// The densities that missions are compared by.
     pub densities: Vec<Density>,
@@ -35,31 +32,6 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The missions that are built in.
-    #[must_use]
-    pub fn standard() -> Self {
-        Self::read(&[], &mut Texts::default(), &mut Diagnostics::default()).unwrap_or_else(Self::empty)
-    }
-
-    /// The missions that are built in and those of some files; of equal names the last file's. Complaints are
-    /// collected; `None` when one of them is an error.
-    #[must_use]
-    pub fn read(own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let model = Model::standard(texts, diagnostics);
-        Self::read_under(&model, own, texts, diagnostics)
-    }
-
-    /// As [`Evidence::read`], under a standard model whose files are among the texts already.
-    #[must_use]
-    pub fn read_under(
-        model: &Model,
-        own: &[Missions],
-        texts: &mut Texts,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        read::read(model, own, texts, diagnostics)
-    }
-
     fn empty() -> Self {
         Self {
             densities: Vec::new(),
@@ -145,12 +117,6 @@ impl Evidence {
     fn band_of(&self, density: &Density, belongs: &dyn Fn(&Mission) -> bool) -> Option<Band> {
         let members = self.comparable(density).filter(|(mission, _)| belongs(mission));
         Band::new(&density.unit, members.map(|(mission, value)| (mission.id.clone(), value)))
-    }
-
-    /// Where a scenario stands among the missions, density by density.
-    #[must_use]
-    pub fn places(&self, assessment: &Assessment) -> Vec<Place> {
-        percentile::places(self, assessment)
     }
 
     /// The regressions for which there are missions enough.

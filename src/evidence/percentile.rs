@@ -1,4 +1,4 @@
-//! A scenario among the missions: its percentile in the class of its purpose, and the missions nearest to it.
+//! Places a scenario among past missions: its percentile in the class of its purpose, and the missions nearest to it.
 
 use super::Evidence;
 use super::band::Band;
@@ -7,6 +7,7 @@ use crate::model::Assessment;
 
 /// A mission near to a scenario.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Precedent {
     /// The mission.
     pub mission: String,
@@ -18,7 +19,8 @@ pub struct Precedent {
 
 /// Where a scenario stands by one density.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+#[non_exhaustive]
+pub struct DensityStanding {
     /// The density.
     pub density: Density,
     /// The scenario's value in base units; absent where it lacks an input.
@@ -36,7 +38,15 @@ pub struct Place {
 /// Precedents that are given for a density.
 const PRECEDENTS: usize = 3;
 
-pub(super) fn places(evidence: &Evidence, assessment: &Assessment) -> Vec<Place> {
+impl Evidence {
+    /// Where a scenario stands among the missions, density by density.
+    #[must_use]
+    pub fn places(&self, assessment: &Assessment) -> Vec<DensityStanding> {
+        places(self, assessment)
+    }
+}
+
+fn places(evidence: &Evidence, assessment: &Assessment) -> Vec<DensityStanding> {
     let purpose = assessment.purpose.as_deref().unwrap_or_default();
     let kinds = evidence.kinds(purpose);
     let place = |density: &Density| {
@@ -48,7 +58,7 @@ pub(super) fn places(evidence: &Evidence, assessment: &Assessment) -> Vec<Place>
             let found = evidence.missions.iter().filter(class).filter(|mission| wanted(mission));
             found.map(|mission| mission.id.clone()).collect()
         };
-        Place {
+        DensityStanding {
             density: density.clone(),
             value,
             class: evidence.band(&density.id, purpose),

@@ -14,12 +14,34 @@ use crate::scenario::{
 const NAME: &str = "reference_missions.toml";
 const STANDARD: &str = include_str!("../../scenarios/reference_missions.toml");
 
-pub(super) fn read(
-    model: &Model,
-    own: &[Missions],
-    texts: &mut Texts,
-    diagnostics: &mut Diagnostics,
-) -> Option<Evidence> {
+impl Evidence {
+    /// The missions that are built in.
+    #[must_use]
+    pub fn standard() -> Self {
+        Self::read(&[], &mut Texts::default(), &mut Diagnostics::default()).unwrap_or_else(Self::empty)
+    }
+
+    /// The missions that are built in and those of some files; of equal names the last file's. Complaints are
+    /// collected; `None` when one of them is an error.
+    #[must_use]
+    pub fn read(own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let model = Model::standard(texts, diagnostics);
+        Self::read_under(&model, own, texts, diagnostics)
+    }
+
+    /// As [`Evidence::read`], under a standard model whose files are among the texts already.
+    #[must_use]
+    pub fn read_under(
+        model: &Model,
+        own: &[Missions],
+        texts: &mut Texts,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        read(model, own, texts, diagnostics)
+    }
+}
+
+fn read(model: &Model, own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Evidence> {
     let before = diagnostics.counts().0;
     let file = FoundFile { name: NAME.to_owned(), identity: format!("builtin:{NAME}"), content: STANDARD.to_owned() };
     let mut files = vec![Missions::read(&file, texts, diagnostics)?];

@@ -34,6 +34,7 @@ pub struct Regression {
 
 /// A mission in a regression.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Member {
     /// The mission.
     pub id: String,
@@ -47,6 +48,7 @@ pub struct Member {
 
 /// What a regression expects of a new mission, in the strength's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Prediction {
     /// The lower end.
     pub low: f64,

@@ -1,4 +1,4 @@
-//! Names and dimensions of a formula: are the names known, do the dimensions agree?
+//! Checks a formula: are its names known, do the dimensions agree?
 //!
 //! Reports every fault of a formula at once; a node that cannot be judged because of a fault below it is silent.
 //! Knows nothing of where names come from.
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum NameKind {
     /// One value.
     One(Dimension),
     /// One value for each member of the named scope: to be gathered by `sum`, `min`, `max` or `count`.
@@ -24,18 +24,18 @@ pub enum Kind {
 /// What names stand for, seen from one formula.
 pub trait Names {
     /// What a name stands for.
-    fn kind(&self, name: &str) -> Kind;
+    fn kind(&self, name: &str) -> NameKind;
 }
 
-impl<F: Fn(&str) -> Kind> Names for F {
-    fn kind(&self, name: &str) -> Kind {
+impl<F: Fn(&str) -> NameKind> Names for F {
+    fn kind(&self, name: &str) -> NameKind {
         self(name)
     }
 }
 
 /// What is known of a node's dimension.
 #[derive(Clone)]
-enum Found {
+enum NodeDimension {
     Is(Dimension),
     /// A zero that is written as such, which fits any dimension. What only comes to zero does not.
     Zero,
@@ -50,14 +50,14 @@ enum Found {
 /// Every fault found; an empty list when the formula is at fault only through a name that is.
 pub fn check(formula: &Formula, names: &impl Names) -> Result<Option<Dimension>, Vec<FormulaError>> {
     let mut errors = Vec::new();
-    let mut found: Vec<Found> = Vec::with_capacity(formula.nodes().len());
+    let mut found: Vec<NodeDimension> = Vec::with_capacity(formula.nodes().len());
     for node in formula.nodes() {
         let what = match &node.part {
-            Part::Number(value) if *value == 0.0 => Found::Zero,
-            Part::Number(_) => Found::Is(Dimension::none()),
+            Part::Number(value) if *value == 0.0 => NodeDimension::Zero,
+            Part::Number(_) => NodeDimension::Is(Dimension::none()),
             Part::Name(name) => named(name, node.span.clone(), names, &mut errors),
             Part::Unary(operator, operand) => match plain(single(formula, &found, *operand, &mut errors)) {
-                Found::Is(dimension) => operator.dimension(&dimension).map_or_else(
+                NodeDimension::Is(dimension) => operator.dimension(&dimension).map_or_else(
                     |message| {
                         let error = FormulaError::new(message, node.span.clone());
                         let error = if operator.has_steps() {
@@ -66,9 +66,9 @@ pub fn check(formula: &Formula, names: &impl Names) -> Result<Option<Dimension>,
                             error.help("divide by a value of the same kind first, so that a pure number is left")
                         };
                         errors.push(error);
-                        Found::Faulty
+                        NodeDimension::Faulty
                     },
-                    Found::Is,
+                    NodeDimension::Is,
                 ),
                 other => other,
             },
@@ -77,7 +77,7 @@ pub fn check(formula: &Formula, names: &impl Names) -> Result<Option<Dimension>,
                 let left_found = single(formula, &found, *left, &mut errors);
                 let right_found = single(formula, &found, *right, &mut errors);
                 let spans = (formula.nodes()[*left].span.clone(), formula.nodes()[*right].span.clone());
-                pair(*operator, (left_found, right_found), exponent, spans, node.span.clone(), &mut errors)
+                pair(*operator, left_found, right_found, exponent, spans, node.span.clone(), &mut errors)
             }
             Part::Gather(gather, operand) => gathered(*gather, &found[*operand], node.span.clone(), &mut errors),
         };
@@ -85,51 +85,56 @@ pub fn check(formula: &Formula, names: &impl Names) -> Result<Option<Dimension>,
     }
     let root = single(formula, &found, formula.root(), &mut errors);
     match root {
-        Found::Is(dimension) if errors.is_empty() => Ok(Some(dimension)),
-        Found::Zero if errors.is_empty() => Ok(None),
+        NodeDimension::Is(dimension) if errors.is_empty() => Ok(Some(dimension)),
+        NodeDimension::Zero if errors.is_empty() => Ok(None),
         _ => Err(errors),
     }
 }
 
-fn named(name: &str, span: Range<usize>, names: &impl Names, errors: &mut Vec<FormulaError>) -> Found {
+fn named(name: &str, span: Range<usize>, names: &impl Names, errors: &mut Vec<FormulaError>) -> NodeDimension {
     match names.kind(name) {
-        Kind::One(dimension) => Found::Is(dimension),
-        Kind::PerMember(dimension, scope) => Found::Many(dimension, scope),
-        Kind::Faulty => Found::Faulty,
-        Kind::Unknown(help) => {
+        NameKind::One(dimension) => NodeDimension::Is(dimension),
+        NameKind::PerMember(dimension, scope) => NodeDimension::Many(dimension, scope),
+        NameKind::Faulty => NodeDimension::Faulty,
+        NameKind::Unknown(help) => {
             let error = FormulaError::new(format!("no quantity is called `{name}`"), span);
             let error = FormulaError { unknown: Some(name.to_owned()), ..error };
             errors.push(match help {
                 Some(help) => error.help(help),
                 None => error.help("a formula uses the names of inputs and metrics: `forcesize metrics` lists them"),
             });
-            Found::Faulty
+            NodeDimension::Faulty
         }
     }
 }
 
 /// What an operator that wants one value finds at a node; the members of a scope are a fault here.
-fn single(formula: &Formula, found: &[Found], at: usize, errors: &mut Vec<FormulaError>) -> Found {
+fn single(formula: &Formula, found: &[NodeDimension], at: usize, errors: &mut Vec<FormulaError>) -> NodeDimension {
     match &found[at] {
-        Found::Many(_, scope) => {
+        NodeDimension::Many(_, scope) => {
             let error =
                 FormulaError::new(format!("this has a value for each {scope}"), formula.nodes()[at].span.clone())
                     .help("gather the name alone, with sum(), min(), max() or count(); for a formula of it make a metric with `per`");
             if !errors.contains(&error) {
                 errors.push(error);
             }
-            Found::Faulty
+            NodeDimension::Faulty
         }
         other => other.clone(),
     }
 }
 
-fn gathered(gather: Gather, operand: &Found, span: Range<usize>, errors: &mut Vec<FormulaError>) -> Found {
+fn gathered(
+    gather: Gather,
+    operand: &NodeDimension,
+    span: Range<usize>,
+    errors: &mut Vec<FormulaError>,
+) -> NodeDimension {
     match operand {
-        Found::Many(_, _) if gather == Gather::Count => Found::Is(Dimension::none()),
-        Found::Many(dimension, _) => Found::Is(dimension.clone()),
-        Found::Faulty => Found::Faulty,
-        Found::Is(_) | Found::Zero => {
+        NodeDimension::Many(_, _) if gather == Gather::Count => NodeDimension::Is(Dimension::none()),
+        NodeDimension::Many(dimension, _) => NodeDimension::Is(dimension.clone()),
+        NodeDimension::Faulty => NodeDimension::Faulty,
+        NodeDimension::Is(_) | NodeDimension::Zero => {
             let name = gather.spelling();
             let error = FormulaError::new(format!("`{name}` of one argument gathers over a scope"), span);
             errors.push(match gather {
@@ -139,27 +144,30 @@ fn gathered(gather: Gather, operand: &Found, span: Range<usize>, errors: &mut Ve
                      such a name is one value already",
                 ),
             });
-            Found::Faulty
+            NodeDimension::Faulty
         }
     }
 }
 
 fn pair(
     operator: Binary,
-    (left, right): (Found, Found),
+    left: NodeDimension,
+    right: NodeDimension,
     exponent: Option<f64>,
     spans: (Range<usize>, Range<usize>),
     span: Range<usize>,
     errors: &mut Vec<FormulaError>,
-) -> Found {
+) -> NodeDimension {
     let (left, right) = match (left, right) {
-        (Found::Faulty | Found::Many(..), _) | (_, Found::Faulty | Found::Many(..)) => return Found::Faulty,
-        (Found::Is(left), Found::Zero) if operator.wants_same_dimension() => (left.clone(), left),
-        (Found::Zero, Found::Is(right)) if operator.wants_same_dimension() => (right.clone(), right),
+        (NodeDimension::Faulty | NodeDimension::Many(..), _) | (_, NodeDimension::Faulty | NodeDimension::Many(..)) => {
+            return NodeDimension::Faulty;
+        }
+        (NodeDimension::Is(left), NodeDimension::Zero) if operator.wants_same_dimension() => (left.clone(), left),
+        (NodeDimension::Zero, NodeDimension::Is(right)) if operator.wants_same_dimension() => (right.clone(), right),
         (left, right) => (dimension_of(left), dimension_of(right)),
     };
     match operator.dimension(&left, &right, exponent) {
-        Ok(dimension) => Found::Is(dimension),
+        Ok(dimension) => NodeDimension::Is(dimension),
         Err(message) => {
             let mut error = FormulaError::new(message, span);
             if operator.wants_same_dimension() {
@@ -171,19 +179,19 @@ fn pair(
                 error = error.help("exponents are plain numbers: x ^ 2, x ^ 0.5");
             }
             errors.push(error);
-            Found::Faulty
+            NodeDimension::Faulty
         }
     }
 }
 
 /// What an operation makes of its operand: a pure number also of a zero.
-fn plain(found: Found) -> Found {
-    if matches!(found, Found::Zero) { Found::Is(Dimension::none()) } else { found }
+fn plain(found: NodeDimension) -> NodeDimension {
+    if matches!(found, NodeDimension::Zero) { NodeDimension::Is(Dimension::none()) } else { found }
 }
 
-fn dimension_of(found: Found) -> Dimension {
+fn dimension_of(found: NodeDimension) -> Dimension {
     match found {
-        Found::Is(dimension) => dimension,
+        NodeDimension::Is(dimension) => dimension,
         _ => Dimension::none(),
     }
 }
@@ -213,5 +221,52 @@ fn constant(formula: &Formula, at: usize) -> Option<f64> {
             }
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formula::parse;
+
+    /// Lengths `a` and `b`, one of each sector's `length`, a metric that is itself at fault.
+    fn kind(name: &str) -> NameKind {
+        let length = || Dimension::base("km");
+        match name {
+            "a" | "b" => NameKind::One(length()),
+            "length" => NameKind::PerMember(length(), "sector".to_owned()),
+            "broken" => NameKind::Faulty,
+            _ => NameKind::Unknown(None),
+        }
+    }
+
+    fn checked(text: &str) -> Result<Option<String>, Vec<String>> {
+        let found = check(&parse(text).unwrap(), &kind);
+        found
+            .map(|dimension| dimension.map(|dimension| dimension.to_string()))
+            .map_err(|errors| errors.into_iter().map(|error| error.message).collect())
+    }
+
+    #[test]
+    fn dimensions_follow_the_operators() {
+        for (text, dimension) in [
+            ("a / b", "a pure number"),
+            ("sqrt(a * b)", "km"),
+            ("max(a - b, 0)", "km"),
+            ("sum(length) + a", "km"),
+            ("count(length)", "a pure number"),
+            ("a ^ 2", "km²"),
+        ] {
+            assert_eq!(checked(text), Ok(Some(dimension.to_owned())), "{text}");
+        }
+        assert_eq!(checked("0"), Ok(None), "a written zero fits any dimension");
+    }
+
+    #[test]
+    fn every_fault_is_told_once_and_what_follows_from_it_not() {
+        assert_eq!(checked("a + c + d").unwrap_err().len(), 2, "two names are unknown");
+        assert_eq!(checked("broken + a"), Err(Vec::new()), "complained of where it is defined");
+        assert_eq!(checked("length + a").unwrap_err(), ["this has a value for each sector"]);
+        assert_eq!(checked("sum(a)").unwrap_err(), ["`sum` of one argument gathers over a scope"]);
     }
 }

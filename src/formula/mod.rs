@@ -19,7 +19,7 @@ mod parse;
 mod print;
 mod syntax;
 
-pub use check::{Kind, Names, check};
+pub use check::{NameKind, Names, check};
 pub use parse::{LONGEST, parse};
-pub use print::{Written, print, print_with};
+pub use print::{PrintedTerm, print, print_with};
 pub use syntax::{Formula, FormulaError, Node, NodeId, Part};

@@ -1,4 +1,4 @@
-//! One page per operator: spelling, precedence, dimension, value, interval, derivative.
+//! The operators and functions of formulas, each in one place: spelling, precedence, dimension, value, interval, derivative.
 //!
 //! Values come from `libm`, so that results do not depend on the platform. `ceil` and `floor` take a number that misses
 //! a whole one by rounding for whole, see [`crate::quantity::whole`]. Knows nothing of names or scopes.
@@ -145,7 +145,7 @@ impl Unary {
 
     /// Whether `x` lies where the slope changes from one side to the other.
     #[must_use]
-    pub fn on_edge(self, x: f64) -> bool {
+    pub(crate) fn on_edge(self, x: f64) -> bool {
         self == Self::Abs && x == 0.0
     }
 
@@ -158,7 +158,7 @@ impl Unary {
 
     /// Whether the value jumps, so that a derivative says nothing about a step of finite size.
     #[must_use]
-    pub fn has_steps(self) -> bool {
+    pub(crate) fn has_steps(self) -> bool {
         matches!(self, Self::Ceil | Self::Floor)
     }
 }
@@ -194,7 +194,7 @@ impl Binary {
 
     /// Whether it wants operands of one dimension.
     #[must_use]
-    pub fn wants_same_dimension(self) -> bool {
+    pub(crate) fn wants_same_dimension(self) -> bool {
         matches!(self, Self::Add | Self::Sub | Self::Min | Self::Max)
     }
 
@@ -294,7 +294,7 @@ impl Binary {
 
     /// Whether it takes one of its operands as it is.
     #[must_use]
-    pub fn is_choice(self) -> bool {
+    pub(crate) fn is_choice(self) -> bool {
         matches!(self, Self::Min | Self::Max)
     }
 
@@ -315,7 +315,7 @@ impl Binary {
     /// Whether `(a, b)` lies where the slope changes from one side to the other.
     #[must_use]
     #[expect(clippy::float_cmp, reason = "the edge is where both operands are the same number")]
-    pub fn on_edge(self, a: f64, b: f64) -> bool {
+    pub(crate) fn on_edge(self, a: f64, b: f64) -> bool {
         self.is_choice() && a == b
     }
 }
@@ -337,7 +337,7 @@ impl Gather {
 
     /// The operation that joins two members' values; counting joins nothing.
     #[must_use]
-    pub fn joins_with(self) -> Option<Binary> {
+    pub(crate) fn joins_with(self) -> Option<Binary> {
         match self {
             Self::Sum => Some(Binary::Add),
             Self::Min => Some(Binary::Min),

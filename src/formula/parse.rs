@@ -230,3 +230,23 @@ fn leftover(token: &Token, span: Range<usize>) -> FormulaError {
         _ => FormulaError::new("an operand is missing here", span).help("an operator stands between two operands"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nesting_of_any_kind_ends_in_a_complaint() {
+        for (open, close) in [("(", ")"), ("-", ""), ("2^", ""), ("sqrt(", ")"), ("max(1, ", ")"), ("1-", "")] {
+            let text = format!("{}a{}", open.repeat(1500), close.repeat(1500));
+            assert_eq!(parse(&text).is_ok(), open == "1-", "{open} nested 1500 times");
+        }
+    }
+
+    #[test]
+    fn layout_makes_no_difference_to_the_tree() {
+        let tree = |text: &str| parse(text).unwrap().without_spans();
+        assert_eq!(tree("a+b*c"), tree("( a + ( b * c ) )"));
+        assert_ne!(tree("a + b * c"), tree("(a + b) * c"));
+    }
+}

@@ -79,7 +79,7 @@ impl Formula {
         names
     }
 
-    /// The same tree without places, for comparing two texts.
+    /// The same tree without places: equal for two texts that differ in layout and needless parentheses only.
     #[must_use]
     pub fn without_spans(&self) -> Self {
         let nodes = self.nodes.iter().map(|node| Node { part: node.part.clone(), span: 0..0 }).collect();

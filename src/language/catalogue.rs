@@ -1,13 +1,20 @@
-//! The files of texts, and the texts of a language, parsed when they are wanted.
+//! Looks a text up by its name in the files of a language, which are parsed when one is first wanted.
+//!
+//! Knows nothing of which texts there are and what they are for.
 
-use super::{Language, numeral};
+use super::code::Language;
+use super::marks::marks;
+use crate::quantity::number;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
+/// What stands in a text's place: a text, or a number.
+pub type Value<'a> = FluentValue<'a>;
+
 /// The texts of an area in one language.
-pub type Bundle = FluentBundle<FluentResource>;
+type Bundle = FluentBundle<FluentResource>;
 
 /// A file of each area in each language.
 macro_rules! areas {
@@ -49,7 +56,7 @@ areas!(
 );
 
 /// The texts of a language, area by area, each read when one is looked for in it.
-pub fn bundles(language: Language) -> impl Iterator<Item = &'static Bundle> {
+fn bundles(language: Language) -> impl Iterator<Item = &'static Bundle> {
     static BUNDLES: [[OnceLock<Bundle>; AREAS]; 4] = [const { [const { OnceLock::new() }; AREAS] }; 4];
     let slots = BUNDLES.get(language as usize).into_iter().flatten();
     sources(language).iter().zip(slots).map(move |((_, text), slot)| slot.get_or_init(|| read(language, text)))
@@ -86,5 +93,44 @@ fn bound(language: Language, text: &str) -> String {
 /// A number in a text, with grouped thousands.
 fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    Some(numeral::exact(language, number.value))
+    Some(digits(language, number::exact(number.value)))
+}
+
+/// A text in a language, in English where it lacks it; the key itself where English does too.
+pub(super) fn find_or_english(language: Language, key: &str, args: &[(&str, Value<'_>)]) -> String {
+    let found = find(language, key, args).or_else(|| find(Language::English, key, args));
+    found.unwrap_or_else(|| key.to_owned())
+}
+
+/// A text in a language, if it has it.
+pub(super) fn find(language: Language, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
+    bundles(language).find_map(|bundle| find_in(bundle, key, args))
+}
+
+fn find_in(bundle: &Bundle, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+}
+
+/// A number's English digits as a language writes them.
+pub(super) fn digits(language: Language, english: String) -> String {
+    if language == Language::English {
+        return english;
+    }
+    if matches!(english.as_str(), "undefined" | "overflow") {
+        return find_or_english(language, &english, &[]);
+    }
+    let (group, point) = marks(language);
+    let mark = |letter: char| match letter {
+        ',' => group,
+        '.' => point,
+        other => other,
+    };
+    english.chars().map(mark).collect()
 }

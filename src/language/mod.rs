@@ -8,46 +8,15 @@
 //! for machines are the same in every language. Knows nothing of what is reported.
 
 mod catalogue;
+mod code;
+mod marks;
 mod numeral;
 mod unit;
 mod words;
 
-pub use catalogue::sources;
-pub use words::{Value, Words};
-
-/// The codes of the languages, in the order of [`Language::ALL`].
-pub const CODES: &[&str] = &["en", "de", "fr", "uk"];
-
-/// A language of reports.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English, which is also what is said where a translation is missing.
-    #[default]
-    English,
-    /// German.
-    German,
-    /// French.
-    French,
-    /// Ukrainian.
-    Ukrainian,
-}
-
-impl Language {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::English, Self::German, Self::French, Self::Ukrainian];
-
-    /// The language with a code such as `de`.
-    #[must_use]
-    pub fn read(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-
-    /// Its code: `de`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        CODES.get(self as usize).copied().unwrap_or("en")
-    }
-}
+pub use catalogue::{Value, sources};
+pub use code::{CODES, Language};
+pub use words::Words;
 
 /// The arguments of a text: `args![count = 3, metric = &metric.label]`; numbers choose the plural and are written with
 /// grouped thousands.

@@ -1,23 +1,11 @@
 //! Digits for readers of each language: `100,000.5`, `100.000,5`, `100 000,5`.
 //!
-//! Knows how many digits from [`crate::quantity::number`], and only the marks between them itself.
+//! Knows how many digits from [`crate::quantity::number`], not which marks stand between them.
 
-use super::{Language, Value, Words};
+use super::catalogue::{Value, digits};
+use super::marks::marks;
+use super::words::Words;
 use crate::quantity::number;
-
-/// What parts groups of three digits, and what stands before the fraction.
-pub(super) fn marks(language: Language) -> (char, char) {
-    match language {
-        Language::English => (',', '.'),
-        Language::German => ('.', ','),
-        Language::French => ('\u{202f}', ','),
-        Language::Ukrainian => ('\u{a0}', ','),
-    }
-}
-
-pub(super) fn exact(language: Language, value: f64) -> String {
-    Words::new(language).exact(value)
-}
 
 impl Words {
     /// A result as tables show it.
@@ -53,19 +41,7 @@ impl Words {
     /// A number's English digits as this language writes them.
     #[must_use]
     pub fn digits(self, english: String) -> String {
-        if self.is_english() {
-            return english;
-        }
-        if matches!(english.as_str(), "undefined" | "overflow") {
-            return self.text(&english);
-        }
-        let (group, point) = marks(self.language());
-        let mark = |letter: char| match letter {
-            ',' => group,
-            '.' => point,
-            other => other,
-        };
-        english.chars().map(mark).collect()
+        digits(self.language(), english)
     }
 
     /// The number that a text ends with, and its decimals: what the word behind it goes with.
@@ -82,6 +58,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     /// The marks are those of CLDR for en, de, fr and uk.
     #[test]

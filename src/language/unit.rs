@@ -5,8 +5,8 @@
 //! behind a multiple such as `million`. Spellings of one unit share the texts of that which has some. Words that are in no
 //! file, such as units that a scenario declares, stay as written.
 
-use super::words::slug;
-use super::{Language, Words};
+use super::code::Language;
+use super::words::{Words, slug};
 use crate::quantity::unit::Unit;
 use crate::quantity::{reading, vocabulary};
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};

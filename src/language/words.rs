@@ -1,12 +1,8 @@
 //! A text by its name, with what belongs into it.
 
-use super::Language;
-use super::catalogue::{Bundle, bundles};
+use super::catalogue::{Value, find, find_or_english};
+use super::code::Language;
 use crate::args;
-use fluent_bundle::{FluentArgs, FluentValue};
-
-/// What stands in a text's place: a text, or a number.
-pub type Value<'a> = FluentValue<'a>;
 
 /// A language's way of saying things. Costs nothing to copy; no text is read before one is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +39,7 @@ impl Words {
     /// where the language lacks it; the key itself where English does too.
     #[must_use]
     pub fn say(self, key: &str, args: &[(&str, Value<'_>)]) -> String {
-        self.translated(key, args).or_else(|| find(Language::English, key, args)).unwrap_or_else(|| key.to_owned())
+        find_or_english(self.language, key, args)
     }
 
     /// A text without arguments.
@@ -113,19 +109,4 @@ pub(super) fn slug(text: &str) -> String {
         }
     }
     key
-}
-
-fn find(language: Language, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
-    bundles(language).find_map(|bundle| find_in(bundle, key, args))
-}
-
-fn find_in(bundle: &Bundle, key: &str, args: &[(&str, Value<'_>)]) -> Option<String> {
-    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
-    let message = bundle.get_message(id)?;
-    let pattern = match attribute {
-        Some(attribute) => message.get_attribute(attribute)?.value(),
-        None => message.value()?,
-    };
-    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-    Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
 }

@@ -3,6 +3,7 @@
 use super::calculation::Calculation;
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::quantity::comparison::Comparison;
 use crate::quantity::unit::Units;
 use crate::scenario::{ConditionEntry, Located, Merged, Text, Written};
 
@@ -15,8 +16,8 @@ pub struct Condition {
     pub label: String,
     /// Position of the metric.
     pub metric: usize,
-    /// Whether the metric must reach the threshold from below (`>=`), not stay below it (`<=`).
-    pub at_least: bool,
+    /// On which side of the threshold the metric must be.
+    pub comparison: Comparison,
     /// The threshold, in base units.
     pub threshold: f64,
 }
@@ -26,7 +27,7 @@ impl Condition {
     /// beyond the largest number: an infinity may be either.
     #[must_use]
     pub fn holds(&self, value: f64) -> bool {
-        value.is_finite() && if self.at_least { value >= self.threshold } else { value <= self.threshold }
+        self.comparison.holds(value, self.threshold)
     }
 }
 
@@ -62,9 +63,7 @@ pub fn plan_condition(
     diagnostics: &mut Diagnostics,
 ) -> Option<Condition> {
     let text = &entry.that;
-    let operators = [(">=", true), ("<=", false), ("≥", true), ("≤", false)];
-    let found = operators.iter().find_map(|(sign, at_least)| Some((text.value.find(sign)?, sign.len(), *at_least)));
-    let Some((at, length, at_least)) = found else {
+    let Some((operator, comparison)) = Comparison::find(&text.value) else {
         diagnostics.push(
             Diagnostic::error("this is no condition")
                 .at(text.span, "")
@@ -78,9 +77,9 @@ pub fn plan_condition(
         let trimmed = raw.trim();
         Located::new(Text::from(trimmed.to_owned()), text.part(start..start + trimmed.len()))
     };
-    let position = metric(calculation, &part(0..at), diagnostics)?;
+    let position = metric(calculation, &part(0..operator.start), diagnostics)?;
     let unit = &calculation.metrics[position].unit;
-    let threshold = Written::Text(part(at + length..text.value.len())).in_base(unit, units, diagnostics)?;
+    let threshold = Written::Text(part(operator.end..text.value.len())).in_base(unit, units, diagnostics)?;
     let label = entry.label.as_ref().unwrap_or(&text.value).to_string();
-    Some(Condition { text: text.value.to_string(), label, metric: position, at_least, threshold })
+    Some(Condition { text: text.value.to_string(), label, metric: position, comparison, threshold })
 }

@@ -5,6 +5,7 @@ use super::calculation::Calculation;
 use super::condition;
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::quantity::comparison::Comparison;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{ConditionEntry, Located, Text, Written};
 
@@ -15,8 +16,8 @@ pub enum Measure {
     Value,
     /// The share of samples in which it is on one side of a threshold, in base units.
     Share {
-        /// Not less than the threshold; else not more.
-        at_least: bool,
+        /// The side.
+        comparison: Comparison,
         /// The threshold.
         threshold: f64,
     },
@@ -111,7 +112,7 @@ pub fn read_goal(
             diagnostics.push(error.help("write 80 % or 0.8"));
             return None;
         }
-        let measure = Measure::Share { at_least: condition.at_least, threshold: condition.threshold };
+        let measure = Measure::Share { comparison: condition.comparison, threshold: condition.threshold };
         return Some(Goal { metric: condition.metric, measure, target, text: words.into_owned() });
     }
     let percentile = head.value.strip_prefix('p').and_then(|digits| digits.parse::<u8>().ok());

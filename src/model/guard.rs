@@ -13,9 +13,10 @@ use crate::program::{Column, Doubt, Graph, Index, Tape, Trouble};
 use crate::quantity::interval::Interval;
 use crate::scenario::Entries;
 use crate::uncertainty::correlation::Copula;
+use crate::uncertainty::design::Design;
 use crate::uncertainty::distribution::Distribution;
 use crate::uncertainty::quantile_table::Quantile;
-use crate::uncertainty::sampler::{Kind, Sampler};
+use crate::uncertainty::sampler::Sampler;
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
 use std::ops::Range;
 
@@ -259,7 +260,7 @@ fn follow(distance: &dyn Fn(&[f64]) -> f64, from: &[f64], inputs: &[usize], with
 /// Samples of some inputs and of those that these move with.
 struct Samples {
     inputs: Vec<usize>,
-    sampler: Sampler,
+    sampler: Design,
     quantiles: Vec<Quantile>,
     copula: Option<Copula>,
 }
@@ -281,8 +282,8 @@ impl Samples {
             }
         }
         inputs.sort_unstable();
-        let kind = if inputs.len() > MOST_DIMENSIONS { Kind::Random } else { Kind::Sobol };
-        let sampler = Sampler::new(kind, inputs.len(), SAMPLES, 1).ok().filter(|_| !inputs.is_empty())?;
+        let kind = if inputs.len() > MOST_DIMENSIONS { Sampler::Random } else { Sampler::Sobol };
+        let sampler = Design::new(kind, inputs.len(), SAMPLES, 1).ok().filter(|_| !inputs.is_empty())?;
         let quantiles = inputs.iter().filter_map(|input| calculation.inputs[*input].range.as_ref());
         let quantiles = quantiles.map(Quantile::new).collect();
         let copula = calculation.copula_of(&inputs).filter(|copula| !copula.is_independent());

@@ -18,7 +18,7 @@ use crate::quantity::dimension::Dimension;
 use crate::quantity::reading;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{
-    CorrelationEntry, Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, declare_units, doubt,
+    CorrelationEntry, Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, ambiguity_warning, declare_units,
 };
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
@@ -234,7 +234,7 @@ fn check(entry: &MetricEntry, names: &NameTable, diagnostics: &mut Diagnostics) 
     for node in formula.nodes().iter().filter(|node| matches!(node.part, Part::Number(_))) {
         let digits = text.value.get(node.span.clone()).unwrap_or_default();
         if reading::leading(digits).is_ok_and(|number| number.pointed) {
-            diagnostics.push(doubt(digits, &reading::both(digits)).at(text.part(node.span.clone()), ""));
+            diagnostics.push(ambiguity_warning(digits, &reading::both(digits)).at(text.part(node.span.clone()), ""));
         }
     }
     let inside = entry.per.as_ref().map(Located::as_str);

@@ -1,7 +1,7 @@
 //! What every name stands for, over the model and a scenario together.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Texts, closest};
-use crate::formula::Kind;
+use crate::formula::NameKind;
 use crate::quantity::dimension::Dimension;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{InputEntry, MetricEntry, Text, unit_of};
@@ -100,13 +100,13 @@ impl NameTable {
     }
 
     /// What a name stands for, seen from a formula inside a scope or outside all.
-    pub fn kind(&self, name: &str, inside: Option<&str>) -> Kind {
-        let Some(named) = self.names.get(name) else { return Kind::Unknown(self.suggestion(name)) };
-        let Some(unit) = &named.unit else { return Kind::Faulty };
+    pub fn kind(&self, name: &str, inside: Option<&str>) -> NameKind {
+        let Some(named) = self.names.get(name) else { return NameKind::Unknown(self.suggestion(name)) };
+        let Some(unit) = &named.unit else { return NameKind::Faulty };
         let dimension: Dimension = unit.dimension().clone();
         match &named.scope {
-            Some(scope) if inside != Some(&**scope) => Kind::PerMember(dimension, scope.to_string()),
-            _ => Kind::One(dimension),
+            Some(scope) if inside != Some(&**scope) => NameKind::PerMember(dimension, scope.to_string()),
+            _ => NameKind::One(dimension),
         }
     }
 }

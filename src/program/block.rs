@@ -22,7 +22,7 @@ pub enum Column<'a> {
 
 /// Where a node's values are found while a block is computed.
 #[derive(Clone, Copy)]
-enum Home {
+enum ValueLocation {
     Scalar(f64),
     Input(usize),
     /// A buffer used again once nothing needs its content.
@@ -62,14 +62,14 @@ impl Tape {
     /// Prepares for many evaluations in which the same inputs vary: `single` has the values of the others.
     #[must_use]
     pub fn prepare(&self, single: &[f64], varies: impl Fn(usize) -> bool) -> Prepared<'_> {
-        Prepared { tape: self, plan: Plan::new(self, single, varies) }
+        Prepared { tape: self, plan: BlockPlan::new(self, single, varies) }
     }
 }
 
 /// A tape prepared for many evaluations in which the same inputs vary.
 pub struct Prepared<'a> {
     tape: &'a Tape,
-    plan: Plan,
+    plan: BlockPlan,
 }
 
 impl Prepared<'_> {
@@ -86,8 +86,8 @@ impl Prepared<'_> {
 
     /// Whether an output varies at all.
     #[must_use]
-    pub fn output_varies(&self, output: usize) -> bool {
-        self.tape.outputs.get(output).is_some_and(|node| !matches!(self.plan.homes[*node], Home::Scalar(_)))
+    pub(crate) fn output_varies(&self, output: usize) -> bool {
+        self.tape.outputs.get(output).is_some_and(|node| !matches!(self.plan.homes[*node], ValueLocation::Scalar(_)))
     }
 
     fn run(&self, columns: &[Column<'_>], samples: usize, width: usize, outputs: &mut [Vec<f64>]) {
@@ -103,18 +103,18 @@ impl Prepared<'_> {
         }
         for (output, node) in self.tape.outputs.iter().enumerate() {
             match self.plan.homes[*node] {
-                Home::Output(home) if home == output => {}
-                Home::Output(home) => {
+                ValueLocation::Output(home) if home == output => {}
+                ValueLocation::Output(home) => {
                     let column = outputs[home].clone();
                     outputs[output][..samples].copy_from_slice(&column[..samples]);
                 }
-                Home::Scalar(value) => outputs[output].fill(value),
-                Home::Input(input) => {
+                ValueLocation::Scalar(value) => outputs[output].fill(value),
+                ValueLocation::Input(input) => {
                     if let Some(Column::Each(values)) = columns.get(input) {
                         outputs[output][..samples].copy_from_slice(&values[..samples]);
                     }
                 }
-                Home::Slot(_) => unreachable!("outputs are never kept in slots"),
+                ValueLocation::Slot(_) => unreachable!("outputs are never kept in slots"),
             }
         }
     }
@@ -129,15 +129,15 @@ impl Prepared<'_> {
     ) {
         // The destination is taken out while it is written, so that the operands can be read from the rest.
         let (mut taken, part) = match self.plan.homes[node] {
-            Home::Slot(slot) => (std::mem::take(&mut slots[slot]), 0..lanes.len()),
-            Home::Output(output) => (std::mem::take(&mut outputs[output]), lanes.clone()),
-            Home::Scalar(_) | Home::Input(_) => return,
+            ValueLocation::Slot(slot) => (std::mem::take(&mut slots[slot]), 0..lanes.len()),
+            ValueLocation::Output(output) => (std::mem::take(&mut outputs[output]), lanes.clone()),
+            ValueLocation::Scalar(_) | ValueLocation::Input(_) => return,
         };
         let read = |operand: usize| match self.plan.homes[operand] {
-            Home::Scalar(value) => Operand::Same(value),
-            Home::Slot(slot) => Operand::Each(&slots[slot][..lanes.len()]),
-            Home::Output(output) => Operand::Each(&outputs[output][lanes.clone()]),
-            Home::Input(input) => match columns[input] {
+            ValueLocation::Scalar(value) => Operand::Same(value),
+            ValueLocation::Slot(slot) => Operand::Each(&slots[slot][..lanes.len()]),
+            ValueLocation::Output(output) => Operand::Each(&outputs[output][lanes.clone()]),
+            ValueLocation::Input(input) => match columns[input] {
                 Column::Same(value) => Operand::Same(value),
                 Column::Each(values) => Operand::Each(&values[lanes.clone()]),
             },
@@ -148,21 +148,21 @@ impl Prepared<'_> {
             Operation::Constant(_) | Operation::Input(_) => {}
         }
         match self.plan.homes[node] {
-            Home::Slot(slot) => slots[slot] = taken,
-            Home::Output(output) => outputs[output] = taken,
-            Home::Scalar(_) | Home::Input(_) => {}
+            ValueLocation::Slot(slot) => slots[slot] = taken,
+            ValueLocation::Output(output) => outputs[output] = taken,
+            ValueLocation::Scalar(_) | ValueLocation::Input(_) => {}
         }
     }
 }
 
 /// What is computed per block, and where it is kept.
-struct Plan {
-    homes: Vec<Home>,
+struct BlockPlan {
+    homes: Vec<ValueLocation>,
     steps: Vec<usize>,
     slots: usize,
 }
 
-impl Plan {
+impl BlockPlan {
     fn new(tape: &Tape, single: &[f64], varies: impl Fn(usize) -> bool) -> Self {
         let depends = tape.depends_on(varies);
         let fixed = tape.values(single);
@@ -180,23 +180,23 @@ impl Plan {
         }
         for (index, operation) in tape.nodes.iter().enumerate() {
             let home = match (operation, results[index]) {
-                _ if !depends[index] => Home::Scalar(fixed[index]),
-                (Operation::Input(input), _) => Home::Input(*input),
-                (_, Some(output)) => Home::Output(output),
-                (_, None) => Home::Slot(free.pop().unwrap_or_else(|| {
+                _ if !depends[index] => ValueLocation::Scalar(fixed[index]),
+                (Operation::Input(input), _) => ValueLocation::Input(*input),
+                (_, Some(output)) => ValueLocation::Output(output),
+                (_, None) => ValueLocation::Slot(free.pop().unwrap_or_else(|| {
                     plan.slots += 1;
                     plan.slots - 1
                 })),
             };
             plan.homes.push(home);
-            if matches!(home, Home::Slot(_) | Home::Output(_)) {
+            if matches!(home, ValueLocation::Slot(_) | ValueLocation::Output(_)) {
                 plan.steps.push(index);
             }
             // Freed only behind this node: its own destination must not be one of its operands.
             let [first, second] = operands(*operation);
             let second = second.filter(|second| Some(*second) != first);
             for operand in [first, second].into_iter().flatten() {
-                if let Home::Slot(slot) = plan.homes[operand]
+                if let ValueLocation::Slot(slot) = plan.homes[operand]
                     && last_use[operand] == index
                 {
                     free.push(slot);

@@ -1,4 +1,4 @@
-//! Cones: what a change of some inputs can affect, so that only that is computed again.
+//! Computes again only what a change of some inputs can affect: their cone.
 
 use super::block::{Column, Operand, binary, unary};
 use super::graph::{Index, Operation, Tape};

@@ -1,4 +1,4 @@
-//! Why an output has no value: it is undefined, or beyond the largest number that there is.
+//! Tells why an output has no value: it is undefined, or beyond the largest number that there is.
 //!
 //! An infinity alone does not tell: one over zero is infinite and undefined, the exponential of a thousand is a number,
 //! only too large. So the operations are followed back to those where finite operands first gave no finite value.
@@ -8,6 +8,7 @@ use crate::formula::operator::{Binary, Unary};
 
 /// Why there is no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Fault {
     /// It is beyond the largest double, about 1.8e308.
     Overflow,

@@ -4,6 +4,7 @@ use super::graph::{Operation, Tape};
 
 /// The derivatives of one output at one point.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Gradient {
     /// The output itself.
     pub value: f64,

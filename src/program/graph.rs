@@ -171,7 +171,7 @@ impl Tape {
 
     /// The same over inputs with new numbers, of which there are `count`: `places` has each input's.
     #[must_use]
-    pub fn renumbered(mut self, places: &[usize], count: usize) -> Self {
+    pub(crate) fn renumbered(mut self, places: &[usize], count: usize) -> Self {
         for node in &mut self.nodes {
             if let Operation::Input(input) = node {
                 *input = places[*input];
@@ -223,7 +223,7 @@ impl Tape {
 
     /// For each node, whether it depends on one of some inputs.
     #[must_use]
-    pub fn depends_on(&self, is_chosen: impl Fn(usize) -> bool) -> Vec<bool> {
+    pub(crate) fn depends_on(&self, is_chosen: impl Fn(usize) -> bool) -> Vec<bool> {
         let mut depends: Vec<bool> = Vec::with_capacity(self.nodes.len());
         for operation in &self.nodes {
             depends.push(match *operation {

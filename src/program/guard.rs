@@ -1,5 +1,5 @@
-//! Operations that have no result, or are near a pole, for some values of the inputs: where intervals cannot exclude it,
-//! smaller intervals are tried.
+//! Finds operations that have no result, or are near a pole, for some values of the inputs: where intervals cannot
+//! exclude it, smaller intervals are tried.
 //!
 //! A denominator that can be zero or change its sign, the root of what can be negative, the logarithm of what can be
 //! zero or negative, and powers that have the same trouble. Splitting the inputs' intervals makes bounds of an operand

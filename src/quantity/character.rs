@@ -1,4 +1,4 @@
-//! Characters that look like others or like nothing, by their Unicode names, for complaints about them.
+//! Names characters that look like others or like nothing, as Unicode does, for complaints about them.
 //!
 //! Knows the blanks, the digits, dashes and marks that turn up between digits, and no others by name.
 
@@ -101,7 +101,7 @@ pub fn named(character: char) -> String {
 
 /// The digit that a character of another script stands for.
 #[must_use]
-pub fn foreign_digit(character: char) -> Option<u8> {
+pub(crate) fn foreign_digit(character: char) -> Option<u8> {
     digit_of(character).map(|(digit, _)| digit)
 }
 
@@ -117,9 +117,14 @@ fn digit_of(character: char) -> Option<(u8, &'static str)> {
 
 /// Whether a character leaves a gap, or nothing at all, where it stands.
 #[must_use]
-pub fn is_blank(character: char) -> bool {
+pub(crate) fn is_blank(character: char) -> bool {
     character.is_whitespace()
         || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// Characters a unit's word can have; digits behind a word are its power.
+pub(super) fn is_word_character(character: char) -> bool {
+    (character.is_alphabetic() && !matches!(character, '²' | '³')) || matches!(character, '_' | '€' | '$' | '£')
 }
 
 #[cfg(test)]

@@ -58,13 +58,13 @@ impl Interval {
 
     /// Whether it goes on without end on either side.
     #[must_use]
-    pub fn is_unbounded(&self) -> bool {
+    pub(crate) fn is_unbounded(&self) -> bool {
         self.low.is_infinite() || self.high.is_infinite()
     }
 
     /// The same values, undefined where either of the two intervals may be.
     #[must_use]
-    pub fn also_undefined_where(self, other: Self) -> Self {
+    pub(crate) fn also_undefined_where(self, other: Self) -> Self {
         Self { undefined: self.undefined || other.undefined, ..self }
     }
 
@@ -76,7 +76,7 @@ impl Interval {
 
     /// The hull of some values; a value that is not a number widens it to everything.
     #[must_use]
-    pub fn hull(values: &[f64]) -> Self {
+    pub(crate) fn hull(values: &[f64]) -> Self {
         if values.is_empty() || values.iter().any(|value| value.is_nan()) {
             return Self { undefined: true, ..Self::everything() };
         }
@@ -87,7 +87,7 @@ impl Interval {
 
     /// Widened by four units in the last place on either side, for library functions that are not quite monotone.
     #[must_use]
-    pub fn widened(self) -> Self {
+    pub(crate) fn widened(self) -> Self {
         let (mut low, mut high) = (self.low, self.high);
         for _ in 0..4 {
             low = low.next_down();

@@ -5,6 +5,7 @@
 //! formulas, scenarios or peacekeeping beyond the names of the things counted.
 
 pub mod character;
+pub mod comparison;
 pub mod dimension;
 pub mod interval;
 pub mod number;

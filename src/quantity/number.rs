@@ -1,4 +1,4 @@
-//! Digits for people: grouped thousands, and as many digits as carry meaning.
+//! Writes numbers for people: grouped thousands, and as many digits as carry meaning.
 //!
 //! Knows nothing of units, nor how numbers are read.
 
@@ -86,7 +86,7 @@ pub fn plain(value: f64) -> String {
 
 /// A number's text without zeros at the end of its fraction.
 #[must_use]
-pub fn without_trailing_zeros(text: &str) -> &str {
+pub(crate) fn without_trailing_zeros(text: &str) -> &str {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text }
 }
 

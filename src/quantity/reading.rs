@@ -1,4 +1,4 @@
-//! Numbers as people write them, by one rule wherever a number is read.
+//! Reads numbers as people write them, by one rule wherever a number is read.
 //!
 //! A number has the digits 0 to 9, a point before decimals, an exponent, and a sign, which may be U+2212. `_` may stand
 //! between any two digits. An apostrophe, a no-break space, a narrow or thin one and a figure space group thousands where
@@ -7,7 +7,7 @@
 //! of reports has no say. Knows nothing of units.
 
 use super::character::is_blank;
-use super::run::{Mark, Part, Place, Run, decimal, grouped, is_pointed, scan};
+use super::run::{Context, DigitGroup, DigitRun, Mark, decimal, grouped, is_pointed, scan};
 
 /// A number at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +22,7 @@ pub struct Number {
 
 /// Why a text is not a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NotANumber {
     /// No digit where a number was expected.
     Missing,
@@ -86,7 +87,7 @@ pub fn either(readings: &[String]) -> String {
 /// The two readings of a number with a point before three decimals, each so that it has no other: `1_250` and `1.25`.
 #[must_use]
 pub fn both(text: &str) -> [String; 2] {
-    let run = scan(text, Place::Anywhere);
+    let run = scan(text, Context::Anywhere);
     let [whole, fraction] = [0, 1].map(|at| run.parts.get(at).map_or("", |part| part.digits.as_str()));
     [
         format!("{}{}", run.sign, grouped(&[whole, fraction].concat())),
@@ -99,7 +100,7 @@ pub fn both(text: &str) -> [String; 2] {
 /// # Errors
 /// [`NotANumber`] says what stands in the way.
 pub fn leading(text: &str) -> Result<Number, NotANumber> {
-    plain(text).unwrap_or_else(|| judged(&scan(text, Place::Anywhere), text))
+    plain(text).unwrap_or_else(|| judged(&scan(text, Context::Anywhere), text))
 }
 
 /// Reads the number at the start of a text in which a blank ends a number, as in formulas. A comma that parts arguments
@@ -107,8 +108,8 @@ pub fn leading(text: &str) -> Result<Number, NotANumber> {
 ///
 /// # Errors
 /// [`NotANumber`] says what stands in the way.
-pub fn leading_term(text: &str) -> Result<Number, NotANumber> {
-    judged(&scan(text, Place::Formula), text)
+pub(crate) fn leading_term(text: &str) -> Result<Number, NotANumber> {
+    judged(&scan(text, Context::Formula), text)
 }
 
 /// The bytes of the number that a text begins with, whether it is read or refused.
@@ -126,14 +127,14 @@ const BETWEEN: [&str; 10] = ["...", "..", "-", "–", "—", "−", "to ", "bis 
 
 /// Whether what stands behind a number may make it the lower end of a range.
 #[must_use]
-pub fn may_be_a_range(behind: &str) -> bool {
+pub(crate) fn may_be_a_range(behind: &str) -> bool {
     let behind = behind.trim_start_matches(is_blank);
     BETWEEN.iter().any(|between| behind.starts_with(between))
 }
 
 /// Whether what stands before a number makes it the upper end of a range.
 #[must_use]
-pub fn ends_as_a_range(before: &str) -> bool {
+pub(crate) fn ends_as_a_range(before: &str) -> bool {
     let before = before.trim_end_matches(is_blank);
     BETWEEN.iter().any(|between| before.ends_with(between.trim_end()))
 }
@@ -142,7 +143,7 @@ pub fn ends_as_a_range(before: &str) -> bool {
 #[must_use]
 pub fn range(text: &str) -> Option<[String; 2]> {
     let end = |text: &str| -> Option<(String, usize)> {
-        let run = scan(text, Place::Anywhere);
+        let run = scan(text, Context::Anywhere);
         let digits = run.parts.iter().any(|part| !part.digits.is_empty());
         let found = run.accepted().or_else(|| run.readings().into_iter().next());
         found.filter(|_| digits).map(|digits| (digits, run.used))
@@ -198,7 +199,7 @@ fn number(value: f64, used: usize, pointed: bool) -> Result<Number, NotANumber> 
     if value.is_finite() { Ok(Number { value, used, pointed }) } else { Err(NotANumber::TooLarge) }
 }
 
-fn judged(run: &Run, text: &str) -> Result<Number, NotANumber> {
+fn judged(run: &DigitRun, text: &str) -> Result<Number, NotANumber> {
     if run.parts.first().is_none_or(|part| part.digits.is_empty()) {
         return Err(NotANumber::Missing);
     }
@@ -212,7 +213,9 @@ fn judged(run: &Run, text: &str) -> Result<Number, NotANumber> {
         return Err(NotANumber::Malformed);
     }
     let pointed = match run.parts.as_slice() {
-        [whole, Part { mark: Mark::Point, digits }] => run.exponent.is_empty() && is_pointed(&whole.digits, digits),
+        [whole, DigitGroup { mark: Mark::Point, digits }] => {
+            run.exponent.is_empty() && is_pointed(&whole.digits, digits)
+        }
         _ => false,
     };
     number(accepted.replace('_', "").parse().unwrap_or(f64::NAN), used, pointed)

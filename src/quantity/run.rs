@@ -20,16 +20,16 @@ pub(super) enum Mark {
 }
 
 /// Digits with the mark before them.
-pub(super) struct Part {
+pub(super) struct DigitGroup {
     pub mark: Mark,
     pub digits: String,
 }
 
 /// Digits with all that stands between them.
-pub(super) struct Run {
+pub(super) struct DigitRun {
     /// A minus or nothing.
     pub sign: &'static str,
-    pub parts: Vec<Part>,
+    pub parts: Vec<DigitGroup>,
     /// `e-9`, or nothing.
     pub exponent: String,
     /// The bytes of it all.
@@ -40,18 +40,18 @@ pub(super) struct Run {
 
 /// Where a number stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Context {
     Anywhere,
     /// An ordinary blank may stand before anything here, and a middle dot multiplies.
     Formula,
 }
 
 /// The digits at the start of a text, with their marks.
-pub(super) fn scan(text: &str, place: Place) -> Run {
+pub(super) fn scan(text: &str, place: Context) -> DigitRun {
     let signed = text.chars().next().filter(|first| matches!(first, '-' | '+' | '−'));
-    let mut run = Run {
+    let mut run = DigitRun {
         sign: if matches!(signed, Some('-' | '−')) { "-" } else { "" },
-        parts: vec![Part { mark: Mark::None, digits: String::new() }],
+        parts: vec![DigitGroup { mark: Mark::None, digits: String::new() }],
         exponent: String::new(),
         used: signed.map_or(0, char::len_utf8),
         foreign: None,
@@ -70,11 +70,11 @@ pub(super) fn scan(text: &str, place: Place) -> Run {
         }
         let Some((mark, length)) = mark(rest, place) else { return run };
         run.used += length;
-        run.parts.push(Part { mark, digits: String::new() });
+        run.parts.push(DigitGroup { mark, digits: String::new() });
     }
 }
 
-impl Run {
+impl DigitRun {
     /// The digits from here on, as those from 0 to 9.
     fn digits(&mut self, text: &str) -> String {
         let mut digits = String::new();
@@ -96,13 +96,13 @@ impl Run {
     pub fn accepted(&self) -> Option<String> {
         let point = self.parts.iter().position(|part| part.mark == Mark::Point).unwrap_or(self.parts.len());
         let (whole, fraction) = self.parts.split_at(point);
-        let may_follow = |part: &Part| matches!(part.mark, Mark::Underscore);
+        let may_follow = |part: &DigitGroup| matches!(part.mark, Mark::Underscore);
         if !fraction.iter().skip(1).all(may_follow) {
             return None;
         }
         let first = whole.first()?;
         if let Some(thousands) = whole.iter().skip(1).find(|part| !may_follow(part)) {
-            let alike = |part: &Part| {
+            let alike = |part: &DigitGroup| {
                 part.mark == thousands.mark && matches!(part.mark, Mark::Thousands(_)) && part.digits.len() == 3
             };
             let begins = matches!(first.digits.len(), 1..=3) && !first.digits.starts_with('0');
@@ -110,7 +110,7 @@ impl Run {
                 return None;
             }
         }
-        let joined = |parts: &[Part]| parts.iter().map(|part| part.digits.as_str()).collect::<Vec<_>>().join("_");
+        let joined = |parts: &[DigitGroup]| parts.iter().map(|part| part.digits.as_str()).collect::<Vec<_>>().join("_");
         let fraction = if fraction.is_empty() { String::new() } else { format!(".{}", joined(fraction)) };
         Some(format!("{}{}{fraction}{}", self.sign, joined(whole), self.exponent))
     }
@@ -150,14 +150,14 @@ impl Run {
 }
 
 /// The mark at the start of a text and its bytes, where a digit follows it.
-fn mark(rest: &str, place: Place) -> Option<(Mark, usize)> {
+fn mark(rest: &str, place: Context) -> Option<(Mark, usize)> {
     let is_digit = |text: &str| text.chars().next().is_some_and(|c| c.is_ascii_digit() || foreign_digit(c).is_some());
     let first = rest.chars().next()?;
     let behind = rest.get(first.len_utf8()..)?;
     let (mark, length) = match first {
         '_' => (Mark::Underscore, 1),
         '.' | '\u{ff0e}' => (Mark::Point, first.len_utf8()),
-        '\u{b7}' if place == Place::Formula => return None,
+        '\u{b7}' if place == Context::Formula => return None,
         ',' | '\u{ff0c}' | '\u{66b}' | '\u{66c}' | '\u{201a}' | '\u{b7}' => (Mark::Comma(first), first.len_utf8()),
         '\'' | '’' | '\u{2bc}' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' if is_digit(behind) => {
             (Mark::Thousands(first), first.len_utf8())
@@ -165,7 +165,7 @@ fn mark(rest: &str, place: Place) -> Option<(Mark, usize)> {
         _ if is_blank(first) => {
             let length = rest.len() - rest.trim_start_matches(is_blank).len();
             // In a formula an ordinary blank may stand before anything.
-            if place == Place::Formula && rest[..length].is_ascii() {
+            if place == Context::Formula && rest[..length].is_ascii() {
                 return None;
             }
             (Mark::Blank, length)

@@ -8,23 +8,36 @@
 //! ```
 //! Everything behind a `per` divides until the next one. Knows the grammar; the words are in [`super::unit`].
 
-use super::character::{is_blank, named};
+use super::character::{is_blank, is_word_character, named};
 use super::dimension::{Dimension, Exponent};
 use super::reading;
 use super::unit::{Size, Unit, UnitError, Units};
 use std::ops::Range;
+use std::sync::PoisonError;
 
 const DEEPEST: usize = 20;
 const LONGEST: usize = 200;
 /// Larger than anyone writes, for the units of products of powers are spelled and must read back.
 const STRONGEST: i32 = 99;
 
-/// Characters a unit's word can have; digits behind a word are its power.
-pub(super) fn is_word_character(character: char) -> bool {
-    (character.is_alphabetic() && !matches!(character, '²' | '³')) || matches!(character, '_' | '€' | '$' | '£')
+impl Units {
+    /// The unit a text spells: `personnel per 1000 people`, `troops/km`, `km²`, `million people`, `EUR per
+    /// personnel-year`, `%`; the empty text and `1` are the unit of pure numbers.
+    ///
+    /// # Errors
+    /// When a word is unknown or the text is not a unit; the range is in bytes of the text.
+    pub fn unit(&self, text: &str) -> Result<Unit, UnitError> {
+        let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(unit) = known.get(text) {
+            return Ok(unit.clone());
+        }
+        let unit = parse(self, text)?;
+        known.insert(text.to_owned(), unit.clone());
+        Ok(unit)
+    }
 }
 
-pub(super) fn parse(units: &Units, text: &str) -> Result<Unit, UnitError> {
+fn parse(units: &Units, text: &str) -> Result<Unit, UnitError> {
     if text.len() > LONGEST {
         return Err(UnitError {
             range: 0..text.len(),
@@ -265,4 +278,58 @@ const KNOWN: &str = "units are people, personnel (troops, soldiers, peacekeepers
 
 fn error(range: Range<usize>, message: impl Into<String>, help: Option<String>) -> UnitError {
     UnitError { range, message: message.into(), help }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size_of(text: &str) -> (f64, String) {
+        let unit = Units::default().unit(text).unwrap_or_else(|error| panic!("{text}: {}", error.message));
+        (unit.to_base(1.0), unit.dimension().to_string())
+    }
+
+    #[test]
+    fn spellings_of_the_field() {
+        let cases = [
+            ("personnel per 1000 people", 0.001, "personnel per people"),
+            ("troops/km", 1.0, "personnel per km"),
+            ("km²", 1.0, "km²"),
+            ("km2", 1.0, "km²"),
+            ("km^2", 1.0, "km²"),
+            ("square miles", 1.609_344 * 1.609_344, "km²"),
+            ("ha", 0.01, "km²"),
+            ("million people", 1e6, "people"),
+            ("bn EUR", 1e9, "EUR"),
+            ("EUR bn", 1e9, "EUR"),
+            ("EUR per personnel-year", 1.0, "EUR per personnel per year"),
+            ("EUR / (soldier * year)", 1.0, "EUR per personnel per year"),
+            ("%", 0.01, "a pure number"),
+            ("", 1.0, "a pure number"),
+            ("1", 1.0, "a pure number"),
+            ("per km", 1.0, "per km"),
+            ("/km", 1.0, "per km"),
+            ("m per peacekeeper", 0.001, "km per personnel"),
+            ("deaths", 0.0, ""),
+        ];
+        for (text, factor, dimension) in cases.into_iter().filter(|case| case.1 > 0.0) {
+            let (size, name) = size_of(text);
+            assert!((size - factor).abs() <= 1e-15 * factor, "{text}: {size}");
+            assert_eq!(name, dimension, "{text}");
+        }
+    }
+
+    #[test]
+    fn mistakes_point_at_the_word() {
+        let units = Units::default();
+        let error = units.unit("troops per 1000 peple").unwrap_err();
+        assert_eq!(&"troops per 1000 peple"[error.range.clone()], "peple");
+        assert_eq!(error.help.as_deref(), Some("did you mean `people`?"));
+        assert_eq!(units.unit("eur").unwrap_err().help.as_deref(), Some("did you mean `EUR`?"));
+        for text in ["km per", "per", "km km", "((km)", "km)", "km^99999999999", "km^", "km-", "§", "km²²", "0 km"] {
+            assert!(units.unit(text).is_err(), "{text} passed");
+        }
+        let nested = "(".repeat(100_000);
+        assert!(units.unit(&nested).is_err());
+    }
 }

@@ -4,16 +4,16 @@
 //! [`Units::declare_count`]. Currencies are dimensions of their own: an exchange rate is an input with a date, not
 //! a constant. A year has 365 days and 8,760 hours, a month is a twelfth of it. Knows nothing of TOML.
 
+use super::character::is_word_character;
 use super::dimension::{Dimension, Exponent};
 use super::number;
 use super::reading;
-use super::spelling;
 use super::vocabulary::{BUILT_IN, FACTORS, HINTS};
 use crate::diagnostic::did_you_mean;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 /// A unit as somebody spelled it, with its size in coherent base units.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,12 +95,6 @@ impl Unit {
         (self.0.size.above, self.0.size.below)
     }
 
-    /// Whether values in this unit are the values in base units.
-    #[must_use]
-    pub fn is_coherent(&self) -> bool {
-        (self.0.size.above - self.0.size.below).abs() < f64::EPSILON * self.0.size.below
-    }
-
     /// A number with the unit behind it: `100 personnel per km`, `3.8 %`, and nothing behind a pure number.
     #[must_use]
     pub fn attach(&self, number: &str) -> String {
@@ -134,6 +128,7 @@ impl Unit {
 
 /// What is wrong with the text of a unit or of a number with a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnitError {
     /// The offending bytes of the text.
     pub range: std::ops::Range<usize>,
@@ -145,6 +140,7 @@ pub struct UnitError {
 
 /// Why a unit cannot be declared.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DeclareError {
     /// The word already means something.
     Taken,
@@ -156,14 +152,14 @@ pub enum DeclareError {
 #[derive(Clone, Debug)]
 pub struct Units {
     words: BTreeMap<Cow<'static, str>, (Size, Dimension)>,
-    known: Known,
+    pub(super) known: UnitCache,
 }
 
 /// Units by the texts that spelled them: a model has few, each many times. A copy may learn other words and starts anew.
 #[derive(Debug, Default)]
-struct Known(Mutex<FxHashMap<String, Unit>>);
+pub(super) struct UnitCache(pub(super) Mutex<FxHashMap<String, Unit>>);
 
-impl Clone for Known {
+impl Clone for UnitCache {
     fn clone(&self) -> Self {
         Self::default()
     }
@@ -184,7 +180,7 @@ impl Default for Units {
                 words.insert(Cow::Borrowed(*spelling), (Size { above: *above, below: *below }, Dimension::none()));
             }
         }
-        Self { words, known: Known::default() }
+        Self { words, known: UnitCache::default() }
     }
 }
 
@@ -222,7 +218,7 @@ impl Units {
     }
 
     fn declare(&mut self, name: &str, size: Size, dimension: Dimension) -> Result<(), DeclareError> {
-        if name.is_empty() || name == "per" || !name.chars().all(spelling::is_word_character) {
+        if name.is_empty() || name == "per" || !name.chars().all(is_word_character) {
             return Err(DeclareError::Name);
         }
         if self.words.contains_key(name) {
@@ -253,74 +249,5 @@ impl Units {
         // A factor is never guessed: the wrong one would be off by a thousand.
         let units = self.words.iter().filter(|(_, (_, dimension))| !dimension.is_none());
         did_you_mean(word, units.map(|(known, _)| &**known))
-    }
-
-    /// The unit a text spells: `personnel per 1000 people`, `troops/km`, `km²`, `million people`, `EUR per
-    /// personnel-year`, `%`; the empty text and `1` are the unit of pure numbers.
-    ///
-    /// # Errors
-    /// When a word is unknown or the text is not a unit; the range is in bytes of the text.
-    pub fn unit(&self, text: &str) -> Result<Unit, UnitError> {
-        let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(unit) = known.get(text) {
-            return Ok(unit.clone());
-        }
-        let unit = spelling::parse(self, text)?;
-        known.insert(text.to_owned(), unit.clone());
-        Ok(unit)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn size_of(text: &str) -> (f64, String) {
-        let unit = Units::default().unit(text).unwrap_or_else(|error| panic!("{text}: {}", error.message));
-        (unit.to_base(1.0), unit.dimension().to_string())
-    }
-
-    #[test]
-    fn spellings_of_the_field() {
-        let cases = [
-            ("personnel per 1000 people", 0.001, "personnel per people"),
-            ("troops/km", 1.0, "personnel per km"),
-            ("km²", 1.0, "km²"),
-            ("km2", 1.0, "km²"),
-            ("km^2", 1.0, "km²"),
-            ("square miles", 1.609_344 * 1.609_344, "km²"),
-            ("ha", 0.01, "km²"),
-            ("million people", 1e6, "people"),
-            ("bn EUR", 1e9, "EUR"),
-            ("EUR bn", 1e9, "EUR"),
-            ("EUR per personnel-year", 1.0, "EUR per personnel per year"),
-            ("EUR / (soldier * year)", 1.0, "EUR per personnel per year"),
-            ("%", 0.01, "a pure number"),
-            ("", 1.0, "a pure number"),
-            ("1", 1.0, "a pure number"),
-            ("per km", 1.0, "per km"),
-            ("/km", 1.0, "per km"),
-            ("m per peacekeeper", 0.001, "km per personnel"),
-            ("deaths", 0.0, ""),
-        ];
-        for (text, factor, dimension) in cases.into_iter().filter(|case| case.1 > 0.0) {
-            let (size, name) = size_of(text);
-            assert!((size - factor).abs() <= 1e-15 * factor, "{text}: {size}");
-            assert_eq!(name, dimension, "{text}");
-        }
-    }
-
-    #[test]
-    fn mistakes_point_at_the_word() {
-        let units = Units::default();
-        let error = units.unit("troops per 1000 peple").unwrap_err();
-        assert_eq!(&"troops per 1000 peple"[error.range.clone()], "peple");
-        assert_eq!(error.help.as_deref(), Some("did you mean `people`?"));
-        assert_eq!(units.unit("eur").unwrap_err().help.as_deref(), Some("did you mean `EUR`?"));
-        for text in ["km per", "per", "km km", "((km)", "km)", "km^99999999999", "km^", "km-", "§", "km²²", "0 km"] {
-            assert!(units.unit(text).is_err(), "{text} passed");
-        }
-        let nested = "(".repeat(100_000);
-        assert!(units.unit(&nested).is_err());
     }
 }

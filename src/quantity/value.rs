@@ -1,10 +1,10 @@
-//! A number with the unit behind it, read from a text: `48_000 troops`, `27 per km`, `0.3`.
+//! Reads a number with the unit behind it from a text: `48_000 troops`, `27 per km`, `0.3`.
 //!
 //! Knows nothing of what the value is for, so that a point that may group thousands is told and not judged.
 
+use super::character::is_word_character;
 use super::character::{foreign_digit, named};
 use super::reading::{self, NotANumber};
-use super::spelling;
 use super::unit::{Unit, UnitError, Units};
 
 /// A number as read from a text, with the unit behind it.
@@ -121,9 +121,9 @@ impl Units {
 fn second_number(unit: &str) -> Option<usize> {
     let (mut before, mut sign) = (' ', false);
     for (at, letter) in unit.char_indices() {
-        let begins = !spelling::is_word_character(before);
+        let begins = !is_word_character(before);
         let behind = unit.get(at..).and_then(|rest| rest.strip_prefix("per"));
-        let per = begins && behind.is_some_and(|behind| !behind.starts_with(spelling::is_word_character));
+        let per = begins && behind.is_some_and(|behind| !behind.starts_with(is_word_character));
         if per || letter == '/' {
             return None;
         }

@@ -1,4 +1,4 @@
-//! Rounding up and down of numbers that were computed, and so can miss a whole number by their rounding.
+//! Rounds computed numbers up and down, forgiving the rounding error by which they miss a whole number.
 //!
 //! 2.1 km hold three posts 0.7 km apart, though the quotient of the two doubles is 3.0000000000000004. So a number
 //! counts as whole that is as near to a whole one as `slack` says: far beyond what rounding does, far below what
@@ -43,7 +43,7 @@ pub fn difference(a: f64, b: f64) -> f64 {
 
 /// The whole number that `x` stands for, or `x` itself.
 #[must_use]
-pub fn snapped(x: f64) -> f64 {
+pub(crate) fn snapped(x: f64) -> f64 {
     let nearest = libm::rint(x);
     if (x - nearest).abs() <= slack(x) { nearest } else { x }
 }

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::table::Table;
-use crate::analysis::build_up::{BuildUp, Case, Kept, LONGEST, Reached, Target};
+use crate::analysis::build_up::{BuildUp, Case, LONGEST, Reached, SustainedForce, Target};
 use crate::args;
 use crate::language::Words;
 use crate::model::Assessment;
@@ -139,7 +139,7 @@ fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
 }
 
 /// What becomes of the build-up with the soldiers whom contributors can send.
-fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &Kept) -> String {
+fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &SustainedForce) -> String {
     let words = assessment.words;
     let good = words.shown(kept.pool.sustainable());
     let Some(force) = kept.beyond else {
@@ -199,7 +199,7 @@ pub fn json(assessment: &Assessment, build_up: &BuildUp) -> Value {
 
 /// `{"pool", "sustainable", "sustainable_reached", "sustainable_gap", "reached", "tours", "full_until", "left", "back"}`:
 /// personnel, days from the decision, and days from a departure to the next of the same soldier.
-fn kept_json(kept: &Kept) -> Value {
+fn kept_json(kept: &SustainedForce) -> Value {
     let pool = kept.pool;
     json!({
         "pool": pool.size, "sustainable": pool.sustainable(), "sustainable_reached": kept.sustainable.day(),

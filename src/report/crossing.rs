@@ -6,8 +6,8 @@ use super::influence::listed;
 use super::part::Part;
 use super::share;
 use super::spread::{sampler, samples_text, why_not_drawn};
-use crate::analysis::break_even::{BreakEven, Crossing, Direction, Kind, Point};
-use crate::analysis::goal_seek::Seek;
+use crate::analysis::break_even::{BreakEven, Crossing, CrossingKind, Direction, Point};
+use crate::analysis::goal_seek::SeekResult;
 use crate::analysis::monte_carlo::NotDrawn;
 use crate::args;
 use crate::model::{Assessment, BreakEvenPlan, Measure};
@@ -42,13 +42,10 @@ pub(super) fn named(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
         Measure::Value => metric.label.clone(),
         Measure::Mean => words.say("break-even-mean-of", args![metric = label]),
         Measure::Percentile(percent) => words.say("break-even-percentile-of", args![metric = label, percent = percent]),
-        Measure::Share { at_least, threshold } => {
+        Measure::Share { comparison, threshold } => {
             let threshold = words.significant(metric.unit.from_base(threshold), 6);
-            let about = args![
-                metric = label,
-                sign = if at_least { "≥" } else { "≤" },
-                value = words.attach(&metric.unit, &threshold),
-            ];
+            let about =
+                args![metric = label, sign = comparison.sign(), value = words.attach(&metric.unit, &threshold),];
             words.say("break-even-share-of", about)
         }
     }
@@ -61,7 +58,7 @@ pub struct Search<'a> {
     /// What was looked for.
     pub plan: &'a BreakEvenPlan,
     /// What was found.
-    pub found: &'a Seek,
+    pub found: &'a SeekResult,
 }
 
 impl Search<'_> {
@@ -130,18 +127,18 @@ impl Search<'_> {
     fn crossed(&self, crossing: &Crossing) -> String {
         let (words, at) = (self.assessment.words, self.at(crossing.input));
         match (crossing.kind, crossing.direction) {
-            (Kind::Step { before, after }, _) => {
+            (CrossingKind::Step { before, after }, _) => {
                 let unit = &self.assessment.calculation.metrics[self.plan.goal.metric].unit;
                 let end = |value: f64| if self.is_share() { self.value(value) } else { words.end_amount(unit, value) };
                 let about = args![at = at, before = end(before), after = end(after)];
                 words.say("break-even-step", about)
             }
-            (Kind::Level { until }, _) => {
+            (CrossingKind::Level { until }, _) => {
                 words.say("break-even-level", args![at = self.end(crossing.input), until = self.end(until)])
             }
-            (Kind::Exact, Direction::Rising) => words.say("break-even-rising", args![at = at]),
-            (Kind::Exact, Direction::Falling) => words.say("break-even-falling", args![at = at]),
-            (Kind::Exact, Direction::Touching) => words.say("break-even-touching", args![at = at]),
+            (CrossingKind::Exact, Direction::Rising) => words.say("break-even-rising", args![at = at]),
+            (CrossingKind::Exact, Direction::Falling) => words.say("break-even-falling", args![at = at]),
+            (CrossingKind::Exact, Direction::Touching) => words.say("break-even-touching", args![at = at]),
         }
     }
 
@@ -216,7 +213,7 @@ impl Search<'_> {
         }
         let about = args![
             samples = self.samples(),
-            sampler = sampler(words, sampled.settings.kind),
+            sampler = sampler(words, sampled.settings.sampler),
             seed = sampled.settings.seed.to_string(),
             inputs = listed(words, names),
             input = input,
@@ -244,9 +241,9 @@ impl Search<'_> {
                         Direction::Touching => "touching",
                     });
                     row["kind"] = json!(match crossing.kind {
-                        Kind::Exact => "exact",
-                        Kind::Step { .. } => "step",
-                        Kind::Level { .. } => "level",
+                        CrossingKind::Exact => "exact",
+                        CrossingKind::Step { .. } => "step",
+                        CrossingKind::Level { .. } => "level",
                     });
                     row
                 });
@@ -264,7 +261,7 @@ impl Search<'_> {
             document["statistic"] = json!(goal.text);
             document["samples"] = json!(sampled.settings.samples);
             document["seed"] = json!(sampled.settings.seed);
-            document["sampler"] = json!(sampled.settings.kind.name());
+            document["sampler"] = json!(sampled.settings.sampler.name());
             document["central"] = self.found.central.map_or(Value::Null, |at| point(at.input, at.metric));
         }
         document

@@ -5,7 +5,7 @@ use super::part::Part;
 use super::share;
 use super::spread::samples_text;
 use super::table::Table;
-use crate::analysis::discovery::{Discovery, Found, Restriction};
+use crate::analysis::discovery::{DiscoveredBox, Discovery, Restriction};
 use crate::args;
 use crate::language::Words;
 use crate::model::own_name::DISCOVERY;
@@ -104,7 +104,7 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
 }
 
 /// The box: an input a row.
-fn table(assessment: &Assessment, found: &Found) -> Table {
+fn table(assessment: &Assessment, found: &DiscoveredBox) -> Table {
     let mut table = Table::headed(
         assessment.words,
         &["head-input", "discovery-head-inside", "discovery-head-range", "discovery-head-p"],
@@ -131,7 +131,7 @@ fn table(assessment: &Assessment, found: &Found) -> Table {
 /// never fails. The intervals are Wilson's of independent samples: that the box was looked for in these they do not know.
 #[must_use]
 pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
-    let limits = |found: &Found| -> Map<String, Value> {
+    let limits = |found: &DiscoveredBox| -> Map<String, Value> {
         let row = |restriction: &Restriction| {
             let input = &assessment.calculation.inputs[restriction.input];
             let text = |value: f64| input.unit.from_base(value);
@@ -162,7 +162,7 @@ pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
 }
 
 /// The box: `input,label,unit,low,high,choices,range_low,range_high,p_value`.
-fn box_csv(assessment: &Assessment, found: &Found) -> String {
+fn box_csv(assessment: &Assessment, found: &DiscoveredBox) -> String {
     let rows = found.restrictions.iter().map(|restriction| {
         let input = &assessment.calculation.inputs[restriction.input];
         let cell = |value: f64| plain(input.unit.from_base(value));

@@ -2,7 +2,7 @@
 
 use super::wording::{RESULT_DIGITS, Wording, range_text};
 use crate::args;
-use crate::formula::{Written, print, print_with};
+use crate::formula::{PrintedTerm, print, print_with};
 use crate::language::Words;
 use crate::model::{Assessment, Metric, Referent};
 
@@ -196,9 +196,9 @@ fn with_texts(metric: &Metric, all: impl Fn(&[Referent]) -> String, text: impl F
     print_with(&metric.formula, |name| {
         let referent = metric.uses.iter().find(|(used, _)| used == name).map(|(_, referent)| referent);
         match referent {
-            Some(Referent::Members(members)) => Written::atom(all(members)),
-            Some(referent) => Written::atom(text(referent)),
-            None => Written::atom(name),
+            Some(Referent::Members(members)) => PrintedTerm::atom(all(members)),
+            Some(referent) => PrintedTerm::atom(text(referent)),
+            None => PrintedTerm::atom(name),
         }
     })
 }

@@ -54,7 +54,7 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
     lines.extend(found.settings.map(|settings| {
         let about = args![
             samples = samples_text(words, settings.samples),
-            sampler = sampler(words, settings.kind),
+            sampler = sampler(words, settings.sampler),
             seed = settings.seed.to_string(),
             across = &across,
             up = &up,
@@ -84,7 +84,7 @@ pub(super) fn json(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis,
         document["statistic"] = json!(plan.goal.text);
         document["samples"] = json!(settings.samples);
         document["seed"] = json!(settings.seed);
-        document["sampler"] = json!(settings.kind.name());
+        document["sampler"] = json!(settings.sampler.name());
     }
     document
 }

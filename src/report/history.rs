@@ -4,7 +4,7 @@ use super::missions::{band_json, decimals, density_label, variable_label};
 use super::part::Part;
 use super::table::Table;
 use crate::args;
-use crate::evidence::{Evidence, LEVEL, Place, Prediction, Regression, ratio};
+use crate::evidence::{DensityStanding, Evidence, LEVEL, Prediction, Regression, ratio};
 use crate::language::Words;
 use crate::model::Assessment;
 use crate::model::own_name::HISTORY;
@@ -76,7 +76,7 @@ fn expects(words: Words, regression: &Regression, prediction: Prediction) -> Str
 }
 
 /// Where a scenario stands in the class of its purpose, in words.
-fn stands(words: Words, place: &Place, kinds: &str) -> Option<String> {
+fn stands(words: Words, place: &DensityStanding, kinds: &str) -> Option<String> {
     let value = place.value?;
     let text = words.amount(&place.density.unit, value);
     let density = density_label(words, &place.density);
@@ -130,7 +130,7 @@ fn ordinal(words: Words, value: f64) -> String {
 }
 
 /// The nearest missions of each density.
-fn precedents(words: Words, places: &[Place]) -> Table {
+fn precedents(words: Words, places: &[DensityStanding]) -> Table {
     let heads = [
         "missions-head-density",
         "history-head-scenario",
@@ -160,7 +160,7 @@ fn precedents(words: Words, places: &[Place]) -> Table {
     table.titled(words.text("history-caption"))
 }
 
-fn csv(places: &[Place]) -> String {
+fn csv(places: &[DensityStanding]) -> String {
     let rows = places.iter().flat_map(|place| {
         place.nearest.iter().map(|near| {
             vec![
@@ -176,11 +176,16 @@ fn csv(places: &[Place]) -> String {
     super::csv::write(&["density", "scenario", "mission", "value", "factor", "unit"], rows)
 }
 
-fn number(place: &Place, value: f64) -> String {
+fn number(place: &DensityStanding, value: f64) -> String {
     crate::quantity::number::plain(place.density.unit.from_base(value))
 }
 
-fn json(assessment: &Assessment, places: &[Place], kinds: &str, expected: &[(Regression, Prediction)]) -> Value {
+fn json(
+    assessment: &Assessment,
+    places: &[DensityStanding],
+    kinds: &str,
+    expected: &[(Regression, Prediction)],
+) -> Value {
     let mut densities = Map::new();
     for place in places {
         let unit = &place.density.unit;

@@ -3,7 +3,7 @@
 use super::figure;
 use super::part::Part;
 use super::table::Table;
-use crate::analysis::pillars::Row;
+use crate::analysis::pillars::PillarRow;
 use crate::args;
 use crate::language::Words;
 use crate::model::own_name::PILLARS;
@@ -43,10 +43,10 @@ fn head(words: Words, metric: &Metric) -> String {
 
 /// The part.
 #[must_use]
-pub fn part(assessment: &Assessment, rows: &[Row]) -> Part {
+pub fn part(assessment: &Assessment, rows: &[PillarRow]) -> Part {
     let words = assessment.words;
     let mut tables: Vec<Table> = rows.chunks(COLUMNS).map(|rows| matrix(assessment, rows)).collect();
-    let moving: Vec<&Row> = rows.iter().filter(|row| row.ranges.iter().any(Option::is_some)).collect();
+    let moving: Vec<&PillarRow> = rows.iter().filter(|row| row.ranges.iter().any(Option::is_some)).collect();
     tables.extend(moving.chunks(COLUMNS).map(|rows| ranges(assessment, rows)));
     tables.push(shares(assessment, rows));
     tables.retain(|table| !table.rows.is_empty());
@@ -98,25 +98,26 @@ pub fn between(words: Words, metric: &Metric, (low, high): (f64, f64)) -> String
     }
 }
 
-fn matrix(assessment: &Assessment, rows: &[Row]) -> Table {
+fn matrix(assessment: &Assessment, rows: &[PillarRow]) -> Table {
     let words = assessment.words;
     let mut table = Table::headed(words, &["pillars-head"], &[]);
     table.header.extend(rows.iter().map(|row| head(words, &assessment.calculation.metrics[row.metric])));
     table.right = (1..=rows.len()).collect();
     for combination in combinations(assessment) {
-        let value = |row: &Row| shown(words, &assessment.calculation.metrics[row.metric], row.values[combination]);
+        let value =
+            |row: &PillarRow| shown(words, &assessment.calculation.metrics[row.metric], row.values[combination]);
         table.push([there(words, assessment, combination)].into_iter().chain(rows.iter().map(value)));
     }
     table.titled(words.text("pillars-matrix"))
 }
 
-fn ranges(assessment: &Assessment, rows: &[&Row]) -> Table {
+fn ranges(assessment: &Assessment, rows: &[&PillarRow]) -> Table {
     let words = assessment.words;
     let mut table = Table::headed(words, &["pillars-head"], &[]);
     table.header.extend(rows.iter().map(|row| head(words, &assessment.calculation.metrics[row.metric])));
     table.right = (1..=rows.len()).collect();
     for combination in combinations(assessment) {
-        let range = |row: &&Row| {
+        let range = |row: &&PillarRow| {
             let metric = &assessment.calculation.metrics[row.metric];
             row.ranges[combination].map_or_else(String::new, |ends| between(words, metric, ends))
         };
@@ -125,7 +126,7 @@ fn ranges(assessment: &Assessment, rows: &[&Row]) -> Table {
     table.titled(words.text("compare-ranges"))
 }
 
-fn shares(assessment: &Assessment, rows: &[Row]) -> Table {
+fn shares(assessment: &Assessment, rows: &[PillarRow]) -> Table {
     let words = assessment.words;
     let mut table = Table::headed(words, &["head-metric"], &[]);
     table.header.extend(assessment.requests.pillars.iter().map(|pillar| pillar.label.clone()));
@@ -138,7 +139,7 @@ fn shares(assessment: &Assessment, rows: &[Row]) -> Table {
     table.titled(words.text("pillars-shares"))
 }
 
-fn json(assessment: &Assessment, rows: &[Row]) -> Value {
+fn json(assessment: &Assessment, rows: &[PillarRow]) -> Value {
     let metrics: Map<String, Value> = rows
         .iter()
         .map(|row| {
@@ -161,7 +162,7 @@ fn json(assessment: &Assessment, rows: &[Row]) -> Value {
 
 /// A row for each combination and metric: `there,metric,value,unit,low,high`.
 #[must_use]
-pub fn csv(assessment: &Assessment, rows: &[Row]) -> String {
+pub fn csv(assessment: &Assessment, rows: &[PillarRow]) -> String {
     let all = combinations(assessment).into_iter().flat_map(|combination| {
         rows.iter().map(move |row| {
             let metric = &assessment.calculation.metrics[row.metric];

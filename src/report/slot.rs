@@ -95,16 +95,16 @@ mod tests {
     #[test]
     fn marks_say_what_they_show_and_pictures_do_not() {
         let assessment = crate::model::assess("line", LINE).unwrap();
-        let plan = &assessment.sweeps[0];
-        let drawn = figure::sweep(&assessment, plan, &sweep::run(&assessment, plan)).remove(0);
+        let plan = &assessment.requests.sweeps[0];
+        let drawn = figure::sweep(&assessment, plan, &sweep::run(&assessment.calculation, plan)).remove(0);
         let Chart::LineChart(lines) = &drawn.chart else { panic!("{:?}", drawn.chart) };
         let series = &lines.panels[0].series[0];
         assert_eq!(series.slots.value.as_ref().unwrap().as_str(), "front_density@along:front_length");
         assert_eq!(lines.central.as_ref().unwrap().slot.as_ref().unwrap().as_str(), "front_length");
         assert!(!drawn.svg.contains("@along"));
 
-        let density = assessment.metric("front_density").unwrap();
-        let drawn = figure::tornado(&assessment, &one_at_a_time::run(&assessment, &[density])[0]);
+        let density = assessment.calculation.metric("front_density").unwrap();
+        let drawn = figure::tornado(&assessment, &one_at_a_time::run(&assessment.calculation, &[density])[0]);
         let Chart::Tornado(tornado) = &drawn.chart else { panic!("{:?}", drawn.chart) };
         assert_eq!(tornado.slot.as_ref().unwrap().as_str(), "front_density");
         assert_eq!(tornado.bars[0].slots.low.as_ref().unwrap().as_str(), "front_density@low:front_length");

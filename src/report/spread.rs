@@ -15,7 +15,7 @@ use crate::model::{Assessment, Correlation, MISSED, Metric};
 use crate::program::Fault;
 use crate::quantity::number::plain;
 use crate::study;
-use crate::uncertainty::sampler::{Kind, MOST_SAMPLES, SamplerError};
+use crate::uncertainty::sampler::{MOST_SAMPLES, Sampler, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
 use serde_json::{Map, Value, json};
 
@@ -84,7 +84,7 @@ const MOST_NAMED: usize = 8;
 #[must_use]
 pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let words = assessment.words;
-    let Settings { kind, seed, .. } = results.settings;
+    let Settings { sampler: kind, seed, .. } = results.settings;
     let (drawn, how) = (samples_text(words, results.settings.samples), sampler(words, kind));
     let of = |model: bool| -> Vec<&String> {
         let inputs = results.uncertain.iter().map(|input| &assessment.calculation.inputs[*input]);
@@ -152,8 +152,9 @@ fn correlations(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     });
     let mut lines: Vec<String> = missed.collect();
     let copula = assessment.calculation.copula().filter(|copula| !copula.is_independent());
-    let Settings { kind, samples, .. } = results.settings;
-    if let Some(copula) = copula.filter(|copula| kind == Kind::LatinHypercube && !copula.keeps_slices(kind, samples)) {
+    let Settings { sampler: kind, samples, .. } = results.settings;
+    if let Some(copula) = copula.filter(|copula| kind == Sampler::LatinHypercube && !copula.keeps_slices(kind, samples))
+    {
         let lost = copula.dependent().into_iter().filter_map(|place| results.uncertain.get(place));
         let lost: Vec<&String> = lost.map(|input| &assessment.calculation.inputs[*input].label).collect();
         lines.push(words.say("spread-slices-lost", args![inputs = listed(words, lost)]));
@@ -208,8 +209,8 @@ fn heavy(assessment: &Assessment, results: &MonteCarlo) -> Option<String> {
 }
 
 /// How samples were drawn.
-pub(super) fn sampler(words: Words, kind: Kind) -> String {
-    words.say(&format!("sampler-{}", kind.name()), &[])
+pub(super) fn sampler(words: Words, sampler: Sampler) -> String {
+    words.say(&format!("sampler-{}", sampler.name()), &[])
 }
 
 /// A number of samples, with grouped thousands.
@@ -257,7 +258,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
             let condition = &assessment.requests.conditions[found.condition];
             let metric = &assessment.calculation.metrics[condition.metric];
             json!({ "that": condition.text, "label": condition.label, "metric": metric.id,
-                "at_least": condition.at_least, "threshold": metric.unit.from_base(condition.threshold),
+                "at_least": condition.comparison.is_at_least(), "threshold": metric.unit.from_base(condition.threshold),
                 "share": finite(found.share), "mcse": finite(found.mcse),
                 "share_ci": [finite(found.ci.0), finite(found.ci.1)], "conservative": found.conservative,
                 "standing": standing::over_samples(&assessment.calculation, results, condition.metric).name() })
@@ -275,7 +276,7 @@ pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
     let inputs: Vec<&str> =
         results.uncertain.iter().map(|input| assessment.calculation.inputs[*input].id.as_str()).collect();
     let mut document = json!({ "scenario": assessment.name, "samples": results.settings.samples,
-        "seed": results.settings.seed, "sampler": results.settings.kind.name(), "inputs": inputs, "metrics": metrics,
+        "seed": results.settings.seed, "sampler": results.settings.sampler.name(), "inputs": inputs, "metrics": metrics,
         "conditions": conditions });
     if !correlations.is_empty() {
         document["correlations"] = json!(correlations);

@@ -1,12 +1,13 @@
 //! What a file asks to be analysed: conditions, break-even searches, inputs that move together, how Monte Carlo samples
 //! are drawn, and what drives which metrics; before names are looked up.
 //!
-//! As in [`super::entry`], reading never fails.
+//! As in [`super::entries`], reading never fails.
 
-use super::document::{Located, Table, Text, Value};
-use super::entry::Written;
 use super::picture::VaryEntry;
+use super::tree::{Located, Table, Text, Value};
+use super::written::Written;
 use crate::diagnostic::Span;
+use crate::uncertainty::sampler::Sampler;
 
 /// A condition that holds in some samples and not in others.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +31,8 @@ pub struct MonteCarloEntry {
     pub samples: Option<Located<f64>>,
     /// The seed.
     pub seed: Option<f64>,
-    /// `sobol`, `lhs` or `random`.
-    pub sampler: Option<Text>,
+    /// How they are spread.
+    pub sampler: Option<Sampler>,
 }
 
 impl MonteCarloEntry {
@@ -39,7 +40,7 @@ impl MonteCarloEntry {
         Self {
             samples: table.number("samples"),
             seed: table.number("seed").map(|seed| seed.value),
-            sampler: table.words("sampler"),
+            sampler: table.text("sampler").and_then(|name| name.value.parse().ok()),
         }
     }
 }

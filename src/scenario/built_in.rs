@@ -2,7 +2,7 @@
 //!
 //! Knows a file by its text, wherever that comes from, and gives the tree that reading it gives.
 
-use super::document::{Located, Table, Value};
+use super::tree::{Located, Table, Value};
 use crate::diagnostic::{Span, TextId};
 use std::borrow::Cow;
 

@@ -3,44 +3,18 @@
 //! An input, metric, unit, scope, source, sweep or chart is replaced whole by the child's of the same name: no source
 //! of the parent's figure can end up beside the child's. Knows no file system: the caller gives it [`Files`].
 
-use super::document::{Document, Located, Text, parse};
-use super::entry::Entries;
+use super::document::parse;
+use super::entries::Entries;
+use super::files::{Files, FoundFile};
 use super::keys::{INCLUDED, SCENARIO};
 use super::missions::{Missions, read};
 use super::style::{Look, StyleEntry};
 use super::supply::MemberEntry;
+use super::tree::{Document, Located, Text};
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, TextId, Texts};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-
-/// A file that was found.
-pub struct FoundFile {
-    /// The name to show, from which relative paths in the file start.
-    pub name: String,
-    /// The same for two names of one file.
-    pub identity: String,
-    /// What is in it.
-    pub content: String,
-}
-
-/// Where files come from.
-pub trait Files {
-    /// Reads the file that `name`, as written in the file called `from`, stands for.
-    ///
-    /// # Errors
-    /// Why it cannot be read, and what to do.
-    fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)>;
-
-    /// Reads the font that `name`, as written in the file called `from`, stands for; nothing where no chart is drawn
-    /// and no font is needed.
-    ///
-    /// # Errors
-    /// Why it cannot be read, and what to do.
-    fn read_font(&self, name: &str, _from: &str) -> Result<Option<Vec<u8>>, (String, Option<String>)> {
-        Err((format!("no font file `{name}` can be read here"), None))
-    }
-}
 
 /// Files that any scenario can include as `builtin:NAME`.
 const BUILT_IN: &[(&str, &str)] = &[
@@ -97,7 +71,7 @@ pub fn load(
         }
         let mut included = Vec::new();
         for include in document.root.texts("include") {
-            included.push(read_included(&include, &name, (files, scopes), texts, diagnostics)?);
+            included.push(read_included(&include, &name, files, scopes, texts, diagnostics)?);
         }
         chain.push(Link { document, included });
     }
@@ -142,7 +116,8 @@ fn built_in(wanted: &str) -> Result<FoundFile, (String, Option<String>)> {
 fn read_included(
     include: &Located<Text>,
     from: &str,
-    (files, scopes): (&impl Files, &Scopes<'_>),
+    files: &impl Files,
+    scopes: &Scopes<'_>,
     texts: &mut Texts,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {

@@ -1,8 +1,8 @@
 //! What a model says of costs, casualties and the build-up: which metrics and inputs play which part.
 //!
-//! As in [`super::entry`], reading never fails.
+//! As in [`super::entries`], reading never fails.
 
-use super::document::{Located, Table, Text};
+use super::tree::{Located, Table, Text};
 
 /// What a table of costs is made of, by names.
 #[derive(Clone, Debug, PartialEq)]

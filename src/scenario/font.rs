@@ -2,8 +2,8 @@
 //!
 //! Knows nothing of what a font must have: that is the charts' business.
 
-use super::chain::Files;
-use super::document::{Located, Table, Text};
+use super::files::Files;
+use super::tree::{Located, Table, Text};
 use crate::chart::{Font, FontError, FontFile};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts};
 use std::sync::Arc;

@@ -1,9 +1,10 @@
 //! Files of missions: what they say, before the model's names are looked up.
 
-use super::chain::FoundFile;
-use super::document::{Located, Table, Text, parse};
+use super::document::parse;
 use super::entry::{InputEntry, SourceEntry};
+use super::files::FoundFile;
 use super::keys::{self, MISSIONS};
+use super::tree::{Located, Table, Text};
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostics, TextId, Texts};
 

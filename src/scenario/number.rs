@@ -3,9 +3,10 @@
 //!
 //! Knows nothing of what an input may be called or which dimension it must have.
 
-use super::document::{Located, Text};
-use super::entry::{InputEntry, UnitEntry, Written};
-use super::range::{Get, distribution, limits};
+use super::entry::{InputEntry, UnitEntry};
+use super::range::{NumberLookup, distribution, limits};
+use super::tree::{Located, Text};
+use super::written::Written;
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
 use crate::quantity::unit::{DeclareError, Unit, UnitError, Units};
 use crate::quantity::value::Quantity;
@@ -103,7 +104,7 @@ fn read(
                         return None;
                     }
                     let digits = text.value.get(..found.used).unwrap_or_default().trim();
-                    diagnostics.push(doubt(digits, readings).at(text.part(0..found.used), ""));
+                    diagnostics.push(ambiguity_warning(digits, readings).at(text.part(0..found.used), ""));
                 }
                 Some((unit.map_or(found.value, |unit| unit.to_base(found.value)), found.unit))
             }
@@ -124,7 +125,7 @@ fn ambiguous(text: &Located<Text>, used: usize, readings: &[String; 2]) -> Diagn
 
 /// The warning of such a number where three decimals make sense; the place is for the caller to add.
 #[must_use]
-pub fn doubt(digits: &str, readings: &[String; 2]) -> Diagnostic {
+pub fn ambiguity_warning(digits: &str, readings: &[String; 2]) -> Diagnostic {
     let [thousands, decimals] = readings.each_ref().map(|reading| {
         let value = reading::leading(reading).map_or(f64::NAN, |number| number.value);
         number::exact(value)
@@ -239,7 +240,7 @@ pub fn amount(
         return None;
     }
     let get = |key: &str| numbers.iter().find(|(name, ..)| *name == key).map(|(_, value, span)| (*value, *span));
-    let get: Get<'_> = &get;
+    let get: NumberLookup<'_> = &get;
     let range = distribution(entry, get, &choices, diagnostics);
     if diagnostics.counts().0 > before {
         return None;

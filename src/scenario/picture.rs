@@ -1,9 +1,9 @@
 //! What a file says about pictures: sweeps, charts and how they look, before names are looked up.
 //!
-//! As in [`super::entry`], reading never fails.
+//! As in [`super::entries`], reading never fails.
 
-use super::document::{Located, Table, Text};
-use super::entry::Written;
+use super::tree::{Located, Table, Text};
+use super::written::Written;
 use crate::diagnostic::Span;
 
 /// One input's points in a sweep.

@@ -1,9 +1,9 @@
 //! Pillars that a plan rests on, each of which may be missing, before names are looked up.
 //!
-//! As in [`super::entry`], reading never fails.
+//! As in [`super::entries`], reading never fails.
 
-use super::document::{Located, Table, Text};
-use super::entry::Written;
+use super::tree::{Located, Table, Text};
+use super::written::Written;
 use crate::diagnostic::Span;
 
 /// A pillar.

@@ -2,13 +2,13 @@
 //!
 //! Numbers come in base units; complaints point at the keys. Knows nothing of what the input is.
 
-use super::document::Located;
 use super::entry::InputEntry;
+use super::tree::Located;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::uncertainty::distribution::{Distribution, DistributionError, USUAL_LAMBDA};
 
 /// Looks up a number of the entry, in base units, with its place.
-pub(super) type Get<'a> = &'a dyn Fn(&str) -> Option<(f64, Span)>;
+pub(super) type NumberLookup<'a> = &'a dyn Fn(&str) -> Option<(f64, Span)>;
 
 /// The percentiles that can be stated, with their shares.
 pub const PERCENTILES: [(&str, f64); 9] = [
@@ -25,7 +25,7 @@ pub const PERCENTILES: [(&str, f64); 9] = [
 
 /// Where a central case can lie: between the ends of a range, or between the percentiles that one case in a hundred
 /// lies beyond.
-pub(super) fn limits(range: Option<&Distribution>, get: Get<'_>) -> Option<(f64, f64)> {
+pub(super) fn limits(range: Option<&Distribution>, get: NumberLookup<'_>) -> Option<(f64, f64)> {
     match range {
         Some(range) if range.has_ends() => Some(range.range()),
         Some(range) => Some((range.quantile(0.01), range.quantile(0.99))),
@@ -36,14 +36,14 @@ pub(super) fn limits(range: Option<&Distribution>, get: Get<'_>) -> Option<(f64,
 /// The range that an entry states, if it states one and nothing is wrong with it.
 pub(super) fn distribution(
     entry: &InputEntry,
-    get: Get<'_>,
+    get: NumberLookup<'_>,
     choices: &[f64],
     diagnostics: &mut Diagnostics,
 ) -> Option<Distribution> {
     let has = |keys: &[&str]| keys.iter().any(|key| get(key).is_some());
     let stated: Vec<(f64, f64)> = PERCENTILES.iter().filter_map(|(key, share)| Some((*share, get(key)?.0))).collect();
     let families = [has(&["low", "mode", "high"]), has(&["mean", "sd"]), !stated.is_empty(), !choices.is_empty()];
-    let mut range = Range { entry, diagnostics };
+    let mut range = RangeReader { entry, diagnostics };
     if families.iter().filter(|family| **family).count() > 1 {
         return range.complain(
             "is given in two ways",
@@ -73,12 +73,12 @@ pub(super) fn distribution(
     range.truncated(found?, get)
 }
 
-struct Range<'a> {
+struct RangeReader<'a> {
     entry: &'a InputEntry,
     diagnostics: &'a mut Diagnostics,
 }
 
-impl Range<'_> {
+impl RangeReader<'_> {
     fn name(&self) -> Option<&str> {
         self.entry.distribution.as_ref().map(Located::as_str)
     }
@@ -87,7 +87,7 @@ impl Range<'_> {
     fn complain(&mut self, what: &str, help: &str) -> Option<Distribution> {
         let named = self.entry.distribution.as_ref().map_or(self.entry.name.span, |named| named.span);
         let numbers = self.entry.numbers.iter().filter(|(key, _)| *key != "value").map(|(_, written)| written.span());
-        let choices = self.entry.choices.iter().map(super::entry::Written::span);
+        let choices = self.entry.choices.iter().map(super::written::Written::span);
         let weights = self.entry.weights.iter().map(|weight| weight.span);
         let mut numbers = numbers.chain(choices).chain(weights);
         let place = numbers.next().unwrap_or(named);
@@ -105,12 +105,12 @@ impl Range<'_> {
     }
 
     /// Cut at `min` and `max`, where these are stated.
-    fn truncated(&mut self, range: Distribution, get: Get<'_>) -> Option<Distribution> {
+    fn truncated(&mut self, range: Distribution, get: NumberLookup<'_>) -> Option<Distribution> {
         let (min, max) = (get("min").map(|found| found.0), get("max").map(|found| found.0));
         if min.is_none() && max.is_none() { Some(range) } else { self.made(range.truncated(min, max)) }
     }
 
-    fn mean_and_sd(&mut self, get: Get<'_>) -> Option<Distribution> {
+    fn mean_and_sd(&mut self, get: NumberLookup<'_>) -> Option<Distribution> {
         let (Some((mean, _)), Some((sd, _))) = (get("mean"), get("sd")) else {
             return self.complain("is half a range", "`mean` and `sd` go together");
         };
@@ -123,7 +123,7 @@ impl Range<'_> {
     }
 
     /// One of several values.
-    fn choices(&mut self, choices: &[f64], get: Get<'_>) -> Option<Distribution> {
+    fn choices(&mut self, choices: &[f64], get: NumberLookup<'_>) -> Option<Distribution> {
         let weights = &self.entry.weights;
         if self.name().is_some() || get("lambda").is_some() {
             return self.complain("has other keys than its choices", "`choices` go with `weights` and nothing else");
@@ -158,7 +158,7 @@ impl Range<'_> {
     }
 
     /// Ranges with ends. One of no width is a fixed value.
-    fn ends(&mut self, get: Get<'_>) -> Option<Distribution> {
+    fn ends(&mut self, get: NumberLookup<'_>) -> Option<Distribution> {
         let (Some((low, low_at)), Some((high, high_at))) = (get("low"), get("high")) else {
             return self.complain("is half a range", "`low` and `high` go together, with or without a `mode`");
         };

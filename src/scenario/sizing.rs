@@ -1,9 +1,9 @@
 //! What a file says of sizing methods: a metric's method, published estimates, records of outcomes.
 //!
-//! As in [`super::entry`], reading never fails.
+//! As in [`super::entries`], reading never fails.
 
-use super::document::{Located, Table, Text};
-use super::entry::Written;
+use super::tree::{Located, Table, Text};
+use super::written::Written;
 
 /// What makes a metric a sizing method.
 #[derive(Clone, Debug, PartialEq)]

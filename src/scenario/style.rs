@@ -2,9 +2,9 @@
 //!
 //! Reads font files through [`Files`]. Knows nothing of what charts show or how they are drawn.
 
-use super::chain::Files;
-use super::document::{Located, Table, Text, Value};
+use super::files::Files;
 use super::font;
+use super::tree::{Located, Table, Text, Value};
 use crate::chart::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
 use crate::chart::{ColourMap, Font, Theme};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Texts};

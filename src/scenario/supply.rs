@@ -1,8 +1,8 @@
 //! What a file says of supply: members of scopes beside their inputs, the coalition, the parts of a model's supply.
 //!
-//! As in [`super::entry`], reading never fails.
+//! As in [`super::entries`], reading never fails.
 
-use super::document::{Located, Table, Text};
+use super::tree::{Located, Table, Text};
 
 /// What a member of a scope says beside its inputs.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,4 +1,4 @@
-//! What was probably meant where a file is not TOML.
+//! Advice where a file is not TOML: what was probably meant.
 
 use crate::quantity::{reading, vocabulary};
 use std::ops::Range;

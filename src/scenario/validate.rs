@@ -1,10 +1,10 @@
-//! A tree against the table of keys: unknown keys, missing keys, wrong types, words that are none of the choices.
+//! Checks a tree against the table of keys: unknown keys, missing keys, wrong types, words that are none of the choices.
 //!
 //! Reports everything it finds. Knows shapes only; names, units and numbers are judged later.
 
-use super::document::{Located, Table, Text, Value};
 use super::keys::{Key, Keys, Shape};
-use super::number::doubt;
+use super::number::ambiguity_warning;
+use super::tree::{Located, Table, Text, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::reading;
 
@@ -246,7 +246,7 @@ fn pointed(key: &Key, digits: &str, value: &Located<Value>, diagnostics: &mut Di
         );
         return;
     }
-    diagnostics.push(doubt(digits, &[thousands, decimals]).at(value.span, ""));
+    diagnostics.push(ambiguity_warning(digits, &[thousands, decimals]).at(value.span, ""));
     shape(key, &Located::new(Value::Number(number), value.span), diagnostics);
 }
 

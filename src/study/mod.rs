@@ -12,13 +12,12 @@ use crate::analysis::cumulative::{self, Cumulative};
 use crate::analysis::discovery::{self, Discovery, Search};
 use crate::analysis::factors::Split;
 use crate::analysis::frontier::{self, Frontier};
-use crate::analysis::goal_seek::{self, Seek};
+use crate::analysis::goal_seek::{self, SeekResult};
 use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, Progress, Settings};
 use crate::analysis::sizing::{self, Sizing};
 use crate::analysis::supply::{self, Verdict};
 use crate::analysis::sweep::{self, Sweep};
 use crate::model::{Assessment, BreakEvenPlan, Condition, DiscoveryPlan};
-use crate::uncertainty::sampler::Kind;
 use rayon::prelude::*;
 
 /// How a study runs. [`Options::default`] runs to its end and tells nothing.
@@ -85,7 +84,7 @@ impl From<NotDrawn> for Fault {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
     /// Along one input.
-    Along(Seek),
+    Along(SeekResult),
     /// In the plane of two.
     Plane(Frontier),
 }
@@ -152,9 +151,7 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
 #[must_use]
 pub fn sampling(assessment: &Assessment) -> Settings {
     let sampling = &assessment.requests.sampling;
-    let kinds = [Kind::Sobol, Kind::LatinHypercube, Kind::Random];
-    let kind = kinds.into_iter().find(|kind| kind.name() == sampling.sampler).unwrap_or(Kind::Sobol);
-    Settings { kind, samples: sampling.samples, seed: sampling.seed }
+    Settings { sampler: sampling.sampler, samples: sampling.samples, seed: sampling.seed }
 }
 
 /// The samples that a scenario asks for, if it does and an input has a range.

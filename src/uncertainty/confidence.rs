@@ -1,4 +1,4 @@
-//! How far chance may have moved what is estimated from samples: 95 % confidence intervals.
+//! 95 % confidence intervals of what is estimated from samples: means, shares, percentiles, standard deviations.
 //!
 //! Results of independent designs of equal size have a t interval (Owen 1997, "Scrambled net variance for integrals of
 //! smooth functions"). Where a share is near none or all, designs agree by chance about samples that they hardly have;
@@ -12,7 +12,7 @@ use super::summary::{Moments, replicated};
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
 /// The value that a standard normal number stays below in 97.5 % of cases.
-pub const Z95: f64 = 1.959_963_984_540_054;
+pub(crate) const Z95: f64 = 1.959_963_984_540_054;
 
 /// With fewer samples in which something holds, or does not, designs cannot tell how far they err.
 pub const FEWEST: u64 = 5;
@@ -20,7 +20,7 @@ pub const FEWEST: u64 = 5;
 /// How many samples a share over designs may be off where all of them agree, and then at least: with eight designs that
 /// all round a fraction of a sample the same way, it is below `1 - 0.025^(1/8)` of a sample in each with 97.5 %
 /// confidence, which are 2.96 samples in all.
-pub const LEAST_SAMPLES: f64 = 3.0;
+pub(crate) const LEAST_SAMPLES: f64 = 3.0;
 
 /// A share of samples.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,7 +92,7 @@ impl Share {
 /// Samples of a metric that are kept: the first of each of several independent designs, one behind the other; a single
 /// one is one of independent random samples.
 #[derive(Clone, Copy, Debug)]
-pub struct Kept<'a> {
+pub struct RetainedValues<'a> {
     /// The values; those that are not finite count as missing.
     pub values: &'a [f64],
     /// How many designs there are.
@@ -101,7 +101,7 @@ pub struct Kept<'a> {
     pub samples: u64,
 }
 
-impl Kept<'_> {
+impl RetainedValues<'_> {
     /// Intervals of percentiles that were `found` of all samples, for each of some shares; infinite on a side where so
     /// few samples have no bound. Of samples that are not all kept the error follows from those that are, as if it fell
     /// with the root of their number: that of Sobol' points falls faster as a rule. `value` is the value at a share
@@ -159,7 +159,7 @@ impl Kept<'_> {
     /// The interval of a standard deviation that was `found` of all samples: by the designs', as far as they are kept, or
     /// by those of as many parts of independent samples. Not below 0.
     #[must_use]
-    pub fn of_deviation(&self, found: f64) -> (f64, f64) {
+    pub(crate) fn of_deviation(&self, found: f64) -> (f64, f64) {
         let parts = self.values.chunks_exact((self.values.len() / PARTS).max(2));
         let deviations: Vec<f64> = parts.map(|part| Moments::of(part).sd()).filter(|sd| sd.is_finite()).collect();
         let reach = over_designs(&deviations).1 * libm::sqrt(number(self.values.len() as u64) / number(self.samples));
@@ -172,7 +172,7 @@ const PARTS: usize = 8;
 
 /// An interval of a standard deviation, which is not below 0.
 #[must_use]
-pub fn around_deviation(found: f64, reach: f64) -> (f64, f64) {
+pub(crate) fn around_deviation(found: f64, reach: f64) -> (f64, f64) {
     ((found - reach).max(0.0), found + reach)
 }
 

@@ -1,4 +1,4 @@
-//! Inputs that move together: a Gaussian copula with stated rank correlations.
+//! Makes inputs move together: a Gaussian copula with stated rank correlations.
 //!
 //! Spearman's rank correlation `r` of a pair under a Gaussian copula with correlation `rho` is `6/pi asin(rho / 2)`
 //! (Kruskal 1958, "Ordinal measures of association"), so `rho = 2 sin(pi r / 6)`. Columns of uniform numbers are turned
@@ -16,6 +16,7 @@ const LEAST_VARIANCE: f64 = 1e-10;
 
 /// Why some rank correlations cannot hold. Inputs go by their number.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum CorrelationError {
     /// Not strictly between -1 and 1.
     OutOfRange {
@@ -136,7 +137,7 @@ impl Copula {
 
     /// The columns that depend on others before them.
     #[must_use]
-    pub fn dependent(&self) -> Vec<usize> {
+    pub(crate) fn dependent(&self) -> Vec<usize> {
         self.rows.iter().map(|row| row.column).collect()
     }
 

@@ -14,15 +14,17 @@
 //! is made: nothing computed from it fails. Knows nothing of sampling.
 
 use super::beta::Beta;
+use super::check::{finite, ordered, ordered_with_mode, scores};
+use super::cut::{Cut, OutsideLimits};
 pub use super::error::DistributionError;
-use super::limits::Held;
-use super::quantile_table::Prepared;
+use super::evaluation::Evaluation;
+use super::moments;
 use super::shape::{Choice, Shape};
-use super::{moments, normal};
 use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 /// Probabilities nearer to 0 or 1 than this are taken as this: unbounded distributions have no ends.
-pub const LEAST_PROBABILITY: f64 = f64::EPSILON / 2.0;
+pub(crate) const LEAST_PROBABILITY: f64 = f64::EPSILON / 2.0;
 
 /// The weight of the mode in a PERT distribution where none is stated.
 pub const USUAL_LAMBDA: f64 = 4.0;
@@ -33,57 +35,32 @@ const GREATEST_LAMBDA: f64 = 1000.0;
 /// A cut that leaves less than this share of the cases leaves nothing.
 const LEAST_LEFT: f64 = 1e-9;
 
-/// What is left of a shape between two limits.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Cut {
-    min: f64,
-    max: f64,
-    /// The share cut off below.
-    below: f64,
-    /// The share cut off above.
-    above: f64,
-    /// The share left.
-    left: f64,
-}
-
 /// How an uncertain number spreads. All parameters are in one unit, the number's.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// ```
+/// use forcesize::uncertainty::distribution::{Distribution, USUAL_LAMBDA};
+///
+/// let days = Distribution::pert(20.0, 30.0, 60.0, USUAL_LAMBDA)?;
+/// assert!((days.mean() - 100.0 / 3.0).abs() < 1e-12);
+/// assert!((days.cdf(days.quantile(0.9)) - 0.9).abs() < 1e-12);
+/// # Ok::<(), forcesize::uncertainty::distribution::DistributionError>(())
+/// ```
+///
+/// Two are equal whose parameters are, whether or not one of them has been prepared for many evaluations already.
+#[derive(Clone, Debug)]
 pub struct Distribution {
     shape: Shape,
     cut: Option<Cut>,
     /// What it was held to beyond its own parameters.
-    pub(super) held: Held,
-    /// Filled when many quantiles are asked for.
-    pub(super) prepared: Prepared,
+    pub(super) outside_limits: OutsideLimits,
+    /// How its quantiles are evaluated, worked out when many are first asked for: once for it and all its copies.
+    pub(super) evaluation: Arc<OnceLock<Evaluation>>,
 }
 
-/// Complains of infinite parameters and of those that are no number.
-fn finite(parameters: &[f64]) -> Result<(), DistributionError> {
-    if parameters.iter().all(|parameter| parameter.is_finite()) { Ok(()) } else { Err(DistributionError::NotFinite) }
-}
-
-/// Complains of a reversed range.
-fn ordered(low: f64, high: f64) -> Result<(), DistributionError> {
-    finite(&[low, high])?;
-    if low > high { Err(DistributionError::LowAboveHigh) } else { Ok(()) }
-}
-
-/// Complains of a mode outside its range.
-fn ordered_with_mode(low: f64, mode: f64, high: f64) -> Result<(), DistributionError> {
-    finite(&[mode])?;
-    ordered(low, high)?;
-    if (low..=high).contains(&mode) { Ok(()) } else { Err(DistributionError::ModeOutside) }
-}
-
-/// The standard normal quantiles of two percentiles with values in order.
-fn scores(low: (f64, f64), high: (f64, f64)) -> Result<(f64, f64), DistributionError> {
-    finite(&[low.0, low.1, high.0, high.1])?;
-    let inside = |share: f64| share > 0.0 && share < 1.0;
-    if !inside(low.0) || !inside(high.0) {
-        return Err(DistributionError::PercentOutside);
+impl PartialEq for Distribution {
+    fn eq(&self, other: &Self) -> bool {
+        self.shape == other.shape && self.cut == other.cut && self.outside_limits == other.outside_limits
     }
-    let (from, to) = (normal::inverse(low.0, 1.0 - low.0), normal::inverse(high.0, 1.0 - high.0));
-    if from < to && low.1 < high.1 { Ok((from, to)) } else { Err(DistributionError::PercentilesOutOfOrder) }
 }
 
 impl Distribution {
@@ -221,7 +198,7 @@ impl Distribution {
         if wide || !shape.mean().is_finite() || !shape.sd().is_finite() {
             return Err(DistributionError::TooWide);
         }
-        Ok(Self { shape, cut: None, held: Held::default(), prepared: Prepared::default() })
+        Ok(Self { shape, cut: None, outside_limits: OutsideLimits::default(), evaluation: Arc::default() })
     }
 
     /// The cases between two limits, as a distribution of its own; limits outside the range change nothing.
@@ -262,7 +239,12 @@ impl Distribution {
                     return Err(DistributionError::NothingLeft);
                 }
                 let cut = Some(Cut { min, max, below, above, left });
-                Ok(Self { shape: shape.clone(), cut, held: Held::default(), prepared: Prepared::default() })
+                Ok(Self {
+                    shape: shape.clone(),
+                    cut,
+                    outside_limits: OutsideLimits::default(),
+                    evaluation: Arc::default(),
+                })
             }
         }
     }
@@ -346,12 +328,12 @@ impl Distribution {
     /// Values that no draw passes.
     pub(super) fn drawn_between(&self) -> (f64, f64) {
         let (low, high) = self.support();
-        (self.held.floor.map_or(low, |floor| floor.max(low)), high)
+        (self.outside_limits.floor.map_or(low, |floor| floor.max(low)), high)
     }
 
     /// Whether draws could pass the ends by an error of rounding.
     pub(super) fn is_limited(&self) -> bool {
-        self.cut.is_some() || self.held.floor.is_some()
+        self.cut.is_some() || self.outside_limits.floor.is_some()
     }
 
     /// Before truncation.
@@ -383,8 +365,9 @@ impl Distribution {
     #[must_use]
     pub fn has_ends(&self) -> bool {
         let (low, high) = self.support();
-        let is_open = self.held.floor.is_some() || (low <= 0.0 && matches!(self.shape, Shape::LogNormal { .. }));
-        low.is_finite() && high.is_finite() && !is_open && !self.held.is_cut
+        let is_open =
+            self.outside_limits.floor.is_some() || (low <= 0.0 && matches!(self.shape, Shape::LogNormal { .. }));
+        low.is_finite() && high.is_finite() && !is_open && !self.outside_limits.is_cut
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 
 /// Why some numbers are no distribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DistributionError {
     /// A parameter is infinite or not a number.
     NotFinite,

@@ -1,4 +1,4 @@
-//! Distributions held to what an input can be at all.
+//! Cuts distributions off at what an input can be at all.
 //!
 //! A distribution whose tail passes a limit is cut there: what remains is spread as before, and no draw lies outside. Of
 //! a lower limit that is open no draw comes closer than a rounding error of the spread. Knows nothing of which limits
@@ -15,15 +15,6 @@ pub struct Limits {
     pub high: f64,
     /// Whether the least one is itself outside.
     pub is_open: bool,
-}
-
-/// What limits from outside do to a distribution's ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Held {
-    /// The least value that is drawn, where the lower end is not among the values.
-    pub(super) floor: Option<f64>,
-    /// Whether an end is a limit from outside and not one of the distribution's own.
-    pub(super) is_cut: bool,
 }
 
 impl Limits {
@@ -55,13 +46,13 @@ impl Distribution {
         let finite = |limit: f64| Some(limit).filter(|limit| limit.is_finite());
         let cut = self.outside(limits) > 0.0;
         let mut inside = if cut { self.truncated(finite(limits.low), finite(limits.high))? } else { self.clone() };
-        inside.held = self.held;
-        inside.held.is_cut |= cut && self.choices().is_none();
+        inside.outside_limits = self.outside_limits;
+        inside.outside_limits.is_cut |= cut && self.choices().is_none();
         // A lognormal distribution keeps away from zero by itself, unless it is so wide that its draws round to it.
         let reaches = inside.is_limited() || inside.has_ends() || inside.quantile(0.0) <= limits.low;
         if limits.is_open && reaches && inside.choices().is_none() && inside.support().0 <= limits.low {
             let resolved = (inside.sd() * LEAST_PROBABILITY).max(f64::MIN_POSITIVE);
-            inside.held.floor = Some(limits.low + resolved);
+            inside.outside_limits.floor = Some(limits.low + resolved);
         }
         Ok(inside)
     }

@@ -3,20 +3,24 @@
 
 mod beta;
 mod buckets;
+mod check;
 pub mod confidence;
 pub mod correlation;
+mod cut;
+pub mod design;
 pub mod distribution;
 mod error;
-pub mod hash;
+mod evaluation;
+pub(crate) mod hash;
 pub mod limits;
 mod moments;
 mod normal;
 pub mod quantile_table;
-pub mod reorder;
+pub(crate) mod reorder;
 pub mod sampler;
 pub mod sequence;
 mod shape;
 mod sieve;
 pub mod summary;
 pub mod ties;
-pub mod window;
+pub(crate) mod window;

@@ -7,8 +7,9 @@
 //! scores. That needs all samples of a design at once. Knows nothing of what the columns stand for.
 
 use super::correlation::{Copula, lower_factor};
+use super::design::Design;
 use super::normal;
-use super::sampler::{Kind, Sampler};
+use super::sampler::Sampler;
 
 /// Most numbers (samples times columns) that are put in order: 512 MB of them.
 const MOST: u64 = 1 << 26;
@@ -24,13 +25,13 @@ impl Copula {
     /// Whether the columns of designs with so many samples together keep one number in each slice: those of a Latin
     /// hypercube that is not too long to be put in order.
     #[must_use]
-    pub fn keeps_slices(&self, kind: Kind, samples: u64) -> bool {
-        kind == Kind::LatinHypercube && samples.saturating_mul(self.members().len() as u64) <= MOST
+    pub fn keeps_slices(&self, sampler: Sampler, count: u64) -> bool {
+        sampler == Sampler::LatinHypercube && count.saturating_mul(self.members().len() as u64) <= MOST
     }
 
     /// A Latin hypercube with its columns in the order that the correlations want.
     #[must_use]
-    pub fn reorder(&self, design: &Sampler) -> Reordered {
+    pub(crate) fn reorder(&self, design: &Design) -> Reordered {
         let samples = usize::try_from(design.samples()).unwrap_or_default();
         let mut columns: Vec<(usize, Vec<f64>)> = Vec::with_capacity(self.members().len());
         for member in self.members() {

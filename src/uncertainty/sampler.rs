@@ -1,20 +1,19 @@
-//! Uniform numbers for every input and every sample, any of them without those before it.
+//! The samplers: how samples can be spread, their names, and how many samples there can be.
 //!
-//! A coordinate depends on the kind, the seed, the number of samples, the dimension and the sample's number, and on
-//! nothing else: chunks can be made in any order and by any thread. Each dimension has a stream of its own. Knows
-//! nothing of distributions and of what the numbers are for.
+//! Knows nothing of how the numbers are made, see [`super::design`].
 
-use super::hash::{Stream, derive, mix, uniform};
-use super::sequence::{MOST_DIMENSIONS, Scrambling, Sequence};
+use super::sequence::MOST_DIMENSIONS;
 use std::fmt;
+use std::str::FromStr;
 
 /// The most samples there can be: their numbers are exact as doubles.
 pub const MOST_SAMPLES: u64 = 1 << 48;
 
 /// How samples are spread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sampler {
     /// Scrambled Sobol' points.
+    #[default]
     Sobol,
     /// Latin hypercube: one sample in each of as many equal slices of each dimension as there are samples.
     LatinHypercube,
@@ -22,10 +21,16 @@ pub enum Kind {
     Random,
 }
 
-impl Kind {
-    /// Its short name, as a person writes it.
+impl Sampler {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Sobol, Self::LatinHypercube, Self::Random];
+
+    /// The names of all of them, in the order of [`Sampler::ALL`].
+    pub const NAMES: [&str; 3] = [Self::Sobol.name(), Self::LatinHypercube.name(), Self::Random.name()];
+
+    /// Its short name, as a person writes it; [`str::parse`] reads it.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Sobol => "sobol",
             Self::LatinHypercube => "lhs",
@@ -34,7 +39,27 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+/// A name that no sampler has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownSampler;
+
+impl fmt::Display for UnknownSampler {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "samplers are {}", Sampler::NAMES.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownSampler {}
+
+impl FromStr for Sampler {
+    type Err = UnknownSampler;
+
+    fn from_str(name: &str) -> Result<Self, UnknownSampler> {
+        Self::ALL.into_iter().find(|sampler| sampler.name() == name).ok_or(UnknownSampler)
+    }
+}
+
+impl fmt::Display for Sampler {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Sobol => "scrambled Sobol' points",
@@ -46,6 +71,7 @@ impl fmt::Display for Kind {
 
 /// Why there are no samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SamplerError {
     /// None are asked for.
     NoSamples,
@@ -77,124 +103,15 @@ pub fn power_of_two(samples: u64) -> Option<u64> {
     samples.max(1).checked_next_power_of_two().filter(|samples| *samples <= MOST_SAMPLES)
 }
 
-/// A design of samples; cheap to clone.
-#[derive(Clone, Debug)]
-pub struct Sampler {
-    kind: Kind,
-    seed: u64,
-    dimensions: usize,
-    samples: u64,
-    sequence: Option<Sequence>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Sampler {
-    /// A design of `samples` samples of `dimensions` inputs. Any number is a seed. Sobol' points are taken as many as
-    /// asked for; [`power_of_two`] tells how many there should be.
-    pub fn new(kind: Kind, dimensions: usize, samples: u64, seed: u64) -> Result<Self, SamplerError> {
-        if samples == 0 {
-            return Err(SamplerError::NoSamples);
+    #[test]
+    fn every_name_is_read_back() {
+        for (sampler, name) in Sampler::ALL.into_iter().zip(Sampler::NAMES) {
+            assert_eq!(name.parse(), Ok(sampler));
         }
-        if samples > MOST_SAMPLES {
-            return Err(SamplerError::TooManySamples);
-        }
-        let sequence = match kind {
-            Kind::Sobol => {
-                let made = Sequence::new(dimensions, Scrambling::Linear, seed);
-                Some(made.ok_or(SamplerError::TooManyDimensions)?)
-            }
-            Kind::LatinHypercube | Kind::Random => None,
-        };
-        Ok(Self { kind, seed, dimensions, samples, sequence })
-    }
-
-    /// The kind.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        self.kind
-    }
-
-    /// The number of samples.
-    #[must_use]
-    pub fn samples(&self) -> u64 {
-        self.samples
-    }
-
-    /// The number of inputs.
-    #[must_use]
-    pub fn dimensions(&self) -> usize {
-        self.dimensions
-    }
-
-    /// The same design at random anew, number `number`: designs with different numbers are independent.
-    #[must_use]
-    pub fn replicate(&self, number: u64) -> Self {
-        let seed = derive(self.seed, !number);
-        let sequence = self.sequence.as_ref().and_then(|_| Sequence::new(self.dimensions, Scrambling::Linear, seed));
-        Self { seed, sequence, ..self.clone() }
-    }
-
-    /// Uniform numbers, strictly between 0 and 1, of the samples from number `first` on in one dimension.
-    pub fn fill(&self, dimension: usize, first: u64, uniforms: &mut [f64]) {
-        if let Some(sequence) = &self.sequence {
-            sequence.fill(dimension, first, uniforms);
-            return;
-        }
-        let stream = Stream::new(derive(self.seed, dimension as u64));
-        let indexed = uniforms.iter_mut().zip(first..);
-        if self.kind == Kind::Random {
-            for (number, index) in indexed {
-                *number = uniform(stream.at(index));
-            }
-        } else {
-            let slices = Permutation::new(self.samples, derive(self.seed, !(dimension as u64)));
-            #[expect(clippy::cast_precision_loss, reason = "at most 2^48 samples")]
-            for (number, index) in indexed {
-                // So few digits that the sum is exact and stays inside its slice.
-                let inside = uniform(stream.at(index) & slices.digits_inside);
-                *number = ((slices.at(index % self.samples) as f64 + inside) / slices.count).min(slices.last);
-            }
-        }
-    }
-}
-
-/// A random order of the numbers up to `count`, computed rather than stored: a keyed one-to-one map of the numbers up to
-/// the next power of two, repeated until it lands below `count` ("cycle walking"; Black and Rogaway 2002), less than
-/// twice on average.
-struct Permutation {
-    samples: u64,
-    count: f64,
-    last: f64,
-    digits_inside: u64,
-    mask: u64,
-    shift: u32,
-    keys: [u64; 4],
-}
-
-impl Permutation {
-    #[expect(clippy::cast_precision_loss, reason = "at most 2^48 samples")]
-    fn new(samples: u64, seed: u64) -> Self {
-        let digits = u64::BITS - (samples - 1).leading_zeros();
-        let mask = if digits == 0 { 0 } else { u64::MAX >> (u64::BITS - digits) };
-        let kept = (50 - digits.min(48)).min(32);
-        let digits_inside = !(u64::MAX >> kept);
-        let keys = [0, 1, 2, 3].map(|round| mix(derive(seed, round)));
-        let last = 1.0 - f64::EPSILON / 2.0;
-        Self { samples, count: samples as f64, last, digits_inside, mask, shift: digits.div_ceil(2).max(1), keys }
-    }
-
-    /// Each step can be undone within the mask: sums, odd factors, and high bits mixed into low ones.
-    fn at(&self, index: u64) -> u64 {
-        let mut x = index;
-        loop {
-            for key in self.keys {
-                x = x.wrapping_add(key) & self.mask;
-                x ^= x >> self.shift;
-                x = x.wrapping_mul(key | 1) & self.mask;
-                x ^= x >> self.shift;
-            }
-            if x < self.samples {
-                return x;
-            }
-        }
+        assert_eq!("halton".parse::<Sampler>(), Err(UnknownSampler));
     }
 }

@@ -1,4 +1,4 @@
-//! What is said of many values: mean, standard deviation, percentiles, and how far chance may have moved these.
+//! Summarises many values: mean, standard deviation, percentiles, and how far chance may have moved these.
 //!
 //! Moments of chunks are merged by the pairwise formula (Chan, Golub and `LeVeque` 1983, "Algorithms for computing the
 //! sample variance", equation 1.3); merged in the order of the chunks they do not depend on which thread did which.
@@ -137,27 +137,11 @@ fn at_shares(finite: usize, shares: &[f64], find: impl Fn(&[usize]) -> Vec<f64>)
 
 /// As [`percentiles`], of so many values that are all the same.
 #[must_use]
-pub fn percentiles_of_same(value: f64, count: usize, shares: &[f64]) -> Vec<f64> {
+pub(crate) fn percentiles_of_same(value: f64, count: usize, shares: &[f64]) -> Vec<f64> {
     if count == 0 || !value.is_finite() {
         return vec![f64::NAN; shares.len()];
     }
     shares.iter().map(|share| between(value, value, place(count, *share).1)).collect()
-}
-
-/// The standard error of the value at a share of independent samples: half the distance between the values one standard
-/// error of the share, `sqrt(p (1 - p) / n)`, below and above (Woodruff 1952, "Confidence intervals for medians and
-/// other position measures"). For Sobol' points an upper bound as a rule.
-#[must_use]
-pub fn percentile_errors(values: &[f64], shares: &[f64]) -> Vec<f64> {
-    let root = libm::sqrt(number(count_finite(values)));
-    let ends: Vec<f64> = shares
-        .iter()
-        .flat_map(|share| {
-            let error = libm::sqrt(share * (1.0 - share)) / root;
-            [(share - error).max(0.0), (share + error).min(1.0)]
-        })
-        .collect();
-    percentiles(values, &ends).chunks(2).map(|ends| (ends[1] - ends[0]) / 2.0).collect()
 }
 
 /// The rank at or below a share of `count` values, and how far beyond it the share is.
@@ -204,18 +188,18 @@ fn sums(values: &[f64], of: impl Fn(f64) -> [f64; 2]) -> [f64; 2] {
 }
 
 /// Values of which percentiles are wanted more than once: they are counted by buckets a single time.
-pub struct Order<'a> {
+pub(crate) struct CountedValues<'a> {
     finite: Cow<'a, [f64]>,
-    parted: Option<Parted>,
+    parted: Option<BucketCounts>,
 }
 
 /// The bucket of each value, and how many values each bucket has.
-struct Parted {
+struct BucketCounts {
     buckets: Vec<u16>,
     counts: Box<[usize; BUCKETS]>,
 }
 
-impl<'a> Order<'a> {
+impl<'a> CountedValues<'a> {
     /// The order of those of some values that are finite.
     #[must_use]
     pub fn of(values: &'a [f64]) -> Self {
@@ -268,7 +252,7 @@ fn order_statistics(values: &[f64], ranks: &[usize], depth: usize) -> Vec<f64> {
     found_in(values, &parted(values, (low, high)), ranks, depth)
 }
 
-fn parted(values: &[f64], (low, high): (f64, f64)) -> Parted {
+fn parted(values: &[f64], (low, high): (f64, f64)) -> BucketCounts {
     let buckets = Buckets::between(low, high);
     let mut found = vec![0_u16; values.len()];
     // In as many lanes as the processor has.
@@ -283,11 +267,11 @@ fn parted(values: &[f64], (low, high): (f64, f64)) -> Parted {
     for bucket in &found {
         counts[usize::from(*bucket) % BUCKETS] += 1;
     }
-    Parted { buckets: found, counts }
+    BucketCounts { buckets: found, counts }
 }
 
 /// The values with the given ranks among values that are parted.
-fn found_in(values: &[f64], parted: &Parted, ranks: &[usize], depth: usize) -> Vec<f64> {
+fn found_in(values: &[f64], parted: &BucketCounts, ranks: &[usize], depth: usize) -> Vec<f64> {
     // For each bucket with ranks in it: the ranks less how many values are below it, and its values.
     let mut wanted: Vec<(Vec<usize>, Vec<f64>)> = Vec::new();
     let mut slots = [u16::MAX; BUCKETS];

@@ -1,4 +1,4 @@
-//! Exact percentiles of a stream of values, of which only a few are kept.
+//! Finds exact percentiles of a stream of values, of which only a few are kept.
 //!
 //! Around each percentile lies a window: values below it are counted, values inside are kept, the others passed over.
 //! After every round of values the windows are narrowed to a few standard errors of the share on either side, so that
@@ -19,7 +19,7 @@ const BLOCK: usize = 32;
 const MANY: usize = 256;
 
 /// A value and how often it occurred.
-type Run = (f64, u64);
+type ValueCount = (f64, u64);
 
 /// Where a percentile is to be found.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ struct Window {
     high: f64,
     below: u64,
     /// Ascending.
-    inside: Vec<Run>,
+    inside: Vec<ValueCount>,
 }
 
 /// Windows around some percentiles of all values so far.
@@ -46,18 +46,18 @@ pub struct Windows {
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     count: u64,
-    windows: Vec<(u64, Inside)>,
+    windows: Vec<(u64, WindowValues)>,
     /// All values, while every window holds everything.
     all: Vec<f64>,
 }
 
 /// Values inside a window.
 #[derive(Clone, Debug)]
-enum Inside {
+enum WindowValues {
     /// Few, in any order.
     Each(Vec<f64>),
     /// In order.
-    Runs(Vec<Run>),
+    Runs(Vec<ValueCount>),
 }
 
 impl Windows {
@@ -122,8 +122,8 @@ impl Windows {
             let (mut each, mut all) = (Vec::new(), std::mem::take(&mut window.inside));
             for (_, found) in found() {
                 match found {
-                    Inside::Each(values) => each.extend_from_slice(values),
-                    Inside::Runs(runs) => all.extend_from_slice(runs),
+                    WindowValues::Each(values) => each.extend_from_slice(values),
+                    WindowValues::Runs(runs) => all.extend_from_slice(runs),
                 }
             }
             all.extend(runs(each));
@@ -182,12 +182,12 @@ impl Window {
 }
 
 /// Values in order, equal ones together.
-fn runs(values: Vec<f64>) -> Vec<Run> {
+fn runs(values: Vec<f64>) -> Vec<ValueCount> {
     // Whole numbers are put in order about twice as fast.
     let mut keys: Vec<i64> = values.into_iter().map(|value| key(value.to_bits().cast_signed())).collect();
     keys.sort_unstable();
     // No room beforehand: mostly equal values are few runs.
-    let mut found: Vec<Run> = Vec::new();
+    let mut found: Vec<ValueCount> = Vec::new();
     let mut before = None;
     for now in keys {
         match found.last_mut() {
@@ -205,12 +205,12 @@ fn key(bits: i64) -> i64 {
 }
 
 /// In order, and equal ones together, only where there are so many that they may be mostly equal.
-fn few(values: Vec<f64>) -> Inside {
-    if values.len() > MANY { Inside::Runs(runs(values)) } else { Inside::Each(values) }
+fn few(values: Vec<f64>) -> WindowValues {
+    if values.len() > MANY { WindowValues::Runs(runs(values)) } else { WindowValues::Each(values) }
 }
 
 /// Lists of runs, one behind the other, as one in order; those of equal values are joined.
-fn joined(mut all: Vec<Run>) -> Vec<Run> {
+fn joined(mut all: Vec<ValueCount>) -> Vec<ValueCount> {
     // This sort goes along with what is in order already.
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
     all.dedup_by(|next, kept| {

@@ -2,11 +2,12 @@
 
 use crate::engine::assessment;
 use approx::assert_relative_eq;
-use forcesize::analysis::break_even::{BreakEven, Condition, Crossing, Direction, Kind, Stretch, scan};
+use forcesize::analysis::break_even::{BreakEven, Crossing, CrossingKind, Direction, scan};
 use forcesize::analysis::elasticity::{Elasticity, elasticities};
-use forcesize::analysis::scan::Scan;
+use forcesize::analysis::scan::{Jump, Scan, TargetSide};
 use forcesize::analysis::{frontier, one_at_a_time};
 use forcesize::model::{Assessment, Axis};
+use forcesize::quantity::comparison::Comparison;
 use proptest::prelude::*;
 use std::fmt::Write;
 
@@ -71,6 +72,43 @@ fn only(scan: &Scan) -> Crossing {
     all[0]
 }
 
+/// Values of an input from one to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Stretch {
+    from: f64,
+    to: f64,
+}
+
+/// What a scan's nodes tell of the stretches between its crossings.
+trait Stretches {
+    fn stretches(&self, is: impl Fn(TargetSide) -> bool) -> Vec<Stretch>;
+
+    /// Where the metric is undefined or infinite.
+    fn undefined(&self) -> Vec<Stretch> {
+        self.stretches(|side| side == TargetSide::Undefined)
+    }
+
+    /// Where a comparison with the target holds.
+    fn holds_where(&self, comparison: Comparison) -> Vec<Stretch> {
+        let beyond = if comparison.is_at_least() { TargetSide::Above } else { TargetSide::Below };
+        self.stretches(|side| side == TargetSide::At || side == beyond)
+    }
+
+    /// Where the metric changes sides through infinity without being undefined for any double.
+    fn poles(&self) -> Vec<f64>;
+}
+
+impl Stretches for Scan {
+    fn stretches(&self, is: impl Fn(TargetSide) -> bool) -> Vec<Stretch> {
+        let runs = self.nodes.chunk_by(|a, b| is(a.side) == is(b.side)).filter(|run| is(run[0].side));
+        runs.map(|run| Stretch { from: run[0].input, to: run[run.len() - 1].input }).collect()
+    }
+
+    fn poles(&self) -> Vec<f64> {
+        self.nodes.iter().filter(|node| node.jump == Some(Jump::Pole)).map(|node| node.input).collect()
+    }
+}
+
 #[track_caller]
 fn covers(found: &[Stretch], expected: &[(f64, f64)]) {
     assert_eq!(found.len(), expected.len(), "{found:?}");
@@ -96,7 +134,7 @@ fn the_published_goal_seek_cases() {
         let found = only(&on(&line, metric, input, range, target));
         assert_relative_eq!(found.input, expected, max_relative = 4e-15);
         assert_relative_eq!(found.metric, target, max_relative = 4e-15);
-        assert_eq!(found.kind, Kind::Exact);
+        assert_eq!(found.kind, CrossingKind::Exact);
     }
     let front = only(&on(&line, "front_density", "front_length", (500.0, 3_700.0), 80.0));
     assert_eq!(front.direction, Direction::Falling);
@@ -112,8 +150,8 @@ fn a_target_out_of_reach_gives_the_best_value() {
     let scan = on(&line(), "force_density", "peacekeepers", (30_000.0, 150_000.0), 0.02);
     let BreakEven::NeverMet { best } = scan.crossings() else { panic!("{:?}", scan.crossings()) };
     assert_relative_eq!(best.metric * 1000.0, 4.545_454_545_454_545, max_relative = 1e-14);
-    assert_eq!(scan.holds_where(Condition::AtLeast), []);
-    assert_eq!(scan.holds_where(Condition::AtMost), [Stretch { from: 30_000.0, to: 150_000.0 }]);
+    assert_eq!(scan.holds_where(Comparison::AtLeast), []);
+    assert_eq!(scan.holds_where(Comparison::AtMost), [Stretch { from: 30_000.0, to: 150_000.0 }]);
 
     // The best value between two points of the grid: a maximum of 4 at 2.
     let scan = of("x * (4 - x)", (0.0, 5.0), 4.5);
@@ -134,8 +172,8 @@ fn all_roots_are_found() {
         found.iter().map(|c| c.direction).collect::<Vec<_>>(),
         [Direction::Rising, Direction::Falling, Direction::Rising]
     );
-    covers(&scan.holds_where(Condition::AtLeast), &[(1.0, 2.5), (7.0, 10.0)]);
-    covers(&scan.holds_where(Condition::AtMost), &[(0.0, 1.0), (2.5, 7.0)]);
+    covers(&scan.holds_where(Comparison::AtLeast), &[(1.0, 2.5), (7.0, 10.0)]);
+    covers(&scan.holds_where(Comparison::AtMost), &[(0.0, 1.0), (2.5, 7.0)]);
 }
 
 #[test]
@@ -160,7 +198,7 @@ fn a_step_over_the_target_is_a_step() {
         let target = if formula.contains("1000") { 2.5005 } else { 2.5 };
         let scan = of(formula, (0.0, 10.0), target);
         let found = only(&scan);
-        let Kind::Step { before: low, after: high } = found.kind else { panic!("{formula}: {found:?}") };
+        let CrossingKind::Step { before: low, after: high } = found.kind else { panic!("{formula}: {found:?}") };
         if formula.contains("1000") {
             assert!(low < target && target < high && high - low < 0.0011, "{found:?}");
             let thousandth = (found.input * 1000.0).round();
@@ -172,14 +210,14 @@ fn a_step_over_the_target_is_a_step() {
         assert_relative_eq!(high, after);
         assert_relative_eq!(found.metric, after);
         assert_eq!(found.direction, Direction::Rising);
-        covers(&scan.holds_where(Condition::AtLeast), &[(at, 10.0)]);
+        covers(&scan.holds_where(Comparison::AtLeast), &[(at, 10.0)]);
     }
     // A sawtooth rises through the target smoothly and falls over it in a step.
     let found = crossings(&of("x - floor(x)", (0.25, 1.75), 0.5));
     assert_eq!(found.len(), 3, "{found:?}");
-    assert!(matches!(found[1].kind, Kind::Step { .. }), "{found:?}");
+    assert!(matches!(found[1].kind, CrossingKind::Step { .. }), "{found:?}");
     assert_relative_eq!(found[1].input, 1.0 / (1.0 + 1e-9));
-    assert!(found[0].kind == Kind::Exact && found[2].kind == Kind::Exact);
+    assert!(found[0].kind == CrossingKind::Exact && found[2].kind == CrossingKind::Exact);
 }
 
 #[test]
@@ -188,19 +226,19 @@ fn a_target_on_a_tread_is_met_over_a_stretch() {
     let found = only(&scan);
     assert_relative_eq!(found.input, 2.0 / (1.0 - 1e-9), max_relative = 1e-15);
     assert_eq!(found.direction, Direction::Rising);
-    let Kind::Level { until } = found.kind else { panic!("{found:?}") };
+    let CrossingKind::Level { until } = found.kind else { panic!("{found:?}") };
     assert_relative_eq!(until, 3.0 / (1.0 - 1e-9));
-    covers(&scan.holds_where(Condition::AtMost), &[(0.0, 3.0)]);
+    covers(&scan.holds_where(Comparison::AtMost), &[(0.0, 3.0)]);
 
     // Narrower than a cell of the grid.
     let found = only(&of("ceil(x * 100)", (0.0, 10.0), 312.0));
-    let Kind::Level { until } = found.kind else { panic!("{found:?}") };
+    let CrossingKind::Level { until } = found.kind else { panic!("{found:?}") };
     assert_relative_eq!(found.input, 3.11 / (1.0 - 1e-9), max_relative = 1e-14);
     assert_relative_eq!(until, 3.12 / (1.0 - 1e-9), max_relative = 1e-14);
 
     // The floor of a maximum reaches to the end of the range.
     let found = only(&of("max(x, 5)", (0.0, 10.0), 5.0));
-    assert!(matches!(found.kind, Kind::Level { until } if (until - 5.0).abs() < 1e-12), "{found:?}");
+    assert!(matches!(found.kind, CrossingKind::Level { until } if (until - 5.0).abs() < 1e-12), "{found:?}");
     assert_eq!(found.direction, Direction::Rising);
 }
 
@@ -208,7 +246,7 @@ fn a_target_on_a_tread_is_met_over_a_stretch() {
 fn an_edge_is_met_exactly() {
     let found = only(&of("max(x, 2 * x - 3)", (0.0, 10.0), 3.0));
     assert_relative_eq!(found.input, 3.0, max_relative = 1e-14);
-    assert_eq!(found.kind, Kind::Exact);
+    assert_eq!(found.kind, CrossingKind::Exact);
 }
 
 #[test]
@@ -222,7 +260,7 @@ fn a_pole_is_no_crossing() {
         assert_relative_eq!(at, 2.2, max_relative = 1e-12);
     }
     let scan = of("1 / (x - 2.2)", (2.0, 3.0), 0.0);
-    covers(&scan.holds_where(Condition::AtLeast), &[(2.2, 3.0)]);
+    covers(&scan.holds_where(Comparison::AtLeast), &[(2.2, 3.0)]);
 
     // The true crossing beside a pole is found; the one at the pole is not made up.
     let scan = of("1 / (x - 2.2)", (2.0, 3.0), 4.0);
@@ -245,7 +283,7 @@ fn a_target_touched_is_met_once() {
         let scan = of(formula, (0.0, 10.0), target);
         let found = only(&scan);
         assert_eq!(found.direction, Direction::Touching, "{formula}");
-        assert_eq!(found.kind, Kind::Exact, "{formula}");
+        assert_eq!(found.kind, CrossingKind::Exact, "{formula}");
         assert_relative_eq!(found.input, at, max_relative = 1e-6);
         assert_relative_eq!(found.metric, target, max_relative = 1e-12, epsilon = 1e-12);
     }
@@ -281,16 +319,16 @@ fn constants_and_undefined_stretches() {
     assert_relative_eq!(found[0].input, -(2.0_f64.sqrt()), max_relative = 1e-14);
     assert_relative_eq!(found[1].input, 2.0_f64.sqrt(), max_relative = 1e-14);
     covers(&scan.undefined(), &[(-1.0, 1.0)]);
-    covers(&scan.holds_where(Condition::AtMost), &[(-(2.0_f64.sqrt()), -1.0), (1.0, 2.0_f64.sqrt())]);
+    covers(&scan.holds_where(Comparison::AtMost), &[(-(2.0_f64.sqrt()), -1.0), (1.0, 2.0_f64.sqrt())]);
 }
 
 #[test]
 fn zero_is_a_place_like_any_other() {
     // Doubles crowd at zero: a search that wants neighbouring ones there takes a thousand steps.
     let root = only(&of("x + x ^ 3", (-1.0, 1.3), 0.0));
-    assert!(root.input.abs() < 1e-15 && root.kind == Kind::Exact, "{root:?}");
+    assert!(root.input.abs() < 1e-15 && root.kind == CrossingKind::Exact, "{root:?}");
     let step = only(&of("ceil(x)", (-1.0, 1.3), 0.5));
-    assert!(step.input.abs() < 1e-15 && matches!(step.kind, Kind::Step { .. }), "{step:?}");
+    assert!(step.input.abs() < 1e-15 && matches!(step.kind, CrossingKind::Step { .. }), "{step:?}");
     let scan = of("1 / x", (-1.0, 1.3), 0.0);
     assert!(matches!(scan.crossings(), BreakEven::NeverMet { .. }), "{:?}", scan.crossings());
     assert_eq!(scan.poles().len() + scan.undefined().len(), 1);
@@ -302,7 +340,7 @@ fn large_and_small_units_do_not_matter() {
         let grid: Vec<f64> = (0..=100).map(|k| scale * 0.1 * f64::from(k)).collect();
         let found = only(&Scan::new(&grid, 3.3, |x| x / scale));
         assert_relative_eq!(found.input / scale, 3.3, max_relative = 4e-15);
-        assert_eq!(found.kind, Kind::Exact);
+        assert_eq!(found.kind, CrossingKind::Exact);
         let grid: Vec<f64> = (0..=100).map(|k| 0.1 * f64::from(k)).collect();
         let found = only(&Scan::new(&grid, 12.3 * scale, |x| x * x * scale));
         assert_relative_eq!(found.input, 12.3_f64.sqrt(), max_relative = 1e-14);
@@ -316,7 +354,7 @@ fn large_and_small_units_do_not_matter() {
     assert_eq!(crossings(&Scan::new(&grid, -3.908_764_128_640_221_3, y)).len(), 3);
     // Much cancels here, and still it is no step.
     let found = only(&of("x + 1000000 - 1000000.5", (0.0, 1.01), 0.0));
-    assert!(found.kind == Kind::Exact && (found.input - 0.5).abs() < 1e-9, "{found:?}");
+    assert!(found.kind == CrossingKind::Exact && (found.input - 0.5).abs() < 1e-9, "{found:?}");
 }
 
 #[test]
@@ -372,15 +410,15 @@ proptest! {
         if let BreakEven::Crossings(crossings) = scan.crossings() {
             for crossing in &crossings {
                 prop_assert!((y(crossing.input) - target).abs() < 1e-11, "{:?}", crossing);
-                prop_assert_eq!(crossing.kind, Kind::Exact);
+                prop_assert_eq!(crossing.kind, CrossingKind::Exact);
             }
             // Outside the crossings the conditions take turns, and together they cover the range.
-            let least = scan.holds_where(Condition::AtLeast);
+            let least = scan.holds_where(Comparison::AtLeast);
             for stretch in &least {
                 prop_assert!(y(f64::midpoint(stretch.from, stretch.to)) >= target - 1e-11);
             }
             let length = |all: &[Stretch]| all.iter().map(|s| s.to - s.from).sum::<f64>();
-            let both = length(&least) + length(&scan.holds_where(Condition::AtMost));
+            let both = length(&least) + length(&scan.holds_where(Comparison::AtMost));
             prop_assert!((both - 8.0).abs() < 1e-4, "{}", both);
         }
         let changes = grid.windows(2).filter(|p| (y(p[0]) < target) != (y(p[1]) < target)).count();
@@ -402,7 +440,7 @@ proptest! {
         let BreakEven::Crossings(found) = scan.crossings() else { panic!("{:?}", scan.crossings()) };
         prop_assert_eq!(found.len(), 1);
         prop_assert_eq!(found[0].direction, if falls { Direction::Falling } else { Direction::Rising });
-        prop_assert_eq!(found[0].kind, Kind::Exact);
+        prop_assert_eq!(found[0].kind, CrossingKind::Exact);
         prop_assert!((found[0].input / root - 1.0).abs() < 1e-10, "{} {}", found[0].input, root);
     }
 
@@ -413,7 +451,7 @@ proptest! {
         prop_assume!(y(30.0) > target && target.fract() > 1e-3);
         let BreakEven::Crossings(found) = Scan::new(&grid, target, y).crossings() else { panic!() };
         prop_assert_eq!(found.len(), 1);
-        let is_step = matches!(found[0].kind, Kind::Step { before, after } if (after - before - 1.0).abs() < 1e-12);
+        let is_step = matches!(found[0].kind, CrossingKind::Step { before, after } if (after - before - 1.0).abs() < 1e-12);
         prop_assert!(is_step, "{:?}", found[0]);
         prop_assert!((found[0].input / (width * target.floor()) - 1.0).abs() < 1e-12 || target < 1.0);
     }

@@ -10,7 +10,7 @@ use forcesize::scenario::FoundFile;
 use forcesize::uncertainty::correlation::Copula;
 use forcesize::uncertainty::distribution::Distribution;
 use forcesize::uncertainty::limits::Limits;
-use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::sampler::Sampler;
 use forcesize::uncertainty::ties::reached;
 
 /// A scenario in which an input of the author's own, with bounds and other keys, is all that is uncertain.
@@ -44,10 +44,13 @@ fn range(scenario: &Assessment, id: &str) -> Distribution {
 /// All values of an input that some samplers draw.
 fn drawn(scenario: &Assessment, id: &str) -> Vec<f64> {
     let mut values = Vec::new();
-    for (kind, seed) in [(Kind::Sobol, 1), (Kind::Sobol, 2), (Kind::LatinHypercube, 1), (Kind::Random, 1)] {
-        let results =
-            run(&scenario.calculation, &scenario.requests.conditions, Settings { kind, samples: 1 << 16, seed })
-                .unwrap();
+    for (kind, seed) in [(Sampler::Sobol, 1), (Sampler::Sobol, 2), (Sampler::LatinHypercube, 1), (Sampler::Random, 1)] {
+        let results = run(
+            &scenario.calculation,
+            &scenario.requests.conditions,
+            Settings { sampler: kind, samples: 1 << 16, seed },
+        )
+        .unwrap();
         let column = results.uncertain.iter().position(|input| scenario.calculation.inputs[*input].id == id).unwrap();
         values.extend_from_slice(&results.inputs[column]);
     }
@@ -443,7 +446,7 @@ fn latin_hypercubes_keep_their_slices_under_correlation() {
         [[correlation]]\nbetween = [\"front_length\", \"area\"]\nrank = -0.3\n\
         [[correlation]]\nbetween = [\"front_length\", \"population\"]\nrank = -0.4\n",
     );
-    let settings = Settings { kind: Kind::LatinHypercube, samples: 4096, seed: 1 };
+    let settings = Settings { sampler: Sampler::LatinHypercube, samples: 4096, seed: 1 };
     let results = run(&scenario.calculation, &scenario.requests.conditions, settings).unwrap();
     let column = |id: &str| {
         let input = scenario.calculation.input(id).unwrap();
@@ -489,8 +492,10 @@ fn latin_hypercubes_keep_their_slices_under_correlation() {
 #[test]
 fn what_is_too_long_to_be_put_in_order_is_known() {
     let copula = Copula::new(3, &[(0, 2, 0.5)]).unwrap();
-    assert!(copula.keeps_slices(Kind::LatinHypercube, 1 << 25) && !copula.keeps_slices(Kind::LatinHypercube, 1 << 26));
-    assert!(!copula.keeps_slices(Kind::Sobol, 16));
+    assert!(
+        copula.keeps_slices(Sampler::LatinHypercube, 1 << 25) && !copula.keeps_slices(Sampler::LatinHypercube, 1 << 26)
+    );
+    assert!(!copula.keeps_slices(Sampler::Sobol, 16));
     assert_eq!(copula.members(), [0, 2]);
 }
 
@@ -529,15 +534,18 @@ fn programs_see_notes_and_what_correlations_reach() {
     let document = forcesize::report::complaints::json(&verdict);
     assert_eq!((&document["warnings"], &document["complaints"][0]["severity"]), (&0.into(), &"note".into()));
     let scenario = assessment(&correlated("low = 1, high = 2", "choices = [1, 2], weights = [1, 9]", 0.8));
-    let results =
-        run(&scenario.calculation, &scenario.requests.conditions, Settings { kind: Kind::Sobol, samples: 16, seed: 1 })
-            .unwrap();
+    let results = run(
+        &scenario.calculation,
+        &scenario.requests.conditions,
+        Settings { sampler: Sampler::Sobol, samples: 16, seed: 1 },
+    )
+    .unwrap();
     let document = forcesize::report::spread::json(&scenario, &results);
     let reached = document["correlations"][0]["reached"].as_f64().unwrap();
     assert_relative_eq!(reached, 0.441_865_030_575_047_45, max_relative = 1e-10);
     let sentences = forcesize::report::spread::sentences(&scenario, &results);
     assert!(sentences.iter().any(|one| one.contains("0.8 is stated, 0.44 is reached")), "{sentences:?}");
-    let slices = Settings { kind: Kind::LatinHypercube, samples: 1 << 26, seed: 1 };
+    let slices = Settings { sampler: Sampler::LatinHypercube, samples: 1 << 26, seed: 1 };
     let mut many = results;
     many.settings = slices;
     let sentences = forcesize::report::spread::sentences(&scenario, &many);

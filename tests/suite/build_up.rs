@@ -1,12 +1,12 @@
 //! The build-up filled from a pool of soldiers: closed forms, and the round of tours that adds up.
 
 use crate::engine::{Random, assessment};
-use forcesize::analysis::build_up::{self, BuildUp, Kept, Reached};
+use forcesize::analysis::build_up::{self, BuildUp, Reached, SustainedForce};
 use forcesize::analysis::pool::Pool;
 use forcesize::analysis::sizing;
 
 /// An even stream of `rate` a day from the first day on, filled from `pool` soldiers.
-fn filled(force: f64, rate: f64, pool: f64, (tour, home): (f64, f64)) -> (BuildUp, Kept) {
+fn filled(force: f64, rate: f64, pool: f64, (tour, home): (f64, f64)) -> (BuildUp, SustainedForce) {
     let found = assessment(&format!(
         "purpose = \"observation\"\n[input]\npeacekeepers = \"{force} troops\"\ndeployment_rate = \"{rate} troops per day\"\n\
          tour_length = \"{tour} months\"\nhome_length = \"{home} months\"\n\

@@ -50,6 +50,11 @@ pub fn same(a: f64, b: f64) -> bool {
     a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan())
 }
 
+/// Whether the interval of a total order lies above 0.
+pub fn total_is_distinguishable(index: &forcesize::analysis::sobol_indices::Index) -> bool {
+    index.total_order_ci.0 > 0.0 && index.total_order_unresolved.is_none()
+}
+
 /// Random numbers from a seed (`splitmix64`).
 pub struct Random(pub u64);
 

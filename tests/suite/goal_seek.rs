@@ -2,14 +2,15 @@
 
 use crate::engine::assessment;
 use approx::assert_relative_eq;
-use forcesize::analysis::break_even::{BreakEven, Crossing, Direction, Kind};
+use forcesize::analysis::break_even::{BreakEven, Crossing, CrossingKind, Direction};
 use forcesize::analysis::frontier;
-use forcesize::analysis::goal_seek::{STATISTIC_GRID, Seek, seek};
+use forcesize::analysis::goal_seek::{STATISTIC_GRID, SeekResult, seek};
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::model::{Assessment, Axis, Goal, Measure};
+use forcesize::quantity::comparison::Comparison;
 use forcesize::report::crossing;
 use forcesize::study;
-use forcesize::uncertainty::sampler::Kind as SamplerKind;
+use forcesize::uncertainty::sampler::Sampler;
 use proptest::prelude::*;
 
 /// A metric `y` of `x`, which varies, and of two uncertain inputs: `u`, uniform from 1 to 3, and `w`, lognormal with a
@@ -27,15 +28,15 @@ fn model(formula: &str, x: &str) -> Assessment {
     ))
 }
 
-const SETTINGS: Settings = Settings { kind: SamplerKind::Sobol, samples: 16_384, seed: 1 };
+const SETTINGS: Settings = Settings { sampler: Sampler::Sobol, samples: 16_384, seed: 1 };
 
-fn search(assessment: &Assessment, measure: Measure, target: f64, (from, to): (f64, f64)) -> Seek {
+fn search(assessment: &Assessment, measure: Measure, target: f64, (from, to): (f64, f64)) -> SeekResult {
     let axis = Axis { input: assessment.calculation.input("x").unwrap(), from, to, steps: 2, log: false };
     let goal = Goal { metric: assessment.calculation.metric("y").unwrap(), measure, target, text: "y".to_owned() };
     seek(&assessment.calculation, &goal, &axis, SETTINGS).unwrap()
 }
 
-fn only(found: &Seek) -> Crossing {
+fn only(found: &SeekResult) -> Crossing {
     match &found.outcome {
         BreakEven::Crossings(crossings) if crossings.len() == 1 => crossings[0],
         other => panic!("{other:?}"),
@@ -43,11 +44,11 @@ fn only(found: &Seek) -> Crossing {
 }
 
 fn at_least(threshold: f64) -> Measure {
-    Measure::Share { at_least: true, threshold }
+    Measure::Share { comparison: Comparison::AtLeast, threshold }
 }
 
 fn at_most(threshold: f64) -> Measure {
-    Measure::Share { at_least: false, threshold }
+    Measure::Share { comparison: Comparison::AtMost, threshold }
 }
 
 #[test]
@@ -59,7 +60,7 @@ fn shares_and_percentiles_of_a_uniform_are_where_the_closed_form_says() {
         let crossing = only(&found);
         assert_relative_eq!(crossing.input, 6.0 / (3.0 - 2.0 * share), max_relative = 3e-4);
         assert!((crossing.metric - share).abs() <= 1.0 / 16_384.0, "{crossing:?}");
-        assert_eq!((crossing.kind, crossing.direction), (Kind::Exact, Direction::Rising));
+        assert_eq!((crossing.kind, crossing.direction), (CrossingKind::Exact, Direction::Rising));
         let crossing = only(&search(&model, at_most(6.0), share, (1.0, 10.0)));
         assert_relative_eq!(crossing.input, 6.0 / (1.0 + 2.0 * share), max_relative = 3e-4);
         assert_eq!(crossing.direction, Direction::Falling);
@@ -114,11 +115,11 @@ fn a_share_that_jumps_is_a_step() {
     // Nothing uncertain reaches the metric: the share is all or nothing.
     let crossing = only(&search(&model("2 * x", "1"), at_least(6.0), 0.8, (1.0, 10.0)));
     assert_relative_eq!(crossing.input, 3.0, max_relative = 1e-12);
-    assert_eq!(crossing.kind, Kind::Step { before: 0.0, after: 1.0 });
+    assert_eq!(crossing.kind, CrossingKind::Step { before: 0.0, after: 1.0 });
     // Whole numbers of x.
     let crossing = only(&search(&model("ceil(x) * u", "1"), at_least(6.0), 0.6, (1.0, 10.0)));
     assert_relative_eq!(crossing.input, 3.0 / (1.0 - 1e-9), max_relative = 1e-9);
-    let Kind::Step { before, after } = crossing.kind else { panic!("{crossing:?}") };
+    let CrossingKind::Step { before, after } = crossing.kind else { panic!("{crossing:?}") };
     assert_relative_eq!(before, 0.5, epsilon = 1e-3);
     assert_relative_eq!(after, 0.75, epsilon = 1e-3);
 }

@@ -1,6 +1,6 @@
 //! Estimates at their limits: shares of none and all, percentiles, variances that no sample resolves, one input alone.
 
-use crate::engine::assessment;
+use crate::engine::{assessment, total_is_distinguishable};
 use approx::{assert_abs_diff_eq, assert_relative_eq};
 use forcesize::analysis::factors::{Factors, Group};
 use forcesize::analysis::monte_carlo::{self, KEPT, MonteCarlo, SHARES};
@@ -9,14 +9,14 @@ use forcesize::analysis::sobol_indices::{self, Index, Indices, RESAMPLES, SobolI
 use forcesize::language::{Language, Words};
 use forcesize::model::Assessment;
 use forcesize::report::{share, spread, variance};
-use forcesize::uncertainty::confidence::{Kept, Share, over_designs, t95, wilson};
-use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::confidence::{RetainedValues, Share, over_designs, t95, wilson};
+use forcesize::uncertainty::sampler::Sampler;
 use forcesize::uncertainty::summary::percentiles;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-const KINDS: [Kind; 3] = [Kind::Sobol, Kind::LatinHypercube, Kind::Random];
+const KINDS: [Sampler; 3] = [Sampler::Sobol, Sampler::LatinHypercube, Sampler::Random];
 
 /// Inputs, metrics and conditions of one's own.
 fn scenario(inputs: &[(&str, &str)], metrics: &[(&str, &str)], conditions: &[String]) -> Assessment {
@@ -33,11 +33,11 @@ fn scenario(inputs: &[(&str, &str)], metrics: &[(&str, &str)], conditions: &[Str
     assessment(&text)
 }
 
-fn draw(scenario: &Assessment, kind: Kind, samples: u64, seed: u64) -> MonteCarlo {
+fn draw(scenario: &Assessment, kind: Sampler, samples: u64, seed: u64) -> MonteCarlo {
     monte_carlo::run(
         &scenario.calculation,
         &scenario.requests.conditions,
-        monte_carlo::Settings { kind, samples, seed },
+        monte_carlo::Settings { sampler: kind, samples, seed },
     )
     .unwrap()
 }
@@ -165,12 +165,12 @@ fn nine_in_ten_intervals_of_shares_and_percentiles_hold_the_exact_one() {
         assert!(all.iter().all(|held| *held >= 180), "{kind}: of 200 {all:?}");
     }
     // Points that are spread evenly know more.
-    let reach = |kind: Kind| {
+    let reach = |kind: Sampler| {
         let drawn = draw(&scenario, kind, 1 << 14, 1);
         let spread = &drawn.spreads[scenario.calculation.metric("five").unwrap()];
         (drawn.conditions[3].ci.1 - drawn.conditions[3].ci.0, spread.percentile_cis[2].1 - spread.percentile_cis[2].0)
     };
-    let (points, random) = (reach(Kind::Sobol), reach(Kind::Random));
+    let (points, random) = (reach(Sampler::Sobol), reach(Sampler::Random));
     assert!(points.0 < 0.5 * random.0 && points.1 < 0.5 * random.1, "{points:?} {random:?}");
 }
 
@@ -178,7 +178,7 @@ fn nine_in_ten_intervals_of_shares_and_percentiles_hold_the_exact_one() {
 #[test]
 fn percentiles_of_independent_samples_are_read_off_at_wilsons_ends() {
     let values: Vec<f64> = (0..10_000).map(f64::from).collect();
-    let kept = Kept { values: &values, designs: 1, samples: 10_000 };
+    let kept = RetainedValues { values: &values, designs: 1, samples: 10_000 };
     let found = kept.of_percentiles(&[0.05, 0.5], &[499.95, 4_999.5], |shares| percentiles(&values, shares));
     for ((low, high), exact) in found.iter().zip([
         (0.045_898_482_690_584_77, 0.054_447_115_843_024_16),
@@ -188,10 +188,10 @@ fn percentiles_of_independent_samples_are_read_off_at_wilsons_ends() {
         assert_relative_eq!(*high, 9_999.0 * exact.1, max_relative = 1e-12);
     }
     // Of ten samples all may well lie above the 5th percentile: it has no lower bound.
-    let few = Kept { values: &values[..10], designs: 1, samples: 10 };
+    let few = RetainedValues { values: &values[..10], designs: 1, samples: 10 };
     let (low, high) = few.of_percentiles(&[0.05], &[0.45], |shares| percentiles(&values[..10], shares))[0];
     assert!(low == f64::NEG_INFINITY && high.is_finite());
-    let none = Kept { values: &[f64::NAN; 16], designs: 8, samples: 16 };
+    let none = RetainedValues { values: &[f64::NAN; 16], designs: 8, samples: 16 };
     assert!(none.of_percentiles(&SHARES, &[f64::NAN; 5], |shares| vec![f64::NAN; shares.len()])[0].0.is_nan());
 }
 
@@ -201,7 +201,7 @@ fn percentiles_beyond_what_is_kept_have_intervals_too() {
     let scenario = scenario(&[("a", "mean = 0\nsd = 1"), ("b", "mean = 0\nsd = 1")], &[("twofold", "a + b")], &[]);
     let exact = 1.644_853_626_951_472_7 * 2.0_f64.sqrt();
     let interval =
-        |kind: Kind, samples: u64, seed: u64| draw(&scenario, kind, samples, seed).spreads[0].percentile_cis[4];
+        |kind: Sampler, samples: u64, seed: u64| draw(&scenario, kind, samples, seed).spreads[0].percentile_cis[4];
     for kind in KINDS {
         let held =
             (0..60).map(|seed| interval(kind, 2 * KEPT, seed)).filter(|(low, high)| *low <= exact && exact <= *high);
@@ -249,7 +249,7 @@ fn none_of_the_samples_is_a_bound_and_not_certainty() {
         assert!(p95[0].as_f64().unwrap() <= 3.9 && p95[1].as_f64().unwrap() >= 3.9, "{p95}");
         assert_eq!(document["metrics"]["fixed"]["p95_ci"], json!([7.0, 7.0]));
     }
-    let drawn = draw(&scenario, Kind::Sobol, 1 << 14, 1);
+    let drawn = draw(&scenario, Sampler::Sobol, 1 << 14, 1);
     for (language, below, above, certain) in [
         (
             Language::English,
@@ -356,7 +356,7 @@ fn a_spread_too_heavy_to_resolve_is_not_resolved() {
             for index in indices.inputs.iter().filter(|index| index.used) {
                 assert_eq!(index.first_order_unresolved, Some(Unresolved::Heavy), "{metric}, seed {seed}: {index:?}");
                 assert_eq!(index.total_order_unresolved, Some(Unresolved::Heavy));
-                assert!(!index.is_distinguishable() && !index.is_total_distinguishable());
+                assert!(!index.is_distinguishable() && !total_is_distinguishable(index));
             }
             assert!(indices.pairs.iter().all(|pair| pair.unresolved == Some(Unresolved::Heavy)));
         }
@@ -444,7 +444,7 @@ fn no_estimate_lies_outside_its_own_interval() {
 #[test]
 fn a_heavy_tail_is_said_of_standard_deviations() {
     let scenario = scenario(&[("h", HEAVY), ("x", EVEN)], &[("tail", "h"), ("tame", "x")], &[]);
-    let drawn = draw(&scenario, Kind::Sobol, 1 << 14, 1);
+    let drawn = draw(&scenario, Sampler::Sobol, 1 << 14, 1);
     let said = spread::sentences(&scenario, &drawn).join("\n");
     assert!(said.contains("The standard deviation of tail is not resolved"), "{said}");
     let document = spread::json(&scenario, &drawn);

@@ -289,14 +289,6 @@ proptest! {
     }
 }
 
-#[test]
-fn nesting_of_any_kind_ends_in_a_complaint() {
-    for (open, close) in [("(", ")"), ("-", ""), ("2^", ""), ("sqrt(", ")"), ("max(1, ", ")"), ("1-", "")] {
-        let text = format!("{}a{}", open.repeat(1500), close.repeat(1500));
-        assert_eq!(formula::parse(&text).is_ok(), open == "1-", "{open} nested 1500 times");
-    }
-}
-
 // ---------------------------------------------------------------------------------------------------------- units
 
 const WORDS: &[&str] = &[
@@ -376,7 +368,7 @@ proptest! {
         let unit = Unit::coherent(&dimension);
         let read = Units::default().unit(unit.text()).map_err(|error| TestCaseError::fail(format!("{}: {error:?}", unit.text())))?;
         prop_assert_eq!(read.dimension(), &dimension, "{}", unit.text());
-        prop_assert!(read.is_coherent());
+        prop_assert!((read.to_base(1.0) - 1.0).abs() < f64::EPSILON);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use forcesize::analysis::factors::Factors;
 use forcesize::analysis::monte_carlo::{self, Settings};
 use forcesize::analysis::selftest::{Expectation, cases, run};
 use forcesize::analysis::{one_at_a_time, sobol_indices};
-use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::sampler::Sampler;
 
 #[test]
 fn every_case_comes_out() {
@@ -70,7 +70,7 @@ fn choices_have_their_weights_in_every_analysis() {
     let metric = assessment.calculation.metric("front_density").unwrap();
     let unit = &assessment.calculation.metrics[metric].unit;
     // Monte Carlo: 10, 8 and 5 per km.
-    let settings = Settings { kind: Kind::Sobol, samples: 4096, seed: 1 };
+    let settings = Settings { sampler: Sampler::Sobol, samples: 4096, seed: 1 };
     let drawn = monte_carlo::run(&assessment.calculation, &assessment.requests.conditions, settings).unwrap();
     assert_relative_eq!(unit.from_base(drawn.spreads[metric].mean), 7.75, max_relative = 1e-9);
     for (value, count) in [(5.0, 1024), (8.0, 2048), (10.0, 1024)] {
@@ -130,12 +130,12 @@ fn a_seed_does_not_tie_inputs_to_each_other() {
     let text = choices("low = 1_000, high = 2_000")
         + "area = { low = 1_000, high = 2_000, unit = \"km²\", assumed = \"a test\" }\n";
     let assessment = assessment(&text);
-    for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
+    for kind in [Sampler::Sobol, Sampler::LatinHypercube, Sampler::Random] {
         for seed in [0, 1, 12345] {
             let drawn = monte_carlo::run(
                 &assessment.calculation,
                 &assessment.requests.conditions,
-                Settings { kind, samples: 4096, seed },
+                Settings { sampler: kind, samples: 4096, seed },
             )
             .unwrap();
             let [a, b] = &drawn.inputs[..] else { panic!() };

@@ -4,7 +4,7 @@ use crate::engine::{Random, Shelf, assess, assessment, shown};
 use forcesize::analysis::monte_carlo::{self, Settings};
 use forcesize::analysis::sizing::{self, MissingReason};
 use forcesize::model::Assessment;
-use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::sampler::Sampler;
 use serde_json::Value;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
@@ -111,12 +111,12 @@ fn values_of_the_model_leave_the_samples_of_others_alone() {
     let omit = format!("extends = \"ukraine-2025.toml\"\nomit = {names:?}\n");
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/ukraine-2025.toml")).unwrap();
     let without = assess("child.toml", &omit, &Shelf(&[("ukraine-2025.toml".to_owned(), text)])).unwrap();
-    for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
+    for kind in [Sampler::Sobol, Sampler::LatinHypercube, Sampler::Random] {
         let run = |assessment: &Assessment| {
             monte_carlo::run(
                 &assessment.calculation,
                 &assessment.requests.conditions,
-                Settings { kind, samples: 1024, seed: 3 },
+                Settings { sampler: kind, samples: 1024, seed: 3 },
             )
             .unwrap()
         };

@@ -1,6 +1,6 @@
 //! Sobol' indices against functions and ratios whose indices are known exactly.
 
-use crate::engine::assessment;
+use crate::engine::{assessment, total_is_distinguishable};
 use approx::{assert_abs_diff_eq, assert_relative_eq};
 use forcesize::analysis::factors::{Factors, Group, Split};
 use forcesize::analysis::monte_carlo::NotDrawn;
@@ -57,7 +57,7 @@ fn ishigami_has_its_exact_indices() {
         assert_relative_eq!(found.mean, 3.5, max_relative = 1e-3);
         assert_relative_eq!(found.variance, 13.844_587_940_719_3, max_relative = 5e-3);
         assert_eq!(found.undefined, 0);
-        assert!(found.inputs[0].is_distinguishable() && found.inputs[2].is_total_distinguishable());
+        assert!(found.inputs[0].is_distinguishable() && total_is_distinguishable(&found.inputs[2]));
     }
 }
 
@@ -146,7 +146,7 @@ fn a_ratio_of_uniforms_has_its_exact_indices_and_an_unused_input_exactly_none() 
     check("ratio", quotient, &exact, 0.003);
     let idle = &quotient.inputs[2];
     assert_eq!(scenario.calculation.inputs[idle.input].id, "idle");
-    assert!(!idle.used && !idle.is_distinguishable() && !idle.is_total_distinguishable());
+    assert!(!idle.used && !idle.is_distinguishable() && !total_is_distinguishable(idle));
     assert_eq!((idle.first_order, idle.total_order), (0.0, 0.0));
     assert_eq!((idle.first_order_ci, idle.total_order_ci), ((0.0, 0.0), (0.0, 0.0)));
     check("one input", of(&scenario, &found, "only"), &[(1.0, 1.0), (0.0, 0.0), (0.0, 0.0)], 0.003);
@@ -182,7 +182,7 @@ fn what_does_not_vary_has_no_variance_and_no_indices() {
     }
     // What comes of rounding alone is nothing.
     let y = &of(&scenario, &found, "noise").inputs[1];
-    assert!(y.used && y.total_order == 0.0 && !y.is_total_distinguishable(), "{y:?}");
+    assert!(y.used && y.total_order == 0.0 && !total_is_distinguishable(y), "{y:?}");
     let fixed = ratios();
     let held = run(&fixed, settings(1 << 10, 1)).unwrap();
     assert_eq!((of(&fixed, &held, "held").mean, of(&fixed, &held, "held").variance), (7.0, 0.0));
@@ -202,7 +202,7 @@ fn undefined_samples_are_counted_and_left_out() {
     let never = of(&scenario, &found, "never");
     assert_eq!(never.undefined, 1 << 14);
     assert!(never.variance.is_nan() && never.inputs.iter().all(|index| index.first_order.is_nan()));
-    assert!(!never.inputs[0].is_distinguishable() && !never.inputs[0].is_total_distinguishable());
+    assert!(!never.inputs[0].is_distinguishable() && !total_is_distinguishable(&never.inputs[0]));
 }
 
 /// How often of 200 seeds the intervals of some indices hold the exact ones.

@@ -4,16 +4,16 @@ use crate::engine::{assessment, same};
 use approx::assert_relative_eq;
 use forcesize::analysis::monte_carlo::{KEPT, MonteCarlo, NotDrawn, SHARES, Settings, run, run_until, stream};
 use forcesize::model::Assessment;
-use forcesize::uncertainty::sampler::Kind;
+use forcesize::uncertainty::sampler::Sampler;
 use forcesize::uncertainty::summary::percentiles;
 
-const KINDS: [Kind; 3] = [Kind::Sobol, Kind::LatinHypercube, Kind::Random];
+const KINDS: [Sampler; 3] = [Sampler::Sobol, Sampler::LatinHypercube, Sampler::Random];
 
-fn settings(kind: Kind, samples: u64, seed: u64) -> Settings {
-    Settings { kind, samples, seed }
+fn settings(kind: Sampler, samples: u64, seed: u64) -> Settings {
+    Settings { sampler: kind, samples, seed }
 }
 
-fn draw(assessment: &Assessment, kind: Kind, samples: u64, seed: u64) -> MonteCarlo {
+fn draw(assessment: &Assessment, kind: Sampler, samples: u64, seed: u64) -> MonteCarlo {
     run(&assessment.calculation, &assessment.requests.conditions, settings(kind, samples, seed)).unwrap()
 }
 
@@ -58,7 +58,7 @@ fn a_ratio_of_lognormals_is_lognormal() {
         format!("p5 = {}\np95 = {}\ndistribution = \"lognormal\"", median * (-z).exp(), median * z.exp())
     };
     let scenario = ratio(&range(250_000.0, 0.3), &range(13.1_f64.exp(), 0.15), "quotient <= 0.5");
-    let results = draw(&scenario, Kind::Sobol, 1 << 16, 0);
+    let results = draw(&scenario, Sampler::Sobol, 1 << 16, 0);
     let spread = of_quotient(&scenario, &results);
     assert_relative_eq!(spread.mean, 0.540_892_999_149_096, max_relative = 2e-5);
     assert_relative_eq!(spread.sd, 0.186_645_125_861_005, max_relative = 1e-3);
@@ -87,7 +87,7 @@ fn the_standard_error_of_the_mean_is_neither_too_small_nor_far_too_large() {
         let results = draw(&scenario, kind, 1 << 11, 1);
         let found = of_quotient(&scenario, &results);
         let reach = (found.mean_ci.1 - found.mean) / found.mcse_mean;
-        let expected = if kind == Kind::Random { 1.961 } else { 2.365 };
+        let expected = if kind == Sampler::Random { 1.961 } else { 2.365 };
         assert!((reach - expected).abs() < 1e-3, "{kind}: {reach}");
         let rms = (apart.iter().map(|apart| apart * apart).sum::<f64>() / 60.0).sqrt();
         assert!((0.7..1.6).contains(&rms), "{kind}: errors are {rms} standard errors");
@@ -98,15 +98,15 @@ fn the_standard_error_of_the_mean_is_neither_too_small_nor_far_too_large() {
 #[test]
 fn the_error_of_sobol_points_falls_faster_than_that_of_random_numbers() {
     let scenario = ratio("low = 1\nhigh = 2", "low = 1\nhigh = 2", "quotient >= 1");
-    let error = |kind: Kind, samples: u64| {
+    let error = |kind: Sampler, samples: u64| {
         let squares = (0..12).map(|seed| {
             let results = draw(&scenario, kind, samples, seed);
             (of_quotient(&scenario, &results).mean - 1.5 * std::f64::consts::LN_2).powi(2)
         });
         (squares.sum::<f64>() / 12.0).sqrt()
     };
-    assert!(error(Kind::Sobol, 1 << 10) / error(Kind::Sobol, 1 << 14) > 12.0);
-    assert!(error(Kind::Random, 1 << 14) > 20.0 * error(Kind::Sobol, 1 << 14));
+    assert!(error(Sampler::Sobol, 1 << 10) / error(Sampler::Sobol, 1 << 14) > 12.0);
+    assert!(error(Sampler::Random, 1 << 14) > 20.0 * error(Sampler::Sobol, 1 << 14));
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn undefined_samples_are_counted_and_left_out() {
         "purpose = \"observation\"\n[input.x]\nlabel = \"X\"\nlow = -1\nhigh = 3\nassumed = \"a test\"\n\
          [metric.root]\nformula = \"sqrt(x)\"\nunit = \"1\"\nassumed = \"a test\"\n",
     );
-    let results = draw(&scenario, Kind::Sobol, 1 << 12, 1);
+    let results = draw(&scenario, Sampler::Sobol, 1 << 12, 1);
     let spread = &results.spreads[scenario.calculation.metric("root").unwrap()];
     assert_eq!(spread.undefined, 1 << 10);
     // The mean of sqrt(x) over [0, 3] is 2 / 3 sqrt(3).
@@ -147,22 +147,22 @@ fn what_cannot_be_drawn_is_said() {
         "purpose = \"observation\"\n[input]\nfront_length = { value = 1, unit = \"km\", assumed = \"a test\" }\n",
     );
     assert_eq!(
-        run(&fixed.calculation, &fixed.requests.conditions, settings(Kind::Sobol, 100, 1)),
+        run(&fixed.calculation, &fixed.requests.conditions, settings(Sampler::Sobol, 100, 1)),
         Err(NotDrawn::NothingUncertain)
     );
     let scenario = ratio("low = 1\nhigh = 2", "low = 1\nhigh = 2", "quotient >= 1");
     assert_eq!(
-        run(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Sobol, u64::MAX, 1)),
+        run(&scenario.calculation, &scenario.requests.conditions, settings(Sampler::Sobol, u64::MAX, 1)),
         Err(NotDrawn::TooMany)
     );
     assert_eq!(
-        run(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 1 << 40, 1)),
+        run(&scenario.calculation, &scenario.requests.conditions, settings(Sampler::Random, 1 << 40, 1)),
         Err(NotDrawn::TooMany)
     );
     let rounded = |kind, samples| settings(kind, samples, 1).rounded();
-    assert_eq!(rounded(Kind::Sobol, 1000), Some(1024));
-    assert_eq!(rounded(Kind::LatinHypercube, 1001), Some(1008));
-    assert_eq!(rounded(Kind::Random, 0), Some(2));
+    assert_eq!(rounded(Sampler::Sobol, 1000), Some(1024));
+    assert_eq!(rounded(Sampler::LatinHypercube, 1001), Some(1008));
+    assert_eq!(rounded(Sampler::Random, 0), Some(2));
 }
 
 /// Beyond what is kept, samples are counted and forgotten: the figures are those of all of them.
@@ -170,7 +170,7 @@ fn what_cannot_be_drawn_is_said() {
 #[expect(clippy::cast_precision_loss, reason = "a quarter of a million samples")]
 fn what_is_not_kept_is_in_the_figures_all_the_same() {
     let scenario = ratio("low = 1\nmode = 2\nhigh = 4", "low = 0\nhigh = 1", "quotient >= 3");
-    for kind in [Kind::Sobol, Kind::LatinHypercube, Kind::Random] {
+    for kind in [Sampler::Sobol, Sampler::LatinHypercube, Sampler::Random] {
         let asked = settings(kind, 4 * KEPT, 3);
         let results = run(&scenario.calculation, &scenario.requests.conditions, asked).unwrap();
         let quotient = scenario.calculation.metric("quotient").unwrap();
@@ -207,7 +207,7 @@ fn percentiles_that_leave_their_windows_are_those_of_the_sorted_values() {
          [input.above]\nlabel = \"Above\"\nassumed = \"a test\"\nlow = 1\nhigh = 2\n\
          [input.below]\nlabel = \"Below\"\nassumed = \"a test\"\nlow = 1\nhigh = 2\n{saws}"
     ));
-    let asked = settings(Kind::Sobol, 2 * KEPT, 1);
+    let asked = settings(Sampler::Sobol, 2 * KEPT, 1);
     let results = run(&scenario.calculation, &scenario.requests.conditions, asked).unwrap();
     let mut all = vec![Vec::new(); scenario.calculation.metrics.len()];
     let streamed = stream(&scenario.calculation, asked, |chunks| {
@@ -237,13 +237,13 @@ fn percentiles_that_leave_their_windows_are_those_of_the_sorted_values() {
 fn samples_are_drawn_until_the_mean_is_precise_enough() {
     let scenario = ratio("low = 1\nmode = 2\nhigh = 4", "low = 1\nhigh = 2", "quotient >= 3");
     let rough =
-        run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 2, 1), 0.01).unwrap();
-    let fine =
-        run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Random, 2, 1), 0.001).unwrap();
+        run_until(&scenario.calculation, &scenario.requests.conditions, settings(Sampler::Random, 2, 1), 0.01).unwrap();
+    let fine = run_until(&scenario.calculation, &scenario.requests.conditions, settings(Sampler::Random, 2, 1), 0.001)
+        .unwrap();
     assert!(rough.precision() <= 0.01 && fine.precision() <= 0.001);
     assert!(fine.settings.samples > 16 * rough.settings.samples.min(4_096), "{}", fine.settings.samples);
     let points =
-        run_until(&scenario.calculation, &scenario.requests.conditions, settings(Kind::Sobol, 2, 1), 0.001).unwrap();
+        run_until(&scenario.calculation, &scenario.requests.conditions, settings(Sampler::Sobol, 2, 1), 0.001).unwrap();
     assert!(points.settings.samples < fine.settings.samples, "Sobol' points need fewer");
 }
 
@@ -282,7 +282,7 @@ fn correlated_inputs_narrow_their_ratio() {
     let condition = format!("quotient >= 1\"\n[[correlation]]\nbetween = [\"above\", \"below\"]\nrank = {rank}\n#\"");
     let scenario = ratio(&lognormal(0.3), &lognormal(0.15), &condition);
     assert_eq!(scenario.calculation.correlations.len(), 1);
-    let spread = &draw(&scenario, Kind::Sobol, 1 << 16, 3);
+    let spread = &draw(&scenario, Sampler::Sobol, 1 << 16, 3);
     let sigma: f64 = (0.09 + 0.0225 - 2.0 * 0.6 * 0.045_f64).sqrt();
     let p95 = of_quotient(&scenario, spread).percentiles[4];
     assert_relative_eq!(p95.ln() / 1.644_853_626_951_472_7, sigma, max_relative = 2e-3);

@@ -2,13 +2,14 @@
 //! by the scale where they find it.
 
 use crate::engine::assessment;
-use forcesize::analysis::break_even::{BreakEven, Crossing, Kind, scan};
+use forcesize::analysis::break_even::{BreakEven, Crossing, CrossingKind, scan};
 use forcesize::analysis::elasticity::{Elasticity, elasticities};
-use forcesize::analysis::goal_seek::{Seek, seek};
+use forcesize::analysis::goal_seek::{SeekResult, seek};
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::analysis::scan::Scan;
 use forcesize::model::{Assessment, Axis, Goal, Measure};
-use forcesize::uncertainty::sampler::Kind as SamplerKind;
+use forcesize::quantity::comparison::Comparison;
+use forcesize::uncertainty::sampler::Sampler;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -281,9 +282,9 @@ fn a_branch_that_is_not_taken_has_no_elasticity() {
     }
 }
 
-const SETTINGS: Settings = Settings { kind: SamplerKind::Sobol, samples: 16_384, seed: 1 };
+const SETTINGS: Settings = Settings { sampler: Sampler::Sobol, samples: 16_384, seed: 1 };
 
-fn search(model: &Assessment, measure: Measure, target: f64, (from, to): (f64, f64)) -> Seek {
+fn search(model: &Assessment, measure: Measure, target: f64, (from, to): (f64, f64)) -> SeekResult {
     let axis = Axis { input: model.calculation.input("x").unwrap(), from, to, steps: 2, log: false };
     let goal = Goal { metric: model.calculation.metric("y").unwrap(), measure, target, text: "y".to_owned() };
     seek(&model.calculation, &goal, &axis, SETTINGS).unwrap()
@@ -302,9 +303,10 @@ fn a_share_is_met_exactly_however_wide_the_axis() {
     let model = numbers(&[("x", "value = 12000"), ("u", "low = 350\nhigh = 520")], "x / u");
     for to in [1e3, 1e5, 1e8, 1e12, 1e18] {
         for from in [0.0, 1.0] {
-            let found = search(&model, Measure::Share { at_least: true, threshold: 0.01 }, 0.8, (from, to));
+            let found =
+                search(&model, Measure::Share { comparison: Comparison::AtLeast, threshold: 0.01 }, 0.8, (from, to));
             let crossing = only(&found.outcome);
-            assert_eq!(crossing.kind, Kind::Exact, "to {to:e}: {crossing:?}");
+            assert_eq!(crossing.kind, CrossingKind::Exact, "to {to:e}: {crossing:?}");
             assert!((crossing.input / 4.86 - 1.0).abs() < 1e-4, "to {to:e}: {crossing:?}");
             assert!((crossing.metric - 0.8).abs() <= 1.0 / 16_384.0, "to {to:e}: {crossing:?}");
         }
@@ -316,9 +318,9 @@ fn a_share_is_met_exactly_however_wide_the_axis() {
 fn a_share_that_jumps_is_a_step_however_wide_the_axis() {
     let model = numbers(&[("x", "value = 3"), ("u", "low = 0\nhigh = 4")], "floor(min(x / 5, 1)) * (u + 1)");
     for to in [10.0, 1e4, 1e8, 1e12] {
-        let found = search(&model, Measure::Share { at_least: true, threshold: 2.0 }, 0.5, (1.0, to));
+        let found = search(&model, Measure::Share { comparison: Comparison::AtLeast, threshold: 2.0 }, 0.5, (1.0, to));
         let crossing = only(&found.outcome);
-        let Kind::Step { before, after } = crossing.kind else { panic!("to {to:e}: {crossing:?}") };
+        let CrossingKind::Step { before, after } = crossing.kind else { panic!("to {to:e}: {crossing:?}") };
         assert!(before.abs() < 1e-12 && (after - 0.75).abs() < 1e-3, "to {to:e}: {before} {after}");
         assert!((crossing.input / 5.0 - 1.0).abs() < 2e-9, "to {to:e}: {crossing:?}");
     }
@@ -328,15 +330,15 @@ fn a_share_that_jumps_is_a_step_however_wide_the_axis() {
 #[test]
 fn a_search_stays_inside_the_interval() {
     let model = numbers(&[("x", "value = 1"), ("noise", "low = -1\nhigh = 1")], "sqrt(x) + noise");
-    let found = search(&model, Measure::Share { at_least: true, threshold: 0.0 }, 0.5, (0.0, 1.0));
+    let found = search(&model, Measure::Share { comparison: Comparison::AtLeast, threshold: 0.0 }, 0.5, (0.0, 1.0));
     let crossing = only(&found.outcome);
-    assert!(crossing.kind == Kind::Exact && crossing.input < 1e-6, "{crossing:?}");
+    assert!(crossing.kind == CrossingKind::Exact && crossing.input < 1e-6, "{crossing:?}");
     assert!((crossing.metric - 0.5).abs() < 2e-4, "{crossing:?}");
     // The same at the upper end.
     let model = numbers(&[("x", "value = 1"), ("noise", "low = -1\nhigh = 1")], "noise - sqrt(1 - x)");
-    let found = search(&model, Measure::Share { at_least: true, threshold: 0.0 }, 0.5, (0.0, 1.0));
+    let found = search(&model, Measure::Share { comparison: Comparison::AtLeast, threshold: 0.0 }, 0.5, (0.0, 1.0));
     let crossing = only(&found.outcome);
-    assert!(crossing.kind == Kind::Exact && 1.0 - crossing.input < 1e-6, "{crossing:?}");
+    assert!(crossing.kind == CrossingKind::Exact && 1.0 - crossing.input < 1e-6, "{crossing:?}");
 }
 
 /// Of values, too: a stretch, a step and an extremum near the low end of a wide axis are what they are.
@@ -349,9 +351,12 @@ fn values_are_judged_by_the_scale_where_they_are() {
     };
     for to in [20.0, 1e5, 1e8] {
         let stretch = only(&of("max(x, 10)", to, 10.0).crossings());
-        assert!(matches!(stretch.kind, Kind::Level { until } if (until - 10.0).abs() < 1e-9), "to {to:e}: {stretch:?}");
+        assert!(
+            matches!(stretch.kind, CrossingKind::Level { until } if (until - 10.0).abs() < 1e-9),
+            "to {to:e}: {stretch:?}"
+        );
         let step = only(&of("ceil(x - 0.5) + x ^ 2", to, 24.8).crossings());
-        assert!(matches!(step.kind, Kind::Step { .. }), "to {to:e}: {step:?}");
+        assert!(matches!(step.kind, CrossingKind::Step { .. }), "to {to:e}: {step:?}");
         assert!((step.input / 4.5 - 1.0).abs() < 2e-9, "to {to:e}: {step:?}");
         // Comes as near as a thousandth, and does not touch.
         let near = of("(x - 5) ^ 2 + 0.001", to, 0.0).crossings();
@@ -359,11 +364,11 @@ fn values_are_judged_by_the_scale_where_they_are() {
         assert!((best.metric - 0.001).abs() < 1e-9, "to {to:e}: {best:?}");
     }
     let root = only(&of("x ^ 0.5", 1e20, 3.0).crossings());
-    assert!(root.kind == Kind::Exact && (root.input / 9.0 - 1.0).abs() < 1e-12, "{root:?}");
+    assert!(root.kind == CrossingKind::Exact && (root.input / 9.0 - 1.0).abs() < 1e-12, "{root:?}");
     // A plain function, without derivatives.
     let grid: Vec<f64> = (0..=100).map(|point| 1e18 * f64::from(point)).collect();
     let root = only(&Scan::new(&grid, 3.0, |x: f64| x.sqrt()).crossings());
-    assert!(root.kind == Kind::Exact && (root.input / 9.0 - 1.0).abs() < 1e-12, "{root:?}");
+    assert!(root.kind == CrossingKind::Exact && (root.input / 9.0 - 1.0).abs() < 1e-12, "{root:?}");
 }
 
 /// Values whose squares are too small for a variance differ all the same.

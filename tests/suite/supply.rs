@@ -274,7 +274,7 @@ fn more_samples_than_are_kept_are_no_fault() {
     use forcesize::uncertainty::confidence::Share;
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/ukraine-2025.toml")).unwrap();
     let found = assessment(&text);
-    let settings = Settings { kind: forcesize::uncertainty::sampler::Kind::Sobol, samples: 1 << 16, seed: 1 };
+    let settings = Settings { sampler: forcesize::uncertainty::sampler::Sampler::Sobol, samples: 1 << 16, seed: 1 };
     let samples = monte_carlo::run(&found.calculation, &found.requests.conditions, settings).unwrap();
     assert!(samples.kept() < 1 << 16, "{}", samples.kept());
     let (supply, sizing) = (found.roles.supply.as_ref().unwrap(), forcesize::analysis::sizing::run(&found));

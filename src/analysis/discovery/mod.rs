@@ -2,20 +2,22 @@
 //! induction method (PRIM; Friedman and Fisher 1999).
 //!
 //! Of the boxes that peeling passes through, the one is chosen whose inside correlates best with failing (the phi
-//! coefficient, [`region::Count::score`]): it weighs coverage and density alike and holds for rare failures as for frequent
-//! ones. Restrictions that do not matter are then dropped and limits moved to where the box says most, see [`region`].
+//! coefficient, [`Count::score`]): it weighs coverage and density alike and holds for rare failures as for frequent
+//! ones. Restrictions that do not matter are then dropped and limits moved to where the box says most.
 //! Only inputs that have a range and reach the metric are looked at. Nothing here is drawn by chance: the same samples give
 //! the same box. Everything is in base units.
 
-pub mod peel;
-pub mod region;
+mod peel;
+mod region;
+
+pub use region::Count;
 
 use super::monte_carlo::{self, MOST_VALUES, NotDrawn, Settings};
 use super::standing::{self, Standing};
 use crate::model::{Calculation, Condition, Input};
 use crate::uncertainty::distribution::Distribution;
 use rayon::prelude::*;
-use region::{Count, Limit, Region, Variable};
+use region::{Limit, Region, Variable};
 
 /// With fewer failing samples, or fewer that do not fail, nothing is looked for: a box around them would be chance.
 pub const FEWEST_CASES: u64 = 10;
@@ -55,6 +57,7 @@ impl Point {
 
 /// What one input has to be for a sample to lie inside.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Restriction {
     /// Position of the input.
     pub input: usize,
@@ -70,14 +73,15 @@ pub struct Restriction {
 
 /// The box.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+#[non_exhaustive]
+pub struct DiscoveredBox {
     /// Its restrictions; none where no box says more than all samples do.
     pub restrictions: Vec<Restriction>,
     /// What it covers.
     pub point: Point,
 }
 
-impl Found {
+impl DiscoveredBox {
     /// How many samples lie inside, `all` being all samples.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of samples")]
@@ -88,6 +92,7 @@ impl Found {
 
 /// What was found of one condition.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Discovery {
     /// The condition.
     pub condition: Condition,
@@ -102,7 +107,7 @@ pub struct Discovery {
     /// The peeling trajectory, from all samples inwards; empty where the condition (nearly) always or never fails.
     pub trajectory: Vec<Point>,
     /// The box; `None` where the condition (nearly) always or never fails.
-    pub found: Option<Found>,
+    pub found: Option<DiscoveredBox>,
 }
 
 /// Draws samples and searches them for each condition.
@@ -121,7 +126,7 @@ pub fn run(
 }
 
 /// All samples that were asked for, as far as the search needs them.
-struct Samples {
+struct DrawnSamples {
     settings: Settings,
     /// Inputs that are drawn and reach a metric that a condition is about: positions and values.
     inputs: Vec<(usize, Vec<f64>)>,
@@ -129,7 +134,7 @@ struct Samples {
     values: Vec<Vec<f64>>,
 }
 
-fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings) -> Result<Samples, NotDrawn> {
+fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings) -> Result<DrawnSamples, NotDrawn> {
     // Only what conditions are about is computed.
     let metrics: Vec<usize> = conditions.iter().map(|condition| condition.metric).collect();
     let only = calculation.only(&metrics);
@@ -155,13 +160,13 @@ fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings)
         Ok::<(), std::convert::Infallible>(())
     })?;
     match told {
-        Ok(()) => Ok(Samples { settings: Settings { samples, ..settings }, inputs, values }),
+        Ok(()) => Ok(DrawnSamples { settings: Settings { samples, ..settings }, inputs, values }),
         Err(never) => match never {},
     }
 }
 
 /// How the metric of a condition stands to the samples.
-fn stands(calculation: &Calculation, metric: usize, drawn: &Samples, values: &[f64]) -> Standing {
+fn stands(calculation: &Calculation, metric: usize, drawn: &DrawnSamples, values: &[f64]) -> Standing {
     let off = values.iter().position(|value| !value.is_finite());
     let fault = off.and_then(|sample| {
         let mut inputs = calculation.central();
@@ -177,7 +182,7 @@ fn stands(calculation: &Calculation, metric: usize, drawn: &Samples, values: &[f
 fn discover(
     calculation: &Calculation,
     condition: &Condition,
-    drawn: &Samples,
+    drawn: &DrawnSamples,
     values: &[f64],
     search: Search,
 ) -> Discovery {
@@ -204,17 +209,18 @@ fn discover(
     }
     let (steps, region) = find(&variables, &fails, search.alpha);
     discovery.trajectory = steps.iter().map(|step| Point::of(&step.region, step.inside, all)).collect();
-    let inside = region::Tally::of(&region, &variables, &fails).inside;
+    let inside = region::BoxTally::of(&region, &variables, &fails).inside;
     let restrictions = region::p_values(&region, &variables, &fails)
         .into_iter()
         .map(|(variable, p_value)| restriction(&region, variable, &variables, positions[variable], p_value));
-    discovery.found = Some(Found { restrictions: restrictions.collect(), point: Point::of(&region, inside, all) });
+    discovery.found =
+        Some(DiscoveredBox { restrictions: restrictions.collect(), point: Point::of(&region, inside, all) });
     discovery
 }
 
 /// The trajectory, and the box that is chosen on it and cleaned.
 #[must_use]
-pub fn find(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> (Vec<peel::Step>, Region) {
+fn find(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> (Vec<peel::Step>, Region) {
     let all = Count::of(fails);
     let steps = peel::peel(variables, fails, alpha);
     let mut best = (0.0, Region::default());
@@ -257,3 +263,6 @@ fn restriction(
         p_value,
     }
 }
+
+#[cfg(test)]
+mod tests;

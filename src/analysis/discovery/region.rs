@@ -129,14 +129,14 @@ pub(super) fn ratio(part: u64, whole: u64) -> f64 {
 }
 
 /// What a box has inside, and what dropping each of its restrictions would add.
-pub struct Tally {
+pub struct BoxTally {
     /// Inside.
     pub inside: Count,
     /// For each restriction the samples that break this one only.
     pub beyond: Vec<Count>,
 }
 
-impl Tally {
+impl BoxTally {
     /// Counts.
     #[must_use]
     pub fn of(region: &Region, variables: &[Variable<'_>], fails: &[bool]) -> Self {
@@ -144,9 +144,9 @@ impl Tally {
         let mut beyond = vec![Count::default(); region.limits.len()];
         for (sample, fails) in fails.iter().enumerate() {
             let into = match broken(region, variables, sample) {
-                Broken::Nothing => &mut inside,
-                Broken::One(limit) => &mut beyond[limit],
-                Broken::Several => continue,
+                BrokenLimits::Nothing => &mut inside,
+                BrokenLimits::One(limit) => &mut beyond[limit],
+                BrokenLimits::Several => continue,
             };
             into.samples += 1;
             into.fails += u64::from(*fails);
@@ -162,19 +162,19 @@ impl Tally {
 }
 
 /// Which restrictions a sample breaks.
-enum Broken {
+enum BrokenLimits {
     Nothing,
     One(usize),
     Several,
 }
 
-fn broken(region: &Region, variables: &[Variable<'_>], sample: usize) -> Broken {
-    let mut found = Broken::Nothing;
+fn broken(region: &Region, variables: &[Variable<'_>], sample: usize) -> BrokenLimits {
+    let mut found = BrokenLimits::Nothing;
     for (at, (variable, limit)) in region.limits.iter().enumerate() {
         if !limit.keeps(variables[*variable].values[sample]) {
             found = match found {
-                Broken::Nothing => Broken::One(at),
-                _ => return Broken::Several,
+                BrokenLimits::Nothing => BrokenLimits::One(at),
+                _ => return BrokenLimits::Several,
             };
         }
     }
@@ -184,7 +184,7 @@ fn broken(region: &Region, variables: &[Variable<'_>], sample: usize) -> Broken 
 /// The quasi-p-value of each restricted variable, in order.
 #[must_use]
 pub fn p_values(region: &Region, variables: &[Variable<'_>], fails: &[bool]) -> Vec<(usize, f64)> {
-    let tally = Tally::of(region, variables, fails);
+    let tally = BoxTally::of(region, variables, fails);
     let of = |variable: usize| {
         let limits = region.limits.iter().enumerate().filter(move |(_, (other, _))| *other == variable);
         tally.p_value(limits.map(|(at, _)| at))
@@ -198,7 +198,7 @@ pub fn p_values(region: &Region, variables: &[Variable<'_>], fails: &[bool]) -> 
 pub fn dropped(mut region: Region, variables: &[Variable<'_>], fails: &[bool]) -> Region {
     let all = Count::of(fails);
     loop {
-        let tally = Tally::of(&region, variables, fails);
+        let tally = BoxTally::of(&region, variables, fails);
         let score = tally.inside.score(all);
         let idle = (0..region.limits.len()).filter_map(|at| {
             let p = tally.p_value(std::iter::once(at));
@@ -215,7 +215,7 @@ pub fn dropped(mut region: Region, variables: &[Variable<'_>], fails: &[bool]) -
 #[must_use]
 pub fn adjusted(mut region: Region, variables: &[Variable<'_>], fails: &[bool]) -> Region {
     let all = Count::of(fails);
-    let mut score = Tally::of(&region, variables, fails).inside.score(all);
+    let mut score = BoxTally::of(&region, variables, fails).inside.score(all);
     let mut since = 0;
     let mut at = 0;
     while since < region.limits.len() {
@@ -253,9 +253,9 @@ fn moved(
     };
     let mut open: Vec<(f64, bool)> = (0..fails.len())
         .filter(|sample| match broken(region, variables, *sample) {
-            Broken::Nothing => true,
-            Broken::One(other) => other == at,
-            Broken::Several => false,
+            BrokenLimits::Nothing => true,
+            BrokenLimits::One(other) => other == at,
+            BrokenLimits::Several => false,
         })
         .map(|sample| (variables[variable].values[sample], fails[sample]))
         .collect();

@@ -1,12 +1,14 @@
-//! Samples of inputs and metrics, in chunks that any thread can make. Knows nothing of what is said of them.
+//! Draws samples of the inputs and computes metrics over them, in chunks that any thread can make. Knows nothing of
+//! what is said of the samples.
 
-use super::{KEPT, KEPT_VALUES, MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
+use super::settings::{KEPT, KEPT_VALUES, MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
 use crate::model::Calculation;
 use crate::program::{BLOCK, Column, Prepared, Tape};
 use crate::uncertainty::correlation::Copula;
+use crate::uncertainty::design::Design;
 use crate::uncertainty::quantile_table::Quantile;
 use crate::uncertainty::reorder::Reordered;
-use crate::uncertainty::sampler::{Kind, Sampler, SamplerError};
+use crate::uncertainty::sampler::{Sampler, SamplerError};
 use rayon::prelude::*;
 
 /// Samples that a thread takes at a time: inputs and metrics of these fit into its cache.
@@ -27,7 +29,7 @@ pub struct Chunk {
 
 /// Which samples a chunk has.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct ChunkPlace {
     pub(super) design: usize,
     pub(super) start: u64,
     pub(super) samples: usize,
@@ -38,7 +40,7 @@ pub(super) struct SampleGenerator<'a> {
     pub(super) settings: Settings,
     pub(super) uncertain: Vec<usize>,
     prepared: Prepared<'a>,
-    designs: Vec<Sampler>,
+    designs: Vec<Design>,
     quantiles: Vec<Quantile>,
     copula: Option<Copula>,
     /// Of each design the columns that move together, where these keep their slices.
@@ -64,7 +66,7 @@ impl<'a> SampleGenerator<'a> {
         );
         let designs = designs.map_err(NotDrawn::Sampler)?;
         let copula = calculation.copula().filter(|copula| !copula.is_independent());
-        let keeps = copula.as_ref().filter(|copula| copula.keeps_slices(settings.kind, settings.samples));
+        let keeps = copula.as_ref().filter(|copula| copula.keeps_slices(settings.sampler, settings.samples));
         let reordered = keeps.map(|copula| designs.par_iter().map(|design| copula.reorder(design)).collect());
         let copula = if reordered.is_some() { None } else { copula };
         let reordered = reordered.unwrap_or_default();
@@ -101,12 +103,12 @@ impl<'a> SampleGenerator<'a> {
     }
 
     /// The samples of a chunk, into columns that are used again.
-    fn fill(&self, place: Place, chunk: &mut Chunk) {
+    fn fill(&self, place: ChunkPlace, chunk: &mut Chunk) {
         self.fill_with(&self.prepared, self.metrics, place, chunk);
     }
 
     /// As [`SampleGenerator::fill`], with the outputs of another tape over the same inputs for the metrics.
-    pub(super) fn fill_with(&self, tape: &Prepared<'_>, outputs: usize, place: Place, chunk: &mut Chunk) {
+    pub(super) fn fill_with(&self, tape: &Prepared<'_>, outputs: usize, place: ChunkPlace, chunk: &mut Chunk) {
         fit(&mut chunk.values, outputs, place.samples);
         self.fill_inputs(place, &mut chunk.inputs);
         let mut columns: Vec<Column<'_>> = self.central.iter().map(|value| Column::Same(*value)).collect();
@@ -116,7 +118,7 @@ impl<'a> SampleGenerator<'a> {
         tape.evaluate_into(&columns, &mut chunk.values);
     }
 
-    fn fill_inputs(&self, place: Place, inputs: &mut Vec<Vec<f64>>) {
+    fn fill_inputs(&self, place: ChunkPlace, inputs: &mut Vec<Vec<f64>>) {
         fit(inputs, self.quantiles.len(), place.samples);
         for (dimension, column) in inputs.iter_mut().enumerate() {
             let reordered = self.reordered.get(place.design);
@@ -134,7 +136,7 @@ impl<'a> SampleGenerator<'a> {
 
     /// The chunks of all samples, a batch at a time, in rounds that double in length: of `first` samples of all designs
     /// together, as many again, twice as many and so on.
-    pub(super) fn rounds(&self, first: u64) -> impl Iterator<Item = Vec<Place>> {
+    pub(super) fn rounds(&self, first: u64) -> impl Iterator<Item = Vec<ChunkPlace>> {
         let last = self.of_each();
         let start = (0, (first / self.designs() as u64).min(last));
         let rounds =
@@ -143,24 +145,24 @@ impl<'a> SampleGenerator<'a> {
     }
 
     /// The chunks of some samples of every design, a batch at a time: of each design in turn.
-    fn places(&self, from: u64, to: u64) -> impl Iterator<Item = Vec<Place>> {
+    fn places(&self, from: u64, to: u64) -> impl Iterator<Item = Vec<ChunkPlace>> {
         let of_design = move |design| {
             (from..to).step_by(CHUNK).map(move |start| {
                 let samples = usize::try_from(to - start).map_or(CHUNK, |left| left.min(CHUNK));
-                Place { design, start, samples }
+                ChunkPlace { design, start, samples }
             })
         };
         let mut all = (0..self.designs()).flat_map(of_design);
         let size = (BATCH_METRICS / self.metrics.max(1)).clamp(8, BATCH);
         std::iter::from_fn(move || {
-            let batch: Vec<Place> = all.by_ref().take(size).collect();
+            let batch: Vec<ChunkPlace> = all.by_ref().take(size).collect();
             (!batch.is_empty()).then_some(batch)
         })
     }
 
     /// The inputs of all samples in their order, in pieces.
     pub(super) fn inputs_in_order(&self) -> Vec<Vec<Vec<f64>>> {
-        let make = |place: &Place| {
+        let make = |place: &ChunkPlace| {
             let mut inputs = Vec::new();
             self.fill_inputs(*place, &mut inputs);
             inputs
@@ -170,13 +172,13 @@ impl<'a> SampleGenerator<'a> {
 
     /// All samples in their order, a batch of chunks at a time.
     pub(super) fn in_order(&self) -> impl Iterator<Item = Vec<Chunk>> + '_ {
-        let make = |place: &Place| {
+        let make = |place: &ChunkPlace| {
             let mut chunk = Chunk::default();
             self.fill(*place, &mut chunk);
             chunk
         };
         self.places(0, self.of_each())
-            .flat_map(|batch| batch.chunks(16).map(<[Place]>::to_vec).collect::<Vec<_>>())
+            .flat_map(|batch| batch.chunks(16).map(<[ChunkPlace]>::to_vec).collect::<Vec<_>>())
             .map(move |batch| batch.par_iter().map(make).collect())
     }
 }
@@ -193,8 +195,8 @@ fn fit(columns: &mut Vec<Vec<f64>>, count: usize, samples: usize) {
     }
 }
 
-fn designs(settings: Settings, dimensions: usize) -> Result<Vec<Sampler>, SamplerError> {
-    let count = if settings.kind == Kind::Random { 1 } else { REPLICATES };
-    let whole = Sampler::new(settings.kind, dimensions, settings.samples / count, settings.seed)?;
+fn designs(settings: Settings, dimensions: usize) -> Result<Vec<Design>, SamplerError> {
+    let count = if settings.sampler == Sampler::Random { 1 } else { REPLICATES };
+    let whole = Design::new(settings.sampler, dimensions, settings.samples / count, settings.seed)?;
     Ok((0..count).into_par_iter().map(|number| whole.replicate(number)).collect())
 }

@@ -1,13 +1,15 @@
-//! What chunks of samples add up to: moments, percentiles, shares.
+//! Adds chunks of samples up to moments, percentiles and shares.
 //!
-//! Rounds of samples double in length; after each, the windows around the percentiles become narrower.
+//! Rounds of samples double in length; after each, the windows around the percentiles become narrower. Knows nothing of
+//! how samples are made.
 
-use super::draw::{Chunk, Place, SampleGenerator};
+use super::draw::{Chunk, ChunkPlace, SampleGenerator};
 use super::kept::{RetainedSamples, compact};
-use super::{MonteCarlo, Progress, SHARES, Spread, Sufficiency};
+use super::results::{MonteCarlo, SHARES, Spread, Sufficiency};
+use super::settings::Progress;
 use crate::model::{Calculation, Condition};
 use crate::uncertainty::confidence::{self, Share, around_deviation, over_designs};
-use crate::uncertainty::summary::{Moments, Order, percentiles, percentiles_of_same, replicated};
+use crate::uncertainty::summary::{CountedValues, Moments, percentiles, percentiles_of_same, replicated};
 use crate::uncertainty::window::{Tally, Windows};
 use rayon::prelude::*;
 use std::sync::Mutex;
@@ -35,7 +37,7 @@ struct Moving {
 }
 
 /// What a chunk adds.
-struct Found {
+struct ChunkSummary {
     moments: Vec<Moments>,
     tallies: Vec<Tally>,
     holds: Vec<u64>,
@@ -80,23 +82,24 @@ impl<'a> Accumulator<'a> {
             kept: RetainedSamples::new(
                 generator.kept().min(generator.of_each()),
                 designs,
-                (generator.uncertain.len(), moving.len()),
+                generator.uncertain.len(),
+                moving.len(),
             ),
             moving: moving.into_iter().map(new).collect(),
             holds: vec![vec![0; designs]; conditions.len()],
             all_are_kept: generator.of_each() <= generator.kept(),
         };
-        let room = BufferPool::default();
+        let buffers = BufferPool::default();
         for batch in generator.rounds(FIRST) {
-            let look = |place: &Place| {
-                let mut chunk = room.take();
+            let look = |place: &ChunkPlace| {
+                let mut chunk = buffers.take();
                 generator.fill_with(&tape, gathered.moving.len(), *place, &mut chunk);
                 progress(place.samples as u64);
                 let found = gathered.look_at(calculation, *place, &mut chunk);
-                room.give_back(chunk);
+                buffers.give_back(chunk);
                 found
             };
-            let found: Vec<Found> = batch.par_iter().map(look).collect();
+            let found: Vec<ChunkSummary> = batch.par_iter().map(look).collect();
             gathered.add(&batch, found);
         }
         gathered
@@ -115,16 +118,16 @@ impl<'a> Accumulator<'a> {
             let tape = calculation.tape().restricted(&lost.iter().map(|moving| moving.metric).collect::<Vec<_>>());
             let tape = generator.prepare(&tape);
             let mut windows = vec![Windows::new(&SHARES, reach); lost.len()];
-            let room = BufferPool::default();
+            let buffers = BufferPool::default();
             for batch in generator.rounds(FIRST) {
-                let look = |place: &Place| -> Vec<Tally> {
-                    let mut chunk = room.take();
+                let look = |place: &ChunkPlace| -> Vec<Tally> {
+                    let mut chunk = buffers.take();
                     generator.fill_with(&tape, windows.len(), *place, &mut chunk);
                     let both = windows.iter().zip(&chunk.values);
                     let found = both
                         .map(|(windows, values)| windows.tally(values, values.iter().all(|value| value.is_finite())));
                     let found = found.collect();
-                    room.give_back(chunk);
+                    buffers.give_back(chunk);
                     found
                 };
                 let found: Vec<Vec<Tally>> = batch.par_iter().map(look).collect();
@@ -138,7 +141,7 @@ impl<'a> Accumulator<'a> {
         }
     }
 
-    fn look_at(&self, calculation: &Calculation, place: Place, chunk: &mut Chunk) -> Found {
+    fn look_at(&self, calculation: &Calculation, place: ChunkPlace, chunk: &mut Chunk) -> ChunkSummary {
         let moments: Vec<Moments> = chunk.values.iter().map(|values| Moments::of(values)).collect();
         let tallies = if self.all_are_kept {
             Vec::new()
@@ -152,10 +155,10 @@ impl<'a> Accumulator<'a> {
         };
         let holds = self.conditions.iter().map(holds).collect();
         let kept = self.kept.wants(place).then(|| compact(chunk));
-        Found { moments, tallies, holds, kept }
+        ChunkSummary { moments, tallies, holds, kept }
     }
 
-    fn add(&mut self, places: &[Place], found: Vec<Found>) {
+    fn add(&mut self, places: &[ChunkPlace], found: Vec<ChunkSummary>) {
         let all_are_kept = self.all_are_kept;
         self.moving.par_iter_mut().enumerate().for_each(|(position, moving)| {
             for (place, found) in places.iter().zip(&found) {
@@ -186,14 +189,17 @@ impl<'a> Accumulator<'a> {
             .par_iter()
             .zip(&self.kept.values)
             .map(|(moving, values)| {
-                let order = (self.all_are_kept && values.len() > 1).then(|| Order::of(values));
+                let order = (self.all_are_kept && values.len() > 1).then(|| CountedValues::of(values));
                 let at = match (values.as_slice(), &order) {
                     (_, Some(order)) => order.percentiles(&SHARES),
                     ([only], _) if self.all_are_kept => percentiles_of_same(*only, count, &SHARES),
                     _ => moving.windows.percentiles().unwrap_or_default(),
                 };
-                let kept =
-                    confidence::Kept { values, designs: moving.moments.len(), samples: generator.settings.samples };
+                let kept = confidence::RetainedValues {
+                    values,
+                    designs: moving.moments.len(),
+                    samples: generator.settings.samples,
+                };
                 spread(moving, &at, &kept, order.as_ref())
             })
             .collect();
@@ -251,7 +257,12 @@ fn constant_metrics(calculation: &Calculation, samples: u64) -> Vec<Spread> {
     calculation.metrics.iter().map(|metric| metric.value).enumerate().map(still).collect()
 }
 
-fn spread(moving: &Moving, found: &[f64], kept: &confidence::Kept<'_>, order: Option<&Order<'_>>) -> Spread {
+fn spread(
+    moving: &Moving,
+    found: &[f64],
+    kept: &confidence::RetainedValues<'_>,
+    order: Option<&CountedValues<'_>>,
+) -> Spread {
     let moments = moving.moments.iter().copied().fold(Moments::default(), Moments::merge);
     let of_designs = |of: fn(&Moments) -> f64| moving.moments.iter().map(of).collect::<Vec<f64>>();
     let (mcse_mean, sd_ci) = if moving.moments.len() < 2 {

@@ -3,7 +3,7 @@
 //! Many metrics depend on inputs that are sampled and are the same all the same, such as those of somebody who takes no
 //! part: of these one value stands for all. Knows nothing of what is said of samples.
 
-use super::draw::{Chunk, Place};
+use super::draw::{Chunk, ChunkPlace};
 use rayon::prelude::*;
 
 /// What is kept of a chunk, taken out of it: a single value of a metric that is the same in all of its samples.
@@ -25,7 +25,7 @@ pub(super) struct RetainedSamples {
 
 impl RetainedSamples {
     /// The first `of_each` samples of each design, none of them there yet.
-    pub(super) fn new(of_each: u64, designs: usize, (inputs, values): (usize, usize)) -> Self {
+    pub(super) fn new(of_each: u64, designs: usize, inputs: usize, values: usize) -> Self {
         let of_each = usize::try_from(of_each).unwrap_or(usize::MAX);
         // Of inputs all values are kept, also where they happen to be the same.
         let inputs = vec![vec![0.0; of_each * designs]; inputs];
@@ -38,14 +38,14 @@ impl RetainedSamples {
     }
 
     /// Whether a chunk has samples that are kept.
-    pub(super) fn wants(&self, place: Place) -> bool {
+    pub(super) fn wants(&self, place: ChunkPlace) -> bool {
         place.start < self.of_each as u64
     }
 
     /// Takes in what was taken of some chunks.
-    pub(super) fn add(&mut self, pieces: &[(Place, Chunk)]) {
+    pub(super) fn add(&mut self, pieces: &[(ChunkPlace, Chunk)]) {
         let (of_each, whole) = (self.of_each, self.of_each * self.designs);
-        let put = |all: &mut Vec<f64>, place: Place, piece: &[f64]| {
+        let put = |all: &mut Vec<f64>, place: ChunkPlace, piece: &[f64]| {
             let start = usize::try_from(place.start).unwrap_or(usize::MAX);
             let count = place.samples.min(of_each.saturating_sub(start));
             let start = place.design * of_each + start;

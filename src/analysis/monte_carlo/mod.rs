@@ -12,33 +12,18 @@
 mod draw;
 mod gather;
 mod kept;
+mod results;
+mod settings;
 
 pub use draw::Chunk;
+pub use results::{MonteCarlo, SHARES, Spread, Sufficiency};
+pub(crate) use settings::MOST_VALUES;
+pub use settings::{KEPT, MOST_SAMPLES, NotDrawn, Progress, REPLICATES, Settings};
 
 use crate::model::{Calculation, Condition};
-use crate::uncertainty::confidence::Share;
-use crate::uncertainty::sampler::{Kind, SamplerError, power_of_two};
+use crate::uncertainty::sampler::Sampler;
 use draw::SampleGenerator;
 use gather::Accumulator;
-use std::borrow::Cow;
-
-/// Independent designs that samples are drawn in, where the sampler is not plain random.
-pub const REPLICATES: u64 = 8;
-
-/// Most samples of which inputs and metrics are kept; fewer where there are many of these, see [`KEPT_VALUES`].
-pub const KEPT: u64 = 1 << 16;
-
-/// Most values that are kept: 128 MB of them, which is 27,000 samples of 600 inputs and metrics.
-pub const KEPT_VALUES: u64 = 1 << 24;
-
-/// Most values (samples times metrics) that an analysis keeps which needs them all: 512 MB of them.
-pub const MOST_VALUES: u64 = 1 << 26;
-
-/// The percentiles that are given.
-pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
-
-/// Most samples that are drawn: some minutes of work.
-pub const MOST_SAMPLES: u64 = 1 << 32;
 
 /// Samples that a wanted precision is first looked for with.
 const FEWEST: u64 = 1 << 12;
@@ -46,168 +31,9 @@ const FEWEST: u64 = 1 << 12;
 /// How far percentiles' windows reach, in standard errors of independent samples. A rank beyond them costs time only:
 /// the samples are gone over again for the metrics concerned. Ranks of Sobol' points move less than those of
 /// independent samples.
-fn reach(kind: Kind) -> f64 {
-    if kind == Kind::Sobol { 2.5 } else { 4.5 }
+fn reach(sampler: Sampler) -> f64 {
+    if sampler == Sampler::Sobol { 2.5 } else { 4.5 }
 }
-
-/// What to draw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// How samples are spread.
-    pub kind: Kind,
-    /// How many; [`Settings::rounded`] says how many are drawn.
-    pub samples: u64,
-    /// The seed; 0 is one like any other.
-    pub seed: u64,
-}
-
-impl Settings {
-    /// The number of samples that is drawn: for Sobol' points the next power of two, for a Latin hypercube the next
-    /// multiple of [`REPLICATES`]. `None` where there would be too many.
-    #[must_use]
-    pub fn rounded(&self) -> Option<u64> {
-        match self.kind {
-            Kind::Sobol => power_of_two(self.samples.max(2 * REPLICATES)),
-            Kind::LatinHypercube => self.samples.max(2 * REPLICATES).checked_next_multiple_of(REPLICATES),
-            Kind::Random => Some(self.samples.max(2)),
-        }
-    }
-}
-
-/// A metric's spread, in base units.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spread {
-    /// Position of the metric.
-    pub metric: usize,
-    /// Mean of the samples in which it is defined.
-    pub mean: f64,
-    /// Standard deviation.
-    pub sd: f64,
-    /// Percentiles at [`SHARES`].
-    pub percentiles: [f64; 5],
-    /// 95 % confidence intervals of these, one that has no bound infinite.
-    pub percentile_cis: [(f64, f64); 5],
-    /// Standard error of the mean.
-    pub mcse_mean: f64,
-    /// 95 % confidence interval of the mean: it bounds the sampling's error, not the metric's spread.
-    pub mean_ci: (f64, f64),
-    /// 95 % confidence interval of the standard deviation.
-    pub sd_ci: (f64, f64),
-    /// Samples in which it is undefined or infinite; they are in none of the figures above.
-    pub undefined: u64,
-}
-
-impl Spread {
-    /// Whether the values differ at all. A standard deviation can be beyond the largest number, or too small for one.
-    #[must_use]
-    pub fn moves(&self) -> bool {
-        self.sd.is_nan() || self.sd > 0.0 || self.percentiles[0] < self.percentiles[4]
-    }
-}
-
-/// How often a condition holds.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sufficiency {
-    /// Position of the condition.
-    pub condition: usize,
-    /// Share of all samples in which it holds; where the metric is undefined it does not.
-    pub share: f64,
-    /// Standard error of the share: its interval's half width over that of a standard error of 1.
-    pub mcse: f64,
-    /// 95 % confidence interval of the share.
-    pub ci: (f64, f64),
-    /// Whether that is a conservative one, see [`Share`].
-    pub conservative: bool,
-}
-
-impl Sufficiency {
-    /// The share with its interval.
-    #[must_use]
-    pub fn estimate(&self) -> Share {
-        Share { share: self.share, ci: self.ci, conservative: self.conservative }
-    }
-}
-
-/// The results.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MonteCarlo {
-    /// What was drawn; the number of samples is the rounded one.
-    pub settings: Settings,
-    /// Positions of the inputs that were sampled.
-    pub uncertain: Vec<usize>,
-    /// Every metric, in the order of the calculation.
-    pub spreads: Vec<Spread>,
-    /// Every condition, in the order of the calculation.
-    pub conditions: Vec<Sufficiency>,
-    /// The sampled inputs' values, in base units: a column for each of `uncertain`, with all samples or, of more than
-    /// are kept, the first of each design.
-    pub inputs: Vec<Vec<f64>>,
-    /// Every metric's values in the same samples: a column for each, in base units; of a metric that is the same in
-    /// all of them the only value. See [`MonteCarlo::value`] and [`MonteCarlo::column`].
-    values: Vec<Vec<f64>>,
-}
-
-impl MonteCarlo {
-    /// The results alone, for those who need no sample any more.
-    #[must_use]
-    pub fn without_samples(self) -> Self {
-        Self { inputs: Vec::new(), values: Vec::new(), ..self }
-    }
-
-    /// How many samples are kept: all, or the first of each design.
-    #[must_use]
-    pub fn kept(&self) -> usize {
-        self.inputs.first().map_or(0, Vec::len)
-    }
-
-    /// The share of the samples that are kept in which something holds, with its interval.
-    #[must_use]
-    pub fn share(&self, holds: impl Fn(usize) -> bool) -> Share {
-        let designs = if self.settings.kind == Kind::Random { 1 } else { REPLICATES };
-        let designs = usize::try_from(designs).unwrap_or(1);
-        let of_each = self.kept() / designs;
-        let in_one =
-            |design: usize| (design * of_each..(design + 1) * of_each).map(|sample| u64::from(holds(sample))).sum();
-        Share::of_designs(&(0..designs).map(in_one).collect::<Vec<u64>>(), of_each as u64)
-    }
-
-    /// A metric's value in a sample that is kept, in base units; not a number where there is none such.
-    #[must_use]
-    pub fn value(&self, metric: usize, sample: usize) -> f64 {
-        let column = self.values.get(metric).map_or(&[][..], Vec::as_slice);
-        if let [only] = column { *only } else { column.get(sample).copied().unwrap_or(f64::NAN) }
-    }
-
-    /// A metric's values in the samples that are kept, in base units.
-    #[must_use]
-    pub fn column(&self, metric: usize) -> Cow<'_, [f64]> {
-        match self.values.get(metric).map_or(&[][..], Vec::as_slice) {
-            [only] => Cow::Owned(vec![*only; self.kept()]),
-            column => Cow::Borrowed(column),
-        }
-    }
-
-    /// The greatest standard error of a mean, as a share of the mean; of the standard deviation where that is greater.
-    #[must_use]
-    pub fn precision(&self) -> f64 {
-        let moving = self.spreads.iter().filter(|spread| spread.sd > 0.0);
-        moving.map(|spread| spread.mcse_mean / spread.mean.abs().max(spread.sd)).fold(0.0, f64::max)
-    }
-}
-
-/// Why nothing was drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotDrawn {
-    /// No input has a range.
-    NothingUncertain,
-    /// More samples than [`MOST_SAMPLES`].
-    TooMany,
-    /// The sampler's reason.
-    Sampler(SamplerError),
-}
-
-/// Told how many samples are done, now and then, by any thread.
-pub type Progress<'a> = &'a (dyn Fn(u64) + Sync);
 
 /// Draws samples, computes every metric over them and counts how often conditions hold.
 ///
@@ -228,7 +54,7 @@ pub fn run_with(
     progress: Progress<'_>,
 ) -> Result<MonteCarlo, NotDrawn> {
     let generator = SampleGenerator::new(calculation, settings)?;
-    let reach = reach(settings.kind);
+    let reach = reach(settings.sampler);
     let mut gathered = Accumulator::of(calculation, conditions, &generator, reach, progress);
     gathered.second_pass(calculation, &generator, reach);
     Ok(gathered.results(calculation, generator))

@@ -1,4 +1,4 @@
-//! Cases with known answers, through the same code as any scenario: the program tests itself on the machine it runs on.
+//! Runs cases with known answers through the same code as any scenario: the program tests itself where it runs.
 //!
 //! `cases.toml` has them: a scenario, and what must come out of it. The results do not depend on the machine, so that a
 //! deviation is a fault of the build and not of chance. Knows nothing of how the outcome is shown.
@@ -9,7 +9,7 @@ use super::sobol_indices::{self, SobolIndices};
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::model::{Assessment, assess};
 use crate::scenario::{Table, parse};
-use crate::uncertainty::sampler::Kind;
+use crate::uncertainty::sampler::Sampler;
 
 const CASES: &str = include_str!("cases.toml");
 
@@ -142,7 +142,7 @@ struct Results<'a> {
 impl<'a> Results<'a> {
     fn of(assessment: &'a Assessment, case: &Case) -> Self {
         let wants = |start: &str| case.expected.iter().any(|expected| expected.quantity.starts_with(start));
-        let settings = Settings { kind: Kind::Sobol, samples: SAMPLES, seed: 1 };
+        let settings = Settings { sampler: Sampler::Sobol, samples: SAMPLES, seed: 1 };
         let shares = sobol_indices::Settings { base_samples: BASE_SAMPLES, seed: 1, resamples: 2, second_order: false };
         let shares = || {
             sobol_indices::run(&assessment.calculation, shares, &Factors::new(&assessment.calculation, &[]).ok()?).ok()

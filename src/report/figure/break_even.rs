@@ -7,7 +7,7 @@ use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::{FIELD, Frontier};
 use crate::args;
 use crate::chart::{Frontier as Chart, LineChart, LinePanel, Mark, PointMark, Series};
-use crate::model::{Assessment, Axis, BreakEvenPlan, SweepPlan};
+use crate::model::{Assessment, Axis, BreakEvenPlan};
 use crate::report::wording::Wording;
 
 /// Crossings that a chart names at most.

@@ -3,7 +3,7 @@
 use super::super::discovery::{limits, sentence, verb};
 use super::super::spread::samples_text;
 use super::{RenderedChart, heading, slot, style};
-use crate::analysis::discovery::{Discovery, Found, Restriction};
+use crate::analysis::discovery::{DiscoveredBox, Discovery, Restriction};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, RegionChart, RegionRow, Scale, Series};
 use crate::model::Assessment;
@@ -18,7 +18,7 @@ fn case(assessment: &Assessment, one: &Discovery, what: &str) -> String {
 
 /// The box: its inputs as bars within their full ranges.
 #[must_use]
-pub fn region(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> RenderedChart {
+pub fn region(assessment: &Assessment, one: &Discovery, found: &DiscoveredBox, id: &str) -> RenderedChart {
     let words = assessment.words;
     let verb = verb(words, one);
     let title = words.say("discovery-title", args![verb = &verb, condition = &one.condition.label]);
@@ -59,7 +59,7 @@ const STEEP: f64 = 1.0;
 /// Coverage and density of the boxes on the way, with the chosen one marked; none where all cover (nearly) the same, and
 /// there is but one upright line.
 #[must_use]
-pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &Found, id: &str) -> Option<RenderedChart> {
+pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &DiscoveredBox, id: &str) -> Option<RenderedChart> {
     let words = assessment.words;
     let verb = verb(words, one);
     let id = format!("{id}_trajectory");

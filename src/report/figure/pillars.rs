@@ -2,7 +2,7 @@
 
 use super::super::pillars::{between, combinations, shown, there};
 use super::{RenderedChart, heading, slot, style};
-use crate::analysis::pillars::Row;
+use crate::analysis::pillars::PillarRow;
 use crate::args;
 use crate::chart::{Matrix, MatrixCell, MatrixColumn};
 use crate::model::Assessment;
@@ -16,7 +16,7 @@ const MANY: usize = 4;
 
 /// Charts of some metrics each.
 #[must_use]
-pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<RenderedChart> {
+pub fn pillars(assessment: &Assessment, rows: &[PillarRow]) -> Vec<RenderedChart> {
     let most = METRICS[usize::from(assessment.requests.pillars.len() >= MANY)];
     let charts = rows.len().div_ceil(most).max(1);
     // As many in each: no chart of a single metric beside full ones.
@@ -26,7 +26,7 @@ pub fn pillars(assessment: &Assessment, rows: &[Row]) -> Vec<RenderedChart> {
         .collect()
 }
 
-fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> RenderedChart {
+fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String) -> RenderedChart {
     let (words, combinations) = (assessment.words, combinations(assessment));
     let count = assessment.requests.pillars.len();
     let columns: Vec<MatrixColumn> = rows.iter().map(|row| column(assessment, row, &combinations)).collect();
@@ -54,7 +54,7 @@ fn matrix(assessment: &Assessment, rows: &[Row], id: String) -> RenderedChart {
     RenderedChart::new(id, title, chart, &style(assessment, None))
 }
 
-fn column(assessment: &Assessment, row: &Row, combinations: &[usize]) -> MatrixColumn {
+fn column(assessment: &Assessment, row: &PillarRow, combinations: &[usize]) -> MatrixColumn {
     let (words, metric) = (assessment.words, &assessment.calculation.metrics[row.metric]);
     let cell = |combination: &usize| MatrixCell {
         value: metric.unit.from_base(row.values[*combination]),

@@ -9,7 +9,7 @@ use crate::chart::{
     Axis, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Stack, StackGroup, StackPart, StackRow,
 };
 use crate::model::own_name::{CONTRIBUTORS, SUPPLY};
-use crate::model::{self, Assessment, Metric, Supply, SweepPlan};
+use crate::model::{Assessment, Metric, Supply, SweepPlan};
 use crate::report::wording::Wording;
 
 /// Bars of one group that a chart holds at most.

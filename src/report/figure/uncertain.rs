@@ -107,7 +107,7 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
     let threshold = metric.unit.from_base(condition.threshold);
     // The share at the threshold is the one the tables give, not one read off between two points.
     if share.is_finite() && values.first().is_some_and(|first| *first < condition.threshold) {
-        points.push((threshold, if condition.at_least { share } else { 1.0 - share }));
+        points.push((threshold, if condition.comparison.is_at_least() { share } else { 1.0 - share }));
     }
     let id = CONDITION.numbered(position, assessment.requests.conditions.len());
     let words = assessment.words;
@@ -121,7 +121,7 @@ fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) ->
         x: Axis { label: metric.label.clone(), unit: assessment.words.unit(&metric.unit), scale: Scale::Linear },
         curves: vec![Curve { label: metric.label.clone(), points, slot: Some(slot::part(&metric.id, "samples")) }],
         share: found.share.is_finite().then(|| {
-            let at_threshold = if condition.at_least { found } else { found.of_others() };
+            let at_threshold = if condition.comparison.is_at_least() { found } else { found.of_others() };
             share::inside(words, &at_threshold)
         }),
         share_slot: Some(slot::part(&id, "share")),

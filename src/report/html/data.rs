@@ -113,7 +113,7 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
             .requests
             .conditions
             .iter()
-            .map(|condition| (condition.metric, condition.at_least, condition.threshold))
+            .map(|condition| (condition.metric, condition.comparison.is_at_least(), condition.threshold))
             .collect(),
         argument: page.origin.argument.as_deref(),
         extends: &page.origin.extends,

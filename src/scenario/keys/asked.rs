@@ -1,6 +1,7 @@
 //! Keys of the analyses that a scenario can ask for.
 
-use super::{Keys, METHODS, SAMPLERS, SCALES, Shape, key, required};
+use super::choices::{METHODS, SAMPLERS, SCALES};
+use super::shape::{Keys, Shape, key, required};
 
 /// A sweep.
 pub static SWEEP: Keys = Keys {

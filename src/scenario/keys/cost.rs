@@ -1,6 +1,6 @@
 //! Keys of what a mission costs, how it builds up and whom it loses.
 
-use super::{Keys, Shape, key, required};
+use super::shape::{Keys, Shape, key, required};
 
 /// What a table of costs needs to know of a model.
 pub static COST: Keys = Keys {

@@ -1,6 +1,9 @@
 //! Keys of a file of missions: what past operations a scenario is held against.
 
-use super::{COUNTINGS, INPUT, Keys, SOURCE, Shape, key, required};
+use super::choices::COUNTINGS;
+use super::entry::INPUT;
+use super::shape::{Keys, Shape, key, required};
+use super::source::SOURCE;
 
 /// Kinds of missions: the purposes a scenario can have, and what stands apart from them.
 pub const KINDS: &[&str] = &[
@@ -16,7 +19,7 @@ pub const KINDS: &[&str] = &[
 ];
 
 /// What a strength stands for.
-pub const STATUSES: &[&str] = &[DEPLOYED, "plan", "upper_bound"];
+pub(crate) const STATUSES: &[&str] = &[DEPLOYED, "plan", "upper_bound"];
 
 /// The status of a mission that took place.
 pub const DEPLOYED: &str = "deployed";
@@ -59,7 +62,7 @@ pub static MISSION: Keys = Keys {
 };
 
 /// Kinds of missions by purpose.
-pub static PURPOSE_KINDS: Keys = Keys {
+pub(crate) static PURPOSE_KINDS: Keys = Keys {
     what: "the purposes",
     about: "The kinds of missions that each purpose is held against.",
     keys: &[
@@ -73,7 +76,7 @@ pub static PURPOSE_KINDS: Keys = Keys {
 };
 
 /// A regression.
-pub static REGRESSION: Keys = Keys {
+pub(crate) static REGRESSION: Keys = Keys {
     what: "a regression",
     about: "The strength's logarithm explained by logarithms of other inputs.",
     keys: &[required("on", Shape::Texts, "The inputs that explain it.")],

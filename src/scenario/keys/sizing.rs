@@ -1,6 +1,8 @@
 //! Keys of sizing methods: what a method is for, published estimates, records of outcomes.
 
-use super::{Keys, PURPOSES, SOURCE, Shape, key, required};
+use super::choices::PURPOSES;
+use super::shape::{Keys, Shape, key, required};
+use super::source::SOURCE;
 
 /// A metric that is a sizing method.
 pub static METHOD: Keys = Keys {

@@ -1,17 +1,17 @@
 //! The keys of `[style]` and of style files: how charts look.
 
-use super::{Keys, Shape, key};
+use super::shape::{Keys, Shape, key};
 
 /// Widths of figures.
 pub const SIZES: &[&str] = &["full", "column"];
 /// Families of colours.
-pub const PALETTES: &[&str] = &["colour", "grey"];
+pub(crate) const PALETTES: &[&str] = &["colour", "grey"];
 /// Light or dark.
-pub const THEMES: &[&str] = &["light", "dark"];
+pub(crate) const THEMES: &[&str] = &["light", "dark"];
 /// How SVG files hold text.
-pub const SVG_TEXTS: &[&str] = &["text", "outlines"];
+pub(crate) const SVG_TEXTS: &[&str] = &["text", "outlines"];
 /// Colours of fields.
-pub const MAPS: &[&str] = &["cividis", "viridis", "blues", "greens", "greys"];
+pub(crate) const MAPS: &[&str] = &["cividis", "viridis", "blues", "greens", "greys"];
 
 /// The look of charts.
 pub static STYLE: Keys = Keys {

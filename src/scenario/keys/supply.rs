@@ -1,7 +1,7 @@
 //! Keys of supply: what a member of a scope says beside its inputs, which contributors make a coalition, and what a
 //! model's supply is made of.
 
-use super::{Keys, Shape, key, required};
+use super::shape::{Keys, Shape, key, required};
 
 /// What a contributor has said of sending troops.
 pub const STANCES: &[&str] = &["ready", "open", "refuses", "unknown"];

@@ -1,0 +1,34 @@
+//! The words that a scenario chooses from, for the keys that take one of a fixed list.
+
+use crate::uncertainty::sampler::Sampler;
+
+/// Languages of reports, by their codes.
+pub const LANGUAGES: &[&str] = crate::language::CODES;
+
+/// Purposes a mission can have.
+pub const PURPOSES: &[&str] =
+    &["observation", "interposition", "reassurance", "deterrence", "enforcement", "stabilisation"];
+
+/// Who decides an input's value.
+pub const ROLES: &[&str] = &["lever", "uncertainty", "constant"];
+
+/// Values an input may have at all.
+pub const BOUNDS: &[&str] = &["positive", "non_negative", "share", "any"];
+
+/// How a strength was counted.
+pub const COUNTINGS: &[&str] = &["planned", "pledged", "authorised", "deployed", "present"];
+
+/// Distributions that can be named.
+pub const DISTRIBUTIONS: &[&str] = &["pert", "triangular", "uniform", "loguniform", "normal", "lognormal"];
+
+/// Spacings of a sweep's points.
+pub const SCALES: &[&str] = &["linear", "log"];
+
+/// Ways to draw samples.
+pub const SAMPLERS: &[&str] = &Sampler::NAMES;
+
+/// Ways to say what drives a metric.
+pub const METHODS: &[&str] = &["oat", "elasticity", "sobol"];
+
+/// How a figure was read in its source.
+pub const SEEN: &[&str] = &["full", "start only", "second-hand", "own arithmetic"];

@@ -1,0 +1,20 @@
+//! Keys of a source: a work that figures come from.
+
+use super::choices::SEEN;
+use super::shape::{Keys, Shape, key, required};
+
+/// A source.
+pub static SOURCE: Keys = Keys {
+    what: "a source",
+    about: "A work that figures come from.",
+    keys: &[
+        required("title", Shape::Text, "The title."),
+        key("author", Shape::Text, "Who wrote it."),
+        key("publisher", Shape::Text, "Who published it."),
+        key("date", Shape::Text, "When, as a text: \"1995\", \"2025-03\"."),
+        key("url", Shape::Text, "Where it can be read."),
+        key("page", Shape::Text, "The page or paragraph."),
+        key("note", Shape::Text, "What a reader should know about it."),
+        key("seen", Shape::Choice(SEEN), "How the figures were read."),
+    ],
+};
