@@ -1,5 +1,6 @@
 //! Benches of the engine. Each asserts its answer before it is timed; seeds are fixed.
 #![expect(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a bench may stop at the first surprise")]
+#![expect(clippy::disallowed_methods, reason = "what is expected is compared within a tolerance")]
 
 #[path = "level/analyses.rs"]
 mod analyses;

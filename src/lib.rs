@@ -90,6 +90,9 @@
 //! writes `output/`, `tests/golden.lock` and the generated parts of `README.md` and of the manual anew; look at the difference before you
 //! commit it.
 //!
+//! Whoever adds a crate says how many seconds of processor time it adds to `cargo build --release` (`--timings` shows
+//! them), and saves as much elsewhere or says why not where it is more than 20.
+//!
 //! # Why it is made this way
 //!
 //! **Why are formulas text and not Rust functions?** Users define metrics, so a parser and an evaluator exist anyway.

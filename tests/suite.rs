@@ -6,6 +6,7 @@
     clippy::print_stderr,
     reason = "a test may stop at the first surprise"
 )]
+#![expect(clippy::disallowed_methods, reason = "what is expected is compared within a tolerance")]
 #[path = "suite/analyses.rs"]
 mod analyses;
 #[path = "suite/architecture.rs"]
@@ -22,6 +23,8 @@ mod compare_cli;
 mod comparison;
 #[path = "suite/cost.rs"]
 mod cost;
+#[path = "suite/dependencies.rs"]
+mod dependencies;
 #[path = "suite/discovery.rs"]
 mod discovery;
 #[path = "suite/distributions.rs"]
