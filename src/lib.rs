@@ -9,6 +9,8 @@
 //! A scenario is a page of TOML; [`model::assess`] links it with the standard model:
 //!
 //! ```
+//! use forcesize::report::{explain, wording::Wording};
+//!
 //! let assessment = forcesize::model::assess("line", r#"
 //!     title   = "A ceasefire line"
 //!     purpose = "interposition"
@@ -18,12 +20,28 @@
 //! "#).unwrap();
 //!
 //! let density = &assessment.calculation.metrics[assessment.calculation.metric("front_density").unwrap()];
-//! assert_eq!(density.value_text(), "100 personnel per km");
-//! assert_eq!(assessment.substituted(density), "100,000 troops / 1,000 km");
+//! assert_eq!(density.value_text(assessment.words), "100 personnel per km");
+//! assert_eq!(explain::substituted(&assessment, density), "100,000 troops / 1,000 km");
 //!
 //! // Metrics whose inputs the scenario lacks are not errors: they say what they need.
 //! let missing = assessment.calculation.unavailable.iter().find(|metric| metric.id == "force_density").unwrap();
 //! assert_eq!(missing.needs, ["population"]);
+//! ```
+//!
+//! [`study::run`] does everything that the scenario asks for, each analysis once, and [`report::study`] says it:
+//!
+//! ```
+//! use forcesize::{model, report, study};
+//!
+//! let text = std::fs::read_to_string("scenarios/custom_metrics.toml")?;
+//! let assessment = model::assess("custom_metrics", &text)?;
+//! let results = study::run(&assessment, &study::Options::default())?;
+//! let samples = results.samples.as_ref().map_or(0, |samples| samples.settings.samples);
+//! for section in report::study::sections(&assessment, &results, None) {
+//!     println!("{}\n{}\n", section.title, section.terminal(80));
+//! }
+//! # assert!(samples > 0 && results.sizing.proposed.is_some());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! Inputs vary in columns, a block of samples at a time, and derivatives come from one sweep backwards:
@@ -51,8 +69,8 @@
 //!     [input]
 //!     front_lenght = "1_000 km"
 //! "#).unwrap_err();
-//! assert!(complaint.contains("no input is called `front_lenght`"));
-//! assert!(complaint.contains("did you mean `front_length`?"));
+//! assert!(complaint.as_str().contains("no input is called `front_lenght`"));
+//! assert!(complaint.as_str().contains("did you mean `front_length`?"));
 //! ```
 //!
 //! How the tool is used, topic by topic, is in the manual: `src/report/manual/manual.md`, or `forcesize help TOPIC`.
@@ -60,8 +78,8 @@
 //! # Map of the code
 //!
 //! Layers from low to high: [`diagnostic`], then [`quantity`] and [`uncertainty`], [`language`], [`chart`] and
-//! [`formula`], [`program`], [`scenario`], [`model`], [`analysis`] and [`evidence`], [`report`], and the command line in the binary.
-//! An import points only to lower layers; a test sees to it.
+//! [`formula`], [`program`], [`scenario`], [`model`], [`analysis`] and [`evidence`], [`study`], [`report`], and the command line in the
+//! binary. An import points only to lower layers, and no files import one another in a circle; a test sees to both.
 //!
 //! | Folder | What it has |
 //! |---|---|
@@ -73,10 +91,11 @@
 //! | `src/formula/` | formula text to tree, dimension check, and back to text; one page for all operators |
 //! | `src/program/` | the same formulas for the machine: a graph without duplicates, run over blocks of numbers, over intervals, backwards for derivatives, and written as JavaScript |
 //! | `src/scenario/` | TOML with a place for every error, the table of keys, `extends` |
-//! | `src/model/` | `standard.toml`, `methods.toml`, `supply.toml`, `cost.toml` and `sources.toml`, and what they make of a scenario: an assessment |
+//! | `src/model/` | `standard.toml`, `methods.toml`, `supply.toml`, `cost.toml` and `sources.toml`, and what they make of a scenario: an assessment, which is what is computed with (`Calculation`), what is asked for (`Requests`), and the parts that inputs and metrics play (`Roles`) |
 //! | `src/analysis/` | what is computed from an assessment: sweeps, Monte Carlo, one at a time, elasticities, Sobol' indices, break-even, scenario discovery, sizing, supply, build-up, comparison, the self-test |
 //! | `src/evidence/` | past missions: densities, bands, precedents, regressions |
-//! | `src/report/` | results as tables, JSON, CSV, Markdown; `src/report/html/` makes the page with sliders; `src/report/manual/` is the manual |
+//! | `src/study/` | everything that a scenario asks for, each analysis once: plain data in, plain data out |
+//! | `src/report/` | results in words, as tables, JSON, CSV, charts and documents: a folder or file for each analysis, named as there (`rows.rs` for files, `text.rs` for sentences and tables, `figure.rs` for charts); `html/` makes the page with sliders; `manual/` is the manual |
 //! | `src/cli/` | the command line, one file a command; alone in touching files and terminals |
 //! | `src/build.rs` | reads the built-in TOML files while the program is compiled, so that it need not read them whenever it starts |
 //! | `scenarios/` | the shipped scenarios, past missions, published estimates and contributors (`scenarios/data/`), and `scenarios/schema.json` |

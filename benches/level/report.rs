@@ -5,16 +5,15 @@ use divan::{Bencher, black_box};
 use forcesize::analysis::sweep;
 use forcesize::chart::export;
 use forcesize::model::Assessment;
-use forcesize::report::figure::{self, RenderedChart};
+use forcesize::report::figure::RenderedChart;
 use forcesize::report::{csv, json, markdown};
 
 fn drawn(assessment: &Assessment) -> Vec<RenderedChart> {
-    let bars = assessment.requests.charts.iter().map(|chart| figure::bars(assessment, chart));
-    let sweeps = assessment
-        .requests
-        .sweeps
-        .iter()
-        .flat_map(|plan| figure::sweep(assessment, plan, &sweep::run(&assessment.calculation, plan)));
+    let bars = assessment.requests.charts.iter().map(|chart| forcesize::report::bars::bars(assessment, chart));
+    let sweeps =
+        assessment.requests.sweeps.iter().flat_map(|plan| {
+            forcesize::report::sweep::sweep(assessment, plan, &sweep::run(&assessment.calculation, plan))
+        });
     bars.chain(sweeps).collect()
 }
 

@@ -1,10 +1,10 @@
 //! `forcesize break-even`: the values of an input, or of two, at which a metric or a statistic meets a target.
 
-use super::args::{SEED, ScenarioArgs, whole};
 use super::deliver;
 use super::explain::find;
 use super::failure::Failure;
-use super::load;
+use super::flags::{SEED, ScenarioArgs, whole};
+use super::look;
 use super::printer::Printer;
 use super::sweep::vary;
 use clap::Args;
@@ -13,7 +13,7 @@ use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::model::own_name::BREAK_EVEN;
 use forcesize::model::plan_break_even;
 use forcesize::quantity::unit::Units;
-use forcesize::report::crossing;
+use forcesize::report::break_even;
 use forcesize::scenario::{BreakEvenEntry, Located, Written, declare_units};
 use forcesize::study;
 
@@ -64,7 +64,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
             Some("leave out --vary until two are left; --set holds an input at another value".to_owned()),
         ));
     }
-    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     if let Some(metric) = &args.metric {
         find(&loaded, metric)?;
@@ -102,6 +102,6 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
         Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
     let found = study::break_even(assessment, &plan, settings);
     let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
-    let part = crossing::part(assessment, &plan, &found);
+    let part = break_even::part(assessment, &plan, &found);
     deliver::part(&part, assessment, &args.of, printer)
 }

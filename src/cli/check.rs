@@ -1,7 +1,7 @@
 //! `forcesize check`: everything that is wrong or odd, without computing.
 
-use super::args::{DataArgs, ScenariosArgs, WatchArgs};
 use super::failure::Failure;
+use super::flags::{DataArgs, ScenariosArgs, WatchArgs};
 use super::load::{self, Attempt, Loaded};
 use super::printer::Printer;
 use super::watch::watch_loop;

@@ -1,9 +1,10 @@
 //! `forcesize compare`: scenarios side by side, and which inputs explain their differences.
 
-use super::args::{DataArgs, LookArgs, OutArgs, SetArgs, whole};
 use super::deliver;
 use super::failure::Failure;
-use super::load::{self, Loaded};
+use super::flags::{DataArgs, LookArgs, OutArgs, SetArgs, whole};
+use super::load::Loaded;
+use super::look;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::monte_carlo::{MonteCarlo, Settings};
@@ -63,7 +64,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
         let silent = LookArgs::default();
         let look = if asked { &silent } else { &args.out.look };
         asked = true;
-        match load::dressed(Some(path), &args.set, look, printer) {
+        match look::dressed(Some(path), &args.set, look, printer) {
             Ok(one) => loaded.push(one),
             Err(Failure::File(message, help)) => {
                 printer.complain(&message, help.as_deref());
@@ -105,7 +106,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
             return Err(Failure::CommandLine("--pillars is about one scenario".to_owned(), Some(help)));
         }
     };
-    let loaded = load::dressed(path, &args.set, &args.out.look, printer)?;
+    let loaded = look::dressed(path, &args.set, &args.out.look, printer)?;
     let assessment = &loaded.assessment;
     if assessment.requests.pillars.is_empty() {
         return Err(Failure::File(

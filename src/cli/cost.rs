@@ -1,9 +1,9 @@
 //! `forcesize cost`: what a mission costs by each basis, whom it may lose, and how it builds up.
 
-use super::args::ScenarioArgs;
 use super::deliver;
 use super::failure::Failure;
-use super::load;
+use super::flags::ScenarioArgs;
+use super::look;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::{build_up, cumulative, sizing};
@@ -28,7 +28,7 @@ pub struct CostArgs {
 
 pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
     let choices = Choices { basis: args.basis.clone(), ..Choices::default() };
-    let mut loaded = load::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
+    let mut loaded = look::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
     if args.basis.is_some() {
         loaded.assessment.roles.costs.bases.retain(|basis| basis.chosen);
     }

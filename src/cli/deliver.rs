@@ -1,8 +1,9 @@
 //! What a command found, to the terminal and to files.
 
-use super::args::{DataArgs, Format, OutArgs, ScenarioArgs};
+use super::artifact::Artifact;
 use super::failure::Failure;
-use super::output::{self, Artifact};
+use super::flags::{DataArgs, Format, OutArgs, ScenarioArgs};
+use super::output;
 use super::printer::Printer;
 use forcesize::args;
 use forcesize::chart::export::Exporter;

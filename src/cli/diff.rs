@@ -1,8 +1,8 @@
 //! `forcesize diff`: what moved between two saved results, and by how much.
 
-use super::args::languages;
 use super::earlier::warn_beside;
 use super::failure::Failure;
+use super::flags::languages;
 use super::printer::Printer;
 use super::rerun::{at_fault, read, say_first, tolerance};
 use clap::Args;

@@ -1,9 +1,10 @@
 //! `forcesize discover`: with which inputs a condition fails.
 
-use super::args::{SEED, ScenarioArgs, whole};
 use super::deliver;
 use super::failure::Failure;
-use super::load::{self, Loaded};
+use super::flags::{SEED, ScenarioArgs, whole};
+use super::load::Loaded;
+use super::look;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::discovery::{self, Search};
@@ -40,7 +41,7 @@ pub struct DiscoverArgs {
 }
 
 pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let plan = assessment.requests.discovery.clone().unwrap_or_default();
     let conditions = conditions(args, &loaded, &plan, printer)?;

@@ -3,7 +3,7 @@
 //! A manifest is a file that anybody can edit, and a folder may hold links: nothing is taken away here, and only what a
 //! run could have written, in the folder itself, is named.
 
-use super::output::{Artifact, MANIFEST};
+use super::artifact::{Artifact, MANIFEST};
 use super::printer::Printer;
 use forcesize::report::manifest::{CHARTS, Manifest, Written, sha256};
 use rayon::prelude::*;

@@ -1,7 +1,7 @@
 //! `forcesize explain`: why a number is what it is.
 
-use super::args::{DataArgs, SetArgs};
 use super::failure::Failure;
+use super::flags::{DataArgs, SetArgs};
 use super::load::{self, Loaded};
 use super::printer::Printer;
 use clap::Args;

@@ -1,11 +1,9 @@
 //! Why a command stops, and the exit code that says whose fault it is.
 
-use super::printer::Printer;
 use forcesize::model::Assessment;
-use forcesize::report::spread;
+use forcesize::report::sampling;
 use forcesize::study::Fault;
 use std::io::{Error, ErrorKind};
-use std::process::ExitCode;
 
 /// Why a command stops.
 #[derive(Debug)]
@@ -40,24 +38,7 @@ pub fn reason(error: &Error) -> String {
 impl Failure {
     /// A study of a scenario that has no results.
     pub fn of_study(assessment: &Assessment, fault: impl Into<Fault>) -> Self {
-        let (message, help) = spread::no_results(assessment, &fault.into());
+        let (message, help) = sampling::no_results(assessment, &fault.into());
         Self::File(message, Some(help))
-    }
-
-    /// Says what was not said yet, and gives the exit code.
-    pub fn report(self, printer: &Printer) -> ExitCode {
-        match self {
-            Self::Reported => ExitCode::from(1),
-            Self::ReportedOfCommandLine => ExitCode::from(2),
-            Self::File(message, help) => {
-                printer.complain(&message, help.as_deref());
-                ExitCode::from(1)
-            }
-            Self::CommandLine(message, help) => {
-                printer.complain(&message, help.as_deref());
-                ExitCode::from(2)
-            }
-            Self::ClosedPipe => ExitCode::SUCCESS,
-        }
     }
 }

@@ -1,9 +1,8 @@
 //! `forcesize help`: a command, or a topic of the manual.
 
-use super::args::Cli;
 use super::failure::Failure;
 use super::printer::Printer;
-use clap::{Args, CommandFactory};
+use clap::{Args, Command};
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::model::Model;
 use forcesize::report::manual;
@@ -22,8 +21,7 @@ pub struct HelpArgs {
     pub markdown: bool,
 }
 
-pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
-    let cli = Cli::command();
+pub fn run(args: &HelpArgs, cli: &Command, printer: &Printer) -> Result<(), Failure> {
     let entries = || Model::standard(&mut Texts::default(), &mut Diagnostics::default()).entries;
     let topics = manual::topics();
     let Some(word) = &args.word else {
@@ -31,7 +29,7 @@ pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
             return printer.result(&manual::markdown(&entries()));
         }
         let topics = manual::listed(printer.width().min(COLUMNS));
-        return printer.result(&format!("{}\nTopics: forcesize help TOPIC\n\n{topics}", of_command(&[])));
+        return printer.result(&format!("{}\nTopics: forcesize help TOPIC\n\n{topics}", of_command(cli, &[])));
     };
     if let Some(topic) = topics.iter().find(|topic| topic.name == word) {
         let text = if args.markdown {
@@ -42,9 +40,9 @@ pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
         return printer.result(&text);
     }
     if cli.find_subcommand(word).is_some() {
-        return printer.result(&of_command(&[word]));
+        return printer.result(&of_command(cli, &[word]));
     }
-    let commands = cli.get_subcommands().map(clap::Command::get_name);
+    let commands = cli.get_subcommands().map(Command::get_name);
     let hint = did_you_mean(word, topics.iter().map(|topic| topic.name)).or_else(|| did_you_mean(word, commands));
     let hint = hint.map_or_else(String::new, |hint| format!("{hint} "));
     let list: Vec<&str> = topics.iter().map(|topic| topic.name).collect();
@@ -55,7 +53,7 @@ pub fn run(args: &HelpArgs, printer: &Printer) -> Result<(), Failure> {
 }
 
 /// What `--help` says behind a command: asked of the parser, so that the two never differ.
-fn of_command(words: &[&str]) -> String {
+fn of_command(cli: &Command, words: &[&str]) -> String {
     let words = ["forcesize"].iter().chain(words).chain(&["--help"]);
-    Cli::command().try_get_matches_from(words).map_or_else(|help| help.render().ansi().to_string(), |_| String::new())
+    cli.clone().try_get_matches_from(words).map_or_else(|help| help.render().ansi().to_string(), |_| String::new())
 }

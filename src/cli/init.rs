@@ -1,8 +1,9 @@
 //! `forcesize init`: a folder to work in, with a scenario, the schema for editors and a reference of all inputs.
 
+use super::artifact::Artifact;
 use super::failure::Failure;
 use super::new::TEMPLATE;
-use super::output::{self, Artifact};
+use super::output;
 use super::printer::Printer;
 use super::typed::quoted;
 use clap::Args;

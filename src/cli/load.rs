@@ -1,11 +1,10 @@
 //! Scenario files from disk, or the one that is built in.
 
-use super::args::{LookArgs, SetArgs};
 use super::failure::{Failure, reason};
+use super::flags::{COMMANDS, SetArgs};
 use super::printer::Printer;
 use super::recorded::{Recorded, Recorder, Watched, file_name};
 use super::typed::quoted;
-use clap::CommandFactory;
 use forcesize::diagnostic::{Diagnostics, TextId, Texts, closest, did_you_mean};
 use forcesize::evidence::Evidence;
 use forcesize::language::Language;
@@ -254,9 +253,8 @@ fn neighbour(path: &Path) -> Option<String> {
     }
     let near = closest(&wanted, names.iter().map(String::as_str));
     near.map(|name| format!("did you mean `{}`?", quoted(name))).or_else(|| {
-        let cli = super::args::Cli::command();
-        let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
-        did_you_mean(&wanted, commands).map(|hint| format!("{hint} `forcesize --help` lists the commands"))
+        did_you_mean(&wanted, COMMANDS.iter().copied())
+            .map(|hint| format!("{hint} `forcesize --help` lists the commands"))
     })
 }
 
@@ -274,29 +272,6 @@ pub fn named(path: &PathBuf) -> Option<&PathBuf> {
 pub fn scenario(path: Option<&PathBuf>, set: &SetArgs, printer: &Printer) -> Result<Loaded, Failure> {
     let loaded = attempt(path, set, &Choices::default())?.outcome.map_err(|refused| refused.said(printer))?;
     loaded.print_override_warnings(printer);
-    Ok(loaded)
-}
-
-/// As [`scenario`], for a command that writes charts.
-pub fn dressed(path: Option<&PathBuf>, set: &SetArgs, look: &LookArgs, printer: &Printer) -> Result<Loaded, Failure> {
-    dressed_with(path, set, &Choices::default(), look, printer)
-}
-
-/// As [`dressed`], with choices in place of the scenario's.
-pub fn dressed_with(
-    path: Option<&PathBuf>,
-    set: &SetArgs,
-    choices: &Choices,
-    look: &LookArgs,
-    printer: &Printer,
-) -> Result<Loaded, Failure> {
-    let is_sound = super::look::validate_style_file(look, printer);
-    let mut loaded = attempt(path, set, choices)?.outcome.map_err(|refused| refused.said(printer))?;
-    if !is_sound {
-        return Err(Failure::Reported);
-    }
-    loaded.print_override_warnings(printer);
-    super::look::apply_style(&mut loaded, look, printer)?;
     Ok(loaded)
 }
 

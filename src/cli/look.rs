@@ -1,13 +1,38 @@
 //! How charts look: the scenario's style, under a style file, under what the command line says.
 
-use super::args::LookArgs;
 use super::failure::Failure;
-use super::load::{Disk, Loaded, read};
+use super::flags::{LookArgs, SetArgs};
+use super::load::{Disk, Loaded, attempt, read};
 use super::printer::Printer;
 use clap::ValueEnum;
 use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
+use forcesize::model::Choices;
 use forcesize::scenario::keys::STYLE;
 use forcesize::scenario::{Located, Look, Scopes, StyleEntry, Value, check, parse};
+use std::path::PathBuf;
+
+/// As [`super::load::scenario`], for a command that writes charts.
+pub fn dressed(path: Option<&PathBuf>, set: &SetArgs, look: &LookArgs, printer: &Printer) -> Result<Loaded, Failure> {
+    dressed_with(path, set, &Choices::default(), look, printer)
+}
+
+/// As [`dressed`], with choices in place of the scenario's.
+pub fn dressed_with(
+    path: Option<&PathBuf>,
+    set: &SetArgs,
+    choices: &Choices,
+    look: &LookArgs,
+    printer: &Printer,
+) -> Result<Loaded, Failure> {
+    let is_sound = validate_style_file(look, printer);
+    let mut loaded = attempt(path, set, choices)?.outcome.map_err(|refused| refused.said(printer))?;
+    if !is_sound {
+        return Err(Failure::Reported);
+    }
+    loaded.print_override_warnings(printer);
+    apply_style(&mut loaded, look, printer)?;
+    Ok(loaded)
+}
 
 /// Dresses what was loaded as the command line wants it.
 pub fn apply_style(loaded: &mut Loaded, args: &LookArgs, printer: &Printer) -> Result<(), Failure> {

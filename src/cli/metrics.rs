@@ -1,7 +1,7 @@
 //! `forcesize metrics`: what the model knows.
 
-use super::args::{DataArgs, SetArgs};
 use super::failure::Failure;
+use super::flags::{DataArgs, SetArgs};
 use super::load;
 use super::printer::Printer;
 use clap::Args;

@@ -1,9 +1,10 @@
 //! `forcesize missions`: past missions with their densities, bands, and a scenario held against them.
 
-use super::args::{DataArgs, OutArgs, SetArgs, languages};
 use super::deliver;
 use super::failure::Failure;
+use super::flags::{DataArgs, OutArgs, SetArgs, languages};
 use super::load::{self, Loaded};
+use super::look;
 use super::output;
 use super::printer::Printer;
 use clap::{Args, ValueEnum};
@@ -62,8 +63,8 @@ pub enum Confidence {
 pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
     let set = SetArgs { lang: args.lang, ..SetArgs::default() };
     // What is wrong with the style, the scenario and the missions is said in one run, in this order.
-    let like = args.like.as_ref().map(|path| load::dressed(Some(path), &set, &args.out.look, printer));
-    let is_sound = like.is_some() || super::look::validate_style_file(&args.out.look, printer);
+    let like = args.like.as_ref().map(|path| look::dressed(Some(path), &set, &args.out.look, printer));
+    let is_sound = like.is_some() || look::validate_style_file(&args.out.look, printer);
     let loaded = like.iter().filter_map(|like| like.as_ref().ok());
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let mut own: Vec<Missions> = loaded.filter_map(|loaded| loaded.missions.clone()).collect();
@@ -89,7 +90,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     }
     let look = match like {
         Some(loaded) => loaded.assessment.requests.look.clone(),
-        None => super::look::default_style(&args.out.look, printer)?,
+        None => look::default_style(&args.out.look, printer)?,
     };
     let own = Words::new(args.lang.unwrap_or_default());
     let words = like.map_or(own, |loaded| loaded.assessment.words);

@@ -1,8 +1,9 @@
 //! The command line: one file per command, files and terminal touched here and nowhere else.
 
-mod args;
+mod artifact;
 mod break_even;
 mod check;
+mod command;
 mod compare;
 mod cost;
 mod deliver;
@@ -13,6 +14,7 @@ mod encoding;
 mod exchange;
 mod explain;
 mod failure;
+mod flags;
 mod help;
 mod init;
 mod load;
@@ -31,14 +33,15 @@ mod selftest;
 mod sensitivity;
 mod shell;
 mod size;
+mod studied;
 mod supply;
 mod sweep;
 mod temporary;
 mod typed;
 mod watch;
 
-use args::{Cli, Command};
 use clap::{CommandFactory, FromArgMatches};
+use command::{Cli, Command};
 use printer::Printer;
 use std::process::ExitCode;
 
@@ -47,7 +50,7 @@ pub fn main() -> ExitCode {
     let mut known = Cli::command();
     let words = match typed::arranged(&known, std::env::args_os().collect()) {
         Ok(words) => words,
-        Err(failure) => return failure.report(&Printer::new(clap::ColorChoice::Auto)),
+        Err(failure) => return Printer::new(clap::ColorChoice::Auto).report(failure),
     };
     let parsed = known.try_get_matches_from_mut(words).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed.map_err(|error| error.format(&mut known)) {
@@ -55,7 +58,7 @@ pub fn main() -> ExitCode {
         Err(error) => {
             let printer = Printer::new(clap::ColorChoice::Auto);
             if let Some(failure) = shell::misspelt(&error) {
-                return failure.report(&printer);
+                return printer.report(failure);
             }
             // Help and version are answers, not faults; a closed pipe behind them is none either.
             if let Err(failed) = error.print()
@@ -89,13 +92,13 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Init(args) => init::run(&args, &printer),
-        Command::Help(args) => help::run(&args, &printer),
+        Command::Help(args) => help::run(&args, &Cli::command(), &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),
         Command::Man => shell::man(&printer),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(&printer),
+        Err(failure) => printer.report(failure),
     }
 }

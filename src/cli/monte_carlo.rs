@@ -1,16 +1,16 @@
 //! `forcesize monte-carlo`: every metric's spread, and how often conditions hold.
 
-use super::args::{SEED, ScenarioArgs, share, whole};
 use super::deliver;
 use super::failure::Failure;
-use super::load;
+use super::flags::{SEED, ScenarioArgs, share, whole};
+use super::look;
 use super::printer::Printer;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use forcesize::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, run_until, run_with, stream};
 use forcesize::model::Assessment;
 use forcesize::quantity::number::shown;
-use forcesize::report::{json, spread};
+use forcesize::report::{json, monte_carlo, sampling};
 use forcesize::study;
 use forcesize::uncertainty::sampler::Sampler;
 use rayon::prelude::*;
@@ -54,7 +54,7 @@ pub struct MonteCarloArgs {
 }
 
 pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let asked = study::sampling(assessment);
     let settings = Settings {
@@ -81,9 +81,9 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
     }
     if args.of.data.json {
         // Without the charts, which would take longer than the samples.
-        return printer.result(&json::text(&spread::json(assessment, &results)));
+        return printer.result(&json::text(&monte_carlo::json(assessment, &results)));
     }
-    deliver::part(&spread::part(assessment, &results, false), assessment, &args.of, printer)
+    deliver::part(&monte_carlo::part(assessment, &results, false), assessment, &args.of, printer)
 }
 
 fn say_rounded(drawn: &Settings, asked: &Settings, printer: &Printer) {
@@ -102,8 +102,8 @@ fn samples(assessment: &Assessment, settings: Settings, printer: &Printer) -> Re
     }
     let mut is_first = true;
     let each = |chunks: &[Chunk]| {
-        let texts: Vec<String> = chunks.par_iter().map(|chunk| spread::samples(assessment, chunk)).collect();
-        let header = std::mem::take(&mut is_first).then(|| spread::samples_header(assessment));
+        let texts: Vec<String> = chunks.par_iter().map(|chunk| monte_carlo::samples(assessment, chunk)).collect();
+        let header = std::mem::take(&mut is_first).then(|| monte_carlo::samples_header(assessment));
         header.iter().chain(&texts).try_for_each(|text| printer.result(text))
     };
     stream(&assessment.calculation, settings, each).map_err(not_drawn)?
@@ -117,6 +117,6 @@ pub fn results(assessment: &Assessment, settings: Settings, printer: &Printer) -
 }
 
 fn not_drawn(reason: NotDrawn) -> Failure {
-    let (message, help) = spread::not_drawn(reason);
+    let (message, help) = sampling::not_drawn(reason);
     Failure::File(message, Some(help))
 }

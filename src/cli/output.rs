@@ -1,33 +1,13 @@
 //! Files written all or not at all: everything goes to temporary files first, which get their names once all of them are
 //! complete, `results.json` and the manifest last. What cannot be written leaves all as it was.
 
+use super::artifact::{Artifact, MANIFEST, RESULTS};
 use super::earlier::amended;
 use super::exchange::{Fault, New, System, folder, folders_to_make, prepare, take_folders_away};
 use super::failure::{Failure, reason};
 use super::temporary::{Names, alone, clean, undisturbed};
 use forcesize::report::manifest::CHARTS;
 use std::path::{Path, PathBuf};
-
-/// What a run was made of and what it wrote.
-pub const MANIFEST: &str = "manifest.toml";
-
-/// All that a run found.
-pub const RESULTS: &str = "results.json";
-
-/// A file to write: its path inside the output folder and its bytes.
-pub struct Artifact {
-    /// Path inside the folder, with forward slashes.
-    pub path: String,
-    /// Content.
-    pub bytes: Vec<u8>,
-}
-
-impl Artifact {
-    /// A file of text or bytes.
-    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { path: path.into(), bytes: bytes.into() }
-    }
-}
 
 /// Writes all files into a folder, which is made where it is missing; where they cannot be written, it is not there
 /// afterwards either.

@@ -10,6 +10,7 @@ use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::report::bar::ascii;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{ErrorKind, IsTerminal, Write};
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 /// Width of tables where no terminal says how wide it is.
@@ -105,6 +106,23 @@ impl Printer {
     /// Prints a warning without a place.
     pub fn warn(&self, message: &str, help: Option<&str>) {
         self.titled(Level::WARNING, message, help);
+    }
+
+    /// Says what was not said yet of a failure, and gives the exit code that says whose fault it is.
+    pub fn report(&self, failure: Failure) -> ExitCode {
+        match failure {
+            Failure::Reported => ExitCode::from(1),
+            Failure::ReportedOfCommandLine => ExitCode::from(2),
+            Failure::File(message, help) => {
+                self.complain(&message, help.as_deref());
+                ExitCode::from(1)
+            }
+            Failure::CommandLine(message, help) => {
+                self.complain(&message, help.as_deref());
+                ExitCode::from(2)
+            }
+            Failure::ClosedPipe => ExitCode::SUCCESS,
+        }
     }
 
     fn titled(&self, level: Level<'_>, message: &str, help: Option<&str>) {

@@ -1,12 +1,13 @@
 //! `forcesize report`: a scenario's results as one page for a browser, which computes anew as one moves its sliders.
 
-use super::args::{LookArgs, ScenariosArgs};
+use super::artifact::Artifact;
 use super::deliver;
 use super::failure::Failure;
+use super::flags::{LookArgs, ScenariosArgs};
 use super::load::{self, Loaded};
-use super::output::{self, Artifact};
+use super::output;
 use super::printer::Printer;
-use super::run::{self, Studied};
+use super::studied::{self, Studied};
 use super::watch::watch_loop;
 use clap::Args;
 use forcesize::report::html::{Origin, Page};
@@ -52,11 +53,11 @@ pub fn run(args: &ReportArgs, printer: &Printer) -> Result<(), Failure> {
 
 /// Writes all pages; `looked_for` takes the files that they are made of.
 fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
-    let loaded = run::read_all(&args.of, &args.look, looked_for, printer)?;
-    run::ensure_distinct_names(&loaded)?;
+    let loaded = studied::read_all(&args.of, &args.look, looked_for, printer)?;
+    studied::ensure_distinct_names(&loaded)?;
     for one in &loaded {
-        let studied = run::study(one, printer)?;
-        let page = artifact(one, &studied, &run::warnings(one), &args.of.set.set)?;
+        let studied = studied::study(one, printer)?;
+        let page = artifact(one, &studied, &studied::warnings(one), &args.of.set.set)?;
         let folder = args.out.join(&one.assessment.name);
         output::add(&folder, vec![page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);

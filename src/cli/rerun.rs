@@ -1,9 +1,9 @@
 //! `forcesize rerun`: a saved result computed again from its own record, and whether every number still holds.
 
-use super::args::{languages, share};
 use super::earlier::warn_beside;
 use super::encoding::decoded;
 use super::failure::{Failure, reason};
+use super::flags::{languages, share};
 use super::printer::Printer;
 use super::{load, run as runs};
 use clap::Args;

@@ -1,25 +1,26 @@
 //! `forcesize run`: everything a scenario asks for, written to its folder, and a summary.
 
-use super::args::{DataArgs, Format, LookArgs, OutArgs, ScenariosArgs, WatchArgs};
+use super::artifact::{Artifact, MANIFEST, RESULTS};
 use super::deliver;
 use super::earlier::Earlier;
 use super::failure::Failure;
-use super::load::{self, Loaded};
-use super::output::{self, Artifact, MANIFEST, RESULTS};
+use super::flags::{DataArgs, Format, OutArgs, ScenariosArgs, WatchArgs};
+use super::load::Loaded;
+use super::output;
 use super::printer::Printer;
+use super::studied::{Studied, ensure_distinct_names, read_all, study, warnings};
 use super::watch::watch_loop;
 use clap::Args;
 use forcesize::analysis::monte_carlo::MonteCarlo;
-use forcesize::diagnostic::Severity;
+use forcesize::model::Assessment;
 use forcesize::model::own_name::{self, METRICS, REPORT};
-use forcesize::model::{Assessment, Choices};
 use forcesize::report::figure::RenderedChart;
+use forcesize::report::format::KEY;
 use forcesize::report::manifest::{Manifest, sha256};
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
-use forcesize::report::record::KEY;
-use forcesize::report::{complaints, csv, json, markdown, results, study as shown, summary};
-use forcesize::study::{self, Options, Results};
+use forcesize::report::{csv, json, markdown, results, study as shown, summary};
+use forcesize::study::{self, Options};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -96,65 +97,6 @@ fn print_csv(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     printer.result(&results::csv(rows))
 }
 
-/// Reads all scenarios before anything is written: one at fault stops them all. `looked_for` takes the files that they
-/// are made of.
-pub(super) fn read_all(
-    of: &ScenariosArgs,
-    look: &LookArgs,
-    looked_for: &mut Vec<PathBuf>,
-    printer: &Printer,
-) -> Result<Vec<Loaded>, Failure> {
-    looked_for.extend(look.style.clone());
-    let mut loaded = Vec::new();
-    let mut worst = None;
-    // Told once for all scenarios, which are then read without it.
-    let silent = LookArgs::default();
-    let look = if super::look::validate_style_file(look, printer) {
-        look
-    } else {
-        worst = Some(Failure::Reported);
-        &silent
-    };
-    for path in of.paths() {
-        match load::attempt(path, &of.set, &Choices::default()) {
-            Ok(attempt) => {
-                looked_for.extend(attempt.paths);
-                match attempt.outcome {
-                    Ok(mut one) => match super::look::apply_style(&mut one, look, printer) {
-                        Ok(()) => loaded.push(one),
-                        Err(failure) => worst = Some(failure),
-                    },
-                    Err(refused) => worst = Some(refused.said(printer)),
-                }
-            }
-            Err(failure) => {
-                looked_for.extend(path.cloned());
-                worst = Some(match failure {
-                    Failure::File(message, help) => {
-                        printer.complain(&message, help.as_deref());
-                        Failure::Reported
-                    }
-                    failure => failure,
-                });
-            }
-        }
-    }
-    worst.map_or(Ok(loaded), Err)
-}
-
-/// Complains of two scenarios that would write into one folder.
-pub(super) fn ensure_distinct_names(loaded: &[Loaded]) -> Result<(), Failure> {
-    for (index, one) in loaded.iter().enumerate() {
-        if loaded[..index].iter().any(|other| other.assessment.name == one.assessment.name) {
-            return Err(Failure::CommandLine(
-                format!("two scenarios are called `{}` and would write into one folder", one.assessment.name),
-                Some("rename one of the files, or run them one by one with --out".to_owned()),
-            ));
-        }
-    }
-    Ok(())
-}
-
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut documents = Vec::new();
     for one in loaded {
@@ -162,30 +104,6 @@ fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     }
     let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
     printer.result(&json::text(&document))
-}
-
-/// What a scenario asked for, and what there is to show of it.
-pub(super) struct Studied {
-    pub results: Results,
-    /// A section for each analysis.
-    pub sections: Vec<Part>,
-    /// The charts that belong to no analysis.
-    pub charts: Vec<RenderedChart>,
-}
-
-/// Does everything that a scenario asks for, with a bar while samples take long.
-pub(super) fn study(one: &Loaded, printer: &Printer) -> Result<Studied, Failure> {
-    let assessment = &one.assessment;
-    let settings = study::sampling(assessment);
-    let bar = printer.bar(settings.rounded().unwrap_or(settings.samples), "samples");
-    let progress = |samples| bar.advance(samples);
-    let results = study::run(assessment, &Options::default().with_progress(&progress));
-    let results = results.map_err(|fault| Failure::of_study(assessment, fault))?;
-    let (sections, charts) = rayon::join(
-        || shown::sections(assessment, &results, one.evidence.as_ref()),
-        || shown::charts(assessment, &results),
-    );
-    Ok(Studied { results, sections, charts })
 }
 
 /// The samples that the scenario asks for, if it does and an input has a range.
@@ -267,11 +185,4 @@ fn write(
     artifacts.push(Artifact::new(MANIFEST, manifest.to_toml()));
     output::exchange(folder, &artifacts, &earlier.leftovers(folder, &manifest))?;
     Ok(artifacts.len())
-}
-
-/// What was odd in a scenario, in the language of its reports.
-pub(super) fn warnings(one: &Loaded) -> Vec<String> {
-    let sorted = one.diagnostics.sorted();
-    let warnings = sorted.iter().filter(|item| item.severity == Severity::Warning);
-    warnings.map(|item| complaints::said(item, one.assessment.words)).collect()
 }

@@ -1,7 +1,7 @@
 //! `forcesize selftest`: cases with known answers, on this machine.
 
-use super::args::DataArgs;
 use super::failure::Failure;
+use super::flags::DataArgs;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::selftest::{self, Outcome};

@@ -1,10 +1,11 @@
 //! `forcesize sensitivity`: which inputs drive a metric.
 
-use super::args::{SEED, ScenarioArgs, whole};
 use super::deliver;
 use super::explain::find;
 use super::failure::Failure;
-use super::load::{self, Loaded};
+use super::flags::{SEED, ScenarioArgs, whole};
+use super::load::Loaded;
+use super::look;
 use super::printer::Printer;
 use clap::{Args, ValueEnum};
 use forcesize::analysis::factors::Group;
@@ -12,7 +13,7 @@ use forcesize::analysis::sobol_indices::{RESAMPLES, Settings};
 use forcesize::analysis::{elasticity, one_at_a_time};
 use forcesize::diagnostic::did_you_mean;
 use forcesize::model::BASE_SAMPLES;
-use forcesize::report::{influence, variance};
+use forcesize::report;
 use forcesize::study;
 
 /// A way to say what drives a metric.
@@ -58,7 +59,7 @@ pub struct SensitivityArgs {
 }
 
 pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let metrics: Vec<usize> = if args.metric.is_empty() {
         (0..assessment.calculation.metrics.len())
@@ -76,10 +77,10 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
         ));
     }
     let part = match args.method {
-        Method::Oat => influence::swings_part(assessment, &one_at_a_time::run(&assessment.calculation, &metrics)),
+        Method::Oat => report::one_at_a_time::part(assessment, &one_at_a_time::run(&assessment.calculation, &metrics)),
         Method::Elasticity => {
             let of = |metric: &usize| (*metric, elasticity::elasticities(&assessment.calculation, *metric));
-            influence::elasticities_part(assessment, &metrics.iter().map(of).collect::<Vec<_>>())
+            report::elasticity::part(assessment, &metrics.iter().map(of).collect::<Vec<_>>())
         }
         Method::Sobol => {
             let groups = args.group.iter().map(|text| group(&loaded, text)).collect::<Result<Vec<_>, _>>()?;
@@ -88,7 +89,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             }
             let found = study::indices(assessment, &metrics, settings, &groups);
             let found = found.map_err(|fault| Failure::of_study(assessment, fault))?;
-            variance::part(assessment, &found, &metrics)
+            report::sobol_indices::part(assessment, &found, &metrics)
         }
     };
     deliver::part(&part, assessment, &args.of, printer)

@@ -1,6 +1,6 @@
 //! `forcesize schema`, `completions` and `man`: what editors and shells want to know.
 
-use super::args::Cli;
+use super::command::Cli;
 use super::failure::Failure;
 use super::printer::Printer;
 use clap::CommandFactory;

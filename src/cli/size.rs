@@ -1,9 +1,9 @@
 //! `forcesize size`: sizing methods side by side, and published estimates beside them.
 
-use super::args::ScenarioArgs;
 use super::deliver;
 use super::failure::Failure;
-use super::load;
+use super::flags::ScenarioArgs;
+use super::look;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::sizing;
@@ -22,7 +22,7 @@ pub struct SizeArgs {
 }
 
 pub fn run(args: &SizeArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let sizing = sizing::run(assessment);
     if args.of.data.csv {

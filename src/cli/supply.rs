@@ -1,9 +1,9 @@
 //! `forcesize supply`: what a coalition of contributors can keep in theatre, beside what is asked of it.
 
-use super::args::ScenarioArgs;
 use super::deliver;
 use super::failure::Failure;
-use super::load;
+use super::flags::ScenarioArgs;
+use super::look;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::{sizing, supply};
@@ -33,7 +33,7 @@ pub struct SupplyArgs {
 pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let coalition = Coalition { with: args.with.clone(), without: args.without.clone() };
     let choices = Choices { coalition, ..Choices::default() };
-    let loaded = load::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
+    let loaded = look::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let supply = assessment.roles.supply.as_ref().map_err(|needs| {
         Failure::File(

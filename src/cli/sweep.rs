@@ -1,10 +1,11 @@
 //! `forcesize sweep`: metrics over a range of one input or two.
 
-use super::args::{ScenarioArgs, whole};
+use super::artifact::Artifact;
 use super::deliver;
 use super::failure::Failure;
-use super::load::{self, Loaded};
-use super::output::Artifact;
+use super::flags::{ScenarioArgs, whole};
+use super::load::Loaded;
+use super::look;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::sweep::{self, Sweep};
@@ -14,9 +15,10 @@ use forcesize::model::own_name::{is_device, is_own};
 use forcesize::model::{SweepPlan, plan_sweep};
 use forcesize::quantity::reading;
 use forcesize::quantity::unit::{Unit, Units};
+use forcesize::report::sweep::sweep as sweep_charts;
 use forcesize::report::table::Table;
 use forcesize::report::wording::Wording;
-use forcesize::report::{csv, figure, json};
+use forcesize::report::{csv, json};
 use forcesize::scenario::{Located, SweepEntry, Text, VaryEntry, Written, declare_units};
 
 /// Arguments of `sweep`.
@@ -48,7 +50,7 @@ pub struct SweepArgs {
 }
 
 pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
-    let loaded = load::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let plans = plans(args, &loaded, printer)?;
     let assessment = &loaded.assessment;
     let results: Vec<Sweep> = plans.iter().map(|plan| sweep::run(&assessment.calculation, plan)).collect();
@@ -66,7 +68,7 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
     let mut drawn = Vec::new();
     for (plan, sweep) in both() {
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
-        drawn.extend(figure::sweep(assessment, plan, sweep));
+        drawn.extend(sweep_charts(assessment, plan, sweep));
     }
     artifacts.extend(deliver::charts(
         &drawn.iter().collect::<Vec<_>>(),

@@ -153,7 +153,7 @@ pub fn quoted(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::args::Cli;
+    use super::super::command::Cli;
     use super::*;
     use clap::CommandFactory;
 

@@ -54,7 +54,7 @@ pub fn watch_loop(
             Ok(()) => {}
             Err(Failure::ClosedPipe) => return Ok(()),
             Err(failure) => {
-                let _ = failure.report(printer);
+                let _ = printer.report(failure);
             }
         }
         if paths.is_empty() {

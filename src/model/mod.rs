@@ -60,7 +60,7 @@ pub use link::link;
 pub use method::{Estimate, Method, Proposal, Record};
 pub use overrides::{Override, override_inputs};
 pub use pillar::Pillar;
-pub use reading::{NoFiles, Reading, assess, read_scenario, read_scenario_with};
+pub use reading::{Complaints, NoFiles, Reading, assess, read_scenario, read_scenario_with};
 pub use requests::Requests;
 pub use roles::Roles;
 pub use sampling::Sampling;

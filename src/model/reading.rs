@@ -9,6 +9,7 @@ use super::translate;
 use crate::diagnostic::{Diagnostics, Span, TextId, Texts};
 use crate::language::Words;
 use crate::scenario::{Files, FoundFile, Located, Merged, load};
+use std::fmt;
 use std::path::Path;
 
 /// What reading a scenario gave.
@@ -77,12 +78,38 @@ impl Files for NoFiles {
     }
 }
 
+/// Everything that is wrong with a scenario, drawn for a person: where, what, and what to do.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Complaints(String);
+
+impl Complaints {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Complaints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Complaints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Complaints {}
+
 /// Reads a scenario that stands alone from its text.
 ///
 /// # Errors
 /// Every complaint, drawn for a person.
-pub fn assess(name: &str, text: &str) -> Result<Assessment, String> {
+pub fn assess(name: &str, text: &str) -> Result<Assessment, Complaints> {
     let file = FoundFile { name: name.to_owned(), identity: name.to_owned(), content: text.to_owned() };
     let reading = read_scenario(file, &NoFiles, &[]);
-    reading.assessment.ok_or_else(|| reading.diagnostics.plain(&reading.texts))
+    reading.assessment.ok_or_else(|| Complaints(reading.diagnostics.plain(&reading.texts)))
 }

@@ -82,6 +82,6 @@ pub fn write(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String
 }
 
 /// An undefined value is an empty cell.
-fn cell(value: f64) -> String {
+pub(super) fn cell(value: f64) -> String {
     if value.is_finite() { plain(value) } else { String::new() }
 }

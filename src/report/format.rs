@@ -54,7 +54,7 @@ pub const CHANGES: &[Change] = &[
 /// The format of a result.
 #[must_use]
 pub fn of(saved: &Value) -> u64 {
-    saved.get(super::record::KEY).and_then(|record| record.get("format")?.as_u64()).unwrap_or(1)
+    saved.get(KEY).and_then(|record| record.get("format")?.as_u64()).unwrap_or(1)
 }
 
 /// Whether a result's keys mean something else than those that this program writes.
@@ -71,3 +71,6 @@ pub fn is_central(path: &[&str]) -> bool {
         ["inputs" | "metrics", _, "value" | "unit"] | ["scopes", _, "members", _, _] | ["scopes", _, "units", _]
     )
 }
+
+/// The key under which results keep their record.
+pub const KEY: &str = "record";

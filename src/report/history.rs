@@ -42,7 +42,7 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
         tables: vec![precedents(words, &places)],
         sentences,
         files: vec![(HISTORY.csv(), csv(&places))],
-        figures: vec![super::figure::precedents(words, evidence, Some(assessment), &assessment.requests.look)],
+        figures: vec![super::missions::precedents(words, evidence, Some(assessment), &assessment.requests.look)],
         ..Part::new("history", &words.text("history-part"), json(assessment, &places, &kinds, &expected))
     }
 }

@@ -157,7 +157,7 @@ fn value(row: &impl Serialize) -> Value {
     serde_json::to_value(row).unwrap_or(Value::Null)
 }
 
-fn finite(value: f64) -> Option<f64> {
+pub(super) fn finite(value: f64) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 

@@ -1,5 +1,6 @@
 //! The report as Markdown: summary, charts, metrics with formulas and numbers, inputs, sources.
 
+use super::escape::escaped;
 use super::members;
 use super::part::Part;
 use super::table::Table;
@@ -24,7 +25,7 @@ pub struct Figure {
 pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], parts: &[Part]) -> String {
     let say = assessment.words;
     let mut text = front(assessment);
-    let _ = write!(text, "# {}\n\n", words(&assessment.title));
+    let _ = write!(text, "# {}\n\n", escaped(&assessment.title));
     match &assessment.purpose {
         Some(purpose) => {
             line(&mut text, &say.say("purpose-marked", args![purpose = say.choice("purpose", purpose)]));
@@ -32,12 +33,12 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         None => line(&mut text, &say.text("no-purpose")),
     }
     if let Some(summary) = &assessment.summary {
-        line(&mut text, &words(summary));
+        line(&mut text, &escaped(summary));
     }
     title(&mut text, &say.text("title-summary"));
     let mut headline = Table::headed(say, &["head-metric", "head-value", "head-unit"], &[1]);
     for metric in assessment.calculation.metrics.iter().filter(|metric| metric.headline) {
-        headline.push([words(&metric.label), say.shown(metric.shown_value()), say.unit(&metric.unit)]);
+        headline.push([escaped(&metric.label), say.shown(metric.shown_value()), say.unit(&metric.unit)]);
     }
     line(&mut text, &headline.markdown());
     line(&mut text, &say.text("no-single-ratio"));
@@ -47,7 +48,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     if !figures.is_empty() {
         title(&mut text, &say.text("title-charts"));
         for figure in figures {
-            line(&mut text, &format!("![{}]({})", words(&figure.title), figure.path));
+            line(&mut text, &format!("![{}]({})", escaped(&figure.title), figure.path));
         }
     }
     if !warnings.is_empty() {
@@ -74,7 +75,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         title(&mut text, &say.text("title-unavailable"));
         let rows = assessment.calculation.unavailable.iter().map(|metric| {
             let needs: Vec<String> = metric.needs.iter().map(|need| format!("`{need}`")).collect();
-            let about = args![metric = words(&metric.label), id = &metric.id, needs = needs.join(", ")];
+            let about = args![metric = escaped(&metric.label), id = &metric.id, needs = needs.join(", ")];
             format!("- {}", say.say("needs-item", about))
         });
         line(&mut text, &rows.collect::<Vec<_>>().join("\n"));
@@ -91,7 +92,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         .calculation
         .inputs
         .iter()
-        .filter_map(|input| Some(format!("- `{}`: {}", input.id, words(input.note.as_ref()?))))
+        .filter_map(|input| Some(format!("- `{}`: {}", input.id, escaped(input.note.as_ref()?))))
         .collect();
     if !notes.is_empty() {
         line(&mut text, &notes.join("\n"));
@@ -127,12 +128,12 @@ pub fn inputs(assessment: &Assessment) -> Table {
             .as_ref()
             .map_or_else(String::new, |counting| format!(" ({})", say.choice("counting", counting)));
         table.push([
-            format!("{}{counting}", words(&input.label)),
+            format!("{}{counting}", escaped(&input.label)),
             format!("`{}`", input.id),
             input.value_text(assessment.words),
             range,
             say.choice("role", &input.role),
-            words(&origin(&input.provenance, say)),
+            escaped(&origin(&input.provenance, say)),
         ]);
     }
     table
@@ -167,8 +168,8 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
         }
         said.push(&metric.name);
         let label = assessment.own_label(&metric.label, metric.member.as_ref());
-        let (formula, origin) = (formula_text(metric), words(&origin(&metric.provenance, assessment.words)));
-        let (label, means) = (words(label), words(&metric.means));
+        let (formula, origin) = (formula_text(metric), escaped(&origin(&metric.provenance, assessment.words)));
+        let (label, means) = (escaped(label), escaped(&metric.means));
         let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
         let _ = writeln!(text, "- {}", assessment.words.say("member-metric", about));
     }
@@ -179,9 +180,9 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
 }
 
 fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
-    line(text, &format!("### {}", words(&metric.label)));
+    line(text, &format!("### {}", escaped(&metric.label)));
     if !metric.means.is_empty() {
-        line(text, &words(&metric.means));
+        line(text, &escaped(&metric.means));
     }
     let _ = writeln!(text, "```text");
     let _ = writeln!(text, "{} = {}", metric.id, formula_text(metric));
@@ -192,7 +193,7 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
     line(text, "```");
     line(
         text,
-        &assessment.words.say("source-line", args![origin = words(&origin(&metric.provenance, assessment.words))]),
+        &assessment.words.say("source-line", args![origin = escaped(&origin(&metric.provenance, assessment.words))]),
     );
 }
 
@@ -201,29 +202,16 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
 pub fn source(source: &SourceEntry, say: Words) -> String {
     let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
     let mut parts: Vec<String> = Vec::new();
-    parts.extend(field("author").map(words));
-    parts.push(format!("*{}*", words(field("title").unwrap_or_default())));
-    parts.extend(["publisher", "date", "page"].iter().filter_map(|name| field(name).map(words)));
+    parts.extend(field("author").map(escaped));
+    parts.push(format!("*{}*", escaped(field("title").unwrap_or_default())));
+    parts.extend(["publisher", "date", "page"].iter().filter_map(|name| field(name).map(escaped)));
     let url = field("url")
         .map_or_else(String::new, |url| if url.starts_with("http") { format!(" <{url}>") } else { format!(" {url}") });
-    let note = field("note").map_or_else(String::new, |note| format!(" {}", words(note)));
+    let note = field("note").map_or_else(String::new, |note| format!(" {}", escaped(note)));
     let seen = field("seen")
         .filter(|seen| *seen != "full")
         .map_or_else(String::new, |seen| format!(" [{}]", say.choice("seen", seen)));
     format!("- `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
-}
-
-/// A person's words as Markdown shows them: marks and tags in them stay letters.
-pub(super) fn words(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '<' => escaped.push_str("&lt;"),
-            '*' | '`' | '[' | ']' | '\\' => escaped.extend(['\\', character]),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }
 
 fn title(text: &mut String, content: &str) {

@@ -2,7 +2,7 @@
 //!
 //! Knows the shape of JSON, and of results no more than where their units stand.
 
-use super::record::KEY;
+use super::format::KEY;
 use crate::quantity::unit::Units;
 use serde_json::Value;
 

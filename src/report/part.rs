@@ -65,18 +65,18 @@ impl Part {
         let mut text = format!("## {}\n\n", self.title);
         for table in &self.tables {
             if !table.caption.is_empty() {
-                let _ = writeln!(text, "{}\n", super::markdown::words(&table.caption));
+                let _ = writeln!(text, "{}\n", super::escape::escaped(&table.caption));
             }
             let _ = writeln!(text, "{}\n", table.escaped().markdown());
         }
         for sentence in &self.sentences {
-            let _ = writeln!(text, "- {}", super::markdown::words(sentence));
+            let _ = writeln!(text, "- {}", super::escape::escaped(sentence));
         }
         if !self.sentences.is_empty() {
             text.push('\n');
         }
         for figure in &self.figures {
-            let _ = writeln!(text, "![{}]({charts}/{}.svg)\n", super::markdown::words(&figure.title), figure.id);
+            let _ = writeln!(text, "![{}]({charts}/{}.svg)\n", super::escape::escaped(&figure.title), figure.id);
         }
         text
     }

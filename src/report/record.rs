@@ -1,7 +1,7 @@
 //! What a saved result was computed from: the text of each file and what the command line set, so that `results.json`
 //! alone is enough to compute it again. Files that are built into the program are named by its version.
 
-use super::format::FORMAT;
+use super::format::{FORMAT, KEY};
 use super::manifest::sha256;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -52,9 +52,6 @@ struct SavedFile {
     sha256: String,
     content: String,
 }
-
-/// The key under which results keep their record.
-pub const KEY: &str = "record";
 
 impl Record {
     /// The record as JSON, with the files' hashes.

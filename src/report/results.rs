@@ -1,7 +1,7 @@
 //! All numbers of a scenario in one long table, a number a row, for R and pandas. What is here stays: later versions
 //! only add rows and columns.
 
-use super::spread::{NAMES, ends_of, intervals};
+use super::monte_carlo::{NAMES, ends_of, intervals};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::{Assessment, Input, Provenance};
 use crate::quantity::number::plain;

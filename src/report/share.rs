@@ -1,6 +1,6 @@
 //! Shares of samples in words: in per cent, with the interval that chance leaves them, rounded outwards.
 
-use super::spread::samples_text;
+use super::sampling::samples_text;
 use crate::analysis::monte_carlo::{MonteCarlo, Sufficiency};
 use crate::analysis::standing::{self, Standing};
 use crate::args;

@@ -75,7 +75,6 @@ pub fn line(id: &str, input: &str) -> RangeSlots {
 
 #[cfg(test)]
 mod tests {
-    use super::super::figure;
     use crate::analysis::{one_at_a_time, sweep};
     use crate::chart::Chart;
 
@@ -96,7 +95,8 @@ mod tests {
     fn marks_say_what_they_show_and_pictures_do_not() {
         let assessment = crate::model::assess("line", LINE).unwrap();
         let plan = &assessment.requests.sweeps[0];
-        let drawn = figure::sweep(&assessment, plan, &sweep::run(&assessment.calculation, plan)).remove(0);
+        let drawn =
+            crate::report::sweep::sweep(&assessment, plan, &sweep::run(&assessment.calculation, plan)).remove(0);
         let Chart::LineChart(lines) = &drawn.chart else { panic!("{:?}", drawn.chart) };
         let series = &lines.panels[0].series[0];
         assert_eq!(series.slots.value.as_ref().unwrap().as_str(), "front_density@along:front_length");
@@ -104,7 +104,10 @@ mod tests {
         assert!(!drawn.svg.contains("@along"));
 
         let density = assessment.calculation.metric("front_density").unwrap();
-        let drawn = figure::tornado(&assessment, &one_at_a_time::run(&assessment.calculation, &[density])[0]);
+        let drawn = crate::report::one_at_a_time::tornado(
+            &assessment,
+            &one_at_a_time::run(&assessment.calculation, &[density])[0],
+        );
         let Chart::Tornado(tornado) = &drawn.chart else { panic!("{:?}", drawn.chart) };
         assert_eq!(tornado.slot.as_ref().unwrap().as_str(), "front_density");
         assert_eq!(tornado.bars[0].slots.low.as_ref().unwrap().as_str(), "front_density@low:front_length");

@@ -1,6 +1,6 @@
 //! Sentences about metrics that do not move, each kind called by its name.
 
-use super::influence::listed;
+use super::wording::listed;
 use crate::analysis::standing::Standing;
 use crate::args;
 use crate::model::Assessment;

@@ -1,8 +1,11 @@
 //! The sections and charts of everything that a scenario asked for. Knows nothing of how it was computed.
 
-use super::figure::{self, RenderedChart};
+use super::figure::RenderedChart;
 use super::part::Part;
-use super::{build_up, cost, crossing, csv, discovery, history, influence, sizing, spread, supply, variance};
+use super::{
+    bars, break_even, build_up, cost, csv, discovery, elasticity, history, monte_carlo, one_at_a_time, sizing,
+    sobol_indices, supply, sweep,
+};
 use crate::evidence::Evidence;
 use crate::model::Assessment;
 use crate::study::{Results, Sensitivity};
@@ -24,9 +27,9 @@ pub fn sections(assessment: &Assessment, results: &Results, evidence: Option<&Ev
             supply::part(assessment, supply, (&results.sizing, verdict), results.samples.as_ref())
         })
     };
-    let spread = || results.samples.as_ref().map(|samples| spread::part(assessment, samples, true));
+    let spread = || results.samples.as_ref().map(|samples| monte_carlo::part(assessment, samples, true));
     let moved = || results.sensitivity.par_iter().map(|found| sensitivity(assessment, found)).collect();
-    let met = || crossing::parts(assessment, &results.break_evens);
+    let met = || break_even::parts(assessment, &results.break_evens);
     let fails = || results.discovery.as_ref().map(|found| discovery::part(assessment, found));
     let held = || evidence.map(|evidence| history::part(evidence, assessment));
     let one = |part: Option<Part>| -> Vec<Part> { part.into_iter().collect() };
@@ -46,21 +49,20 @@ pub fn sections(assessment: &Assessment, results: &Results, evidence: Option<&Ev
 /// What drives metrics, by one method.
 fn sensitivity(assessment: &Assessment, found: &Sensitivity) -> Part {
     match found {
-        Sensitivity::OneAtATime(found) => influence::swings_part(assessment, found),
-        Sensitivity::Elasticities(found) => influence::elasticities_part(assessment, found),
-        Sensitivity::SobolIndices(metrics, indices) => variance::part(assessment, indices, metrics),
-        Sensitivity::NothingUncertain => variance::missing(assessment),
+        Sensitivity::OneAtATime(found) => one_at_a_time::part(assessment, found),
+        Sensitivity::Elasticities(found) => elasticity::part(assessment, found),
+        Sensitivity::SobolIndices(metrics, indices) => sobol_indices::part(assessment, indices, metrics),
+        Sensitivity::NothingUncertain => sobol_indices::missing(assessment),
     }
 }
 
 /// The charts that belong to no analysis: bars, sweeps and grids.
 #[must_use]
 pub fn charts(assessment: &Assessment, results: &Results) -> Vec<RenderedChart> {
-    let bars =
-        || assessment.requests.charts.par_iter().map(|chart| figure::bars(assessment, chart)).collect::<Vec<_>>();
+    let bars = || assessment.requests.charts.par_iter().map(|chart| bars::bars(assessment, chart)).collect::<Vec<_>>();
     let swept = || {
         let both = assessment.requests.sweeps.par_iter().zip(&results.sweeps);
-        both.flat_map_iter(|(plan, sweep)| figure::sweep(assessment, plan, sweep)).collect::<Vec<_>>()
+        both.flat_map_iter(|(plan, sweep)| sweep::sweep(assessment, plan, sweep)).collect::<Vec<_>>()
     };
     let (mut drawn, swept) = rayon::join(bars, swept);
     drawn.extend(swept);

@@ -59,7 +59,7 @@ impl Table {
     /// The table with a person's words in its cells as Markdown shows them.
     #[must_use]
     pub fn escaped(&self) -> Self {
-        let cells = |row: &Vec<String>| row.iter().map(|cell| super::markdown::words(cell)).collect();
+        let cells = |row: &Vec<String>| row.iter().map(|cell| super::escape::escaped(cell)).collect();
         Self { rows: self.rows.iter().map(cells).collect(), header: cells(&self.header), ..self.clone() }
     }
 

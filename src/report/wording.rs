@@ -76,3 +76,9 @@ pub fn choices_text(input: &Input, words: Words, choices: &[f64]) -> String {
 pub fn formula_text(metric: &Metric) -> String {
     print(&metric.formula)
 }
+
+/// Labels inside a sentence, one after another; with semicolons where one has a comma of its own.
+pub(super) fn listed<'a>(words: Words, labels: impl IntoIterator<Item = &'a String>) -> String {
+    let labels: Vec<String> = labels.into_iter().map(|label| words.inside(label)).collect();
+    if labels.iter().any(|label| label.contains(',')) { words.list(&labels) } else { labels.join(", ") }
+}

@@ -1,6 +1,6 @@
 //! What drives metrics, by the methods that a scenario names. Knows nothing of what is said of it.
 
-use super::{Fault, Options};
+use super::options::{Fault, Options};
 use crate::analysis::elasticity::{self, Elasticity};
 use crate::analysis::factors::{Factors, Group};
 use crate::analysis::one_at_a_time::{self, OneAtATime};

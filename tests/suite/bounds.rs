@@ -540,15 +540,15 @@ fn programs_see_notes_and_what_correlations_reach() {
         Settings { sampler: Sampler::Sobol, samples: 16, seed: 1 },
     )
     .unwrap();
-    let document = forcesize::report::spread::json(&scenario, &results);
+    let document = forcesize::report::monte_carlo::json(&scenario, &results);
     let reached = document["correlations"][0]["reached"].as_f64().unwrap();
     assert_relative_eq!(reached, 0.441_865_030_575_047_45, max_relative = 1e-10);
-    let sentences = forcesize::report::spread::sentences(&scenario, &results);
+    let sentences = forcesize::report::monte_carlo::sentences(&scenario, &results);
     assert!(sentences.iter().any(|one| one.contains("0.8 is stated, 0.44 is reached")), "{sentences:?}");
     let slices = Settings { sampler: Sampler::LatinHypercube, samples: 1 << 26, seed: 1 };
     let mut many = results;
     many.settings = slices;
-    let sentences = forcesize::report::spread::sentences(&scenario, &many);
+    let sentences = forcesize::report::monte_carlo::sentences(&scenario, &many);
     assert!(sentences.iter().any(|one| one.contains("one in each slice of B under correlation")), "{sentences:?}");
 }
 

@@ -8,7 +8,7 @@ use forcesize::analysis::goal_seek::{STATISTIC_GRID, SeekResult, seek};
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::model::{Assessment, Axis, Goal, Measure};
 use forcesize::quantity::comparison::Comparison;
-use forcesize::report::crossing;
+use forcesize::report::break_even as sections;
 use forcesize::study;
 use forcesize::uncertainty::sampler::Sampler;
 use proptest::prelude::*;
@@ -161,7 +161,7 @@ fn searches_of_a_scenario_are_resolved_and_inherited_ones_left_out() {
     assert_eq!(model.requests.break_evens[0].goal.measure, Measure::Percentile(5));
     let search = |plan| study::break_even(&model, plan, study::break_even_sampling(plan, SETTINGS));
     let found: Vec<_> = model.requests.break_evens.iter().map(search).collect();
-    let part = crossing::parts(&model, &found).unwrap();
+    let part = sections::parts(&model, &found).unwrap();
     assert_eq!((part.id.as_str(), part.figures.len(), part.files.len()), ("break_even", 2, 2));
     assert_eq!(part.json[1]["outcome"], "frontier");
     assert_eq!(part.json[1]["id"], "both");

@@ -2,7 +2,7 @@
 
 use forcesize::language::{Language, sources};
 use forcesize::model::{Assessment, NoFiles, read_scenario};
-use forcesize::report::figure::{self, RenderedChart};
+use forcesize::report::figure::RenderedChart;
 use forcesize::report::html::{Origin, Page};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::part::Part;
@@ -154,7 +154,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         svg: "<svg viewBox=\"0 0 1 1\" role=\"img\">\n</svg>".into(),
     });
     let charts: Vec<RenderedChart> =
-        assessment.requests.charts.iter().map(|chart| figure::bars(assessment, chart)).collect();
+        assessment.requests.charts.iter().map(|chart| forcesize::report::bars::bars(assessment, chart)).collect();
     let manifest = Manifest {
         lang: None,
         version: "0".into(),

@@ -8,7 +8,7 @@ use forcesize::analysis::resolution::Unresolved;
 use forcesize::analysis::sobol_indices::{self, Index, Indices, RESAMPLES, SobolIndices};
 use forcesize::language::{Language, Words};
 use forcesize::model::Assessment;
-use forcesize::report::{share, spread, variance};
+use forcesize::report::{monte_carlo as spread, share, sobol_indices as shares};
 use forcesize::uncertainty::confidence::{RetainedValues, Share, over_designs, t95, wilson};
 use forcesize::uncertainty::sampler::Sampler;
 use forcesize::uncertainty::summary::percentiles;
@@ -333,7 +333,7 @@ fn the_case_of_one_lognormal_length_is_one_and_one() {
     );
     let metric = scenario.calculation.metric("front_density").unwrap();
     let found = indices(&scenario, 8_192, 1, &[]);
-    let part = variance::part(&scenario, &found, &[metric]);
+    let part = shares::part(&scenario, &found, &[metric]);
     let front = &part.json["metrics"]["front_density"]["inputs"]["front_length"];
     assert_eq!(
         front,
@@ -365,7 +365,7 @@ fn a_spread_too_heavy_to_resolve_is_not_resolved() {
     }
     let found = indices(&scenario, 1 << 12, 1, &[]);
     let metrics = [0, 1];
-    let part = variance::part(&scenario, &found, &metrics);
+    let part = shares::part(&scenario, &found, &metrics);
     let h = &part.json["metrics"]["product"]["inputs"]["h"];
     assert_eq!((&h["first_order"], &h["total_order_ci"]), (&Value::Null, &Value::Null));
     assert_eq!(h["unresolved"], "variance_not_known");
@@ -381,7 +381,7 @@ fn a_spread_too_heavy_to_resolve_is_not_resolved() {
         (Language::Ukrainian, "установити не вдалося"),
     ] {
         scenario.words = Words::new(language);
-        let part = variance::part(&scenario, &found, &metrics);
+        let part = shares::part(&scenario, &found, &metrics);
         for line in &part.sentences[..2] {
             assert!(line.contains(said), "{line}");
             assert!(!line.contains("variance-"), "{line}");
@@ -398,7 +398,7 @@ fn a_variance_beyond_all_numbers_is_not_resolved() {
     let found = indices(&scenario, 256, 1, &[]);
     assert_eq!(of(&scenario, &found, "huge").inputs[0].unresolved(), Some(Unresolved::Heavy));
     exactly(&of(&scenario, &found, "one").inputs[0], 1.0);
-    let said = variance::part(&scenario, &found, &[0]).sentences.remove(0);
+    let said = shares::part(&scenario, &found, &[0]).sentences.remove(0);
     assert!(said.contains("beyond the largest number (overflow)"), "{said}");
 }
 
@@ -427,7 +427,7 @@ fn no_estimate_lies_outside_its_own_interval() {
             }
         }
         for metric in 0..metrics.len() {
-            let part = variance::part(&scenario, &found, &[metric]);
+            let part = shares::part(&scenario, &found, &[metric]);
             let number = |text: &str| text.parse::<f64>().ok();
             for row in part.tables.iter().flat_map(|table| &table.rows) {
                 for pair in row[1..].windows(2) {

@@ -116,15 +116,15 @@ pub fn run(case: &Case) -> Vec<Outcome> {
     if let Some(words) = &case.refused {
         let expected = Expectation { quantity: "refused".to_owned(), exact: 1.0, within: 0.0 };
         return vec![match read {
-            Err(said) if said.contains(words) => outcome(&expected, 1.0, None),
-            Err(said) => outcome(&expected, 0.0, Some(said)),
+            Err(said) if said.as_str().contains(words) => outcome(&expected, 1.0, None),
+            Err(said) => outcome(&expected, 0.0, Some(said.to_string())),
             Ok(_) => outcome(&expected, 0.0, Some("it was taken".to_owned())),
         }];
     }
     let assessment = match read {
         Ok(assessment) => assessment,
         Err(said) => {
-            return case.expected.iter().map(|expected| outcome(expected, f64::NAN, Some(said.clone()))).collect();
+            return case.expected.iter().map(|expected| outcome(expected, f64::NAN, Some(said.to_string()))).collect();
         }
     };
     let results = Results::of(&assessment, case);

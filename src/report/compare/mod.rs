@@ -1,16 +1,17 @@
 //! Scenarios side by side, in words, tables, charts, JSON and CSV: what differs, by how much, and why.
 
 mod data;
+mod figure;
 mod tables;
 pub(in crate::report) mod words;
 
-use super::part::Part;
 use crate::analysis::comparison::{self, InputRow, MetricRow};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::language::Words;
 use crate::model::own_name::COMPARE;
 use crate::model::{Assessment, Metric};
 use crate::quantity::unit::Unit;
+use crate::report::part::Part;
 
 pub use data::{csv, inputs_csv, json, why_csv};
 
@@ -146,7 +147,7 @@ pub fn part(compared: &Compared<'_>) -> Part {
             (format!("{}.csv", COMPARE.of("inputs")), inputs_csv(compared)),
             (format!("{}.csv", COMPARE.of("why")), why_csv(compared)),
         ],
-        figures: super::figure::comparison(compared),
+        figures: figure::comparison(compared),
         ..Part::new("compare", &compared.words().text("compare-part"), json(compared))
     }
 }

@@ -6,12 +6,12 @@ use crate::model::Assessment;
 use crate::scenario::Look;
 
 /// The style of a chart of this assessment; `column` where the chart has a width of its own.
-pub fn style(assessment: &Assessment, column: Option<bool>) -> Style {
+pub(in crate::report) fn style(assessment: &Assessment, column: Option<bool>) -> Style {
     Style { words: assessment.words, ..of(&assessment.requests.look, column) }
 }
 
 /// The style that a look stands for.
-pub fn of(look: &Look, column: Option<bool>) -> Style {
+pub(in crate::report) fn of(look: &Look, column: Option<bool>) -> Style {
     let (full, narrow) = (Size::full(), Size::column());
     let size = if column.unwrap_or(look.column) {
         Size { width_mm: look.column_width.unwrap_or(narrow.width_mm), height_mm: narrow.height_mm }

@@ -1,0 +1,63 @@
+//! Metrics as charts of bars beside yardsticks.
+
+use crate::args;
+use crate::chart::{BarKind, BarPanel, BarRow, Bars, RangeSlots};
+use crate::language::Words;
+use crate::model::{Assessment, ChartPlan, Metric};
+use crate::quantity::unit::Unit;
+use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::slot;
+use crate::report::wording::Wording;
+
+/// Metrics as bars beside a yardstick; whiskers show how far a bar moves over the ranges of its inputs.
+#[must_use]
+pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
+    let metrics: Vec<usize> =
+        plan.panels.iter().flat_map(|panel| panel.show.iter().chain(&panel.yardstick)).copied().collect();
+    let panels: Vec<BarPanel> = plan
+        .panels
+        .iter()
+        .map(|panel| {
+            let unit = panel
+                .show
+                .first()
+                .map_or_else(Unit::one, |metric| assessment.calculation.metrics[*metric].unit.clone());
+            let shown = panel.show.iter().enumerate();
+            let shown =
+                shown.map(|(index, metric)| (metric, if index == 0 { BarKind::Plain } else { BarKind::Second }));
+            let yardsticks = panel.yardstick.iter().map(|metric| (metric, BarKind::Yardstick));
+            let rows = shown
+                .chain(yardsticks)
+                .map(|(metric, kind)| row(assessment.words, &assessment.calculation.metrics[*metric], &unit, kind));
+            BarPanel { label: panel.label.clone(), unit: assessment.words.unit(&unit), rows: rows.collect() }
+        })
+        .collect();
+    let words = assessment.words;
+    let mut subtitle = words.say("bars-case", args![title = &assessment.title]);
+    if panels.iter().flat_map(|panel| &panel.rows).any(|row| row.low_high.is_some()) {
+        subtitle = words.say("bars-whiskers", args![text = subtitle]);
+    }
+    if plan.panels.iter().any(|panel| !panel.yardstick.is_empty()) {
+        subtitle = words.say("bars-yardstick", args![text = subtitle]);
+    }
+    let mut heading = heading(assessment, &plan.id, &plan.title, subtitle, &metrics);
+    let spoken = metrics.iter().map(|metric| &assessment.calculation.metrics[*metric]);
+    let spoken: Vec<String> = spoken.map(|metric| words.pair(&metric.label, &metric.value_text(words))).collect();
+    heading.description = spoken.join("; ");
+    let chart = Bars { heading, panels };
+    RenderedChart::new(plan.id.clone(), plan.title.clone(), chart, &style(assessment, plan.column))
+}
+
+fn row(words: Words, metric: &Metric, unit: &Unit, kind: BarKind) -> BarRow {
+    let value = unit.from_base(metric.value);
+    let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
+    let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();
+    BarRow {
+        label: metric.label.clone(),
+        value: value.is_finite().then_some(value),
+        text: words.shown(value),
+        kind,
+        low_high: moves.then_some((low, high)),
+        slots: if moves { slot::exact(&metric.id) } else { RangeSlots::of_value(slot::central(&metric.id)) },
+    }
+}

@@ -1,0 +1,138 @@
+//! The chart of strength over time.
+
+use super::text::{name, number};
+use crate::analysis::build_up::{BuildUp, Case};
+use crate::args;
+use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, Scale, Series, Slot};
+use crate::model::own_name::BUILD_UP;
+use crate::model::{Assessment, BuildUpParts};
+use crate::quantity::unit::Unit;
+use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::slot;
+
+/// Requirements that can be told apart on one chart.
+pub(super) const MOST_MARKS: usize = 4;
+
+/// What a method requires, or the proposed force.
+pub(super) fn required(assessment: &Assessment, method: Option<usize>) -> Option<Slot> {
+    match method {
+        Some(method) => {
+            let metric = assessment.roles.methods[method].metric.as_ref().ok()?;
+            Some(slot::central(&assessment.calculation.metrics[*metric].id))
+        }
+        None => assessment.roles.proposal.force.map(|force| slot::central(&assessment.calculation.inputs[force].id)),
+    }
+}
+
+/// Strength over time, with what is required.
+#[must_use]
+pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
+    let words = assessment.words;
+    let cases = [&build_up.fast, &build_up.central, &build_up.slow];
+    let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);
+    // Long after the central case's end a slow case may go on for years: what matters is the first of it.
+    let central = build_up.central.strength.len() - 1;
+    let kept = build_up.kept.as_ref().filter(|kept| kept.beyond.is_some());
+    let posts_end = kept.map_or(0, |kept| kept.case.strength.len() + 60);
+    let end = longest.min((4 * central).max(60)).max(posts_end).max(1);
+    let mut days: Vec<usize> = (0..=end).collect();
+    if end > 400 {
+        days.retain(|day| day % 7 == 0 || *day == end || *day == central);
+    }
+    let x = |day: usize| f64::from(u32::try_from(day).unwrap_or(u32::MAX));
+    // Corners of the curve lie where first units arrive and where the stream begins or ends.
+    let corner = |case: &Case| [case.first, case.first + 1.0, case.stream, x(case.strength.len() - 1)];
+    for found in cases.iter().flat_map(|case| corner(case)) {
+        let found = (0..=end).find(|day| x(*day) >= found);
+        days.extend(found.into_iter().chain(found.and_then(|day| day.checked_sub(1))));
+    }
+    if let Some(kept) = kept {
+        let bends = kept.case.strength.windows(3).enumerate().filter(|(_, three)| {
+            let change = (three[2] - three[1]) - (three[1] - three[0]);
+            change.abs() > 1e-6 * build_up.force
+        });
+        days.extend(bends.map(|(before, _)| before + 1));
+    }
+    days.sort_unstable();
+    days.dedup();
+    let band = days.iter().map(|day| (x(*day), build_up.slow.at(*day), build_up.fast.at(*day))).collect();
+    let line = |label: String, case: &Case, part: &str| Series {
+        label,
+        points: days.iter().map(|day| (x(*day), case.at(*day))).collect(),
+        band: None,
+        slots: RangeSlots::of_value(slot::part(BUILD_UP.stem, part)),
+    };
+    let mut series = match kept {
+        None => vec![line(String::new(), &build_up.central, "central")],
+        Some(kept) => vec![
+            line(words.text("build-up-transport"), &build_up.central, "central"),
+            line(words.text("build-up-coalition"), &kept.case, "coalition"),
+        ],
+    };
+    series[0].band = Some(band);
+    let edge = |part: &str| Some(slot::part(BUILD_UP.stem, part));
+    (series[0].slots.low, series[0].slots.high) = (edge("slow"), edge("fast"));
+    let proposed = build_up.targets.iter().filter(|target| target.method.is_none());
+    let meant = build_up.targets.iter().filter(|target| {
+        let purpose = assessment.purpose.as_ref();
+        let applies =
+            |method: usize| purpose.is_some_and(|purpose| assessment.roles.methods[method].applies.contains(purpose));
+        target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
+    });
+    // In a column their names would stand on one another.
+    let most = if assessment.requests.look.column { 1 } else { MOST_MARKS };
+    let marks = proposed.chain(meant).take(most).map(|target| Mark {
+        label: words.say("cost-named", args![name = name(assessment, target), value = words.shown(target.required)]),
+        value: target.required,
+        slot: required(assessment, target.method),
+    });
+    let mark = |key: &str, value: f64, part: &str| Mark {
+        label: words.say(key, args![force = words.shown(value)]),
+        value,
+        slot: Some(slot::part(BUILD_UP.stem, part)),
+    };
+    let cap = build_up.cap.map(|cap| mark("build-up-mark-cap", cap, "cap"));
+    let good = kept.map(|kept| mark("build-up-mark-sustainable", kept.pool.sustainable(), "sustainable"));
+    let marks = marks.chain(cap).chain(good).collect();
+    let reached = build_up.targets.first().map(|target| target.reached[1]);
+    let day = reached.and_then(|reached| reached.day());
+    let arrived = if kept.is_some() { "build-up-brought" } else { "build-up-there" };
+    let arrived = |day: usize| words.say(arrived, args![day = number(words, day)]);
+    let there = |day: usize| Mark { label: arrived(day), value: x(day), slot: Some(slot::part(BUILD_UP.stem, "day")) };
+    let vertical_marks: Vec<Mark> = day.into_iter().map(there).collect();
+    let title = words.text("build-up-chart-title");
+    let subtitle = words.say("build-up-subtitle", args![title = &assessment.title]);
+    let mut heading = heading(assessment, BUILD_UP.stem, &title, subtitle, &[]);
+    let mut keys: Vec<&str> = Vec::new();
+    let parts = assessment.roles.build_up.iter().flat_map(BuildUpParts::inputs);
+    for key in parts.flat_map(|input| &assessment.calculation.inputs[input].provenance.sources) {
+        if !keys.contains(&key.as_str()) {
+            keys.push(key);
+        }
+    }
+    if !keys.is_empty() {
+        heading.footer = heading.footer.replace(&words.text("sources-none"), &keys.join(", "));
+    }
+    heading.description = words.text("build-up-spoken");
+    if let Some(day) = day {
+        let there = words.say("build-up-spoken-there", args![day = number(words, day)]);
+        heading.description = format!("{} {there}", heading.description);
+    }
+    let chart = LineChart {
+        heading,
+        x: Axis { label: words.text("build-up-axis"), unit: String::new(), scale: Scale::Linear },
+        panels: vec![LinePanel {
+            label: words.text("build-up-strength"),
+            unit: assessment.roles.build_up.as_ref().map_or_else(String::new, |parts| {
+                words.unit(&Unit::coherent(assessment.calculation.inputs[parts.force].unit.dimension()))
+            }),
+            scale: Scale::Linear,
+            series,
+            marks,
+        }],
+        central: None,
+        vertical_marks,
+        shares: false,
+    };
+    RenderedChart::new(BUILD_UP.name(), title, chart, &style(assessment, None))
+}

@@ -1,0 +1,25 @@
+//! The build-up of a force, as a section of a report.
+
+mod figure;
+mod rows;
+mod text;
+
+pub use rows::{csv, json};
+
+use crate::analysis::build_up::BuildUp;
+use crate::model::Assessment;
+use crate::model::own_name::BUILD_UP;
+use crate::report::part::Part;
+use text::{inputs, sentences, table};
+
+/// The part of a report that holds the build-up.
+#[must_use]
+pub fn part(assessment: &Assessment, build_up: &BuildUp) -> Part {
+    Part {
+        tables: vec![inputs(assessment), table(assessment, build_up)],
+        sentences: sentences(assessment, build_up),
+        files: vec![(BUILD_UP.csv(), csv(build_up))],
+        figures: vec![figure::build_up(assessment, build_up)],
+        ..Part::new("build_up", &assessment.words.text("build-up-title"), json(assessment, build_up))
+    }
+}

@@ -1,0 +1,157 @@
+//! The build-up of a force in words: tables and sentences.
+
+use crate::analysis::build_up::{BuildUp, LONGEST, Reached, SustainedForce, Target};
+use crate::args;
+use crate::language::Words;
+use crate::model::Assessment;
+use crate::report::table::Table;
+use crate::report::wording::{Wording, range_text};
+
+/// The name of what is to be reached.
+pub(in crate::report) fn name(assessment: &Assessment, target: &Target) -> String {
+    target.method.map_or_else(
+        || assessment.words.text("build-up-proposed"),
+        |method| assessment.roles.methods[method].label.clone(),
+    )
+}
+
+/// A number of days as text.
+pub(in crate::report) fn number(words: Words, day: usize) -> String {
+    words.grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
+}
+
+pub(super) fn text(words: Words, reached: &Reached) -> String {
+    match reached {
+        Reached::Day { day, .. } => number(words, *day),
+        Reached::Below(short) => words.say("build-up-short", args![short = words.shown(*short)]),
+        Reached::TooLong => words.say("build-up-not-in", args![days = number(words, LONGEST)]),
+    }
+}
+
+pub(super) fn inputs(assessment: &Assessment) -> Table {
+    let words = assessment.words;
+    let heads = ["build-up-head-takes", "build-up-head-central", "build-up-head-range", "build-up-head-after"];
+    let mut table = Table::headed(words, &heads, &[1, 2]);
+    let parts = assessment.roles.build_up.iter().flat_map(crate::model::BuildUpParts::inputs);
+    for input in parts.map(|input| &assessment.calculation.inputs[input]) {
+        let after = match &input.provenance.assumed {
+            Some(_) => words.text("build-up-assumed"),
+            None => input.provenance.sources.join(", "),
+        };
+        table.push([input.label.clone(), input.value_text(words), range_text(input, words).unwrap_or_default(), after]);
+    }
+    table.titled(words.text("build-up-inputs-caption"))
+}
+
+pub(super) fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
+    let words = assessment.words;
+    let header = [
+        "build-up-head-reach",
+        "build-up-personnel",
+        "build-up-head-fast",
+        "build-up-head-central-day",
+        "build-up-head-slow",
+        "build-up-head-gap",
+        "build-up-head-coalition",
+    ];
+    let kept = build_up.kept.as_ref();
+    let columns = if kept.is_some() { header.len() } else { header.len() - 1 };
+    let mut table = Table::headed(words, &header[..columns], &(1..columns).collect::<Vec<_>>());
+    let gap = |reached: &Reached| reached.gap().map_or_else(String::new, |gap| words.shown(gap));
+    for target in &build_up.targets {
+        let [fast, central, slow] = &target.reached;
+        let row = [
+            name(assessment, target),
+            words.shown(target.required),
+            text(words, fast),
+            text(words, central),
+            text(words, slow),
+            gap(central),
+        ];
+        table.push(row.into_iter().chain(target.kept.as_ref().map(|reached| text(words, reached))));
+    }
+    if let Some(kept) = kept.filter(|kept| kept.beyond.is_some()) {
+        let (name, force) = (words.text("build-up-sustainable"), words.shown(kept.pool.sustainable()));
+        let none = [String::new(), String::new(), String::new()];
+        let last = [gap(&kept.sustainable), text(words, &kept.sustainable)];
+        table.push([name, force].into_iter().chain(none).chain(last));
+    }
+    let mut caption = words.text("build-up-caption");
+    if kept.is_some() {
+        caption = format!("{caption} {}", words.text("build-up-caption-coalition"));
+    }
+    table.titled(caption)
+}
+
+pub(super) fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
+    let words = assessment.words;
+    let mut lines = Vec::new();
+    if let Some(target) = build_up.targets.first() {
+        let [fast, central, slow] = &target.reached;
+        let force = words.shown(build_up.force);
+        lines.push(match central {
+            Reached::Day { day, gap } => {
+                let about = args![
+                    force = force,
+                    day = number(words, *day),
+                    fast = text(words, fast),
+                    slow = text(words, slow),
+                    gap = words.shown(*gap),
+                ];
+                words.say("build-up-by-day", about)
+            }
+            Reached::Below(short) => {
+                words.say("build-up-not-reached", args![force = force, short = words.shown(*short)])
+            }
+            Reached::TooLong => words.say("build-up-too-long", args![force = force, days = number(words, LONGEST)]),
+        });
+    }
+    lines.extend(build_up.kept.as_ref().map(|kept| coalition(assessment, build_up, kept)));
+    let [first, stream] = [build_up.central.first, build_up.central.stream].map(|day| words.shown(day));
+    lines.push(words.say("build-up-begins", args![first = first, stream = stream]));
+    lines.extend(build_up.cap.map(|cap| words.say("build-up-cap", args![cap = words.shown(cap)])));
+    let methods = build_up.targets.iter().filter(|target| target.method.is_some());
+    let never: Vec<String> = methods
+        .filter(|target| matches!(target.reached[1], Reached::Below(_)))
+        .map(|target| name(assessment, target))
+        .collect();
+    if !never.is_empty() {
+        lines.push(words.say("build-up-never", args![methods = words.list(&never)]));
+    }
+    lines.push(words.text("build-up-even-stream"));
+    lines
+}
+
+/// What becomes of the build-up with the soldiers whom contributors can send.
+pub(super) fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &SustainedForce) -> String {
+    let words = assessment.words;
+    let good = words.shown(kept.pool.sustainable());
+    let Some(force) = kept.beyond else {
+        return words.say("build-up-for-good", args![sustainable = good]);
+    };
+    let tour = assessment
+        .roles
+        .build_up
+        .as_ref()
+        .and_then(|parts| parts.pool)
+        .map(|pool| &assessment.calculation.inputs[pool.tour]);
+    let time = |years: f64| tour.map_or_else(String::new, |tour| tour.text_of(words, years));
+    let tours = kept.pool.tours(force);
+    let short = words.shown((build_up.force - kept.pool.sustainable()).max(0.0));
+    if tours < 1.0 {
+        let day = text(words, &kept.sustainable);
+        let gap = kept.sustainable.gap().map_or_else(String::new, |gap| words.shown(gap));
+        return words.say("build-up-no-tour", args![sustainable = good, day = day, gap = gap, short = short]);
+    }
+    let key = if kept.full_until.is_some() { "build-up-full-until" } else { "build-up-never-whole" };
+    let about = args![
+        time = time(tours * kept.pool.tour),
+        tours = words.counted(tours),
+        day = kept.full_until.map_or_else(String::new, |until| number(words, until)),
+        left = words.shown(kept.pool.left(force)),
+        back = time(kept.pool.factor * kept.pool.tour),
+        sustainable = good,
+        short = short,
+    ];
+    words.say(key, about)
+}

@@ -1,0 +1,197 @@
+//! Charts of a comparison: a panel for each metric, all metrics as per cent of the first scenario, and waterfalls.
+
+use crate::analysis::comparison::{Attribution, Cause, MetricRow};
+use crate::args;
+use crate::chart::{
+    Axis, BarKind, BarPanel, BarRow, Bars, Heading, Mark, Scale, Slope, SlopeLine, Slot, Waterfall, WaterfallStep,
+};
+use crate::model::own_name::COMPARE;
+use crate::report::compare::{Compared, words};
+use crate::report::figure::{RenderedChart, sources, style};
+use crate::report::slot;
+
+/// Panels of one chart, so that it stays on a page.
+const PANELS: usize = 6;
+
+/// Metrics that have waterfalls, and lines of a slope chart.
+const MOST: usize = 12;
+
+/// All charts.
+#[must_use]
+pub fn comparison(compared: &Compared<'_>) -> Vec<RenderedChart> {
+    let mut drawn = panels(compared);
+    drawn.extend(slope(compared));
+    for row in compared.metrics.iter().take(MOST) {
+        for (why, other) in row.why.iter().zip(1..) {
+            // With one cause a chart would say no more than the sentence.
+            let several = |found: &&Attribution| found.shares.iter().filter(|share| share.amount != 0.0).count() > 1;
+            let found = why.as_ref().ok().filter(several);
+            drawn.extend(found.and_then(|found| waterfall(compared, row, found, other)));
+        }
+    }
+    drawn
+}
+
+fn named(compared: &Compared<'_>, scenario: usize) -> String {
+    compared.scenarios[scenario].words.pair(&Compared::letter(scenario).to_string(), &compared.scenarios[scenario].name)
+}
+
+/// What a metric is in one of the scenarios.
+fn in_scenario(row: &MetricRow, scenario: usize) -> Slot {
+    slot::part_of(&row.id, "scenario", &Compared::letter(scenario).to_string())
+}
+
+/// The words around a chart of some metrics.
+fn heading<'a>(
+    compared: &Compared<'_>,
+    id: &str,
+    title: &str,
+    subtitle: String,
+    metrics: impl IntoIterator<Item = &'a MetricRow>,
+) -> Heading {
+    let here = |row: &'a MetricRow| {
+        compared.scenarios.iter().copied().zip(&row.at).filter_map(|(one, at)| Some((one, (*at)?)))
+    };
+    let sources = sources(compared.words(), metrics.into_iter().flat_map(here));
+    let names: Vec<String> = (0..compared.scenarios.len()).map(|scenario| named(compared, scenario)).collect();
+    let set =
+        compared.scenarios.iter().flat_map(|one| &one.calculation.inputs).any(|input| input.provenance.set.is_some());
+    let key = if set { "compare-footer-set" } else { "compare-footer" };
+    Heading {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        subtitle,
+        footer: compared.words().say(key, args![scenarios = names.join(", "), sources = sources]),
+        description: String::new(),
+    }
+}
+
+/// A panel for each metric with a bar for each scenario.
+fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
+    let said = compared.words();
+    let with_p5 = compared.spreads.iter().any(Option::is_some);
+    let all: Vec<(&MetricRow, BarPanel)> = compared
+        .metrics
+        .iter()
+        .filter_map(|row| {
+            let bars = (0..compared.scenarios.len()).map(|scenario| {
+                let value = compared.value(row, scenario);
+                let range = if with_p5 { compared.p5_p95(row, scenario) } else { compared.low_high(row, scenario) };
+                BarRow {
+                    label: named(compared, scenario),
+                    value,
+                    text: value.map_or_else(String::new, |value| said.shown(value)),
+                    kind: if scenario == 0 { BarKind::Yardstick } else { BarKind::Second },
+                    low_high: range,
+                    slots: {
+                        let (low, high) = if with_p5 { ("p5", "p95") } else { ("low", "high") };
+                        slot::with_ends(in_scenario(row, scenario), low, high)
+                    },
+                }
+            });
+            let metric = compared.first(row)?;
+            let (label, unit) = (metric.label.clone(), said.unit(&compared.unit(row)));
+            Some((row, BarPanel { label, unit, rows: bars.collect() }))
+        })
+        .collect();
+    let case = said.text(if with_p5 { "compare-case-samples" } else { "compare-case-ends" });
+    let several = all.len() > PANELS;
+    all.chunks(PANELS)
+        .enumerate()
+        .map(|(number, chunk)| {
+            let (rows, panels): (Vec<&MetricRow>, Vec<BarPanel>) = chunk.iter().cloned().unzip();
+            let id = COMPARE.numbered(number, if several { 2 } else { 1 });
+            let title = said.text("compare-part");
+            let mut heading = heading(compared, &id, &title, case.clone(), rows);
+            let spoken = panels.iter().map(|panel| {
+                let rows: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
+                said.pair(&panel.label, &rows.join(", "))
+            });
+            heading.description = spoken.collect::<Vec<_>>().join("; ");
+            let chart = Bars { heading, panels };
+            RenderedChart::new(id, title, chart, &style(compared.scenarios[0], None))
+        })
+        .collect()
+}
+
+/// All metrics that have a positive value in the first scenario, as per cent of it.
+fn slope(compared: &Compared<'_>) -> Option<RenderedChart> {
+    let said = compared.words();
+    let all = 0..compared.scenarios.len();
+    let (rows, lines): (Vec<&MetricRow>, Vec<SlopeLine>) = compared
+        .metrics
+        .iter()
+        .filter_map(|row| {
+            let first = compared.value(row, 0).filter(|first| *first > 0.0)?;
+            let values: Vec<f64> =
+                all.clone().map(|scenario| compared.value(row, scenario).unwrap_or(f64::NAN)).collect();
+            let last = values.iter().rfind(|value| **value > 0.0)?;
+            let unit = compared.unit(row);
+            let ends = said.between(&said.shown(first), &said.attach(&unit, &said.shown(*last)));
+            let label = said.pair(&compared.first(row)?.label, &ends);
+            let ratios: Vec<f64> = values.iter().map(|value| value / first).collect();
+            // With a value in the first scenario alone there is no slope.
+            let slots = all.clone().map(|scenario| in_scenario(row, scenario)).collect();
+            (ratios.iter().filter(|ratio| **ratio > 0.0).count() > 1)
+                .then_some((row, SlopeLine { label, ratios, slots }))
+        })
+        .take(MOST)
+        .unzip();
+    if lines.is_empty() {
+        return None;
+    }
+    let title = said.text("compare-slope");
+    let left_out = compared.metrics.len() - lines.len();
+    let case = match left_out {
+        0 => said.text("compare-slope-case"),
+        more => said.say("compare-slope-case-more", args![count = more]),
+    };
+    let mut heading = heading(compared, &COMPARE.of("slope"), &title, case, rows);
+    let spoken: Vec<&str> = lines.iter().map(|line| line.label.as_str()).collect();
+    heading.description = spoken.join("; ");
+    let cases = all.map(|scenario| named(compared, scenario)).collect();
+    let chart = Slope { heading, cases, lines };
+    Some(RenderedChart::new(COMPARE.of("slope"), title, chart, &style(compared.scenarios[0], None)))
+}
+
+fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<RenderedChart> {
+    let (metric, unit) = (compared.first(row)?, compared.unit(row));
+    let (said, letter) = (compared.words(), Compared::letter(other));
+    let id = COMPARE.of(&format!("{}_{}", row.id, letter.to_ascii_lowercase()));
+    let title = said.say(
+        "compare-waterfall",
+        args![metric = said.inside(&metric.label), one = named(compared, 0), other = named(compared, other)],
+    );
+    let steps: Vec<WaterfallStep> = found
+        .shares
+        .iter()
+        .filter(|share| share.amount != 0.0)
+        .map(|share| WaterfallStep {
+            label: words::cause(compared, &share.cause),
+            note: words::change(compared, &share.cause, other),
+            amount: unit.from_base(share.amount),
+            slot: match &share.cause {
+                Cause::Input(input) => Some(slot::part_of(in_scenario(row, other).as_str(), "from", input)),
+                Cause::Others(_) | Cause::Model => None,
+            },
+        })
+        .collect();
+    let mut heading = heading(compared, &id, &title, said.text("compare-waterfall-case"), [row]);
+    let spoken: Vec<String> =
+        steps.iter().map(|step| said.pair(&step.label, &words::signed(said, step.amount))).collect();
+    let (from, to) = (said.shown(unit.from_base(found.from)), said.shown(unit.from_base(found.to)));
+    heading.description = said.say("compare-waterfall-spoken", args![from = from, to = to, steps = spoken.join("; ")]);
+    let total = |scenario: usize, value: f64| Mark {
+        label: named(compared, scenario),
+        value: unit.from_base(value),
+        slot: Some(in_scenario(row, scenario)),
+    };
+    let chart = Waterfall {
+        heading,
+        x: Axis { label: metric.label.clone(), unit: said.unit(&unit), scale: Scale::Linear },
+        from: total(0, found.from),
+        steps,
+        to: total(other, found.to),
+    };
+    Some(RenderedChart::new(id, title, chart, &style(compared.scenarios[0], None)))
+}

@@ -1,0 +1,141 @@
+//! Charts of costs: by basis, and as they add up.
+
+use super::named::{chosen, ends, input, metric};
+use crate::analysis::cumulative::{Cumulative, Line};
+use crate::args;
+use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Series};
+use crate::language::Words;
+use crate::model::own_name::{COST, COST_OVER_TIME};
+use crate::model::{Assessment, Basis, Input, Named};
+use crate::quantity::unit::Unit;
+use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::slot;
+use crate::report::wording::Wording;
+
+/// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
+#[must_use]
+pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
+    let (costs, words) = (&assessment.roles.costs, assessment.words);
+    let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
+    let unit = &first.unit;
+    let group = |label: String, pale: bool, of: &dyn Fn(&Basis) -> Named| {
+        let rows = costs.bases.iter().filter_map(|basis| {
+            let metric = metric(assessment, &of(basis))?;
+            let central = metric.shown_value();
+            let (low, high) = ends(metric).unwrap_or((central, central));
+            let slots = slot::exact(&metric.id);
+            Some(RangeRow { label: chosen(words, basis), low, central, high, slots })
+        });
+        RangeGroup { label, pale, rows: rows.collect() }
+    };
+    let years = input(assessment, &costs.duration).map_or_else(String::new, |input| input.value_text(words));
+    let groups = vec![
+        group(words.say("cost-group-whole", args![duration = years]), false, &|basis| basis.total.clone()),
+        group(words.text("cost-group-year"), true, &|basis| basis.annual.clone()),
+    ];
+    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
+    let fund = input(assessment, &costs.fund);
+    let title = words.text(if fund.is_some() { "cost-title-fund" } else { "cost-title" });
+    let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
+    let key = if moves { "cost-subtitle-ranges" } else { "cost-subtitle" };
+    let subtitle = words.say(key, args![title = with_force(assessment)]);
+    let mut heading = heading(assessment, COST.stem, &title, subtitle, &metrics);
+    let rows = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
+    let spoken: Vec<String> = rows
+        .map(|(group, row)| {
+            let name = format!("{}, {}", row.label, group.label);
+            words.say("cost-named", args![name = name, value = words.shown(row.central)])
+        })
+        .collect();
+    heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = words.list(&spoken)]);
+    let mark = fund.map(|fund| fund_mark(words, fund, unit));
+    let chart = Ranges {
+        heading,
+        x: Axis { label: words.text("cost-axis"), unit: words.unit(unit), scale: Scale::Log },
+        groups,
+        mark,
+        strip: None,
+    };
+    Some(RenderedChart::new(COST.name(), title, chart, &style(assessment, None)))
+}
+
+/// The scenario's title with the proposed force.
+pub(super) fn with_force(assessment: &Assessment) -> String {
+    let Some(force) = assessment.roles.proposal.force else { return assessment.title.clone() };
+    let force = assessment.calculation.inputs[force].value_text(assessment.words);
+    assessment.words.say("cost-title-force", args![title = &assessment.title, force = force])
+}
+
+pub(super) fn fund_mark(words: Words, fund: &Input, unit: &Unit) -> Mark {
+    Mark {
+        label: words.say("cost-fund", args![fund = fund.value_text(words)]),
+        value: unit.from_base(fund.value),
+        slot: Some(slot::central(&fund.id)),
+    }
+}
+
+/// Lines that end in values further apart than this are told apart on a log axis only.
+pub(super) const WIDE: f64 = 8.0;
+
+/// The cost as it adds up over the duration by each basis, beside the fund.
+#[must_use]
+pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option<RenderedChart> {
+    let (costs, words) = (&assessment.roles.costs, assessment.words);
+    let unit = &costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
+    let label = |line: &Line| costs.bases[line.basis].label.clone();
+    let series = over_time.lines.iter().map(|line| Series {
+        label: label(line),
+        points: line.points.iter().map(|(year, cost)| (*year, unit.from_base(*cost))).collect(),
+        band: None,
+        slots: RangeSlots::of_value(slot::point(COST_OVER_TIME.stem, line.basis)),
+    });
+    let series: Vec<Series> = series.collect();
+    let ends = || series.iter().filter_map(|series| series.points.last()).map(|(_, cost)| *cost);
+    let (least, most) = (ends().fold(f64::INFINITY, f64::min), ends().fold(0.0, f64::max));
+    let begins = series.iter().filter_map(|series| series.points.first()).all(|(_, cost)| *cost > 0.0);
+    let scale = if begins && most > WIDE * least { Scale::Log } else { Scale::Linear };
+    let years =
+        |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(words, years));
+    let exhausted = |line: &Line| line.exhausted.filter(|after| *after <= over_time.duration);
+    // Where a single line meets the fund, its name is not needed.
+    let alone = over_time.lines.iter().filter_map(exhausted).count() == 1;
+    let vertical_marks = over_time.lines.iter().filter_map(|line| {
+        let after = exhausted(line)?;
+        let about = args![basis = label(line), time = years(after)];
+        let label = words.say(if alone { "cost-used-up-alone" } else { "cost-used-up" }, about);
+        let slot = slot::inner(&slot::point(COST_OVER_TIME.stem, line.basis), "used_up");
+        Some(Mark { label, value: after, slot: Some(slot) })
+    });
+    let vertical_marks: Vec<Mark> = vertical_marks.collect();
+    let fund = input(assessment, &costs.fund);
+    let marks = fund.map(|fund| fund_mark(words, fund, unit));
+    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
+    let title = words.text("cost-over-time-title");
+    let key = if scale == Scale::Log { "cost-over-time-log" } else { "cost-over-time-subtitle" };
+    let subtitle = words.say(key, args![title = with_force(assessment)]);
+    let mut heading = heading(assessment, COST_OVER_TIME.stem, &title, subtitle, &metrics);
+    let spoken = over_time.lines.iter().zip(&series).filter_map(|(line, series)| {
+        let (name, end) = (label(line), words.shown(series.points.last()?.1));
+        Some(match line.exhausted {
+            Some(after) => words.say("cost-spoken-fund", args![name = name, whole = end, time = years(after)]),
+            None => words.say("cost-spoken-whole", args![name = name, whole = end]),
+        })
+    });
+    let spoken = words.list(&spoken.collect::<Vec<_>>());
+    heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = spoken]);
+    let chart = LineChart {
+        heading,
+        x: Axis { label: words.text("cost-years-axis"), unit: String::new(), scale: Scale::Linear },
+        panels: vec![LinePanel {
+            label: words.text("cost-so-far"),
+            unit: words.unit(unit),
+            scale,
+            series,
+            marks: marks.into_iter().collect(),
+        }],
+        central: None,
+        vertical_marks,
+        shares: false,
+    };
+    Some(RenderedChart::new(COST_OVER_TIME.name(), title, chart, &style(assessment, None)))
+}

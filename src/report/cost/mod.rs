@@ -1,0 +1,54 @@
+//! Costs by basis and casualties, as a section of a report.
+
+mod figure;
+mod named;
+mod rows;
+mod text;
+
+pub use rows::csv;
+
+use crate::analysis::build_up::BuildUp;
+use crate::analysis::cumulative::Cumulative;
+use crate::model::Assessment;
+use crate::model::own_name::COST;
+use crate::report::part::Part;
+use rows::{json, over_time_csv};
+use text::{bases, casualties, counted, sentences};
+
+/// Whether a basis has a number, or a rate of casualties is given.
+pub(super) fn says_something(assessment: &Assessment) -> bool {
+    let costs = &assessment.roles.costs;
+    costs.bases.iter().any(|basis| basis.annual.at.is_some()) || !assessment.roles.casualties.is_empty()
+}
+
+/// Costs and casualties.
+#[must_use]
+pub fn part(assessment: &Assessment, over_time: Option<&Cumulative>) -> Part {
+    let mut tables = vec![bases(assessment), counted(assessment), casualties(assessment)];
+    tables.retain(|table| !table.rows.is_empty());
+    let known = assessment.roles.costs.bases.iter().any(|basis| basis.annual.at.is_some());
+    let figures = figure::cost(assessment).into_iter();
+    let files = known.then(|| (COST.csv(), csv(assessment))).into_iter();
+    Part {
+        tables,
+        sentences: sentences(assessment, over_time),
+        files: files.chain(over_time.and_then(|found| over_time_csv(assessment, found))).collect(),
+        figures: figures.chain(over_time.and_then(|found| figure::cost_over_time(assessment, found))).collect(),
+        ..Part::new("cost", &assessment.words.text("cost-title"), json(assessment, over_time))
+    }
+}
+
+/// Costs, casualties and the build-up in one part.
+#[must_use]
+pub fn with_build_up(assessment: &Assessment, over_time: Option<&Cumulative>, build_up: Option<&BuildUp>) -> Part {
+    let mut whole = part(assessment, over_time);
+    if let Some(found) = build_up {
+        let other = crate::report::build_up::part(assessment, found);
+        whole.tables.extend(other.tables);
+        whole.sentences.extend(other.sentences);
+        whole.files.extend(other.files);
+        whole.figures.extend(other.figures);
+        whole.json[other.id.as_str()] = other.json;
+    }
+    whole
+}

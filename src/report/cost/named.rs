@@ -1,0 +1,35 @@
+//! Inputs and metrics that play a part in costs, by name.
+
+use crate::args;
+use crate::language::Words;
+use crate::model::{Assessment, Basis, Input, Metric, Named};
+
+pub(in crate::report) fn metric<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Metric> {
+    Some(&assessment.calculation.metrics[named.at?])
+}
+
+pub(in crate::report) fn input<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Input> {
+    Some(&assessment.calculation.inputs[named.at?])
+}
+
+/// The ends of a metric over the ranges of its inputs in its own unit, where they differ.
+pub(in crate::report) fn ends(metric: &Metric) -> Option<(f64, f64)> {
+    let (low, high) = (metric.unit.from_base(metric.bounds.low), metric.unit.from_base(metric.bounds.high));
+    let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined;
+    (moves && high - low > 1e-9 * high.abs()).then_some((low, high))
+}
+
+pub(super) fn range(words: Words, metric: &Metric) -> String {
+    ends(metric).map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high)))
+}
+
+/// A soldier-year by a basis: what the year costs over the proposed force.
+pub(super) fn soldier_year(assessment: &Assessment, basis: &Basis) -> Option<f64> {
+    let annual = metric(assessment, &basis.annual)?;
+    Some(annual.value / assessment.calculation.inputs[assessment.roles.proposal.force?].value)
+}
+
+/// The name of a basis, marked where it is the chosen one.
+pub(in crate::report) fn chosen(words: Words, basis: &Basis) -> String {
+    if basis.chosen { words.say("cost-chosen", args![basis = &basis.label]) } else { basis.label.clone() }
+}

@@ -1,0 +1,39 @@
+//! With which inputs conditions fail, as a section of a report.
+
+mod figure;
+mod rows;
+mod text;
+
+pub use rows::json;
+pub use text::{limits, sentence};
+
+use crate::analysis::discovery::Discovery;
+use crate::model::Assessment;
+use crate::model::own_name::DISCOVERY;
+use crate::report::part::Part;
+use rows::{box_csv, trajectory_csv};
+use serde_json::Value;
+use text::table;
+
+/// The part of a report that says with which inputs conditions fail, or hold.
+#[must_use]
+pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
+    let holds = results.first().is_some_and(|one| one.search.holds);
+    let title = assessment.words.text(if holds { "discovery-part-holds" } else { "discovery-part-fails" });
+    let json: Vec<Value> = results.iter().map(|one| json(assessment, one)).collect();
+    let mut part = Part::new("discovery", &title, Value::Array(json));
+    for (number, one) in results.iter().enumerate() {
+        part.sentences.push(sentence(assessment, one));
+        let Some(found) = &one.found else { continue };
+        let id = DISCOVERY.numbered(number, results.len());
+        if !found.restrictions.is_empty() {
+            part.sentences.extend((number == 0).then(|| assessment.words.text("discovery-caution")));
+            part.tables.push(table(assessment, found).titled(&one.condition.label));
+            part.figures.push(figure::region(assessment, one, found, &id));
+        }
+        part.figures.extend(figure::trajectory(assessment, one, found, &id));
+        part.files.push((format!("{id}.csv"), box_csv(assessment, found)));
+        part.files.push((format!("{id}_trajectory.csv"), trajectory_csv(one)));
+    }
+    part
+}

@@ -1,0 +1,80 @@
+//! Elasticities as a section of a report.
+
+use crate::analysis::elasticity::Elasticity;
+use crate::model::Assessment;
+use crate::model::own_name::ELASTICITIES;
+use crate::report::csv::cell;
+use crate::report::part::Part;
+use crate::report::table::Table;
+use serde_json::{Map, Value, json};
+
+/// The part of a report that gives elasticities: the metrics' positions, and what was found for each input.
+#[must_use]
+pub fn part(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Part {
+    let row = |(metric, found): &(usize, Vec<Elasticity>)| {
+        (assessment.calculation.metrics[*metric].id.clone(), json(assessment, found))
+    };
+    let rows: Map<String, Value> = found.iter().map(row).collect();
+    Part {
+        tables: found.iter().map(|(metric, found)| table(assessment, *metric, found)).collect(),
+        files: vec![(ELASTICITIES.csv(), csv(assessment, found))],
+        ..Part::new(
+            "elasticities",
+            &assessment.words.text("elasticities-part"),
+            json!({ "scenario": assessment.name, "method": "elasticity", "metrics": rows }),
+        )
+    }
+}
+
+/// The elasticities of metrics to the inputs they use.
+fn csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> String {
+    let of_metric = |(metric, found): &(usize, Vec<Elasticity>)| -> Vec<Vec<String>> {
+        let used = found.iter().enumerate().filter(|(_, elasticity)| **elasticity != Elasticity::NotUsed);
+        let row = |(input, elasticity): (usize, &Elasticity)| {
+            let text = match elasticity {
+                Elasticity::Stepwise => "stepwise".to_owned(),
+                other => cell(other.value().unwrap_or(f64::NAN)),
+            };
+            vec![
+                assessment.calculation.metrics[*metric].id.clone(),
+                assessment.calculation.inputs[input].id.clone(),
+                text,
+            ]
+        };
+        used.map(row).collect()
+    };
+    crate::report::csv::write(&["metric", "input", "elasticity"], found.iter().flat_map(of_metric))
+}
+
+/// The elasticities of a metric to the inputs it uses.
+fn table(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table {
+    let mut table = Table::headed(assessment.words, &["head-metric", "head-input", "elasticities-head"], &[2]);
+    for (input, elasticity) in found.iter().enumerate() {
+        let text = match elasticity {
+            Elasticity::NotUsed => continue,
+            Elasticity::Value(value) => assessment.words.shown(*value),
+            Elasticity::Stepwise => assessment.words.text("elasticities-stepwise"),
+            Elasticity::Undefined if assessment.calculation.metrics[metric].value.is_infinite() => {
+                assessment.words.text("overflow")
+            }
+            Elasticity::Undefined => assessment.words.text("undefined"),
+        };
+        let label = assessment.calculation.metrics[metric].label.clone();
+        table.push([label, assessment.calculation.inputs[input].label.clone(), text]);
+    }
+    table
+}
+
+/// The elasticities as JSON: a number, `"stepwise"` or `null` for each input; exactly 0 for one that is not used.
+fn json(assessment: &Assessment, found: &[Elasticity]) -> Value {
+    let rows = found.iter().enumerate().map(|(input, elasticity)| {
+        let value = match elasticity {
+            Elasticity::Value(value) => json!(value),
+            Elasticity::NotUsed => json!(0),
+            Elasticity::Stepwise => json!("stepwise"),
+            Elasticity::Undefined => Value::Null,
+        };
+        (assessment.calculation.inputs[input].id.clone(), value)
+    });
+    Value::Object(rows.collect())
+}

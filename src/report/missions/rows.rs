@@ -1,0 +1,108 @@
+//! Past missions, their bands and regressions as JSON and CSV.
+
+use super::text::{each_band, strength};
+use crate::evidence::{Band, Evidence, Regression};
+use crate::quantity::number::plain;
+use serde_json::{Map, Value, json};
+
+/// The missions as CSV.
+#[must_use]
+pub fn csv(evidence: &Evidence) -> String {
+    let mut header = vec!["id", "name", "kind", "start", "year", "strength", "police"];
+    header.extend(evidence.densities.iter().map(|density| density.id.as_str()));
+    header.extend(["not_comparable", "counting", "status", "variant_of", "confidence", "source"]);
+    let cell = |value: Option<f64>| value.map_or_else(String::new, plain);
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let rows = evidence.missions.iter().map(|mission| {
+        let mut row = vec![mission.id.clone(), mission.name.clone(), mission.kind.clone()];
+        row.push(mission.start.map_or_else(String::new, |year| year.to_string()));
+        row.extend([mission.year.to_string(), cell(strength(evidence, mission)), cell(mission.police)]);
+        let densities = evidence.densities.iter();
+        row.extend(densities.map(|density| cell(mission.density(density).map(|value| density.unit.from_base(value)))));
+        row.extend([mission.not_comparable.join(" "), text(&mission.counting), text(&mission.status)]);
+        row.extend([text(&mission.variant_of), text(&mission.confidence), mission.source.join(" ")]);
+        row
+    });
+    crate::report::csv::write(&header, rows)
+}
+
+pub(super) fn bands_csv(evidence: &Evidence) -> String {
+    let rows = each_band(evidence).into_iter().map(|(density, kind, band)| {
+        let mut row = vec![density, kind.to_owned(), band.n().to_string()];
+        row.extend(band.shown().map(plain));
+        row.push(band.unit.text().to_owned());
+        row
+    });
+    crate::report::csv::write(&["density", "kind", "n", "min", "q1", "median", "q3", "max", "unit"], rows)
+}
+
+/// The missions as JSON, densities in the metrics' units, `null` where a figure is absent.
+#[must_use]
+pub fn json(evidence: &Evidence) -> Value {
+    let missions: Vec<Value> = evidence
+        .missions
+        .iter()
+        .map(|mission| {
+            let mut row = Map::new();
+            row.insert("id".to_owned(), json!(mission.id));
+            row.insert("kind".to_owned(), json!(mission.kind));
+            row.insert("year".to_owned(), json!(mission.year));
+            row.insert("strength".to_owned(), json!(strength(evidence, mission)));
+            for density in &evidence.densities {
+                let value = mission.density(density).map(|value| density.unit.from_base(value));
+                row.insert(density.id.clone(), json!(value));
+            }
+            row.insert("name".to_owned(), json!(mission.name));
+            row.insert("start".to_owned(), json!(mission.start));
+            row.insert("police".to_owned(), json!(mission.police));
+            for input in &mission.inputs {
+                row.entry(input.id.clone()).or_insert_with(|| json!(input.shown_value()));
+            }
+            row.insert("counting".to_owned(), json!(mission.counting));
+            row.insert("status".to_owned(), json!(mission.status));
+            row.insert("variant_of".to_owned(), json!(mission.variant_of));
+            row.insert("not_comparable".to_owned(), json!(mission.not_comparable));
+            row.insert("in_bands".to_owned(), json!(evidence.counts(mission)));
+            row.insert("confidence".to_owned(), json!(mission.confidence));
+            row.insert("source".to_owned(), json!(mission.source));
+            row.insert("note".to_owned(), json!(mission.note));
+            Value::Object(row)
+        })
+        .collect();
+    let mut bands = Map::new();
+    for (density, kind, band) in each_band(evidence) {
+        let of_density = bands.entry(density).or_insert_with(|| json!({}));
+        of_density[kind] = band_json(&band);
+    }
+    let regressions: Vec<Value> = evidence.regressions().iter().map(regression_json).collect();
+    json!({ "missions": missions, "bands": bands, "regression": regressions })
+}
+
+/// A band in the unit it is shown in.
+#[must_use]
+pub fn band_json(band: &Band) -> Value {
+    let [min, q1, median, q3, max] = band.shown();
+    json!({ "n": band.n(), "min": min, "q1": q1, "median": median, "q3": q3, "max": max })
+}
+
+pub(super) fn regression_json(regression: &Regression) -> Value {
+    let on: Vec<&str> = regression.on.iter().map(|variable| variable.id.as_str()).collect();
+    let named = |list: &[f64]| -> Map<String, Value> {
+        let names = std::iter::once("intercept").chain(on.iter().copied());
+        names.zip(list).map(|(name, value)| (name.to_owned(), json!(value))).collect()
+    };
+    let influential: Map<String, Value> =
+        regression.influential().iter().map(|member| (member.id.clone(), json!(member.cook))).collect();
+    json!({
+        "strength": regression.strength.id,
+        "on": on,
+        "n": regression.missions.len(),
+        "coefficients": named(&regression.coefficients),
+        "standard_errors": named(&regression.standard_errors),
+        "r2": regression.r2,
+        "residual_sd": regression.residual_sd,
+        "scatter_factor": regression.scatter(),
+        "leave_one_out": regression.leave_one_out,
+        "cooks_distance": influential,
+    })
+}

@@ -1,0 +1,158 @@
+//! Past missions in words: tables and sentences.
+
+use crate::args;
+use crate::evidence::{Band, Density, Evidence, LEAST, Mission, Regression, Variable};
+use crate::language::Words;
+use crate::report::table::Table;
+
+/// A density's name, which the evidence has in English.
+pub(in crate::report) fn density_label(words: Words, density: &Density) -> String {
+    words.translated(&format!("metric-{}", density.id), &[]).unwrap_or_else(|| density.label.clone())
+}
+
+/// An input's name, which the evidence has in English.
+pub(in crate::report) fn variable_label(words: Words, variable: &Variable) -> String {
+    words.translated(&format!("input-{}", variable.id), &[]).unwrap_or_else(|| variable.label.clone())
+}
+
+/// A ratio with two decimals.
+pub(in crate::report) fn decimals(words: Words, value: f64) -> String {
+    words.digits(format!("{value:.2}"))
+}
+
+/// Why a mission stays out of bands, in a few words.
+pub(super) fn aside(words: Words, mission: &Mission) -> Option<String> {
+    let another = |other: &String| words.say("missions-another-count", args![mission = other]);
+    let status = |status: &String| {
+        words.translated(&format!("status-{status}"), &[]).unwrap_or_else(|| status.replace('_', " "))
+    };
+    mission.variant_of.as_ref().map(another).or_else(|| mission.status.as_ref().map(status))
+}
+
+/// The missions, one a row. Values that do not compare with others' stand in brackets.
+pub(super) fn missions(words: Words, evidence: &Evidence) -> Table {
+    let heads = ["missions-head-mission", "missions-head-kind", "missions-head-year", "missions-head-strength"];
+    let mut table = Table::headed(words, &heads, &[]);
+    table.header.extend(evidence.densities.iter().map(|density| words.unit(&density.unit)));
+    table.right = (2..table.header.len()).collect();
+    let heads = ["missions-head-counting", "missions-head-confidence", "missions-head-aside"];
+    table.header.extend(heads.map(|head| words.say(head, &[])));
+    for mission in &evidence.missions {
+        let mut row = vec![mission.id.clone(), words.choice("kind", &mission.kind), mission.year.to_string()];
+        row.push(strength(evidence, mission).map_or_else(String::new, |value| words.shown(value)));
+        for density in &evidence.densities {
+            row.push(match (mission.density(density), mission.comparable(density)) {
+                (None, _) => "-".to_owned(),
+                (Some(value), None) => format!("({})", words.shown(density.unit.from_base(value))),
+                (Some(value), Some(_)) => words.shown(density.unit.from_base(value)),
+            });
+        }
+        let choice = |set: &str, word: &Option<String>| word.as_ref().map(|word| words.choice(set, word));
+        row.push(choice("counting", &mission.counting).unwrap_or_default());
+        row.push(choice("confidence", &mission.confidence).unwrap_or_default());
+        row.push(aside(words, mission).unwrap_or_default());
+        table.push(row);
+    }
+    table.titled(words.text("missions-caption"))
+}
+
+/// Each density's bands: over all missions, then by kind.
+pub(super) fn each_band(evidence: &Evidence) -> Vec<(String, &str, Band)> {
+    let mut found = Vec::new();
+    for density in &evidence.densities {
+        found.extend(evidence.band_of_all(density).map(|band| (density.id.clone(), "all", band)));
+        for kind in evidence.all_kinds() {
+            found.extend(evidence.band_of_kind(density, kind).map(|band| (density.id.clone(), kind, band)));
+        }
+    }
+    found
+}
+
+pub(super) fn bands(words: Words, evidence: &Evidence) -> Table {
+    let heads = [
+        "missions-head-density",
+        "missions-head-kind",
+        "missions-head-count",
+        "missions-head-min",
+        "missions-head-lower",
+        "missions-head-median",
+        "missions-head-upper",
+        "missions-head-max",
+        "head-unit",
+    ];
+    let mut table = Table::headed(words, &heads, &[2, 3, 4, 5, 6, 7]);
+    for (density, kind, band) in each_band(evidence) {
+        let [min, q1, median, q3, max] = band.shown().map(|value| words.shown(value));
+        let quartiles = if band.is_band() { [q1, median, q3] } else { ["", "", ""].map(str::to_owned) };
+        let label = evidence.density(&density).map_or(density.clone(), |density| density_label(words, density));
+        let kind = if kind == "all" { words.text("missions-all") } else { words.choice("kind", kind) };
+        let mut row = vec![label, kind, band.n().to_string(), min];
+        row.extend(quartiles);
+        row.extend([max, words.unit(&band.unit)]);
+        table.push(row);
+    }
+    table.titled(words.say("missions-bands", args![least = LEAST]))
+}
+
+pub(super) fn sentences(words: Words, evidence: &Evidence) -> Vec<String> {
+    let named = |wanted: &dyn Fn(&Mission) -> bool| -> Vec<&str> {
+        evidence.missions.iter().filter(|mission| wanted(mission)).map(|mission| mission.id.as_str()).collect()
+    };
+    let mut lines = Vec::new();
+    let variants = named(&|mission| mission.variant_of.is_some());
+    let plans = named(&|mission| mission.status.is_some() && !evidence.counts(mission));
+    for (key, names) in [("missions-variants", variants), ("missions-plans", plans)] {
+        if !names.is_empty() {
+            lines.push(words.say(key, args![missions = names.join(", ")]));
+        }
+    }
+    for density in &evidence.densities {
+        let counted = |mission: &Mission| evidence.counts(mission);
+        let label = density_label(words, density);
+        let lacking = named(&|mission| counted(mission) && mission.density(density).is_none()).len();
+        if lacking > 0 {
+            lines.push(words.say("missions-lacking", args![density = &label, count = lacking]));
+        }
+        let apart = named(&|mission| {
+            counted(mission) && mission.density(density).is_some() && mission.comparable(density).is_none()
+        });
+        if !apart.is_empty() {
+            lines.push(words.say("missions-apart", args![density = label, missions = apart.join(", ")]));
+        }
+    }
+    lines.extend(evidence.regressions().iter().map(|regression| in_words(words, regression)));
+    lines
+}
+
+/// A regression in words, with what it is worth.
+#[must_use]
+pub fn in_words(words: Words, regression: &Regression) -> String {
+    let slopes: Vec<String> = regression
+        .on
+        .iter()
+        .zip(regression.coefficients.iter().zip(&regression.standard_errors).skip(1))
+        .map(|(variable, (slope, error))| {
+            let input = words.inside(&variable_label(words, variable));
+            let (slope, error) = (decimals(words, *slope), decimals(words, *error));
+            words.say("missions-slope", args![input = input, slope = slope, error = error])
+        })
+        .collect();
+    let pulls: Vec<&str> = regression.influential().iter().map(|member| member.id.as_str()).collect();
+    let and = format!(" {} ", words.text("joined-by-and"));
+    let about = args![
+        inputs = slopes.join(&and),
+        count = regression.missions.len(),
+        fit = decimals(words, regression.r2),
+        scatter = words.shown(regression.scatter()),
+        off = words.shown(libm::exp(regression.leave_one_out)),
+    ];
+    let mut sentences = vec![words.say("missions-regression", about)];
+    if !pulls.is_empty() {
+        sentences.push(words.say("missions-pull", args![missions = pulls.join(", ")]));
+    }
+    sentences.join(" ")
+}
+
+pub(super) fn strength(evidence: &Evidence, mission: &Mission) -> Option<f64> {
+    mission.value(evidence.strength.as_ref()?)
+}

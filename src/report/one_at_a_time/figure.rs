@@ -1,0 +1,110 @@
+//! Charts of swings: a tornado, and a spider of many values.
+
+use super::text::sentence;
+use crate::analysis::one_at_a_time::{Effect, OneAtATime};
+use crate::args;
+use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, Scale, Series, Tornado, TornadoBar};
+use crate::model::Assessment;
+use crate::model::own_name::{SPIDER, TORNADO};
+use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::slot;
+use crate::report::wording::Wording;
+
+/// Lines that one chart holds at most.
+pub(super) const MOST_LINES: usize = 8;
+
+/// An input that moves the metric less than this share of what the first one does has no line.
+pub(super) const HARDLY: f64 = 0.02;
+
+/// One metric's swings, one input at a time.
+#[must_use]
+pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
+    let metric = &assessment.calculation.metrics[found.metric];
+    let bars = found.effects.iter().map(|effect| {
+        let input = &assessment.calculation.inputs[effect.input];
+        TornadoBar {
+            label: input.label.clone(),
+            low_value: metric.unit.from_base(effect.low.metric),
+            high_value: metric.unit.from_base(effect.high.metric),
+            low_text: input.text_of(assessment.words, effect.low.input),
+            high_text: input.text_of(assessment.words, effect.high.input),
+            slots: RangeSlots::of_ends(
+                slot::part_of(&metric.id, "low", &input.id),
+                slot::part_of(&metric.id, "high", &input.id),
+            ),
+            input_slots: RangeSlots::of_ends(slot::part(&input.id, "low"), slot::part(&input.id, "high")),
+        }
+    });
+    let words = assessment.words;
+    let id = TORNADO.of(&metric.id);
+    let title = words.say("tornado-title", args![metric = words.inside(&metric.label)]);
+    let subtitle = words.say("tornado-case", args![title = &assessment.title]);
+    let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
+    heading.description = sentence(assessment, found);
+    let chart = Tornado {
+        heading,
+        label: metric.label.clone(),
+        unit: assessment.words.unit(&metric.unit),
+        central: metric.shown_value(),
+        central_text: assessment.words.shown(metric.shown_value()),
+        slot: Some(slot::central(&metric.id)),
+        bars: bars.collect(),
+        not_used: found.not_used.iter().map(|input| assessment.calculation.inputs[*input].label.clone()).collect(),
+    };
+    RenderedChart::new(id, title, chart, &style(assessment, None))
+}
+
+/// One metric against each input on its way through its range; none where no input moves it.
+#[must_use]
+pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
+    let metric = &assessment.calculation.metrics[found.metric];
+    let reach = |effect: &Effect| {
+        let values = effect.points().map(|point| point.metric).filter(|value| value.is_finite());
+        let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        (high - low).max(0.0)
+    };
+    let mut effects: Vec<&Effect> = found.effects.iter().collect();
+    effects.sort_by(|a, b| reach(b).total_cmp(&reach(a)));
+    let most = effects.first().map_or(0.0, |effect| reach(effect));
+    effects.retain(|effect| reach(effect) > 0.0 && reach(effect) >= HARDLY * most);
+    effects.truncate(MOST_LINES);
+    let series: Vec<Series> = effects
+        .iter()
+        .map(|effect| {
+            let (low, high) = (effect.low.input, effect.high.input);
+            let along = |input: f64| 100.0 * (input - low) / (high - low);
+            let points = effect.points().map(|point| (along(point.input), metric.unit.from_base(point.metric)));
+            let input = &assessment.calculation.inputs[effect.input];
+            let slots = RangeSlots::of_value(slot::part_of(&metric.id, "through", &input.id));
+            Series { label: input.label.clone(), points: points.collect(), band: None, slots }
+        })
+        .collect();
+    if series.is_empty() {
+        return None;
+    }
+    let words = assessment.words;
+    let id = SPIDER.of(&metric.id);
+    let title = words.say("spider-title", args![metric = &metric.label]);
+    let subtitle = words.say("spider-case", args![title = &assessment.title]);
+    let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
+    heading.description = sentence(assessment, found);
+    let marks = if metric.value.is_finite() {
+        vec![Mark {
+            label: assessment.words.say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
+            value: metric.shown_value(),
+            slot: Some(slot::central(&metric.id)),
+        }]
+    } else {
+        Vec::new()
+    };
+    let panel = LinePanel {
+        label: metric.label.clone(),
+        unit: assessment.words.unit(&metric.unit),
+        scale: Scale::Linear,
+        series,
+        marks,
+    };
+    let x = Axis { label: words.text("spider-axis"), unit: "%".to_owned(), scale: Scale::Linear };
+    let chart = LineChart { heading, x, panels: vec![panel], central: None, vertical_marks: Vec::new(), shares: false };
+    Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
+}

@@ -1,0 +1,54 @@
+//! What one input at a time does to metrics, as a section of a report.
+
+mod figure;
+mod rows;
+mod text;
+
+pub use figure::tornado;
+pub use text::sentence;
+
+use crate::analysis::one_at_a_time::OneAtATime;
+use crate::analysis::standing::{self, Standing};
+use crate::args;
+use crate::model::Assessment;
+use crate::model::own_name::ONE_AT_A_TIME;
+use crate::report::part::Part;
+use crate::report::wording::Wording;
+use rows::{csv, json};
+use serde_json::{Map, Value, json};
+use text::table;
+
+/// The part of a report that varies one input at a time.
+#[must_use]
+pub fn part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
+    let rows: Map<String, Value> = found
+        .iter()
+        .map(|found| (assessment.calculation.metrics[found.metric].id.clone(), json(assessment, found)))
+        .collect();
+    let moved =
+        || found.iter().filter(|found| standing::one_at_a_time(&assessment.calculation, found) == Standing::Varies);
+    let caption = |found: &OneAtATime| {
+        let metric = &assessment.calculation.metrics[found.metric];
+        assessment
+            .words
+            .say("swings-caption", args![metric = &metric.label, value = metric.value_text(assessment.words)])
+    };
+    Part {
+        tables: moved().map(|found| table(assessment, found).titled(caption(found))).collect(),
+        sentences: found.iter().map(|found| sentence(assessment, found)).collect(),
+        // The shares of the spread say more; where they are missing the report has this.
+        brief: Some(0),
+        files: vec![(ONE_AT_A_TIME.csv(), csv(assessment, found))],
+        figures: moved()
+            .flat_map(|found| {
+                let tornado = tornado(assessment, found);
+                std::iter::once(tornado).chain(figure::spider(assessment, found))
+            })
+            .collect(),
+        ..Part::new(
+            "one_at_a_time",
+            &assessment.words.text("swings-part"),
+            json!({ "scenario": assessment.name, "method": "oat", "metrics": rows }),
+        )
+    }
+}

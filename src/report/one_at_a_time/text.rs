@@ -1,0 +1,66 @@
+//! Swings in words: a table and a sentence for each metric.
+
+use crate::analysis::one_at_a_time::OneAtATime;
+use crate::analysis::standing::{self, Standing};
+use crate::args;
+use crate::model::Assessment;
+use crate::report::table::Table;
+use crate::report::wording::Wording;
+
+/// The swings of a metric: each input's ends and what the metric becomes there.
+pub(super) fn table(assessment: &Assessment, found: &OneAtATime) -> Table {
+    let metric = &assessment.calculation.metrics[found.metric];
+    let heads = ["head-input", "swings-head-from", "swings-head-to", "swings-head-metric", "", "swings-head-swing"];
+    let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]);
+    table.header.push(assessment.words.text("head-unit"));
+    for effect in &found.effects {
+        let input = &assessment.calculation.inputs[effect.input];
+        let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
+        table.push([
+            input.label.clone(),
+            input.text_of(assessment.words, effect.low.input),
+            input.text_of(assessment.words, effect.high.input),
+            text(effect.low.metric),
+            text(effect.high.metric),
+            text(effect.swing),
+            assessment.words.unit(&metric.unit),
+        ]);
+    }
+    table
+}
+
+/// Which input moves a metric most, which hardly, and which not at all.
+#[must_use]
+pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
+    let metric = &assessment.calculation.metrics[found.metric];
+    let words = assessment.words;
+    let label = |input: usize| words.inside(&assessment.calculation.inputs[input].label);
+    let stands = standing::one_at_a_time(&assessment.calculation, found);
+    if matches!(stands, Standing::Constant | Standing::Without(_)) {
+        let about = args![metric = &metric.label, value = metric.value_text(words)];
+        return words.say(&format!("swings-{}", stands.name()), about);
+    }
+    let mut sentences = vec![match found.effects.first() {
+        None => words.say("standing-not_reached", args![metrics = words.inside(&metric.label)]),
+        Some(first) => {
+            let value = |value: f64| words.end(&metric.unit, &words.shown(metric.unit.from_base(value)));
+            let about = args![
+                input = &assessment.calculation.inputs[first.input].label,
+                metric = words.inside(&metric.label),
+                low = value(first.low.metric),
+                high = value(first.high.metric),
+            ];
+            words.say(if found.effects.len() == 1 { "swings-alone" } else { "swings-most" }, about)
+        }
+    }];
+    let bent: Vec<String> =
+        found.effects.iter().filter(|effect| effect.beyond_ends).map(|effect| label(effect.input)).collect();
+    if !bent.is_empty() {
+        sentences.push(words.say("swings-bent", args![inputs = bent.join(", ")]));
+    }
+    let unused: Vec<String> = found.not_used.iter().map(|input| label(*input)).collect();
+    if !unused.is_empty() {
+        sentences.push(words.say("swings-unused", args![inputs = unused.join(", ")]));
+    }
+    sentences.join(" ")
+}

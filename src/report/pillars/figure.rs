@@ -1,0 +1,72 @@
+//! The chart of pillars: a matrix of combinations and metrics.
+
+use super::text::{between, combinations, shown, there};
+use crate::analysis::pillars::PillarRow;
+use crate::args;
+use crate::chart::{Matrix, MatrixCell, MatrixColumn};
+use crate::model::Assessment;
+use crate::model::own_name::PILLARS;
+use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::slot;
+
+/// Metrics of one chart, so that it stays on a page also where they stand below one another; of one with many rows.
+pub(super) const METRICS: [usize; 2] = [4, 2];
+
+/// Pillars from which on there are many rows: 16 combinations and more.
+pub(super) const MANY: usize = 4;
+
+/// Charts of some metrics each.
+#[must_use]
+pub fn pillars(assessment: &Assessment, rows: &[PillarRow]) -> Vec<RenderedChart> {
+    let most = METRICS[usize::from(assessment.requests.pillars.len() >= MANY)];
+    let charts = rows.len().div_ceil(most).max(1);
+    // As many in each: no chart of a single metric beside full ones.
+    rows.chunks(rows.len().div_ceil(charts).max(1))
+        .enumerate()
+        .map(|(number, rows)| matrix(assessment, rows, PILLARS.of(&(number + 1).to_string())))
+        .collect()
+}
+
+pub(super) fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String) -> RenderedChart {
+    let (words, combinations) = (assessment.words, combinations(assessment));
+    let count = assessment.requests.pillars.len();
+    let columns: Vec<MatrixColumn> = rows.iter().map(|row| column(assessment, row, &combinations)).collect();
+    let title = words.text("pillars-part");
+    let ranged = columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.range.is_empty());
+    let key = if ranged { "pillars-case-ranges" } else { "pillars-case" };
+    let metrics: Vec<usize> = rows.iter().map(|row| row.metric).collect();
+    let mut case = words.say(key, args![title = &assessment.title]);
+    if columns.iter().flat_map(|column| &column.cells).any(|cell| cell.value.is_infinite()) {
+        case = words.say("pillars-case-nothing", args![case = case]);
+    }
+    let mut heading = heading(assessment, &id, &title, case, &metrics);
+    let spoken = columns.iter().map(|column| {
+        let cells = combinations.iter().zip(&column.cells);
+        let cells = cells.map(|(there_is, cell)| format!("{} {}", there(words, assessment, *there_is), cell.text));
+        words.pair(&column.label, &cells.collect::<Vec<_>>().join(", "))
+    });
+    heading.description = spoken.collect::<Vec<_>>().join("; ");
+    let chart = Matrix {
+        heading,
+        marks: assessment.requests.pillars.iter().map(|pillar| pillar.label.clone()).collect(),
+        rows: combinations.iter().map(|all| (0..count).map(|bit| all >> bit & 1 == 1).collect()).collect(),
+        columns,
+    };
+    RenderedChart::new(id, title, chart, &style(assessment, None))
+}
+
+pub(super) fn column(assessment: &Assessment, row: &PillarRow, combinations: &[usize]) -> MatrixColumn {
+    let (words, metric) = (assessment.words, &assessment.calculation.metrics[row.metric]);
+    let cell = |combination: &usize| MatrixCell {
+        value: metric.unit.from_base(row.values[*combination]),
+        text: shown(words, metric, row.values[*combination]),
+        range: row.ranges[*combination].map_or_else(String::new, |ends| between(words, metric, ends)),
+        slots: {
+            let there =
+                (0..assessment.requests.pillars.len()).map(|bit| if combination >> bit & 1 == 1 { '1' } else { '0' });
+            slot::with_ends(slot::part_of(&metric.id, "pillars", &there.collect::<String>()), "low", "high")
+        },
+    };
+    let cells = combinations.iter().map(cell).collect();
+    MatrixColumn { label: metric.label.clone(), unit: words.unit(&metric.unit), cells }
+}

@@ -1,0 +1,56 @@
+//! Metrics with and without each pillar of a plan, as a section of a report.
+
+mod figure;
+mod rows;
+mod text;
+
+pub use rows::csv;
+pub use text::{between, combinations, shown, there};
+
+use crate::analysis::pillars::PillarRow;
+use crate::args;
+use crate::model::Assessment;
+use crate::model::own_name::PILLARS;
+use crate::report::part::Part;
+use crate::report::table::Table;
+use crate::report::wording::Wording;
+use rows::json;
+use text::{COLUMNS, matrix, ranges, shares};
+
+/// The part.
+#[must_use]
+pub fn part(assessment: &Assessment, rows: &[PillarRow]) -> Part {
+    let words = assessment.words;
+    let mut tables: Vec<Table> = rows.chunks(COLUMNS).map(|rows| matrix(assessment, rows)).collect();
+    let moving: Vec<&PillarRow> = rows.iter().filter(|row| row.ranges.iter().any(Option::is_some)).collect();
+    tables.extend(moving.chunks(COLUMNS).map(|rows| ranges(assessment, rows)));
+    tables.push(shares(assessment, rows));
+    tables.retain(|table| !table.rows.is_empty());
+    let mut sentences: Vec<String> = assessment
+        .requests
+        .pillars
+        .iter()
+        .map(|pillar| {
+            let inputs = pillar.without.iter().map(|(input, value)| {
+                let input = &assessment.calculation.inputs[*input];
+                let about =
+                    args![input = &input.label, without = input.text_of(words, *value), with = input.value_text(words)];
+                words.say("pillars-change", about)
+            });
+            let inputs: Vec<String> = inputs.collect();
+            let note = pillar.note.as_deref().unwrap_or_default();
+            words.say("pillars-without", args![pillar = &pillar.label, changes = inputs.join(", "), note = note])
+        })
+        .collect();
+    sentences.push(words.text("pillars-smaller"));
+    if rows.iter().any(|row| row.values.iter().any(|value| value.is_infinite())) {
+        sentences.push(words.text("pillars-nothing-left"));
+    }
+    Part {
+        tables,
+        sentences,
+        files: vec![(PILLARS.csv(), csv(assessment, rows))],
+        figures: figure::pillars(assessment, rows),
+        ..Part::new("pillars", &words.text("pillars-part"), json(assessment, rows))
+    }
+}

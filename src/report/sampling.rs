@@ -1,0 +1,66 @@
+//! How samples were drawn, or why none were, in words.
+
+use crate::analysis::monte_carlo::NotDrawn;
+use crate::args;
+use crate::language::Words;
+use crate::model::Assessment;
+use crate::study;
+use crate::uncertainty::sampler::{MOST_SAMPLES, Sampler, SamplerError};
+use crate::uncertainty::sequence::MOST_DIMENSIONS;
+
+/// How samples were drawn.
+pub(super) fn sampler(words: Words, sampler: Sampler) -> String {
+    words.say(&format!("sampler-{}", sampler.name()), &[])
+}
+
+/// A number of samples, with grouped thousands.
+#[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
+pub(super) fn samples_text(words: Words, samples: u64) -> String {
+    words.grouped(samples as f64, 0)
+}
+
+/// Why nothing was drawn, for a report.
+pub(super) fn why_not_drawn(words: Words, reason: NotDrawn) -> String {
+    match reason {
+        NotDrawn::NothingUncertain => words.text("not-drawn-nothing-uncertain"),
+        NotDrawn::TooMany => words.text("not-drawn-too-many"),
+        NotDrawn::Sampler(SamplerError::NoSamples) => words.text("not-drawn-none"),
+        NotDrawn::Sampler(SamplerError::TooManySamples) => words.say("not-drawn-most", args![most = MOST_SAMPLES]),
+        NotDrawn::Sampler(SamplerError::TooManyDimensions) => {
+            words.say("not-drawn-dimensions", args![most = MOST_DIMENSIONS])
+        }
+    }
+}
+
+/// Why a study has no results, and what to do, for a complaint.
+#[must_use]
+pub fn no_results(assessment: &Assessment, fault: &study::Fault) -> (String, String) {
+    match fault {
+        study::Fault::NotDrawn(reason) => not_drawn(*reason),
+        study::Fault::Split(split) => {
+            let id = |input: usize| &assessment.calculation.inputs[input].id;
+            let (inside, outside) = (id(split.inside), id(split.outside));
+            (
+                format!("the group `{}` parts correlated inputs: `{inside}` is in it, `{outside}` is not", split.group),
+                "put both into the group, or neither: only together have they a share of the variance".to_owned(),
+            )
+        }
+        study::Fault::Stopped => ("the study was told to stop".to_owned(), "run it again".to_owned()),
+    }
+}
+
+/// Why nothing was drawn, and what to do, for a complaint.
+#[must_use]
+pub fn not_drawn(reason: NotDrawn) -> (String, String) {
+    match reason {
+        NotDrawn::NothingUncertain => (
+            "no input of the scenario has a range".to_owned(),
+            "give an input `low`, `mode` and `high`, or `p5` and `p95`; --set fixes the input it sets".to_owned(),
+        ),
+        NotDrawn::TooMany => (
+            "these are more samples than can be drawn".to_owned(),
+            "lower --samples: 65,536 give three digits".to_owned(),
+        ),
+        NotDrawn::Sampler(error) => (error.to_string(), "choose another --sampler or number of --samples".to_owned()),
+    }
+}

@@ -1,0 +1,117 @@
+//! Charts of sizing: methods beside the proposed force, estimates over time.
+
+use crate::analysis::sizing::{Requirement, Sizing};
+use crate::args;
+use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Timeline};
+use crate::language::Words;
+use crate::model::own_name::{ESTIMATES, SIZING};
+use crate::model::{Assessment, Estimate};
+use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::slot;
+use crate::report::wording::Wording;
+
+/// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
+#[must_use]
+pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart> {
+    let group = |applies: Option<bool>, label: String| {
+        let rows = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
+        let rows = rows.filter_map(|requirement| row(assessment, requirement));
+        RangeGroup { label, pale: applies == Some(false), rows: rows.collect() }
+    };
+    let words = assessment.words;
+    let purpose = words.choice("purpose", assessment.purpose.as_deref().unwrap_or_default());
+    let groups = vec![
+        group(Some(true), words.say("sizing-group-meant", args![purpose = &purpose])),
+        group(None, words.text("sizing-group-no-purpose")),
+        group(Some(false), words.say("sizing-group-other", args![purpose = &purpose])),
+    ];
+    let metrics: Vec<usize> = sizing
+        .requirements
+        .iter()
+        .filter(|requirement| requirement.personnel.is_ok())
+        .filter_map(|requirement| assessment.roles.methods[requirement.method].metric.as_ref().ok().copied())
+        .collect();
+    if metrics.is_empty() {
+        return None;
+    }
+    let published: Vec<f64> = here(assessment).map(|estimate| estimate.value).collect();
+    let title = words.text("sizing-title");
+    let subtitle = words.say("sizing-subtitle", args![title = &assessment.title]);
+    let mut heading = heading(assessment, SIZING.stem, &title, subtitle, &metrics);
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let spoken: Vec<String> = rows.map(|row| spoken(words, &row.label, row.central)).collect();
+    heading.description = words.say("sizing-spoken", args![methods = words.list(&spoken)]);
+    let chart = Ranges {
+        heading,
+        x: Axis { label: words.text("sizing-axis"), unit: String::new(), scale: Scale::Log },
+        groups,
+        mark: proposed(assessment),
+        strip: (!published.is_empty())
+            .then(|| DotStrip { label: words.say("sizing-strip", args![count = published.len()]), values: published }),
+    };
+    Some(RenderedChart::new(SIZING.name(), title, chart, &style(assessment, None)))
+}
+
+/// A method's requirement with its ends; nothing where it has no number.
+pub(in crate::report) fn row(assessment: &Assessment, requirement: &Requirement) -> Option<RangeRow> {
+    let range = requirement.personnel.as_ref().ok()?;
+    let method = &assessment.roles.methods[requirement.method];
+    Some(RangeRow {
+        label: method.label.clone(),
+        low: range.low,
+        central: range.central,
+        high: range.high,
+        slots: method
+            .metric
+            .as_ref()
+            .map_or_else(|_| RangeSlots::default(), |metric| slot::exact(&assessment.calculation.metrics[*metric].id)),
+    })
+}
+
+/// Published estimates by their date; nothing where none is dated.
+#[must_use]
+pub fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
+    let dated = here(assessment).filter_map(|estimate| {
+        Some(Dated {
+            label: estimate.who.clone(),
+            year: estimate.year?,
+            value: estimate.value,
+            range: estimate.range,
+            // What others have published never changes.
+            slots: RangeSlots::default(),
+        })
+    });
+    let points: Vec<Dated> = dated.collect();
+    if points.is_empty() {
+        return None;
+    }
+    let words = assessment.words;
+    let title = words.text("sizing-estimates-title");
+    let undated = here(assessment).count() - points.len();
+    let subtitle = if undated == 0 {
+        words.say("sizing-estimates-subtitle", args![title = &assessment.title])
+    } else {
+        words.say("sizing-estimates-undated", args![title = &assessment.title, count = undated])
+    };
+    let mut heading = heading(assessment, ESTIMATES.stem, &title, subtitle, &[]);
+    heading.footer = words.say("sizing-estimates-footer", args![scenario = &assessment.name]);
+    let spoken: Vec<String> = points.iter().map(|point| spoken(words, &point.label, point.value)).collect();
+    heading.description = words.say("sizing-estimates-spoken", args![estimates = words.list(&spoken)]);
+    let chart = Timeline { heading, label: words.text("sizing-personnel"), points, mark: proposed(assessment) };
+    Some(RenderedChart::new(ESTIMATES.name(), title, chart, &style(assessment, None)))
+}
+
+pub(super) fn spoken(words: Words, label: &str, value: f64) -> String {
+    words.say("sizing-named", args![name = label, value = format!("{value:.0}")])
+}
+
+/// The estimates for the scenario's own area.
+pub(super) fn here(assessment: &Assessment) -> impl Iterator<Item = &Estimate> {
+    assessment.roles.estimates.iter().filter(|estimate| estimate.elsewhere.is_none())
+}
+
+pub(super) fn proposed(assessment: &Assessment) -> Option<Mark> {
+    let input = &assessment.calculation.inputs[assessment.roles.proposal.force?];
+    let label = assessment.words.say("sizing-proposed", args![force = input.value_text(assessment.words)]);
+    Some(Mark { label, value: input.value, slot: Some(slot::central(&input.id)) })
+}

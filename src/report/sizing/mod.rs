@@ -1,0 +1,39 @@
+//! Sizing methods and published estimates, as a section of a report.
+
+mod figure;
+mod rows;
+mod text;
+
+pub(super) use figure::row;
+pub use rows::methods_csv;
+
+use crate::analysis::sizing::Sizing;
+use crate::model::Assessment;
+use crate::model::own_name::{ESTIMATES, SIZING};
+use crate::report::part::Part;
+use rows::{estimates_csv, json};
+use text::{sentences, tables};
+
+/// The part of a report that holds the methods beside each other.
+#[must_use]
+pub fn part(assessment: &Assessment, sizing: &Sizing) -> Part {
+    let mut files = vec![(SIZING.csv(), methods_csv(assessment, sizing))];
+    if !sizing.estimates.is_empty() {
+        files.push((ESTIMATES.csv(), estimates_csv(assessment, sizing)));
+    }
+    let figures = figure::methods(assessment, sizing).into_iter();
+    let figures = figures.chain(figure::estimates(assessment)).collect();
+    Part {
+        tables: tables(assessment, sizing),
+        sentences: sentences(assessment, sizing),
+        files,
+        figures,
+        ..Part::new("sizing", &assessment.words.text("sizing-title"), json(assessment, sizing))
+    }
+}
+
+/// Whether there is anything to hold beside anything.
+#[must_use]
+pub fn says_something(sizing: &Sizing) -> bool {
+    !sizing.estimates.is_empty() || sizing.requirements.iter().any(|requirement| requirement.personnel.is_ok())
+}

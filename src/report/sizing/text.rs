@@ -1,0 +1,240 @@
+//! Sizing methods and published estimates in words: tables and sentences.
+
+use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
+use crate::args;
+use crate::language::Words;
+use crate::model::{Assessment, Estimate, Record};
+use crate::report::table::Table;
+use crate::report::wording::Wording;
+
+pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
+    let mut tables = vec![methods(assessment, sizing)];
+    let without = without(assessment, sizing);
+    tables.extend((!without.rows.is_empty()).then_some(without));
+    let critics = critics(assessment, sizing);
+    tables.extend((!critics.rows.is_empty()).then_some(critics));
+    let available = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok());
+    let records = available.filter_map(|requirement| assessment.roles.methods[requirement.method].record.as_ref());
+    tables.extend(records.map(|record| record_table(assessment, record)));
+    if !sizing.estimates.is_empty() {
+        tables.extend([estimates(assessment, sizing), reasons(assessment)]);
+    }
+    tables
+}
+
+pub(super) fn signed(words: Words, value: f64) -> String {
+    let shown = words.shown(value);
+    if value > 0.0 { format!("+{shown}") } else { shown }
+}
+
+pub(super) fn answer(words: Words, applies: Option<bool>) -> String {
+    match applies {
+        Some(true) => words.text("sizing-yes"),
+        Some(false) => words.text("sizing-no"),
+        None => words.text("sizing-purpose-not-stated"),
+    }
+}
+
+/// The purpose as it stands in a sentence.
+pub(super) fn purpose(assessment: &Assessment) -> Option<String> {
+    assessment.purpose.as_deref().map(|purpose| assessment.words.choice("purpose", purpose))
+}
+
+/// Method, low, central, high, margin of the proposed force, whether it is meant for the purpose and why.
+pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let words = assessment.words;
+    let heads =
+        ["sizing-head-method", "sizing-head-low", "sizing-head-central", "sizing-head-high", "sizing-head-margin"];
+    let mut table = Table::headed(words, &heads, &[1, 2, 3, 4]);
+    table.header.push(match purpose(assessment) {
+        Some(purpose) => words.say("sizing-head-for", args![purpose = purpose]),
+        None => words.text("sizing-head-meant"),
+    });
+    for requirement in &sizing.requirements {
+        let Ok(range) = &requirement.personnel else { continue };
+        let method = &assessment.roles.methods[requirement.method];
+        table.push([
+            method.label.clone(),
+            words.shown(range.low),
+            words.shown(range.central),
+            words.shown(range.high),
+            requirement.margin.map_or_else(String::new, |margin| signed(words, margin)),
+            format!("{}. {}", answer(words, requirement.applies), method.why),
+        ]);
+    }
+    let mut caption = words.text("sizing-caption");
+    if let Some(force) = proposed(assessment) {
+        caption = format!("{caption} {}", words.say("sizing-caption-margin", args![force = force]));
+    }
+    table.titled(caption)
+}
+
+/// The methods without a number, and what they need.
+pub(super) fn without(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let mut table = Table::headed(assessment.words, &["sizing-head-without", "sizing-head-needs"], &[]);
+    for requirement in &sizing.requirements {
+        if let Err(lack) = &requirement.personnel {
+            table.push([assessment.roles.methods[requirement.method].label.clone(), needs(assessment.words, lack)]);
+        }
+    }
+    table
+}
+
+pub(super) fn needs(words: Words, lack: &MissingReason) -> String {
+    match lack {
+        MissingReason::Inputs(needs) => words.say("sizing-needs", args![inputs = needs.join(", ")]),
+        MissingReason::Undefined => words.text("sizing-undefined"),
+    }
+}
+
+pub(super) fn critics(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let heads = ["sizing-head-method", "sizing-head-critics", "sizing-head-after"];
+    let mut table = Table::headed(assessment.words, &heads, &[]);
+    for requirement in sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok()) {
+        let method = &assessment.roles.methods[requirement.method];
+        if let Some(caveat) = &method.caveat {
+            table.push([method.label.clone(), caveat.clone(), method.sources.join(", ")]);
+        }
+    }
+    table
+}
+
+/// The band that a value falls into; between two bands the lower one.
+pub(super) fn band(record: &Record, value: f64) -> Option<usize> {
+    let last = record.bands.last()?;
+    let below = record.bands.iter().take_while(|band| band.low <= value).count();
+    (value <= last.high).then(|| below.checked_sub(1)).flatten()
+}
+
+pub(super) fn record_table(assessment: &Assessment, record: &Record) -> Table {
+    let words = assessment.words;
+    let heads = ["sizing-head-ratio", "sizing-head-cases", "sizing-head-share", "sizing-head-here"];
+    let mut table = Table::headed(words, &heads, &[1, 2]);
+    let here = record.of.map(|metric| &assessment.calculation.metrics[metric]);
+    let at = here.and_then(|metric| band(record, metric.shown_value()));
+    for (position, band) in record.bands.iter().enumerate() {
+        let [low, high] = [band.low, band.high].map(|ratio| words.grouped(ratio, 2));
+        let ends = if band.low < band.high { words.between(&low, &high) } else { low };
+        let mark = here.filter(|_| at == Some(position)).map_or_else(String::new, |metric| {
+            words.say("sizing-named", args![name = &metric.label, value = words.shown(metric.shown_value())])
+        });
+        table.push([ends, words.shown(band.cases), format!("{} %", words.shown(100.0 * band.share)), mark]);
+    }
+    let keys = record.sources.join(", ");
+    table.titled(words.say("sizing-record", args![title = &record.title, says = &record.says, sources = keys]))
+}
+
+pub(super) fn proposed(assessment: &Assessment) -> Option<String> {
+    assessment.roles.proposal.force.map(|force| assessment.calculation.inputs[force].value_text(assessment.words))
+}
+
+/// Who and when, number, what the estimate itself names, its densities, the nearest method.
+pub(super) fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let densities = assessment.roles.proposal.densities.iter().map(|metric| &assessment.calculation.metrics[*metric]);
+    let heads: Vec<String> =
+        densities.clone().map(|metric| capitalised(&assessment.words.unit(&metric.unit))).collect();
+    let words = assessment.words;
+    let right: Vec<usize> = (1..3 + heads.len()).collect();
+    let mut table = Table::headed(words, &["sizing-head-who-when", "sizing-personnel", "sizing-head-range"], &right);
+    table.header.extend(heads);
+    table.header.extend([words.text("sizing-head-on"), words.text("sizing-head-nearest")]);
+    for beside in &sizing.estimates {
+        let estimate = &assessment.roles.estimates[beside.estimate];
+        let mut row = vec![
+            estimate.date.as_ref().map_or_else(|| estimate.who.clone(), |date| format!("{}, {date}", estimate.who)),
+            words.shown(estimate.value),
+            estimate.range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high))),
+        ];
+        row.extend(
+            beside.densities.iter().zip(densities.clone()).map(|(value, metric)| {
+                value.map_or_else(String::new, |value| words.shown(metric.unit.from_base(value)))
+            }),
+        );
+        row.extend([ground(assessment, estimate), nearest(assessment, sizing, beside)]);
+        table.push(row);
+    }
+    table.titled(words.text("sizing-estimates-caption"))
+}
+
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub(super) fn nearest(assessment: &Assessment, sizing: &Sizing, beside: &MethodComparison) -> String {
+    let Some(requirement) = beside.nearest.and_then(|position| sizing.requirements.get(position)) else {
+        return String::new();
+    };
+    assessment.roles.methods[requirement.method].label.clone()
+}
+
+/// Where the estimate is for, and the inputs that it names.
+pub(super) fn ground(assessment: &Assessment, estimate: &Estimate) -> String {
+    let named = estimate.with.iter().filter_map(|(name, value)| {
+        let input = &assessment.calculation.inputs[assessment.calculation.input(name)?];
+        Some(input.text_of(assessment.words, *value))
+    });
+    estimate.elsewhere.iter().cloned().chain(named).collect::<Vec<_>>().join("; ")
+}
+
+/// What each estimate is for, and where it was read.
+pub(super) fn reasons(assessment: &Assessment) -> Table {
+    let mut table =
+        Table::headed(assessment.words, &["sizing-head-who", "sizing-head-purpose", "sizing-head-read"], &[]);
+    for estimate in &assessment.roles.estimates {
+        let about = estimate.purpose.iter().chain(&estimate.note).map(|text| text.trim_end_matches('.').to_owned());
+        let about: Vec<String> = about.collect();
+        table.push([estimate.who.clone(), about.join(". "), read_in(assessment, estimate)]);
+    }
+    table
+}
+
+pub(super) fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
+    let read = estimate.sources.iter().map(|key| {
+        let seen = assessment.source(key).and_then(|source| source.fields.iter().find(|(name, _)| *name == "seen"));
+        match seen.map(|(_, text)| text).filter(|seen| *seen != "full") {
+            Some(seen) => format!("{key} ({})", assessment.words.choice("seen", seen)),
+            None => key.clone(),
+        }
+    });
+    read.collect::<Vec<_>>().join(", ")
+}
+
+/// Sentences: what is meant for the purpose, what the others are, which methods have no number.
+pub(super) fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
+    let words = assessment.words;
+    let number = |requirement: &&Requirement| {
+        let range = requirement.personnel.as_ref().ok()?;
+        let name = &assessment.roles.methods[requirement.method].label;
+        let central = words.shown(range.central);
+        if range.low >= range.high {
+            return Some(words.say("sizing-number", args![name = name, value = central]));
+        }
+        let value = format!("{central} ({})", words.between(&words.shown(range.low), &words.shown(range.high)));
+        Some(words.say("sizing-number", args![name = name, value = value]))
+    };
+    let of = |applies: Option<bool>| -> Vec<String> {
+        let wanted = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
+        wanted.filter_map(|requirement| number(&requirement)).collect()
+    };
+    let mut lines = Vec::new();
+    lines.push(match (purpose(assessment), of(Some(true))) {
+        (None, _) => words.text("sizing-no-purpose"),
+        (Some(purpose), meant) if meant.is_empty() => words.say("sizing-none-meant", args![purpose = purpose]),
+        (Some(purpose), meant) => words.say("sizing-meant", args![purpose = purpose, methods = words.list(&meant)]),
+    });
+    let force = sizing.proposed.zip(proposed(assessment));
+    let meant = sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
+    let margins: Vec<f64> = meant.filter_map(|requirement| requirement.margin).collect();
+    if let Some((_, force)) = force.filter(|_| !margins.is_empty()) {
+        let (met, all) = (margins.iter().filter(|margin| **margin >= 0.0).count(), margins.len());
+        lines.push(words.say("sizing-reaches", args![force = force, met = met, all = all]));
+    }
+    let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
+    let lacking: Vec<&str> =
+        lacking.map(|requirement| assessment.roles.methods[requirement.method].label.as_str()).collect();
+    if !lacking.is_empty() {
+        lines.push(words.say("sizing-lacking", args![methods = words.list(&lacking)]));
+    }
+    lines
+}

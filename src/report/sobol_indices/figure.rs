@@ -1,0 +1,71 @@
+//! The chart of Sobol' indices.
+
+use super::rows::{Row, rows, sorted};
+use super::text::sentence;
+use crate::analysis::sobol_indices::{Indices, SobolIndices};
+use crate::args;
+use crate::chart::{IndexBars, IndexPanel, IndexRow, IndexShare};
+use crate::model::Assessment;
+use crate::model::own_name::SOBOL_INDICES;
+use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::slot;
+
+/// Rows that one panel holds at most.
+pub(super) const MOST_ROWS: usize = 10;
+
+/// Metrics that one chart holds at most.
+pub(super) const MOST_PANELS: usize = 6;
+
+/// First and total orders of metrics that vary; none where there are none.
+#[must_use]
+pub fn indices(
+    assessment: &Assessment,
+    results: &SobolIndices,
+    metrics: &[(usize, &Indices)],
+) -> Option<RenderedChart> {
+    let words = assessment.words;
+    // A panel without a single share would have nothing to show.
+    let resolved = |(_, indices): &(usize, &Indices)| {
+        indices.inputs.iter().chain(&indices.groups).any(|index| index.used && index.unresolved().is_none())
+    };
+    let shown: Vec<(usize, &Indices)> = metrics.iter().copied().filter(resolved).take(MOST_PANELS).collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let labels = |rows: &[Row<'_>]| rows.iter().map(|row| row.label.clone()).collect::<Vec<String>>();
+    let panel = |(metric, indices): &(usize, &Indices)| {
+        let (found, others): (Vec<_>, Vec<_>) =
+            sorted(rows(assessment, results, indices)).into_iter().partition(|row| row.index.unresolved().is_none());
+        let rest = labels(&found[found.len().min(MOST_ROWS)..]);
+        let of = &assessment.calculation.metrics[*metric].id;
+        let share = |row: &Row<'_>, order: &str, share: f64, (low, high): (f64, f64)| IndexShare {
+            share: 100.0 * share,
+            low: 100.0 * low,
+            high: 100.0 * high,
+            slots: slot::with_ends(slot::part_of(of, order, &row.id), "ci_low", "ci_high"),
+        };
+        let row = |row: &Row<'_>| IndexRow {
+            label: row.label.clone(),
+            first: share(row, "first_order", row.index.first_order, row.index.first_order_ci),
+            total: share(row, "total_order", row.index.total_order, row.index.total_order_ci),
+        };
+        IndexPanel {
+            label: assessment.calculation.metrics[*metric].label.clone(),
+            rows: found.iter().take(MOST_ROWS).map(row).collect(),
+            note: [("indices-less", rest), ("indices-unresolved", labels(&others))]
+                .into_iter()
+                .filter(|(_, inputs)| !inputs.is_empty())
+                .map(|(key, inputs)| words.say(key, args![inputs = inputs.join(", ")]))
+                .collect::<Vec<_>>()
+                .join(" "),
+        }
+    };
+    let (id, title) = (SOBOL_INDICES.name(), words.text("indices-title"));
+    let subtitle = words.say("indices-case", args![title = &assessment.title]);
+    let positions: Vec<usize> = shown.iter().map(|(metric, _)| *metric).collect();
+    let mut heading = heading(assessment, &id, &title, subtitle, &positions);
+    let spoken = shown.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices));
+    heading.description = spoken.collect::<Vec<_>>().join(" ");
+    let chart = IndexBars { heading, label: words.text("indices-axis"), panels: shown.iter().map(panel).collect() };
+    Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
+}

@@ -1,0 +1,149 @@
+//! Charts of supply: contributors by what becomes of their land forces, supply beside requirements, rotation as a grid.
+
+use crate::analysis::monte_carlo::MonteCarlo;
+use crate::analysis::sizing::Sizing;
+use crate::analysis::supply::Verdict;
+use crate::args;
+use crate::chart::{
+    Axis, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Stack, StackGroup, StackPart, StackRow,
+};
+use crate::model::own_name::{CONTRIBUTORS, SUPPLY};
+use crate::model::{Assessment, Metric, Supply, SweepPlan};
+use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::slot;
+use crate::report::wording::Wording;
+
+/// Bars of one group that a chart holds at most.
+pub(super) const MOST: usize = 14;
+
+/// All charts of supply.
+#[must_use]
+pub fn supply(
+    assessment: &Assessment,
+    supply: &Supply,
+    (sizing, verdict): (&Sizing, &Verdict),
+    samples: Option<&MonteCarlo>,
+) -> Vec<RenderedChart> {
+    let mut drawn = vec![contributors(assessment, supply, verdict)];
+    drawn.extend(beside(assessment, supply, (sizing, verdict), samples));
+    drawn.extend(months(assessment, verdict));
+    drawn
+}
+
+/// A footer without the key of every contributor's source.
+pub(super) fn short_footer(assessment: &Assessment) -> String {
+    assessment.words.say("supply-footer", args![scenario = &assessment.name])
+}
+
+pub(super) fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> RenderedChart {
+    let words = assessment.words;
+    let row = |position: &usize| {
+        let contributor = &supply.contributors[*position];
+        let [committed, unavailable, available, sustainable, _] =
+            contributor.parts.map(|metric| &assessment.calculation.metrics[metric]);
+        let part = |metric: &Metric| StackPart { amount: metric.value, slot: Some(slot::central(&metric.id)) };
+        let idle = StackPart {
+            amount: available.value - sustainable.value,
+            slot: Some(slot::difference(&available.id, &sustainable.id)),
+        };
+        StackRow {
+            label: contributor.label.clone(),
+            parts: vec![part(committed), part(unavailable), idle, part(sustainable)],
+            text: words.shown(sustainable.value),
+            slot: Some(slot::central(&sustainable.id)),
+        }
+    };
+    let group = |name: &str, list: &[usize]| {
+        let rows: Vec<StackRow> = list.iter().take(MOST).map(row).collect();
+        let (name, all) = (words.text(name), list.len());
+        let label = if all > MOST {
+            words.say("supply-group-largest", args![name = name, most = MOST, all = all])
+        } else {
+            words.say("supply-group", args![name = name, all = all])
+        };
+        StackGroup { label, rows }
+    };
+    let groups = vec![group("supply-inside", &verdict.members), group("supply-outside", &verdict.others)];
+    let title = words.text("supply-contributors-title");
+    let subtitle = words.say("supply-contributors-subtitle", args![title = &assessment.title]);
+    let mut heading = heading(assessment, CONTRIBUTORS.stem, &title, subtitle, &[]);
+    heading.footer = short_footer(assessment);
+    let spoken = |row: &StackRow| words.say("supply-spoken", args![name = &row.label, sustainable = &row.text]);
+    let spoken: Vec<String> = groups[0].rows.iter().map(spoken).collect();
+    heading.description = format!("{}.", words.list(&spoken));
+    let chart = Stack {
+        heading,
+        x: Axis { label: words.text("supply-land-forces"), unit: words.text("supply-unit"), scale: Scale::Linear },
+        parts: ["supply-committed", "supply-not-deployable", "supply-not-sustainable", "supply-sustainable"]
+            .map(|part| words.text(part))
+            .to_vec(),
+        groups,
+    };
+    RenderedChart::new(CONTRIBUTORS.name(), title, chart, &style(assessment, None))
+}
+
+/// The sustainable force and the pool beside what sizing methods ask for.
+pub(super) fn beside(
+    assessment: &Assessment,
+    supply: &Supply,
+    (sizing, verdict): (&Sizing, &Verdict),
+    samples: Option<&MonteCarlo>,
+) -> Option<RenderedChart> {
+    if verdict.methods.is_empty() {
+        return None;
+    }
+    let supplied = |metric: usize| {
+        let metric_of = &assessment.calculation.metrics[metric];
+        let drawn = samples.and_then(|samples| samples.spreads.get(metric)).filter(|spread| spread.moves());
+        let (low, high) = drawn.map_or((metric_of.value, metric_of.value), |spread| {
+            (spread.percentiles[0].min(metric_of.value), spread.percentiles[4].max(metric_of.value))
+        });
+        let slots = match drawn {
+            Some(_) => slot::with_ends(slot::central(&metric_of.id), "p5", "p95"),
+            None => RangeSlots::of_value(slot::central(&metric_of.id)),
+        };
+        RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high, slots }
+    };
+    let required = |applies: bool| -> Vec<RangeRow> {
+        let wanted = verdict.methods.iter().map(|beside| &sizing.requirements[beside.requirement]);
+        wanted
+            .filter(|requirement| (requirement.applies == Some(true)) == applies)
+            .filter_map(|requirement| crate::report::sizing::row(assessment, requirement))
+            .collect()
+    };
+    let words = assessment.words;
+    let purpose = words.choice("purpose", assessment.purpose.as_deref().unwrap_or_default());
+    let meant = words.say("supply-asked-meant", args![purpose = purpose]);
+    let supply_rows = [supply.sustainable, supply.available].map(supplied).to_vec();
+    let groups = vec![
+        RangeGroup { label: words.text("supply-of-coalition"), pale: false, rows: supply_rows },
+        RangeGroup { label: meant, pale: false, rows: required(true) },
+        RangeGroup { label: words.text("supply-asked-other"), pale: true, rows: required(false) },
+    ];
+    let title = words.text("supply-beside-title");
+    let key = if samples.is_some() { "supply-beside-samples" } else { "supply-beside-subtitle" };
+    let subtitle = words.say(key, args![title = &assessment.title]);
+    let mut heading = heading(assessment, SUPPLY.stem, &title, subtitle, &[]);
+    heading.footer = short_footer(assessment);
+    let spoken: Vec<String> = groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .map(|row| words.say("supply-named", args![name = &row.label, value = words.shown(row.central)]))
+        .collect();
+    heading.description = words.say("supply-beside-spoken", args![rows = words.list(&spoken)]);
+    let mark = supply.force.map(|force| {
+        let input = &assessment.calculation.inputs[force];
+        let label = words.say("supply-proposed", args![force = input.value_text(words)]);
+        Mark { label, value: input.value, slot: Some(slot::central(&input.id)) }
+    });
+    let x = Axis { label: words.text("supply-personnel"), unit: String::new(), scale: Scale::Log };
+    let chart = Ranges { heading, x, groups, mark, strip: None };
+    Some(RenderedChart::new(SUPPLY.name(), title, chart, &style(assessment, None)))
+}
+
+/// Months deployed against months at home, coloured by the sustainable force.
+pub(super) fn months(assessment: &Assessment, verdict: &Verdict) -> Vec<RenderedChart> {
+    let Some(rotation) = &verdict.rotation else { return Vec::new() };
+    let title = Some(assessment.words.text("supply-rotation-title"));
+    crate::report::sweep::sweep(assessment, &SweepPlan { title, ..rotation.plan.clone() }, &rotation.results)
+}
