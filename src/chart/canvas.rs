@@ -97,7 +97,7 @@ impl<'a> Frame<'a> {
         EDGE + if lines > 0.0 { lines + 0.7 * self.sizes.small } else { 0.0 }
     }
 
-    /// The height left for the chart itself if the page keeps its preferred_height height, in points.
+    /// The height left for the chart itself if the page keeps the height that it prefers, in points.
     pub fn available_height(&self) -> f64 {
         self.preferred_height - self.above() - self.below()
     }

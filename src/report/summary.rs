@@ -13,6 +13,29 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Lacking inputs that the summary names.
 const NEEDS: usize = 12;
 
+/// The scenario's own inputs, but for those of large scopes.
+fn inputs(assessment: &Assessment, crowded: &[String]) -> Table {
+    let words = assessment.words;
+    let mut table = Table::headed(words, &["head-input", "head-value", "head-range"], &[1]);
+    table.header.push(String::new());
+    let apart = |input: &&Input| !members::is_in(input.member.as_ref(), crowded);
+    for input in assessment.calculation.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
+        let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
+            words.say("strength-counted", args![rule = words.choice("counting", rule)])
+        });
+        let (low, high) =
+            input.range.as_ref().map_or((f64::NAN, f64::NAN), crate::uncertainty::distribution::Distribution::range);
+        table.bars.push(Bar::new(low, input.value, high));
+        table.push([
+            input.label.clone(),
+            input.value_text(words),
+            range_text(input, words).unwrap_or_default(),
+            counting,
+        ]);
+    }
+    table
+}
+
 /// The summary, at most `width` columns wide.
 #[must_use]
 pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Part], width: usize) -> String {
@@ -32,25 +55,8 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         lines.push(words.say("set-by-hand", args![values = set.join("; ")]));
     }
     lines.push(String::new());
-    let mut table = Table::headed(words, &["head-input", "head-value", "head-range"], &[1]);
-    table.header.push(String::new());
     let crowded = members::crowded(assessment);
-    let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
-    for input in assessment.calculation.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
-        let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
-            words.say("strength-counted", args![rule = words.choice("counting", rule)])
-        });
-        let (low, high) =
-            input.range.as_ref().map_or((f64::NAN, f64::NAN), crate::uncertainty::distribution::Distribution::range);
-        table.bars.push(Bar::new(low, input.value, high));
-        table.push([
-            input.label.clone(),
-            input.value_text(words),
-            range_text(input, words).unwrap_or_default(),
-            counting,
-        ]);
-    }
-    lines.push(table.terminal(width));
+    lines.push(inputs(assessment, &crowded).terminal(width));
     for scope in &crowded {
         let mut names: Vec<&str> = Vec::new();
         for (of, member) in assessment.calculation.inputs.iter().filter_map(|input| input.member.as_ref()) {

@@ -1,7 +1,7 @@
 //! The chart of strength over time.
 
 use super::text::{name, number};
-use crate::analysis::build_up::{BuildUp, Case};
+use crate::analysis::build_up::{BuildUp, Case, SustainedForce};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, Scale, Series, Slot};
 use crate::model::own_name::BUILD_UP;
@@ -24,22 +24,19 @@ pub(super) fn required(assessment: &Assessment, method: Option<usize>) -> Option
     }
 }
 
-/// Strength over time, with what is required.
-#[must_use]
-pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
-    let words = assessment.words;
+fn number_of(day: usize) -> f64 {
+    f64::from(u32::try_from(day).unwrap_or(u32::MAX))
+}
+
+/// The days up to an end at which the curves are drawn: of long ones one a week, with all corners and bends.
+fn drawn_days(build_up: &BuildUp, kept: Option<&SustainedForce>, end: usize) -> Vec<usize> {
+    let x = number_of;
     let cases = [&build_up.fast, &build_up.central, &build_up.slow];
-    let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);
-    // Long after the central case's end a slow case may go on for years: what matters is the first of it.
     let central = build_up.central.strength.len() - 1;
-    let kept = build_up.kept.as_ref().filter(|kept| kept.beyond.is_some());
-    let posts_end = kept.map_or(0, |kept| kept.case.strength.len() + 60);
-    let end = longest.min((4 * central).max(60)).max(posts_end).max(1);
     let mut days: Vec<usize> = (0..=end).collect();
     if end > 400 {
         days.retain(|day| day % 7 == 0 || *day == end || *day == central);
     }
-    let x = |day: usize| f64::from(u32::try_from(day).unwrap_or(u32::MAX));
     // Corners of the curve lie where first units arrive and where the stream begins or ends.
     let corner = |case: &Case| [case.first, case.first + 1.0, case.stream, x(case.strength.len() - 1)];
     for found in cases.iter().flat_map(|case| corner(case)) {
@@ -55,6 +52,22 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     }
     days.sort_unstable();
     days.dedup();
+    days
+}
+
+/// Strength over time, with what is required.
+#[must_use]
+pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
+    let words = assessment.words;
+    let cases = [&build_up.fast, &build_up.central, &build_up.slow];
+    let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);
+    // Long after the central case's end a slow case may go on for years: what matters is the first of it.
+    let central = build_up.central.strength.len() - 1;
+    let kept = build_up.kept.as_ref().filter(|kept| kept.beyond.is_some());
+    let posts_end = kept.map_or(0, |kept| kept.case.strength.len() + 60);
+    let end = longest.min((4 * central).max(60)).max(posts_end).max(1);
+    let days = drawn_days(build_up, kept, end);
+    let x = number_of;
     let band = days.iter().map(|day| (x(*day), build_up.slow.at(*day), build_up.fast.at(*day))).collect();
     let line = |label: String, case: &Case, part: &str| Series {
         label,

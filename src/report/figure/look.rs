@@ -44,7 +44,7 @@ fn theme(look: &Look) -> Theme {
     if let Some(width) = look.line_width {
         theme = theme.with_line_width(width);
     }
-    theme.font = look.font.clone();
+    theme.font.clone_from(&look.font);
     theme.footer = match &look.footer_text {
         _ if look.without_footer => Footer::Off,
         Some(text) => Footer::Custom(text.clone()),
