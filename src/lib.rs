@@ -40,7 +40,7 @@
 //! for section in report::study::sections(&assessment, &results, None) {
 //!     println!("{}\n{}\n", section.title, section.terminal(80));
 //! }
-//! # assert!(samples > 0 && results.sizing.proposed.is_some());
+//! # assert_eq!((samples, results.sweeps.len()), (0, assessment.requests.sweeps.len()));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

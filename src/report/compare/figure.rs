@@ -1,12 +1,13 @@
 //! Charts of a comparison: a panel for each metric, all metrics as per cent of the first scenario, and waterfalls.
 
+use super::compared::Compared;
+use super::words;
 use crate::analysis::comparison::{Attribution, Cause, MetricRow};
 use crate::args;
 use crate::chart::{
     Axis, BarKind, BarPanel, BarRow, Bars, Heading, Mark, Scale, Slope, SlopeLine, Slot, Waterfall, WaterfallStep,
 };
 use crate::model::own_name::COMPARE;
-use crate::report::compare::{Compared, words};
 use crate::report::figure::{RenderedChart, sources, style};
 use crate::report::slot;
 

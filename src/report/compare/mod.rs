@@ -1,140 +1,17 @@
 //! Scenarios side by side, in words, tables, charts, JSON and CSV: what differs, by how much, and why.
 
+mod compared;
 mod data;
 mod figure;
 mod tables;
 pub(in crate::report) mod words;
 
-use crate::analysis::comparison::{self, InputRow, MetricRow};
-use crate::analysis::monte_carlo::MonteCarlo;
-use crate::language::Words;
+pub use compared::{Choice, Compared, MOST};
+
 use crate::model::own_name::COMPARE;
-use crate::model::{Assessment, Metric};
-use crate::quantity::unit::Unit;
 use crate::report::part::Part;
 
 pub use data::{csv, inputs_csv, json, why_csv};
-
-/// Most scenarios that are compared.
-pub const MOST: usize = 12;
-
-/// Scenarios with what differs between them.
-pub struct Compared<'a> {
-    /// The scenarios, the first of which the others are held against.
-    pub scenarios: Vec<&'a Assessment>,
-    /// The metrics' spreads, where samples were drawn.
-    pub spreads: Vec<Option<MonteCarlo>>,
-    /// The inputs that differ.
-    pub inputs: Vec<InputRow>,
-    /// The metrics shown.
-    pub metrics: Vec<MetricRow>,
-}
-
-/// Which metrics are compared.
-pub enum Choice {
-    /// Those of the summary that differ, or all that differ where none of these does.
-    Summary,
-    /// All that differ.
-    All,
-    /// These, whether or not they differ.
-    Named(Vec<String>),
-}
-
-impl<'a> Compared<'a> {
-    /// Compares scenarios.
-    #[must_use]
-    pub fn new(scenarios: Vec<&'a Assessment>, spreads: Vec<Option<MonteCarlo>>, choice: &Choice) -> Self {
-        let of_summary = |row: &MetricRow| {
-            let mut metrics =
-                row.at.iter().zip(&scenarios).filter_map(|(at, one)| Some(&one.calculation.metrics[(*at)?]));
-            metrics.any(|metric| metric.headline || metric.own)
-        };
-        let differs = |row: &MetricRow| comparison::differs(&scenarios, row);
-        let mut metrics = match choice {
-            Choice::Summary => comparison::metrics(&scenarios, &|row| of_summary(row) && differs(row)),
-            Choice::All => comparison::metrics(&scenarios, &differs),
-            Choice::Named(ids) => comparison::metrics(&scenarios, &|row| ids.contains(&row.id)),
-        };
-        if metrics.is_empty() && matches!(choice, Choice::Summary) {
-            metrics = comparison::metrics(&scenarios, &differs);
-        }
-        Self { inputs: comparison::inputs(&scenarios), metrics, scenarios, spreads }
-    }
-
-    /// The words it is all said in.
-    #[must_use]
-    pub fn words(&self) -> Words {
-        self.scenarios.first().map_or_else(Words::default, |one| one.words)
-    }
-
-    /// A scenario's letter.
-    #[must_use]
-    pub fn letter(position: usize) -> char {
-        u8::try_from(position).map_or('?', |position| char::from(b'A' + position % 26))
-    }
-
-    /// A metric of one of the scenarios.
-    #[must_use]
-    pub fn metric(&self, row: &MetricRow, scenario: usize) -> Option<&'a Metric> {
-        self.scenarios[scenario].calculation.metrics.get((*row.at.get(scenario)?)?)
-    }
-
-    /// The metric as the first scenario has it that does.
-    pub(super) fn first(&self, row: &MetricRow) -> Option<&'a Metric> {
-        (0..self.scenarios.len()).find_map(|scenario| self.metric(row, scenario))
-    }
-
-    /// The unit all values of a metric are shown in.
-    pub(super) fn unit(&self, row: &MetricRow) -> Unit {
-        self.first(row).map_or_else(Unit::one, |metric| metric.unit.clone())
-    }
-
-    /// A metric's value in the unit of the first, where it measures the same and is defined.
-    pub(super) fn value(&self, row: &MetricRow, scenario: usize) -> Option<f64> {
-        let (metric, unit) = (self.metric(row, scenario)?, self.unit(row));
-        let same = metric.unit.dimension() == unit.dimension() && metric.value.is_finite();
-        same.then(|| unit.from_base(metric.value))
-    }
-
-    /// The ends of what a metric can be, all inputs at the ends of their ranges, where it moves.
-    pub(super) fn low_high(&self, row: &MetricRow, scenario: usize) -> Option<(f64, f64)> {
-        let (metric, unit, value) = (self.metric(row, scenario)?, self.unit(row), self.value(row, scenario)?);
-        let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
-        let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();
-        moves.then_some((low, high))
-    }
-
-    /// A metric's 5th and 95th percentile, where samples were drawn and it moves.
-    pub(super) fn p5_p95(&self, row: &MetricRow, scenario: usize) -> Option<(f64, f64)> {
-        let (at, unit) = ((*row.at.get(scenario)?)?, self.unit(row));
-        self.value(row, scenario)?;
-        let spread = self.spreads.get(scenario)?.as_ref()?.spreads.get(at).filter(|spread| spread.moves())?;
-        Some((unit.from_base(spread.percentiles[0]), unit.from_base(spread.percentiles[4])))
-    }
-
-    /// A metric's difference from the first scenario and its ratio to it, which says nothing of negative values.
-    pub(super) fn difference(&self, row: &MetricRow, scenario: usize) -> Option<(f64, Option<f64>)> {
-        let (first, other) = (self.value(row, 0)?, self.value(row, scenario)?);
-        Some((other - first, (first > 0.0 && other >= 0.0).then(|| other / first)))
-    }
-
-    /// The name for people of an input, as the first scenario has it that does.
-    pub(super) fn input_label(&self, id: &str) -> String {
-        let found = self
-            .scenarios
-            .iter()
-            .find_map(|one| Some(one.calculation.inputs[one.calculation.input(id)?].label.clone()));
-        found.unwrap_or_else(|| id.to_owned())
-    }
-
-    /// The name of the folder of results.
-    #[must_use]
-    pub fn folder(&self) -> String {
-        let names: Vec<&str> = self.scenarios.iter().map(|one| one.name.as_str()).collect();
-        let text = names.join("-vs-");
-        text.chars().take(120).collect()
-    }
-}
 
 /// The comparison, ready to show.
 #[must_use]

@@ -1,6 +1,6 @@
 //! A comparison in sentences: by how much a metric differs and which inputs explain it.
 
-use super::Compared;
+use super::compared::Compared;
 use crate::analysis::comparison::{Attribution, Cause, MetricRow, NotShared};
 use crate::args;
 use crate::language::Words;

@@ -1,9 +1,10 @@
 //! What the page's script needs to know, as JSON.
 
+use super::control;
 use super::control::{Track, field, is_moved, track};
 use super::live::{Method, spoken_of};
+use super::page::Page;
 use super::texts::{self, Script, Spoken};
-use super::{Page, control};
 use crate::model::Input;
 use serde::Serialize;
 

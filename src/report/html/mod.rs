@@ -8,17 +8,14 @@ mod data;
 mod figure;
 mod live;
 mod metric;
+mod page;
 mod reference;
 mod section;
 mod texts;
 
-use super::manifest::Manifest;
+pub use page::{Origin, Page};
+
 use super::members;
-use super::part::Part;
-use crate::analysis::sizing::Sizing;
-use crate::model::Assessment;
-use crate::report::figure::RenderedChart;
-use crate::scenario::Entries;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use minijinja::value::{Kwargs, Serde};
@@ -37,35 +34,6 @@ const TEMPLATES: [(&str, &str); 6] = [
 const STYLE: &str = include_str!("page.css");
 const SCRIPTS: [&str; 4] =
     [include_str!("number.js"), include_str!("workbench.js"), include_str!("bars.js"), include_str!("reading.js")];
-
-/// How the scenario is reached again, for the command line and the file that a reader takes away.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Origin {
-    /// The scenario as the command line names it; absent for the built-in one.
-    pub argument: Option<String>,
-    /// What a file beside the scenario writes behind `extends`.
-    pub extends: String,
-}
-
-/// What a page shows.
-pub struct Page<'a> {
-    /// Inputs and metrics.
-    pub assessment: &'a Assessment,
-    /// The entries that the scenario was made of.
-    pub entries: &'a Entries,
-    /// The sizing methods.
-    pub sizing: &'a Sizing,
-    /// The analyses.
-    pub parts: &'a [Part],
-    /// Charts that belong to no analysis.
-    pub charts: &'a [RenderedChart],
-    /// What was odd in the scenario.
-    pub warnings: &'a [String],
-    /// What the run was made of.
-    pub manifest: &'a Manifest,
-    /// How the scenario is reached again.
-    pub origin: &'a Origin,
-}
 
 impl Page<'_> {
     /// The page's text; the same page gives the same bytes.

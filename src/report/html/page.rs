@@ -1,0 +1,37 @@
+//! What a page shows.
+
+use crate::analysis::sizing::Sizing;
+use crate::model::Assessment;
+use crate::report::figure::RenderedChart;
+use crate::report::manifest::Manifest;
+use crate::report::part::Part;
+use crate::scenario::Entries;
+
+/// How the scenario is reached again, for the command line and the file that a reader takes away.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The scenario as the command line names it; absent for the built-in one.
+    pub argument: Option<String>,
+    /// What a file beside the scenario writes behind `extends`.
+    pub extends: String,
+}
+
+/// What a page shows.
+pub struct Page<'a> {
+    /// Inputs and metrics.
+    pub assessment: &'a Assessment,
+    /// The entries that the scenario was made of.
+    pub entries: &'a Entries,
+    /// The sizing methods.
+    pub sizing: &'a Sizing,
+    /// The analyses.
+    pub parts: &'a [Part],
+    /// Charts that belong to no analysis.
+    pub charts: &'a [RenderedChart],
+    /// What was odd in the scenario.
+    pub warnings: &'a [String],
+    /// What the run was made of.
+    pub manifest: &'a Manifest,
+    /// How the scenario is reached again.
+    pub origin: &'a Origin,
+}
