@@ -40,22 +40,22 @@ pub struct BuildUp {
 }
 
 /// The force as its contributors can keep it up: every post is filled for as many tours as the pool has soldiers for all
-/// of them; then only the posts for which somebody has not gone yet; and those that can be kept for good as soon as the
+/// of them; then only the posts for which somebody has not gone yet; and those that can be kept indefinitely as soon as the
 /// first are back from their time at home. Posts end in the order in which they were filled.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SustainedForce {
     /// From whom tours are filled.
     pub pool: Pool,
-    /// The force that is to be kept, where it is larger than the pool can keep for good.
+    /// The force that is to be kept, where it is larger than the pool can keep indefinitely.
     pub beyond: Option<f64>,
     /// Strength over time.
     pub case: Case,
     /// Whether and when the proposed force is there.
     pub proposed: Reached,
-    /// Whether and when the force that can be kept for good is there.
+    /// Whether and when the force that can be kept indefinitely is there.
     pub sustainable: Reached,
-    /// The last day at whose end the proposed force is still there, where it is reached at all and not for good.
+    /// The last day at whose end the proposed force is still there, where it is reached at all and not indefinitely.
     pub full_until: Option<usize>,
 }
 

@@ -1,6 +1,6 @@
 //! A pool of soldiers from which a force is filled tour after tour.
 //!
-//! Nobody goes again before the time at home is over. A force larger than the pool can keep for good is filled by
+//! Nobody goes again before the time at home is over. A force larger than the pool can keep indefinitely is filled by
 //! soldiers who have not gone yet; what it takes above that is lacking afterwards, until the first are back: over one
 //! round of tours, from one departure of the same soldier to the next, everybody goes once and no more. Knows nothing of
 //! where the numbers come from.
@@ -26,7 +26,7 @@ impl Pool {
         finite(0.0, self.size) && finite(1.0, self.factor) && finite(f64::MIN_POSITIVE, self.tour)
     }
 
-    /// The force that it keeps up for good.
+    /// The force that it keeps up indefinitely.
     #[must_use]
     pub fn sustainable(&self) -> f64 {
         self.size / self.factor

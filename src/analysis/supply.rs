@@ -24,7 +24,7 @@ pub enum Binding {
     Commitments,
     /// Too few of the others can be sent.
     DeployableShare,
-    /// Enough can be sent, but not for good.
+    /// Enough can be sent, but not indefinitely.
     Rotation,
 }
 
@@ -40,7 +40,7 @@ pub struct Exhaustion {
     pub left: Option<f64>,
     /// How long that is after the first departure, in years.
     pub back: Option<f64>,
-    /// What can be kept for good from then on.
+    /// What can be kept indefinitely from then on.
     pub to: f64,
 }
 

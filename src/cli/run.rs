@@ -8,11 +8,9 @@ use super::flags::{DataArgs, Format, OutArgs, ScenariosArgs, WatchArgs};
 use super::load::Loaded;
 use super::output;
 use super::printer::Printer;
-use super::studied::{Studied, ensure_distinct_names, read_all, study, warnings};
+use super::studied::{Studied, ensure_distinct_names, read_all, samples, study, warnings};
 use super::watch::watch_loop;
 use clap::Args;
-use forcesize::analysis::monte_carlo::MonteCarlo;
-use forcesize::model::Assessment;
 use forcesize::model::own_name::{self, METRICS, REPORT};
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::format::KEY;
@@ -20,7 +18,6 @@ use forcesize::report::manifest::{Manifest, sha256};
 use forcesize::report::markdown::Figure;
 use forcesize::report::part::Part;
 use forcesize::report::{csv, json, markdown, results, study as shown, summary};
-use forcesize::study::{self, Options};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -91,8 +88,8 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
 fn print_csv(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     let mut rows = Vec::new();
     for one in loaded {
-        let samples = draw(&one.assessment, printer)?;
-        rows.extend(results::rows(&one.assessment, samples.as_ref()));
+        let drawn = samples(&one.assessment, printer)?;
+        rows.extend(results::rows(&one.assessment, drawn.as_ref()));
     }
     printer.result(&results::csv(rows))
 }
@@ -104,15 +101,6 @@ fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
     }
     let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
     printer.result(&json::text(&document))
-}
-
-/// The samples that the scenario asks for, if it does and an input has a range.
-fn draw(assessment: &Assessment, printer: &Printer) -> Result<Option<MonteCarlo>, Failure> {
-    let settings = study::sampling(assessment);
-    let bar = printer.bar(settings.rounded().unwrap_or(settings.samples), "samples");
-    let progress = |samples| bar.advance(samples);
-    let samples = study::samples(assessment, &Options::default().with_progress(&progress));
-    samples.map_err(|fault| Failure::of_study(assessment, fault))
 }
 
 /// results.json of a scenario, with all that it asks for.

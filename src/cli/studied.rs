@@ -3,9 +3,10 @@
 use super::failure::Failure;
 use super::flags::{LookArgs, ScenariosArgs};
 use super::load::{self, Loaded};
-use super::printer::Printer;
+use super::printer::{Bar, Printer};
+use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::diagnostic::Severity;
-use forcesize::model::Choices;
+use forcesize::model::{Assessment, Choices};
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::part::Part;
 use forcesize::report::{complaints, study as shown};
@@ -83,8 +84,7 @@ pub struct Studied {
 /// Does everything that a scenario asks for, with a bar while samples take long.
 pub fn study(one: &Loaded, printer: &Printer) -> Result<Studied, Failure> {
     let assessment = &one.assessment;
-    let settings = study::sampling(assessment);
-    let bar = printer.bar(settings.rounded().unwrap_or(settings.samples), "samples");
+    let bar = bar(assessment, printer);
     let progress = |samples| bar.advance(samples);
     let results = study::run(assessment, &Options::default().with_progress(&progress));
     let results = results.map_err(|fault| Failure::of_study(assessment, fault))?;
@@ -93,6 +93,20 @@ pub fn study(one: &Loaded, printer: &Printer) -> Result<Studied, Failure> {
         || shown::charts(assessment, &results),
     );
     Ok(Studied { results, sections, charts })
+}
+
+/// The samples that the scenario asks for, if it does and an input has a range.
+pub fn samples(assessment: &Assessment, printer: &Printer) -> Result<Option<MonteCarlo>, Failure> {
+    let bar = bar(assessment, printer);
+    let progress = |samples| bar.advance(samples);
+    let samples = study::samples(assessment, &Options::default().with_progress(&progress));
+    samples.map_err(|fault| Failure::of_study(assessment, fault))
+}
+
+/// A bar as long as the samples that the scenario asks for.
+fn bar(assessment: &Assessment, printer: &Printer) -> Bar {
+    let settings = study::sampling(assessment);
+    printer.bar(settings.rounded().unwrap_or(settings.samples), "samples")
 }
 
 /// What was odd in a scenario, in the language of its reports.

@@ -155,3 +155,64 @@ fn discovery(assessment: &Assessment, options: &Options<'_>) -> Result<Option<Ve
     let settings = discovery_sampling(assessment, plan);
     Ok(Some(discovery::run(&assessment.calculation, &conditions, settings, search)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Options, Sensitivity, run};
+    use crate::model::{Assessment, assess};
+    use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+    fn line() -> Assessment {
+        let text = r#"
+            purpose = "interposition"
+            [input]
+            front_length = { low = 500, high = 1_500, unit = "km", assumed = "a test" }
+            peacekeepers = { value = 50_000, unit = "troops", assumed = "a test" }
+            [monte_carlo]
+            samples = 4096
+            [[condition]]
+            that = "front_density >= 50 personnel per km"
+            [[sweep]]
+            vary = "front_length"
+            from = 500
+            to = 1_500
+            show = ["front_density"]
+            [[break_even]]
+            vary = "front_length"
+            from = 500
+            to = 1_500
+            metric = "front_density"
+            target = 40
+            [sensitivity]
+            metrics = ["front_density"]
+            samples = 256
+            [discovery]
+        "#;
+        assess("line", text).unwrap()
+    }
+
+    #[test]
+    fn what_is_asked_for_is_done() {
+        let (assessment, told) = (line(), AtomicU64::new(0));
+        let progress = |samples| {
+            told.fetch_add(samples, Ordering::Relaxed);
+        };
+        let results = run(&assessment, &Options::default().with_progress(&progress)).unwrap();
+        assert_eq!(told.into_inner(), 4096);
+        assert_eq!(results.samples.map(|samples| samples.settings.samples), Some(4096));
+        assert_eq!((results.sweeps.len(), results.break_evens.len(), results.sensitivity.len()), (1, 1, 3));
+        assert!(results.sensitivity.iter().any(|one| matches!(one, Sensitivity::SobolIndices(..))));
+        assert_eq!(results.discovery.map(|found| found.len()), Some(1));
+        assert!(results.supply.is_none() && results.build_up.is_none() && results.cumulative.is_none());
+    }
+
+    #[test]
+    fn a_study_that_is_stopped_has_no_results() {
+        let assessment = line();
+        assert_eq!(run(&assessment, &Options::default().with_stop(&|| true)).unwrap_err(), Fault::Stopped);
+        // Once it has begun, too: the first question is let through.
+        let asked = AtomicUsize::new(0);
+        let stop = || asked.fetch_add(1, Ordering::Relaxed) > 0;
+        assert_eq!(run(&assessment, &Options::default().with_stop(&stop)).unwrap_err(), Fault::Stopped);
+    }
+}

@@ -198,6 +198,21 @@ fn no_files_import_one_another_in_a_circle() {
     none(&complaints);
 }
 
+/// Each analysis is done once, by the study: what reports say is made of its results.
+#[test]
+fn reports_run_no_analysis() {
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| source.module() == "report") {
+        for (line, code) in source.code() {
+            if ["::run(", "::run_with(", "::run_goal(", "::seek(", "elasticities("].iter().any(|run| code.contains(run))
+            {
+                complaints.push(format!("src/{}:{line} runs an analysis: `study` does that", source.path));
+            }
+        }
+    }
+    none(&complaints);
+}
+
 #[test]
 fn only_the_printer_prints() {
     let mut complaints = Vec::new();

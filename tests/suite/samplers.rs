@@ -9,6 +9,7 @@
 #![expect(clippy::float_cmp, reason = "what must be the same is the same to the bit")]
 
 use approx::assert_relative_eq;
+use forcesize::uncertainty::confidence::RetainedValues;
 use forcesize::uncertainty::correlation::{Copula, CorrelationError, normal_correlation, rank_correlation};
 use forcesize::uncertainty::design::Design;
 use forcesize::uncertainty::sampler::{MOST_SAMPLES, Sampler, SamplerError, power_of_two};
@@ -423,19 +424,24 @@ fn percentiles_are_those_of_the_sorted_values() {
 
 #[test]
 fn standard_errors_are_what_chance_does() {
-    // The spread of means over many seeds against what one seed says of it.
-    let (mut means, mut said) = (Vec::new(), 0.0);
+    // The spread of results over many seeds against what one seed says of it.
+    let (mut means, mut medians, mut said) = (Vec::new(), Vec::new(), (0.0, 0.0));
     for seed in 0..200 {
         let values = column(&Design::new(Sampler::Random, 1, 1000, seed).unwrap(), 0);
+        let median = percentiles(&values, &[0.5]);
+        let one = RetainedValues { values: &values, designs: 1, samples: 1000 };
+        let (low, high) = one.of_percentiles(&[0.5], &median, |shares| percentiles(&values, shares))[0];
         means.push(Moments::of(&values).mean());
-        said += Moments::of(&values).standard_error() / 200.0;
+        medians.push(median[0]);
+        // Its interval is 1.96 standard errors to each side.
+        said = (said.0 + Moments::of(&values).standard_error() / 200.0, said.1 + (high - low) / 3.92 / 200.0);
     }
-    let spread = Moments::of(&means).sd();
-    assert!((spread / said - 1.0).abs() < 0.15, "{spread} {said}");
+    let spread = (Moments::of(&means).sd(), Moments::of(&medians).sd());
+    assert!((spread.0 / said.0 - 1.0).abs() < 0.15 && (spread.1 / said.1 - 1.0).abs() < 0.2, "{spread:?} {said:?}");
     // Replicates of Sobol' points know how much better these are.
     let sobol = Design::new(Sampler::Sobol, 1, 1024, 0).unwrap();
     let results: Vec<f64> = (0..16).map(|r| Moments::of(&column(&sobol.replicate(r), 0)).mean()).collect();
     let (mean, error) = replicated(&results);
-    assert!((mean - 0.5).abs() < 5.0 * error && error < said / 20.0, "{mean} {error}");
+    assert!((mean - 0.5).abs() < 5.0 * error && error < said.0 / 20.0, "{mean} {error}");
     assert!(replicated(&[1.0]).1.is_nan());
 }

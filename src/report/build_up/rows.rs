@@ -1,4 +1,4 @@
-//! The build-up of a force as JSON and CSV.
+//! The build-up of a force as JSON and CSV. What is here stays: later versions only add keys and columns.
 
 use super::text::name;
 use crate::analysis::build_up::{BuildUp, Case, SustainedForce, Target};

@@ -1,4 +1,4 @@
-//! Costs and casualties as JSON and CSV.
+//! Costs by basis and casualties as JSON and CSV. What is here stays: later versions only add keys and columns.
 
 use super::named::{ends, input, metric};
 use crate::analysis::cumulative::Cumulative;

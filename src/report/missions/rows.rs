@@ -1,4 +1,5 @@
-//! Past missions, their bands and regressions as JSON and CSV.
+//! Past missions, their bands and regressions as JSON and CSV. What is here stays: later versions only add keys
+//! and columns.
 
 use super::text::{each_band, strength};
 use crate::evidence::{Band, Evidence, Regression};

@@ -1,4 +1,5 @@
-//! The spread of metrics as JSON and CSV, and every sample as CSV.
+//! The spread of metrics as JSON and CSV, and every sample as CSV. What is here stays: later versions only add keys and
+//! columns.
 
 use super::text::is_heavy;
 use crate::analysis::monte_carlo::{Chunk, MonteCarlo, Spread};

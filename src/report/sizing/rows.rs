@@ -1,4 +1,4 @@
-//! Sizing methods and published estimates as JSON and CSV.
+//! Sizing methods and published estimates as JSON and CSV. What is here stays: later versions only add keys and columns.
 
 use crate::analysis::sizing::{MissingReason, Sizing};
 use crate::model::Assessment;

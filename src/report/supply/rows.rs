@@ -1,4 +1,4 @@
-//! Supply as JSON and CSV.
+//! Supply as JSON and CSV. What is here stays: later versions only add keys and columns.
 
 use super::text::key;
 use crate::analysis::break_even::BreakEven;

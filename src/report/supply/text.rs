@@ -1,4 +1,4 @@
-//! What a coalition can sustain, in sentences.
+//! Supply in sentences: whether the proposed force can be sustained, what binds, what would have to change.
 
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::MonteCarlo;
