@@ -184,7 +184,7 @@ mod tests {
             metric = "front_density"
             target = 40
             [sensitivity]
-            metrics = ["front_density"]
+            metric = ["front_density"]
             samples = 256
             [discovery]
         "#;
