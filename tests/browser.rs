@@ -9,7 +9,7 @@ mod page;
 #[path = "browser/scenario.rs"]
 mod scenario;
 
-use forcesize::language::{Language, Words};
+use forcesize::language::{Language, Localizer};
 use forcesize::model::Assessment;
 use page::{Chromium, Open};
 use serde_json::Value;
@@ -231,7 +231,7 @@ fn a_german_page_follows_in_german() {
     let words = ["report", file.to_str().unwrap(), "--lang", "de", "--out", "pages"].map(str::to_owned);
     scenario::forcesize(&words, folder.path());
     let mut assessment = scenario::read(file, &[]);
-    assessment.words = Words::new(Language::German);
+    assessment.words = Localizer::new(Language::German);
     let page = chromium.open(&folder.path().join("pages/ukraine-line-and-border/report.html"));
     let name = "German";
     assert_eq!(page.text("document.documentElement.lang"), "de");
@@ -285,7 +285,7 @@ fn units_follow_their_numbers() {
         let words = ["report", file.to_str().unwrap(), "--lang", code, "--out", code].map(str::to_owned);
         scenario::forcesize(&words, folder.path());
         let mut assessment = scenario::read(file, &[]);
-        assessment.words = Words::new(language);
+        assessment.words = Localizer::new(language);
         let page = chromium.open(&folder.path().join(code).join("tutorial/report.html"));
         reads_as_the_program_writes(&page, &assessment, code);
         let at = assessment.calculation.inputs.iter().position(|input| input.unit.text() == "troops").unwrap();
@@ -303,8 +303,9 @@ fn units_follow_their_numbers() {
         page.run(all);
         let moved = page.text("document.getElementById('moved-count').textContent");
         let count: usize = moved.split_whitespace().find_map(|word| word.parse().ok()).unwrap();
-        let expected =
-            assessment.words.say("page-moved-count", &[("count", count.into()), ("shown", count.to_string().into())]);
+        let expected = assessment
+            .words
+            .format("page-moved-count", &[("count", count.into()), ("shown", count.to_string().into())]);
         assert!(count > 2 && moved == expected, "{moved}, not {expected}");
         page.without_faults(code);
     }

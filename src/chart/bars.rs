@@ -13,7 +13,7 @@ use super::painter::Paint;
 use super::panel::{Panel, TICK};
 use super::ruler::{Fit, LabelSpace, Ruler};
 use super::slot::RangeSlots;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// A chart of horizontal bars.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -211,7 +211,7 @@ fn draw_bar(canvas: &Canvas, bar: &Bounds, kind: BarKind) {
     }
 }
 
-fn text_of(row: &BarRow, words: Words) -> String {
+fn text_of(row: &BarRow, words: Localizer) -> String {
     match row.value.filter(|v| super::ruler::shown(Scale::Linear, *v)) {
         None => words.text("not-available"),
         Some(value) if row.text.is_empty() => short_number(value, words),
@@ -222,7 +222,7 @@ fn text_of(row: &BarRow, words: Words) -> String {
 fn lay_out<'a>(
     letters: &Letters,
     row: &'a BarRow,
-    (size, words): (f64, Words),
+    (size, words): (f64, Localizer),
     (room, most): (f64, f64),
 ) -> RowLayout<'a> {
     let shown = |v: &f64| super::ruler::shown(Scale::Linear, *v);

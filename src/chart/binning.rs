@@ -5,7 +5,7 @@
 use super::axis::Scale;
 use super::ruler::shown;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// What a histogram is made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,17 +132,17 @@ impl Binned {
     }
 
     /// What the bars do not show, in words; `more` samples without a value are known elsewhere.
-    pub(super) fn notes(&self, more: u64, words: Words) -> String {
+    pub(super) fn notes(&self, more: u64, words: Localizer) -> String {
         let mut notes = Vec::new();
         if self.equal && self.samples > 1 && self.outside == 0 {
-            notes.push(words.say("samples-equal", args![count = self.samples]));
+            notes.push(words.format("samples-equal", args![count = self.samples]));
         }
         if self.outside > 0 && !self.bins.is_empty() {
-            notes.push(words.say("samples-outside", args![some = self.outside, all = self.samples]));
+            notes.push(words.format("samples-outside", args![some = self.outside, all = self.samples]));
         }
         let undefined = self.undefined.saturating_add(usize::try_from(more).unwrap_or(usize::MAX));
         if undefined > 0 {
-            notes.push(words.say("samples-undefined", args![count = undefined]));
+            notes.push(words.format("samples-undefined", args![count = undefined]));
         }
         notes.join("; ")
     }
@@ -223,7 +223,7 @@ mod tests {
         assert_eq!(of(&lists[1], None).scale, Scale::Log);
         assert_eq!(of(&lists[2], None).bins.len(), 21);
         assert_eq!(
-            of(&lists[3], None).notes(2, Words::default()),
+            of(&lists[3], None).notes(2, Localizer::default()),
             "All 7 samples are equal; 2 samples without a value"
         );
     }

@@ -18,7 +18,7 @@ use super::palette::Rgb;
 use super::style::Style;
 use super::svg::{Drawing, Pen, SvgBackend, units};
 use super::theme::{Footer, TEXT_SIZE, Theme};
-use crate::language::Words;
+use crate::language::Localizer;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
@@ -42,7 +42,7 @@ pub struct Frame<'a> {
     pub sizes: FontSizes,
     theme: Theme,
     /// How numbers and the chart's own words are said.
-    pub words: Words,
+    pub words: Localizer,
     /// What text is measured in.
     pub letters: Letters,
     title: Vec<String>,
@@ -194,7 +194,7 @@ pub struct Canvas {
     drawing: Rc<Drawing>,
     pub sizes: FontSizes,
     pub theme: Theme,
-    pub words: Words,
+    pub words: Localizer,
     pub letters: Letters,
     width: f64,
     height: f64,

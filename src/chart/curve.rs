@@ -7,7 +7,7 @@ use super::clip::Point;
 use super::panel::Panel;
 use super::ruler::shown;
 use super::slot::Slot;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// One distribution.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -90,7 +90,7 @@ pub(super) fn range(curves: &[PreparedCurve<'_>]) -> Option<(f64, f64)> {
 }
 
 /// Whole per cent; more digits near none and all, so that only nothing is 0 % and only everything 100 %.
-pub(super) fn percent(share: f64, words: Words) -> String {
+pub(super) fn percent(share: f64, words: Localizer) -> String {
     let near = share.min(100.0 - share);
     if near <= 0.0 || near >= 0.95 {
         words.digits(format!("{share:.0} %"))
@@ -113,7 +113,7 @@ mod tests {
         for (x, share) in [(0.0, 100.0), (1.0, 100.0), (2.0, 80.0), (3.0, 65.0), (8.0, 10.0), (8.1, 0.0)] {
             assert!((line.at(x, Scale::Linear).unwrap() - share).abs() < 1e-9, "{x}");
         }
-        let texts = [0.0, 0.01, 0.4, 73.2, 99.5, 99.99, 100.0].map(|share| percent(share, Words::default()));
+        let texts = [0.0, 0.01, 0.4, 73.2, 99.5, 99.99, 100.0].map(|share| percent(share, Localizer::default()));
         assert_eq!(texts, ["0 %", "< 0.1 %", "0.4 %", "73 %", "99.5 %", "> 99.9 %", "100 %"]);
     }
 }

@@ -170,7 +170,8 @@ impl Exceedance {
                 obstacles.add_box(Bounds { low: (at.0 - 2.7, at.1 - 2.7), high: (at.0 + 2.7, at.1 + 2.7) });
                 let alone = self.share.as_ref().filter(|_| curves.len() == 1 && self.thresholds.len() == 1);
                 let text = alone.cloned().unwrap_or_else(|| percent(share, canvas.words));
-                let text = if curves.len() == 1 { canvas.words.say("of-samples", args![share = text]) } else { text };
+                let text =
+                    if curves.len() == 1 { canvas.words.format("of-samples", args![share = text]) } else { text };
                 let room = (canvas.letters.width(&text, size, Weight::Bold) + 2.5, 0.8 * size + 2.5);
                 // Where the curve starts at the top, room is below its first stretch or behind it.
                 let behind = |gap: f64| {

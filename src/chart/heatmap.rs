@@ -17,7 +17,7 @@ use super::palette;
 use super::panel::{Panel, TICK, fit_sides};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::Slot;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// A heat map with contours.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -176,7 +176,7 @@ impl HeatMap {
         Field { xs: positions(&columns), ys: positions(&rows), values }
     }
 
-    fn levels(&self, colours: &Ruler, height: f64, words: Words) -> Vec<Level> {
+    fn levels(&self, colours: &Ruler, height: f64, words: Localizer) -> Vec<Level> {
         if let Some(levels) = &self.levels {
             let text = |v: f64| self.decimals.map_or_else(|| short_number(v, words), |d| words.grouped(v, d));
             return levels.iter().map(|v| Level { value: *v, text: text(*v) }).collect();

@@ -19,7 +19,7 @@ use super::ruler::{Fit, LabelSpace, Ruler, near, shown};
 use super::slot::{RangeSlots, Slot};
 use super::theme::Theme;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// A chart of histograms.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -207,14 +207,18 @@ fn lay_out<'a>(panel: &'a HistogramPanel, frame: &Frame<'_>, inner: f64) -> Pane
             add(frame.words.pair("95 %", &short_number(high, frame.words)), high, LineKind::Bare);
         }
         if let Some(mean) = panel.mean {
-            add(frame.words.say("mean", args![value = short_number(mean, frame.words)]), mean, LineKind::Mean);
+            add(frame.words.format("mean", args![value = short_number(mean, frame.words)]), mean, LineKind::Mean);
         }
         if let Some((_, median, _)) = panel.percentiles {
-            add(frame.words.say("median", args![value = short_number(median, frame.words)]), median, LineKind::Median);
+            add(
+                frame.words.format("median", args![value = short_number(median, frame.words)]),
+                median,
+                LineKind::Median,
+            );
         }
         if let Some(central) = panel.central {
             add(
-                frame.words.say("central-case", args![value = short_number(central, frame.words)]),
+                frame.words.format("central-case", args![value = short_number(central, frame.words)]),
                 central,
                 LineKind::Central,
             );
@@ -226,7 +230,7 @@ fn lay_out<'a>(panel: &'a HistogramPanel, frame: &Frame<'_>, inner: f64) -> Pane
 }
 
 impl PanelLayout<'_> {
-    fn ruler(&self, letters: &Letters, (left, right): (f64, f64), size: f64, words: Words) -> Option<Ruler> {
+    fn ruler(&self, letters: &Letters, (left, right): (f64, f64), size: f64, words: Localizer) -> Option<Ruler> {
         let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
         let values = self.reach.iter().copied();
         Ruler::new(self.binned.scale, Fit::Exact, values, &LabelSpace::horizontal(right - left, size, &needs, words))

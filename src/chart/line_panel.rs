@@ -273,8 +273,8 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, ob
     let text = match y {
         Some(_) => mark.label.clone(),
         None if !mark.value.is_finite() => return,
-        None if mark.value > panel.y().range().1 => canvas.words.say("off-scale-above", args![label = &mark.label]),
-        None => canvas.words.say("off-scale-below", args![label = &mark.label]),
+        None if mark.value > panel.y().range().1 => canvas.words.format("off-scale-above", args![label = &mark.label]),
+        None => canvas.words.format("off-scale-below", args![label = &mark.label]),
     };
     let Some(text) = canvas.letters.wrap(&text, size, Weight::Regular, right - left, 1).into_iter().next() else {
         return;

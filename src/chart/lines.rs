@@ -15,7 +15,7 @@ use super::painter::Paint;
 use super::panel::{Panel, TICK, fit_sides};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::series::{LinePanel, SeriesStyles, why_empty};
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// A chart of lines.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -160,7 +160,7 @@ impl LineChart {
         letters: &Letters,
         vertical: &[&Mark],
         length: f64,
-        (size, words): (f64, Words),
+        (size, words): (f64, Localizer),
     ) -> Option<Ruler> {
         let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
         let xs = self.panels.iter().flat_map(|p| &p.series).flat_map(|s| {
@@ -204,7 +204,7 @@ fn whole(shares: bool) -> impl Iterator<Item = f64> {
     [0.0, 100.0].into_iter().filter(move |_| shares)
 }
 
-fn y_ruler(panel: &LinePanel, shares: bool, height: f64, (size, words): (f64, Words)) -> Option<Ruler> {
+fn y_ruler(panel: &LinePanel, shares: bool, height: f64, (size, words): (f64, Localizer)) -> Option<Ruler> {
     let data = |v: &f64| shown(panel.scale, *v);
     let own: Vec<f64> = panel
         .series

@@ -4,7 +4,7 @@
 
 use super::axis::Scale;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::number;
 
 /// A tick with its text.
@@ -29,7 +29,7 @@ impl Notation {
     pub const ALL: [Self; 4] = [Self::Full, Self::Scaled { long: true }, Self::Scaled { long: false }, Self::Power];
 
     /// The ticks with their texts; None where this wording does not suit the values.
-    pub fn write(self, values: &[f64], scale: Scale, words: Words) -> Option<Vec<Tick>> {
+    pub fn write(self, values: &[f64], scale: Scale, words: Localizer) -> Option<Vec<Tick>> {
         let largest = values.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
         let smallest = values.iter().filter(|v| **v != 0.0).fold(f64::INFINITY, |m, v| m.min(v.abs()));
         let step = values
@@ -63,7 +63,7 @@ impl Notation {
                         if words.is_english() {
                             format!("{number} {name}")
                         } else {
-                            words.say(&format!("scale-{name}"), args![number = number])
+                            words.format(&format!("scale-{name}"), args![number = number])
                         }
                     })
                 }
@@ -75,7 +75,7 @@ impl Notation {
 }
 
 /// Three significant digits, grouped; powers of ten beyond 10^13 and below 10^-6.
-pub fn short_number(value: f64, words: Words) -> String {
+pub fn short_number(value: f64, words: Localizer) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
@@ -107,7 +107,7 @@ fn decimals(value: f64) -> usize {
         .map_or(0, usize::from)
 }
 
-fn power(value: f64, words: Words) -> String {
+fn power(value: f64, words: Localizer) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
@@ -152,7 +152,7 @@ mod tests {
             (2.5e15, "2.5 × 10¹⁵"),
             (-0.5, "-0.5"),
         ] {
-            assert_eq!(short_number(value, Words::default()), text);
+            assert_eq!(short_number(value, Localizer::default()), text);
         }
     }
 }

@@ -17,7 +17,7 @@ use super::palette::{self, Rgb};
 use super::panel::{Panel, TICK};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::RangeSlots;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// A chart of ranges.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -185,7 +185,7 @@ impl Paint for Ranges {
     }
 }
 
-fn text_of(row: &RangeRow, words: Words) -> String {
+fn text_of(row: &RangeRow, words: Localizer) -> String {
     if row.central == 0.0 { words.text("none") } else { short_number(row.central, words) }
 }
 

@@ -10,7 +10,7 @@ use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 
 use super::axis::Scale;
 use super::notation::{Notation, Tick, scaled, whole};
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// The space for labels along an axis, in points.
 pub struct LabelSpace<'a> {
@@ -21,17 +21,17 @@ pub struct LabelSpace<'a> {
     /// Preferred distance of labels.
     pub spacing: f64,
     /// How numbers are written.
-    pub words: Words,
+    pub words: Localizer,
 }
 
 impl<'a> LabelSpace<'a> {
     /// Under an axis `length` points long, for numbers set at `size` points.
-    pub fn horizontal(length: f64, size: f64, extent: &'a dyn Fn(&str) -> f64, words: Words) -> Self {
+    pub fn horizontal(length: f64, size: f64, extent: &'a dyn Fn(&str) -> f64, words: Localizer) -> Self {
         Self { length, extent, words, spacing: 5.5 * size }
     }
 
     /// Beside an axis `length` points high.
-    pub fn vertical(length: f64, size: f64, extent: &'a dyn Fn(&str) -> f64, words: Words) -> Self {
+    pub fn vertical(length: f64, size: f64, extent: &'a dyn Fn(&str) -> f64, words: Localizer) -> Self {
         Self { length, extent, words, spacing: 2.8 * size }
     }
 }
@@ -301,7 +301,7 @@ mod tests {
             length,
             extent: &|text| 4.5 * f64::from(u32::try_from(text.chars().count()).unwrap()) + 6.0,
             spacing: 50.0,
-            words: Words::default(),
+            words: Localizer::default(),
         }
     }
 

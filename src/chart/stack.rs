@@ -13,7 +13,7 @@ use super::painter::Paint;
 use super::panel::{Panel, TICK};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::Slot;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// A chart of stacked bars.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -75,7 +75,7 @@ impl StackRow {
         self.parts().sum()
     }
 
-    fn text(&self, words: Words) -> String {
+    fn text(&self, words: Localizer) -> String {
         if self.text.is_empty() { short_number(self.sum(), words) } else { self.text.clone() }
     }
 }

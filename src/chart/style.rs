@@ -3,7 +3,7 @@
 //! Knows nothing of the kinds of charts.
 
 use super::theme::Theme;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// How a chart is drawn, apart from its data.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,7 +13,7 @@ pub struct Style {
     /// Colours, letters and lines.
     pub theme: Theme,
     /// How numbers and the charts' own words are said.
-    pub words: Words,
+    pub words: Localizer,
 }
 
 /// Size on paper in millimetres. The height is a preference: charts with many rows or panels grow beyond it.

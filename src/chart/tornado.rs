@@ -14,7 +14,7 @@ use super::panel::{Panel, TICK, fit_sides};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::{RangeSlots, Slot};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// A tornado chart. All values are in its unit.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -135,11 +135,11 @@ impl Paint for Tornado {
 
 impl Tornado {
     /// The inputs without effect, as many by name as find room.
-    fn note(&self, letters: &Letters, words: Words, small: f64, inner: f64) -> Vec<String> {
+    fn note(&self, letters: &Letters, words: Localizer, small: f64, inner: f64) -> Vec<String> {
         let text = |named: usize| match (self.not_used.get(..named).unwrap_or_default(), self.not_used.len() - named) {
             ([], _) => String::new(),
-            (inputs, 0) => words.say("no-effect", args![inputs = inputs.join(", ")]),
-            (inputs, more) => words.say("no-effect-more", args![inputs = inputs.join(", "), more = more]),
+            (inputs, 0) => words.format("no-effect", args![inputs = inputs.join(", ")]),
+            (inputs, more) => words.format("no-effect-more", args![inputs = inputs.join(", "), more = more]),
         };
         let lines = |named: usize| letters.wrap(&text(named), small, Weight::Regular, inner, NOTE + 1);
         let fitting = (1..=self.not_used.len()).rev().map(lines).find(|lines| lines.len() <= NOTE);
@@ -163,7 +163,7 @@ impl Tornado {
         &self,
         letters: &Letters,
         bar: &TornadoBar,
-        (size, small, words): (f64, f64, Words),
+        (size, small, words): (f64, f64, Localizer),
         (names, most): (f64, f64),
         stacked: bool,
     ) -> RowLayout {
@@ -176,7 +176,7 @@ impl Tornado {
         let end = |value: f64, text: &str, left: bool, high: bool| {
             let value = Some(value).filter(|v| shown(Scale::Linear, *v));
             let text =
-                if value.is_some() { text.to_owned() } else { words.say("text-not-available", args![text = text]) };
+                if value.is_some() { text.to_owned() } else { words.format("text-not-available", args![text = text]) };
             let text =
                 letters.wrap(text.trim_start_matches([' ', ':', '\u{a0}']), small, Weight::Regular, most, 1).concat();
             let needs = letters.width(&text, small, Weight::Regular) + 3.5;
@@ -197,7 +197,7 @@ impl Tornado {
         letters: &Letters,
         rows: &[RowLayout],
         room: (f64, f64),
-        (size, words): (f64, Words),
+        (size, words): (f64, Localizer),
     ) -> (f64, f64, Option<Ruler>) {
         let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
         let values = || rows.iter().flat_map(|row| row.ends.iter().filter_map(|end| end.value)).chain([self.central]);
@@ -274,7 +274,7 @@ impl Tornado {
         }
         panel.axis_x(true);
         let text = if self.central_text.is_empty() {
-            canvas.words.say("central-case", args![value = short_number(self.central, canvas.words)])
+            canvas.words.format("central-case", args![value = short_number(self.central, canvas.words)])
         } else {
             self.central_text.clone()
         };
@@ -297,7 +297,7 @@ const SWATCH: f64 = 14.0;
 const KEY: [(&str, bool); 2] = [("key-low", false), ("key-high", true)];
 
 /// The entries of the key in rows that fit.
-fn legend(letters: &Letters, size: f64, inner: f64, words: Words) -> Vec<Vec<(String, bool)>> {
+fn legend(letters: &Letters, size: f64, inner: f64, words: Localizer) -> Vec<Vec<(String, bool)>> {
     let key = KEY.map(|(text, high)| (words.text(text), high));
     let needs: f64 =
         key.iter().map(|entry| SWATCH + 4.0 + letters.width(&entry.0, size, Weight::Regular) + 1.5 * size).sum();
@@ -349,9 +349,9 @@ mod tests {
         let rows: Vec<RowLayout> = chart
             .sorted()
             .into_iter()
-            .map(|bar| chart.lay_out(&letters, bar, (8.0, 7.0, Words::default()), (80.0, 60.0), false))
+            .map(|bar| chart.lay_out(&letters, bar, (8.0, 7.0, Localizer::default()), (80.0, 60.0), false))
             .collect();
-        let (left, right, x) = chart.sides(&letters, &rows, (100.0, 400.0), (8.0, Words::default()));
+        let (left, right, x) = chart.sides(&letters, &rows, (100.0, 400.0), (8.0, Localizer::default()));
         let x = x.unwrap();
         assert!((x.share(5.0) - 0.0).abs() < 1e-12 && (x.share(30.0) - 1.0).abs() < 1e-12);
         for end in rows.iter().flat_map(|row| &row.ends) {
@@ -384,13 +384,13 @@ mod tests {
         let letters = Letters::default();
         let many: Vec<String> = (0..40).map(|index| format!("Input of number {index}")).collect();
         let chart = Tornado { not_used: many, ..Tornado::default() };
-        let lines = chart.note(&letters, Words::default(), 7.0, 400.0);
+        let lines = chart.note(&letters, Localizer::default(), 7.0, 400.0);
         let text = lines.join(" ");
         let named = text.matches("Input of number").count();
         assert!(lines.len() == NOTE && (4..36).contains(&named), "{text}");
         assert!(text.ends_with(&format!(" and {} more.", 40 - named)) && !text.contains('…'), "{text}");
-        assert!(Tornado::default().note(&letters, Words::default(), 7.0, 400.0).is_empty());
+        assert!(Tornado::default().note(&letters, Localizer::default(), 7.0, 400.0).is_empty());
         let chart = Tornado { not_used: vec!["a".repeat(500)], ..Tornado::default() };
-        assert_eq!(chart.note(&letters, Words::default(), 7.0, 200.0).len(), NOTE);
+        assert_eq!(chart.note(&letters, Localizer::default(), 7.0, 200.0).len(), NOTE);
     }
 }

@@ -14,7 +14,7 @@ use super::painter::Paint;
 use super::panel::{Panel, TICK, fit_sides};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::Slot;
-use crate::language::Words;
+use crate::language::Localizer;
 
 /// A waterfall.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -115,7 +115,7 @@ impl Paint for Waterfall {
 }
 
 impl Waterfall {
-    fn rows(&self, letters: &Letters, sizes: (f64, f64), room: f64, words: Words) -> Vec<RowLayout> {
+    fn rows(&self, letters: &Letters, sizes: (f64, f64), room: f64, words: Localizer) -> Vec<RowLayout> {
         let mut value = self.from.value;
         let mut rows = vec![lay_out(
             letters,

@@ -102,6 +102,6 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
         Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
     let found = study::break_even(assessment, &plan, settings);
     let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
-    let part = break_even::part(assessment, &plan, &found);
-    deliver::part(&part, assessment, &args.of, printer)
+    let part = break_even::section(assessment, &plan, &found);
+    deliver::section(&part, assessment, &args.of, printer)
 }

@@ -87,7 +87,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     if args.data.json {
         return printer.result(&forcesize::report::json::text(&compare::json(&compared)));
     }
-    let part = compare::part(&compared);
+    let part = compare::section(&compared);
     deliver::into(
         (&compared.folder(), &compared.scenarios[0].requests.look, compared.scenarios[0].words),
         &part,
@@ -125,7 +125,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     if args.data.csv {
         return printer.result(&report::csv(assessment, &rows));
     }
-    let part = report::part(assessment, &rows);
+    let part = report::section(assessment, &rows);
     deliver::into(
         (&assessment.name, &assessment.requests.look, assessment.words),
         &part,

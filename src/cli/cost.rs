@@ -38,5 +38,5 @@ pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
     }
     let (over_time, build_up) = (cumulative::run(assessment), build_up::run(assessment, &sizing::run(assessment)));
     let part = report::with_build_up(assessment, over_time.as_ref(), build_up.as_ref());
-    deliver::part(&part, assessment, &args.of, printer)
+    deliver::section(&part, assessment, &args.of, printer)
 }

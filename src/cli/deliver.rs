@@ -7,37 +7,42 @@ use super::output;
 use super::printer::Printer;
 use forcesize::args;
 use forcesize::chart::export::Exporter;
-use forcesize::language::Words;
+use forcesize::language::Localizer;
 use forcesize::model::Assessment;
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::json;
-use forcesize::report::part::Part;
+use forcesize::report::section::Section;
 use forcesize::scenario::Look;
 use rayon::prelude::*;
 use std::path::Path;
 
-/// Prints a part and writes its data and charts into the scenario's folder; as JSON or CSV it is printed only.
-pub fn part(part: &Part, assessment: &Assessment, args: &ScenarioArgs, printer: &Printer) -> Result<(), Failure> {
-    into((&assessment.name, &assessment.requests.look, assessment.words), part, (&args.out, args.data), printer)
+/// Prints a section and writes its data and charts into the scenario's folder; as JSON or CSV it is printed only.
+pub fn section(
+    section: &Section,
+    assessment: &Assessment,
+    args: &ScenarioArgs,
+    printer: &Printer,
+) -> Result<(), Failure> {
+    into((&assessment.name, &assessment.requests.look, assessment.words), section, (&args.out, args.data), printer)
 }
 
 /// The same into a folder of any name, with a chart's look.
 pub fn into(
-    (name, look, words): (&str, &Look, Words),
-    part: &Part,
+    (name, look, words): (&str, &Look, Localizer),
+    section: &Section,
     (out, form): (&OutArgs, DataArgs),
     printer: &Printer,
 ) -> Result<(), Failure> {
     if form.json {
-        return printer.result(&json::text(&part.json));
+        return printer.result(&json::text(&section.json));
     }
     if form.csv {
-        // Beside its main table a part may have others, which a run writes.
-        return part.files.first().map_or(Ok(()), |(_, content)| printer.result(content));
+        // Beside its main table a section may have others, which a run writes.
+        return section.files.first().map_or(Ok(()), |(_, content)| printer.result(content));
     }
-    printer.result(&part.terminal(printer.width()))?;
-    let mut artifacts = data(std::slice::from_ref(part));
-    artifacts.extend(charts(&part.figures.iter().collect::<Vec<_>>(), out.formats(), look)?);
+    printer.result(&section.terminal(printer.width()))?;
+    let mut artifacts = data(std::slice::from_ref(section));
+    artifacts.extend(charts(&section.figures.iter().collect::<Vec<_>>(), out.formats(), look)?);
     write_into((name, words), artifacts, out, printer)
 }
 
@@ -52,7 +57,7 @@ pub fn write(
 }
 
 fn write_into(
-    (name, words): (&str, Words),
+    (name, words): (&str, Localizer),
     artifacts: Vec<Artifact>,
     out: &OutArgs,
     printer: &Printer,
@@ -68,20 +73,24 @@ fn write_into(
 }
 
 /// Which files were written, a line for each.
-pub fn wrote(words: Words, files: &[String]) -> String {
-    let text = words.say("wrote", args![files = "\n"]);
+pub fn wrote(words: Localizer, files: &[String]) -> String {
+    let text = words.format("wrote", args![files = "\n"]);
     let indent = " ".repeat(text.lines().next().map_or(0, |line| line.chars().count()));
-    words.say("wrote", args![files = files.join(&format!("\n{indent}"))])
+    words.format("wrote", args![files = files.join(&format!("\n{indent}"))])
 }
 
 /// How many files were written, and where.
-pub fn count(words: Words, count: usize, folder: &Path) -> String {
-    words.say("files-written", args![count = count, folder = folder.display().to_string()])
+pub fn count(words: Localizer, count: usize, folder: &Path) -> String {
+    words.format("files-written", args![count = count, folder = folder.display().to_string()])
 }
 
-/// The files of data of some parts.
-pub fn data(parts: &[Part]) -> Vec<Artifact> {
-    parts.iter().flat_map(|part| &part.files).map(|(name, content)| Artifact::new(name, content.as_str())).collect()
+/// The files of data of some sections.
+pub fn data(sections: &[Section]) -> Vec<Artifact> {
+    sections
+        .iter()
+        .flat_map(|section| &section.files)
+        .map(|(name, content)| Artifact::new(name, content.as_str()))
+        .collect()
 }
 
 /// Dots per inch of PNG files where nobody says otherwise.

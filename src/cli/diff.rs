@@ -6,7 +6,7 @@ use super::flags::languages;
 use super::printer::Printer;
 use super::rerun::{at_fault, read, say_first, tolerance};
 use clap::Args;
-use forcesize::language::{Language, Words};
+use forcesize::language::{Language, Localizer};
 use forcesize::report::format::is_central;
 use forcesize::report::moved::{USUAL, compare};
 use forcesize::report::place::{self, Names};
@@ -54,7 +54,7 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
     for path in [&args.a, &args.b] {
         warn_beside(path, printer);
     }
-    let words = Words::new(args.lang.unwrap_or_else(|| place::language(&a)));
+    let words = Localizer::new(args.lang.unwrap_or_else(|| place::language(&a)));
     let sides = [Side::of(&a), Side::of(&b)];
     let mut older: Vec<String> = sides.iter().filter_map(|side| saved::older(words, side)).collect();
     older.dedup();

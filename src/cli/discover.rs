@@ -51,7 +51,7 @@ pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
     let search = Search { alpha: plan.alpha, holds: args.holds };
     let found = discovery::run(&assessment.calculation, &conditions, settings, search);
     let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
-    let mut part = report::part(assessment, &found);
+    let mut part = report::section(assessment, &found);
     // One condition was asked for: its result, not a list of one.
     if let (Some(_), [one]) = (&args.condition, found.as_slice()) {
         part.json = report::json(assessment, one);
@@ -62,7 +62,7 @@ pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
         let boxes: Vec<&str> = boxes.map(|(_, content)| content.as_str()).collect();
         return printer.result(&boxes.join("\n"));
     }
-    deliver::part(&part, assessment, &args.of, printer)
+    deliver::section(&part, assessment, &args.of, printer)
 }
 
 /// The conditions asked for.

@@ -7,7 +7,7 @@ use super::printer::Printer;
 use clap::Args;
 use forcesize::args;
 use forcesize::diagnostic::did_you_mean;
-use forcesize::language::Words;
+use forcesize::language::Localizer;
 use forcesize::model::{Assessment, Provenance};
 use forcesize::quantity::number::plain;
 use forcesize::report::csv;
@@ -93,7 +93,7 @@ pub fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
         let input = &assessment.calculation.inputs[input];
         return Err(Failure::CommandLine(
             format!("`{name}` is an input, {}; there is nothing to compute", input.value_text(assessment.words)),
-            Some(format!("it comes from: {}", origin(&input.provenance, Words::default()))),
+            Some(format!("it comes from: {}", origin(&input.provenance, Localizer::default()))),
         ));
     }
     let known = assessment.calculation.metrics.iter().map(|metric| metric.id.as_str());
@@ -107,7 +107,7 @@ const ROOM: usize = 32;
 
 fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> String {
     let words = assessment.words;
-    let from = |of: &Provenance| words.say("explain-from", args![origin = citations(assessment, of)]);
+    let from = |of: &Provenance| words.format("explain-from", args![origin = citations(assessment, of)]);
     let mut text = String::new();
     for line in lines {
         // A chain of hundreds of metrics would walk off the page.
@@ -145,7 +145,7 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 add(&format!("{pad}   {}", from(&metric.provenance)));
             }
             Step::More { name, count, sum } => {
-                add(&words.say("explain-more", args![count = *count, name = name, sum = sum]));
+                add(&words.format("explain-more", args![count = *count, name = name, sum = sum]));
             }
             Step::Input { input, value, .. } if line.seen => {
                 add(&format!("{} = {value}", assessment.calculation.inputs[*input].id));
@@ -154,15 +154,15 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 let input = &assessment.calculation.inputs[*input];
                 let pad = " ".repeat(input.id.chars().count());
                 let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
-                    format!(", {}", words.say("strength-counted", args![rule = words.choice("counting", rule)]))
+                    format!(", {}", words.format("strength-counted", args![rule = words.choice("counting", rule)]))
                 });
                 let range = range.as_ref().map_or_else(String::new, |range| {
-                    format!(", {}", words.say("explain-range", args![range = range]))
+                    format!(", {}", words.format("explain-range", args![range = range]))
                 });
                 add(&format!("{} = {value}{counting}{range}", input.id));
                 add(&format!("{pad}   {}", from(&input.provenance)));
                 if let Some(note) = &input.note {
-                    add(&format!("{pad}   {}", words.say("explain-note", args![note = note])));
+                    add(&format!("{pad}   {}", words.format("explain-note", args![note = note])));
                 }
             }
         }
@@ -187,10 +187,10 @@ fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
     let words = assessment.words;
     let titles = titles.join("; ");
     let all = match &provenance.assumed {
-        Some(why) => format!("{titles}; {}", words.say("origin-assumed", args![why = why])),
+        Some(why) => format!("{titles}; {}", words.format("origin-assumed", args![why = why])),
         None => titles,
     };
-    if provenance.model { words.say("origin-model", args![from = all]) } else { all }
+    if provenance.model { words.format("origin-model", args![from = all]) } else { all }
 }
 
 /// A row for each step: `explained,depth,kind,id,label,formula,value,unit,sources,assumed`.

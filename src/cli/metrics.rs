@@ -6,7 +6,7 @@ use super::load;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::diagnostic::{Diagnostics, Texts};
-use forcesize::language::Words;
+use forcesize::language::Localizer;
 use forcesize::model::Model;
 use forcesize::report::catalogue;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ pub struct MetricsArgs {
 pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let mut model = Model::standard(&mut texts, &mut diagnostics);
-    let words = Words::new(args.set.lang.unwrap_or_default());
+    let words = Localizer::new(args.set.lang.unwrap_or_default());
     model.translate(words);
     let mut entries = model.entries;
     if args.scenario.is_some() || !args.set.set.is_empty() {

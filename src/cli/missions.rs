@@ -10,8 +10,8 @@ use super::printer::Printer;
 use clap::{Args, ValueEnum};
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::Evidence;
-use forcesize::language::{Language, Words};
-use forcesize::report::part::Part;
+use forcesize::language::{Language, Localizer};
+use forcesize::report::section::Section;
 use forcesize::report::{history, json, missions};
 use forcesize::scenario::Missions;
 use forcesize::scenario::keys::{CONFIDENCES, KINDS};
@@ -92,34 +92,35 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
         Some(loaded) => loaded.assessment.requests.look.clone(),
         None => look::default_style(&args.out.look, printer)?,
     };
-    let own = Words::new(args.lang.unwrap_or_default());
+    let own = Localizer::new(args.lang.unwrap_or_default());
     let words = like.map_or(own, |loaded| loaded.assessment.words);
-    let mut parts: Vec<Part> = vec![missions::part(words, evidence, like.map(|loaded| &loaded.assessment), &look)];
+    let mut sections: Vec<Section> =
+        vec![missions::section(words, evidence, like.map(|loaded| &loaded.assessment), &look)];
     if let Some(loaded) = like {
-        let held = history::part(evidence, &loaded.assessment);
-        parts[0].json["like"] = held.json.clone();
-        parts.push(held);
+        let held = history::section(evidence, &loaded.assessment);
+        sections[0].json["like"] = held.json.clone();
+        sections.push(held);
     }
     if args.data.json {
-        return printer.result(&json::text(&parts[0].json));
+        return printer.result(&json::text(&sections[0].json));
     }
     if args.markdown {
-        let texts: Vec<String> = parts
+        let texts: Vec<String> = sections
             .iter_mut()
-            .map(|part| {
+            .map(|section| {
                 // Nothing is written: there are no charts to show.
-                part.figures.clear();
-                part.markdown("charts")
+                section.figures.clear();
+                section.markdown("charts")
             })
             .collect();
         return printer.result(&texts.concat());
     }
-    for part in &parts {
-        printer.result(&part.terminal(printer.width()))?;
+    for section in &sections {
+        printer.result(&section.terminal(printer.width()))?;
         printer.result("")?;
     }
-    let figures: Vec<_> = parts.iter().flat_map(|part| &part.figures).collect();
-    let mut artifacts = deliver::data(&parts);
+    let figures: Vec<_> = sections.iter().flat_map(|section| &section.figures).collect();
+    let mut artifacts = deliver::data(&sections);
     artifacts.extend(deliver::charts(&figures, args.out.formats(), &look)?);
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
     let folder = args.out.out.join(name);

@@ -83,7 +83,7 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
         // Without the charts, which would take longer than the samples.
         return printer.result(&json::text(&monte_carlo::json(assessment, &results)));
     }
-    deliver::part(&monte_carlo::part(assessment, &results, false), assessment, &args.of, printer)
+    deliver::section(&monte_carlo::section(assessment, &results, false), assessment, &args.of, printer)
 }
 
 fn say_rounded(drawn: &Settings, asked: &Settings, printer: &Printer) {

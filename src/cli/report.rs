@@ -89,7 +89,7 @@ pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[Str
         assessment: &one.assessment,
         entries: &one.entries,
         sizing: &studied.results.sizing,
-        parts,
+        sections: parts,
         charts,
         warnings,
         manifest: &manifest,

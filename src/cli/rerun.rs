@@ -7,7 +7,7 @@ use super::flags::{languages, share};
 use super::printer::Printer;
 use super::{load, run as runs};
 use clap::Args;
-use forcesize::language::{Language, Words};
+use forcesize::language::{Language, Localizer};
 use forcesize::report::format::is_central;
 use forcesize::report::json;
 use forcesize::report::moved::{USUAL, compare};
@@ -58,7 +58,7 @@ pub fn run(args: &RerunArgs, printer: &Printer) -> Result<(), Failure> {
         let record = Record::of(result).map_err(|fault| at_fault(&args.results, fault))?;
         let loaded = load::recorded(&record, printer)?;
         let now = runs::results(&loaded, printer)?;
-        let words = Words::new(args.lang.unwrap_or_else(|| place::language(result)));
+        let words = Localizer::new(args.lang.unwrap_or_else(|| place::language(result)));
         let side = Side::of(result);
         let older = saved::older(words, &side);
         say_first(older.as_slice(), args.json, printer)?;

@@ -16,7 +16,7 @@ use forcesize::report::figure::RenderedChart;
 use forcesize::report::format::KEY;
 use forcesize::report::manifest::{Manifest, sha256};
 use forcesize::report::markdown::Figure;
-use forcesize::report::part::Part;
+use forcesize::report::section::Section;
 use forcesize::report::{csv, json, markdown, results, study as shown, summary};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -109,10 +109,10 @@ pub fn results(one: &Loaded, printer: &Printer) -> Result<serde_json::Value, Fai
 }
 
 /// results.json: inputs and metrics, every analysis under its key, and what it was all computed from.
-fn document(one: &Loaded, parts: &[Part]) -> serde_json::Value {
+fn document(one: &Loaded, sections: &[Section]) -> serde_json::Value {
     let mut document = json::results(&one.assessment);
-    for part in parts {
-        document[part.id.as_str()] = part.json.clone();
+    for section in sections {
+        document[section.id.as_str()] = section.json.clone();
     }
     document[KEY] = one.record.json();
     document
@@ -125,22 +125,23 @@ fn write(
     (folder, earlier): (&Path, &Earlier),
     args: &RunArgs,
 ) -> Result<usize, Failure> {
-    let (assessment, parts, charts) = (&one.assessment, &studied.sections, &studied.charts);
+    let (assessment, sections, charts) = (&one.assessment, &studied.sections, &studied.charts);
     let warnings = warnings(one);
     let figures: Vec<Figure> = charts
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })
         .collect();
-    let drawn: Vec<&RenderedChart> = charts.iter().chain(parts.iter().flat_map(|part| &part.figures)).collect();
+    let drawn: Vec<&RenderedChart> =
+        charts.iter().chain(sections.iter().flat_map(|section| &section.figures)).collect();
     // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
     let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
     // The page takes longest.
     let page = || super::report::artifact(one, studied, &warnings, &args.of.set.set);
     let text =
-        || Artifact::new(format!("{}.md", REPORT.stem), markdown::report(assessment, &figures, &warnings, parts));
+        || Artifact::new(format!("{}.md", REPORT.stem), markdown::report(assessment, &figures, &warnings, sections));
     let tables = || {
         rayon::join(
-            || Artifact::new(RESULTS, json::text(&document(one, parts))),
+            || Artifact::new(RESULTS, json::text(&document(one, sections))),
             || {
                 let long = Artifact::new(
                     own_name::RESULTS.csv(),
@@ -157,7 +158,7 @@ fn write(
     let mut artifacts = vec![document, results, metrics];
     let tables = shown::tables(assessment, &studied.results);
     artifacts.extend(tables.into_iter().map(|(name, content)| Artifact::new(name, content)));
-    artifacts.extend(deliver::data(parts));
+    artifacts.extend(deliver::data(sections));
     artifacts.extend([text, page?]);
     artifacts.extend(drawings?);
     let hashed = artifacts.par_iter().map(|artifact| (artifact.path.clone(), sha256(&artifact.bytes)));

@@ -17,7 +17,7 @@ pub struct SelftestArgs {
 
 pub fn run(args: &SelftestArgs, printer: &Printer) -> Result<(), Failure> {
     let outcomes: Vec<Outcome> = selftest::cases().iter().flat_map(selftest::run).collect();
-    let part = report::part(&outcomes);
+    let part = report::section(&outcomes);
     if args.data.json {
         printer.result(&json::text(&part.json))?;
     } else if args.data.csv {

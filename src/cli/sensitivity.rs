@@ -77,10 +77,12 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
         ));
     }
     let part = match args.method {
-        Method::Oat => report::one_at_a_time::part(assessment, &one_at_a_time::run(&assessment.calculation, &metrics)),
+        Method::Oat => {
+            report::one_at_a_time::section(assessment, &one_at_a_time::run(&assessment.calculation, &metrics))
+        }
         Method::Elasticity => {
             let of = |metric: &usize| (*metric, elasticity::elasticities(&assessment.calculation, *metric));
-            report::elasticity::part(assessment, &metrics.iter().map(of).collect::<Vec<_>>())
+            report::elasticity::section(assessment, &metrics.iter().map(of).collect::<Vec<_>>())
         }
         Method::Sobol => {
             let groups = args.group.iter().map(|text| group(&loaded, text)).collect::<Result<Vec<_>, _>>()?;
@@ -89,10 +91,10 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             }
             let found = study::indices(assessment, &metrics, settings, &groups);
             let found = found.map_err(|fault| Failure::of_study(assessment, fault))?;
-            report::sobol_indices::part(assessment, &found, &metrics)
+            report::sobol_indices::section(assessment, &found, &metrics)
         }
     };
-    deliver::part(&part, assessment, &args.of, printer)
+    deliver::section(&part, assessment, &args.of, printer)
 }
 
 /// A group as the command line has it.

@@ -28,5 +28,5 @@ pub fn run(args: &SizeArgs, printer: &Printer) -> Result<(), Failure> {
     if args.of.data.csv {
         return printer.result(&report::methods_csv(assessment, &sizing));
     }
-    deliver::part(&report::part(assessment, &sizing), assessment, &args.of, printer)
+    deliver::section(&report::section(assessment, &sizing), assessment, &args.of, printer)
 }

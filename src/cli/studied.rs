@@ -8,7 +8,7 @@ use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::diagnostic::Severity;
 use forcesize::model::{Assessment, Choices};
 use forcesize::report::figure::RenderedChart;
-use forcesize::report::part::Part;
+use forcesize::report::section::Section;
 use forcesize::report::{complaints, study as shown};
 use forcesize::study::{self, Options, Results};
 use std::path::PathBuf;
@@ -76,7 +76,7 @@ pub fn ensure_distinct_names(loaded: &[Loaded]) -> Result<(), Failure> {
 pub struct Studied {
     pub results: Results,
     /// A section for each analysis.
-    pub sections: Vec<Part>,
+    pub sections: Vec<Section>,
     /// The charts that belong to no analysis.
     pub charts: Vec<RenderedChart>,
 }

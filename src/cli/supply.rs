@@ -49,6 +49,6 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     if args.of.data.csv {
         return printer.result(&report::contributors_csv(assessment, supply, &verdict));
     }
-    let part = report::part(assessment, supply, (&sizing, &verdict), samples.as_ref());
-    deliver::part(&part, assessment, &args.of, printer)
+    let part = report::section(assessment, supply, (&sizing, &verdict), samples.as_ref());
+    deliver::section(&part, assessment, &args.of, printer)
 }

@@ -215,8 +215,10 @@ fn table(loaded: &Loaded, plan: &SweepPlan, sweep: &Sweep) -> Table {
         let other = &assessment.calculation.inputs[second.input];
         let metric = &assessment.calculation.metrics[sweep.curves[0].metric];
         let columns = pick(sweep.first.len(), 7);
-        let corner = words
-            .say("sweep-corner", args![metric = head(&metric.id, &metric.unit), down = &other.id, across = &input.id]);
+        let corner = words.format(
+            "sweep-corner",
+            args![metric = head(&metric.id, &metric.unit), down = &other.id, across = &input.id],
+        );
         let mut header = vec![corner];
         header.extend(columns.iter().map(|column| input.text_of(words, sweep.first[*column])));
         let mut table = Table { header, right: (0..=columns.len()).collect(), ..Table::default() };

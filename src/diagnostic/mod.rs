@@ -102,7 +102,7 @@ impl Diagnostic {
 
     /// Names the message's text in other languages; what belongs into it follows by [`Diagnostic::with`].
     #[must_use]
-    pub fn called(self, key: &'static str) -> Self {
+    pub fn message_id(self, key: &'static str) -> Self {
         Self { called: Some(Box::new(MessageId { key, args: Vec::new() })), ..self }
     }
 

@@ -142,7 +142,7 @@ fn judge(
     if entry.source.is_empty() {
         diagnostics.push(
             Diagnostic::warning(format!("the mission `{}` has no source", entry.id.value))
-                .called("warning-mission-no-source")
+                .message_id("warning-mission-no-source")
                 .with("name", entry.id.as_str())
                 .at(entry.id.span, "")
                 .help("add `source`: the address of a page, or the key of a [source.key]"),

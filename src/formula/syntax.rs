@@ -113,7 +113,7 @@ impl FormulaError {
         self
     }
 
-    /// Words to the first place.
+    /// Localizer to the first place.
     #[must_use]
     pub fn words(mut self, words: impl Into<String>) -> Self {
         if let Some(place) = self.places.first_mut() {

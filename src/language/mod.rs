@@ -9,14 +9,14 @@
 
 mod catalogue;
 mod code;
+mod localizer;
 mod marks;
 mod numeral;
 mod unit;
-mod words;
 
 pub use catalogue::{Value, sources};
 pub use code::{CODES, Language};
-pub use words::Words;
+pub use localizer::Localizer;
 
 /// The arguments of a text: `args![count = 3, metric = &metric.label]`; numbers choose the plural and are written with
 /// grouped thousands.

@@ -3,11 +3,11 @@
 //! Knows how many digits from [`crate::quantity::number`], not which marks stand between them.
 
 use super::catalogue::{Value, digits};
+use super::localizer::Localizer;
 use super::marks::marks;
-use super::words::Words;
 use crate::quantity::number;
 
-impl Words {
+impl Localizer {
     /// A result as tables show it.
     #[must_use]
     pub fn shown(self, value: f64) -> String {
@@ -65,13 +65,13 @@ mod tests {
     fn each_language_has_its_marks() {
         let expected = ["100,000.5", "100.000,5", "100\u{202f}000,5", "100\u{a0}000,5"];
         for (language, text) in Language::ALL.into_iter().zip(expected) {
-            let words = Words::new(language);
+            let words = Localizer::new(language);
             assert_eq!(words.exact(100_000.5), text);
             assert_eq!(words.ending(&format!("1 to {text}")), Some((100_000.5, 1)));
         }
-        assert_eq!(Words::new(Language::German).shown(f64::NAN), "nicht definiert");
-        assert_eq!(Words::new(Language::French).shown(f64::INFINITY), "dépassement");
-        assert_eq!(Words::new(Language::German).grouped(-1234.5, 2), "-1.234,50");
-        assert_eq!(Words::new(Language::French).shown(1.5e-9), "1,5e-9");
+        assert_eq!(Localizer::new(Language::German).shown(f64::NAN), "nicht definiert");
+        assert_eq!(Localizer::new(Language::French).shown(f64::INFINITY), "dépassement");
+        assert_eq!(Localizer::new(Language::German).grouped(-1234.5, 2), "-1.234,50");
+        assert_eq!(Localizer::new(Language::French).shown(1.5e-9), "1,5e-9");
     }
 }

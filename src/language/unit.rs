@@ -2,16 +2,16 @@
 //!
 //! A unit is looked up as a whole (`unit-personnel-per-km`), then word by word: `unit-month`; `unit-month.per` for what
 //! stands behind a `per`, with the number between them where there is one, else with one; `unit-month.of` for what stands
-//! behind a multiple such as `million`. Spellings of one unit share the texts of that which has some. Words that are in no
+//! behind a multiple such as `million`. Spellings of one unit share the texts of that which has some. Localizer that are in no
 //! file, such as units that a scenario declares, stay as written.
 
 use super::code::Language;
-use super::words::{Words, slug};
+use super::localizer::{Localizer, slug};
 use crate::quantity::unit::Unit;
 use crate::quantity::{reading, vocabulary};
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
-impl Words {
+impl Localizer {
     /// A unit's name; empty for a pure number.
     #[must_use]
     pub fn unit(self, unit: &Unit) -> String {
@@ -179,13 +179,13 @@ fn spellings(word: &str) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::{spellings, vocabulary};
-    use crate::language::{Language, Words};
+    use crate::language::{Language, Localizer};
     use crate::quantity::unit::Units;
 
     fn said(language: Language, text: &str, value: f64) -> String {
         let mut units = Units::default();
         let _ = units.declare_count("patrol", Some("patrols"));
-        let words = Words::new(language);
+        let words = Localizer::new(language);
         words.attach(&units.unit(text).unwrap(), &words.exact(value)).replace(['\u{202f}', '\u{a0}'], " ")
     }
 
@@ -259,7 +259,7 @@ mod tests {
             }
         }
         let range = |high: &str| {
-            let words = Words::new(Language::Ukrainian);
+            let words = Localizer::new(Language::Ukrainian);
             words.attach(&Units::default().unit("days").unwrap(), &words.between("7", high))
         };
         let ends = ["11", "21", "22", "56", "21,5"].map(range);
@@ -267,7 +267,8 @@ mod tests {
             ends,
             ["від 7 до 11 днів", "від 7 до 21 дня", "від 7 до 22 днів", "від 7 до 56 днів", "від 7 до 21,5 дня"]
         );
-        let days = |number: &str| Words::new(Language::Ukrainian).end(&Units::default().unit("days").unwrap(), number);
+        let days =
+            |number: &str| Localizer::new(Language::Ukrainian).end(&Units::default().unit("days").unwrap(), number);
         assert_eq!(["1", "4", "30"].map(days), ["1 дня", "4 днів", "30 днів"]);
         // Eleven is no one, and 111 neither.
         assert_eq!(said(Language::Ukrainian, "months", 11.0), "11 місяців");
@@ -306,7 +307,7 @@ mod tests {
     fn built_in_units_are_translated() {
         let signs = ["USD", "$", "GBP", "£"];
         for language in Language::ALL.into_iter().skip(1) {
-            let words = Words::new(language);
+            let words = Localizer::new(language);
             let known = vocabulary::units().into_iter().chain(vocabulary::multiples());
             for word in known.flat_map(|known| known.spellings).filter(|word| !signs.contains(word)) {
                 let found = [*word]

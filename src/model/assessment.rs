@@ -6,7 +6,7 @@
 use super::calculation::Calculation;
 use super::requests::Requests;
 use super::roles::Roles;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::scenario::SourceEntry;
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub struct Assessment {
     /// The names for people of the members of scopes, by scope and member.
     pub titles: BTreeMap<(String, String), String>,
     /// The language in which the scenario wants its results.
-    pub words: Words,
+    pub words: Localizer,
     /// The sources cited, in the order of first mention.
     pub sources: Vec<SourceEntry>,
     /// Inputs, metrics and how they follow from one another.

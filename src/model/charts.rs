@@ -62,7 +62,7 @@ pub(super) fn resolve(
                     .unwrap_or_else(|| "give it panels, or the id of a sweep whose chart it describes".to_owned());
                 diagnostics.push(
                     Diagnostic::warning(format!("the chart `{}` has nothing to show", entry.id.value))
-                        .called("warning-empty-chart")
+                        .message_id("warning-empty-chart")
                         .with("name", entry.id.as_str())
                         .at(entry.id.span, "")
                         .help(help),

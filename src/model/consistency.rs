@@ -5,14 +5,14 @@ use super::calculation::{Calculation, Metric, Referent};
 use super::guard;
 use super::instance::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::Entries;
 
 pub(super) fn check(
     calculation: &Calculation,
-    words: Words,
+    words: Localizer,
     entries: &Entries,
     metrics: &[Checked<'_>],
     units: &Units,
@@ -21,14 +21,14 @@ pub(super) fn check(
     if entries.purpose.is_none() {
         diagnostics.push(
             Diagnostic::warning("the scenario states no purpose")
-                .called("warning-no-purpose")
+                .message_id("warning-no-purpose")
                 .help("add `purpose`: what the mission is for decides more than any ratio does"),
         );
     }
     if calculation.metrics.is_empty() {
         diagnostics.push(
             Diagnostic::warning("nothing can be computed from this scenario's inputs")
-                .called("warning-nothing-computed")
+                .message_id("warning-nothing-computed")
                 .help("`forcesize metrics` lists the inputs and what follows from them"),
         );
     }
@@ -46,7 +46,7 @@ pub(super) fn check(
                     "`{}` is beyond the largest number (overflow) in the central case",
                     metric.id
                 ))
-                .called("warning-overflow")
+                .message_id("warning-overflow")
                 .with("name", metric.id.as_str())
                 .opt_span(formula(), "")
                 .help("no number above 1.8e308 can be computed with: check the inputs' values and units"),
@@ -54,7 +54,7 @@ pub(super) fn check(
         } else if metric.value.is_nan() {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` is undefined in the central case", metric.id))
-                    .called("warning-undefined")
+                    .message_id("warning-undefined")
                     .with("name", metric.id.as_str())
                     .opt_span(formula(), "")
                     .help("it divides by zero, or takes a root or logarithm of a number that has none"),
@@ -68,7 +68,7 @@ pub(super) fn check(
 /// Two figures for one thing: a metric and the input that states it.
 fn agreement(
     calculation: &Calculation,
-    words: Words,
+    words: Localizer,
     entries: &Entries,
     checked: &Checked<'_>,
     units: &Units,
@@ -93,7 +93,7 @@ fn agreement(
             input.unit.attach(&number::exact(input.shown_value())),
             metric.unit.attach(&number::shown(metric.shown_value())),
         ))
-        .called("warning-disagree")
+        .message_id("warning-disagree")
         .with("name", input.id.as_str())
         .with("stated", words.attach(&input.unit, &words.exact(input.shown_value())))
         .with("formula", formula)
@@ -108,7 +108,7 @@ fn agreement(
 
 /// Strengths that were counted by different rules and meet in one formula. What is planned can be held against
 /// anything.
-fn counting(calculation: &Calculation, words: Words, metric: &Metric, diagnostics: &mut Diagnostics) {
+fn counting(calculation: &Calculation, words: Localizer, metric: &Metric, diagnostics: &mut Diagnostics) {
     let mut rules: Vec<(&str, &str)> = Vec::new();
     for (_, referent) in &metric.uses {
         let Referent::Input(input) = referent else { continue };
@@ -121,7 +121,7 @@ fn counting(calculation: &Calculation, words: Words, metric: &Metric, diagnostic
     if let Some((other, different)) = rules.iter().find(|(_, other)| other != rule) {
         diagnostics.push(
             Diagnostic::warning(format!("`{}` mixes {rule} and {different} strength", metric.id))
-                .called("warning-mixed-counting")
+                .message_id("warning-mixed-counting")
                 .with("name", metric.id.as_str())
                 .with("rule", words.choice("counting", rule))
                 .with("other", words.choice("counting", different))

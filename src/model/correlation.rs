@@ -94,7 +94,7 @@ pub(super) fn resolve(
         let (asked, reached) = (number::exact(pair.rank), number::significant(reached, 2));
         diagnostics.push(
             Diagnostic::warning(format!("a rank correlation of {asked} is stated for `{a}` and `{b}`, and {reached} is reached"))
-                .called("warning-rank-missed")
+                .message_id("warning-rank-missed")
                 .with("first", a)
                 .with("second", b)
                 .with("asked", Argument::Digits(asked))

@@ -5,7 +5,7 @@
 //! Knows nothing of ranges with stated ends: these are wrong where an end is.
 
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Amount, InputEntry, PERCENTILES, Written};
@@ -37,7 +37,7 @@ pub(super) fn at(
     limits: &Limits,
     (entry, must_be): (&InputEntry, &str),
     amount: &mut Amount,
-    (units, words): (&Units, Words),
+    (units, words): (&Units, Localizer),
     diagnostics: &mut Diagnostics,
 ) {
     let Some(range) = &amount.range else { return };
@@ -53,16 +53,16 @@ pub(super) fn at(
         return;
     };
     let moved = moved(entry, &inside, amount, units);
-    let said = |words: Words| moved.iter().map(|one| one.said(&amount.unit, words)).collect::<Vec<_>>().join("; ");
+    let said = |words: Localizer| moved.iter().map(|one| one.said(&amount.unit, words)).collect::<Vec<_>>().join("; ");
     let complaint = if mass <= 0.0 {
         None
     } else if mass <= LITTLE {
-        let also = if moved.is_empty() { String::new() } else { format!(": {}", said(Words::default())) };
+        let also = if moved.is_empty() { String::new() } else { format!(": {}", said(Localizer::default())) };
         Some(Diagnostic::note(format!("{what} and is cut off{also}")))
     } else if moved.is_empty() {
         Some(
             Diagnostic::warning(format!("{what} and is cut off"))
-                .called("warning-cut")
+                .message_id("warning-cut")
                 .with("name", name)
                 .with("share", Argument::Digits(shown)),
         )
@@ -70,9 +70,9 @@ pub(super) fn at(
         Some(
             Diagnostic::warning(format!(
                 "{what} and is cut off, which moves what is written: {}",
-                said(Words::default())
+                said(Localizer::default())
             ))
-            .called("warning-cut-moves")
+            .message_id("warning-cut-moves")
             .with("name", name)
             .with("share", Argument::Digits(shown))
             .with("moved", said(words)),
@@ -94,7 +94,7 @@ struct Moved {
 
 impl Moved {
     /// `mean 100 km → 106.3 km`.
-    fn said(&self, unit: &Unit, words: Words) -> String {
+    fn said(&self, unit: &Unit, words: Localizer) -> String {
         let shown = |base: f64, digits: usize| words.attach(unit, &words.significant(unit.from_base(base), digits));
         format!("{} {} → {}", self.key, shown(self.written, 6), shown(self.now, 4))
     }

@@ -3,7 +3,7 @@
 use super::calculation::{Input, Provenance};
 use super::cut;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
@@ -66,7 +66,10 @@ pub fn read_inputs<'a>(
     let declared = declarations(&model.entries.inputs, &[], &[], units, diagnostics);
     let keys: FxHashSet<&str> = model.entries.sources.iter().map(|source| source.key.as_str()).collect();
     let sources = |key: &str| -> Option<Option<String>> { (!keys.contains(key)).then_some(None) };
-    lists.into_iter().map(|given| inputs(&declared, given, &sources, (units, Words::default()), diagnostics)).collect()
+    lists
+        .into_iter()
+        .map(|given| inputs(&declared, given, &sources, (units, Localizer::default()), diagnostics))
+        .collect()
 }
 
 /// A scenario may declare an input of a scope of the model anew, in a unit that measures the same: one declaration stays.
@@ -107,7 +110,7 @@ pub(super) fn inputs(
     declared: &[Declaration<'_>],
     given: &[InputEntry],
     is_source: IsSource<'_>,
-    (units, words): (&Units, Words),
+    (units, words): (&Units, Localizer),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Input> {
     let mut found: Vec<(usize, Input)> = Vec::new();
@@ -137,7 +140,7 @@ pub(super) fn inputs(
         if entry.counting.is_some() && amount.unit.dimension().single() != Some("personnel") {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` is not a strength: `counting` says nothing of it", entry.path()))
-                    .called("warning-not-a-strength")
+                    .message_id("warning-not-a-strength")
                     .with("name", entry.path())
                     .at(entry.name.span, "")
                     .help("leave `counting` out"),
@@ -220,7 +223,7 @@ fn sources(entry: &InputEntry, is_source: IsSource<'_>, diagnostics: &mut Diagno
     if entry.source.is_empty() && entry.assumed.is_none() {
         diagnostics.push(
             Diagnostic::warning(format!("`{}` has no source", entry.path()))
-                .called("warning-no-source")
+                .message_id("warning-no-source")
                 .with("name", entry.path())
                 .at(entry.name.span, "")
                 .help("add `source = \"key\"` with a [source.key], or `assumed = \"why\"`"),
@@ -257,7 +260,7 @@ fn bounds(
     entry: &InputEntry,
     declared: &InputEntry,
     amount: &mut Amount,
-    (units, words): (&Units, Words),
+    (units, words): (&Units, Localizer),
     diagnostics: &mut Diagnostics,
 ) {
     let name = entry.bounds.as_deref().or(declared.bounds.as_deref()).unwrap_or("any");

@@ -6,7 +6,7 @@ use super::inputs::spoken;
 use super::names::NameTable;
 use crate::formula::operator::Gather;
 use crate::formula::{Formula, Part};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::program::{Graph, Index, Tape};
 use crate::quantity::interval::Interval;
 use crate::scenario::{MemberEntry, MetricEntry};
@@ -48,7 +48,7 @@ pub(super) struct Builder<'a> {
     members: Vec<(&'a str, Vec<&'a str>)>,
     /// The members' names for people, in the same order.
     titles: Vec<Vec<&'a str>>,
-    words: Words,
+    words: Localizer,
     graph: Graph,
     /// For each metric its instances, in the order of the members; none before it is built.
     nodes: Vec<Vec<Outcome>>,
@@ -59,7 +59,7 @@ impl<'a> Builder<'a> {
         names: &'a NameTable,
         metrics: &'a [Checked<'a>],
         inputs: &'a [Input],
-        (titles, words): (&'a BTreeMap<(String, String), String>, Words),
+        (titles, words): (&'a BTreeMap<(String, String), String>, Localizer),
     ) -> Self {
         let mut own = FxHashMap::default();
         let mut of_members: FxHashMap<(&str, &str), Vec<Option<usize>>> = FxHashMap::default();

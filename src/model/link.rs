@@ -13,7 +13,7 @@ use super::standard::Model;
 use super::{asked, consistency, correlation, cost, example, plausible};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError, Part};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::dimension::Dimension;
 use crate::quantity::reading;
 use crate::quantity::unit::{Unit, Units};
@@ -48,7 +48,7 @@ pub fn link(
     let is_source = |key: &str| -> Option<Option<String>> {
         (!keys.contains(key)).then(|| did_you_mean(key, sources.iter().map(|source| source.key.as_str())))
     };
-    let words = Words::new(entries.language.unwrap_or_default());
+    let words = Localizer::new(entries.language.unwrap_or_default());
     let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, (&units, words), diagnostics);
     let mut titles = BTreeMap::new();
     for input in &mut given {
@@ -206,7 +206,7 @@ fn citations(
     if own && entry.source.is_empty() && entry.assumed.is_none() {
         diagnostics.push(
             Diagnostic::warning(format!("the metric `{}` has no source", entry.name.value))
-                .called("warning-metric-no-source")
+                .message_id("warning-metric-no-source")
                 .with("name", entry.name.as_str())
                 .at(entry.name.span, "")
                 .help("add `source = [\"key\"]`, or `assumed = \"why\"`"),

@@ -17,7 +17,7 @@ pub(super) fn metric(calculation: &Calculation, name: &Located<Text>, diagnostic
 pub(super) fn absent(calculation: &Calculation, name: &Located<Text>) -> Diagnostic {
     if let Some(missing) = calculation.unavailable.iter().find(|metric| metric.id == name.value) {
         return Diagnostic::warning(format!("`{}` is not available: needs {}", name.value, ticked(&missing.needs)))
-            .called("warning-not-available")
+            .message_id("warning-not-available")
             .with("name", name.as_str())
             .with("needs", ticked(&missing.needs))
             .at(name.span, "")

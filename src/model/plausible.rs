@@ -5,7 +5,7 @@
 
 use super::calculation::{Calculation, Input, Metric};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::dimension::{Dimension, Exponent};
 use crate::quantity::number;
 use crate::quantity::unit::Unit;
@@ -18,7 +18,7 @@ const MOST_PEOPLE: f64 = 1e10;
 /// line of three hundred ranks.
 const DENSEST: f64 = 1e6;
 
-pub(super) fn check(calculation: &Calculation, words: Words, entries: &Entries, diagnostics: &mut Diagnostics) {
+pub(super) fn check(calculation: &Calculation, words: Localizer, entries: &Entries, diagnostics: &mut Diagnostics) {
     let mut odd = vec![false; calculation.inputs.len()];
     for (position, input) in calculation.inputs.iter().enumerate() {
         if let Some(complaint) = beyond(input, words) {
@@ -79,7 +79,7 @@ fn is_share_of_inhabitants(dimension: &Dimension) -> bool {
 }
 
 /// An input that nobody can have, by its central case or by the far end of its range.
-fn beyond(input: &Input, words: Words) -> Option<Diagnostic> {
+fn beyond(input: &Input, words: Localizer) -> Option<Diagnostic> {
     let end = input.range.as_ref().map_or(f64::NEG_INFINITY, |range| range.range().1);
     let most = input.value.max(end);
     let dimension = input.unit.dimension();
@@ -88,7 +88,7 @@ fn beyond(input: &Input, words: Words) -> Option<Diagnostic> {
     if is_of_people(dimension) && most > MOST_PEOPLE {
         return Some(
             Diagnostic::warning(format!("`{}` is {}: more people than there are", input.id, shown(most)))
-                .called("warning-too-many-people")
+                .message_id("warning-too-many-people")
                 .with("name", input.id.as_str())
                 .with("value", said()),
         );
@@ -97,7 +97,7 @@ fn beyond(input: &Input, words: Words) -> Option<Diagnostic> {
     let outnumbered = is_share_of_inhabitants(dimension) && most > 1.0;
     (crowded || outnumbered).then(|| {
         Diagnostic::warning(format!("`{}` is {}: denser than people can be", input.id, shown(most)))
-            .called("warning-too-dense")
+            .message_id("warning-too-dense")
             .with("name", input.id.as_str())
             .with("value", said())
     })
@@ -110,7 +110,7 @@ fn is_impossible(metric: &Metric) -> bool {
 }
 
 /// The complaint about a metric that comes to what cannot be, for some of its inputs are at fault.
-fn impossible(calculation: &Calculation, words: Words, metric: &Metric, inputs: &[usize]) -> Diagnostic {
+fn impossible(calculation: &Calculation, words: Localizer, metric: &Metric, inputs: &[usize]) -> Diagnostic {
     let shown = metric.unit.from_base(metric.value);
     let said = Argument::Text(words.attach(&metric.unit, &words.shown(shown)));
     let value = metric.unit.attach(&number::shown(shown));
@@ -118,13 +118,13 @@ fn impossible(calculation: &Calculation, words: Words, metric: &Metric, inputs: 
     let names = names.join(", ");
     if is_density(metric.unit.dimension()) {
         Diagnostic::warning(format!("`{}` is {value}, denser than people can stand: look at {names}", metric.id))
-            .called("warning-crowded")
+            .message_id("warning-crowded")
             .with("name", metric.id.as_str())
             .with("value", said)
             .with("inputs", names)
     } else {
         Diagnostic::warning(format!("`{}` is {value}, more soldiers than inhabitants: look at {names}", metric.id))
-            .called("warning-more-soldiers")
+            .message_id("warning-more-soldiers")
             .with("name", metric.id.as_str())
             .with("value", said)
             .with("inputs", names)

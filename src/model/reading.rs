@@ -7,7 +7,7 @@ use super::standard::Model;
 use super::supply::{self, Choices};
 use super::translate;
 use crate::diagnostic::{Diagnostics, Span, TextId, Texts};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::scenario::{Files, FoundFile, Located, Merged, load};
 use std::fmt;
 use std::path::Path;
@@ -51,7 +51,7 @@ pub fn read_scenario_with(
     if let Some(merged) = &mut merged {
         complete(&mut model, merged, &mut texts, &mut diagnostics);
         merged.entries.language = choices.language.or(merged.entries.language);
-        let words = Words::new(merged.entries.language.unwrap_or_default());
+        let words = Localizer::new(merged.entries.language.unwrap_or_default());
         model.translate(words);
         let chosen =
             supply::choose(&mut merged.entries, &model, &choices.coalition, words, &mut texts, &mut diagnostics);

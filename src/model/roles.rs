@@ -10,7 +10,7 @@ use super::method::{self, Estimate, Method, Proposal};
 use super::standard::Model;
 use super::supply::{self, Supply};
 use crate::diagnostic::Diagnostics;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::unit::Units;
 use crate::scenario::{Entries, MetricEntry};
 
@@ -39,7 +39,7 @@ impl Roles {
         calculation: &Calculation,
         (model, entries, metrics): (&Model, &Entries, &[&MetricEntry]),
         (is_source, units): (IsSource<'_>, &Units),
-        words: Words,
+        words: Localizer,
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let methods = method::methods(calculation, model, metrics, is_source, units, diagnostics);

@@ -6,7 +6,7 @@ use super::calculation::Calculation;
 use super::standard::Model;
 use crate::args;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::scenario::keys::STANCES;
 use crate::scenario::{Entries, InputEntry, Located, MemberEntry, SupplyEntry, Text, Written};
 use rustc_hash::FxHashMap;
@@ -96,7 +96,7 @@ pub(super) fn choose(
     entries: &mut Entries,
     model: &Model,
     chosen: &Coalition,
-    words: Words,
+    words: Localizer,
     texts: &mut Texts,
     diagnostics: &mut Diagnostics,
 ) -> Vec<TextId> {
@@ -162,7 +162,7 @@ pub(super) fn choose(
             name: Located::new(name.to_owned().into(), member.name.span),
             member: Some((member.scope.clone(), member.name.value.clone())),
             numbers: vec![("value", Written::Number(value))],
-            assumed: Some(words.say("assumed-by-coalition", args![stance = stance]).into()),
+            assumed: Some(words.format("assumed-by-coalition", args![stance = stance]).into()),
             source: Vec::new(),
             note: None,
             bounds: None,
@@ -196,7 +196,7 @@ pub(super) fn resolve(
     calculation: &Calculation,
     entry: Option<&SupplyEntry>,
     entries: &Entries,
-    words: Words,
+    words: Localizer,
 ) -> Result<Supply, Vec<String>> {
     let Some(entry) = entry else { return Err(Vec::new()) };
     let scope = entry.one("scope");
@@ -253,7 +253,7 @@ pub(super) fn resolve(
 }
 
 /// What is said where the scenario does not have the backing; in English as the model's file has it.
-fn unbacked(words: Words, entry: &SupplyEntry) -> String {
+fn unbacked(words: Localizer, entry: &SupplyEntry) -> String {
     let translated = if words.is_english() { None } else { words.translated("supply-unbacked", &[]) };
     translated.unwrap_or_else(|| entry.one("unbacked").to_owned())
 }

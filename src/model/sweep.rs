@@ -104,7 +104,7 @@ pub fn plan_sweep(
                     "`{}` has another unit than the metrics shown and is not drawn",
                     name.value
                 ))
-                .called("warning-another-unit")
+                .message_id("warning-another-unit")
                 .with("name", name.as_str())
                 .at(name.span, "")
                 .help("mark a metric in the unit of one that is shown"),
@@ -121,7 +121,7 @@ pub fn plan_sweep(
         if show.len() == entry.show.len() && !depends && !varied.is_empty() {
             diagnostics.push(
                 Diagnostic::warning(format!("`{}` does not depend on what the sweep varies", name.value))
-                    .called("warning-flat-line")
+                    .message_id("warning-flat-line")
                     .with("name", name.as_str())
                     .at(name.span, "")
                     .help("its line is flat: show a metric that uses the input, or vary another one"),

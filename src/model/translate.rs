@@ -4,12 +4,12 @@
 //! attributes, by the keys they have in the model's files. What is not translated stays English.
 
 use super::standard::Model;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::scenario::{MemberEntry, Text};
 
 impl Model {
     /// Says labels and meanings in a language; English is what the model is written in.
-    pub fn translate(&mut self, words: Words) {
+    pub fn translate(&mut self, words: Localizer) {
         if words.is_english() {
             return;
         }
@@ -79,7 +79,7 @@ impl Model {
 
 /// Says the labels that are names of countries in a language: `Germany` is what `country-Germany` says. Other labels of
 /// members are the scenario's own words.
-pub(super) fn countries(members: &mut [MemberEntry], words: Words) {
+pub(super) fn countries(members: &mut [MemberEntry], words: Localizer) {
     if words.is_english() {
         return;
     }

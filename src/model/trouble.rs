@@ -49,7 +49,7 @@ impl About<'_> {
             }
             Reach::InRanges => Some(
                 Diagnostic::warning(format!("`{}` can be undefined within the ranges of its inputs", self.id))
-                    .called("warning-undefined-in-ranges")
+                    .message_id("warning-undefined-in-ranges")
                     .with("name", self.id)
                     .opt_span(self.span, "")
                     .help(sentence),
@@ -65,28 +65,28 @@ impl About<'_> {
             Trouble::Denominator => Diagnostic::warning(format!(
                 "`{id}` divides by `{operand}`, which is zero or of the opposite sign in {share} % of samples"
             ))
-            .called("warning-pole")
+            .message_id("warning-pole")
             .with("name", id)
             .with("operand", operand)
             .with("share", Argument::Digits(share)),
             Trouble::Root => Diagnostic::warning(format!(
                 "`{id}` takes the root of `{operand}`, which is negative in {share} % of samples"
             ))
-            .called("warning-root")
+            .message_id("warning-root")
             .with("name", id)
             .with("operand", operand)
             .with("share", Argument::Digits(share)),
             Trouble::Logarithm => Diagnostic::warning(format!(
                 "`{id}` takes the logarithm of `{operand}`, which is zero or negative in {share} % of samples"
             ))
-            .called("warning-logarithm")
+            .message_id("warning-logarithm")
             .with("name", id)
             .with("operand", operand)
             .with("share", Argument::Digits(share)),
             Trouble::Power => Diagnostic::warning(format!(
                 "`{id}` takes the power `{operation}`, whose base is outside its domain or beyond a pole in {share} % of samples"
             ))
-            .called("warning-power")
+            .message_id("warning-power")
             .with("name", id)
             .with("operation", operation)
             .with("share", Argument::Digits(share)),

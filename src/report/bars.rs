@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::chart::{BarKind, BarPanel, BarRow, Bars, RangeSlots};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, ChartPlan, Metric};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, heading, style};
@@ -33,12 +33,12 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
         })
         .collect();
     let words = assessment.words;
-    let mut subtitle = words.say("bars-case", args![title = &assessment.title]);
+    let mut subtitle = words.format("bars-case", args![title = &assessment.title]);
     if panels.iter().flat_map(|panel| &panel.rows).any(|row| row.low_high.is_some()) {
-        subtitle = words.say("bars-whiskers", args![text = subtitle]);
+        subtitle = words.format("bars-whiskers", args![text = subtitle]);
     }
     if plan.panels.iter().any(|panel| !panel.yardstick.is_empty()) {
-        subtitle = words.say("bars-yardstick", args![text = subtitle]);
+        subtitle = words.format("bars-yardstick", args![text = subtitle]);
     }
     let mut heading = heading(assessment, &plan.id, &plan.title, subtitle, &metrics);
     let spoken = metrics.iter().map(|metric| &assessment.calculation.metrics[*metric]);
@@ -48,7 +48,7 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
     RenderedChart::new(plan.id.clone(), plan.title.clone(), chart, &style(assessment, plan.column))
 }
 
-fn row(words: Words, metric: &Metric, unit: &Unit, kind: BarKind) -> BarRow {
+fn row(words: Localizer, metric: &Metric, unit: &Unit, kind: BarKind) -> BarRow {
     let value = unit.from_base(metric.value);
     let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
     let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();

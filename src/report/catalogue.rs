@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::unit::Units;
 use crate::scenario::{Entries, InputEntry, Located, MetricEntry, SourceEntry, Text};
 use serde_json::{Map, Value, json};
@@ -23,11 +23,11 @@ fn label(label: Option<&Text>, name: &str) -> String {
     label.map_or(name, |label| label).to_owned()
 }
 
-fn sources(metric: &MetricEntry, words: Words) -> String {
+fn sources(metric: &MetricEntry, words: Localizer) -> String {
     let keys: Vec<&str> = metric.source.iter().map(Located::as_str).collect();
     match &metric.assumed {
-        Some(why) if keys.is_empty() => words.say("origin-assumed", args![why = &**why]),
-        Some(why) => format!("{}; {}", keys.join(", "), words.say("origin-assumed", args![why = &**why])),
+        Some(why) if keys.is_empty() => words.format("origin-assumed", args![why = &**why]),
+        Some(why) => format!("{}; {}", keys.join(", "), words.format("origin-assumed", args![why = &**why])),
         None => keys.join(", "),
     }
 }
@@ -39,7 +39,7 @@ fn inputs_of(entries: &Entries) -> impl Iterator<Item = &InputEntry> {
 }
 
 /// A unit in a language; what cannot be read stays as it is written.
-fn named(words: Words, unit: Option<&Located<Text>>) -> String {
+fn named(words: Localizer, unit: Option<&Located<Text>>) -> String {
     let text = text(unit);
     if words.is_english() {
         return text;
@@ -49,14 +49,14 @@ fn named(words: Words, unit: Option<&Located<Text>>) -> String {
 
 /// For a terminal: each metric with unit, formula and meaning, then the inputs.
 #[must_use]
-pub fn terminal(entries: &Entries, words: Words, width: usize) -> String {
+pub fn terminal(entries: &Entries, words: Localizer, width: usize) -> String {
     let mut lines = vec![words.text("catalogue-metrics"), String::new()];
     for metric in &entries.metrics {
         let name = metric_name(metric);
         lines.push(format!("{name}  [{}]", named(words, metric.unit.as_ref())));
         lines.push(format!("  = {}", text(metric.formula.as_ref())));
         let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
-        for paragraph in [about, words.say("catalogue-source", args![keys = sources(metric, words)])] {
+        for paragraph in [about, words.format("catalogue-source", args![keys = sources(metric, words)])] {
             let options = textwrap::Options::new(width)
                 .initial_indent("  ")
                 .subsequent_indent("  ")
@@ -86,7 +86,7 @@ pub fn terminal(entries: &Entries, words: Words, width: usize) -> String {
 
 /// As Markdown: metrics, inputs and sources as tables.
 #[must_use]
-pub fn markdown(entries: &Entries, words: Words) -> String {
+pub fn markdown(entries: &Entries, words: Localizer) -> String {
     let mut metrics =
         Table::headed(words, &["head-metric", "head-unit", "head-formula", "head-meaning", "head-source"], &[]);
     for metric in &entries.metrics {

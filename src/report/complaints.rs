@@ -3,7 +3,7 @@
 //! Knows nothing of what the complaints are about.
 
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Severity, Texts};
-use crate::language::Words;
+use crate::language::Localizer;
 use serde_json::{Value, json};
 
 /// What checking a scenario came to.
@@ -31,7 +31,7 @@ fn severity(complaint: &Diagnostic) -> &'static str {
 
 /// The message as a report says it; in English where the language has no text for it.
 #[must_use]
-pub fn said(complaint: &Diagnostic, words: Words) -> String {
+pub fn said(complaint: &Diagnostic, words: Localizer) -> String {
     let called = complaint.called.as_ref().filter(|_| !words.is_english());
     let text = called.and_then(|called| {
         let value = |argument: &Argument| match argument {

@@ -3,7 +3,7 @@
 use super::wording::{RESULT_DIGITS, Wording, range_text};
 use crate::args;
 use crate::formula::{PrintedTerm, print, print_with};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Metric, Referent};
 
 /// Members of a scope that are spoken of one by one where they are many, the largest.
@@ -96,7 +96,7 @@ fn derivation(assessment: &Assessment, metric: usize, most: usize) -> Vec<Deriva
                     let kind = assessment.words.choice("distribution", &range.to_string());
                     if apart {
                         let around = found.text_of(assessment.words, range.central());
-                        assessment.words.say("range-around", args![range = text, around = around, kind = kind])
+                        assessment.words.format("range-around", args![range = text, around = around, kind = kind])
                     } else {
                         format!("{text} ({kind})")
                     }
@@ -185,7 +185,7 @@ pub fn substituted_with(metric: &Metric, text: impl Fn(&Referent) -> String) -> 
 fn with_numbers(assessment: &Assessment, metric: &Metric, most: usize) -> String {
     let all = |members: &[Referent]| {
         let (shown, more) = largest(assessment, members, most);
-        let more = more.map(|(count, sum)| assessment.words.say("more-that-sum", args![count = count, sum = sum]));
+        let more = more.map(|(count, sum)| assessment.words.format("more-that-sum", args![count = count, sum = sum]));
         let shown = shown.into_iter().map(|member| value_of(assessment, member));
         shown.chain(more).collect::<Vec<_>>().join(", ")
     };
@@ -220,6 +220,6 @@ fn value_of(assessment: &Assessment, referent: &Referent) -> String {
 }
 
 /// A metric's result with enough digits to follow the arithmetic.
-fn result(metric: &Metric, words: Words) -> String {
+fn result(metric: &Metric, words: Localizer) -> String {
     words.attach(&metric.unit, &words.significant(metric.shown_value(), RESULT_DIGITS))
 }

@@ -1,18 +1,18 @@
 //! A scenario held against past missions: percentiles, nearest precedents, and what regressions expect.
 
 use super::missions::{band_json, decimals, density_label, variable_label};
-use super::part::Part;
+use super::section::Section;
 use super::table::Table;
 use crate::args;
 use crate::evidence::{DensityStanding, Evidence, LEVEL, Prediction, Regression, ratio};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::HISTORY;
 use serde_json::{Map, Value, json};
 
-/// The part of a report that holds a scenario against history.
+/// The section of a report that holds a scenario against history.
 #[must_use]
-pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
+pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
     let places = evidence.places(assessment);
     let expected = expected(evidence, assessment);
     let kinds = evidence.kinds(assessment.purpose.as_deref().unwrap_or_default()).join(", ");
@@ -30,20 +30,20 @@ pub fn part(evidence: &Evidence, assessment: &Assessment) -> Part {
         let label = density_label(words, &place.density);
         if !none.is_empty() {
             let about = args![density = &label, count = none.len(), missions = none.join(", ")];
-            sentences.push(words.say("history-lacking", about));
+            sentences.push(words.format("history-lacking", about));
         }
         if !apart.is_empty() {
-            sentences.push(words.say("history-apart", args![density = label, missions = apart.join(", ")]));
+            sentences.push(words.format("history-apart", args![density = label, missions = apart.join(", ")]));
         }
     }
     sentences.extend(expected.iter().map(|(regression, prediction)| expects(words, regression, *prediction)));
-    Part {
+    Section {
         brief,
         tables: vec![precedents(words, &places)],
         sentences,
         files: vec![(HISTORY.csv(), csv(&places))],
         figures: vec![super::missions::precedents(words, evidence, Some(assessment), &assessment.requests.look)],
-        ..Part::new("history", &words.text("history-part"), json(assessment, &places, &kinds, &expected))
+        ..Section::new("history", &words.text("history-part"), json(assessment, &places, &kinds, &expected))
     }
 }
 
@@ -60,7 +60,7 @@ fn expected(evidence: &Evidence, assessment: &Assessment) -> Vec<(Regression, Pr
     found.collect()
 }
 
-fn expects(words: Words, regression: &Regression, prediction: Prediction) -> String {
+fn expects(words: Localizer, regression: &Regression, prediction: Prediction) -> String {
     let on: Vec<String> = regression.on.iter().map(|variable| words.inside(&variable_label(words, variable))).collect();
     let about = args![
         inputs = on.join(&format!(" {} ", words.text("joined-by-and"))),
@@ -72,17 +72,17 @@ fn expects(words: Words, regression: &Regression, prediction: Prediction) -> Str
         fit = decimals(words, regression.r2),
         count = regression.missions.len(),
     ];
-    words.say("history-expects", about)
+    words.format("history-expects", about)
 }
 
 /// Where a scenario stands in the class of its purpose, in words.
-fn stands(words: Words, place: &DensityStanding, kinds: &str) -> Option<String> {
+fn stands(words: Localizer, place: &DensityStanding, kinds: &str) -> Option<String> {
     let value = place.value?;
     let text = words.amount(&place.density.unit, value);
     let density = density_label(words, &place.density);
     let shown = |value: f64| words.shown(value);
     Some(match &place.class {
-        None => words.say("history-none", args![density = density, value = text, kinds = kinds]),
+        None => words.format("history-none", args![density = density, value = text, kinds = kinds]),
         Some(class) if class.is_band() => {
             let [_, q1, median, q3, _] = class.shown().map(shown);
             let about = args![
@@ -95,7 +95,7 @@ fn stands(words: Words, place: &DensityStanding, kinds: &str) -> Option<String> 
                 high = q3,
                 median = median,
             ];
-            words.say("history-band", about)
+            words.format("history-band", about)
         }
         Some(class) => {
             let [min, _, _, _, max] = class.shown().map(shown);
@@ -108,13 +108,13 @@ fn stands(words: Words, place: &DensityStanding, kinds: &str) -> Option<String> 
                 low = min,
                 high = max,
             ];
-            words.say("history-few", about)
+            words.format("history-few", about)
         }
     })
 }
 
 /// A percentile as an ordinal: 1st, 22nd, 50th; other languages' texts put the ending behind the number.
-fn ordinal(words: Words, value: f64) -> String {
+fn ordinal(words: Localizer, value: f64) -> String {
     let text = format!("{:.0}", libm::round(value));
     if !words.is_english() {
         return text;
@@ -130,7 +130,7 @@ fn ordinal(words: Words, value: f64) -> String {
 }
 
 /// The nearest missions of each density.
-fn precedents(words: Words, places: &[DensityStanding]) -> Table {
+fn precedents(words: Localizer, places: &[DensityStanding]) -> Table {
     let heads = [
         "missions-head-density",
         "history-head-scenario",
@@ -152,7 +152,7 @@ fn precedents(words: Words, places: &[DensityStanding]) -> Table {
                 if first { words.shown(unit.from_base(value)) } else { String::new() },
                 near.mission.clone(),
                 words.shown(unit.from_base(near.value)),
-                words.say(key, args![factor = words.shown(factor)]),
+                words.format(key, args![factor = words.shown(factor)]),
                 words.unit(unit),
             ]);
         }

@@ -2,10 +2,10 @@
 
 use super::escape::escaped;
 use super::members;
-use super::part::Part;
+use super::section::Section;
 use super::table::Table;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Input, Metric, Provenance};
 use crate::report::explain;
 use crate::report::wording::{Wording, formula_text, range_text};
@@ -22,13 +22,13 @@ pub struct Figure {
 
 /// The whole report.
 #[must_use]
-pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], parts: &[Part]) -> String {
+pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], sections: &[Section]) -> String {
     let say = assessment.words;
     let mut text = front(assessment);
     let _ = write!(text, "# {}\n\n", escaped(&assessment.title));
     match &assessment.purpose {
         Some(purpose) => {
-            line(&mut text, &say.say("purpose-marked", args![purpose = say.choice("purpose", purpose)]));
+            line(&mut text, &say.format("purpose-marked", args![purpose = say.choice("purpose", purpose)]));
         }
         None => line(&mut text, &say.text("no-purpose")),
     }
@@ -42,8 +42,8 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     }
     line(&mut text, &headline.markdown());
     line(&mut text, &say.text("no-single-ratio"));
-    for part in parts {
-        text.push_str(&part.markdown("charts"));
+    for section in sections {
+        text.push_str(&section.markdown("charts"));
     }
     if !figures.is_empty() {
         title(&mut text, &say.text("title-charts"));
@@ -76,14 +76,14 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
         let rows = assessment.calculation.unavailable.iter().map(|metric| {
             let needs: Vec<String> = metric.needs.iter().map(|need| format!("`{need}`")).collect();
             let about = args![metric = escaped(&metric.label), id = &metric.id, needs = needs.join(", ")];
-            format!("- {}", say.say("needs-item", about))
+            format!("- {}", say.format("needs-item", about))
         });
         line(&mut text, &rows.collect::<Vec<_>>().join("\n"));
     }
     title(&mut text, &say.text("title-inputs"));
     line(&mut text, &inputs(assessment).markdown());
     for scope in &crowded {
-        line(&mut text, &format!("### {}", say.say("title-inputs-of-each", args![scope = scope])));
+        line(&mut text, &format!("### {}", say.format("title-inputs-of-each", args![scope = scope])));
         for table in members::input_tables(assessment, scope) {
             line(&mut text, &table.escaped().markdown());
         }
@@ -141,24 +141,24 @@ pub fn inputs(assessment: &Assessment) -> Table {
 
 /// Where a figure comes from, in a few words.
 #[must_use]
-pub fn origin(provenance: &Provenance, say: Words) -> String {
+pub fn origin(provenance: &Provenance, say: Localizer) -> String {
     if let Some(set) = &provenance.set {
-        return say.say("origin-set", args![set = set]);
+        return say.format("origin-set", args![set = set]);
     }
     let mut parts: Vec<String> = Vec::new();
     if !provenance.sources.is_empty() {
         parts.push(provenance.sources.join(", "));
     }
     if let Some(why) = &provenance.assumed {
-        parts.push(say.say("origin-assumed", args![why = why]));
+        parts.push(say.format("origin-assumed", args![why = why]));
     }
     let parts = if parts.is_empty() { say.text("origin-none") } else { parts.join("; ") };
-    if provenance.model { say.say("origin-model", args![from = parts]) } else { parts }
+    if provenance.model { say.format("origin-model", args![from = parts]) } else { parts }
 }
 
 /// The metrics of a scope with many members: how each is computed, and tables with a row for each member.
 fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
-    line(text, &format!("### {}", assessment.words.say("title-of-each", args![scope = scope])));
+    line(text, &format!("### {}", assessment.words.format("title-of-each", args![scope = scope])));
     let mut said: Vec<&str> = Vec::new();
     for metric in
         assessment.calculation.metrics.iter().filter(|metric| metric.member.as_ref().is_some_and(|(of, _)| of == scope))
@@ -171,7 +171,7 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
         let (formula, origin) = (formula_text(metric), escaped(&origin(&metric.provenance, assessment.words)));
         let (label, means) = (escaped(label), escaped(&metric.means));
         let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
-        let _ = writeln!(text, "- {}", assessment.words.say("member-metric", about));
+        let _ = writeln!(text, "- {}", assessment.words.format("member-metric", about));
     }
     text.push('\n');
     for table in members::metric_tables(assessment, scope) {
@@ -193,13 +193,13 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
     line(text, "```");
     line(
         text,
-        &assessment.words.say("source-line", args![origin = escaped(&origin(&metric.provenance, assessment.words))]),
+        &assessment.words.format("source-line", args![origin = escaped(&origin(&metric.provenance, assessment.words))]),
     );
 }
 
 /// A source as a list item.
 #[must_use]
-pub fn source(source: &SourceEntry, say: Words) -> String {
+pub fn source(source: &SourceEntry, say: Localizer) -> String {
     let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
     let mut parts: Vec<String> = Vec::new();
     parts.extend(field("author").map(escaped));

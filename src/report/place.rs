@@ -5,7 +5,7 @@
 
 use crate::args;
 use crate::diagnostic::{Diagnostics, Texts};
-use crate::language::{Language, Words};
+use crate::language::{Language, Localizer};
 use crate::model::Model;
 use crate::quantity::unit::Units;
 use crate::scenario::Entries;
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 /// The names of one or two results.
 pub struct Names<'a> {
-    words: Words,
+    words: Localizer,
     results: Vec<&'a Value>,
     standard: Entries,
 }
@@ -31,14 +31,14 @@ const SECTIONS: [(&str, &str); 2] = [("inputs", "input"), ("metrics", "metric")]
 impl<'a> Names<'a> {
     /// The names of some results, to be said in a language.
     #[must_use]
-    pub fn new(words: Words, results: &[&'a Value]) -> Self {
+    pub fn new(words: Localizer, results: &[&'a Value]) -> Self {
         let model = Model::standard(&mut Texts::default(), &mut Diagnostics::default());
         Self { words, results: results.to_vec(), standard: model.entries }
     }
 
     /// The language of the names.
     #[must_use]
-    pub fn words(&self) -> Words {
+    pub fn words(&self) -> Localizer {
         self.words
     }
 
@@ -56,7 +56,7 @@ impl<'a> Names<'a> {
         let behind = if own && matches!(behind, [key] if key == "value") { String::new() } else { self.keys(behind) };
         let named = format!("{label} ({})", path.get(position).map_or("", String::as_str));
         let parts = [before, named, behind].into_iter().filter(|part| !part.is_empty());
-        parts.reduce(|of, what| self.words.say("place-of", args![of = of, what = what])).unwrap_or_default()
+        parts.reduce(|of, what| self.words.format("place-of", args![of = of, what = what])).unwrap_or_default()
     }
 
     /// A unit by its spelling; what only a scenario knows stays as it is.
@@ -89,7 +89,7 @@ impl<'a> Names<'a> {
 
     fn standard_label(&self, language: Language, kind: &str, id: &str) -> Option<String> {
         if language != Language::English {
-            return Words::new(language).translated(&format!("{kind}-{id}"), &[]);
+            return Localizer::new(language).translated(&format!("{kind}-{id}"), &[]);
         }
         let inputs = self.standard.inputs.iter().map(|input| ("input", &input.name.value, &input.label));
         let metrics = self.standard.metrics.iter().map(|metric| ("metric", &metric.name.value, &metric.label));

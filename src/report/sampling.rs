@@ -2,32 +2,32 @@
 
 use crate::analysis::monte_carlo::NotDrawn;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::study;
 use crate::uncertainty::sampler::{MOST_SAMPLES, Sampler, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
 
 /// How samples were drawn.
-pub(super) fn sampler(words: Words, sampler: Sampler) -> String {
-    words.say(&format!("sampler-{}", sampler.name()), &[])
+pub(super) fn sampler(words: Localizer, sampler: Sampler) -> String {
+    words.format(&format!("sampler-{}", sampler.name()), &[])
 }
 
 /// A number of samples, with grouped thousands.
 #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
-pub(super) fn samples_text(words: Words, samples: u64) -> String {
+pub(super) fn samples_text(words: Localizer, samples: u64) -> String {
     words.grouped(samples as f64, 0)
 }
 
 /// Why nothing was drawn, for a report.
-pub(super) fn why_not_drawn(words: Words, reason: NotDrawn) -> String {
+pub(super) fn why_not_drawn(words: Localizer, reason: NotDrawn) -> String {
     match reason {
         NotDrawn::NothingUncertain => words.text("not-drawn-nothing-uncertain"),
         NotDrawn::TooMany => words.text("not-drawn-too-many"),
         NotDrawn::Sampler(SamplerError::NoSamples) => words.text("not-drawn-none"),
-        NotDrawn::Sampler(SamplerError::TooManySamples) => words.say("not-drawn-most", args![most = MOST_SAMPLES]),
+        NotDrawn::Sampler(SamplerError::TooManySamples) => words.format("not-drawn-most", args![most = MOST_SAMPLES]),
         NotDrawn::Sampler(SamplerError::TooManyDimensions) => {
-            words.say("not-drawn-dimensions", args![most = MOST_DIMENSIONS])
+            words.format("not-drawn-dimensions", args![most = MOST_DIMENSIONS])
         }
     }
 }

@@ -1,13 +1,13 @@
-//! Saved results as parts: computed again and compared with what was saved, or held against another one.
+//! Saved results as sections: computed again and compared with what was saved, or held against another one.
 
 use super::csv::write;
 use super::format::{self, FORMAT};
 use super::moved::{Moved, Outcome};
-use super::part::Part;
 use super::place::Names;
+use super::section::Section;
 use super::table::Table;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::number::plain;
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ impl Side {
     /// What a result says of itself.
     #[must_use]
     pub fn of(saved: &Value) -> Self {
-        let text = |a: &str, b: &str| saved.get(a).and_then(|part| part.get(b)?.as_str()).map(str::to_owned);
+        let text = |a: &str, b: &str| saved.get(a).and_then(|section| section.get(b)?.as_str()).map(str::to_owned);
         Self {
             scenario: text("scenario", "name").unwrap_or_default(),
             version: text("record", "version"),
@@ -41,7 +41,7 @@ impl Side {
     }
 }
 
-fn cell(words: Words, value: Option<&Value>, is_text: bool) -> String {
+fn cell(words: Localizer, value: Option<&Value>, is_text: bool) -> String {
     match value {
         Some(Value::Null) if is_text => words.text("saved-absent"),
         None => words.text("saved-absent"),
@@ -71,7 +71,7 @@ fn changes(names: &Names<'_>, moved: &[Moved], heads: [&str; 2]) -> Table {
     table
 }
 
-fn signed(words: Words, value: f64) -> String {
+fn signed(words: Localizer, value: f64) -> String {
     let text = words.shown(value);
     if value > 0.0 { format!("+{text}") } else { text }
 }
@@ -119,41 +119,41 @@ pub fn csv(moved: &[Moved]) -> String {
     write(&["path", "before", "after", "difference", "relative", "unit"], rows)
 }
 
-fn more(words: Words, count: usize) -> Option<String> {
-    (count > ROWS).then(|| words.say("saved-more", args![count = count - ROWS]))
+fn more(words: Localizer, count: usize) -> Option<String> {
+    (count > ROWS).then(|| words.format("saved-more", args![count = count - ROWS]))
 }
 
-fn compared(words: Words, numbers: usize, texts: usize) -> String {
-    words.say("saved-compared", args![numbers = numbers, texts = texts])
+fn compared(words: Localizer, numbers: usize, texts: usize) -> String {
+    words.format("saved-compared", args![numbers = numbers, texts = texts])
 }
 
 /// That a result is of an older format, and what is compared with it then; nothing where it is not.
 #[must_use]
-pub fn older(words: Words, side: &Side) -> Option<String> {
+pub fn older(words: Localizer, side: &Side) -> Option<String> {
     let about = args![scenario = &side.scenario, old = side.format, new = FORMAT];
-    (side.format < FORMAT).then(|| words.say("saved-format", about))
+    (side.format < FORMAT).then(|| words.format("saved-format", about))
 }
 
 /// A result that was computed again: whether every number still holds. What only the new result has is no fault.
 #[must_use]
-pub fn rerun(names: &Names<'_>, saved: &Side, version: &str, outcome: &Outcome) -> Part {
+pub fn rerun(names: &Names<'_>, saved: &Side, version: &str, outcome: &Outcome) -> Section {
     let words = names.words();
     let (new, moved): (Vec<Moved>, Vec<Moved>) = outcome.moved.iter().cloned().partition(|row| row.before.is_none());
     let numbers = outcome.numbers - count_new(&new);
     let texts = outcome.texts - (new.len() - count_new(&new));
     let mut sentences = Vec::new();
     if let Some(old) = saved.version.as_ref().filter(|old| *old != version) {
-        sentences.push(words.say("rerun-version", args![old = old, version = version]));
+        sentences.push(words.format("rerun-version", args![old = old, version = version]));
     }
     let (scenario, compared) = (&saved.scenario, compared(words, numbers, texts));
     sentences.push(if moved.is_empty() {
-        words.say("rerun-holds", args![scenario = scenario, compared = compared])
+        words.format("rerun-holds", args![scenario = scenario, compared = compared])
     } else {
-        words.say("rerun-fails", args![scenario = scenario, count = moved.len(), compared = compared])
+        words.format("rerun-fails", args![scenario = scenario, count = moved.len(), compared = compared])
     });
     sentences.extend(more(words, moved.len()));
     if !new.is_empty() {
-        sentences.push(words.say("rerun-new", args![count = new.len()]));
+        sentences.push(words.format("rerun-new", args![count = new.len()]));
     }
     let json = json!({
         "scenario": saved.scenario,
@@ -169,7 +169,7 @@ pub fn rerun(names: &Names<'_>, saved: &Side, version: &str, outcome: &Outcome) 
         "moved": rows(&moved),
     });
     let tables = if moved.is_empty() { Vec::new() } else { vec![changes(names, &moved, ["rerun-saved", "rerun-now"])] };
-    Part { tables, sentences, ..Part::new("rerun", &words.text("title-rerun"), json) }
+    Section { tables, sentences, ..Section::new("rerun", &words.text("title-rerun"), json) }
 }
 
 fn count_new(new: &[Moved]) -> usize {
@@ -189,7 +189,7 @@ fn whole(rows: Vec<Moved>) -> Vec<Moved> {
 
 /// Two results held against one another; what moved most stands first, what one of them lacks last.
 #[must_use]
-pub fn difference(names: &Names<'_>, a: &Side, b: &Side, mut outcome: Outcome) -> Part {
+pub fn difference(names: &Names<'_>, a: &Side, b: &Side, mut outcome: Outcome) -> Section {
     // What has no relative size, a text or something one result lacks, goes behind what has one.
     outcome.moved.sort_by(|x, y| y.relative.unwrap_or(-1.0).total_cmp(&x.relative.unwrap_or(-1.0)));
     let of =
@@ -200,14 +200,14 @@ pub fn difference(names: &Names<'_>, a: &Side, b: &Side, mut outcome: Outcome) -
     let version = |side: &Side| side.version.clone().unwrap_or_else(|| words.text("diff-earlier"));
     let mut sentences = Vec::new();
     if a.version != b.version {
-        sentences.push(words.say("diff-versions", args![a = version(a), b = version(b)]));
+        sentences.push(words.format("diff-versions", args![a = version(a), b = version(b)]));
     }
     let compared = compared(words, outcome.numbers, outcome.texts);
     sentences.push(if outcome.moved.is_empty() {
-        words.say("diff-nothing", args![compared = compared])
+        words.format("diff-nothing", args![compared = compared])
     } else {
         let counts = args![changed = changed.len(), appeared = appeared.len(), gone = gone.len(), compared = compared,];
-        words.say("diff-counts", counts)
+        words.format("diff-counts", counts)
     });
     sentences.extend([&changed, &appeared, &gone].into_iter().find_map(|list| more(words, list.len())));
     let json = json!({
@@ -224,5 +224,5 @@ pub fn difference(names: &Names<'_>, a: &Side, b: &Side, mut outcome: Outcome) -
     let tables = lists.iter().filter(|(list, _)| !list.is_empty());
     let heads = ["diff-a", "diff-b"];
     let tables = tables.map(|(list, caption)| changes(names, list, heads).titled(words.text(caption))).collect();
-    Part { tables, sentences, ..Part::new("diff", &words.text("title-diff"), json) }
+    Section { tables, sentences, ..Section::new("diff", &words.text("title-diff"), json) }
 }

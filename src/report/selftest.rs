@@ -1,6 +1,6 @@
 //! What the self-test found, as a table, a sentence and JSON.
 
-use super::part::Part;
+use super::section::Section;
 use super::table::Table;
 use crate::analysis::selftest::Outcome;
 use crate::quantity::number::{plain, significant};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// The outcome of all cases.
 #[must_use]
-pub fn part(outcomes: &[Outcome]) -> Part {
+pub fn section(outcomes: &[Outcome]) -> Section {
     let failed = outcomes.iter().filter(|outcome| !outcome.holds()).count();
     let sentence = match failed {
         0 => format!("All {} results are as exact as they must be.", outcomes.len()),
@@ -16,10 +16,10 @@ pub fn part(outcomes: &[Outcome]) -> Part {
     };
     let said = outcomes.iter().filter(|outcome| !outcome.holds());
     let said = said.filter_map(|outcome| Some(format!("{}: {}", outcome.case, outcome.said.as_ref()?)));
-    Part {
+    Section {
         tables: vec![table(outcomes)],
         sentences: said.chain([sentence]).collect(),
-        ..Part::new("selftest", "Cases with known answers", json(outcomes))
+        ..Section::new("selftest", "Cases with known answers", json(outcomes))
     }
 }
 

@@ -4,7 +4,7 @@ use super::sampling::samples_text;
 use crate::analysis::monte_carlo::{MonteCarlo, Sufficiency};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::uncertainty::confidence::Share;
 
@@ -21,7 +21,7 @@ pub fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency)
     // What is the same in all samples is no matter of chance.
     if !estimate.is_estimated() || stands != Standing::Varies {
         let share = format!("{} %", words.shown(100.0 * found.share));
-        let holds = words.say("spread-holds", args![condition = &condition.label, share = share]);
+        let holds = words.format("spread-holds", args![condition = &condition.label, share = share]);
         let beside = super::standing::beside_condition(assessment, stands);
         return std::iter::once(holds).chain(beside).collect::<Vec<_>>().join(" ");
     }
@@ -43,29 +43,29 @@ pub fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency)
         (true, held) if held <= all / 2 => "spread-holds-few",
         (true, _) => "spread-holds-all-but-few",
     };
-    words.say(key, about)
+    words.format(key, about)
 }
 
 /// A share of samples in per cent; one that is not known to be all or none does not round to it, but is bounded:
 /// `below 0.03 %`.
 #[must_use]
-pub fn of_samples(words: Words, found: &Share) -> String {
+pub fn of_samples(words: Localizer, found: &Share) -> String {
     bounded(words, found, ["share-below", "share-above"])
 }
 
 /// The same inside a sentence: holds in `less than 0.03 %` of samples.
 #[must_use]
-pub fn inside(words: Words, found: &Share) -> String {
+pub fn inside(words: Localizer, found: &Share) -> String {
     bounded(words, found, ["share-less", "share-more"])
 }
 
-fn bounded(words: Words, found: &Share, [below, above]: [&str; 2]) -> String {
+fn bounded(words: Localizer, found: &Share, [below, above]: [&str; 2]) -> String {
     let (low, high) = found.ci;
     let estimated = found.is_estimated();
     if estimated && found.share < HARDLY {
-        words.say(below, args![share = bound(words, high)])
+        words.format(below, args![share = bound(words, high)])
     } else if estimated && found.share > 1.0 - HARDLY {
-        words.say(above, args![share = complement(words, 1.0 - low)])
+        words.format(above, args![share = complement(words, 1.0 - low)])
     } else {
         format!("{} %", words.shown(100.0 * found.share))
     }
@@ -73,7 +73,7 @@ fn bounded(words: Words, found: &Share, [below, above]: [&str; 2]) -> String {
 
 /// The two ends of its interval in per cent, without the sign, rounded outwards.
 #[must_use]
-pub fn ends(words: Words, (low, high): (f64, f64)) -> (String, String) {
+pub fn ends(words: Localizer, (low, high): (f64, f64)) -> (String, String) {
     let decimals = decimals_of((low, high));
     let (low, high) = (100.0 * low, 100.0 * high);
     let (from, to) = (down(low, decimals).max(0.0), up(high, decimals).min(100.0));
@@ -91,18 +91,18 @@ fn decimals_of((low, high): (f64, f64)) -> usize {
 }
 
 /// A share in per cent with the digits of the interval that stands beside it, so that it lies inside.
-fn beside_ends(words: Words, found: &Share) -> String {
+fn beside_ends(words: Localizer, found: &Share) -> String {
     format!("{} %", words.grouped(100.0 * found.share, decimals_of(found.ci)))
 }
 
 /// An upper bound in per cent with one digit that counts, above 10 % a whole number.
-fn bound(words: Words, share: f64) -> String {
+fn bound(words: Localizer, share: f64) -> String {
     let decimals = digits(100.0 * share);
     words.grouped(up(100.0 * share, decimals).min(100.0), decimals)
 }
 
 /// The lower bound that an upper bound of the rest leaves.
-fn complement(words: Words, rest: f64) -> String {
+fn complement(words: Localizer, rest: f64) -> String {
     let decimals = digits(100.0 * rest);
     words.grouped((100.0 - up(100.0 * rest, decimals)).max(0.0), decimals)
 }

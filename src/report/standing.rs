@@ -15,7 +15,7 @@ pub(super) fn sentences(assessment: &Assessment, found: &[(usize, Standing)]) ->
     let of = |kind: Standing| {
         let labels = found.iter().filter(|(_, standing)| *standing == kind);
         let labels = labels.map(|(metric, _)| &assessment.calculation.metrics[*metric].label);
-        words.say(&format!("standing-{}", kind.name()), args![metrics = listed(words, labels)])
+        words.format(&format!("standing-{}", kind.name()), args![metrics = listed(words, labels)])
     };
     kinds.into_iter().map(of).collect()
 }

@@ -1,7 +1,7 @@
 //! The sections and charts of everything that a scenario asked for. Knows nothing of how it was computed.
 
 use super::figure::RenderedChart;
-use super::part::Part;
+use super::section::Section;
 use super::{
     bars, break_even, build_up, cost, csv, discovery, elasticity, history, monte_carlo, one_at_a_time, sizing,
     sobol_indices, supply, sweep,
@@ -13,27 +13,27 @@ use rayon::prelude::*;
 
 /// A section for each analysis, in the order of a report; those of history where past missions are given.
 #[must_use]
-pub fn sections(assessment: &Assessment, results: &Results, evidence: Option<&Evidence>) -> Vec<Part> {
+pub fn sections(assessment: &Assessment, results: &Results, evidence: Option<&Evidence>) -> Vec<Section> {
     let evidence = evidence.filter(|_| assessment.purpose.is_some());
-    let sized = || sizing::says_something(&results.sizing).then(|| sizing::part(assessment, &results.sizing));
+    let sized = || sizing::says_something(&results.sizing).then(|| sizing::section(assessment, &results.sizing));
     let costs = || {
-        let cost = cost::says_something(assessment).then(|| cost::part(assessment, results.cumulative.as_ref()));
-        let build_up = results.build_up.as_ref().map(|found| build_up::part(assessment, found));
+        let cost = cost::says_something(assessment).then(|| cost::section(assessment, results.cumulative.as_ref()));
+        let build_up = results.build_up.as_ref().map(|found| build_up::section(assessment, found));
         cost.into_iter().chain(build_up).collect()
     };
     let sustained = || {
         let supply = assessment.roles.supply.as_ref().ok().zip(results.supply.as_ref());
         supply.map(|(supply, verdict)| {
-            supply::part(assessment, supply, (&results.sizing, verdict), results.samples.as_ref())
+            supply::section(assessment, supply, (&results.sizing, verdict), results.samples.as_ref())
         })
     };
-    let spread = || results.samples.as_ref().map(|samples| monte_carlo::part(assessment, samples, true));
+    let spread = || results.samples.as_ref().map(|samples| monte_carlo::section(assessment, samples, true));
     let moved = || results.sensitivity.par_iter().map(|found| sensitivity(assessment, found)).collect();
-    let met = || break_even::parts(assessment, &results.break_evens);
-    let fails = || results.discovery.as_ref().map(|found| discovery::part(assessment, found));
-    let held = || evidence.map(|evidence| history::part(evidence, assessment));
-    let one = |part: Option<Part>| -> Vec<Part> { part.into_iter().collect() };
-    let jobs: [&(dyn Fn() -> Vec<Part> + Sync); 8] = [
+    let met = || break_even::sections(assessment, &results.break_evens);
+    let fails = || results.discovery.as_ref().map(|found| discovery::section(assessment, found));
+    let held = || evidence.map(|evidence| history::section(evidence, assessment));
+    let one = |section: Option<Section>| -> Vec<Section> { section.into_iter().collect() };
+    let jobs: [&(dyn Fn() -> Vec<Section> + Sync); 8] = [
         &|| one(sized()),
         &costs,
         &|| one(sustained()),
@@ -47,11 +47,11 @@ pub fn sections(assessment: &Assessment, results: &Results, evidence: Option<&Ev
 }
 
 /// What drives metrics, by one method.
-fn sensitivity(assessment: &Assessment, found: &Sensitivity) -> Part {
+fn sensitivity(assessment: &Assessment, found: &Sensitivity) -> Section {
     match found {
-        Sensitivity::OneAtATime(found) => one_at_a_time::part(assessment, found),
-        Sensitivity::Elasticities(found) => elasticity::part(assessment, found),
-        Sensitivity::SobolIndices(metrics, indices) => sobol_indices::part(assessment, indices, metrics),
+        Sensitivity::OneAtATime(found) => one_at_a_time::section(assessment, found),
+        Sensitivity::Elasticities(found) => elasticity::section(assessment, found),
+        Sensitivity::SobolIndices(metrics, indices) => sobol_indices::section(assessment, indices, metrics),
         Sensitivity::NothingUncertain => sobol_indices::missing(assessment),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bar::Bar;
 use super::members;
-use super::part::Part;
+use super::section::Section;
 use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::args;
@@ -21,7 +21,7 @@ fn inputs(assessment: &Assessment, crowded: &[String]) -> Table {
     let apart = |input: &&Input| !members::is_in(input.member.as_ref(), crowded);
     for input in assessment.calculation.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
         let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
-            words.say("strength-counted", args![rule = words.choice("counting", rule)])
+            words.format("strength-counted", args![rule = words.choice("counting", rule)])
         });
         let (low, high) =
             input.range.as_ref().map_or((f64::NAN, f64::NAN), crate::uncertainty::distribution::Distribution::range);
@@ -38,11 +38,11 @@ fn inputs(assessment: &Assessment, crowded: &[String]) -> Table {
 
 /// The summary, at most `width` columns wide.
 #[must_use]
-pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Part], width: usize) -> String {
+pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &[Section], width: usize) -> String {
     let words = assessment.words;
     let mut lines = vec![assessment.title.clone()];
     if let Some(purpose) = &assessment.purpose {
-        lines.push(words.say("purpose-line", args![purpose = words.choice("purpose", purpose)]));
+        lines.push(words.format("purpose-line", args![purpose = words.choice("purpose", purpose)]));
     }
     let set: Vec<String> = assessment
         .calculation
@@ -52,7 +52,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         .map(|input| format!("{} = {}", input.id, input.value_text(words)))
         .collect();
     if !set.is_empty() {
-        lines.push(words.say("set-by-hand", args![values = set.join("; ")]));
+        lines.push(words.format("set-by-hand", args![values = set.join("; ")]));
     }
     lines.push(String::new());
     let crowded = members::crowded(assessment);
@@ -64,7 +64,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
                 names.push(member);
             }
         }
-        lines.push(words.say("members-of", args![count = names.len(), scope = scope, names = names.join(", ")]));
+        lines.push(words.format("members-of", args![count = names.len(), scope = scope, names = names.join(", ")]));
     }
     let of_model: Vec<&str> = assessment
         .calculation
@@ -74,7 +74,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         .map(|input| input.id.as_str())
         .collect();
     if !of_model.is_empty() {
-        lines.push(words.say("values-of-model", args![names = of_model.join(", ")]));
+        lines.push(words.format("values-of-model", args![names = of_model.join(", ")]));
     }
     lines.push(String::new());
     let with_spread = &["head-metric", "head-value", "head-percentiles", "head-unit"][..];
@@ -97,11 +97,11 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
     } else {
         lines.push(table.terminal(width));
     }
-    for part in parts {
-        let shown = part.brief.unwrap_or(part.sentences.len()).min(part.sentences.len());
+    for section in sections {
+        let shown = section.brief.unwrap_or(section.sentences.len()).min(section.sentences.len());
         if shown > 0 {
             lines.push(String::new());
-            lines.extend(part.sentences[..shown].iter().cloned());
+            lines.extend(section.sentences[..shown].iter().cloned());
         }
     }
     let hidden = assessment.calculation.metrics.len() - table.rows.len();
@@ -109,7 +109,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         lines.push(String::new());
     }
     if hidden > 0 {
-        lines.push(words.say("metrics-hidden", args![count = hidden]));
+        lines.push(words.format("metrics-hidden", args![count = hidden]));
     }
     if !assessment.calculation.unavailable.is_empty() {
         let mut needs = needs(assessment);
@@ -118,9 +118,9 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, parts: &[Pa
         let count = assessment.calculation.unavailable.len();
         let needs = needs.join(", ");
         lines.push(if more > 0 {
-            words.say("lacking-more", args![count = count, needs = needs, more = more])
+            words.format("lacking-more", args![count = count, needs = needs, more = more])
         } else {
-            words.say("lacking", args![count = count, needs = needs])
+            words.format("lacking", args![count = count, needs = needs])
         });
     }
     let options = textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);

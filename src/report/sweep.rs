@@ -3,7 +3,7 @@
 use crate::analysis::sweep::Sweep;
 use crate::args;
 use crate::chart::{HeatMap, LineChart, LinePanel, Mark, PointMark, Scale, Series};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Axis, Metric, SweepPlan};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, axis_of, capitalised, case, central_slots, heading, scale, style};
@@ -84,19 +84,19 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
                 text.strip_prefix(&assessment.words.inside(&first.label)).unwrap_or_default()
             );
         }
-        words.say("against", args![metrics = text, input = words.inside(&input.label)])
+        words.format("against", args![metrics = text, input = words.inside(&input.label)])
     });
     let mut heading = heading(assessment, &plan.id, &title, case(assessment, &[&plan.first]), &shown_metrics);
     let ends = (words.end_amount(&input.unit, plan.first.from), words.end_amount(&input.unit, plan.first.to));
     let about = args![metrics = names.join(", "), input = words.inside(&input.label), low = ends.0, high = ends.1];
-    heading.description = words.say("lines-of", about)
+    heading.description = words.format("lines-of", about)
         + &results
             .curves
             .iter()
             .map(|curve| described(words, &assessment.calculation.metrics[curve.metric], &curve.values))
             .collect::<String>();
     let central = on_axis.then(|| Mark {
-        label: assessment.words.say("central-case", args![value = input.value_text(words)]),
+        label: assessment.words.format("central-case", args![value = input.value_text(words)]),
         value: input.shown_value(),
         slot: Some(slot::central(&input.id)),
     });
@@ -115,10 +115,10 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
     RenderedChart::new(plan.id.clone(), title, chart, &style(assessment, plan.column))
 }
 
-fn described(words: Words, metric: &Metric, values: &[f64]) -> String {
+fn described(words: Localizer, metric: &Metric, values: &[f64]) -> String {
     let end = |value: Option<&f64>| value.map_or_else(String::new, |value| words.end_amount(&metric.unit, *value));
     let (first, last) = (end(values.first()), end(values.last()));
-    " ".to_owned() + &words.say("goes-from", args![metric = &metric.label, first = first, last = last])
+    " ".to_owned() + &words.format("goes-from", args![metric = &metric.label, first = first, last = last])
 }
 
 /// The reference lines of a panel: those marked metrics that have its dimension, in its unit.
@@ -155,7 +155,7 @@ fn fields(
                 format!("{}_{}", plan.id, metric.id.replace('.', "_"))
             };
             let (x, y) = (words.inside(&across.label), words.inside(&up.label));
-            let by = words.say("field-by", args![metric = &metric.label, across = x, up = y]);
+            let by = words.format("field-by", args![metric = &metric.label, across = x, up = y]);
             let title = match &plan.title {
                 Some(title) if results.curves.len() == 1 => title.clone(),
                 Some(title) => words.pair(title, &words.inside(&metric.label)),
@@ -163,7 +163,8 @@ fn fields(
             };
             let unit = assessment.words.unit(&metric.unit);
             let case = case(assessment, &[&plan.first, second]);
-            let subtitle = if unit.is_empty() { case } else { words.say("contours", args![text = case, unit = &unit]) };
+            let subtitle =
+                if unit.is_empty() { case } else { words.format("contours", args![text = case, unit = &unit]) };
             let mut heading = heading(assessment, &id, &title, subtitle, &[curve.metric]);
             heading.description = format!("{by}.{}", described(words, metric, &curve.values));
             let chart = HeatMap {
@@ -183,7 +184,7 @@ fn fields(
                     y: up.shown_value(),
                     label: assessment
                         .words
-                        .say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
+                        .format("central-case", args![value = assessment.words.shown(metric.shown_value())]),
                     slots: central_slots(across, up, Some(slot::central(&metric.id))),
                 }),
             };

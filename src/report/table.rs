@@ -1,7 +1,7 @@
 //! Tables for terminals and for Markdown, laid out by `tabled`.
 
 use super::bar::{self, Bar};
-use crate::language::Words;
+use crate::language::Localizer;
 use tabled::builder::Builder;
 use tabled::settings::object::{Columns, Rows};
 use tabled::settings::peaker::Priority;
@@ -46,7 +46,7 @@ impl Table {
 
     /// An empty table under heads that a language has by these keys.
     #[must_use]
-    pub fn headed(words: Words, keys: &[&str], right: &[usize]) -> Self {
+    pub fn headed(words: Localizer, keys: &[&str], right: &[usize]) -> Self {
         Self { header: keys.iter().map(|key| words.text(key)).collect(), ..Self::new(&[], right) }
     }
 

@@ -3,7 +3,7 @@
 
 use crate::args;
 use crate::formula::print;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Input, Metric};
 use crate::uncertainty::distribution::Distribution;
 
@@ -13,27 +13,27 @@ pub const RESULT_DIGITS: usize = 6;
 /// What is said with the digits and the unit of its own.
 pub trait Wording {
     /// The central case with its unit: of an input with all its digits, of a metric with as many as tables show.
-    fn value_text(&self, words: Words) -> String;
+    fn value_text(&self, words: Localizer) -> String;
     /// A value in base units, in the unit it is shown in.
-    fn text_of(&self, words: Words, base: f64) -> String;
+    fn text_of(&self, words: Localizer, base: f64) -> String;
 }
 
 impl Wording for Input {
-    fn value_text(&self, words: Words) -> String {
+    fn value_text(&self, words: Localizer) -> String {
         words.attach(&self.unit, &words.significant(self.shown_value(), digits(self)))
     }
 
-    fn text_of(&self, words: Words, base: f64) -> String {
+    fn text_of(&self, words: Localizer, base: f64) -> String {
         words.amount(&self.unit, base)
     }
 }
 
 impl Wording for Metric {
-    fn value_text(&self, words: Words) -> String {
+    fn value_text(&self, words: Localizer) -> String {
         self.text_of(words, self.value)
     }
 
-    fn text_of(&self, words: Words, base: f64) -> String {
+    fn text_of(&self, words: Localizer, base: f64) -> String {
         words.amount(&self.unit, base)
     }
 }
@@ -47,7 +47,7 @@ pub fn digits(input: &Input) -> usize {
 
 /// An input's range with its unit, where there is one: `1,000 to 1,250 km`.
 #[must_use]
-pub fn range_text(input: &Input, words: Words) -> Option<String> {
+pub fn range_text(input: &Input, words: Localizer) -> Option<String> {
     let range = input.range.as_ref()?;
     if let Some(choices) = Distribution::choices(range) {
         return Some(choices_text(input, words, &choices.iter().map(|(choice, _)| *choice).collect::<Vec<f64>>()));
@@ -59,13 +59,13 @@ pub fn range_text(input: &Input, words: Words) -> Option<String> {
 
 /// Some choices in base units, in the input's unit: `1,000, 1,250 or 2,100 km`.
 #[must_use]
-pub fn choices_text(input: &Input, words: Words, choices: &[f64]) -> String {
+pub fn choices_text(input: &Input, words: Localizer, choices: &[f64]) -> String {
     let shown: Vec<String> = choices.iter().map(|choice| words.exact(input.unit.from_base(*choice))).collect();
     match shown.split_last() {
         None => words.text("nothing"),
         Some((last, [])) => words.attach(&input.unit, last),
         Some((last, others)) => {
-            let all = words.say("or", args![others = others.join(", "), last = last]);
+            let all = words.format("or", args![others = others.join(", "), last = last]);
             words.attach(&input.unit, &all)
         }
     }
@@ -78,7 +78,7 @@ pub fn formula_text(metric: &Metric) -> String {
 }
 
 /// Labels inside a sentence, one after another; with semicolons where one has a comma of its own.
-pub(super) fn listed<'a>(words: Words, labels: impl IntoIterator<Item = &'a String>) -> String {
+pub(super) fn listed<'a>(words: Localizer, labels: impl IntoIterator<Item = &'a String>) -> String {
     let labels: Vec<String> = labels.into_iter().map(|label| words.inside(label)).collect();
     if labels.iter().any(|label| label.contains(',')) { words.list(&labels) } else { labels.join(", ") }
 }

@@ -131,7 +131,7 @@ pub fn ambiguity_warning(digits: &str, readings: &[String; 2]) -> Diagnostic {
         number::exact(value)
     });
     Diagnostic::warning(format!("`{digits}` is read as {decimals}, not as {thousands}"))
-        .called("warning-read-as")
+        .message_id("warning-read-as")
         .with("written", digits)
         .with("number", Argument::Digits(decimals))
         .with("other", Argument::Digits(thousands))
@@ -265,7 +265,7 @@ pub fn amount(
     if !choices.is_empty() && !choices.iter().any(|choice| (choice - value).abs() <= 1e-12 * value.abs()) {
         diagnostics.push(
             Diagnostic::warning(format!("the central case of `{}` is none of its choices", entry.path()))
-                .called("warning-not-a-choice")
+                .message_id("warning-not-a-choice")
                 .with("name", entry.path())
                 .at(span, "")
                 .help("add it to `choices`, or leave `value` out"),

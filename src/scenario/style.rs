@@ -159,7 +159,7 @@ impl StyleEntry {
                     Diagnostic::warning(format!(
                         "`{key}` is hard to read on the ground: contrast {reached:.1}, and text needs {TEXT_CONTRAST}"
                     ))
-                    .called("warning-hard-to-read")
+                    .message_id("warning-hard-to-read")
                     .with("key", key)
                     .with("reached", Argument::Digits(format!("{reached:.1}")))
                     .with("needed", Argument::Digits(TEXT_CONTRAST.to_string()))

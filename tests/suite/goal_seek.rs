@@ -161,7 +161,7 @@ fn searches_of_a_scenario_are_resolved_and_inherited_ones_left_out() {
     assert_eq!(model.requests.break_evens[0].goal.measure, Measure::Percentile(5));
     let search = |plan| study::break_even(&model, plan, study::break_even_sampling(plan, SETTINGS));
     let found: Vec<_> = model.requests.break_evens.iter().map(search).collect();
-    let part = sections::parts(&model, &found).unwrap();
+    let part = sections::sections(&model, &found).unwrap();
     assert_eq!((part.id.as_str(), part.figures.len(), part.files.len()), ("break_even", 2, 2));
     assert_eq!(part.json[1]["outcome"], "frontier");
     assert_eq!(part.json[1]["id"], "both");

@@ -5,7 +5,7 @@ use forcesize::model::{Assessment, NoFiles, read_scenario};
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::html::{Origin, Page};
 use forcesize::report::manifest::Manifest;
-use forcesize::report::part::Part;
+use forcesize::report::section::Section;
 use forcesize::report::table::Table;
 use forcesize::scenario::{Entries, FoundFile};
 use scraper::{ElementRef, Html, Selector};
@@ -142,12 +142,12 @@ fn hostile() -> (Assessment, String) {
 
 fn html(assessment: &Assessment, entries: &Entries) -> String {
     let nasty = NASTY.replace('\\', "");
-    let mut part = Part::new("nasty", &nasty, serde_json::Value::Null);
+    let mut section = Section::new("nasty", &nasty, serde_json::Value::Null);
     let mut table = Table::new(&[&nasty, "n"], &[1]).titled(nasty.clone());
     table.push([nasty.clone(), "1".to_owned()]);
-    part.tables.push(table);
-    part.sentences.push(nasty.clone());
-    part.figures.push(RenderedChart {
+    section.tables.push(table);
+    section.sentences.push(nasty.clone());
+    section.figures.push(RenderedChart {
         id: "a".into(),
         title: nasty.clone(),
         chart: forcesize::chart::Bars::default().into(),
@@ -170,7 +170,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         assessment,
         entries,
         sizing: &forcesize::analysis::sizing::run(assessment),
-        parts: &[part],
+        sections: &[section],
         charts: &charts,
         warnings: &warnings,
         manifest: &manifest,

@@ -145,7 +145,7 @@ pub fn circles(imports: &Imports, folder: &str) -> Vec<Vec<String>> {
     found
 }
 
-/// Words and signs; `::` is one sign. Comments, texts and characters are left out.
+/// Localizer and signs; `::` is one sign. Comments, texts and characters are left out.
 fn tokens(code: &str) -> Vec<String> {
     let letters: Vec<char> = code.chars().collect();
     let mut tokens: Vec<String> = Vec::new();

@@ -6,7 +6,7 @@ use forcesize::analysis::factors::{Factors, Group};
 use forcesize::analysis::monte_carlo::{self, KEPT, MonteCarlo, SHARES};
 use forcesize::analysis::resolution::Unresolved;
 use forcesize::analysis::sobol_indices::{self, Index, Indices, RESAMPLES, SobolIndices};
-use forcesize::language::{Language, Words};
+use forcesize::language::{Language, Localizer};
 use forcesize::model::Assessment;
 use forcesize::report::{monte_carlo as spread, share, sobol_indices as shares};
 use forcesize::uncertainty::confidence::{RetainedValues, Share, over_designs, t95, wilson};
@@ -109,7 +109,7 @@ fn a_share_has_a_t_interval_over_designs_and_wilsons_near_none_and_all() {
 
 #[test]
 fn bounds_and_ends_are_rounded_outwards() {
-    let words = Words::default();
+    let words = Localizer::default();
     let shown = |holds: u64, samples: u64| share::of_samples(words, &Share::of_designs(&[holds], samples));
     assert_eq!(shown(0, 16_384), "below 0.03 %");
     assert_eq!(shown(16_384, 16_384), "above 99.97 %");
@@ -125,7 +125,7 @@ fn bounds_and_ends_are_rounded_outwards() {
     assert_eq!(ends(0.911_818_5, 0.926_931_5), ("91.1".to_owned(), "92.7".to_owned()));
     assert_eq!(ends(0.0, 0.000_234_4), ("0".to_owned(), "0.024".to_owned()));
     assert_eq!(ends(0.403, 0.597), ("40".to_owned(), "60".to_owned()));
-    let german = Words::new(Language::German);
+    let german = Localizer::new(Language::German);
     assert_eq!(share::of_samples(german, &Share::of_designs(&[0], 16_384)), "unter 0,03\u{a0}%");
 }
 
@@ -261,7 +261,7 @@ fn none_of_the_samples_is_a_bound_and_not_certainty() {
         (Language::French, "inférieure à 0,03\u{a0}%", "supérieure à 99,97\u{a0}%", "vrai dans 100 %"),
         (Language::Ukrainian, "нижче 0,03\u{a0}%", "вище 99,97\u{a0}%", "у 100 %"),
     ] {
-        scenario.words = Words::new(language);
+        scenario.words = Localizer::new(language);
         let said = spread::sentences(&scenario, &drawn);
         let has =
             |condition: &str, text: &str| said.iter().any(|line| line.starts_with(condition) && line.contains(text));
@@ -333,7 +333,7 @@ fn the_case_of_one_lognormal_length_is_one_and_one() {
     );
     let metric = scenario.calculation.metric("front_density").unwrap();
     let found = indices(&scenario, 8_192, 1, &[]);
-    let part = shares::part(&scenario, &found, &[metric]);
+    let part = shares::section(&scenario, &found, &[metric]);
     let front = &part.json["metrics"]["front_density"]["inputs"]["front_length"];
     assert_eq!(
         front,
@@ -365,7 +365,7 @@ fn a_spread_too_heavy_to_resolve_is_not_resolved() {
     }
     let found = indices(&scenario, 1 << 12, 1, &[]);
     let metrics = [0, 1];
-    let part = shares::part(&scenario, &found, &metrics);
+    let part = shares::section(&scenario, &found, &metrics);
     let h = &part.json["metrics"]["product"]["inputs"]["h"];
     assert_eq!((&h["first_order"], &h["total_order_ci"]), (&Value::Null, &Value::Null));
     assert_eq!(h["unresolved"], "variance_not_known");
@@ -380,8 +380,8 @@ fn a_spread_too_heavy_to_resolve_is_not_resolved() {
         (Language::French, "n’est pas résolue"),
         (Language::Ukrainian, "установити не вдалося"),
     ] {
-        scenario.words = Words::new(language);
-        let part = shares::part(&scenario, &found, &metrics);
+        scenario.words = Localizer::new(language);
+        let part = shares::section(&scenario, &found, &metrics);
         for line in &part.sentences[..2] {
             assert!(line.contains(said), "{line}");
             assert!(!line.contains("variance-"), "{line}");
@@ -398,7 +398,7 @@ fn a_variance_beyond_all_numbers_is_not_resolved() {
     let found = indices(&scenario, 256, 1, &[]);
     assert_eq!(of(&scenario, &found, "huge").inputs[0].unresolved(), Some(Unresolved::Heavy));
     exactly(&of(&scenario, &found, "one").inputs[0], 1.0);
-    let said = shares::part(&scenario, &found, &[0]).sentences.remove(0);
+    let said = shares::section(&scenario, &found, &[0]).sentences.remove(0);
     assert!(said.contains("beyond the largest number (overflow)"), "{said}");
 }
 
@@ -427,7 +427,7 @@ fn no_estimate_lies_outside_its_own_interval() {
             }
         }
         for metric in 0..metrics.len() {
-            let part = shares::part(&scenario, &found, &[metric]);
+            let part = shares::section(&scenario, &found, &[metric]);
             let number = |text: &str| text.parse::<f64>().ok();
             for row in part.tables.iter().flat_map(|table| &table.rows) {
                 for pair in row[1..].windows(2) {

@@ -2,7 +2,7 @@
 
 use crate::engine::standard;
 use fluent_bundle::FluentResource;
-use forcesize::language::{Language, Words, sources};
+use forcesize::language::{Language, Localizer, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -184,7 +184,7 @@ fn what_is_not_translated_is_listed_here() {
 /// The keys that the source names.
 fn keys_in(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for call in [".say(\"", ".text(\"", ".say(\n"] {
+    for call in [".format(\"", ".text(\"", ".format(\n"] {
         for part in text.split(call).skip(1) {
             let key = part.trim_start().trim_start_matches('"').split('"').next().unwrap_or_default();
             found.push(key.to_owned());
@@ -284,7 +284,7 @@ fn countries_and_distributions_have_names() {
     let shapes = ["PERT", "triangular", "uniform", "log-uniform", "normal", "lognormal"];
     let shapes = shapes.map(|shape| [format!("distribution-{shape}"), format!("distribution-truncated-{shape}")]);
     for language in Language::ALL.into_iter().skip(1) {
-        let words = Words::new(language);
+        let words = Localizer::new(language);
         for key in labels.iter().chain(shapes.as_flattened()).chain([&"distribution-choices".to_owned()]) {
             assert!(words.translated(key, &[]).is_some(), "{}: `{key}`", language.code());
         }
@@ -323,8 +323,8 @@ fn commands_name_units_and_sources_in_the_language() {
     let explained = said(&["explain", "--lang", "uk"]);
     assert!(explained.contains("прочитано лише початок") && !explained.contains("start only"), "{explained}");
     // A quotation mark, a colon and their spaces stay on one line.
-    let french = Words::new(Language::French);
-    assert_eq!(french.say("place-of", &[("of", "A".into()), ("what", "b".into())]), "A\u{a0}: b");
+    let french = Localizer::new(Language::French);
+    assert_eq!(french.format("place-of", &[("of", "A".into()), ("what", "b".into())]), "A\u{a0}: b");
 }
 
 #[test]

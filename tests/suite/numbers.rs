@@ -2,7 +2,7 @@
 //! and file names as they are typed.
 
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
-use forcesize::language::{Language, Words};
+use forcesize::language::{Language, Localizer};
 use forcesize::model::{NoFiles, Override, Reading, read_scenario};
 use forcesize::quantity::number;
 use forcesize::quantity::reading::leading;
@@ -254,7 +254,7 @@ fn strange_characters_are_named_with_their_place() {
 // ------------------------------------------------------------------------------- what the tool prints, pasted back
 
 /// What is printed, with the English digits of the same number.
-fn printed(words: Words, value: f64) -> Vec<(String, String)> {
+fn printed(words: Localizer, value: f64) -> Vec<(String, String)> {
     vec![
         (words.exact(value), number::exact(value)),
         (words.shown(value), number::shown(value)),
@@ -308,7 +308,7 @@ fn what_is_printed_is_read_as_the_same_or_refused_with_it() {
         ["troops", "people", "km", "million people", "%", "personnel per 1000 people", "bn EUR", "months", "1", "km²"];
     let (mut read_as_such, mut refusals, mut warned) = (0, 0, 0);
     for language in Language::ALL {
-        let words = Words::new(language);
+        let words = Localizer::new(language);
         for spelling in spelt {
             let unit = units.unit(spelling).unwrap();
             for (text, english) in values.into_iter().flat_map(|value| printed(words, value)) {
@@ -350,7 +350,7 @@ fn what_is_printed_is_read_as_the_same_or_refused_with_it() {
 #[test]
 fn printed_numbers_in_formulas_keep_their_value_or_are_refused() {
     for language in Language::ALL {
-        let words = Words::new(language);
+        let words = Localizer::new(language);
         for value in [0.5, 1.5, 84.0, 999.5, 1_234.5, 1_250.0, 12_500.0, 1_234_567.0, 1.5e-9] {
             for (text, english) in printed(words, value) {
                 let value: f64 = english.replace(',', "").parse().unwrap();

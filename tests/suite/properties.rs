@@ -394,7 +394,7 @@ fn large_powers_read_back() {
     assert!(units.unit("km^100").is_err());
 }
 
-/// Words that each wait for the next must not exhaust the stack, however many there are.
+/// Localizer that each wait for the next must not exhaust the stack, however many there are.
 #[test]
 fn a_unit_nested_deeply_ends_in_a_complaint() {
     assert!(Units::default().unit(&format!("{}km", "square ".repeat(100_000))).is_err());

@@ -67,7 +67,7 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-/// Words of a text with single spaces, as lines are broken anywhere.
+/// Localizer of a text with single spaces, as lines are broken anywhere.
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -16,7 +16,7 @@ fn every_warning_has_a_text_in_each_language_and_no_text_is_left_over() {
         for warning in code.split("Diagnostic::warning(").skip(1) {
             let ends = [".at(", ".opt_span(", ".help("].into_iter().filter_map(|end| warning.find(end));
             let warning = &warning[..ends.min().unwrap_or(warning.len())];
-            let Some((_, called)) = warning.split_once(".called(\"") else {
+            let Some((_, called)) = warning.split_once(".message_id(\"") else {
                 without.push(path.display().to_string());
                 continue;
             };

@@ -21,13 +21,13 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
     let input = &assessment.calculation.inputs[plan.first.input];
     let (subject, words) = (search.named(), assessment.words);
     let title = plan.title.clone().unwrap_or_else(|| {
-        words.say("against", args![metrics = capitalised(&subject), input = words.inside(&input.label)])
+        words.format("against", args![metrics = capitalised(&subject), input = words.inside(&input.label)])
     });
     let subtitle = match &search.found.sampled {
         None => case(assessment, &[&plan.first]),
         Some(sampled) => {
             let about = args![title = &assessment.title, samples = search.samples(), count = sampled.inputs.len()];
-            words.say("break-even-case", about)
+            words.format("break-even-case", about)
         }
     };
     let mut heading = heading(assessment, &plan.id, &title, subtitle, &[plan.goal.metric]);
@@ -41,7 +41,7 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
             let next = points.partition_point(|(x, _)| *x < at.0);
             points.insert(next, at);
             if vertical_marks.len() < MOST_NAMED {
-                let label = words.say("break-even-target-at", args![value = search.at(crossing.input)]);
+                let label = words.format("break-even-target-at", args![value = search.at(crossing.input)]);
                 let slot = Some(slot::point(&plan.id, vertical_marks.len()));
                 vertical_marks.push(Mark { label, value: at.0, slot });
             }
@@ -61,13 +61,13 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
         scale: crate::chart::Scale::Linear,
         series: vec![Series { points, slots: slot::line(statistic, &input.id), ..Series::default() }],
         marks: vec![Mark {
-            label: words.say("break-even-target", args![value = search.target()]),
+            label: words.format("break-even-target", args![value = search.target()]),
             value: search.in_unit(plan.goal.target),
             slot: Some(slot::part(&plan.id, "target")),
         }],
     };
     let central = search.found.central.map(|_| Mark {
-        label: words.say("central-case", args![value = input.value_text(words)]),
+        label: words.format("central-case", args![value = input.value_text(words)]),
         value: input.shown_value(),
         slot: Some(slot::central(&input.id)),
     });
@@ -91,13 +91,13 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
     let named = words.inside(&named(assessment, plan));
     let title = plan.title.clone().unwrap_or_else(|| {
         let (x, y) = (words.inside(&across.label), words.inside(&up.label));
-        words.say("frontier-title", args![subject = named, target = &target, across = x, up = y])
+        words.format("frontier-title", args![subject = named, target = &target, across = x, up = y])
     });
     let subtitle = match found.settings {
         None => case(assessment, &[&plan.first, second]),
         Some(settings) => {
             let samples = samples_text(words, settings.samples);
-            words.say("frontier-case", args![title = &assessment.title, samples = samples])
+            words.format("frontier-case", args![title = &assessment.title, samples = samples])
         }
     };
     let mut heading = heading(assessment, &plan.id, &title, subtitle, &[plan.goal.metric]);
@@ -115,7 +115,7 @@ pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, fo
         label: match found.settings {
             None => {
                 let value = words.shown(assessment.calculation.metrics[plan.goal.metric].shown_value());
-                words.say("central-case", args![value = value])
+                words.format("central-case", args![value = value])
             }
             Some(_) => words.text("frontier-central"),
         },
@@ -155,7 +155,7 @@ pub(super) fn regions(
                 continue;
             }
             let (column, row) = (index % FIELD, index / FIELD);
-            // Words are wide: the edges left and right count for less room than they are away.
+            // Localizer are wide: the edges left and right count for less room than they are away.
             let edge = (column.min(FIELD - 1 - column) / 2).min(row.min(FIELD - 1 - row)) + 1;
             let other = values.iter().enumerate().filter(|(_, value)| side(**value) != Some(met));
             let apart = |at: usize| (at % FIELD).abs_diff(column).pow(2) + (at / FIELD).abs_diff(row).pow(2);
@@ -168,7 +168,7 @@ pub(super) fn regions(
             found.push(PointMark {
                 x: assessment.calculation.inputs[first.input].unit.from_base(xs[index % FIELD]),
                 y: assessment.calculation.inputs[second.input].unit.from_base(ys[index / FIELD]),
-                label: assessment.words.say(key, args![target = target]),
+                label: assessment.words.format(key, args![target = target]),
                 ..PointMark::default()
             });
         }

@@ -18,13 +18,13 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
     let amount = |unit: &Unit, value: f64| words.attach(unit, &words.significant(unit.from_base(value), 6));
     let (across, up) = (words.inside(&a.label), words.inside(&b.label));
     let (subject, target) = (words.inside(&search::named(assessment, plan)), search::target(assessment, plan));
-    let head = words.say("frontier-head", args![subject = subject, target = target]);
+    let head = words.format("frontier-head", args![subject = subject, target = target]);
     let end = |unit: &Unit, value: f64| words.end(unit, &words.significant(unit.from_base(value), 6));
     let (lowest, most) = (end(&b.unit, second.from), end(&b.unit, second.to));
     let mut lines = Vec::new();
     for curve in &found.curves {
         let (Some(first), Some(last)) = (curve.first(), curve.last()) else { continue };
-        lines.push(words.say(
+        lines.push(words.format(
             "frontier-curve",
             args![
                 head = &head,
@@ -45,11 +45,11 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
     if lines.is_empty() {
         let (from, to) = (end(&a.unit, plan.first.from), end(&a.unit, plan.first.to));
         let about = args![head = head, from = from, to = to, across = &across, least = lowest, most = most, up = &up];
-        lines.push(words.say("frontier-nowhere", about));
+        lines.push(words.format("frontier-nowhere", about));
     } else if without > 0 {
         let all = found.rows.len();
         let about = args![without = without, all = all, across = &across, up = &up, least = lowest, most = most];
-        lines.push(words.say("frontier-gaps", about));
+        lines.push(words.format("frontier-gaps", about));
     }
     lines.extend(found.settings.map(|settings| {
         let about = args![
@@ -59,7 +59,7 @@ pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, f
             across = &across,
             up = &up,
         ];
-        words.say("frontier-samples", about)
+        words.format("frontier-samples", about)
     }));
     lines
 }

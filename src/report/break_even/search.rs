@@ -35,13 +35,15 @@ pub(super) fn named(assessment: &Assessment, plan: &BreakEvenPlan) -> String {
     let label = words.inside(&metric.label);
     match goal.measure {
         Measure::Value => metric.label.clone(),
-        Measure::Mean => words.say("break-even-mean-of", args![metric = label]),
-        Measure::Percentile(percent) => words.say("break-even-percentile-of", args![metric = label, percent = percent]),
+        Measure::Mean => words.format("break-even-mean-of", args![metric = label]),
+        Measure::Percentile(percent) => {
+            words.format("break-even-percentile-of", args![metric = label, percent = percent])
+        }
         Measure::Share { comparison, threshold } => {
             let threshold = words.significant(metric.unit.from_base(threshold), 6);
             let about =
                 args![metric = label, sign = comparison.sign(), value = words.attach(&metric.unit, &threshold),];
-            words.say("break-even-share-of", about)
+            words.format("break-even-share-of", about)
         }
     }
 }
@@ -126,14 +128,14 @@ impl Search<'_> {
                 let unit = &self.assessment.calculation.metrics[self.plan.goal.metric].unit;
                 let end = |value: f64| if self.is_share() { self.value(value) } else { words.end_amount(unit, value) };
                 let about = args![at = at, before = end(before), after = end(after)];
-                words.say("break-even-step", about)
+                words.format("break-even-step", about)
             }
             (CrossingKind::Level { until }, _) => {
-                words.say("break-even-level", args![at = self.end(crossing.input), until = self.end(until)])
+                words.format("break-even-level", args![at = self.end(crossing.input), until = self.end(until)])
             }
-            (CrossingKind::Exact, Direction::Rising) => words.say("break-even-rising", args![at = at]),
-            (CrossingKind::Exact, Direction::Falling) => words.say("break-even-falling", args![at = at]),
-            (CrossingKind::Exact, Direction::Touching) => words.say("break-even-touching", args![at = at]),
+            (CrossingKind::Exact, Direction::Rising) => words.format("break-even-rising", args![at = at]),
+            (CrossingKind::Exact, Direction::Falling) => words.format("break-even-falling", args![at = at]),
+            (CrossingKind::Exact, Direction::Touching) => words.format("break-even-touching", args![at = at]),
         }
     }
 
@@ -143,7 +145,7 @@ impl Search<'_> {
         let (assessment, goal, axis) = (self.assessment, &self.plan.goal, &self.plan.first);
         let input = &assessment.calculation.inputs[axis.input];
         let words = assessment.words;
-        let head = words.say(
+        let head = words.format(
             "break-even-head",
             args![
                 subject = self.named(),
@@ -155,11 +157,11 @@ impl Search<'_> {
         );
         let mut lines = match &self.found.outcome {
             BreakEven::Crossings(crossings) => match crossings.as_slice() {
-                [only] => vec![words.say("break-even-crossed", args![head = head, found = self.crossed(only)])],
+                [only] => vec![words.format("break-even-crossed", args![head = head, found = self.crossed(only)])],
                 several => {
                     let places = several.iter().map(|crossing| self.crossed(crossing)).collect::<Vec<_>>().join("; ");
                     vec![
-                        words.say(
+                        words.format(
                             "break-even-crossed-often",
                             args![head = head, count = several.len(), places = places],
                         ),
@@ -182,15 +184,15 @@ impl Search<'_> {
                 } else {
                     "break-even-never"
                 };
-                vec![words.say(key, args![head = head, value = value, at = at])]
+                vec![words.format(key, args![head = head, value = value, at = at])]
             }
-            BreakEven::AlwaysMet => vec![words.say("break-even-always", args![head = head])],
-            BreakEven::Undefined => vec![words.say("break-even-undefined", args![head = head])],
+            BreakEven::AlwaysMet => vec![words.format("break-even-always", args![head = head])],
+            BreakEven::Undefined => vec![words.format("break-even-undefined", args![head = head])],
         };
         if !assessment.calculation.inputs_of(goal.metric).contains(&axis.input) {
             let about =
                 args![metric = &assessment.calculation.metrics[goal.metric].label, input = words.inside(&input.label)];
-            lines.push(words.say("break-even-independent", about));
+            lines.push(words.format("break-even-independent", about));
         }
         lines.extend(self.about_samples());
         lines
@@ -204,7 +206,7 @@ impl Search<'_> {
         let names = sampled.inputs.iter().filter(|input| reach.contains(input));
         let names: Vec<&String> = names.map(|input| &assessment.calculation.inputs[*input].label).collect();
         if names.is_empty() {
-            return Some(words.say("break-even-no-range", args![input = input]));
+            return Some(words.format("break-even-no-range", args![input = input]));
         }
         let about = args![
             samples = self.samples(),
@@ -213,7 +215,7 @@ impl Search<'_> {
             inputs = listed(words, names),
             input = input,
         ];
-        Some(words.say(if self.is_share() { "break-even-samples-share" } else { "break-even-samples" }, about))
+        Some(words.format(if self.is_share() { "break-even-samples-share" } else { "break-even-samples" }, about))
     }
 
     /// `{"outcome", "crossings": [{"input", "metric", "direction", "kind"}], "best"}`, values in their own units. For a

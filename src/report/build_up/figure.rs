@@ -95,12 +95,12 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     // In a column their names would stand on one another.
     let most = if assessment.requests.look.column { 1 } else { MOST_MARKS };
     let marks = proposed.chain(meant).take(most).map(|target| Mark {
-        label: words.say("cost-named", args![name = name(assessment, target), value = words.shown(target.required)]),
+        label: words.format("cost-named", args![name = name(assessment, target), value = words.shown(target.required)]),
         value: target.required,
         slot: required(assessment, target.method),
     });
     let mark = |key: &str, value: f64, part: &str| Mark {
-        label: words.say(key, args![force = words.shown(value)]),
+        label: words.format(key, args![force = words.shown(value)]),
         value,
         slot: Some(slot::part(BUILD_UP.stem, part)),
     };
@@ -110,11 +110,11 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     let reached = build_up.targets.first().map(|target| target.reached[1]);
     let day = reached.and_then(|reached| reached.day());
     let arrived = if kept.is_some() { "build-up-brought" } else { "build-up-there" };
-    let arrived = |day: usize| words.say(arrived, args![day = number(words, day)]);
+    let arrived = |day: usize| words.format(arrived, args![day = number(words, day)]);
     let there = |day: usize| Mark { label: arrived(day), value: x(day), slot: Some(slot::part(BUILD_UP.stem, "day")) };
     let vertical_marks: Vec<Mark> = day.into_iter().map(there).collect();
     let title = words.text("build-up-chart-title");
-    let subtitle = words.say("build-up-subtitle", args![title = &assessment.title]);
+    let subtitle = words.format("build-up-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, BUILD_UP.stem, &title, subtitle, &[]);
     let mut keys: Vec<&str> = Vec::new();
     let parts = assessment.roles.build_up.iter().flat_map(BuildUpParts::inputs);
@@ -128,7 +128,7 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     }
     heading.description = words.text("build-up-spoken");
     if let Some(day) = day {
-        let there = words.say("build-up-spoken-there", args![day = number(words, day)]);
+        let there = words.format("build-up-spoken-there", args![day = number(words, day)]);
         heading.description = format!("{} {there}", heading.description);
     }
     let chart = LineChart {

@@ -9,17 +9,17 @@ pub use rows::{csv, json};
 use crate::analysis::build_up::BuildUp;
 use crate::model::Assessment;
 use crate::model::own_name::BUILD_UP;
-use crate::report::part::Part;
+use crate::report::section::Section;
 use text::{inputs, sentences, table};
 
-/// The part of a report that holds the build-up.
+/// The section of a report that holds the build-up.
 #[must_use]
-pub fn part(assessment: &Assessment, build_up: &BuildUp) -> Part {
-    Part {
+pub fn section(assessment: &Assessment, build_up: &BuildUp) -> Section {
+    Section {
         tables: vec![inputs(assessment), table(assessment, build_up)],
         sentences: sentences(assessment, build_up),
         files: vec![(BUILD_UP.csv(), csv(build_up))],
         figures: vec![figure::build_up(assessment, build_up)],
-        ..Part::new("build_up", &assessment.words.text("build-up-title"), json(assessment, build_up))
+        ..Section::new("build_up", &assessment.words.text("build-up-title"), json(assessment, build_up))
     }
 }

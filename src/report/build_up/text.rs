@@ -2,7 +2,7 @@
 
 use crate::analysis::build_up::{BuildUp, LONGEST, Reached, SustainedForce, Target};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::report::table::Table;
 use crate::report::wording::{Wording, range_text};
@@ -16,15 +16,15 @@ pub(in crate::report) fn name(assessment: &Assessment, target: &Target) -> Strin
 }
 
 /// A number of days as text.
-pub(in crate::report) fn number(words: Words, day: usize) -> String {
+pub(in crate::report) fn number(words: Localizer, day: usize) -> String {
     words.grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
 }
 
-pub(super) fn text(words: Words, reached: &Reached) -> String {
+pub(super) fn text(words: Localizer, reached: &Reached) -> String {
     match reached {
         Reached::Day { day, .. } => number(words, *day),
-        Reached::Below(short) => words.say("build-up-short", args![short = words.shown(*short)]),
-        Reached::TooLong => words.say("build-up-not-in", args![days = number(words, LONGEST)]),
+        Reached::Below(short) => words.format("build-up-short", args![short = words.shown(*short)]),
+        Reached::TooLong => words.format("build-up-not-in", args![days = number(words, LONGEST)]),
     }
 }
 
@@ -98,25 +98,25 @@ pub(super) fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<Stri
                     slow = text(words, slow),
                     gap = words.shown(*gap),
                 ];
-                words.say("build-up-by-day", about)
+                words.format("build-up-by-day", about)
             }
             Reached::Below(short) => {
-                words.say("build-up-not-reached", args![force = force, short = words.shown(*short)])
+                words.format("build-up-not-reached", args![force = force, short = words.shown(*short)])
             }
-            Reached::TooLong => words.say("build-up-too-long", args![force = force, days = number(words, LONGEST)]),
+            Reached::TooLong => words.format("build-up-too-long", args![force = force, days = number(words, LONGEST)]),
         });
     }
     lines.extend(build_up.kept.as_ref().map(|kept| coalition(assessment, build_up, kept)));
     let [first, stream] = [build_up.central.first, build_up.central.stream].map(|day| words.shown(day));
-    lines.push(words.say("build-up-begins", args![first = first, stream = stream]));
-    lines.extend(build_up.cap.map(|cap| words.say("build-up-cap", args![cap = words.shown(cap)])));
+    lines.push(words.format("build-up-begins", args![first = first, stream = stream]));
+    lines.extend(build_up.cap.map(|cap| words.format("build-up-cap", args![cap = words.shown(cap)])));
     let methods = build_up.targets.iter().filter(|target| target.method.is_some());
     let never: Vec<String> = methods
         .filter(|target| matches!(target.reached[1], Reached::Below(_)))
         .map(|target| name(assessment, target))
         .collect();
     if !never.is_empty() {
-        lines.push(words.say("build-up-never", args![methods = words.list(&never)]));
+        lines.push(words.format("build-up-never", args![methods = words.list(&never)]));
     }
     lines.push(words.text("build-up-even-stream"));
     lines
@@ -127,7 +127,7 @@ pub(super) fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &Sust
     let words = assessment.words;
     let good = words.shown(kept.pool.sustainable());
     let Some(force) = kept.beyond else {
-        return words.say("build-up-for-good", args![sustainable = good]);
+        return words.format("build-up-for-good", args![sustainable = good]);
     };
     let tour = assessment
         .roles
@@ -141,7 +141,7 @@ pub(super) fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &Sust
     if tours < 1.0 {
         let day = text(words, &kept.sustainable);
         let gap = kept.sustainable.gap().map_or_else(String::new, |gap| words.shown(gap));
-        return words.say("build-up-no-tour", args![sustainable = good, day = day, gap = gap, short = short]);
+        return words.format("build-up-no-tour", args![sustainable = good, day = day, gap = gap, short = short]);
     }
     let key = if kept.full_until.is_some() { "build-up-full-until" } else { "build-up-never-whole" };
     let about = args![
@@ -153,5 +153,5 @@ pub(super) fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &Sust
         sustainable = good,
         short = short,
     ];
-    words.say(key, about)
+    words.format(key, about)
 }

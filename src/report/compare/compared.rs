@@ -2,7 +2,7 @@
 
 use crate::analysis::comparison::{self, InputRow, MetricRow};
 use crate::analysis::monte_carlo::MonteCarlo;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Metric};
 use crate::quantity::unit::Unit;
 
@@ -54,8 +54,8 @@ impl<'a> Compared<'a> {
 
     /// The words it is all said in.
     #[must_use]
-    pub fn words(&self) -> Words {
-        self.scenarios.first().map_or_else(Words::default, |one| one.words)
+    pub fn words(&self) -> Localizer {
+        self.scenarios.first().map_or_else(Localizer::default, |one| one.words)
     }
 
     /// A scenario's letter.

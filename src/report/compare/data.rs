@@ -2,7 +2,7 @@
 
 use super::{Compared, words};
 use crate::analysis::comparison::{Cause, MetricRow};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::quantity::number::plain;
 use crate::report::csv::write;
 use crate::report::json::input_value;
@@ -39,7 +39,9 @@ fn metric(compared: &Compared<'_>, row: &MetricRow) -> Value {
         .iter()
         .zip(1..)
         .map(|(why, other)| match why {
-            Err(reason) => json!({ "not_explained": words::reason(Words::default(), compared, row, other, reason) }),
+            Err(reason) => {
+                json!({ "not_explained": words::reason(Localizer::default(), compared, row, other, reason) })
+            }
             Ok(found) => {
                 let unit = compared.unit(row);
                 let shares: Vec<Value> = found

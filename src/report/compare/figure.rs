@@ -62,7 +62,7 @@ fn heading<'a>(
         id: id.to_owned(),
         title: title.to_owned(),
         subtitle,
-        footer: compared.words().say(key, args![scenarios = names.join(", "), sources = sources]),
+        footer: compared.words().format(key, args![scenarios = names.join(", "), sources = sources]),
         description: String::new(),
     }
 }
@@ -145,7 +145,7 @@ fn slope(compared: &Compared<'_>) -> Option<RenderedChart> {
     let left_out = compared.metrics.len() - lines.len();
     let case = match left_out {
         0 => said.text("compare-slope-case"),
-        more => said.say("compare-slope-case-more", args![count = more]),
+        more => said.format("compare-slope-case-more", args![count = more]),
     };
     let mut heading = heading(compared, &COMPARE.of("slope"), &title, case, rows);
     let spoken: Vec<&str> = lines.iter().map(|line| line.label.as_str()).collect();
@@ -159,7 +159,7 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
     let (metric, unit) = (compared.first(row)?, compared.unit(row));
     let (said, letter) = (compared.words(), Compared::letter(other));
     let id = COMPARE.of(&format!("{}_{}", row.id, letter.to_ascii_lowercase()));
-    let title = said.say(
+    let title = said.format(
         "compare-waterfall",
         args![metric = said.inside(&metric.label), one = named(compared, 0), other = named(compared, other)],
     );
@@ -181,7 +181,8 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
     let spoken: Vec<String> =
         steps.iter().map(|step| said.pair(&step.label, &words::signed(said, step.amount))).collect();
     let (from, to) = (said.shown(unit.from_base(found.from)), said.shown(unit.from_base(found.to)));
-    heading.description = said.say("compare-waterfall-spoken", args![from = from, to = to, steps = spoken.join("; ")]);
+    heading.description =
+        said.format("compare-waterfall-spoken", args![from = from, to = to, steps = spoken.join("; ")]);
     let total = |scenario: usize, value: f64| Mark {
         label: named(compared, scenario),
         value: unit.from_base(value),

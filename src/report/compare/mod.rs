@@ -9,14 +9,14 @@ pub(in crate::report) mod words;
 pub use compared::{Choice, Compared, MOST};
 
 use crate::model::own_name::COMPARE;
-use crate::report::part::Part;
+use crate::report::section::Section;
 
 pub use data::{csv, inputs_csv, json, why_csv};
 
 /// The comparison, ready to show.
 #[must_use]
-pub fn part(compared: &Compared<'_>) -> Part {
-    Part {
+pub fn section(compared: &Compared<'_>) -> Section {
+    Section {
         tables: tables::all(compared),
         sentences: words::sentences(compared),
         files: vec![
@@ -25,6 +25,6 @@ pub fn part(compared: &Compared<'_>) -> Part {
             (format!("{}.csv", COMPARE.of("why")), why_csv(compared)),
         ],
         figures: figure::comparison(compared),
-        ..Part::new("compare", &compared.words().text("compare-part"), json(compared))
+        ..Section::new("compare", &compared.words().text("compare-part"), json(compared))
     }
 }

@@ -3,7 +3,7 @@
 use super::{Compared, words};
 use crate::analysis::comparison::MetricRow;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::report::members;
 use crate::report::table::Table;
 use crate::report::wording::{Wording, range_text};
@@ -39,7 +39,7 @@ fn scenarios(compared: &Compared<'_>) -> Table {
         let title = if set.is_empty() {
             one.title.clone()
         } else {
-            said.say("compare-set", args![title = &one.title, values = set.join("; ")])
+            said.format("compare-set", args![title = &one.title, values = set.join("; ")])
         };
         table.push([letter, one.name.clone(), title]);
     }
@@ -77,7 +77,7 @@ fn inputs(compared: &Compared<'_>) -> Table {
     }
     table.titled(match left_out {
         0 => said.text("compare-inputs"),
-        more => said.say("compare-inputs-more", args![count = more]),
+        more => said.format("compare-inputs-more", args![count = more]),
     })
 }
 
@@ -105,7 +105,7 @@ fn metrics(compared: &Compared<'_>) -> Vec<Table> {
     let (said, all) = (compared.words(), letters(compared));
     let label = |row: &MetricRow| compared.first(row).map_or_else(String::new, |metric| metric.label.clone());
     if let [a, b] = all.as_slice() {
-        let heads = ["compare-head-difference", "compare-head-ratio", "head-unit"].map(|key| said.say(key, &[]));
+        let heads = ["compare-head-difference", "compare-head-ratio", "head-unit"].map(|key| said.format(key, &[]));
         let [metric, letters] = [vec![said.text("head-metric")], vec![a.clone(), b.clone()]];
         let header = [metric, letters, heads.to_vec()].concat();
         let mut table = Table { header, right: vec![1, 2, 3, 4], ..Table::default() };
@@ -138,8 +138,8 @@ fn metrics(compared: &Compared<'_>) -> Vec<Table> {
 }
 
 /// An empty table with a column for each scenario.
-fn lettered(said: Words, letters: &[String]) -> Table {
-    let [metric, unit] = ["head-metric", "head-unit"].map(|key| vec![said.say(key, &[])]);
+fn lettered(said: Localizer, letters: &[String]) -> Table {
+    let [metric, unit] = ["head-metric", "head-unit"].map(|key| vec![said.format(key, &[])]);
     Table { header: [metric, letters.to_vec(), unit].concat(), ..Table::default() }
 }
 
@@ -168,7 +168,7 @@ fn why(compared: &Compared<'_>, other: usize) -> Table {
     let (said, letter) = (compared.words(), Compared::letter(other).to_string());
     let heads = ["head-metric", "compare-head-cause", "compare-head-adds", "compare-head-share"];
     let mut table = Table::headed(said, &heads, &[2, 3]);
-    table.header.push(said.say("compare-head-change", args![letter = &letter]));
+    table.header.push(said.format("compare-head-change", args![letter = &letter]));
     for row in &compared.metrics {
         let Some(Ok(all)) = row.why.get(other - 1) else { continue };
         let (unit, whole) = (compared.unit(row), all.to - all.from);
@@ -187,5 +187,5 @@ fn why(compared: &Compared<'_>, other: usize) -> Table {
             ]);
         }
     }
-    table.titled(said.say("compare-why", args![letter = letter]))
+    table.titled(said.format("compare-why", args![letter = letter]))
 }

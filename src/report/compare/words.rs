@@ -3,7 +3,7 @@
 use super::compared::Compared;
 use crate::analysis::comparison::{Attribution, Cause, MetricRow, NotShared};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::report::wording::digits;
 
 /// Causes that a sentence names.
@@ -13,7 +13,7 @@ const NAMED: usize = 3;
 pub fn cause(compared: &Compared<'_>, cause: &Cause) -> String {
     match cause {
         Cause::Input(id) => compared.input_label(id),
-        Cause::Others(ids) => compared.words().say("compare-others", args![count = ids.len()]),
+        Cause::Others(ids) => compared.words().format("compare-others", args![count = ids.len()]),
         Cause::Model => compared.words().text("compare-model"),
     }
 }
@@ -27,17 +27,17 @@ pub fn change(compared: &Compared<'_>, cause: &Cause, other: usize) -> String {
             one.words.end(&input.unit, &one.words.significant(input.shown_value(), digits(input)))
         })
     };
-    compared.words().say("compare-change", args![from = text(0), to = text(other)])
+    compared.words().format("compare-change", args![from = text(0), to = text(other)])
 }
 
 /// A signed number.
-pub fn signed(words: Words, value: f64) -> String {
+pub fn signed(words: Localizer, value: f64) -> String {
     let text = words.shown(value);
     if value > 0.0 { format!("+{text}") } else { text }
 }
 
 /// Why a difference has no causes.
-pub fn reason(words: Words, compared: &Compared<'_>, row: &MetricRow, other: usize, why: &NotShared) -> String {
+pub fn reason(words: Localizer, compared: &Compared<'_>, row: &MetricRow, other: usize, why: &NotShared) -> String {
     let letter = Compared::letter(other).to_string();
     match why {
         NotShared::Absent => {
@@ -45,23 +45,23 @@ pub fn reason(words: Words, compared: &Compared<'_>, row: &MetricRow, other: usi
             let letter = Compared::letter(scenario).to_string();
             let unavailable = &compared.scenarios[scenario].calculation.unavailable;
             match unavailable.iter().find(|metric| metric.id == row.id) {
-                None => words.say("compare-undefined-here", args![letter = letter]),
-                Some(metric) => words.say("compare-lacks", args![letter = letter, needs = metric.needs.join(", ")]),
+                None => words.format("compare-undefined-here", args![letter = letter]),
+                Some(metric) => words.format("compare-lacks", args![letter = letter, needs = metric.needs.join(", ")]),
             }
         }
-        NotShared::Dimension => words.say("compare-dimension", args![letter = letter]),
+        NotShared::Dimension => words.format("compare-dimension", args![letter = letter]),
         NotShared::Undefined => {
             let undefined =
                 |scenario: usize| compared.metric(row, scenario).is_some_and(|metric| !metric.value.is_finite());
             match (undefined(0), undefined(other)) {
-                (true, true) => words.say("compare-no-value-both", args![letter = letter]),
-                (true, false) => words.say("compare-no-value", args![letter = "A"]),
-                _ => words.say("compare-no-value", args![letter = letter]),
+                (true, true) => words.format("compare-no-value-both", args![letter = letter]),
+                (true, false) => words.format("compare-no-value", args![letter = "A"]),
+                _ => words.format("compare-no-value", args![letter = letter]),
             }
         }
         NotShared::OnTheWay(causes) => {
             let names: Vec<String> = causes.iter().map(|one| words.inside(&cause(compared, one))).collect();
-            words.say("compare-on-the-way", args![inputs = names.join(", "), letter = letter])
+            words.format("compare-on-the-way", args![inputs = names.join(", "), letter = letter])
         }
     }
 }
@@ -89,7 +89,7 @@ pub fn sentences(compared: &Compared<'_>) -> Vec<String> {
         _ => None,
     }) {
         let about = args![most = crate::analysis::shapley::MOST, inputs = ids.join(", ")];
-        found.push(words.say("compare-grouped", about));
+        found.push(words.format("compare-grouped", about));
     }
     found
 }
@@ -107,14 +107,14 @@ fn sentence(
         Err(why) => {
             let about =
                 args![metric = &first.label, letter = letter, reason = reason(words, compared, row, other, why)];
-            return Some(words.say("compare-cannot", about));
+            return Some(words.format("compare-cannot", about));
         }
     };
     let unit = compared.unit(row);
     let (from, to) = (unit.from_base(all.from), unit.from_base(all.to));
     let difference = to - from;
     if crate::analysis::comparison::same(from, to) {
-        return Some(words.say("compare-same", args![metric = &first.label, letter = letter]));
+        return Some(words.format("compare-same", args![metric = &first.label, letter = letter]));
     }
     let moved: Vec<_> = all.shares.iter().filter(|share| share.amount != 0.0).collect();
     let mut explained: Vec<String> = moved
@@ -125,13 +125,13 @@ fn sentence(
             let key = if change.is_empty() { "compare-cause" } else { "compare-cause-change" };
             let amount = signed(words, unit.from_base(share.amount));
             let cause = words.inside(&cause(compared, &share.cause));
-            words.say(key, args![amount = amount, cause = cause, change = change])
+            words.format(key, args![amount = amount, cause = cause, change = change])
         })
         .collect();
     let rest: f64 = moved.iter().skip(NAMED).map(|share| unit.from_base(share.amount)).sum();
     if moved.len() > NAMED {
         let about = args![amount = signed(words, rest), count = moved.len() - NAMED];
-        explained.push(words.say("compare-rest", about));
+        explained.push(words.format("compare-rest", about));
     }
     let about = args![
         metric = &first.label,
@@ -141,5 +141,5 @@ fn sentence(
         from = words.shown(from),
         causes = explained.join(", "),
     ];
-    Some(words.say(if difference > 0.0 { "compare-higher" } else { "compare-lower" }, about))
+    Some(words.format(if difference > 0.0 { "compare-higher" } else { "compare-lower" }, about))
 }

@@ -4,7 +4,7 @@ use super::named::{chosen, ends, input, metric};
 use crate::analysis::cumulative::{Cumulative, Line};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Series};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::own_name::{COST, COST_OVER_TIME};
 use crate::model::{Assessment, Basis, Input, Named};
 use crate::quantity::unit::Unit;
@@ -30,7 +30,7 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
     };
     let years = input(assessment, &costs.duration).map_or_else(String::new, |input| input.value_text(words));
     let groups = vec![
-        group(words.say("cost-group-whole", args![duration = years]), false, &|basis| basis.total.clone()),
+        group(words.format("cost-group-whole", args![duration = years]), false, &|basis| basis.total.clone()),
         group(words.text("cost-group-year"), true, &|basis| basis.annual.clone()),
     ];
     let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
@@ -38,16 +38,16 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
     let title = words.text(if fund.is_some() { "cost-title-fund" } else { "cost-title" });
     let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
     let key = if moves { "cost-subtitle-ranges" } else { "cost-subtitle" };
-    let subtitle = words.say(key, args![title = with_force(assessment)]);
+    let subtitle = words.format(key, args![title = with_force(assessment)]);
     let mut heading = heading(assessment, COST.stem, &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
     let spoken: Vec<String> = rows
         .map(|(group, row)| {
             let name = format!("{}, {}", row.label, group.label);
-            words.say("cost-named", args![name = name, value = words.shown(row.central)])
+            words.format("cost-named", args![name = name, value = words.shown(row.central)])
         })
         .collect();
-    heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = words.list(&spoken)]);
+    heading.description = words.format("cost-spoken", args![unit = words.unit(unit), rows = words.list(&spoken)]);
     let mark = fund.map(|fund| fund_mark(words, fund, unit));
     let chart = Ranges {
         heading,
@@ -63,12 +63,12 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
 pub(super) fn with_force(assessment: &Assessment) -> String {
     let Some(force) = assessment.roles.proposal.force else { return assessment.title.clone() };
     let force = assessment.calculation.inputs[force].value_text(assessment.words);
-    assessment.words.say("cost-title-force", args![title = &assessment.title, force = force])
+    assessment.words.format("cost-title-force", args![title = &assessment.title, force = force])
 }
 
-pub(super) fn fund_mark(words: Words, fund: &Input, unit: &Unit) -> Mark {
+pub(super) fn fund_mark(words: Localizer, fund: &Input, unit: &Unit) -> Mark {
     Mark {
-        label: words.say("cost-fund", args![fund = fund.value_text(words)]),
+        label: words.format("cost-fund", args![fund = fund.value_text(words)]),
         value: unit.from_base(fund.value),
         slot: Some(slot::central(&fund.id)),
     }
@@ -102,7 +102,7 @@ pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option
     let vertical_marks = over_time.lines.iter().filter_map(|line| {
         let after = exhausted(line)?;
         let about = args![basis = label(line), time = years(after)];
-        let label = words.say(if alone { "cost-used-up-alone" } else { "cost-used-up" }, about);
+        let label = words.format(if alone { "cost-used-up-alone" } else { "cost-used-up" }, about);
         let slot = slot::inner(&slot::point(COST_OVER_TIME.stem, line.basis), "used_up");
         Some(Mark { label, value: after, slot: Some(slot) })
     });
@@ -112,17 +112,17 @@ pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option
     let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
     let title = words.text("cost-over-time-title");
     let key = if scale == Scale::Log { "cost-over-time-log" } else { "cost-over-time-subtitle" };
-    let subtitle = words.say(key, args![title = with_force(assessment)]);
+    let subtitle = words.format(key, args![title = with_force(assessment)]);
     let mut heading = heading(assessment, COST_OVER_TIME.stem, &title, subtitle, &metrics);
     let spoken = over_time.lines.iter().zip(&series).filter_map(|(line, series)| {
         let (name, end) = (label(line), words.shown(series.points.last()?.1));
         Some(match line.exhausted {
-            Some(after) => words.say("cost-spoken-fund", args![name = name, whole = end, time = years(after)]),
-            None => words.say("cost-spoken-whole", args![name = name, whole = end]),
+            Some(after) => words.format("cost-spoken-fund", args![name = name, whole = end, time = years(after)]),
+            None => words.format("cost-spoken-whole", args![name = name, whole = end]),
         })
     });
     let spoken = words.list(&spoken.collect::<Vec<_>>());
-    heading.description = words.say("cost-spoken", args![unit = words.unit(unit), rows = spoken]);
+    heading.description = words.format("cost-spoken", args![unit = words.unit(unit), rows = spoken]);
     let chart = LineChart {
         heading,
         x: Axis { label: words.text("cost-years-axis"), unit: String::new(), scale: Scale::Linear },

@@ -11,7 +11,7 @@ use crate::analysis::build_up::BuildUp;
 use crate::analysis::cumulative::Cumulative;
 use crate::model::Assessment;
 use crate::model::own_name::COST;
-use crate::report::part::Part;
+use crate::report::section::Section;
 use rows::{json, over_time_csv};
 use text::{bases, casualties, counted, sentences};
 
@@ -23,27 +23,27 @@ pub(super) fn says_something(assessment: &Assessment) -> bool {
 
 /// Costs and casualties.
 #[must_use]
-pub fn part(assessment: &Assessment, over_time: Option<&Cumulative>) -> Part {
+pub fn section(assessment: &Assessment, over_time: Option<&Cumulative>) -> Section {
     let mut tables = vec![bases(assessment), counted(assessment), casualties(assessment)];
     tables.retain(|table| !table.rows.is_empty());
     let known = assessment.roles.costs.bases.iter().any(|basis| basis.annual.at.is_some());
     let figures = figure::cost(assessment).into_iter();
     let files = known.then(|| (COST.csv(), csv(assessment))).into_iter();
-    Part {
+    Section {
         tables,
         sentences: sentences(assessment, over_time),
         files: files.chain(over_time.and_then(|found| over_time_csv(assessment, found))).collect(),
         figures: figures.chain(over_time.and_then(|found| figure::cost_over_time(assessment, found))).collect(),
-        ..Part::new("cost", &assessment.words.text("cost-title"), json(assessment, over_time))
+        ..Section::new("cost", &assessment.words.text("cost-title"), json(assessment, over_time))
     }
 }
 
-/// Costs, casualties and the build-up in one part.
+/// Costs, casualties and the build-up in one section.
 #[must_use]
-pub fn with_build_up(assessment: &Assessment, over_time: Option<&Cumulative>, build_up: Option<&BuildUp>) -> Part {
-    let mut whole = part(assessment, over_time);
+pub fn with_build_up(assessment: &Assessment, over_time: Option<&Cumulative>, build_up: Option<&BuildUp>) -> Section {
+    let mut whole = section(assessment, over_time);
     if let Some(found) = build_up {
-        let other = crate::report::build_up::part(assessment, found);
+        let other = crate::report::build_up::section(assessment, found);
         whole.tables.extend(other.tables);
         whole.sentences.extend(other.sentences);
         whole.files.extend(other.files);

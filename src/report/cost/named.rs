@@ -1,7 +1,7 @@
 //! Inputs and metrics that play a part in costs, by name.
 
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Basis, Input, Metric, Named};
 
 pub(in crate::report) fn metric<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Metric> {
@@ -19,7 +19,7 @@ pub(in crate::report) fn ends(metric: &Metric) -> Option<(f64, f64)> {
     (moves && high - low > 1e-9 * high.abs()).then_some((low, high))
 }
 
-pub(super) fn range(words: Words, metric: &Metric) -> String {
+pub(super) fn range(words: Localizer, metric: &Metric) -> String {
     ends(metric).map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high)))
 }
 
@@ -30,6 +30,6 @@ pub(super) fn soldier_year(assessment: &Assessment, basis: &Basis) -> Option<f64
 }
 
 /// The name of a basis, marked where it is the chosen one.
-pub(in crate::report) fn chosen(words: Words, basis: &Basis) -> String {
-    if basis.chosen { words.say("cost-chosen", args![basis = &basis.label]) } else { basis.label.clone() }
+pub(in crate::report) fn chosen(words: Localizer, basis: &Basis) -> String {
+    if basis.chosen { words.format("cost-chosen", args![basis = &basis.label]) } else { basis.label.clone() }
 }

@@ -17,7 +17,7 @@ pub(super) fn bases(assessment: &Assessment) -> Table {
     let first = costs.bases.iter().find(|basis| basis.annual.at.is_some());
     let [annual, total] = first.map_or_else(Default::default, |basis| {
         let [annual, total] = [&basis.annual, &basis.total].map(|named| unit_of(named, assessment));
-        [words.say("cost-head-annual", args![unit = annual]), words.say("cost-head-total", args![unit = total])]
+        [words.format("cost-head-annual", args![unit = annual]), words.format("cost-head-total", args![unit = total])]
     });
     let mut table = Table::headed(words, &["cost-head-basis", "cost-head-soldier-year"], &[1, 2, 3, 4, 5, 6]);
     let (spread, fund) = (words.text("cost-head-range"), words.text("cost-head-fund"));
@@ -35,9 +35,9 @@ pub(super) fn bases(assessment: &Assessment) -> Table {
             metric(assessment, &basis.funding).map_or_else(String::new, |metric| metric.value_text(words)),
         ]);
     }
-    let mut caption = words.say("cost-bases-caption", args![unit = soldier_year_unit(assessment)]);
+    let mut caption = words.format("cost-bases-caption", args![unit = soldier_year_unit(assessment)]);
     if let Some(duration) = input(assessment, &costs.duration) {
-        let whole = words.say("cost-bases-whole", args![duration = duration.value_text(words)]);
+        let whole = words.format("cost-bases-whole", args![duration = duration.value_text(words)]);
         caption = format!("{caption} {whole}");
     }
     table.titled(caption)
@@ -49,7 +49,7 @@ pub(super) fn soldier_year_unit(assessment: &Assessment) -> String {
     let words = assessment.words;
     let chosen = metric(assessment, &assessment.roles.costs.soldier_year).map(|metric| words.unit(&metric.unit));
     let of_year = |metric: &Metric| words.unit(&Unit::coherent(metric.unit.dimension()));
-    let coherent = || first.map(|metric| words.say("cost-and-soldier", args![unit = of_year(metric)]));
+    let coherent = || first.map(|metric| words.format("cost-and-soldier", args![unit = of_year(metric)]));
     chosen.or_else(coherent).unwrap_or_default()
 }
 
@@ -103,7 +103,7 @@ pub(super) fn casualties(assessment: &Assessment) -> Table {
         .casualties
         .first()
         .map(|casualty| words.unit(&assessment.calculation.inputs[casualty.rate].unit));
-    table.titled(words.say("cost-deaths-caption", args![unit = unit.unwrap_or_default()]))
+    table.titled(words.format("cost-deaths-caption", args![unit = unit.unwrap_or_default()]))
 }
 
 pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>) -> Vec<String> {
@@ -117,7 +117,7 @@ pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>)
         let ends = range(words, annual);
         let ends = if ends.is_empty() { ends } else { format!(" ({ends})") };
         let cost = format!("{}{ends}", annual.value_text(words));
-        lines.push(words.say("cost-by-chosen", args![basis = &basis.label, cost = cost]));
+        lines.push(words.format("cost-by-chosen", args![basis = &basis.label, cost = cost]));
     }
     if let (Some(least), Some(most)) = (known.clone().min_by(by), known.max_by(by))
         && most.1 > 1.5 * least.1
@@ -129,12 +129,12 @@ pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>)
             most = words.shown(most.1),
             dear = &most.0.label,
         ];
-        lines.push(words.say("cost-bases-differ", about));
+        lines.push(words.format("cost-bases-differ", about));
     }
     if let Some(fund) = input(assessment, &costs.fund) {
         let years = metric(assessment, &costs.years);
         lines.extend(years.map(|years| {
-            words.say("cost-fund-equals", args![fund = fund.value_text(words), years = years.value_text(words)])
+            words.format("cost-fund-equals", args![fund = fund.value_text(words), years = years.value_text(words)])
         }));
         lines.extend(over_time.and_then(|over_time| exhausted(assessment, over_time, fund)));
         lines.push(costs.warning.clone());
@@ -143,9 +143,9 @@ pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>)
         let annual = &assessment.calculation.metrics[casualty.annual];
         let (name, count, range) = (&casualty.label, words.counted(annual.shown_value()), range(words, annual));
         lines.push(if range.is_empty() {
-            words.say("cost-deaths", args![name = name, count = count])
+            words.format("cost-deaths", args![name = name, count = count])
         } else {
-            words.say("cost-deaths-range", args![name = name, count = count, range = range])
+            words.format("cost-deaths-range", args![name = name, count = count, range = range])
         });
     }
     lines
@@ -158,12 +158,12 @@ pub(super) fn exhausted(assessment: &Assessment, over_time: &Cumulative, fund: &
         |years: f64| input(assessment, &assessment.roles.costs.duration).map(|input| input.text_of(words, years));
     let parts = over_time.lines.iter().filter_map(|line| {
         let label = &assessment.roles.costs.bases[line.basis].label;
-        Some(words.say("cost-named", args![name = label, value = years(line.exhausted?)?]))
+        Some(words.format("cost-named", args![name = label, value = years(line.exhausted?)?]))
     });
     let parts: Vec<String> = parts.collect();
     let lasts = years(over_time.duration)?;
     (!parts.is_empty()).then(|| {
         let about = args![fund = fund.value_text(words), bases = words.list(&parts), duration = lasts];
-        words.say("cost-fund-used-up", about)
+        words.format("cost-fund-used-up", about)
     })
 }

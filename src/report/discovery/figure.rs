@@ -14,7 +14,7 @@ use crate::uncertainty::distribution::Distribution;
 /// The subtitle: the case, and what was searched.
 pub(super) fn case(assessment: &Assessment, one: &Discovery, what: &str) -> String {
     let samples = samples_text(assessment.words, one.count.samples);
-    assessment.words.say("discovery-case", args![title = &assessment.title, samples = samples, what = what])
+    assessment.words.format("discovery-case", args![title = &assessment.title, samples = samples, what = what])
 }
 
 /// The box: its inputs as bars within their full ranges.
@@ -22,10 +22,10 @@ pub(super) fn case(assessment: &Assessment, one: &Discovery, what: &str) -> Stri
 pub fn region(assessment: &Assessment, one: &Discovery, found: &DiscoveredBox, id: &str) -> RenderedChart {
     let words = assessment.words;
     let verb = verb(words, one);
-    let title = words.say("discovery-title", args![verb = &verb, condition = &one.condition.label]);
+    let title = words.format("discovery-title", args![verb = &verb, condition = &one.condition.label]);
     let percent = |share: f64| format!("{} %", words.shown(100.0 * share));
     let (density, coverage) = (percent(found.point.density), percent(found.point.coverage));
-    let what = words.say("discovery-box", args![verb = verb, density = density, coverage = coverage]);
+    let what = words.format("discovery-box", args![verb = verb, density = density, coverage = coverage]);
     let mut heading = heading(assessment, id, &title, case(assessment, one, &what), &[one.condition.metric]);
     heading.description = sentence(assessment, one);
     let rows = found.restrictions.iter().map(|restriction| row(assessment, restriction, id)).collect();
@@ -64,7 +64,7 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &DiscoveredBo
     let words = assessment.words;
     let verb = verb(words, one);
     let id = format!("{id}_trajectory");
-    let title = words.say("discovery-trajectory", args![condition = &one.condition.label]);
+    let title = words.format("discovery-trajectory", args![condition = &one.condition.label]);
     let chosen = (100.0 * found.point.coverage, 100.0 * found.point.density);
     let mut points: Vec<(f64, f64)> =
         one.trajectory.iter().map(|point| (100.0 * point.coverage, 100.0 * point.density)).collect();
@@ -86,16 +86,16 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &DiscoveredBo
         &[one.condition.metric],
     );
     let about = args![coverage = words.shown(chosen.0), density = words.shown(chosen.1), verb = &verb];
-    heading.description = words.say("discovery-chosen-spoken", about);
+    heading.description = words.format("discovery-chosen-spoken", about);
     let chart = LineChart {
         heading,
         x: Axis {
-            label: words.say("discovery-coverage", args![verb = &verb]),
+            label: words.format("discovery-coverage", args![verb = &verb]),
             unit: "%".to_owned(),
             scale: Scale::Linear,
         },
         panels: vec![LinePanel {
-            label: words.say("discovery-density", args![verb = &verb]),
+            label: words.format("discovery-density", args![verb = &verb]),
             unit: "%".to_owned(),
             scale: Scale::Linear,
             series: vec![Series {
@@ -106,7 +106,7 @@ pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &DiscoveredBo
             marks: Vec::new(),
         }],
         central: Some(Mark {
-            label: words.say("discovery-chosen", args![share = words.shown(chosen.0)]),
+            label: words.format("discovery-chosen", args![share = words.shown(chosen.0)]),
             value: chosen.0,
             slot: Some(slot::part(&id, "coverage")),
         }),

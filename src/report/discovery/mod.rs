@@ -10,30 +10,30 @@ pub use text::{limits, sentence};
 use crate::analysis::discovery::Discovery;
 use crate::model::Assessment;
 use crate::model::own_name::DISCOVERY;
-use crate::report::part::Part;
+use crate::report::section::Section;
 use rows::{box_csv, trajectory_csv};
 use serde_json::Value;
 use text::table;
 
-/// The part of a report that says with which inputs conditions fail, or hold.
+/// The section of a report that says with which inputs conditions fail, or hold.
 #[must_use]
-pub fn part(assessment: &Assessment, results: &[Discovery]) -> Part {
+pub fn section(assessment: &Assessment, results: &[Discovery]) -> Section {
     let holds = results.first().is_some_and(|one| one.search.holds);
     let title = assessment.words.text(if holds { "discovery-part-holds" } else { "discovery-part-fails" });
     let json: Vec<Value> = results.iter().map(|one| json(assessment, one)).collect();
-    let mut part = Part::new("discovery", &title, Value::Array(json));
+    let mut section = Section::new("discovery", &title, Value::Array(json));
     for (number, one) in results.iter().enumerate() {
-        part.sentences.push(sentence(assessment, one));
+        section.sentences.push(sentence(assessment, one));
         let Some(found) = &one.found else { continue };
         let id = DISCOVERY.numbered(number, results.len());
         if !found.restrictions.is_empty() {
-            part.sentences.extend((number == 0).then(|| assessment.words.text("discovery-caution")));
-            part.tables.push(table(assessment, found).titled(&one.condition.label));
-            part.figures.push(figure::region(assessment, one, found, &id));
+            section.sentences.extend((number == 0).then(|| assessment.words.text("discovery-caution")));
+            section.tables.push(table(assessment, found).titled(&one.condition.label));
+            section.figures.push(figure::region(assessment, one, found, &id));
         }
-        part.figures.extend(figure::trajectory(assessment, one, found, &id));
-        part.files.push((format!("{id}.csv"), box_csv(assessment, found)));
-        part.files.push((format!("{id}_trajectory.csv"), trajectory_csv(one)));
+        section.figures.extend(figure::trajectory(assessment, one, found, &id));
+        section.files.push((format!("{id}.csv"), box_csv(assessment, found)));
+        section.files.push((format!("{id}_trajectory.csv"), trajectory_csv(one)));
     }
-    part
+    section
 }

@@ -2,7 +2,7 @@
 
 use super::text::verb;
 use crate::analysis::discovery::{DiscoveredBox, Discovery, Restriction};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::quantity::number::plain;
 use crate::uncertainty::confidence::Share;
@@ -33,7 +33,7 @@ pub fn json(assessment: &Assessment, one: &Discovery) -> Value {
     });
     let fails = if one.search.holds { one.count.samples - one.count.fails } else { one.count.fails };
     json!({ "condition": one.condition.text, "label": one.condition.label,
-        "looking_for": verb(Words::default(), one), "samples": one.count.samples, "seed": one.settings.seed, "fails": fails,
+        "looking_for": verb(Localizer::default(), one), "samples": one.count.samples, "seed": one.settings.seed, "fails": fails,
         "standing": one.standing.name(),
         "box": one.found.as_ref().map(limits),
         "coverage": one.found.as_ref().map(|found| found.point.coverage),

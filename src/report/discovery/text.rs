@@ -2,7 +2,7 @@
 
 use crate::analysis::discovery::{DiscoveredBox, Discovery, Restriction};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Input};
 use crate::report::sampling::samples_text;
 use crate::report::share;
@@ -11,23 +11,23 @@ use crate::report::wording::{Wording, choices_text, range_text};
 use crate::uncertainty::confidence::Share;
 
 /// `fails`, or what else was looked for.
-pub(in crate::report) fn verb(words: Words, one: &Discovery) -> String {
+pub(in crate::report) fn verb(words: Localizer, one: &Discovery) -> String {
     words.text(if one.search.holds { "discovery-holds" } else { "discovery-fails" })
 }
 
 /// What one input has to be: `above 1,080 km`, `1,000 or 1,250 km`.
 #[must_use]
-pub fn limits(words: Words, input: &Input, restriction: &Restriction) -> String {
+pub fn limits(words: Localizer, input: &Input, restriction: &Restriction) -> String {
     if let Some(choices) = &restriction.choices {
         return choices_text(input, words, choices);
     }
     match (restriction.low, restriction.high) {
         (Some(low), Some(high)) => {
             let low = words.shown(input.unit.from_base(low));
-            words.say("discovery-between", args![low = low, high = input.text_of(words, high)])
+            words.format("discovery-between", args![low = low, high = input.text_of(words, high)])
         }
-        (Some(low), None) => words.say("discovery-above", args![low = input.text_of(words, low)]),
-        (None, Some(high)) => words.say("discovery-below", args![high = input.text_of(words, high)]),
+        (Some(low), None) => words.format("discovery-above", args![low = input.text_of(words, low)]),
+        (None, Some(high)) => words.format("discovery-below", args![high = input.text_of(words, high)]),
         (None, None) => words.text("discovery-anything"),
     }
 }
@@ -46,12 +46,13 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
         };
         let about = args![condition = label, verb = verb, samples = samples, few = few];
         let beside = crate::report::standing::beside_condition(assessment, one.standing);
-        return std::iter::once(words.say(key, about)).chain(beside).collect::<Vec<_>>().join(" ");
+        return std::iter::once(words.format(key, about)).chain(beside).collect::<Vec<_>>().join(" ");
     };
     let of = |share: f64, samples: u64| share::inside(words, &Share::of_independent(share, samples));
     let share = of(one.count.density(), one.count.samples);
     if found.restrictions.is_empty() {
-        return words.say("discovery-nowhere", args![condition = label, verb = verb, share = share, samples = samples]);
+        return words
+            .format("discovery-nowhere", args![condition = label, verb = verb, share = share, samples = samples]);
     }
     let with: Vec<String> = found
         .restrictions
@@ -71,7 +72,7 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
         density = of(found.point.density, found.inside(one.count)),
         coverage = of(found.point.coverage, one.count.fails),
     ];
-    words.say("discovery-found", about)
+    words.format("discovery-found", about)
 }
 
 /// The box: an input a row.

@@ -4,21 +4,21 @@ use crate::analysis::elasticity::Elasticity;
 use crate::model::Assessment;
 use crate::model::own_name::ELASTICITIES;
 use crate::report::csv::cell;
-use crate::report::part::Part;
+use crate::report::section::Section;
 use crate::report::table::Table;
 use serde_json::{Map, Value, json};
 
-/// The part of a report that gives elasticities: the metrics' positions, and what was found for each input.
+/// The section of a report that gives elasticities: the metrics' positions, and what was found for each input.
 #[must_use]
-pub fn part(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Part {
+pub fn section(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Section {
     let row = |(metric, found): &(usize, Vec<Elasticity>)| {
         (assessment.calculation.metrics[*metric].id.clone(), json(assessment, found))
     };
     let rows: Map<String, Value> = found.iter().map(row).collect();
-    Part {
+    Section {
         tables: found.iter().map(|(metric, found)| table(assessment, *metric, found)).collect(),
         files: vec![(ELASTICITIES.csv(), csv(assessment, found))],
-        ..Part::new(
+        ..Section::new(
             "elasticities",
             &assessment.words.text("elasticities-part"),
             json!({ "scenario": assessment.name, "method": "elasticity", "metrics": rows }),

@@ -1,7 +1,7 @@
 //! The look that a scenario or a style file asks for, as the style of a chart.
 
 use crate::chart::{Footer, Size, Style, Theme};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::scenario::Look;
 
@@ -18,7 +18,7 @@ pub(in crate::report) fn of(look: &Look, column: Option<bool>) -> Style {
     } else {
         Size { width_mm: look.width.unwrap_or(full.width_mm), height_mm: look.height.unwrap_or(full.height_mm) }
     };
-    Style { size, theme: theme(look), words: Words::default() }
+    Style { size, theme: theme(look), words: Localizer::default() }
 }
 
 fn theme(look: &Look) -> Theme {

@@ -6,7 +6,7 @@ pub(super) use look::{of, style};
 
 use crate::args;
 use crate::chart::{self, Chart, Heading, PointSlots, Scale, Slot, Style};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Axis, Input};
 use crate::report::slot;
 
@@ -45,13 +45,13 @@ pub(super) fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: 
         id: id.to_owned(),
         title: title.to_owned(),
         subtitle,
-        footer: if set { words.say("chart-footer-set", around) } else { words.say("chart-footer", around) },
+        footer: if set { words.format("chart-footer-set", around) } else { words.format("chart-footer", around) },
         description: String::new(),
     }
 }
 
 /// The sources of what metrics follow from, as a footer names them.
-pub(super) fn sources<'a>(words: Words, metrics: impl IntoIterator<Item = (&'a Assessment, usize)>) -> String {
+pub(super) fn sources<'a>(words: Localizer, metrics: impl IntoIterator<Item = (&'a Assessment, usize)>) -> String {
     let mut keys: Vec<&str> = Vec::new();
     for (assessment, metric) in metrics {
         let inputs = assessment.calculation.inputs_of(metric).into_iter();
@@ -66,7 +66,7 @@ pub(super) fn sources<'a>(words: Words, metrics: impl IntoIterator<Item = (&'a A
     match (keys.join(", "), more) {
         (keys, _) if keys.is_empty() => words.text("sources-none"),
         (keys, 0) => keys,
-        (keys, more) => words.say("sources-more", args![keys = keys, more = more]),
+        (keys, more) => words.format("sources-more", args![keys = keys, more = more]),
     }
 }
 
@@ -90,8 +90,8 @@ pub(super) fn case(assessment: &Assessment, axes: &[&Axis]) -> String {
         axes.iter().map(|axis| assessment.words.inside(&assessment.calculation.inputs[axis.input].label)).collect();
     let (title, words) = (&assessment.title, assessment.words);
     match names.as_slice() {
-        [one, two, ..] => words.say("case-but-two", args![title = title, input = one, other = two]),
-        names => words.say("case-but", args![title = title, input = names.concat()]),
+        [one, two, ..] => words.format("case-but-two", args![title = title, input = one, other = two]),
+        names => words.format("case-but", args![title = title, input = names.concat()]),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::live::{self, Name};
 use super::texts;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Input};
 use crate::quantity::number::plain;
 use crate::report::wording::{Wording, digits, range_text};
@@ -105,7 +105,7 @@ pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
     for (position, input) in assessment.calculation.inputs.iter().enumerate().filter(|(_, input)| is_moved(input)) {
         let (id, title) = match &input.member {
             Some((scope, _)) => {
-                (format!("of-{scope}"), words.say("page-of-each", args![scope = texts::scope(words, scope)]))
+                (format!("of-{scope}"), words.format("page-of-each", args![scope = texts::scope(words, scope)]))
             }
             None if input.role == "lever" => ("levers".to_owned(), words.text("page-levers")),
             None => ("uncertain".to_owned(), words.text("page-uncertain")),
@@ -124,23 +124,23 @@ pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
     groups
 }
 
-fn control(words: Words, position: usize, input: &Input) -> Control<'_> {
+fn control(words: Localizer, position: usize, input: &Input) -> Control<'_> {
     let choices = input.range.as_ref().and_then(crate::uncertainty::distribution::Distribution::choices);
     let track = track(input).filter(|_| choices.is_none());
     let value = input.value_text(words);
     let range = match (&input.range, track) {
         (Some(_), _) => {
-            words.say("page-range", args![range = range_text(input, words).unwrap_or_default(), value = value])
+            words.format("page-range", args![range = range_text(input, words).unwrap_or_default(), value = value])
         }
         (None, Some(track)) if input.bounds == "share" => {
             let high = words.attach(&input.unit, &words.shown(track.high));
-            words.say("page-range-share", args![high = high, value = value])
+            words.format("page-range-share", args![high = high, value = value])
         }
         (None, Some(track)) => {
             let ends = words.between(&words.shown(track.low), &words.shown(track.high));
-            words.say("page-range-free", args![range = words.attach(&input.unit, &ends), value = value])
+            words.format("page-range-free", args![range = words.attach(&input.unit, &ends), value = value])
         }
-        (None, None) => words.say("page-range-none", args![value = value]),
+        (None, None) => words.format("page-range-none", args![value = value]),
     };
     let mut listed: Vec<(f64, bool)> = Vec::new();
     if let Some(choices) = choices {

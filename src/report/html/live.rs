@@ -6,7 +6,7 @@
 
 use super::texts::{Spoken, beside, spoken};
 use crate::analysis::sizing::Sizing;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Input, Metric};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
@@ -30,7 +30,7 @@ impl Number {
     }
 
     /// The same with its unit behind it.
-    pub fn attached(&self, words: Words, unit: &Unit) -> String {
+    pub fn attached(&self, words: Localizer, unit: &Unit) -> String {
         let name = self.unit(words, unit);
         match name.code {
             _ if name.text.is_empty() => self.marked(),
@@ -42,7 +42,7 @@ impl Number {
     }
 
     /// The unit's name as it stands beside the number.
-    pub fn unit(&self, words: Words, unit: &Unit) -> Name {
+    pub fn unit(&self, words: Localizer, unit: &Unit) -> Name {
         let follows = matches!(spoken(words, unit), Spoken::Forms(_));
         Name { code: follows.then(|| self.code.clone()), text: beside(words, unit, &self.text) }
     }
@@ -58,11 +58,11 @@ pub(super) struct Name {
     text: String,
 }
 
-pub(super) fn input(words: Words, found: &Input, position: usize, digits: usize) -> Number {
+pub(super) fn input(words: Localizer, found: &Input, position: usize, digits: usize) -> Number {
     Number { code: format!("i{position}.{digits}"), text: words.significant(found.shown_value(), digits) }
 }
 
-pub(super) fn metric(words: Words, found: &Metric, position: usize, digits: usize) -> Number {
+pub(super) fn metric(words: Localizer, found: &Metric, position: usize, digits: usize) -> Number {
     Number { code: format!("m{position}.{digits}"), text: words.significant(found.shown_value(), digits) }
 }
 
@@ -116,7 +116,7 @@ pub(super) fn headlines(assessment: &Assessment) -> Vec<Headline<'_>> {
         .collect()
 }
 
-fn one(words: Words, position: usize, found: &Metric) -> Headline<'_> {
+fn one(words: Localizer, position: usize, found: &Metric) -> Headline<'_> {
     let number = metric(words, found, position, SHOWN_DIGITS);
     let unit = number.unit(words, &found.unit);
     Headline { id: &found.id, label: &found.label, means: &found.means, number, unit }
@@ -218,7 +218,7 @@ pub(super) fn methods<'a>(assessment: &'a Assessment, sizing: &Sizing) -> Vec<Me
     with.collect()
 }
 
-fn signed(words: Words, value: f64) -> String {
+fn signed(words: Localizer, value: f64) -> String {
     if value > 0.0 { format!("+{}", words.shown(value)) } else { words.shown(value) }
 }
 

@@ -3,7 +3,7 @@
 
 use super::live::{Name, Number, TextRun, input, metric, pieces};
 use super::texts;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Metric, Provenance, Referent};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
@@ -36,7 +36,7 @@ pub(super) struct Origin<'a> {
 }
 
 impl<'a> Origin<'a> {
-    pub fn new(provenance: &'a Provenance, say: Words) -> Self {
+    pub fn new(provenance: &'a Provenance, say: Localizer) -> Self {
         let rest = Provenance { sources: Vec::new(), ..provenance.clone() };
         let said = rest.assumed.is_some() || rest.set.is_some() || provenance.sources.is_empty();
         let sources: &[String] = if provenance.set.is_some() { &[] } else { &provenance.sources };
@@ -206,7 +206,7 @@ pub(super) fn input_scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]
     crowded.iter().map(scope).collect()
 }
 
-fn matrices<'a>(words: Words, cells: &[Cell<'a>]) -> Vec<Matrix<'a>> {
+fn matrices<'a>(words: Localizer, cells: &[Cell<'a>]) -> Vec<Matrix<'a>> {
     let mut names: Vec<(&str, String)> = Vec::new();
     let mut members: Vec<(&str, &'a str)> = Vec::new();
     for cell in cells {

@@ -60,7 +60,7 @@ impl Page<'_> {
         let crowded = members::crowded(assessment);
         let methods = live::methods(assessment, self.sizing);
         let mut drawings = figure::Drawings::default();
-        let parts = section::parts(self.parts, &mut drawings);
+        let parts = section::sections(self.sections, &mut drawings);
         let charts = drawings.figures(self.charts);
         // What takes longest, side by side.
         let ((data, metrics), (scopes, input_scopes)) = rayon::join(
@@ -127,7 +127,7 @@ struct View<'a> {
     axis: Option<live::Axis>,
     panels: Vec<live::Panel<'a>>,
     conditions: Vec<live::ConditionState<'a>>,
-    parts: Vec<section::Section<'a>>,
+    parts: Vec<section::FoldedSection<'a>>,
     charts: Vec<figure::Figure>,
     warnings: &'a [String],
     metrics: Vec<metric::Explained<'a>>,

@@ -4,7 +4,7 @@ use crate::analysis::sizing::Sizing;
 use crate::model::Assessment;
 use crate::report::figure::RenderedChart;
 use crate::report::manifest::Manifest;
-use crate::report::part::Part;
+use crate::report::section::Section;
 use crate::scenario::Entries;
 
 /// How the scenario is reached again, for the command line and the file that a reader takes away.
@@ -25,7 +25,7 @@ pub struct Page<'a> {
     /// The sizing methods.
     pub sizing: &'a Sizing,
     /// The analyses.
-    pub parts: &'a [Part],
+    pub sections: &'a [Section],
     /// Charts that belong to no analysis.
     pub charts: &'a [RenderedChart],
     /// What was odd in the scenario.

@@ -3,7 +3,7 @@
 use super::live::{Number, input};
 use super::metric::Origin;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::report::members::is_in;
 use crate::report::wording::{Wording, digits, formula_text, range_text};
@@ -72,7 +72,7 @@ pub(super) fn assumptions(assessment: &Assessment) -> Vec<Assumption<'_>> {
     let inputs = assessment.calculation.inputs.iter().filter_map(|input| {
         let stated = &input.provenance;
         let why = match (&stated.set, &stated.assumed) {
-            (Some(set), _) => assessment.words.say("origin-set", args![set = set]),
+            (Some(set), _) => assessment.words.format("origin-set", args![set = set]),
             (None, Some(why)) => why.clone(),
             (None, None) if stated.sources.is_empty() => assessment.words.text("origin-none"),
             (None, None) => return None,
@@ -105,7 +105,7 @@ pub(super) fn sources(assessment: &Assessment) -> Vec<Source<'_>> {
     assessment.sources.iter().map(|one| source(one, assessment.words)).collect()
 }
 
-fn source(source: &SourceEntry, words: Words) -> Source<'_> {
+fn source(source: &SourceEntry, words: Localizer) -> Source<'_> {
     let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
     let url = field("url");
     // Nothing but a web address becomes a link: a scenario must not bring a script in.

@@ -1,7 +1,7 @@
 //! The analyses' sentences, tables and charts as a page shows them.
 
 use super::figure::{Drawings, Figure};
-use crate::report::part::Part;
+use crate::report::section::Section;
 use crate::report::table::Table;
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ const BRIEF: usize = 2;
 
 /// An analysis.
 #[derive(Serialize)]
-pub(super) struct Section<'a> {
+pub(super) struct FoldedSection<'a> {
     id: String,
     title: &'a str,
     sentences: &'a [String],
@@ -39,19 +39,19 @@ struct Head<'a> {
     right: bool,
 }
 
-pub(super) fn parts<'a>(parts: &'a [Part], drawings: &mut Drawings) -> Vec<Section<'a>> {
-    let section = |part: &'a Part| {
-        let brief = part.brief.unwrap_or(BRIEF).min(BRIEF).min(part.sentences.len());
-        Section {
-            id: format!("part-{}", part.id),
-            title: &part.title,
-            sentences: &part.sentences,
-            brief: &part.sentences[..brief],
-            tables: part.tables.iter().filter(|table| !table.rows.is_empty()).map(view).collect(),
-            figures: drawings.figures(&part.figures),
+pub(super) fn sections<'a>(sections: &'a [Section], drawings: &mut Drawings) -> Vec<FoldedSection<'a>> {
+    let section = |section: &'a Section| {
+        let brief = section.brief.unwrap_or(BRIEF).min(BRIEF).min(section.sentences.len());
+        FoldedSection {
+            id: format!("part-{}", section.id),
+            title: &section.title,
+            sentences: &section.sentences,
+            brief: &section.sentences[..brief],
+            tables: section.tables.iter().filter(|table| !table.rows.is_empty()).map(view).collect(),
+            figures: drawings.figures(&section.figures),
         }
     };
-    parts.iter().map(section).collect()
+    sections.iter().map(section).collect()
 }
 
 fn view(table: &Table) -> View<'_> {

@@ -1,7 +1,7 @@
 //! The page's fixed texts in the report's language: `t("key", name = value)` for the templates, and those of the script.
 
 use crate::args;
-use crate::language::{self, Language, Words};
+use crate::language::{self, Language, Localizer};
 use crate::quantity::unit::Unit;
 use minijinja::value::Kwargs;
 use minijinja::{Error, HtmlEscape, Value};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const PLACE: [char; 2] = ['\u{e003}', '\u{e004}'];
 
 /// A text for a template. What it is given with tags keeps them; all else is escaped.
-pub(super) fn say(words: Words, key: &str, given: &Kwargs) -> Result<Value, Error> {
+pub(super) fn say(words: Localizer, key: &str, given: &Kwargs) -> Result<Value, Error> {
     let given: Vec<(&str, Value)> =
         given.args().map(|name| Ok((name, given.get::<Value>(name)?))).collect::<Result<_, Error>>()?;
     let tagged = given.iter().any(|(_, value)| value.is_safe());
@@ -26,7 +26,7 @@ pub(super) fn say(words: Words, key: &str, given: &Kwargs) -> Result<Value, Erro
         };
         (*name, value)
     });
-    let text = words.say(key, &args.collect::<Vec<_>>());
+    let text = words.format(key, &args.collect::<Vec<_>>());
     if !tagged {
         return Ok(text.into());
     }
@@ -56,7 +56,7 @@ pub(super) struct Script {
 
 /// Numbers of each kind that CLDR has in these languages. In Ukrainian fractions alone are of the kind `other`; in French
 /// one and a half is still one.
-fn kinds(words: Words) -> [(&'static str, f64); 4] {
+fn kinds(words: Localizer) -> [(&'static str, f64); 4] {
     let other = if words.language() == Language::Ukrainian { 1.5 } else { 5.0 };
     [("one", 1.0), ("few", 2.0), ("many", 5.0), ("other", other)]
 }
@@ -82,15 +82,16 @@ const TEXTS: [(&str, &str); 17] = [
     ("down", "page-sorted-down"),
 ];
 
-pub(super) fn script(words: Words) -> Script {
+pub(super) fn script(words: Localizer) -> Script {
     // The marks are read off a number that has them both.
     let marks: Vec<char> = words.grouped(1000.5, 1).chars().filter(|letter| !letter.is_ascii_digit()).collect();
     let places = args![file = "{file}", head = "{head}", name = "{name}", count = "{count}", all = "{all}",];
-    let mut texts: BTreeMap<&str, String> = TEXTS.iter().map(|(name, key)| (*name, words.say(key, places))).collect();
-    texts.insert("found", words.say("page-found", places));
-    texts.insert("remark", words.say("page-file-remark", places));
+    let mut texts: BTreeMap<&str, String> =
+        TEXTS.iter().map(|(name, key)| (*name, words.format(key, places))).collect();
+    texts.insert("found", words.format("page-found", places));
+    texts.insert("remark", words.format("page-file-remark", places));
     let moved = |(kind, count): (&'static str, f64)| {
-        (kind, words.say("page-moved-count", args![count = count, shown = "{count}"]))
+        (kind, words.format("page-moved-count", args![count = count, shown = "{count}"]))
     };
     Script {
         language: words.language().code(),
@@ -109,7 +110,7 @@ pub(super) enum Spoken {
     Forms(BTreeMap<&'static str, String>),
 }
 
-pub(super) fn spoken(words: Words, unit: &Unit) -> Spoken {
+pub(super) fn spoken(words: Localizer, unit: &Unit) -> Spoken {
     let general = words.unit(unit);
     // English has a form of its own for one alone.
     if words.is_english() && beside(words, unit, "1") == general {
@@ -121,12 +122,12 @@ pub(super) fn spoken(words: Words, unit: &Unit) -> Spoken {
 }
 
 /// A unit's name as it stands beside a number.
-pub(super) fn beside(words: Words, unit: &Unit, number: &str) -> String {
+pub(super) fn beside(words: Localizer, unit: &Unit, number: &str) -> String {
     let text = words.attach(unit, number);
     text.strip_prefix(number).unwrap_or_default().trim_start().to_owned()
 }
 
 /// A scope's name inside a sentence.
-pub(super) fn scope(words: Words, name: &str) -> String {
+pub(super) fn scope(words: Localizer, name: &str) -> String {
     words.inside(&words.choice("scope", name))
 }

@@ -19,12 +19,13 @@ pub enum Generated {
     /// A table too long for a terminal, for which a command of its own prints more.
     Listing(Table),
     /// A list of words.
-    Words(String),
+    Localizer(String),
 }
 
 /// What stands under the mark of a name.
 pub fn generated(name: &str, entries: &Entries) -> Option<Generated> {
-    let list = |words: &[&str]| Generated::Words(words.iter().map(|word| ticked(word)).collect::<Vec<_>>().join(", "));
+    let list =
+        |words: &[&str]| Generated::Localizer(words.iter().map(|word| ticked(word)).collect::<Vec<_>>().join(", "));
     let of = KEYS.iter().find(|(known, _)| *known == name);
     Some(match name {
         "input" => Generated::Table(keys(&INPUT, &|key| !is_of_range(key) || key.name == "value")),
@@ -40,7 +41,7 @@ pub fn generated(name: &str, entries: &Entries) -> Option<Generated> {
         "kinds" => list(KINDS),
         "confidences" => list(CONFIDENCES),
         "results" => list(&results::COLUMNS),
-        "format" => Generated::Words(FORMAT.to_string()),
+        "format" => Generated::Localizer(FORMAT.to_string()),
         "changes" => Generated::Table(changes()),
         _ => Generated::Table(keys(of?.1, &|_| true)),
     })

@@ -84,7 +84,7 @@ pub fn listed(width: usize) -> String {
 
 /// A piece of a page.
 enum Block {
-    Words(String),
+    Localizer(String),
     Item(String),
     Code(Vec<&'static str>),
     Table(Table),
@@ -104,7 +104,7 @@ impl Topic {
                 let _ = lines.by_ref().take_while(|line| mark(line) != Some("end")).count();
                 blocks.extend(match generated(name, entries) {
                     Some(Generated::Table(table)) => Some(Block::Table(table)),
-                    Some(Generated::Words(words)) => Some(Block::Words(words)),
+                    Some(Generated::Localizer(words)) => Some(Block::Localizer(words)),
                     Some(Generated::Listing(_)) | None => None,
                 });
             } else if line.starts_with("```") {
@@ -137,7 +137,7 @@ impl Topic {
             text.push_str(if in_list && is_item { "\n" } else { "\n\n" });
             in_list = is_item;
             text.push_str(&match block {
-                Block::Words(words) => fill(&words, "", ""),
+                Block::Localizer(words) => fill(&words, "", ""),
                 Block::Item(words) => fill(&words, "- ", "  "),
                 Block::Code(lines) => {
                     let lines: Vec<String> =
@@ -185,7 +185,7 @@ fn close(lines: &mut Vec<&str>, blocks: &mut Vec<Block>) {
     match words.strip_prefix("- ") {
         _ if words.is_empty() => {}
         Some(item) => blocks.push(Block::Item(item.to_owned())),
-        None => blocks.push(Block::Words(words)),
+        None => blocks.push(Block::Localizer(words)),
     }
 }
 
@@ -199,7 +199,7 @@ fn printed(text: &str, entries: &Entries) -> String {
                     let _ = lines.by_ref().take_while(|line| mark(line) != Some("end")).count();
                     printed.push_str(&match generated(name, entries) {
                         Some(Generated::Table(table) | Generated::Listing(table)) => compact(&table),
-                        Some(Generated::Words(words)) => words + "\n",
+                        Some(Generated::Localizer(words)) => words + "\n",
                         None if name == "contents" => compact(&contents(linked)),
                         None => String::new(),
                     });

@@ -6,7 +6,7 @@ use crate::chart::{
     Axis, DotPanel, DotRow, Dots, Heading, Mark, PointMark, PointSlots, RangeSlots, Scale, Scatter, Style,
 };
 use crate::evidence::{Density, Evidence, LEVEL, Regression};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::{MISSIONS, MISSIONS_BY};
 use crate::report::figure::RenderedChart;
@@ -16,14 +16,19 @@ use crate::scenario::Look;
 
 /// The densities of past missions by kind, with a scenario among them where there is one.
 #[must_use]
-pub fn precedents(words: Words, evidence: &Evidence, assessment: Option<&Assessment>, look: &Look) -> RenderedChart {
+pub fn precedents(
+    words: Localizer,
+    evidence: &Evidence,
+    assessment: Option<&Assessment>,
+    look: &Look,
+) -> RenderedChart {
     dots(evidence, assessment, &Style { words, ..of(look, None) })
 }
 
 /// The strength of past missions against each input that explains it, with a scenario among them where there is one.
 #[must_use]
 pub fn strengths(
-    words: Words,
+    words: Localizer,
     evidence: &Evidence,
     assessment: Option<&Assessment>,
     look: &Look,
@@ -35,14 +40,14 @@ pub fn strengths(
 }
 
 pub(super) fn heading(
-    words: Words,
+    words: Localizer,
     id: &str,
     title: &str,
     subtitle: String,
     assessment: Option<&Assessment>,
 ) -> Heading {
     let footer = match assessment {
-        Some(assessment) => words.say("missions-footer-scenario", args![scenario = &assessment.name]),
+        Some(assessment) => words.format("missions-footer-scenario", args![scenario = &assessment.name]),
         None => words.text("missions-footer"),
     };
     Heading { id: id.to_owned(), title: title.to_owned(), description: subtitle.clone(), subtitle, footer }
@@ -83,7 +88,7 @@ pub(super) fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: 
             })
         });
         let mark = value(density).map(|value| Mark {
-            label: words.say("missions-this-value", args![value = words.shown(value)]),
+            label: words.format("missions-this-value", args![value = words.shown(value)]),
             value,
             slot: Some(slot::central(&density.id)),
         });
@@ -104,14 +109,14 @@ pub(super) fn scatter(
     let words = style.words;
     let (on, strength) = (&regression.on[0], &regression.strength);
     let id = MISSIONS_BY.of(&regression.id());
-    let title = words.say("missions-scatter", args![input = words.inside(&variable_label(words, on))]);
+    let title = words.format("missions-scatter", args![input = words.inside(&variable_label(words, on))]);
     let about = args![
         count = regression.missions.len(),
         fit = decimals(words, regression.r2),
         level = format!("{:.0}", 100.0 * LEVEL),
         scatter = words.shown(regression.scatter()),
     ];
-    let subtitle = words.say("missions-scatter-case", about);
+    let subtitle = words.format("missions-scatter-case", about);
     let value = |id: &str, unit: &crate::quantity::unit::Unit| {
         let assessment = assessment?;
         Some(unit.from_base(assessment.calculation.inputs[assessment.calculation.input(id)?].value))

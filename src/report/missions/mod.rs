@@ -10,27 +10,27 @@ pub use text::in_words;
 pub(super) use text::{decimals, density_label, variable_label};
 
 use crate::evidence::Evidence;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::{BANDS, MISSIONS};
-use crate::report::part::Part;
+use crate::report::section::Section;
 use crate::scenario::Look;
 use rows::bands_csv;
 use text::{bands, missions, sentences};
 
-/// The part that lists missions with their densities, bands and regressions.
+/// The section that lists missions with their densities, bands and regressions.
 #[must_use]
-pub fn part(words: Words, evidence: &Evidence, like: Option<&Assessment>, look: &Look) -> Part {
-    // Held against a scenario, the densities are drawn with it, in its own part.
+pub fn section(words: Localizer, evidence: &Evidence, like: Option<&Assessment>, look: &Look) -> Section {
+    // Held against a scenario, the densities are drawn with it, in its own section.
     let mut figures = figure::strengths(words, evidence, like, look);
     if like.is_none() {
         figures.insert(0, precedents(words, evidence, None, look));
     }
-    Part {
+    Section {
         tables: vec![missions(words, evidence), bands(words, evidence)],
         sentences: sentences(words, evidence),
         files: vec![(MISSIONS.csv(), csv(evidence)), (BANDS.csv(), bands_csv(evidence))],
         figures,
-        ..Part::new("missions", &words.text("missions-part"), json(evidence))
+        ..Section::new("missions", &words.text("missions-part"), json(evidence))
     }
 }

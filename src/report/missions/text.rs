@@ -2,27 +2,27 @@
 
 use crate::args;
 use crate::evidence::{Band, Density, Evidence, LEAST, Mission, Regression, Variable};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::report::table::Table;
 
 /// A density's name, which the evidence has in English.
-pub(in crate::report) fn density_label(words: Words, density: &Density) -> String {
+pub(in crate::report) fn density_label(words: Localizer, density: &Density) -> String {
     words.translated(&format!("metric-{}", density.id), &[]).unwrap_or_else(|| density.label.clone())
 }
 
 /// An input's name, which the evidence has in English.
-pub(in crate::report) fn variable_label(words: Words, variable: &Variable) -> String {
+pub(in crate::report) fn variable_label(words: Localizer, variable: &Variable) -> String {
     words.translated(&format!("input-{}", variable.id), &[]).unwrap_or_else(|| variable.label.clone())
 }
 
 /// A ratio with two decimals.
-pub(in crate::report) fn decimals(words: Words, value: f64) -> String {
+pub(in crate::report) fn decimals(words: Localizer, value: f64) -> String {
     words.digits(format!("{value:.2}"))
 }
 
 /// Why a mission stays out of bands, in a few words.
-pub(super) fn aside(words: Words, mission: &Mission) -> Option<String> {
-    let another = |other: &String| words.say("missions-another-count", args![mission = other]);
+pub(super) fn aside(words: Localizer, mission: &Mission) -> Option<String> {
+    let another = |other: &String| words.format("missions-another-count", args![mission = other]);
     let status = |status: &String| {
         words.translated(&format!("status-{status}"), &[]).unwrap_or_else(|| status.replace('_', " "))
     };
@@ -30,13 +30,13 @@ pub(super) fn aside(words: Words, mission: &Mission) -> Option<String> {
 }
 
 /// The missions, one a row. Values that do not compare with others' stand in brackets.
-pub(super) fn missions(words: Words, evidence: &Evidence) -> Table {
+pub(super) fn missions(words: Localizer, evidence: &Evidence) -> Table {
     let heads = ["missions-head-mission", "missions-head-kind", "missions-head-year", "missions-head-strength"];
     let mut table = Table::headed(words, &heads, &[]);
     table.header.extend(evidence.densities.iter().map(|density| words.unit(&density.unit)));
     table.right = (2..table.header.len()).collect();
     let heads = ["missions-head-counting", "missions-head-confidence", "missions-head-aside"];
-    table.header.extend(heads.map(|head| words.say(head, &[])));
+    table.header.extend(heads.map(|head| words.format(head, &[])));
     for mission in &evidence.missions {
         let mut row = vec![mission.id.clone(), words.choice("kind", &mission.kind), mission.year.to_string()];
         row.push(strength(evidence, mission).map_or_else(String::new, |value| words.shown(value)));
@@ -68,7 +68,7 @@ pub(super) fn each_band(evidence: &Evidence) -> Vec<(String, &str, Band)> {
     found
 }
 
-pub(super) fn bands(words: Words, evidence: &Evidence) -> Table {
+pub(super) fn bands(words: Localizer, evidence: &Evidence) -> Table {
     let heads = [
         "missions-head-density",
         "missions-head-kind",
@@ -91,10 +91,10 @@ pub(super) fn bands(words: Words, evidence: &Evidence) -> Table {
         row.extend([max, words.unit(&band.unit)]);
         table.push(row);
     }
-    table.titled(words.say("missions-bands", args![least = LEAST]))
+    table.titled(words.format("missions-bands", args![least = LEAST]))
 }
 
-pub(super) fn sentences(words: Words, evidence: &Evidence) -> Vec<String> {
+pub(super) fn sentences(words: Localizer, evidence: &Evidence) -> Vec<String> {
     let named = |wanted: &dyn Fn(&Mission) -> bool| -> Vec<&str> {
         evidence.missions.iter().filter(|mission| wanted(mission)).map(|mission| mission.id.as_str()).collect()
     };
@@ -103,7 +103,7 @@ pub(super) fn sentences(words: Words, evidence: &Evidence) -> Vec<String> {
     let plans = named(&|mission| mission.status.is_some() && !evidence.counts(mission));
     for (key, names) in [("missions-variants", variants), ("missions-plans", plans)] {
         if !names.is_empty() {
-            lines.push(words.say(key, args![missions = names.join(", ")]));
+            lines.push(words.format(key, args![missions = names.join(", ")]));
         }
     }
     for density in &evidence.densities {
@@ -111,13 +111,13 @@ pub(super) fn sentences(words: Words, evidence: &Evidence) -> Vec<String> {
         let label = density_label(words, density);
         let lacking = named(&|mission| counted(mission) && mission.density(density).is_none()).len();
         if lacking > 0 {
-            lines.push(words.say("missions-lacking", args![density = &label, count = lacking]));
+            lines.push(words.format("missions-lacking", args![density = &label, count = lacking]));
         }
         let apart = named(&|mission| {
             counted(mission) && mission.density(density).is_some() && mission.comparable(density).is_none()
         });
         if !apart.is_empty() {
-            lines.push(words.say("missions-apart", args![density = label, missions = apart.join(", ")]));
+            lines.push(words.format("missions-apart", args![density = label, missions = apart.join(", ")]));
         }
     }
     lines.extend(evidence.regressions().iter().map(|regression| in_words(words, regression)));
@@ -126,7 +126,7 @@ pub(super) fn sentences(words: Words, evidence: &Evidence) -> Vec<String> {
 
 /// A regression in words, with what it is worth.
 #[must_use]
-pub fn in_words(words: Words, regression: &Regression) -> String {
+pub fn in_words(words: Localizer, regression: &Regression) -> String {
     let slopes: Vec<String> = regression
         .on
         .iter()
@@ -134,7 +134,7 @@ pub fn in_words(words: Words, regression: &Regression) -> String {
         .map(|(variable, (slope, error))| {
             let input = words.inside(&variable_label(words, variable));
             let (slope, error) = (decimals(words, *slope), decimals(words, *error));
-            words.say("missions-slope", args![input = input, slope = slope, error = error])
+            words.format("missions-slope", args![input = input, slope = slope, error = error])
         })
         .collect();
     let pulls: Vec<&str> = regression.influential().iter().map(|member| member.id.as_str()).collect();
@@ -146,9 +146,9 @@ pub fn in_words(words: Words, regression: &Regression) -> String {
         scatter = words.shown(regression.scatter()),
         off = words.shown(libm::exp(regression.leave_one_out)),
     ];
-    let mut sentences = vec![words.say("missions-regression", about)];
+    let mut sentences = vec![words.format("missions-regression", about)];
     if !pulls.is_empty() {
-        sentences.push(words.say("missions-pull", args![missions = pulls.join(", ")]));
+        sentences.push(words.format("missions-pull", args![missions = pulls.join(", ")]));
     }
     sentences.join(" ")
 }

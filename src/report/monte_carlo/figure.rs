@@ -48,7 +48,7 @@ pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<RenderedChar
 
 pub(super) fn case(assessment: &Assessment, results: &MonteCarlo) -> String {
     let (samples, inputs) = (results.settings.samples, results.uncertain.len());
-    assessment.words.say("spread-case", args![title = &assessment.title, samples = samples, inputs = inputs])
+    assessment.words.format("spread-case", args![title = &assessment.title, samples = samples, inputs = inputs])
 }
 
 pub(super) fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -> RenderedChart {
@@ -84,7 +84,7 @@ pub(super) fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: 
         let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
         let [p5, _, p50, _, p95] = spread.percentiles.map(text);
         let unit = words.unit(&metric.unit);
-        words.say("spread-spoken", args![metric = &metric.label, low = p5, high = p95, median = p50, unit = unit])
+        words.format("spread-spoken", args![metric = &metric.label, low = p5, high = p95, median = p50, unit = unit])
     });
     heading.description = spoken.collect::<Vec<_>>().join("; ");
     RenderedChart::new(SPREAD.name(), title, Histogram { heading, panels }, &style(assessment, None))
@@ -113,10 +113,10 @@ pub(super) fn exceedance(assessment: &Assessment, results: &MonteCarlo, position
     let id = CONDITION.numbered(position, assessment.requests.conditions.len());
     let words = assessment.words;
     let about = args![case = case(assessment, results), metric = words.inside(&metric.label)];
-    let subtitle = words.say("exceedance-case", about);
+    let subtitle = words.format("exceedance-case", about);
     let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
     heading.description =
-        words.say("condition-holds", args![condition = &condition.text, share = share::inside(words, &found)]);
+        words.format("condition-holds", args![condition = &condition.text, share = share::inside(words, &found)]);
     let chart = Exceedance {
         heading,
         x: Axis { label: metric.label.clone(), unit: assessment.words.unit(&metric.unit), scale: Scale::Linear },
@@ -132,7 +132,7 @@ pub(super) fn exceedance(assessment: &Assessment, results: &MonteCarlo, position
             slot: Some(slot::part(&id, "threshold")),
         }],
         central: Some(Mark {
-            label: assessment.words.say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
+            label: assessment.words.format("central-case", args![value = assessment.words.shown(metric.shown_value())]),
             value: metric.shown_value(),
             slot: Some(slot::central(&metric.id)),
         }),

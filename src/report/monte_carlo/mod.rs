@@ -11,18 +11,18 @@ pub use text::sentences;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::Assessment;
 use crate::model::own_name::MONTE_CARLO;
-use crate::report::part::Part;
+use crate::report::section::Section;
 use rows::csv;
 use text::table;
 
-/// The part of a report that says how far the metrics spread.
+/// The section of a report that says how far the metrics spread.
 #[must_use]
-pub fn part(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> Part {
-    Part {
+pub fn section(assessment: &Assessment, results: &MonteCarlo, only_headline: bool) -> Section {
+    Section {
         tables: vec![table(assessment, results, only_headline)],
         sentences: sentences(assessment, results),
         files: vec![(MONTE_CARLO.csv(), csv(assessment, results))],
         figures: figure::spread(assessment, results),
-        ..Part::new("monte_carlo", &assessment.words.text("spread-part"), json(assessment, results))
+        ..Section::new("monte_carlo", &assessment.words.text("spread-part"), json(assessment, results))
     }
 }

@@ -74,7 +74,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let model = if count > MOST_NAMED { of_model } else { listed(words, model) };
     let (inputs, count, seed) = (listed(words, own), count.to_string(), seed.to_string());
     let about = args![samples = drawn, sampler = how, seed = seed, inputs = inputs, model = model, count = count];
-    let mut lines = vec![words.say(key, about)];
+    let mut lines = vec![words.format(key, about)];
     let stands = |metric: usize| standing::over_samples(&assessment.calculation, results, metric);
     let own = (0..assessment.calculation.metrics.len())
         .filter(|metric| assessment.calculation.metrics[*metric].member.is_none());
@@ -85,9 +85,9 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         let metric = &assessment.calculation.metrics[spread.metric];
         let about = args![metric = &metric.label, count = spread.undefined, text = spread.undefined.to_string()];
         lines.push(match standing::faults(&assessment.calculation, results, spread.metric).as_slice() {
-            [Fault::Overflow] => words.say("spread-overflow", about),
-            [_, _, ..] => words.say("spread-no-value", about),
-            _ => words.say("spread-undefined", about),
+            [Fault::Overflow] => words.format("spread-overflow", about),
+            [_, _, ..] => words.format("spread-no-value", about),
+            _ => words.format("spread-undefined", about),
         });
     }
     let outside: Vec<&String> = results
@@ -103,7 +103,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         .map(|(_, metric)| &metric.label)
         .collect();
     if !outside.is_empty() {
-        lines.push(words.say("spread-outside", args![metrics = listed(words, outside)]));
+        lines.push(words.format("spread-outside", args![metrics = listed(words, outside)]));
     }
     lines.extend(correlations(assessment, results));
     lines.extend(results.conditions.iter().map(|found| share::holds(assessment, results, found)));
@@ -121,7 +121,7 @@ pub(super) fn correlations(assessment: &Assessment, results: &MonteCarlo) -> Vec
         let reached = assessment.calculation.reached(stated).filter(|reached| (reached - asked).abs() > MISSED)?;
         let numbers = (words.exact(asked), words.significant(reached, 2));
         let about = args![first = label(first), second = label(second), asked = numbers.0, reached = numbers.1];
-        Some(words.say("spread-rank-missed", about))
+        Some(words.format("spread-rank-missed", about))
     });
     let mut lines: Vec<String> = missed.collect();
     let copula = assessment.calculation.copula().filter(|copula| !copula.is_independent());
@@ -130,7 +130,7 @@ pub(super) fn correlations(assessment: &Assessment, results: &MonteCarlo) -> Vec
     {
         let lost = copula.dependent().into_iter().filter_map(|place| results.uncertain.get(place));
         let lost: Vec<&String> = lost.map(|input| &assessment.calculation.inputs[*input].label).collect();
-        lines.push(words.say("spread-slices-lost", args![inputs = listed(words, lost)]));
+        lines.push(words.format("spread-slices-lost", args![inputs = listed(words, lost)]));
     }
     lines
 }
@@ -163,7 +163,7 @@ pub(super) fn percentile_error(assessment: &Assessment, results: &MonteCarlo) ->
     let end = |value: f64| text(value, digits);
     let name = words.text(["spread-head-p5", "", "spread-head-median", "", "spread-head-p95"][at]);
     let about = args![percentile = name, metric = words.inside(&metric.label), low = end(low), high = end(high)];
-    Some(words.say("spread-percentile-error", about))
+    Some(words.format("spread-percentile-error", about))
 }
 
 /// Whether independent designs disagree about the standard deviation.
@@ -178,7 +178,7 @@ pub(super) fn heavy(assessment: &Assessment, results: &MonteCarlo) -> Option<Str
     let words = assessment.words;
     let unsure = shown_ones(assessment, results).filter(|(_, spread)| is_heavy(spread));
     let names: Vec<&String> = unsure.map(|(metric, _)| &metric.label).collect();
-    (!names.is_empty()).then(|| words.say("spread-heavy", args![metrics = listed(words, names)]))
+    (!names.is_empty()).then(|| words.format("spread-heavy", args![metrics = listed(words, names)]))
 }
 
 /// Whether a metric moves at all over the samples.

@@ -37,8 +37,8 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
     });
     let words = assessment.words;
     let id = TORNADO.of(&metric.id);
-    let title = words.say("tornado-title", args![metric = words.inside(&metric.label)]);
-    let subtitle = words.say("tornado-case", args![title = &assessment.title]);
+    let title = words.format("tornado-title", args![metric = words.inside(&metric.label)]);
+    let subtitle = words.format("tornado-case", args![title = &assessment.title]);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
     heading.description = sentence(assessment, found);
     let chart = Tornado {
@@ -84,13 +84,13 @@ pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedCha
     }
     let words = assessment.words;
     let id = SPIDER.of(&metric.id);
-    let title = words.say("spider-title", args![metric = &metric.label]);
-    let subtitle = words.say("spider-case", args![title = &assessment.title]);
+    let title = words.format("spider-title", args![metric = &metric.label]);
+    let subtitle = words.format("spider-case", args![title = &assessment.title]);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
     heading.description = sentence(assessment, found);
     let marks = if metric.value.is_finite() {
         vec![Mark {
-            label: assessment.words.say("central-case", args![value = assessment.words.shown(metric.shown_value())]),
+            label: assessment.words.format("central-case", args![value = assessment.words.shown(metric.shown_value())]),
             value: metric.shown_value(),
             slot: Some(slot::central(&metric.id)),
         }]

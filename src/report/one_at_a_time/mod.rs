@@ -12,15 +12,15 @@ use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::model::Assessment;
 use crate::model::own_name::ONE_AT_A_TIME;
-use crate::report::part::Part;
+use crate::report::section::Section;
 use crate::report::wording::Wording;
 use rows::{csv, json};
 use serde_json::{Map, Value, json};
 use text::table;
 
-/// The part of a report that varies one input at a time.
+/// The section of a report that varies one input at a time.
 #[must_use]
-pub fn part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
+pub fn section(assessment: &Assessment, found: &[OneAtATime]) -> Section {
     let rows: Map<String, Value> = found
         .iter()
         .map(|found| (assessment.calculation.metrics[found.metric].id.clone(), json(assessment, found)))
@@ -31,9 +31,9 @@ pub fn part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
         let metric = &assessment.calculation.metrics[found.metric];
         assessment
             .words
-            .say("swings-caption", args![metric = &metric.label, value = metric.value_text(assessment.words)])
+            .format("swings-caption", args![metric = &metric.label, value = metric.value_text(assessment.words)])
     };
-    Part {
+    Section {
         tables: moved().map(|found| table(assessment, found).titled(caption(found))).collect(),
         sentences: found.iter().map(|found| sentence(assessment, found)).collect(),
         // The shares of the spread say more; where they are missing the report has this.
@@ -45,7 +45,7 @@ pub fn part(assessment: &Assessment, found: &[OneAtATime]) -> Part {
                 std::iter::once(tornado).chain(figure::spider(assessment, found))
             })
             .collect(),
-        ..Part::new(
+        ..Section::new(
             "one_at_a_time",
             &assessment.words.text("swings-part"),
             json!({ "scenario": assessment.name, "method": "oat", "metrics": rows }),

@@ -38,10 +38,10 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let stands = standing::one_at_a_time(&assessment.calculation, found);
     if matches!(stands, Standing::Constant | Standing::Without(_)) {
         let about = args![metric = &metric.label, value = metric.value_text(words)];
-        return words.say(&format!("swings-{}", stands.name()), about);
+        return words.format(&format!("swings-{}", stands.name()), about);
     }
     let mut sentences = vec![match found.effects.first() {
-        None => words.say("standing-not_reached", args![metrics = words.inside(&metric.label)]),
+        None => words.format("standing-not_reached", args![metrics = words.inside(&metric.label)]),
         Some(first) => {
             let value = |value: f64| words.end(&metric.unit, &words.shown(metric.unit.from_base(value)));
             let about = args![
@@ -50,17 +50,17 @@ pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
                 low = value(first.low.metric),
                 high = value(first.high.metric),
             ];
-            words.say(if found.effects.len() == 1 { "swings-alone" } else { "swings-most" }, about)
+            words.format(if found.effects.len() == 1 { "swings-alone" } else { "swings-most" }, about)
         }
     }];
     let bent: Vec<String> =
         found.effects.iter().filter(|effect| effect.beyond_ends).map(|effect| label(effect.input)).collect();
     if !bent.is_empty() {
-        sentences.push(words.say("swings-bent", args![inputs = bent.join(", ")]));
+        sentences.push(words.format("swings-bent", args![inputs = bent.join(", ")]));
     }
     let unused: Vec<String> = found.not_used.iter().map(|input| label(*input)).collect();
     if !unused.is_empty() {
-        sentences.push(words.say("swings-unused", args![inputs = unused.join(", ")]));
+        sentences.push(words.format("swings-unused", args![inputs = unused.join(", ")]));
     }
     sentences.join(" ")
 }

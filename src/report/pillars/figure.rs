@@ -35,9 +35,9 @@ pub(super) fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String) ->
     let ranged = columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.range.is_empty());
     let key = if ranged { "pillars-case-ranges" } else { "pillars-case" };
     let metrics: Vec<usize> = rows.iter().map(|row| row.metric).collect();
-    let mut case = words.say(key, args![title = &assessment.title]);
+    let mut case = words.format(key, args![title = &assessment.title]);
     if columns.iter().flat_map(|column| &column.cells).any(|cell| cell.value.is_infinite()) {
-        case = words.say("pillars-case-nothing", args![case = case]);
+        case = words.format("pillars-case-nothing", args![case = case]);
     }
     let mut heading = heading(assessment, &id, &title, case, &metrics);
     let spoken = columns.iter().map(|column| {

@@ -11,15 +11,15 @@ use crate::analysis::pillars::PillarRow;
 use crate::args;
 use crate::model::Assessment;
 use crate::model::own_name::PILLARS;
-use crate::report::part::Part;
+use crate::report::section::Section;
 use crate::report::table::Table;
 use crate::report::wording::Wording;
 use rows::json;
 use text::{COLUMNS, matrix, ranges, shares};
 
-/// The part.
+/// The section.
 #[must_use]
-pub fn part(assessment: &Assessment, rows: &[PillarRow]) -> Part {
+pub fn section(assessment: &Assessment, rows: &[PillarRow]) -> Section {
     let words = assessment.words;
     let mut tables: Vec<Table> = rows.chunks(COLUMNS).map(|rows| matrix(assessment, rows)).collect();
     let moving: Vec<&PillarRow> = rows.iter().filter(|row| row.ranges.iter().any(Option::is_some)).collect();
@@ -35,22 +35,22 @@ pub fn part(assessment: &Assessment, rows: &[PillarRow]) -> Part {
                 let input = &assessment.calculation.inputs[*input];
                 let about =
                     args![input = &input.label, without = input.text_of(words, *value), with = input.value_text(words)];
-                words.say("pillars-change", about)
+                words.format("pillars-change", about)
             });
             let inputs: Vec<String> = inputs.collect();
             let note = pillar.note.as_deref().unwrap_or_default();
-            words.say("pillars-without", args![pillar = &pillar.label, changes = inputs.join(", "), note = note])
+            words.format("pillars-without", args![pillar = &pillar.label, changes = inputs.join(", "), note = note])
         })
         .collect();
     sentences.push(words.text("pillars-smaller"));
     if rows.iter().any(|row| row.values.iter().any(|value| value.is_infinite())) {
         sentences.push(words.text("pillars-nothing-left"));
     }
-    Part {
+    Section {
         tables,
         sentences,
         files: vec![(PILLARS.csv(), csv(assessment, rows))],
         figures: figure::pillars(assessment, rows),
-        ..Part::new("pillars", &words.text("pillars-part"), json(assessment, rows))
+        ..Section::new("pillars", &words.text("pillars-part"), json(assessment, rows))
     }
 }

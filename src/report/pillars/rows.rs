@@ -2,7 +2,7 @@
 
 use super::text::{combinations, there};
 use crate::analysis::pillars::PillarRow;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
@@ -37,7 +37,7 @@ pub fn csv(assessment: &Assessment, rows: &[PillarRow]) -> String {
             let text = |value: f64| Some(metric.unit.from_base(value)).filter(|value| value.is_finite()).map(plain);
             let range = row.ranges[combination];
             vec![
-                there(Words::default(), assessment, combination),
+                there(Localizer::default(), assessment, combination),
                 metric.id.clone(),
                 text(row.values[combination]).unwrap_or_default(),
                 metric.unit.text().to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::analysis::pillars::PillarRow;
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Metric};
 use crate::report::table::Table;
 
@@ -11,7 +11,7 @@ pub(super) const COLUMNS: usize = 4;
 
 /// The names of the pillars that are there.
 #[must_use]
-pub fn there(words: Words, assessment: &Assessment, combination: usize) -> String {
+pub fn there(words: Localizer, assessment: &Assessment, combination: usize) -> String {
     let all = assessment.requests.pillars.iter().enumerate();
     let names: Vec<&str> =
         all.filter(|(bit, _)| combination >> bit & 1 == 1).map(|(_, pillar)| pillar.label.as_str()).collect();
@@ -30,25 +30,25 @@ pub fn combinations(assessment: &Assessment) -> Vec<usize> {
     all
 }
 
-pub(super) fn head(words: Words, metric: &Metric) -> String {
+pub(super) fn head(words: Localizer, metric: &Metric) -> String {
     let unit = words.unit(&metric.unit);
     if unit.is_empty() { metric.label.clone() } else { format!("{} ({unit})", metric.label) }
 }
 
 /// A value for people. With nobody there a quotient has no value, which the symbol of infinity would not tell.
 #[must_use]
-pub fn shown(words: Words, metric: &Metric, value: f64) -> String {
+pub fn shown(words: Localizer, metric: &Metric, value: f64) -> String {
     if value.is_infinite() { words.text("pillars-nothing") } else { words.shown(metric.unit.from_base(value)) }
 }
 
 /// The lowest and the highest value for people.
 #[must_use]
-pub fn between(words: Words, metric: &Metric, (low, high): (f64, f64)) -> String {
+pub fn between(words: Localizer, metric: &Metric, (low, high): (f64, f64)) -> String {
     let from = shown(words, metric, low);
     if high.is_finite() {
         words.between(&from, &shown(words, metric, high))
     } else if low.is_finite() {
-        words.say("pillars-and-more", args![low = from])
+        words.format("pillars-and-more", args![low = from])
     } else {
         from
     }

@@ -3,7 +3,7 @@
 use crate::analysis::sizing::{Requirement, Sizing};
 use crate::args;
 use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Timeline};
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate};
 use crate::report::figure::{RenderedChart, heading, style};
@@ -21,9 +21,9 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
     let words = assessment.words;
     let purpose = words.choice("purpose", assessment.purpose.as_deref().unwrap_or_default());
     let groups = vec![
-        group(Some(true), words.say("sizing-group-meant", args![purpose = &purpose])),
+        group(Some(true), words.format("sizing-group-meant", args![purpose = &purpose])),
         group(None, words.text("sizing-group-no-purpose")),
-        group(Some(false), words.say("sizing-group-other", args![purpose = &purpose])),
+        group(Some(false), words.format("sizing-group-other", args![purpose = &purpose])),
     ];
     let metrics: Vec<usize> = sizing
         .requirements
@@ -36,18 +36,20 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
     }
     let published: Vec<f64> = here(assessment).map(|estimate| estimate.value).collect();
     let title = words.text("sizing-title");
-    let subtitle = words.say("sizing-subtitle", args![title = &assessment.title]);
+    let subtitle = words.format("sizing-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, SIZING.stem, &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| &group.rows);
     let spoken: Vec<String> = rows.map(|row| spoken(words, &row.label, row.central)).collect();
-    heading.description = words.say("sizing-spoken", args![methods = words.list(&spoken)]);
+    heading.description = words.format("sizing-spoken", args![methods = words.list(&spoken)]);
     let chart = Ranges {
         heading,
         x: Axis { label: words.text("sizing-axis"), unit: String::new(), scale: Scale::Log },
         groups,
         mark: proposed(assessment),
-        strip: (!published.is_empty())
-            .then(|| DotStrip { label: words.say("sizing-strip", args![count = published.len()]), values: published }),
+        strip: (!published.is_empty()).then(|| DotStrip {
+            label: words.format("sizing-strip", args![count = published.len()]),
+            values: published,
+        }),
     };
     Some(RenderedChart::new(SIZING.name(), title, chart, &style(assessment, None)))
 }
@@ -89,20 +91,20 @@ pub fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
     let title = words.text("sizing-estimates-title");
     let undated = here(assessment).count() - points.len();
     let subtitle = if undated == 0 {
-        words.say("sizing-estimates-subtitle", args![title = &assessment.title])
+        words.format("sizing-estimates-subtitle", args![title = &assessment.title])
     } else {
-        words.say("sizing-estimates-undated", args![title = &assessment.title, count = undated])
+        words.format("sizing-estimates-undated", args![title = &assessment.title, count = undated])
     };
     let mut heading = heading(assessment, ESTIMATES.stem, &title, subtitle, &[]);
-    heading.footer = words.say("sizing-estimates-footer", args![scenario = &assessment.name]);
+    heading.footer = words.format("sizing-estimates-footer", args![scenario = &assessment.name]);
     let spoken: Vec<String> = points.iter().map(|point| spoken(words, &point.label, point.value)).collect();
-    heading.description = words.say("sizing-estimates-spoken", args![estimates = words.list(&spoken)]);
+    heading.description = words.format("sizing-estimates-spoken", args![estimates = words.list(&spoken)]);
     let chart = Timeline { heading, label: words.text("sizing-personnel"), points, mark: proposed(assessment) };
     Some(RenderedChart::new(ESTIMATES.name(), title, chart, &style(assessment, None)))
 }
 
-pub(super) fn spoken(words: Words, label: &str, value: f64) -> String {
-    words.say("sizing-named", args![name = label, value = format!("{value:.0}")])
+pub(super) fn spoken(words: Localizer, label: &str, value: f64) -> String {
+    words.format("sizing-named", args![name = label, value = format!("{value:.0}")])
 }
 
 /// The estimates for the scenario's own area.
@@ -112,6 +114,6 @@ pub(super) fn here(assessment: &Assessment) -> impl Iterator<Item = &Estimate> {
 
 pub(super) fn proposed(assessment: &Assessment) -> Option<Mark> {
     let input = &assessment.calculation.inputs[assessment.roles.proposal.force?];
-    let label = assessment.words.say("sizing-proposed", args![force = input.value_text(assessment.words)]);
+    let label = assessment.words.format("sizing-proposed", args![force = input.value_text(assessment.words)]);
     Some(Mark { label, value: input.value, slot: Some(slot::central(&input.id)) })
 }

@@ -10,25 +10,25 @@ pub use rows::methods_csv;
 use crate::analysis::sizing::Sizing;
 use crate::model::Assessment;
 use crate::model::own_name::{ESTIMATES, SIZING};
-use crate::report::part::Part;
+use crate::report::section::Section;
 use rows::{estimates_csv, json};
 use text::{sentences, tables};
 
-/// The part of a report that holds the methods beside each other.
+/// The section of a report that holds the methods beside each other.
 #[must_use]
-pub fn part(assessment: &Assessment, sizing: &Sizing) -> Part {
+pub fn section(assessment: &Assessment, sizing: &Sizing) -> Section {
     let mut files = vec![(SIZING.csv(), methods_csv(assessment, sizing))];
     if !sizing.estimates.is_empty() {
         files.push((ESTIMATES.csv(), estimates_csv(assessment, sizing)));
     }
     let figures = figure::methods(assessment, sizing).into_iter();
     let figures = figures.chain(figure::estimates(assessment)).collect();
-    Part {
+    Section {
         tables: tables(assessment, sizing),
         sentences: sentences(assessment, sizing),
         files,
         figures,
-        ..Part::new("sizing", &assessment.words.text("sizing-title"), json(assessment, sizing))
+        ..Section::new("sizing", &assessment.words.text("sizing-title"), json(assessment, sizing))
     }
 }
 

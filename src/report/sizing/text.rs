@@ -2,7 +2,7 @@
 
 use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Estimate, Record};
 use crate::report::table::Table;
 use crate::report::wording::Wording;
@@ -22,12 +22,12 @@ pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     tables
 }
 
-pub(super) fn signed(words: Words, value: f64) -> String {
+pub(super) fn signed(words: Localizer, value: f64) -> String {
     let shown = words.shown(value);
     if value > 0.0 { format!("+{shown}") } else { shown }
 }
 
-pub(super) fn answer(words: Words, applies: Option<bool>) -> String {
+pub(super) fn answer(words: Localizer, applies: Option<bool>) -> String {
     match applies {
         Some(true) => words.text("sizing-yes"),
         Some(false) => words.text("sizing-no"),
@@ -47,7 +47,7 @@ pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
         ["sizing-head-method", "sizing-head-low", "sizing-head-central", "sizing-head-high", "sizing-head-margin"];
     let mut table = Table::headed(words, &heads, &[1, 2, 3, 4]);
     table.header.push(match purpose(assessment) {
-        Some(purpose) => words.say("sizing-head-for", args![purpose = purpose]),
+        Some(purpose) => words.format("sizing-head-for", args![purpose = purpose]),
         None => words.text("sizing-head-meant"),
     });
     for requirement in &sizing.requirements {
@@ -64,7 +64,7 @@ pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
     }
     let mut caption = words.text("sizing-caption");
     if let Some(force) = proposed(assessment) {
-        caption = format!("{caption} {}", words.say("sizing-caption-margin", args![force = force]));
+        caption = format!("{caption} {}", words.format("sizing-caption-margin", args![force = force]));
     }
     table.titled(caption)
 }
@@ -80,9 +80,9 @@ pub(super) fn without(assessment: &Assessment, sizing: &Sizing) -> Table {
     table
 }
 
-pub(super) fn needs(words: Words, lack: &MissingReason) -> String {
+pub(super) fn needs(words: Localizer, lack: &MissingReason) -> String {
     match lack {
-        MissingReason::Inputs(needs) => words.say("sizing-needs", args![inputs = needs.join(", ")]),
+        MissingReason::Inputs(needs) => words.format("sizing-needs", args![inputs = needs.join(", ")]),
         MissingReason::Undefined => words.text("sizing-undefined"),
     }
 }
@@ -116,12 +116,12 @@ pub(super) fn record_table(assessment: &Assessment, record: &Record) -> Table {
         let [low, high] = [band.low, band.high].map(|ratio| words.grouped(ratio, 2));
         let ends = if band.low < band.high { words.between(&low, &high) } else { low };
         let mark = here.filter(|_| at == Some(position)).map_or_else(String::new, |metric| {
-            words.say("sizing-named", args![name = &metric.label, value = words.shown(metric.shown_value())])
+            words.format("sizing-named", args![name = &metric.label, value = words.shown(metric.shown_value())])
         });
         table.push([ends, words.shown(band.cases), format!("{} %", words.shown(100.0 * band.share)), mark]);
     }
     let keys = record.sources.join(", ");
-    table.titled(words.say("sizing-record", args![title = &record.title, says = &record.says, sources = keys]))
+    table.titled(words.format("sizing-record", args![title = &record.title, says = &record.says, sources = keys]))
 }
 
 pub(super) fn proposed(assessment: &Assessment) -> Option<String> {
@@ -208,10 +208,10 @@ pub(super) fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String>
         let name = &assessment.roles.methods[requirement.method].label;
         let central = words.shown(range.central);
         if range.low >= range.high {
-            return Some(words.say("sizing-number", args![name = name, value = central]));
+            return Some(words.format("sizing-number", args![name = name, value = central]));
         }
         let value = format!("{central} ({})", words.between(&words.shown(range.low), &words.shown(range.high)));
-        Some(words.say("sizing-number", args![name = name, value = value]))
+        Some(words.format("sizing-number", args![name = name, value = value]))
     };
     let of = |applies: Option<bool>| -> Vec<String> {
         let wanted = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
@@ -220,21 +220,21 @@ pub(super) fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String>
     let mut lines = Vec::new();
     lines.push(match (purpose(assessment), of(Some(true))) {
         (None, _) => words.text("sizing-no-purpose"),
-        (Some(purpose), meant) if meant.is_empty() => words.say("sizing-none-meant", args![purpose = purpose]),
-        (Some(purpose), meant) => words.say("sizing-meant", args![purpose = purpose, methods = words.list(&meant)]),
+        (Some(purpose), meant) if meant.is_empty() => words.format("sizing-none-meant", args![purpose = purpose]),
+        (Some(purpose), meant) => words.format("sizing-meant", args![purpose = purpose, methods = words.list(&meant)]),
     });
     let force = sizing.proposed.zip(proposed(assessment));
     let meant = sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
     let margins: Vec<f64> = meant.filter_map(|requirement| requirement.margin).collect();
     if let Some((_, force)) = force.filter(|_| !margins.is_empty()) {
         let (met, all) = (margins.iter().filter(|margin| **margin >= 0.0).count(), margins.len());
-        lines.push(words.say("sizing-reaches", args![force = force, met = met, all = all]));
+        lines.push(words.format("sizing-reaches", args![force = force, met = met, all = all]));
     }
     let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
     let lacking: Vec<&str> =
         lacking.map(|requirement| assessment.roles.methods[requirement.method].label.as_str()).collect();
     if !lacking.is_empty() {
-        lines.push(words.say("sizing-lacking", args![methods = words.list(&lacking)]));
+        lines.push(words.format("sizing-lacking", args![methods = words.list(&lacking)]));
     }
     lines
 }

@@ -55,13 +55,13 @@ pub fn indices(
             note: [("indices-less", rest), ("indices-unresolved", labels(&others))]
                 .into_iter()
                 .filter(|(_, inputs)| !inputs.is_empty())
-                .map(|(key, inputs)| words.say(key, args![inputs = inputs.join(", ")]))
+                .map(|(key, inputs)| words.format(key, args![inputs = inputs.join(", ")]))
                 .collect::<Vec<_>>()
                 .join(" "),
         }
     };
     let (id, title) = (SOBOL_INDICES.name(), words.text("indices-title"));
-    let subtitle = words.say("indices-case", args![title = &assessment.title]);
+    let subtitle = words.format("indices-case", args![title = &assessment.title]);
     let positions: Vec<usize> = shown.iter().map(|(metric, _)| *metric).collect();
     let mut heading = heading(assessment, &id, &title, subtitle, &positions);
     let spoken = shown.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices));

@@ -9,22 +9,22 @@ pub use text::sentence;
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::SOBOL_INDICES;
-use crate::report::part::Part;
 use crate::report::sampling::samples_text;
+use crate::report::section::Section;
 use rows::{csv, json};
 use serde_json::json;
 use text::{correlated, pairs, table};
 
-/// The part's name, and that of its files.
+/// The section's name, and that of its files.
 const ID: &str = SOBOL_INDICES.stem;
 
-/// The part of a report that shares out each metric's variance; `metrics` are the positions of those that have indices,
+/// The section of a report that shares out each metric's variance; `metrics` are the positions of those that have indices,
 /// in their order.
 #[must_use]
-pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Part {
+pub fn section(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Section {
     let words = assessment.words;
     let chosen: Vec<(usize, &Indices)> = metrics.iter().copied().zip(&results.metrics).collect();
     let varies = |(metric, indices): &(usize, &Indices)| {
@@ -36,7 +36,7 @@ pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) 
         let label = &assessment.calculation.metrics[*metric].label;
         tables.push(table(assessment, results, indices).titled(label));
         if results.settings.second_order && !indices.pairs.is_empty() {
-            let caption = words.say("variance-pairs", args![metric = label]);
+            let caption = words.format("variance-pairs", args![metric = label]);
             tables.push(pairs(assessment, results, indices).titled(&caption));
         }
     }
@@ -46,22 +46,22 @@ pub fn part(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) 
         chosen.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices)).collect();
     sentences.extend(correlated(assessment, results));
     let about = args![base = base, runs = runs, seed = results.settings.seed.to_string()];
-    sentences.push(words.say("variance-runs", about));
-    Part {
+    sentences.push(words.format("variance-runs", about));
+    Section {
         tables,
         sentences,
         files: vec![(SOBOL_INDICES.csv(), csv(assessment, results, &chosen))],
         figures: figure::indices(assessment, results, &moved).into_iter().collect(),
-        ..Part::new(ID, &words.text("variance-part"), json(assessment, results, &chosen))
+        ..Section::new(ID, &words.text("variance-part"), json(assessment, results, &chosen))
     }
 }
 
-/// The part where there is nothing to share out.
+/// The section where there is nothing to share out.
 #[must_use]
-pub fn missing(assessment: &Assessment) -> Part {
+pub fn missing(assessment: &Assessment) -> Section {
     let (words, key) = (assessment.words, "not-drawn-nothing-uncertain");
-    let reason = Words::default().text(key);
+    let reason = Localizer::default().text(key);
     let json = json!({ "scenario": assessment.name, "method": "sobol", "missing": reason, "metrics": {} });
-    let sentence = words.say("variance-missing", args![reason = words.text(key)]);
-    Part { sentences: vec![sentence], ..Part::new(ID, &words.text("variance-part"), json) }
+    let sentence = words.format("variance-missing", args![reason = words.text(key)]);
+    Section { sentences: vec![sentence], ..Section::new(ID, &words.text("variance-part"), json) }
 }

@@ -33,7 +33,7 @@ pub(super) fn rows<'a>(assessment: &Assessment, results: &SobolIndices, indices:
         let label = |input: &usize| words.inside(&assessment.calculation.inputs[*input].label);
         let members = group.inputs.iter().map(label).collect::<Vec<_>>().join(", ");
         let label = if group.name.contains('+') {
-            words.say("variance-together", args![inputs = members])
+            words.format("variance-together", args![inputs = members])
         } else {
             words.pair(&group.name, &members)
         };

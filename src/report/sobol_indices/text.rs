@@ -5,7 +5,7 @@ use crate::analysis::resolution::Unresolved;
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::program::Fault;
 use crate::report::table::Table;
@@ -54,7 +54,7 @@ pub(super) fn pairs(assessment: &Assessment, results: &SobolIndices, indices: &I
     table
 }
 
-pub(super) fn found(words: Words, share: f64, is_distinguishable: bool, unresolved: Option<Unresolved>) -> String {
+pub(super) fn found(words: Localizer, share: f64, is_distinguishable: bool, unresolved: Option<Unresolved>) -> String {
     match unresolved {
         Some(_) => words.text("variance-not-resolved"),
         None if is_distinguishable => text(words, share),
@@ -63,12 +63,12 @@ pub(super) fn found(words: Words, share: f64, is_distinguishable: bool, unresolv
 }
 
 /// A share, cut to what it can be, as its interval is.
-pub(super) fn text(words: Words, share: f64) -> String {
+pub(super) fn text(words: Localizer, share: f64) -> String {
     words.grouped(share.clamp(0.0, 1.0), 3)
 }
 
 /// An interval, cut to what a share can be; the one in JSON is not. Empty where it is worth no more than the share.
-pub(super) fn interval(words: Words, (low, high): (f64, f64), unresolved: Option<Unresolved>) -> String {
+pub(super) fn interval(words: Localizer, (low, high): (f64, f64), unresolved: Option<Unresolved>) -> String {
     match unresolved {
         None | Some(Unresolved::Wide) => words.between(&text(words, low), &text(words, high)),
         Some(Unresolved::Heavy | Unresolved::Outside) => String::new(),
@@ -83,7 +83,7 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
     let own = crate::report::standing::sentences(assessment, &[(metric, stands)]).pop();
     let metric = &assessment.calculation.metrics[metric].label;
     if stands == Standing::Without(Fault::Overflow) && indices.undefined < results.settings.base_samples {
-        return words.say("variance-overflow", args![metric = words.inside(metric)]);
+        return words.format("variance-overflow", args![metric = words.inside(metric)]);
     }
     if let Some(sentence) = own {
         return sentence;
@@ -101,28 +101,28 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, 
         resolved.into_iter().partition(|row| row.index.total_order >= HARDLY);
     let list = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join("; ");
     let join = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join(", ");
-    let alone = || words.say("variance-alone", args![metric = words.inside(metric), inputs = join(&much)]);
+    let alone = || words.format("variance-alone", args![metric = words.inside(metric), inputs = join(&much)]);
     let mut sentences: Vec<String> = (!much.is_empty()).then(alone).into_iter().collect();
     sentences.extend(not_resolved(words, metric, indices, &[others, other_groups].concat()));
     if !groups.is_empty() {
-        sentences.push(words.say("variance-groups", args![groups = list(&groups)]));
+        sentences.push(words.format("variance-groups", args![groups = list(&groups)]));
     }
     if !hardly.is_empty() {
         let names: Vec<String> = hardly.iter().map(|row| row.label.clone()).collect();
-        sentences.push(words.say("variance-hardly", args![inputs = names.join(", ")]));
+        sentences.push(words.format("variance-hardly", args![inputs = names.join(", ")]));
     }
     if !cannot.is_empty() {
         let some = cannot[..cannot.len().min(NAMED)].join(", ");
         sentences.push(match cannot.len().saturating_sub(NAMED) {
-            0 => words.say("variance-cannot", args![inputs = some]),
-            more => words.say("variance-cannot-more", args![inputs = some, more = more]),
+            0 => words.format("variance-cannot", args![inputs = some]),
+            more => words.format("variance-cannot-more", args![inputs = some, more = more]),
         });
     }
     sentences.join(" ")
 }
 
 /// Which shares are not resolved, and why.
-pub(super) fn not_resolved(words: Words, metric: &str, indices: &Indices, rows: &[Row<'_>]) -> Vec<String> {
+pub(super) fn not_resolved(words: Localizer, metric: &str, indices: &Indices, rows: &[Row<'_>]) -> Vec<String> {
     let reasons = [Unresolved::Heavy, Unresolved::Wide, Unresolved::Outside];
     let of = |reason: Unresolved| {
         let those = rows.iter().filter(move |row| row.index.unresolved() == Some(reason));
@@ -134,10 +134,10 @@ pub(super) fn not_resolved(words: Words, metric: &str, indices: &Indices, rows: 
             let error = 100.0 * (indices.variance_ci.1 / indices.variance - 1.0);
             let key = if error.is_finite() { "variance-unresolved-heavy" } else { "variance-unresolved-overflow" };
             let error = words.grouped(libm::ceil(error), 0);
-            words.say(key, args![metric = words.inside(metric), inputs = inputs, error = error])
+            words.format(key, args![metric = words.inside(metric), inputs = inputs, error = error])
         }
-        Unresolved::Wide => words.say("variance-unresolved-wide", args![inputs = inputs]),
-        Unresolved::Outside => words.say("variance-unresolved-outside", args![inputs = inputs]),
+        Unresolved::Wide => words.format("variance-unresolved-wide", args![inputs = inputs]),
+        Unresolved::Outside => words.format("variance-unresolved-outside", args![inputs = inputs]),
     };
     found.map(say).collect()
 }
@@ -150,5 +150,5 @@ pub(super) fn correlated(assessment: &Assessment, results: &SobolIndices) -> Opt
     let and = format!(" {} ", words.text("joined-by-and"));
     let set = |inputs: &[usize]| inputs.iter().map(label).collect::<Vec<_>>().join(&and);
     let sets: Vec<String> = sets.map(|group| set(&group.inputs)).collect();
-    (!sets.is_empty()).then(|| words.say("variance-correlated", args![inputs = sets.join("; ")]))
+    (!sets.is_empty()).then(|| words.format("variance-correlated", args![inputs = sets.join("; ")]))
 }

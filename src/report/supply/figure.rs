@@ -32,7 +32,7 @@ pub fn supply(
 
 /// A footer without the key of every contributor's source.
 pub(super) fn short_footer(assessment: &Assessment) -> String {
-    assessment.words.say("supply-footer", args![scenario = &assessment.name])
+    assessment.words.format("supply-footer", args![scenario = &assessment.name])
 }
 
 pub(super) fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> RenderedChart {
@@ -57,18 +57,18 @@ pub(super) fn contributors(assessment: &Assessment, supply: &Supply, verdict: &V
         let rows: Vec<StackRow> = list.iter().take(MOST).map(row).collect();
         let (name, all) = (words.text(name), list.len());
         let label = if all > MOST {
-            words.say("supply-group-largest", args![name = name, most = MOST, all = all])
+            words.format("supply-group-largest", args![name = name, most = MOST, all = all])
         } else {
-            words.say("supply-group", args![name = name, all = all])
+            words.format("supply-group", args![name = name, all = all])
         };
         StackGroup { label, rows }
     };
     let groups = vec![group("supply-inside", &verdict.members), group("supply-outside", &verdict.others)];
     let title = words.text("supply-contributors-title");
-    let subtitle = words.say("supply-contributors-subtitle", args![title = &assessment.title]);
+    let subtitle = words.format("supply-contributors-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, CONTRIBUTORS.stem, &title, subtitle, &[]);
     heading.footer = short_footer(assessment);
-    let spoken = |row: &StackRow| words.say("supply-spoken", args![name = &row.label, sustainable = &row.text]);
+    let spoken = |row: &StackRow| words.format("supply-spoken", args![name = &row.label, sustainable = &row.text]);
     let spoken: Vec<String> = groups[0].rows.iter().map(spoken).collect();
     heading.description = format!("{}.", words.list(&spoken));
     let chart = Stack {
@@ -113,7 +113,7 @@ pub(super) fn beside(
     };
     let words = assessment.words;
     let purpose = words.choice("purpose", assessment.purpose.as_deref().unwrap_or_default());
-    let meant = words.say("supply-asked-meant", args![purpose = purpose]);
+    let meant = words.format("supply-asked-meant", args![purpose = purpose]);
     let supply_rows = [supply.sustainable, supply.available].map(supplied).to_vec();
     let groups = vec![
         RangeGroup { label: words.text("supply-of-coalition"), pale: false, rows: supply_rows },
@@ -122,18 +122,18 @@ pub(super) fn beside(
     ];
     let title = words.text("supply-beside-title");
     let key = if samples.is_some() { "supply-beside-samples" } else { "supply-beside-subtitle" };
-    let subtitle = words.say(key, args![title = &assessment.title]);
+    let subtitle = words.format(key, args![title = &assessment.title]);
     let mut heading = heading(assessment, SUPPLY.stem, &title, subtitle, &[]);
     heading.footer = short_footer(assessment);
     let spoken: Vec<String> = groups
         .iter()
         .flat_map(|group| &group.rows)
-        .map(|row| words.say("supply-named", args![name = &row.label, value = words.shown(row.central)]))
+        .map(|row| words.format("supply-named", args![name = &row.label, value = words.shown(row.central)]))
         .collect();
-    heading.description = words.say("supply-beside-spoken", args![rows = words.list(&spoken)]);
+    heading.description = words.format("supply-beside-spoken", args![rows = words.list(&spoken)]);
     let mark = supply.force.map(|force| {
         let input = &assessment.calculation.inputs[force];
-        let label = words.say("supply-proposed", args![force = input.value_text(words)]);
+        let label = words.format("supply-proposed", args![force = input.value_text(words)]);
         Mark { label, value: input.value, slot: Some(slot::central(&input.id)) }
     });
     let x = Axis { label: words.text("supply-personnel"), unit: String::new(), scale: Scale::Log };

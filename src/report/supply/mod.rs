@@ -12,28 +12,28 @@ use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::model::own_name::SUPPLY;
 use crate::model::{Assessment, Supply};
-use crate::report::part::Part;
+use crate::report::section::Section;
 use rows::json;
 use tables::{fair_shares, members, methods, others, sums};
 
-/// The part of a report that says what can be sustained.
+/// The section of a report that says what can be sustained.
 #[must_use]
-pub fn part(
+pub fn section(
     assessment: &Assessment,
     supply: &Supply,
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
-) -> Part {
+) -> Section {
     let mut tables = vec![sums(assessment, supply), members(assessment, supply, verdict)];
     tables.extend(fair_shares(assessment, supply, verdict));
     tables.extend((!verdict.others.is_empty()).then(|| others(assessment, supply, verdict)));
     tables.extend((!verdict.methods.is_empty()).then(|| methods(assessment, sizing, verdict)));
-    Part {
+    Section {
         tables,
         sentences: text::sentences(assessment, supply, verdict, samples),
         files: vec![(SUPPLY.csv(), contributors_csv(assessment, supply, verdict))],
         figures: figure::supply(assessment, supply, (sizing, verdict), samples),
-        ..Part::new(
+        ..Section::new(
             "supply",
             &assessment.words.text("supply-title"),
             json(assessment, supply, (sizing, verdict), samples),

@@ -4,7 +4,7 @@ use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::supply::{Binding, Verdict};
 use crate::args;
-use crate::language::Words;
+use crate::language::Localizer;
 use crate::model::{Assessment, Supply};
 use crate::report::share;
 use crate::report::wording::Wording;
@@ -40,7 +40,7 @@ pub(super) fn sentences(
 pub(super) fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
     let words = assessment.words;
     let metric = |position: usize| &assessment.calculation.metrics[position];
-    let head = words.say(
+    let head = words.format(
         "supply-answer",
         args![
             members = verdict.members.len(),
@@ -52,10 +52,10 @@ pub(super) fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict
     let Some((proposed, margin)) = verdict.proposed.zip(verdict.margin) else { return head };
     let (proposed, gap) = (words.shown(proposed), words.shown(margin.abs()));
     let beside = if margin >= 0.0 {
-        words.say("supply-answer-below", args![proposed = proposed, margin = gap])
+        words.format("supply-answer-below", args![proposed = proposed, margin = gap])
     } else {
         let base = supply.rotation_base.map_or_else(String::new, |base| words.shown(metric(base).value));
-        words.say("supply-answer-above", args![proposed = proposed, gap = gap, base = base])
+        words.format("supply-answer-above", args![proposed = proposed, gap = gap, base = base])
     };
     format!("{head} {beside}")
 }
@@ -67,10 +67,10 @@ pub(super) fn binds(assessment: &Assessment, supply: &Supply, verdict: &Verdict)
     let free = words.shown(land - value(supply.committed));
     let (land, available) = (words.shown(land), words.shown(value(supply.available)));
     Some(match verdict.binding? {
-        Binding::LandForces => words.say("supply-binds-armies", args![land = land]),
-        Binding::Commitments => words.say("supply-binds-commitments", args![land = land, free = free]),
-        Binding::DeployableShare => words.say("supply-binds-share", args![free = free, available = available]),
-        Binding::Rotation => words.say("supply-binds-rotation", args![available = available]),
+        Binding::LandForces => words.format("supply-binds-armies", args![land = land]),
+        Binding::Commitments => words.format("supply-binds-commitments", args![land = land, free = free]),
+        Binding::DeployableShare => words.format("supply-binds-share", args![free = free, available = available]),
+        Binding::Rotation => words.format("supply-binds-rotation", args![available = available]),
     })
 }
 
@@ -79,23 +79,23 @@ pub(super) fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verd
     let found = verdict.exhaustion?;
     let to = words.shown(found.to);
     if found.tours < 1.0 {
-        return Some(words.say("supply-no-tour", args![to = to]));
+        return Some(words.format("supply-no-tour", args![to = to]));
     }
     let unit = supply.months.map(|(tour, _)| &assessment.calculation.inputs[tour]);
     let mut tours = if found.tours > 1.0 {
-        words.say("supply-tours", args![count = words.counted(found.tours)])
+        words.format("supply-tours", args![count = words.counted(found.tours)])
     } else {
         words.text("supply-one-tour")
     };
     if let Some((years, tour)) = found.years.zip(unit) {
-        tours = words.say("supply-tours-timed", args![tours = tours, time = tour.text_of(words, years)]);
+        tours = words.format("supply-tours-timed", args![tours = tours, time = tour.text_of(words, years)]);
     }
     Some(match (found.left, found.back.zip(unit)) {
-        (Some(left), Some((back, tour))) => words.say(
+        (Some(left), Some((back, tour))) => words.format(
             "supply-lasts-left",
             args![tours = tours, left = words.shown(left), back = tour.text_of(words, back), to = to],
         ),
-        _ => words.say("supply-lasts", args![tours = tours, to = to]),
+        _ => words.format("supply-lasts", args![tours = tours, to = to]),
     })
 }
 
@@ -115,9 +115,9 @@ pub(super) fn probable(
             let share = share::inside(words, &sufficiency);
             let (from, to) = share::ends(words, sufficiency.ci);
             let key = if sufficiency.is_estimated() { "supply-probable-interval" } else { "supply-probable-share" };
-            words.say(key, args![low = low, high = high, share = share, from = from, to = to])
+            words.format(key, args![low = low, high = high, share = share, from = from, to = to])
         }
-        None => words.say("supply-probable", args![low = low, high = high]),
+        None => words.format("supply-probable", args![low = low, high = high]),
     })
 }
 
@@ -134,12 +134,12 @@ pub(super) fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> 
             BreakEven::Crossings(crossings) => {
                 let mut places: Vec<String> = crossings.iter().map(|crossing| at(crossing.input)).collect();
                 while let [.., first, last] = &places[..] {
-                    let both = words.say("supply-both", args![first = first, last = last]);
+                    let both = words.format("supply-both", args![first = first, last = last]);
                     places.truncate(places.len() - 2);
                     places.push(both);
                 }
                 let places = places.join("");
-                Some(words.say("supply-meets", args![input = label, places = places, now = at(input.value)]))
+                Some(words.format("supply-meets", args![input = label, places = places, now = at(input.value)]))
             }
             // A lever that only makes it worse is not spoken of.
             BreakEven::NeverMet { best } if verdict.margin.is_some_and(|now| now < 0.0 && best.metric > now) => {
@@ -150,7 +150,7 @@ pub(super) fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> 
                     missing = words.shown(-best.metric),
                     best = at(best.input),
                 ];
-                Some(words.say("supply-never-meets", about))
+                Some(words.format("supply-never-meets", about))
             }
             _ => None,
         }
@@ -158,21 +158,21 @@ pub(super) fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> 
     lines.collect()
 }
 
-pub(super) fn coalitions(words: Words, verdict: &Verdict) -> Vec<String> {
+pub(super) fn coalitions(words: Localizer, verdict: &Verdict) -> Vec<String> {
     let parts = verdict.coalitions.iter().map(|(others, sustainable)| {
         let who: Vec<String> = others.stances.iter().map(|stance| words.choice("stance", stance)).collect();
         let (sustainable, who) = (words.shown(*sustainable), who.join(", "));
-        words.say("supply-coalition", args![sustainable = sustainable, who = who, count = others.members])
+        words.format("supply-coalition", args![sustainable = sustainable, who = who, count = others.members])
     });
     let parts: Vec<String> = parts.collect();
     let mut lines = Vec::new();
     if parts.len() > 1 {
-        lines.push(words.say("supply-by-coalition", args![coalitions = words.list(&parts)]));
+        lines.push(words.format("supply-by-coalition", args![coalitions = words.list(&parts)]));
     }
     if verdict.binding.is_some() && !verdict.others.is_empty() {
         lines.push(match verdict.joining {
             Some(1) => words.text("supply-joining-one"),
-            Some(count) => words.say("supply-joining", args![count = count]),
+            Some(count) => words.format("supply-joining", args![count = count]),
             None => words.text("supply-joining-none"),
         });
     }
@@ -192,7 +192,7 @@ pub(super) fn published(assessment: &Assessment, supply: &Supply) -> Option<Stri
         "supply-published-within"
     };
     let keys = high.provenance.sources.join(", ");
-    Some(assessment.words.say(
+    Some(assessment.words.format(
         key,
         args![low = low.value_text(assessment.words), high = high.value_text(assessment.words), sources = keys],
     ))

@@ -1,6 +1,6 @@
 //! What one analysis adds to a report: sentences, tables, charts, CSV files and JSON.
 //!
-//! A command shows one part, a run of a scenario all that it asks for. Knows nothing of what was analysed.
+//! A command shows one section, a run of a scenario all that it asks for. Knows nothing of what was analysed.
 
 use super::figure::RenderedChart;
 use super::table::Table;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::fmt::Write as _;
 
 /// An analysis, ready to show.
-pub struct Part {
+pub struct Section {
     /// Its key in `results.json`.
     pub id: String,
     /// Its heading.
@@ -27,8 +27,8 @@ pub struct Part {
     pub figures: Vec<RenderedChart>,
 }
 
-impl Part {
-    /// A part that so far has its results as JSON only.
+impl Section {
+    /// A section that so far has its results as JSON only.
     #[must_use]
     pub fn new(id: &str, title: &str, json: Value) -> Self {
         Self {

@@ -6,11 +6,11 @@ use crate::args;
 
 /// A language's way of saying things. Costs nothing to copy; no text is read before one is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Words {
+pub struct Localizer {
     language: Language,
 }
 
-impl Words {
+impl Localizer {
     /// The words of a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
@@ -35,17 +35,17 @@ impl Words {
         self.language == Language::English
     }
 
-    /// A text with its arguments: `say("key", args![count = 3])`; `key.attribute` is an attribute of a text. In English
+    /// A text with its arguments: `format("key", args![count = 3])`; `key.attribute` is an attribute of a text. In English
     /// where the language lacks it; the key itself where English does too.
     #[must_use]
-    pub fn say(self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+    pub fn format(self, key: &str, args: &[(&str, Value<'_>)]) -> String {
         find_or_english(self.language, key, args)
     }
 
     /// A text without arguments.
     #[must_use]
     pub fn text(self, key: &str) -> String {
-        self.say(key, &[])
+        self.format(key, &[])
     }
 
     /// A text in this language, if it has it; never falls back to English.
@@ -65,14 +65,22 @@ impl Words {
     /// A name with what belongs to it: `Force: 1,000`.
     #[must_use]
     pub fn pair(self, name: &str, what: &str) -> String {
-        if self.is_english() { [name, ": ", what].concat() } else { self.say("pair", args![name = name, what = what]) }
+        if self.is_english() {
+            [name, ": ", what].concat()
+        } else {
+            self.format("pair", args![name = name, what = what])
+        }
     }
 
     /// A range: `1,000 to 1,250`.
     #[must_use]
     pub fn between(self, low: &str, high: &str) -> String {
         // English needs no file for what is said this often.
-        if self.is_english() { format!("{low} to {high}") } else { self.say("between", args![low = low, high = high]) }
+        if self.is_english() {
+            format!("{low} to {high}")
+        } else {
+            self.format("between", args![low = low, high = high])
+        }
     }
 
     /// Parts of a sentence that have commas of their own, with semicolons between them.
