@@ -91,7 +91,7 @@ pub fn run(assessment: &Assessment) -> Sizing {
 }
 
 fn requirement(assessment: &Assessment, position: usize, method: &Method, proposed: Option<f64>) -> Requirement {
-    let applies = assessment.purpose.as_ref().map(|purpose| method.applies.contains(purpose));
+    let applies = assessment.purpose.map(|purpose| method.applies.contains(&purpose));
     let personnel = match &method.metric {
         Err(needs) => Err(MissingReason::Inputs(needs.clone())),
         Ok(metric) => {

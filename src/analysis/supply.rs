@@ -11,7 +11,7 @@ use super::sweep::{self, Sweep};
 use crate::model::own_name::ROTATION;
 use crate::model::{Assessment, Axis, Calculation, Supply, SweepPlan};
 use crate::quantity::whole;
-use crate::scenario::keys::STANCES;
+use crate::scenario::{Bounds, Stance};
 use crate::uncertainty::confidence::Share;
 
 /// The stage at which supply falls below the proposed force.
@@ -49,7 +49,7 @@ pub struct Exhaustion {
 #[non_exhaustive]
 pub struct CoalitionOption {
     /// The stances that take part.
-    pub stances: Vec<&'static str>,
+    pub stances: Vec<Stance>,
     /// How many contributors these are.
     pub members: usize,
 }
@@ -230,15 +230,15 @@ fn binding(assessment: &Assessment, supply: &Supply, force: f64) -> Binding {
 /// What coalitions of the first one, two, three and of all stances could sustain.
 fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(CoalitionOption, f64)> {
     // From the readiest to those who refuse.
-    let mut order: Vec<&'static str> = STANCES.to_vec();
-    order.sort_by_key(|stance| *stance == "refuses");
+    let mut order: Vec<Stance> = Stance::ALL.to_vec();
+    order.sort_by_key(|stance| *stance == Stance::Refuses);
     let mut found: Vec<(CoalitionOption, f64)> = Vec::new();
     for upto in 1..=order.len() {
         let stances = order[..upto].to_vec();
         let part: Vec<[f64; 1]> = supply
             .contributors
             .iter()
-            .map(|contributor| [f64::from(u8::from(stances.contains(&contributor.stance.as_str())))])
+            .map(|contributor| [f64::from(u8::from(stances.contains(&contributor.stance)))])
             .collect();
         let members = part.iter().filter(|part| part[0] > 0.0).count();
         if members == 0 || found.last().is_some_and(|(last, _)| last.members == members) {
@@ -263,8 +263,8 @@ fn break_evens(assessment: &Assessment, supply: &Supply, margin: usize) -> Vec<(
     inputs
         .map(|position| {
             let input = &assessment.calculation.inputs[position];
-            let to = match input.bounds.as_str() {
-                "share" => 1.0,
+            let to = match input.bounds {
+                Bounds::Share => 1.0,
                 _ if input.interval().high > 0.0 => 4.0 * input.interval().high,
                 // A lever that stands at nothing is tried up to all that the coalition has.
                 _ => assessment.calculation.metrics[supply.land_forces].value,

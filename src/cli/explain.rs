@@ -154,7 +154,10 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 let input = &assessment.calculation.inputs[*input];
                 let pad = " ".repeat(input.id.chars().count());
                 let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
-                    format!(", {}", words.format("strength-counted", args![rule = words.choice("counting", rule)]))
+                    format!(
+                        ", {}",
+                        words.format("strength-counted", args![rule = words.choice("counting", rule.word())])
+                    )
                 });
                 let range = range.as_ref().map_or_else(String::new, |range| {
                     format!(", {}", words.format("explain-range", args![range = range]))

@@ -316,8 +316,8 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
         if merged.entries.purpose.is_some() || merged.missions.is_some() {
             evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
         }
-        if let (Some(evidence), Some(purpose)) = (&evidence, &merged.entries.purpose) {
-            evidence.complete(model, purpose);
+        if let Some(evidence) = &evidence {
+            evidence.complete(model, merged.entries.purpose());
         }
     });
     paths.extend(files.looked_for());

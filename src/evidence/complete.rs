@@ -3,12 +3,13 @@
 use super::{Band, Evidence};
 use crate::model::Model;
 use crate::quantity::number::plain;
+use crate::scenario::Purpose;
 use crate::scenario::{Located, Written};
 
 impl Evidence {
     /// Gives inputs of the model that are bands of a density the quartiles over the missions that a purpose is held
     /// against: low, mode and high. Classes of fewer than [`super::LEAST`] missions give nothing.
-    pub fn complete(&self, model: &mut Model, purpose: &str) {
+    pub fn complete(&self, model: &mut Model, purpose: Option<Purpose>) {
         let bands = model.entries.sizing.as_ref().map_or_else(Vec::new, |sizing| sizing.bands.clone());
         for (input, density) in bands {
             let Some(band) = self.band(&density, purpose).filter(Band::is_band) else { continue };

@@ -2,6 +2,7 @@
 
 use crate::model::Input;
 use crate::quantity::unit::Unit;
+use crate::scenario::Counting;
 
 /// A metric that missions are compared by.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +48,7 @@ pub struct Mission {
     /// Police, who are not in its strength.
     pub police: Option<f64>,
     /// How its strength was counted.
-    pub counting: Option<String>,
+    pub counting: Option<Counting>,
     /// `plan` or `upper_bound`; a mission that took place where absent.
     pub status: Option<String>,
     /// The mission of which this is another count.

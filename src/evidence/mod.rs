@@ -11,6 +11,7 @@ mod percentile;
 mod read;
 mod regression;
 
+use crate::scenario::Purpose;
 pub use band::{Band, LEAST};
 pub use mission::{Density, Mission, Variable};
 pub use percentile::{DensityStanding, Precedent, ratio};
@@ -26,7 +27,7 @@ pub struct Evidence {
     pub missions: Vec<Mission>,
     /// The input that regressions explain.
     pub strength: Option<Variable>,
-    purposes: Vec<(String, Vec<String>)>,
+    purposes: Vec<(Purpose, Vec<String>)>,
     regressions: Vec<Vec<Variable>>,
     with_plans: bool,
 }
@@ -65,8 +66,8 @@ impl Evidence {
 
     /// The kinds of missions that a purpose is held against.
     #[must_use]
-    pub fn kinds(&self, purpose: &str) -> &[String] {
-        self.purposes.iter().find(|(name, _)| name == purpose).map_or(&[], |(_, kinds)| kinds)
+    pub fn kinds(&self, purpose: Option<Purpose>) -> &[String] {
+        self.purposes.iter().find(|(of, _)| Some(*of) == purpose).map_or(&[], |(_, kinds)| kinds)
     }
 
     /// All kinds that missions have, in the order of the missions.
@@ -97,7 +98,7 @@ impl Evidence {
     /// The band of a density over the missions that a purpose is held against. `None` for names there are not, and
     /// where no such mission has the density.
     #[must_use]
-    pub fn band(&self, density: &str, purpose: &str) -> Option<Band> {
+    pub fn band(&self, density: &str, purpose: Option<Purpose>) -> Option<Band> {
         let kinds = self.kinds(purpose);
         self.band_of(self.density(density)?, &|mission| kinds.contains(&mission.kind))
     }

@@ -47,7 +47,7 @@ impl Evidence {
 }
 
 fn places(evidence: &Evidence, assessment: &Assessment) -> Vec<DensityStanding> {
-    let purpose = assessment.purpose.as_deref().unwrap_or_default();
+    let purpose = assessment.purpose;
     let kinds = evidence.kinds(purpose);
     let place = |density: &Density| {
         let value =

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::model::{Assessment, Input, Model, link, read_inputs};
 use crate::quantity::unit::Units;
 use crate::scenario::keys::KINDS;
+use crate::scenario::{Counting, Purpose};
 use crate::scenario::{
     Entries, FoundFile, InputEntry, Located, Merged, MetricEntry, MissionEntry, Missions, SourceEntry, Text, unit_of,
 };
@@ -63,14 +64,15 @@ fn read(model: &Model, own: &[Missions], texts: &mut Texts, diagnostics: &mut Di
     let lists = merged.iter().map(|entry| entry.inputs.as_slice());
     let inputs = read_inputs(model, lists, &units, diagnostics);
     let linked = linked(model, &merged, texts)?;
-    let mut purposes: Vec<(String, Vec<String>)> = Vec::new();
+    let mut purposes: Vec<(Purpose, Vec<String>)> = Vec::new();
     for (purpose, kinds) in files.iter().flat_map(|file| &file.purposes) {
         for kind in kinds.iter().filter(|kind| !KINDS.contains(&kind.as_str())) {
             unknown("kind of mission", kind, KINDS.iter().copied(), diagnostics);
         }
+        let Some(purpose) = Purpose::of_word(purpose) else { continue };
         let kinds = kinds.iter().map(|kind| kind.value.to_string()).collect();
-        purposes.retain(|(name, _)| name != purpose);
-        purposes.push((purpose.to_string(), kinds));
+        purposes.retain(|(name, _)| *name != purpose);
+        purposes.push((purpose, kinds));
     }
     let mut variable = |name: &Located<Text>| variable(name, model, &flagged, &linked, &units, diagnostics);
     let strength = files.iter().rev().find_map(|file| file.strength.as_ref()).and_then(&mut variable);
@@ -99,7 +101,7 @@ fn mission(entry: MissionEntry, inputs: Vec<Input>, densities: Vec<Option<f64>>)
         year: year(entry.year),
         inputs,
         police: entry.police,
-        counting: entry.counting.map(Text::into_owned),
+        counting: entry.counting.as_deref().and_then(Counting::of_word),
         status: entry.status.map(Text::into_owned),
         variant_of: entry.variant_of.map(|other| other.value).map(Text::into_owned),
         not_comparable: plain(entry.not_comparable),

@@ -7,6 +7,7 @@ use super::calculation::Calculation;
 use super::requests::Requests;
 use super::roles::Roles;
 use crate::language::Localizer;
+use crate::scenario::Purpose;
 use crate::scenario::SourceEntry;
 use std::collections::BTreeMap;
 
@@ -18,7 +19,7 @@ pub struct Assessment {
     /// The title.
     pub title: String,
     /// What the mission is for.
-    pub purpose: Option<String>,
+    pub purpose: Option<Purpose>,
     /// A few sentences.
     pub summary: Option<String>,
     /// The names for people of the members of scopes, by scope and member.

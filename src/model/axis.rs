@@ -75,7 +75,7 @@ pub fn plan_axis(
         );
         return None;
     }
-    if let Some((words, fits)) = rule(&input.bounds) {
+    if let Some((words, fits)) = rule(input.bounds) {
         let mut ends = [(from, from_span), (to, to_span)].into_iter();
         if let Some((end, span)) = ends.find(|(end, _)| !fits(*end)) {
             diagnostics.push(

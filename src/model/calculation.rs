@@ -7,6 +7,7 @@ use crate::formula::Formula;
 use crate::program::{Column, Gradient, Tape};
 use crate::quantity::interval::Interval;
 use crate::quantity::unit::Unit;
+use crate::scenario::{Bounds, Counting, Role};
 use crate::uncertainty::distribution::Distribution;
 use std::sync::Arc;
 
@@ -52,12 +53,12 @@ pub struct Input {
     pub is_derived: bool,
     /// The range, in base units.
     pub range: Option<Distribution>,
-    /// Who decides it: `lever`, `uncertainty` or `constant`.
-    pub role: String,
+    /// Who decides it.
+    pub role: Role,
     /// How a strength was counted.
-    pub counting: Option<String>,
-    /// Which values make sense at all: `positive`, `non_negative`, `share` or `any`.
-    pub bounds: String,
+    pub counting: Option<Counting>,
+    /// Which values make sense at all.
+    pub bounds: Bounds,
     /// Where the figure comes from.
     pub provenance: Provenance,
     /// What a reader should know.

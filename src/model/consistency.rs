@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Localizer;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
+use crate::scenario::Counting;
 use crate::scenario::Entries;
 
 pub(super) fn check(
@@ -109,11 +110,11 @@ fn agreement(
 /// Strengths that were counted by different rules and meet in one formula. What is planned can be held against
 /// anything.
 fn counting(calculation: &Calculation, words: Localizer, metric: &Metric, diagnostics: &mut Diagnostics) {
-    let mut rules: Vec<(&str, &str)> = Vec::new();
+    let mut rules: Vec<(&str, Counting)> = Vec::new();
     for (_, referent) in &metric.uses {
         let Referent::Input(input) = referent else { continue };
         let input = &calculation.inputs[*input];
-        if let Some(counting) = input.counting.as_deref().filter(|rule| !matches!(*rule, "planned" | "pledged")) {
+        if let Some(counting) = input.counting.filter(|rule| !matches!(rule, Counting::Planned | Counting::Pledged)) {
             rules.push((&input.id, counting));
         }
     }
@@ -123,8 +124,8 @@ fn counting(calculation: &Calculation, words: Localizer, metric: &Metric, diagno
             Diagnostic::warning(format!("`{}` mixes {rule} and {different} strength", metric.id))
                 .message_id("warning-mixed-counting")
                 .with("name", metric.id.as_str())
-                .with("rule", words.choice("counting", rule))
-                .with("other", words.choice("counting", different))
+                .with("rule", words.choice("counting", rule.word()))
+                .with("other", words.choice("counting", different.word()))
                 .help(format!("`{first}` is counted as {rule}, `{other}` as {different}")),
         );
     }

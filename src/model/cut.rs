@@ -8,6 +8,7 @@ use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
 use crate::language::Localizer;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
+use crate::scenario::Bounds;
 use crate::scenario::{Amount, InputEntry, PERCENTILES, Written};
 use crate::uncertainty::distribution::Distribution;
 use crate::uncertainty::limits::Limits;
@@ -22,13 +23,13 @@ const MUCH: f64 = 0.05;
 const MOVED: f64 = 0.01;
 
 /// What an input whose bounds have a name can be; `any` is not bounded.
-pub(super) fn limits(bounds: &str) -> Option<Limits> {
+pub(super) fn limits(bounds: Bounds) -> Option<Limits> {
     let above = |is_open: bool| Limits { low: 0.0, high: f64::INFINITY, is_open };
     match bounds {
-        "positive" => Some(above(true)),
-        "non_negative" => Some(above(false)),
-        "share" => Some(Limits { high: 1.0, ..above(false) }),
-        _ => None,
+        Bounds::Positive => Some(above(true)),
+        Bounds::NonNegative => Some(above(false)),
+        Bounds::Share => Some(Limits { high: 1.0, ..above(false) }),
+        Bounds::Any => None,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
 use crate::scenario::{Amount, Entries, InputEntry, ScopeEntry, Text, amount, unit_of};
+use crate::scenario::{Bounds, Counting, Role};
 use rustc_hash::FxHashSet;
 
 /// What is said of a key: nothing of a source's; of another that it is none, with a suggestion where one is near.
@@ -156,6 +157,7 @@ pub(super) fn inputs(
 fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
     let text = |own: &Option<Text>, other: &Option<Text>| own.as_ref().or(other.as_ref()).map(Text::to_string);
     let label = text(&entry.label, &declared.label).unwrap_or_else(|| spoken(&entry.name.value));
+    let role = entry.role.as_deref().or(declared.role.as_deref());
     Input {
         id: entry.path(),
         name: entry.name.value.to_string(),
@@ -166,9 +168,9 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         value: amount.value,
         is_derived: ["value", "mode"].iter().all(|key| entry.number(key).is_none()) && entry.choices.is_empty(),
         range: amount.range,
-        role: text(&entry.role, &declared.role).unwrap_or_else(|| "uncertainty".to_owned()),
-        counting: entry.counting.as_deref().map(str::to_owned),
-        bounds: text(&entry.bounds, &declared.bounds).unwrap_or_else(|| "any".to_owned()),
+        role: role.and_then(Role::of_word).unwrap_or(Role::Uncertainty),
+        counting: entry.counting.as_deref().and_then(Counting::of_word),
+        bounds: stated_bounds(entry, declared),
         provenance: Provenance {
             sources: entry.source.iter().map(|source| source.value.to_string()).collect(),
             assumed: entry.assumed.as_deref().map(str::to_owned),
@@ -245,14 +247,20 @@ pub(super) fn unknown_source(key: &str, near: Option<String>) -> Diagnostic {
 /// What a rule of bounds says in words, and whether a value keeps it.
 type Rule = (&'static str, fn(f64) -> bool);
 
-/// The rule of a name; `any` is none.
-pub(super) fn rule(name: &str) -> Option<Rule> {
-    match name {
-        "positive" => Some(("greater than zero", |value| value > 0.0)),
-        "non_negative" => Some(("zero or greater", |value| value >= 0.0)),
-        "share" => Some(("between 0 and 1 (100 %)", |value| (0.0..=1.0).contains(&value))),
-        _ => None,
+/// The rule of bounds; of [`Bounds::Any`] there is none.
+pub(super) fn rule(bounds: Bounds) -> Option<Rule> {
+    match bounds {
+        Bounds::Positive => Some(("greater than zero", |value| value > 0.0)),
+        Bounds::NonNegative => Some(("zero or greater", |value| value >= 0.0)),
+        Bounds::Share => Some(("between 0 and 1 (100 %)", |value| (0.0..=1.0).contains(&value))),
+        Bounds::Any => None,
     }
+}
+
+/// The bounds that an entry states, or its declaration.
+fn stated_bounds(entry: &InputEntry, declared: &InputEntry) -> Bounds {
+    let word = entry.bounds.as_deref().or(declared.bounds.as_deref());
+    word.and_then(Bounds::of_word).unwrap_or(Bounds::Any)
 }
 
 /// Complains of a value, choices and stated ends outside the bounds, and cuts there what has no ends.
@@ -263,8 +271,8 @@ fn bounds(
     (units, words): (&Units, Localizer),
     diagnostics: &mut Diagnostics,
 ) {
-    let name = entry.bounds.as_deref().or(declared.bounds.as_deref()).unwrap_or("any");
-    let (Some((must_be, fits)), Some(limits)) = (rule(name), cut::limits(name)) else { return };
+    let bounds = stated_bounds(entry, declared);
+    let (Some((must_be, fits)), Some(limits)) = (rule(bounds), cut::limits(bounds)) else { return };
     let mut ends = vec![("value", amount.value)];
     let has_ends = entry.number("low").is_some() || !entry.choices.is_empty();
     if let Some(range) = amount.range.as_ref().filter(|_| has_ends) {
@@ -280,8 +288,8 @@ fn bounds(
         let place = entry.number(key).map_or(amount.span, crate::scenario::Written::span);
         let shown = amount.unit.attach(&number::significant(amount.unit.from_base(value), 6));
         let of = if key == "value" { String::new() } else { format!("the {key} of ") };
-        let help = match name {
-            "share" => SHARE_HELP,
+        let help = match bounds {
+            Bounds::Share => SHARE_HELP,
             _ => "check the sign and the unit; leave the input out if it does not apply",
         };
         diagnostics.push(
@@ -301,9 +309,9 @@ const SHARE_HELP: &str = "a share: 0.4 or \"40 %\"; unit = \"%\" reads 40 as 40 
 /// strength there may be none, though no plan is made for a force of none.
 pub(super) fn impossible(input: &Input, value: f64) -> Option<Diagnostic> {
     let strength = input.unit.dimension().single() == Some("personnel");
-    let name = if strength && input.bounds == "positive" { "non_negative" } else { &input.bounds };
-    let (words, _) = rule(name).filter(|(_, fits)| !fits(value))?;
+    let bounds = if strength && input.bounds == Bounds::Positive { Bounds::NonNegative } else { input.bounds };
+    let (words, _) = rule(bounds).filter(|(_, fits)| !fits(value))?;
     let shown = input.unit.attach(&number::significant(input.unit.from_base(value), 6));
-    let help = if input.bounds == "share" { SHARE_HELP } else { "check the sign and the unit" };
+    let help = if input.bounds == Bounds::Share { SHARE_HELP } else { "check the sign and the unit" };
     Some(Diagnostic::error(format!("`{}` would be {shown}, but must be {words}", input.id)).help(help))
 }

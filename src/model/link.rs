@@ -17,6 +17,7 @@ use crate::language::Localizer;
 use crate::quantity::dimension::Dimension;
 use crate::quantity::reading;
 use crate::quantity::unit::{Unit, Units};
+
 use crate::scenario::{
     CorrelationEntry, Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, ambiguity_warning, declare_units,
 };
@@ -137,7 +138,7 @@ pub fn link(
     Some(Assessment {
         name: name.to_owned(),
         title: entries.title.as_deref().unwrap_or(name).to_owned(),
-        purpose: entries.purpose.as_deref().map(str::to_owned),
+        purpose: entries.purpose(),
         summary: entries.summary.as_deref().map(str::to_owned),
         titles,
         words,

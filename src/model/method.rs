@@ -8,6 +8,7 @@ use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, Text, Written};
+use crate::scenario::{Bounds, Purpose};
 
 /// A sizing method: a metric in personnel with a word on what it is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Method {
     /// Position of the metric, or the inputs it lacks.
     pub metric: Result<usize, Vec<String>>,
     /// Purposes it is meant for.
-    pub applies: Vec<String>,
+    pub applies: Vec<Purpose>,
     /// Which question it answers.
     pub why: String,
     /// What its critics say.
@@ -175,7 +176,7 @@ fn resolve_method(
         id: id.to_string(),
         label: method.label.to_string(),
         metric: calculation.metric(id).ok_or_else(|| needs.unwrap_or_default()),
-        applies: method.applies.iter().map(Text::to_string).collect(),
+        applies: method.applies.iter().filter_map(|word| Purpose::of_word(word)).collect(),
         why: method.why.to_string(),
         caveat: method.caveat.as_deref().map(str::to_owned),
         sources: cited(&method.source, is_source, diagnostics),
@@ -243,7 +244,7 @@ fn resolve_estimate(
         };
         let unit = declared.unit.as_ref().and_then(|unit| units.unit(&unit.value).ok()).unwrap_or_else(Unit::one);
         let Some(base) = written.in_base(&unit, units, diagnostics) else { continue };
-        let rule = declared.bounds.as_deref().and_then(rule);
+        let rule = declared.bounds.as_deref().and_then(Bounds::of_word).and_then(rule);
         if let Some((words, _)) = rule.filter(|(_, fits)| !fits(base)) {
             let help = format!("it must be {words}");
             diagnostics.push(complain(format!("`{}` cannot have this value", name.value), written.span(), &help));

@@ -7,7 +7,7 @@ use super::standard::Model;
 use crate::args;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
 use crate::language::Localizer;
-use crate::scenario::keys::STANCES;
+use crate::scenario::Stance;
 use crate::scenario::{Entries, InputEntry, Located, MemberEntry, SupplyEntry, Text, Written};
 use rustc_hash::FxHashMap;
 
@@ -39,7 +39,7 @@ pub struct Contributor {
     /// The name for people.
     pub label: String,
     /// What it has said of sending troops.
-    pub stance: String,
+    pub stance: Stance,
     /// Position of the input that is 1 where it takes part.
     pub taking_part: usize,
     /// Position of the input that is its land forces.
@@ -118,7 +118,7 @@ pub(super) fn choose(
     let (with, without) =
         if with.is_empty() { (stated.with, [stated.without, without].concat()) } else { (with, without) };
     for word in with.iter().chain(&without) {
-        if !STANCES.contains(&word.as_str()) && !members.iter().any(|member| member.is(&word.value)) {
+        if !Stance::WORDS.contains(&word.as_str()) && !members.iter().any(|member| member.is(&word.value)) {
             diagnostics.push(unknown(word, &members));
             return ids;
         }
@@ -130,7 +130,7 @@ pub(super) fn choose(
     let takes_part = |member: &MemberEntry| {
         let within = match with.as_slice() {
             // Where nobody has said anything, everybody listed is meant.
-            [] => !any_stance || member.stance.as_deref() == STANCES.first().copied(),
+            [] => !any_stance || stance(member) == Stance::Ready,
             words => words.iter().any(|word| is(member, word)),
         };
         within && !without.iter().any(|word| is(member, word))
@@ -172,8 +172,13 @@ pub(super) fn choose(
     ids
 }
 
+/// What a contributor has said; unknown where the scenario says nothing of it.
+fn stance(member: &MemberEntry) -> Stance {
+    member.stance.as_deref().and_then(Stance::of_word).unwrap_or(Stance::Unknown)
+}
+
 fn is(member: &MemberEntry, word: &Located<Text>) -> bool {
-    member.is(&word.value) || (member.stance.is_none() && STANCES.last().copied() == Some(word.as_str()))
+    member.is(&word.value) || (member.stance.is_none() && word.as_str() == Stance::Unknown.word())
 }
 
 fn unknown(word: &Located<Text>, members: &[MemberEntry]) -> Diagnostic {
@@ -183,10 +188,10 @@ fn unknown(word: &Located<Text>, members: &[MemberEntry]) -> Diagnostic {
     }
     let titles: Vec<String> = members.iter().map(MemberEntry::title).collect();
     let names = members.iter().map(|member| member.name.as_str());
-    let known = STANCES.iter().copied().chain(names).chain(titles.iter().map(String::as_str)).chain(["all"]);
+    let known = Stance::WORDS.iter().copied().chain(names).chain(titles.iter().map(String::as_str)).chain(["all"]);
     complaint.opt_help(did_you_mean(&word.value, known)).help(format!(
         "a coalition is made of stances ({}), names such as {}, or all",
-        STANCES.join(", "),
+        Stance::WORDS.join(", "),
         members.iter().take(3).map(|member| member.name.as_str()).collect::<Vec<_>>().join(", ")
     ))
 }
@@ -220,7 +225,7 @@ pub(super) fn resolve(
         Some(Contributor {
             id: id.to_owned(),
             label: member.title(),
-            stance: member.stance.as_deref().or(STANCES.last().copied())?.to_owned(),
+            stance: stance(member),
             taking_part: input(entry.one("taking_part"))?,
             land_forces: input(parts.first()?.as_str())?,
             parts: [part(1)?, part(2)?, part(3)?, part(4)?, part(5)?],

@@ -15,13 +15,9 @@ use serde_json::{Map, Value, json};
 pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
     let places = evidence.places(assessment);
     let expected = expected(evidence, assessment);
-    let kinds = evidence.kinds(assessment.purpose.as_deref().unwrap_or_default()).join(", ");
+    let kinds = evidence.kinds(assessment.purpose).join(", ");
     let words = assessment.words;
-    let named: Vec<String> = evidence
-        .kinds(assessment.purpose.as_deref().unwrap_or_default())
-        .iter()
-        .map(|kind| words.choice("kind", kind))
-        .collect();
+    let named: Vec<String> = evidence.kinds(assessment.purpose).iter().map(|kind| words.choice("kind", kind)).collect();
     let named = named.join(", ");
     let mut sentences: Vec<String> = places.iter().filter_map(|place| stands(words, place, &named)).collect();
     let brief = Some(sentences.len());

@@ -5,6 +5,7 @@ use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, Input, Metric, SweepPlan};
 use crate::report::wording::formula_text;
 use crate::scenario::SourceEntry;
+use crate::scenario::{Counting, Purpose, Role};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -21,7 +22,7 @@ struct Document<'a> {
 struct Scenario<'a> {
     name: &'a str,
     title: &'a str,
-    purpose: Option<&'a str>,
+    purpose: Option<Purpose>,
     #[serde(skip_serializing_if = "Option::is_none")]
     lang: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,9 +44,9 @@ struct InputRow<'a> {
     /// `model` where the value is the standard model's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<&'static str>,
-    role: &'a str,
+    role: Role,
     #[serde(skip_serializing_if = "Option::is_none")]
-    counting: Option<&'a str>,
+    counting: Option<Counting>,
     #[serde(skip_serializing_if = "Option::is_none")]
     range: Option<RangeRow>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,7 +107,7 @@ pub fn results(assessment: &Assessment) -> Value {
         scenario: Scenario {
             name: &assessment.name,
             title: &assessment.title,
-            purpose: assessment.purpose.as_deref(),
+            purpose: assessment.purpose,
             lang: assessment.words.named(),
             summary: assessment.summary.as_deref(),
         },
@@ -187,8 +188,8 @@ fn input_row(input: &Input) -> InputRow<'_> {
         assumed: input.provenance.assumed.as_deref(),
         set: input.provenance.set.as_deref(),
         from: input.provenance.model.then_some("model"),
-        role: &input.role,
-        counting: input.counting.as_deref(),
+        role: input.role,
+        counting: input.counting,
         range,
         note: input.note.as_deref(),
     }

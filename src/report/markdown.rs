@@ -28,7 +28,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     let _ = write!(text, "# {}\n\n", escaped(&assessment.title));
     match &assessment.purpose {
         Some(purpose) => {
-            line(&mut text, &say.format("purpose-marked", args![purpose = say.choice("purpose", purpose)]));
+            line(&mut text, &say.format("purpose-marked", args![purpose = say.choice("purpose", purpose.word())]));
         }
         None => line(&mut text, &say.text("no-purpose")),
     }
@@ -126,13 +126,13 @@ pub fn inputs(assessment: &Assessment) -> Table {
         let counting = input
             .counting
             .as_ref()
-            .map_or_else(String::new, |counting| format!(" ({})", say.choice("counting", counting)));
+            .map_or_else(String::new, |counting| format!(" ({})", say.choice("counting", counting.word())));
         table.push([
             format!("{}{counting}", escaped(&input.label)),
             format!("`{}`", input.id),
             input.value_text(assessment.words),
             range,
-            say.choice("role", &input.role),
+            say.choice("role", input.role.word()),
             escaped(&origin(&input.provenance, say)),
         ]);
     }

@@ -21,7 +21,7 @@ fn inputs(assessment: &Assessment, crowded: &[String]) -> Table {
     let apart = |input: &&Input| !members::is_in(input.member.as_ref(), crowded);
     for input in assessment.calculation.inputs.iter().filter(|input| !input.provenance.model).filter(apart) {
         let counting = input.counting.as_ref().map_or_else(String::new, |rule| {
-            words.format("strength-counted", args![rule = words.choice("counting", rule)])
+            words.format("strength-counted", args![rule = words.choice("counting", rule.word())])
         });
         let (low, high) =
             input.range.as_ref().map_or((f64::NAN, f64::NAN), crate::uncertainty::distribution::Distribution::range);
@@ -42,7 +42,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &
     let words = assessment.words;
     let mut lines = vec![assessment.title.clone()];
     if let Some(purpose) = &assessment.purpose {
-        lines.push(words.format("purpose-line", args![purpose = words.choice("purpose", purpose)]));
+        lines.push(words.format("purpose-line", args![purpose = words.choice("purpose", purpose.word())]));
     }
     let set: Vec<String> = assessment
         .calculation

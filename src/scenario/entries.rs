@@ -5,6 +5,7 @@
 use super::asked::{
     BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry, SensitivityEntry,
 };
+use super::choice::Purpose;
 use super::cost::{BuildUpEntry, CasualtyEntry, CostEntry};
 use super::entry::{InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, inputs};
 use super::picture::{ChartEntry, SweepEntry};
@@ -83,6 +84,12 @@ pub struct Entries {
 }
 
 impl Entries {
+    /// What the mission is for, where a scenario says it.
+    #[must_use]
+    pub fn purpose(&self) -> Option<Purpose> {
+        self.purpose.as_deref().and_then(Purpose::of_word)
+    }
+
     /// Reads a file's tree; `scopes` are the names of top-level tables that hold members.
     #[must_use]
     pub fn read(root: &Table, scopes: &[&str]) -> Self {

@@ -7,6 +7,7 @@
 mod asked;
 mod built_in;
 mod chain;
+mod choice;
 mod cost;
 mod document;
 mod entries;
@@ -30,6 +31,7 @@ mod written;
 
 pub use asked::{BreakEvenEntry, ConditionEntry, CorrelationEntry, DiscoveryEntry, MonteCarloEntry, SensitivityEntry};
 pub use chain::{Merged, load};
+pub use choice::{Bounds, Counting, Purpose, Role, Stance};
 pub use cost::{BasisEntry, BuildUpEntry, CasualtyEntry, CostEntry};
 pub use document::{LARGEST, parse};
 pub use entries::Entries;

@@ -69,9 +69,8 @@ pub fn read(file: &Path, set: &[String]) -> Assessment {
         read_scenario_with(found(file), &Disk, &overrides, &Choices::default(), |model, merged, texts, said| {
             if (merged.entries.purpose.is_some() || merged.missions.is_some())
                 && let Some(evidence) = Evidence::read(merged.missions.as_slice(), texts, said)
-                && let Some(purpose) = &merged.entries.purpose
             {
-                evidence.complete(model, purpose);
+                evidence.complete(model, merged.entries.purpose());
             }
         });
     reading.assessment.unwrap_or_else(|| panic!("{}: {}", file.display(), reading.diagnostics.plain(&reading.texts)))

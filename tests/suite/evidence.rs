@@ -5,6 +5,7 @@ use crate::engine::{Shelf, assess};
 use approx::assert_relative_eq;
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::Evidence;
+use forcesize::scenario::Purpose;
 use forcesize::scenario::{FoundFile, Missions};
 use forcesize::uncertainty::summary::percentiles;
 
@@ -106,11 +107,11 @@ fn bands_are_numpys() {
         }
     }
     // Four missions are points, not a band.
-    let reassurance = evidence.band("front_density", "reassurance").unwrap();
+    let reassurance = evidence.band("front_density", Some(Purpose::Reassurance)).unwrap();
     assert!(reassurance.n() == 4 && !reassurance.is_band());
-    assert!(evidence.band("no_such_density", "reassurance").is_none());
-    assert!(evidence.band("front_density", "no_such_purpose").is_none());
-    assert!(evidence.band("force_density", "observation").is_none(), "no observers have a population");
+    assert!(evidence.band("no_such_density", Some(Purpose::Reassurance)).is_none());
+    assert!(evidence.band("front_density", None).is_none());
+    assert!(evidence.band("force_density", Some(Purpose::Observation)).is_none(), "no observers have a population");
 }
 
 #[test]
@@ -252,7 +253,7 @@ const OWN: &str = r#"
 #[test]
 fn a_file_of_ones_own_changes_the_bands() {
     let (before, after) = (Evidence::standard(), with(OWN).unwrap());
-    let band = |evidence: &Evidence, density: &str| evidence.band(density, "interposition").unwrap();
+    let band = |evidence: &Evidence, density: &str| evidence.band(density, Some(Purpose::Interposition)).unwrap();
     assert_eq!(band(&after, "front_density").n(), band(&before, "front_density").n() + 1);
     assert_relative_eq!(band(&after, "front_density").shown()[4], 300.0, max_relative = 1e-12);
     // Without area and population it is in no other band.

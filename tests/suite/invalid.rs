@@ -68,7 +68,10 @@ fn check(case: &Case) -> (i32, String) {
     let file = FoundFile { name: name.clone(), identity: name, content: case.scenario.clone() };
     let complete = |model: &mut Model, merged: &_, texts: &mut Texts, diagnostics: &mut Diagnostics| {
         let merged: &forcesize::scenario::Merged = merged;
-        let Some(purpose) = &merged.entries.purpose else { return };
+        let purpose = merged.entries.purpose();
+        if purpose.is_none() {
+            return;
+        }
         if let Some(evidence) = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics) {
             evidence.complete(model, purpose);
         }

@@ -87,9 +87,9 @@ pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     (series[0].slots.low, series[0].slots.high) = (edge("slow"), edge("fast"));
     let proposed = build_up.targets.iter().filter(|target| target.method.is_none());
     let meant = build_up.targets.iter().filter(|target| {
-        let purpose = assessment.purpose.as_ref();
+        let purpose = assessment.purpose;
         let applies =
-            |method: usize| purpose.is_some_and(|purpose| assessment.roles.methods[method].applies.contains(purpose));
+            |method: usize| purpose.is_some_and(|purpose| assessment.roles.methods[method].applies.contains(&purpose));
         target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
     });
     // In a column their names would stand on one another.

@@ -7,6 +7,7 @@ use crate::language::Localizer;
 use crate::model::{Assessment, Input};
 use crate::quantity::number::plain;
 use crate::report::wording::{Wording, digits, range_text};
+use crate::scenario::{Bounds, Role};
 use serde::Serialize;
 
 /// Positions that a slider can have, less one.
@@ -57,7 +58,7 @@ pub(super) fn track(input: &Input) -> Option<Track> {
     let (low, high) = if input.range.is_some() {
         let interval = input.interval();
         (input.unit.from_base(interval.low), input.unit.from_base(interval.high))
-    } else if input.bounds == "share" {
+    } else if input.bounds == Bounds::Share {
         (0.0, input.unit.from_base(1.0))
     } else {
         let ends = (tidy(value / FREE), tidy(value * FREE));
@@ -95,7 +96,7 @@ impl Track {
 
 /// Whether the page has a control for an input.
 pub(super) fn is_moved(input: &Input) -> bool {
-    matches!(input.role.as_str(), "lever" | "uncertainty")
+    matches!(input.role, Role::Lever | Role::Uncertainty)
 }
 
 /// Levers, uncertain inputs, and those of each scope.
@@ -107,7 +108,7 @@ pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
             Some((scope, _)) => {
                 (format!("of-{scope}"), words.format("page-of-each", args![scope = texts::scope(words, scope)]))
             }
-            None if input.role == "lever" => ("levers".to_owned(), words.text("page-levers")),
+            None if input.role == Role::Lever => ("levers".to_owned(), words.text("page-levers")),
             None => ("uncertain".to_owned(), words.text("page-uncertain")),
         };
         let control = control(words, position, input);
@@ -132,7 +133,7 @@ fn control(words: Localizer, position: usize, input: &Input) -> Control<'_> {
         (Some(_), _) => {
             words.format("page-range", args![range = range_text(input, words).unwrap_or_default(), value = value])
         }
-        (None, Some(track)) if input.bounds == "share" => {
+        (None, Some(track)) if input.bounds == Bounds::Share => {
             let high = words.attach(&input.unit, &words.shown(track.high));
             words.format("page-range-share", args![high = high, value = value])
         }

@@ -6,6 +6,7 @@ use super::live::{Method, spoken_of};
 use super::page::Page;
 use super::texts::{self, Script, Spoken};
 use crate::model::Input;
+use crate::scenario::Bounds;
 use serde::Serialize;
 
 /// All of it.
@@ -56,7 +57,7 @@ struct Moved<'a> {
     field: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     track: Option<Track>,
-    bounds: &'a str,
+    bounds: Bounds,
     /// Whether the command line has set it.
     set: bool,
     /// The table and the key in a scenario's file.
@@ -135,7 +136,7 @@ fn input<'a>(page: &'a Page<'_>, found: &'a Input) -> InputData<'a> {
         spoken_unit: texts::spoken(page.assessment.words, &found.unit),
         field: field(found),
         track: track(found),
-        bounds: &found.bounds,
+        bounds: found.bounds,
         set,
         table: found
             .member

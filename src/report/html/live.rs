@@ -255,10 +255,10 @@ pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<Me
     let words = assessment.words;
     let name = |method: usize| (methods[method].label.to_owned(), words.shown(value(method)));
     let ((least, least_value), (most, most_value)) = (name(least), name(most));
-    let purpose = assessment.purpose.as_ref().filter(|_| methods.iter().any(|method| method.applies == Some(true)));
+    let purpose = assessment.purpose.filter(|_| methods.iter().any(|method| method.applies == Some(true)));
     let number = input(words, force, at, digits(force));
     Some(MethodSummary {
-        purpose: purpose.map(|purpose| words.choice("purpose", purpose)),
+        purpose: purpose.map(|purpose| words.choice("purpose", purpose.word())),
         unit: number.unit(words, &force.unit),
         force: number,
         count: order.len(),

@@ -71,7 +71,7 @@ impl Page<'_> {
             language: words.language().code(),
             assessment: Head {
                 title: &assessment.title,
-                purpose: assessment.purpose.as_ref().map(|purpose| words.choice("purpose", purpose)),
+                purpose: assessment.purpose.map(|purpose| words.choice("purpose", purpose.word())),
                 summary: assessment.summary.as_deref(),
             },
             style: Value::from_safe_string(STYLE.to_owned()),

@@ -30,7 +30,7 @@ pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<
         .map(|(position, found)| Row {
             id: &found.id,
             label: &found.label,
-            counting: found.counting.as_ref().map(|counting| assessment.words.choice("counting", counting)),
+            counting: found.counting.map(|counting| assessment.words.choice("counting", counting.word())),
             value: input(assessment.words, found, position, digits(found)),
             unit: assessment.words.unit(&found.unit),
             range: found
@@ -38,7 +38,7 @@ pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<
                 .as_ref()
                 .zip(range_text(found, assessment.words))
                 .map(|(kind, text)| format!("{text} ({})", assessment.words.choice("distribution", &kind.to_string()))),
-            role: assessment.words.choice("role", &found.role),
+            role: assessment.words.choice("role", found.role.word()),
             from: Origin::new(&found.provenance, assessment.words),
             note: found.note.as_deref(),
         })

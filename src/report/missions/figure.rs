@@ -62,7 +62,7 @@ pub(super) fn short(evidence: &Evidence, id: &str) -> String {
 pub(super) fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> RenderedChart {
     let words = style.words;
     let title = words.text("missions-dots");
-    let purpose = assessment.and_then(|assessment| assessment.purpose.as_deref()).unwrap_or_default();
+    let purpose = assessment.and_then(|assessment| assessment.purpose);
     let kinds = evidence.kinds(purpose);
     let value = |density: &Density| {
         let assessment = assessment?;

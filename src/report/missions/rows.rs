@@ -20,7 +20,11 @@ pub fn csv(evidence: &Evidence) -> String {
         row.extend([mission.year.to_string(), cell(strength(evidence, mission)), cell(mission.police)]);
         let densities = evidence.densities.iter();
         row.extend(densities.map(|density| cell(mission.density(density).map(|value| density.unit.from_base(value)))));
-        row.extend([mission.not_comparable.join(" "), text(&mission.counting), text(&mission.status)]);
+        row.extend([
+            mission.not_comparable.join(" "),
+            mission.counting.map_or_else(String::new, |counting| counting.to_string()),
+            text(&mission.status),
+        ]);
         row.extend([text(&mission.variant_of), text(&mission.confidence), mission.source.join(" ")]);
         row
     });

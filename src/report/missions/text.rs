@@ -48,7 +48,7 @@ pub(super) fn missions(words: Localizer, evidence: &Evidence) -> Table {
             });
         }
         let choice = |set: &str, word: &Option<String>| word.as_ref().map(|word| words.choice(set, word));
-        row.push(choice("counting", &mission.counting).unwrap_or_default());
+        row.push(mission.counting.map(|counting| words.choice("counting", counting.word())).unwrap_or_default());
         row.push(choice("confidence", &mission.confidence).unwrap_or_default());
         row.push(aside(words, mission).unwrap_or_default());
         table.push(row);

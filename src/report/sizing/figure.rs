@@ -19,7 +19,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
         RangeGroup { label, pale: applies == Some(false), rows: rows.collect() }
     };
     let words = assessment.words;
-    let purpose = words.choice("purpose", assessment.purpose.as_deref().unwrap_or_default());
+    let purpose = assessment.purpose.map_or_else(String::new, |purpose| words.choice("purpose", purpose.word()));
     let groups = vec![
         group(Some(true), words.format("sizing-group-meant", args![purpose = &purpose])),
         group(None, words.text("sizing-group-no-purpose")),

@@ -37,7 +37,7 @@ pub(super) fn answer(words: Localizer, applies: Option<bool>) -> String {
 
 /// The purpose as it stands in a sentence.
 pub(super) fn purpose(assessment: &Assessment) -> Option<String> {
-    assessment.purpose.as_deref().map(|purpose| assessment.words.choice("purpose", purpose))
+    assessment.purpose.map(|purpose| assessment.words.choice("purpose", purpose.word()))
 }
 
 /// Method, low, central, high, margin of the proposed force, whether it is meant for the purpose and why.

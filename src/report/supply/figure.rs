@@ -112,7 +112,7 @@ pub(super) fn beside(
             .collect()
     };
     let words = assessment.words;
-    let purpose = words.choice("purpose", assessment.purpose.as_deref().unwrap_or_default());
+    let purpose = assessment.purpose.map_or_else(String::new, |purpose| words.choice("purpose", purpose.word()));
     let meant = words.format("supply-asked-meant", args![purpose = purpose]);
     let supply_rows = [supply.sustainable, supply.available].map(supplied).to_vec();
     let groups = vec![

@@ -111,7 +111,7 @@ pub fn contributors_csv(assessment: &Assessment, supply: &Supply, verdict: &Verd
         let mut row = vec![
             contributor.id.clone(),
             contributor.label.clone(),
-            contributor.stance.clone(),
+            contributor.stance.to_string(),
             plain(assessment.calculation.inputs[contributor.taking_part].value),
             plain(assessment.calculation.inputs[contributor.land_forces].value),
         ];

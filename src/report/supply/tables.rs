@@ -39,7 +39,7 @@ pub(super) const STAGES: [&str; 8] = [
 pub(super) fn stages(assessment: &Assessment, contributor: &Contributor) -> Vec<String> {
     let mut row = vec![
         contributor.label.clone(),
-        assessment.words.choice("stance", &contributor.stance),
+        assessment.words.choice("stance", contributor.stance.word()),
         assessment.words.shown(assessment.calculation.inputs[contributor.land_forces].shown_value()),
     ];
     row.extend(contributor.parts[..4].iter().map(|metric| number(assessment, *metric)));

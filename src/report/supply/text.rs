@@ -160,7 +160,7 @@ pub(super) fn change(assessment: &Assessment, verdict: &Verdict) -> Vec<String> 
 
 pub(super) fn coalitions(words: Localizer, verdict: &Verdict) -> Vec<String> {
     let parts = verdict.coalitions.iter().map(|(others, sustainable)| {
-        let who: Vec<String> = others.stances.iter().map(|stance| words.choice("stance", stance)).collect();
+        let who: Vec<String> = others.stances.iter().map(|stance| words.choice("stance", stance.word())).collect();
         let (sustainable, who) = (words.shown(*sustainable), who.join(", "));
         words.format("supply-coalition", args![sustainable = sustainable, who = who, count = others.members])
     });

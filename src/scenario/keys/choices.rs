@@ -1,22 +1,22 @@
 //! The words that a scenario chooses from, for the keys that take one of a fixed list.
 
+use crate::scenario::choice::{Bounds, Counting, Purpose, Role};
 use crate::uncertainty::sampler::Sampler;
 
 /// Languages of reports, by their codes.
 pub const LANGUAGES: &[&str] = crate::language::CODES;
 
 /// Purposes a mission can have.
-pub const PURPOSES: &[&str] =
-    &["observation", "interposition", "reassurance", "deterrence", "enforcement", "stabilisation"];
+pub const PURPOSES: &[&str] = Purpose::WORDS;
 
 /// Who decides an input's value.
-pub const ROLES: &[&str] = &["lever", "uncertainty", "constant"];
+pub const ROLES: &[&str] = Role::WORDS;
 
 /// Values an input may have at all.
-pub const BOUNDS: &[&str] = &["positive", "non_negative", "share", "any"];
+pub const BOUNDS: &[&str] = Bounds::WORDS;
 
 /// How a strength was counted.
-pub const COUNTINGS: &[&str] = &["planned", "pledged", "authorised", "deployed", "present"];
+pub const COUNTINGS: &[&str] = Counting::WORDS;
 
 /// Distributions that can be named.
 pub const DISTRIBUTIONS: &[&str] = &["pert", "triangular", "uniform", "loguniform", "normal", "lognormal"];

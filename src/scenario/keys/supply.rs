@@ -2,9 +2,10 @@
 //! model's supply is made of.
 
 use super::shape::{Keys, Shape, key, required};
+use crate::scenario::choice::Stance;
 
 /// What a contributor has said of sending troops.
-pub const STANCES: &[&str] = &["ready", "open", "refuses", "unknown"];
+pub const STANCES: &[&str] = Stance::WORDS;
 
 /// What a member of a scope says beside its inputs.
 pub static MEMBER: Keys = Keys {
