@@ -4,7 +4,7 @@ use super::table::Table;
 use crate::args;
 use crate::language::Localizer;
 use crate::quantity::unit::Units;
-use crate::scenario::{Entries, InputEntry, Located, MetricEntry, SourceEntry, Text};
+use crate::scenario::{Entries, InputEntry, Located, MetricEntry, Text};
 use serde_json::{Map, Value, json};
 
 /// The identifier, with the scope before it where there is one.
@@ -177,11 +177,7 @@ pub fn json(entries: &Entries) -> String {
             (input.name.value.to_string(), row)
         })
         .collect();
-    let fields = |source: &SourceEntry| {
-        Value::Object(source.fields.iter().map(|(key, text)| ((*key).to_owned(), json!(text))).collect())
-    };
-    let sources: Map<String, Value> =
-        entries.sources.iter().map(|source| (source.key.value.to_string(), fields(source))).collect();
+    let sources = super::json::sources(&entries.sources);
     super::json::text(&json!({ "metrics": metrics, "inputs": inputs, "sources": sources }))
 }
 

@@ -1,48 +1,61 @@
 //! Results as CSV, for spreadsheets, R and pandas: one row per value, numbers with all their digits.
 
+use super::json::{metric_row, value};
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, ChartPlan, SweepPlan};
 use crate::quantity::number::plain;
-use crate::report::wording::formula_text;
+use serde::Serialize;
+use serde_json::Value;
+
+/// A row with the identifier under which it stands in JSON.
+#[derive(Serialize)]
+struct Identified<'a, R> {
+    id: &'a str,
+    #[serde(flatten)]
+    row: R,
+}
 
 /// The metrics: `id,label,value,unit,formula,sources`.
 #[must_use]
 pub fn metrics(assessment: &Assessment) -> String {
-    let rows = assessment.calculation.metrics.iter().map(|metric| {
-        vec![
-            metric.id.clone(),
-            metric.label.clone(),
-            cell(metric.shown_value()),
-            metric.unit.text().to_owned(),
-            formula_text(metric),
-            metric.provenance.sources.join(" "),
-        ]
-    });
-    write(&["id", "label", "value", "unit", "formula", "sources"], rows)
+    let metrics = assessment.calculation.metrics.iter();
+    let rows = metrics.map(|metric| Identified { id: &metric.id, row: metric_row(metric) });
+    columns(&["id", "label", "value", "unit", "formula", "sources"], rows)
+}
+
+/// A bar of a chart.
+#[derive(Serialize, Default)]
+struct BarRow<'a> {
+    panel: &'a str,
+    role: &'a str,
+    metric: &'a str,
+    label: &'a str,
+    value: f64,
+    unit: &'a str,
 }
 
 /// The bars of a chart: `panel,role,metric,label,value,unit`.
 #[must_use]
 pub fn chart(assessment: &Assessment, chart: &ChartPlan) -> String {
-    let rows = chart.panels.iter().flat_map(|panel| {
+    table(chart.panels.iter().flat_map(|panel| {
         let shown = panel.show.iter().map(|metric| ("shown", metric));
         let all = shown.chain(panel.yardstick.iter().map(|metric| ("yardstick", metric)));
         all.map(|(role, metric)| {
             let metric = &assessment.calculation.metrics[*metric];
-            vec![
-                panel.label.clone(),
-                role.to_owned(),
-                metric.id.clone(),
-                metric.label.clone(),
-                cell(metric.shown_value()),
-                metric.unit.text().to_owned(),
-            ]
+            BarRow {
+                panel: &panel.label,
+                role,
+                metric: &metric.id,
+                label: &metric.label,
+                value: metric.shown_value(),
+                unit: metric.unit.text(),
+            }
         })
-    });
-    write(&["panel", "role", "metric", "label", "value", "unit"], rows)
+    }))
 }
 
-/// A sweep in long form: a column for each varied input, then `metric,value,unit`.
+/// A sweep in long form: a column for each varied input, then `metric,value,unit`. By hand: the columns
+/// are named by the inputs, and of long sweeps there are many rows.
 #[must_use]
 pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> String {
     let first = &assessment.calculation.inputs[plan.first.input];
@@ -63,6 +76,40 @@ pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> String
         }
     }
     write(&header, rows.into_iter())
+}
+
+/// A table of rows: a column for each key, in their order. There is a header without any row too.
+#[must_use]
+pub fn table<R: Serialize + Default>(rows: impl IntoIterator<Item = R>) -> String {
+    let header = header::<R>();
+    columns(&header.iter().map(String::as_str).collect::<Vec<_>>(), rows)
+}
+
+/// The keys of a row.
+#[must_use]
+pub fn header<R: Serialize + Default>() -> Vec<String> {
+    value(&R::default()).as_object().into_iter().flat_map(|row| row.keys().cloned()).collect()
+}
+
+/// A table of some keys of rows; a row without a key has an empty cell there.
+#[must_use]
+pub fn columns<R: Serialize>(header: &[&str], rows: impl IntoIterator<Item = R>) -> String {
+    let record = |row: R| {
+        let row = value(&row);
+        header.iter().map(|column| row.get(column).map_or_else(String::new, text)).collect()
+    };
+    write(header, rows.into_iter().map(record))
+}
+
+/// What is undefined is empty in a table as it is `null` in JSON; a list has spaces between its members.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(members) => members.iter().map(text).collect::<Vec<_>>().join(" "),
+        Value::Number(number) if number.is_f64() => number.as_f64().map_or_else(String::new, plain),
+        other => other.to_string(),
+    }
 }
 
 /// A table of any cells with a header.

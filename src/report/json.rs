@@ -3,11 +3,12 @@
 use super::members;
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, Input, Metric, SweepPlan};
+use crate::quantity::unit::Unit;
 use crate::report::wording::formula_text;
 use crate::scenario::SourceEntry;
 use crate::scenario::{Counting, Purpose, Role};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -30,7 +31,7 @@ struct Scenario<'a> {
 }
 
 #[derive(Serialize)]
-struct InputRow<'a> {
+pub(super) struct InputRow<'a> {
     label: &'a str,
     value: f64,
     unit: &'a str,
@@ -75,9 +76,9 @@ struct ChoiceRow {
 }
 
 #[derive(Serialize)]
-struct MetricRow<'a> {
+pub(super) struct MetricRow<'a> {
     label: &'a str,
-    value: Option<f64>,
+    value: f64,
     unit: &'a str,
     formula: String,
     sources: &'a [String],
@@ -94,15 +95,15 @@ struct MetricRow<'a> {
 pub fn results(assessment: &Assessment) -> Value {
     let crowded = members::crowded(assessment);
     let inputs = assessment.calculation.inputs.iter().filter(|input| !members::is_in(input.member.as_ref(), &crowded));
-    let inputs = inputs.map(|input| (input.id.clone(), value(&input_row(input))));
+    let inputs = inputs.map(|input| (&input.id, input_row(input)));
     let metrics =
         assessment.calculation.metrics.iter().filter(|metric| !members::is_in(metric.member.as_ref(), &crowded));
-    let metrics = metrics.map(|metric| (metric.id.clone(), value(&metric_row(metric))));
+    let metrics = metrics.map(|metric| (&metric.id, metric_row(metric)));
     let unavailable = assessment
         .calculation
         .unavailable
         .iter()
-        .map(|metric| (metric.id.clone(), Value::String(format!("needs {}", metric.needs.join(", ")))));
+        .map(|metric| (&metric.id, format!("needs {}", metric.needs.join(", "))));
     let document = Document {
         scenario: Scenario {
             name: &assessment.name,
@@ -111,10 +112,10 @@ pub fn results(assessment: &Assessment) -> Value {
             lang: assessment.words.named(),
             summary: assessment.summary.as_deref(),
         },
-        inputs: inputs.collect(),
-        metrics: metrics.collect(),
-        unavailable: unavailable.collect(),
-        sources: assessment.sources.iter().map(|source| (source.key.value.to_string(), source_row(source))).collect(),
+        inputs: keyed(inputs),
+        metrics: keyed(metrics),
+        unavailable: keyed(unavailable),
+        sources: sources(&assessment.sources),
     };
     let mut document = value(&document);
     if !crowded.is_empty() {
@@ -123,29 +124,48 @@ pub fn results(assessment: &Assessment) -> Value {
     document
 }
 
+#[derive(Serialize)]
+struct SweepDocument<'a> {
+    scenario: &'a str,
+    sweep: &'a str,
+    inputs: Vec<AxisRow<'a>>,
+    metrics: Map<String, Value>,
+}
+
+#[derive(Serialize)]
+struct AxisRow<'a> {
+    id: &'a str,
+    unit: &'a str,
+    values: Vec<f64>,
+}
+
+#[derive(Serialize)]
+struct CurveRow<'a> {
+    label: &'a str,
+    unit: &'a str,
+    values: Vec<f64>,
+}
+
 /// A sweep's results as JSON: the points in the inputs' units and each metric's values in its own.
 #[must_use]
 pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> Value {
-    let axis = |input: usize, points: &[f64]| {
-        let input = &assessment.calculation.inputs[input];
-        let points: Vec<f64> = points.iter().map(|point| input.unit.from_base(*point)).collect();
-        json!({ "id": input.id, "unit": input.unit.text(), "values": points })
-    };
-    let mut inputs = vec![axis(plan.first.input, &sweep.first)];
-    if let (Some(second), Some(points)) = (&plan.second, &sweep.second) {
-        inputs.push(axis(second.input, points));
-    }
-    let metrics: Map<String, Value> = sweep
-        .curves
-        .iter()
-        .map(|curve| {
-            let metric = &assessment.calculation.metrics[curve.metric];
-            let values: Vec<Option<f64>> =
-                curve.values.iter().map(|value| finite(metric.unit.from_base(*value))).collect();
-            (metric.id.clone(), json!({ "label": metric.label, "unit": metric.unit.text(), "values": values }))
-        })
-        .collect();
-    json!({ "scenario": assessment.name, "sweep": plan.id, "inputs": inputs, "metrics": metrics })
+    let in_unit = |unit: &Unit, values: &[f64]| values.iter().map(|value| unit.from_base(*value)).collect();
+    let axes = [(Some(&plan.first), Some(&sweep.first)), (plan.second.as_ref(), sweep.second.as_ref())];
+    let axes = axes.into_iter().filter_map(|(axis, points)| {
+        let input = &assessment.calculation.inputs[axis?.input];
+        Some(AxisRow { id: &input.id, unit: input.unit.text(), values: in_unit(&input.unit, points?) })
+    });
+    let curves = sweep.curves.iter().map(|curve| {
+        let metric = &assessment.calculation.metrics[curve.metric];
+        let values = in_unit(&metric.unit, &curve.values);
+        (&metric.id, CurveRow { label: &metric.label, unit: metric.unit.text(), values })
+    });
+    value(&SweepDocument {
+        scenario: &assessment.name,
+        sweep: &plan.id,
+        inputs: axes.collect(),
+        metrics: keyed(curves),
+    })
 }
 
 /// A JSON document as text, indented, with a line break at its end.
@@ -154,8 +174,14 @@ pub fn text(document: &Value) -> String {
     format!("{document:#}\n")
 }
 
-fn value(row: &impl Serialize) -> Value {
+/// A row or a document; a number that is not finite is `null`.
+pub(super) fn value(row: &impl Serialize) -> Value {
     serde_json::to_value(row).unwrap_or(Value::Null)
+}
+
+/// Rows by their keys.
+pub(super) fn keyed<K: Into<String>, R: Serialize>(rows: impl IntoIterator<Item = (K, R)>) -> Map<String, Value> {
+    rows.into_iter().map(|(key, row)| (key.into(), value(&row))).collect()
 }
 
 pub(super) fn finite(value: f64) -> Option<f64> {
@@ -163,11 +189,7 @@ pub(super) fn finite(value: f64) -> Option<f64> {
 }
 
 /// An input as it stands in results.
-pub(super) fn input_value(input: &Input) -> Value {
-    value(&input_row(input))
-}
-
-fn input_row(input: &Input) -> InputRow<'_> {
+pub(super) fn input_row(input: &Input) -> InputRow<'_> {
     let range = input.range.as_ref().zip(input.shown_range()).map(|(range, (low, high))| RangeRow {
         distribution: range.to_string().to_lowercase(),
         low,
@@ -195,10 +217,10 @@ fn input_row(input: &Input) -> InputRow<'_> {
     }
 }
 
-fn metric_row(metric: &Metric) -> MetricRow<'_> {
+pub(super) fn metric_row(metric: &Metric) -> MetricRow<'_> {
     MetricRow {
         label: &metric.label,
-        value: finite(metric.shown_value()),
+        value: metric.shown_value(),
         unit: metric.unit.text(),
         formula: formula_text(metric),
         sources: &metric.provenance.sources,
@@ -209,6 +231,8 @@ fn metric_row(metric: &Metric) -> MetricRow<'_> {
     }
 }
 
-fn source_row(source: &SourceEntry) -> Value {
-    Value::Object(source.fields.iter().map(|(key, text)| ((*key).to_owned(), json!(text))).collect())
+/// Sources by their keys.
+pub(super) fn sources(sources: &[SourceEntry]) -> Map<String, Value> {
+    let fields = |source: &SourceEntry| keyed(source.fields.iter().map(|(key, text)| (*key, text)));
+    keyed(sources.iter().map(|source| (source.key.value.to_string(), fields(source))))
 }

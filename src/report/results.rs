@@ -4,32 +4,48 @@
 use super::monte_carlo::{NAMES, ends_of, intervals};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::model::{Assessment, Input, Provenance};
-use crate::quantity::number::plain;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// A number with what it is about.
+#[derive(Serialize, Default)]
+pub struct Row<'a> {
+    scenario: &'a str,
+    kind: &'static str,
+    id: &'a str,
+    label: &'a str,
+    statistic: Cow<'static, str>,
+    value: f64,
+    unit: &'a str,
+    source: String,
+}
 
 /// The columns of [`csv()`].
-pub const COLUMNS: [&str; 8] = ["scenario", "kind", "id", "label", "statistic", "value", "unit", "source"];
+#[must_use]
+pub fn columns() -> Vec<String> {
+    super::csv::header::<Row<'_>>()
+}
 
 /// Rows of the table: inputs with the ends or percentiles of their ranges, metrics with what samples said of them, and
 /// how often conditions hold, each with the ends of its interval. An undefined value is an empty cell.
 #[must_use]
-pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<String>> {
+pub fn rows<'a>(assessment: &'a Assessment, spread: Option<&MonteCarlo>) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
-    let mut add = |about: [&str; 3], statistic: &str, value: f64, unit: &str, source: &str| {
-        let [kind, id, label] = about;
-        let value = if value.is_finite() { plain(value) } else { String::new() };
-        let row = [&assessment.name, kind, id, label, statistic, &value, unit, source];
-        rows.push(row.map(str::to_owned).to_vec());
-    };
+    let scenario = &assessment.name;
+    let mut add =
+        |(kind, id, label): (_, &'a str, &'a str), statistic: Cow<'static, str>, value, unit, source: &str| {
+            rows.push(Row { scenario, kind, id, label, statistic, value, unit, source: source.to_owned() });
+        };
     for input in &assessment.calculation.inputs {
-        let (about, source) = (["input", input.id.as_str(), input.label.as_str()], source(&input.provenance));
+        let (about, source) = (("input", input.id.as_str(), input.label.as_str()), source(&input.provenance));
         for (statistic, value) in of_input(input) {
-            add(about, statistic, value, input.unit.text(), &source);
+            add(about, statistic.into(), value, input.unit.text(), &source);
         }
     }
     for (position, metric) in assessment.calculation.metrics.iter().enumerate() {
-        let (about, source) = (["metric", metric.id.as_str(), metric.label.as_str()], source(&metric.provenance));
+        let (about, source) = (("metric", metric.id.as_str(), metric.label.as_str()), source(&metric.provenance));
         let unit = metric.unit.text();
-        add(about, "value", metric.shown_value(), unit, &source);
+        add(about, "value".into(), metric.shown_value(), unit, &source);
         // One that no range reaches has no spread.
         let found = spread.and_then(|spread| spread.spreads.get(position));
         let Some(found) = found.filter(|one| one.moves() || one.undefined > 0) else {
@@ -38,34 +54,34 @@ pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<Str
         let statistics = [("mean", found.mean), ("sd", found.sd)].into_iter();
         let statistics = statistics.chain(NAMES.into_iter().zip(found.percentiles));
         for (statistic, value) in statistics.chain([("mcse_mean", found.mcse_mean)]) {
-            add(about, statistic, metric.unit.from_base(value), unit, &source);
+            add(about, statistic.into(), metric.unit.from_base(value), unit, &source);
         }
         for (name, (low, high)) in intervals(found) {
-            for (statistic, value) in ends_of(name).iter().zip([low, high]) {
-                add(about, statistic, metric.unit.from_base(value), unit, &source);
+            for (statistic, value) in ends_of(name).into_iter().zip([low, high]) {
+                add(about, statistic.into(), metric.unit.from_base(value), unit, &source);
             }
         }
         if found.undefined > 0 {
             #[expect(clippy::cast_precision_loss, reason = "at most 2^32 samples")]
-            add(about, "undefined", found.undefined as f64, "samples", &source);
+            add(about, "undefined".into(), found.undefined as f64, "samples", &source);
         }
     }
     for found in spread.iter().flat_map(|spread| &spread.conditions) {
         let condition = &assessment.requests.conditions[found.condition];
-        let about = ["condition", condition.text.as_str(), condition.label.as_str()];
-        add(about, "share", found.share, "1", "");
-        add(about, "mcse", found.mcse, "1", "");
-        for (statistic, value) in ends_of("share").iter().zip([found.ci.0, found.ci.1]) {
-            add(about, statistic, value, "1", "");
+        let about = ("condition", condition.text.as_str(), condition.label.as_str());
+        add(about, "share".into(), found.share, "1", "");
+        add(about, "mcse".into(), found.mcse, "1", "");
+        for (statistic, value) in ends_of("share").into_iter().zip([found.ci.0, found.ci.1]) {
+            add(about, statistic.into(), value, "1", "");
         }
     }
     rows
 }
 
-/// The table with its header: [`COLUMNS`].
+/// The table with its header: [`columns()`].
 #[must_use]
-pub fn csv(rows: Vec<Vec<String>>) -> String {
-    super::csv::write(&COLUMNS, rows.into_iter())
+pub fn csv(rows: Vec<Row<'_>>) -> String {
+    super::csv::table(rows)
 }
 
 /// The central case, and what is known of the range.

@@ -3,8 +3,9 @@
 use super::section::Section;
 use super::table::Table;
 use crate::analysis::selftest::Outcome;
-use crate::quantity::number::{plain, significant};
-use serde_json::{Value, json};
+use crate::quantity::number::significant;
+use serde::Serialize;
+use serde_json::Value;
 
 /// The outcome of all cases.
 #[must_use]
@@ -49,19 +50,39 @@ fn table(outcomes: &[Outcome]) -> Table {
     table
 }
 
+/// A result of a case.
+#[derive(Serialize)]
+struct Row<'a> {
+    case: &'a str,
+    source: &'a str,
+    quantity: &'a str,
+    exact: f64,
+    ours: f64,
+    difference: f64,
+    within: f64,
+    good: bool,
+    said: Option<&'a str>,
+}
+
+fn row(outcome: &Outcome) -> Row<'_> {
+    Row {
+        case: &outcome.case,
+        source: &outcome.source,
+        quantity: &outcome.expected.quantity,
+        exact: outcome.expected.exact,
+        ours: outcome.ours,
+        difference: outcome.difference(),
+        within: outcome.expected.within,
+        good: outcome.holds(),
+        said: outcome.said.as_deref(),
+    }
+}
+
 /// `case,quantity,exact,ours,difference,within,good`.
 #[must_use]
 pub fn csv(outcomes: &[Outcome]) -> String {
-    let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
-    let rows = outcomes.iter().map(|outcome| {
-        let expected = &outcome.expected;
-        let numbers = [expected.exact, outcome.ours, outcome.difference(), expected.within].map(cell);
-        let mut row = vec![outcome.case.clone(), expected.quantity.clone()];
-        row.extend(numbers);
-        row.push(outcome.holds().to_string());
-        row
-    });
-    super::csv::write(&["case", "quantity", "exact", "ours", "difference", "within", "good"], rows)
+    let header = ["case", "quantity", "exact", "ours", "difference", "within", "good"];
+    super::csv::columns(&header, outcomes.iter().map(row))
 }
 
 /// A quantity as people say it.
@@ -75,13 +96,15 @@ fn words(quantity: &str) -> String {
     }
 }
 
-/// `{"good", "results": [{"case", "source", "quantity", "exact", "ours", "difference", "within", "good"}]}`.
+#[derive(Serialize)]
+struct Document<'a> {
+    good: bool,
+    results: Vec<Row<'a>>,
+}
+
 fn json(outcomes: &[Outcome]) -> Value {
-    let finite = |value: f64| value.is_finite().then_some(value);
-    let rows = outcomes.iter().map(|outcome| {
-        json!({ "case": outcome.case, "source": outcome.source, "quantity": outcome.expected.quantity,
-            "exact": outcome.expected.exact, "ours": finite(outcome.ours), "difference": finite(outcome.difference()),
-            "within": outcome.expected.within, "good": outcome.holds(), "said": outcome.said })
-    });
-    json!({ "good": outcomes.iter().all(Outcome::holds), "results": rows.collect::<Vec<Value>>() })
+    super::json::value(&Document {
+        good: outcomes.iter().all(Outcome::holds),
+        results: outcomes.iter().map(row).collect(),
+    })
 }

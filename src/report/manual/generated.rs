@@ -40,7 +40,7 @@ pub fn generated(name: &str, entries: &Entries) -> Option<Generated> {
         "distributions" => list(DISTRIBUTIONS),
         "kinds" => list(KINDS),
         "confidences" => list(CONFIDENCES),
-        "results" => list(&results::COLUMNS),
+        "results" => list(&results::columns().iter().map(String::as_str).collect::<Vec<_>>()),
         "format" => Generated::Localizer(FORMAT.to_string()),
         "changes" => Generated::Table(changes()),
         _ => Generated::Table(keys(of?.1, &|_| true)),
