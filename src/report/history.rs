@@ -1,6 +1,7 @@
 //! A scenario held against past missions: percentiles, nearest precedents, and what regressions expect.
 
-use super::missions::{band_json, decimals, density_label, variable_label};
+use super::json::{keyed, value};
+use super::missions::{BandRow, decimals, density_label, variable_label};
 use super::section::Section;
 use super::table::Table;
 use crate::args;
@@ -8,7 +9,58 @@ use crate::evidence::{DensityStanding, Evidence, LEVEL, Prediction, Regression, 
 use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::HISTORY;
-use serde_json::{Map, Value, json};
+use crate::scenario::Purpose;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    scenario: &'a str,
+    purpose: Option<Purpose>,
+    kinds: &'a str,
+    densities: Map<String, Value>,
+    expected_strength: Vec<ExpectedRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct DensityRow<'a> {
+    value: Option<f64>,
+    unit: &'a str,
+    percentile: Option<f64>,
+    class: Option<BandRow>,
+    all: Option<BandRow>,
+    nearest: Vec<NearRow<'a>>,
+    /// Missions without what the density needs.
+    lacking: &'a [String],
+    not_comparable: &'a [String],
+}
+
+#[derive(Serialize)]
+struct NearRow<'a> {
+    id: &'a str,
+    value: f64,
+    factor: f64,
+}
+
+#[derive(Serialize)]
+struct ExpectedRow<'a> {
+    on: Vec<&'a str>,
+    low: f64,
+    middle: f64,
+    high: f64,
+    level: f64,
+}
+
+/// A precedent beside the scenario's density, a row for each.
+#[derive(Serialize, Default)]
+struct PrecedentRecord<'a> {
+    density: &'a str,
+    scenario: Option<f64>,
+    mission: &'a str,
+    value: f64,
+    factor: f64,
+    unit: &'a str,
+}
 
 /// The section of a report that holds a scenario against history.
 #[must_use]
@@ -157,23 +209,17 @@ fn precedents(words: Localizer, places: &[DensityStanding]) -> Table {
 }
 
 fn csv(places: &[DensityStanding]) -> String {
-    let rows = places.iter().flat_map(|place| {
-        place.nearest.iter().map(|near| {
-            vec![
-                place.density.id.clone(),
-                place.value.map_or_else(String::new, |value| number(place, value)),
-                near.mission.clone(),
-                number(place, near.value),
-                crate::quantity::number::plain(near.factor),
-                place.density.unit.text().to_owned(),
-            ]
+    super::csv::table(places.iter().flat_map(|place| {
+        let unit = &place.density.unit;
+        place.nearest.iter().map(move |near| PrecedentRecord {
+            density: &place.density.id,
+            scenario: place.value.map(|value| unit.from_base(value)),
+            mission: &near.mission,
+            value: unit.from_base(near.value),
+            factor: near.factor,
+            unit: unit.text(),
         })
-    });
-    super::csv::write(&["density", "scenario", "mission", "value", "factor", "unit"], rows)
-}
-
-fn number(place: &DensityStanding, value: f64) -> String {
-    crate::quantity::number::plain(place.density.unit.from_base(value))
+    }))
 }
 
 fn json(
@@ -182,40 +228,35 @@ fn json(
     kinds: &str,
     expected: &[(Regression, Prediction)],
 ) -> Value {
-    let mut densities = Map::new();
-    for place in places {
+    let densities = places.iter().map(|place| {
         let unit = &place.density.unit;
-        let nearest: Vec<Value> = place
-            .nearest
-            .iter()
-            .map(|near| json!({ "id": near.mission, "value": unit.from_base(near.value), "factor": near.factor }))
-            .collect();
-        let percentile =
-            place.value.and_then(|value| place.class.as_ref().map(|class| 100.0 * class.percentile(value)));
-        let row = json!({
-            "value": place.value.map(|value| unit.from_base(value)),
-            "unit": unit.text(),
-            "percentile": percentile,
-            "class": place.class.as_ref().map(band_json),
-            "all": place.all.as_ref().map(band_json),
-            "nearest": nearest,
-            "lacking": place.lacking.0,
-            "not_comparable": place.lacking.1,
+        let near = place.nearest.iter().map(|near| NearRow {
+            id: &near.mission,
+            value: unit.from_base(near.value),
+            factor: near.factor,
         });
-        densities.insert(place.density.id.clone(), row);
-    }
-    let expected: Vec<Value> = expected
-        .iter()
-        .map(|(regression, prediction)| {
-            let on: Vec<&str> = regression.on.iter().map(|variable| variable.id.as_str()).collect();
-            json!({ "on": on, "low": prediction.low, "middle": prediction.middle, "high": prediction.high, "level": LEVEL })
-        })
-        .collect();
-    json!({
-        "scenario": assessment.name,
-        "purpose": assessment.purpose,
-        "kinds": kinds,
-        "densities": densities,
-        "expected_strength": expected,
+        let row = DensityRow {
+            value: place.value.map(|value| unit.from_base(value)),
+            unit: unit.text(),
+            percentile: place.value.and_then(|value| Some(100.0 * place.class.as_ref()?.percentile(value))),
+            class: place.class.as_ref().map(BandRow::of),
+            all: place.all.as_ref().map(BandRow::of),
+            nearest: near.collect(),
+            lacking: &place.lacking.0,
+            not_comparable: &place.lacking.1,
+        };
+        (&place.density.id, row)
+    });
+    let expected = expected.iter().map(|(regression, prediction)| {
+        let on = regression.on.iter().map(|variable| variable.id.as_str()).collect();
+        let Prediction { low, middle, high, .. } = *prediction;
+        ExpectedRow { on, low, middle, high, level: LEVEL }
+    });
+    value(&Document {
+        scenario: &assessment.name,
+        purpose: assessment.purpose,
+        kinds,
+        densities: keyed(densities),
+        expected_strength: expected.collect(),
     })
 }

@@ -2,6 +2,7 @@
 
 mod figure;
 mod frontier;
+mod rows;
 mod search;
 
 pub use search::Search;
@@ -23,9 +24,9 @@ pub fn section(assessment: &Assessment, plan: &BreakEvenPlan, found: &Found) -> 
     match (found, &plan.second) {
         (Found::Plane(found), Some(second)) => Section {
             sentences: frontier::sentences(assessment, plan, second, found),
-            files: vec![(file, frontier::csv(assessment, plan, second, found))],
+            files: vec![(file, rows::frontier_csv(assessment, plan, second, found))],
             figures: vec![figure::frontier(assessment, plan, second, found)],
-            ..Section::new("break_even", title, frontier::json(assessment, plan, second, found))
+            ..Section::new("break_even", title, rows::frontier_json(assessment, plan, second, found))
         },
         (Found::Along(found), _) => {
             let search = Search { assessment, plan, found };

@@ -1,16 +1,13 @@
-//! A search over one input and what it found, in words, as JSON and as CSV.
+//! A search over one input and what it found, in words.
 
-use crate::analysis::break_even::{BreakEven, Crossing, CrossingKind, Direction, Point};
+use crate::analysis::break_even::{BreakEven, Crossing, CrossingKind, Direction};
 use crate::analysis::goal_seek::SeekResult;
 use crate::args;
 use crate::model::{Assessment, BreakEvenPlan, Measure};
-use crate::quantity::number::plain;
-use crate::report::csv;
 use crate::report::sampling::{sampler, samples_text};
 use crate::report::share;
 use crate::report::wording::listed;
 use crate::uncertainty::confidence::Share;
-use serde_json::{Value, json};
 
 pub(in crate::report) fn is_share(plan: &BreakEvenPlan) -> bool {
     matches!(plan.goal.measure, Measure::Share { .. })
@@ -72,7 +69,7 @@ impl Search<'_> {
         self.assessment.words.end(&found.unit, &self.assessment.words.significant(found.unit.from_base(input), 6))
     }
 
-    fn is_share(&self) -> bool {
+    pub(super) fn is_share(&self) -> bool {
         is_share(self.plan)
     }
 
@@ -216,78 +213,5 @@ impl Search<'_> {
             input = input,
         ];
         Some(words.format(if self.is_share() { "break-even-samples-share" } else { "break-even-samples" }, about))
-    }
-
-    /// `{"outcome", "crossings": [{"input", "metric", "direction", "kind"}], "best"}`, values in their own units. For a
-    /// statistic there are `statistic` and `value` in place of the metric's value, a share between 0 and 1.
-    #[must_use]
-    pub fn json(&self) -> Value {
-        let (assessment, goal, axis) = (self.assessment, &self.plan.goal, &self.plan.first);
-        let (input, metric) =
-            (&assessment.calculation.inputs[axis.input], &assessment.calculation.metrics[goal.metric]);
-        let key = if goal.measure == Measure::Value { "metric" } else { "value" };
-        let number = |value: f64| if self.is_share() { value } else { metric.unit.from_base(value) };
-        let point = |at: f64, value: f64| json!({ "input": input.unit.from_base(at), key: number(value) });
-        let (outcome, crossings, best) = match &self.found.outcome {
-            BreakEven::Crossings(crossings) => {
-                let rows = crossings.iter().map(|crossing| {
-                    let mut row = point(crossing.input, crossing.metric);
-                    row["direction"] = json!(match crossing.direction {
-                        Direction::Rising => "rising",
-                        Direction::Falling => "falling",
-                        Direction::Touching => "touching",
-                    });
-                    row["kind"] = json!(match crossing.kind {
-                        CrossingKind::Exact => "exact",
-                        CrossingKind::Step { .. } => "step",
-                        CrossingKind::Level { .. } => "level",
-                    });
-                    row
-                });
-                ("crossings", rows.collect(), Value::Null)
-            }
-            BreakEven::NeverMet { best } => ("never_met", Vec::new(), point(best.input, best.metric)),
-            BreakEven::AlwaysMet => ("always_met", Vec::new(), Value::Null),
-            BreakEven::Undefined => ("undefined", Vec::new(), Value::Null),
-        };
-        let mut document = json!({ "scenario": assessment.name, "metric": metric.id,
-            "metric_unit": metric.unit.text(), "vary": input.id, "input_unit": input.unit.text(),
-            "from": input.unit.from_base(axis.from), "to": input.unit.from_base(axis.to),
-            "target": number(goal.target), "outcome": outcome, "crossings": crossings, "best": best });
-        if let Some(sampled) = &self.found.sampled {
-            document["statistic"] = json!(goal.text);
-            document["samples"] = json!(sampled.settings.samples);
-            document["seed"] = json!(sampled.settings.seed);
-            document["sampler"] = json!(sampled.settings.sampler.name());
-            document["central"] = self.found.central.map_or(Value::Null, |at| point(at.input, at.metric));
-        }
-        document
-    }
-
-    /// The curve with its crossings: `INPUT,measure,value,unit,point`; a point is of the `curve`, a `crossing`, the
-    /// `central` case or the `best` value.
-    pub(super) fn csv(&self) -> String {
-        let (assessment, goal) = (self.assessment, &self.plan.goal);
-        let (input, metric) =
-            (&assessment.calculation.inputs[self.plan.first.input], &assessment.calculation.metrics[goal.metric]);
-        let measure = if goal.text.is_empty() { &metric.id } else { &goal.text };
-        let unit = if self.is_share() { "%" } else { metric.unit.text() };
-        let mut rows: Vec<(Point, &str)> = self.found.curve.iter().map(|point| (*point, "curve")).collect();
-        rows.extend(self.found.central.map(|point| (point, "central")));
-        match &self.found.outcome {
-            BreakEven::Crossings(crossings) => {
-                let point = |crossing: &Crossing| Point { input: crossing.input, metric: crossing.metric };
-                rows.extend(crossings.iter().map(|crossing| (point(crossing), "crossing")));
-            }
-            BreakEven::NeverMet { best } => rows.push((*best, "best")),
-            BreakEven::AlwaysMet | BreakEven::Undefined => {}
-        }
-        rows.sort_by(|a, b| a.0.input.total_cmp(&b.0.input));
-        let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
-        let rows = rows.into_iter().map(|(point, kind)| {
-            let numbers = (plain(input.unit.from_base(point.input)), cell(self.in_unit(point.metric)));
-            vec![numbers.0, measure.clone(), numbers.1, unit.to_owned(), kind.to_owned()]
-        });
-        csv::write(&[&input.id, "measure", "value", "unit", "point"], rows)
     }
 }

@@ -4,102 +4,152 @@ use super::named::{ends, input, metric};
 use crate::analysis::cumulative::Cumulative;
 use crate::model::own_name::COST_OVER_TIME;
 use crate::model::{Assessment, Metric, Named};
-use crate::quantity::number::plain;
-use crate::report::csv::cell;
-use serde_json::{Map, Value, json};
+use crate::report::csv::{columns, table};
+use crate::report::json::{keyed, value};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+#[derive(Serialize, Default)]
+struct YearRow<'a> {
+    basis: &'a str,
+    year: f64,
+    cost: f64,
+    unit: &'a str,
+}
 
 /// The cost as it adds up: `basis,year,cost,unit`, the cost in the unit of the totals.
 pub(super) fn over_time_csv(assessment: &Assessment, found: &Cumulative) -> Option<(String, String)> {
     let unit = &assessment.roles.costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
     let rows = found.lines.iter().flat_map(|line| {
-        let basis = &assessment.roles.costs.bases[line.basis].id;
-        let cells = |(year, cost): &(f64, f64)| [plain(*year), cell(unit.from_base(*cost)), unit.text().to_owned()];
-        line.points.iter().map(move |point| [basis.clone()].into_iter().chain(cells(point)).collect())
+        let basis = assessment.roles.costs.bases[line.basis].id.as_str();
+        let row = move |(year, cost): &(f64, f64)| YearRow {
+            basis,
+            year: *year,
+            cost: unit.from_base(*cost),
+            unit: unit.text(),
+        };
+        line.points.iter().map(row)
     });
-    Some((COST_OVER_TIME.csv(), crate::report::csv::write(&["basis", "year", "cost", "unit"], rows)))
+    Some((COST_OVER_TIME.csv(), table(rows)))
 }
 
-/// A metric's central value in its unit, `null` where the scenario lacks its inputs.
-pub(super) fn value(assessment: &Assessment, named: &Named) -> Value {
-    json!(metric(assessment, named).map(Metric::shown_value).filter(|value| value.is_finite()))
+/// A metric's central value with its ends over the ranges of its inputs.
+#[derive(Serialize)]
+struct Range<'a> {
+    low: f64,
+    central: f64,
+    high: f64,
+    unit: &'a str,
 }
 
-pub(super) fn low_high(metric: &Metric) -> Value {
-    let (low, high) = ends(metric).unwrap_or((metric.shown_value(), metric.shown_value()));
-    let finite = |value: f64| Some(value).filter(|value| value.is_finite());
-    json!({ "low": finite(low), "central": finite(metric.shown_value()), "high": finite(high), "unit": metric.unit.text() })
+fn range(metric: &Metric) -> Range<'_> {
+    let central = metric.shown_value();
+    let (low, high) = ends(metric).unwrap_or((central, central));
+    Range { low, central, high, unit: metric.unit.text() }
 }
 
-/// Each metric of the chosen basis under its identifier: the cost per year, in all, and the share of it that the fund
-/// equals, in the units under `unit`; `bases` has the same by each basis with ranges, `casualties` the deaths.
+/// All of it. The names of metrics are the model's: what they stand for is the same for each basis.
+#[derive(Serialize)]
+struct Document<'a> {
+    /// Of the chosen basis, in the units under `unit`; `null` where the scenario lacks the inputs.
+    #[serde(flatten)]
+    values: Map<String, Value>,
+    basis: Option<&'a str>,
+    unit: Map<String, Value>,
+    bases: Map<String, Value>,
+    casualties: Map<String, Value>,
+    warning: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct BasisRow<'a> {
+    label: &'a str,
+    counts: &'a str,
+    /// The costs per year and in all, and the share of it that the fund equals.
+    #[serde(flatten)]
+    ranges: Map<String, Value>,
+    /// Where the cost over time is known.
+    #[serde(flatten)]
+    over_time: Option<FundRow>,
+}
+
+#[derive(Serialize)]
+struct FundRow {
+    fund_used_up_after_years: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct CasualtyRow<'a> {
+    label: &'a str,
+    rate: f64,
+    unit: &'a str,
+    annual: Range<'a>,
+    total: Option<Range<'a>>,
+}
+
+/// Costs and casualties as JSON.
 pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>) -> Value {
-    let costs = &assessment.roles.costs;
-    let mut root = Map::new();
-    let mut units = Map::new();
-    for named in [&costs.annual, &costs.total, &costs.funding, &costs.years, &costs.setup] {
-        root.insert(named.id.clone(), value(assessment, named));
-        let unit = metric(assessment, named).map(|metric| metric.unit.text());
-        units.insert(named.id.clone(), json!(unit));
-    }
-    let chosen = costs.bases.iter().find(|basis| basis.chosen);
-    root.insert("basis".to_owned(), json!(chosen.map(|basis| basis.id.as_str())));
-    root.insert("unit".to_owned(), Value::Object(units));
-    let mut bases = Map::new();
-    for basis in costs.bases.iter().filter(|basis| basis.annual.at.is_some()) {
-        let mut row = json!({ "label": basis.label, "counts": basis.counts });
-        let generic = [(&costs.annual, &basis.annual), (&costs.total, &basis.total), (&costs.funding, &basis.funding)];
-        for (name, named) in generic {
-            row[name.id.as_str()] = json!(metric(assessment, named).map(low_high));
-        }
-        bases.insert(basis.id.clone(), row);
-    }
-    for line in over_time.into_iter().flat_map(|found| &found.lines) {
-        if let Some(row) = bases.get_mut(&costs.bases[line.basis].id) {
-            row["fund_used_up_after_years"] = json!(line.exhausted);
-        }
-    }
-    root.insert("bases".to_owned(), Value::Object(bases));
-    let casualties: Map<String, Value> = assessment
-        .roles
-        .casualties
-        .iter()
-        .map(|casualty| {
-            let rate = &assessment.calculation.inputs[casualty.rate];
-            let row = json!({
-                "label": casualty.label, "rate": rate.shown_value(), "unit": rate.unit.text(),
-                "annual": low_high(&assessment.calculation.metrics[casualty.annual]),
-                "total": casualty.total.map(|total| low_high(&assessment.calculation.metrics[total])),
-            });
-            (casualty.id.clone(), row)
-        })
-        .collect();
-    root.insert("casualties".to_owned(), Value::Object(casualties));
-    root.insert("warning".to_owned(), json!(input(assessment, &costs.fund).map(|_| costs.warning.as_str())));
-    Value::Object(root)
+    let (costs, metrics) = (&assessment.roles.costs, &assessment.calculation.metrics);
+    let named = || [&costs.annual, &costs.total, &costs.funding, &costs.years, &costs.setup].into_iter();
+    let found = |named: &Named| metric(assessment, named);
+    let bases = costs.bases.iter().enumerate().filter(|(_, basis)| basis.annual.at.is_some());
+    let bases = bases.map(|(position, basis)| {
+        let ranges = [(&costs.annual, &basis.annual), (&costs.total, &basis.total), (&costs.funding, &basis.funding)];
+        let mut lines = over_time.into_iter().flat_map(|found| &found.lines);
+        let row = BasisRow {
+            label: &basis.label,
+            counts: &basis.counts,
+            ranges: keyed(ranges.map(|(name, named)| (&name.id, metric(assessment, named).map(range)))),
+            over_time: lines
+                .find(|line| line.basis == position)
+                .map(|line| FundRow { fund_used_up_after_years: line.exhausted }),
+        };
+        (&basis.id, row)
+    });
+    let casualties = assessment.roles.casualties.iter().map(|casualty| {
+        let rate = &assessment.calculation.inputs[casualty.rate];
+        let row = CasualtyRow {
+            label: &casualty.label,
+            rate: rate.shown_value(),
+            unit: rate.unit.text(),
+            annual: range(&metrics[casualty.annual]),
+            total: casualty.total.map(|total| range(&metrics[total])),
+        };
+        (&casualty.id, row)
+    });
+    value(&Document {
+        values: keyed(named().map(|named| (&named.id, found(named).map(Metric::shown_value)))),
+        basis: costs.bases.iter().find(|basis| basis.chosen).map(|basis| basis.id.as_str()),
+        unit: keyed(named().map(|named| (&named.id, found(named).map(|metric| metric.unit.text())))),
+        bases: keyed(bases),
+        casualties: keyed(casualties),
+        warning: input(assessment, &costs.fund).map(|_| costs.warning.as_str()),
+    })
+}
+
+/// A measure of a basis.
+#[derive(Serialize)]
+struct MeasureRow<'a> {
+    basis: &'a str,
+    label: &'a str,
+    chosen: bool,
+    measure: &'a str,
+    #[serde(flatten)]
+    range: Range<'a>,
 }
 
 /// `basis,label,chosen,measure,low,central,high,unit`: a row for each measure of each basis.
 #[must_use]
 pub fn csv(assessment: &Assessment) -> String {
-    let mut rows = Vec::new();
-    for basis in &assessment.roles.costs.bases {
-        for named in [&basis.annual, &basis.total, &basis.funding] {
-            let Some(metric) = metric(assessment, named) else { continue };
-            let (low, high) = ends(metric).unwrap_or((metric.shown_value(), metric.shown_value()));
-            rows.push(vec![
-                basis.id.clone(),
-                basis.label.clone(),
-                basis.chosen.to_string(),
-                metric.id.clone(),
-                cell(low),
-                cell(metric.shown_value()),
-                cell(high),
-                metric.unit.text().to_owned(),
-            ]);
-        }
-    }
-    crate::report::csv::write(
-        &["basis", "label", "chosen", "measure", "low", "central", "high", "unit"],
-        rows.into_iter(),
-    )
+    let rows = assessment.roles.costs.bases.iter().flat_map(|basis| {
+        let measures = [&basis.annual, &basis.total, &basis.funding].into_iter();
+        measures.filter_map(|named| metric(assessment, named)).map(|metric| MeasureRow {
+            basis: &basis.id,
+            label: &basis.label,
+            chosen: basis.chosen,
+            measure: &metric.id,
+            range: range(metric),
+        })
+    });
+    columns(&["basis", "label", "chosen", "measure", "low", "central", "high", "unit"], rows)
 }

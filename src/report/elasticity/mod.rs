@@ -3,47 +3,79 @@
 use crate::analysis::elasticity::Elasticity;
 use crate::model::Assessment;
 use crate::model::own_name::ELASTICITIES;
-use crate::report::csv::cell;
+use crate::report::csv::table as csv_table;
+use crate::report::json::{keyed, value};
 use crate::report::section::Section;
 use crate::report::table::Table;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    scenario: &'a str,
+    method: &'static str,
+    metrics: Map<String, Value>,
+}
+
+/// A number, `"stepwise"`, or `null` where there is none.
+#[derive(Serialize, Default)]
+#[serde(untagged)]
+enum Figure {
+    Number(f64),
+    /// Exactly none.
+    Zero(u8),
+    Word(&'static str),
+    #[default]
+    Undefined,
+}
+
+impl From<&Elasticity> for Figure {
+    fn from(elasticity: &Elasticity) -> Self {
+        match elasticity {
+            Elasticity::Value(value) => Self::Number(*value),
+            Elasticity::NotUsed => Self::Zero(0),
+            Elasticity::Stepwise => Self::Word("stepwise"),
+            Elasticity::Undefined => Self::Undefined,
+        }
+    }
+}
+
+#[derive(Serialize, Default)]
+struct ElasticityRow<'a> {
+    metric: &'a str,
+    input: &'a str,
+    elasticity: Figure,
+}
 
 /// The section of a report that gives elasticities: the metrics' positions, and what was found for each input.
 #[must_use]
 pub fn section(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Section {
-    let row = |(metric, found): &(usize, Vec<Elasticity>)| {
-        (assessment.calculation.metrics[*metric].id.clone(), json(assessment, found))
-    };
-    let rows: Map<String, Value> = found.iter().map(row).collect();
     Section {
         tables: found.iter().map(|(metric, found)| table(assessment, *metric, found)).collect(),
         files: vec![(ELASTICITIES.csv(), csv(assessment, found))],
-        ..Section::new(
-            "elasticities",
-            &assessment.words.text("elasticities-part"),
-            json!({ "scenario": assessment.name, "method": "elasticity", "metrics": rows }),
-        )
+        ..Section::new("elasticities", &assessment.words.text("elasticities-part"), json(assessment, found))
     }
 }
 
 /// The elasticities of metrics to the inputs they use.
 fn csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> String {
-    let of_metric = |(metric, found): &(usize, Vec<Elasticity>)| -> Vec<Vec<String>> {
-        let used = found.iter().enumerate().filter(|(_, elasticity)| **elasticity != Elasticity::NotUsed);
-        let row = |(input, elasticity): (usize, &Elasticity)| {
-            let text = match elasticity {
-                Elasticity::Stepwise => "stepwise".to_owned(),
-                other => cell(other.value().unwrap_or(f64::NAN)),
-            };
-            vec![
-                assessment.calculation.metrics[*metric].id.clone(),
-                assessment.calculation.inputs[input].id.clone(),
-                text,
-            ]
-        };
-        used.map(row).collect()
+    csv_table(found.iter().flat_map(|(metric, found)| {
+        let metric = &assessment.calculation.metrics[*metric].id;
+        let pairs = assessment.calculation.inputs.iter().zip(found);
+        let used = pairs.filter(|(_, elasticity)| **elasticity != Elasticity::NotUsed);
+        used.map(move |(input, elasticity)| ElasticityRow { metric, input: &input.id, elasticity: elasticity.into() })
+    }))
+}
+
+/// The elasticities as JSON: for each metric one for each input, exactly 0 for one that is not used.
+fn json(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Value {
+    let of_metric = |(metric, found): &(usize, Vec<Elasticity>)| {
+        let pairs = assessment.calculation.inputs.iter().zip(found);
+        let figures = keyed(pairs.map(|(input, elasticity)| (&input.id, Figure::from(elasticity))));
+        (&assessment.calculation.metrics[*metric].id, figures)
     };
-    crate::report::csv::write(&["metric", "input", "elasticity"], found.iter().flat_map(of_metric))
+    let metrics = keyed(found.iter().map(of_metric));
+    value(&Document { scenario: &assessment.name, method: "elasticity", metrics })
 }
 
 /// The elasticities of a metric to the inputs it uses.
@@ -63,18 +95,4 @@ fn table(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table 
         table.push([label, assessment.calculation.inputs[input].label.clone(), text]);
     }
     table
-}
-
-/// The elasticities as JSON: a number, `"stepwise"` or `null` for each input; exactly 0 for one that is not used.
-fn json(assessment: &Assessment, found: &[Elasticity]) -> Value {
-    let rows = found.iter().enumerate().map(|(input, elasticity)| {
-        let value = match elasticity {
-            Elasticity::Value(value) => json!(value),
-            Elasticity::NotUsed => json!(0),
-            Elasticity::Stepwise => json!("stepwise"),
-            Elasticity::Undefined => Value::Null,
-        };
-        (assessment.calculation.inputs[input].id.clone(), value)
-    });
-    Value::Object(rows.collect())
 }

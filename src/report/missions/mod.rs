@@ -5,7 +5,8 @@ mod rows;
 mod text;
 
 pub use figure::precedents;
-pub use rows::{band_json, csv, json};
+pub(super) use rows::BandRow;
+pub use rows::{csv, json};
 pub use text::in_words;
 pub(super) use text::{decimals, density_label, variable_label};
 

@@ -2,9 +2,70 @@
 //! and columns.
 
 use super::text::{each_band, strength};
-use crate::evidence::{Band, Evidence, Regression};
-use crate::quantity::number::plain;
-use serde_json::{Map, Value, json};
+use crate::evidence::{Band, Evidence, Mission, Regression};
+use crate::report::csv::{columns, table};
+use crate::report::json::{keyed, value};
+use crate::scenario::Counting;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    missions: Vec<MissionRow<'a>>,
+    bands: Map<String, Value>,
+    regression: Vec<RegressionRow<'a>>,
+}
+
+/// A mission, `null` where a figure is absent.
+#[derive(Serialize)]
+struct MissionRow<'a> {
+    id: &'a str,
+    kind: &'a str,
+    year: i32,
+    strength: Option<f64>,
+    /// In the metrics' units.
+    #[serde(flatten)]
+    densities: Map<String, Value>,
+    name: &'a str,
+    start: Option<i32>,
+    police: Option<f64>,
+    #[serde(flatten)]
+    inputs: Map<String, Value>,
+    counting: Option<Counting>,
+    status: Option<&'a str>,
+    variant_of: Option<&'a str>,
+    not_comparable: &'a [String],
+    in_bands: bool,
+    confidence: Option<&'a str>,
+    source: &'a [String],
+    note: Option<&'a str>,
+}
+
+fn row<'a>(evidence: &Evidence, mission: &'a Mission) -> MissionRow<'a> {
+    let densities = evidence.densities.iter().map(|density| {
+        let value = mission.density(density).map(|value| density.unit.from_base(value));
+        (&density.id, value)
+    });
+    MissionRow {
+        id: &mission.id,
+        kind: &mission.kind,
+        year: mission.year,
+        strength: strength(evidence, mission),
+        densities: keyed(densities),
+        name: &mission.name,
+        start: mission.start,
+        police: mission.police,
+        inputs: keyed(mission.inputs.iter().map(|input| (&input.id, input.shown_value()))),
+        counting: mission.counting,
+        status: mission.status.as_deref(),
+        variant_of: mission.variant_of.as_deref(),
+        not_comparable: &mission.not_comparable,
+        in_bands: evidence.counts(mission),
+        confidence: mission.confidence.as_deref(),
+        source: &mission.source,
+        note: mission.note.as_deref(),
+    }
+}
 
 /// The missions as CSV.
 #[must_use]
@@ -12,102 +73,88 @@ pub fn csv(evidence: &Evidence) -> String {
     let mut header = vec!["id", "name", "kind", "start", "year", "strength", "police"];
     header.extend(evidence.densities.iter().map(|density| density.id.as_str()));
     header.extend(["not_comparable", "counting", "status", "variant_of", "confidence", "source"]);
-    let cell = |value: Option<f64>| value.map_or_else(String::new, plain);
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let rows = evidence.missions.iter().map(|mission| {
-        let mut row = vec![mission.id.clone(), mission.name.clone(), mission.kind.clone()];
-        row.push(mission.start.map_or_else(String::new, |year| year.to_string()));
-        row.extend([mission.year.to_string(), cell(strength(evidence, mission)), cell(mission.police)]);
-        let densities = evidence.densities.iter();
-        row.extend(densities.map(|density| cell(mission.density(density).map(|value| density.unit.from_base(value)))));
-        row.extend([
-            mission.not_comparable.join(" "),
-            mission.counting.map_or_else(String::new, |counting| counting.to_string()),
-            text(&mission.status),
-        ]);
-        row.extend([text(&mission.variant_of), text(&mission.confidence), mission.source.join(" ")]);
-        row
-    });
-    crate::report::csv::write(&header, rows)
-}
-
-pub(super) fn bands_csv(evidence: &Evidence) -> String {
-    let rows = each_band(evidence).into_iter().map(|(density, kind, band)| {
-        let mut row = vec![density, kind.to_owned(), band.n().to_string()];
-        row.extend(band.shown().map(plain));
-        row.push(band.unit.text().to_owned());
-        row
-    });
-    crate::report::csv::write(&["density", "kind", "n", "min", "q1", "median", "q3", "max", "unit"], rows)
-}
-
-/// The missions as JSON, densities in the metrics' units, `null` where a figure is absent.
-#[must_use]
-pub fn json(evidence: &Evidence) -> Value {
-    let missions: Vec<Value> = evidence
-        .missions
-        .iter()
-        .map(|mission| {
-            let mut row = Map::new();
-            row.insert("id".to_owned(), json!(mission.id));
-            row.insert("kind".to_owned(), json!(mission.kind));
-            row.insert("year".to_owned(), json!(mission.year));
-            row.insert("strength".to_owned(), json!(strength(evidence, mission)));
-            for density in &evidence.densities {
-                let value = mission.density(density).map(|value| density.unit.from_base(value));
-                row.insert(density.id.clone(), json!(value));
-            }
-            row.insert("name".to_owned(), json!(mission.name));
-            row.insert("start".to_owned(), json!(mission.start));
-            row.insert("police".to_owned(), json!(mission.police));
-            for input in &mission.inputs {
-                row.entry(input.id.clone()).or_insert_with(|| json!(input.shown_value()));
-            }
-            row.insert("counting".to_owned(), json!(mission.counting));
-            row.insert("status".to_owned(), json!(mission.status));
-            row.insert("variant_of".to_owned(), json!(mission.variant_of));
-            row.insert("not_comparable".to_owned(), json!(mission.not_comparable));
-            row.insert("in_bands".to_owned(), json!(evidence.counts(mission)));
-            row.insert("confidence".to_owned(), json!(mission.confidence));
-            row.insert("source".to_owned(), json!(mission.source));
-            row.insert("note".to_owned(), json!(mission.note));
-            Value::Object(row)
-        })
-        .collect();
-    let mut bands = Map::new();
-    for (density, kind, band) in each_band(evidence) {
-        let of_density = bands.entry(density).or_insert_with(|| json!({}));
-        of_density[kind] = band_json(&band);
-    }
-    let regressions: Vec<Value> = evidence.regressions().iter().map(regression_json).collect();
-    json!({ "missions": missions, "bands": bands, "regression": regressions })
+    columns(&header, evidence.missions.iter().map(|mission| row(evidence, mission)))
 }
 
 /// A band in the unit it is shown in.
-#[must_use]
-pub fn band_json(band: &Band) -> Value {
-    let [min, q1, median, q3, max] = band.shown();
-    json!({ "n": band.n(), "min": min, "q1": q1, "median": median, "q3": q3, "max": max })
+#[derive(Serialize, Default)]
+pub(in crate::report) struct BandRow {
+    n: usize,
+    min: f64,
+    q1: f64,
+    median: f64,
+    q3: f64,
+    max: f64,
 }
 
-pub(super) fn regression_json(regression: &Regression) -> Value {
-    let on: Vec<&str> = regression.on.iter().map(|variable| variable.id.as_str()).collect();
-    let named = |list: &[f64]| -> Map<String, Value> {
-        let names = std::iter::once("intercept").chain(on.iter().copied());
-        names.zip(list).map(|(name, value)| (name.to_owned(), json!(value))).collect()
-    };
-    let influential: Map<String, Value> =
-        regression.influential().iter().map(|member| (member.id.clone(), json!(member.cook))).collect();
-    json!({
-        "strength": regression.strength.id,
-        "on": on,
-        "n": regression.missions.len(),
-        "coefficients": named(&regression.coefficients),
-        "standard_errors": named(&regression.standard_errors),
-        "r2": regression.r2,
-        "residual_sd": regression.residual_sd,
-        "scatter_factor": regression.scatter(),
-        "leave_one_out": regression.leave_one_out,
-        "cooks_distance": influential,
+impl BandRow {
+    pub(in crate::report) fn of(band: &Band) -> Self {
+        let [min, q1, median, q3, max] = band.shown();
+        Self { n: band.n(), min, q1, median, q3, max }
+    }
+}
+
+/// A band where density and kind are no keys but columns.
+#[derive(Serialize, Default)]
+struct BandRecord<'a> {
+    density: String,
+    kind: &'a str,
+    #[serde(flatten)]
+    band: BandRow,
+    unit: String,
+}
+
+pub(super) fn bands_csv(evidence: &Evidence) -> String {
+    table(each_band(evidence).into_iter().map(|(density, kind, band)| BandRecord {
+        density,
+        kind,
+        band: BandRow::of(&band),
+        unit: band.unit.text().to_owned(),
+    }))
+}
+
+#[derive(Serialize)]
+struct RegressionRow<'a> {
+    strength: &'a str,
+    on: Vec<&'a str>,
+    n: usize,
+    coefficients: Map<String, Value>,
+    standard_errors: Map<String, Value>,
+    r2: f64,
+    residual_sd: f64,
+    scatter_factor: f64,
+    leave_one_out: f64,
+    cooks_distance: Map<String, Value>,
+}
+
+fn regression(found: &Regression) -> RegressionRow<'_> {
+    let on: Vec<&str> = found.on.iter().map(|variable| variable.id.as_str()).collect();
+    let named = |list: &[f64]| keyed(["intercept"].iter().chain(&on).copied().zip(list));
+    RegressionRow {
+        strength: &found.strength.id,
+        n: found.missions.len(),
+        coefficients: named(&found.coefficients),
+        standard_errors: named(&found.standard_errors),
+        r2: found.r2,
+        residual_sd: found.residual_sd,
+        scatter_factor: found.scatter(),
+        leave_one_out: found.leave_one_out,
+        cooks_distance: keyed(found.influential().iter().map(|member| (&member.id, member.cook))),
+        on,
+    }
+}
+
+/// The missions as JSON, densities in the metrics' units.
+#[must_use]
+pub fn json(evidence: &Evidence) -> Value {
+    let mut bands = Map::new();
+    for (density, kind, band) in each_band(evidence) {
+        let of_density = bands.entry(density).or_insert_with(|| Value::Object(Map::new()));
+        of_density[kind] = value(&BandRow::of(&band));
+    }
+    value(&Document {
+        missions: evidence.missions.iter().map(|mission| row(evidence, mission)).collect(),
+        bands,
+        regression: evidence.regressions().iter().map(regression).collect(),
     })
 }

@@ -4,77 +4,136 @@
 use super::text::is_heavy;
 use crate::analysis::monte_carlo::{Chunk, MonteCarlo, Spread};
 use crate::analysis::resolution::Unresolved;
-use crate::analysis::standing::{self};
-use crate::model::Assessment;
-use crate::report::csv::cell;
-use serde_json::{Map, Value, json};
+use crate::analysis::standing::over_samples;
+use crate::model::{Assessment, Metric};
+use crate::report::csv::{cell, columns, write};
+use crate::report::json::{keyed, value};
+use crate::report::members::{crowded, is_in};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// Names of the percentiles, in the order of the spread's.
 pub(in crate::report) const NAMES: [&str; 5] = ["p5", "p25", "p50", "p75", "p95"];
 
-/// `{"samples", "seed", "sampler", "inputs", "metrics": {id: {"unit", "mean", "sd", "p5", …, "mcse_mean", "mean_ci",
-/// "sd_ci", "p5_ci", …, "standing", "unresolved"}}, "conditions"}`, and where inputs move together `"correlations":
-/// [{"between", "rank", "reached"}]`. An end that has no bound is null. Where designs disagree about the standard
-/// deviation, `unresolved` says so.
+#[derive(Serialize)]
+struct Document<'a> {
+    scenario: &'a str,
+    samples: u64,
+    seed: u64,
+    sampler: &'a str,
+    inputs: Vec<&'a str>,
+    metrics: Map<String, Value>,
+    conditions: Vec<ConditionRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    correlations: Vec<CorrelationRow<'a>>,
+}
+
+/// The spread of a metric, in its unit. An end that has no bound is null.
+#[derive(Serialize)]
+struct SpreadRow<'a> {
+    unit: &'a str,
+    mean: f64,
+    sd: f64,
+    /// By [`NAMES`].
+    #[serde(flatten)]
+    percentiles: Map<String, Value>,
+    mcse_mean: f64,
+    /// `mean_ci`, `sd_ci`, `p5_ci` and so on.
+    #[serde(flatten)]
+    intervals: Map<String, Value>,
+    undefined: u64,
+    standing: &'static str,
+    /// Where designs disagree about the standard deviation.
+    unresolved: Option<&'static str>,
+}
+
+/// A spread where the metric is no key but a column, and so is each end of an interval.
+#[derive(Serialize)]
+struct SpreadRecord<'a> {
+    id: &'a str,
+    label: &'a str,
+    #[serde(flatten)]
+    spread: SpreadRow<'a>,
+    #[serde(flatten)]
+    ends: Map<String, Value>,
+}
+
+#[derive(Serialize)]
+struct ConditionRow<'a> {
+    that: &'a str,
+    label: &'a str,
+    metric: &'a str,
+    at_least: bool,
+    threshold: f64,
+    share: f64,
+    mcse: f64,
+    share_ci: (f64, f64),
+    conservative: bool,
+    standing: &'static str,
+}
+
+/// Inputs that move together: the rank correlation as stated and as the samples have it.
+#[derive(Serialize)]
+struct CorrelationRow<'a> {
+    between: [&'a str; 2],
+    rank: f64,
+    reached: Option<f64>,
+}
+
+fn row<'a>(assessment: &Assessment, results: &MonteCarlo, metric: &'a Metric, spread: &Spread) -> SpreadRow<'a> {
+    let shown = |value: f64| metric.unit.from_base(value);
+    let ci = |(name, (low, high))| (format!("{name}_ci"), [shown(low), shown(high)]);
+    SpreadRow {
+        unit: metric.unit.text(),
+        mean: shown(spread.mean),
+        sd: shown(spread.sd),
+        percentiles: keyed(NAMES.into_iter().zip(spread.percentiles.map(shown))),
+        mcse_mean: shown(spread.mcse_mean),
+        intervals: keyed(intervals(spread).map(ci)),
+        undefined: spread.undefined,
+        standing: over_samples(&assessment.calculation, results, spread.metric).name(),
+        unresolved: is_heavy(spread).then(|| Unresolved::Heavy.name()),
+    }
+}
+
+/// The spreads and how often conditions hold, as JSON.
 #[must_use]
 pub fn json(assessment: &Assessment, results: &MonteCarlo) -> Value {
-    let finite = |value: f64| value.is_finite().then_some(value);
-    let crowded = crate::report::members::crowded(assessment);
-    let apart = |spread: &&Spread| {
-        !crate::report::members::is_in(assessment.calculation.metrics[spread.metric].member.as_ref(), &crowded)
-    };
-    let metrics: Map<String, Value> = results
-        .spreads
-        .iter()
-        .filter(apart)
-        .map(|spread| {
-            let metric = &assessment.calculation.metrics[spread.metric];
-            let text = |value: f64| finite(metric.unit.from_base(value));
-            let mut row = json!({ "unit": metric.unit.text(), "mean": text(spread.mean), "sd": text(spread.sd) });
-            for (name, value) in NAMES.iter().zip(spread.percentiles) {
-                row[*name] = json!(text(value));
-            }
-            row["mcse_mean"] = json!(text(spread.mcse_mean));
-            for (name, (low, high)) in intervals(spread) {
-                row[format!("{name}_ci")] = json!([text(low), text(high)]);
-            }
-            row["undefined"] = json!(spread.undefined);
-            row["standing"] = json!(standing::over_samples(&assessment.calculation, results, spread.metric).name());
-            row["unresolved"] = json!(is_heavy(spread).then(|| Unresolved::Heavy.name()));
-            (metric.id.clone(), row)
-        })
-        .collect();
-    let conditions: Vec<Value> = results
-        .conditions
-        .iter()
-        .map(|found| {
-            let condition = &assessment.requests.conditions[found.condition];
-            let metric = &assessment.calculation.metrics[condition.metric];
-            json!({ "that": condition.text, "label": condition.label, "metric": metric.id,
-                "at_least": condition.comparison.is_at_least(), "threshold": metric.unit.from_base(condition.threshold),
-                "share": finite(found.share), "mcse": finite(found.mcse),
-                "share_ci": [finite(found.ci.0), finite(found.ci.1)], "conservative": found.conservative,
-                "standing": standing::over_samples(&assessment.calculation, results, condition.metric).name() })
-        })
-        .collect();
-    let correlations: Vec<Value> = assessment
-        .calculation
-        .correlations
-        .iter()
-        .map(|stated| {
-            let between = [stated.first, stated.second].map(|input| assessment.calculation.inputs[input].id.as_str());
-            json!({ "between": between, "rank": stated.rank, "reached": assessment.calculation.reached(stated) })
-        })
-        .collect();
-    let inputs: Vec<&str> =
-        results.uncertain.iter().map(|input| assessment.calculation.inputs[*input].id.as_str()).collect();
-    let mut document = json!({ "scenario": assessment.name, "samples": results.settings.samples,
-        "seed": results.settings.seed, "sampler": results.settings.sampler.name(), "inputs": inputs, "metrics": metrics,
-        "conditions": conditions });
-    if !correlations.is_empty() {
-        document["correlations"] = json!(correlations);
-    }
-    document
+    let calculation = &assessment.calculation;
+    let crowded = crowded(assessment);
+    let metrics = results.spreads.iter().map(|spread| (&calculation.metrics[spread.metric], spread));
+    let apart = metrics.filter(|(metric, _)| !is_in(metric.member.as_ref(), &crowded));
+    let conditions = results.conditions.iter().map(|found| {
+        let condition = &assessment.requests.conditions[found.condition];
+        let metric = &calculation.metrics[condition.metric];
+        ConditionRow {
+            that: &condition.text,
+            label: &condition.label,
+            metric: &metric.id,
+            at_least: condition.comparison.is_at_least(),
+            threshold: metric.unit.from_base(condition.threshold),
+            share: found.share,
+            mcse: found.mcse,
+            share_ci: found.ci,
+            conservative: found.conservative,
+            standing: over_samples(calculation, results, condition.metric).name(),
+        }
+    });
+    let correlations = calculation.correlations.iter().map(|stated| CorrelationRow {
+        between: [stated.first, stated.second].map(|input| calculation.inputs[input].id.as_str()),
+        rank: stated.rank,
+        reached: calculation.reached(stated),
+    });
+    value(&Document {
+        scenario: &assessment.name,
+        samples: results.settings.samples,
+        seed: results.settings.seed,
+        sampler: results.settings.sampler.name(),
+        inputs: results.uncertain.iter().map(|input| calculation.inputs[*input].id.as_str()).collect(),
+        metrics: keyed(apart.map(|(metric, spread)| (&metric.id, row(assessment, results, metric, spread)))),
+        conditions: conditions.collect(),
+        correlations: correlations.collect(),
+    })
 }
 
 /// Each figure of a spread that has an interval, by its name.
@@ -87,21 +146,20 @@ pub(in crate::report) fn intervals(spread: &Spread) -> impl Iterator<Item = (&'s
 pub(super) fn csv(assessment: &Assessment, results: &MonteCarlo) -> String {
     let rows = results.spreads.iter().map(|spread| {
         let metric = &assessment.calculation.metrics[spread.metric];
-        let cell = |value: f64| cell(metric.unit.from_base(value));
-        let mut row = vec![metric.id.clone(), metric.label.clone(), metric.unit.text().to_owned()];
-        row.extend([spread.mean, spread.sd].map(cell));
-        row.extend(spread.percentiles.map(cell));
-        row.extend([cell(spread.mcse_mean), spread.undefined.to_string()]);
-        row.push(standing::over_samples(&assessment.calculation, results, spread.metric).name().to_owned());
-        row.extend(intervals(spread).flat_map(|(_, (low, high))| [cell(low), cell(high)]));
-        row
+        let ends = intervals(spread).flat_map(|(name, (low, high))| ends_of(name).into_iter().zip([low, high]));
+        SpreadRecord {
+            id: &metric.id,
+            label: &metric.label,
+            spread: row(assessment, results, metric, spread),
+            ends: keyed(ends.map(|(name, end)| (name, metric.unit.from_base(end)))),
+        }
     });
     let mut header = vec!["id", "label", "unit", "mean", "sd"];
     header.extend(NAMES);
     header.extend(["mcse_mean", "undefined", "standing"]);
     let ends: Vec<String> = ["mean", "sd"].into_iter().chain(NAMES).flat_map(ends_of).collect();
     header.extend(ends.iter().map(String::as_str));
-    crate::report::csv::write(&header, rows)
+    columns(&header, rows)
 }
 
 /// Names of the two ends of a figure's interval.
@@ -116,10 +174,11 @@ pub fn samples_header(assessment: &Assessment) -> String {
         assessment.calculation.uncertain().into_iter().map(|input| assessment.calculation.inputs[input].id.as_str());
     let header: Vec<&str> =
         inputs.chain(assessment.calculation.metrics.iter().map(|metric| metric.id.as_str())).collect();
-    crate::report::csv::write(&header, std::iter::empty())
+    write(&header, std::iter::empty())
 }
 
-/// Some samples as lines of CSV: a column for each sampled input and each metric, in their own units.
+/// Some samples as lines of CSV: a column for each sampled input and each metric, in their own units. By hand: there are
+/// millions of numbers, and no names but the scenario's.
 #[must_use]
 pub fn samples(assessment: &Assessment, chunk: &Chunk) -> String {
     let inputs = assessment.calculation.uncertain();

@@ -1,59 +1,93 @@
 //! Swings as JSON and CSV.
 
 use crate::analysis::one_at_a_time::OneAtATime;
-use crate::analysis::standing::{self};
+use crate::analysis::standing;
 use crate::model::Assessment;
-use crate::quantity::number::plain;
-use crate::report::csv::cell;
-use serde_json::{Map, Value, json};
+use crate::report::csv::table;
+use crate::report::json::{keyed, value};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
-/// The swings as JSON: `{"central", "unit", "inputs": {id: {"low", "high", "metric_low", "metric_high", "swing"}}}`.
+#[derive(Serialize)]
+struct Document<'a> {
+    unit: &'a str,
+    central: f64,
+    inputs: Map<String, Value>,
+    standing: &'static str,
+    not_used: Vec<&'a str>,
+    without_range: Vec<&'a str>,
+}
+
+/// What an input does to the metric from one end of its range to the other.
+#[derive(Serialize)]
+struct EffectRow<'a> {
+    unit: &'a str,
+    low: f64,
+    high: f64,
+    metric_low: f64,
+    metric_high: f64,
+    swing: f64,
+    beyond_ends: bool,
+}
+
+/// A point of tornado and spider.
+#[derive(Serialize, Default)]
+struct PointRow<'a> {
+    metric: &'a str,
+    input: &'a str,
+    probability: f64,
+    input_value: f64,
+    input_unit: &'a str,
+    metric_value: f64,
+    metric_unit: &'a str,
+    standing: &'static str,
+}
+
+/// The swings as JSON.
 pub(super) fn json(assessment: &Assessment, found: &OneAtATime) -> Value {
     let metric = &assessment.calculation.metrics[found.metric];
-    let finite = |value: f64| Some(metric.unit.from_base(value)).filter(|value| value.is_finite());
-    let inputs: Map<String, Value> = found
-        .effects
-        .iter()
-        .map(|effect| {
-            let input = &assessment.calculation.inputs[effect.input];
-            let row = json!({ "unit": input.unit.text(), "low": input.unit.from_base(effect.low.input),
-                "high": input.unit.from_base(effect.high.input), "metric_low": finite(effect.low.metric),
-                "metric_high": finite(effect.high.metric), "swing": finite(effect.swing),
-                "beyond_ends": effect.beyond_ends });
-            (input.id.clone(), row)
-        })
-        .collect();
-    let ids = |inputs: &[usize]| {
-        inputs.iter().map(|input| assessment.calculation.inputs[*input].id.clone()).collect::<Vec<_>>()
-    };
-    json!({ "unit": metric.unit.text(), "central": finite(found.central), "inputs": inputs,
-        "standing": standing::one_at_a_time(&assessment.calculation, found).name(),
-        "not_used": ids(&found.not_used), "without_range": ids(&found.not_varied) })
+    let shown = |value: f64| metric.unit.from_base(value);
+    let effects = found.effects.iter().map(|effect| {
+        let input = &assessment.calculation.inputs[effect.input];
+        let row = EffectRow {
+            unit: input.unit.text(),
+            low: input.unit.from_base(effect.low.input),
+            high: input.unit.from_base(effect.high.input),
+            metric_low: shown(effect.low.metric),
+            metric_high: shown(effect.high.metric),
+            swing: shown(effect.swing),
+            beyond_ends: effect.beyond_ends,
+        };
+        (&input.id, row)
+    });
+    let ids = |inputs: &[usize]| inputs.iter().map(|input| assessment.calculation.inputs[*input].id.as_str()).collect();
+    value(&Document {
+        unit: metric.unit.text(),
+        central: shown(found.central),
+        inputs: keyed(effects),
+        standing: standing::one_at_a_time(&assessment.calculation, found).name(),
+        not_used: ids(&found.not_used),
+        without_range: ids(&found.not_varied),
+    })
 }
 
 /// Every point of tornado and spider, in long form.
 pub(super) fn csv(assessment: &Assessment, found: &[OneAtATime]) -> String {
-    let header =
-        ["metric", "input", "probability", "input_value", "input_unit", "metric_value", "metric_unit", "standing"];
-    let mut rows = Vec::new();
-    for one in found {
+    table(found.iter().flat_map(|one| {
         let metric = &assessment.calculation.metrics[one.metric];
-        let stands = standing::one_at_a_time(&assessment.calculation, one).name();
-        for effect in &one.effects {
+        let standing = standing::one_at_a_time(&assessment.calculation, one).name();
+        one.effects.iter().flat_map(move |effect| {
             let input = &assessment.calculation.inputs[effect.input];
-            rows.extend(effect.points().map(|point| {
-                vec![
-                    metric.id.clone(),
-                    input.id.clone(),
-                    plain(point.probability),
-                    cell(input.unit.from_base(point.input)),
-                    input.unit.text().to_owned(),
-                    cell(metric.unit.from_base(point.metric)),
-                    metric.unit.text().to_owned(),
-                    stands.to_owned(),
-                ]
-            }));
-        }
-    }
-    crate::report::csv::write(&header, rows.into_iter())
+            effect.points().map(move |point| PointRow {
+                metric: &metric.id,
+                input: &input.id,
+                probability: point.probability,
+                input_value: input.unit.from_base(point.input),
+                input_unit: input.unit.text(),
+                metric_value: metric.unit.from_base(point.metric),
+                metric_unit: metric.unit.text(),
+                standing,
+            })
+        })
+    }))
 }

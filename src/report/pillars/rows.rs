@@ -4,47 +4,75 @@ use super::text::{combinations, there};
 use crate::analysis::pillars::PillarRow;
 use crate::language::Localizer;
 use crate::model::Assessment;
-use crate::quantity::number::plain;
-use serde_json::{Map, Value, json};
+use crate::report::csv::table;
+use crate::report::json::{keyed, value};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    pillars: Vec<&'a str>,
+    /// For each combination, which of the pillars are there.
+    there: Vec<Vec<bool>>,
+    metrics: Map<String, Value>,
+}
+
+/// A metric for each combination.
+#[derive(Serialize)]
+struct MetricRow<'a> {
+    unit: &'a str,
+    values: Vec<f64>,
+    shares: Option<Vec<f64>>,
+    low: Vec<Option<f64>>,
+    high: Vec<Option<f64>>,
+}
+
+/// A metric under one combination.
+#[derive(Serialize, Default)]
+struct CombinationRow<'a> {
+    there: String,
+    metric: &'a str,
+    value: f64,
+    unit: &'a str,
+    low: Option<f64>,
+    high: Option<f64>,
+}
 
 pub(super) fn json(assessment: &Assessment, rows: &[PillarRow]) -> Value {
-    let metrics: Map<String, Value> = rows
-        .iter()
-        .map(|row| {
-            let metric = &assessment.calculation.metrics[row.metric];
-            let value = |value: &f64| Some(metric.unit.from_base(*value)).filter(|value| value.is_finite());
-            let values: Vec<Option<f64>> = row.values.iter().map(value).collect();
-            let shares: Option<Vec<Option<f64>>> = row.shares.as_ref().map(|all| all.iter().map(value).collect());
-            let low: Vec<Option<f64>> = row.ranges.iter().map(|range| value(&(*range)?.0)).collect();
-            let high: Vec<Option<f64>> = row.ranges.iter().map(|range| value(&(*range)?.1)).collect();
-            let unit = metric.unit.text();
-            (metric.id.clone(), json!({ "unit": unit, "values": values, "shares": shares, "low": low, "high": high }))
-        })
-        .collect();
+    let metrics = rows.iter().map(|row| {
+        let metric = &assessment.calculation.metrics[row.metric];
+        let shown = |value: f64| metric.unit.from_base(value);
+        let all = |values: &[f64]| values.iter().copied().map(shown).collect();
+        let found = MetricRow {
+            unit: metric.unit.text(),
+            values: all(&row.values),
+            shares: row.shares.as_deref().map(all),
+            low: row.ranges.iter().map(|range| range.map(|(low, _)| shown(low))).collect(),
+            high: row.ranges.iter().map(|range| range.map(|(_, high)| shown(high))).collect(),
+        };
+        (&metric.id, found)
+    });
     let pillars: Vec<&str> = assessment.requests.pillars.iter().map(|pillar| pillar.label.as_str()).collect();
-    let combinations: Vec<Vec<bool>> = (0..1_usize << pillars.len())
-        .map(|combination| (0..pillars.len()).map(|bit| combination >> bit & 1 == 1).collect())
-        .collect();
-    json!({ "pillars": pillars, "there": combinations, "metrics": metrics })
+    let combinations = 0..1_usize << pillars.len();
+    let there = combinations.map(|combination| (0..pillars.len()).map(|bit| combination >> bit & 1 == 1).collect());
+    value(&Document { there: there.collect(), metrics: keyed(metrics), pillars })
 }
 
 /// A row for each combination and metric: `there,metric,value,unit,low,high`.
 #[must_use]
 pub fn csv(assessment: &Assessment, rows: &[PillarRow]) -> String {
-    let all = combinations(assessment).into_iter().flat_map(|combination| {
+    table(combinations(assessment).into_iter().flat_map(|combination| {
         rows.iter().map(move |row| {
             let metric = &assessment.calculation.metrics[row.metric];
-            let text = |value: f64| Some(metric.unit.from_base(value)).filter(|value| value.is_finite()).map(plain);
             let range = row.ranges[combination];
-            vec![
-                there(Localizer::default(), assessment, combination),
-                metric.id.clone(),
-                text(row.values[combination]).unwrap_or_default(),
-                metric.unit.text().to_owned(),
-                range.and_then(|(low, _)| text(low)).unwrap_or_default(),
-                range.and_then(|(_, high)| text(high)).unwrap_or_default(),
-            ]
+            CombinationRow {
+                there: there(Localizer::default(), assessment, combination),
+                metric: &metric.id,
+                value: metric.unit.from_base(row.values[combination]),
+                unit: metric.unit.text(),
+                low: range.map(|(low, _)| metric.unit.from_base(low)),
+                high: range.map(|(_, high)| metric.unit.from_base(high)),
+            }
         })
-    });
-    crate::report::csv::write(&["there", "metric", "value", "unit", "low", "high"], all)
+    }))
 }

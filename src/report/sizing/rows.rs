@@ -1,114 +1,152 @@
 //! Sizing methods and published estimates as JSON and CSV. What is here stays: later versions only add keys and columns.
 
-use crate::analysis::sizing::{MissingReason, Sizing};
-use crate::model::Assessment;
-use crate::quantity::number::plain;
-use crate::report::json::finite;
-use serde_json::{Map, Value, json};
+use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
+use crate::model::{Assessment, Metric};
+use crate::report::csv::columns;
+use crate::report::json::{keyed, value};
+use crate::scenario::Purpose;
+use serde::Serialize;
+use serde_json::{Map, Value};
 
-/// `{"proposed", "methods": [{"id", "label", "low", "central", "high", "applies", "why", "margin", "shortfall"}],
-/// "estimates": [{"id", "who", "date", "value", "low", "high", "densities", "nearest"}]}`, all in personnel. A method
-/// without a number has `null` for its numbers and says what it `needs`; `applies` is `null` without a purpose.
+/// All of it, in personnel.
+#[derive(Serialize)]
+struct Document<'a> {
+    scenario: &'a str,
+    purpose: Option<Purpose>,
+    proposed: Option<f64>,
+    methods: Vec<MethodRow<'a>>,
+    estimates: Vec<EstimateRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct MethodRow<'a> {
+    id: &'a str,
+    label: &'a str,
+    low: Option<f64>,
+    central: Option<f64>,
+    high: Option<f64>,
+    /// Absent without a purpose.
+    applies: Option<bool>,
+    why: &'a str,
+    margin: Option<f64>,
+    shortfall: Option<f64>,
+    caveat: Option<&'a str>,
+    /// Of a method without a number, the inputs it lacks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needs: Option<&'a [String]>,
+}
+
+#[derive(Serialize)]
+struct EstimateRow<'a> {
+    id: &'a str,
+    who: &'a str,
+    date: Option<&'a str>,
+    value: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+    elsewhere: Option<&'a str>,
+    #[serde(rename = "for")]
+    purpose: Option<&'a str>,
+    densities: Map<String, Value>,
+    nearest: Option<&'a str>,
+    sources: &'a [String],
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct DensityRow<'a> {
+    value: Option<f64>,
+    unit: &'a str,
+}
+
+/// An estimate with its year, and each density in a column of its own.
+#[derive(Serialize)]
+struct EstimateRecord<'a> {
+    year: Option<f64>,
+    #[serde(flatten)]
+    estimate: EstimateRow<'a>,
+    #[serde(flatten)]
+    densities: Map<String, Value>,
+}
+
+fn method<'a>(assessment: &'a Assessment, requirement: &'a Requirement) -> MethodRow<'a> {
+    let method = &assessment.roles.methods[requirement.method];
+    let range = requirement.personnel.as_ref().ok();
+    MethodRow {
+        id: &method.id,
+        label: &method.label,
+        low: range.map(|range| range.low),
+        central: range.map(|range| range.central),
+        high: range.map(|range| range.high),
+        applies: requirement.applies,
+        why: &method.why,
+        margin: requirement.margin,
+        shortfall: requirement.shortfall,
+        caveat: method.caveat.as_deref(),
+        needs: requirement.personnel.as_ref().err().map(|lack| match lack {
+            MissingReason::Inputs(needs) => needs.as_slice(),
+            MissingReason::Undefined => &[],
+        }),
+    }
+}
+
+/// The densities that an estimate implies, each with its value in the metric's unit.
+fn densities<'a>(
+    assessment: &'a Assessment,
+    beside: &MethodComparison,
+) -> impl Iterator<Item = (&'a Metric, Option<f64>)> {
+    let metrics = assessment.roles.proposal.densities.iter().map(|metric| &assessment.calculation.metrics[*metric]);
+    metrics.zip(&beside.densities).map(|(metric, value)| (metric, value.map(|value| metric.unit.from_base(value))))
+}
+
+fn estimate<'a>(assessment: &'a Assessment, sizing: &Sizing, beside: &MethodComparison) -> EstimateRow<'a> {
+    let estimate = &assessment.roles.estimates[beside.estimate];
+    let row = |(metric, value): (&'a Metric, _)| (&metric.id, DensityRow { value, unit: metric.unit.text() });
+    let nearest = beside.nearest.and_then(|position| sizing.requirements.get(position));
+    EstimateRow {
+        id: &estimate.id,
+        who: &estimate.who,
+        date: estimate.date.as_deref(),
+        value: estimate.value,
+        low: estimate.range.map(|range| range.0),
+        high: estimate.range.map(|range| range.1),
+        elsewhere: estimate.elsewhere.as_deref(),
+        purpose: estimate.purpose.as_deref(),
+        densities: keyed(densities(assessment, beside).map(row)),
+        nearest: nearest.map(|requirement| assessment.roles.methods[requirement.method].id.as_str()),
+        sources: &estimate.sources,
+        note: estimate.note.as_deref(),
+    }
+}
+
+/// Methods and estimates as JSON.
 pub(super) fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
-    let methods = sizing.requirements.iter().map(|requirement| {
-        let method = &assessment.roles.methods[requirement.method];
-        let range = requirement.personnel.as_ref().ok();
-        let mut row = json!({
-            "id": method.id, "label": method.label, "low": range.map(|range| range.low),
-            "central": range.map(|range| range.central), "high": range.map(|range| range.high),
-            "applies": requirement.applies, "why": method.why, "margin": requirement.margin,
-            "shortfall": requirement.shortfall, "caveat": method.caveat,
-        });
-        if let Err(lack) = &requirement.personnel {
-            row["needs"] = match lack {
-                MissingReason::Inputs(needs) => json!(needs),
-                MissingReason::Undefined => json!([]),
-            };
-        }
-        row
-    });
-    let estimates = sizing.estimates.iter().map(|beside| {
-        let estimate = &assessment.roles.estimates[beside.estimate];
-        let metrics = assessment.roles.proposal.densities.iter().map(|metric| &assessment.calculation.metrics[*metric]);
-        let densities: Map<String, Value> = metrics
-            .zip(&beside.densities)
-            .map(|(metric, value)| {
-                let value = value.map(|value| metric.unit.from_base(value));
-                (metric.id.clone(), json!({ "value": value, "unit": metric.unit.text() }))
-            })
-            .collect();
-        let nearest = beside.nearest.and_then(|position| sizing.requirements.get(position));
-        json!({
-            "id": estimate.id, "who": estimate.who, "date": estimate.date, "value": estimate.value,
-            "low": estimate.range.map(|range| range.0), "high": estimate.range.map(|range| range.1),
-            "elsewhere": estimate.elsewhere, "for": estimate.purpose, "densities": densities,
-            "nearest": nearest.map(|requirement| assessment.roles.methods[requirement.method].id.as_str()),
-            "sources": estimate.sources, "note": estimate.note,
-        })
-    });
-    json!({
-        "scenario": assessment.name, "purpose": assessment.purpose, "proposed": sizing.proposed.and_then(finite),
-        "methods": methods.collect::<Vec<_>>(), "estimates": estimates.collect::<Vec<_>>(),
+    value(&Document {
+        scenario: &assessment.name,
+        purpose: assessment.purpose,
+        proposed: sizing.proposed,
+        methods: sizing.requirements.iter().map(|requirement| method(assessment, requirement)).collect(),
+        estimates: sizing.estimates.iter().map(|beside| estimate(assessment, sizing, beside)).collect(),
     })
 }
 
 /// `id,label,low,central,high,applies,margin,shortfall,needs`, in personnel.
 #[must_use]
 pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
-    let rows = sizing.requirements.iter().map(|requirement| {
-        let method = &assessment.roles.methods[requirement.method];
-        let range = requirement.personnel.as_ref().ok();
-        vec![
-            method.id.clone(),
-            method.label.clone(),
-            cell(range.map(|range| range.low)),
-            cell(range.map(|range| range.central)),
-            cell(range.map(|range| range.high)),
-            requirement.applies.map_or_else(String::new, |applies| applies.to_string()),
-            cell(requirement.margin),
-            cell(requirement.shortfall),
-            match &requirement.personnel {
-                Err(MissingReason::Inputs(needs)) => needs.join(" "),
-                _ => String::new(),
-            },
-        ]
-    });
-    crate::report::csv::write(
-        &["id", "label", "low", "central", "high", "applies", "margin", "shortfall", "needs"],
-        rows,
-    )
+    let rows = sizing.requirements.iter().map(|requirement| method(assessment, requirement));
+    columns(&["id", "label", "low", "central", "high", "applies", "margin", "shortfall", "needs"], rows)
 }
 
 /// `id,who,date,year,value,low,high,elsewhere`, a column for each density in its unit, `nearest,sources`.
 pub(super) fn estimates_csv(assessment: &Assessment, sizing: &Sizing) -> String {
-    let metrics: Vec<_> =
-        assessment.roles.proposal.densities.iter().map(|metric| &assessment.calculation.metrics[*metric]).collect();
+    let metrics = assessment.roles.proposal.densities.iter().map(|metric| &assessment.calculation.metrics[*metric]);
     let mut header = vec!["id", "who", "date", "year", "value", "low", "high", "elsewhere"];
-    header.extend(metrics.iter().map(|metric| metric.id.as_str()));
+    header.extend(metrics.map(|metric| metric.id.as_str()));
     header.extend(["nearest", "sources"]);
-    let rows = sizing.estimates.iter().map(|beside| {
-        let estimate = &assessment.roles.estimates[beside.estimate];
-        let mut row = vec![
-            estimate.id.clone(),
-            estimate.who.clone(),
-            estimate.date.clone().unwrap_or_default(),
-            cell(estimate.year),
-            cell(Some(estimate.value)),
-            cell(estimate.range.map(|range| range.0)),
-            cell(estimate.range.map(|range| range.1)),
-            estimate.elsewhere.clone().unwrap_or_default(),
-        ];
-        let densities = metrics.iter().zip(&beside.densities);
-        row.extend(densities.map(|(metric, value)| cell(value.map(|value| metric.unit.from_base(value)))));
-        let nearest = beside.nearest.and_then(|position| sizing.requirements.get(position));
-        row.push(nearest.map_or_else(String::new, |found| assessment.roles.methods[found.method].id.clone()));
-        row.push(estimate.sources.join(" "));
-        row
+    let rows = sizing.estimates.iter().map(|beside| EstimateRecord {
+        year: assessment.roles.estimates[beside.estimate].year,
+        estimate: estimate(assessment, sizing, beside),
+        densities: keyed(densities(assessment, beside).map(|(metric, value)| (&metric.id, value))),
     });
-    crate::report::csv::write(&header, rows)
-}
-
-/// An undefined value is an empty cell.
-fn cell(value: Option<f64>) -> String {
-    value.and_then(finite).map_or_else(String::new, plain)
+    columns(&header, rows)
 }

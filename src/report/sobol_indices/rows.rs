@@ -2,11 +2,13 @@
 
 use crate::analysis::resolution::Unresolved;
 use crate::analysis::sobol_indices::{Index, Indices, SobolIndices};
-use crate::analysis::standing::{self};
+use crate::analysis::standing;
 use crate::args;
 use crate::model::Assessment;
-use crate::quantity::number::plain;
-use serde_json::{Map, Value, json};
+use crate::report::csv::table;
+use crate::report::json::{keyed, value};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// An input or a group with its indices.
 #[derive(Clone)]
@@ -57,88 +59,141 @@ pub(super) fn given(share: f64, ci: Ends, unresolved: Option<Unresolved>) -> (Op
     (unresolved.is_none().then_some(share), matches!(unresolved, None | Some(Unresolved::Wide)).then_some(ci))
 }
 
-/// In long form: `metric,kind,of,order,share,low,high,standing,unresolved`; a pair's names have a space between them. A share that
-/// is not resolved is an empty cell, with the reason at the end.
+/// An index in long form.
+#[derive(Serialize, Default)]
+struct IndexRecord<'a> {
+    metric: &'a str,
+    kind: &'static str,
+    /// A pair's names have a space between them.
+    of: String,
+    order: &'static str,
+    /// Absent where it is not resolved.
+    share: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    standing: &'static str,
+    unresolved: Option<&'static str>,
+}
+
+/// In long form: `metric,kind,of,order,share,low,high,standing,unresolved`. A share that is not resolved is an empty cell,
+/// with the reason at the end.
 pub(super) fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> String {
     let mut lines = Vec::new();
-    let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
     for (metric, indices) in chosen {
         let rows = rows(assessment, results, indices);
-        let stands = standing::of_indices(&assessment.calculation, results, *metric, indices).name();
-        let mut line = |kind: &str, of: &str, order: &str, (share, ci, reason): (f64, Ends, Option<Unresolved>)| {
-            let metric = assessment.calculation.metrics[*metric].id.clone();
+        let standing = standing::of_indices(&assessment.calculation, results, *metric, indices).name();
+        let metric = &assessment.calculation.metrics[*metric].id;
+        let mut line = |kind, of: String, order, (share, ci, reason): (f64, Ends, Option<Unresolved>)| {
             let (share, ci) = given(share, ci, reason);
-            let [share, low, high] =
-                [share, ci.map(|ci| ci.0), ci.map(|ci| ci.1)].map(|it| it.map_or_else(String::new, cell));
-            let reason = reason.map_or("", Unresolved::name);
-            lines.push(vec![
-                metric,
-                kind.into(),
-                of.into(),
-                order.into(),
-                share,
-                low,
-                high,
-                stands.into(),
-                reason.into(),
-            ]);
+            let (low, high) = (ci.map(|ci| ci.0), ci.map(|ci| ci.1));
+            let unresolved = reason.map(Unresolved::name);
+            lines.push(IndexRecord { metric, kind, of, order, share, low, high, standing, unresolved });
         };
         for (place, row) in rows.iter().enumerate() {
             let kind = if place < indices.inputs.len() { "input" } else { "group" };
-            let index = row.index;
-            line(kind, &row.id, "first", (index.first_order, index.first_order_ci, index.first_order_unresolved));
-            line(kind, &row.id, "total", (index.total_order, index.total_order_ci, index.total_order_unresolved));
+            let (id, index) = (&row.id, row.index);
+            line(kind, id.clone(), "first", (index.first_order, index.first_order_ci, index.first_order_unresolved));
+            line(kind, id.clone(), "total", (index.total_order, index.total_order_ci, index.total_order_unresolved));
         }
         for pair in &indices.pairs {
             let of = format!("{} {}", rows[pair.of.0].id, rows[pair.of.1].id);
-            line("pair", &of, "second", (pair.index, pair.ci, pair.unresolved));
+            line("pair", of, "second", (pair.index, pair.ci, pair.unresolved));
         }
     }
-    let header = ["metric", "kind", "of", "order", "share", "low", "high", "standing", "unresolved"];
-    crate::report::csv::write(&header, lines.into_iter())
+    table(lines)
 }
 
-/// `{"base_samples", "seed", "groups": {NAME: [id…]}, "metrics": {id: {"variance", "inputs": {id: {"first_order",
-/// "first_order_ci", …, "unresolved"}}, "groups": {NAME: …}, "second_order": {id: {id: {"index", "ci"}}}}}}`; the last where asked for.
+#[derive(Serialize)]
+struct Document<'a> {
+    scenario: &'a str,
+    method: &'static str,
+    base_samples: u64,
+    seed: u64,
+    runs: u64,
+    groups: Map<String, Value>,
+    metrics: Map<String, Value>,
+}
+
+#[derive(Serialize)]
+struct MetricRow<'a> {
+    unit: &'a str,
+    variance: f64,
+    variance_ci: [f64; 2],
+    undefined: u64,
+    standing: &'static str,
+    inputs: Map<String, Value>,
+    groups: Map<String, Value>,
+    /// By the first and the second input of a pair, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    second_order: Option<Value>,
+}
+
+#[derive(Serialize)]
+struct IndexRow {
+    first_order: Option<f64>,
+    first_order_ci: Option<Ends>,
+    total_order: Option<f64>,
+    total_order_ci: Option<Ends>,
+    distinguishable: bool,
+    unresolved: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct PairRow {
+    index: Option<f64>,
+    ci: Option<Ends>,
+    distinguishable: bool,
+    unresolved: Option<&'static str>,
+}
+
+fn index_row(index: &Index) -> IndexRow {
+    let (first_order, first_order_ci) = given(index.first_order, index.first_order_ci, index.first_order_unresolved);
+    let (total_order, total_order_ci) = given(index.total_order, index.total_order_ci, index.total_order_unresolved);
+    let unresolved = index.unresolved().map(Unresolved::name);
+    let distinguishable = index.is_distinguishable();
+    IndexRow { first_order, first_order_ci, total_order, total_order_ci, distinguishable, unresolved }
+}
+
+fn second_order(rows: &[Row<'_>], indices: &Indices) -> Value {
+    let mut pairs = Value::Object(Map::new());
+    for pair in &indices.pairs {
+        let (index, ci) = given(pair.index, pair.ci, pair.unresolved);
+        let unresolved = pair.unresolved.map(Unresolved::name);
+        let row = PairRow { index, ci, distinguishable: pair.is_distinguishable(), unresolved };
+        pairs[rows[pair.of.0].id.as_str()][rows[pair.of.1].id.as_str()] = value(&row);
+    }
+    pairs
+}
+
+/// The indices as JSON.
 pub(super) fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> Value {
-    let row = |row: &Row<'_>| {
-        let index = row.index;
-        let (first, of_first) = given(index.first_order, index.first_order_ci, index.first_order_unresolved);
-        let (total, of_total) = given(index.total_order, index.total_order_ci, index.total_order_unresolved);
-        let value = json!({ "first_order": first, "first_order_ci": of_first, "total_order": total,
-            "total_order_ci": of_total, "distinguishable": index.is_distinguishable(),
-            "unresolved": index.unresolved().map(Unresolved::name) });
-        (row.id.clone(), value)
-    };
+    let calculation = &assessment.calculation;
     let of_metric = |(metric, indices): &(usize, &Indices)| {
-        let found = &assessment.calculation.metrics[*metric];
+        let found = &calculation.metrics[*metric];
         let squared = |variance: f64| found.unit.from_base(found.unit.from_base(variance));
-        let ci = [squared(indices.variance_ci.0), squared(indices.variance_ci.1)];
         let rows = rows(assessment, results, indices);
         let (inputs, groups) = rows.split_at(indices.inputs.len());
-        let inputs: Map<String, Value> = inputs.iter().map(row).collect();
-        let groups: Map<String, Value> = groups.iter().map(row).collect();
-        let mut value = json!({ "unit": found.unit.text(), "variance": squared(indices.variance), "variance_ci": ci,
-            "undefined": indices.undefined, "standing": standing::of_indices(&assessment.calculation, results, *metric, indices).name(),
-            "inputs": inputs, "groups": groups });
-        if results.settings.second_order {
-            let mut pairs = json!({});
-            for pair in &indices.pairs {
-                let (index, ci) = given(pair.index, pair.ci, pair.unresolved);
-                let share = json!({ "index": index, "ci": ci, "distinguishable": pair.is_distinguishable(),
-                    "unresolved": pair.unresolved.map(Unresolved::name) });
-                pairs[rows[pair.of.0].id.as_str()][rows[pair.of.1].id.as_str()] = share;
-            }
-            value["second_order"] = pairs;
-        }
-        (found.id.clone(), value)
+        let by_name = |rows: &[Row<'_>]| keyed(rows.iter().map(|row| (&row.id, index_row(row.index))));
+        let row = MetricRow {
+            unit: found.unit.text(),
+            variance: squared(indices.variance),
+            variance_ci: [squared(indices.variance_ci.0), squared(indices.variance_ci.1)],
+            undefined: indices.undefined,
+            standing: standing::of_indices(calculation, results, *metric, indices).name(),
+            inputs: by_name(inputs),
+            groups: by_name(groups),
+            second_order: results.settings.second_order.then(|| second_order(&rows, indices)),
+        };
+        (&found.id, value(&row))
     };
-    let of_group = |inputs: &[usize]| {
-        inputs.iter().map(|input| assessment.calculation.inputs[*input].id.clone()).collect::<Vec<_>>()
-    };
-    let groups: Map<String, Value> =
-        results.groups.iter().map(|group| (group.name.clone(), json!(of_group(&group.inputs)))).collect();
-    let rows: Map<String, Value> = chosen.iter().map(of_metric).collect();
-    json!({ "scenario": assessment.name, "method": "sobol", "base_samples": results.settings.base_samples,
-        "seed": results.settings.seed, "runs": results.runs, "groups": groups, "metrics": rows })
+    let ids = |inputs: &[usize]| inputs.iter().map(|input| calculation.inputs[*input].id.as_str()).collect::<Vec<_>>();
+    value(&Document {
+        scenario: &assessment.name,
+        method: "sobol",
+        base_samples: results.settings.base_samples,
+        seed: results.settings.seed,
+        runs: results.runs,
+        groups: keyed(results.groups.iter().map(|group| (&group.name, ids(&group.inputs)))),
+        metrics: keyed(chosen.iter().map(of_metric)),
+    })
 }

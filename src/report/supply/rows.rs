@@ -2,99 +2,200 @@
 
 use super::text::key;
 use crate::analysis::break_even::BreakEven;
-use crate::analysis::monte_carlo::MonteCarlo;
+use crate::analysis::monte_carlo::{MonteCarlo, Spread};
 use crate::analysis::sizing::Sizing;
-use crate::analysis::supply::Verdict;
-use crate::model::{Assessment, Axis, Supply};
-use crate::quantity::number::plain;
-use crate::report::json::finite;
-use serde_json::{Map, Value, json};
+use crate::analysis::supply::{MethodCoverage, Verdict};
+use crate::model::{Assessment, Axis, Contributor, Supply};
+use crate::report::csv::columns;
+use crate::report::json::{finite, keyed, value};
+use crate::scenario::Stance;
+use serde::Serialize;
+use serde_json::{Map, Value};
 
-/// `{"input", "unit", "now", "from", "to", "met_at", "best"}`: where supply meets the proposed force along one input.
-pub(super) fn break_even(assessment: &Assessment, (axis, found): &(Axis, BreakEven)) -> Value {
-    let input = &assessment.calculation.inputs[axis.input];
-    let at = |value: f64| input.unit.from_base(value);
-    let (met, best) = match found {
-        BreakEven::Crossings(crossings) => (crossings.iter().map(|crossing| at(crossing.input)).collect(), None),
-        BreakEven::NeverMet { best } => {
-            (Vec::new(), Some(json!({ "input": at(best.input), "margin": finite(best.metric) })))
-        }
-        BreakEven::AlwaysMet | BreakEven::Undefined => (Vec::new(), None),
-    };
-    json!({ "input": input.id, "unit": input.unit.text(), "now": at(input.value), "from": at(axis.from), "to": at(axis.to),
-        "met_at": met, "best": best })
+/// All of it, in personnel; shares between 0 and 1.
+#[derive(Serialize)]
+struct Document<'a> {
+    coalition: Vec<&'a str>,
+    land_forces: f64,
+    committed: f64,
+    available: f64,
+    sustainable: f64,
+    sustainable_range: Option<RangeRow>,
+    rotation_factor: f64,
+    rotation_base: Option<f64>,
+    proposed: Option<f64>,
+    margin: Option<f64>,
+    binding: Option<&'static str>,
+    tours: Option<f64>,
+    left_after_tours: Option<f64>,
+    sufficiency: Option<f64>,
+    sufficiency_ci: Option<(f64, f64)>,
+    break_evens: Vec<BreakEvenRow<'a>>,
+    joining: Option<usize>,
+    /// The members of the coalition.
+    contributors: Vec<ContributorRow<'a>>,
+    /// Those who are no members.
+    others: Vec<ContributorRow<'a>>,
+    coalitions: Vec<CoalitionRow<'a>>,
+    methods: Vec<MethodRow<'a>>,
 }
 
-/// `{"coalition", "available", "sustainable", "rotation_factor", "rotation_base", "proposed", "margin",
-/// "contributors": [{"id", "available", "sustainable", "share"}]}` and more, in personnel; shares between 0 and 1.
-/// `contributors` are the members of the coalition, `others` those who are not.
+#[derive(Serialize)]
+struct RangeRow {
+    p5: f64,
+    p5_ci: (f64, f64),
+    p50: f64,
+    p50_ci: (f64, f64),
+    p95: f64,
+    p95_ci: (f64, f64),
+}
+
+/// Where supply meets the proposed force along one input.
+#[derive(Serialize)]
+struct BreakEvenRow<'a> {
+    input: &'a str,
+    unit: &'a str,
+    now: f64,
+    from: f64,
+    to: f64,
+    met_at: Vec<f64>,
+    best: Option<BestRow>,
+}
+
+#[derive(Serialize)]
+struct BestRow {
+    input: f64,
+    margin: f64,
+}
+
+#[derive(Serialize)]
+struct ContributorRow<'a> {
+    id: &'a str,
+    label: &'a str,
+    stance: Stance,
+    taking_part: f64,
+    land_forces: f64,
+    committed: f64,
+    unavailable: f64,
+    available: f64,
+    sustainable: f64,
+    offered: f64,
+    share: f64,
+    /// Those that have a value.
+    fair_shares: Map<String, Value>,
+}
+
+/// A contributor with each fair share in a column of its own.
+#[derive(Serialize)]
+struct ContributorRecord<'a> {
+    #[serde(flatten)]
+    columns: Map<String, Value>,
+    #[serde(flatten)]
+    contributor: ContributorRow<'a>,
+}
+
+#[derive(Serialize)]
+struct CoalitionRow<'a> {
+    stances: &'a [Stance],
+    contributors: usize,
+    sustainable: f64,
+}
+
+#[derive(Serialize)]
+struct MethodRow<'a> {
+    id: &'a str,
+    required: f64,
+    covered: f64,
+    applies: Option<bool>,
+    probability: Option<f64>,
+    probability_ci: Option<(f64, f64)>,
+}
+
+fn break_even<'a>(assessment: &'a Assessment, (axis, found): &(Axis, BreakEven)) -> BreakEvenRow<'a> {
+    let input = &assessment.calculation.inputs[axis.input];
+    let at = |value: f64| input.unit.from_base(value);
+    let (met_at, best) = match found {
+        BreakEven::Crossings(crossings) => (crossings.iter().map(|crossing| at(crossing.input)).collect(), None),
+        BreakEven::NeverMet { best } => (Vec::new(), Some(BestRow { input: at(best.input), margin: best.metric })),
+        BreakEven::AlwaysMet | BreakEven::Undefined => (Vec::new(), None),
+    };
+    let (now, from, to) = (at(input.value), at(axis.from), at(axis.to));
+    BreakEvenRow { input: &input.id, unit: input.unit.text(), now, from, to, met_at, best }
+}
+
+fn contributor<'a>(assessment: &Assessment, supply: &'a Supply, position: usize) -> ContributorRow<'a> {
+    let contributor: &Contributor = &supply.contributors[position];
+    let (inputs, metrics) = (&assessment.calculation.inputs, &assessment.calculation.metrics);
+    let [committed, unavailable, available, sustainable, share] = contributor.parts.map(|metric| metrics[metric].value);
+    let fair_shares = supply.fair_shares.iter().zip(&contributor.fair_shares);
+    ContributorRow {
+        id: &contributor.id,
+        label: &contributor.label,
+        stance: contributor.stance,
+        taking_part: inputs[contributor.taking_part].value,
+        land_forces: inputs[contributor.land_forces].value,
+        committed,
+        unavailable,
+        available,
+        sustainable,
+        offered: metrics[contributor.offered].value,
+        share,
+        fair_shares: keyed(fair_shares.filter_map(|(name, metric)| Some((name, finite(metrics[(*metric)?].value)?)))),
+    }
+}
+
+fn range(spread: &Spread) -> RangeRow {
+    let (at, ci) = (spread.percentiles, spread.percentile_cis);
+    RangeRow { p5: at[0], p5_ci: ci[0], p50: at[2], p50_ci: ci[2], p95: at[4], p95_ci: ci[4] }
+}
+
+/// Supply as JSON.
 pub(super) fn json(
     assessment: &Assessment,
     supply: &Supply,
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
 ) -> Value {
-    let value = |metric: usize| finite(assessment.calculation.metrics[metric].value);
-    let row = |position: &usize| {
-        let contributor = &supply.contributors[*position];
-        let [committed, unavailable, available, sustainable, share] = contributor.parts.map(value);
-        let shares: Map<String, Value> = supply
-            .fair_shares
-            .iter()
-            .zip(&contributor.fair_shares)
-            .filter_map(|(name, metric)| Some((name.clone(), json!(value((*metric)?)?))))
-            .collect();
-        json!({
-            "id": contributor.id, "label": contributor.label, "stance": contributor.stance,
-            "taking_part": assessment.calculation.inputs[contributor.taking_part].value,
-            "land_forces": assessment.calculation.inputs[contributor.land_forces].value,
-            "committed": committed, "unavailable": unavailable, "available": available, "sustainable": sustainable,
-            "offered": value(contributor.offered), "share": share, "fair_shares": shares,
-        })
-    };
-    let coalitions = verdict.coalitions.iter().map(|(others, sustainable)| {
-        json!({ "stances": others.stances, "contributors": others.members, "sustainable": finite(*sustainable) })
+    let number = |metric: usize| assessment.calculation.metrics[metric].value;
+    let rows = |of: &[usize]| of.iter().map(|position| contributor(assessment, supply, *position)).collect::<Vec<_>>();
+    let coalitions = verdict.coalitions.iter().map(|(others, sustainable)| CoalitionRow {
+        stances: &others.stances,
+        contributors: others.members,
+        sustainable: *sustainable,
     });
-    let methods = verdict.methods.iter().map(|beside| {
+    let method = |beside: &MethodCoverage| {
         let requirement = &sizing.requirements[beside.requirement];
-        json!({
-            "id": assessment.roles.methods[requirement.method].id, "required": beside.required, "covered": finite(beside.covered),
-            "applies": requirement.applies, "probability": beside.probability.map(|found| found.share),
-            "probability_ci": beside.probability.map(|found| found.ci),
-        })
-    });
-    let range = samples.and_then(|samples| samples.spreads.get(supply.sustainable)).map(|spread| {
-        let mut range = json!({});
-        for (name, at) in [("p5", 0), ("p50", 2), ("p95", 4)] {
-            let (low, high) = spread.percentile_cis[at];
-            range[name] = json!(finite(spread.percentiles[at]));
-            range[format!("{name}_ci")] = json!([finite(low), finite(high)]);
+        MethodRow {
+            id: &assessment.roles.methods[requirement.method].id,
+            required: beside.required,
+            covered: beside.covered,
+            applies: requirement.applies,
+            probability: beside.probability.map(|found| found.share),
+            probability_ci: beside.probability.map(|found| found.ci),
         }
-        range
-    });
-    let ids: Vec<&str> = verdict.members.iter().map(|member| supply.contributors[*member].id.as_str()).collect();
-    json!({
-        "coalition": ids,
-        "land_forces": value(supply.land_forces),
-        "committed": value(supply.committed),
-        "available": value(supply.available),
-        "sustainable": value(supply.sustainable),
-        "sustainable_range": range,
-        "rotation_factor": value(supply.rotation_factor),
-        "rotation_base": supply.rotation_base.and_then(value),
-        "proposed": verdict.proposed,
-        "margin": verdict.margin,
-        "binding": verdict.binding.map(key),
-        "tours": verdict.exhaustion.map(|found| found.tours),
-        "left_after_tours": verdict.exhaustion.and_then(|found| found.left),
-        "sufficiency": verdict.sufficiency.map(|found| found.share),
-        "sufficiency_ci": verdict.sufficiency.map(|found| found.ci),
-        "break_evens": verdict.break_evens.iter().map(|found| break_even(assessment, found)).collect::<Vec<_>>(),
-        "joining": verdict.joining,
-        "contributors": verdict.members.iter().map(row).collect::<Vec<_>>(),
-        "others": verdict.others.iter().map(row).collect::<Vec<_>>(),
-        "coalitions": coalitions.collect::<Vec<_>>(),
-        "methods": methods.collect::<Vec<_>>(),
+    };
+    value(&Document {
+        coalition: verdict.members.iter().map(|member| supply.contributors[*member].id.as_str()).collect(),
+        land_forces: number(supply.land_forces),
+        committed: number(supply.committed),
+        available: number(supply.available),
+        sustainable: number(supply.sustainable),
+        sustainable_range: samples.and_then(|samples| samples.spreads.get(supply.sustainable)).map(range),
+        rotation_factor: number(supply.rotation_factor),
+        rotation_base: supply.rotation_base.map(number),
+        proposed: verdict.proposed,
+        margin: verdict.margin,
+        binding: verdict.binding.map(key),
+        tours: verdict.exhaustion.map(|found| found.tours),
+        left_after_tours: verdict.exhaustion.and_then(|found| found.left),
+        sufficiency: verdict.sufficiency.map(|found| found.share),
+        sufficiency_ci: verdict.sufficiency.map(|found| found.ci),
+        break_evens: verdict.break_evens.iter().map(|found| break_even(assessment, found)).collect(),
+        joining: verdict.joining,
+        contributors: rows(&verdict.members),
+        others: rows(&verdict.others),
+        coalitions: coalitions.collect(),
+        methods: verdict.methods.iter().map(method).collect(),
     })
 }
 
@@ -105,22 +206,9 @@ pub fn contributors_csv(assessment: &Assessment, supply: &Supply, verdict: &Verd
         vec!["id", "label", "stance", "taking_part", "land_forces", "committed", "unavailable", "available"];
     header.extend(["sustainable", "share"]);
     header.extend(supply.fair_shares.iter().map(String::as_str));
-    let cell = |value: f64| finite(value).map_or_else(String::new, plain);
     let rows = verdict.members.iter().chain(&verdict.others).map(|position| {
-        let contributor = &supply.contributors[*position];
-        let mut row = vec![
-            contributor.id.clone(),
-            contributor.label.clone(),
-            contributor.stance.to_string(),
-            plain(assessment.calculation.inputs[contributor.taking_part].value),
-            plain(assessment.calculation.inputs[contributor.land_forces].value),
-        ];
-        row.extend(contributor.parts.iter().map(|metric| cell(assessment.calculation.metrics[*metric].value)));
-        let shares = contributor.fair_shares.iter();
-        row.extend(shares.map(|metric| {
-            metric.map_or_else(String::new, |metric| cell(assessment.calculation.metrics[metric].value))
-        }));
-        row
+        let contributor = contributor(assessment, supply, *position);
+        ContributorRecord { columns: contributor.fair_shares.clone(), contributor }
     });
-    crate::report::csv::write(&header, rows)
+    columns(&header, rows)
 }
