@@ -37,10 +37,12 @@
 //! let assessment = model::assess("custom_metrics", &text)?;
 //! let results = study::run(&assessment, &study::Options::default())?;
 //! let samples = results.samples.as_ref().map_or(0, |samples| samples.settings.samples);
-//! for section in report::study::sections(&assessment, &results, None) {
+//! let (sections, charts) = report::study::present(&assessment, &results, None);
+//! for section in sections {
 //!     println!("{}\n{}\n", section.title, section.terminal(80));
 //! }
 //! # assert_eq!((samples, results.sweeps.len()), (0, assessment.requests.sweeps.len()));
+//! # assert!(!charts.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -3,9 +3,11 @@
 //! [`run`] does the analyses side by side and gives what they found as plain data; reports are made of that and compute
 //! nothing themselves. Knows no language, no file and no terminal.
 
+mod finding;
 mod options;
 mod sensitivity;
 
+pub use finding::Finding;
 pub use options::{Fault, Options};
 pub use sensitivity::{Sensitivity, indices};
 
@@ -65,15 +67,24 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
         let samples = samples(assessment, options)?;
         let supply = assessment.roles.supply.as_ref().ok();
         let supply = supply.map(|supply| supply::run(assessment, supply, &sizing, samples.as_ref()));
+        let told = || samples.iter().for_each(|samples| options.tell(Finding::Samples(samples)));
+        rayon::join(told, || {
+            supply.iter().for_each(|verdict| options.tell(Finding::Supply(&sizing, verdict, samples.as_ref())));
+        });
         Ok((samples, supply))
     };
     let searched = || rayon::join(|| break_evens(assessment, options), || discovery(assessment, options));
     let moved = || rayon::join(|| sensitivity::run(assessment, options), searched);
-    let swept = || -> Result<Vec<Sweep>, Fault> {
-        options.proceed()?;
-        Ok(assessment.requests.sweeps.par_iter().map(|plan| sweep::run(&assessment.calculation, plan)).collect())
+    let known = || {
+        options.tell(Finding::Sizing(&sizing));
+        let (build_up, cumulative) = (build_up::run(assessment, &sizing), cumulative::run(assessment));
+        options.tell(Finding::Cost(cumulative.as_ref()));
+        build_up.iter().for_each(|found| options.tell(Finding::BuildUp(found)));
+        (build_up, cumulative)
     };
-    let ((drawn, swept), (sensitivity, (break_evens, discovery))) = rayon::join(|| rayon::join(drawn, swept), moved);
+    let direct = || rayon::join(|| sweeps(assessment, options), known);
+    let ((drawn, (swept, (build_up, cumulative))), (sensitivity, (break_evens, discovery))) =
+        rayon::join(|| rayon::join(drawn, direct), moved);
     let (samples, supply) = drawn?;
     Ok(Results {
         samples,
@@ -82,10 +93,20 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
         sensitivity: sensitivity?,
         discovery: discovery?,
         supply,
-        build_up: build_up::run(assessment, &sizing),
-        cumulative: cumulative::run(assessment),
+        build_up,
+        cumulative,
         sizing,
     })
+}
+
+fn sweeps(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Sweep>, Fault> {
+    options.proceed()?;
+    let swept = assessment.requests.sweeps.par_iter().enumerate().map(|(position, plan)| {
+        let sweep = sweep::run(&assessment.calculation, plan);
+        options.tell(Finding::Sweep(position, &sweep));
+        sweep
+    });
+    Ok(swept.collect())
 }
 
 /// How a scenario wants its samples drawn.
@@ -135,7 +156,9 @@ fn break_evens(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Res
         options.proceed()?;
         Ok(break_even(assessment, plan, break_even_sampling(plan, asked)))
     });
-    searched.collect()
+    let found: Vec<Result<Found, NotDrawn>> = searched.collect::<Result<_, Fault>>()?;
+    options.tell(Finding::BreakEvens(&found));
+    Ok(found)
 }
 
 /// Samples for a search for the inputs with which conditions fail: as the scenario draws them, in the number that it
@@ -153,13 +176,16 @@ fn discovery(assessment: &Assessment, options: &Options<'_>) -> Result<Option<Ve
     let conditions: Vec<Condition> = plan.conditions.iter().map(|condition| stated[*condition].clone()).collect();
     let search = Search { alpha: plan.alpha, holds: false };
     let settings = discovery_sampling(assessment, plan);
-    Ok(Some(discovery::run(&assessment.calculation, &conditions, settings, search)?))
+    let found = discovery::run(&assessment.calculation, &conditions, settings, search)?;
+    options.tell(Finding::Discovery(&found));
+    Ok(Some(found))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Options, Sensitivity, run};
+    use super::{Fault, Finding, Options, Sensitivity, run};
     use crate::model::{Assessment, assess};
+    use std::sync::Mutex;
     use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
     fn line() -> Assessment {
@@ -204,6 +230,19 @@ mod tests {
         assert!(results.sensitivity.iter().any(|one| matches!(one, Sensitivity::SobolIndices(..))));
         assert_eq!(results.discovery.map(|found| found.len()), Some(1));
         assert!(results.supply.is_none() && results.build_up.is_none() && results.cumulative.is_none());
+    }
+
+    #[test]
+    fn every_finding_is_told_once() {
+        let assessment = line();
+        let told = Mutex::new(Vec::new());
+        let found = |finding: Finding<'_>| told.lock().unwrap().push(format!("{finding:?}"));
+        let results = run(&assessment, &Options::default().with_found(&found)).unwrap();
+        let mut told = told.into_inner().unwrap();
+        let mut findings: Vec<String> = results.findings().iter().map(|finding| format!("{finding:?}")).collect();
+        told.sort();
+        findings.sort();
+        assert_eq!(told, findings);
     }
 
     #[test]

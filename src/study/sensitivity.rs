@@ -1,5 +1,6 @@
 //! What drives metrics, by the methods that a scenario names. Knows nothing of what is said of it.
 
+use super::finding::Finding;
 use super::options::{Fault, Options};
 use crate::analysis::elasticity::{self, Elasticity};
 use crate::analysis::factors::{Factors, Group};
@@ -25,11 +26,13 @@ pub enum Sensitivity {
 /// What the scenario asks for.
 pub(super) fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Sensitivity>, Fault> {
     let Some(plan) = &assessment.requests.sensitivity else { return Ok(Vec::new()) };
-    let by = |method: &String| {
+    let by = |(position, method): (usize, &String)| {
         options.proceed()?;
-        by_method(assessment, plan, method)
+        let found = by_method(assessment, plan, method)?;
+        options.tell(Finding::Sensitivity(position, &found));
+        Ok(found)
     };
-    plan.methods.par_iter().map(by).collect()
+    plan.methods.par_iter().enumerate().map(by).collect()
 }
 
 fn by_method(assessment: &Assessment, plan: &SensitivityPlan, method: &str) -> Result<Sensitivity, Fault> {
