@@ -136,7 +136,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
 
 /// The samples that are asked for on the command line or by the scenario.
 fn draw(assessment: &Assessment, samples: Option<u64>, printer: &Printer) -> Result<Option<MonteCarlo>, Failure> {
-    if assessment.calculation.uncertain().is_empty() || (samples.is_none() && !assessment.requests.sampling.wanted) {
+    if assessment.calculation.uncertain().is_empty() {
         return Ok(None);
     }
     let asked = forcesize::study::sampling(assessment);

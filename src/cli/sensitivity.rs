@@ -115,8 +115,17 @@ fn group(loaded: &Loaded, text: &str) -> Result<Group, Failure> {
         };
         if assessment.calculation.inputs[position].range.is_none() {
             return Err(Failure::CommandLine(
-                format!("`{input}` has no range and explains no spread"),
+                format!("`{input}` has no range and explains no variation"),
                 Some("leave it out of the group".to_owned()),
+            ));
+        }
+        if !assessment.calculation.inputs[position].is_drawn() {
+            return Err(Failure::CommandLine(
+                format!(
+                    "`{input}` is a {}: it is not drawn and explains no variation",
+                    assessment.calculation.inputs[position].role
+                ),
+                Some("leave it out of the group, or give it role = \"uncertainty\" if the world decides it".to_owned()),
             ));
         }
         positions.push(position);

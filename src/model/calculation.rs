@@ -79,6 +79,13 @@ impl Input {
         Some((self.unit.from_base(low), self.unit.from_base(high)))
     }
 
+    /// Whether samples of it are drawn: it has a range, and the world decides it. The range of a lever or a constant is
+    /// for sliders, sweeps and one input at a time.
+    #[must_use]
+    pub fn is_drawn(&self) -> bool {
+        self.range.is_some() && self.role == Role::Uncertainty
+    }
+
     /// The interval of values it can take: its range, or its single value.
     #[must_use]
     pub fn interval(&self) -> Interval {

@@ -8,11 +8,11 @@ use crate::uncertainty::correlation::{Copula, CorrelationError};
 use crate::uncertainty::ties;
 
 impl Calculation {
-    /// The positions of the inputs that have a range: those that can move at all.
+    /// The inputs that are drawn: those with a range that the world decides.
     #[must_use]
     pub fn uncertain(&self) -> Vec<usize> {
         let all = self.inputs.iter().enumerate();
-        all.filter(|(_, input)| input.range.is_some()).map(|(position, _)| position).collect()
+        all.filter(|(_, input)| input.is_drawn()).map(|(position, _)| position).collect()
     }
 
     /// An input of a group and one outside that is correlated with it, where the group parts such a pair.
@@ -107,15 +107,25 @@ pub(super) fn resolve(
 }
 
 fn without_range(calculation: &Calculation, name: &Located<Text>) -> Diagnostic {
+    if let Some(input) = calculation.input(&name.value).map(|input| &calculation.inputs[input])
+        && input.range.is_some()
+    {
+        return Diagnostic::error(format!(
+            "`{}` is a {} and is not drawn, so that it cannot be correlated",
+            name.value, input.role
+        ))
+        .at(name.span, "")
+        .help("take the correlation out, or give the input role = \"uncertainty\" if the world decides it");
+    }
     if calculation.input(&name.value).is_some() {
         return Diagnostic::error(format!("`{}` has no range and cannot be correlated", name.value))
             .at(name.span, "")
             .help("give it a range, or take the correlation out");
     }
     let known = calculation.inputs.iter().map(|input| input.id.as_str());
-    Diagnostic::unknown_name("input", &name.value)
-        .at(name.span, "")
-        .help(did_you_mean(&name.value, known).unwrap_or_else(|| "`between` names inputs with ranges".to_owned()))
+    Diagnostic::unknown_name("input", &name.value).at(name.span, "").help(
+        did_you_mean(&name.value, known).unwrap_or_else(|| "`between` names uncertain inputs with ranges".to_owned()),
+    )
 }
 
 fn contradiction(

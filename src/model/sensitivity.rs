@@ -3,7 +3,7 @@
 use super::calculation::Calculation;
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
-use crate::scenario::{Located, SensitivityEntry, Text};
+use crate::scenario::{Located, Role, SensitivityEntry, Text};
 
 /// A sensitivity analysis that a scenario asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +49,13 @@ pub(super) fn resolve(
     });
     let groups = entry.groups.iter().filter_map(|(name, inputs)| {
         let members: Vec<usize> = inputs.iter().filter_map(|name| input(calculation, name, &mut own)).collect();
-        let moves: Vec<usize> =
-            members.into_iter().filter(|input| calculation.inputs[*input].range.is_some()).collect();
+        for (name, member) in inputs.iter().filter_map(|name| Some((name, calculation.input(&name.value)?))) {
+            let member = &calculation.inputs[member];
+            if member.range.is_some() && !member.is_drawn() {
+                own.push(not_drawn(&member.id, member.role).at(name.span, ""));
+            }
+        }
+        let moves: Vec<usize> = members.into_iter().filter(|input| calculation.inputs[*input].is_drawn()).collect();
         if let Some((inside, outside)) = calculation.split_by(&moves) {
             let id = |input: usize| &calculation.inputs[input].id;
             own.push(
@@ -77,6 +82,12 @@ pub(super) fn resolve(
         second_order: entry.second_order,
         groups,
     })
+}
+
+/// The complaint about an input of a group that the planner decides or that is fixed.
+fn not_drawn(id: &str, role: Role) -> Diagnostic {
+    Diagnostic::error(format!("`{id}` is a {role}: it is not drawn and explains no variation"))
+        .help("leave it out of the group, or give it role = \"uncertainty\" if the world decides it")
 }
 
 fn input(calculation: &Calculation, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<usize> {

@@ -54,8 +54,10 @@ pub fn no_results(assessment: &Assessment, fault: &study::Fault) -> (String, Str
 pub fn not_drawn(reason: NotDrawn) -> (String, String) {
     match reason {
         NotDrawn::NothingUncertain => (
-            "no input of the scenario has a range".to_owned(),
-            "give an input `low`, `mode` and `high`, or `p5` and `p95`; --set fixes the input it sets".to_owned(),
+            "nothing is drawn: no input with the role `uncertainty` has a range".to_owned(),
+            "give an uncertain input `low`, `mode` and `high`, or `p5` and `p95`; the range of a lever or a constant is \
+             for sweeps, and role = \"uncertainty\" makes it one that is drawn; --set fixes the input it sets"
+                .to_owned(),
         ),
         NotDrawn::TooMany => (
             "these are more samples than can be drawn".to_owned(),

@@ -86,7 +86,11 @@ impl<'a> Presentation<'a> {
                 supply
                     .map(|supply| ((Kind::Supply, 0), supply::section(assessment, supply, (sizing, verdict), samples)))
             }
-            Finding::Samples(found) => Some(((Kind::Samples, 0), monte_carlo::section(assessment, found, true))),
+            Finding::Samples(found) => assessment
+                .requests
+                .sampling
+                .shown
+                .then(|| ((Kind::Samples, 0), monte_carlo::section(assessment, found, true))),
             Finding::Sensitivity(position, found) => {
                 Some(((Kind::Sensitivity, position), sensitivity(assessment, found)))
             }

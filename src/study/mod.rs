@@ -38,7 +38,7 @@ pub enum Found {
 pub struct Results {
     /// Every sizing method beside the proposed force and published estimates.
     pub sizing: Sizing,
-    /// Samples of every metric, where the scenario wants them and an input has a range.
+    /// Samples of every metric, where an input is drawn at all.
     pub samples: Option<MonteCarlo>,
     /// Sweeps and grids.
     pub sweeps: Vec<Sweep>,
@@ -116,13 +116,13 @@ pub fn sampling(assessment: &Assessment) -> Settings {
     Settings { sampler: sampling.sampler, samples: sampling.samples, seed: sampling.seed }
 }
 
-/// The samples that a scenario asks for, if it does and an input has a range.
+/// The samples behind the ranges of all numbers, if an input is drawn at all.
 ///
 /// # Errors
 /// When there would be more than can be drawn, or when it was told to stop.
 pub fn samples(assessment: &Assessment, options: &Options<'_>) -> Result<Option<MonteCarlo>, Fault> {
     options.proceed()?;
-    if !assessment.requests.sampling.wanted || assessment.calculation.uncertain().is_empty() {
+    if assessment.calculation.uncertain().is_empty() {
         return Ok(None);
     }
     let conditions = &assessment.requests.conditions;
