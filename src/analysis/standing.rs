@@ -60,7 +60,7 @@ impl Standing {
 /// Whether an input that is drawn reaches a metric.
 #[must_use]
 pub(crate) fn is_reached(calculation: &Calculation, metric: usize) -> bool {
-    calculation.inputs_of(metric).iter().any(|input| calculation.inputs[*input].range.is_some())
+    calculation.inputs_of(metric).iter().any(|input| calculation.inputs[*input].is_drawn())
 }
 
 /// Why a metric has no value in the central case.

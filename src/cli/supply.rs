@@ -44,7 +44,7 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let uncertain = !assessment.calculation.uncertain().is_empty();
     let samples = uncertain.then(|| super::monte_carlo::results(assessment, study::sampling(assessment), printer));
     let samples = samples.transpose()?;
-    let sizing = sizing::run(assessment);
+    let sizing = sizing::run(assessment, samples.as_ref());
     let verdict = supply::run(assessment, supply, &sizing, samples.as_ref());
     if args.of.data.csv {
         return printer.result(&report::contributors_csv(assessment, supply, &verdict));

@@ -8,7 +8,7 @@ use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, Text, Written};
-use crate::scenario::{Bounds, Purpose};
+use crate::scenario::{Bounds, Purpose, Role};
 
 /// A sizing method: a metric in personnel with a word on what it is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,10 @@ pub struct Method {
     pub sources: Vec<String>,
     /// A record of outcomes to show beside it.
     pub record: Option<Record>,
+    /// The forces that its definition counts, of those that the scenario gives: what its requirement is compared with.
+    pub counts: Vec<usize>,
+    /// The input that sets its requirement, where the planner chose it.
+    pub chosen: Option<usize>,
 }
 
 /// How often something happened, by bands of a metric.
@@ -80,6 +84,8 @@ pub struct Proposal {
     pub force: Option<usize>,
     /// Positions of the metrics that say how dense an estimate would stand, where they can be computed.
     pub densities: Vec<usize>,
+    /// The other purpose whose methods are named where they ask for more.
+    pub neighbour: Option<Purpose>,
 }
 
 /// Resolves the methods among the metrics of the model and of the scenario.
@@ -101,10 +107,15 @@ pub(super) fn methods(
 }
 
 /// What methods and estimates are compared with.
-pub(super) fn proposal(calculation: &Calculation, model: &Model) -> Proposal {
+pub(super) fn proposal(calculation: &Calculation, purpose: Option<Purpose>, model: &Model) -> Proposal {
     model.entries.sizing.as_ref().map_or_else(Proposal::default, |sizing| Proposal {
         force: sizing.force.as_ref().and_then(|name| calculation.input(&name.value)),
         densities: sizing.densities.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
+        neighbour: sizing
+            .neighbours
+            .iter()
+            .find(|(of, _)| purpose.is_some_and(|purpose| purpose.word() == of))
+            .and_then(|(_, other)| Purpose::of_word(other)),
     })
 }
 
@@ -171,6 +182,10 @@ fn resolve_method(
             found.map(|entry| resolve_record(calculation, entry, is_source, diagnostics))
         }
     };
+    let mut known = |name: &Located<Text>| known_input(calculation, model, name, diagnostics);
+    let counts: Vec<usize> = method.counts.iter().filter_map(&mut known).collect();
+    let chosen = method.chosen.as_ref().and_then(known);
+    let force = || model.entries.sizing.as_ref()?.force.as_ref().and_then(|name| calculation.input(&name.value));
     let needs = calculation.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
     Some(Method {
         id: id.to_string(),
@@ -181,7 +196,26 @@ fn resolve_method(
         caveat: method.caveat.as_deref().map(str::to_owned),
         sources: cited(&method.source, is_source, diagnostics),
         record,
+        counts: if method.counts.is_empty() { force().into_iter().collect() } else { counts },
+        chosen: chosen.filter(|input| calculation.inputs[*input].role == Role::Lever),
     })
+}
+
+/// An input by its name; nothing for one that the scenario does not give, and a complaint where there is none such.
+fn known_input(
+    calculation: &Calculation,
+    model: &Model,
+    name: &Located<Text>,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let found = calculation.input(&name.value);
+    let declared = || model.entries.inputs.iter().map(|input| input.name.as_str());
+    if found.is_none() && !declared().any(|known| known == name.value) {
+        let known = declared().chain(calculation.inputs.iter().map(|input| input.id.as_str()));
+        let help = did_you_mean(&name.value, known).unwrap_or_else(|| "a method names inputs".to_owned());
+        diagnostics.push(Diagnostic::unknown_name("input", &name.value).at(name.span, "").help(help));
+    }
+    found
 }
 
 fn resolve_record(

@@ -44,7 +44,7 @@ impl Roles {
     ) -> Self {
         let methods = method::methods(calculation, model, metrics, is_source, units, diagnostics);
         let estimates = method::estimates(model, entries, is_source, units, diagnostics);
-        let proposal = method::proposal(calculation, model);
+        let proposal = method::proposal(calculation, entries.purpose(), model);
         Self {
             costs: cost::costs(calculation, model, entries),
             casualties: cost::casualties(calculation, model),

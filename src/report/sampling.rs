@@ -19,6 +19,28 @@ pub(super) fn samples_text(words: Localizer, samples: u64) -> String {
     words.grouped(samples as f64, 0)
 }
 
+/// How the ranges beside numbers were made; nothing where no input is drawn.
+#[must_use]
+pub fn how_drawn(assessment: &Assessment) -> Option<String> {
+    let calculation = &assessment.calculation;
+    if calculation.uncertain().is_empty() {
+        return None;
+    }
+    let words = assessment.words;
+    let samples = samples_text(words, assessment.requests.sampling.samples);
+    let label = |input: usize| words.inside(&calculation.inputs[input].label);
+    let pairs = calculation.correlations.iter().map(|pair| {
+        let rank = words.digits(crate::quantity::number::plain(pair.rank));
+        words.format("ranges-pair", args![first = label(pair.first), second = label(pair.second), rank = rank])
+    });
+    let pairs: Vec<String> = pairs.collect();
+    Some(if pairs.is_empty() {
+        words.format("ranges-independent", args![samples = samples])
+    } else {
+        words.format("ranges-correlated", args![samples = samples, pairs = words.list(&pairs)])
+    })
+}
+
 /// Why nothing was drawn, for a report.
 pub(super) fn why_not_drawn(words: Localizer, reason: NotDrawn) -> String {
     match reason {

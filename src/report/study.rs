@@ -54,20 +54,12 @@ impl<'a> Presentation<'a> {
         Self { assessment, evidence, made: Mutex::default() }
     }
 
-    /// Makes what needs no analysis: bars, and the comparison with past missions.
+    /// Makes what needs no analysis: the comparison with past missions.
     pub fn begin(&self) {
         let assessment = self.assessment;
-        let bars = || {
-            assessment.requests.charts.par_iter().enumerate().for_each(|(position, chart)| {
-                self.add((Kind::Bars, position), Made::Charts(vec![bars::bars(assessment, chart)]));
-            });
-        };
-        let history = || {
-            if let Some(evidence) = self.evidence {
-                self.add((Kind::History, 0), Made::Section(history::section(evidence, assessment)));
-            }
-        };
-        rayon::join(bars, history);
+        if let Some(evidence) = self.evidence {
+            self.add((Kind::History, 0), Made::Section(history::section(evidence, assessment)));
+        }
     }
 
     /// Makes what a finding has to show.
@@ -77,20 +69,23 @@ impl<'a> Presentation<'a> {
             Finding::Sizing(found) => {
                 sizing::says_something(found).then(|| ((Kind::Sizing, 0), sizing::section(assessment, found)))
             }
-            Finding::Cost(over_time) => {
-                cost::says_something(assessment).then(|| ((Kind::Cost, 0), cost::section(assessment, over_time)))
-            }
+            Finding::Cost(over_time, ranges) => cost::says_something(assessment)
+                .then(|| ((Kind::Cost, 0), cost::section(assessment, over_time, ranges))),
             Finding::BuildUp(found) => Some(((Kind::BuildUp, 0), build_up::section(assessment, found))),
             Finding::Supply(sizing, verdict, samples) => {
                 let supply = assessment.roles.supply.as_ref().ok();
                 supply
                     .map(|supply| ((Kind::Supply, 0), supply::section(assessment, supply, (sizing, verdict), samples)))
             }
-            Finding::Samples(found) => assessment
-                .requests
-                .sampling
-                .shown
-                .then(|| ((Kind::Samples, 0), monte_carlo::section(assessment, found, true))),
+            Finding::Samples(found) => found
+                .filter(|_| assessment.requests.sampling.shown)
+                .map(|found| ((Kind::Samples, 0), monte_carlo::section(assessment, found, true))),
+            Finding::Ranges(ranges) => {
+                assessment.requests.charts.par_iter().enumerate().for_each(|(position, chart)| {
+                    self.add((Kind::Bars, position), Made::Charts(vec![bars::bars(assessment, chart, ranges)]));
+                });
+                None
+            }
             Finding::Sensitivity(position, found) => {
                 Some(((Kind::Sensitivity, position), sensitivity(assessment, found)))
             }

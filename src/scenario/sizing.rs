@@ -20,6 +20,10 @@ pub struct MethodEntry {
     pub source: Vec<Located<Text>>,
     /// A record of outcomes to show beside it.
     pub record: Option<Located<Text>>,
+    /// Inputs whose sum the requirement is compared with.
+    pub counts: Vec<Located<Text>>,
+    /// The density that the planner chooses.
+    pub chosen: Option<Located<Text>>,
 }
 
 impl MethodEntry {
@@ -31,6 +35,8 @@ impl MethodEntry {
             caveat: table.words("caveat"),
             source: table.texts("source"),
             record: table.text("record"),
+            counts: table.texts("counts"),
+            chosen: table.text("chosen"),
         }
     }
 }
@@ -89,15 +95,24 @@ pub struct SizingEntry {
     pub densities: Vec<Located<Text>>,
     /// Inputs that past missions give, each with the density it is a band of.
     pub bands: Vec<(Text, Text)>,
+    /// For a purpose, the other one whose methods are named where they ask for more.
+    pub neighbours: Vec<(Text, Text)>,
 }
 
 impl SizingEntry {
     pub(super) fn read(table: &Table) -> Self {
-        let bands = table.table("bands").map_or_else(Vec::new, |found| {
-            let names = found.value.entries.iter().map(|(name, _)| name.value.clone());
-            names.filter_map(|name| Some((name.clone(), found.value.text(&name)?.value))).collect()
-        });
-        Self { force: table.text("force"), densities: table.texts("densities"), bands }
+        let named = |key: &str| {
+            table.table(key).map_or_else(Vec::new, |found| {
+                let names = found.value.entries.iter().map(|(name, _)| name.value.clone());
+                names.filter_map(|name| Some((name.clone(), found.value.text(&name)?.value))).collect()
+            })
+        };
+        Self {
+            force: table.text("force"),
+            densities: table.texts("densities"),
+            bands: named("bands"),
+            neighbours: named("neighbours"),
+        }
     }
 }
 

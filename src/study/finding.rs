@@ -4,7 +4,7 @@ use super::{Found, Results, Sensitivity};
 use crate::analysis::build_up::BuildUp;
 use crate::analysis::cumulative::Cumulative;
 use crate::analysis::discovery::Discovery;
-use crate::analysis::monte_carlo::{MonteCarlo, NotDrawn};
+use crate::analysis::monte_carlo::{MonteCarlo, NotDrawn, PercentileRanges};
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::analysis::sweep::Sweep;
@@ -16,13 +16,15 @@ pub enum Finding<'a> {
     /// Every sizing method.
     Sizing(&'a Sizing),
     /// Cost over time, or that it is not known; the costs themselves are metrics.
-    Cost(Option<&'a Cumulative>),
+    Cost(Option<&'a Cumulative>, &'a PercentileRanges),
     /// The proposed force over time.
     BuildUp(&'a BuildUp),
     /// What a coalition can sustain, beside the sizing methods and the samples that it was compared with.
     Supply(&'a Sizing, &'a Verdict, Option<&'a MonteCarlo>),
-    /// Samples of every metric.
-    Samples(&'a MonteCarlo),
+    /// Samples of every metric, where an input is drawn.
+    Samples(Option<&'a MonteCarlo>),
+    /// The range beside each number.
+    Ranges(&'a PercentileRanges),
     /// A sweep or grid.
     Sweep(usize, &'a Sweep),
     /// All break-even searches.
@@ -39,10 +41,11 @@ impl Results {
     pub fn findings(&self) -> Vec<Finding<'_>> {
         let sizing = &self.sizing;
         let samples = self.samples.as_ref();
-        let mut all = vec![Finding::Sizing(sizing), Finding::Cost(self.cumulative.as_ref())];
+        let ranges = &self.ranges;
+        let mut all = vec![Finding::Sizing(sizing), Finding::Cost(self.cumulative.as_ref(), ranges)];
         all.extend(self.build_up.as_ref().map(Finding::BuildUp));
         all.extend(self.supply.as_ref().map(|verdict| Finding::Supply(sizing, verdict, samples)));
-        all.extend(samples.map(Finding::Samples));
+        all.extend([Finding::Samples(samples), Finding::Ranges(ranges)]);
         all.extend(self.sensitivity.iter().enumerate().map(|(position, found)| Finding::Sensitivity(position, found)));
         all.push(Finding::BreakEvens(&self.break_evens));
         all.extend(self.discovery.as_deref().map(Finding::Discovery));

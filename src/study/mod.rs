@@ -16,7 +16,7 @@ use crate::analysis::cumulative::{self, Cumulative};
 use crate::analysis::discovery::{self, Discovery, Search};
 use crate::analysis::frontier::{self, Frontier};
 use crate::analysis::goal_seek::{self, SeekResult};
-use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, Settings};
+use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, PercentileRanges, Settings};
 use crate::analysis::sizing::{self, Sizing};
 use crate::analysis::supply::{self, Verdict};
 use crate::analysis::sweep::{self, Sweep};
@@ -40,6 +40,8 @@ pub struct Results {
     pub sizing: Sizing,
     /// Samples of every metric, where an input is drawn at all.
     pub samples: Option<MonteCarlo>,
+    /// The range beside each number.
+    pub ranges: PercentileRanges,
     /// Sweeps and grids.
     pub sweeps: Vec<Sweep>,
     /// Break-even searches, or why there were no samples for one.
@@ -62,32 +64,14 @@ pub struct Results {
 /// When samples cannot be drawn, or when it was told to stop.
 pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fault> {
     options.proceed()?;
-    let sizing = sizing::run(assessment);
-    let drawn = || -> Result<_, Fault> {
-        let samples = samples(assessment, options)?;
-        let supply = assessment.roles.supply.as_ref().ok();
-        let supply = supply.map(|supply| supply::run(assessment, supply, &sizing, samples.as_ref()));
-        let told = || samples.iter().for_each(|samples| options.tell(Finding::Samples(samples)));
-        rayon::join(told, || {
-            supply.iter().for_each(|verdict| options.tell(Finding::Supply(&sizing, verdict, samples.as_ref())));
-        });
-        Ok((samples, supply))
-    };
     let searched = || rayon::join(|| break_evens(assessment, options), || discovery(assessment, options));
     let moved = || rayon::join(|| sensitivity::run(assessment, options), searched);
-    let known = || {
-        options.tell(Finding::Sizing(&sizing));
-        let (build_up, cumulative) = (build_up::run(assessment, &sizing), cumulative::run(assessment));
-        options.tell(Finding::Cost(cumulative.as_ref()));
-        build_up.iter().for_each(|found| options.tell(Finding::BuildUp(found)));
-        (build_up, cumulative)
-    };
-    let direct = || rayon::join(|| sweeps(assessment, options), known);
-    let ((drawn, (swept, (build_up, cumulative))), (sensitivity, (break_evens, discovery))) =
-        rayon::join(|| rayon::join(drawn, direct), moved);
-    let (samples, supply) = drawn?;
+    let direct = || rayon::join(|| with_samples(assessment, options), || sweeps(assessment, options));
+    let ((ranged, swept), (sensitivity, (break_evens, discovery))) = rayon::join(direct, moved);
+    let Ranged { samples, ranges, sizing, supply, build_up, cumulative } = ranged?;
     Ok(Results {
         samples,
+        ranges,
         sweeps: swept?,
         break_evens: break_evens?,
         sensitivity: sensitivity?,
@@ -97,6 +81,44 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
         cumulative,
         sizing,
     })
+}
+
+/// What has ranges beside its numbers, and so needs samples.
+struct Ranged {
+    samples: Option<MonteCarlo>,
+    ranges: PercentileRanges,
+    sizing: Sizing,
+    supply: Option<Verdict>,
+    build_up: Option<BuildUp>,
+    cumulative: Option<Cumulative>,
+}
+
+fn with_samples(assessment: &Assessment, options: &Options<'_>) -> Result<Ranged, Fault> {
+    let samples = samples(assessment, options)?;
+    let sizing = sizing::run(assessment, samples.as_ref());
+    let ranges = PercentileRanges::new(&assessment.calculation, samples.as_ref());
+    let supplied = || {
+        let supply = assessment.roles.supply.as_ref().ok();
+        let supply = supply.map(|supply| supply::run(assessment, supply, &sizing, samples.as_ref()));
+        supply.iter().for_each(|verdict| options.tell(Finding::Supply(&sizing, verdict, samples.as_ref())));
+        supply
+    };
+    let paid = || {
+        let cumulative = cumulative::run(assessment);
+        options.tell(Finding::Cost(cumulative.as_ref(), &ranges));
+        let build_up = build_up::run(assessment, &sizing, samples.as_ref());
+        build_up.iter().for_each(|found| options.tell(Finding::BuildUp(found)));
+        (build_up, cumulative)
+    };
+    let told = || {
+        let shown = || {
+            options.tell(Finding::Ranges(&ranges));
+            options.tell(Finding::Samples(samples.as_ref()));
+        };
+        rayon::join(shown, || options.tell(Finding::Sizing(&sizing)))
+    };
+    let (supply, ((build_up, cumulative), _)) = rayon::join(supplied, || rayon::join(paid, told));
+    Ok(Ranged { samples, ranges, sizing, supply, build_up, cumulative })
 }
 
 fn sweeps(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Sweep>, Fault> {

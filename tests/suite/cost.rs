@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 fn build_up_of(assessment: &Assessment) -> BuildUp {
-    build_up::run(assessment, &sizing::run(assessment)).expect("the scenario gives a rate and a force")
+    build_up::run(assessment, &sizing::run(assessment, None), None).expect("the scenario gives a rate and a force")
 }
 
 fn mission(inputs: &str) -> Assessment {
@@ -87,7 +87,7 @@ fn ranges_enclose_and_a_cap_ends_it() {
     let slow = build_up_of(&mission("peacekeepers = \"10_000 troops\"\ndeployment_rate = \"1 troop per day\""));
     assert_eq!(slow.targets[0].reached[1], Reached::TooLong);
     assert_eq!(slow.central.strength.len(), LONGEST + 1);
-    assert!(build_up::run(&mission("peacekeepers = \"1 troop\""), &sizing::run(&mission(""))).is_none());
+    assert!(build_up::run(&mission("peacekeepers = \"1 troop\""), &sizing::run(&mission(""), None), None).is_none());
 }
 
 // ------------------------------------------------------------------------------------------- published figures

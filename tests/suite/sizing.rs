@@ -58,7 +58,7 @@ sector_planning_density = { low = 30, high = 40, unit = "personnel per km", assu
 fn bounds_of_every_method_are_reached_at_corners() {
     let assessment = everything();
     assert!(assessment.roles.methods.len() >= 12);
-    for requirement in sizing::run(&assessment).requirements {
+    for requirement in sizing::run(&assessment, None).requirements {
         let method = &assessment.roles.methods[requirement.method];
         let range = requirement.personnel.unwrap_or_else(|lack| panic!("{}: {lack:?}", method.id));
         let metric = *method.metric.as_ref().unwrap();
@@ -77,10 +77,10 @@ fn bounds_of_every_method_are_reached_at_corners() {
         let values = &assessment.calculation.evaluate(&columns, corners)[metric];
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        for (bound, corner) in [(range.low, low), (range.high, high)] {
+        for (bound, corner) in [(range.ends.0, low), (range.ends.1, high)] {
             assert!((bound - corner).abs() <= 1e-9 * high, "{}: {bound} is no corner, {corner} is", method.id);
         }
-        assert!(range.low <= range.central && range.central <= range.high, "{}", method.id);
+        assert!(range.ends.0 <= range.central && range.central <= range.ends.1, "{}", method.id);
     }
 }
 
@@ -136,7 +136,7 @@ fn what_applies_follows_from_the_purpose() {
              planning_front_density = \"25 personnel per km\"\npeacekeepers = \"2_000 personnel\"\n"
         );
         let assessment = assessment(&text);
-        let sizing = sizing::run(&assessment);
+        let sizing = sizing::run(&assessment, None);
         let found = |id: &str| {
             let found = sizing.requirements.iter().find(|one| assessment.roles.methods[one.method].id == id).unwrap();
             (found.applies, found.margin, found.shortfall)
@@ -153,7 +153,7 @@ fn what_applies_follows_from_the_purpose() {
 #[test]
 fn a_method_without_its_inputs_says_what_it_needs() {
     let assessment = assessment("title = \"t\"\npurpose = \"observation\"\n[input]\nfront_length = \"100 km\"\n");
-    let sizing = sizing::run(&assessment);
+    let sizing = sizing::run(&assessment, None);
     assert_eq!(sizing.proposed, None);
     let found =
         sizing.requirements.iter().find(|one| assessment.roles.methods[one.method].id == "post_requirement").unwrap();
@@ -165,7 +165,7 @@ fn a_method_without_its_inputs_says_what_it_needs() {
 #[test]
 fn estimates_are_held_against_their_own_line_or_the_scenarios() {
     let assessment = shipped("ukraine-2025.toml");
-    let sizing = sizing::run(&assessment);
+    let sizing = sizing::run(&assessment, None);
     let density = |id: &str, which: usize| {
         let found = sizing.estimates.iter().find(|one| assessment.roles.estimates[one.estimate].id == id).unwrap();
         let metric = &assessment.calculation.metrics[assessment.roles.proposal.densities[which]];
@@ -207,7 +207,7 @@ fn the_record_of_outcomes_is_whole() {
 fn samples_stay_within_low_and_high() {
     let assessment = everything();
     let mut random = Random(12);
-    let sizing = sizing::run(&assessment);
+    let sizing = sizing::run(&assessment, None);
     for _ in 0..200 {
         let inputs: Vec<f64> = assessment
             .calculation
@@ -222,7 +222,7 @@ fn samples_stay_within_low_and_high() {
         for requirement in &sizing.requirements {
             let method = &assessment.roles.methods[requirement.method];
             let (range, value) = (requirement.personnel.as_ref().unwrap(), values[*method.metric.as_ref().unwrap()]);
-            assert!(value >= range.low * (1.0 - 1e-12) && value <= range.high * (1.0 + 1e-12), "{}", method.id);
+            assert!(value >= range.ends.0 * (1.0 - 1e-12) && value <= range.ends.1 * (1.0 + 1e-12), "{}", method.id);
         }
     }
 }

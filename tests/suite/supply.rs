@@ -277,7 +277,7 @@ fn more_samples_than_are_kept_are_no_fault() {
     let settings = Settings { sampler: forcesize::uncertainty::sampler::Sampler::Sobol, samples: 1 << 16, seed: 1 };
     let samples = monte_carlo::run(&found.calculation, &found.requests.conditions, settings).unwrap();
     assert!(samples.kept() < 1 << 16, "{}", samples.kept());
-    let (supply, sizing) = (found.roles.supply.as_ref().unwrap(), forcesize::analysis::sizing::run(&found));
+    let (supply, sizing) = (found.roles.supply.as_ref().unwrap(), forcesize::analysis::sizing::run(&found, None));
     let verdict = forcesize::analysis::supply::run(&found, supply, &sizing, Some(&samples));
     let margin = supply.margin.unwrap();
     let mut reached = 0;

@@ -12,10 +12,12 @@
 mod draw;
 mod gather;
 mod kept;
+mod ranges;
 mod results;
 mod settings;
 
 pub use draw::Chunk;
+pub use ranges::PercentileRanges;
 pub use results::{MonteCarlo, SHARES, Spread, Sufficiency};
 pub(crate) use settings::MOST_VALUES;
 pub use settings::{KEPT, MOST_SAMPLES, NotDrawn, Progress, REPLICATES, Settings};

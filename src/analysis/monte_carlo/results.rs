@@ -93,6 +93,15 @@ impl MonteCarlo {
         Self { inputs: Vec::new(), values: Vec::new(), ..self }
     }
 
+    /// The 5th and the 95th percentile of a metric, in base units: the range beside its number. Absent where it is the
+    /// same in all samples.
+    #[must_use]
+    pub fn range(&self, metric: usize) -> Option<(f64, f64)> {
+        let spread = self.spreads.get(metric).filter(|spread| spread.moves())?;
+        let [low, .., high] = spread.percentiles;
+        (low.is_finite() && high.is_finite()).then_some((low, high))
+    }
+
     /// How many samples are kept: all, or the first of each design.
     #[must_use]
     pub fn kept(&self) -> usize {
@@ -108,6 +117,14 @@ impl MonteCarlo {
         let in_one =
             |design: usize| (design * of_each..(design + 1) * of_each).map(|sample| u64::from(holds(sample))).sum();
         Share::of_designs(&(0..designs).map(in_one).collect::<Vec<u64>>(), of_each as u64)
+    }
+
+    /// Positions of samples that are kept, at most so many of each independent design.
+    pub(in crate::analysis) fn first_of_each_design(&self, most: usize) -> impl Iterator<Item = usize> + use<> {
+        let designs = if self.settings.sampler == Sampler::Random { 1 } else { REPLICATES };
+        let designs = usize::try_from(designs).unwrap_or(1);
+        let of_each = self.kept() / designs;
+        (0..designs).flat_map(move |design| (0..of_each.min(most)).map(move |place| design * of_each + place))
     }
 
     /// A metric's value in a sample that is kept, in base units; not a number where there is none such.

@@ -1,7 +1,8 @@
 //! Charts of costs: by basis, and as they add up.
 
-use super::named::{chosen, ends, input, metric};
+use super::named::{chosen, input, metric};
 use crate::analysis::cumulative::{Cumulative, Line};
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Series};
 use crate::language::Localizer;
@@ -14,7 +15,7 @@ use crate::report::wording::Wording;
 
 /// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
 #[must_use]
-pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
+pub fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option<RenderedChart> {
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
     let unit = &first.unit;
@@ -22,8 +23,8 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
         let rows = costs.bases.iter().filter_map(|basis| {
             let metric = metric(assessment, &of(basis))?;
             let central = metric.shown_value();
-            let (low, high) = ends(metric).unwrap_or((central, central));
-            let slots = slot::exact(&metric.id);
+            let (low, high) = ranges.shown(metric).unwrap_or((central, central));
+            let slots = slot::ranged(&metric.id);
             Some(RangeRow { label: chosen(words, basis), low, central, high, slots })
         });
         RangeGroup { label, pale, rows: rows.collect() }

@@ -1,7 +1,8 @@
 //! Costs by basis and casualties as JSON and CSV. What is here stays: later versions only add keys and columns.
 
-use super::named::{ends, input, metric};
+use super::named::{input, metric};
 use crate::analysis::cumulative::Cumulative;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::model::own_name::COST_OVER_TIME;
 use crate::model::{Assessment, Metric, Named};
 use crate::quantity::number::plain;
@@ -24,15 +25,20 @@ pub(super) fn value(assessment: &Assessment, named: &Named) -> Value {
     json!(metric(assessment, named).map(Metric::shown_value).filter(|value| value.is_finite()))
 }
 
-pub(super) fn low_high(metric: &Metric) -> Value {
-    let (low, high) = ends(metric).unwrap_or((metric.shown_value(), metric.shown_value()));
+/// The central case, the extremes and the range of samples.
+fn low_high(metric: &Metric, ranges: &PercentileRanges) -> Value {
+    let ends = [metric.bounds.low, metric.bounds.high].map(|end| metric.unit.from_base(end));
     let finite = |value: f64| Some(value).filter(|value| value.is_finite());
-    json!({ "low": finite(low), "central": finite(metric.shown_value()), "high": finite(high), "unit": metric.unit.text() })
+    let range = ranges.shown(metric);
+    json!({
+        "low": finite(ends[0]), "central": finite(metric.shown_value()), "high": finite(ends[1]),
+        "p5": range.map(|range| range.0), "p95": range.map(|range| range.1), "unit": metric.unit.text(),
+    })
 }
 
 /// Each metric of the chosen basis under its identifier: the cost per year, in all, and the share of it that the fund
 /// equals, in the units under `unit`; `bases` has the same by each basis with ranges, `casualties` the deaths.
-pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>) -> Value {
+pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>, ranges: &PercentileRanges) -> Value {
     let costs = &assessment.roles.costs;
     let mut root = Map::new();
     let mut units = Map::new();
@@ -49,7 +55,7 @@ pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>) -> V
         let mut row = json!({ "label": basis.label, "counts": basis.counts });
         let generic = [(&costs.annual, &basis.annual), (&costs.total, &basis.total), (&costs.funding, &basis.funding)];
         for (name, named) in generic {
-            row[name.id.as_str()] = json!(metric(assessment, named).map(low_high));
+            row[name.id.as_str()] = json!(metric(assessment, named).map(|metric| low_high(metric, ranges)));
         }
         bases.insert(basis.id.clone(), row);
     }
@@ -67,8 +73,8 @@ pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>) -> V
             let rate = &assessment.calculation.inputs[casualty.rate];
             let row = json!({
                 "label": casualty.label, "rate": rate.shown_value(), "unit": rate.unit.text(),
-                "annual": low_high(&assessment.calculation.metrics[casualty.annual]),
-                "total": casualty.total.map(|total| low_high(&assessment.calculation.metrics[total])),
+                "annual": low_high(&assessment.calculation.metrics[casualty.annual], ranges),
+                "total": casualty.total.map(|total| low_high(&assessment.calculation.metrics[total], ranges)),
             });
             (casualty.id.clone(), row)
         })
@@ -78,14 +84,15 @@ pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>) -> V
     Value::Object(root)
 }
 
-/// `basis,label,chosen,measure,low,central,high,unit`: a row for each measure of each basis.
+/// `basis,label,chosen,measure,low,central,high,unit,p5,p95`: a row for each measure of each basis.
 #[must_use]
-pub fn csv(assessment: &Assessment) -> String {
+pub fn csv(assessment: &Assessment, ranges: &PercentileRanges) -> String {
     let mut rows = Vec::new();
     for basis in &assessment.roles.costs.bases {
         for named in [&basis.annual, &basis.total, &basis.funding] {
             let Some(metric) = metric(assessment, named) else { continue };
-            let (low, high) = ends(metric).unwrap_or((metric.shown_value(), metric.shown_value()));
+            let [low, high] = [metric.bounds.low, metric.bounds.high].map(|end| metric.unit.from_base(end));
+            let range = ranges.shown(metric);
             rows.push(vec![
                 basis.id.clone(),
                 basis.label.clone(),
@@ -95,11 +102,13 @@ pub fn csv(assessment: &Assessment) -> String {
                 cell(metric.shown_value()),
                 cell(high),
                 metric.unit.text().to_owned(),
+                cell(range.map_or(f64::NAN, |range| range.0)),
+                cell(range.map_or(f64::NAN, |range| range.1)),
             ]);
         }
     }
     crate::report::csv::write(
-        &["basis", "label", "chosen", "measure", "low", "central", "high", "unit"],
+        &["basis", "label", "chosen", "measure", "low", "central", "high", "unit", "p5", "p95"],
         rows.into_iter(),
     )
 }

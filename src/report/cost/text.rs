@@ -2,17 +2,18 @@
 
 use super::named::{chosen, input, metric, range, soldier_year};
 use crate::analysis::cumulative::Cumulative;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::model::{Assessment, Basis, Input, Metric, Named};
 use crate::quantity::unit::Unit;
 use crate::report::table::Table;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, ranged};
 
 pub(super) fn unit_of(named: &Named, assessment: &Assessment) -> String {
     metric(assessment, named).map_or_else(String::new, |metric| assessment.words.unit(&metric.unit))
 }
 
-pub(super) fn bases(assessment: &Assessment) -> Table {
+pub(super) fn bases(assessment: &Assessment, ranges: &PercentileRanges) -> Table {
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let first = costs.bases.iter().find(|basis| basis.annual.at.is_some());
     let [annual, total] = first.map_or_else(Default::default, |basis| {
@@ -29,9 +30,9 @@ pub(super) fn bases(assessment: &Assessment) -> Table {
             chosen(words, basis),
             soldier_year(assessment, basis).map_or_else(String::new, |cost| words.shown(cost)),
             words.shown(annual.shown_value()),
-            range(words, annual),
+            range(words, ranges, annual),
             total.map_or_else(String::new, |total| words.shown(total.shown_value())),
-            total.map_or_else(String::new, |total| range(words, total)),
+            total.map_or_else(String::new, |total| range(words, ranges, total)),
             metric(assessment, &basis.funding).map_or_else(String::new, |metric| metric.value_text(words)),
         ]);
     }
@@ -75,7 +76,7 @@ pub(super) fn force(assessment: &Assessment) -> Option<&String> {
     assessment.roles.proposal.force.map(|force| &assessment.calculation.inputs[force].id)
 }
 
-pub(super) fn casualties(assessment: &Assessment) -> Table {
+pub(super) fn casualties(assessment: &Assessment, ranges: &PercentileRanges) -> Table {
     let words = assessment.words;
     let header = [
         "cost-head-deaths",
@@ -93,9 +94,9 @@ pub(super) fn casualties(assessment: &Assessment) -> Table {
             casualty.label.clone(),
             words.shown(assessment.calculation.inputs[casualty.rate].shown_value()),
             words.shown(annual.shown_value()),
-            range(words, annual),
+            range(words, ranges, annual),
             total.map_or_else(String::new, |total| words.shown(total.shown_value())),
-            total.map_or_else(String::new, |total| range(words, total)),
+            total.map_or_else(String::new, |total| range(words, ranges, total)),
         ]);
     }
     let unit = assessment
@@ -106,7 +107,11 @@ pub(super) fn casualties(assessment: &Assessment) -> Table {
     table.titled(words.format("cost-deaths-caption", args![unit = unit.unwrap_or_default()]))
 }
 
-pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>) -> Vec<String> {
+pub(super) fn sentences(
+    assessment: &Assessment,
+    over_time: Option<&Cumulative>,
+    ranges: &PercentileRanges,
+) -> Vec<String> {
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let mut lines = Vec::new();
     let known = costs.bases.iter().filter_map(|basis| Some((basis, soldier_year(assessment, basis)?)));
@@ -114,9 +119,8 @@ pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>)
     if let (Some(annual), Some(basis)) =
         (metric(assessment, &costs.annual), costs.bases.iter().find(|basis| basis.chosen))
     {
-        let ends = range(words, annual);
-        let ends = if ends.is_empty() { ends } else { format!(" ({ends})") };
-        let cost = format!("{}{ends}", annual.value_text(words));
+        let text = |end: f64| words.shown(annual.unit.from_base(end));
+        let cost = ranged(words, &annual.value_text(words), annual.value, ranges.of(annual), text);
         lines.push(words.format("cost-by-chosen", args![basis = &basis.label, cost = cost]));
     }
     if let (Some(least), Some(most)) = (known.clone().min_by(by), known.max_by(by))
@@ -141,7 +145,7 @@ pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>)
     }
     for casualty in &assessment.roles.casualties {
         let annual = &assessment.calculation.metrics[casualty.annual];
-        let (name, count, range) = (&casualty.label, words.counted(annual.shown_value()), range(words, annual));
+        let (name, count, range) = (&casualty.label, words.counted(annual.shown_value()), range(words, ranges, annual));
         lines.push(if range.is_empty() {
             words.format("cost-deaths", args![name = name, count = count])
         } else {

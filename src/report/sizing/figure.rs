@@ -56,17 +56,18 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
 
 /// A method's requirement with its ends; nothing where it has no number.
 pub(in crate::report) fn row(assessment: &Assessment, requirement: &Requirement) -> Option<RangeRow> {
-    let range = requirement.personnel.as_ref().ok()?;
+    let found = requirement.personnel.as_ref().ok()?;
+    let (low, high) = found.range.unwrap_or((found.central, found.central));
     let method = &assessment.roles.methods[requirement.method];
     Some(RangeRow {
         label: method.label.clone(),
-        low: range.low,
-        central: range.central,
-        high: range.high,
+        low,
+        central: found.central,
+        high,
         slots: method
             .metric
             .as_ref()
-            .map_or_else(|_| RangeSlots::default(), |metric| slot::exact(&assessment.calculation.metrics[*metric].id)),
+            .map_or_else(|_| RangeSlots::default(), |metric| slot::ranged(&assessment.calculation.metrics[*metric].id)),
     })
 }
 

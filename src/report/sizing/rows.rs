@@ -14,8 +14,13 @@ pub(super) fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
         let method = &assessment.roles.methods[requirement.method];
         let range = requirement.personnel.as_ref().ok();
         let mut row = json!({
-            "id": method.id, "label": method.label, "low": range.map(|range| range.low),
-            "central": range.map(|range| range.central), "high": range.map(|range| range.high),
+            "id": method.id, "label": method.label, "low": range.and_then(|range| finite(range.ends.0)),
+            "central": range.map(|range| range.central), "high": range.and_then(|range| finite(range.ends.1)),
+            "p5": range.and_then(|range| range.range).map(|range| range.0),
+            "p95": range.and_then(|range| range.range).map(|range| range.1),
+            "counts": method.counts.iter().map(|input| &*assessment.calculation.inputs[*input].id).collect::<Vec<_>>(),
+            "counted": requirement.counted, "met_share": requirement.met.map(|met| met.share),
+            "as_chosen": method.chosen.is_some(),
             "applies": requirement.applies, "why": method.why, "margin": requirement.margin,
             "shortfall": requirement.shortfall, "caveat": method.caveat,
         });
@@ -52,7 +57,8 @@ pub(super) fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
     })
 }
 
-/// `id,label,low,central,high,applies,margin,shortfall,needs`, in personnel.
+/// `id,label,low,central,high,applies,margin,shortfall,needs,p5,p95,counted,met_share`, in personnel; `low` and `high`
+/// are the extremes, empty where there is none.
 #[must_use]
 pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
     let rows = sizing.requirements.iter().map(|requirement| {
@@ -61,9 +67,9 @@ pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
         vec![
             method.id.clone(),
             method.label.clone(),
-            cell(range.map(|range| range.low)),
+            cell(range.map(|range| range.ends.0)),
             cell(range.map(|range| range.central)),
-            cell(range.map(|range| range.high)),
+            cell(range.map(|range| range.ends.1)),
             requirement.applies.map_or_else(String::new, |applies| applies.to_string()),
             cell(requirement.margin),
             cell(requirement.shortfall),
@@ -71,10 +77,28 @@ pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
                 Err(MissingReason::Inputs(needs)) => needs.join(" "),
                 _ => String::new(),
             },
+            cell(range.and_then(|range| range.range).map(|range| range.0)),
+            cell(range.and_then(|range| range.range).map(|range| range.1)),
+            cell(requirement.counted),
+            cell(requirement.met.map(|met| met.share)),
         ]
     });
     crate::report::csv::write(
-        &["id", "label", "low", "central", "high", "applies", "margin", "shortfall", "needs"],
+        &[
+            "id",
+            "label",
+            "low",
+            "central",
+            "high",
+            "applies",
+            "margin",
+            "shortfall",
+            "needs",
+            "p5",
+            "p95",
+            "counted",
+            "met_share",
+        ],
         rows,
     )
 }

@@ -1,9 +1,11 @@
 //! Sizing methods and published estimates in words: tables and sentences.
 
-use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
+use super::verdict::{counted, line, neighbours, verdict};
+use crate::analysis::sizing::{MethodComparison, MissingReason, Sizing};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Estimate, Record};
+use crate::report::sampling::how_drawn;
 use crate::report::table::Table;
 use crate::report::wording::Wording;
 
@@ -22,11 +24,6 @@ pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     tables
 }
 
-pub(super) fn signed(words: Localizer, value: f64) -> String {
-    let shown = words.shown(value);
-    if value > 0.0 { format!("+{shown}") } else { shown }
-}
-
 pub(super) fn answer(words: Localizer, applies: Option<bool>) -> String {
     match applies {
         Some(true) => words.text("sizing-yes"),
@@ -40,33 +37,57 @@ pub(super) fn purpose(assessment: &Assessment) -> Option<String> {
     assessment.purpose.map(|purpose| assessment.words.choice("purpose", purpose.word()))
 }
 
-/// Method, low, central, high, margin of the proposed force, whether it is meant for the purpose and why.
+/// Method, number, range, the forces it counts where these are others than the proposed one, the verdict, whether it is
+/// meant for the purpose and why.
 pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
     let words = assessment.words;
     let heads =
-        ["sizing-head-method", "sizing-head-low", "sizing-head-central", "sizing-head-high", "sizing-head-margin"];
-    let mut table = Table::headed(words, &heads, &[1, 2, 3, 4]);
+        ["sizing-head-method", "sizing-head-central", "head-percentiles", "sizing-head-counted", "sizing-head-verdict"];
+    let mut table = Table::headed(words, &heads, &[1, 2]);
     table.header.push(match purpose(assessment) {
         Some(purpose) => words.format("sizing-head-for", args![purpose = purpose]),
         None => words.text("sizing-head-meant"),
     });
     for requirement in &sizing.requirements {
-        let Ok(range) = &requirement.personnel else { continue };
+        let Ok(found) = &requirement.personnel else { continue };
         let method = &assessment.roles.methods[requirement.method];
         table.push([
             method.label.clone(),
-            words.shown(range.low),
-            words.shown(range.central),
-            words.shown(range.high),
-            requirement.margin.map_or_else(String::new, |margin| signed(words, margin)),
+            words.shown(found.central),
+            found.range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high))),
+            counted(assessment, requirement).unwrap_or_default(),
+            verdict(words, method, requirement).unwrap_or_default(),
             format!("{}. {}", answer(words, requirement.applies), method.why),
         ]);
     }
     let mut caption = words.text("sizing-caption");
     if let Some(force) = proposed(assessment) {
-        caption = format!("{caption} {}", words.format("sizing-caption-margin", args![force = force]));
+        caption = format!("{caption} {}", words.format("sizing-caption-compared", args![force = force]));
+    }
+    if let Some(how) = how_drawn(assessment) {
+        caption = format!("{caption} {how}");
     }
     table.titled(caption)
+}
+
+/// The smallest and the largest number of each method over the declared ranges of all inputs.
+#[must_use]
+pub fn ends(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let words = assessment.words;
+    let heads = ["sizing-head-method", "sizing-head-low", "sizing-head-central", "sizing-head-high"];
+    let mut table = Table::headed(words, &heads, &[1, 2, 3]);
+    for requirement in &sizing.requirements {
+        let Ok(found) = &requirement.personnel else { continue };
+        let end = |value: f64| if value.is_finite() { words.shown(value) } else { words.text("end-unbounded") };
+        let (low, high) = found.ends;
+        table.push([
+            assessment.roles.methods[requirement.method].label.clone(),
+            end(low),
+            words.shown(found.central),
+            end(high),
+        ]);
+    }
+    table.titled(words.text("sizing-ends-caption"))
 }
 
 /// The methods without a number, and what they need.
@@ -203,19 +224,9 @@ pub(super) fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
 /// Sentences: what is meant for the purpose, what the others are, which methods have no number.
 pub(super) fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
     let words = assessment.words;
-    let number = |requirement: &&Requirement| {
-        let range = requirement.personnel.as_ref().ok()?;
-        let name = &assessment.roles.methods[requirement.method].label;
-        let central = words.shown(range.central);
-        if range.low >= range.high {
-            return Some(words.format("sizing-number", args![name = name, value = central]));
-        }
-        let value = format!("{central} ({})", words.between(&words.shown(range.low), &words.shown(range.high)));
-        Some(words.format("sizing-number", args![name = name, value = value]))
-    };
     let of = |applies: Option<bool>| -> Vec<String> {
         let wanted = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
-        wanted.filter_map(|requirement| number(&requirement)).collect()
+        wanted.filter_map(|requirement| line(assessment, requirement)).collect()
     };
     let mut lines = Vec::new();
     lines.push(match (purpose(assessment), of(Some(true))) {
@@ -223,13 +234,7 @@ pub(super) fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String>
         (Some(purpose), meant) if meant.is_empty() => words.format("sizing-none-meant", args![purpose = purpose]),
         (Some(purpose), meant) => words.format("sizing-meant", args![purpose = purpose, methods = words.list(&meant)]),
     });
-    let force = sizing.proposed.zip(proposed(assessment));
-    let meant = sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
-    let margins: Vec<f64> = meant.filter_map(|requirement| requirement.margin).collect();
-    if let Some((_, force)) = force.filter(|_| !margins.is_empty()) {
-        let (met, all) = (margins.iter().filter(|margin| **margin >= 0.0).count(), margins.len());
-        lines.push(words.format("sizing-reaches", args![force = force, met = met, all = all]));
-    }
+    lines.extend(neighbours(assessment, sizing));
     let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
     let lacking: Vec<&str> =
         lacking.map(|requirement| assessment.roles.methods[requirement.method].label.as_str()).collect();

@@ -99,7 +99,7 @@ pub(super) fn beside(
             (spread.percentiles[0].min(metric_of.value), spread.percentiles[4].max(metric_of.value))
         });
         let slots = match drawn {
-            Some(_) => slot::with_ends(slot::central(&metric_of.id), "p5", "p95"),
+            Some(_) => slot::ranged(&metric_of.id),
             None => RangeSlots::of_value(slot::central(&metric_of.id)),
         };
         RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high, slots }

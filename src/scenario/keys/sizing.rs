@@ -15,6 +15,16 @@ pub static METHOD: Keys = Keys {
         key("caveat", Shape::Text, "What its critics say, in one or two sentences."),
         key("source", Shape::Texts, "Keys of the critics' sources."),
         key("record", Shape::Text, "A record of outcomes of the model to show beside it."),
+        key(
+            "counts",
+            Shape::Texts,
+            "The forces that the method's definition counts: inputs whose sum its requirement is compared with; those that a scenario does not give count nothing. The proposed force alone where absent.",
+        ),
+        key(
+            "chosen",
+            Shape::Text,
+            "The input that sets the requirement where the planner chooses it: it then reads as chosen, not as met.",
+        ),
     ],
 };
 
@@ -62,6 +72,11 @@ pub static SIZING: Keys = Keys {
     keys: &[
         required("force", Shape::Text, "The input that is the proposed force."),
         key("densities", Shape::Texts, "Metrics that say how dense an estimate would stand."),
+        key(
+            "neighbours",
+            Shape::NamedTexts,
+            "For a purpose, the other purpose whose methods are named where they ask for more.",
+        ),
         key(
             "bands",
             Shape::NamedTexts,
