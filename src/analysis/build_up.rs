@@ -10,7 +10,7 @@
 
 use super::pool::Pool;
 use super::sizing::Sizing;
-use crate::model::{Assessment, BuildUpParts, Input, Referent};
+use crate::model::{Assessment, BuildUpParts, Input, InputId, MetricId, Referent};
 use crate::quantity::whole;
 
 /// Days of a year, as in [`crate::quantity::unit`].
@@ -145,8 +145,8 @@ struct CaseInputs {
 
 impl CaseInputs {
     fn of(assessment: &Assessment, parts: &BuildUpParts, force: f64, pick: CaseKind) -> Self {
-        let input = |at: usize| &assessment.calculation.inputs[at];
-        let days = |at: Option<usize>| at.map_or(0.0, |at| DAYS * end(input(at), pick, false));
+        let input = |at: InputId| &assessment.calculation.inputs[at];
+        let days = |at: Option<InputId>| at.map_or(0.0, |at| DAYS * end(input(at), pick, false));
         // A time given in days is so many days, also where years in between made it a little more.
         let first = whole::snapped(days(parts.preparation) + days(parts.first_arrival));
         let ceiling = cap(assessment, parts, pick).map_or(force, |cap| cap.min(force));
@@ -211,7 +211,7 @@ fn step(course: &CaseInputs) -> Case {
 /// What becomes of a build-up whose posts are filled from a pool.
 fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64) -> Option<SustainedForce> {
     let parts = parts.pool?;
-    let value = |metric: usize| assessment.calculation.metrics[metric].value;
+    let value = |metric: MetricId| assessment.calculation.metrics[metric].value;
     let pool = Pool {
         size: value(parts.available),
         factor: value(parts.factor),

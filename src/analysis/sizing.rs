@@ -4,7 +4,7 @@
 //! ranges of the inputs it uses, all at once. They are no percentiles, and nothing is merged into one answer. Knows
 //! nothing of what any method measures.
 
-use crate::model::{Assessment, Estimate, Method};
+use crate::model::{Assessment, Estimate, InputId, Method, MetricId};
 use crate::program::Tape;
 use crate::quantity::whole;
 
@@ -79,7 +79,7 @@ pub fn run(assessment: &Assessment) -> Sizing {
         all.map(|(position, method)| requirement(assessment, position, method, proposed)).collect();
     // Stable: no order but the model's is added.
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
-    let densities = assessment.calculation.tape().restricted(&assessment.roles.proposal.densities);
+    let densities = assessment.calculation.tape_of(&assessment.roles.proposal.densities);
     let estimates = assessment.roles.estimates.iter().enumerate();
     let estimates = estimates.map(|(position, estimate)| MethodComparison {
         estimate: position,
@@ -114,15 +114,15 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
 fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Option<f64>> {
     let densities = &assessment.roles.proposal.densities;
     let Some(force) = assessment.roles.proposal.force else { return vec![None; densities.len()] };
-    let named: Vec<(usize, f64)> =
+    let named: Vec<(InputId, f64)> =
         estimate.with.iter().filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect();
     let mut inputs = assessment.calculation.central();
     for (input, value) in named.iter().copied().chain([(force, estimate.value)]) {
-        inputs[input] = value;
+        inputs[input.index()] = value;
     }
-    let own = |input: &usize| *input == force || named.iter().any(|(name, _)| name == input);
+    let own = |input: &InputId| *input == force || named.iter().any(|(name, _)| name == input);
     let is_own =
-        |metric: usize| estimate.elsewhere.is_none() || assessment.calculation.inputs_of(metric).iter().all(own);
+        |metric: MetricId| estimate.elsewhere.is_none() || assessment.calculation.inputs_of(metric).iter().all(own);
     let values = tape.results(&inputs).into_iter().zip(densities);
     values.map(|(value, metric)| Some(value).filter(|value| value.is_finite() && is_own(*metric))).collect()
 }

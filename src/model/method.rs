@@ -3,6 +3,7 @@
 //! A method is a metric in personnel whose table says so; what it is held against stands in the model's `[sizing]`.
 
 use super::calculation::Calculation;
+use super::id::{InputId, MetricId};
 use super::inputs::{IsSource, rule, unknown_source};
 use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
@@ -17,8 +18,8 @@ pub struct Method {
     pub id: String,
     /// The name in a list of methods.
     pub label: String,
-    /// Position of the metric, or the inputs it lacks.
-    pub metric: Result<usize, Vec<String>>,
+    /// The metric, or the inputs it lacks.
+    pub metric: Result<MetricId, Vec<String>>,
     /// Purposes it is meant for.
     pub applies: Vec<Purpose>,
     /// Which question it answers.
@@ -38,8 +39,8 @@ pub struct Record {
     pub title: String,
     /// What it shows, in a sentence.
     pub says: String,
-    /// Position of the metric that falls into one of the bands, where it can be computed.
-    pub of: Option<usize>,
+    /// The metric that falls into one of the bands, where it can be computed.
+    pub of: Option<MetricId>,
     /// Keys of sources.
     pub sources: Vec<String>,
     /// The bands, ascending.
@@ -76,10 +77,10 @@ pub struct Estimate {
 /// What methods and estimates are held against.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
-    /// Position of the input that is the proposed force, where the scenario gives it.
-    pub force: Option<usize>,
-    /// Positions of the metrics that say how dense an estimate would stand, where they can be computed.
-    pub densities: Vec<usize>,
+    /// The input that is the proposed force, where the scenario gives it.
+    pub force: Option<InputId>,
+    /// The metrics that say how dense an estimate would stand, where they can be computed.
+    pub densities: Vec<MetricId>,
 }
 
 /// Resolves the methods among the metrics of the model and of the scenario.

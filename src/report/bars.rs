@@ -3,7 +3,7 @@
 use crate::args;
 use crate::chart::{BarKind, BarPanel, BarRow, Bars, RangeSlots};
 use crate::language::Localizer;
-use crate::model::{Assessment, ChartPlan, Metric};
+use crate::model::{Assessment, ChartPlan, Metric, MetricId};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
@@ -12,7 +12,7 @@ use crate::report::wording::Wording;
 /// Metrics as bars beside a yardstick; whiskers show how far a bar moves over the ranges of its inputs.
 #[must_use]
 pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
-    let metrics: Vec<usize> =
+    let metrics: Vec<MetricId> =
         plan.panels.iter().flat_map(|panel| panel.show.iter().chain(&panel.yardstick)).copied().collect();
     let panels: Vec<BarPanel> = plan
         .panels

@@ -3,7 +3,7 @@
 use crate::analysis::monte_carlo::NotDrawn;
 use crate::args;
 use crate::language::Localizer;
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId};
 use crate::study;
 use crate::uncertainty::sampler::{MOST_SAMPLES, Sampler, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
@@ -38,7 +38,7 @@ pub fn no_results(assessment: &Assessment, fault: &study::Fault) -> (String, Str
     match fault {
         study::Fault::NotDrawn(reason) => not_drawn(*reason),
         study::Fault::Split(split) => {
-            let id = |input: usize| &assessment.calculation.inputs[input].id;
+            let id = |input: InputId| &assessment.calculation.inputs[input].id;
             let (inside, outside) = (id(split.inside), id(split.outside));
             (
                 format!("the group `{}` parts correlated inputs: `{inside}` is in it, `{outside}` is not", split.group),
