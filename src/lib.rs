@@ -61,7 +61,7 @@
 //! assert_eq!(columns[density][0], 200.0);
 //!
 //! let gradient = assessment.calculation.gradient(density).unwrap();
-//! assert!((gradient.by_input[length] - -0.1).abs() < 1e-12); // 100 per km over 1,000 km
+//! assert!((gradient.by_input[length.index()] - -0.1).abs() < 1e-12); // 100 per km over 1,000 km
 //! ```
 //!
 //! What is wrong is said with its place and what to do, all of it at once:

@@ -11,7 +11,7 @@
 use super::monte_carlo::MonteCarlo;
 use super::pool::Pool;
 use super::sizing::Sizing;
-use crate::model::{Assessment, BuildUpParts, Referent};
+use crate::model::{Assessment, BuildUpParts, InputId, MetricId, Referent};
 use crate::quantity::whole;
 use crate::uncertainty::summary::percentiles;
 use rayon::prelude::*;
@@ -146,8 +146,8 @@ type Sampled<'a> = Option<(&'a MonteCarlo, usize)>;
 impl CaseInputs {
     /// The central case, or that of a sample.
     fn of(assessment: &Assessment, parts: &BuildUpParts, force: f64, sampled: Sampled<'_>) -> Self {
-        let value = |at: usize| value(assessment, at, sampled);
-        let days = |at: Option<usize>| at.map_or(0.0, |at| DAYS * value(at));
+        let value = |at: InputId| value(assessment, at, sampled);
+        let days = |at: Option<InputId>| at.map_or(0.0, |at| DAYS * value(at));
         // A time given in days is so many days, also where years in between made it a little more.
         let first = whole::snapped(days(parts.preparation) + days(parts.first_arrival));
         let ceiling = cap(assessment, parts, sampled).map_or(force, |cap| cap.min(force));
@@ -174,7 +174,7 @@ impl CaseInputs {
 }
 
 /// An input's central value, or its value in a sample.
-fn value(assessment: &Assessment, at: usize, sampled: Sampled<'_>) -> f64 {
+fn value(assessment: &Assessment, at: InputId, sampled: Sampled<'_>) -> f64 {
     let drawn = sampled.and_then(|(samples, sample)| {
         let column = samples.uncertain.iter().position(|drawn| *drawn == at)?;
         samples.inputs.get(column)?.get(sample).copied()
@@ -252,7 +252,7 @@ fn step(course: &CaseInputs) -> Case {
 /// What becomes of a build-up whose posts are filled from a pool.
 fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64) -> Option<SustainedForce> {
     let parts = parts.pool?;
-    let value = |metric: usize| assessment.calculation.metrics[metric].value;
+    let value = |metric: MetricId| assessment.calculation.metrics[metric].value;
     let pool = Pool {
         size: value(parts.available),
         factor: value(parts.factor),

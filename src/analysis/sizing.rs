@@ -5,7 +5,7 @@
 //! one answer. Knows nothing of what any method measures.
 
 use super::monte_carlo::MonteCarlo;
-use crate::model::{Assessment, Calculation, Estimate, Method};
+use crate::model::{Assessment, Calculation, Estimate, InputId, Method, MetricId};
 use crate::program::Tape;
 use crate::quantity::whole;
 use crate::uncertainty::confidence::Share;
@@ -93,7 +93,7 @@ pub fn run(assessment: &Assessment, samples: Option<&MonteCarlo>) -> Sizing {
         all.map(|(position, method)| requirement(assessment, samples, position, method)).collect();
     // Stable: no order but the model's is added.
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
-    let densities = assessment.calculation.tape().restricted(&assessment.roles.proposal.densities);
+    let densities = assessment.calculation.tape_of(&assessment.roles.proposal.densities);
     let estimates = assessment.roles.estimates.iter().enumerate();
     let estimates = estimates.map(|(position, estimate)| MethodComparison {
         estimate: position,
@@ -117,7 +117,7 @@ fn requirement(assessment: &Assessment, samples: Option<&MonteCarlo>, position: 
             if found.value.is_finite() { Ok(personnel) } else { Err(MissingReason::Undefined) }
         }
     };
-    let counts = |input: &usize| calculation.inputs[*input].value;
+    let counts = |input: &InputId| calculation.inputs[*input].value;
     let counted = (!method.counts.is_empty()).then(|| method.counts.iter().map(counts).sum::<f64>());
     let required = personnel.as_ref().ok().map(|personnel| personnel.central);
     let margin = counted.zip(required).map(|(counted, required)| whole::difference(counted, required));
@@ -127,8 +127,8 @@ fn requirement(assessment: &Assessment, samples: Option<&MonteCarlo>, position: 
 }
 
 /// The share of samples in which the forces that a method counts are enough; nothing where no sample moves either side.
-fn met(calculation: &Calculation, samples: &MonteCarlo, method: &Method, metric: usize) -> Option<Share> {
-    let drawn = |input: &usize| samples.uncertain.iter().position(|drawn| drawn == input);
+fn met(calculation: &Calculation, samples: &MonteCarlo, method: &Method, metric: MetricId) -> Option<Share> {
+    let drawn = |input: &InputId| samples.uncertain.iter().position(|drawn| drawn == input);
     let moves = samples.range(metric).is_some() || method.counts.iter().any(|input| drawn(input).is_some());
     let columns: Vec<(f64, Option<&Vec<f64>>)> = method
         .counts
@@ -147,15 +147,15 @@ fn met(calculation: &Calculation, samples: &MonteCarlo, method: &Method, metric:
 fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Option<f64>> {
     let densities = &assessment.roles.proposal.densities;
     let Some(force) = assessment.roles.proposal.force else { return vec![None; densities.len()] };
-    let named: Vec<(usize, f64)> =
+    let named: Vec<(InputId, f64)> =
         estimate.with.iter().filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect();
     let mut inputs = assessment.calculation.central();
     for (input, value) in named.iter().copied().chain([(force, estimate.value)]) {
-        inputs[input] = value;
+        inputs[input.index()] = value;
     }
-    let own = |input: &usize| *input == force || named.iter().any(|(name, _)| name == input);
+    let own = |input: &InputId| *input == force || named.iter().any(|(name, _)| name == input);
     let is_own =
-        |metric: usize| estimate.elsewhere.is_none() || assessment.calculation.inputs_of(metric).iter().all(own);
+        |metric: MetricId| estimate.elsewhere.is_none() || assessment.calculation.inputs_of(metric).iter().all(own);
     let values = tape.results(&inputs).into_iter().zip(densities);
     values.map(|(value, metric)| Some(value).filter(|value| value.is_finite() && is_own(*metric))).collect()
 }

@@ -9,7 +9,7 @@ use super::pool::Pool;
 use super::sizing::Sizing;
 use super::sweep::{self, Sweep};
 use crate::model::own_name::ROTATION;
-use crate::model::{Assessment, Axis, Calculation, Supply, SweepPlan};
+use crate::model::{Assessment, Axis, Calculation, InputId, MetricId, Supply, SweepPlan};
 use crate::quantity::whole;
 use crate::scenario::{Bounds, Stance};
 use crate::uncertainty::confidence::Share;
@@ -116,7 +116,7 @@ fn rotation(calculation: &Calculation, supply: &Supply) -> Option<Rotation> {
     if now <= 0.0 || away <= 0.0 {
         return None;
     }
-    let axis = |input: usize, from: f64, to: f64| Axis { input, from, to, steps: MONTHS, log: false };
+    let axis = |input: InputId, from: f64, to: f64| Axis { input, from, to, steps: MONTHS, log: false };
     let plan = SweepPlan {
         id: ROTATION.name(),
         title: None,
@@ -136,7 +136,7 @@ const GRID: usize = 401;
 /// Reads the supply of an assessment, with samples where there are some.
 #[must_use]
 pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: Option<&MonteCarlo>) -> Verdict {
-    let value = |metric: usize| assessment.calculation.metrics[metric].value;
+    let value = |metric: MetricId| assessment.calculation.metrics[metric].value;
     let all = supply.contributors.iter().enumerate();
     let (mut members, mut others): (Vec<usize>, Vec<usize>) = all
         .map(|(position, _)| position)
@@ -202,8 +202,13 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
 }
 
 /// The share of the samples that are kept in which a margin made of some metrics is not below zero.
-fn reached(assessment: &Assessment, samples: &MonteCarlo, metrics: &[usize], margin: impl Fn(usize) -> f64) -> Share {
-    let moves = |metric: &usize| {
+fn reached(
+    assessment: &Assessment,
+    samples: &MonteCarlo,
+    metrics: &[MetricId],
+    margin: impl Fn(usize) -> f64,
+) -> Share {
+    let moves = |metric: &MetricId| {
         assessment.calculation.inputs_of(*metric).iter().any(|input| samples.uncertain.contains(input))
     };
     if metrics.iter().any(moves) {
@@ -214,7 +219,7 @@ fn reached(assessment: &Assessment, samples: &MonteCarlo, metrics: &[usize], mar
 }
 
 fn binding(assessment: &Assessment, supply: &Supply, force: f64) -> Binding {
-    let value = |metric: usize| assessment.calculation.metrics[metric].value;
+    let value = |metric: MetricId| assessment.calculation.metrics[metric].value;
     let lacks = |there: f64| whole::difference(there, force) < 0.0;
     if lacks(value(supply.land_forces)) {
         Binding::LandForces
@@ -244,7 +249,7 @@ fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(CoalitionOption,
         if members == 0 || found.last().is_some_and(|(last, _)| last.members == members) {
             continue;
         }
-        let columns: Vec<(usize, &[f64])> = supply
+        let columns: Vec<(InputId, &[f64])> = supply
             .contributors
             .iter()
             .zip(&part)
@@ -257,7 +262,7 @@ fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(CoalitionOption,
     found
 }
 
-fn break_evens(assessment: &Assessment, supply: &Supply, margin: usize) -> Vec<(Axis, BreakEven)> {
+fn break_evens(assessment: &Assessment, supply: &Supply, margin: MetricId) -> Vec<(Axis, BreakEven)> {
     let used = assessment.calculation.inputs_of(margin);
     let inputs = supply.break_even.iter().copied().filter(|input| used.contains(input));
     inputs

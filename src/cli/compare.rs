@@ -9,7 +9,7 @@ use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::monte_carlo::{MonteCarlo, Settings};
 use forcesize::diagnostic::did_you_mean;
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, MetricId};
 use forcesize::report::compare::{self, Choice, Compared};
 use forcesize::report::pillars as report;
 use std::path::PathBuf;
@@ -114,7 +114,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
             Some("[[pillar]] with a `label` and `without` says what is missing without it".to_owned()),
         ));
     }
-    let wanted: Box<dyn Fn(usize) -> bool> = match choice(&args.metrics, &[assessment])? {
+    let wanted: Box<dyn Fn(MetricId) -> bool> = match choice(&args.metrics, &[assessment])? {
         Choice::All => Box::new(|_| true),
         Choice::Summary => Box::new(|metric| {
             assessment.calculation.metrics[metric].headline || assessment.calculation.metrics[metric].own

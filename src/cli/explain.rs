@@ -8,7 +8,7 @@ use clap::Args;
 use forcesize::args;
 use forcesize::diagnostic::did_you_mean;
 use forcesize::language::Localizer;
-use forcesize::model::{Assessment, Provenance};
+use forcesize::model::{Assessment, MetricId, Provenance};
 use forcesize::quantity::number::plain;
 use forcesize::report::csv;
 use forcesize::report::explain::{self, Derivation, Step};
@@ -49,9 +49,9 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let loaded = load::scenario(path.as_ref(), &args.set, printer)?;
     let assessment = &loaded.assessment;
-    let all = 0..assessment.calculation.metrics.len();
-    let metrics: Vec<usize> = if names.is_empty() {
-        let headlines: Vec<usize> =
+    let all = assessment.calculation.metrics.keys();
+    let metrics: Vec<MetricId> = if names.is_empty() {
+        let headlines: Vec<MetricId> =
             all.clone().filter(|metric| assessment.calculation.metrics[*metric].headline).collect();
         if headlines.is_empty() { all.collect() } else { headlines }
     } else {
@@ -69,7 +69,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     if args.data.csv {
         return printer.result(&as_csv(assessment, &metrics));
     }
-    let lines = |metric: usize| {
+    let lines = |metric: MetricId| {
         if args.all { explain::explain(assessment, metric) } else { explain::explain_briefly(assessment, metric) }
     };
     let blocks: Vec<String> =
@@ -77,7 +77,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     printer.result(&blocks.join("\n"))
 }
 
-pub fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
+pub fn find(loaded: &Loaded, name: &str) -> Result<MetricId, Failure> {
     let assessment = &loaded.assessment;
     if let Some(metric) = assessment.calculation.metric(name) {
         return Ok(metric);
@@ -197,7 +197,7 @@ fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
 }
 
 /// A row for each step: `explained,depth,kind,id,label,formula,value,unit,sources,assumed`.
-fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
+fn as_csv(assessment: &Assessment, metrics: &[MetricId]) -> String {
     let header = ["explained", "depth", "kind", "id", "label", "formula", "value", "unit", "sources", "assumed"];
     let rows = metrics.iter().flat_map(|explained| {
         let steps = explain::explain(assessment, *explained).into_iter().filter(|line| !line.seen);

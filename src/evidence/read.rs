@@ -4,7 +4,7 @@
 use super::Evidence;
 use super::mission::{Density, Mission, Variable};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
-use crate::model::{Assessment, Input, Model, link, read_inputs};
+use crate::model::{Assessment, Input, InputId, Model, link, read_inputs};
 use crate::quantity::unit::Units;
 use crate::scenario::keys::KINDS;
 use crate::scenario::{Counting, Purpose};
@@ -209,14 +209,13 @@ fn densities(
     missions: &[Vec<Input>],
 ) -> (Vec<Density>, Vec<Vec<Option<f64>>>) {
     let of = |inputs: &Vec<Input>, id: &str| inputs.iter().find(|input| input.id == id).map(|input| input.value);
-    let columns: Vec<(usize, Vec<f64>)> = linked
+    let columns: Vec<(InputId, Vec<f64>)> = linked
         .calculation
         .inputs
-        .iter()
-        .enumerate()
+        .iter_enumerated()
         .map(|(at, input)| (at, missions.iter().map(|inputs| of(inputs, &input.id).unwrap_or(f64::NAN)).collect()))
         .collect();
-    let columns: Vec<(usize, &[f64])> = columns.iter().map(|(at, values)| (*at, values.as_slice())).collect();
+    let columns: Vec<(InputId, &[f64])> = columns.iter().map(|(at, values)| (*at, values.as_slice())).collect();
     let results = linked.calculation.evaluate(&columns, missions.len());
     let (mut densities, mut values) = (Vec::new(), vec![Vec::new(); missions.len()]);
     for metric in flagged.iter().filter_map(|metric| linked.calculation.metric(&metric.name.value)) {

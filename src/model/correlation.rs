@@ -1,6 +1,7 @@
 //! Inputs that move together: the pairs a scenario names, resolved and held against one another.
 
 use super::calculation::{Calculation, Correlation};
+use super::id::InputId;
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
 use crate::scenario::{CorrelationEntry, Located, Text};
@@ -10,14 +11,19 @@ use crate::uncertainty::ties;
 impl Calculation {
     /// The inputs that are drawn: those with a range that the world decides.
     #[must_use]
-    pub fn uncertain(&self) -> Vec<usize> {
-        let all = self.inputs.iter().enumerate();
-        all.filter(|(_, input)| input.is_drawn()).map(|(position, _)| position).collect()
+    pub fn uncertain(&self) -> Vec<InputId> {
+        self.inputs.iter_enumerated().filter(|(_, input)| input.is_drawn()).map(|(id, _)| id).collect()
+    }
+
+    /// The inputs that have a range, whoever decides them.
+    #[must_use]
+    pub fn ranged(&self) -> Vec<InputId> {
+        self.inputs.iter_enumerated().filter(|(_, input)| input.range.is_some()).map(|(id, _)| id).collect()
     }
 
     /// An input of a group and one outside that is correlated with it, where the group parts such a pair.
     #[must_use]
-    pub fn split_by(&self, group: &[usize]) -> Option<(usize, usize)> {
+    pub fn split_by(&self, group: &[InputId]) -> Option<(InputId, InputId)> {
         let pairs = self.correlations.iter().map(|pair| (pair.first, pair.second));
         pairs.into_iter().find_map(|(a, b)| match (group.contains(&a), group.contains(&b)) {
             (true, false) => Some((a, b)),
@@ -34,7 +40,7 @@ impl Calculation {
     }
 
     /// How some inputs with ranges move together, in their order.
-    pub(super) fn copula_of(&self, inputs: &[usize]) -> Option<Copula> {
+    pub(super) fn copula_of(&self, inputs: &[InputId]) -> Option<Copula> {
         Copula::new(inputs.len(), &columns(inputs, &self.correlations)).ok()
     }
 
@@ -42,7 +48,7 @@ impl Calculation {
     /// a few values to choose from. `None` where one of them has no range.
     #[must_use]
     pub fn reached(&self, pair: &Correlation) -> Option<f64> {
-        let range = |input: usize| self.inputs.get(input)?.range.as_ref();
+        let range = |input: InputId| self.inputs.get(input)?.range.as_ref();
         Some(ties::reached(pair.rank, range(pair.first)?, range(pair.second)?))
     }
 }
@@ -51,8 +57,8 @@ impl Calculation {
 pub const MISSED: f64 = 0.02;
 
 /// The pairs by their place among the inputs with ranges.
-fn columns(uncertain: &[usize], correlations: &[Correlation]) -> Vec<(usize, usize, f64)> {
-    let place = |input: usize| uncertain.iter().position(|known| *known == input);
+fn columns(uncertain: &[InputId], correlations: &[Correlation]) -> Vec<(usize, usize, f64)> {
+    let place = |input: InputId| uncertain.iter().position(|known| *known == input);
     correlations.iter().filter_map(|pair| Some((place(pair.first)?, place(pair.second)?, pair.rank))).collect()
 }
 
@@ -130,7 +136,7 @@ fn without_range(calculation: &Calculation, name: &Located<Text>) -> Diagnostic 
 
 fn contradiction(
     calculation: &Calculation,
-    uncertain: &[usize],
+    uncertain: &[InputId],
     found: &[(Correlation, &CorrelationEntry)],
     error: &CorrelationError,
 ) -> Diagnostic {

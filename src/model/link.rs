@@ -2,6 +2,7 @@
 
 use super::assessment::Assessment;
 use super::calculation::{Calculation, Input, Metric, Provenance, Referent};
+use super::id::{InputId, MetricId};
 use super::inputs::{self, Declaration};
 use super::instance::{Builder, Checked, title};
 use super::names::NameTable;
@@ -23,6 +24,7 @@ use crate::scenario::{
 };
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// Links a scenario with the model. Complaints of all kinds are collected; `None` when one of them is an error.
 /// Warnings about what is odd but computable are among them.
@@ -50,7 +52,8 @@ pub fn link(
         (!keys.contains(key)).then(|| did_you_mean(key, sources.iter().map(|source| source.key.as_str())))
     };
     let words = Localizer::new(entries.language.unwrap_or_default());
-    let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, (&units, words), diagnostics);
+    let given = inputs::inputs(&declared, &entries.inputs, &is_source, (&units, words), diagnostics);
+    let mut given: TiVec<InputId, Input> = given.into();
     let mut titles = BTreeMap::new();
     for input in &mut given {
         if let Some(of) = &input.member {
@@ -113,7 +116,7 @@ pub fn link(
     for referent in metrics.iter_mut().flat_map(|metric| &mut metric.uses).map(|(_, referent)| referent) {
         renumber(referent, &places);
     }
-    let tape = tape.renumbered(&places, given.len());
+    let tape = tape.renumbered(&places.iter().map(|place| place.index()).collect::<Vec<_>>(), given.len());
     let nodes = tape.values(&given.iter().map(|input| input.value).collect::<Vec<_>>());
     let values = tape.outputs().iter().enumerate().map(|(output, node)| {
         // An infinity that a division by zero gives is no value that is too large.
@@ -274,10 +277,13 @@ fn complaint(error: &FormulaError, text: &Located<Text>) -> Diagnostic {
     complaint.opt_help(error.help.clone()).of_unknown(error.unknown.clone())
 }
 
-/// The inputs without those values of the model that no available metric uses, and for each input its new position;
+/// The inputs without those values of the model that no available metric uses, and for each input what it is now;
 /// those left out have some other one.
-fn used(inputs: Vec<Input>, metrics: &[Metric]) -> (Vec<Input>, Vec<usize>) {
-    let mut used = vec![false; inputs.len()];
+fn used(
+    inputs: TiVec<InputId, Input>,
+    metrics: &TiSlice<MetricId, Metric>,
+) -> (TiVec<InputId, Input>, TiVec<InputId, InputId>) {
+    let mut used: TiVec<InputId, bool> = vec![false; inputs.len()].into();
     let mut open: Vec<&Referent> = metrics.iter().flat_map(|metric| &metric.uses).map(|(_, uses)| uses).collect();
     while let Some(referent) = open.pop() {
         match referent {
@@ -287,10 +293,10 @@ fn used(inputs: Vec<Input>, metrics: &[Metric]) -> (Vec<Input>, Vec<usize>) {
             Referent::Metric(_) => {}
         }
     }
-    let mut kept = Vec::with_capacity(inputs.len());
-    let mut places = Vec::with_capacity(inputs.len());
+    let mut kept = TiVec::with_capacity(inputs.len());
+    let mut places = TiVec::with_capacity(inputs.len());
     for (input, used) in inputs.into_iter().zip(used) {
-        places.push(kept.len());
+        places.push(kept.next_key());
         if used || !input.provenance.model {
             kept.push(input);
         }
@@ -298,7 +304,7 @@ fn used(inputs: Vec<Input>, metrics: &[Metric]) -> (Vec<Input>, Vec<usize>) {
     (kept, places)
 }
 
-fn renumber(referent: &mut Referent, places: &[usize]) {
+fn renumber(referent: &mut Referent, places: &TiSlice<InputId, InputId>) {
     match referent {
         Referent::Input(input) => *input = places[*input],
         Referent::Members(members) => members.iter_mut().for_each(|member| renumber(member, places)),

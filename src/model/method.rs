@@ -3,6 +3,7 @@
 //! A method is a metric in personnel whose table says so; what it is held against stands in the model's `[sizing]`.
 
 use super::calculation::Calculation;
+use super::id::{InputId, MetricId};
 use super::inputs::{IsSource, rule, unknown_source};
 use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
@@ -17,8 +18,8 @@ pub struct Method {
     pub id: String,
     /// The name in a list of methods.
     pub label: String,
-    /// Position of the metric, or the inputs it lacks.
-    pub metric: Result<usize, Vec<String>>,
+    /// The metric, or the inputs it lacks.
+    pub metric: Result<MetricId, Vec<String>>,
     /// Purposes it is meant for.
     pub applies: Vec<Purpose>,
     /// Which question it answers.
@@ -30,9 +31,9 @@ pub struct Method {
     /// A record of outcomes to show beside it.
     pub record: Option<Record>,
     /// The forces that its definition counts, of those that the scenario gives: what its requirement is compared with.
-    pub counts: Vec<usize>,
+    pub counts: Vec<InputId>,
     /// The input that sets its requirement, where the planner chose it.
-    pub chosen: Option<usize>,
+    pub chosen: Option<InputId>,
 }
 
 /// How often something happened, by bands of a metric.
@@ -42,8 +43,8 @@ pub struct Record {
     pub title: String,
     /// What it shows, in a sentence.
     pub says: String,
-    /// Position of the metric that falls into one of the bands, where it can be computed.
-    pub of: Option<usize>,
+    /// The metric that falls into one of the bands, where it can be computed.
+    pub of: Option<MetricId>,
     /// Keys of sources.
     pub sources: Vec<String>,
     /// The bands, ascending.
@@ -80,10 +81,10 @@ pub struct Estimate {
 /// What methods and estimates are held against.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
-    /// Position of the input that is the proposed force, where the scenario gives it.
-    pub force: Option<usize>,
-    /// Positions of the metrics that say how dense an estimate would stand, where they can be computed.
-    pub densities: Vec<usize>,
+    /// The input that is the proposed force, where the scenario gives it.
+    pub force: Option<InputId>,
+    /// The metrics that say how dense an estimate would stand, where they can be computed.
+    pub densities: Vec<MetricId>,
     /// The other purpose whose methods are named where they ask for more.
     pub neighbour: Option<Purpose>,
 }
@@ -183,7 +184,7 @@ fn resolve_method(
         }
     };
     let mut known = |name: &Located<Text>| known_input(calculation, model, name, diagnostics);
-    let counts: Vec<usize> = method.counts.iter().filter_map(&mut known).collect();
+    let counts: Vec<InputId> = method.counts.iter().filter_map(&mut known).collect();
     let chosen = method.chosen.as_ref().and_then(known);
     let force = || model.entries.sizing.as_ref()?.force.as_ref().and_then(|name| calculation.input(&name.value));
     let needs = calculation.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
@@ -207,7 +208,7 @@ fn known_input(
     model: &Model,
     name: &Located<Text>,
     diagnostics: &mut Diagnostics,
-) -> Option<usize> {
+) -> Option<InputId> {
     let found = calculation.input(&name.value);
     let declared = || model.entries.inputs.iter().map(|input| input.name.as_str());
     if found.is_none() && !declared().any(|known| known == name.value) {

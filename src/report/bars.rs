@@ -4,7 +4,7 @@ use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::chart::{BarKind, BarPanel, BarRow, Bars, RangeSlots};
 use crate::language::Localizer;
-use crate::model::{Assessment, ChartPlan, Metric};
+use crate::model::{Assessment, ChartPlan, Metric, MetricId};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
@@ -13,7 +13,7 @@ use crate::report::wording::Wording;
 /// Metrics as bars beside a yardstick; whiskers run from the 5th to the 95th percentile of samples.
 #[must_use]
 pub fn bars(assessment: &Assessment, plan: &ChartPlan, ranges: &PercentileRanges) -> RenderedChart {
-    let metrics: Vec<usize> =
+    let metrics: Vec<MetricId> =
         plan.panels.iter().flat_map(|panel| panel.show.iter().chain(&panel.yardstick)).copied().collect();
     let panels: Vec<BarPanel> = plan
         .panels

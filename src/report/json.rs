@@ -2,7 +2,7 @@
 
 use super::members;
 use crate::analysis::sweep::Sweep;
-use crate::model::{Assessment, Input, Metric, SweepPlan};
+use crate::model::{Assessment, Input, InputId, Metric, SweepPlan};
 use crate::report::wording::formula_text;
 use crate::scenario::SourceEntry;
 use crate::scenario::{Counting, Purpose, Role};
@@ -126,7 +126,7 @@ pub fn results(assessment: &Assessment) -> Value {
 /// A sweep's results as JSON: the points in the inputs' units and each metric's values in its own.
 #[must_use]
 pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> Value {
-    let axis = |input: usize, points: &[f64]| {
+    let axis = |input: InputId, points: &[f64]| {
         let input = &assessment.calculation.inputs[input];
         let points: Vec<f64> = points.iter().map(|point| input.unit.from_base(*point)).collect();
         json!({ "id": input.id, "unit": input.unit.text(), "values": points })

@@ -26,7 +26,7 @@ pub fn rows(assessment: &Assessment, spread: Option<&MonteCarlo>) -> Vec<Vec<Str
             add(about, statistic, value, input.unit.text(), &source);
         }
     }
-    for (position, metric) in assessment.calculation.metrics.iter().enumerate() {
+    for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
         let (about, source) = (["metric", metric.id.as_str(), metric.label.as_str()], source(&metric.provenance));
         let unit = metric.unit.text();
         add(about, "value", metric.shown_value(), unit, &source);

@@ -3,7 +3,7 @@
 use crate::analysis::monte_carlo::NotDrawn;
 use crate::args;
 use crate::language::Localizer;
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId};
 use crate::study;
 use crate::uncertainty::sampler::{MOST_SAMPLES, Sampler, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
@@ -28,7 +28,7 @@ pub fn how_drawn(assessment: &Assessment) -> Option<String> {
     }
     let words = assessment.words;
     let samples = samples_text(words, assessment.requests.sampling.samples);
-    let label = |input: usize| words.inside(&calculation.inputs[input].label);
+    let label = |input: InputId| words.inside(&calculation.inputs[input].label);
     let pairs = calculation.correlations.iter().map(|pair| {
         let rank = words.digits(crate::quantity::number::plain(pair.rank));
         words.format("ranges-pair", args![first = label(pair.first), second = label(pair.second), rank = rank])
@@ -60,7 +60,7 @@ pub fn no_results(assessment: &Assessment, fault: &study::Fault) -> (String, Str
     match fault {
         study::Fault::NotDrawn(reason) => not_drawn(*reason),
         study::Fault::Split(split) => {
-            let id = |input: usize| &assessment.calculation.inputs[input].id;
+            let id = |input: InputId| &assessment.calculation.inputs[input].id;
             let (inside, outside) = (id(split.inside), id(split.outside));
             (
                 format!("the group `{}` parts correlated inputs: `{inside}` is in it, `{outside}` is not", split.group),

@@ -7,7 +7,7 @@ use forcesize::analysis::monte_carlo::{self, KEPT, MonteCarlo, SHARES};
 use forcesize::analysis::resolution::Unresolved;
 use forcesize::analysis::sobol_indices::{self, Index, Indices, RESAMPLES, SobolIndices};
 use forcesize::language::{Language, Localizer};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, MetricId};
 use forcesize::report::{monte_carlo as spread, share, sobol_indices as shares};
 use forcesize::uncertainty::confidence::{RetainedValues, Share, over_designs, t95, wilson};
 use forcesize::uncertainty::sampler::Sampler;
@@ -200,8 +200,9 @@ fn percentiles_of_independent_samples_are_read_off_at_wilsons_ends() {
 fn percentiles_beyond_what_is_kept_have_intervals_too() {
     let scenario = scenario(&[("a", "mean = 0\nsd = 1"), ("b", "mean = 0\nsd = 1")], &[("twofold", "a + b")], &[]);
     let exact = 1.644_853_626_951_472_7 * 2.0_f64.sqrt();
-    let interval =
-        |kind: Sampler, samples: u64, seed: u64| draw(&scenario, kind, samples, seed).spreads[0].percentile_cis[4];
+    let interval = |kind: Sampler, samples: u64, seed: u64| {
+        draw(&scenario, kind, samples, seed).spreads[MetricId::from(0)].percentile_cis[4]
+    };
     for kind in KINDS {
         let held =
             (0..60).map(|seed| interval(kind, 2 * KEPT, seed)).filter(|(low, high)| *low <= exact && exact <= *high);

@@ -3,7 +3,7 @@
 use crate::engine::{Random, Shelf, assess, assessment, shown};
 use forcesize::analysis::monte_carlo::{self, Settings};
 use forcesize::analysis::sizing::{self, MissingReason};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, InputId};
 use forcesize::uncertainty::sampler::Sampler;
 use serde_json::Value;
 use std::process::{Command, Stdio};
@@ -64,7 +64,7 @@ fn bounds_of_every_method_are_reached_at_corners() {
         let metric = *method.metric.as_ref().unwrap();
         let inputs = assessment.calculation.inputs_of(metric);
         let corners = 1_usize << inputs.len();
-        let columns: Vec<(usize, Vec<f64>)> = inputs
+        let columns: Vec<(InputId, Vec<f64>)> = inputs
             .iter()
             .enumerate()
             .map(|(bit, input)| {
@@ -73,7 +73,8 @@ fn bounds_of_every_method_are_reached_at_corners() {
                 (*input, column.collect())
             })
             .collect();
-        let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
+        let columns: Vec<(InputId, &[f64])> =
+            columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
         let values = &assessment.calculation.evaluate(&columns, corners)[metric];
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -121,7 +122,7 @@ fn values_of_the_model_leave_the_samples_of_others_alone() {
             .unwrap()
         };
         let (a, b) = (run(&with), run(&without));
-        for (position, metric) in without.calculation.metrics.iter().enumerate() {
+        for (position, metric) in without.calculation.metrics.iter_enumerated() {
             let at = with.calculation.metric(&metric.id).unwrap();
             assert_eq!(a.column(at), b.column(position), "{} by {kind}", metric.id);
         }

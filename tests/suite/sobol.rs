@@ -5,7 +5,7 @@ use approx::{assert_abs_diff_eq, assert_relative_eq};
 use forcesize::analysis::factors::{Factors, Group, Split};
 use forcesize::analysis::monte_carlo::NotDrawn;
 use forcesize::analysis::sobol_indices::{self, Indices, RESAMPLES, Settings, SobolIndices, of_function, of_points};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, MetricId};
 use forcesize::uncertainty::sequence::{Scrambling, Sequence};
 use rayon::prelude::*;
 use std::f64::consts::{LN_2, PI};
@@ -326,7 +326,7 @@ fn correlated_inputs_have_their_closed_form_together() {
     .unwrap();
     let rho = 2.0 * (PI / 12.0).sin();
     let (set, all) = (5.0 + 4.0 * rho, 6.0 + 4.0 * rho);
-    let sum = &found.metrics[0];
+    let sum = &found.metrics[MetricId::from(0)];
     assert_relative_eq!(sum.variance, all, max_relative = 0.01);
     assert_eq!((sum.inputs.len(), sum.groups.len(), sum.pairs.len()), (1, 1, 1));
     assert!(found.groups[0].correlated && found.groups[0].name == "x+y");

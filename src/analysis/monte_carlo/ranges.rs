@@ -17,7 +17,7 @@ impl PercentileRanges {
     #[must_use]
     pub fn new(calculation: &Calculation, samples: Option<&MonteCarlo>) -> Self {
         let Some(samples) = samples else { return Self::default() };
-        let all = calculation.metrics.iter().enumerate();
+        let all = calculation.metrics.iter_enumerated();
         Self { of: all.filter_map(|(position, metric)| Some((metric.id.clone(), samples.range(position)?))).collect() }
     }
 

@@ -7,7 +7,7 @@ use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Series};
 use crate::language::Localizer;
 use crate::model::own_name::{COST, COST_OVER_TIME};
-use crate::model::{Assessment, Basis, Input, Named};
+use crate::model::{Assessment, Basis, Input, MetricId, Named};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
@@ -19,7 +19,7 @@ pub fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option<Render
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
     let unit = &first.unit;
-    let group = |label: String, pale: bool, of: &dyn Fn(&Basis) -> Named| {
+    let group = |label: String, pale: bool, of: &dyn Fn(&Basis) -> Named<MetricId>| {
         let rows = costs.bases.iter().filter_map(|basis| {
             let metric = metric(assessment, &of(basis))?;
             let central = metric.shown_value();
@@ -34,7 +34,7 @@ pub fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option<Render
         group(words.format("cost-group-whole", args![duration = years]), false, &|basis| basis.total.clone()),
         group(words.text("cost-group-year"), true, &|basis| basis.annual.clone()),
     ];
-    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
+    let metrics: Vec<MetricId> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
     let fund = input(assessment, &costs.fund);
     let title = words.text(if fund.is_some() { "cost-title-fund" } else { "cost-title" });
     let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
@@ -110,7 +110,7 @@ pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option
     let vertical_marks: Vec<Mark> = vertical_marks.collect();
     let fund = input(assessment, &costs.fund);
     let marks = fund.map(|fund| fund_mark(words, fund, unit));
-    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
+    let metrics: Vec<MetricId> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
     let title = words.text("cost-over-time-title");
     let key = if scale == Scale::Log { "cost-over-time-log" } else { "cost-over-time-subtitle" };
     let subtitle = words.format(key, args![title = with_force(assessment)]);

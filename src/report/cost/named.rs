@@ -3,13 +3,13 @@
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
-use crate::model::{Assessment, Basis, Input, Metric, Named};
+use crate::model::{Assessment, Basis, Input, InputId, Metric, MetricId, Named};
 
-pub(in crate::report) fn metric<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Metric> {
+pub(in crate::report) fn metric<'a>(assessment: &'a Assessment, named: &Named<MetricId>) -> Option<&'a Metric> {
     Some(&assessment.calculation.metrics[named.at?])
 }
 
-pub(in crate::report) fn input<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Input> {
+pub(in crate::report) fn input<'a>(assessment: &'a Assessment, named: &Named<InputId>) -> Option<&'a Input> {
     Some(&assessment.calculation.inputs[named.at?])
 }
 

@@ -4,7 +4,7 @@ use super::named::{input, metric};
 use crate::analysis::cumulative::Cumulative;
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::model::own_name::COST_OVER_TIME;
-use crate::model::{Assessment, Metric, Named};
+use crate::model::{Assessment, Metric, MetricId, Named};
 use crate::quantity::number::plain;
 use crate::report::csv::cell;
 use serde_json::{Map, Value, json};
@@ -21,7 +21,7 @@ pub(super) fn over_time_csv(assessment: &Assessment, found: &Cumulative) -> Opti
 }
 
 /// A metric's central value in its unit, `null` where the scenario lacks its inputs.
-pub(super) fn value(assessment: &Assessment, named: &Named) -> Value {
+pub(super) fn value(assessment: &Assessment, named: &Named<MetricId>) -> Value {
     json!(metric(assessment, named).map(Metric::shown_value).filter(|value| value.is_finite()))
 }
 

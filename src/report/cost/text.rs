@@ -4,12 +4,12 @@ use super::named::{chosen, input, metric, range, soldier_year};
 use crate::analysis::cumulative::Cumulative;
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
-use crate::model::{Assessment, Basis, Input, Metric, Named};
+use crate::model::{Assessment, Basis, Input, Metric, MetricId, Named};
 use crate::quantity::unit::Unit;
 use crate::report::table::Table;
 use crate::report::wording::{Wording, ranged};
 
-pub(super) fn unit_of(named: &Named, assessment: &Assessment) -> String {
+pub(super) fn unit_of(named: &Named<MetricId>, assessment: &Assessment) -> String {
     metric(assessment, named).map_or_else(String::new, |metric| assessment.words.unit(&metric.unit))
 }
 

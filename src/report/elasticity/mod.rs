@@ -1,17 +1,18 @@
 //! Elasticities as a section of a report.
 
 use crate::analysis::elasticity::Elasticity;
-use crate::model::Assessment;
 use crate::model::own_name::ELASTICITIES;
+use crate::model::{Assessment, InputId, MetricId};
 use crate::report::csv::cell;
 use crate::report::section::Section;
 use crate::report::table::Table;
 use serde_json::{Map, Value, json};
+use typed_index_collections::{TiSlice, TiVec};
 
-/// The section of a report that gives elasticities: the metrics' positions, and what was found for each input.
+/// The section of a report that gives elasticities: the metrics, and what was found for each input.
 #[must_use]
-pub fn section(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Section {
-    let row = |(metric, found): &(usize, Vec<Elasticity>)| {
+pub fn section(assessment: &Assessment, found: &[(MetricId, TiVec<InputId, Elasticity>)]) -> Section {
+    let row = |(metric, found): &(MetricId, TiVec<InputId, Elasticity>)| {
         (assessment.calculation.metrics[*metric].id.clone(), json(assessment, found))
     };
     let rows: Map<String, Value> = found.iter().map(row).collect();
@@ -27,10 +28,10 @@ pub fn section(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> S
 }
 
 /// The elasticities of metrics to the inputs they use.
-fn csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> String {
-    let of_metric = |(metric, found): &(usize, Vec<Elasticity>)| -> Vec<Vec<String>> {
-        let used = found.iter().enumerate().filter(|(_, elasticity)| **elasticity != Elasticity::NotUsed);
-        let row = |(input, elasticity): (usize, &Elasticity)| {
+fn csv(assessment: &Assessment, found: &[(MetricId, TiVec<InputId, Elasticity>)]) -> String {
+    let of_metric = |(metric, found): &(MetricId, TiVec<InputId, Elasticity>)| -> Vec<Vec<String>> {
+        let used = found.iter_enumerated().filter(|(_, elasticity)| **elasticity != Elasticity::NotUsed);
+        let row = |(input, elasticity): (InputId, &Elasticity)| {
             let text = match elasticity {
                 Elasticity::Stepwise => "stepwise".to_owned(),
                 other => cell(other.value().unwrap_or(f64::NAN)),
@@ -47,9 +48,9 @@ fn csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> String {
 }
 
 /// The elasticities of a metric to the inputs it uses.
-fn table(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table {
+fn table(assessment: &Assessment, metric: MetricId, found: &TiSlice<InputId, Elasticity>) -> Table {
     let mut table = Table::headed(assessment.words, &["head-metric", "head-input", "elasticities-head"], &[2]);
-    for (input, elasticity) in found.iter().enumerate() {
+    for (input, elasticity) in found.iter_enumerated() {
         let text = match elasticity {
             Elasticity::NotUsed => continue,
             Elasticity::Value(value) => assessment.words.shown(*value),
@@ -66,8 +67,8 @@ fn table(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table 
 }
 
 /// The elasticities as JSON: a number, `"stepwise"` or `null` for each input; exactly 0 for one that is not used.
-fn json(assessment: &Assessment, found: &[Elasticity]) -> Value {
-    let rows = found.iter().enumerate().map(|(input, elasticity)| {
+fn json(assessment: &Assessment, found: &TiSlice<InputId, Elasticity>) -> Value {
+    let rows = found.iter_enumerated().map(|(input, elasticity)| {
         let value = match elasticity {
             Elasticity::Value(value) => json!(value),
             Elasticity::NotUsed => json!(0),

@@ -7,7 +7,7 @@ pub(super) use look::{of, style};
 use crate::args;
 use crate::chart::{self, Chart, Heading, PointSlots, Scale, Slot, Style};
 use crate::language::Localizer;
-use crate::model::{Assessment, Axis, Input};
+use crate::model::{Assessment, Axis, Input, MetricId};
 use crate::report::slot;
 
 /// A chart, drawn.
@@ -36,7 +36,13 @@ impl RenderedChart {
 const MOST_KEYS: usize = 12;
 
 /// The words around a chart; the footer names the scenario and the sources of what is shown.
-pub(super) fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, metrics: &[usize]) -> Heading {
+pub(super) fn heading(
+    assessment: &Assessment,
+    id: &str,
+    title: &str,
+    subtitle: String,
+    metrics: &[MetricId],
+) -> Heading {
     let words = assessment.words;
     let sources = sources(words, metrics.iter().map(|metric| (assessment, *metric)));
     let set = assessment.calculation.inputs.iter().any(|input| input.provenance.set.is_some());
@@ -51,7 +57,7 @@ pub(super) fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: 
 }
 
 /// The sources of what metrics follow from, as a footer names them.
-pub(super) fn sources<'a>(words: Localizer, metrics: impl IntoIterator<Item = (&'a Assessment, usize)>) -> String {
+pub(super) fn sources<'a>(words: Localizer, metrics: impl IntoIterator<Item = (&'a Assessment, MetricId)>) -> String {
     let mut keys: Vec<&str> = Vec::new();
     for (assessment, metric) in metrics {
         let inputs = assessment.calculation.inputs_of(metric).into_iter();

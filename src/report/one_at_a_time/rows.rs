@@ -2,7 +2,7 @@
 
 use crate::analysis::one_at_a_time::OneAtATime;
 use crate::analysis::standing::{self};
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId};
 use crate::quantity::number::plain;
 use crate::report::csv::cell;
 use serde_json::{Map, Value, json};
@@ -23,7 +23,7 @@ pub(super) fn json(assessment: &Assessment, found: &OneAtATime) -> Value {
             (input.id.clone(), row)
         })
         .collect();
-    let ids = |inputs: &[usize]| {
+    let ids = |inputs: &[InputId]| {
         inputs.iter().map(|input| assessment.calculation.inputs[*input].id.clone()).collect::<Vec<_>>()
     };
     json!({ "unit": metric.unit.text(), "central": finite(found.central), "inputs": inputs,

@@ -5,7 +5,7 @@ use crate::args;
 use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Timeline};
 use crate::language::Localizer;
 use crate::model::own_name::{ESTIMATES, SIZING};
-use crate::model::{Assessment, Estimate};
+use crate::model::{Assessment, Estimate, MetricId};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 use crate::report::wording::Wording;
@@ -25,7 +25,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
         group(None, words.text("sizing-group-no-purpose")),
         group(Some(false), words.format("sizing-group-other", args![purpose = &purpose])),
     ];
-    let metrics: Vec<usize> = sizing
+    let metrics: Vec<MetricId> = sizing
         .requirements
         .iter()
         .filter(|requirement| requirement.personnel.is_ok())

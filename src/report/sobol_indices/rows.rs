@@ -4,7 +4,7 @@ use crate::analysis::resolution::Unresolved;
 use crate::analysis::sobol_indices::{Index, Indices, SobolIndices};
 use crate::analysis::standing::{self};
 use crate::args;
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId, MetricId};
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 
@@ -25,12 +25,12 @@ pub(super) struct Row<'a> {
 pub(super) fn rows<'a>(assessment: &Assessment, results: &SobolIndices, indices: &'a Indices) -> Vec<Row<'a>> {
     let words = assessment.words;
     let single = |index: &'a Index| {
-        let input = &assessment.calculation.inputs[index.input];
+        let input = &assessment.calculation.inputs[results.singles[index.input]];
         Row { id: input.id.clone(), label: input.label.clone(), index, apart: true }
     };
     let group = |index: &'a Index| {
         let group = &results.groups[index.input];
-        let label = |input: &usize| words.inside(&assessment.calculation.inputs[*input].label);
+        let label = |input: &InputId| words.inside(&assessment.calculation.inputs[*input].label);
         let members = group.inputs.iter().map(label).collect::<Vec<_>>().join(", ");
         let label = if group.name.contains('+') {
             words.format("variance-together", args![inputs = members])
@@ -59,7 +59,7 @@ pub(super) fn given(share: f64, ci: Ends, unresolved: Option<Unresolved>) -> (Op
 
 /// In long form: `metric,kind,of,order,share,low,high,standing,unresolved`; a pair's names have a space between them. A share that
 /// is not resolved is an empty cell, with the reason at the end.
-pub(super) fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> String {
+pub(super) fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(MetricId, &Indices)]) -> String {
     let mut lines = Vec::new();
     let cell = |value: f64| if value.is_finite() { plain(value) } else { String::new() };
     for (metric, indices) in chosen {
@@ -100,7 +100,7 @@ pub(super) fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(us
 
 /// `{"base_samples", "seed", "groups": {NAME: [id…]}, "metrics": {id: {"variance", "inputs": {id: {"first_order",
 /// "first_order_ci", …, "unresolved"}}, "groups": {NAME: …}, "second_order": {id: {id: {"index", "ci"}}}}}}`; the last where asked for.
-pub(super) fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> Value {
+pub(super) fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(MetricId, &Indices)]) -> Value {
     let row = |row: &Row<'_>| {
         let index = row.index;
         let (first, of_first) = given(index.first_order, index.first_order_ci, index.first_order_unresolved);
@@ -110,7 +110,7 @@ pub(super) fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(u
             "unresolved": index.unresolved().map(Unresolved::name) });
         (row.id.clone(), value)
     };
-    let of_metric = |(metric, indices): &(usize, &Indices)| {
+    let of_metric = |(metric, indices): &(MetricId, &Indices)| {
         let found = &assessment.calculation.metrics[*metric];
         let squared = |variance: f64| found.unit.from_base(found.unit.from_base(variance));
         let ci = [squared(indices.variance_ci.0), squared(indices.variance_ci.1)];
@@ -133,7 +133,7 @@ pub(super) fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(u
         }
         (found.id.clone(), value)
     };
-    let of_group = |inputs: &[usize]| {
+    let of_group = |inputs: &[InputId]| {
         inputs.iter().map(|input| assessment.calculation.inputs[*input].id.clone()).collect::<Vec<_>>()
     };
     let groups: Map<String, Value> =

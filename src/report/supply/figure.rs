@@ -8,7 +8,7 @@ use crate::chart::{
     Axis, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Stack, StackGroup, StackPart, StackRow,
 };
 use crate::model::own_name::{CONTRIBUTORS, SUPPLY};
-use crate::model::{Assessment, Metric, Supply, SweepPlan};
+use crate::model::{Assessment, Metric, MetricId, Supply, SweepPlan};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 use crate::report::wording::Wording;
@@ -92,7 +92,7 @@ pub(super) fn beside(
     if verdict.methods.is_empty() {
         return None;
     }
-    let supplied = |metric: usize| {
+    let supplied = |metric: MetricId| {
         let metric_of = &assessment.calculation.metrics[metric];
         let drawn = samples.and_then(|samples| samples.spreads.get(metric)).filter(|spread| spread.moves());
         let (low, high) = drawn.map_or((metric_of.value, metric_of.value), |spread| {

@@ -5,7 +5,7 @@ use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
-use crate::model::{Assessment, Axis, Supply};
+use crate::model::{Assessment, Axis, MetricId, Supply};
 use crate::quantity::number::plain;
 use crate::report::json::finite;
 use serde_json::{Map, Value, json};
@@ -34,7 +34,7 @@ pub(super) fn json(
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
 ) -> Value {
-    let value = |metric: usize| finite(assessment.calculation.metrics[metric].value);
+    let value = |metric: MetricId| finite(assessment.calculation.metrics[metric].value);
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
         let [committed, unavailable, available, sustainable, share] = contributor.parts.map(value);

@@ -2,11 +2,11 @@
 
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
-use crate::model::{Assessment, Contributor, Supply};
+use crate::model::{Assessment, Contributor, MetricId, Supply};
 use crate::report::table::Table;
 
 /// A metric of a contributor as a number.
-pub(in crate::report) fn number(assessment: &Assessment, metric: usize) -> String {
+pub(in crate::report) fn number(assessment: &Assessment, metric: MetricId) -> String {
     assessment.words.shown(assessment.calculation.metrics[metric].shown_value())
 }
 

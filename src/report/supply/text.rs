@@ -5,7 +5,7 @@ use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::supply::{Binding, Verdict};
 use crate::args;
 use crate::language::Localizer;
-use crate::model::{Assessment, Supply};
+use crate::model::{Assessment, MetricId, Supply};
 use crate::report::share;
 use crate::report::wording::Wording;
 
@@ -39,7 +39,7 @@ pub(super) fn sentences(
 
 pub(super) fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
     let words = assessment.words;
-    let metric = |position: usize| &assessment.calculation.metrics[position];
+    let metric = |position: MetricId| &assessment.calculation.metrics[position];
     let head = words.format(
         "supply-answer",
         args![
@@ -62,7 +62,7 @@ pub(super) fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict
 
 pub(super) fn binds(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Option<String> {
     let words = assessment.words;
-    let value = |position: usize| assessment.calculation.metrics[position].value;
+    let value = |position: MetricId| assessment.calculation.metrics[position].value;
     let land = value(supply.land_forces);
     let free = words.shown(land - value(supply.committed));
     let (land, available) = (words.shown(land), words.shown(value(supply.available)));
