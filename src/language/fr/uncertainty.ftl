@@ -54,5 +54,5 @@ not-drawn-dimensions = les points de Sobol’ ont au plus { $most } dimensions 
 range-outside = { $value } ({ $range } sur sa plage)
 end-unbounded = sans borne
 ranges-pair = { $first } et { $second } { $rank }
-ranges-independent = Les plages vont du 5e au 95e centile de { $samples } tirages des données incertaines, indépendantes entre elles.
-ranges-correlated = Les plages vont du 5e au 95e centile de { $samples } tirages des données incertaines, avec des corrélations de rang : { $pairs }.
+ranges-independent = Les plages vont du 5e au 95e percentile de { $samples } tirages des données incertaines, indépendantes entre elles.
+ranges-correlated = Les plages vont du 5e au 95e percentile de { $samples } tirages des données incertaines, avec des corrélations de rang : { $pairs }.
