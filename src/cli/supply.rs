@@ -28,6 +28,9 @@ pub struct SupplyArgs {
     /// Who does not, in the same words
     #[arg(long, value_name = "WHO", value_delimiter = ',')]
     pub without: Vec<String>,
+    /// Draw those outside the coalition too
+    #[arg(long)]
+    pub others: bool,
 }
 
 pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
@@ -49,6 +52,11 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     if args.of.data.csv {
         return printer.result(&report::contributors_csv(assessment, supply, &verdict));
     }
-    let part = report::section(assessment, supply, (&sizing, &verdict), samples.as_ref());
+    let mut part = report::section(assessment, supply, (&sizing, &verdict), samples.as_ref());
+    if args.others {
+        let all = report::all_contributors(assessment, supply, &verdict);
+        part.figures.retain(|figure| figure.id != all.id);
+        part.figures.insert(0, all);
+    }
     deliver::section(&part, assessment, &args.of, printer)
 }

@@ -45,8 +45,9 @@ pub struct Contributor {
     pub taking_part: InputId,
     /// The input that is its land forces.
     pub land_forces: InputId,
-    /// Metrics: committed, not deployable, available, sustainable, share of the sustainable force.
-    pub parts: [MetricId; 5],
+    /// Metrics: permanent garrisons, not deployable, rotation base of the standing commitment, available, sustainable,
+    /// share of the sustainable force.
+    pub parts: [MetricId; 6],
     /// The metric that it adds to the sustainable force.
     pub offered: MetricId,
     /// The fair shares of the proposed force, in the order of [`Supply::fair_shares`]; absent where inputs are lacking.
@@ -66,8 +67,10 @@ pub struct Supply {
     pub rotation_base: Option<MetricId>,
     /// The coalition's land forces.
     pub land_forces: MetricId,
-    /// Committed troops of the coalition.
-    pub committed: MetricId,
+    /// Permanent garrisons of the coalition.
+    pub garrisons: MetricId,
+    /// Deployable troops of the coalition, the rotation base of the standing commitment among them.
+    pub deployable: MetricId,
     /// Available troops of the coalition.
     pub available: MetricId,
     /// The coalition's sustainable force.
@@ -86,6 +89,12 @@ pub struct Supply {
     pub months: Option<(InputId, InputId)>,
     /// The lowest and the highest supply that was published.
     pub published: Option<(InputId, InputId)>,
+    /// Other readings of the same data.
+    pub readings: Vec<MetricId>,
+    /// Published shares of land forces on operations.
+    pub shares: Vec<InputId>,
+    /// Why the steps come in this order.
+    pub order: Option<String>,
     /// What to say of enablers where the scenario gives no number for them.
     pub unbacked: Option<String>,
 }
@@ -234,7 +243,7 @@ pub(super) fn resolve(
             stance: stance(member),
             taking_part: input(entry.one("taking_part"))?,
             land_forces: input(parts.first()?.as_str())?,
-            parts: [part(1)?, part(2)?, part(3)?, part(4)?, part(5)?],
+            parts: [part(1)?, part(2)?, part(3)?, part(4)?, part(5)?, part(6)?],
             offered: of(entry.one("offered"))?,
             fair_shares: entry.all("fair_shares").iter().map(|name| of(&name.value)).collect(),
         })
@@ -247,7 +256,8 @@ pub(super) fn resolve(
         rotation_factor: needed("rotation_factor")?,
         rotation_base: metric("rotation_base"),
         land_forces: needed("land_forces")?,
-        committed: needed("committed")?,
+        garrisons: needed("garrisons")?,
+        deployable: needed("deployable")?,
         available: needed("available")?,
         sustainable: needed("sustainable")?,
         margin: metric("margin"),
@@ -258,6 +268,12 @@ pub(super) fn resolve(
         months: pair(&months),
         unbacked: (!entry.one("unbacked").is_empty() && calculation.input(entry.one("backing")).is_none())
             .then(|| unbacked(words, entry)),
+        readings: entry.all("readings").iter().filter_map(|name| calculation.metric(&name.value)).collect(),
+        shares: inputs("shares"),
+        order: (!entry.one("order").is_empty()).then(|| {
+            let translated = if words.is_english() { None } else { words.translated("supply-order", &[]) };
+            translated.unwrap_or_else(|| entry.one("order").to_owned())
+        }),
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),
     })

@@ -37,7 +37,7 @@ pub(super) fn json(
     let value = |metric: MetricId| finite(assessment.calculation.metrics[metric].value);
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
-        let [committed, unavailable, available, sustainable, share] = contributor.parts.map(value);
+        let [garrisons, unavailable, flank_base, available, sustainable, share] = contributor.parts.map(value);
         let shares: Map<String, Value> = supply
             .fair_shares
             .iter()
@@ -48,7 +48,8 @@ pub(super) fn json(
             "id": contributor.id, "label": contributor.label, "stance": contributor.stance,
             "taking_part": assessment.calculation.inputs[contributor.taking_part].value,
             "land_forces": assessment.calculation.inputs[contributor.land_forces].value,
-            "committed": committed, "unavailable": unavailable, "available": available, "sustainable": sustainable,
+            "garrisons": garrisons, "unavailable": unavailable, "flank_base": flank_base, "available": available,
+            "sustainable": sustainable,
             "offered": value(contributor.offered), "share": share, "fair_shares": shares,
         })
     };
@@ -76,7 +77,8 @@ pub(super) fn json(
     json!({
         "coalition": ids,
         "land_forces": value(supply.land_forces),
-        "committed": value(supply.committed),
+        "garrisons": value(supply.garrisons),
+        "deployable": value(supply.deployable),
         "available": value(supply.available),
         "sustainable": value(supply.sustainable),
         "sustainable_range": range,
@@ -91,6 +93,13 @@ pub(super) fn json(
         "sufficiency_ci": verdict.sufficiency.map(|found| found.ci),
         "break_evens": verdict.break_evens.iter().map(|found| break_even(assessment, found)).collect::<Vec<_>>(),
         "joining": verdict.joining,
+        "all": verdict.all.map(|(sustainable, share)| json!({
+            "sustainable": finite(sustainable), "sufficiency": share.map(|found| found.share),
+        })),
+        "readings": supply.readings.iter().map(|metric| {
+            let metric = &assessment.calculation.metrics[*metric];
+            json!({ "id": metric.id, "label": metric.label, "value": finite(metric.value), "means": metric.means })
+        }).collect::<Vec<_>>(),
         "contributors": verdict.members.iter().map(row).collect::<Vec<_>>(),
         "others": verdict.others.iter().map(row).collect::<Vec<_>>(),
         "coalitions": coalitions.collect::<Vec<_>>(),
@@ -98,11 +107,20 @@ pub(super) fn json(
     })
 }
 
-/// `id,label,stance,taking_part,land_forces,committed,unavailable,available,sustainable,share` and fair shares.
+/// `id,label,stance,taking_part,land_forces,garrisons,unavailable,flank_base,available,sustainable,share` and fair shares.
 #[must_use]
 pub fn contributors_csv(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
-    let mut header =
-        vec!["id", "label", "stance", "taking_part", "land_forces", "committed", "unavailable", "available"];
+    let mut header = vec![
+        "id",
+        "label",
+        "stance",
+        "taking_part",
+        "land_forces",
+        "garrisons",
+        "unavailable",
+        "flank_base",
+        "available",
+    ];
     header.extend(["sustainable", "share"]);
     header.extend(supply.fair_shares.iter().map(String::as_str));
     let cell = |value: f64| finite(value).map_or_else(String::new, plain);
