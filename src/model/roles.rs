@@ -1,6 +1,6 @@
 //! The parts that inputs and metrics play: sizing methods, costs, casualties, build-up and supply.
 //!
-//! Which names play them stands in the model's files; here they are positions. Knows nothing of how any of it is
+//! Which names play them stands in the model's files; here it is inputs and metrics. Knows nothing of how any of it is
 //! computed or shown.
 
 use super::calculation::Calculation;

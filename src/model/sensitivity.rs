@@ -19,7 +19,7 @@ pub struct SensitivityPlan {
     pub seed: u64,
     /// Whether pairs of inputs get indices too.
     pub second_order: bool,
-    /// Groups of inputs: the name, and the positions.
+    /// Groups of inputs: the name, and the inputs.
     pub groups: Vec<(String, Vec<InputId>)>,
 }
 

@@ -15,7 +15,7 @@ const LARGEST: usize = 3;
 pub enum Step {
     /// A metric: computed.
     Metric {
-        /// Position in the assessment.
+        /// Which it is.
         metric: MetricId,
         /// The formula as text.
         formula: String,
@@ -26,7 +26,7 @@ pub enum Step {
     },
     /// An input: read.
     Input {
-        /// Position in the assessment.
+        /// Which it is.
         input: InputId,
         /// The value with its unit.
         value: String,

@@ -18,7 +18,7 @@ pub enum Sensitivity {
     OneAtATime(Vec<OneAtATime>),
     /// Elasticities at the central case: metrics, and theirs.
     Elasticities(Vec<(MetricId, TiVec<InputId, Elasticity>)>),
-    /// Shares of the variance: of the metrics at these positions, in the order of the indices.
+    /// Shares of the variance: of these metrics, in the order of the indices.
     SobolIndices(Vec<MetricId>, SobolIndices),
     /// Shares of the variance were asked for, and no input has a range.
     NothingUncertain,

@@ -199,7 +199,7 @@ fn hostile_words_stay_words() {
     // The data for the script comes back as it was put in.
     let data: serde_json::Value = serde_json::from_str(&words(&select(&page, "#data")[0])).unwrap();
     assert_eq!(data["extends"], nasty);
-    let morale = assessment.calculation.input("morale").unwrap();
+    let morale = assessment.calculation.input("morale").unwrap().index();
     assert_eq!(data["inputs"][morale]["label"], nasty);
     // What an input of the scenario's own must say again, when a file sets it, is TOML that reads back.
     let keep = data["inputs"][morale]["keep"].as_str().unwrap();

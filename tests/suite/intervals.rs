@@ -365,7 +365,7 @@ fn a_spread_too_heavy_to_resolve_is_not_resolved() {
         assert!(plain.inputs.iter().all(|index| index.unresolved().is_none()), "seed {seed}: {plain:?}");
     }
     let found = indices(&scenario, 1 << 12, 1, &[]);
-    let metrics = [0, 1];
+    let metrics = [0, 1].map(MetricId::from);
     let part = shares::section(&scenario, &found, &metrics);
     let h = &part.json["metrics"]["product"]["inputs"]["h"];
     assert_eq!((&h["first_order"], &h["total_order_ci"]), (&Value::Null, &Value::Null));
@@ -399,7 +399,7 @@ fn a_variance_beyond_all_numbers_is_not_resolved() {
     let found = indices(&scenario, 256, 1, &[]);
     assert_eq!(of(&scenario, &found, "huge").inputs[0].unresolved(), Some(Unresolved::Heavy));
     exactly(&of(&scenario, &found, "one").inputs[0], 1.0);
-    let said = shares::section(&scenario, &found, &[0]).sentences.remove(0);
+    let said = shares::section(&scenario, &found, &[MetricId::from(0)]).sentences.remove(0);
     assert!(said.contains("beyond the largest number (overflow)"), "{said}");
 }
 
@@ -427,7 +427,7 @@ fn no_estimate_lies_outside_its_own_interval() {
                 assert!(!given || ((-0.1..=1.1).contains(&share) && high - low <= 0.5), "{share} in {low} to {high}");
             }
         }
-        for metric in 0..metrics.len() {
+        for metric in found.metrics.keys() {
             let part = shares::section(&scenario, &found, &[metric]);
             let number = |text: &str| text.parse::<f64>().ok();
             for row in part.tables.iter().flat_map(|table| &table.rows) {

@@ -145,7 +145,7 @@ fn a_ratio_of_uniforms_has_its_exact_indices_and_an_unused_input_exactly_none() 
         [(0.467_471_960_713_119, 0.486_490_819_259_079), (0.513_509_180_740_921, 0.532_528_039_286_881), (0.0, 0.0)];
     check("ratio", quotient, &exact, 0.003);
     let idle = &quotient.inputs[2];
-    assert_eq!(scenario.calculation.inputs[idle.input].id, "idle");
+    assert_eq!(scenario.calculation.inputs[found.singles[idle.input]].id, "idle");
     assert!(!idle.used && !idle.is_distinguishable() && !total_is_distinguishable(idle));
     assert_eq!((idle.first_order, idle.total_order), (0.0, 0.0));
     assert_eq!((idle.first_order_ci, idle.total_order_ci), ((0.0, 0.0), (0.0, 0.0)));

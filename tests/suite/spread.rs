@@ -176,7 +176,7 @@ fn what_is_not_kept_is_in_the_figures_all_the_same() {
         let quotient = scenario.calculation.metric("quotient").unwrap();
         let mut all = Vec::new();
         let streamed = stream(&scenario.calculation, asked, |chunks| {
-            all.extend(chunks.iter().flat_map(|chunk| chunk.values[quotient].iter().copied()));
+            all.extend(chunks.iter().flat_map(|chunk| chunk.values[quotient.index()].iter().copied()));
             Ok::<(), ()>(())
         });
         assert_eq!(streamed, Ok(Ok(())));

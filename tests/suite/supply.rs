@@ -282,7 +282,7 @@ fn more_samples_than_are_kept_are_no_fault() {
     let margin = supply.margin.unwrap();
     let mut reached = 0;
     let all = monte_carlo::stream(&found.calculation, settings, |chunks| {
-        let values = chunks.iter().flat_map(|chunk| &chunk.values[margin]);
+        let values = chunks.iter().flat_map(|chunk| &chunk.values[margin.index()]);
         reached += values.filter(|value| **value >= 0.0).count();
         Ok::<(), ()>(())
     });

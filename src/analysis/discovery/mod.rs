@@ -129,7 +129,7 @@ pub fn run(
 /// All samples that were asked for, as far as the search needs them.
 struct DrawnSamples {
     settings: Settings,
-    /// Inputs that are drawn and reach a metric that a condition is about: positions and values.
+    /// Inputs that are drawn and reach a metric that a condition is about, and their values.
     inputs: Vec<(InputId, Vec<f64>)>,
     /// The metric of each condition.
     values: Vec<Vec<f64>>,
