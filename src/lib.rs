@@ -100,7 +100,7 @@
 //! | `src/report/` | results in words, as tables, JSON, CSV, charts and documents: a folder or file for each analysis, named as there (`rows.rs` for files, `text.rs` for sentences and tables, `figure.rs` for charts); `html/` makes the page with sliders; `manual/` is the manual |
 //! | `src/cli/` | the command line, one file a command; alone in touching files and terminals |
 //! | `src/build.rs` | reads the built-in TOML files while the program is compiled, so that it need not read them whenever it starts |
-//! | `scenarios/` | the shipped scenarios, past missions, published estimates and contributors (`scenarios/data/`), and `scenarios/schema.json` |
+//! | `scenarios/` | the shipped scenarios, past missions, published estimates, contributors and correlations (`scenarios/data/`), and `scenarios/schema.json` |
 //! | `output/` | what they give: a gallery. Tests compare with the hashes in `tests/golden.lock` |
 //! | `tests/` | one binary, `tests/suite.rs`, and `tests/browser.rs` for the page in a browser; `tests/invalid/` has faulty files, each with the message it must get |
 //! | `benches/` | speed, beside a plain Rust function of the same model |

@@ -15,6 +15,8 @@ mod architecture;
 mod bounds;
 #[path = "suite/build_up.rs"]
 mod build_up;
+#[path = "suite/citations.rs"]
+mod citations;
 #[path = "suite/cli.rs"]
 mod cli;
 #[path = "suite/compare_cli.rs"]

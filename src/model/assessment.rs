@@ -22,6 +22,8 @@ pub struct Assessment {
     pub purpose: Option<Purpose>,
     /// A few sentences.
     pub summary: Option<String>,
+    /// What a reader of the results has to bear in mind, in the scenario's words.
+    pub caveats: Vec<String>,
     /// The names for people of the members of scopes, by scope and member.
     pub titles: BTreeMap<(String, String), String>,
     /// The language in which the scenario wants its results.

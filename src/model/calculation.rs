@@ -16,8 +16,10 @@ use typed_index_collections::{TiSlice, TiVec};
 /// Where a figure or a formula comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// Keys of sources.
+    /// Keys of sources, of the value and of the range's ends.
     pub sources: Vec<String>,
+    /// Keys of sources of the range's low, mode and high alone, where they are told apart.
+    pub ends: [Vec<String>; 3],
     /// Why it was assumed.
     pub assumed: Option<String>,
     /// Set on the command line, as written there.
@@ -79,6 +81,17 @@ impl Input {
     pub fn shown_range(&self) -> Option<(f64, f64)> {
         let (low, high) = self.range.as_ref()?.range();
         Some((self.unit.from_base(low), self.unit.from_base(high)))
+    }
+
+    /// The range's low, mode and high in the input's own unit, each with the keys of the sources that it alone has.
+    #[must_use]
+    pub fn sourced_ends(&self) -> Vec<(f64, &[String])> {
+        let Some(range) = &self.range else { return Vec::new() };
+        let (low, high) = range.range();
+        let ends = [low, range.central(), high].into_iter().zip(&self.provenance.ends);
+        ends.filter(|(_, keys)| !keys.is_empty())
+            .map(|(end, keys)| (self.unit.from_base(end), keys.as_slice()))
+            .collect()
     }
 
     /// Whether samples of it are drawn: it has a range, and the world decides it. The range of a lever or a constant is

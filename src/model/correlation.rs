@@ -2,6 +2,7 @@
 
 use super::calculation::{Calculation, Correlation};
 use super::id::InputId;
+use super::inputs::{IsSource, unknown_source};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
 use crate::scenario::{CorrelationEntry, Located, Text};
@@ -62,14 +63,20 @@ fn columns(uncertain: &[InputId], correlations: &[Correlation]) -> Vec<(usize, u
     correlations.iter().filter_map(|pair| Some((place(pair.first)?, place(pair.second)?, pair.rank))).collect()
 }
 
-/// Resolves the scenario's correlations. `inherited` tells entries of a file that the scenario extends: those about
-/// inputs it has not, or has fixed, are left out without a word.
+/// Resolves the scenario's correlations. `inherited` tells entries of a file that the scenario extends or includes:
+/// those about inputs it has not, or has fixed, are left out without a word.
 pub(super) fn resolve(
     calculation: &Calculation,
     entries: &[CorrelationEntry],
     inherited: &dyn Fn(&CorrelationEntry) -> bool,
+    is_source: IsSource<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Correlation> {
+    for source in entries.iter().flat_map(|entry| &entry.source) {
+        if let Some(help) = is_source(&source.value) {
+            diagnostics.push(unknown_source(&source.value, help).at(source.span, ""));
+        }
+    }
     let uncertain = calculation.uncertain();
     let mut found: Vec<(Correlation, &CorrelationEntry)> = Vec::new();
     for entry in entries {

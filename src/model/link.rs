@@ -131,7 +131,8 @@ pub fn link(
     let known = (model, entries, metric_entries.as_slice());
     let roles = Roles::resolve(&calculation, known, (&is_source, &units), words, diagnostics);
     let inherited = |entry: &CorrelationEntry| merged.texts.first().is_some_and(|own| entry.span.text != *own);
-    calculation.correlations = correlation::resolve(&calculation, &entries.correlations, &inherited, diagnostics);
+    calculation.correlations =
+        correlation::resolve(&calculation, &entries.correlations, &inherited, &is_source, diagnostics);
     let requests = Requests::resolve(&calculation, model, merged, &units, diagnostics);
     consistency::check(&calculation, words, entries, &checked, &units, diagnostics);
     plausible::check(&calculation, words, entries, diagnostics);
@@ -143,6 +144,7 @@ pub fn link(
         title: entries.title.as_deref().unwrap_or(name).to_owned(),
         purpose: entries.purpose(),
         summary: entries.summary.as_deref().map(str::to_owned),
+        caveats: entries.caveats.iter().map(|caveat| caveat.value.to_string()).collect(),
         titles,
         words,
         sources: cited(&calculation, &roles, &sources),

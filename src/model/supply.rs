@@ -172,7 +172,7 @@ pub(super) fn choose(
             member: Some((member.scope.clone(), member.name.value.clone())),
             numbers: vec![("value", Written::Number(value))],
             assumed: Some(words.format("assumed-by-coalition", args![stance = stance]).into()),
-            source: Vec::new(),
+            source: member.stance_source.clone(),
             note: None,
             bounds: None,
             ..declared.clone()

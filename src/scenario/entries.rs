@@ -27,6 +27,8 @@ pub struct Entries {
     pub language: Option<Language>,
     /// The summary.
     pub summary: Option<Text>,
+    /// What a reader of the results has to bear in mind.
+    pub caveats: Vec<Located<Text>>,
     /// Inputs that are left out: inherited ones, or those the model has a value for.
     pub omit: Vec<Located<Text>>,
     /// Inputs.
@@ -114,7 +116,7 @@ impl Entries {
                 let path = (scope.clone(), member.value.clone());
                 for (name, value) in table.entries.iter().filter(|(name, _)| !own(&name.value)) {
                     let mut input = InputEntry::read(name, value, Some(path.clone()));
-                    if input.source.is_empty() && input.assumed.is_none() {
+                    if input.is_uncited() && input.assumed.is_none() {
                         input.source.clone_from(&says.source);
                     }
                     all_inputs.push(input);
@@ -127,6 +129,7 @@ impl Entries {
             purpose: text("purpose"),
             language: root.text("lang").and_then(|code| Language::read(&code.value)),
             summary: text("summary"),
+            caveats: root.texts("caveat"),
             omit: root.texts("omit"),
             inputs: all_inputs,
             metrics: root.tables("metric").map(|(name, table)| MetricEntry::read(name, table)).collect(),

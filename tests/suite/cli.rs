@@ -302,7 +302,7 @@ fn results_have_the_fixed_identifiers_and_values() {
         ("peacekeepers", 100_000.0),
         ("host_troops", 200_000.0),
         ("opposing_troops", 640_000.0),
-        ("combat_share", 0.286),
+        ("combat_share", 0.4),
         ("relief_factor", 4.73),
         ("reference_force", 48_000.0),
         ("reference_area", 10_887.0),

@@ -411,6 +411,7 @@ const SCENARIOS: &[(&str, &str)] = &[
     ("ukraine-line-and-border.toml", include_str!("../../scenarios/ukraine-line-and-border.toml")),
     ("ukraine-monitoring-mission.toml", include_str!("../../scenarios/ukraine-monitoring-mission.toml")),
     ("ukraine-no-us-backing.toml", include_str!("../../scenarios/ukraine-no-us-backing.toml")),
+    ("ukraine-us-drawdown.toml", include_str!("../../scenarios/ukraine-us-drawdown.toml")),
     ("ukraine-reassurance-force.toml", include_str!("../../scenarios/ukraine-reassurance-force.toml")),
 ];
 

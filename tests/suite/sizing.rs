@@ -222,7 +222,8 @@ fn samples_stay_within_low_and_high() {
         let values = assessment.calculation.tape().results(&inputs);
         for requirement in &sizing.requirements {
             let method = &assessment.roles.methods[requirement.method];
-            let (range, value) = (requirement.personnel.as_ref().unwrap(), values[*method.metric.as_ref().unwrap()]);
+            let (range, value) =
+                (requirement.personnel.as_ref().unwrap(), values[method.metric.as_ref().unwrap().index()]);
             assert!(value >= range.ends.0 * (1.0 - 1e-12) && value <= range.ends.1 * (1.0 + 1e-12), "{}", method.id);
         }
     }

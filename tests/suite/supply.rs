@@ -141,11 +141,11 @@ fn nothing_is_lost_and_nobody_offers_more_than_it_has() {
         let found = assess("random.toml", &text, &Shelf(&[])).unwrap_or_else(|complaints| panic!("{complaints}"));
         let mut sum = 0.0;
         for contributor in &found.roles.supply.as_ref().unwrap().contributors {
-            let [committed, unavailable, available, sustainable, _] =
+            let [garrisons, unavailable, flank_base, available, sustainable, _] =
                 contributor.parts.map(|metric| found.calculation.metrics[metric].value);
             let land = found.calculation.inputs[contributor.land_forces].value;
-            assert!((committed + unavailable + available - land).abs() <= 1e-9 * land);
-            for part in [committed, unavailable, available, sustainable] {
+            assert!((garrisons + unavailable + flank_base + available - land).abs() <= 1e-9 * land);
+            for part in [garrisons, unavailable, flank_base, available, sustainable] {
                 assert!((-1e-9 * land..=land * (1.0 + 1e-12)).contains(&part), "{part} of {land}");
             }
             assert!((available - 4.0 * sustainable).abs() <= 1e-9 * land);

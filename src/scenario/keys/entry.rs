@@ -45,7 +45,18 @@ pub static INPUT: Keys = Keys {
         key("distribution", Shape::Choice(DISTRIBUTIONS), "The shape of the range where the keys leave a choice."),
         key("unit", Shape::Text, "The unit of bare numbers: \"km\", \"million people\"."),
         key("source", Shape::Texts, "Keys of sources."),
-        key("assumed", Shape::Text, "Why the figure was assumed, where it has no source."),
+        key(
+            "low_source",
+            Shape::Texts,
+            "Keys of the sources of the range's lower end, where another one has the value.",
+        ),
+        key("mode_source", Shape::Texts, "Keys of the sources of the range's middle."),
+        key("high_source", Shape::Texts, "Keys of the sources of the range's upper end."),
+        key(
+            "assumed",
+            Shape::Text,
+            "Why the figure was assumed: where it has no source, or for what is judgement in it.",
+        ),
         key("note", Shape::Text, "What a reader should know about the figure."),
         key(
             "role",

@@ -1,5 +1,6 @@
 //! Keys of sizing methods: what a method is for, published estimates, records of outcomes.
 
+use super::asked::CORRELATION;
 use super::choices::PURPOSES;
 use super::shape::{Keys, Shape, key, required};
 use super::source::SOURCE;
@@ -57,10 +58,15 @@ pub static ESTIMATE: Keys = Keys {
 /// The top level of an included file.
 pub static INCLUDED: Keys = Keys {
     what: "an included file",
-    about: "Published estimates, or members of scopes, with their sources, for scenarios to include.",
+    about: "Published estimates, members of scopes or correlations, with their sources, for scenarios to include.",
     keys: &[
         key("title", Shape::Text, "What the file has."),
         key("estimate", Shape::Named(&ESTIMATE), "Published estimates."),
+        key(
+            "correlation",
+            Shape::List(&CORRELATION),
+            "Pairs of inputs that move together; those about inputs the scenario lacks are left out.",
+        ),
         key("source", Shape::Named(&SOURCE), "Where they come from."),
     ],
 };

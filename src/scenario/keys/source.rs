@@ -9,6 +9,7 @@ pub static SOURCE: Keys = Keys {
     about: "A work that figures come from.",
     keys: &[
         required("title", Shape::Text, "The title."),
+        key("short", Shape::Text, "How people cite it, in a few words: \"Syrskyi (May 2025)\"."),
         key("author", Shape::Text, "Who wrote it."),
         key("publisher", Shape::Text, "Who published it."),
         key("date", Shape::Text, "When, as a text: \"1995\", \"2025-03\"."),

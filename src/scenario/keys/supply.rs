@@ -14,6 +14,11 @@ pub static MEMBER: Keys = Keys {
     keys: &[
         key("label", Shape::Text, "The name for people."),
         key("stance", Shape::Choice(STANCES), "What a contributor has said of sending troops."),
+        key(
+            "stance_source",
+            Shape::Texts,
+            "Keys of sources of what it has said of sending troops, one for each statement.",
+        ),
         key("source", Shape::Texts, "Keys of sources for those of its inputs that name none."),
         key("note", Shape::Text, "What a reader should know about it."),
     ],
