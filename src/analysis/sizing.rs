@@ -4,6 +4,7 @@
 //! ranges of the inputs it uses, all at once. They are no percentiles, and nothing is merged into one answer. Knows
 //! nothing of what any method measures.
 
+use super::outcomes::{Outcomes, outcomes};
 use crate::model::{Assessment, Estimate, Method};
 use crate::program::Tape;
 use crate::quantity::whole;
@@ -22,6 +23,8 @@ pub struct Requirement {
     pub margin: Option<f64>,
     /// What is lacking: the central requirement less the proposed force, or nothing.
     pub shortfall: Option<f64>,
+    /// What the record of outcomes beside the method says, where it has one.
+    pub outcomes: Option<Outcomes>,
 }
 
 /// A number of personnel with its ends.
@@ -54,7 +57,8 @@ pub struct MethodComparison {
     /// For each density of the proposal, what the estimate implies, in base units. Absent where the estimate is for
     /// another place and does not name what the density needs.
     pub densities: Vec<Option<f64>>,
-    /// Position among the requirements of the one whose central value is nearest by ratio.
+    /// Position among the requirements of the one whose number is closest by ratio, where each is computed with the inputs
+    /// that the estimate itself names, such as its line.
     pub nearest: Option<usize>,
 }
 
@@ -80,11 +84,17 @@ pub fn run(assessment: &Assessment) -> Sizing {
     // Stable: no order but the model's is added.
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
     let densities = assessment.calculation.tape().restricted(&assessment.roles.proposal.densities);
+    let computed = requirements.iter().enumerate().filter(|(_, requirement)| requirement.personnel.is_ok());
+    let computed: Vec<(usize, usize)> = computed
+        .filter_map(|(position, of)| Some((position, *assessment.roles.methods[of.method].metric.as_ref().ok()?)))
+        .collect();
+    let metrics: Vec<usize> = computed.iter().map(|(_, metric)| *metric).collect();
+    let numbers = assessment.calculation.tape().restricted(&metrics);
     let estimates = assessment.roles.estimates.iter().enumerate();
     let estimates = estimates.map(|(position, estimate)| MethodComparison {
         estimate: position,
         densities: implied(assessment, estimate, &densities),
-        nearest: if estimate.elsewhere.is_some() { None } else { nearest(estimate.value, &requirements) },
+        nearest: if estimate.elsewhere.is_some() { None } else { closest(assessment, estimate, &computed, &numbers) },
     });
     let estimates = estimates.collect();
     Sizing { proposed, requirements, estimates }
@@ -106,7 +116,8 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
     };
     let central = personnel.as_ref().ok().map(|range| range.central);
     let margin = proposed.zip(central).map(|(proposed, central)| whole::difference(proposed, central));
-    Requirement { method: position, applies, personnel, margin, shortfall: margin.map(lacking) }
+    let outcomes = method.record.as_ref().map(|record| outcomes(record, assessment));
+    Requirement { method: position, applies, personnel, margin, shortfall: margin.map(lacking), outcomes }
 }
 
 /// The densities with the estimate in the place of the proposed force, and with the inputs that the estimate names;
@@ -114,8 +125,7 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
 fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Option<f64>> {
     let densities = &assessment.roles.proposal.densities;
     let Some(force) = assessment.roles.proposal.force else { return vec![None; densities.len()] };
-    let named: Vec<(usize, f64)> =
-        estimate.with.iter().filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect();
+    let named = named(assessment, estimate);
     let mut inputs = assessment.calculation.central();
     for (input, value) in named.iter().copied().chain([(force, estimate.value)]) {
         inputs[input] = value;
@@ -127,14 +137,24 @@ fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Opt
     values.map(|(value, metric)| Some(value).filter(|value| value.is_finite() && is_own(*metric))).collect()
 }
 
-/// The requirement whose central value differs from a number by the smallest factor.
-fn nearest(value: f64, requirements: &[Requirement]) -> Option<usize> {
+/// The inputs that an estimate names itself, where the scenario has them.
+fn named(assessment: &Assessment, estimate: &Estimate) -> Vec<(usize, f64)> {
+    let named = estimate.with.iter();
+    named.filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect()
+}
+
+/// The requirement whose number differs from the estimate by the smallest factor: `computed` are positions of
+/// requirements with their metrics, which `tape` computes with the inputs that the estimate names.
+fn closest(assessment: &Assessment, estimate: &Estimate, computed: &[(usize, usize)], tape: &Tape) -> Option<usize> {
+    let mut inputs = assessment.calculation.central();
+    for (input, value) in named(assessment, estimate) {
+        inputs[input] = value;
+    }
     let mut best: Option<(f64, usize)> = None;
-    for (position, requirement) in requirements.iter().enumerate() {
-        let Ok(range) = &requirement.personnel else { continue };
-        let factor = libm::fabs(libm::log(value / range.central));
+    for (value, (position, _)) in tape.results(&inputs).into_iter().zip(computed) {
+        let factor = libm::fabs(libm::log(estimate.value / value));
         if factor.is_finite() && best.is_none_or(|(least, _)| factor < least) {
-            best = Some((factor, position));
+            best = Some((factor, *position));
         }
     }
     best.map(|(_, position)| position)
