@@ -20,6 +20,8 @@ pub struct Assessment {
     pub title: String,
     /// What the mission is for.
     pub purpose: Option<Purpose>,
+    /// The past mission that it is.
+    pub mission: Option<String>,
     /// A few sentences.
     pub summary: Option<String>,
     /// The names for people of the members of scopes, by scope and member.

@@ -1,8 +1,10 @@
-//! Places a scenario among past missions: its percentile in the class of its purpose, and the missions nearest to it.
+//! Where a scenario stands among past missions: how many of its purpose's kinds are thinner, which are nearest to it, and
+//! what regressions expect of its inputs.
 
 use super::Evidence;
 use super::band::Band;
-use super::mission::{Density, Mission};
+use super::mission::{Density, Mission, Variable};
+use super::regression::{Prediction, Regression};
 use crate::model::Assessment;
 
 /// A mission near to a scenario.
@@ -35,6 +37,16 @@ pub struct DensityStanding {
     pub lacking: (Vec<String>, Vec<String>),
 }
 
+/// What a regression says of a scenario's inputs.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Expectation {
+    /// The regression.
+    pub regression: Regression,
+    /// The strength it expects; absent where its inputs say nothing about the strength.
+    pub prediction: Option<Prediction>,
+}
+
 /// Precedents that are given for a density.
 const PRECEDENTS: usize = 3;
 
@@ -43,6 +55,22 @@ impl Evidence {
     #[must_use]
     pub fn places(&self, assessment: &Assessment) -> Vec<DensityStanding> {
         places(self, assessment)
+    }
+
+    /// What each regression expects of a scenario's inputs, where it has them.
+    #[must_use]
+    pub fn expected(&self, assessment: &Assessment) -> Vec<Expectation> {
+        let value = |variable: &Variable| {
+            let input = assessment.calculation.input(&variable.id)?;
+            Some(variable.unit.from_base(assessment.calculation.inputs[input].value))
+        };
+        let found = self.regressions().into_iter().filter_map(|regression| {
+            let on: Option<Vec<f64>> = regression.on.iter().map(value).collect();
+            let prediction = regression.predict(&on?)?;
+            let prediction = (!regression.says_nothing()).then_some(prediction);
+            Some(Expectation { regression, prediction })
+        });
+        found.collect()
     }
 }
 
