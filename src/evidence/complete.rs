@@ -5,7 +5,6 @@ use crate::args;
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::language::Localizer;
 use crate::model::Model;
-use crate::quantity::number::plain;
 use crate::scenario::{Located, Merged, Purpose, Written};
 
 impl Evidence {
@@ -39,10 +38,8 @@ impl Evidence {
             let Some(band) = self.band(&density, purpose).filter(Band::is_enough) else { continue };
             let Some(entry) = model.entries.inputs.iter_mut().find(|entry| entry.name.value == input) else { continue };
             let place = entry.name.span;
-            let written = |value: f64| {
-                let text = format!("{} {}", plain(band.unit.from_base(value)), band.unit.text());
-                Written::Text(Located::new(text.into(), place))
-            };
+            let written = |value: f64| Written::Number(Located::new(band.unit.from_base(value), place));
+            entry.unit = Some(Located::new(band.unit.text().to_owned().into(), place));
             let weighted = band.weighted();
             entry.numbers = vec![("value", written(band.median))];
             if let [_, _, ..] = weighted.as_slice() {

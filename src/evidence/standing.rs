@@ -13,6 +13,8 @@ use crate::model::Assessment;
 pub struct Precedent {
     /// The mission.
     pub mission: String,
+    /// Where it was.
+    pub place: String,
     /// Its density in base units.
     pub value: f64,
     /// The scenario's density over the mission's.
@@ -31,7 +33,7 @@ pub struct DensityStanding {
     pub class: Option<Band>,
     /// All missions.
     pub all: Option<Band>,
-    /// The nearest missions of all kinds by the logarithm of the density, the nearest first.
+    /// The nearest missions of all kinds by the logarithm of the density, one of each place, the nearest first.
     pub nearest: Vec<Precedent>,
     /// Missions of the purpose's kinds that lack the density, and those that do not compare by it.
     pub lacking: (Vec<String>, Vec<String>),
@@ -101,14 +103,23 @@ fn places(evidence: &Evidence, assessment: &Assessment) -> Vec<DensityStanding> 
     evidence.densities.iter().map(place).collect()
 }
 
+/// The nearest missions, of each place the nearest one.
 fn nearest(evidence: &Evidence, density: &Density, value: f64) -> Vec<Precedent> {
-    let mut found: Vec<Precedent> = evidence
-        .comparable(density)
-        .map(|(mission, other)| Precedent { mission: mission.id.clone(), value: other, factor: value / other })
-        .collect();
+    let precedent = |(mission, other): (&Mission, f64)| Precedent {
+        mission: mission.id.clone(),
+        place: mission.place.clone(),
+        value: other,
+        factor: value / other,
+    };
+    let mut all: Vec<Precedent> = evidence.comparable(density).map(precedent).collect();
     let far = |precedent: &Precedent| libm::log(precedent.factor).abs();
-    found.sort_by(|a, b| far(a).total_cmp(&far(b)).then_with(|| a.mission.cmp(&b.mission)));
-    found.truncate(PRECEDENTS);
+    all.sort_by(|a, b| far(a).total_cmp(&far(b)).then_with(|| a.mission.cmp(&b.mission)));
+    let mut found: Vec<Precedent> = Vec::new();
+    for precedent in all {
+        if found.len() < PRECEDENTS && found.iter().all(|near| near.place != precedent.place) {
+            found.push(precedent);
+        }
+    }
     found
 }
 
