@@ -5,6 +5,7 @@
 //! one answer. Knows nothing of what any method measures.
 
 use super::monte_carlo::MonteCarlo;
+use super::outcomes::{Outcomes, outcomes};
 use crate::model::{Assessment, Calculation, Estimate, InputId, Method, MetricId};
 use crate::program::Tape;
 use crate::quantity::whole;
@@ -28,6 +29,8 @@ pub struct Requirement {
     pub shortfall: Option<f64>,
     /// The share of samples in which the forces counted are enough, where samples move either side.
     pub met: Option<Share>,
+    /// What the record of outcomes beside the method says, where it has one.
+    pub outcomes: Option<Outcomes>,
 }
 
 impl Requirement {
@@ -68,7 +71,8 @@ pub struct MethodComparison {
     /// For each density of the proposal, what the estimate implies, in base units. Absent where the estimate is for
     /// another place and does not name what the density needs.
     pub densities: Vec<Option<f64>>,
-    /// Position among the requirements of the one whose central value is nearest by ratio.
+    /// Position among the requirements of the one whose number is closest by ratio, where each is computed with the inputs
+    /// that the estimate itself names, such as its line.
     pub nearest: Option<usize>,
 }
 
@@ -94,11 +98,17 @@ pub fn run(assessment: &Assessment, samples: Option<&MonteCarlo>) -> Sizing {
     // Stable: no order but the model's is added.
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
     let densities = assessment.calculation.tape_of(&assessment.roles.proposal.densities);
+    let computed = requirements.iter().enumerate().filter(|(_, requirement)| requirement.personnel.is_ok());
+    let computed: Vec<(usize, MetricId)> = computed
+        .filter_map(|(position, of)| Some((position, *assessment.roles.methods[of.method].metric.as_ref().ok()?)))
+        .collect();
+    let metrics: Vec<MetricId> = computed.iter().map(|(_, metric)| *metric).collect();
+    let numbers = assessment.calculation.tape_of(&metrics);
     let estimates = assessment.roles.estimates.iter().enumerate();
     let estimates = estimates.map(|(position, estimate)| MethodComparison {
         estimate: position,
         densities: implied(assessment, estimate, &densities),
-        nearest: if estimate.elsewhere.is_some() { None } else { nearest(estimate.value, &requirements) },
+        nearest: if estimate.elsewhere.is_some() { None } else { closest(assessment, estimate, &computed, &numbers) },
     });
     let estimates = estimates.collect();
     Sizing { proposed, requirements, estimates }
@@ -123,7 +133,9 @@ fn requirement(assessment: &Assessment, samples: Option<&MonteCarlo>, position: 
     let margin = counted.zip(required).map(|(counted, required)| whole::difference(counted, required));
     let both = samples.zip(method.metric.as_ref().ok()).filter(|_| margin.is_some());
     let met = both.and_then(|(samples, metric)| met(calculation, samples, method, *metric));
-    Requirement { method: position, applies, personnel, counted, margin, shortfall: margin.map(lacking), met }
+    let outcomes = method.record.as_ref().map(|record| outcomes(record, assessment));
+    let shortfall = margin.map(lacking);
+    Requirement { method: position, applies, personnel, counted, margin, shortfall, met, outcomes }
 }
 
 /// The share of samples in which the forces that a method counts are enough; nothing where no sample moves either side.
@@ -147,8 +159,7 @@ fn met(calculation: &Calculation, samples: &MonteCarlo, method: &Method, metric:
 fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Option<f64>> {
     let densities = &assessment.roles.proposal.densities;
     let Some(force) = assessment.roles.proposal.force else { return vec![None; densities.len()] };
-    let named: Vec<(InputId, f64)> =
-        estimate.with.iter().filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect();
+    let named = named(assessment, estimate);
     let mut inputs = assessment.calculation.central();
     for (input, value) in named.iter().copied().chain([(force, estimate.value)]) {
         inputs[input.index()] = value;
@@ -160,14 +171,24 @@ fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Opt
     values.map(|(value, metric)| Some(value).filter(|value| value.is_finite() && is_own(*metric))).collect()
 }
 
-/// The requirement whose central value differs from a number by the smallest factor.
-fn nearest(value: f64, requirements: &[Requirement]) -> Option<usize> {
+/// The inputs that an estimate names itself, where the scenario has them.
+fn named(assessment: &Assessment, estimate: &Estimate) -> Vec<(InputId, f64)> {
+    let named = estimate.with.iter();
+    named.filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect()
+}
+
+/// The requirement whose number differs from the estimate by the smallest factor: `computed` are positions of
+/// requirements with their metrics, which `tape` computes with the inputs that the estimate names.
+fn closest(assessment: &Assessment, estimate: &Estimate, computed: &[(usize, MetricId)], tape: &Tape) -> Option<usize> {
+    let mut inputs = assessment.calculation.central();
+    for (input, value) in named(assessment, estimate) {
+        inputs[input.index()] = value;
+    }
     let mut best: Option<(f64, usize)> = None;
-    for (position, requirement) in requirements.iter().enumerate() {
-        let Ok(found) = &requirement.personnel else { continue };
-        let factor = libm::fabs(libm::log(value / found.central));
+    for (value, (position, _)) in tape.results(&inputs).into_iter().zip(computed) {
+        let factor = libm::fabs(libm::log(estimate.value / value));
         if factor.is_finite() && best.is_none_or(|(least, _)| factor < least) {
-            best = Some((factor, position));
+            best = Some((factor, *position));
         }
     }
     best.map(|(_, position)| position)

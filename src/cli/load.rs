@@ -7,7 +7,7 @@ use super::recorded::{Recorded, Recorder, Watched, file_name};
 use super::typed::quoted;
 use forcesize::diagnostic::{Diagnostics, TextId, Texts, closest, did_you_mean};
 use forcesize::evidence::Evidence;
-use forcesize::language::Language;
+use forcesize::language::{Language, Localizer};
 use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::report::record::{Record, RecordedFile};
@@ -312,13 +312,10 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
     let mut paths: Vec<PathBuf> = path.cloned().into_iter().collect();
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };
+    let language = choices.language;
     let reading = read_scenario_with(file, &recorder, &overrides, &choices, |model, merged, texts, diagnostics| {
-        if merged.entries.purpose.is_some() || merged.missions.is_some() {
-            evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
-        }
-        if let Some(evidence) = &evidence {
-            evidence.complete(model, merged.entries.purpose());
-        }
+        let words = Localizer::new(language.or(merged.entries.language).unwrap_or_default());
+        evidence = Evidence::of_scenario(model, merged, words, texts, diagnostics);
     });
     paths.extend(files.looked_for());
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {

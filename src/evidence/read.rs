@@ -84,12 +84,14 @@ fn read(model: &Model, own: &[Missions], texts: &mut Texts, diagnostics: &mut Di
         return None;
     }
     let (densities, values) = densities(&flagged, &linked, &inputs);
-    let missions = merged.into_iter().zip(inputs).zip(values);
-    let missions = missions.map(|((entry, inputs), densities)| mission(entry, inputs, densities)).collect();
-    Some(Evidence { densities, missions, strength, purposes, regressions, with_plans: false })
+    let places: Vec<String> = merged.iter().map(|entry| place(entry, &merged)).collect();
+    let missions = merged.into_iter().zip(places).zip(inputs.into_iter().zip(values));
+    let missions =
+        missions.map(|((entry, place), (inputs, densities))| mission(entry, place, inputs, densities)).collect();
+    Some(Evidence { densities, missions, strength, purposes, regressions, with_plans: false, own_place: None })
 }
 
-fn mission(entry: MissionEntry, inputs: Vec<Input>, densities: Vec<Option<f64>>) -> Mission {
+fn mission(entry: MissionEntry, place: String, inputs: Vec<Input>, densities: Vec<Option<f64>>) -> Mission {
     #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and in range")]
     let year = |year: f64| year as i32;
     let plain = |list: Vec<Located<Text>>| list.into_iter().map(|text| text.value.into_owned()).collect();
@@ -97,6 +99,7 @@ fn mission(entry: MissionEntry, inputs: Vec<Input>, densities: Vec<Option<f64>>)
         id: entry.id.value.into_owned(),
         name: entry.name.into_owned(),
         kind: entry.kind.into_owned(),
+        place,
         start: entry.start.map(year),
         year: year(entry.year),
         inputs,
@@ -110,6 +113,13 @@ fn mission(entry: MissionEntry, inputs: Vec<Input>, densities: Vec<Option<f64>>)
         note: entry.note.map(Text::into_owned),
         densities,
     }
+}
+
+/// Where a mission was: as it says, or as the one says of which it is another count; a place of its own otherwise.
+fn place(entry: &MissionEntry, all: &[MissionEntry]) -> String {
+    let other = entry.variant_of.as_ref().and_then(|other| all.iter().find(|one| one.id.value == other.value));
+    let said = entry.place.as_ref().or_else(|| other?.place.as_ref());
+    said.unwrap_or_else(|| other.map_or(&entry.id.value, |other| &other.id.value)).trim().to_owned()
 }
 
 /// Complains of names in a mission that lead nowhere.

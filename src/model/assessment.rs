@@ -20,6 +20,8 @@ pub struct Assessment {
     pub title: String,
     /// What the mission is for.
     pub purpose: Option<Purpose>,
+    /// The past mission that it is.
+    pub mission: Option<String>,
     /// A few sentences.
     pub summary: Option<String>,
     /// What a reader of the results has to bear in mind, in the scenario's words.

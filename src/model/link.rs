@@ -143,6 +143,7 @@ pub fn link(
         name: name.to_owned(),
         title: entries.title.as_deref().unwrap_or(name).to_owned(),
         purpose: entries.purpose(),
+        mission: entries.mission.as_ref().map(|mission| mission.value.to_string()),
         summary: entries.summary.as_deref().map(str::to_owned),
         caveats: entries.caveats.iter().map(|caveat| caveat.value.to_string()).collect(),
         titles,

@@ -43,8 +43,12 @@ pub struct Record {
     pub title: String,
     /// What it shows, in a sentence.
     pub says: String,
-    /// The metric that falls into one of the bands, where it can be computed.
-    pub of: Option<MetricId>,
+    /// Who is counted, and what counts as the outcome.
+    pub counting: String,
+    /// The metrics that fall into its bands: ratios of its own kind.
+    pub of: Vec<MetricId>,
+    /// Ratios of another kind, which do not.
+    pub not_of: Vec<MetricId>,
     /// Keys of sources.
     pub sources: Vec<String>,
     /// The bands, ascending.
@@ -101,7 +105,14 @@ pub(super) fn methods(
     let mut methods = Vec::new();
     for entry in metrics {
         if let Some(method) = &entry.method {
-            methods.extend(resolve_method(calculation, model, entry, method, (is_source, units), diagnostics));
+            methods.extend(resolve_method(
+                (calculation, metrics),
+                model,
+                entry,
+                method,
+                (is_source, units),
+                diagnostics,
+            ));
         }
     }
     methods
@@ -142,7 +153,7 @@ fn cited(keys: &[Located<Text>], is_source: IsSource<'_>, diagnostics: &mut Diag
 }
 
 fn resolve_method(
-    calculation: &Calculation,
+    (calculation, metrics): (&Calculation, &[&MetricEntry]),
     model: &Model,
     entry: &MetricEntry,
     method: &MethodEntry,
@@ -180,7 +191,7 @@ fn resolve_method(
                     Diagnostic::error(format!("no record is called `{}`", key.value)).at(key.span, "").help(help),
                 );
             }
-            found.map(|entry| resolve_record(calculation, entry, is_source, diagnostics))
+            found.map(|entry| resolve_record((calculation, metrics), entry, is_source, diagnostics))
         }
     };
     let mut known = |name: &Located<Text>| known_input(calculation, model, name, diagnostics);
@@ -220,15 +231,22 @@ fn known_input(
 }
 
 fn resolve_record(
-    calculation: &Calculation,
+    (calculation, metrics): (&Calculation, &[&MetricEntry]),
     entry: &RecordEntry,
     is_source: IsSource<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Record {
+    let ratios = |same: bool| {
+        let of_kind =
+            metrics.iter().filter(|metric| metric.kind.as_ref().is_some_and(|kind| (*kind == entry.kind) == same));
+        of_kind.filter_map(|metric| calculation.metric(&metric.name.value)).collect()
+    };
     Record {
         title: entry.title.to_string(),
         says: entry.says.to_string(),
-        of: entry.of.as_ref().and_then(|name| calculation.metric(&name.value)),
+        counting: entry.counting.to_string(),
+        of: ratios(true),
+        not_of: ratios(false),
         sources: cited(&entry.source, is_source, diagnostics),
         bands: entry.bands.clone(),
     }

@@ -62,6 +62,7 @@ impl Model {
             let key = format!("record-{}", record.name.value);
             say(&key, &mut record.title);
             say(&format!("{key}.says"), &mut record.says);
+            say(&format!("{key}.counting"), &mut record.counting);
         }
         for casualty in &mut entries.casualties {
             say(&format!("casualty-{}", casualty.name.value), &mut casualty.label);

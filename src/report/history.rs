@@ -1,10 +1,10 @@
-//! A scenario held against past missions: percentiles, nearest precedents, and what regressions expect.
+//! A scenario held against past missions: ranks, nearest precedents, and what regressions expect.
 
-use super::missions::{band_json, decimals, density_label, variable_label};
+use super::missions::{band_json, decimals, density_label, nothing, quartile_text, variable_label};
 use super::section::Section;
 use super::table::Table;
 use crate::args;
-use crate::evidence::{DensityStanding, Evidence, LEVEL, Prediction, Regression, ratio};
+use crate::evidence::{DensityStanding, Evidence, Expectation, LEVEL, ratio};
 use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::HISTORY;
@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 #[must_use]
 pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
     let places = evidence.places(assessment);
-    let expected = expected(evidence, assessment);
+    let expected = evidence.expected(assessment);
     let kinds = evidence.kinds(assessment.purpose).join(", ");
     let words = assessment.words;
     let named: Vec<String> = evidence.kinds(assessment.purpose).iter().map(|kind| words.choice("kind", kind)).collect();
@@ -32,7 +32,11 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
             sentences.push(words.format("history-apart", args![density = label, missions = apart.join(", ")]));
         }
     }
-    sentences.extend(expected.iter().map(|(regression, prediction)| expects(words, regression, *prediction)));
+    let own: Vec<&str> = evidence.own().map(|mission| mission.id.as_str()).collect();
+    if let Some(mission) = assessment.mission.as_ref().filter(|_| !own.is_empty()) {
+        sentences.push(words.format("history-own", args![mission = mission, missions = own.join(", ")]));
+    }
+    sentences.extend(expected.iter().map(|expectation| expects(words, expectation)));
     Section {
         brief,
         tables: vec![precedents(words, &places)],
@@ -43,30 +47,22 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
     }
 }
 
-/// What each regression expects for the scenario's inputs, where it has them.
-fn expected(evidence: &Evidence, assessment: &Assessment) -> Vec<(Regression, Prediction)> {
-    let value = |id: &str, unit: &crate::quantity::unit::Unit| {
-        assessment.calculation.input(id).map(|input| unit.from_base(assessment.calculation.inputs[input].value))
-    };
-    let found = evidence.regressions().into_iter().filter_map(|regression| {
-        let on: Option<Vec<f64>> = regression.on.iter().map(|variable| value(&variable.id, &variable.unit)).collect();
-        let prediction = regression.predict(&on?)?;
-        Some((regression, prediction))
-    });
-    found.collect()
-}
-
-fn expects(words: Localizer, regression: &Regression, prediction: Prediction) -> String {
+fn expects(words: Localizer, expectation: &Expectation) -> String {
+    let regression = &expectation.regression;
+    let Some(prediction) = expectation.prediction else { return nothing(words, regression) };
     let on: Vec<String> = regression.on.iter().map(|variable| words.inside(&variable_label(words, variable))).collect();
+    let [low, middle, high] =
+        [prediction.low, prediction.middle, prediction.high].map(|value| words.significant(value, 2));
     let about = args![
         inputs = on.join(&format!(" {} ", words.text("joined-by-and"))),
-        middle = words.shown(prediction.middle),
+        middle = middle,
         unit = words.unit(&regression.strength.unit),
         level = format!("{:.0}", 100.0 * LEVEL),
-        low = words.shown(prediction.low),
-        high = words.shown(prediction.high),
+        low = low,
+        high = high,
         fit = decimals(words, regression.r2),
         count = regression.missions.len(),
+        places = regression.places.len(),
     ];
     words.format("history-expects", about)
 }
@@ -76,53 +72,31 @@ fn stands(words: Localizer, place: &DensityStanding, kinds: &str) -> Option<Stri
     let value = place.value?;
     let text = words.amount(&place.density.unit, value);
     let density = density_label(words, &place.density);
-    let shown = |value: f64| words.shown(value);
-    Some(match &place.class {
-        None => words.format("history-none", args![density = density, value = text, kinds = kinds]),
-        Some(class) if class.is_band() => {
-            let [_, q1, median, q3, _] = class.shown().map(shown);
-            let about = args![
-                density = density,
-                value = text,
-                percentile = ordinal(words, 100.0 * class.percentile(value)),
-                count = class.n(),
-                kinds = kinds,
-                low = q1,
-                high = q3,
-                median = median,
-            ];
-            words.format("history-band", about)
-        }
-        Some(class) => {
-            let [min, _, _, _, max] = class.shown().map(shown);
-            let about = args![
-                density = density,
-                value = text,
-                thinner = class.thinner(value),
-                count = class.n(),
-                kinds = kinds,
-                low = min,
-                high = max,
-            ];
-            words.format("history-few", about)
-        }
-    })
-}
-
-/// A percentile as an ordinal: 1st, 22nd, 50th; other languages' texts put the ending behind the number.
-fn ordinal(words: Localizer, value: f64) -> String {
-    let text = format!("{:.0}", libm::round(value));
-    if !words.is_english() {
-        return text;
-    }
-    let ending = match text.as_bytes() {
-        [.., b'1', _] => "th",
-        [.., b'1'] => "st",
-        [.., b'2'] => "nd",
-        [.., b'3'] => "rd",
-        _ => "th",
+    let Some(class) = &place.class else {
+        return Some(words.format("history-none", args![density = density, value = text, kinds = kinds]));
     };
-    format!("{text}{ending}")
+    let found = class.rank(value);
+    let key = match (found.thinner, found.denser) {
+        (thinner, _) if thinner == class.n() => "history-rank-above",
+        (_, denser) if denser == class.n() => "history-rank-below",
+        _ => "history-rank-among",
+    };
+    let counts = args![thinner = found.thinner, count = class.n(), places = class.places.len(), kinds = kinds];
+    let rank = words.format(key, counts);
+    let [min, median, max] = class.shown();
+    let about = match class.shown_quartiles() {
+        Some([lower, upper]) => {
+            let [lower, upper] = [lower, upper].map(|quartile| quartile_text(words, quartile));
+            let median = words.significant(median, 2);
+            words.format("history-quartiles", args![low = lower, high = upper, median = median])
+        }
+        None if class.n() < 2 => {
+            return Some(words.format("history-stands", args![density = density, value = text, rank = rank]));
+        }
+        None => words.format("history-few", args![low = words.shown(min), high = words.shown(max)]),
+    };
+    let stands = words.format("history-stands", args![density = density, value = text, rank = rank]);
+    Some(format!("{stands} {about}"))
 }
 
 /// The nearest missions of each density.
@@ -176,12 +150,7 @@ fn number(place: &DensityStanding, value: f64) -> String {
     crate::quantity::number::plain(place.density.unit.from_base(value))
 }
 
-fn json(
-    assessment: &Assessment,
-    places: &[DensityStanding],
-    kinds: &str,
-    expected: &[(Regression, Prediction)],
-) -> Value {
+fn json(assessment: &Assessment, places: &[DensityStanding], kinds: &str, expected: &[Expectation]) -> Value {
     let mut densities = Map::new();
     for place in places {
         let unit = &place.density.unit;
@@ -190,12 +159,13 @@ fn json(
             .iter()
             .map(|near| json!({ "id": near.mission, "value": unit.from_base(near.value), "factor": near.factor }))
             .collect();
-        let percentile =
-            place.value.and_then(|value| place.class.as_ref().map(|class| 100.0 * class.percentile(value)));
+        let rank = place.value.zip(place.class.as_ref()).map(|(value, class)| class.rank(value));
         let row = json!({
             "value": place.value.map(|value| unit.from_base(value)),
             "unit": unit.text(),
-            "percentile": percentile,
+            "thinner": rank.map(|rank| rank.thinner),
+            "level": rank.map(|rank| rank.level),
+            "denser": rank.map(|rank| rank.denser),
             "class": place.class.as_ref().map(band_json),
             "all": place.all.as_ref().map(band_json),
             "nearest": nearest,
@@ -206,14 +176,18 @@ fn json(
     }
     let expected: Vec<Value> = expected
         .iter()
-        .map(|(regression, prediction)| {
+        .map(|Expectation { regression, prediction, .. }| {
             let on: Vec<&str> = regression.on.iter().map(|variable| variable.id.as_str()).collect();
-            json!({ "on": on, "low": prediction.low, "middle": prediction.middle, "high": prediction.high, "level": LEVEL })
+            json!({
+                "on": on, "low": prediction.map(|found| found.low), "middle": prediction.map(|found| found.middle),
+                "high": prediction.map(|found| found.high), "level": LEVEL, "p": regression.p,
+            })
         })
         .collect();
     json!({
         "scenario": assessment.name,
         "purpose": assessment.purpose,
+        "mission": assessment.mission,
         "kinds": kinds,
         "densities": densities,
         "expected_strength": expected,

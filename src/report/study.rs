@@ -41,7 +41,7 @@ pub struct Presentation<'a> {
 
 enum Made {
     /// The section of an analysis.
-    Section(Section),
+    Section(Box<Section>),
     /// Charts that belong to no analysis.
     Charts(Vec<RenderedChart>),
 }
@@ -58,7 +58,7 @@ impl<'a> Presentation<'a> {
     pub fn begin(&self) {
         let assessment = self.assessment;
         if let Some(evidence) = self.evidence {
-            self.add((Kind::History, 0), Made::Section(history::section(evidence, assessment)));
+            self.add((Kind::History, 0), Made::Section(Box::new(history::section(evidence, assessment))));
         }
     }
 
@@ -101,7 +101,7 @@ impl<'a> Presentation<'a> {
             }
         };
         if let Some((place, section)) = section {
-            self.add(place, Made::Section(section));
+            self.add(place, Made::Section(Box::new(section)));
         }
     }
 
@@ -117,7 +117,7 @@ impl<'a> Presentation<'a> {
         let (mut sections, mut charts) = (Vec::new(), Vec::new());
         for (_, one) in made {
             match one {
-                Made::Section(section) => sections.push(section),
+                Made::Section(section) => sections.push(*section),
                 Made::Charts(drawn) => charts.extend(drawn),
             }
         }

@@ -23,6 +23,8 @@ pub struct Entries {
     pub title: Option<Text>,
     /// The purpose.
     pub purpose: Option<Text>,
+    /// The past mission that the scenario is.
+    pub mission: Option<Located<Text>>,
     /// The language of reports.
     pub language: Option<Language>,
     /// The summary.
@@ -127,6 +129,7 @@ impl Entries {
         Self {
             title: text("title"),
             purpose: text("purpose"),
+            mission: root.text("mission"),
             language: root.text("lang").and_then(|code| Language::read(&code.value)),
             summary: text("summary"),
             caveats: root.texts("caveat"),

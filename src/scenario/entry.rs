@@ -19,6 +19,8 @@ pub struct InputEntry {
     pub choices: Vec<Written>,
     /// How often each of them is the case.
     pub weights: Vec<Located<f64>>,
+    /// Whether the choices are past cases and the value is their middle, which need be none of them.
+    pub is_of_cases: bool,
     /// The named distribution.
     pub distribution: Option<Located<Text>>,
     /// The unit of bare numbers.
@@ -76,6 +78,7 @@ impl InputEntry {
             numbers,
             choices,
             weights: table.numbers("weights"),
+            is_of_cases: false,
             distribution: table.text("distribution"),
             unit: table.text("unit"),
             source: table.texts("source"),
@@ -142,6 +145,8 @@ pub struct MetricEntry {
     pub headline: bool,
     /// Whether past missions are compared by it.
     pub density: bool,
+    /// Of what a force ratio is.
+    pub kind: Option<Text>,
     /// The scope whose members it is computed for.
     pub per: Option<Located<Text>>,
     /// An input that states the same figure.
@@ -166,6 +171,7 @@ impl MetricEntry {
             example: Written::table(table, "example"),
             headline: matches!(table.get("headline").map(|found| &found.value), Some(Value::Flag(true))),
             density: matches!(table.get("density").map(|found| &found.value), Some(Value::Flag(true))),
+            kind: text("kind"),
             per: table.text("per"),
             agrees_with: table.text("agrees_with"),
             within: Written::key(table, "within"),

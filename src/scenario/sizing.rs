@@ -2,7 +2,7 @@
 //!
 //! As in [`super::entries`], reading never fails.
 
-use super::tree::{Located, Table, Text};
+use super::tree::{Located, Table, Text, Value};
 use super::written::Written;
 
 /// What makes a metric a sizing method.
@@ -123,8 +123,10 @@ pub struct RecordEntry {
     pub name: Located<Text>,
     /// What was counted.
     pub title: Text,
-    /// The metric whose value falls into one of the bands.
-    pub of: Option<Located<Text>>,
+    /// Of what its ratios are.
+    pub kind: Text,
+    /// Who is counted, and what counts as the outcome.
+    pub counting: Text,
     /// What the record shows.
     pub says: Text,
     /// Keys of sources.
@@ -144,18 +146,24 @@ pub struct Band {
     pub cases: f64,
     /// Share of them with the outcome, 0 to 1.
     pub share: f64,
+    /// Whether the cases are what the other bands leave of the total.
+    pub by_subtraction: bool,
 }
 
 impl RecordEntry {
     pub(super) fn read(name: &Located<Text>, table: &Table) -> Self {
         let band = |table: &Table| {
             let number = |key: &str| table.number(key).map(|number| number.value);
-            Some(Band { low: number("low")?, high: number("high")?, cases: number("cases")?, share: number("share")? })
+            let by_subtraction =
+                matches!(table.get("by_subtraction").map(|found| &found.value), Some(Value::Flag(true)));
+            let (low, high) = (number("low")?, number("high")?);
+            Some(Band { low, high, cases: number("cases")?, share: number("share")?, by_subtraction })
         };
         Self {
             name: name.clone(),
             title: table.words("title").unwrap_or_default(),
-            of: table.text("of"),
+            kind: table.words("kind").unwrap_or_default(),
+            counting: table.words("counting").unwrap_or_default(),
             says: table.words("says").unwrap_or_default(),
             source: table.texts("source"),
             bands: table.list_of_tables("band").filter_map(|item| band(item.value)).collect(),

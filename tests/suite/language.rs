@@ -138,6 +138,7 @@ fn of_model() -> BTreeSet<String> {
     for record in &entries.records {
         add(&format!("record-{}", record.name.value), true);
         add(&format!("record-{}.says", record.name.value), true);
+        add(&format!("record-{}.counting", record.name.value), true);
     }
     entries.casualties.iter().for_each(|casualty| add(&format!("casualty-{}", casualty.name.value), true));
     if entries.supply.as_ref().is_some_and(|supply| !supply.one("unbacked").is_empty()) {

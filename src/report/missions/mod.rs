@@ -7,7 +7,7 @@ mod text;
 pub use figure::precedents;
 pub use rows::{band_json, csv, json};
 pub use text::in_words;
-pub(super) use text::{decimals, density_label, variable_label};
+pub(super) use text::{decimals, density_label, nothing, quartile_text, variable_label};
 
 use crate::evidence::Evidence;
 use crate::language::Localizer;

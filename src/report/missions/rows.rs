@@ -2,7 +2,7 @@
 //! and columns.
 
 use super::text::{each_band, strength};
-use crate::evidence::{Band, Evidence, Regression};
+use crate::evidence::{Band, Evidence, Quartile, Regression};
 use crate::quantity::number::plain;
 use serde_json::{Map, Value, json};
 
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 pub fn csv(evidence: &Evidence) -> String {
     let mut header = vec!["id", "name", "kind", "start", "year", "strength", "police"];
     header.extend(evidence.densities.iter().map(|density| density.id.as_str()));
-    header.extend(["not_comparable", "counting", "status", "variant_of", "confidence", "source"]);
+    header.extend(["not_comparable", "counting", "status", "variant_of", "confidence", "source", "place"]);
     let cell = |value: Option<f64>| value.map_or_else(String::new, plain);
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let rows = evidence.missions.iter().map(|mission| {
@@ -26,6 +26,7 @@ pub fn csv(evidence: &Evidence) -> String {
             text(&mission.status),
         ]);
         row.extend([text(&mission.variant_of), text(&mission.confidence), mission.source.join(" ")]);
+        row.push(mission.place.clone());
         row
     });
     crate::report::csv::write(&header, rows)
@@ -34,11 +35,18 @@ pub fn csv(evidence: &Evidence) -> String {
 pub(super) fn bands_csv(evidence: &Evidence) -> String {
     let rows = each_band(evidence).into_iter().map(|(density, kind, band)| {
         let mut row = vec![density, kind.to_owned(), band.n().to_string()];
-        row.extend(band.shown().map(plain));
-        row.push(band.unit.text().to_owned());
+        let [min, median, max] = band.shown().map(plain);
+        let quartiles = band.shown_quartiles();
+        let cell = |of: fn(&[Quartile; 2]) -> f64| quartiles.as_ref().map_or_else(String::new, |both| plain(of(both)));
+        row.extend([min, cell(|both| both[0].value), median, cell(|both| both[1].value), max]);
+        row.extend([band.unit.text().to_owned(), band.places.len().to_string()]);
+        row.extend([cell(|both| both[0].ci.0), cell(|both| both[0].ci.1)]);
+        row.extend([cell(|both| both[1].ci.0), cell(|both| both[1].ci.1)]);
         row
     });
-    crate::report::csv::write(&["density", "kind", "n", "min", "q1", "median", "q3", "max", "unit"], rows)
+    let header = ["density", "kind", "n", "min", "q1", "median", "q3", "max", "unit"];
+    let added = ["places", "q1_low", "q1_high", "q3_low", "q3_high"];
+    crate::report::csv::write(&[&header[..], &added[..]].concat(), rows)
 }
 
 /// The missions as JSON, densities in the metrics' units, `null` where a figure is absent.
@@ -51,6 +59,7 @@ pub fn json(evidence: &Evidence) -> Value {
             let mut row = Map::new();
             row.insert("id".to_owned(), json!(mission.id));
             row.insert("kind".to_owned(), json!(mission.kind));
+            row.insert("place".to_owned(), json!(mission.place));
             row.insert("year".to_owned(), json!(mission.year));
             row.insert("strength".to_owned(), json!(strength(evidence, mission)));
             for density in &evidence.densities {
@@ -86,8 +95,14 @@ pub fn json(evidence: &Evidence) -> Value {
 /// A band in the unit it is shown in.
 #[must_use]
 pub fn band_json(band: &Band) -> Value {
-    let [min, q1, median, q3, max] = band.shown();
-    json!({ "n": band.n(), "min": min, "q1": q1, "median": median, "q3": q3, "max": max })
+    let [min, median, max] = band.shown();
+    let quartiles = band.shown_quartiles();
+    let quartile = |at: usize| quartiles.map(|both| both[at]);
+    json!({
+        "n": band.n(), "places": band.places.len(), "min": min, "q1": quartile(0).map(|of| of.value), "median": median,
+        "q3": quartile(1).map(|of| of.value), "max": max, "q1_ci": quartile(0).map(|of| of.ci),
+        "q3_ci": quartile(1).map(|of| of.ci),
+    })
 }
 
 pub(super) fn regression_json(regression: &Regression) -> Value {
@@ -97,14 +112,16 @@ pub(super) fn regression_json(regression: &Regression) -> Value {
         names.zip(list).map(|(name, value)| (name.to_owned(), json!(value))).collect()
     };
     let influential: Map<String, Value> =
-        regression.influential().iter().map(|member| (member.id.clone(), json!(member.cook))).collect();
+        regression.influential().into_iter().map(|(place, cook)| (place.clone(), json!(cook))).collect();
     json!({
         "strength": regression.strength.id,
         "on": on,
         "n": regression.missions.len(),
+        "places": regression.places.len(),
         "coefficients": named(&regression.coefficients),
         "standard_errors": named(&regression.standard_errors),
         "r2": regression.r2,
+        "p": regression.p,
         "residual_sd": regression.residual_sd,
         "scatter_factor": regression.scatter(),
         "leave_one_out": regression.leave_one_out,

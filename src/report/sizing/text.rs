@@ -1,13 +1,15 @@
 //! Sizing methods and published estimates in words: tables and sentences.
 
 use super::verdict::{counted, line, neighbours, verdict};
-use crate::analysis::sizing::{MethodComparison, MissingReason, Sizing};
+use crate::analysis::outcomes::Outcomes;
+use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Estimate, Record};
 use crate::report::sampling::how_drawn;
 use crate::report::table::Table;
 use crate::report::wording::Wording;
+use crate::scenario::Band;
 
 pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     let mut tables = vec![methods(assessment, sizing)];
@@ -16,8 +18,11 @@ pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     let critics = critics(assessment, sizing);
     tables.extend((!critics.rows.is_empty()).then_some(critics));
     let available = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok());
-    let records = available.filter_map(|requirement| assessment.roles.methods[requirement.method].record.as_ref());
-    tables.extend(records.map(|record| record_table(assessment, record)));
+    let records = available.filter_map(|requirement| {
+        let record = assessment.roles.methods[requirement.method].record.as_ref();
+        record.zip(requirement.outcomes.as_ref())
+    });
+    tables.extend(records.map(|(record, found)| record_table(assessment, record, found)));
     if !sizing.estimates.is_empty() {
         tables.extend([estimates(assessment, sizing), reasons(assessment)]);
     }
@@ -120,29 +125,61 @@ pub(super) fn critics(assessment: &Assessment, sizing: &Sizing) -> Table {
     table
 }
 
-/// The band that a value falls into; between two bands the lower one.
-pub(super) fn band(record: &Record, value: f64) -> Option<usize> {
-    let last = record.bands.last()?;
-    let below = record.bands.iter().take_while(|band| band.low <= value).count();
-    (value <= last.high).then(|| below.checked_sub(1)).flatten()
-}
-
-pub(super) fn record_table(assessment: &Assessment, record: &Record) -> Table {
+/// The record's bands with their shares; a mark only for ratios of the record's own kind.
+pub(super) fn record_table(assessment: &Assessment, record: &Record, found: &Outcomes) -> Table {
     let words = assessment.words;
-    let heads = ["sizing-head-ratio", "sizing-head-cases", "sizing-head-share", "sizing-head-here"];
-    let mut table = Table::headed(words, &heads, &[1, 2]);
-    let here = record.of.map(|metric| &assessment.calculation.metrics[metric]);
-    let at = here.and_then(|metric| band(record, metric.shown_value()));
-    for (position, band) in record.bands.iter().enumerate() {
-        let [low, high] = [band.low, band.high].map(|ratio| words.grouped(ratio, 2));
-        let ends = if band.low < band.high { words.between(&low, &high) } else { low };
-        let mark = here.filter(|_| at == Some(position)).map_or_else(String::new, |metric| {
-            words.format("sizing-named", args![name = &metric.label, value = words.shown(metric.shown_value())])
-        });
-        table.push([ends, words.shown(band.cases), format!("{} %", words.shown(100.0 * band.share)), mark]);
+    let heads = ["sizing-head-ratio", "sizing-head-cases", "sizing-head-share", "sizing-head-interval"];
+    let mut table = Table::headed(words, &heads, &[2, 3]);
+    if !record.of.is_empty() {
+        table.header.push(words.text("sizing-head-here"));
+    }
+    for (band, outcome) in record.bands.iter().zip(&found.bands) {
+        let cases = words.shown(band.cases);
+        let cases =
+            if band.by_subtraction { words.format("sizing-by-subtraction", args![cases = cases]) } else { cases };
+        let (low, high) = outcome.share.ci;
+        let interval = words.between(&per_cent(words, low), &per_cent(words, high));
+        let mut row = vec![ratios(words, band), cases, per_cent(words, band.share), interval];
+        if !record.of.is_empty() {
+            let here = outcome.here.iter().map(|metric| {
+                let metric = &assessment.calculation.metrics[*metric];
+                words.format("sizing-named", args![name = &metric.label, value = words.shown(metric.shown_value())])
+            });
+            row.push(here.collect::<Vec<_>>().join("; "));
+        }
+        table.push(row);
     }
     let keys = record.sources.join(", ");
-    table.titled(words.format("sizing-record", args![title = &record.title, says = &record.says, sources = keys]))
+    let about = args![title = &record.title, says = &record.says, counting = &record.counting, sources = keys];
+    let mut caption = vec![words.format("sizing-record", about)];
+    caption.extend(found.falls.iter().map(|fall| {
+        let [band, next] = [&record.bands[fall.from], &record.bands[fall.from + 1]];
+        let about = args![
+            from = per_cent(words, band.share),
+            at = ratios(words, band),
+            to = per_cent(words, next.share),
+            then = ratios(words, next),
+            p = words.significant(fall.p, 2),
+        ];
+        words.format("sizing-fall", about)
+    }));
+    caption.extend(record.not_of.iter().map(|metric| {
+        let metric = &assessment.calculation.metrics[*metric];
+        let about = args![name = &metric.label, value = words.shown(metric.shown_value())];
+        words.format("sizing-other-kind", about)
+    }));
+    table.titled(caption.join(" "))
+}
+
+/// The ratios of a band.
+fn ratios(words: Localizer, band: &Band) -> String {
+    let [low, high] = [band.low, band.high].map(|ratio| words.grouped(ratio, 2));
+    if band.low < band.high { words.between(&low, &high) } else { low }
+}
+
+/// A share in whole per cent: more digits than its interval carries.
+fn per_cent(words: Localizer, share: f64) -> String {
+    format!("{} %", words.grouped(100.0 * share, 0))
 }
 
 pub(super) fn proposed(assessment: &Assessment) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Keys of sizing methods: what a method is for, published estimates, records of outcomes.
 
 use super::asked::CORRELATION;
-use super::choices::PURPOSES;
+use super::choices::{PURPOSES, RATIO_KINDS};
 use super::shape::{Keys, Shape, key, required};
 use super::source::SOURCE;
 
@@ -97,7 +97,12 @@ pub static RECORD: Keys = Keys {
     about: "How often something happened, by bands of a ratio.",
     keys: &[
         required("title", Shape::Text, "What was counted."),
-        required("of", Shape::Text, "The metric whose value falls into one of the bands."),
+        required(
+            "kind",
+            Shape::Choice(RATIO_KINDS),
+            "Of what its ratios are: only metrics of that kind fall into its bands.",
+        ),
+        required("counting", Shape::Text, "Who is counted, and what counts as the outcome."),
         required("says", Shape::Text, "What the record shows, in a sentence."),
         required("source", Shape::Texts, "Keys of sources."),
         required("band", Shape::List(&BAND), "The bands in ascending order."),
@@ -113,5 +118,6 @@ pub static BAND: Keys = Keys {
         required("high", Shape::Number(0.0, 1e6), "The band's upper end."),
         required("cases", Shape::Whole(1, 1_000_000), "How many cases fall into it."),
         required("share", Shape::Number(0.0, 1.0), "The share of them with the outcome."),
+        key("by_subtraction", Shape::Flag, "Whether the cases are what the other bands leave of the total."),
     ],
 };
