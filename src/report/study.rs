@@ -41,7 +41,7 @@ pub struct Presentation<'a> {
 
 enum Made {
     /// The section of an analysis.
-    Section(Section),
+    Section(Box<Section>),
     /// Charts that belong to no analysis.
     Charts(Vec<RenderedChart>),
 }
@@ -64,7 +64,7 @@ impl<'a> Presentation<'a> {
         };
         let history = || {
             if let Some(evidence) = self.evidence {
-                self.add((Kind::History, 0), Made::Section(history::section(evidence, assessment)));
+                self.add((Kind::History, 0), Made::Section(Box::new(history::section(evidence, assessment))));
             }
         };
         rayon::join(bars, history);
@@ -102,7 +102,7 @@ impl<'a> Presentation<'a> {
             }
         };
         if let Some((place, section)) = section {
-            self.add(place, Made::Section(section));
+            self.add(place, Made::Section(Box::new(section)));
         }
     }
 
@@ -118,7 +118,7 @@ impl<'a> Presentation<'a> {
         let (mut sections, mut charts) = (Vec::new(), Vec::new());
         for (_, one) in made {
             match one {
-                Made::Section(section) => sections.push(section),
+                Made::Section(section) => sections.push(*section),
                 Made::Charts(drawn) => charts.extend(drawn),
             }
         }

@@ -69,7 +69,9 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
         let supply = supply.map(|supply| supply::run(assessment, supply, &sizing, samples.as_ref()));
         let told = || samples.iter().for_each(|samples| options.tell(Finding::Samples(samples)));
         rayon::join(told, || {
-            supply.iter().for_each(|verdict| options.tell(Finding::Supply(&sizing, verdict, samples.as_ref())));
+            if let Some(verdict) = &supply {
+                options.tell(Finding::Supply(&sizing, verdict, samples.as_ref()));
+            }
         });
         Ok((samples, supply))
     };
@@ -79,7 +81,9 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
         options.tell(Finding::Sizing(&sizing));
         let (build_up, cumulative) = (build_up::run(assessment, &sizing), cumulative::run(assessment));
         options.tell(Finding::Cost(cumulative.as_ref()));
-        build_up.iter().for_each(|found| options.tell(Finding::BuildUp(found)));
+        if let Some(found) = &build_up {
+            options.tell(Finding::BuildUp(found));
+        }
         (build_up, cumulative)
     };
     let direct = || rayon::join(|| sweeps(assessment, options), known);
