@@ -57,8 +57,6 @@ pub struct Costs {
     pub duration: Named,
     /// The input: the money to hold the cost against.
     pub fund: Named,
-    /// What the fund can and cannot pay for.
-    pub warning: String,
 }
 
 /// A rate of casualties and what follows from it.
@@ -198,7 +196,6 @@ pub(super) fn costs(calculation: &Calculation, model: &Model, entries: &Entries)
         years: metric(&cost.years),
         duration: input(&cost.duration),
         fund: input(&cost.fund),
-        warning: cost.warning.to_string(),
     }
 }
 

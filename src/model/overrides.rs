@@ -84,6 +84,7 @@ fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: 
         source: Vec::new(),
         assumed: Some("set on the command line".into()),
         note: None,
+        warning: None,
         counting: None,
         ..base
     };
