@@ -55,6 +55,10 @@ mod invalid;
 mod language;
 #[path = "suite/looks.rs"]
 mod looks;
+#[path = "suite/neutral.rs"]
+mod neutral;
+#[path = "suite/new.rs"]
+mod new;
 #[path = "suite/newton.rs"]
 mod newton;
 #[path = "suite/numbers.rs"]

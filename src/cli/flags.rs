@@ -251,7 +251,6 @@ pub const COMMANDS: &[&str] = &[
     "rerun",
     "diff",
     "new",
-    "init",
     "help",
     "schema",
     "completions",

@@ -110,9 +110,15 @@ fn bar(assessment: &Assessment, printer: &Printer) -> Bar {
     printer.bar(settings.rounded().unwrap_or(settings.samples), "samples")
 }
 
-/// What was odd in a scenario, in the language of its reports.
+/// What a reader is to be told with care: the warnings that authors wrote, then what was odd in the scenario, in the
+/// language of its reports.
 pub fn warnings(one: &Loaded) -> Vec<String> {
+    let words = one.assessment.words;
+    let of_authors = one.assessment.warnings.iter().map(|warning| match &warning.of {
+        Some(of) => words.pair(&format!("`{of}`"), &warning.text),
+        None => warning.text.clone(),
+    });
     let sorted = one.diagnostics.sorted();
     let warnings = sorted.iter().filter(|item| item.severity == Severity::Warning);
-    warnings.map(|item| complaints::said(item, one.assessment.words)).collect()
+    of_authors.chain(warnings.map(|item| complaints::said(item, words))).collect()
 }

@@ -41,7 +41,7 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let supply = assessment.roles.supply.as_ref().map_err(|needs| {
         Failure::File(
             format!("supply needs {}", needs.join(", ")),
-            Some("contributors for Ukraine are built in: include = [\"builtin:contributors.toml\"]".to_owned()),
+            Some("list who could send troops: [contributor.NAME] with `army_strength` and `stance`; `forcesize help sustainment` shows how".to_owned()),
         )
     })?;
     let uncertain = !assessment.calculation.uncertain().is_empty();

@@ -22,6 +22,12 @@ impl Evidence {
         Self::read(&[], &mut Texts::default(), &mut Diagnostics::default()).unwrap_or_else(Self::empty)
     }
 
+    /// The file of missions that is built in, as it is written.
+    #[must_use]
+    pub fn built_in(texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Missions> {
+        Missions::read(&built_in(), texts, diagnostics)
+    }
+
     /// The missions that are built in and those of some files; of equal names the last file's. Complaints are
     /// collected; `None` when one of them is an error.
     #[must_use]
@@ -42,10 +48,13 @@ impl Evidence {
     }
 }
 
+fn built_in() -> FoundFile {
+    FoundFile { name: NAME.to_owned(), identity: format!("builtin:{NAME}"), content: STANDARD.to_owned() }
+}
+
 fn read(model: &Model, own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Evidence> {
     let before = diagnostics.counts().0;
-    let file = FoundFile { name: NAME.to_owned(), identity: format!("builtin:{NAME}"), content: STANDARD.to_owned() };
-    let mut files = vec![Missions::read(&file, texts, diagnostics)?];
+    let mut files = vec![Missions::read(&built_in(), texts, diagnostics)?];
     files.extend(own.iter().cloned());
     let mut merged: Vec<MissionEntry> = Vec::new();
     for entry in files.iter_mut().flat_map(|file| std::mem::take(&mut file.missions)) {

@@ -67,6 +67,8 @@ pub struct Input {
     pub provenance: Provenance,
     /// What a reader should know.
     pub note: Option<String>,
+    /// What a reader must not take the figure for.
+    pub warning: Option<String>,
 }
 
 impl Input {

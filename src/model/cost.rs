@@ -64,8 +64,6 @@ pub struct Costs {
     pub duration: Named<InputId>,
     /// The input: the money to hold the cost against.
     pub fund: Named<InputId>,
-    /// What the fund can and cannot pay for.
-    pub warning: String,
 }
 
 /// A rate of casualties and what follows from it.
@@ -205,7 +203,6 @@ pub(super) fn costs(calculation: &Calculation, model: &Model, entries: &Entries)
         years: metric(&cost.years),
         duration: input(&cost.duration),
         fund: input(&cost.fund),
-        warning: cost.warning.to_string(),
     }
 }
 

@@ -178,6 +178,7 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
             ..Provenance::default()
         },
         note: entry.note.as_deref().map(str::to_owned),
+        warning: entry.warning.as_deref().map(str::to_owned),
     }
 }
 

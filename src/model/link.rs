@@ -20,7 +20,8 @@ use crate::quantity::reading;
 use crate::quantity::unit::{Unit, Units};
 
 use crate::scenario::{
-    CorrelationEntry, Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, ambiguity_warning, declare_units,
+    CorrelationEntry, Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, ambiguity_warning, blank,
+    declare_units,
 };
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
@@ -39,8 +40,11 @@ pub fn link(
     diagnostics: &mut Diagnostics,
 ) -> Option<Assessment> {
     let entries = &merged.entries;
-    if refused(entries, diagnostics) {
+    if refused(entries, texts, diagnostics) {
         return None;
+    }
+    if let Some(leftovers) = blank::leftovers(entries) {
+        diagnostics.push(leftovers);
     }
     let mut units = Units::default();
     declare_units(&entries.units, &mut units, diagnostics);
@@ -139,16 +143,17 @@ pub fn link(
     if diagnostics.has_errors() {
         return None;
     }
+    let sources = cited(&calculation, &roles, &sources);
     Some(Assessment {
         name: name.to_owned(),
         title: entries.title.as_deref().unwrap_or(name).to_owned(),
         purpose: entries.purpose(),
         mission: entries.mission.as_ref().map(|mission| mission.value.to_string()),
         summary: entries.summary.as_deref().map(str::to_owned),
-        caveats: entries.caveats.iter().map(|caveat| caveat.value.to_string()).collect(),
         titles,
         words,
-        sources: cited(&calculation, &roles, &sources),
+        warnings: Assessment::warnings(entries, &calculation.inputs, &sources),
+        sources,
         calculation,
         requests,
         roles,
@@ -180,8 +185,8 @@ fn stand_ins(declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
 /// Most inputs or metrics a scenario can have.
 const MOST: usize = 2_000;
 
-fn refused(entries: &crate::scenario::Entries, diagnostics: &mut Diagnostics) -> bool {
-    let complaint = too_many(entries);
+fn refused(entries: &crate::scenario::Entries, texts: &Texts, diagnostics: &mut Diagnostics) -> bool {
+    let complaint = too_many(entries).or_else(|| blank::complaint(entries, texts));
     let refused = complaint.is_some();
     if let Some(complaint) = complaint {
         diagnostics.push(complaint);

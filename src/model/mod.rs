@@ -45,7 +45,7 @@ mod sweep;
 mod translate;
 mod trouble;
 
-pub use assessment::Assessment;
+pub use assessment::{Assessment, Warning};
 pub use axis::{Axis, plan_axis};
 pub use break_even::{BreakEvenPlan, plan_break_even};
 pub use calculation::{Calculation, Correlation, Input, Metric, Provenance, Referent, Unavailable};

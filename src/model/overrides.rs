@@ -85,6 +85,7 @@ fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: 
         end_sources: Default::default(),
         assumed: Some("set on the command line".into()),
         note: None,
+        warning: None,
         counting: None,
         ..base
     };

@@ -174,6 +174,7 @@ pub(super) fn choose(
             assumed: Some(words.format("assumed-by-coalition", args![stance = stance]).into()),
             source: member.stance_source.clone(),
             note: None,
+            warning: None,
             bounds: None,
             ..declared.clone()
         });
@@ -193,7 +194,8 @@ fn is(member: &MemberEntry, word: &Located<Text>) -> bool {
 fn unknown(word: &Located<Text>, members: &[MemberEntry]) -> Diagnostic {
     let complaint = Diagnostic::error(format!("no contributor is called `{}`", word.value)).at(word.span, "");
     if members.is_empty() {
-        return complaint.help("the scenario has no contributors: include = [\"builtin:contributors.toml\"]");
+        return complaint
+            .help("the scenario has no contributors: list them as [contributor.NAME], each with `army_strength`");
     }
     let titles: Vec<String> = members.iter().map(MemberEntry::title).collect();
     let names = members.iter().map(|member| member.name.as_str());

@@ -195,18 +195,18 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
             replace(&mut base.sources, other.sources, |source| source.key.value.clone());
             replace(&mut base.estimates, other.estimates, |estimate| estimate.name.value.clone());
             correlate(&mut base.correlations, other.correlations);
+            base.included_warnings.extend(other.warning.filter(|text| !base.included_warnings.contains(text)));
             merged.texts.push(document.text);
         }
         omit(base, own.omit, &scopes.valued, diagnostics);
+        base.blanks.extend(own.blanks);
         base.title = own.title.or(base.title.take());
         base.purpose = own.purpose.or(base.purpose.take());
         base.mission = own.mission.or(base.mission.take());
         base.language = own.language.or(base.language.take());
         base.cost_basis = own.cost_basis.or(base.cost_basis.take());
         base.summary = own.summary.or(base.summary.take());
-        if !own.caveats.is_empty() {
-            base.caveats = own.caveats;
-        }
+        base.warning = own.warning.or(base.warning.take());
         base.monte_carlo = own.monte_carlo.or(base.monte_carlo.take());
         base.sensitivity = own.sensitivity.or(base.sensitivity.take());
         if !own.pillars.is_empty() {

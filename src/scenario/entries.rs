@@ -29,8 +29,12 @@ pub struct Entries {
     pub language: Option<Language>,
     /// The summary.
     pub summary: Option<Text>,
-    /// What a reader of the results has to bear in mind.
-    pub caveats: Vec<Located<Text>>,
+    /// What a reader must be told before the figures are used.
+    pub warning: Option<Text>,
+    /// The same of the files it includes.
+    pub included_warnings: Vec<Text>,
+    /// Keys at the top that the author has still to fill in.
+    pub blanks: Vec<Located<Text>>,
     /// Inputs that are left out: inherited ones, or those the model has a value for.
     pub omit: Vec<Located<Text>>,
     /// Inputs.
@@ -132,7 +136,9 @@ impl Entries {
             mission: root.text("mission"),
             language: root.text("lang").and_then(|code| Language::read(&code.value)),
             summary: text("summary"),
-            caveats: root.texts("caveat"),
+            warning: text("warning"),
+            included_warnings: Vec::new(),
+            blanks: super::blank::keys(root),
             omit: root.texts("omit"),
             inputs: all_inputs,
             metrics: root.tables("metric").map(|(name, table)| MetricEntry::read(name, table)).collect(),

@@ -33,6 +33,8 @@ pub struct InputEntry {
     pub assumed: Option<Text>,
     /// What a reader should know.
     pub note: Option<Text>,
+    /// What a reader must not take the figure for.
+    pub warning: Option<Text>,
     /// Who decides it.
     pub role: Option<Text>,
     /// How a strength was counted.
@@ -85,6 +87,7 @@ impl InputEntry {
             end_sources: Self::ENDS.map(|end| table.texts(&[end, "_source"].concat())),
             assumed: text("assumed"),
             note: text("note"),
+            warning: text("warning"),
             role: text("role"),
             counting: text("counting"),
             label: text("label"),

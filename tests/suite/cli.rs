@@ -674,7 +674,7 @@ fn paths_with_blanks_and_umlauts_work() {
 #[test]
 fn new_writes_a_scenario_that_passes_and_replaces_none() {
     let folder = TempDir::new().unwrap();
-    let said = forcesize(folder.path(), &["new", "mine.toml"]).works();
+    let said = forcesize(folder.path(), &["new", "mine.toml", "--example"]).works();
     assert!(said.contains("forcesize run mine.toml"), "{said}");
     forcesize(folder.path(), &["check", "mine.toml"]).works();
     forcesize(folder.path(), &["run", "mine.toml", "--format", "svg"]).works();

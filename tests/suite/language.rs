@@ -111,6 +111,7 @@ fn of_model() -> BTreeSet<String> {
         add(&format!("{key}.means"), input.means.is_some());
         add(&format!("{key}.assumed"), input.assumed.is_some());
         add(&format!("{key}.note"), input.note.is_some());
+        add(&format!("{key}.warning"), input.warning.is_some());
     }
     for metric in &entries.metrics {
         let key = format!("metric-{}", metric.name.value);
@@ -145,7 +146,6 @@ fn of_model() -> BTreeSet<String> {
         add("supply-unbacked", true);
     }
     if let Some(cost) = &entries.cost {
-        add("cost-warning", true);
         for basis in &cost.kinds {
             add(&format!("basis-{}", basis.name.value), true);
             add(&format!("basis-{}.counts", basis.name.value), true);

@@ -80,7 +80,7 @@ pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>, rang
         })
         .collect();
     root.insert("casualties".to_owned(), Value::Object(casualties));
-    root.insert("warning".to_owned(), json!(input(assessment, &costs.fund).map(|_| costs.warning.as_str())));
+    root.insert("warning".to_owned(), json!(input(assessment, &costs.fund).and_then(|fund| fund.warning.as_deref())));
     Value::Object(root)
 }
 

@@ -141,7 +141,7 @@ pub(super) fn sentences(
             words.format("cost-fund-equals", args![fund = fund.value_text(words), years = years.value_text(words)])
         }));
         lines.extend(over_time.and_then(|over_time| exhausted(assessment, over_time, fund)));
-        lines.push(costs.warning.clone());
+        lines.extend(fund.warning.clone());
     }
     for casualty in &assessment.roles.casualties {
         let annual = &assessment.calculation.metrics[casualty.annual];

@@ -59,6 +59,11 @@ pub static INPUT: Keys = Keys {
         ),
         key("note", Shape::Text, "What a reader should know about the figure."),
         key(
+            "warning",
+            Shape::Text,
+            "What a reader must not take the figure for; a caveat of every report that uses it.",
+        ),
+        key(
             "role",
             Shape::Choice(ROLES),
             "Who decides it: the planner (lever), the world (uncertainty), nobody (constant).",

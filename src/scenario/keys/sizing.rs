@@ -61,6 +61,7 @@ pub static INCLUDED: Keys = Keys {
     about: "Published estimates, members of scopes or correlations, with their sources, for scenarios to include.",
     keys: &[
         key("title", Shape::Text, "What the file has."),
+        key("warning", Shape::Text, "What must be said where the file is included; a caveat of the report."),
         key("estimate", Shape::Named(&ESTIMATE), "Published estimates."),
         key(
             "correlation",

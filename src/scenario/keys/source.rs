@@ -16,6 +16,7 @@ pub static SOURCE: Keys = Keys {
         key("url", Shape::Text, "Where it can be read."),
         key("page", Shape::Text, "The page or paragraph."),
         key("note", Shape::Text, "What a reader should know about it."),
+        key("warning", Shape::Text, "What must be said wherever it is used; a caveat of every report that cites it."),
         key("seen", Shape::Choice(SEEN), "How the figures were read."),
     ],
 };
