@@ -1,7 +1,7 @@
 //! Records of outcomes: how sure the share of each band is, where the scenario's ratios fall, and which falls of the share
 //! from one band to the next chance explains.
 
-use crate::model::{Assessment, Record};
+use crate::model::{Assessment, MetricId, Record};
 use crate::uncertainty::confidence::Share;
 use crate::uncertainty::fisher::fisher_exact;
 
@@ -25,7 +25,7 @@ pub struct OutcomeBand {
     /// The share with its 95 % interval.
     pub share: Share,
     /// Positions of the scenario's metrics whose values fall into it.
-    pub here: Vec<usize>,
+    pub here: Vec<MetricId>,
 }
 
 /// A share that falls from a band to the next.
@@ -43,7 +43,7 @@ pub struct Fall {
 pub fn outcomes(record: &Record, assessment: &Assessment) -> Outcomes {
     let counts: Vec<(u64, u64)> =
         record.bands.iter().map(|band| (count(band.share * band.cases), count(band.cases))).collect();
-    let falls_into = |metric: &usize| band(record, assessment.calculation.metrics[*metric].shown_value());
+    let falls_into = |metric: &MetricId| band(record, assessment.calculation.metrics[*metric].shown_value());
     let bands = record.bands.iter().enumerate().map(|(position, band)| OutcomeBand {
         share: Share::of_independent(band.share, count(band.cases)),
         here: record.of.iter().copied().filter(|metric| falls_into(metric) == Some(position)).collect(),

@@ -4,11 +4,13 @@
 //! Knows nothing of files or of how results are shown.
 
 use super::calculation::{Calculation, Input};
+use super::id::InputId;
 use super::requests::Requests;
 use super::roles::Roles;
 use crate::language::Localizer;
 use crate::scenario::{Entries, Purpose, SourceEntry};
 use std::collections::BTreeMap;
+use typed_index_collections::TiSlice;
 
 /// What an author says must be said, and of what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +65,11 @@ impl Assessment {
     }
 
     /// Gathers the warnings of the scenario, of its inputs and of the sources that are cited, each text once.
-    pub(super) fn warnings(entries: &Entries, inputs: &[Input], sources: &[SourceEntry]) -> Vec<Warning> {
+    pub(super) fn warnings(
+        entries: &Entries,
+        inputs: &TiSlice<InputId, Input>,
+        sources: &[SourceEntry],
+    ) -> Vec<Warning> {
         let of_scenario = entries.warning.iter().chain(&entries.included_warnings).map(|text| (None, text.to_string()));
         let of_inputs = inputs.iter().filter_map(|input| Some((Some(input.id.clone()), input.warning.clone()?)));
         let of_sources = sources.iter().filter_map(|source| {

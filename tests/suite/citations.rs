@@ -41,7 +41,7 @@ fn an_end_of_a_range_has_sources_of_its_own() {
     // What a state has said is cited for whether it takes part.
     let part = &found.calculation.inputs[found.calculation.input("contributor.ltu.takes_part").unwrap()];
     assert_eq!(part.provenance.sources, ["ltu-200", "contributors-ready"]);
-    assert!(found.caveats.iter().any(|caveat| caveat.contains("unacceptable")));
+    assert!(found.warnings.iter().any(|warning| warning.text.contains("unacceptable")));
 }
 
 /// Sources without a short form are cited by who wrote or published them, and when.

@@ -2,7 +2,7 @@
 
 use super::verdict::{counted, line, neighbours, verdict};
 use crate::analysis::outcomes::Outcomes;
-use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
+use crate::analysis::sizing::{MethodComparison, MissingReason, Sizing};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Estimate, Record};
