@@ -37,6 +37,8 @@ mod docs;
 mod engine;
 #[path = "suite/evidence.rs"]
 mod evidence;
+#[path = "suite/extremes.rs"]
+mod extremes;
 #[path = "suite/files.rs"]
 mod files;
 #[path = "suite/goal_seek.rs"]

@@ -5,7 +5,7 @@
 
 use super::id::{InputId, MetricId};
 use crate::formula::Formula;
-use crate::program::{Column, Gradient, Tape};
+use crate::program::{Column, Extent, Gradient, Tape};
 use crate::quantity::interval::Interval;
 use crate::quantity::unit::Unit;
 use crate::scenario::{Bounds, Counting, Role};
@@ -111,6 +111,19 @@ impl Input {
             Interval::new(low.min(self.value), high.max(self.value))
         })
     }
+
+    /// All values it can have, also those that are rarer than the range that is shown.
+    #[must_use]
+    pub(super) fn extent(&self) -> Extent {
+        let Some(range) = &self.range else { return Extent::point(self.value) };
+        if let Some(choices) = range.choices() {
+            let values = choices.into_iter().map(|(value, _)| value);
+            return Extent::choices(values.chain([self.value]).collect());
+        }
+        let (low, high) = range.support();
+        let is_open = range.lowest_is_open() && low < self.value;
+        Extent::between(low.min(self.value), high.max(self.value), is_open)
+    }
 }
 
 /// What a name in a metric's formula stands for.
@@ -151,8 +164,10 @@ pub struct Metric {
     pub own: bool,
     /// The central case, in base units; not-a-number where undefined, infinite where beyond the largest number.
     pub value: f64,
-    /// Bounds over the ranges of all inputs, in base units.
+    /// The least and the greatest value over the ranges of all inputs, in base units; infinite where there is none.
     pub bounds: Interval,
+    /// Whether the bounds may be wider than that, as it would take too long to find.
+    pub is_outer: bool,
 }
 
 impl Metric {

@@ -307,6 +307,7 @@ impl<'a> Builder<'a> {
             own: checked.own,
             value: f64::NAN,
             bounds: Interval::everything(),
+            is_outer: false,
         }
     }
 
