@@ -86,7 +86,7 @@ pub(super) fn ranged(
     if (low - slack..=high + slack).contains(&value) {
         format!("{text} ({between})")
     } else {
-        words.format("range-outside", args![value = text, range = between])
+        format!("{text} ({})", words.format("over-its-range", args![range = between]))
     }
 }
 

@@ -72,3 +72,5 @@ indices-axis = Anteil an der Varianz (%)
 indices-less = Weniger: { $inputs }.
 indices-unresolved = Nicht aufgelöst: { $inputs }.
 slope-axis = Prozent von A
+tornado-decided = Was Sie entscheiden (kleinster bis größter Wert)
+tornado-world = Was die Welt entscheidet (5. bis 95. Perzentil)

@@ -72,3 +72,5 @@ indices-axis = Share of the variance (%)
 indices-less = Less: { $inputs }.
 indices-unresolved = Not resolved: { $inputs }.
 slope-axis = Per cent of A
+tornado-decided = What you decide (lowest to highest)
+tornado-world = What the world decides (5th to 95th percentile)

@@ -72,3 +72,5 @@ indices-axis = Part de la variance (%)
 indices-less = Moins : { $inputs }.
 indices-unresolved = Non résolu : { $inputs }.
 slope-axis = Pour cent de A
+tornado-decided = Ce que vous décidez (du plus bas au plus haut)
+tornado-world = Ce que le monde décide (du 5e au 95e percentile)

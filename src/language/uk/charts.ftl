@@ -70,3 +70,5 @@ indices-axis = Частка дисперсії (%)
 indices-less = Менше: { $inputs }.
 indices-unresolved = Не визначено: { $inputs }.
 slope-axis = Відсотків від A
+tornado-decided = Що вирішуєте ви (від найменшого до найбільшого)
+tornado-world = Що вирішує світ (від 5-го до 95-го перцентиля)

@@ -4,6 +4,7 @@ use super::named::{chosen, input, metric, range, soldier_year};
 use crate::analysis::cumulative::Cumulative;
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
+use crate::language::Localizer;
 use crate::model::{Assessment, Basis, Input, Metric, MetricId, Named};
 use crate::quantity::unit::Unit;
 use crate::report::table::Table;
@@ -145,7 +146,8 @@ pub(super) fn sentences(
     }
     for casualty in &assessment.roles.casualties {
         let annual = &assessment.calculation.metrics[casualty.annual];
-        let (name, count, range) = (&casualty.label, words.counted(annual.shown_value()), range(words, ranges, annual));
+        let (name, count) = (&casualty.label, words.counted(annual.shown_value()));
+        let range = within(words, ranges, annual);
         lines.push(if range.is_empty() {
             words.format("cost-deaths", args![name = name, count = count])
         } else {
@@ -153,6 +155,13 @@ pub(super) fn sentences(
         });
     }
     lines
+}
+
+/// A metric's range where its central case lies inside; else, with a word that says so.
+fn within(words: Localizer, ranges: &PercentileRanges, metric: &Metric) -> String {
+    let range = range(words, ranges, metric);
+    let inside = ranges.of(metric).is_none_or(|(low, high)| (low..=high).contains(&metric.value));
+    if inside { range } else { words.format("over-its-range", args![range = range]) }
 }
 
 /// When each basis has used up the fund.

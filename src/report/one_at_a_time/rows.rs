@@ -19,7 +19,7 @@ pub(super) fn json(assessment: &Assessment, found: &OneAtATime) -> Value {
             let row = json!({ "unit": input.unit.text(), "low": input.unit.from_base(effect.low.input),
                 "high": input.unit.from_base(effect.high.input), "metric_low": finite(effect.low.metric),
                 "metric_high": finite(effect.high.metric), "swing": finite(effect.swing),
-                "beyond_ends": effect.beyond_ends });
+                "beyond_ends": effect.beyond_ends, "decided_by": if input.is_drawn() { "world" } else { "planner" } });
             (input.id.clone(), row)
         })
         .collect();
