@@ -35,7 +35,7 @@ impl Draft<'_> {
         model.translate(self.words);
         let mut text = "#:schema schema.json\n".to_owned();
         let mission = self.like.map(|(mission, _)| named(mission));
-        self.comment(
+        comment(
             &mut text,
             &match &mission {
                 Some(mission) => self.words.format("new-head-like", args![mission = mission]),

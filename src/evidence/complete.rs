@@ -14,18 +14,20 @@ impl Evidence {
     #[must_use]
     pub fn of_scenario(
         model: &mut Model,
-        merged: &Merged,
+        merged: &mut Merged,
         words: Localizer,
         texts: &mut Texts,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let entries = &merged.entries;
-        if entries.purpose.is_none() && entries.mission.is_none() && merged.missions.is_none() {
+        let entries = &mut merged.entries;
+        let asks = entries.purpose.is_some() || entries.mission.is_some() || entries.yardstick.is_some();
+        if !asks && merged.missions.is_none() {
             return None;
         }
         let found = Self::read_under(model, merged.missions.as_slice(), texts, diagnostics)?;
         let found = found.apart_from(entries.mission.as_ref(), diagnostics);
         found.complete(model, entries.purpose(), words);
+        found.set_yardstick(model, entries, diagnostics);
         Some(found)
     }
 

@@ -11,6 +11,7 @@ mod mission;
 mod read;
 mod regression;
 mod standing;
+mod yardstick;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::Purpose;

@@ -96,7 +96,7 @@ pub struct Proposal {
 /// Resolves the methods among the metrics of the model and of the scenario.
 pub(super) fn methods(
     calculation: &Calculation,
-    model: &Model,
+    (model, yardstick): (&Model, Option<&str>),
     metrics: &[&MetricEntry],
     is_source: IsSource<'_>,
     units: &Units,
@@ -107,7 +107,7 @@ pub(super) fn methods(
         if let Some(method) = &entry.method {
             methods.extend(resolve_method(
                 (calculation, metrics),
-                model,
+                (model, yardstick),
                 entry,
                 method,
                 (is_source, units),
@@ -154,7 +154,7 @@ fn cited(keys: &[Located<Text>], is_source: IsSource<'_>, diagnostics: &mut Diag
 
 fn resolve_method(
     (calculation, metrics): (&Calculation, &[&MetricEntry]),
-    model: &Model,
+    (model, yardstick): (&Model, Option<&str>),
     entry: &MetricEntry,
     method: &MethodEntry,
     (is_source, units): (IsSource<'_>, &Units),
@@ -201,7 +201,7 @@ fn resolve_method(
     let needs = calculation.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
     Some(Method {
         id: id.to_string(),
-        label: method.label.to_string(),
+        label: named_label(calculation, model, yardstick, id, &method.label),
         metric: calculation.metric(id).ok_or_else(|| needs.unwrap_or_default()),
         applies: method.applies.iter().filter_map(|word| Purpose::of_word(word)).collect(),
         why: method.why.to_string(),
@@ -211,6 +211,18 @@ fn resolve_method(
         counts: if method.counts.is_empty() { force().into_iter().collect() } else { counts },
         chosen: chosen.filter(|input| calculation.inputs[*input].role == Role::Lever),
     })
+}
+
+/// A method's name in a list: one that follows from the yardstick has the yardstick's name.
+fn named_label(calculation: &Calculation, model: &Model, yardstick: Option<&str>, id: &str, label: &str) -> String {
+    let references = || model.entries.sizing.iter().flat_map(|sizing| &sizing.yardstick);
+    let is_reference = |input: InputId| references().any(|(_, name)| *name == calculation.inputs[input].name);
+    let follows =
+        calculation.metric(id).is_some_and(|metric| calculation.inputs_of(metric).into_iter().any(is_reference));
+    match yardstick.filter(|_| follows) {
+        Some(yardstick) => format!("{label} ({yardstick})"),
+        None => label.to_owned(),
+    }
 }
 
 /// An input by its name; nothing for one that the scenario does not give, and a complaint where there is none such.

@@ -42,7 +42,14 @@ impl Roles {
         words: Localizer,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let methods = method::methods(calculation, model, metrics, is_source, units, diagnostics);
+        let methods = method::methods(
+            calculation,
+            (model, entries.yardstick_name.as_deref()),
+            metrics,
+            is_source,
+            units,
+            diagnostics,
+        );
         let estimates = method::estimates(model, entries, is_source, units, diagnostics);
         let proposal = method::proposal(calculation, entries.purpose(), model);
         Self {

@@ -203,6 +203,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         base.title = own.title.or(base.title.take());
         base.purpose = own.purpose.or(base.purpose.take());
         base.mission = own.mission.or(base.mission.take());
+        base.yardstick = own.yardstick.or(base.yardstick.take());
         base.language = own.language.or(base.language.take());
         base.cost_basis = own.cost_basis.or(base.cost_basis.take());
         base.summary = own.summary.or(base.summary.take());

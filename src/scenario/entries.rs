@@ -27,6 +27,10 @@ pub struct Entries {
     pub mission: Option<Located<Text>>,
     /// The language of reports.
     pub language: Option<Language>,
+    /// The past mission that is the yardstick, by its identifier.
+    pub yardstick: Option<Located<Text>>,
+    /// The same by its name, once it is known.
+    pub yardstick_name: Option<Text>,
     /// The summary.
     pub summary: Option<Text>,
     /// What a reader must be told before the figures are used.
@@ -134,6 +138,8 @@ impl Entries {
             title: text("title"),
             purpose: text("purpose"),
             mission: root.text("mission"),
+            yardstick: root.text("yardstick"),
+            yardstick_name: None,
             language: root.text("lang").and_then(|code| Language::read(&code.value)),
             summary: text("summary"),
             warning: text("warning"),

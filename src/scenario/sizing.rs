@@ -95,6 +95,10 @@ pub struct SizingEntry {
     pub densities: Vec<Located<Text>>,
     /// Inputs that past missions give, each with the density it is a band of.
     pub bands: Vec<(Text, Text)>,
+    /// For an input of a past mission, the reference input that it gives.
+    pub yardstick: Vec<(Text, Text)>,
+    /// Inputs that are quoted of one yardstick.
+    pub quoted: Vec<Located<Text>>,
     /// For a purpose, the other one whose methods are named where they ask for more.
     pub neighbours: Vec<(Text, Text)>,
 }
@@ -111,6 +115,8 @@ impl SizingEntry {
             force: table.text("force"),
             densities: table.texts("densities"),
             bands: named("bands"),
+            yardstick: named("yardstick"),
+            quoted: table.texts("quoted"),
             neighbours: named("neighbours"),
         }
     }

@@ -85,6 +85,12 @@ pub static SIZING: Keys = Keys {
             "For a purpose, the other purpose whose methods are named where they ask for more.",
         ),
         key(
+            "yardstick",
+            Shape::NamedTexts,
+            "For an input of a past mission, the reference input that it gives as a yardstick.",
+        ),
+        key("quoted", Shape::Texts, "Inputs that are quoted of one yardstick and hold for no other."),
+        key(
             "bands",
             Shape::NamedTexts,
             "Inputs that past missions of the purpose's kinds give, and the density of each.",

@@ -22,6 +22,11 @@ pub static SCENARIO: Keys = Keys {
             Shape::Text,
             "The past mission that this scenario is, such as kfor-1999: it is not compared with itself.",
         ),
+        key(
+            "yardstick",
+            Shape::Text,
+            "A past mission whose densities are the yardstick, by its identifier: its figures replace the reference inputs.",
+        ),
         key("lang", Shape::Choice(LANGUAGES), "The language of reports and charts; English where absent."),
         key("cost_basis", Shape::Text, "What the cost of a soldier-year counts: one of the bases of the model."),
         key("summary", Shape::Text, "Two or three sentences for the report."),
