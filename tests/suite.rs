@@ -17,6 +17,8 @@ mod bounds;
 mod build_up;
 #[path = "suite/citations.rs"]
 mod citations;
+#[path = "suite/claims.rs"]
+mod claims;
 #[path = "suite/cli.rs"]
 mod cli;
 #[path = "suite/compare_cli.rs"]

@@ -56,12 +56,20 @@ sizing-caption-compared = Each is compared with the proposed force of { $force }
 sizing-ends-caption = The smallest and the largest number over the declared ranges of all inputs, whatever is correlated.
 sizing-head-counted = Forces counted
 sizing-head-verdict = Result
+# Asserts a result.
 sizing-as-chosen = as chosen
+# Asserts a result.
 sizing-met = met
+# Asserts a result.
 sizing-met-in = met in { $share } of samples
+# Asserts a result.
 sizing-short = { $short } short
+# Asserts a result.
 sizing-short-but = { $short } short, met in { $share } of samples
 sizing-line = { $number }, { $verdict }
+# Asserts a result.
 sizing-line-counted = { $number }, { $verdict } with { $forces }
+# Asserts a result.
 sizing-neighbours = For { $purpose } the methods ask { $low } to { $high }.
+# Asserts a result.
 sizing-neighbour = For { $purpose } the method asks { $value }.

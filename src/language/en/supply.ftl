@@ -20,13 +20,18 @@ supply-others-caption = Not in the coalition, and in no sum: what they could sus
 supply-fair-caption = Fair shares of the proposed force; over or under is what a member can sustain less its share.
 supply-methods-caption = The sustainable force beside what each sizing method asks for: how much of it, and in which share of samples it is reached.
 supply-answer = A coalition of { $members } can sustain { $sustainable }.
+# Asserts a result.
 supply-binds-armies = In the central case the size of the armies binds: the coalition has { $land } in its land forces.
+# Asserts a result.
 supply-binds-share = In the central case the deployable share binds: of { $free } outside garrisons { $available } can be sent, fewer than one tour takes.
+# Asserts a result.
 supply-binds-rotation = In the central case rotation binds: { $available } can be sent, enough for a tour, but not indefinitely.
+# Asserts a result.
 supply-no-tour = In the central case the pool does not fill one tour at full strength; from the start { $to } could be kept up.
 supply-one-tour = one tour
 supply-tours = { $count } tours
 supply-tours-timed = { $tours } ({ $time })
+# Asserts a result.
 supply-lasts-left = In the central case the pool lasts { $tours } at full strength; then the force must shrink to { $left }, those who have not gone yet, until the first can go again { $back } after they left. From then on { $to } can be sustained.
 supply-lasts = In the central case the pool lasts { $tours } at full strength; then the force must shrink to { $to }.
 supply-both = { $first } and { $last }
@@ -34,6 +39,7 @@ supply-meets = In the central case supply meets the proposed force with { $input
 supply-never-meets = In the central case no { $input } from { $from } to { $to } closes the shortfall: at best { $missing } are missing (at { $best }).
 supply-coalition = { $sustainable } ({ $who }, { $count } contributors)
 supply-by-coalition = Sustainable by coalition: { $coalitions }.
+# Asserts a result.
 supply-joining-one = In the central case one more contributor, the largest outside, would close the shortfall.
 supply-joining = In the central case the { $count } largest outside would have to join to close the shortfall.
 supply-footer = Scenario: { $scenario }. Sources: see the contributors' inputs. Computed with forcesize.
@@ -62,13 +68,21 @@ supply-flank-base = Standing commitment with its rotation
 supply-head-reading = Other readings of the same data
 supply-head-why = What it says
 supply-readings-caption = What the same figures give when the steps come in another order, or by shares that were published.
+# Asserts a result.
 supply-enough = That is { $margin } more than the proposed { $proposed }.
+# Asserts a result.
 supply-enough-in = That is { $margin } more than the proposed { $proposed }, and enough in { $share } of samples.
+# Asserts a result.
 supply-short = The proposed { $proposed } are { $short } more than that.
+# Asserts a result.
 supply-short-but = The proposed { $proposed } are { $short } more than that; it is enough in { $share } of samples.
+# Asserts a result.
 supply-binds-garrisons = In the central case permanent garrisons bind: of { $land } in the land forces they leave { $free }.
+# Asserts a result.
 supply-binds-standing = In the central case the standing commitment binds: of { $deployable } who can be sent it leaves { $available }, fewer than one tour takes.
+# Asserts a result.
 supply-all-short = All { $count } contributors together could sustain { $all }: { $short } short.
+# Asserts a result.
 supply-all-short-but = All { $count } contributors together could sustain { $all }: { $short } short, enough in { $share } of samples.
 supply-published = Published by others, as ceilings for coalitions of their own: { $items }.
 supply-published-one = { $value } ({ $sources })
