@@ -10,7 +10,7 @@ use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
 /// The files, from the project's root.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "src/model/standard.toml",
     "src/model/methods.toml",
     "src/model/supply.toml",
@@ -19,6 +19,7 @@ const FILES: [&str; 9] = [
     "scenarios/reference_missions.toml",
     "scenarios/ukraine-2025.toml",
     "scenarios/data/contributors.toml",
+    "scenarios/data/correlations.toml",
     "scenarios/data/ukraine-estimates.toml",
 ];
 

@@ -37,10 +37,12 @@
 //! let assessment = model::assess("custom_metrics", &text)?;
 //! let results = study::run(&assessment, &study::Options::default())?;
 //! let samples = results.samples.as_ref().map_or(0, |samples| samples.settings.samples);
-//! for section in report::study::sections(&assessment, &results, None) {
+//! let (sections, charts) = report::study::present(&assessment, &results, None);
+//! for section in sections {
 //!     println!("{}\n{}\n", section.title, section.terminal(80));
 //! }
 //! # assert_eq!((samples, results.sweeps.len()), (0, assessment.requests.sweeps.len()));
+//! # assert!(!charts.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -59,7 +61,7 @@
 //! assert_eq!(columns[density][0], 200.0);
 //!
 //! let gradient = assessment.calculation.gradient(density).unwrap();
-//! assert!((gradient.by_input[length] - -0.1).abs() < 1e-12); // 100 per km over 1,000 km
+//! assert!((gradient.by_input[length.index()] - -0.1).abs() < 1e-12); // 100 per km over 1,000 km
 //! ```
 //!
 //! What is wrong is said with its place and what to do, all of it at once:
@@ -98,7 +100,7 @@
 //! | `src/report/` | results in words, as tables, JSON, CSV, charts and documents: a folder or file for each analysis, named as there (`rows.rs` for files, `text.rs` for sentences and tables, `figure.rs` for charts); `html/` makes the page with sliders; `manual/` is the manual |
 //! | `src/cli/` | the command line, one file a command; alone in touching files and terminals |
 //! | `src/build.rs` | reads the built-in TOML files while the program is compiled, so that it need not read them whenever it starts |
-//! | `scenarios/` | the shipped scenarios, past missions, published estimates and contributors (`scenarios/data/`), and `scenarios/schema.json` |
+//! | `scenarios/` | the shipped scenarios, past missions, published estimates, contributors and correlations (`scenarios/data/`), and `scenarios/schema.json` |
 //! | `output/` | what they give: a gallery. Tests compare with the hashes in `tests/golden.lock` |
 //! | `tests/` | one binary, `tests/suite.rs`, and `tests/browser.rs` for the page in a browser; `tests/invalid/` has faulty files, each with the message it must get |
 //! | `benches/` | speed, beside a plain Rust function of the same model |

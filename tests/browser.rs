@@ -10,7 +10,7 @@ mod page;
 mod scenario;
 
 use forcesize::language::{Language, Localizer};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, InputId, MetricId};
 use page::{Chromium, Open};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -104,8 +104,8 @@ fn reads_as_the_program_writes(page: &Open, assessment: &Assessment, name: &str)
         let (what, digits) = code.split_once('.').unwrap();
         let at: usize = what[1..].parse().unwrap();
         let value = match &what[..1] {
-            "m" => metrics[&assessment.calculation.metrics[at].id],
-            _ => typed[&assessment.calculation.inputs[at].id],
+            "m" => metrics[&assessment.calculation.metrics[MetricId::from(at)].id],
+            _ => typed[&assessment.calculation.inputs[InputId::from(at)].id],
         };
         let Some(value) = value else { continue };
         assert_eq!(text, assessment.words.significant(value, digits.parse().unwrap()), "{name}: {code}");
@@ -115,8 +115,14 @@ fn reads_as_the_program_writes(page: &Open, assessment: &Assessment, name: &str)
         let (what, digits) = code.split_once('.').unwrap();
         let at: usize = what[1..].parse().unwrap();
         let (value, unit) = match &what[..1] {
-            "m" => (metrics[&assessment.calculation.metrics[at].id], &assessment.calculation.metrics[at].unit),
-            _ => (typed[&assessment.calculation.inputs[at].id], &assessment.calculation.inputs[at].unit),
+            "m" => (
+                metrics[&assessment.calculation.metrics[MetricId::from(at)].id],
+                &assessment.calculation.metrics[MetricId::from(at)].unit,
+            ),
+            _ => (
+                typed[&assessment.calculation.inputs[InputId::from(at)].id],
+                &assessment.calculation.inputs[InputId::from(at)].unit,
+            ),
         };
         let Some(value) = value else { continue };
         let number = assessment.words.significant(value, digits.parse().unwrap());

@@ -15,6 +15,10 @@ mod architecture;
 mod bounds;
 #[path = "suite/build_up.rs"]
 mod build_up;
+#[path = "suite/citations.rs"]
+mod citations;
+#[path = "suite/claims.rs"]
+mod claims;
 #[path = "suite/cli.rs"]
 mod cli;
 #[path = "suite/compare_cli.rs"]
@@ -35,6 +39,8 @@ mod docs;
 mod engine;
 #[path = "suite/evidence.rs"]
 mod evidence;
+#[path = "suite/extremes.rs"]
+mod extremes;
 #[path = "suite/files.rs"]
 mod files;
 #[path = "suite/goal_seek.rs"]
@@ -53,6 +59,10 @@ mod invalid;
 mod language;
 #[path = "suite/looks.rs"]
 mod looks;
+#[path = "suite/neutral.rs"]
+mod neutral;
+#[path = "suite/new.rs"]
+mod new;
 #[path = "suite/newton.rs"]
 mod newton;
 #[path = "suite/numbers.rs"]

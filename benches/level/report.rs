@@ -9,7 +9,9 @@ use forcesize::report::figure::RenderedChart;
 use forcesize::report::{csv, json, markdown};
 
 fn drawn(assessment: &Assessment) -> Vec<RenderedChart> {
-    let bars = assessment.requests.charts.iter().map(|chart| forcesize::report::bars::bars(assessment, chart));
+    let bars = assessment.requests.charts.iter().map(|chart| {
+        forcesize::report::bars::bars(assessment, chart, &forcesize::analysis::monte_carlo::PercentileRanges::default())
+    });
     let sweeps =
         assessment.requests.sweeps.iter().flat_map(|plan| {
             forcesize::report::sweep::sweep(assessment, plan, &sweep::run(&assessment.calculation, plan))

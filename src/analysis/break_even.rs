@@ -5,7 +5,7 @@
 
 use super::node::local;
 use super::scan::{Function, Jump, Node, Scan, TargetSide};
-use crate::model::{Axis, Calculation};
+use crate::model::{Axis, Calculation, InputId, MetricId};
 use crate::program::Tape;
 
 /// How many points of the range are looked at where nothing else is asked for.
@@ -93,41 +93,41 @@ pub enum CrossingKind {
 /// Scans a metric over an input's range for a target; the other inputs stay at their central case. The axis' steps
 /// are the points of the grid, [`GRID`] by habit.
 ///
-/// What the scan saw is read with [`Scan::crossings`]. A position of a metric or an input that there is not is undefined throughout.
+/// What the scan saw is read with [`Scan::crossings`]. A metric or an input that there is not is undefined throughout.
 #[must_use]
-pub fn scan(calculation: &Calculation, metric: usize, axis: &Axis, target: f64) -> Scan {
+pub fn scan(calculation: &Calculation, metric: MetricId, axis: &Axis, target: f64) -> Scan {
     scan_with(calculation, metric, axis, target, None)
 }
 
 /// An input that is held at another value than its central case.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct HeldInput {
-    pub(super) input: usize,
+    pub(super) input: InputId,
     pub(super) value: f64,
 }
 
 /// As [`scan`], with one more input held at a value of its own.
 pub(super) fn scan_with(
     calculation: &Calculation,
-    metric: usize,
+    metric: MetricId,
     axis: &Axis,
     target: f64,
     held: Option<HeldInput>,
 ) -> Scan {
     let grid = axis.points();
     let mut inputs = calculation.central();
-    let known = axis.input < inputs.len();
+    let known = axis.input.index() < inputs.len();
     let beside = held.map(|HeldInput { input, value }| (input, vec![value; grid.len()]));
     let columns = beside.iter().map(|(input, values)| (*input, values.as_slice()));
-    let columns: Vec<(usize, &[f64])> = columns.chain([(axis.input, grid.as_slice())]).collect();
-    let values = calculation.evaluate(&columns, grid.len()).into_iter().nth(metric).filter(|_| known);
+    let columns: Vec<(InputId, &[f64])> = columns.chain([(axis.input, grid.as_slice())]).collect();
+    let values = calculation.evaluate(&columns, grid.len()).into_iter().nth(metric.index()).filter(|_| known);
     let values = values.unwrap_or_else(|| vec![f64::NAN; grid.len()]);
     if let Some(HeldInput { input, value }) = held
-        && let Some(place) = inputs.get_mut(input)
+        && let Some(place) = inputs.get_mut(input.index())
     {
         *place = value;
     }
-    let along = Along { tape: calculation.tape().restricted(&[metric]), inputs, input: axis.input };
+    let along = Along { tape: calculation.tape_of(&[metric]), inputs, input: axis.input };
     Scan::with_values(&grid, &values, target, along)
 }
 
@@ -136,12 +136,12 @@ struct Along {
     /// The metric is its only output.
     tape: Tape,
     inputs: Vec<f64>,
-    input: usize,
+    input: InputId,
 }
 
 impl Along {
     fn go(&mut self, to: f64) {
-        if let Some(place) = self.inputs.get_mut(self.input) {
+        if let Some(place) = self.inputs.get_mut(self.input.index()) {
             *place = to;
         }
     }
@@ -156,8 +156,8 @@ impl Function for Along {
     fn with_slope(&mut self, input: f64) -> (f64, Option<f64>) {
         self.go(input);
         let Some(gradient) = self.tape.gradient(0, &self.inputs) else { return (f64::NAN, None) };
-        let stepwise = gradient.stepwise.get(self.input).copied().unwrap_or(true);
-        let slope = gradient.by_input.get(self.input).copied().filter(|_| !stepwise);
+        let stepwise = gradient.stepwise.get(self.input.index()).copied().unwrap_or(true);
+        let slope = gradient.by_input.get(self.input.index()).copied().filter(|_| !stepwise);
         (gradient.value, slope)
     }
 

@@ -3,15 +3,18 @@
 //! A small model in steps of one day. Nobody is there until the preparation is over and the first units have arrived,
 //! all on one day; they prepare the ground for a while, in which nobody else comes; then personnel arrive evenly until
 //! the proposed force, or the cap if that is smaller, is there. Nobody leaves, no unit waits for another, and no port
-//! or railway is too small. The fast and the slow case take every input at its favourable or its unfavourable end at
-//! once, but for the proposed force: they enclose, and are no percentiles. Where it is known from whom tours are filled,
+//! or railway is too small. Fast and slow are percentiles: on each day the force is larger than in the slow case in 95 of a
+//! hundred samples, and larger than in the fast one in 5 of them. Where it is known from whom tours are filled,
 //! [`SustainedForce`] says in the central case what becomes of the force when its posts are to be filled again and again. Knows
 //! nothing of which inputs these are.
 
+use super::monte_carlo::MonteCarlo;
 use super::pool::Pool;
 use super::sizing::Sizing;
-use crate::model::{Assessment, BuildUpParts, Input, Referent};
+use crate::model::{Assessment, BuildUpParts, InputId, MetricId, Referent};
 use crate::quantity::whole;
+use crate::uncertainty::summary::percentiles;
+use rayon::prelude::*;
 
 /// Days of a year, as in [`crate::quantity::unit`].
 pub const DAYS: f64 = 365.0;
@@ -27,11 +30,11 @@ pub struct BuildUp {
     pub force: f64,
     /// Where the build-up ends in the central case because no more can be kept there.
     pub cap: Option<f64>,
-    /// Every input at its favourable end.
+    /// The 95th percentile of the strength on each day; the central case where no sample moves it.
     pub fast: Case,
     /// At the central case.
     pub central: Case,
-    /// Every input at its unfavourable end.
+    /// The 5th percentile.
     pub slow: Case,
     /// What those who fill the posts can keep up, in the central case.
     pub kept: Option<SustainedForce>,
@@ -106,14 +109,16 @@ pub enum Reached {
 
 /// Builds up the proposed force; nothing where the scenario does not give enough.
 #[must_use]
-pub fn run(assessment: &Assessment, sizing: &Sizing) -> Option<BuildUp> {
+pub fn run(assessment: &Assessment, sizing: &Sizing, samples: Option<&MonteCarlo>) -> Option<BuildUp> {
     let parts = assessment.roles.build_up.as_ref()?;
     let force = assessment.calculation.inputs[parts.force].value;
-    let case = |pick: CaseKind| step(&CaseInputs::of(assessment, parts, force, pick));
-    let (fast, central, slow) = (case(CaseKind::Fast), case(CaseKind::Central), case(CaseKind::Slow));
+    let central = step(&CaseInputs::of(assessment, parts, force, None));
+    let (fast, slow) = samples
+        .and_then(|samples| spread(assessment, parts, force, samples))
+        .unwrap_or_else(|| (central.clone(), central.clone()));
     let kept = keep(assessment, parts, &central, force);
     let required = sizing.requirements.iter().filter_map(|requirement| {
-        requirement.personnel.as_ref().ok().map(|range| (Some(requirement.method), range.central))
+        requirement.personnel.as_ref().ok().map(|found| (Some(requirement.method), found.central))
     });
     let targets = [(None, force)].into_iter().chain(required).map(|(method, required)| Target {
         method,
@@ -122,16 +127,8 @@ pub fn run(assessment: &Assessment, sizing: &Sizing) -> Option<BuildUp> {
         kept: kept.as_ref().map(|kept| reach(&kept.case, required)),
     });
     let targets = targets.collect();
-    let cap = cap(assessment, parts, CaseKind::Central).filter(|cap| *cap < force);
+    let cap = cap(assessment, parts, None).filter(|cap| *cap < force);
     Some(BuildUp { force, cap, fast, central, slow, kept, targets })
-}
-
-/// Which ends of ranges a case takes.
-#[derive(Clone, Copy, PartialEq)]
-enum CaseKind {
-    Fast,
-    Central,
-    Slow,
 }
 
 /// What a case is computed from, in days and personnel.
@@ -143,47 +140,91 @@ struct CaseInputs {
     ceiling: f64,
 }
 
+/// A sample by its position.
+type Sampled<'a> = Option<(&'a MonteCarlo, usize)>;
+
 impl CaseInputs {
-    fn of(assessment: &Assessment, parts: &BuildUpParts, force: f64, pick: CaseKind) -> Self {
-        let input = |at: usize| &assessment.calculation.inputs[at];
-        let days = |at: Option<usize>| at.map_or(0.0, |at| DAYS * end(input(at), pick, false));
+    /// The central case, or that of a sample.
+    fn of(assessment: &Assessment, parts: &BuildUpParts, force: f64, sampled: Sampled<'_>) -> Self {
+        let value = |at: InputId| value(assessment, at, sampled);
+        let days = |at: Option<InputId>| at.map_or(0.0, |at| DAYS * value(at));
         // A time given in days is so many days, also where years in between made it a little more.
         let first = whole::snapped(days(parts.preparation) + days(parts.first_arrival));
-        let ceiling = cap(assessment, parts, pick).map_or(force, |cap| cap.min(force));
+        let ceiling = cap(assessment, parts, sampled).map_or(force, |cap| cap.min(force));
         Self {
             first,
             stream: whole::snapped(first + days(parts.enabling)),
-            initial: parts.initial_force.map_or(0.0, |at| end(input(at), pick, true)),
-            per_day: end(input(parts.rate), pick, true) / DAYS,
+            initial: parts.initial_force.map_or(0.0, value),
+            per_day: value(parts.rate) / DAYS,
             ceiling,
         }
     }
-}
 
-/// An end of an input's range; `more_is_faster` says which is favourable.
-fn end(input: &Input, pick: CaseKind, more_is_faster: bool) -> f64 {
-    let interval = input.interval();
-    match pick {
-        CaseKind::Central => input.value,
-        _ if (pick == CaseKind::Fast) == more_is_faster => interval.high,
-        _ => interval.low,
+    /// The strength at the end of a day: what [`step`] comes to, at once.
+    fn strength(&self, day: f64) -> f64 {
+        let initial = if day >= self.first { self.initial } else { 0.0 };
+        (initial + self.per_day * (day - self.stream).max(0.0)).min(self.ceiling)
+    }
+
+    /// The day on which the build-up ends; infinite where it never does.
+    fn last_day(&self) -> f64 {
+        let rest = (self.ceiling - self.initial).max(0.0);
+        if rest > 0.0 { self.stream + rest / self.per_day } else { self.first }
     }
 }
 
-fn cap(assessment: &Assessment, parts: &BuildUpParts, pick: CaseKind) -> Option<f64> {
-    let found = match parts.cap.as_ref()? {
-        Referent::Input(input) => end(&assessment.calculation.inputs[*input], pick, true),
-        Referent::Metric(metric) => {
-            let metric = &assessment.calculation.metrics[*metric];
-            match pick {
-                CaseKind::Fast => metric.bounds.high,
-                CaseKind::Central => metric.value,
-                CaseKind::Slow => metric.bounds.low,
-            }
-        }
-        Referent::Members(_) => return None,
+/// An input's central value, or its value in a sample.
+fn value(assessment: &Assessment, at: InputId, sampled: Sampled<'_>) -> f64 {
+    let drawn = sampled.and_then(|(samples, sample)| {
+        let column = samples.uncertain.iter().position(|drawn| *drawn == at)?;
+        samples.inputs.get(column)?.get(sample).copied()
+    });
+    drawn.unwrap_or(assessment.calculation.inputs[at].value)
+}
+
+fn cap(assessment: &Assessment, parts: &BuildUpParts, sampled: Sampled<'_>) -> Option<f64> {
+    let found = match (parts.cap.as_ref()?, sampled) {
+        (Referent::Input(input), _) => value(assessment, *input, sampled),
+        (Referent::Metric(metric), None) => assessment.calculation.metrics[*metric].value,
+        (Referent::Metric(metric), Some((samples, sample))) => samples.value(*metric, sample),
+        (Referent::Members(_), _) => return None,
     };
     (!found.is_nan()).then(|| found.max(0.0))
+}
+
+/// Samples of each independent design that the band over time is made of.
+const OF_EACH_DESIGN: usize = 256;
+
+/// The 95th and the 5th percentile of the strength on each day; nothing where no sample moves it.
+fn spread(assessment: &Assessment, parts: &BuildUpParts, force: f64, samples: &MonteCarlo) -> Option<(Case, Case)> {
+    let moves = parts.inputs().iter().any(|input| samples.uncertain.contains(input))
+        || matches!(parts.cap, Some(Referent::Metric(metric)) if samples.range(metric).is_some());
+    if !moves || samples.kept() == 0 {
+        return None;
+    }
+    let cases: Vec<CaseInputs> = samples
+        .first_of_each_design(OF_EACH_DESIGN)
+        .map(|sample| CaseInputs::of(assessment, parts, force, Some((samples, sample))))
+        .collect();
+    let of_all = |of: &dyn Fn(&CaseInputs) -> f64, share: f64| {
+        percentiles(&cases.iter().map(of).collect::<Vec<f64>>(), &[share])[0]
+    };
+    let last = of_all(&|case| case.last_day().min(number(LONGEST + 1)), 0.95);
+    let ends = last <= number(LONGEST);
+    let days = if ends { day_of(whole::ceil(last)) } else { LONGEST };
+    let by_day = (0..=days).into_par_iter().map(|day| {
+        let strengths: Vec<f64> = cases.iter().map(|case| case.strength(number(day))).collect();
+        let found = percentiles(&strengths, &[0.05, 0.95]);
+        (found[1], found[0])
+    });
+    let (fast, slow) = by_day.unzip();
+    let case = |share: f64, strength: Vec<f64>, ends: bool| Case {
+        first: of_all(&|case| case.first, share),
+        stream: of_all(&|case| case.stream, share),
+        strength,
+        ends,
+    };
+    Some((case(0.05, fast, true), case(0.95, slow, ends)))
 }
 
 /// Day after day until nobody else comes.
@@ -211,7 +252,7 @@ fn step(course: &CaseInputs) -> Case {
 /// What becomes of a build-up whose posts are filled from a pool.
 fn keep(assessment: &Assessment, parts: &BuildUpParts, built: &Case, force: f64) -> Option<SustainedForce> {
     let parts = parts.pool?;
-    let value = |metric: usize| assessment.calculation.metrics[metric].value;
+    let value = |metric: MetricId| assessment.calculation.metrics[metric].value;
     let pool = Pool {
         size: value(parts.available),
         factor: value(parts.factor),

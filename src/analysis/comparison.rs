@@ -7,7 +7,7 @@
 
 use super::shapley::{self, MOST};
 use crate::formula;
-use crate::model::{Assessment, Input, Referent};
+use crate::model::{Assessment, Input, InputId, MetricId, Referent};
 use crate::program::{Column, Tape};
 
 /// An input that is not the same in all scenarios.
@@ -16,8 +16,8 @@ use crate::program::{Column, Tape};
 pub struct InputRow {
     /// The identifier.
     pub id: String,
-    /// Its position in each scenario that has it.
-    pub at: Vec<Option<usize>>,
+    /// Which it is in each scenario that has it.
+    pub at: Vec<Option<InputId>>,
 }
 
 /// A metric that some of the scenarios have.
@@ -26,8 +26,8 @@ pub struct InputRow {
 pub struct MetricRow {
     /// The identifier.
     pub id: String,
-    /// Its position in each scenario that can compute it.
-    pub at: Vec<Option<usize>>,
+    /// Which it is in each scenario that can compute it.
+    pub at: Vec<Option<MetricId>>,
     /// For each scenario but the first, what explains its difference from the first.
     pub why: Vec<Result<Attribution, NotShared>>,
 }
@@ -146,7 +146,7 @@ pub fn metrics(scenarios: &[&Assessment], wanted: &dyn Fn(&MetricRow) -> bool) -
 /// Whether a metric's value differs between some of the scenarios, or some lack it.
 #[must_use]
 pub fn differs(scenarios: &[&Assessment], row: &MetricRow) -> bool {
-    let value = |at: Option<usize>, scenario: &Assessment| at.map(|at| scenario.calculation.metrics[at].value);
+    let value = |at: Option<MetricId>, scenario: &Assessment| at.map(|at| scenario.calculation.metrics[at].value);
     let first = value(row.at[0], scenarios[0]);
     row.at.iter().zip(scenarios).any(|(at, scenario)| match (first, value(*at, scenario)) {
         (None, None) => false,
@@ -197,8 +197,8 @@ type Change = (String, f64, f64);
 /// # Errors
 /// Why that cannot be done.
 pub fn explain(
-    (a, in_a): (&Assessment, Option<usize>),
-    (b, in_b): (&Assessment, Option<usize>),
+    (a, in_a): (&Assessment, Option<MetricId>),
+    (b, in_b): (&Assessment, Option<MetricId>),
 ) -> Result<Attribution, NotShared> {
     let (Some(in_a), Some(in_b)) = (in_a, in_b) else { return Err(NotShared::Absent) };
     let (first, second) = (&a.calculation.metrics[in_a], &b.calculation.metrics[in_b]);
@@ -223,8 +223,8 @@ pub fn explain(
     changes.sort_by(|x, y| x.0.cmp(&y.0));
     let same_model = formulas(a, in_a) == formulas(b, in_b);
     let sides = (
-        ScenarioMetric { assessment: a, tape: a.calculation.tape().restricted(&[in_a]) },
-        (!same_model).then(|| ScenarioMetric { assessment: b, tape: b.calculation.tape().restricted(&[in_b]) }),
+        ScenarioMetric { assessment: a, tape: a.calculation.tape_of(&[in_a]) },
+        (!same_model).then(|| ScenarioMetric { assessment: b, tape: b.calculation.tape_of(&[in_b]) }),
     );
     let groups = grouped(&changes, &sides);
     let worth = worths(&changes, &groups, &sides);
@@ -305,8 +305,8 @@ fn grouped(changes: &[Change], sides: &(ScenarioMetric<'_>, Option<ScenarioMetri
 }
 
 /// Everything a metric is computed by: its formula and those below it, with what their names stand for.
-fn formulas(assessment: &Assessment, metric: usize) -> Vec<(String, String, Vec<String>)> {
-    fn names(assessment: &Assessment, referent: &Referent, metrics: &mut Vec<usize>, found: &mut Vec<String>) {
+fn formulas(assessment: &Assessment, metric: MetricId) -> Vec<(String, String, Vec<String>)> {
+    fn names(assessment: &Assessment, referent: &Referent, metrics: &mut Vec<MetricId>, found: &mut Vec<String>) {
         match referent {
             Referent::Input(input) => found.push(assessment.calculation.inputs[*input].id.clone()),
             Referent::Metric(metric) => {

@@ -3,7 +3,7 @@
 //! The set-up is paid on the first day, then every day costs the same. In base units, from the central values of the
 //! model's metrics. Knows nothing of what a basis counts.
 
-use crate::model::Assessment;
+use crate::model::{Assessment, MetricId};
 
 /// Points of a line, its two ends among them.
 const POINTS: u32 = 61;
@@ -36,7 +36,7 @@ pub struct Line {
 #[must_use]
 pub fn run(assessment: &Assessment) -> Option<Cumulative> {
     let costs = &assessment.roles.costs;
-    let value = |metric: usize| Some(assessment.calculation.metrics[metric].value).filter(|value| value.is_finite());
+    let value = |metric: MetricId| Some(assessment.calculation.metrics[metric].value).filter(|value| value.is_finite());
     let setup = costs.setup.at.and_then(value)?;
     let duration = assessment.calculation.inputs[costs.duration.at?].value;
     let fund = costs.fund.at.map(|fund| assessment.calculation.inputs[fund].value);

@@ -5,7 +5,8 @@
 //! difference quotient. It is the same in all units that have the base unit's zero. It says what a *small* change
 //! does; what an input's whole range does is in [`super::one_at_a_time`]. Knows nothing of ranges, units or charts.
 
-use crate::model::Calculation;
+use crate::model::{Calculation, InputId, MetricId};
+use typed_index_collections::TiVec;
 
 /// The elasticity of a metric to an input.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,18 +34,18 @@ impl Elasticity {
     }
 }
 
-/// The elasticities of a metric to every input, by the input's position. For a metric that there is not, no input is
+/// The elasticities of a metric to every input. For a metric that there is not, no input is
 /// used.
 #[must_use]
-pub fn elasticities(calculation: &Calculation, metric: usize) -> Vec<Elasticity> {
-    let mut all = vec![Elasticity::NotUsed; calculation.inputs.len()];
+pub fn elasticities(calculation: &Calculation, metric: MetricId) -> TiVec<InputId, Elasticity> {
+    let mut all: TiVec<InputId, Elasticity> = vec![Elasticity::NotUsed; calculation.inputs.len()].into();
     let (Some(shown), Some(gradient)) = (calculation.metrics.get(metric), calculation.gradient(metric)) else {
         return all;
     };
     for input in calculation.inputs_of(metric) {
         // Inputs behind the last that the tape reads have no derivative: what used them was constant.
-        let slope = gradient.by_input.get(input).copied().unwrap_or(0.0);
-        let stepwise = gradient.stepwise.get(input).copied().unwrap_or(false);
+        let slope = gradient.by_input.get(input.index()).copied().unwrap_or(0.0);
+        let stepwise = gradient.stepwise.get(input.index()).copied().unwrap_or(false);
         let (x, y) = (calculation.inputs[input].value, shown.value);
         let elasticity = x / y * slope;
         all[input] = if !y.is_finite() || y == 0.0 || x == 0.0 {

@@ -6,15 +6,15 @@
 //! input one by itself. Groups of the user's come on top; one that parts a set of correlated inputs has no indices.
 //! Inputs are those with a range, by their place among them.
 
-use crate::model::{Calculation, Correlation};
+use crate::model::{Calculation, Correlation, InputId};
 
 /// Inputs that are swapped together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Its name.
     pub name: String,
-    /// Positions of its inputs in the calculation, ascending.
-    pub inputs: Vec<usize>,
+    /// Its inputs, ascending.
+    pub inputs: Vec<InputId>,
     /// Whether the scenario's correlations make it, and not the user.
     pub correlated: bool,
 }
@@ -22,29 +22,29 @@ pub struct Group {
 impl Group {
     /// A group of the user's.
     #[must_use]
-    pub fn new(name: &str, inputs: &[usize]) -> Self {
+    pub fn new(name: &str, inputs: &[InputId]) -> Self {
         Self { name: name.to_owned(), inputs: inputs.to_vec(), correlated: false }
     }
 }
 
-/// A group with one of two correlated inputs in it and the other one outside: the group's name and the two positions.
+/// A group with one of two correlated inputs in it and the other one outside: the group's name and the two inputs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
     /// The group.
     pub group: String,
     /// The input in it.
-    pub inside: usize,
+    pub inside: InputId,
     /// The input that is correlated with it.
-    pub outside: usize,
+    pub outside: InputId,
 }
 
 /// Single inputs and groups, ready for swapping.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Factors {
-    /// Positions of the inputs with a range.
-    pub uncertain: Vec<usize>,
-    /// Positions of those that are correlated with no other.
-    pub singles: Vec<usize>,
+    /// The inputs with a range.
+    pub uncertain: Vec<InputId>,
+    /// Those that are correlated with no other.
+    pub singles: Vec<InputId>,
     /// Sets of correlated inputs, then the user's groups.
     pub groups: Vec<Group>,
 }
@@ -57,9 +57,9 @@ impl Factors {
     /// When a group parts correlated inputs.
     pub fn new(calculation: &Calculation, groups: &[Group]) -> Result<Self, Split> {
         let uncertain = calculation.uncertain();
-        let mut sets: Vec<Vec<usize>> = uncertain.iter().map(|input| vec![*input]).collect();
+        let mut sets: Vec<Vec<InputId>> = uncertain.iter().map(|input| vec![*input]).collect();
         for Correlation { first: a, second: b, .. } in &calculation.correlations {
-            let of = |input: &usize| sets.iter().position(|set| set.contains(input));
+            let of = |input: &InputId| sets.iter().position(|set| set.contains(input));
             if let (Some(a), Some(b)) = (of(a), of(b))
                 && a != b
             {
@@ -67,7 +67,8 @@ impl Factors {
                 sets[a.min(b)].extend(moved);
             }
         }
-        let (singles, connected): (Vec<Vec<usize>>, Vec<Vec<usize>>) = sets.into_iter().partition(|set| set.len() == 1);
+        let (singles, connected): (Vec<Vec<InputId>>, Vec<Vec<InputId>>) =
+            sets.into_iter().partition(|set| set.len() == 1);
         let mut own: Vec<Group> = Vec::new();
         for group in groups {
             let moves = uncertain.iter().copied().filter(|input| group.inputs.contains(input));
@@ -79,7 +80,7 @@ impl Factors {
                 own.push(found);
             }
         }
-        let id = |input: &usize| calculation.inputs[*input].id.clone();
+        let id = |input: &InputId| calculation.inputs[*input].id.clone();
         let mut all: Vec<Group> = Vec::new();
         for mut inputs in connected {
             inputs.sort_unstable();
@@ -94,7 +95,7 @@ impl Factors {
 
     /// Which inputs each factor swaps, by their place among those with a range: singles before groups.
     pub(super) fn places(&self) -> Vec<Vec<usize>> {
-        let place = |input: &usize| self.uncertain.binary_search(input).ok();
+        let place = |input: &InputId| self.uncertain.binary_search(input).ok();
         let singles = self.singles.iter().map(|input| place(input).into_iter().collect());
         singles.chain(self.groups.iter().map(|group| group.inputs.iter().filter_map(place).collect())).collect()
     }

@@ -9,7 +9,7 @@ use super::break_even::{self, BreakEven, Crossing, Direction, HeldInput, scan_wi
 use super::goal_seek;
 use super::monte_carlo::{NotDrawn, Settings};
 use super::sweep;
-use crate::model::{Axis, Calculation, Goal, Measure, SweepPlan};
+use crate::model::{Axis, Calculation, Goal, Measure, MetricId, SweepPlan};
 
 /// Samples of a statistic's frontier where nothing else is asked for: it is computed at some thousand points.
 pub const STATISTIC_SAMPLES: u64 = 8_192;
@@ -60,7 +60,7 @@ pub const FIELD: usize = 25;
 /// Searches the plane of two inputs; the others stay at their central case. The first axis' steps are the points of
 /// the search in each row, [`super::break_even::GRID`] by habit; the second's are the rows.
 #[must_use]
-pub fn run(calculation: &Calculation, metric: usize, first: &Axis, second: &Axis, target: f64) -> Frontier {
+pub fn run(calculation: &Calculation, metric: MetricId, first: &Axis, second: &Axis, target: f64) -> Frontier {
     let row = |value: f64| FrontierRow {
         second: value,
         outcome: scan_with(calculation, metric, first, target, Some(HeldInput { input: second.input, value }))
@@ -73,7 +73,7 @@ pub fn run(calculation: &Calculation, metric: usize, first: &Axis, second: &Axis
 }
 
 /// The metric over the plane, the other inputs at their central case.
-fn field(calculation: &Calculation, metric: usize, first: &Axis, second: &Axis) -> Vec<f64> {
+fn field(calculation: &Calculation, metric: MetricId, first: &Axis, second: &Axis) -> Vec<f64> {
     let coarse = |axis: &Axis| Axis { steps: FIELD, ..axis.clone() };
     let plan = SweepPlan {
         id: String::new(),

@@ -11,7 +11,7 @@ use super::monte_carlo::{NotDrawn, Settings, draw};
 use super::node::local;
 use super::refine::least_width;
 use super::scan::Scan;
-use crate::model::{Axis, Calculation, Goal, Measure};
+use crate::model::{Axis, Calculation, Goal, InputId, Measure};
 use crate::program::{Column, Cone, Page, Tape};
 use crate::quantity::comparison::Comparison;
 use crate::uncertainty::summary::{Moments, percentiles};
@@ -46,8 +46,8 @@ pub struct SeekResult {
 pub struct Sampled {
     /// The samples; a single one where no other input has a range.
     pub settings: Settings,
-    /// Positions of the inputs that were sampled.
-    pub inputs: Vec<usize>,
+    /// The inputs that were sampled.
+    pub inputs: Vec<InputId>,
     /// How often the statistic was computed.
     pub evaluations: usize,
 }
@@ -82,7 +82,7 @@ pub(super) fn statistic(
     let within = calculation.inputs.get(axis.input).map(|input| input.value);
     let within = within.filter(|value| (axis.from..=axis.to).contains(value));
     // Nothing but the metric is kept for every sample.
-    let tape = calculation.tape().restricted(&[goal.metric]);
+    let tape = calculation.tape_of(&[goal.metric]);
     let mut trial = Trial::new(calculation, &tape, axis.input, held, settings)?;
     let grid = axis.points();
     let point = |(input, metric): (&f64, f64)| Point { input: *input, metric };
@@ -122,10 +122,10 @@ struct Trial<'a> {
     /// Position of the metric among the outputs of the cone; `None` where the input does not reach it.
     output: Option<usize>,
     columns: Vec<f64>,
-    input: usize,
+    input: InputId,
     values: Vec<f64>,
     settings: Settings,
-    inputs: Vec<usize>,
+    inputs: Vec<InputId>,
     evaluations: usize,
 }
 
@@ -133,13 +133,13 @@ impl<'a> Trial<'a> {
     fn new(
         calculation: &Calculation,
         tape: &'a Tape,
-        input: usize,
+        input: InputId,
         held: Option<HeldInput>,
         settings: Settings,
     ) -> Result<Self, NotDrawn> {
-        let sampled = |uncertain: usize| uncertain != input && held.is_none_or(|held| uncertain != held.input);
+        let sampled = |uncertain: InputId| uncertain != input && held.is_none_or(|held| uncertain != held.input);
         let others = calculation.uncertain().into_iter().any(sampled);
-        let cone = tape.cone(&[input]);
+        let cone = tape.cone(&[input.index()]);
         let (settings, uncertain, chunks) = if others {
             let drawn = draw(calculation, settings, 2 * tape.nodes().len())?;
             (drawn.settings, drawn.uncertain, drawn.chunks)
@@ -152,10 +152,10 @@ impl<'a> Trial<'a> {
                 let mut columns: Vec<Column<'_>> =
                     calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
                 if let Some(HeldInput { input, value }) = held {
-                    columns[input] = Column::Same(value);
+                    columns[input.index()] = Column::Same(value);
                 }
                 for (position, values) in uncertain.iter().zip(chunk).filter(|(position, _)| sampled(**position)) {
-                    columns[*position] = Column::Each(values);
+                    columns[position.index()] = Column::Each(values);
                 }
                 Page::new(tape, &columns, chunk.first().map_or(1, Vec::len))
             })
@@ -169,7 +169,7 @@ impl<'a> Trial<'a> {
         let inputs = uncertain.into_iter().filter(|position| sampled(*position)).collect();
         let mut columns = calculation.central();
         if let Some(HeldInput { input, value }) = held {
-            columns[input] = value;
+            columns[input.index()] = value;
         }
         Ok(Self { pages, cone, output, columns, input, values, settings, inputs, evaluations: 0 })
     }
@@ -177,7 +177,7 @@ impl<'a> Trial<'a> {
     /// The metric over all samples.
     fn at(&mut self, x: f64) -> &[f64] {
         self.evaluations += 1;
-        if let (Some(output), Some(place)) = (self.output, self.columns.get_mut(self.input)) {
+        if let (Some(output), Some(place)) = (self.output, self.columns.get_mut(self.input.index())) {
             *place = x;
             let columns: Vec<Column<'_>> = self.columns.iter().map(|value| Column::Same(*value)).collect();
             let mut rest = self.values.as_mut_slice();

@@ -37,7 +37,7 @@ impl Settings {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Index {
-    /// Position of the input (for a function, of the argument; for a group, of the group).
+    /// Place among the single inputs (for a function, the argument; for a group, the place among the groups).
     pub input: usize,
     /// The share it makes alone; by chance it may be a little below 0.
     pub first_order: f64,

@@ -14,6 +14,7 @@ mod indices;
 pub mod monte_carlo;
 mod node;
 pub mod one_at_a_time;
+pub mod outcomes;
 mod pick_freeze;
 pub mod pillars;
 pub mod pool;

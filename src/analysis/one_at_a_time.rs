@@ -1,10 +1,11 @@
 //! Varies one input at a time from its low end to its high end, the others at their central case: tornado and spider plots.
 //!
-//! The ends are those of the range, or its 5th and 95th percentiles where it has no ends; between them lie the deciles
-//! of the range. An input with choices is set to each of them. All points of all inputs and metrics are one evaluation. What several inputs do *together* does not
+//! What the planner decides goes from end to end of its range; what the world decides goes from the 5th to the 95th
+//! percentile, as everywhere; between them lie the deciles of the range. An input with choices is set to each of them. All points of all inputs and metrics are one evaluation. What several inputs do *together* does not
 //! show here. Everything is in base units. Knows nothing of charts or of words.
 
-use crate::model::Calculation;
+use crate::model::{Calculation, InputId, MetricId};
+use typed_index_collections::TiVec;
 
 /// Differences below this share of the values are rounding.
 const ROUNDING: f64 = 1e-12;
@@ -24,8 +25,8 @@ pub struct Point {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Effect {
-    /// Position of the input.
-    pub input: usize,
+    /// The input.
+    pub input: InputId,
     /// At the low end.
     pub low: Point,
     /// At the high end.
@@ -52,31 +53,31 @@ impl Effect {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct OneAtATime {
-    /// Position of the metric.
-    pub metric: usize,
+    /// The metric.
+    pub metric: MetricId,
     /// The metric at the central case.
     pub central: f64,
     /// One for each input that has a range and that the metric uses, the largest swing first and undefined ones last.
     pub effects: Vec<Effect>,
-    /// Positions of the inputs that have a range but that the metric does not use: they cannot matter.
-    pub not_used: Vec<usize>,
-    /// Positions of the inputs that the metric uses but that have no range: nothing is known of what they do.
-    pub not_varied: Vec<usize>,
+    /// The inputs that have a range but that the metric does not use: they cannot matter.
+    pub not_used: Vec<InputId>,
+    /// The inputs that the metric uses but that have no range: nothing is known of what they do.
+    pub not_varied: Vec<InputId>,
 }
 
-/// Varies each input with a range, for some metrics. Positions that there are not are left out.
+/// Varies each input with a range, for some metrics. Those that there are not are left out.
 #[must_use]
-pub fn run(calculation: &Calculation, metrics: &[usize]) -> Vec<OneAtATime> {
-    let metrics: Vec<(usize, Vec<usize>)> = metrics
+pub fn run(calculation: &Calculation, metrics: &[MetricId]) -> Vec<OneAtATime> {
+    let metrics: Vec<(MetricId, Vec<InputId>)> = metrics
         .iter()
-        .filter(|metric| **metric < calculation.metrics.len())
+        .filter(|metric| metric.index() < calculation.metrics.len())
         .map(|metric| (*metric, calculation.inputs_of(*metric)))
         .collect();
-    let ranged: Vec<usize> = (0..calculation.inputs.len()).filter(|i| calculation.inputs[*i].range.is_some()).collect();
+    let ranged: Vec<InputId> = calculation.ranged();
     let used = ranged.iter().copied().filter(|input| metrics.iter().any(|(_, uses)| uses.contains(input)));
-    let varied: Vec<(usize, Vec<(f64, f64)>)> = used.map(|input| (input, settings(calculation, input))).collect();
+    let varied: Vec<(InputId, Vec<(f64, f64)>)> = used.map(|input| (input, settings(calculation, input))).collect();
     let values = evaluate(calculation, &varied);
-    let over = |(metric, uses): (usize, Vec<usize>)| {
+    let over = |(metric, uses): (MetricId, Vec<InputId>)| {
         let mut start = 0;
         let mut effects = Vec::new();
         for (input, settings) in &varied {
@@ -106,7 +107,7 @@ pub fn run(calculation: &Calculation, metrics: &[usize]) -> Vec<OneAtATime> {
 }
 
 /// The probabilities and values that an input is set to, ascending.
-fn settings(calculation: &Calculation, input: usize) -> Vec<(f64, f64)> {
+fn settings(calculation: &Calculation, input: InputId) -> Vec<(f64, f64)> {
     let Some(range) = &calculation.inputs[input].range else {
         return Vec::new();
     };
@@ -122,18 +123,19 @@ fn settings(calculation: &Calculation, input: usize) -> Vec<(f64, f64)> {
         }
         return settings;
     }
-    let (low, high) = range.range();
-    let (least, greatest) = if range.has_ends() { (0.0, 1.0) } else { (0.05, 0.95) };
+    let whole = range.has_ends() && !calculation.inputs[input].is_drawn();
+    let (least, greatest) = if whole { (0.0, 1.0) } else { (0.05, 0.95) };
+    let (low, high) = if whole { range.range() } else { (range.quantile(least), range.quantile(greatest)) };
     let inner =
         (1..10).map(|tenth| f64::from(tenth) / 10.0).map(|probability| (probability, range.quantile(probability)));
     std::iter::once((least, low)).chain(inner).chain(std::iter::once((greatest, high))).collect()
 }
 
 /// All metrics at all settings, one input after the other.
-fn evaluate(calculation: &Calculation, varied: &[(usize, Vec<(f64, f64)>)]) -> Vec<Vec<f64>> {
+fn evaluate(calculation: &Calculation, varied: &[(InputId, Vec<(f64, f64)>)]) -> TiVec<MetricId, Vec<f64>> {
     let points = varied.iter().map(|(_, settings)| settings.len()).sum();
     let mut start = 0;
-    let columns: Vec<(usize, Vec<f64>)> = varied
+    let columns: Vec<(InputId, Vec<f64>)> = varied
         .iter()
         .map(|(input, settings)| {
             let mut column = vec![calculation.inputs[*input].value; points];
@@ -144,22 +146,22 @@ fn evaluate(calculation: &Calculation, varied: &[(usize, Vec<(f64, f64)>)]) -> V
             (*input, column)
         })
         .collect();
-    let slices: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
+    let slices: Vec<(InputId, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
     let mut values = calculation.evaluate(&slices, points);
-    for (metric, values) in values.iter_mut().enumerate() {
+    for (metric, values) in values.iter_mut_enumerated() {
         for (point, value) in values.iter_mut().enumerate().filter(|(_, value)| !value.is_finite()) {
             let mut inputs = calculation.central();
             for (input, column) in &columns {
-                inputs[*input] = column[point];
+                inputs[input.index()] = column[point];
             }
             let nodes = calculation.tape().values(&inputs);
-            *value = calculation.tape().fault(metric, &nodes).map_or(*value, |fault| fault.value(*value));
+            *value = calculation.tape().fault(metric.index(), &nodes).map_or(*value, |fault| fault.value(*value));
         }
     }
     values
 }
 
-fn effect(input: usize, points: &[Point], central: f64) -> Option<Effect> {
+fn effect(input: InputId, points: &[Point], central: f64) -> Option<Effect> {
     let [low, inner @ .., high] = points else {
         return None;
     };

@@ -1,12 +1,15 @@
 //! Sets sizing methods side by side: the force that each requires, and published estimates beside them.
 //!
-//! A method's central value is its metric at the central case; low and high are the metric's bounds over the stated
-//! ranges of the inputs it uses, all at once. They are no percentiles, and nothing is merged into one answer. Knows
-//! nothing of what any method measures.
+//! A method's central value is its metric at the central case, its range the percentiles of samples, its ends the extremes
+//! over all declared ranges. Each is compared with the forces that its own definition counts, and nothing is merged into
+//! one answer. Knows nothing of what any method measures.
 
-use crate::model::{Assessment, Estimate, Method};
+use super::monte_carlo::MonteCarlo;
+use super::outcomes::{Outcomes, outcomes};
+use crate::model::{Assessment, Calculation, Estimate, InputId, Method, MetricId};
 use crate::program::Tape;
 use crate::quantity::whole;
+use crate::uncertainty::confidence::Share;
 
 /// What a method says.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,22 +20,36 @@ pub struct Requirement {
     /// Whether the method is meant for the mission's purpose; absent where no purpose is stated.
     pub applies: Option<bool>,
     /// The personnel required.
-    pub personnel: Result<Range, MissingReason>,
-    /// The proposed force less the central requirement: what is left over, or lacking where negative.
+    pub personnel: Result<Personnel, MissingReason>,
+    /// The forces that the method's definition counts, in the central case: what stands on the other side.
+    pub counted: Option<f64>,
+    /// The forces counted less the central requirement: what is left over, or lacking where negative.
     pub margin: Option<f64>,
-    /// What is lacking: the central requirement less the proposed force, or nothing.
+    /// What is lacking: the central requirement less the forces counted, or nothing.
     pub shortfall: Option<f64>,
+    /// The share of samples in which the forces counted are enough, where samples move either side.
+    pub met: Option<Share>,
+    /// What the record of outcomes beside the method says, where it has one.
+    pub outcomes: Option<Outcomes>,
 }
 
-/// A number of personnel with its ends.
+impl Requirement {
+    /// Whether the forces counted are enough in the central case.
+    #[must_use]
+    pub fn is_met(&self) -> Option<bool> {
+        self.margin.map(|margin| margin >= 0.0)
+    }
+}
+
+/// A number of personnel with its range.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
-    /// The smallest value over the inputs' ranges.
-    pub low: f64,
+pub struct Personnel {
     /// At the central case.
     pub central: f64,
-    /// The largest value over the inputs' ranges.
-    pub high: f64,
+    /// From the 5th to the 95th percentile of samples; absent where they do not move it.
+    pub range: Option<(f64, f64)>,
+    /// The smallest and the largest value over the declared ranges of all inputs.
+    pub ends: (f64, f64),
 }
 
 /// Why a method has no number.
@@ -41,7 +58,7 @@ pub struct Range {
 pub enum MissingReason {
     /// Inputs that the scenario does not give.
     Inputs(Vec<String>),
-    /// The formula has no value at the central case, or none somewhere in the ranges.
+    /// The formula has no value in the central case.
     Undefined,
 }
 
@@ -54,7 +71,8 @@ pub struct MethodComparison {
     /// For each density of the proposal, what the estimate implies, in base units. Absent where the estimate is for
     /// another place and does not name what the density needs.
     pub densities: Vec<Option<f64>>,
-    /// Position among the requirements of the one whose central value is nearest by ratio.
+    /// Position among the requirements of the one whose number is closest by ratio, where each is computed with the inputs
+    /// that the estimate itself names, such as its line.
     pub nearest: Option<usize>,
 }
 
@@ -70,43 +88,70 @@ pub struct Sizing {
     pub estimates: Vec<MethodComparison>,
 }
 
-/// Computes every method and holds the proposed force and the estimates against them.
+/// Computes every method and compares each with the forces that it counts, and the estimates with all of them.
 #[must_use]
-pub fn run(assessment: &Assessment) -> Sizing {
+pub fn run(assessment: &Assessment, samples: Option<&MonteCarlo>) -> Sizing {
     let proposed = assessment.roles.proposal.force.map(|force| assessment.calculation.inputs[force].value);
     let all = assessment.roles.methods.iter().enumerate();
     let mut requirements: Vec<Requirement> =
-        all.map(|(position, method)| requirement(assessment, position, method, proposed)).collect();
+        all.map(|(position, method)| requirement(assessment, samples, position, method)).collect();
     // Stable: no order but the model's is added.
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
-    let densities = assessment.calculation.tape().restricted(&assessment.roles.proposal.densities);
+    let densities = assessment.calculation.tape_of(&assessment.roles.proposal.densities);
+    let computed = requirements.iter().enumerate().filter(|(_, requirement)| requirement.personnel.is_ok());
+    let computed: Vec<(usize, MetricId)> = computed
+        .filter_map(|(position, of)| Some((position, *assessment.roles.methods[of.method].metric.as_ref().ok()?)))
+        .collect();
+    let metrics: Vec<MetricId> = computed.iter().map(|(_, metric)| *metric).collect();
+    let numbers = assessment.calculation.tape_of(&metrics);
     let estimates = assessment.roles.estimates.iter().enumerate();
     let estimates = estimates.map(|(position, estimate)| MethodComparison {
         estimate: position,
         densities: implied(assessment, estimate, &densities),
-        nearest: if estimate.elsewhere.is_some() { None } else { nearest(estimate.value, &requirements) },
+        nearest: if estimate.elsewhere.is_some() { None } else { closest(assessment, estimate, &computed, &numbers) },
     });
     let estimates = estimates.collect();
     Sizing { proposed, requirements, estimates }
 }
 
-fn requirement(assessment: &Assessment, position: usize, method: &Method, proposed: Option<f64>) -> Requirement {
+fn requirement(assessment: &Assessment, samples: Option<&MonteCarlo>, position: usize, method: &Method) -> Requirement {
+    let calculation = &assessment.calculation;
     let applies = assessment.purpose.map(|purpose| method.applies.contains(&purpose));
     let personnel = match &method.metric {
         Err(needs) => Err(MissingReason::Inputs(needs.clone())),
         Ok(metric) => {
-            let metric = &assessment.calculation.metrics[*metric];
-            let range = Range { low: metric.bounds.low, central: metric.value, high: metric.bounds.high };
-            let defined = range.central.is_finite()
-                && range.low.is_finite()
-                && range.high.is_finite()
-                && !metric.bounds.undefined;
-            if defined { Ok(range) } else { Err(MissingReason::Undefined) }
+            let found = &calculation.metrics[*metric];
+            let range = samples.and_then(|samples| samples.range(*metric));
+            let ends = (found.bounds.low, found.bounds.high);
+            let personnel = Personnel { central: found.value, range, ends };
+            if found.value.is_finite() { Ok(personnel) } else { Err(MissingReason::Undefined) }
         }
     };
-    let central = personnel.as_ref().ok().map(|range| range.central);
-    let margin = proposed.zip(central).map(|(proposed, central)| whole::difference(proposed, central));
-    Requirement { method: position, applies, personnel, margin, shortfall: margin.map(lacking) }
+    let counts = |input: &InputId| calculation.inputs[*input].value;
+    let counted = (!method.counts.is_empty()).then(|| method.counts.iter().map(counts).sum::<f64>());
+    let required = personnel.as_ref().ok().map(|personnel| personnel.central);
+    let margin = counted.zip(required).map(|(counted, required)| whole::difference(counted, required));
+    let both = samples.zip(method.metric.as_ref().ok()).filter(|_| margin.is_some());
+    let met = both.and_then(|(samples, metric)| met(calculation, samples, method, *metric));
+    let outcomes = method.record.as_ref().map(|record| outcomes(record, assessment));
+    let shortfall = margin.map(lacking);
+    Requirement { method: position, applies, personnel, counted, margin, shortfall, met, outcomes }
+}
+
+/// The share of samples in which the forces that a method counts are enough; nothing where no sample moves either side.
+fn met(calculation: &Calculation, samples: &MonteCarlo, method: &Method, metric: MetricId) -> Option<Share> {
+    let drawn = |input: &InputId| samples.uncertain.iter().position(|drawn| drawn == input);
+    let moves = samples.range(metric).is_some() || method.counts.iter().any(|input| drawn(input).is_some());
+    let columns: Vec<(f64, Option<&Vec<f64>>)> = method
+        .counts
+        .iter()
+        .map(|input| (calculation.inputs[*input].value, drawn(input).and_then(|place| samples.inputs.get(place))))
+        .collect();
+    let counted = |sample: usize| {
+        let values = columns.iter().map(|(central, column)| column.map_or(*central, |column| column[sample]));
+        values.sum::<f64>()
+    };
+    moves.then(|| samples.share(|sample| whole::difference(counted(sample), samples.value(metric, sample)) >= 0.0))
 }
 
 /// The densities with the estimate in the place of the proposed force, and with the inputs that the estimate names;
@@ -114,27 +159,36 @@ fn requirement(assessment: &Assessment, position: usize, method: &Method, propos
 fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Option<f64>> {
     let densities = &assessment.roles.proposal.densities;
     let Some(force) = assessment.roles.proposal.force else { return vec![None; densities.len()] };
-    let named: Vec<(usize, f64)> =
-        estimate.with.iter().filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect();
+    let named = named(assessment, estimate);
     let mut inputs = assessment.calculation.central();
     for (input, value) in named.iter().copied().chain([(force, estimate.value)]) {
-        inputs[input] = value;
+        inputs[input.index()] = value;
     }
-    let own = |input: &usize| *input == force || named.iter().any(|(name, _)| name == input);
+    let own = |input: &InputId| *input == force || named.iter().any(|(name, _)| name == input);
     let is_own =
-        |metric: usize| estimate.elsewhere.is_none() || assessment.calculation.inputs_of(metric).iter().all(own);
+        |metric: MetricId| estimate.elsewhere.is_none() || assessment.calculation.inputs_of(metric).iter().all(own);
     let values = tape.results(&inputs).into_iter().zip(densities);
     values.map(|(value, metric)| Some(value).filter(|value| value.is_finite() && is_own(*metric))).collect()
 }
 
-/// The requirement whose central value differs from a number by the smallest factor.
-fn nearest(value: f64, requirements: &[Requirement]) -> Option<usize> {
+/// The inputs that an estimate names itself, where the scenario has them.
+fn named(assessment: &Assessment, estimate: &Estimate) -> Vec<(InputId, f64)> {
+    let named = estimate.with.iter();
+    named.filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect()
+}
+
+/// The requirement whose number differs from the estimate by the smallest factor: `computed` are positions of
+/// requirements with their metrics, which `tape` computes with the inputs that the estimate names.
+fn closest(assessment: &Assessment, estimate: &Estimate, computed: &[(usize, MetricId)], tape: &Tape) -> Option<usize> {
+    let mut inputs = assessment.calculation.central();
+    for (input, value) in named(assessment, estimate) {
+        inputs[input.index()] = value;
+    }
     let mut best: Option<(f64, usize)> = None;
-    for (position, requirement) in requirements.iter().enumerate() {
-        let Ok(range) = &requirement.personnel else { continue };
-        let factor = libm::fabs(libm::log(value / range.central));
+    for (value, (position, _)) in tape.results(&inputs).into_iter().zip(computed) {
+        let factor = libm::fabs(libm::log(estimate.value / value));
         if factor.is_finite() && best.is_none_or(|(least, _)| factor < least) {
-            best = Some((factor, position));
+            best = Some((factor, *position));
         }
     }
     best.map(|(_, position)| position)

@@ -49,11 +49,12 @@ pub use super::indices::{FEWEST_SAMPLES, Index, Indices, Pair, RESAMPLES, Settin
 use super::factors::{Factors, Group};
 use super::monte_carlo::NotDrawn;
 use super::pick_freeze::{BLOCKS, Lanes, Parts, Uses, estimate};
-use crate::model::Calculation;
+use crate::model::{Calculation, InputId, MetricId};
 use crate::program::{Column, Cone, Page};
 use crate::uncertainty::design::Design;
 use crate::uncertainty::quantile_table::Quantile;
 use crate::uncertainty::sampler::Sampler;
+use typed_index_collections::TiVec;
 
 /// The results.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,17 +62,17 @@ use crate::uncertainty::sampler::Sampler;
 pub struct SobolIndices {
     /// What was drawn; the number of base samples is the rounded one.
     pub settings: Settings,
-    /// Positions of the inputs that were sampled.
-    pub uncertain: Vec<usize>,
-    /// Positions of those that have indices of their own.
-    pub singles: Vec<usize>,
+    /// The inputs that were sampled.
+    pub uncertain: Vec<InputId>,
+    /// Those that have indices of their own.
+    pub singles: Vec<InputId>,
     /// Sets of correlated inputs, then the groups asked for.
     pub groups: Vec<Group>,
     /// How often the model was run in full or in part: base samples for A, for B, for each input or group that a metric
     /// uses, and for pairs once more for each of these.
     pub runs: u64,
     /// Every metric, in the order of the calculation.
-    pub metrics: Vec<Indices>,
+    pub metrics: TiVec<MetricId, Indices>,
 }
 
 /// Draws samples and computes every metric's indices.
@@ -87,7 +88,7 @@ pub fn run(calculation: &Calculation, settings: Settings, factors: &Factors) -> 
     let copula = calculation.copula().filter(|copula| !copula.is_independent());
     let places = factors.places();
     let swap = |places: &Vec<usize>| {
-        let inputs: Vec<usize> = places.iter().map(|place| uncertain[*place]).collect();
+        let inputs: Vec<usize> = places.iter().map(|place| uncertain[*place].index()).collect();
         Swap { cone: calculation.tape().cone(&inputs), places: places.clone() }
     };
     let swaps: Vec<Swap> = places.iter().map(swap).collect();
@@ -115,13 +116,9 @@ pub fn run(calculation: &Calculation, settings: Settings, factors: &Factors) -> 
         evaluate(calculation, uncertain, &swaps, paired, [&draw(0), &draw(1)], samples)
     };
     let parts = Parts { singles: factors.singles.len(), of: factors.parts() };
-    let metrics = estimate(settings, &parts, &uses, lanes)?;
+    let metrics = estimate(settings, &parts, &uses, lanes)?.into();
     let moves = |swaps: &[Swap]| swaps.iter().filter(|swap| !swap.cone.outputs.is_empty()).count() as u64;
     let runs = settings.base_samples.saturating_mul(2 + moves(&swaps) + moves(&swaps[..paired]));
-    let mut metrics = metrics;
-    for index in metrics.iter_mut().flat_map(|indices| &mut indices.inputs) {
-        index.input = factors.singles[index.input];
-    }
     let Factors { uncertain, singles, groups } = factors.clone();
     Ok(SobolIndices { settings, uncertain, singles, groups, runs, metrics })
 }
@@ -228,10 +225,10 @@ fn designs(settings: Settings, inputs: usize) -> Result<(Settings, Designs), Not
 }
 
 /// The inputs' columns: those of a sample, and the central case of inputs that have no range.
-fn columns<'a>(calculation: &Calculation, uncertain: &[usize], sample: &'a [Vec<f64>]) -> Vec<Column<'a>> {
+fn columns<'a>(calculation: &Calculation, uncertain: &[InputId], sample: &'a [Vec<f64>]) -> Vec<Column<'a>> {
     let mut columns: Vec<Column<'a>> = calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
     for (input, column) in uncertain.iter().zip(sample) {
-        columns[*input] = Column::Each(column);
+        columns[input.index()] = Column::Each(column);
     }
     columns
 }
@@ -245,7 +242,7 @@ struct Swap {
 /// Every metric at A, at B, at A with each factor from B, and at B with each of the first `paired` from A.
 fn evaluate(
     calculation: &Calculation,
-    uncertain: &[usize],
+    uncertain: &[InputId],
     swaps: &[Swap],
     paired: usize,
     samples: [&[Vec<f64>]; 2],
@@ -259,13 +256,13 @@ fn evaluate(
         let mut changed = vec![Vec::new(); metrics];
         for swap in swaps.iter().filter(|swap| !swap.cone.outputs.is_empty()) {
             for place in &swap.places {
-                columns[uncertain[*place]] = Column::Each(&other[*place]);
+                columns[uncertain[*place].index()] = Column::Each(&other[*place]);
             }
             for (output, values) in swap.cone.outputs.iter().zip(page.rerun(&swap.cone, &columns)) {
                 changed[*output].push(values.to_vec());
             }
             for place in &swap.places {
-                columns[uncertain[*place]] = Column::Each(&base[*place]);
+                columns[uncertain[*place].index()] = Column::Each(&base[*place]);
             }
         }
         let values: Vec<Vec<f64>> = (0..metrics).map(|output| page.output(output).to_vec()).collect();

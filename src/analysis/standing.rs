@@ -6,7 +6,7 @@
 use super::monte_carlo::{MonteCarlo, Spread};
 use super::one_at_a_time::OneAtATime;
 use super::sobol_indices::{Indices, SobolIndices};
-use crate::model::Calculation;
+use crate::model::{Calculation, MetricId};
 use crate::program::Fault;
 
 /// Differences below this share of the values are rounding.
@@ -59,20 +59,20 @@ impl Standing {
 
 /// Whether an input that is drawn reaches a metric.
 #[must_use]
-pub(crate) fn is_reached(calculation: &Calculation, metric: usize) -> bool {
-    calculation.inputs_of(metric).iter().any(|input| calculation.inputs[*input].range.is_some())
+pub(crate) fn is_reached(calculation: &Calculation, metric: MetricId) -> bool {
+    calculation.inputs_of(metric).iter().any(|input| calculation.inputs[*input].is_drawn())
 }
 
 /// Why a metric has no value in the central case.
 #[must_use]
-pub(crate) fn central_fault(calculation: &Calculation, metric: usize) -> Option<Fault> {
+pub(crate) fn central_fault(calculation: &Calculation, metric: MetricId) -> Option<Fault> {
     let value = calculation.metrics.get(metric)?.value;
     (!value.is_finite()).then_some(if value.is_nan() { Fault::Undefined } else { Fault::Overflow })
 }
 
 /// How a metric stands over samples.
 #[must_use]
-pub fn over_samples(calculation: &Calculation, drawn: &MonteCarlo, metric: usize) -> Standing {
+pub fn over_samples(calculation: &Calculation, drawn: &MonteCarlo, metric: MetricId) -> Standing {
     let Some(spread) = drawn.spreads.get(metric) else { return Standing::NotReached };
     if spread.undefined >= drawn.settings.samples {
         let found = faults(calculation, drawn, metric);
@@ -97,14 +97,14 @@ fn differ(spread: &Spread) -> bool {
 /// Why a metric has no value in some samples, the reasons in order: of those kept, or where none is kept, in the central
 /// case.
 #[must_use]
-pub fn faults(calculation: &Calculation, drawn: &MonteCarlo, metric: usize) -> Vec<Fault> {
-    let tape = calculation.tape().restricted(&[metric]);
+pub fn faults(calculation: &Calculation, drawn: &MonteCarlo, metric: MetricId) -> Vec<Fault> {
+    let tape = calculation.tape_of(&[metric]);
     let mut inputs = calculation.central();
     let off = (0..drawn.kept()).filter(|sample| !drawn.value(metric, *sample).is_finite());
     let mut found: Vec<Fault> = Vec::new();
     for sample in off.take(LOOKED_AT) {
         for (input, values) in drawn.uncertain.iter().zip(&drawn.inputs) {
-            inputs[*input] = values[sample];
+            inputs[input.index()] = values[sample];
         }
         found.extend(tape.fault(0, &tape.values(&inputs)).filter(|fault| !found.contains(fault)));
     }
@@ -118,7 +118,7 @@ pub fn faults(calculation: &Calculation, drawn: &MonteCarlo, metric: usize) -> V
 /// How a metric stands over the samples behind its Sobol' indices. A variance that is too large to be a number is
 /// [`Fault::Overflow`]: there is nothing to share out.
 #[must_use]
-pub fn of_indices(calculation: &Calculation, results: &SobolIndices, metric: usize, indices: &Indices) -> Standing {
+pub fn of_indices(calculation: &Calculation, results: &SobolIndices, metric: MetricId, indices: &Indices) -> Standing {
     if indices.undefined >= results.settings.base_samples {
         return Standing::Without(central_fault(calculation, metric).unwrap_or(Fault::Undefined));
     }

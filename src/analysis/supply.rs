@@ -9,7 +9,7 @@ use super::pool::Pool;
 use super::sizing::Sizing;
 use super::sweep::{self, Sweep};
 use crate::model::own_name::ROTATION;
-use crate::model::{Assessment, Axis, Calculation, Supply, SweepPlan};
+use crate::model::{Assessment, Axis, Calculation, InputId, MetricId, Supply, SweepPlan};
 use crate::quantity::whole;
 use crate::scenario::{Bounds, Stance};
 use crate::uncertainty::confidence::Share;
@@ -20,10 +20,12 @@ use crate::uncertainty::confidence::Share;
 pub enum Binding {
     /// The members have fewer land forces.
     LandForces,
-    /// They have committed too many of them.
-    Commitments,
+    /// Permanent garrisons hold too many of them.
+    Garrisons,
     /// Too few of the others can be sent.
     DeployableShare,
+    /// Their standing commitment takes too many of those.
+    StandingCommitment,
     /// Enough can be sent, but not indefinitely.
     Rotation,
 }
@@ -86,6 +88,9 @@ pub struct Verdict {
     pub exhaustion: Option<Exhaustion>,
     /// Share of samples in which the sustainable force reaches the proposed one.
     pub sufficiency: Option<Share>,
+    /// What all contributors together could sustain, where some are outside, and the share of samples in which that
+    /// reaches the proposed force.
+    pub all: Option<(f64, Option<Share>)>,
     /// Coalitions of ever more stances with what they could sustain.
     pub coalitions: Vec<(CoalitionOption, f64)>,
     /// How many of those outside, the largest first, would close the gap.
@@ -116,7 +121,7 @@ fn rotation(calculation: &Calculation, supply: &Supply) -> Option<Rotation> {
     if now <= 0.0 || away <= 0.0 {
         return None;
     }
-    let axis = |input: usize, from: f64, to: f64| Axis { input, from, to, steps: MONTHS, log: false };
+    let axis = |input: InputId, from: f64, to: f64| Axis { input, from, to, steps: MONTHS, log: false };
     let plan = SweepPlan {
         id: ROTATION.name(),
         title: None,
@@ -136,12 +141,12 @@ const GRID: usize = 401;
 /// Reads the supply of an assessment, with samples where there are some.
 #[must_use]
 pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: Option<&MonteCarlo>) -> Verdict {
-    let value = |metric: usize| assessment.calculation.metrics[metric].value;
+    let value = |metric: MetricId| assessment.calculation.metrics[metric].value;
     let all = supply.contributors.iter().enumerate();
     let (mut members, mut others): (Vec<usize>, Vec<usize>) = all
         .map(|(position, _)| position)
         .partition(|position| assessment.calculation.inputs[supply.contributors[*position].taking_part].value > 0.0);
-    let sustainable = |position: &usize| value(supply.contributors[*position].parts[3]);
+    let sustainable = |position: &usize| value(supply.contributors[*position].parts[4]);
     // Stable: equals stay in the order of the files.
     members.sort_by(|a, b| sustainable(b).total_cmp(&sustainable(a)));
     others.sort_by(|a, b| sustainable(b).total_cmp(&sustainable(a)));
@@ -191,6 +196,7 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
         sufficiency: samples
             .zip(supply.margin)
             .map(|(samples, margin)| reached(assessment, samples, &[margin], |sample| samples.value(margin, sample))),
+        all: (!others.is_empty()).then(|| everybody(assessment, supply, proposed, samples)),
         coalitions: coalitions(assessment, supply),
         joining: joining.filter(|_| short).map(|last| last + 1),
         break_evens: supply.margin.map_or_else(Vec::new, |margin| break_evens(assessment, supply, margin)),
@@ -201,9 +207,30 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
     }
 }
 
+/// What all contributors could sustain together, and the share of samples in which that reaches a force.
+fn everybody(
+    assessment: &Assessment,
+    supply: &Supply,
+    proposed: Option<f64>,
+    samples: Option<&MonteCarlo>,
+) -> (f64, Option<Share>) {
+    let each: Vec<MetricId> = supply.contributors.iter().map(|contributor| contributor.parts[4]).collect();
+    let sum = each.iter().map(|metric| assessment.calculation.metrics[*metric].value).sum();
+    let share = samples.zip(proposed).map(|(samples, force)| {
+        let sum = |sample| each.iter().map(|metric| samples.value(*metric, sample)).sum::<f64>();
+        reached(assessment, samples, &each, |sample| whole::difference(sum(sample), force))
+    });
+    (sum, share)
+}
+
 /// The share of the samples that are kept in which a margin made of some metrics is not below zero.
-fn reached(assessment: &Assessment, samples: &MonteCarlo, metrics: &[usize], margin: impl Fn(usize) -> f64) -> Share {
-    let moves = |metric: &usize| {
+fn reached(
+    assessment: &Assessment,
+    samples: &MonteCarlo,
+    metrics: &[MetricId],
+    margin: impl Fn(usize) -> f64,
+) -> Share {
+    let moves = |metric: &MetricId| {
         assessment.calculation.inputs_of(*metric).iter().any(|input| samples.uncertain.contains(input))
     };
     if metrics.iter().any(moves) {
@@ -214,14 +241,16 @@ fn reached(assessment: &Assessment, samples: &MonteCarlo, metrics: &[usize], mar
 }
 
 fn binding(assessment: &Assessment, supply: &Supply, force: f64) -> Binding {
-    let value = |metric: usize| assessment.calculation.metrics[metric].value;
+    let value = |metric: MetricId| assessment.calculation.metrics[metric].value;
     let lacks = |there: f64| whole::difference(there, force) < 0.0;
     if lacks(value(supply.land_forces)) {
         Binding::LandForces
-    } else if lacks(value(supply.land_forces) - value(supply.committed)) {
-        Binding::Commitments
-    } else if lacks(value(supply.available)) {
+    } else if lacks(value(supply.land_forces) - value(supply.garrisons)) {
+        Binding::Garrisons
+    } else if lacks(value(supply.deployable)) {
         Binding::DeployableShare
+    } else if lacks(value(supply.available)) {
+        Binding::StandingCommitment
     } else {
         Binding::Rotation
     }
@@ -244,7 +273,7 @@ fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(CoalitionOption,
         if members == 0 || found.last().is_some_and(|(last, _)| last.members == members) {
             continue;
         }
-        let columns: Vec<(usize, &[f64])> = supply
+        let columns: Vec<(InputId, &[f64])> = supply
             .contributors
             .iter()
             .zip(&part)
@@ -257,7 +286,7 @@ fn coalitions(assessment: &Assessment, supply: &Supply) -> Vec<(CoalitionOption,
     found
 }
 
-fn break_evens(assessment: &Assessment, supply: &Supply, margin: usize) -> Vec<(Axis, BreakEven)> {
+fn break_evens(assessment: &Assessment, supply: &Supply, margin: MetricId) -> Vec<(Axis, BreakEven)> {
     let used = assessment.calculation.inputs_of(margin);
     let inputs = supply.break_even.iter().copied().filter(|input| used.contains(input));
     inputs

@@ -1,13 +1,13 @@
 //! Computes metrics over a range of one input, or over a grid of two. Everything is in base units.
 
-use crate::model::{Axis, Calculation, SweepPlan};
+use crate::model::{Axis, Calculation, MetricId, SweepPlan};
 use crate::program::Column;
 
 /// A metric's values over the points of a sweep.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
-    /// Position of the metric.
-    pub metric: usize,
+    /// The metric.
+    pub metric: MetricId,
     /// A value for each point; for a grid the first input varies fastest.
     pub values: Vec<f64>,
 }
@@ -54,12 +54,12 @@ pub fn run(calculation: &Calculation, plan: &SweepPlan) -> Sweep {
     let rows = second.as_ref().map_or(1, Vec::len);
     let across: Vec<f64> = (0..rows).flat_map(|_| first.iter().copied()).collect();
     let mut columns: Vec<Column<'_>> = calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
-    columns[plan.first.input] = Column::Each(&across);
+    columns[plan.first.input.index()] = Column::Each(&across);
     let down: Vec<f64> = second.iter().flatten().flat_map(|value| std::iter::repeat_n(*value, first.len())).collect();
     if let Some(axis) = &plan.second {
-        columns[axis.input] = Column::Each(&down);
+        columns[axis.input.index()] = Column::Each(&down);
     }
-    let values = calculation.tape().restricted(&plan.show).evaluate(&columns, across.len());
+    let values = calculation.tape_of(&plan.show).evaluate(&columns, across.len());
     let curves = plan.show.iter().zip(values).map(|(metric, values)| Curve { metric: *metric, values });
     Sweep { first, second, curves: curves.collect() }
 }

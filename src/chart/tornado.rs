@@ -42,6 +42,8 @@ pub struct Tornado {
 pub struct TornadoBar {
     /// Name of the input.
     pub label: String,
+    /// What it belongs to, where bars are in groups: a heading above the first of them.
+    pub group: Option<String>,
     /// The quantity with the input at its low end; not finite is said in words.
     pub low_value: f64,
     /// The quantity with the input at its high end; not finite is said in words.
@@ -69,12 +71,17 @@ struct End {
 }
 
 struct RowLayout {
+    /// The heading above the row.
+    group: Option<String>,
     label: Vec<String>,
     ends: [End; 2],
     /// Both ends on the same side of the centre: each takes half the height.
     folded: bool,
     height: f64,
 }
+
+/// Height of a group's heading, in letters.
+const HEAD: f64 = 1.7;
 
 /// Lines of the note about inputs without effect.
 const NOTE: usize = 2;
@@ -104,11 +111,15 @@ impl Paint for Tornado {
         let widest = self.bars.iter().map(|bar| measure(&bar.label)).fold(0.0, f64::max);
         let names = if stacked { inner } else { widest.min(0.36 * inner) };
         let most = if stacked { 0.3 } else { 0.17 } * inner;
-        let mut rows: Vec<RowLayout> = self
-            .sorted()
-            .into_iter()
-            .map(|bar| self.lay_out(&letters, bar, (size, small, words), (names, most), stacked))
-            .collect();
+        let mut rows: Vec<RowLayout> = Vec::new();
+        let (mut before, bars) = (None, self.sorted());
+        for bar in bars {
+            let row = self.lay_out(&letters, bar, (size, small, words), (names, most), stacked);
+            let group = bar.group.clone().filter(|_| before != Some(&bar.group));
+            before = Some(&bar.group);
+            let height = row.height + if group.is_some() { HEAD * size } else { 0.0 };
+            rows.push(RowLayout { group, height, ..row });
+        }
         let left = if stacked { EDGE } else { EDGE + names + 0.8 * size };
         let (left, right, x) = self.sides(&letters, &rows, (left, frame.width - EDGE), (size, frame.words));
 
@@ -146,7 +157,7 @@ impl Tornado {
         fitting.unwrap_or_else(|| letters.wrap(&text(1.min(self.not_used.len())), small, Weight::Regular, inner, NOTE))
     }
 
-    /// Bars by how far they reach, the longest first, those without any value last.
+    /// Bars group by group and by how far they reach, the longest first, those without any value last.
     fn sorted(&self) -> Vec<&TornadoBar> {
         let length = |bar: &TornadoBar| {
             let ends = [self.central, bar.low_value, bar.high_value];
@@ -154,8 +165,15 @@ impl Tornado {
             let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
             high - low
         };
+        let mut groups: Vec<&Option<String>> = Vec::new();
+        for bar in &self.bars {
+            if !groups.contains(&&bar.group) {
+                groups.push(&bar.group);
+            }
+        }
+        let group = |bar: &TornadoBar| groups.iter().position(|group| **group == bar.group);
         let mut bars: Vec<&TornadoBar> = self.bars.iter().collect();
-        bars.sort_by(|a, b| length(b).total_cmp(&length(a)));
+        bars.sort_by(|a, b| group(a).cmp(&group(b)).then(length(b).total_cmp(&length(a))));
         bars
     }
 
@@ -188,7 +206,7 @@ impl Tornado {
         let thick = if folded { 2.5 * size } else { 1.9 * size };
         let lines = count(&label) * size * LEADING;
         let height = if stacked { lines + thick } else { thick.max(lines + 0.4 * size) };
-        RowLayout { label, ends, folded, height }
+        RowLayout { group: None, label, ends, folded, height }
     }
 
     /// The sides of the plot, drawn in until the texts at the ends of the bars stay on the page.
@@ -242,14 +260,26 @@ impl Tornado {
         canvas.line(&[(centre, plot.low.1 - 2.0), (centre, plot.high.1)], &central);
         let mut y = plot.low.1;
         for row in rows {
+            let head = if row.group.is_some() { HEAD * size } else { 0.0 };
+            if let Some(group) = &row.group {
+                let how = Text {
+                    weight: Weight::Bold,
+                    v_align: VPos::Center,
+                    halo: Some(canvas.theme.ground),
+                    ..canvas.plain()
+                };
+                canvas.text(group, (EDGE, y + 0.55 * head), &how);
+            }
+            let (row_top, row_height) = (y + head, row.height - head);
             let words = count(&row.label) * size * LEADING;
-            let (top, height) = if names.is_none() { (y + words, row.height - words) } else { (y, row.height) };
+            let (top, height) =
+                if names.is_none() { (row_top + words, row_height - words) } else { (row_top, row_height) };
             let half = (0.36 * height).min(if row.folded { 1.1 } else { 0.75 } * size);
             // Above its bar a name must be nearer to it than to the bar before.
             let middle = if names.is_none() { top + half + 0.1 * size } else { top + height / 2.0 };
             let plain = Text { v_align: VPos::Center, halo: Some(canvas.theme.ground), ..canvas.plain() };
             match names {
-                None => canvas.lines(&row.label, (EDGE, y + 0.72 * size), &plain),
+                None => canvas.lines(&row.label, (EDGE, row_top + 0.72 * size), &plain),
                 Some(right) => {
                     let first = middle - (words - size * LEADING) / 2.0;
                     canvas.lines(&row.label, (right, first), &Text { h_align: HPos::Right, ..plain });

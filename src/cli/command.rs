@@ -8,7 +8,6 @@ use super::diff::DiffArgs;
 use super::discover::DiscoverArgs;
 use super::explain::ExplainArgs;
 use super::help::HelpArgs;
-use super::init::InitArgs;
 use super::metrics::MetricsArgs;
 use super::missions::MissionsArgs;
 use super::monte_carlo::MonteCarloArgs;
@@ -34,7 +33,7 @@ use clap::{Parser, Subcommand};
     disable_help_subcommand = true,
     after_help = "Examples:\n  \
         forcesize                                      the built-in scenario, into output/ukraine-2025/\n  \
-        forcesize new mine.toml                        a commented scenario to edit\n  \
+        forcesize new mine.toml                        a scenario with blanks to fill in\n  \
         forcesize run mine.toml                        compute it, with tables and charts\n  \
         forcesize explain front_density                why a number is what it is\n  \
         forcesize --set peacekeepers=\"25_000 troops\"   the built-in scenario with another force\n  \
@@ -92,10 +91,8 @@ pub enum Command {
     Rerun(RerunArgs),
     /// What moved between two saved results, and by how much
     Diff(DiffArgs),
-    /// Write a commented scenario to start from
+    /// Write a scenario to start from: with blanks to fill in, like a past mission, or a long example
     New(NewArgs),
-    /// Write a scenario, its schema and a reference of inputs into a folder
-    Init(InitArgs),
     /// Explain a command, or a topic of the manual; list the topics
     Help(HelpArgs),
     /// Print the JSON Schema of scenarios, for editors

@@ -9,7 +9,7 @@ use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::monte_carlo::{MonteCarlo, Settings};
 use forcesize::diagnostic::did_you_mean;
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, MetricId};
 use forcesize::report::compare::{self, Choice, Compared};
 use forcesize::report::pillars as report;
 use std::path::PathBuf;
@@ -32,9 +32,12 @@ pub struct CompareArgs {
     /// The metrics, separated by commas, or `all` that differ; those of the summary that differ where absent
     #[arg(long, value_name = "METRIC", value_delimiter = ',')]
     pub metrics: Vec<String>,
-    /// Draw samples for the 5th and 95th percentile; without it where a scenario asks for Monte Carlo
+    /// Number of samples for the 5th and 95th percentile; as the scenario says where absent
     #[arg(long, value_name = "N", value_parser = whole::<u64>(2..=u64::MAX))]
     pub samples: Option<u64>,
+    /// Show the extremes too: the smallest and the largest value over the declared ranges of all inputs
+    #[arg(long, conflicts_with = "pillars")]
+    pub ends: bool,
     /// Values set over those of all scenarios
     #[command(flatten)]
     pub set: SetArgs,
@@ -87,7 +90,8 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     if args.data.json {
         return printer.result(&forcesize::report::json::text(&compare::json(&compared)));
     }
-    let part = compare::section(&compared);
+    let mut part = compare::section(&compared);
+    part.tables.extend(args.ends.then(|| compare::ends(&compared)));
     deliver::into(
         (&compared.folder(), &compared.scenarios[0].requests.look, compared.scenarios[0].words),
         &part,
@@ -114,14 +118,15 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
             Some("[[pillar]] with a `label` and `without` says what is missing without it".to_owned()),
         ));
     }
-    let wanted: Box<dyn Fn(usize) -> bool> = match choice(&args.metrics, &[assessment])? {
+    let wanted: Box<dyn Fn(MetricId) -> bool> = match choice(&args.metrics, &[assessment])? {
         Choice::All => Box::new(|_| true),
         Choice::Summary => Box::new(|metric| {
             assessment.calculation.metrics[metric].headline || assessment.calculation.metrics[metric].own
         }),
         Choice::Named(ids) => Box::new(move |metric| ids.contains(&assessment.calculation.metrics[metric].id)),
     };
-    let rows = forcesize::analysis::pillars::run(assessment, &wanted);
+    let samples = super::studied::samples(assessment, printer)?;
+    let rows = forcesize::analysis::pillars::run(assessment, samples.as_ref(), &wanted);
     if args.data.csv {
         return printer.result(&report::csv(assessment, &rows));
     }
@@ -136,7 +141,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
 
 /// The samples that are asked for on the command line or by the scenario.
 fn draw(assessment: &Assessment, samples: Option<u64>, printer: &Printer) -> Result<Option<MonteCarlo>, Failure> {
-    if assessment.calculation.uncertain().is_empty() || (samples.is_none() && !assessment.requests.sampling.wanted) {
+    if assessment.calculation.uncertain().is_empty() {
         return Ok(None);
     }
     let asked = forcesize::study::sampling(assessment);

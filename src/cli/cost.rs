@@ -5,7 +5,9 @@ use super::failure::Failure;
 use super::flags::ScenarioArgs;
 use super::look;
 use super::printer::Printer;
+use super::studied;
 use clap::Args;
+use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::analysis::{build_up, cumulative, sizing};
 use forcesize::model::Choices;
 use forcesize::report::cost as report;
@@ -33,10 +35,13 @@ pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
         loaded.assessment.roles.costs.bases.retain(|basis| basis.chosen);
     }
     let assessment = &loaded.assessment;
+    let samples = studied::samples(assessment, printer)?;
+    let ranges = PercentileRanges::new(&assessment.calculation, samples.as_ref());
     if args.of.data.csv {
-        return printer.result(&report::csv(assessment));
+        return printer.result(&report::csv(assessment, &ranges));
     }
-    let (over_time, build_up) = (cumulative::run(assessment), build_up::run(assessment, &sizing::run(assessment)));
-    let part = report::with_build_up(assessment, over_time.as_ref(), build_up.as_ref());
+    let sizing = sizing::run(assessment, samples.as_ref());
+    let (over_time, build_up) = (cumulative::run(assessment), build_up::run(assessment, &sizing, samples.as_ref()));
+    let part = report::with_build_up(assessment, over_time.as_ref(), build_up.as_ref(), &ranges);
     deliver::section(&part, assessment, &args.of, printer)
 }

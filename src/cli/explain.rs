@@ -8,12 +8,13 @@ use clap::Args;
 use forcesize::args;
 use forcesize::diagnostic::did_you_mean;
 use forcesize::language::Localizer;
-use forcesize::model::{Assessment, Provenance};
+use forcesize::model::{Assessment, Input, MetricId, Provenance};
 use forcesize::quantity::number::plain;
 use forcesize::report::csv;
 use forcesize::report::explain::{self, Derivation, Step};
 use forcesize::report::markdown::origin;
-use forcesize::report::wording::Wording;
+use forcesize::report::wording::{RESULT_DIGITS, Wording};
+use forcesize::scenario::{InputEntry, SourceEntry};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -49,9 +50,9 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let loaded = load::scenario(path.as_ref(), &args.set, printer)?;
     let assessment = &loaded.assessment;
-    let all = 0..assessment.calculation.metrics.len();
-    let metrics: Vec<usize> = if names.is_empty() {
-        let headlines: Vec<usize> =
+    let all = assessment.calculation.metrics.keys();
+    let metrics: Vec<MetricId> = if names.is_empty() {
+        let headlines: Vec<MetricId> =
             all.clone().filter(|metric| assessment.calculation.metrics[*metric].headline).collect();
         if headlines.is_empty() { all.collect() } else { headlines }
     } else {
@@ -69,7 +70,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     if args.data.csv {
         return printer.result(&as_csv(assessment, &metrics));
     }
-    let lines = |metric: usize| {
+    let lines = |metric: MetricId| {
         if args.all { explain::explain(assessment, metric) } else { explain::explain_briefly(assessment, metric) }
     };
     let blocks: Vec<String> =
@@ -77,7 +78,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     printer.result(&blocks.join("\n"))
 }
 
-pub fn find(loaded: &Loaded, name: &str) -> Result<usize, Failure> {
+pub fn find(loaded: &Loaded, name: &str) -> Result<MetricId, Failure> {
     let assessment = &loaded.assessment;
     if let Some(metric) = assessment.calculation.metric(name) {
         return Ok(metric);
@@ -160,7 +161,7 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                     )
                 });
                 let range = range.as_ref().map_or_else(String::new, |range| {
-                    format!(", {}", words.format("explain-range", args![range = range]))
+                    format!(", {}{}", words.format("explain-range", args![range = range]), ends(assessment, input))
                 });
                 add(&format!("{} = {value}{counting}{range}", input.id));
                 add(&format!("{pad}   {}", from(&input.provenance)));
@@ -173,15 +174,27 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
     text
 }
 
+/// The ends of a range whose sources are told apart, each with how people cite them: `; 1,250 km: Syrskyi (May 2025)`.
+fn ends(assessment: &Assessment, input: &Input) -> String {
+    let words = assessment.words;
+    let cite = |key: &String| assessment.source(key).map_or_else(|| key.clone(), SourceEntry::short);
+    let ends = input.sourced_ends().into_iter().map(|(end, keys)| {
+        let end = words.attach(&input.unit, &words.significant(end, RESULT_DIGITS));
+        let cited: Vec<String> = keys.iter().map(cite).collect();
+        format!("; {}", words.format("place-of", args![of = end, what = cited.join(", ")]))
+    });
+    ends.collect()
+}
+
 /// Where a figure comes from, with the titles of its sources.
 fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
     let titles = provenance.sources.iter().filter_map(|key| {
         let source = assessment.source(key)?;
-        let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
-        let seen = field("seen")
+        let seen = source
+            .field("seen")
             .filter(|seen| *seen != "full")
             .map_or_else(String::new, |seen| format!(", {}", assessment.words.choice("seen", seen)));
-        Some(format!("{} ({key}{seen})", field("title").unwrap_or(key)))
+        Some(format!("{} ({key}{seen})", source.field("title").unwrap_or(key)))
     });
     let titles: Vec<String> = titles.collect();
     if titles.is_empty() {
@@ -197,7 +210,7 @@ fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
 }
 
 /// A row for each step: `explained,depth,kind,id,label,formula,value,unit,sources,assumed`.
-fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
+fn as_csv(assessment: &Assessment, metrics: &[MetricId]) -> String {
     let header = ["explained", "depth", "kind", "id", "label", "formula", "value", "unit", "sources", "assumed"];
     let rows = metrics.iter().flat_map(|explained| {
         let steps = explain::explain(assessment, *explained).into_iter().filter(|line| !line.seen);
@@ -232,6 +245,12 @@ fn as_csv(assessment: &Assessment, metrics: &[usize]) -> String {
     csv::write(&header, rows)
 }
 
+/// The sources of the ends of a range that are told apart.
+fn range_sources(input: &Input) -> Value {
+    let ends = InputEntry::ENDS.iter().zip(&input.provenance.ends).filter(|(_, keys)| !keys.is_empty());
+    Value::Object(ends.map(|(end, keys)| ((*end).to_owned(), json!(keys))).collect())
+}
+
 fn as_json(assessment: &Assessment, lines: &[Derivation]) -> Value {
     let steps = lines.iter().filter(|line| !line.seen).map(|line| match &line.step {
         Step::Metric { metric, formula, substituted, result } => {
@@ -244,6 +263,7 @@ fn as_json(assessment: &Assessment, lines: &[Derivation]) -> Value {
         Step::Input { input, value, range } => {
             let input = &assessment.calculation.inputs[*input];
             json!({ "depth": line.depth, "input": input.id, "label": input.label, "result": value, "range": range,
+                "range_sources": range_sources(input),
                 "value": input.shown_value(), "unit": input.unit.text(), "sources": input.provenance.sources,
                 "assumed": input.provenance.assumed, "set": input.provenance.set,
                 "from": input.provenance.model.then_some("model"), "note": input.note })

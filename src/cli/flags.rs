@@ -21,6 +21,20 @@ pub struct SetArgs {
     /// The language of what is reported; the scenario's `lang`, or English, where it is not given
     #[arg(long, value_name = "LANG", value_parser = languages())]
     pub lang: Option<Language>,
+    /// A past mission as the yardstick in place of the scenario's, by its identifier: see forcesize missions
+    #[arg(long, value_name = "MISSION")]
+    pub yardstick: Option<String>,
+}
+
+/// How a yardstick of the command line stands among the values that are set.
+pub const YARDSTICK: &str = "yardstick=";
+
+impl SetArgs {
+    /// All that is set, as records have it.
+    pub fn all(&self) -> Vec<String> {
+        let yardstick = self.yardstick.iter().map(|mission| format!("{YARDSTICK}{mission}"));
+        self.set.iter().cloned().chain(yardstick).collect()
+    }
 }
 
 /// A language by its code.
@@ -251,7 +265,6 @@ pub const COMMANDS: &[&str] = &[
     "rerun",
     "diff",
     "new",
-    "init",
     "help",
     "schema",
     "completions",

@@ -1,17 +1,17 @@
 //! Scenario files from disk, or the one that is built in.
 
 use super::failure::{Failure, reason};
-use super::flags::{COMMANDS, SetArgs};
+use super::flags::{COMMANDS, SetArgs, YARDSTICK};
 use super::printer::Printer;
 use super::recorded::{Recorded, Recorder, Watched, file_name};
 use super::typed::quoted;
-use forcesize::diagnostic::{Diagnostics, TextId, Texts, closest, did_you_mean};
+use forcesize::diagnostic::{Diagnostics, Span, TextId, Texts, closest, did_you_mean};
 use forcesize::evidence::Evidence;
-use forcesize::language::Language;
+use forcesize::language::{Language, Localizer};
 use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::report::record::{Record, RecordedFile};
-use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Missions};
+use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Located, Missions};
 use std::cell::RefCell;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -300,7 +300,8 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
 pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
     let Some(first) = record.files.first() else { return Err(Failure::Reported) };
     let file = FoundFile { name: first.name.clone(), identity: "record:0".to_owned(), content: first.content.clone() };
-    let set = SetArgs { set: record.set.clone(), lang: record.lang.as_deref().and_then(Language::read) };
+    let set =
+        SetArgs { set: record.set.clone(), yardstick: None, lang: record.lang.as_deref().and_then(Language::read) };
     let choices = Choices::default();
     finish(file, None, &Recorded(record), &set, &choices).outcome.map_err(|refused| refused.said(printer))
 }
@@ -308,17 +309,21 @@ pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
 fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &SetArgs, choices: &Choices) -> Attempt {
     let first = RecordedFile { name: file_name(&file.name), named: None, content: file.content.clone() };
     let recorder = Recorder::new(files, &file.name, first);
-    let overrides: Vec<Override> = set.set.iter().map(|text| Override { text: text.clone() }).collect();
+    let (yardstick, set_over): (Vec<String>, Vec<String>) =
+        set.all().into_iter().partition(|text| text.starts_with(YARDSTICK));
+    let overrides: Vec<Override> = set_over.into_iter().map(|text| Override { text }).collect();
     let mut paths: Vec<PathBuf> = path.cloned().into_iter().collect();
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };
+    let language = choices.language;
     let reading = read_scenario_with(file, &recorder, &overrides, &choices, |model, merged, texts, diagnostics| {
-        if merged.entries.purpose.is_some() || merged.missions.is_some() {
-            evidence = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics);
+        let words = Localizer::new(language.or(merged.entries.language).unwrap_or_default());
+        if let Some(chosen) = yardstick.last() {
+            let text = texts.add("--yardstick", chosen.clone());
+            let span = Span { text, start: YARDSTICK.len(), end: chosen.len() };
+            merged.entries.yardstick = Some(Located::new(chosen[YARDSTICK.len()..].to_owned().into(), span));
         }
-        if let Some(evidence) = &evidence {
-            evidence.complete(model, merged.entries.purpose());
-        }
+        evidence = Evidence::of_scenario(model, merged, words, texts, diagnostics);
     });
     paths.extend(files.looked_for());
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {
@@ -330,7 +335,7 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
     let (texts, diagnostics) = (reading.texts, reading.diagnostics);
     let record = Record {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        set: set.set.clone(),
+        set: set.all(),
         lang: set.lang.map(|language| language.code().to_owned()),
         files: recorder.files(),
     };

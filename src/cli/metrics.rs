@@ -34,7 +34,7 @@ pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
     let words = Localizer::new(args.set.lang.unwrap_or_default());
     model.translate(words);
     let mut entries = model.entries;
-    if args.scenario.is_some() || !args.set.set.is_empty() {
+    if args.scenario.is_some() || !args.set.all().is_empty() {
         let own = load::scenario(args.scenario.as_ref(), &args.set, printer)?.entries;
         entries.metrics.extend(own.metrics);
         entries.inputs.extend(own.inputs.into_iter().filter(|input| input.label.is_some()));

@@ -73,6 +73,9 @@ pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
         own.extend(Missions::read(&file, &mut texts, &mut diagnostics));
     }
     let evidence = if diagnostics.has_errors() { None } else { Evidence::read(&own, &mut texts, &mut diagnostics) };
+    // That there is such a mission was found out with the scenario.
+    let mission = like.iter().filter_map(|like| like.as_ref().ok()).find_map(|loaded| loaded.entries.mission.as_ref());
+    let evidence = evidence.map(|evidence| evidence.apart_from(mission, &mut Diagnostics::default()));
     printer.diagnostics(&diagnostics, &texts);
     let least = args.confidence.map_or(0, |least| least as usize);
     let evidence = evidence.ok_or(Failure::Reported)?.with_plans(args.with_plans).only(|mission| {

@@ -9,6 +9,7 @@ mod cost;
 mod deliver;
 mod diff;
 mod discover;
+mod draft;
 mod earlier;
 mod encoding;
 mod exchange;
@@ -16,7 +17,6 @@ mod explain;
 mod failure;
 mod flags;
 mod help;
-mod init;
 mod load;
 mod look;
 mod metrics;
@@ -91,7 +91,6 @@ pub fn main() -> ExitCode {
         Command::Rerun(args) => rerun::run(&args, &printer),
         Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
-        Command::Init(args) => init::run(&args, &printer),
         Command::Help(args) => help::run(&args, &Cli::command(), &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),

@@ -57,7 +57,7 @@ fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, print
     studied::ensure_distinct_names(&loaded)?;
     for one in &loaded {
         let studied = studied::study(one, printer)?;
-        let page = artifact(one, &studied, &studied::warnings(one), &args.of.set.set)?;
+        let page = artifact(one, &studied, &studied::warnings(one), &args.of.set.all())?;
         let folder = args.out.join(&one.assessment.name);
         output::add(&folder, vec![page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);

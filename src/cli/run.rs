@@ -136,7 +136,7 @@ fn write(
     // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
     let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
     // The page takes longest.
-    let page = || super::report::artifact(one, studied, &warnings, &args.of.set.set);
+    let page = || super::report::artifact(one, studied, &warnings, &args.of.set.all());
     let text =
         || Artifact::new(format!("{}.md", REPORT.stem), markdown::report(assessment, &figures, &warnings, sections));
     let tables = || {
@@ -166,7 +166,7 @@ fn write(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),
         lang: assessment.words.named(),
-        set: args.of.set.set.clone(),
+        set: args.of.set.all(),
         written: hashed.collect(),
         charts: drawn.iter().map(|drawn| drawn.id.clone()).collect(),
         files: one.files(),

@@ -12,7 +12,7 @@ use forcesize::analysis::factors::Group;
 use forcesize::analysis::sobol_indices::{RESAMPLES, Settings};
 use forcesize::analysis::{elasticity, one_at_a_time};
 use forcesize::diagnostic::did_you_mean;
-use forcesize::model::BASE_SAMPLES;
+use forcesize::model::{BASE_SAMPLES, MetricId};
 use forcesize::report;
 use forcesize::study;
 
@@ -61,8 +61,11 @@ pub struct SensitivityArgs {
 pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
-    let metrics: Vec<usize> = if args.metric.is_empty() {
-        (0..assessment.calculation.metrics.len())
+    let metrics: Vec<MetricId> = if args.metric.is_empty() {
+        assessment
+            .calculation
+            .metrics
+            .keys()
             .filter(|metric| assessment.calculation.metrics[*metric].headline)
             .collect()
     } else {
@@ -81,7 +84,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             report::one_at_a_time::section(assessment, &one_at_a_time::run(&assessment.calculation, &metrics))
         }
         Method::Elasticity => {
-            let of = |metric: &usize| (*metric, elasticity::elasticities(&assessment.calculation, *metric));
+            let of = |metric: &MetricId| (*metric, elasticity::elasticities(&assessment.calculation, *metric));
             report::elasticity::section(assessment, &metrics.iter().map(of).collect::<Vec<_>>())
         }
         Method::Sobol => {
@@ -115,8 +118,17 @@ fn group(loaded: &Loaded, text: &str) -> Result<Group, Failure> {
         };
         if assessment.calculation.inputs[position].range.is_none() {
             return Err(Failure::CommandLine(
-                format!("`{input}` has no range and explains no spread"),
+                format!("`{input}` has no range and explains no variation"),
                 Some("leave it out of the group".to_owned()),
+            ));
+        }
+        if !assessment.calculation.inputs[position].is_drawn() {
+            return Err(Failure::CommandLine(
+                format!(
+                    "`{input}` is a {}: it is not drawn and explains no variation",
+                    assessment.calculation.inputs[position].role
+                ),
+                Some("leave it out of the group, or give it role = \"uncertainty\" if the world decides it".to_owned()),
             ));
         }
         positions.push(position);

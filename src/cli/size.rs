@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::flags::ScenarioArgs;
 use super::look;
 use super::printer::Printer;
+use super::studied;
 use clap::Args;
 use forcesize::analysis::sizing;
 use forcesize::report::sizing as report;
@@ -19,14 +20,22 @@ pub struct SizeArgs {
     /// The scenario, and where results go
     #[command(flatten)]
     pub of: ScenarioArgs,
+    /// Show the extremes too: the smallest and the largest number over the declared ranges of all inputs
+    #[arg(long)]
+    pub ends: bool,
 }
 
 pub fn run(args: &SizeArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
-    let sizing = sizing::run(assessment);
+    let samples = studied::samples(assessment, printer)?;
+    let sizing = sizing::run(assessment, samples.as_ref());
     if args.of.data.csv {
         return printer.result(&report::methods_csv(assessment, &sizing));
     }
-    deliver::section(&report::section(assessment, &sizing), assessment, &args.of, printer)
+    let mut section = report::section(assessment, &sizing);
+    if args.ends {
+        section.tables.insert(1, report::ends(assessment, &sizing));
+    }
+    deliver::section(&section, assessment, &args.of, printer)
 }

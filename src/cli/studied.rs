@@ -7,10 +7,11 @@ use super::printer::{Bar, Printer};
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::diagnostic::Severity;
 use forcesize::model::{Assessment, Choices};
+use forcesize::report::complaints;
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::section::Section;
-use forcesize::report::{complaints, study as shown};
-use forcesize::study::{self, Options, Results};
+use forcesize::report::study::Presentation;
+use forcesize::study::{self, Finding, Options, Results};
 use std::path::PathBuf;
 
 /// Reads all scenarios before anything is written: one at fault stops them all. `looked_for` takes the files that they
@@ -86,12 +87,12 @@ pub fn study(one: &Loaded, printer: &Printer) -> Result<Studied, Failure> {
     let assessment = &one.assessment;
     let bar = bar(assessment, printer);
     let progress = |samples| bar.advance(samples);
-    let results = study::run(assessment, &Options::default().with_progress(&progress));
+    let presentation = Presentation::new(assessment, one.evidence.as_ref());
+    let found = |finding: Finding<'_>| presentation.take(finding);
+    let options = Options::default().with_progress(&progress).with_found(&found);
+    let (results, ()) = rayon::join(|| study::run(assessment, &options), || presentation.begin());
     let results = results.map_err(|fault| Failure::of_study(assessment, fault))?;
-    let (sections, charts) = rayon::join(
-        || shown::sections(assessment, &results, one.evidence.as_ref()),
-        || shown::charts(assessment, &results),
-    );
+    let (sections, charts) = presentation.finish();
     Ok(Studied { results, sections, charts })
 }
 
@@ -109,9 +110,15 @@ fn bar(assessment: &Assessment, printer: &Printer) -> Bar {
     printer.bar(settings.rounded().unwrap_or(settings.samples), "samples")
 }
 
-/// What was odd in a scenario, in the language of its reports.
+/// What a reader is to be told with care: the warnings that authors wrote, then what was odd in the scenario, in the
+/// language of its reports.
 pub fn warnings(one: &Loaded) -> Vec<String> {
+    let words = one.assessment.words;
+    let of_authors = one.assessment.warnings.iter().map(|warning| match &warning.of {
+        Some(of) => words.pair(&format!("`{of}`"), &warning.text),
+        None => warning.text.clone(),
+    });
     let sorted = one.diagnostics.sorted();
     let warnings = sorted.iter().filter(|item| item.severity == Severity::Warning);
-    warnings.map(|item| complaints::said(item, one.assessment.words)).collect()
+    of_authors.chain(warnings.map(|item| complaints::said(item, words))).collect()
 }

@@ -28,6 +28,9 @@ pub struct SupplyArgs {
     /// Who does not, in the same words
     #[arg(long, value_name = "WHO", value_delimiter = ',')]
     pub without: Vec<String>,
+    /// Draw those outside the coalition too
+    #[arg(long)]
+    pub others: bool,
 }
 
 pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
@@ -38,17 +41,22 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let supply = assessment.roles.supply.as_ref().map_err(|needs| {
         Failure::File(
             format!("supply needs {}", needs.join(", ")),
-            Some("contributors for Ukraine are built in: include = [\"builtin:contributors.toml\"]".to_owned()),
+            Some("list who could send troops: [contributor.NAME] with `army_strength` and `stance`; `forcesize help sustainment` shows how".to_owned()),
         )
     })?;
     let uncertain = !assessment.calculation.uncertain().is_empty();
     let samples = uncertain.then(|| super::monte_carlo::results(assessment, study::sampling(assessment), printer));
     let samples = samples.transpose()?;
-    let sizing = sizing::run(assessment);
+    let sizing = sizing::run(assessment, samples.as_ref());
     let verdict = supply::run(assessment, supply, &sizing, samples.as_ref());
     if args.of.data.csv {
         return printer.result(&report::contributors_csv(assessment, supply, &verdict));
     }
-    let part = report::section(assessment, supply, (&sizing, &verdict), samples.as_ref());
+    let mut part = report::section(assessment, supply, (&sizing, &verdict), samples.as_ref());
+    if args.others {
+        let all = report::all_contributors(assessment, supply, &verdict);
+        part.figures.retain(|figure| figure.id != all.id);
+        part.figures.insert(0, all);
+    }
     deliver::section(&part, assessment, &args.of, printer)
 }

@@ -11,6 +11,9 @@ use std::path::Path;
 /// Options whose value is a text with a unit, which falls apart where it has no quotes.
 const QUANTITIES: [&str; 4] = ["set", "vary", "target", "condition"];
 
+/// A command of earlier versions.
+const RETIRED: &str = "init";
+
 /// A word of the command line, or an option with its value, by the position of its first word.
 enum Token {
     Word(usize),
@@ -40,6 +43,14 @@ pub fn arranged(cli: &Command, words: Vec<OsString>) -> Result<Vec<OsString>, Fa
         let command = arranged.remove(first);
         arranged.insert(1, command);
         return Ok(arranged);
+    }
+    if texts[first] == RETIRED && !Path::new(RETIRED).exists() {
+        let rest: Vec<String> = places[1..].iter().map(|at| texts[*at].clone()).collect();
+        let rest = if rest.is_empty() { String::new() } else { format!(" {}", quoted_all(&rest)) };
+        return Err(Failure::CommandLine(
+            format!("there is no command `{RETIRED}`"),
+            Some(format!("a folder to work in is written by: forcesize new --folder{rest}")),
+        ));
     }
     let behind = places.iter().skip(1).find(|at| is_command(&texts[**at]) && !Path::new(&texts[**at]).exists());
     if let Some(at) = behind {

@@ -39,6 +39,8 @@ pub struct Mission {
     pub name: String,
     /// What kind of mission it was.
     pub kind: String,
+    /// Where it was; its own identifier where the file does not say.
+    pub place: String,
     /// The year it began.
     pub start: Option<i32>,
     /// The year of the count.

@@ -6,16 +6,20 @@
 
 mod band;
 mod complete;
+mod least_squares;
 mod mission;
-mod percentile;
 mod read;
 mod regression;
+mod standing;
+mod yardstick;
 
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::Purpose;
-pub use band::{Band, LEAST};
+use crate::scenario::{Located, Text};
+pub use band::{Band, Case, LEAST, QUARTILES, Quartile, Rank};
 pub use mission::{Density, Mission, Variable};
-pub use percentile::{DensityStanding, Precedent, ratio};
-pub use regression::{LEVEL, Member, Prediction, Regression};
+pub use regression::{LEVEL, Member, NOTHING, Prediction, Regression};
+pub use standing::{DensityStanding, Expectation, Precedent, ratio};
 
 /// The missions with all that is computed from them.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +34,7 @@ pub struct Evidence {
     purposes: Vec<(Purpose, Vec<String>)>,
     regressions: Vec<Vec<Variable>>,
     with_plans: bool,
+    own_place: Option<String>,
 }
 
 impl Evidence {
@@ -41,6 +46,7 @@ impl Evidence {
             purposes: Vec::new(),
             regressions: Vec::new(),
             with_plans: false,
+            own_place: None,
         }
     }
 
@@ -49,6 +55,33 @@ impl Evidence {
     pub fn with_plans(mut self, with_plans: bool) -> Self {
         self.with_plans = with_plans;
         self
+    }
+
+    /// The same without the missions at the place of the one that a scenario says it is: nothing is compared with itself.
+    /// Complains where there is no such mission.
+    #[must_use]
+    pub fn apart_from(mut self, mission: Option<&Located<Text>>, diagnostics: &mut Diagnostics) -> Self {
+        let Some(named) = mission else { return self };
+        let known = || self.missions.iter().map(|mission| mission.id.as_str());
+        let found = self.missions.iter().find(|mission| mission.id == *named.value);
+        if found.is_none() {
+            let some: Vec<&str> = known().take(12).collect();
+            let help = did_you_mean(&named.value, known())
+                .unwrap_or_else(|| format!("known are {} ...; `forcesize missions` lists all", some.join(", ")));
+            let message = format!("no mission is called `{}`", named.value);
+            diagnostics.push(Diagnostic::error(message).at(named.span, "").help(help));
+        }
+        self.own_place = found.map(|mission| mission.place.clone());
+        self
+    }
+
+    /// The missions that stay out because the scenario is one of them, or they were at its place.
+    pub fn own(&self) -> impl Iterator<Item = &Mission> {
+        self.missions.iter().filter(|mission| self.is_own(mission))
+    }
+
+    fn is_own(&self, mission: &Mission) -> bool {
+        self.own_place.as_ref().is_some_and(|place| *place == mission.place)
     }
 
     /// The same with only some of the missions.
@@ -82,11 +115,21 @@ impl Evidence {
         kinds
     }
 
-    /// Whether a mission enters bands, precedents and regressions: no other count of a mission, and neither a plan nor
-    /// an upper bound unless those are asked for.
+    /// Whether a mission enters bands, precedents and regressions: no other count of a mission, neither a plan nor an
+    /// upper bound unless those are asked for, and none at the place of the scenario's own mission.
     #[must_use]
     pub fn counts(&self, mission: &Mission) -> bool {
-        mission.variant_of.is_none() && (self.with_plans || mission.status.is_none())
+        mission.variant_of.is_none() && (self.with_plans || mission.status.is_none()) && !self.is_own(mission)
+    }
+
+    /// How many missions enter, and at how many places they were.
+    #[must_use]
+    pub fn counted(&self) -> (usize, usize) {
+        let counted: Vec<&Mission> = self.missions.iter().filter(|mission| self.counts(mission)).collect();
+        let mut places: Vec<&str> = counted.iter().map(|mission| mission.place.as_str()).collect();
+        places.sort_unstable();
+        places.dedup();
+        (counted.len(), places.len())
     }
 
     /// The missions that can be compared by a density, each with its value in base units.
@@ -117,10 +160,15 @@ impl Evidence {
 
     fn band_of(&self, density: &Density, belongs: &dyn Fn(&Mission) -> bool) -> Option<Band> {
         let members = self.comparable(density).filter(|(mission, _)| belongs(mission));
-        Band::new(&density.unit, members.map(|(mission, value)| (mission.id.clone(), value)))
+        let case = |(mission, value): (&Mission, f64)| Case {
+            mission: mission.id.clone(),
+            place: mission.place.clone(),
+            value,
+        };
+        Band::new(&density.unit, members.map(case))
     }
 
-    /// The regressions for which there are missions enough.
+    /// The regressions for which there are places enough.
     #[must_use]
     pub fn regressions(&self) -> Vec<Regression> {
         let Some(strength) = &self.strength else { return Vec::new() };

@@ -4,7 +4,7 @@
 use super::Evidence;
 use super::mission::{Density, Mission, Variable};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
-use crate::model::{Assessment, Input, Model, link, read_inputs};
+use crate::model::{Assessment, Input, InputId, Model, link, read_inputs};
 use crate::quantity::unit::Units;
 use crate::scenario::keys::KINDS;
 use crate::scenario::{Counting, Purpose};
@@ -20,6 +20,12 @@ impl Evidence {
     #[must_use]
     pub fn standard() -> Self {
         Self::read(&[], &mut Texts::default(), &mut Diagnostics::default()).unwrap_or_else(Self::empty)
+    }
+
+    /// The file of missions that is built in, as it is written.
+    #[must_use]
+    pub fn built_in(texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Missions> {
+        Missions::read(&built_in(), texts, diagnostics)
     }
 
     /// The missions that are built in and those of some files; of equal names the last file's. Complaints are
@@ -42,10 +48,13 @@ impl Evidence {
     }
 }
 
+fn built_in() -> FoundFile {
+    FoundFile { name: NAME.to_owned(), identity: format!("builtin:{NAME}"), content: STANDARD.to_owned() }
+}
+
 fn read(model: &Model, own: &[Missions], texts: &mut Texts, diagnostics: &mut Diagnostics) -> Option<Evidence> {
     let before = diagnostics.counts().0;
-    let file = FoundFile { name: NAME.to_owned(), identity: format!("builtin:{NAME}"), content: STANDARD.to_owned() };
-    let mut files = vec![Missions::read(&file, texts, diagnostics)?];
+    let mut files = vec![Missions::read(&built_in(), texts, diagnostics)?];
     files.extend(own.iter().cloned());
     let mut merged: Vec<MissionEntry> = Vec::new();
     for entry in files.iter_mut().flat_map(|file| std::mem::take(&mut file.missions)) {
@@ -84,12 +93,14 @@ fn read(model: &Model, own: &[Missions], texts: &mut Texts, diagnostics: &mut Di
         return None;
     }
     let (densities, values) = densities(&flagged, &linked, &inputs);
-    let missions = merged.into_iter().zip(inputs).zip(values);
-    let missions = missions.map(|((entry, inputs), densities)| mission(entry, inputs, densities)).collect();
-    Some(Evidence { densities, missions, strength, purposes, regressions, with_plans: false })
+    let places: Vec<String> = merged.iter().map(|entry| place(entry, &merged)).collect();
+    let missions = merged.into_iter().zip(places).zip(inputs.into_iter().zip(values));
+    let missions =
+        missions.map(|((entry, place), (inputs, densities))| mission(entry, place, inputs, densities)).collect();
+    Some(Evidence { densities, missions, strength, purposes, regressions, with_plans: false, own_place: None })
 }
 
-fn mission(entry: MissionEntry, inputs: Vec<Input>, densities: Vec<Option<f64>>) -> Mission {
+fn mission(entry: MissionEntry, place: String, inputs: Vec<Input>, densities: Vec<Option<f64>>) -> Mission {
     #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and in range")]
     let year = |year: f64| year as i32;
     let plain = |list: Vec<Located<Text>>| list.into_iter().map(|text| text.value.into_owned()).collect();
@@ -97,6 +108,7 @@ fn mission(entry: MissionEntry, inputs: Vec<Input>, densities: Vec<Option<f64>>)
         id: entry.id.value.into_owned(),
         name: entry.name.into_owned(),
         kind: entry.kind.into_owned(),
+        place,
         start: entry.start.map(year),
         year: year(entry.year),
         inputs,
@@ -110,6 +122,13 @@ fn mission(entry: MissionEntry, inputs: Vec<Input>, densities: Vec<Option<f64>>)
         note: entry.note.map(Text::into_owned),
         densities,
     }
+}
+
+/// Where a mission was: as it says, or as the one says of which it is another count; a place of its own otherwise.
+fn place(entry: &MissionEntry, all: &[MissionEntry]) -> String {
+    let other = entry.variant_of.as_ref().and_then(|other| all.iter().find(|one| one.id.value == other.value));
+    let said = entry.place.as_ref().or_else(|| other?.place.as_ref());
+    said.unwrap_or_else(|| other.map_or(&entry.id.value, |other| &other.id.value)).trim().to_owned()
 }
 
 /// Complains of names in a mission that lead nowhere.
@@ -209,14 +228,13 @@ fn densities(
     missions: &[Vec<Input>],
 ) -> (Vec<Density>, Vec<Vec<Option<f64>>>) {
     let of = |inputs: &Vec<Input>, id: &str| inputs.iter().find(|input| input.id == id).map(|input| input.value);
-    let columns: Vec<(usize, Vec<f64>)> = linked
+    let columns: Vec<(InputId, Vec<f64>)> = linked
         .calculation
         .inputs
-        .iter()
-        .enumerate()
+        .iter_enumerated()
         .map(|(at, input)| (at, missions.iter().map(|inputs| of(inputs, &input.id).unwrap_or(f64::NAN)).collect()))
         .collect();
-    let columns: Vec<(usize, &[f64])> = columns.iter().map(|(at, values)| (*at, values.as_slice())).collect();
+    let columns: Vec<(InputId, &[f64])> = columns.iter().map(|(at, values)| (*at, values.as_slice())).collect();
     let results = linked.calculation.evaluate(&columns, missions.len());
     let (mut densities, mut values) = (Vec::new(), vec![Vec::new(); missions.len()]);
     for metric in flagged.iter().filter_map(|metric| linked.calculation.metric(&metric.name.value)) {

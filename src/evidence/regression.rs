@@ -1,11 +1,19 @@
 //! The strength of missions explained by other inputs, all in natural logarithms: ordinary least squares, what it is
-//! worth, and which single missions pull it.
+//! worth, and which places pull it.
+//!
+//! Missions at one place are no independent cases: standard errors are clustered by place, every test and interval has
+//! places less one degrees of freedom, and a place is predicted from the other places.
 
+use super::least_squares::{Matrix, clustered, dot, least_squares, quadratic, squared_under_inverse};
 use super::mission::{Mission, Variable};
-use statrs::distribution::{ContinuousCDF, StudentsT};
+use statrs::distribution::{ContinuousCDF, FisherSnedecor, StudentsT};
 
 /// The share of new missions that a prediction interval is meant to hold.
 pub const LEVEL: f64 = 0.9;
+
+/// The p value of the F test over places above which the inputs are said to say nothing about the strength. It goes with
+/// [`LEVEL`]: a fit that chance alone gives more often than one time in ten cannot carry an interval for nine in ten.
+pub const NOTHING: f64 = 0.1;
 
 /// A regression.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,20 +24,25 @@ pub struct Regression {
     pub on: Vec<Variable>,
     /// The intercept, then a slope for each of `on`.
     pub coefficients: Vec<f64>,
-    /// Their standard errors.
+    /// Their standard errors, clustered by place.
     pub standard_errors: Vec<f64>,
     /// The share of the variance that is explained.
     pub r2: f64,
+    /// How often chance alone would give slopes as far from none: the F test over places.
+    pub p: f64,
     /// The residuals' standard deviation, in natural logarithms.
     pub residual_sd: f64,
-    /// Root mean square of the errors when each mission is predicted from the others.
+    /// Root mean square of the errors when the missions of each place are predicted from the other places; each place
+    /// counts once.
     pub leave_one_out: f64,
-    /// The missions in it: name, values of `on`, strength, Cook's distance.
+    /// The missions in it.
     pub missions: Vec<Member>,
+    /// The places in it with their Cook's distances: how far all predictions move without the place.
+    pub places: Vec<(String, f64)>,
     /// Student's t for the prediction interval.
     t: f64,
-    /// The inverse of the design's square.
-    inverse: Vec<Vec<f64>>,
+    /// The covariance of the coefficients.
+    covariance: Matrix,
 }
 
 /// A mission in a regression.
@@ -42,11 +55,11 @@ pub struct Member {
     pub on: Vec<f64>,
     /// Its strength.
     pub strength: f64,
-    /// Cook's distance: how far all predictions move without it.
-    pub cook: f64,
+    /// Position of its place.
+    pub place: usize,
 }
 
-/// What a regression expects of a new mission, in the strength's unit.
+/// What a regression expects of a new mission at a new place, in the strength's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Prediction {
@@ -59,47 +72,46 @@ pub struct Prediction {
 }
 
 impl Regression {
-    /// `None` where there are too few missions, or the design has no inverse.
+    /// `None` where there are too few places, or the design has no inverse.
     pub(super) fn new(strength: &Variable, on: &[Variable], missions: &[&Mission]) -> Option<Self> {
-        let mut members: Vec<Member> = Vec::new();
-        for mission in missions {
-            let values: Option<Vec<f64>> = on.iter().map(|variable| mission.explains(variable)).collect();
-            if let (Some(on), Some(strength)) = (values, mission.value(strength).filter(|value| *value > 0.0)) {
-                members.push(Member { id: mission.id.clone(), on, strength, cook: f64::NAN });
-            }
-        }
-        let rows: Vec<Vec<f64>> = members.iter().map(|member| design(&member.on)).collect();
-        let y: Vec<f64> = members.iter().map(|member| libm::log(member.strength)).collect();
+        let (members, names) = members(strength, on, missions);
+        let rows: Matrix = members.iter().map(|member| design(&member.on)).collect();
+        let logs: Vec<f64> = members.iter().map(|member| libm::log(member.strength)).collect();
+        let of: Vec<usize> = members.iter().map(|member| member.place).collect();
         let width = on.len() + 1;
-        if y.len() < width + 2 {
+        if names.len() < width + 2 {
             return None;
         }
-        let (coefficients, inverse) = least_squares(&rows, &y)?;
-        #[expect(clippy::cast_precision_loss, reason = "a few hundred missions")]
-        let (n, p) = (y.len() as f64, width as f64);
-        let residuals: Vec<f64> = rows.iter().zip(&y).map(|(row, y)| y - dot(row, &coefficients)).collect();
-        let variance = dot(&residuals, &residuals) / (n - p);
-        let mean = y.iter().sum::<f64>() / n;
-        let total: f64 = y.iter().map(|y| (y - mean) * (y - mean)).sum();
-        let mut squared = 0.0;
-        for ((member, row), residual) in members.iter_mut().zip(&rows).zip(&residuals) {
-            let leverage = quadratic(&inverse, row);
-            let alone = residual / (1.0 - leverage);
-            squared += alone * alone;
-            member.cook = alone * alone * leverage / (p * variance);
+        let (coefficients, inverse) = least_squares(&rows, &logs)?;
+        let (n, wide, places) = (number(logs.len()), number(width), number(names.len()));
+        let residuals: Vec<f64> = rows.iter().zip(&logs).map(|(row, y)| y - dot(row, &coefficients)).collect();
+        let variance = dot(&residuals, &residuals) / (n - wide);
+        let mean = logs.iter().sum::<f64>() / n;
+        let total: f64 = logs.iter().map(|y| (y - mean) * (y - mean)).sum();
+        let covariance = clustered(&rows, &residuals, &of, &inverse);
+        let (mut squared, mut influences) = (0.0, Vec::with_capacity(names.len()));
+        for place in 0..names.len() {
+            let (errors, moved) = without(place, &of, &rows, &logs, &coefficients)?;
+            squared += dot(&errors, &errors) / number(errors.len());
+            let all: f64 = rows.iter().map(|row| dot(row, &moved) * dot(row, &moved)).sum();
+            influences.push(all / (wide * variance));
         }
-        let t = StudentsT::new(0.0, 1.0, n - p).ok()?.inverse_cdf(f64::midpoint(1.0, LEVEL));
+        let slopes: Matrix = covariance.iter().skip(1).map(|line| line.iter().skip(1).copied().collect()).collect();
+        let ratio = squared_under_inverse(&slopes, coefficients.get(1..)?)? / (wide - 1.0);
+        let reach = StudentsT::new(0.0, 1.0, places - 1.0).ok()?.inverse_cdf(f64::midpoint(1.0, LEVEL));
         Some(Self {
             strength: strength.clone(),
             on: on.to_vec(),
-            standard_errors: (0..width).map(|k| libm::sqrt(variance * inverse[k][k])).collect(),
+            standard_errors: (0..width).map(|k| libm::sqrt(covariance[k][k])).collect(),
             coefficients,
             r2: if total > 0.0 { 1.0 - dot(&residuals, &residuals) / total } else { f64::NAN },
+            p: rounded(FisherSnedecor::new(wide - 1.0, places - 1.0).ok()?.sf(ratio)),
             residual_sd: libm::sqrt(variance),
-            leave_one_out: libm::sqrt(squared / n),
+            leave_one_out: libm::sqrt(squared / places),
             missions: members,
-            t,
-            inverse,
+            places: names.into_iter().zip(influences).collect(),
+            t: rounded(reach),
+            covariance,
         })
     }
 
@@ -107,6 +119,12 @@ impl Regression {
     #[must_use]
     pub fn id(&self) -> String {
         self.on.iter().map(|variable| variable.id.as_str()).collect::<Vec<_>>().join("_")
+    }
+
+    /// Whether what explains says nothing about the strength: chance alone gives such slopes more often than [`NOTHING`].
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        self.p.is_nan() || self.p > NOTHING
     }
 
     /// The factor either way that a standard deviation of the residuals is.
@@ -123,73 +141,67 @@ impl Regression {
         }
         let row = design(on);
         let middle = dot(&row, &self.coefficients);
-        let half = self.t * self.residual_sd * libm::sqrt(1.0 + quadratic(&self.inverse, &row));
+        let variance = self.residual_sd * self.residual_sd + quadratic(&self.covariance, &row);
+        let half = self.t * libm::sqrt(variance);
         let [low, middle, high] = [middle - half, middle, middle + half].map(libm::exp);
         Some(Prediction { low, middle, high })
     }
 
-    /// The missions whose Cook's distance is above 4 over their number, the strongest first.
+    /// The places whose Cook's distance is above 4 over their number, the strongest first.
     #[must_use]
-    pub fn influential(&self) -> Vec<&Member> {
-        #[expect(clippy::cast_precision_loss, reason = "a few hundred missions")]
-        let limit = 4.0 / self.missions.len() as f64;
-        let mut found: Vec<&Member> = self.missions.iter().filter(|member| member.cook > limit).collect();
-        found.sort_by(|a, b| b.cook.total_cmp(&a.cook));
+    pub fn influential(&self) -> Vec<&(String, f64)> {
+        let limit = 4.0 / number(self.places.len());
+        let mut found: Vec<&(String, f64)> = self.places.iter().filter(|(_, cook)| *cook > limit).collect();
+        found.sort_by(|a, b| b.1.total_cmp(&a.1));
         found
     }
+}
+
+/// The missions that have all values, and the names of their places in the order of the missions.
+fn members(strength: &Variable, on: &[Variable], missions: &[&Mission]) -> (Vec<Member>, Vec<String>) {
+    let (mut members, mut places): (Vec<Member>, Vec<String>) = (Vec::new(), Vec::new());
+    for mission in missions {
+        let values: Option<Vec<f64>> = on.iter().map(|variable| mission.explains(variable)).collect();
+        if let (Some(on), Some(strength)) = (values, mission.value(strength).filter(|value| *value > 0.0)) {
+            let known = places.iter().position(|place| *place == mission.place);
+            let place = known.unwrap_or_else(|| {
+                places.push(mission.place.clone());
+                places.len() - 1
+            });
+            members.push(Member { id: mission.id.clone(), on, strength, place });
+        }
+    }
+    (members, places)
+}
+
+/// The errors of a place's missions when they are predicted from the other places, and how far the coefficients move
+/// without it.
+fn without(
+    place: usize,
+    of: &[usize],
+    rows: &[Vec<f64>],
+    y: &[f64],
+    coefficients: &[f64],
+) -> Option<(Vec<f64>, Vec<f64>)> {
+    let others = || of.iter().enumerate().filter(|(_, other)| **other != place).map(|(row, _)| row);
+    let kept: Matrix = others().map(|row| rows[row].clone()).collect();
+    let strengths: Vec<f64> = others().map(|row| y[row]).collect();
+    let (found, _) = least_squares(&kept, &strengths)?;
+    let own = of.iter().enumerate().filter(|(_, other)| **other == place).map(|(row, _)| row);
+    let errors = own.map(|row| y[row] - dot(&rows[row], &found)).collect();
+    Some((errors, coefficients.iter().zip(&found).map(|(all, some)| all - some).collect()))
 }
 
 fn design(on: &[f64]) -> Vec<f64> {
     std::iter::once(1.0).chain(on.iter().map(|value| libm::log(*value))).collect()
 }
 
-fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
+/// The last digits of the library's quantiles depend on the platform's functions.
+fn rounded(value: f64) -> f64 {
+    libm::round(value * 1e9) / 1e9
 }
 
-fn quadratic(matrix: &[Vec<f64>], row: &[f64]) -> f64 {
-    row.iter().zip(matrix).map(|(x, line)| x * dot(line, row)).sum()
-}
-
-/// Coefficients, and the inverse of the design's square, by a QR decomposition (Gram-Schmidt, each column twice).
-fn least_squares(rows: &[Vec<f64>], y: &[f64]) -> Option<(Vec<f64>, Vec<Vec<f64>>)> {
-    let width = rows.first()?.len();
-    let mut q: Vec<Vec<f64>> = (0..width).map(|k| rows.iter().map(|row| row[k]).collect()).collect();
-    let mut r = vec![vec![0.0; width]; width];
-    for k in 0..width {
-        let length = libm::sqrt(dot(&q[k], &q[k]));
-        let (done, open) = q.split_at_mut(k);
-        let column = &mut open[0];
-        for _ in 0..2 {
-            for (j, other) in done.iter().enumerate() {
-                let along = dot(other, column);
-                r[j][k] += along;
-                for (value, base) in column.iter_mut().zip(other) {
-                    *value -= along * base;
-                }
-            }
-        }
-        r[k][k] = libm::sqrt(dot(column, column));
-        // A column that the ones before make up but for rounding explains nothing of its own.
-        if r[k][k] <= 1e-9 * length {
-            return None;
-        }
-        for value in column.iter_mut() {
-            *value /= r[k][k];
-        }
-    }
-    let back = |target: &[f64]| {
-        let mut found = vec![0.0; width];
-        for k in (0..width).rev() {
-            let known: f64 = (k + 1..width).map(|j| r[k][j] * found[j]).sum();
-            found[k] = (target[k] - known) / r[k][k];
-        }
-        found
-    };
-    let coefficients = back(&q.iter().map(|column| dot(column, y)).collect::<Vec<_>>());
-    // The columns of the inverse of R; the inverse of the design's square is R⁻¹ times its own transpose.
-    let unit = |k: usize| (0..width).map(|j| f64::from(u8::from(j == k))).collect::<Vec<_>>();
-    let columns: Vec<Vec<f64>> = (0..width).map(|k| back(&unit(k))).collect();
-    let entry = |i: usize, j: usize| columns.iter().map(|column| column[i] * column[j]).sum();
-    Some((coefficients, (0..width).map(|i| (0..width).map(|j| entry(i, j)).collect()).collect()))
+#[expect(clippy::cast_precision_loss, reason = "a few hundred missions")]
+fn number(count: usize) -> f64 {
+    count as f64
 }

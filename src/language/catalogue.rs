@@ -53,6 +53,7 @@ areas!(
     "page",
     "saved",
     "warnings",
+    "new",
 );
 
 /// The texts of a language, area by area, each read when one is looked for in it.

@@ -3,13 +3,23 @@
 //!
 //! Knows nothing of files or of how results are shown.
 
-use super::calculation::Calculation;
+use super::calculation::{Calculation, Input};
+use super::id::InputId;
 use super::requests::Requests;
 use super::roles::Roles;
 use crate::language::Localizer;
-use crate::scenario::Purpose;
-use crate::scenario::SourceEntry;
+use crate::scenario::{Entries, Purpose, SourceEntry};
 use std::collections::BTreeMap;
+use typed_index_collections::TiSlice;
+
+/// What an author says must be said, and of what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// The identifier of the input or the key of the source; absent for a warning of the whole scenario.
+    pub of: Option<String>,
+    /// The author's words.
+    pub text: String,
+}
 
 /// A scenario ready to compute.
 #[derive(Clone, Debug)]
@@ -20,8 +30,12 @@ pub struct Assessment {
     pub title: String,
     /// What the mission is for.
     pub purpose: Option<Purpose>,
+    /// The past mission that it is.
+    pub mission: Option<String>,
     /// A few sentences.
     pub summary: Option<String>,
+    /// What must be said wherever the figures are used: the scenario's own warning, then those of its inputs and sources.
+    pub warnings: Vec<Warning>,
     /// The names for people of the members of scopes, by scope and member.
     pub titles: BTreeMap<(String, String), String>,
     /// The language in which the scenario wants its results.
@@ -48,6 +62,27 @@ impl Assessment {
     pub fn own_label<'a>(&self, label: &'a str, member: Option<&(String, String)>) -> &'a str {
         let ending = member.map(|member| self.words.pair("", self.title(member)));
         ending.and_then(|ending| label.strip_suffix(&ending)).unwrap_or(label)
+    }
+
+    /// Gathers the warnings of the scenario, of its inputs and of the sources that are cited, each text once.
+    pub(super) fn warnings(
+        entries: &Entries,
+        inputs: &TiSlice<InputId, Input>,
+        sources: &[SourceEntry],
+    ) -> Vec<Warning> {
+        let of_scenario = entries.warning.iter().chain(&entries.included_warnings).map(|text| (None, text.to_string()));
+        let of_inputs = inputs.iter().filter_map(|input| Some((Some(input.id.clone()), input.warning.clone()?)));
+        let of_sources = sources.iter().filter_map(|source| {
+            let text = source.fields.iter().find(|(name, _)| *name == "warning").map(|(_, text)| text.to_string())?;
+            Some((Some(source.key.value.to_string()), text))
+        });
+        let mut found: Vec<Warning> = Vec::new();
+        for (of, text) in of_scenario.chain(of_inputs).chain(of_sources) {
+            if found.iter().all(|other| other.text != text) {
+                found.push(Warning { of, text });
+            }
+        }
+        found
     }
 
     /// A source that was cited.

@@ -1,6 +1,7 @@
 //! The range over which an input is varied: of a sweep, a grid, a search, or of the command line.
 
 use super::calculation::Calculation;
+use super::id::InputId;
 use super::inputs::rule;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
@@ -13,8 +14,8 @@ const POINTS: usize = 61;
 /// The points of one input in a sweep, in base units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
-    /// Position of the input.
-    pub input: usize,
+    /// The input.
+    pub input: InputId,
     /// First value.
     pub from: f64,
     /// Last value.

@@ -3,19 +3,23 @@
 //! Valid by construction: nothing computed from it returns an error. Inputs and results are in base units unless a name
 //! says otherwise. Knows nothing of what a scenario asks for, of the parts that metrics play, or of how results are said.
 
+use super::id::{InputId, MetricId};
 use crate::formula::Formula;
-use crate::program::{Column, Gradient, Tape};
+use crate::program::{Column, Extent, Gradient, Tape};
 use crate::quantity::interval::Interval;
 use crate::quantity::unit::Unit;
 use crate::scenario::{Bounds, Counting, Role};
 use crate::uncertainty::distribution::Distribution;
 use std::sync::Arc;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// Where a figure or a formula comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// Keys of sources.
+    /// Keys of sources, of the value and of the range's ends.
     pub sources: Vec<String>,
+    /// Keys of sources of the range's low, mode and high alone, where they are told apart.
+    pub ends: [Vec<String>; 3],
     /// Why it was assumed.
     pub assumed: Option<String>,
     /// Set on the command line, as written there.
@@ -63,6 +67,8 @@ pub struct Input {
     pub provenance: Provenance,
     /// What a reader should know.
     pub note: Option<String>,
+    /// What a reader must not take the figure for.
+    pub warning: Option<String>,
 }
 
 impl Input {
@@ -79,6 +85,24 @@ impl Input {
         Some((self.unit.from_base(low), self.unit.from_base(high)))
     }
 
+    /// The range's low, mode and high in the input's own unit, each with the keys of the sources that it alone has.
+    #[must_use]
+    pub fn sourced_ends(&self) -> Vec<(f64, &[String])> {
+        let Some(range) = &self.range else { return Vec::new() };
+        let (low, high) = range.range();
+        let ends = [low, range.central(), high].into_iter().zip(&self.provenance.ends);
+        ends.filter(|(_, keys)| !keys.is_empty())
+            .map(|(end, keys)| (self.unit.from_base(end), keys.as_slice()))
+            .collect()
+    }
+
+    /// Whether samples of it are drawn: it has a range, and the world decides it. The range of a lever or a constant is
+    /// for sliders, sweeps and one input at a time.
+    #[must_use]
+    pub fn is_drawn(&self) -> bool {
+        self.range.is_some() && self.role == Role::Uncertainty
+    }
+
     /// The interval of values it can take: its range, or its single value.
     #[must_use]
     pub fn interval(&self) -> Interval {
@@ -87,15 +111,28 @@ impl Input {
             Interval::new(low.min(self.value), high.max(self.value))
         })
     }
+
+    /// All values it can have, also those that are rarer than the range that is shown.
+    #[must_use]
+    pub(super) fn extent(&self) -> Extent {
+        let Some(range) = &self.range else { return Extent::point(self.value) };
+        if let Some(choices) = range.choices() {
+            let values = choices.into_iter().map(|(value, _)| value);
+            return Extent::choices(values.chain([self.value]).collect());
+        }
+        let (low, high) = range.support();
+        let is_open = range.lowest_is_open() && low < self.value;
+        Extent::between(low.min(self.value), high.max(self.value), is_open)
+    }
 }
 
-/// What a name in a metric's formula stands for, by position.
+/// What a name in a metric's formula stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Referent {
     /// An input.
-    Input(usize),
+    Input(InputId),
     /// A metric.
-    Metric(usize),
+    Metric(MetricId),
     /// The values of a scope's members.
     Members(Vec<Referent>),
 }
@@ -127,8 +164,10 @@ pub struct Metric {
     pub own: bool,
     /// The central case, in base units; not-a-number where undefined, infinite where beyond the largest number.
     pub value: f64,
-    /// Bounds over the ranges of all inputs, in base units.
+    /// The least and the greatest value over the ranges of all inputs, in base units; infinite where there is none.
     pub bounds: Interval,
+    /// Whether the bounds may be wider than that, as it would take too long to find.
+    pub is_outer: bool,
 }
 
 impl Metric {
@@ -153,10 +192,10 @@ pub struct Unavailable {
 /// Two inputs that move together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Correlation {
-    /// Position of the one.
-    pub first: usize,
-    /// Position of the other.
-    pub second: usize,
+    /// The one.
+    pub first: InputId,
+    /// The other.
+    pub second: InputId,
     /// Their rank correlation.
     pub rank: f64,
 }
@@ -165,9 +204,9 @@ pub struct Correlation {
 #[derive(Clone, Debug)]
 pub struct Calculation {
     /// The inputs, in the order of the model and then of the scenario.
-    pub inputs: Vec<Input>,
+    pub inputs: TiVec<InputId, Input>,
     /// The metrics that can be computed, in the same order. The tape's outputs are in this order.
-    pub metrics: Vec<Metric>,
+    pub metrics: TiVec<MetricId, Metric>,
     /// The metrics that cannot.
     pub unavailable: Vec<Unavailable>,
     /// Inputs with ranges that move together.
@@ -182,67 +221,74 @@ impl Calculation {
         &self.tape
     }
 
-    /// Every input's central case, in base units.
+    /// Every input's central case, in base units: a value for each column of the tape.
     #[must_use]
     pub fn central(&self) -> Vec<f64> {
         self.inputs.iter().map(|input| input.value).collect()
     }
 
-    /// The position of an input.
+    /// An input by its identifier.
     #[must_use]
-    pub fn input(&self, id: &str) -> Option<usize> {
-        self.inputs.iter().position(|input| input.id == id)
+    pub fn input(&self, id: &str) -> Option<InputId> {
+        self.inputs.position(|input| input.id == id)
     }
 
-    /// The position of a metric that can be computed.
+    /// A metric that can be computed, by its identifier.
     #[must_use]
-    pub fn metric(&self, id: &str) -> Option<usize> {
-        self.metrics.iter().position(|metric| metric.id == id)
+    pub fn metric(&self, id: &str) -> Option<MetricId> {
+        self.metrics.position(|metric| metric.id == id)
     }
 
-    /// All metrics over columns of inputs: a column for each metric, in base units. `columns` replaces some inputs,
-    /// by position; the others stay at their central case.
+    /// All metrics over columns of inputs: a column for each metric, in base units. `columns` replaces some inputs;
+    /// the others stay at their central case.
     #[must_use]
-    pub fn evaluate(&self, columns: &[(usize, &[f64])], samples: usize) -> Vec<Vec<f64>> {
-        let mut all: Vec<Column<'_>> = self.inputs.iter().map(|input| Column::Same(input.value)).collect();
+    pub fn evaluate(&self, columns: &[(InputId, &[f64])], samples: usize) -> TiVec<MetricId, Vec<f64>> {
+        let mut all: TiVec<InputId, Column<'_>> = self.inputs.iter().map(|input| Column::Same(input.value)).collect();
         for (input, values) in columns {
             if let Some(column) = all.get_mut(*input) {
                 *column = Column::Each(values);
             }
         }
-        self.tape.evaluate(&all, samples)
+        self.tape.evaluate(&all.raw, samples).into()
     }
 
-    /// The derivatives of a metric at the central case. `None` for a position there is not.
+    /// The derivatives of a metric at the central case. `None` for one that there is not.
     #[must_use]
-    pub fn gradient(&self, metric: usize) -> Option<Gradient> {
-        self.tape.gradient(metric, &self.central())
+    pub fn gradient(&self, metric: MetricId) -> Option<Gradient> {
+        self.tape.gradient(metric.index(), &self.central())
+    }
+
+    /// The tape with some of the metrics alone as its outputs, in their order.
+    #[must_use]
+    pub fn tape_of(&self, metrics: &[MetricId]) -> Tape {
+        self.tape.restricted(&metrics.iter().map(|metric| metric.index()).collect::<Vec<_>>())
     }
 
     /// The same inputs with some of the metrics alone, each as if it followed from inputs at once: what is computed of
     /// these costs no more than they need.
     #[must_use]
-    pub fn only(&self, metrics: &[usize]) -> Self {
-        let known: Vec<usize> = metrics.iter().copied().filter(|metric| *metric < self.metrics.len()).collect();
-        let one = |metric: &usize| {
+    pub fn only(&self, metrics: &[MetricId]) -> Self {
+        let known: Vec<MetricId> =
+            metrics.iter().copied().filter(|metric| metric.index() < self.metrics.len()).collect();
+        let one = |metric: &MetricId| {
             let inputs = self.inputs_of(*metric).into_iter();
             let uses = inputs.map(|input| (self.inputs[input].id.clone(), Referent::Input(input))).collect();
             Metric { uses, ..self.metrics[*metric].clone() }
         };
-        Self { metrics: known.iter().map(one).collect(), tape: self.tape.restricted(&known), ..self.clone() }
+        Self { metrics: known.iter().map(one).collect(), tape: self.tape_of(&known), ..self.clone() }
     }
 
     /// The inputs that a metric depends on, directly or through others, in their order.
     #[must_use]
-    pub fn inputs_of(&self, metric: usize) -> Vec<usize> {
+    pub fn inputs_of(&self, metric: MetricId) -> Vec<InputId> {
         self.metrics.get(metric).map_or_else(Vec::new, |metric| inputs_under(&self.metrics, metric))
     }
 }
 
 /// The inputs that a metric depends on, directly or through others, in their order.
-pub(super) fn inputs_under(metrics: &[Metric], metric: &Metric) -> Vec<usize> {
+pub(super) fn inputs_under(metrics: &TiSlice<MetricId, Metric>, metric: &Metric) -> Vec<InputId> {
     let mut found = Vec::new();
-    let mut seen = vec![false; metrics.len()];
+    let mut seen: TiVec<MetricId, bool> = vec![false; metrics.len()].into();
     let mut open: Vec<&Referent> = metric.uses.iter().map(|(_, uses)| uses).collect();
     while let Some(referent) = open.pop() {
         match referent {

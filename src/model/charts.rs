@@ -1,6 +1,7 @@
 //! Charts of bars: the model's and the scenario's, with every metric resolved.
 
 use super::calculation::Calculation;
+use super::id::MetricId;
 use super::inputs::spoken;
 use super::lookup::absent;
 use super::standard::Model;
@@ -26,10 +27,10 @@ pub struct ChartPlan {
 pub struct PanelPlan {
     /// What the bars show.
     pub label: String,
-    /// Positions of metrics.
-    pub show: Vec<usize>,
-    /// Positions of metrics to hold them against.
-    pub yardstick: Vec<usize>,
+    /// The metrics.
+    pub show: Vec<MetricId>,
+    /// Metrics to hold them against.
+    pub yardstick: Vec<MetricId>,
 }
 
 /// Resolves the charts, after the sweeps that some of them describe.
@@ -81,7 +82,7 @@ pub(super) fn resolve(
 fn plan_chart(calculation: &Calculation, entry: &ChartEntry, diagnostics: &mut Diagnostics) -> ChartPlan {
     let mut panels = Vec::new();
     for panel in &entry.panels {
-        let mut find = |names: &[Located<Text>]| -> Vec<usize> {
+        let mut find = |names: &[Located<Text>]| -> Vec<MetricId> {
             let mut found = Vec::new();
             for name in names {
                 if let Some(position) = calculation.metric(&name.value) {

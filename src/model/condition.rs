@@ -1,6 +1,7 @@
 //! Conditions on metrics: `force_density >= 20 personnel per 1000 people`.
 
 use super::calculation::Calculation;
+use super::id::MetricId;
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::comparison::Comparison;
@@ -14,8 +15,8 @@ pub struct Condition {
     pub text: String,
     /// In the planner's words, or as written.
     pub label: String,
-    /// Position of the metric.
-    pub metric: usize,
+    /// The metric.
+    pub metric: MetricId,
     /// On which side of the threshold the metric must be.
     pub comparison: Comparison,
     /// The threshold, in base units.

@@ -1,6 +1,8 @@
 //! Inputs that move together: the pairs a scenario names, resolved and held against one another.
 
 use super::calculation::{Calculation, Correlation};
+use super::id::InputId;
+use super::inputs::{IsSource, unknown_source};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
 use crate::scenario::{CorrelationEntry, Located, Text};
@@ -8,16 +10,21 @@ use crate::uncertainty::correlation::{Copula, CorrelationError};
 use crate::uncertainty::ties;
 
 impl Calculation {
-    /// The positions of the inputs that have a range: those that can move at all.
+    /// The inputs that are drawn: those with a range that the world decides.
     #[must_use]
-    pub fn uncertain(&self) -> Vec<usize> {
-        let all = self.inputs.iter().enumerate();
-        all.filter(|(_, input)| input.range.is_some()).map(|(position, _)| position).collect()
+    pub fn uncertain(&self) -> Vec<InputId> {
+        self.inputs.iter_enumerated().filter(|(_, input)| input.is_drawn()).map(|(id, _)| id).collect()
+    }
+
+    /// The inputs that have a range, whoever decides them.
+    #[must_use]
+    pub fn ranged(&self) -> Vec<InputId> {
+        self.inputs.iter_enumerated().filter(|(_, input)| input.range.is_some()).map(|(id, _)| id).collect()
     }
 
     /// An input of a group and one outside that is correlated with it, where the group parts such a pair.
     #[must_use]
-    pub fn split_by(&self, group: &[usize]) -> Option<(usize, usize)> {
+    pub fn split_by(&self, group: &[InputId]) -> Option<(InputId, InputId)> {
         let pairs = self.correlations.iter().map(|pair| (pair.first, pair.second));
         pairs.into_iter().find_map(|(a, b)| match (group.contains(&a), group.contains(&b)) {
             (true, false) => Some((a, b)),
@@ -34,7 +41,7 @@ impl Calculation {
     }
 
     /// How some inputs with ranges move together, in their order.
-    pub(super) fn copula_of(&self, inputs: &[usize]) -> Option<Copula> {
+    pub(super) fn copula_of(&self, inputs: &[InputId]) -> Option<Copula> {
         Copula::new(inputs.len(), &columns(inputs, &self.correlations)).ok()
     }
 
@@ -42,7 +49,7 @@ impl Calculation {
     /// a few values to choose from. `None` where one of them has no range.
     #[must_use]
     pub fn reached(&self, pair: &Correlation) -> Option<f64> {
-        let range = |input: usize| self.inputs.get(input)?.range.as_ref();
+        let range = |input: InputId| self.inputs.get(input)?.range.as_ref();
         Some(ties::reached(pair.rank, range(pair.first)?, range(pair.second)?))
     }
 }
@@ -51,19 +58,25 @@ impl Calculation {
 pub const MISSED: f64 = 0.02;
 
 /// The pairs by their place among the inputs with ranges.
-fn columns(uncertain: &[usize], correlations: &[Correlation]) -> Vec<(usize, usize, f64)> {
-    let place = |input: usize| uncertain.iter().position(|known| *known == input);
+fn columns(uncertain: &[InputId], correlations: &[Correlation]) -> Vec<(usize, usize, f64)> {
+    let place = |input: InputId| uncertain.iter().position(|known| *known == input);
     correlations.iter().filter_map(|pair| Some((place(pair.first)?, place(pair.second)?, pair.rank))).collect()
 }
 
-/// Resolves the scenario's correlations. `inherited` tells entries of a file that the scenario extends: those about
-/// inputs it has not, or has fixed, are left out without a word.
+/// Resolves the scenario's correlations. `inherited` tells entries of a file that the scenario extends or includes:
+/// those about inputs it has not, or has fixed, are left out without a word.
 pub(super) fn resolve(
     calculation: &Calculation,
     entries: &[CorrelationEntry],
     inherited: &dyn Fn(&CorrelationEntry) -> bool,
+    is_source: IsSource<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Correlation> {
+    for source in entries.iter().flat_map(|entry| &entry.source) {
+        if let Some(help) = is_source(&source.value) {
+            diagnostics.push(unknown_source(&source.value, help).at(source.span, ""));
+        }
+    }
     let uncertain = calculation.uncertain();
     let mut found: Vec<(Correlation, &CorrelationEntry)> = Vec::new();
     for entry in entries {
@@ -107,20 +120,30 @@ pub(super) fn resolve(
 }
 
 fn without_range(calculation: &Calculation, name: &Located<Text>) -> Diagnostic {
+    if let Some(input) = calculation.input(&name.value).map(|input| &calculation.inputs[input])
+        && input.range.is_some()
+    {
+        return Diagnostic::error(format!(
+            "`{}` is a {} and is not drawn, so that it cannot be correlated",
+            name.value, input.role
+        ))
+        .at(name.span, "")
+        .help("take the correlation out, or give the input role = \"uncertainty\" if the world decides it");
+    }
     if calculation.input(&name.value).is_some() {
         return Diagnostic::error(format!("`{}` has no range and cannot be correlated", name.value))
             .at(name.span, "")
             .help("give it a range, or take the correlation out");
     }
     let known = calculation.inputs.iter().map(|input| input.id.as_str());
-    Diagnostic::unknown_name("input", &name.value)
-        .at(name.span, "")
-        .help(did_you_mean(&name.value, known).unwrap_or_else(|| "`between` names inputs with ranges".to_owned()))
+    Diagnostic::unknown_name("input", &name.value).at(name.span, "").help(
+        did_you_mean(&name.value, known).unwrap_or_else(|| "`between` names uncertain inputs with ranges".to_owned()),
+    )
 }
 
 fn contradiction(
     calculation: &Calculation,
-    uncertain: &[usize],
+    uncertain: &[InputId],
     found: &[(Correlation, &CorrelationEntry)],
     error: &CorrelationError,
 ) -> Diagnostic {

@@ -4,17 +4,24 @@
 //! basis. Which metrics and inputs are meant stands in the model's `[cost]`, `[casualty]` and `[build_up]`.
 
 use super::calculation::{Calculation, Referent};
+use super::id::{InputId, MetricId};
 use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{BasisEntry, Entries, Located, MetricEntry, Text};
 
-/// A name, and its position where the scenario gives enough to compute it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Named {
+/// A name, and what it is of the calculation where the scenario gives enough to compute it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named<Id> {
     /// The identifier.
     pub id: String,
-    /// Position among the inputs or metrics.
-    pub at: Option<usize>,
+    /// The input or the metric.
+    pub at: Option<Id>,
+}
+
+impl<Id> Default for Named<Id> {
+    fn default() -> Self {
+        Self { id: String::new(), at: None }
+    }
 }
 
 /// A basis of cost.
@@ -29,11 +36,11 @@ pub struct Basis {
     /// Whether it is the one that the scenario chooses.
     pub chosen: bool,
     /// The metric: cost per year.
-    pub annual: Named,
+    pub annual: Named<MetricId>,
     /// The metric: cost over the duration.
-    pub total: Named,
+    pub total: Named<MetricId>,
     /// The metric: the share of it that the fund equals.
-    pub funding: Named,
+    pub funding: Named<MetricId>,
 }
 
 /// What a table of costs is made of.
@@ -42,23 +49,21 @@ pub struct Costs {
     /// The bases, in the order of the model.
     pub bases: Vec<Basis>,
     /// The metric: a soldier-year by the chosen basis.
-    pub soldier_year: Named,
+    pub soldier_year: Named<MetricId>,
     /// The metric: one-off set-up.
-    pub setup: Named,
+    pub setup: Named<MetricId>,
     /// The metric: cost per year by the chosen basis.
-    pub annual: Named,
+    pub annual: Named<MetricId>,
     /// The metric: cost over the duration by the chosen basis.
-    pub total: Named,
+    pub total: Named<MetricId>,
     /// The metric: the share of the total that the fund equals.
-    pub funding: Named,
+    pub funding: Named<MetricId>,
     /// The metric: years that the fund equals.
-    pub years: Named,
+    pub years: Named<MetricId>,
     /// The input: the mission's duration.
-    pub duration: Named,
+    pub duration: Named<InputId>,
     /// The input: the money to hold the cost against.
-    pub fund: Named,
-    /// What the fund can and cannot pay for.
-    pub warning: String,
+    pub fund: Named<InputId>,
 }
 
 /// A rate of casualties and what follows from it.
@@ -68,29 +73,29 @@ pub struct Casualty {
     pub id: String,
     /// The name for people.
     pub label: String,
-    /// Position of the input that is the rate.
-    pub rate: usize,
-    /// Position of the metric that is the number in a year.
-    pub annual: usize,
-    /// Position of the metric that is the number over the duration, where that is given.
-    pub total: Option<usize>,
+    /// The input that is the rate.
+    pub rate: InputId,
+    /// The metric that is the number in a year.
+    pub annual: MetricId,
+    /// The metric that is the number over the duration, where that is given.
+    pub total: Option<MetricId>,
 }
 
-/// What plays which part in a build-up. Inputs are given by position; what is absent takes no time and is nobody.
+/// What plays which part in a build-up. What is absent takes no time and is nobody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BuildUpParts {
     /// The proposed force.
-    pub force: usize,
+    pub force: InputId,
     /// Time from the decision to the order.
-    pub preparation: Option<usize>,
+    pub preparation: Option<InputId>,
     /// Time from the order to the first units.
-    pub first_arrival: Option<usize>,
+    pub first_arrival: Option<InputId>,
     /// Strength of the first units.
-    pub initial_force: Option<usize>,
+    pub initial_force: Option<InputId>,
     /// Time in which nobody else arrives.
-    pub enabling: Option<usize>,
+    pub enabling: Option<InputId>,
     /// Personnel that arrive in a given time.
-    pub rate: usize,
+    pub rate: InputId,
     /// The most that can be kept there.
     pub cap: Option<Referent>,
     /// From whom tours are filled, where that is known.
@@ -101,17 +106,17 @@ pub struct BuildUpParts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PoolParts {
     /// The metric: soldiers who can be sent at all.
-    pub available: usize,
+    pub available: MetricId,
     /// The metric: how many of these one post takes.
-    pub factor: usize,
+    pub factor: MetricId,
     /// The input: the length of a tour.
-    pub tour: usize,
+    pub tour: InputId,
 }
 
 impl BuildUpParts {
-    /// Positions of the inputs that play a part.
+    /// The inputs that play a part.
     #[must_use]
-    pub fn inputs(&self) -> Vec<usize> {
+    pub fn inputs(&self) -> Vec<InputId> {
         let cap = match self.cap {
             Some(Referent::Input(input)) => Some(input),
             _ => None,
@@ -165,11 +170,11 @@ fn id(name: Option<&Located<Text>>) -> String {
     name.map_or_else(String::new, |name| name.value.to_string())
 }
 
-fn metric(calculation: &Calculation, name: Option<&Located<Text>>) -> Named {
+fn metric(calculation: &Calculation, name: Option<&Located<Text>>) -> Named<MetricId> {
     Named { at: calculation.metric(&id(name)), id: id(name) }
 }
 
-fn input(calculation: &Calculation, name: Option<&Located<Text>>) -> Named {
+fn input(calculation: &Calculation, name: Option<&Located<Text>>) -> Named<InputId> {
     Named { at: calculation.input(&id(name)), id: id(name) }
 }
 
@@ -198,7 +203,6 @@ pub(super) fn costs(calculation: &Calculation, model: &Model, entries: &Entries)
         years: metric(&cost.years),
         duration: input(&cost.duration),
         fund: input(&cost.fund),
-        warning: cost.warning.to_string(),
     }
 }
 
@@ -217,7 +221,7 @@ pub(super) fn casualties(calculation: &Calculation, model: &Model) -> Vec<Casual
 }
 
 /// Resolves the build-up of the proposed force.
-pub(super) fn build_up(calculation: &Calculation, force: Option<usize>, model: &Model) -> Option<BuildUpParts> {
+pub(super) fn build_up(calculation: &Calculation, force: Option<InputId>, model: &Model) -> Option<BuildUpParts> {
     let parts = model.entries.build_up.as_ref()?;
     let metric = |name: &Option<Located<Text>>| metric(calculation, name.as_ref()).at;
     let input = |name: &Option<Located<Text>>| input(calculation, name.as_ref()).at;

@@ -3,6 +3,7 @@
 
 use super::calculation::Calculation;
 use super::condition;
+use super::id::MetricId;
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::comparison::Comparison;
@@ -30,8 +31,8 @@ pub enum Measure {
 /// What a break-even search looks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
-    /// Position of the metric.
-    pub metric: usize,
+    /// The metric.
+    pub metric: MetricId,
     /// What of it.
     pub measure: Measure,
     /// The target: in base units of the metric, or a share between 0 and 1.

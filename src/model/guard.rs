@@ -5,6 +5,7 @@
 //! within reach at all. Knows nothing of what undefined results do to statistics.
 
 use super::calculation::{Calculation, Metric, Referent};
+use super::id::InputId;
 use super::instance::Checked;
 use super::trouble::{About, Reach};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -112,8 +113,8 @@ fn indices(metric: &Metric, tape: &Tape, graph: &mut Graph) -> Vec<Option<Index>
     let mut found: Vec<Option<Index>> = Vec::with_capacity(metric.formula.nodes().len());
     let referent = |name: &str| metric.uses.iter().find(|(used, _)| used == name).map(|(_, referent)| referent);
     let one = |referent: &Referent, graph: &mut Graph| match referent {
-        Referent::Input(input) => Some(graph.input(*input)),
-        Referent::Metric(metric) => tape.outputs().get(*metric).copied(),
+        Referent::Input(input) => Some(graph.input(input.index())),
+        Referent::Metric(metric) => tape.outputs().get(metric.index()).copied(),
         Referent::Members(_) => None,
     };
     for node in metric.formula.nodes() {
@@ -200,7 +201,7 @@ fn look(calculation: &Calculation, doubts: &[Doubt], drawn: &[Interval]) -> Vec<
             };
             let mut point = calculation.central();
             for (input, value) in samples.inputs.iter().zip(nearest) {
-                point[*input] = value;
+                point[input.index()] = value;
             }
             let nothing = match doubt.trouble {
                 Trouble::Denominator | Trouble::Power => NOTHING * distance(&calculation.central()).abs(),
@@ -230,27 +231,27 @@ fn plausible(input: &super::Input) -> Interval {
 
 /// The least distance that is found from a point on: by steps in one input at a time, to the ends at first, then ever
 /// shorter ones.
-fn follow(distance: &dyn Fn(&[f64]) -> f64, from: &[f64], inputs: &[usize], within: &[Interval]) -> f64 {
+fn follow(distance: &dyn Fn(&[f64]) -> f64, from: &[f64], inputs: &[InputId], within: &[Interval]) -> f64 {
     /// Halvings of the step: what is left is a rounding error of the range.
     const HALVINGS: i32 = 48;
     let mut point = from.to_vec();
-    for input in inputs {
-        point[*input] = point[*input].clamp(within[*input].low, within[*input].high);
+    for input in inputs.iter().map(|input| input.index()) {
+        point[input] = point[input].clamp(within[input].low, within[input].high);
     }
     let mut least = distance(&point);
     for halving in 0..HALVINGS {
-        for input in inputs {
-            let Interval { low, high, .. } = within[*input];
+        for input in inputs.iter().map(|input| input.index()) {
+            let Interval { low, high, .. } = within[input];
             let step = (high - low) * libm::exp2(-f64::from(halving));
-            let here = point[*input];
+            let here = point[input];
             for there in [(here - step).max(low), (here + step).min(high)] {
-                point[*input] = there;
+                point[input] = there;
                 let found = distance(&point);
                 if found < least {
                     least = found;
                     break;
                 }
-                point[*input] = here;
+                point[input] = here;
             }
         }
     }
@@ -259,7 +260,7 @@ fn follow(distance: &dyn Fn(&[f64]) -> f64, from: &[f64], inputs: &[usize], with
 
 /// Samples of some inputs and of those that these move with.
 struct Samples {
-    inputs: Vec<usize>,
+    inputs: Vec<InputId>,
     sampler: Design,
     quantiles: Vec<Quantile>,
     copula: Option<Copula>,
@@ -268,8 +269,8 @@ struct Samples {
 impl Samples {
     /// `None` where none of the inputs has a range.
     fn new(calculation: &Calculation, needed: &[usize]) -> Option<Self> {
-        let ranged = |input: &usize| calculation.inputs[*input].range.is_some();
-        let mut inputs: Vec<usize> = needed.iter().copied().filter(ranged).collect();
+        let ranged = |input: &InputId| calculation.inputs[*input].range.is_some();
+        let mut inputs: Vec<InputId> = needed.iter().map(|input| InputId::from(*input)).filter(ranged).collect();
         let mut known = 0;
         while known < inputs.len() {
             known = inputs.len();
@@ -304,7 +305,7 @@ impl Samples {
         }
         let mut columns: Vec<Column<'_>> = calculation.inputs.iter().map(|input| Column::Same(input.value)).collect();
         for (input, column) in self.inputs.iter().zip(&drawn) {
-            columns[*input] = Column::Each(column);
+            columns[input.index()] = Column::Each(column);
         }
         let values = tape.evaluate(&columns, CHUNK);
         (drawn, values)
@@ -331,7 +332,10 @@ fn complaint(
     // A formula of the model is no place that a reader can change: an input is.
     let ranged = || {
         let inputs = calculation.tape().inputs_of(&[doubt.operand]);
-        let input = inputs.into_iter().map(|input| &calculation.inputs[input]).find(|input| input.range.is_some())?;
+        let input = inputs
+            .into_iter()
+            .map(|input| &calculation.inputs[InputId::from(input)])
+            .find(|input| input.range.is_some())?;
         entries.inputs.iter().find(|entry| entry.path() == input.id).map(|entry| entry.name.span)
     };
     let span = own.then(|| text.part(formula.nodes()[place.node].span.clone())).or_else(ranged);

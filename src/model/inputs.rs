@@ -7,7 +7,7 @@ use crate::language::Localizer;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
-use crate::scenario::{Amount, Entries, InputEntry, ScopeEntry, Text, amount, unit_of};
+use crate::scenario::{Amount, Entries, InputEntry, Located, ScopeEntry, Text, amount, unit_of};
 use crate::scenario::{Bounds, Counting, Role};
 use rustc_hash::FxHashSet;
 
@@ -172,12 +172,29 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         counting: entry.counting.as_deref().and_then(Counting::of_word),
         bounds: stated_bounds(entry, declared),
         provenance: Provenance {
-            sources: entry.source.iter().map(|source| source.value.to_string()).collect(),
+            sources: all_sources(entry),
+            ends: entry.end_sources.each_ref().map(|sources| keys(sources)),
             assumed: entry.assumed.as_deref().map(str::to_owned),
             ..Provenance::default()
         },
         note: entry.note.as_deref().map(str::to_owned),
+        warning: entry.warning.as_deref().map(str::to_owned),
     }
+}
+
+fn keys(sources: &[Located<Text>]) -> Vec<String> {
+    sources.iter().map(|source| source.value.to_string()).collect()
+}
+
+/// The keys of an entry's sources, those of its value first, each once.
+fn all_sources(entry: &InputEntry) -> Vec<String> {
+    let mut all = keys(&entry.source);
+    for key in entry.end_sources.iter().flat_map(|sources| keys(sources)) {
+        if !all.contains(&key) {
+            all.push(key);
+        }
+    }
+    all
 }
 
 /// The model's own values, for inputs that a scenario neither gives nor omits.
@@ -217,12 +234,23 @@ fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>]
 }
 
 fn sources(entry: &InputEntry, is_source: IsSource<'_>, diagnostics: &mut Diagnostics) {
-    for source in &entry.source {
+    for source in entry.source.iter().chain(entry.end_sources.iter().flatten()) {
         if let Some(help) = is_source(&source.value) {
             diagnostics.push(unknown_source(&source.value, help).at(source.span, ""));
         }
     }
-    if entry.source.is_empty() && entry.assumed.is_none() {
+    for (end, sources) in InputEntry::ENDS.iter().zip(&entry.end_sources) {
+        if let Some(source) = sources.first()
+            && entry.number(end).is_none()
+        {
+            diagnostics.push(
+                Diagnostic::error(format!("`{}` has a `{end}_source`, but no `{end}`", entry.path()))
+                    .at(source.span, "")
+                    .help(format!("write `{end}`, or cite it in `source`")),
+            );
+        }
+    }
+    if entry.is_uncited() && entry.assumed.is_none() {
         diagnostics.push(
             Diagnostic::warning(format!("`{}` has no source", entry.path()))
                 .message_id("warning-no-source")

@@ -2,6 +2,7 @@
 //! inputs.
 
 use super::calculation::{Input, Metric, Provenance, Referent, Unavailable};
+use super::id::{InputId, MetricId};
 use super::inputs::spoken;
 use super::names::NameTable;
 use crate::formula::operator::Gather;
@@ -13,6 +14,7 @@ use crate::scenario::{MemberEntry, MetricEntry};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// Members of a scope that are few enough to be spoken of one by one.
 const FEW: usize = 4;
@@ -40,10 +42,10 @@ enum Found {
 pub(super) struct Builder<'a> {
     names: &'a NameTable,
     metrics: &'a [Checked<'a>],
-    /// Positions of inputs of all by their names.
-    inputs: FxHashMap<&'a str, usize>,
-    /// For each member of a scope the position of its input, by the scope's name and the input's.
-    of_members: FxHashMap<(&'a str, &'a str), Vec<Option<usize>>>,
+    /// Inputs of all by their names.
+    inputs: FxHashMap<&'a str, InputId>,
+    /// For each member of a scope its input, by the scope's name and the input's.
+    of_members: FxHashMap<(&'a str, &'a str), Vec<Option<InputId>>>,
     /// Scopes with their members in the order of the file.
     members: Vec<(&'a str, Vec<&'a str>)>,
     /// The members' names for people, in the same order.
@@ -58,13 +60,13 @@ impl<'a> Builder<'a> {
     pub fn new(
         names: &'a NameTable,
         metrics: &'a [Checked<'a>],
-        inputs: &'a [Input],
+        inputs: &'a TiSlice<InputId, Input>,
         (titles, words): (&'a BTreeMap<(String, String), String>, Localizer),
     ) -> Self {
         let mut own = FxHashMap::default();
-        let mut of_members: FxHashMap<(&str, &str), Vec<Option<usize>>> = FxHashMap::default();
+        let mut of_members: FxHashMap<(&str, &str), Vec<Option<InputId>>> = FxHashMap::default();
         let mut members: Vec<(&str, Vec<&str>)> = Vec::new();
-        for (position, input) in inputs.iter().enumerate() {
+        for (position, input) in inputs.iter_enumerated() {
             let Some((scope, member)) = &input.member else {
                 own.entry(input.id.as_str()).or_insert(position);
                 continue;
@@ -92,7 +94,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Instances in the order of the metrics, what is not available, and the tape over the former.
-    pub fn build(mut self, order: &[usize]) -> (Vec<Metric>, Vec<Unavailable>, Tape) {
+    pub fn build(mut self, order: &[usize]) -> (TiVec<MetricId, Metric>, Vec<Unavailable>, Tape) {
         for &metric in order {
             for member in self.instances(metric) {
                 let outcome = self.node(metric, member);
@@ -128,8 +130,9 @@ impl<'a> Builder<'a> {
         }
         let keys: Vec<Key> = available.iter().map(|(key, _)| *key).collect();
         let tape = self.graph.tape(&available.iter().map(|(_, index)| *index).collect::<Vec<_>>());
-        let places: FxHashMap<Key, usize> = keys.iter().enumerate().map(|(place, key)| (*key, place)).collect();
-        let mut metrics = Vec::with_capacity(keys.len());
+        let places: FxHashMap<Key, MetricId> =
+            keys.iter().enumerate().map(|(place, key)| (*key, place.into())).collect();
+        let mut metrics = TiVec::with_capacity(keys.len());
         for instances in keys.chunk_by(|one, next| one.0 == next.0) {
             let names = self.metrics[instances[0].0].formula.names();
             metrics.extend(instances.iter().map(|key| self.metric(*key, &names, &places)));
@@ -212,9 +215,9 @@ impl<'a> Builder<'a> {
         let given = self.of_members.get(&(scope, name)).map_or(&[][..], Vec::as_slice);
         let otherwise = named.otherwise.as_deref().and_then(|name| self.input(name, None));
         let at = |member: usize| given.get(member).copied().flatten().or(otherwise);
-        let places: Vec<Option<usize>> = (0..count).map(at).collect();
-        let one = |(member, place): (usize, Option<usize>)| match place {
-            Some(place) => Ok(self.graph.input(place)),
+        let places: Vec<Option<InputId>> = (0..count).map(at).collect();
+        let one = |(member, place): (usize, Option<InputId>)| match place {
+            Some(place) => Ok(self.graph.input(place.index())),
             None => Err(lacking(self.path(name, Some((scope, member))))),
         };
         Found::Many(places.into_iter().enumerate().map(one).collect())
@@ -226,7 +229,7 @@ impl<'a> Builder<'a> {
             return instance.cloned().unwrap_or_else(|| Err(lacking(name.to_owned())));
         }
         match self.input_or(name, member) {
-            Some(input) => Ok(self.graph.input(input)),
+            Some(input) => Ok(self.graph.input(input.index())),
             None => Err(lacking(self.path(name, member))),
         }
     }
@@ -238,7 +241,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn input(&self, name: &str, member: Option<(&str, usize)>) -> Option<usize> {
+    fn input(&self, name: &str, member: Option<(&str, usize)>) -> Option<InputId> {
         match member {
             None => self.inputs.get(name).copied(),
             Some((scope, member)) => *self.of_members.get(&(scope, name))?.get(member)?,
@@ -246,7 +249,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A member's input, or the one of all that stands in for it.
-    fn input_or(&self, name: &str, member: Option<(&str, usize)>) -> Option<usize> {
+    fn input_or(&self, name: &str, member: Option<(&str, usize)>) -> Option<InputId> {
         let otherwise = || self.input(self.names.get(name)?.otherwise.as_deref()?, None);
         self.input(name, member).or_else(otherwise)
     }
@@ -280,7 +283,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A metric in which a formula's names stand for what they do for the member.
-    fn metric(&self, (metric, member): Key, names: &[&str], keys: &FxHashMap<Key, usize>) -> Metric {
+    fn metric(&self, (metric, member): Key, names: &[&str], keys: &FxHashMap<Key, MetricId>) -> Metric {
         let checked = &self.metrics[metric];
         let entry = checked.entry;
         let unit = self.names.get(&entry.name.value).and_then(|named| named.unit.clone());
@@ -304,6 +307,7 @@ impl<'a> Builder<'a> {
             own: checked.own,
             value: f64::NAN,
             bounds: Interval::everything(),
+            is_outer: false,
         }
     }
 
@@ -312,7 +316,7 @@ impl<'a> Builder<'a> {
         name: &str,
         metric: usize,
         member: Option<usize>,
-        keys: &FxHashMap<Key, usize>,
+        keys: &FxHashMap<Key, MetricId>,
     ) -> Option<Referent> {
         let named = self.names.get(name)?;
         let at = |member: Option<(&str, usize)>| match named.metric {

@@ -2,6 +2,7 @@
 
 use super::assessment::Assessment;
 use super::calculation::{Calculation, Input, Metric, Provenance, Referent};
+use super::id::{InputId, MetricId};
 use super::inputs::{self, Declaration};
 use super::instance::{Builder, Checked, title};
 use super::names::NameTable;
@@ -19,10 +20,12 @@ use crate::quantity::reading;
 use crate::quantity::unit::{Unit, Units};
 
 use crate::scenario::{
-    CorrelationEntry, Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, ambiguity_warning, declare_units,
+    CorrelationEntry, Located, Merged, MetricEntry, ScopeEntry, SourceEntry, Text, ambiguity_warning, blank,
+    declare_units,
 };
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
+use typed_index_collections::{TiSlice, TiVec};
 
 /// Links a scenario with the model. Complaints of all kinds are collected; `None` when one of them is an error.
 /// Warnings about what is odd but computable are among them.
@@ -37,8 +40,11 @@ pub fn link(
     diagnostics: &mut Diagnostics,
 ) -> Option<Assessment> {
     let entries = &merged.entries;
-    if refused(entries, diagnostics) {
+    if refused(entries, texts, diagnostics) {
         return None;
+    }
+    if let Some(leftovers) = blank::leftovers(entries) {
+        diagnostics.push(leftovers);
     }
     let mut units = Units::default();
     declare_units(&entries.units, &mut units, diagnostics);
@@ -50,7 +56,8 @@ pub fn link(
         (!keys.contains(key)).then(|| did_you_mean(key, sources.iter().map(|source| source.key.as_str())))
     };
     let words = Localizer::new(entries.language.unwrap_or_default());
-    let mut given = inputs::inputs(&declared, &entries.inputs, &is_source, (&units, words), diagnostics);
+    let given = inputs::inputs(&declared, &entries.inputs, &is_source, (&units, words), diagnostics);
+    let mut given: TiVec<InputId, Input> = given.into();
     let mut titles = BTreeMap::new();
     for input in &mut given {
         if let Some(of) = &input.member {
@@ -113,36 +120,41 @@ pub fn link(
     for referent in metrics.iter_mut().flat_map(|metric| &mut metric.uses).map(|(_, referent)| referent) {
         renumber(referent, &places);
     }
-    let tape = tape.renumbered(&places, given.len());
+    let tape = tape.renumbered(&places.iter().map(|place| place.index()).collect::<Vec<_>>(), given.len());
     let nodes = tape.values(&given.iter().map(|input| input.value).collect::<Vec<_>>());
     let values = tape.outputs().iter().enumerate().map(|(output, node)| {
         // An infinity that a division by zero gives is no value that is too large.
         tape.fault(output, &nodes).map_or(nodes[*node], |fault| fault.value(nodes[*node]))
     });
-    let bounds = tape.output_bounds(&given.iter().map(Input::interval).collect::<Vec<_>>());
-    for (metric, (value, bounds)) in metrics.iter_mut().zip(values.zip(bounds)) {
+    let extremes = tape.extremes(&given.iter().map(Input::extent).collect::<Vec<_>>());
+    for (metric, (value, extremes)) in metrics.iter_mut().zip(values.zip(extremes)) {
         metric.value = value;
-        metric.bounds = bounds;
+        metric.bounds = extremes.bounds;
+        metric.is_outer = extremes.is_outer;
     }
     let mut calculation = Calculation { inputs: given, metrics, unavailable, correlations: Vec::new(), tape };
     let known = (model, entries, metric_entries.as_slice());
     let roles = Roles::resolve(&calculation, known, (&is_source, &units), words, diagnostics);
     let inherited = |entry: &CorrelationEntry| merged.texts.first().is_some_and(|own| entry.span.text != *own);
-    calculation.correlations = correlation::resolve(&calculation, &entries.correlations, &inherited, diagnostics);
+    calculation.correlations =
+        correlation::resolve(&calculation, &entries.correlations, &inherited, &is_source, diagnostics);
     let requests = Requests::resolve(&calculation, model, merged, &units, diagnostics);
     consistency::check(&calculation, words, entries, &checked, &units, diagnostics);
     plausible::check(&calculation, words, entries, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
+    let sources = cited(&calculation, &roles, &sources);
     Some(Assessment {
         name: name.to_owned(),
         title: entries.title.as_deref().unwrap_or(name).to_owned(),
         purpose: entries.purpose(),
+        mission: entries.mission.as_ref().map(|mission| mission.value.to_string()),
         summary: entries.summary.as_deref().map(str::to_owned),
         titles,
         words,
-        sources: cited(&calculation, &roles, &sources),
+        warnings: Assessment::warnings(entries, &calculation.inputs, &sources),
+        sources,
         calculation,
         requests,
         roles,
@@ -174,8 +186,8 @@ fn stand_ins(declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
 /// Most inputs or metrics a scenario can have.
 const MOST: usize = 2_000;
 
-fn refused(entries: &crate::scenario::Entries, diagnostics: &mut Diagnostics) -> bool {
-    let complaint = too_many(entries);
+fn refused(entries: &crate::scenario::Entries, texts: &Texts, diagnostics: &mut Diagnostics) -> bool {
+    let complaint = too_many(entries).or_else(|| blank::complaint(entries, texts));
     let refused = complaint.is_some();
     if let Some(complaint) = complaint {
         diagnostics.push(complaint);
@@ -274,10 +286,13 @@ fn complaint(error: &FormulaError, text: &Located<Text>) -> Diagnostic {
     complaint.opt_help(error.help.clone()).of_unknown(error.unknown.clone())
 }
 
-/// The inputs without those values of the model that no available metric uses, and for each input its new position;
+/// The inputs without those values of the model that no available metric uses, and for each input what it is now;
 /// those left out have some other one.
-fn used(inputs: Vec<Input>, metrics: &[Metric]) -> (Vec<Input>, Vec<usize>) {
-    let mut used = vec![false; inputs.len()];
+fn used(
+    inputs: TiVec<InputId, Input>,
+    metrics: &TiSlice<MetricId, Metric>,
+) -> (TiVec<InputId, Input>, TiVec<InputId, InputId>) {
+    let mut used: TiVec<InputId, bool> = vec![false; inputs.len()].into();
     let mut open: Vec<&Referent> = metrics.iter().flat_map(|metric| &metric.uses).map(|(_, uses)| uses).collect();
     while let Some(referent) = open.pop() {
         match referent {
@@ -287,10 +302,10 @@ fn used(inputs: Vec<Input>, metrics: &[Metric]) -> (Vec<Input>, Vec<usize>) {
             Referent::Metric(_) => {}
         }
     }
-    let mut kept = Vec::with_capacity(inputs.len());
-    let mut places = Vec::with_capacity(inputs.len());
+    let mut kept = TiVec::with_capacity(inputs.len());
+    let mut places = TiVec::with_capacity(inputs.len());
     for (input, used) in inputs.into_iter().zip(used) {
-        places.push(kept.len());
+        places.push(kept.next_key());
         if used || !input.provenance.model {
             kept.push(input);
         }
@@ -298,7 +313,7 @@ fn used(inputs: Vec<Input>, metrics: &[Metric]) -> (Vec<Input>, Vec<usize>) {
     (kept, places)
 }
 
-fn renumber(referent: &mut Referent, places: &[usize]) {
+fn renumber(referent: &mut Referent, places: &TiSlice<InputId, InputId>) {
     match referent {
         Referent::Input(input) => *input = places[*input],
         Referent::Members(members) => members.iter_mut().for_each(|member| renumber(member, places)),

@@ -1,11 +1,16 @@
 //! Names of metrics that plans use: found, or complained of.
 
 use super::calculation::Calculation;
+use super::id::MetricId;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{Located, Text};
 
-/// The position of a metric; a complaint where there is none.
-pub(super) fn metric(calculation: &Calculation, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<usize> {
+/// A metric by its name; a complaint where there is none.
+pub(super) fn metric(
+    calculation: &Calculation,
+    name: &Located<Text>,
+    diagnostics: &mut Diagnostics,
+) -> Option<MetricId> {
     if let Some(position) = calculation.metric(&name.value) {
         return Some(position);
     }

@@ -3,12 +3,13 @@
 //! A method is a metric in personnel whose table says so; what it is held against stands in the model's `[sizing]`.
 
 use super::calculation::Calculation;
+use super::id::{InputId, MetricId};
 use super::inputs::{IsSource, rule, unknown_source};
 use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, Text, Written};
-use crate::scenario::{Bounds, Purpose};
+use crate::scenario::{Bounds, Purpose, Role};
 
 /// A sizing method: a metric in personnel with a word on what it is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +18,8 @@ pub struct Method {
     pub id: String,
     /// The name in a list of methods.
     pub label: String,
-    /// Position of the metric, or the inputs it lacks.
-    pub metric: Result<usize, Vec<String>>,
+    /// The metric, or the inputs it lacks.
+    pub metric: Result<MetricId, Vec<String>>,
     /// Purposes it is meant for.
     pub applies: Vec<Purpose>,
     /// Which question it answers.
@@ -29,6 +30,10 @@ pub struct Method {
     pub sources: Vec<String>,
     /// A record of outcomes to show beside it.
     pub record: Option<Record>,
+    /// The forces that its definition counts, of those that the scenario gives: what its requirement is compared with.
+    pub counts: Vec<InputId>,
+    /// The input that sets its requirement, where the planner chose it.
+    pub chosen: Option<InputId>,
 }
 
 /// How often something happened, by bands of a metric.
@@ -38,8 +43,12 @@ pub struct Record {
     pub title: String,
     /// What it shows, in a sentence.
     pub says: String,
-    /// Position of the metric that falls into one of the bands, where it can be computed.
-    pub of: Option<usize>,
+    /// Who is counted, and what counts as the outcome.
+    pub counting: String,
+    /// The metrics that fall into its bands: ratios of its own kind.
+    pub of: Vec<MetricId>,
+    /// Ratios of another kind, which do not.
+    pub not_of: Vec<MetricId>,
     /// Keys of sources.
     pub sources: Vec<String>,
     /// The bands, ascending.
@@ -76,16 +85,18 @@ pub struct Estimate {
 /// What methods and estimates are held against.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
-    /// Position of the input that is the proposed force, where the scenario gives it.
-    pub force: Option<usize>,
-    /// Positions of the metrics that say how dense an estimate would stand, where they can be computed.
-    pub densities: Vec<usize>,
+    /// The input that is the proposed force, where the scenario gives it.
+    pub force: Option<InputId>,
+    /// The metrics that say how dense an estimate would stand, where they can be computed.
+    pub densities: Vec<MetricId>,
+    /// The other purpose whose methods are named where they ask for more.
+    pub neighbour: Option<Purpose>,
 }
 
 /// Resolves the methods among the metrics of the model and of the scenario.
 pub(super) fn methods(
     calculation: &Calculation,
-    model: &Model,
+    (model, yardstick): (&Model, Option<&str>),
     metrics: &[&MetricEntry],
     is_source: IsSource<'_>,
     units: &Units,
@@ -94,17 +105,29 @@ pub(super) fn methods(
     let mut methods = Vec::new();
     for entry in metrics {
         if let Some(method) = &entry.method {
-            methods.extend(resolve_method(calculation, model, entry, method, (is_source, units), diagnostics));
+            methods.extend(resolve_method(
+                (calculation, metrics),
+                (model, yardstick),
+                entry,
+                method,
+                (is_source, units),
+                diagnostics,
+            ));
         }
     }
     methods
 }
 
 /// What methods and estimates are compared with.
-pub(super) fn proposal(calculation: &Calculation, model: &Model) -> Proposal {
+pub(super) fn proposal(calculation: &Calculation, purpose: Option<Purpose>, model: &Model) -> Proposal {
     model.entries.sizing.as_ref().map_or_else(Proposal::default, |sizing| Proposal {
         force: sizing.force.as_ref().and_then(|name| calculation.input(&name.value)),
         densities: sizing.densities.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
+        neighbour: sizing
+            .neighbours
+            .iter()
+            .find(|(of, _)| purpose.is_some_and(|purpose| purpose.word() == of))
+            .and_then(|(_, other)| Purpose::of_word(other)),
     })
 }
 
@@ -130,8 +153,8 @@ fn cited(keys: &[Located<Text>], is_source: IsSource<'_>, diagnostics: &mut Diag
 }
 
 fn resolve_method(
-    calculation: &Calculation,
-    model: &Model,
+    (calculation, metrics): (&Calculation, &[&MetricEntry]),
+    (model, yardstick): (&Model, Option<&str>),
     entry: &MetricEntry,
     method: &MethodEntry,
     (is_source, units): (IsSource<'_>, &Units),
@@ -168,32 +191,74 @@ fn resolve_method(
                     Diagnostic::error(format!("no record is called `{}`", key.value)).at(key.span, "").help(help),
                 );
             }
-            found.map(|entry| resolve_record(calculation, entry, is_source, diagnostics))
+            found.map(|entry| resolve_record((calculation, metrics), entry, is_source, diagnostics))
         }
     };
+    let mut known = |name: &Located<Text>| known_input(calculation, model, name, diagnostics);
+    let counts: Vec<InputId> = method.counts.iter().filter_map(&mut known).collect();
+    let chosen = method.chosen.as_ref().and_then(known);
+    let force = || model.entries.sizing.as_ref()?.force.as_ref().and_then(|name| calculation.input(&name.value));
     let needs = calculation.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
     Some(Method {
         id: id.to_string(),
-        label: method.label.to_string(),
+        label: named_label(calculation, model, yardstick, id, &method.label),
         metric: calculation.metric(id).ok_or_else(|| needs.unwrap_or_default()),
         applies: method.applies.iter().filter_map(|word| Purpose::of_word(word)).collect(),
         why: method.why.to_string(),
         caveat: method.caveat.as_deref().map(str::to_owned),
         sources: cited(&method.source, is_source, diagnostics),
         record,
+        counts: if method.counts.is_empty() { force().into_iter().collect() } else { counts },
+        chosen: chosen.filter(|input| calculation.inputs[*input].role == Role::Lever),
     })
 }
 
-fn resolve_record(
+/// A method's name in a list: one that follows from the yardstick has the yardstick's name.
+fn named_label(calculation: &Calculation, model: &Model, yardstick: Option<&str>, id: &str, label: &str) -> String {
+    let references = || model.entries.sizing.iter().flat_map(|sizing| &sizing.yardstick);
+    let is_reference = |input: InputId| references().any(|(_, name)| *name == calculation.inputs[input].name);
+    let follows =
+        calculation.metric(id).is_some_and(|metric| calculation.inputs_of(metric).into_iter().any(is_reference));
+    match yardstick.filter(|_| follows) {
+        Some(yardstick) => format!("{label} ({yardstick})"),
+        None => label.to_owned(),
+    }
+}
+
+/// An input by its name; nothing for one that the scenario does not give, and a complaint where there is none such.
+fn known_input(
     calculation: &Calculation,
+    model: &Model,
+    name: &Located<Text>,
+    diagnostics: &mut Diagnostics,
+) -> Option<InputId> {
+    let found = calculation.input(&name.value);
+    let declared = || model.entries.inputs.iter().map(|input| input.name.as_str());
+    if found.is_none() && !declared().any(|known| known == name.value) {
+        let known = declared().chain(calculation.inputs.iter().map(|input| input.id.as_str()));
+        let help = did_you_mean(&name.value, known).unwrap_or_else(|| "a method names inputs".to_owned());
+        diagnostics.push(Diagnostic::unknown_name("input", &name.value).at(name.span, "").help(help));
+    }
+    found
+}
+
+fn resolve_record(
+    (calculation, metrics): (&Calculation, &[&MetricEntry]),
     entry: &RecordEntry,
     is_source: IsSource<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Record {
+    let ratios = |same: bool| {
+        let of_kind =
+            metrics.iter().filter(|metric| metric.kind.as_ref().is_some_and(|kind| (*kind == entry.kind) == same));
+        of_kind.filter_map(|metric| calculation.metric(&metric.name.value)).collect()
+    };
     Record {
         title: entry.title.to_string(),
         says: entry.says.to_string(),
-        of: entry.of.as_ref().and_then(|name| calculation.metric(&name.value)),
+        counting: entry.counting.to_string(),
+        of: ratios(true),
+        not_of: ratios(false),
         sources: cited(&entry.source, is_source, diagnostics),
         bands: entry.bands.clone(),
     }

@@ -82,8 +82,10 @@ fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: 
         weights: Vec::new(),
         distribution: None,
         source: Vec::new(),
+        end_sources: Default::default(),
         assumed: Some("set on the command line".into()),
         note: None,
+        warning: None,
         counting: None,
         ..base
     };

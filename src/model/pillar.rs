@@ -1,6 +1,7 @@
 //! Pillars that a plan rests on, with every name resolved.
 
 use super::calculation::Calculation;
+use super::id::InputId;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::unit::Units;
 use crate::scenario::Merged;
@@ -13,8 +14,8 @@ const MOST: usize = 6;
 pub struct Pillar {
     /// The name for people.
     pub label: String,
-    /// Positions of inputs with the values they have without it, in base units.
-    pub without: Vec<(usize, f64)>,
+    /// Inputs with the values they have without it, in base units.
+    pub without: Vec<(InputId, f64)>,
     /// Why these values.
     pub note: Option<String>,
 }

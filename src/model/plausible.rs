@@ -4,12 +4,14 @@
 //! `2_300_000` where millions are counted. Knows nothing of what a mission needs.
 
 use super::calculation::{Calculation, Input, Metric};
+use super::id::InputId;
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Span};
 use crate::language::Localizer;
 use crate::quantity::dimension::{Dimension, Exponent};
 use crate::quantity::number;
 use crate::quantity::unit::Unit;
 use crate::scenario::Entries;
+use typed_index_collections::TiVec;
 
 /// People who live, rounded up: <https://population.un.org/wpp/>, 8.2 billion in 2025.
 const MOST_PEOPLE: f64 = 1e10;
@@ -19,20 +21,20 @@ const MOST_PEOPLE: f64 = 1e10;
 const DENSEST: f64 = 1e6;
 
 pub(super) fn check(calculation: &Calculation, words: Localizer, entries: &Entries, diagnostics: &mut Diagnostics) {
-    let mut odd = vec![false; calculation.inputs.len()];
-    for (position, input) in calculation.inputs.iter().enumerate() {
+    let mut odd: TiVec<InputId, bool> = vec![false; calculation.inputs.len()].into();
+    for (position, input) in calculation.inputs.iter_enumerated() {
         if let Some(complaint) = beyond(input, words) {
             odd[position] = true;
             diagnostics.push(complaint.opt_span(place(entries, input), "").help(advice(input)));
         }
     }
-    for (position, metric) in calculation.metrics.iter().enumerate().filter(|(_, metric)| is_impossible(metric)) {
+    for (position, metric) in calculation.metrics.iter_enumerated().filter(|(_, metric)| is_impossible(metric)) {
         let inputs = calculation.inputs_of(position);
         // One number that is wrong makes many others so: the first complaint of it is the one to follow.
         if inputs.iter().any(|input| odd[*input]) {
             continue;
         }
-        let counted: Vec<usize> =
+        let counted: Vec<InputId> =
             inputs.iter().copied().filter(|input| is_of_people(calculation.inputs[*input].unit.dimension())).collect();
         let blamed = if counted.is_empty() { inputs } else { counted };
         let mut complaint = impossible(calculation, words, metric, &blamed);
@@ -110,7 +112,7 @@ fn is_impossible(metric: &Metric) -> bool {
 }
 
 /// The complaint about a metric that comes to what cannot be, for some of its inputs are at fault.
-fn impossible(calculation: &Calculation, words: Localizer, metric: &Metric, inputs: &[usize]) -> Diagnostic {
+fn impossible(calculation: &Calculation, words: Localizer, metric: &Metric, inputs: &[InputId]) -> Diagnostic {
     let shown = metric.unit.from_base(metric.value);
     let said = Argument::Text(words.attach(&metric.unit, &words.shown(shown)));
     let value = metric.unit.attach(&number::shown(shown));

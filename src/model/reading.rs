@@ -40,7 +40,7 @@ pub fn read_scenario_with(
     files: &impl Files,
     overrides: &[Override],
     choices: &Choices,
-    complete: impl FnOnce(&mut Model, &Merged, &mut Texts, &mut Diagnostics),
+    complete: impl FnOnce(&mut Model, &mut Merged, &mut Texts, &mut Diagnostics),
 ) -> Reading {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let name = Path::new(&file.name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());

@@ -1,6 +1,6 @@
 //! The parts that inputs and metrics play: sizing methods, costs, casualties, build-up and supply.
 //!
-//! Which names play them stands in the model's files; here they are positions. Knows nothing of how any of it is
+//! Which names play them stands in the model's files; here it is inputs and metrics. Knows nothing of how any of it is
 //! computed or shown.
 
 use super::calculation::Calculation;
@@ -42,9 +42,16 @@ impl Roles {
         words: Localizer,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let methods = method::methods(calculation, model, metrics, is_source, units, diagnostics);
+        let methods = method::methods(
+            calculation,
+            (model, entries.yardstick_name.as_deref()),
+            metrics,
+            is_source,
+            units,
+            diagnostics,
+        );
         let estimates = method::estimates(model, entries, is_source, units, diagnostics);
-        let proposal = method::proposal(calculation, model);
+        let proposal = method::proposal(calculation, entries.purpose(), model);
         Self {
             costs: cost::costs(calculation, model, entries),
             casualties: cost::casualties(calculation, model),

@@ -6,8 +6,8 @@ use crate::uncertainty::sampler::Sampler;
 /// How samples are drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sampling {
-    /// Whether the scenario asks for a Monte Carlo analysis.
-    pub wanted: bool,
+    /// Whether the scenario asks to be shown the samples; they are drawn for the ranges beside numbers in any case.
+    pub shown: bool,
     /// Number of samples.
     pub samples: u64,
     /// The seed.
@@ -17,14 +17,14 @@ pub struct Sampling {
 }
 
 /// Samples drawn where nobody says how many.
-const SAMPLES: u64 = 65_536;
+const SAMPLES: u64 = 16_384;
 
 /// A scenario that states conditions wants their shares too.
 pub(super) fn resolve(entry: Option<&MonteCarloEntry>, has_conditions: bool) -> Sampling {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
     let whole = |number: f64| number as u64;
     Sampling {
-        wanted: entry.is_some() || has_conditions,
+        shown: entry.is_some() || has_conditions,
         samples: entry.and_then(|entry| entry.samples.as_ref()).map_or(SAMPLES, |samples| whole(samples.value)),
         seed: entry.and_then(|entry| entry.seed).map_or(1, whole),
         sampler: entry.and_then(|entry| entry.sampler).unwrap_or_default(),

@@ -1,25 +1,26 @@
 //! What a scenario wants to know of its drivers: methods, metrics and groups of inputs, with every name resolved.
 
 use super::calculation::Calculation;
+use super::id::{InputId, MetricId};
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
-use crate::scenario::{Located, SensitivityEntry, Text};
+use crate::scenario::{Located, Role, SensitivityEntry, Text};
 
 /// A sensitivity analysis that a scenario asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SensitivityPlan {
     /// `oat`, `elasticity`, `sobol`.
     pub methods: Vec<String>,
-    /// Positions of the metrics.
-    pub metrics: Vec<usize>,
+    /// The metrics.
+    pub metrics: Vec<MetricId>,
     /// Base samples of Sobol' indices.
     pub samples: u64,
     /// Their seed.
     pub seed: u64,
     /// Whether pairs of inputs get indices too.
     pub second_order: bool,
-    /// Groups of inputs: the name, and the positions.
-    pub groups: Vec<(String, Vec<usize>)>,
+    /// Groups of inputs: the name, and the inputs.
+    pub groups: Vec<(String, Vec<InputId>)>,
 }
 
 /// Base samples drawn where nobody says how many.
@@ -33,9 +34,10 @@ pub(super) fn resolve(
     inherited: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<SensitivityPlan> {
-    let headline = || (0..calculation.metrics.len()).filter(|metric| calculation.metrics[*metric].headline).collect();
+    let headline =
+        || calculation.metrics.iter_enumerated().filter(|(_, metric)| metric.headline).map(|(id, _)| id).collect();
     let mut own = Diagnostics::default();
-    let mut metrics: Vec<usize> = if entry.metrics.is_empty() {
+    let mut metrics: Vec<MetricId> = if entry.metrics.is_empty() {
         headline()
     } else {
         entry.metrics.iter().filter_map(|name| metric(calculation, name, &mut own)).collect()
@@ -48,11 +50,16 @@ pub(super) fn resolve(
         }
     });
     let groups = entry.groups.iter().filter_map(|(name, inputs)| {
-        let members: Vec<usize> = inputs.iter().filter_map(|name| input(calculation, name, &mut own)).collect();
-        let moves: Vec<usize> =
-            members.into_iter().filter(|input| calculation.inputs[*input].range.is_some()).collect();
+        let members: Vec<InputId> = inputs.iter().filter_map(|name| input(calculation, name, &mut own)).collect();
+        for (name, member) in inputs.iter().filter_map(|name| Some((name, calculation.input(&name.value)?))) {
+            let member = &calculation.inputs[member];
+            if member.range.is_some() && !member.is_drawn() {
+                own.push(not_drawn(&member.id, member.role).at(name.span, ""));
+            }
+        }
+        let moves: Vec<InputId> = members.into_iter().filter(|input| calculation.inputs[*input].is_drawn()).collect();
         if let Some((inside, outside)) = calculation.split_by(&moves) {
-            let id = |input: usize| &calculation.inputs[input].id;
+            let id = |input: InputId| &calculation.inputs[input].id;
             own.push(
                 Diagnostic::error(format!("the group `{}` parts correlated inputs", name.value))
                     .at(name.span, format!("`{}` is in it and `{}` is not", id(inside), id(outside)))
@@ -62,7 +69,7 @@ pub(super) fn resolve(
         }
         Some((name.value.to_string(), moves))
     });
-    let groups: Vec<(String, Vec<usize>)> = groups.collect();
+    let groups: Vec<(String, Vec<InputId>)> = groups.collect();
     if !inherited {
         diagnostics.extend(own);
     }
@@ -79,7 +86,13 @@ pub(super) fn resolve(
     })
 }
 
-fn input(calculation: &Calculation, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<usize> {
+/// The complaint about an input of a group that the planner decides or that is fixed.
+fn not_drawn(id: &str, role: Role) -> Diagnostic {
+    Diagnostic::error(format!("`{id}` is a {role}: it is not drawn and explains no variation"))
+        .help("leave it out of the group, or give it role = \"uncertainty\" if the world decides it")
+}
+
+fn input(calculation: &Calculation, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<InputId> {
     let found = calculation.input(&name.value);
     if found.is_none() {
         let known = calculation.inputs.iter().map(|input| input.id.as_str());

@@ -3,6 +3,7 @@
 //! Which names those are stands in the model's `[supply]`; a coalition sets one input of each contributor.
 
 use super::calculation::Calculation;
+use super::id::{InputId, MetricId};
 use super::standard::Model;
 use crate::args;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
@@ -40,52 +41,60 @@ pub struct Contributor {
     pub label: String,
     /// What it has said of sending troops.
     pub stance: Stance,
-    /// Position of the input that is 1 where it takes part.
-    pub taking_part: usize,
-    /// Position of the input that is its land forces.
-    pub land_forces: usize,
-    /// Positions of metrics: committed, not deployable, available, sustainable, share of the sustainable force.
-    pub parts: [usize; 5],
-    /// Position of the metric that it adds to the sustainable force.
-    pub offered: usize,
-    /// Positions of the fair shares of the proposed force, in the order of [`Supply::fair_shares`]; absent where inputs
-    /// are lacking.
-    pub fair_shares: Vec<Option<usize>>,
+    /// The input that is 1 where it takes part.
+    pub taking_part: InputId,
+    /// The input that is its land forces.
+    pub land_forces: InputId,
+    /// Metrics: permanent garrisons, not deployable, rotation base of the standing commitment, available, sustainable,
+    /// share of the sustainable force.
+    pub parts: [MetricId; 6],
+    /// The metric that it adds to the sustainable force.
+    pub offered: MetricId,
+    /// The fair shares of the proposed force, in the order of [`Supply::fair_shares`]; absent where inputs are lacking.
+    pub fair_shares: Vec<Option<MetricId>>,
 }
 
-/// Supply, by positions in the calculation.
+/// Supply, by inputs and metrics of the calculation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Supply {
     /// Every contributor, in the order of the files.
     pub contributors: Vec<Contributor>,
     /// The input that is the proposed force.
-    pub force: Option<usize>,
+    pub force: Option<InputId>,
     /// The rotation factor.
-    pub rotation_factor: usize,
+    pub rotation_factor: MetricId,
     /// Soldiers needed to keep the proposed force.
-    pub rotation_base: Option<usize>,
+    pub rotation_base: Option<MetricId>,
     /// The coalition's land forces.
-    pub land_forces: usize,
-    /// Committed troops of the coalition.
-    pub committed: usize,
+    pub land_forces: MetricId,
+    /// Permanent garrisons of the coalition.
+    pub garrisons: MetricId,
+    /// Deployable troops of the coalition, the rotation base of the standing commitment among them.
+    pub deployable: MetricId,
     /// Available troops of the coalition.
-    pub available: usize,
+    pub available: MetricId,
     /// The coalition's sustainable force.
-    pub sustainable: usize,
+    pub sustainable: MetricId,
     /// The sustainable force less the proposed one.
-    pub margin: Option<usize>,
+    pub margin: Option<MetricId>,
     /// Tours at full strength.
-    pub tours: Option<usize>,
+    pub tours: Option<MetricId>,
     /// Names of the fair shares and whose inputs allow it.
     pub fair_shares: Vec<String>,
     /// Further metrics to show.
-    pub more: Vec<usize>,
+    pub more: Vec<MetricId>,
     /// Inputs for which a break-even is sought.
-    pub break_even: Vec<usize>,
+    pub break_even: Vec<InputId>,
     /// Months deployed and months at home.
-    pub months: Option<(usize, usize)>,
+    pub months: Option<(InputId, InputId)>,
     /// The lowest and the highest supply that was published.
-    pub published: Option<(usize, usize)>,
+    pub published: Option<(InputId, InputId)>,
+    /// Other readings of the same data.
+    pub readings: Vec<MetricId>,
+    /// Published shares of land forces on operations.
+    pub shares: Vec<InputId>,
+    /// Why the steps come in this order.
+    pub order: Option<String>,
     /// What to say of enablers where the scenario gives no number for them.
     pub unbacked: Option<String>,
 }
@@ -163,8 +172,9 @@ pub(super) fn choose(
             member: Some((member.scope.clone(), member.name.value.clone())),
             numbers: vec![("value", Written::Number(value))],
             assumed: Some(words.format("assumed-by-coalition", args![stance = stance]).into()),
-            source: Vec::new(),
+            source: member.stance_source.clone(),
             note: None,
+            warning: None,
             bounds: None,
             ..declared.clone()
         });
@@ -184,7 +194,8 @@ fn is(member: &MemberEntry, word: &Located<Text>) -> bool {
 fn unknown(word: &Located<Text>, members: &[MemberEntry]) -> Diagnostic {
     let complaint = Diagnostic::error(format!("no contributor is called `{}`", word.value)).at(word.span, "");
     if members.is_empty() {
-        return complaint.help("the scenario has no contributors: include = [\"builtin:contributors.toml\"]");
+        return complaint
+            .help("the scenario has no contributors: list them as [contributor.NAME], each with `army_strength`");
     }
     let titles: Vec<String> = members.iter().map(MemberEntry::title).collect();
     let names = members.iter().map(|member| member.name.as_str());
@@ -211,11 +222,17 @@ pub(super) fn resolve(
     }
     let metric = |key: &str| calculation.metric(entry.one(key));
     let needed = |key: &str| metric(key).ok_or_else(|| needs(calculation, entry.one(key)));
-    let inputs =
-        |key: &str| -> Vec<usize> { entry.all(key).iter().filter_map(|name| calculation.input(&name.value)).collect() };
-    let inputs_of = of_members(scope, calculation.inputs.iter().map(|input| (input.member.as_ref(), &*input.name)));
-    let metrics_of =
-        of_members(scope, calculation.metrics.iter().map(|metric| (metric.member.as_ref(), &*metric.name)));
+    let inputs = |key: &str| -> Vec<InputId> {
+        entry.all(key).iter().filter_map(|name| calculation.input(&name.value)).collect()
+    };
+    let inputs_of = of_members(
+        scope,
+        calculation.inputs.iter_enumerated().map(|(at, input)| (at, input.member.as_ref(), &*input.name)),
+    );
+    let metrics_of = of_members(
+        scope,
+        calculation.metrics.iter_enumerated().map(|(at, metric)| (at, metric.member.as_ref(), &*metric.name)),
+    );
     let parts = entry.all("of_member");
     let contributor = |member: &&MemberEntry| -> Option<Contributor> {
         let id = member.name.as_str();
@@ -228,20 +245,21 @@ pub(super) fn resolve(
             stance: stance(member),
             taking_part: input(entry.one("taking_part"))?,
             land_forces: input(parts.first()?.as_str())?,
-            parts: [part(1)?, part(2)?, part(3)?, part(4)?, part(5)?],
+            parts: [part(1)?, part(2)?, part(3)?, part(4)?, part(5)?, part(6)?],
             offered: of(entry.one("offered"))?,
             fair_shares: entry.all("fair_shares").iter().map(|name| of(&name.value)).collect(),
         })
     };
     let months = inputs("months");
     let published = inputs("published");
-    let pair = |list: &[usize]| (list.len() == 2).then(|| (list[0], list[1]));
+    let pair = |list: &[InputId]| (list.len() == 2).then(|| (list[0], list[1]));
     Ok(Supply {
         force: calculation.input(entry.one("force")),
         rotation_factor: needed("rotation_factor")?,
         rotation_base: metric("rotation_base"),
         land_forces: needed("land_forces")?,
-        committed: needed("committed")?,
+        garrisons: needed("garrisons")?,
+        deployable: needed("deployable")?,
         available: needed("available")?,
         sustainable: needed("sustainable")?,
         margin: metric("margin"),
@@ -252,6 +270,12 @@ pub(super) fn resolve(
         months: pair(&months),
         unbacked: (!entry.one("unbacked").is_empty() && calculation.input(entry.one("backing")).is_none())
             .then(|| unbacked(words, entry)),
+        readings: entry.all("readings").iter().filter_map(|name| calculation.metric(&name.value)).collect(),
+        shares: inputs("shares"),
+        order: (!entry.one("order").is_empty()).then(|| {
+            let translated = if words.is_english() { None } else { words.translated("supply-order", &[]) };
+            translated.unwrap_or_else(|| entry.one("order").to_owned())
+        }),
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),
     })
@@ -263,13 +287,13 @@ fn unbacked(words: Localizer, entry: &SupplyEntry) -> String {
     translated.unwrap_or_else(|| entry.one("unbacked").to_owned())
 }
 
-/// Positions of what members of a scope have, by the member's name and its own.
-fn of_members<'a>(
+/// What members of a scope have, by the member's name and its own.
+fn of_members<'a, Id>(
     scope: &str,
-    all: impl Iterator<Item = (Option<&'a (String, String)>, &'a str)>,
-) -> FxHashMap<(&'a str, &'a str), usize> {
+    all: impl Iterator<Item = (Id, Option<&'a (String, String)>, &'a str)>,
+) -> FxHashMap<(&'a str, &'a str), Id> {
     let mut positions = FxHashMap::default();
-    for (at, (member, name)) in all.enumerate() {
+    for (at, member, name) in all {
         if let Some((_, member)) = member.filter(|(of, _)| of == scope) {
             positions.insert((member.as_str(), name), at);
         }

@@ -2,6 +2,7 @@
 
 use super::axis::{Axis, plan_axis};
 use super::calculation::Calculation;
+use super::id::{InputId, MetricId};
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::Units;
@@ -20,10 +21,10 @@ pub struct SweepPlan {
     pub first: Axis,
     /// A grid's second input.
     pub second: Option<Axis>,
-    /// Positions of the metrics to compute.
-    pub show: Vec<usize>,
-    /// Positions of metrics drawn as reference lines.
-    pub mark: Vec<usize>,
+    /// The metrics to compute.
+    pub show: Vec<MetricId>,
+    /// The metrics drawn as reference lines.
+    pub mark: Vec<MetricId>,
 }
 
 const LARGEST_GRID: usize = 40_000;
@@ -72,8 +73,8 @@ pub fn plan_sweep(
     let before = diagnostics.counts().0;
     let first = plan_axis(calculation, &entry.first, units, diagnostics);
     let second = entry.second.as_ref().map(|second| plan_axis(calculation, second, units, diagnostics));
-    let show: Vec<usize> = entry.show.iter().filter_map(|name| metric(calculation, name, diagnostics)).collect();
-    let mark: Vec<usize> = entry.mark.iter().filter_map(|name| metric(calculation, name, diagnostics)).collect();
+    let show: Vec<MetricId> = entry.show.iter().filter_map(|name| metric(calculation, name, diagnostics)).collect();
+    let mark: Vec<MetricId> = entry.mark.iter().filter_map(|name| metric(calculation, name, diagnostics)).collect();
     if let (Some(Some(second)), Some(first), Some(name)) =
         (&second, &first, entry.second.as_ref().and_then(|second| second.vary.as_ref()))
         && second.input == first.input
@@ -94,7 +95,7 @@ pub fn plan_sweep(
         );
     }
     for (name, metric) in entry.mark.iter().zip(&mark) {
-        let unit = |metric: &usize| calculation.metrics[*metric].unit.dimension();
+        let unit = |metric: &MetricId| calculation.metrics[*metric].unit.dimension();
         let of_axis = first.as_ref().is_some_and(|first| {
             calculation.inputs[first.input].unit.dimension() == calculation.metrics[*metric].unit.dimension()
         });
@@ -111,7 +112,7 @@ pub fn plan_sweep(
             );
         }
     }
-    let varied: Vec<usize> = [first.as_ref(), second.as_ref().and_then(Option::as_ref)]
+    let varied: Vec<InputId> = [first.as_ref(), second.as_ref().and_then(Option::as_ref)]
         .into_iter()
         .flatten()
         .map(|axis| axis.input)

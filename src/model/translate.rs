@@ -30,6 +30,7 @@ impl Model {
             maybe(&format!("{key}.means"), &mut input.means);
             maybe(&format!("{key}.assumed"), &mut input.assumed);
             maybe(&format!("{key}.note"), &mut input.note);
+            maybe(&format!("{key}.warning"), &mut input.warning);
         }
         for metric in &mut entries.metrics {
             let key = format!("metric-{}", metric.name.value);
@@ -62,12 +63,12 @@ impl Model {
             let key = format!("record-{}", record.name.value);
             say(&key, &mut record.title);
             say(&format!("{key}.says"), &mut record.says);
+            say(&format!("{key}.counting"), &mut record.counting);
         }
         for casualty in &mut entries.casualties {
             say(&format!("casualty-{}", casualty.name.value), &mut casualty.label);
         }
         if let Some(cost) = &mut entries.cost {
-            say("cost-warning", &mut cost.warning);
             for basis in &mut cost.kinds {
                 let key = format!("basis-{}", basis.name.value);
                 say(&key, &mut basis.label);

@@ -37,7 +37,7 @@ pub struct Doubt {
 }
 
 impl Doubt {
-    fn of(node: Index, operation: Operation) -> Option<Self> {
+    pub(super) fn of(node: Index, operation: Operation) -> Option<Self> {
         let (trouble, operand, exponent) = match operation {
             Operation::Binary(Binary::Div, _, below) => (Trouble::Denominator, below, None),
             Operation::Unary(Unary::Sqrt, of) => (Trouble::Root, of, None),
@@ -55,7 +55,7 @@ impl Doubt {
     }
 
     /// Whether intervals of the operand and the exponent exclude trouble.
-    fn is_excluded(self, operand: Interval, exponent: Option<Interval>) -> bool {
+    pub(super) fn is_excluded(self, operand: Interval, exponent: Option<Interval>) -> bool {
         match self.trouble {
             Trouble::Denominator => !operand.has_zero(),
             Trouble::Root => operand.low >= 0.0,

@@ -7,6 +7,7 @@
 mod block;
 mod bounds;
 mod cone;
+mod extremes;
 mod fault;
 mod gradient;
 mod graph;
@@ -15,6 +16,7 @@ mod javascript;
 
 pub use block::{BLOCK, Column, Prepared};
 pub use cone::{Cone, Page};
+pub use extremes::{Extent, Extremes};
 pub use fault::Fault;
 pub use gradient::Gradient;
 pub use graph::{Graph, Index, Operation, Tape};

@@ -1,18 +1,19 @@
 //! Metrics as charts of bars beside yardsticks.
 
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::chart::{BarKind, BarPanel, BarRow, Bars, RangeSlots};
 use crate::language::Localizer;
-use crate::model::{Assessment, ChartPlan, Metric};
+use crate::model::{Assessment, ChartPlan, Metric, MetricId};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 use crate::report::wording::Wording;
 
-/// Metrics as bars beside a yardstick; whiskers show how far a bar moves over the ranges of its inputs.
+/// Metrics as bars beside a yardstick; whiskers run from the 5th to the 95th percentile of samples.
 #[must_use]
-pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
-    let metrics: Vec<usize> =
+pub fn bars(assessment: &Assessment, plan: &ChartPlan, ranges: &PercentileRanges) -> RenderedChart {
+    let metrics: Vec<MetricId> =
         plan.panels.iter().flat_map(|panel| panel.show.iter().chain(&panel.yardstick)).copied().collect();
     let panels: Vec<BarPanel> = plan
         .panels
@@ -26,9 +27,9 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
             let shown =
                 shown.map(|(index, metric)| (metric, if index == 0 { BarKind::Plain } else { BarKind::Second }));
             let yardsticks = panel.yardstick.iter().map(|metric| (metric, BarKind::Yardstick));
-            let rows = shown
-                .chain(yardsticks)
-                .map(|(metric, kind)| row(assessment.words, &assessment.calculation.metrics[*metric], &unit, kind));
+            let rows = shown.chain(yardsticks).map(|(metric, kind)| {
+                row(assessment.words, &assessment.calculation.metrics[*metric], (&unit, ranges), kind)
+            });
             BarPanel { label: panel.label.clone(), unit: assessment.words.unit(&unit), rows: rows.collect() }
         })
         .collect();
@@ -48,16 +49,18 @@ pub fn bars(assessment: &Assessment, plan: &ChartPlan) -> RenderedChart {
     RenderedChart::new(plan.id.clone(), plan.title.clone(), chart, &style(assessment, plan.column))
 }
 
-fn row(words: Localizer, metric: &Metric, unit: &Unit, kind: BarKind) -> BarRow {
+fn row(words: Localizer, metric: &Metric, (unit, ranges): (&Unit, &PercentileRanges), kind: BarKind) -> BarRow {
     let value = unit.from_base(metric.value);
-    let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
-    let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();
+    let range = ranges.of(metric).map(|(low, high)| (unit.from_base(low), unit.from_base(high)));
     BarRow {
         label: metric.label.clone(),
         value: value.is_finite().then_some(value),
         text: words.shown(value),
         kind,
-        low_high: moves.then_some((low, high)),
-        slots: if moves { slot::exact(&metric.id) } else { RangeSlots::of_value(slot::central(&metric.id)) },
+        low_high: range,
+        slots: match range {
+            Some(_) => slot::ranged(&metric.id),
+            None => RangeSlots::of_value(slot::central(&metric.id)),
+        },
     }
 }

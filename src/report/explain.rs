@@ -4,7 +4,8 @@ use super::wording::{RESULT_DIGITS, Wording, range_text};
 use crate::args;
 use crate::formula::{PrintedTerm, print, print_with};
 use crate::language::Localizer;
-use crate::model::{Assessment, Metric, Referent};
+use crate::model::{Assessment, InputId, Metric, MetricId, Referent};
+use typed_index_collections::TiVec;
 
 /// Members of a scope that are spoken of one by one where they are many, the largest.
 const LARGEST: usize = 3;
@@ -14,8 +15,8 @@ const LARGEST: usize = 3;
 pub enum Step {
     /// A metric: computed.
     Metric {
-        /// Position in the assessment.
-        metric: usize,
+        /// Which it is.
+        metric: MetricId,
         /// The formula as text.
         formula: String,
         /// The formula with numbers and units in the place of names.
@@ -25,8 +26,8 @@ pub enum Step {
     },
     /// An input: read.
     Input {
-        /// Position in the assessment.
-        input: usize,
+        /// Which it is.
+        input: InputId,
         /// The value with its unit.
         value: String,
         /// The range with its unit and distribution.
@@ -60,24 +61,24 @@ enum Open {
     More(Step),
 }
 
-/// The derivation of a metric, down to the inputs; empty for a position there is not.
+/// The derivation of a metric, down to the inputs; empty for one that there is not.
 #[must_use]
-pub fn explain(assessment: &Assessment, metric: usize) -> Vec<Derivation> {
+pub fn explain(assessment: &Assessment, metric: MetricId) -> Vec<Derivation> {
     derivation(assessment, metric, usize::MAX)
 }
 
 /// As [`explain()`]; of the many members of a scope only the largest are followed.
 #[must_use]
-pub fn explain_briefly(assessment: &Assessment, metric: usize) -> Vec<Derivation> {
+pub fn explain_briefly(assessment: &Assessment, metric: MetricId) -> Vec<Derivation> {
     derivation(assessment, metric, LARGEST)
 }
 
-fn derivation(assessment: &Assessment, metric: usize, most: usize) -> Vec<Derivation> {
+fn derivation(assessment: &Assessment, metric: MetricId, most: usize) -> Vec<Derivation> {
     let mut lines = Vec::new();
-    let mut seen = vec![false; assessment.calculation.metrics.len()];
+    let mut seen: TiVec<MetricId, bool> = vec![false; assessment.calculation.metrics.len()].into();
     // Last in, first out: pushed in reverse, so that lines come in the order of the formula.
     let mut open = vec![(0, Open::One(Referent::Metric(metric)))];
-    let mut inputs_seen = vec![false; assessment.calculation.inputs.len()];
+    let mut inputs_seen: TiVec<InputId, bool> = vec![false; assessment.calculation.inputs.len()].into();
     while let Some((depth, next)) = open.pop() {
         let referent = match next {
             Open::One(referent) => referent,
@@ -160,7 +161,7 @@ fn largest<'a>(
     (shown, Some((others.len(), sum)))
 }
 
-fn step(assessment: &Assessment, metric: usize, found: &Metric, most: usize) -> Step {
+fn step(assessment: &Assessment, metric: MetricId, found: &Metric, most: usize) -> Step {
     Step::Metric {
         metric,
         formula: print(&found.formula),

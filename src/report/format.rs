@@ -48,6 +48,34 @@ pub const CHANGES: &[Change] = &[
     since_2("monte_carlo.correlations", "new: the rank correlations that are asked for and reached"),
     since_2("sobol_indices.metrics.*", "a share that is not resolved is null, and unresolved has the reason"),
     since_2("inputs.*.range", "of the distribution cut at the bounds of its input"),
+    since_2(
+        "history.densities.*.percentile",
+        "gone: thinner, level and denser count the missions, and *.class has their places",
+    ),
+    since_2(
+        "history.densities.*.class, .all: median, q1, q3",
+        "of places, each with the mean of the logarithms of its figures; the quartiles have intervals, and are null below ten places",
+    ),
+    since_2(
+        "history.expected_strength",
+        "by place; null where the inputs say nothing about the strength, with the p value",
+    ),
+    since_2("inputs.class_*", "a place drawn, then one of its figures; the central case is the median of the places"),
+    since_2("sizing.estimates.*.nearest", "computed with the inputs that the estimate names, such as its line"),
+    since_2("missions.json: regression", "standard errors by place; cooks_distance names places; new: places and p"),
+    since_2(
+        "sizing.methods.*.low, .high; cost: low, high; metrics.*.low, .high",
+        "extremes over the declared ranges of all inputs, null where there is none; p5 and p95 are the range of samples",
+    ),
+    since_2(
+        "sizing.methods.*.margin, .shortfall",
+        "against counted, the forces that the method's definition counts; met_share is the share of samples in which they are enough",
+    ),
+    since_2("monte_carlo, sobol_indices, discovery", "only inputs with the role uncertainty are drawn"),
+    since_2(
+        "supply.committed",
+        "gone: garrisons, deployable and, of a contributor, flank_base are the steps; new: all, readings",
+    ),
     since_2("metrics.*.value", "ceil and floor take for whole what misses a whole number by rounding alone"),
 ];
 

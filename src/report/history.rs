@@ -1,11 +1,11 @@
-//! A scenario held against past missions: percentiles, nearest precedents, and what regressions expect.
+//! A scenario held against past missions: ranks, nearest precedents, and what regressions expect.
 
 use super::json::{keyed, value};
-use super::missions::{BandRow, decimals, density_label, variable_label};
+use super::missions::{BandRow, decimals, density_label, nothing, quartile_text, variable_label};
 use super::section::Section;
 use super::table::Table;
 use crate::args;
-use crate::evidence::{DensityStanding, Evidence, LEVEL, Prediction, Regression, ratio};
+use crate::evidence::{DensityStanding, Evidence, Expectation, LEVEL, ratio};
 use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::HISTORY;
@@ -17,6 +17,7 @@ use serde_json::{Map, Value};
 struct Document<'a> {
     scenario: &'a str,
     purpose: Option<Purpose>,
+    mission: Option<&'a str>,
     kinds: &'a str,
     densities: Map<String, Value>,
     expected_strength: Vec<ExpectedRow<'a>>,
@@ -26,7 +27,10 @@ struct Document<'a> {
 struct DensityRow<'a> {
     value: Option<f64>,
     unit: &'a str,
-    percentile: Option<f64>,
+    /// Missions of the class that are thinner, as dense and denser.
+    thinner: Option<usize>,
+    level: Option<usize>,
+    denser: Option<usize>,
     class: Option<BandRow>,
     all: Option<BandRow>,
     nearest: Vec<NearRow<'a>>,
@@ -45,10 +49,12 @@ struct NearRow<'a> {
 #[derive(Serialize)]
 struct ExpectedRow<'a> {
     on: Vec<&'a str>,
-    low: f64,
-    middle: f64,
-    high: f64,
+    /// Absent where the inputs say nothing about the strength.
+    low: Option<f64>,
+    middle: Option<f64>,
+    high: Option<f64>,
     level: f64,
+    p: f64,
 }
 
 /// A precedent beside the scenario's density, a row for each.
@@ -66,7 +72,7 @@ struct PrecedentRecord<'a> {
 #[must_use]
 pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
     let places = evidence.places(assessment);
-    let expected = expected(evidence, assessment);
+    let expected = evidence.expected(assessment);
     let kinds = evidence.kinds(assessment.purpose).join(", ");
     let words = assessment.words;
     let named: Vec<String> = evidence.kinds(assessment.purpose).iter().map(|kind| words.choice("kind", kind)).collect();
@@ -84,7 +90,11 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
             sentences.push(words.format("history-apart", args![density = label, missions = apart.join(", ")]));
         }
     }
-    sentences.extend(expected.iter().map(|(regression, prediction)| expects(words, regression, *prediction)));
+    let own: Vec<&str> = evidence.own().map(|mission| mission.id.as_str()).collect();
+    if let Some(mission) = assessment.mission.as_ref().filter(|_| !own.is_empty()) {
+        sentences.push(words.format("history-own", args![mission = mission, missions = own.join(", ")]));
+    }
+    sentences.extend(expected.iter().map(|expectation| expects(words, expectation)));
     Section {
         brief,
         tables: vec![precedents(words, &places)],
@@ -95,30 +105,22 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
     }
 }
 
-/// What each regression expects for the scenario's inputs, where it has them.
-fn expected(evidence: &Evidence, assessment: &Assessment) -> Vec<(Regression, Prediction)> {
-    let value = |id: &str, unit: &crate::quantity::unit::Unit| {
-        assessment.calculation.input(id).map(|input| unit.from_base(assessment.calculation.inputs[input].value))
-    };
-    let found = evidence.regressions().into_iter().filter_map(|regression| {
-        let on: Option<Vec<f64>> = regression.on.iter().map(|variable| value(&variable.id, &variable.unit)).collect();
-        let prediction = regression.predict(&on?)?;
-        Some((regression, prediction))
-    });
-    found.collect()
-}
-
-fn expects(words: Localizer, regression: &Regression, prediction: Prediction) -> String {
+fn expects(words: Localizer, expectation: &Expectation) -> String {
+    let regression = &expectation.regression;
+    let Some(prediction) = expectation.prediction else { return nothing(words, regression) };
     let on: Vec<String> = regression.on.iter().map(|variable| words.inside(&variable_label(words, variable))).collect();
+    let [low, middle, high] =
+        [prediction.low, prediction.middle, prediction.high].map(|value| words.significant(value, 2));
     let about = args![
         inputs = on.join(&format!(" {} ", words.text("joined-by-and"))),
-        middle = words.shown(prediction.middle),
+        middle = middle,
         unit = words.unit(&regression.strength.unit),
         level = format!("{:.0}", 100.0 * LEVEL),
-        low = words.shown(prediction.low),
-        high = words.shown(prediction.high),
+        low = low,
+        high = high,
         fit = decimals(words, regression.r2),
         count = regression.missions.len(),
+        places = regression.places.len(),
     ];
     words.format("history-expects", about)
 }
@@ -128,53 +130,31 @@ fn stands(words: Localizer, place: &DensityStanding, kinds: &str) -> Option<Stri
     let value = place.value?;
     let text = words.amount(&place.density.unit, value);
     let density = density_label(words, &place.density);
-    let shown = |value: f64| words.shown(value);
-    Some(match &place.class {
-        None => words.format("history-none", args![density = density, value = text, kinds = kinds]),
-        Some(class) if class.is_band() => {
-            let [_, q1, median, q3, _] = class.shown().map(shown);
-            let about = args![
-                density = density,
-                value = text,
-                percentile = ordinal(words, 100.0 * class.percentile(value)),
-                count = class.n(),
-                kinds = kinds,
-                low = q1,
-                high = q3,
-                median = median,
-            ];
-            words.format("history-band", about)
-        }
-        Some(class) => {
-            let [min, _, _, _, max] = class.shown().map(shown);
-            let about = args![
-                density = density,
-                value = text,
-                thinner = class.thinner(value),
-                count = class.n(),
-                kinds = kinds,
-                low = min,
-                high = max,
-            ];
-            words.format("history-few", about)
-        }
-    })
-}
-
-/// A percentile as an ordinal: 1st, 22nd, 50th; other languages' texts put the ending behind the number.
-fn ordinal(words: Localizer, value: f64) -> String {
-    let text = format!("{:.0}", libm::round(value));
-    if !words.is_english() {
-        return text;
-    }
-    let ending = match text.as_bytes() {
-        [.., b'1', _] => "th",
-        [.., b'1'] => "st",
-        [.., b'2'] => "nd",
-        [.., b'3'] => "rd",
-        _ => "th",
+    let Some(class) = &place.class else {
+        return Some(words.format("history-none", args![density = density, value = text, kinds = kinds]));
     };
-    format!("{text}{ending}")
+    let found = class.rank(value);
+    let key = match (found.thinner, found.denser) {
+        (thinner, _) if thinner == class.n() => "history-rank-above",
+        (_, denser) if denser == class.n() => "history-rank-below",
+        _ => "history-rank-among",
+    };
+    let counts = args![thinner = found.thinner, count = class.n(), places = class.places.len(), kinds = kinds];
+    let rank = words.format(key, counts);
+    let [min, median, max] = class.shown();
+    let about = match class.shown_quartiles() {
+        Some([lower, upper]) => {
+            let [lower, upper] = [lower, upper].map(|quartile| quartile_text(words, quartile));
+            let median = words.significant(median, 2);
+            words.format("history-quartiles", args![low = lower, high = upper, median = median])
+        }
+        None if class.n() < 2 => {
+            return Some(words.format("history-stands", args![density = density, value = text, rank = rank]));
+        }
+        None => words.format("history-few", args![low = words.shown(min), high = words.shown(max)]),
+    };
+    let stands = words.format("history-stands", args![density = density, value = text, rank = rank]);
+    Some(format!("{stands} {about}"))
 }
 
 /// The nearest missions of each density.
@@ -222,12 +202,7 @@ fn csv(places: &[DensityStanding]) -> String {
     }))
 }
 
-fn json(
-    assessment: &Assessment,
-    places: &[DensityStanding],
-    kinds: &str,
-    expected: &[(Regression, Prediction)],
-) -> Value {
+fn json(assessment: &Assessment, places: &[DensityStanding], kinds: &str, expected: &[Expectation]) -> Value {
     let densities = places.iter().map(|place| {
         let unit = &place.density.unit;
         let near = place.nearest.iter().map(|near| NearRow {
@@ -235,10 +210,13 @@ fn json(
             value: unit.from_base(near.value),
             factor: near.factor,
         });
+        let rank = place.value.zip(place.class.as_ref()).map(|(value, class)| class.rank(value));
         let row = DensityRow {
             value: place.value.map(|value| unit.from_base(value)),
             unit: unit.text(),
-            percentile: place.value.and_then(|value| Some(100.0 * place.class.as_ref()?.percentile(value))),
+            thinner: rank.map(|rank| rank.thinner),
+            level: rank.map(|rank| rank.level),
+            denser: rank.map(|rank| rank.denser),
             class: place.class.as_ref().map(BandRow::of),
             all: place.all.as_ref().map(BandRow::of),
             nearest: near.collect(),
@@ -247,14 +225,18 @@ fn json(
         };
         (&place.density.id, row)
     });
-    let expected = expected.iter().map(|(regression, prediction)| {
-        let on = regression.on.iter().map(|variable| variable.id.as_str()).collect();
-        let Prediction { low, middle, high, .. } = *prediction;
-        ExpectedRow { on, low, middle, high, level: LEVEL }
+    let expected = expected.iter().map(|Expectation { regression, prediction, .. }| ExpectedRow {
+        on: regression.on.iter().map(|variable| variable.id.as_str()).collect(),
+        low: prediction.map(|found| found.low),
+        middle: prediction.map(|found| found.middle),
+        high: prediction.map(|found| found.high),
+        level: LEVEL,
+        p: regression.p,
     });
     value(&Document {
         scenario: &assessment.name,
         purpose: assessment.purpose,
+        mission: assessment.mission.as_deref(),
         kinds,
         densities: keyed(densities),
         expected_strength: expected.collect(),

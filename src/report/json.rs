@@ -28,6 +28,15 @@ struct Scenario<'a> {
     lang: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    warnings: Vec<WarningRow<'a>>,
+}
+
+/// What an author says must be said; of the whole scenario where `of` is `null`.
+#[derive(Serialize)]
+struct WarningRow<'a> {
+    of: Option<&'a str>,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -104,6 +113,8 @@ pub fn results(assessment: &Assessment) -> Value {
         .unavailable
         .iter()
         .map(|metric| (&metric.id, format!("needs {}", metric.needs.join(", "))));
+    let warnings =
+        assessment.warnings.iter().map(|warning| WarningRow { of: warning.of.as_deref(), text: &warning.text });
     let document = Document {
         scenario: Scenario {
             name: &assessment.name,
@@ -111,6 +122,7 @@ pub fn results(assessment: &Assessment) -> Value {
             purpose: assessment.purpose,
             lang: assessment.words.named(),
             summary: assessment.summary.as_deref(),
+            warnings: warnings.collect(),
         },
         inputs: keyed(inputs),
         metrics: keyed(metrics),

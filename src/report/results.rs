@@ -42,7 +42,7 @@ pub fn rows<'a>(assessment: &'a Assessment, spread: Option<&MonteCarlo>) -> Vec<
             add(about, statistic.into(), value, input.unit.text(), &source);
         }
     }
-    for (position, metric) in assessment.calculation.metrics.iter().enumerate() {
+    for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
         let (about, source) = (("metric", metric.id.as_str(), metric.label.as_str()), source(&metric.provenance));
         let unit = metric.unit.text();
         add(about, "value".into(), metric.shown_value(), unit, &source);

@@ -3,7 +3,7 @@
 use crate::analysis::monte_carlo::NotDrawn;
 use crate::args;
 use crate::language::Localizer;
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId};
 use crate::study;
 use crate::uncertainty::sampler::{MOST_SAMPLES, Sampler, SamplerError};
 use crate::uncertainty::sequence::MOST_DIMENSIONS;
@@ -17,6 +17,28 @@ pub(super) fn sampler(words: Localizer, sampler: Sampler) -> String {
 #[expect(clippy::cast_precision_loss, reason = "at most 2^26 samples")]
 pub(super) fn samples_text(words: Localizer, samples: u64) -> String {
     words.grouped(samples as f64, 0)
+}
+
+/// How the ranges beside numbers were made; nothing where no input is drawn.
+#[must_use]
+pub fn how_drawn(assessment: &Assessment) -> Option<String> {
+    let calculation = &assessment.calculation;
+    if calculation.uncertain().is_empty() {
+        return None;
+    }
+    let words = assessment.words;
+    let samples = samples_text(words, assessment.requests.sampling.samples);
+    let label = |input: InputId| words.inside(&calculation.inputs[input].label);
+    let pairs = calculation.correlations.iter().map(|pair| {
+        let rank = words.digits(crate::quantity::number::plain(pair.rank));
+        words.format("ranges-pair", args![first = label(pair.first), second = label(pair.second), rank = rank])
+    });
+    let pairs: Vec<String> = pairs.collect();
+    Some(if pairs.is_empty() {
+        words.format("ranges-independent", args![samples = samples])
+    } else {
+        words.format("ranges-correlated", args![samples = samples, pairs = words.list(&pairs)])
+    })
 }
 
 /// Why nothing was drawn, for a report.
@@ -38,7 +60,7 @@ pub fn no_results(assessment: &Assessment, fault: &study::Fault) -> (String, Str
     match fault {
         study::Fault::NotDrawn(reason) => not_drawn(*reason),
         study::Fault::Split(split) => {
-            let id = |input: usize| &assessment.calculation.inputs[input].id;
+            let id = |input: InputId| &assessment.calculation.inputs[input].id;
             let (inside, outside) = (id(split.inside), id(split.outside));
             (
                 format!("the group `{}` parts correlated inputs: `{inside}` is in it, `{outside}` is not", split.group),
@@ -54,8 +76,10 @@ pub fn no_results(assessment: &Assessment, fault: &study::Fault) -> (String, Str
 pub fn not_drawn(reason: NotDrawn) -> (String, String) {
     match reason {
         NotDrawn::NothingUncertain => (
-            "no input of the scenario has a range".to_owned(),
-            "give an input `low`, `mode` and `high`, or `p5` and `p95`; --set fixes the input it sets".to_owned(),
+            "nothing is drawn: no input with the role `uncertainty` has a range".to_owned(),
+            "give an uncertain input `low`, `mode` and `high`, or `p5` and `p95`; the range of a lever or a constant is \
+             for sweeps, and role = \"uncertainty\" makes it one that is drawn; --set fixes the input it sets"
+                .to_owned(),
         ),
         NotDrawn::TooMany => (
             "these are more samples than can be drawn".to_owned(),

@@ -58,9 +58,9 @@ pub fn with_ends(value: Slot, low: &str, high: &str) -> RangeSlots {
     RangeSlots { low: Some(inner(&value, low)), high: Some(inner(&value, high)), value: Some(value) }
 }
 
-/// The central case with the exact ends.
-pub fn exact(id: &str) -> RangeSlots {
-    with_ends(central(id), "low", "high")
+/// The central case with the range of samples.
+pub fn ranged(id: &str) -> RangeSlots {
+    with_ends(central(id), "p5", "p95")
 }
 
 /// The median with the 5th and 95th percentile.

@@ -3,10 +3,10 @@
 use super::wording::listed;
 use crate::analysis::standing::Standing;
 use crate::args;
-use crate::model::Assessment;
+use crate::model::{Assessment, MetricId};
 
 /// Sentences over samples: those without a value first, those that no range reaches last; nothing of those that move.
-pub(super) fn sentences(assessment: &Assessment, found: &[(usize, Standing)]) -> Vec<String> {
+pub(super) fn sentences(assessment: &Assessment, found: &[(MetricId, Standing)]) -> Vec<String> {
     let words = assessment.words;
     let mut kinds: Vec<Standing> = found.iter().map(|(_, standing)| *standing).collect();
     kinds.retain(|kind| *kind != Standing::Varies);

@@ -1,4 +1,5 @@
-//! The sections and charts of everything that a scenario asked for. Knows nothing of how it was computed.
+//! The sections and charts of everything that a scenario asked for, each made as soon as its analysis is done. Knows
+//! nothing of how it was computed.
 
 use super::figure::RenderedChart;
 use super::section::Section;
@@ -8,42 +9,135 @@ use super::{
 };
 use crate::evidence::Evidence;
 use crate::model::Assessment;
-use crate::study::{Results, Sensitivity};
+use crate::study::{Finding, Results, Sensitivity};
 use rayon::prelude::*;
+use std::sync::{Mutex, PoisonError};
 
-/// A section for each analysis, in the order of a report; those of history where past missions are given.
+/// The order of a report.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Bars,
+    Sizing,
+    Cost,
+    BuildUp,
+    Supply,
+    Samples,
+    Sensitivity,
+    BreakEvens,
+    Discovery,
+    History,
+    Sweeps,
+}
+
+/// Where something stands in a report: by its kind, then by its position among those.
+type Place = (Kind, usize);
+
+/// A report in the making: takes findings in any order and gives sections and charts in the order of a report.
+pub struct Presentation<'a> {
+    assessment: &'a Assessment,
+    evidence: Option<&'a Evidence>,
+    made: Mutex<Vec<(Place, Made)>>,
+}
+
+enum Made {
+    /// The section of an analysis.
+    Section(Box<Section>),
+    /// Charts that belong to no analysis.
+    Charts(Vec<RenderedChart>),
+}
+
+impl<'a> Presentation<'a> {
+    /// Nothing so far; `evidence` is what the scenario is compared with where it states a purpose.
+    #[must_use]
+    pub fn new(assessment: &'a Assessment, evidence: Option<&'a Evidence>) -> Self {
+        let evidence = evidence.filter(|_| assessment.purpose.is_some());
+        Self { assessment, evidence, made: Mutex::default() }
+    }
+
+    /// Makes what needs no analysis: the comparison with past missions.
+    pub fn begin(&self) {
+        let assessment = self.assessment;
+        if let Some(evidence) = self.evidence {
+            self.add((Kind::History, 0), Made::Section(Box::new(history::section(evidence, assessment))));
+        }
+    }
+
+    /// Makes what a finding has to show.
+    pub fn take(&self, finding: Finding<'_>) {
+        let assessment = self.assessment;
+        let section = match finding {
+            Finding::Sizing(found) => {
+                sizing::says_something(found).then(|| ((Kind::Sizing, 0), sizing::section(assessment, found)))
+            }
+            Finding::Cost(over_time, ranges) => cost::says_something(assessment)
+                .then(|| ((Kind::Cost, 0), cost::section(assessment, over_time, ranges))),
+            Finding::BuildUp(found) => Some(((Kind::BuildUp, 0), build_up::section(assessment, found))),
+            Finding::Supply(sizing, verdict, samples) => {
+                let supply = assessment.roles.supply.as_ref().ok();
+                supply
+                    .map(|supply| ((Kind::Supply, 0), supply::section(assessment, supply, (sizing, verdict), samples)))
+            }
+            Finding::Samples(found) => found
+                .filter(|_| assessment.requests.sampling.shown)
+                .map(|found| ((Kind::Samples, 0), monte_carlo::section(assessment, found, true))),
+            Finding::Ranges(ranges) => {
+                assessment.requests.charts.par_iter().enumerate().for_each(|(position, chart)| {
+                    self.add((Kind::Bars, position), Made::Charts(vec![bars::bars(assessment, chart, ranges)]));
+                });
+                None
+            }
+            Finding::Sensitivity(position, found) => {
+                Some(((Kind::Sensitivity, position), sensitivity(assessment, found)))
+            }
+            Finding::BreakEvens(found) => {
+                break_even::sections(assessment, found).map(|section| ((Kind::BreakEvens, 0), section))
+            }
+            Finding::Discovery(found) => Some(((Kind::Discovery, 0), discovery::section(assessment, found))),
+            Finding::Sweep(position, found) => {
+                let plan = assessment.requests.sweeps.get(position);
+                let charts = plan.map(|plan| sweep::sweep(assessment, plan, found).into_iter().collect());
+                self.add((Kind::Sweeps, position), Made::Charts(charts.unwrap_or_default()));
+                None
+            }
+        };
+        if let Some((place, section)) = section {
+            self.add(place, Made::Section(Box::new(section)));
+        }
+    }
+
+    fn add(&self, place: Place, made: Made) {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).push((place, made));
+    }
+
+    /// The sections, in the order of a report, and the charts that belong to none: bars, sweeps and grids.
+    #[must_use]
+    pub fn finish(self) -> (Vec<Section>, Vec<RenderedChart>) {
+        let mut made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        made.sort_by_key(|(place, _)| *place);
+        let (mut sections, mut charts) = (Vec::new(), Vec::new());
+        for (_, one) in made {
+            match one {
+                Made::Section(section) => sections.push(*section),
+                Made::Charts(drawn) => charts.extend(drawn),
+            }
+        }
+        (sections, charts)
+    }
+}
+
+/// The sections and charts of a study that is done.
 #[must_use]
-pub fn sections(assessment: &Assessment, results: &Results, evidence: Option<&Evidence>) -> Vec<Section> {
-    let evidence = evidence.filter(|_| assessment.purpose.is_some());
-    let sized = || sizing::says_something(&results.sizing).then(|| sizing::section(assessment, &results.sizing));
-    let costs = || {
-        let cost = cost::says_something(assessment).then(|| cost::section(assessment, results.cumulative.as_ref()));
-        let build_up = results.build_up.as_ref().map(|found| build_up::section(assessment, found));
-        cost.into_iter().chain(build_up).collect()
-    };
-    let sustained = || {
-        let supply = assessment.roles.supply.as_ref().ok().zip(results.supply.as_ref());
-        supply.map(|(supply, verdict)| {
-            supply::section(assessment, supply, (&results.sizing, verdict), results.samples.as_ref())
-        })
-    };
-    let spread = || results.samples.as_ref().map(|samples| monte_carlo::section(assessment, samples, true));
-    let moved = || results.sensitivity.par_iter().map(|found| sensitivity(assessment, found)).collect();
-    let met = || break_even::sections(assessment, &results.break_evens);
-    let fails = || results.discovery.as_ref().map(|found| discovery::section(assessment, found));
-    let held = || evidence.map(|evidence| history::section(evidence, assessment));
-    let one = |section: Option<Section>| -> Vec<Section> { section.into_iter().collect() };
-    let jobs: [&(dyn Fn() -> Vec<Section> + Sync); 8] = [
-        &|| one(sized()),
-        &costs,
-        &|| one(sustained()),
-        &|| one(spread()),
-        &moved,
-        &|| one(met()),
-        &|| one(fails()),
-        &|| one(held()),
-    ];
-    jobs.par_iter().flat_map_iter(|job| job()).collect()
+pub fn present(
+    assessment: &Assessment,
+    results: &Results,
+    evidence: Option<&Evidence>,
+) -> (Vec<Section>, Vec<RenderedChart>) {
+    let presentation = Presentation::new(assessment, evidence);
+    rayon::join(
+        || presentation.begin(),
+        || results.findings().into_par_iter().for_each(|finding| presentation.take(finding)),
+    );
+    presentation.finish()
 }
 
 /// What drives metrics, by one method.
@@ -54,19 +148,6 @@ fn sensitivity(assessment: &Assessment, found: &Sensitivity) -> Section {
         Sensitivity::SobolIndices(metrics, indices) => sobol_indices::section(assessment, indices, metrics),
         Sensitivity::NothingUncertain => sobol_indices::missing(assessment),
     }
-}
-
-/// The charts that belong to no analysis: bars, sweeps and grids.
-#[must_use]
-pub fn charts(assessment: &Assessment, results: &Results) -> Vec<RenderedChart> {
-    let bars = || assessment.requests.charts.par_iter().map(|chart| bars::bars(assessment, chart)).collect::<Vec<_>>();
-    let swept = || {
-        let both = assessment.requests.sweeps.par_iter().zip(&results.sweeps);
-        both.flat_map_iter(|(plan, sweep)| sweep::sweep(assessment, plan, sweep)).collect::<Vec<_>>()
-    };
-    let (mut drawn, swept) = rayon::join(bars, swept);
-    drawn.extend(swept);
-    drawn
 }
 
 /// The data of charts that belong to no analysis: names and contents of files.

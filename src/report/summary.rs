@@ -6,7 +6,7 @@ use super::section::Section;
 use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::args;
-use crate::model::{Assessment, Input};
+use crate::model::{Assessment, Input, MetricId};
 use crate::report::wording::{Wording, range_text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,7 +81,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &
     let header = if spread.is_some() { with_spread } else { &["head-metric", "head-value", "head-unit"] };
     let mut table = Table::headed(words, header, if spread.is_some() { &[1, 2] } else { &[1] });
     let any_headline = assessment.calculation.metrics.iter().any(|metric| metric.headline || metric.own);
-    for (position, metric) in assessment.calculation.metrics.iter().enumerate() {
+    for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
         if any_headline && !metric.headline && !metric.own {
             continue;
         }
@@ -133,7 +133,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &
 }
 
 /// The 5th and the 95th percentile of a metric that moves.
-fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: usize) -> String {
+fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: MetricId) -> String {
     let Some(spread) = results.spreads.get(metric).filter(|spread| spread.moves()) else { return String::new() };
     let words = assessment.words;
     let text = |value: f64| words.shown(assessment.calculation.metrics[metric].unit.from_base(value));

@@ -4,7 +4,7 @@ use crate::analysis::sweep::Sweep;
 use crate::args;
 use crate::chart::{HeatMap, LineChart, LinePanel, Mark, PointMark, Scale, Series};
 use crate::language::Localizer;
-use crate::model::{Assessment, Axis, Metric, SweepPlan};
+use crate::model::{Assessment, Axis, Metric, MetricId, SweepPlan};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, axis_of, capitalised, case, central_slots, heading, scale, style};
 use crate::report::slot;
@@ -67,7 +67,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
             panel.unit.clear();
         }
     }
-    let shown_metrics: Vec<usize> =
+    let shown_metrics: Vec<MetricId> =
         results.curves.iter().map(|curve| curve.metric).chain(plan.mark.iter().copied()).collect();
     let names: Vec<String> = results
         .curves
@@ -76,8 +76,8 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
         .collect();
     let title = plan.title.clone().unwrap_or_else(|| {
         let mut text = names.join(", ");
-        if let Some(first) = assessment.calculation.metrics.get(results.curves.first().map_or(0, |curve| curve.metric))
-        {
+        let first = results.curves.first().map_or(MetricId::from(0), |curve| curve.metric);
+        if let Some(first) = assessment.calculation.metrics.get(first) {
             text = format!(
                 "{}{}",
                 first.label,

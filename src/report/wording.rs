@@ -71,6 +71,25 @@ pub fn choices_text(input: &Input, words: Localizer, choices: &[f64]) -> String 
     }
 }
 
+/// A number with the range of samples beside it: `1,930 (730 to 13,400)`. Where the number lies outside its range, the
+/// brackets say that they are about the range.
+pub(super) fn ranged(
+    words: Localizer,
+    text: &str,
+    value: f64,
+    range: Option<(f64, f64)>,
+    shown: impl Fn(f64) -> String,
+) -> String {
+    let Some((low, high)) = range else { return text.to_owned() };
+    let slack = 1e-9 * value.abs();
+    let between = words.between(&shown(low), &shown(high));
+    if (low - slack..=high + slack).contains(&value) {
+        format!("{text} ({between})")
+    } else {
+        format!("{text} ({})", words.format("over-its-range", args![range = between]))
+    }
+}
+
 /// A metric's formula as text.
 #[must_use]
 pub fn formula_text(metric: &Metric) -> String {

@@ -74,11 +74,21 @@ pub struct CorrelationEntry {
     pub between: Vec<Located<Text>>,
     /// Spearman's rank correlation.
     pub rank: f64,
+    /// Keys of sources.
+    pub source: Vec<Located<Text>>,
+    /// Why it was assumed.
+    pub assumed: Option<Text>,
 }
 
 impl CorrelationEntry {
     pub(super) fn read(table: &Table, span: Span) -> Option<Self> {
-        Some(Self { span, between: table.texts("between"), rank: table.number("rank")?.value })
+        Some(Self {
+            span,
+            between: table.texts("between"),
+            rank: table.number("rank")?.value,
+            source: table.texts("source"),
+            assumed: table.words("assumed"),
+        })
     }
 
     /// The pair, in one order for both ways of writing it.

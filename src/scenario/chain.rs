@@ -3,6 +3,7 @@
 //! An input, metric, unit, scope, source, sweep or chart is replaced whole by the child's of the same name: no source
 //! of the parent's figure can end up beside the child's. Knows no file system: the caller gives it [`Files`].
 
+use super::asked::CorrelationEntry;
 use super::document::parse;
 use super::entries::Entries;
 use super::files::{Files, FoundFile};
@@ -20,6 +21,7 @@ use std::collections::btree_map::Entry;
 const BUILT_IN: &[(&str, &str)] = &[
     ("ukraine-estimates.toml", include_str!("../../scenarios/data/ukraine-estimates.toml")),
     ("contributors.toml", include_str!("../../scenarios/data/contributors.toml")),
+    ("correlations.toml", include_str!("../../scenarios/data/correlations.toml")),
 ];
 
 /// A file of the chain with those it includes.
@@ -192,14 +194,20 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
             replace(&mut base.members, other.members, |member| (member.scope.clone(), member.name.value.clone()));
             replace(&mut base.sources, other.sources, |source| source.key.value.clone());
             replace(&mut base.estimates, other.estimates, |estimate| estimate.name.value.clone());
+            correlate(&mut base.correlations, other.correlations);
+            base.included_warnings.extend(other.warning.filter(|text| !base.included_warnings.contains(text)));
             merged.texts.push(document.text);
         }
         omit(base, own.omit, &scopes.valued, diagnostics);
+        base.blanks.extend(own.blanks);
         base.title = own.title.or(base.title.take());
         base.purpose = own.purpose.or(base.purpose.take());
+        base.mission = own.mission.or(base.mission.take());
+        base.yardstick = own.yardstick.or(base.yardstick.take());
         base.language = own.language.or(base.language.take());
         base.cost_basis = own.cost_basis.or(base.cost_basis.take());
         base.summary = own.summary.or(base.summary.take());
+        base.warning = own.warning.or(base.warning.take());
         base.monte_carlo = own.monte_carlo.or(base.monte_carlo.take());
         base.sensitivity = own.sensitivity.or(base.sensitivity.take());
         if !own.pillars.is_empty() {
@@ -207,9 +215,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         }
         base.discovery = own.discovery.or(base.discovery.take());
         replace(&mut base.conditions, own.conditions, |condition| condition.that.value.clone());
-        // Stated twice in one file, a pair stays twice, to be complained of.
-        base.correlations.retain(|pair| own.correlations.iter().all(|other| other.pair() != pair.pair()));
-        base.correlations.extend(own.correlations);
+        correlate(&mut base.correlations, own.correlations);
         base.coalition = own.coalition.or(base.coalition.take());
         // A member that a later file only adds an input to keeps its name and stance.
         for member in own.members {
@@ -217,6 +223,9 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
             match base.members.iter_mut().find(is) {
                 Some(have) => {
                     have.label = member.label.or(have.label.take());
+                    if member.stance.is_some() || !member.stance_source.is_empty() {
+                        have.stance_source = member.stance_source;
+                    }
                     have.stance = member.stance.or(have.stance.take());
                     have.note = member.note.or(have.note.take());
                 }
@@ -262,6 +271,13 @@ fn omit(base: &mut Entries, omitted: Vec<Located<Text>>, valued: &[&str], diagno
             );
         }
     }
+}
+
+/// A file's correlations take the place of those of the same pairs. Stated twice in one file, a pair stays twice, to be
+/// complained of.
+fn correlate(base: &mut Vec<CorrelationEntry>, own: Vec<CorrelationEntry>) {
+    base.retain(|pair| own.iter().all(|other| other.pair() != pair.pair()));
+    base.extend(own);
 }
 
 fn replace<T, N: Ord>(base: &mut Vec<T>, own: Vec<T>, name: impl Fn(&T) -> N) {

@@ -23,8 +23,6 @@ pub struct CostEntry {
     pub funding: Option<Located<Text>>,
     /// Years that the fund lasts.
     pub years: Option<Located<Text>>,
-    /// What the fund can and cannot pay for.
-    pub warning: Text,
     /// The bases.
     pub kinds: Vec<BasisEntry>,
 }
@@ -71,7 +69,6 @@ impl CostEntry {
             fund: table.text("beside"),
             funding: table.text("funding"),
             years: table.text("years"),
-            warning: table.words("warning").unwrap_or_default(),
             kinds: table.tables("kind").map(|(name, table)| basis(name, table)).collect(),
         }
     }

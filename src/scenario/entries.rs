@@ -23,10 +23,22 @@ pub struct Entries {
     pub title: Option<Text>,
     /// The purpose.
     pub purpose: Option<Text>,
+    /// The past mission that the scenario is.
+    pub mission: Option<Located<Text>>,
     /// The language of reports.
     pub language: Option<Language>,
+    /// The past mission that is the yardstick, by its identifier.
+    pub yardstick: Option<Located<Text>>,
+    /// The same by its name, once it is known.
+    pub yardstick_name: Option<Text>,
     /// The summary.
     pub summary: Option<Text>,
+    /// What a reader must be told before the figures are used.
+    pub warning: Option<Text>,
+    /// The same of the files it includes.
+    pub included_warnings: Vec<Text>,
+    /// Keys at the top that the author has still to fill in.
+    pub blanks: Vec<Located<Text>>,
     /// Inputs that are left out: inherited ones, or those the model has a value for.
     pub omit: Vec<Located<Text>>,
     /// Inputs.
@@ -114,7 +126,7 @@ impl Entries {
                 let path = (scope.clone(), member.value.clone());
                 for (name, value) in table.entries.iter().filter(|(name, _)| !own(&name.value)) {
                     let mut input = InputEntry::read(name, value, Some(path.clone()));
-                    if input.source.is_empty() && input.assumed.is_none() {
+                    if input.is_uncited() && input.assumed.is_none() {
                         input.source.clone_from(&says.source);
                     }
                     all_inputs.push(input);
@@ -125,8 +137,14 @@ impl Entries {
         Self {
             title: text("title"),
             purpose: text("purpose"),
+            mission: root.text("mission"),
+            yardstick: root.text("yardstick"),
+            yardstick_name: None,
             language: root.text("lang").and_then(|code| Language::read(&code.value)),
             summary: text("summary"),
+            warning: text("warning"),
+            included_warnings: Vec::new(),
+            blanks: super::blank::keys(root),
             omit: root.texts("omit"),
             inputs: all_inputs,
             metrics: root.tables("metric").map(|(name, table)| MetricEntry::read(name, table)).collect(),

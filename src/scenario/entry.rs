@@ -19,16 +19,22 @@ pub struct InputEntry {
     pub choices: Vec<Written>,
     /// How often each of them is the case.
     pub weights: Vec<Located<f64>>,
+    /// Whether the choices are past cases and the value is their middle, which need be none of them.
+    pub is_of_cases: bool,
     /// The named distribution.
     pub distribution: Option<Located<Text>>,
     /// The unit of bare numbers.
     pub unit: Option<Located<Text>>,
     /// Keys of sources.
     pub source: Vec<Located<Text>>,
+    /// Keys of sources of the range's low, mode and high, in the order of [`InputEntry::ENDS`].
+    pub end_sources: [Vec<Located<Text>>; 3],
     /// Why it was assumed.
     pub assumed: Option<Text>,
     /// What a reader should know.
     pub note: Option<Text>,
+    /// What a reader must not take the figure for.
+    pub warning: Option<Text>,
     /// Who decides it.
     pub role: Option<Text>,
     /// How a strength was counted.
@@ -49,6 +55,9 @@ const NUMBERS: [&str; 18] = [
 ];
 
 impl InputEntry {
+    /// The parts of a range that have sources of their own.
+    pub const ENDS: [&'static str; 3] = ["low", "mode", "high"];
+
     pub(super) fn read(name: &Located<Text>, value: &Located<Value>, member: Option<(Text, Text)>) -> Self {
         let empty = Table::default();
         let table = match &value.value {
@@ -71,11 +80,14 @@ impl InputEntry {
             numbers,
             choices,
             weights: table.numbers("weights"),
+            is_of_cases: false,
             distribution: table.text("distribution"),
             unit: table.text("unit"),
             source: table.texts("source"),
+            end_sources: Self::ENDS.map(|end| table.texts(&[end, "_source"].concat())),
             assumed: text("assumed"),
             note: text("note"),
+            warning: text("warning"),
             role: text("role"),
             counting: text("counting"),
             label: text("label"),
@@ -95,6 +107,12 @@ impl InputEntry {
     #[must_use]
     pub fn first_number(&self) -> Option<&Written> {
         self.numbers.iter().map(|(_, written)| written).chain(&self.choices).next()
+    }
+
+    /// Whether it cites no source, for its value or an end of its range.
+    #[must_use]
+    pub fn is_uncited(&self) -> bool {
+        self.source.is_empty() && self.end_sources.iter().all(Vec::is_empty)
     }
 
     /// The name with the scope's member before it: `sector.north.length`.
@@ -130,6 +148,8 @@ pub struct MetricEntry {
     pub headline: bool,
     /// Whether past missions are compared by it.
     pub density: bool,
+    /// Of what a force ratio is.
+    pub kind: Option<Text>,
     /// The scope whose members it is computed for.
     pub per: Option<Located<Text>>,
     /// An input that states the same figure.
@@ -154,6 +174,7 @@ impl MetricEntry {
             example: Written::table(table, "example"),
             headline: matches!(table.get("headline").map(|found| &found.value), Some(Value::Flag(true))),
             density: matches!(table.get("density").map(|found| &found.value), Some(Value::Flag(true))),
+            kind: text("kind"),
             per: table.text("per"),
             agrees_with: table.text("agrees_with"),
             within: Written::key(table, "within"),
@@ -198,6 +219,23 @@ impl SourceEntry {
         let field = |name: &'static str| table.words(name).map(|text| (name, text));
         let fields = super::keys::SOURCE.keys.iter().filter_map(|key| field(key.name)).collect();
         Self { key: key.clone(), fields }
+    }
+
+    /// The text of a key.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Option<&str> {
+        self.fields.iter().find(|(name, _)| *name == key).map(|(_, text)| &**text)
+    }
+
+    /// How people cite it; where it does not say so itself, by its author, publisher or title, with the date.
+    #[must_use]
+    pub fn short(&self) -> String {
+        if let Some(short) = self.field("short") {
+            return short.to_owned();
+        }
+        let who = ["author", "publisher", "title"].iter().find_map(|key| self.field(key));
+        let who = who.unwrap_or(self.key.as_str());
+        self.field("date").map_or_else(|| who.to_owned(), |date| format!("{who} ({date})"))
     }
 }
 

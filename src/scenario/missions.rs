@@ -17,6 +17,8 @@ pub struct MissionEntry {
     pub name: Text,
     /// What kind of mission it was.
     pub kind: Text,
+    /// Where it was.
+    pub place: Option<Text>,
     /// The year it began.
     pub start: Option<f64>,
     /// The year of the count.
@@ -96,6 +98,7 @@ fn mission(id: &Located<Text>, table: &Table) -> MissionEntry {
         id: id.clone(),
         name: table.words("name").unwrap_or_default(),
         kind: table.words("kind").unwrap_or_default(),
+        place: table.words("place"),
         start: number("start"),
         year: number("year").unwrap_or_default(),
         inputs: sourced(super::entry::inputs(table, "input", None)),

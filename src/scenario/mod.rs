@@ -5,6 +5,7 @@
 //! [`crate::model`].
 
 mod asked;
+pub mod blank;
 mod built_in;
 mod chain;
 mod choice;

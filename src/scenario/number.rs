@@ -262,7 +262,10 @@ pub fn amount(
         );
         return None;
     }
-    if !choices.is_empty() && !choices.iter().any(|choice| (choice - value).abs() <= 1e-12 * value.abs()) {
+    if !choices.is_empty()
+        && !entry.is_of_cases
+        && !choices.iter().any(|choice| (choice - value).abs() <= 1e-12 * value.abs())
+    {
         diagnostics.push(
             Diagnostic::warning(format!("the central case of `{}` is none of its choices", entry.path()))
                 .message_id("warning-not-a-choice")

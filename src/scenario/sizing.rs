@@ -2,7 +2,7 @@
 //!
 //! As in [`super::entries`], reading never fails.
 
-use super::tree::{Located, Table, Text};
+use super::tree::{Located, Table, Text, Value};
 use super::written::Written;
 
 /// What makes a metric a sizing method.
@@ -20,6 +20,10 @@ pub struct MethodEntry {
     pub source: Vec<Located<Text>>,
     /// A record of outcomes to show beside it.
     pub record: Option<Located<Text>>,
+    /// Inputs whose sum the requirement is compared with.
+    pub counts: Vec<Located<Text>>,
+    /// The density that the planner chooses.
+    pub chosen: Option<Located<Text>>,
 }
 
 impl MethodEntry {
@@ -31,6 +35,8 @@ impl MethodEntry {
             caveat: table.words("caveat"),
             source: table.texts("source"),
             record: table.text("record"),
+            counts: table.texts("counts"),
+            chosen: table.text("chosen"),
         }
     }
 }
@@ -89,15 +95,30 @@ pub struct SizingEntry {
     pub densities: Vec<Located<Text>>,
     /// Inputs that past missions give, each with the density it is a band of.
     pub bands: Vec<(Text, Text)>,
+    /// For an input of a past mission, the reference input that it gives.
+    pub yardstick: Vec<(Text, Text)>,
+    /// Inputs that are quoted of one yardstick.
+    pub quoted: Vec<Located<Text>>,
+    /// For a purpose, the other one whose methods are named where they ask for more.
+    pub neighbours: Vec<(Text, Text)>,
 }
 
 impl SizingEntry {
     pub(super) fn read(table: &Table) -> Self {
-        let bands = table.table("bands").map_or_else(Vec::new, |found| {
-            let names = found.value.entries.iter().map(|(name, _)| name.value.clone());
-            names.filter_map(|name| Some((name.clone(), found.value.text(&name)?.value))).collect()
-        });
-        Self { force: table.text("force"), densities: table.texts("densities"), bands }
+        let named = |key: &str| {
+            table.table(key).map_or_else(Vec::new, |found| {
+                let names = found.value.entries.iter().map(|(name, _)| name.value.clone());
+                names.filter_map(|name| Some((name.clone(), found.value.text(&name)?.value))).collect()
+            })
+        };
+        Self {
+            force: table.text("force"),
+            densities: table.texts("densities"),
+            bands: named("bands"),
+            yardstick: named("yardstick"),
+            quoted: table.texts("quoted"),
+            neighbours: named("neighbours"),
+        }
     }
 }
 
@@ -108,8 +129,10 @@ pub struct RecordEntry {
     pub name: Located<Text>,
     /// What was counted.
     pub title: Text,
-    /// The metric whose value falls into one of the bands.
-    pub of: Option<Located<Text>>,
+    /// Of what its ratios are.
+    pub kind: Text,
+    /// Who is counted, and what counts as the outcome.
+    pub counting: Text,
     /// What the record shows.
     pub says: Text,
     /// Keys of sources.
@@ -129,18 +152,24 @@ pub struct Band {
     pub cases: f64,
     /// Share of them with the outcome, 0 to 1.
     pub share: f64,
+    /// Whether the cases are what the other bands leave of the total.
+    pub by_subtraction: bool,
 }
 
 impl RecordEntry {
     pub(super) fn read(name: &Located<Text>, table: &Table) -> Self {
         let band = |table: &Table| {
             let number = |key: &str| table.number(key).map(|number| number.value);
-            Some(Band { low: number("low")?, high: number("high")?, cases: number("cases")?, share: number("share")? })
+            let by_subtraction =
+                matches!(table.get("by_subtraction").map(|found| &found.value), Some(Value::Flag(true)));
+            let (low, high) = (number("low")?, number("high")?);
+            Some(Band { low, high, cases: number("cases")?, share: number("share")?, by_subtraction })
         };
         Self {
             name: name.clone(),
             title: table.words("title").unwrap_or_default(),
-            of: table.text("of"),
+            kind: table.words("kind").unwrap_or_default(),
+            counting: table.words("counting").unwrap_or_default(),
             says: table.words("says").unwrap_or_default(),
             source: table.texts("source"),
             bands: table.list_of_tables("band").filter_map(|item| band(item.value)).collect(),

@@ -15,6 +15,8 @@ pub struct MemberEntry {
     pub label: Option<Text>,
     /// What a contributor has said of sending troops.
     pub stance: Option<Text>,
+    /// Keys of sources of what it has said.
+    pub stance_source: Vec<Located<Text>>,
     /// Keys of sources for its inputs.
     pub source: Vec<Located<Text>>,
     /// What a reader should know.
@@ -28,6 +30,7 @@ impl MemberEntry {
             name: name.clone(),
             label: table.words("label"),
             stance: table.words("stance"),
+            stance_source: table.texts("stance_source"),
             source: table.texts("source"),
             note: table.words("note"),
         }

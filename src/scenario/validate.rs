@@ -2,6 +2,7 @@
 //!
 //! Reports everything it finds. Knows shapes only; names, units and numbers are judged later.
 
+use super::blank::is_blank;
 use super::keys::{Key, Keys, Shape};
 use super::number::ambiguity_warning;
 use super::tree::{Located, Table, Text, Value};
@@ -223,7 +224,9 @@ fn choice(
     choices: &'static [&'static str],
     diagnostics: &mut Diagnostics,
 ) {
-    if !choices.contains(&text) {
+    // A blank is complained of with all the others.
+    let is_left_open = name == "purpose" && is_blank(text);
+    if !is_left_open && !choices.contains(&text) {
         diagnostics.push(
             Diagnostic::error(format!("`{text}` is no {name}")).at(value.span, "").help(
                 did_you_mean(text, choices.iter().copied())

@@ -3,9 +3,11 @@
 //! [`run`] does the analyses side by side and gives what they found as plain data; reports are made of that and compute
 //! nothing themselves. Knows no language, no file and no terminal.
 
+mod finding;
 mod options;
 mod sensitivity;
 
+pub use finding::Finding;
 pub use options::{Fault, Options};
 pub use sensitivity::{Sensitivity, indices};
 
@@ -14,7 +16,7 @@ use crate::analysis::cumulative::{self, Cumulative};
 use crate::analysis::discovery::{self, Discovery, Search};
 use crate::analysis::frontier::{self, Frontier};
 use crate::analysis::goal_seek::{self, SeekResult};
-use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, Settings};
+use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, PercentileRanges, Settings};
 use crate::analysis::sizing::{self, Sizing};
 use crate::analysis::supply::{self, Verdict};
 use crate::analysis::sweep::{self, Sweep};
@@ -36,8 +38,10 @@ pub enum Found {
 pub struct Results {
     /// Every sizing method beside the proposed force and published estimates.
     pub sizing: Sizing,
-    /// Samples of every metric, where the scenario wants them and an input has a range.
+    /// Samples of every metric, where an input is drawn at all.
     pub samples: Option<MonteCarlo>,
+    /// The range beside each number.
+    pub ranges: PercentileRanges,
     /// Sweeps and grids.
     pub sweeps: Vec<Sweep>,
     /// Break-even searches, or why there were no samples for one.
@@ -60,32 +64,71 @@ pub struct Results {
 /// When samples cannot be drawn, or when it was told to stop.
 pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fault> {
     options.proceed()?;
-    let sizing = sizing::run(assessment);
-    let drawn = || -> Result<_, Fault> {
-        let samples = samples(assessment, options)?;
-        let supply = assessment.roles.supply.as_ref().ok();
-        let supply = supply.map(|supply| supply::run(assessment, supply, &sizing, samples.as_ref()));
-        Ok((samples, supply))
-    };
     let searched = || rayon::join(|| break_evens(assessment, options), || discovery(assessment, options));
     let moved = || rayon::join(|| sensitivity::run(assessment, options), searched);
-    let swept = || -> Result<Vec<Sweep>, Fault> {
-        options.proceed()?;
-        Ok(assessment.requests.sweeps.par_iter().map(|plan| sweep::run(&assessment.calculation, plan)).collect())
-    };
-    let ((drawn, swept), (sensitivity, (break_evens, discovery))) = rayon::join(|| rayon::join(drawn, swept), moved);
-    let (samples, supply) = drawn?;
+    let direct = || rayon::join(|| with_samples(assessment, options), || sweeps(assessment, options));
+    let ((ranged, swept), (sensitivity, (break_evens, discovery))) = rayon::join(direct, moved);
+    let Ranged { samples, ranges, sizing, supply, build_up, cumulative } = ranged?;
     Ok(Results {
         samples,
+        ranges,
         sweeps: swept?,
         break_evens: break_evens?,
         sensitivity: sensitivity?,
         discovery: discovery?,
         supply,
-        build_up: build_up::run(assessment, &sizing),
-        cumulative: cumulative::run(assessment),
+        build_up,
+        cumulative,
         sizing,
     })
+}
+
+/// What has ranges beside its numbers, and so needs samples.
+struct Ranged {
+    samples: Option<MonteCarlo>,
+    ranges: PercentileRanges,
+    sizing: Sizing,
+    supply: Option<Verdict>,
+    build_up: Option<BuildUp>,
+    cumulative: Option<Cumulative>,
+}
+
+fn with_samples(assessment: &Assessment, options: &Options<'_>) -> Result<Ranged, Fault> {
+    let samples = samples(assessment, options)?;
+    let sizing = sizing::run(assessment, samples.as_ref());
+    let ranges = PercentileRanges::new(&assessment.calculation, samples.as_ref());
+    let supplied = || {
+        let supply = assessment.roles.supply.as_ref().ok();
+        let supply = supply.map(|supply| supply::run(assessment, supply, &sizing, samples.as_ref()));
+        supply.iter().for_each(|verdict| options.tell(Finding::Supply(&sizing, verdict, samples.as_ref())));
+        supply
+    };
+    let paid = || {
+        let cumulative = cumulative::run(assessment);
+        options.tell(Finding::Cost(cumulative.as_ref(), &ranges));
+        let build_up = build_up::run(assessment, &sizing, samples.as_ref());
+        build_up.iter().for_each(|found| options.tell(Finding::BuildUp(found)));
+        (build_up, cumulative)
+    };
+    let told = || {
+        let shown = || {
+            options.tell(Finding::Ranges(&ranges));
+            options.tell(Finding::Samples(samples.as_ref()));
+        };
+        rayon::join(shown, || options.tell(Finding::Sizing(&sizing)))
+    };
+    let (supply, ((build_up, cumulative), _)) = rayon::join(supplied, || rayon::join(paid, told));
+    Ok(Ranged { samples, ranges, sizing, supply, build_up, cumulative })
+}
+
+fn sweeps(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Sweep>, Fault> {
+    options.proceed()?;
+    let swept = assessment.requests.sweeps.par_iter().enumerate().map(|(position, plan)| {
+        let sweep = sweep::run(&assessment.calculation, plan);
+        options.tell(Finding::Sweep(position, &sweep));
+        sweep
+    });
+    Ok(swept.collect())
 }
 
 /// How a scenario wants its samples drawn.
@@ -95,13 +138,13 @@ pub fn sampling(assessment: &Assessment) -> Settings {
     Settings { sampler: sampling.sampler, samples: sampling.samples, seed: sampling.seed }
 }
 
-/// The samples that a scenario asks for, if it does and an input has a range.
+/// The samples behind the ranges of all numbers, if an input is drawn at all.
 ///
 /// # Errors
 /// When there would be more than can be drawn, or when it was told to stop.
 pub fn samples(assessment: &Assessment, options: &Options<'_>) -> Result<Option<MonteCarlo>, Fault> {
     options.proceed()?;
-    if !assessment.requests.sampling.wanted || assessment.calculation.uncertain().is_empty() {
+    if assessment.calculation.uncertain().is_empty() {
         return Ok(None);
     }
     let conditions = &assessment.requests.conditions;
@@ -135,7 +178,9 @@ fn break_evens(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Res
         options.proceed()?;
         Ok(break_even(assessment, plan, break_even_sampling(plan, asked)))
     });
-    searched.collect()
+    let found: Vec<Result<Found, NotDrawn>> = searched.collect::<Result<_, Fault>>()?;
+    options.tell(Finding::BreakEvens(&found));
+    Ok(found)
 }
 
 /// Samples for a search for the inputs with which conditions fail: as the scenario draws them, in the number that it
@@ -153,13 +198,16 @@ fn discovery(assessment: &Assessment, options: &Options<'_>) -> Result<Option<Ve
     let conditions: Vec<Condition> = plan.conditions.iter().map(|condition| stated[*condition].clone()).collect();
     let search = Search { alpha: plan.alpha, holds: false };
     let settings = discovery_sampling(assessment, plan);
-    Ok(Some(discovery::run(&assessment.calculation, &conditions, settings, search)?))
+    let found = discovery::run(&assessment.calculation, &conditions, settings, search)?;
+    options.tell(Finding::Discovery(&found));
+    Ok(Some(found))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Options, Sensitivity, run};
+    use super::{Fault, Finding, Options, Sensitivity, run};
     use crate::model::{Assessment, assess};
+    use std::sync::Mutex;
     use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
     fn line() -> Assessment {
@@ -204,6 +252,19 @@ mod tests {
         assert!(results.sensitivity.iter().any(|one| matches!(one, Sensitivity::SobolIndices(..))));
         assert_eq!(results.discovery.map(|found| found.len()), Some(1));
         assert!(results.supply.is_none() && results.build_up.is_none() && results.cumulative.is_none());
+    }
+
+    #[test]
+    fn every_finding_is_told_once() {
+        let assessment = line();
+        let told = Mutex::new(Vec::new());
+        let found = |finding: Finding<'_>| told.lock().unwrap().push(format!("{finding:?}"));
+        let results = run(&assessment, &Options::default().with_found(&found)).unwrap();
+        let mut told = told.into_inner().unwrap();
+        let mut findings: Vec<String> = results.findings().iter().map(|finding| format!("{finding:?}")).collect();
+        told.sort();
+        findings.sort();
+        assert_eq!(told, findings);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! How a study runs, and why it may have no results.
 
+use super::finding::Finding;
 use crate::analysis::factors::Split;
 use crate::analysis::monte_carlo::{NotDrawn, Progress};
 
@@ -11,6 +12,8 @@ pub struct Options<'a> {
     pub progress: Option<Progress<'a>>,
     /// Asked before each analysis, by any thread, whether to give up.
     pub stop: Option<&'a (dyn Fn() -> bool + Sync)>,
+    /// Told what each analysis has found as soon as it has, by any thread and in any order.
+    pub found: Option<&'a (dyn Fn(Finding<'_>) + Sync)>,
 }
 
 impl<'a> Options<'a> {
@@ -24,6 +27,19 @@ impl<'a> Options<'a> {
     #[must_use]
     pub fn with_stop(self, stop: &'a (dyn Fn() -> bool + Sync)) -> Self {
         Self { stop: Some(stop), ..self }
+    }
+
+    /// The same, telling what each analysis has found as soon as it has.
+    #[must_use]
+    pub fn with_found(self, found: &'a (dyn Fn(Finding<'_>) + Sync)) -> Self {
+        Self { found: Some(found), ..self }
+    }
+
+    /// Tells what was found.
+    pub(super) fn tell(&self, finding: Finding<'_>) {
+        if let Some(found) = self.found {
+            found(finding);
+        }
     }
 
     /// Whether to go on.

@@ -1,12 +1,14 @@
 //! What drives metrics, by the methods that a scenario names. Knows nothing of what is said of it.
 
+use super::finding::Finding;
 use super::options::{Fault, Options};
 use crate::analysis::elasticity::{self, Elasticity};
 use crate::analysis::factors::{Factors, Group};
 use crate::analysis::one_at_a_time::{self, OneAtATime};
 use crate::analysis::sobol_indices::{self, RESAMPLES, Settings, SobolIndices};
-use crate::model::{Assessment, SensitivityPlan};
+use crate::model::{Assessment, InputId, MetricId, SensitivityPlan};
 use rayon::prelude::*;
+use typed_index_collections::TiVec;
 
 /// What drives some metrics, by one method.
 #[derive(Clone, Debug)]
@@ -14,10 +16,10 @@ use rayon::prelude::*;
 pub enum Sensitivity {
     /// One input at a time, from end to end of its range.
     OneAtATime(Vec<OneAtATime>),
-    /// Elasticities at the central case: positions of metrics, and theirs.
-    Elasticities(Vec<(usize, Vec<Elasticity>)>),
-    /// Shares of the variance: of the metrics at these positions, in the order of the indices.
-    SobolIndices(Vec<usize>, SobolIndices),
+    /// Elasticities at the central case: metrics, and theirs.
+    Elasticities(Vec<(MetricId, TiVec<InputId, Elasticity>)>),
+    /// Shares of the variance: of these metrics, in the order of the indices.
+    SobolIndices(Vec<MetricId>, SobolIndices),
     /// Shares of the variance were asked for, and no input has a range.
     NothingUncertain,
 }
@@ -25,11 +27,13 @@ pub enum Sensitivity {
 /// What the scenario asks for.
 pub(super) fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Sensitivity>, Fault> {
     let Some(plan) = &assessment.requests.sensitivity else { return Ok(Vec::new()) };
-    let by = |method: &String| {
+    let by = |(position, method): (usize, &String)| {
         options.proceed()?;
-        by_method(assessment, plan, method)
+        let found = by_method(assessment, plan, method)?;
+        options.tell(Finding::Sensitivity(position, &found));
+        Ok(found)
     };
-    plan.methods.par_iter().map(by).collect()
+    plan.methods.par_iter().enumerate().map(by).collect()
 }
 
 fn by_method(assessment: &Assessment, plan: &SensitivityPlan, method: &str) -> Result<Sensitivity, Fault> {
@@ -37,7 +41,7 @@ fn by_method(assessment: &Assessment, plan: &SensitivityPlan, method: &str) -> R
     Ok(match method {
         "oat" => Sensitivity::OneAtATime(one_at_a_time::run(calculation, &plan.metrics)),
         "elasticity" => {
-            let of = |metric: &usize| (*metric, elasticity::elasticities(calculation, *metric));
+            let of = |metric: &MetricId| (*metric, elasticity::elasticities(calculation, *metric));
             Sensitivity::Elasticities(plan.metrics.iter().map(of).collect())
         }
         _ if calculation.uncertain().is_empty() => Sensitivity::NothingUncertain,
@@ -60,7 +64,7 @@ fn by_method(assessment: &Assessment, plan: &SensitivityPlan, method: &str) -> R
 /// When a group parts correlated inputs, no input has a range, or there would be too many samples.
 pub fn indices(
     assessment: &Assessment,
-    metrics: &[usize],
+    metrics: &[MetricId],
     settings: Settings,
     groups: &[Group],
 ) -> Result<SobolIndices, Fault> {

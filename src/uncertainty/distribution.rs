@@ -365,9 +365,14 @@ impl Distribution {
     #[must_use]
     pub fn has_ends(&self) -> bool {
         let (low, high) = self.support();
-        let is_open =
-            self.outside_limits.floor.is_some() || (low <= 0.0 && matches!(self.shape, Shape::LogNormal { .. }));
-        low.is_finite() && high.is_finite() && !is_open && !self.outside_limits.is_cut
+        low.is_finite() && high.is_finite() && !self.lowest_is_open() && !self.outside_limits.is_cut
+    }
+
+    /// Whether values come near the lower end without reaching it.
+    #[must_use]
+    pub fn lowest_is_open(&self) -> bool {
+        let is_log_normal = matches!(self.shape, Shape::LogNormal { .. });
+        self.outside_limits.floor.is_some() || (is_log_normal && self.support().0 <= 0.0)
     }
 }
 

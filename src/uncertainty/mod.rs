@@ -11,6 +11,7 @@ pub mod design;
 pub mod distribution;
 mod error;
 mod evaluation;
+pub mod fisher;
 pub(crate) mod hash;
 pub mod limits;
 mod moments;

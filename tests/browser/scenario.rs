@@ -1,6 +1,7 @@
 //! Scenarios and their pages for the browser, and the same scenarios through the library.
 
 use forcesize::evidence::Evidence;
+use forcesize::language::Localizer;
 use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::scenario::{Files, FoundFile};
 use std::fs;
@@ -67,11 +68,7 @@ pub fn read(file: &Path, set: &[String]) -> Assessment {
     let overrides: Vec<Override> = set.iter().map(|text| Override { text: text.clone() }).collect();
     let reading =
         read_scenario_with(found(file), &Disk, &overrides, &Choices::default(), |model, merged, texts, said| {
-            if (merged.entries.purpose.is_some() || merged.missions.is_some())
-                && let Some(evidence) = Evidence::read(merged.missions.as_slice(), texts, said)
-            {
-                evidence.complete(model, merged.entries.purpose());
-            }
+            let _ = Evidence::of_scenario(model, merged, Localizer::default(), texts, said);
         });
     reading.assessment.unwrap_or_else(|| panic!("{}: {}", file.display(), reading.diagnostics.plain(&reading.texts)))
 }

@@ -6,7 +6,7 @@ use forcesize::analysis::break_even::{BreakEven, Crossing, CrossingKind, Directi
 use forcesize::analysis::elasticity::{Elasticity, elasticities};
 use forcesize::analysis::scan::{Jump, Scan, TargetSide};
 use forcesize::analysis::{frontier, one_at_a_time};
-use forcesize::model::{Assessment, Axis};
+use forcesize::model::{Assessment, Axis, InputId};
 use forcesize::quantity::comparison::Comparison;
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -372,12 +372,12 @@ fn a_log_range_spans_decades() {
 fn nonsense_is_answered_not_refused() {
     let line = line();
     let axis = axis(&line, "peacekeepers", 1.0, 2.0);
-    assert_eq!(scan(&line.calculation, 9_999, &axis, 1.0).crossings(), BreakEven::Undefined);
+    assert_eq!(scan(&line.calculation, 9_999.into(), &axis, 1.0).crossings(), BreakEven::Undefined);
     assert_eq!(
-        scan(&line.calculation, 0, &Axis { input: 9_999, ..axis.clone() }, 1.0).crossings(),
+        scan(&line.calculation, 0.into(), &Axis { input: 9_999.into(), ..axis.clone() }, 1.0).crossings(),
         BreakEven::Undefined
     );
-    assert_eq!(scan(&line.calculation, 0, &axis, f64::NAN).crossings(), BreakEven::Undefined);
+    assert_eq!(scan(&line.calculation, 0.into(), &axis, f64::NAN).crossings(), BreakEven::Undefined);
     assert_eq!(Scan::new(&[], 1.0, |x| x).crossings(), BreakEven::Undefined);
     assert_eq!(Scan::new(&[f64::NAN, f64::INFINITY], 1.0, |x| x).crossings(), BreakEven::Undefined);
     assert_eq!(Scan::new(&[3.0], 3.0, |x| x).crossings(), BreakEven::AlwaysMet);
@@ -526,7 +526,10 @@ fn elasticities_of_products_ratios_and_sums() {
     near("combined_front_density", "front_length", -1.0);
     assert_eq!(elasticity(&line, "front_density", "population"), Elasticity::NotUsed);
     assert_eq!(elasticity(&line, "front_density", "population").value(), Some(0.0));
-    assert_eq!(elasticities(&line.calculation, 9_999), vec![Elasticity::NotUsed; line.calculation.inputs.len()]);
+    assert_eq!(
+        elasticities(&line.calculation, 9_999.into()).raw,
+        vec![Elasticity::NotUsed; line.calculation.inputs.len()]
+    );
 }
 
 #[test]
@@ -575,9 +578,10 @@ fn one_at_a_time_of_a_product() {
         ],
         "x * z * w / v",
     );
-    let found = one_at_a_time::run(&assessment.calculation, &[assessment.calculation.metric("y").unwrap(), 9_999]);
+    let found =
+        one_at_a_time::run(&assessment.calculation, &[assessment.calculation.metric("y").unwrap(), 9_999.into()]);
     assert_eq!(found.len(), 1);
-    let name = |input: usize| assessment.calculation.inputs[input].id.as_str();
+    let name = |input: InputId| assessment.calculation.inputs[input].id.as_str();
     let order: Vec<&str> = found[0].effects.iter().map(|effect| name(effect.input)).collect();
     assert_eq!(order, ["z", "v", "x"]);
     assert_eq!(found[0].not_used.iter().map(|input| name(*input)).collect::<Vec<_>>(), ["spare"]);

@@ -68,7 +68,14 @@ fn the_build_script_reads_every_file_that_is_built_in() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let script = fs::read_to_string(root.join("src/build.rs")).unwrap();
     // A text to copy, and what one command alone needs.
-    let apart = ["src/cli/template.toml", "src/analysis/selftest/cases.toml"];
+    let apart = [
+        "src/cli/template/en.toml",
+        "src/cli/template/de.toml",
+        "src/cli/template/fr.toml",
+        "src/cli/template/uk.toml",
+        "src/cli/draft.toml",
+        "src/analysis/selftest/cases.toml",
+    ];
     let mut found = 0;
     for source in sources() {
         let folder = root.join("src").join(&source.path);

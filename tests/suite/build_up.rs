@@ -12,7 +12,7 @@ fn filled(force: f64, rate: f64, pool: f64, (tour, home): (f64, f64)) -> (BuildU
          tour_length = \"{tour} months\"\nhome_length = \"{home} months\"\n\
          [contributor.a]\narmy_strength = \"{pool} troops\"\ndeployable_share = 1\n"
     ));
-    let build_up = build_up::run(&found, &sizing::run(&found)).expect("a rate and a force");
+    let build_up = build_up::run(&found, &sizing::run(&found, None), None).expect("a rate and a force");
     let kept = build_up.kept.clone().expect("a contributor and months");
     (build_up, kept)
 }

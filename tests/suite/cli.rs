@@ -302,7 +302,7 @@ fn results_have_the_fixed_identifiers_and_values() {
         ("peacekeepers", 100_000.0),
         ("host_troops", 200_000.0),
         ("opposing_troops", 640_000.0),
-        ("combat_share", 0.286),
+        ("combat_share", 0.4),
         ("relief_factor", 4.73),
         ("reference_force", 48_000.0),
         ("reference_area", 10_887.0),
@@ -674,7 +674,7 @@ fn paths_with_blanks_and_umlauts_work() {
 #[test]
 fn new_writes_a_scenario_that_passes_and_replaces_none() {
     let folder = TempDir::new().unwrap();
-    let said = forcesize(folder.path(), &["new", "mine.toml"]).works();
+    let said = forcesize(folder.path(), &["new", "mine.toml", "--example"]).works();
     assert!(said.contains("forcesize run mine.toml"), "{said}");
     forcesize(folder.path(), &["check", "mine.toml"]).works();
     forcesize(folder.path(), &["run", "mine.toml", "--format", "svg"]).works();
@@ -1017,9 +1017,14 @@ fn missions_as_json_have_the_fixed_shape() {
     assert!(cyprus["force_density"].is_null(), "{cyprus}");
     for density in ["front_density", "force_density", "force_to_space"] {
         for kind in ["all", "stabilisation", "enforcement"] {
-            for key in ["n", "min", "q1", "median", "q3", "max"] {
-                assert!(document["bands"][density][kind][key].is_number(), "{density} {kind} {key}");
+            let band = &document["bands"][density][kind];
+            for key in ["n", "places", "min", "median", "max"] {
+                assert!(band[key].is_number(), "{density} {kind} {key}");
             }
+            // Quartiles of ten places or more.
+            let many = band["places"].as_u64().unwrap() >= 10;
+            assert!(["q1", "q3"].iter().all(|key| band[*key].is_number() == many), "{band}");
+            assert!(["q1_ci", "q3_ci"].iter().all(|key| band[*key].is_array() == many), "{band}");
         }
     }
     assert_eq!(document["regression"].as_array().unwrap().len(), 4);
@@ -1044,7 +1049,7 @@ fn a_scenario_is_held_against_missions_of_its_own_too() {
     assert_eq!(n(&["missions", "--like", "own.toml", "--json"]), 8);
     assert_eq!(n(&["missions", "--like", "small.toml", "--missions", "mine.toml", "--json"]), 8);
     let shown = forcesize(folder.path(), &["missions", "--like", "small.toml", "--format", "svg"]).works();
-    assert!(shown.contains("percentile of 7 missions"), "{shown}");
+    assert!(shown.contains("denser than 5 of 7 missions (interposition; 5 places)"), "{shown}");
     let written = files(&folder.path().join("output/small"));
     for name in ["missions.csv", "bands.csv", "history.csv", "charts/missions.svg"] {
         assert!(written.contains_key(name), "{name} is not among {:?}", written.keys());

@@ -3,10 +3,10 @@
 
 use crate::engine::{Shelf, assess};
 use approx::assert_relative_eq;
-use forcesize::diagnostic::{Diagnostics, Texts};
+use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::evidence::Evidence;
 use forcesize::scenario::Purpose;
-use forcesize::scenario::{FoundFile, Missions};
+use forcesize::scenario::{FoundFile, Located, Missions};
 use forcesize::uncertainty::summary::percentiles;
 
 fn file(content: &str) -> FoundFile {
@@ -33,158 +33,255 @@ fn the_built_in_file_is_in_order() {
     assert_eq!(evidence, Evidence::standard());
 }
 
+/// numpy on places: means of logarithms, then numpy.quantile, whose default is type 7.
 #[test]
 fn bands_are_numpys() {
-    let evidence = Evidence::standard();
-    // numpy.quantile, whose default is type 7.
-    let cases: [(&str, &str, usize, [f64; 5]); 6] = [
-        (
-            "front_density",
-            "all",
-            18,
-            [0.135_333_333_333_333_33, 4.253_395_061_728_395, 6.756_324_786_324_786, 16.306_250_000_000_002, 100.0],
-        ),
-        ("front_density", "interposition", 7, [4.2, 5.150_555_555_555_556, 12.8625, 19.945_833_333_333_333, 100.0]),
-        (
-            "force_density",
-            "all",
-            37,
-            [
-                0.282_324_129_219_595,
-                1.265_963_895_383_931,
-                4.477_167_731_753_779,
-                12.280_428_620_511_94,
-                41.138_136_435_417_24,
-            ],
-        ),
-        (
-            "force_density",
-            "enforcement",
-            6,
-            [
-                1.265_963_895_383_931,
-                6.587_417_964_741_885,
-                14.630_171_313_705_347,
-                20.301_181_895_411_673,
-                25.316_128_632_184_917,
-            ],
-        ),
-        (
-            "force_to_space",
-            "all",
-            34,
-            [
-                0.008_255_084_103_173_839,
-                0.040_310_188_631_976_12,
-                0.239_162_585_424_480_7,
-                0.747_420_369_804_88,
-                3.765_959_401_120_602_6,
-            ],
-        ),
-        (
-            "force_to_space",
-            "stabilisation",
-            16,
-            [
-                0.008_255_084_103_173_839,
-                0.075_648_740_367_884_66,
-                0.239_162_585_424_480_7,
-                0.617_634_710_469_047_5,
-                3.582_254_064_480_573,
-            ],
-        ),
+    struct Case {
+        density: &'static str,
+        kind: &'static str,
+        counts: (usize, usize),
+        /// Least figure, median of places, greatest figure.
+        shown: [f64; 3],
+        quartiles: Option<[f64; 2]>,
+    }
+    let cases = [
+        Case {
+            density: "front_density",
+            kind: "all",
+            counts: (15, 10),
+            shown: [0.135_333_333_333_333_33, 6.756_324_786_324_787, 100.0],
+            quartiles: Some([4.318_307_086_614_173_5, 13.201_576_125_040_283]),
+        },
+        Case {
+            density: "front_density",
+            kind: "interposition",
+            counts: (7, 5),
+            shown: [4.2, 10.824_355_254_086_344, 100.0],
+            quartiles: None,
+        },
+        Case {
+            density: "force_density",
+            kind: "all",
+            counts: (37, 25),
+            shown: [0.282_324_129_219_595, 4.250_486_108_752_366, 41.138_136_435_417_245],
+            quartiles: Some([0.849_711_492_230_875_9, 9.722_839_907_449_36]),
+        },
+        Case {
+            density: "force_density",
+            kind: "enforcement",
+            counts: (6, 6),
+            shown: [1.265_963_895_383_931, 14.630_171_313_705_35, 25.316_128_632_184_92],
+            quartiles: None,
+        },
+        Case {
+            density: "force_to_space",
+            kind: "all",
+            counts: (34, 22),
+            shown: [0.008_255_084_103_173_839, 0.198_244_963_829_844_38, 3.765_959_401_120_602_6],
+            quartiles: Some([0.040_310_188_631_976_13, 0.498_749_187_522_945_67]),
+        },
+        Case {
+            density: "force_to_space",
+            kind: "stabilisation",
+            counts: (16, 11),
+            shown: [0.008_255_084_103_173_839, 0.134_687_390_566_495_2, 3.582_254_064_480_573],
+            quartiles: Some([0.031_112_279_159_657_39, 0.262_474_931_960_363]),
+        },
     ];
-    for (density, kind, n, wanted) in cases {
-        let density = evidence.density(density).unwrap();
-        let band = match kind {
+    let evidence = Evidence::standard();
+    for case in cases {
+        let density = evidence.density(case.density).unwrap();
+        let band = match case.kind {
             "all" => evidence.band_of_all(density),
             kind => evidence.band_of_kind(density, kind),
         };
         let band = band.unwrap();
-        assert_eq!(band.n(), n, "{} {kind}", density.id);
-        for (found, wanted) in band.shown().into_iter().zip(wanted) {
+        assert_eq!((band.n(), band.places.len()), case.counts, "{} {}", case.density, case.kind);
+        for (found, wanted) in band.shown().into_iter().zip(case.shown) {
             assert_relative_eq!(found, wanted, max_relative = 1e-9);
         }
+        let quartiles = band.shown_quartiles().map(|both| both.map(|quartile| quartile.value));
+        assert_eq!(quartiles.is_some(), case.quartiles.is_some(), "{} {}", case.density, case.kind);
+        for (found, wanted) in quartiles.iter().flatten().zip(case.quartiles.iter().flatten()) {
+            assert_relative_eq!(*found, *wanted, max_relative = 1e-9);
+        }
     }
-    // Four missions are points, not a band.
-    let reassurance = evidence.band("front_density", Some(Purpose::Reassurance)).unwrap();
-    assert!(reassurance.n() == 4 && !reassurance.is_band());
     assert!(evidence.band("no_such_density", Some(Purpose::Reassurance)).is_none());
     assert!(evidence.band("front_density", None).is_none());
     assert!(evidence.band("force_density", Some(Purpose::Observation)).is_none(), "no observers have a population");
 }
 
+/// Over missions the upper quartile of stabilisation is 8.06 for 1,000; with the arithmetic mean of each place's figures it
+/// is 4.36, and with the mean of their logarithms, which is the rule here, 4.14.
+#[test]
+fn a_quartile_of_missions_falls_by_half_when_places_count_once() {
+    let evidence = Evidence::standard();
+    let density = evidence.density("force_density").unwrap();
+    let band = evidence.band_of_kind(density, "stabilisation").unwrap();
+    assert_eq!((band.n(), band.places.len()), (16, 11));
+    let per_thousand = |value: f64| density.unit.from_base(value);
+    let missions: Vec<f64> = band.cases.iter().map(|case| per_thousand(case.value)).collect();
+    let means: Vec<f64> = band
+        .places
+        .iter()
+        .map(|(place, _)| {
+            let own: Vec<f64> =
+                band.cases.iter().filter(|case| case.place == *place).map(|case| per_thousand(case.value)).collect();
+            own.iter().sum::<f64>() / f64::from(u32::try_from(own.len()).unwrap())
+        })
+        .collect();
+    assert!((percentiles(&missions, &[0.75])[0] - 8.06).abs() < 0.005);
+    assert!((percentiles(&means, &[0.75])[0] - 4.36).abs() < 0.005);
+    let [lower, upper] = band.shown_quartiles().unwrap();
+    assert!((upper.value - 4.14).abs() < 0.005 && (lower.value - 1.34).abs() < 0.005);
+    // Of eleven places an interval of a quartile is wide: all three numbers lie in it.
+    assert!(upper.ci.0 < 4.0 && upper.ci.1 > 8.06 && lower.ci.0 < lower.value && lower.value < lower.ci.1, "{upper:?}");
+    // Several figures of one place change the figures that a sample may draw, not the weight of the place.
+    let weights: f64 = band.weighted().iter().map(|(_, weight)| weight).sum();
+    assert_relative_eq!(weights, 1.0, max_relative = 1e-12);
+    let kosovo: Vec<f64> = band.cases.iter().filter(|case| case.place == "Kosovo").map(|case| case.value).collect();
+    let weighted = band.weighted();
+    let of_kosovo: f64 = weighted.iter().filter(|(value, _)| kosovo.contains(value)).map(|(_, weight)| weight).sum();
+    assert_relative_eq!(of_kosovo, 1.0 / 11.0, max_relative = 1e-12);
+}
+
+/// A border that a battlegroup deters on and does not man is no line.
+#[test]
+fn lines_nobody_manned_are_no_cases() {
+    let evidence = Evidence::standard();
+    let density = evidence.density("front_density").unwrap();
+    let names: Vec<&str> = evidence.comparable(density).map(|(mission, _)| mission.id.as_str()).collect();
+    assert!(names.iter().all(|name| !name.starts_with("efp-")), "{names:?}");
+    let deterrence = evidence.band("front_density", Some(Purpose::Deterrence)).unwrap();
+    assert_eq!((deterrence.n(), deterrence.is_enough()), (1, false));
+}
+
+#[test]
+fn a_scenario_is_not_compared_with_itself() {
+    let read = |text: &str, diagnostics: &mut Diagnostics| {
+        let mut texts = Texts::default();
+        let named = Located::new(text.to_owned().into(), texts_span(&mut texts, text));
+        Evidence::standard().apart_from(Some(&named), diagnostics)
+    };
+    let mut diagnostics = Diagnostics::default();
+    let evidence = read("kfor-1999", &mut diagnostics);
+    assert!(diagnostics.is_empty());
+    let own: Vec<&str> = evidence.own().map(|mission| mission.id.as_str()).collect();
+    assert_eq!(own, ["kfor-1999", "kfor-1999-in-kosovo", "kfor-2002", "kfor-2003", "kfor-2008"]);
+    let band = evidence.band("force_density", Some(Purpose::Enforcement)).unwrap();
+    assert_eq!((band.n(), band.places.len()), (5, 5));
+    assert!(band.cases.iter().all(|case| case.place != "Kosovo"));
+    assert!(evidence.regressions()[0].places.iter().all(|(place, _)| place != "Kosovo"));
+    let _ = read("kfor-1998", &mut diagnostics);
+    assert_eq!(diagnostics.counts().0, 1);
+}
+
+fn texts_span(texts: &mut Texts, content: &str) -> Span {
+    let text = texts.add("mission.toml", content.to_owned());
+    Span { text, start: 0, end: content.len() }
+}
+
+/// statsmodels 0.15.0: OLS with `cov_type="cluster"` over places, its correction (CR1) and `use_t`; the F test of the
+/// slopes; each place left out; Cook's distance of each place.
 #[test]
 fn regressions_are_those_of_statsmodels() {
     struct Case {
         id: &'static str,
-        n: usize,
+        counts: (usize, usize),
         coefficients: &'static [f64],
         errors: &'static [f64],
-        r2_sd_loo: [f64; 3],
+        r2_sd_loo_p: [f64; 4],
         cook: (&'static str, f64),
         /// At 10 million people, 100,000 km² and 1,000 km: logarithms of low, middle and high at 90 %.
         at: &'static [f64],
         predicted: [f64; 3],
+        says_nothing: bool,
     }
     let cases = [
         Case {
             id: "population",
-            n: 37,
-            coefficients: &[0.798_757_744_547_039_6, 0.584_726_659_384_829_3],
-            errors: &[2.393_781_536_621_175_7, 0.155_159_911_321_824_3],
-            r2_sd_loo: [0.288_645_496_339_539_06, 1.272_554_754_632_159_6, 1.306_432_575_214_017_6],
-            cook: ("monuc-2010", 0.119_816_530_904_682_33),
+            counts: (37, 25),
+            coefficients: &[0.798_757_744_547_042_1, 0.584_726_659_384_829],
+            errors: &[2.713_833_617_306_464, 0.175_038_260_748_296_95],
+            r2_sd_loo_p: [
+                0.288_645_496_339_539_3,
+                1.272_554_754_632_159_4,
+                1.374_782_163_316_607_3,
+                0.002_727_616_652_710_495_4,
+            ],
+            cook: ("Baltic states", 0.474_491_109_729_642_87),
             at: &[1e7],
-            predicted: [8.035_667_045_288_864, 10.223_437_970_177_043, 12.411_208_895_065_222],
+            predicted: [7.989_715_729_606_021, 10.223_437_970_177_043, 12.457_160_210_748_064],
+            says_nothing: false,
         },
         Case {
             id: "area",
-            n: 34,
-            coefficients: &[5.577_126_459_025_830_5, 0.365_323_885_832_605_33],
-            errors: &[1.422_970_910_839_424_2, 0.124_225_701_533_927_82],
-            r2_sd_loo: [0.212_760_159_517_833_63, 1.336_622_946_176_266_4, 1.376_050_656_035_516_6],
-            cook: ("algeria-1959", 0.211_555_630_969_517_68),
+            counts: (34, 22),
+            coefficients: &[5.577_126_459_025_834, 0.365_323_885_832_605_1],
+            errors: &[1.789_459_022_514_269_7, 0.153_657_534_898_305_05],
+            r2_sd_loo_p: [
+                0.212_760_159_517_836_33,
+                1.336_622_946_176_266_2,
+                1.407_348_206_480_688_1,
+                0.027_008_260_912_066_15,
+            ],
+            cook: ("Kosovo", 0.842_585_163_487_259_5),
             at: &[1e5],
-            predicted: [7.485_512_231_406_53, 9.783_073_127_189_908, 12.080_634_022_973_285],
+            predicted: [7.418_234_504_115_377, 9.783_073_127_189_91, 12.147_911_750_264_443],
+            says_nothing: false,
         },
         Case {
             id: "front_length",
-            n: 18,
-            coefficients: &[5.499_659_469_359_565, 0.402_979_181_478_842_1],
-            errors: &[2.044_847_880_106_241, 0.345_955_985_679_366_9],
-            r2_sd_loo: [0.078_172_367_035_421_41, 1.391_196_661_649_981, 1.536_440_429_204_189_3],
-            cook: ("minurso-2007", 0.739_279_935_547_892_5),
+            counts: (15, 10),
+            coefficients: &[5.196_564_007_126_234, 0.477_308_824_315_338_94],
+            errors: &[3.210_851_619_283_529_2, 0.625_433_949_233_335],
+            r2_sd_loo_p: [
+                0.103_989_674_321_368_41,
+                1.504_233_149_761_389_7,
+                1.959_434_764_704_400_6,
+                0.464_898_585_890_841_2,
+            ],
+            cook: ("Bosnia", 4.089_028_017_313_621),
             at: &[1e3],
-            predicted: [5.705_051_223_774_871, 8.283_341_037_539_937, 10.861_630_851_305_005],
+            predicted: [5.013_254_013_295_613, 8.493_696_557_995_275, 11.974_139_102_694_936],
+            says_nothing: true,
         },
         Case {
             id: "population_area",
-            n: 34,
-            coefficients: &[0.458_266_710_719_228_4, 0.610_809_004_367_565_4, -0.007_148_974_999_885_621],
-            errors: &[2.815_317_140_435_575, 0.294_483_621_278_252, 0.215_026_398_823_878_7],
-            r2_sd_loo: [0.308_698_921_887_644_7, 1.272_574_274_261_062_2, 1.363_350_775_089_441],
-            cook: ("algeria-1959", 0.463_799_380_046_261_3),
+            counts: (34, 22),
+            coefficients: &[0.458_266_710_719_239_97, 0.610_809_004_367_564_5, -0.007_148_974_999_886_204],
+            errors: &[3.257_164_234_914_944, 0.380_741_436_300_227_94, 0.305_564_129_788_378_66],
+            r2_sd_loo_p: [
+                0.308_698_921_887_644_5,
+                1.272_574_274_261_062_2,
+                1.470_913_878_329_999,
+                0.011_800_314_281_316_508,
+            ],
+            cook: ("Kosovo", 0.506_802_815_081_493_8),
             at: &[1e7, 1e5],
-            predicted: [8.002_392_341_792_389, 10.221_039_051_257_648, 12.439_685_760_722_908],
+            predicted: [7.934_010_665_046_163, 10.221_039_051_257_637, 12.508_067_437_469_112],
+            says_nothing: false,
         },
     ];
     let regressions = Evidence::standard().regressions();
     assert_eq!(regressions.len(), cases.len());
     for (regression, case) in regressions.iter().zip(cases) {
-        assert_eq!((regression.id().as_str(), regression.missions.len()), (case.id, case.n));
-        let close = |found: f64, wanted: f64| assert_relative_eq!(found, wanted, max_relative = 1e-9);
+        assert_eq!(regression.id(), case.id);
+        assert_eq!((regression.missions.len(), regression.places.len()), case.counts);
+        let close = |found: f64, wanted: f64| assert_relative_eq!(found, wanted, max_relative = 1e-8);
         for (found, wanted) in regression.coefficients.iter().zip(case.coefficients) {
             // The slope on area is next to nothing: its last digits are cancelled away in any program.
             assert_relative_eq!(*found, *wanted, max_relative = 1e-9, epsilon = 1e-11);
         }
         regression.standard_errors.iter().zip(case.errors).for_each(|(found, wanted)| close(*found, *wanted));
-        close(regression.r2, case.r2_sd_loo[0]);
-        close(regression.residual_sd, case.r2_sd_loo[1]);
-        close(regression.leave_one_out, case.r2_sd_loo[2]);
+        close(regression.r2, case.r2_sd_loo_p[0]);
+        close(regression.residual_sd, case.r2_sd_loo_p[1]);
+        close(regression.leave_one_out, case.r2_sd_loo_p[2]);
+        assert_relative_eq!(regression.p, case.r2_sd_loo_p[3], epsilon = 1e-8);
+        assert_eq!(regression.says_nothing(), case.says_nothing, "{}", case.id);
         let strongest = regression.influential()[0];
-        assert_eq!(strongest.id, case.cook.0);
-        close(strongest.cook, case.cook.1);
+        assert_eq!(strongest.0, case.cook.0);
+        close(strongest.1, case.cook.1);
         let predicted = regression.predict(case.at).unwrap();
         for (found, wanted) in [predicted.low, predicted.middle, predicted.high].into_iter().zip(case.predicted) {
             close(found.ln(), wanted);
@@ -255,7 +352,7 @@ fn a_file_of_ones_own_changes_the_bands() {
     let (before, after) = (Evidence::standard(), with(OWN).unwrap());
     let band = |evidence: &Evidence, density: &str| evidence.band(density, Some(Purpose::Interposition)).unwrap();
     assert_eq!(band(&after, "front_density").n(), band(&before, "front_density").n() + 1);
-    assert_relative_eq!(band(&after, "front_density").shown()[4], 300.0, max_relative = 1e-12);
+    assert_relative_eq!(band(&after, "front_density").shown()[2], 300.0, max_relative = 1e-12);
     // Without area and population it is in no other band.
     for density in ["force_density", "force_to_space"] {
         assert_eq!(band(&after, density), band(&before, density));
@@ -280,17 +377,17 @@ fn a_scenario_is_placed_among_the_missions() {
     let front = &places[0];
     let value = front.value.unwrap();
     let class = front.class.as_ref().unwrap();
-    // UNMEE 4.2, Transnistria 5.6 and UNDOF are among the seven; three are thinner than 12 per km.
-    assert_relative_eq!(
-        class.percentile(value),
-        f64::from(u8::try_from(class.missions.iter().filter(|(_, other)| *other < value).count()).unwrap()) / 7.0
-    );
+    // UNMEE 4.2, Transnistria 5.6 and Cyprus 4.75 are thinner than 12 per km.
+    let rank = class.rank(value);
+    assert_eq!((rank.thinner, rank.level, rank.denser), (3, 0, 4));
+    assert_eq!((class.n(), class.places.len()), (7, 5));
     assert!((front.nearest[0].factor.ln()).abs() <= (front.nearest[1].factor.ln()).abs());
     assert!(front.lacking.0.contains(&"karabakh-2020".to_owned()));
     assert!(places[1].value.is_none() && places[1].nearest.is_empty());
     assert_eq!(places[1].lacking.1, ["unficyp-2014"]);
-    let cyprus = class.missions.iter().find(|(id, _)| id == "unficyp-1974").unwrap().1;
-    assert_relative_eq!(class.percentile(cyprus), 5.5 / 7.0);
+    let cyprus = class.cases.iter().find(|case| case.mission == "unficyp-1974").unwrap().value;
+    let rank = class.rank(cyprus);
+    assert_eq!((rank.thinner, rank.level, rank.denser), (5, 1, 1));
 }
 
 #[test]

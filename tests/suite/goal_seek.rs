@@ -207,9 +207,9 @@ proptest! {
             let found = frontier::run(&model.calculation, metric, &first, &second, target);
             for point in found.curves.iter().flatten() {
                 let mut inputs = model.calculation.central();
-                inputs[first.input] = point.first;
-                inputs[second.input] = point.second;
-                let value = model.calculation.tape().results(&inputs)[metric];
+                inputs[first.input.index()] = point.first;
+                inputs[second.input.index()] = point.second;
+                let value = model.calculation.tape().results(&inputs)[metric.index()];
                 prop_assert!((value - target).abs() <= 1e-9 * target, "{formula}: {point:?} gives {value}");
             }
         }

@@ -1,5 +1,6 @@
 //! The page for a browser, as a parser of HTML reads it: everything is in it, nothing is loaded, nothing breaks out.
 
+use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::language::{Language, sources};
 use forcesize::model::{Assessment, NoFiles, read_scenario};
 use forcesize::report::figure::RenderedChart;
@@ -153,8 +154,12 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         chart: forcesize::chart::Bars::default().into(),
         svg: "<svg viewBox=\"0 0 1 1\" role=\"img\">\n</svg>".into(),
     });
-    let charts: Vec<RenderedChart> =
-        assessment.requests.charts.iter().map(|chart| forcesize::report::bars::bars(assessment, chart)).collect();
+    let charts: Vec<RenderedChart> = assessment
+        .requests
+        .charts
+        .iter()
+        .map(|chart| forcesize::report::bars::bars(assessment, chart, &PercentileRanges::default()))
+        .collect();
     let manifest = Manifest {
         lang: None,
         version: "0".into(),
@@ -169,7 +174,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
     let page = Page {
         assessment,
         entries,
-        sizing: &forcesize::analysis::sizing::run(assessment),
+        sizing: &forcesize::analysis::sizing::run(assessment, None),
         sections: &[section],
         charts: &charts,
         warnings: &warnings,
@@ -194,7 +199,7 @@ fn hostile_words_stay_words() {
     // The data for the script comes back as it was put in.
     let data: serde_json::Value = serde_json::from_str(&words(&select(&page, "#data")[0])).unwrap();
     assert_eq!(data["extends"], nasty);
-    let morale = assessment.calculation.input("morale").unwrap();
+    let morale = assessment.calculation.input("morale").unwrap().index();
     assert_eq!(data["inputs"][morale]["label"], nasty);
     // What an input of the scenario's own must say again, when a file sets it, is TOML that reads back.
     let keep = data["inputs"][morale]["keep"].as_str().unwrap();

@@ -7,7 +7,7 @@ use forcesize::analysis::monte_carlo::{self, KEPT, MonteCarlo, SHARES};
 use forcesize::analysis::resolution::Unresolved;
 use forcesize::analysis::sobol_indices::{self, Index, Indices, RESAMPLES, SobolIndices};
 use forcesize::language::{Language, Localizer};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, MetricId};
 use forcesize::report::{monte_carlo as spread, share, sobol_indices as shares};
 use forcesize::uncertainty::confidence::{RetainedValues, Share, over_designs, t95, wilson};
 use forcesize::uncertainty::sampler::Sampler;
@@ -200,8 +200,9 @@ fn percentiles_of_independent_samples_are_read_off_at_wilsons_ends() {
 fn percentiles_beyond_what_is_kept_have_intervals_too() {
     let scenario = scenario(&[("a", "mean = 0\nsd = 1"), ("b", "mean = 0\nsd = 1")], &[("twofold", "a + b")], &[]);
     let exact = 1.644_853_626_951_472_7 * 2.0_f64.sqrt();
-    let interval =
-        |kind: Sampler, samples: u64, seed: u64| draw(&scenario, kind, samples, seed).spreads[0].percentile_cis[4];
+    let interval = |kind: Sampler, samples: u64, seed: u64| {
+        draw(&scenario, kind, samples, seed).spreads[MetricId::from(0)].percentile_cis[4]
+    };
     for kind in KINDS {
         let held =
             (0..60).map(|seed| interval(kind, 2 * KEPT, seed)).filter(|(low, high)| *low <= exact && exact <= *high);
@@ -364,7 +365,7 @@ fn a_spread_too_heavy_to_resolve_is_not_resolved() {
         assert!(plain.inputs.iter().all(|index| index.unresolved().is_none()), "seed {seed}: {plain:?}");
     }
     let found = indices(&scenario, 1 << 12, 1, &[]);
-    let metrics = [0, 1];
+    let metrics = [0, 1].map(MetricId::from);
     let part = shares::section(&scenario, &found, &metrics);
     let h = &part.json["metrics"]["product"]["inputs"]["h"];
     assert_eq!((&h["first_order"], &h["total_order_ci"]), (&Value::Null, &Value::Null));
@@ -398,7 +399,7 @@ fn a_variance_beyond_all_numbers_is_not_resolved() {
     let found = indices(&scenario, 256, 1, &[]);
     assert_eq!(of(&scenario, &found, "huge").inputs[0].unresolved(), Some(Unresolved::Heavy));
     exactly(&of(&scenario, &found, "one").inputs[0], 1.0);
-    let said = shares::section(&scenario, &found, &[0]).sentences.remove(0);
+    let said = shares::section(&scenario, &found, &[MetricId::from(0)]).sentences.remove(0);
     assert!(said.contains("beyond the largest number (overflow)"), "{said}");
 }
 
@@ -426,7 +427,7 @@ fn no_estimate_lies_outside_its_own_interval() {
                 assert!(!given || ((-0.1..=1.1).contains(&share) && high - low <= 0.5), "{share} in {low} to {high}");
             }
         }
-        for metric in 0..metrics.len() {
+        for metric in found.metrics.keys() {
             let part = shares::section(&scenario, &found, &[metric]);
             let number = |text: &str| text.parse::<f64>().ok();
             for row in part.tables.iter().flat_map(|table| &table.rows) {

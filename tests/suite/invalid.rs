@@ -8,6 +8,7 @@
 use annotate_snippets::Renderer;
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::Evidence;
+use forcesize::language::Localizer;
 use forcesize::model::{Choices, Model, NoFiles, link, read_scenario_with};
 use forcesize::scenario::{FoundFile, load};
 use std::fmt::Write as _;
@@ -67,14 +68,7 @@ fn check(case: &Case) -> (i32, String) {
     let name = format!("{}.toml", case.name);
     let file = FoundFile { name: name.clone(), identity: name, content: case.scenario.clone() };
     let complete = |model: &mut Model, merged: &_, texts: &mut Texts, diagnostics: &mut Diagnostics| {
-        let merged: &forcesize::scenario::Merged = merged;
-        let purpose = merged.entries.purpose();
-        if purpose.is_none() {
-            return;
-        }
-        if let Some(evidence) = Evidence::read_under(model, merged.missions.as_slice(), texts, diagnostics) {
-            evidence.complete(model, purpose);
-        }
+        let _ = Evidence::of_scenario(model, merged, Localizer::default(), texts, diagnostics);
     };
     let reading = read_scenario_with(file, &NoFiles, &[], &Choices::default(), complete);
     let found = if reading.diagnostics.is_empty() {

@@ -111,6 +111,7 @@ fn of_model() -> BTreeSet<String> {
         add(&format!("{key}.means"), input.means.is_some());
         add(&format!("{key}.assumed"), input.assumed.is_some());
         add(&format!("{key}.note"), input.note.is_some());
+        add(&format!("{key}.warning"), input.warning.is_some());
     }
     for metric in &entries.metrics {
         let key = format!("metric-{}", metric.name.value);
@@ -138,13 +139,13 @@ fn of_model() -> BTreeSet<String> {
     for record in &entries.records {
         add(&format!("record-{}", record.name.value), true);
         add(&format!("record-{}.says", record.name.value), true);
+        add(&format!("record-{}.counting", record.name.value), true);
     }
     entries.casualties.iter().for_each(|casualty| add(&format!("casualty-{}", casualty.name.value), true));
     if entries.supply.as_ref().is_some_and(|supply| !supply.one("unbacked").is_empty()) {
         add("supply-unbacked", true);
     }
     if let Some(cost) = &entries.cost {
-        add("cost-warning", true);
         for basis in &cost.kinds {
             add(&format!("basis-{}", basis.name.value), true);
             add(&format!("basis-{}.counts", basis.name.value), true);

@@ -102,8 +102,8 @@ fn steps_and_edges_fall_back_to_bracketing() {
         let found = scan(&model.calculation, y, &axis, target).crossings();
         let mut inputs = model.calculation.central();
         let plain = Scan::new(&axis.points(), target, |at: f64| {
-            inputs[x] = at;
-            model.calculation.tape().results(&inputs)[y]
+            inputs[x.index()] = at;
+            model.calculation.tape().results(&inputs)[y.index()]
         });
         let plain = plain.crossings();
         let (BreakEven::Crossings(found), BreakEven::Crossings(plain)) = (&found, &plain) else {

@@ -600,7 +600,7 @@ fn words_may_stand_as_people_put_them() {
     run(&["run", "my plan"]).fails(1, &["did you mean `'my plan.toml'`?"]);
     let made = run(&["new", "a new plan.toml"]).works();
     assert!(made.contains("forcesize run 'a new plan.toml'"), "{made}");
-    let made = run(&["init", "a folder"]).works();
+    let made = run(&["new", "--folder", "a folder"]).works();
     assert!(made.contains("forcesize check 'a folder/scenario.toml'"), "{made}");
     run(&["check", "a folder"]).fails(1, &["'a folder/scenario.toml'"]);
 }

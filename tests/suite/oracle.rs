@@ -2,7 +2,7 @@
 //! from the formulas of `standard.toml`. A slip in one of the two shows as a difference.
 
 use crate::engine::{Random, assessment, standard};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, InputId};
 
 /// What the formulas speak of, in people, personnel, km and km².
 #[derive(Clone, Copy, Default)]
@@ -447,7 +447,7 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
     assert!(assessment.calculation.unavailable.is_empty(), "{:?}", assessment.calculation.unavailable);
     let mut random = Random(1999);
     let mut missions = vec![Mission::default(); SAMPLES];
-    let mut columns: Vec<(usize, Vec<f64>)> = Vec::new();
+    let mut columns: Vec<(InputId, Vec<f64>)> = Vec::new();
     let mut draw = |name: &str, field: &dyn Fn(&mut Mission) -> &mut f64, low: f64, high: f64| {
         let input = assessment.calculation.input(name).expect("every input is given");
         let mut column = Vec::with_capacity(SAMPLES);
@@ -466,7 +466,7 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
     for (name, field) in COUNTED {
         let line = assessment.calculation.input("front_length").expect("every input is given");
         let each = assessment.calculation.input(name).expect("every input is given");
-        let column = |columns: &[(usize, Vec<f64>)], input: usize| columns.iter().position(|(of, _)| *of == input);
+        let column = |columns: &[(InputId, Vec<f64>)], input: InputId| columns.iter().position(|(of, _)| *of == input);
         let (line, each) = (column(&columns, line).expect("drawn"), column(&columns, each).expect("drawn"));
         for (at, mission) in missions.iter_mut().enumerate().filter(|(at, _)| at % 2 == 0) {
             let count = 1.0 + random.log_uniform(1.0, 1e4).floor();
@@ -488,7 +488,7 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
             draw(&format!("contributor.{member}.{name}"), &|mission| field(&mut mission.lender[lender]), *low, *high);
         }
     }
-    let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
+    let columns: Vec<(InputId, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
     let results = assessment.calculation.evaluate(&columns, SAMPLES);
     let check = |name: &str, unit: &str, definition: &dyn Fn(&Mission) -> f64, scale: &dyn Fn(&Mission) -> f64| {
         let at = assessment.calculation.metric(name).expect("every metric is available");

@@ -3,7 +3,7 @@
 use crate::engine::{Random, Shelf, assess, assessment, same};
 use forcesize::formula::operator::{Binary, Gather, Unary};
 use forcesize::formula::{self, Formula, Node, Part};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, InputId};
 use forcesize::program::{Column, Graph, Index, Tape};
 use forcesize::quantity::dimension::{Dimension, Exponent};
 use forcesize::quantity::interval::Interval;
@@ -411,6 +411,7 @@ const SCENARIOS: &[(&str, &str)] = &[
     ("ukraine-line-and-border.toml", include_str!("../../scenarios/ukraine-line-and-border.toml")),
     ("ukraine-monitoring-mission.toml", include_str!("../../scenarios/ukraine-monitoring-mission.toml")),
     ("ukraine-no-us-backing.toml", include_str!("../../scenarios/ukraine-no-us-backing.toml")),
+    ("ukraine-us-drawdown.toml", include_str!("../../scenarios/ukraine-us-drawdown.toml")),
     ("ukraine-reassurance-force.toml", include_str!("../../scenarios/ukraine-reassurance-force.toml")),
 ];
 
@@ -594,14 +595,16 @@ fn columns_of_an_assessment_are_its_single_results_in_any_thread() {
         .iter()
         .map(|input| (0..600).map(|_| input.value * random.log_uniform(0.5, 2.0)).collect())
         .collect();
-    let columns: Vec<(usize, &[f64])> = columns.iter().map(Vec::as_slice).enumerate().collect();
+    let columns: Vec<(InputId, &[f64])> =
+        assessment.calculation.inputs.keys().zip(columns.iter().map(Vec::as_slice)).collect();
     let results = thread::scope(|scope| {
         let threads = [(); 4].map(|()| scope.spawn(|| assessment.calculation.evaluate(&columns, 600)));
         threads.map(|thread| thread.join().unwrap())
     });
     for sample in 0..600 {
         let inputs: Vec<f64> = columns.iter().map(|(_, column)| column[sample]).collect();
-        for (metric, alone) in assessment.calculation.tape().results(&inputs).into_iter().enumerate() {
+        let single = assessment.calculation.tape().results(&inputs);
+        for (metric, alone) in assessment.calculation.metrics.keys().zip(single) {
             assert!(
                 results.iter().all(|results| same(results[metric][sample], alone)),
                 "{}",

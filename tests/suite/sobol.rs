@@ -5,7 +5,7 @@ use approx::{assert_abs_diff_eq, assert_relative_eq};
 use forcesize::analysis::factors::{Factors, Group, Split};
 use forcesize::analysis::monte_carlo::NotDrawn;
 use forcesize::analysis::sobol_indices::{self, Indices, RESAMPLES, Settings, SobolIndices, of_function, of_points};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, MetricId};
 use forcesize::uncertainty::sequence::{Scrambling, Sequence};
 use rayon::prelude::*;
 use std::f64::consts::{LN_2, PI};
@@ -145,7 +145,7 @@ fn a_ratio_of_uniforms_has_its_exact_indices_and_an_unused_input_exactly_none() 
         [(0.467_471_960_713_119, 0.486_490_819_259_079), (0.513_509_180_740_921, 0.532_528_039_286_881), (0.0, 0.0)];
     check("ratio", quotient, &exact, 0.003);
     let idle = &quotient.inputs[2];
-    assert_eq!(scenario.calculation.inputs[idle.input].id, "idle");
+    assert_eq!(scenario.calculation.inputs[found.singles[idle.input]].id, "idle");
     assert!(!idle.used && !idle.is_distinguishable() && !total_is_distinguishable(idle));
     assert_eq!((idle.first_order, idle.total_order), (0.0, 0.0));
     assert_eq!((idle.first_order_ci, idle.total_order_ci), ((0.0, 0.0), (0.0, 0.0)));
@@ -326,7 +326,7 @@ fn correlated_inputs_have_their_closed_form_together() {
     .unwrap();
     let rho = 2.0 * (PI / 12.0).sin();
     let (set, all) = (5.0 + 4.0 * rho, 6.0 + 4.0 * rho);
-    let sum = &found.metrics[0];
+    let sum = &found.metrics[MetricId::from(0)];
     assert_relative_eq!(sum.variance, all, max_relative = 0.01);
     assert_eq!((sum.inputs.len(), sum.groups.len(), sum.pairs.len()), (1, 1, 1));
     assert!(found.groups[0].correlated && found.groups[0].name == "x+y");

@@ -3,7 +3,7 @@
 use crate::engine::{assessment, same};
 use approx::assert_relative_eq;
 use forcesize::analysis::monte_carlo::{KEPT, MonteCarlo, NotDrawn, SHARES, Settings, run, run_until, stream};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, InputId};
 use forcesize::uncertainty::sampler::Sampler;
 use forcesize::uncertainty::summary::percentiles;
 
@@ -119,7 +119,7 @@ fn seeds_differ_zero_is_one_and_threads_change_no_bit() {
         assert_ne!(drawn[0].column(quotient), drawn[1].column(quotient), "{kind}");
         let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
         let alone = one.install(|| draw(&scenario, kind, 1 << 14, 0));
-        for metric in 0..scenario.calculation.metrics.len() {
+        for metric in scenario.calculation.metrics.keys() {
             let (a, b) = (alone.column(metric), drawn[0].column(metric));
             assert!(a.len() == 1 << 14 && a.iter().zip(b.iter()).all(|(a, b)| same(*a, *b)), "{kind}");
         }
@@ -176,7 +176,7 @@ fn what_is_not_kept_is_in_the_figures_all_the_same() {
         let quotient = scenario.calculation.metric("quotient").unwrap();
         let mut all = Vec::new();
         let streamed = stream(&scenario.calculation, asked, |chunks| {
-            all.extend(chunks.iter().flat_map(|chunk| chunk.values[quotient].iter().copied()));
+            all.extend(chunks.iter().flat_map(|chunk| chunk.values[quotient.index()].iter().copied()));
             Ok::<(), ()>(())
         });
         assert_eq!(streamed, Ok(Ok(())));
@@ -253,7 +253,7 @@ fn keys_make_their_distributions() {
     let range = |keys: &str| {
         let scenario =
             assessment(&format!("purpose = \"observation\"\n[input.x]\nlabel = \"X\"\nassumed = \"a test\"\n{keys}\n"));
-        scenario.calculation.inputs[0].range.clone().unwrap()
+        scenario.calculation.inputs[InputId::from(0)].range.clone().unwrap()
     };
     for (keys, mean, sd) in [
         ("low = 900\nmode = 1000\nhigh = 1300", 1_033.333_333_333_33, 71.269_664_509_979_8),

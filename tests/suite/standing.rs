@@ -346,8 +346,8 @@ fn a_search_stays_inside_the_interval() {
 fn values_are_judged_by_the_scale_where_they_are() {
     let of = |formula: &str, to: f64, target: f64| {
         let model = numbers(&[("x", "value = 3")], formula);
-        let axis = Axis { input: 0, from: 1.0, to, steps: 512, log: false };
-        scan(&model.calculation, 0, &axis, target)
+        let axis = Axis { input: 0.into(), from: 1.0, to, steps: 512, log: false };
+        scan(&model.calculation, 0.into(), &axis, target)
     };
     for to in [20.0, 1e5, 1e8] {
         let stretch = only(&of("max(x, 10)", to, 10.0).crossings());

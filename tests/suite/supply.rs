@@ -141,11 +141,11 @@ fn nothing_is_lost_and_nobody_offers_more_than_it_has() {
         let found = assess("random.toml", &text, &Shelf(&[])).unwrap_or_else(|complaints| panic!("{complaints}"));
         let mut sum = 0.0;
         for contributor in &found.roles.supply.as_ref().unwrap().contributors {
-            let [committed, unavailable, available, sustainable, _] =
+            let [garrisons, unavailable, flank_base, available, sustainable, _] =
                 contributor.parts.map(|metric| found.calculation.metrics[metric].value);
             let land = found.calculation.inputs[contributor.land_forces].value;
-            assert!((committed + unavailable + available - land).abs() <= 1e-9 * land);
-            for part in [committed, unavailable, available, sustainable] {
+            assert!((garrisons + unavailable + flank_base + available - land).abs() <= 1e-9 * land);
+            for part in [garrisons, unavailable, flank_base, available, sustainable] {
                 assert!((-1e-9 * land..=land * (1.0 + 1e-12)).contains(&part), "{part} of {land}");
             }
             assert!((available - 4.0 * sustainable).abs() <= 1e-9 * land);
@@ -277,12 +277,12 @@ fn more_samples_than_are_kept_are_no_fault() {
     let settings = Settings { sampler: forcesize::uncertainty::sampler::Sampler::Sobol, samples: 1 << 16, seed: 1 };
     let samples = monte_carlo::run(&found.calculation, &found.requests.conditions, settings).unwrap();
     assert!(samples.kept() < 1 << 16, "{}", samples.kept());
-    let (supply, sizing) = (found.roles.supply.as_ref().unwrap(), forcesize::analysis::sizing::run(&found));
+    let (supply, sizing) = (found.roles.supply.as_ref().unwrap(), forcesize::analysis::sizing::run(&found, None));
     let verdict = forcesize::analysis::supply::run(&found, supply, &sizing, Some(&samples));
     let margin = supply.margin.unwrap();
     let mut reached = 0;
     let all = monte_carlo::stream(&found.calculation, settings, |chunks| {
-        let values = chunks.iter().flat_map(|chunk| &chunk.values[margin]);
+        let values = chunks.iter().flat_map(|chunk| &chunk.values[margin.index()]);
         reached += values.filter(|value| **value >= 0.0).count();
         Ok::<(), ()>(())
     });

@@ -169,7 +169,7 @@ fn the_handed_quotients_are_whole() {
     let found = posts("2.1 km", "700 m");
     assert_eq!(shown(&found, "observation_post_count"), 3.0);
     // Ninety soldiers are just enough for three posts of ten with a relief of three.
-    assert_eq!(sizing::run(&found).requirements.iter().find_map(|one| one.margin), Some(0.0));
+    assert_eq!(sizing::run(&found, None).requirements.iter().find_map(|one| one.margin), Some(0.0));
     assert_eq!(shown(&posts("115 km", "2.3 km"), "observation_post_count"), 50.0);
 }
 
@@ -198,14 +198,14 @@ fn an_army_that_is_just_large_enough_fills_its_tours() {
         let found = coalition(share, strength, proposed);
         assert_eq!(shown(&found, "full_strength_tours"), tours, "{share} %");
         let supplied = found.roles.supply.as_ref().unwrap();
-        let verdict = supply::run(&found, supplied, &sizing::run(&found), None);
+        let verdict = supply::run(&found, supplied, &sizing::run(&found, None), None);
         let binding = if tours < 1.0 { supply::Binding::DeployableShare } else { supply::Binding::Rotation };
         assert_eq!(verdict.binding, Some(binding), "{share} %");
         assert_eq!(verdict.exhaustion.unwrap().tours, tours);
     }
     // A quarter of 29 % of 400,000, with three years at home: 29,000 can go on for good, and nothing is short.
     let found = coalition("29", "400000", "29000");
-    let verdict = supply::run(&found, found.roles.supply.as_ref().unwrap(), &sizing::run(&found), None);
+    let verdict = supply::run(&found, found.roles.supply.as_ref().unwrap(), &sizing::run(&found, None), None);
     assert_eq!((verdict.margin, verdict.binding), (Some(0.0), None));
 }
 

@@ -14,10 +14,11 @@ pub use region::Count;
 
 use super::monte_carlo::{self, MOST_VALUES, NotDrawn, Settings};
 use super::standing::{self, Standing};
-use crate::model::{Calculation, Condition, Input};
+use crate::model::{Calculation, Condition, Input, InputId, MetricId};
 use crate::uncertainty::distribution::Distribution;
 use rayon::prelude::*;
 use region::{Limit, Region, Variable};
+use typed_index_collections::TiVec;
 
 /// With fewer failing samples, or fewer that do not fail, nothing is looked for: a box around them would be chance.
 pub const FEWEST_CASES: u64 = 10;
@@ -59,8 +60,8 @@ impl Point {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Restriction {
-    /// Position of the input.
-    pub input: usize,
+    /// The input.
+    pub input: InputId,
     /// At least this.
     pub low: Option<f64>,
     /// At most this.
@@ -128,20 +129,20 @@ pub fn run(
 /// All samples that were asked for, as far as the search needs them.
 struct DrawnSamples {
     settings: Settings,
-    /// Inputs that are drawn and reach a metric that a condition is about: positions and values.
-    inputs: Vec<(usize, Vec<f64>)>,
+    /// Inputs that are drawn and reach a metric that a condition is about, and their values.
+    inputs: Vec<(InputId, Vec<f64>)>,
     /// The metric of each condition.
     values: Vec<Vec<f64>>,
 }
 
 fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings) -> Result<DrawnSamples, NotDrawn> {
     // Only what conditions are about is computed.
-    let metrics: Vec<usize> = conditions.iter().map(|condition| condition.metric).collect();
+    let metrics: Vec<MetricId> = conditions.iter().map(|condition| condition.metric).collect();
     let only = calculation.only(&metrics);
     let uncertain = calculation.uncertain();
-    let reaching: Vec<usize> = metrics.iter().flat_map(|metric| calculation.inputs_of(*metric)).collect();
+    let reaching: Vec<InputId> = metrics.iter().flat_map(|metric| calculation.inputs_of(*metric)).collect();
     let reaching = uncertain.iter().enumerate().filter(|(_, input)| reaching.contains(input));
-    let mut inputs: Vec<(usize, Vec<f64>)> = reaching.clone().map(|(_, input)| (*input, Vec::new())).collect();
+    let mut inputs: Vec<(InputId, Vec<f64>)> = reaching.clone().map(|(_, input)| (*input, Vec::new())).collect();
     let places: Vec<usize> = reaching.map(|(place, _)| place).collect();
     let samples = settings.rounded().ok_or(NotDrawn::TooMany)?;
     if samples.saturating_mul((inputs.len() + metrics.len()) as u64) > MOST_VALUES {
@@ -166,14 +167,14 @@ fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings)
 }
 
 /// How the metric of a condition stands to the samples.
-fn stands(calculation: &Calculation, metric: usize, drawn: &DrawnSamples, values: &[f64]) -> Standing {
+fn stands(calculation: &Calculation, metric: MetricId, drawn: &DrawnSamples, values: &[f64]) -> Standing {
     let off = values.iter().position(|value| !value.is_finite());
     let fault = off.and_then(|sample| {
         let mut inputs = calculation.central();
         for (input, column) in &drawn.inputs {
-            inputs[*input] = column[sample];
+            inputs[input.index()] = column[sample];
         }
-        calculation.tape().fault(metric, &calculation.tape().values(&inputs))
+        calculation.tape().fault(metric.index(), &calculation.tape().values(&inputs))
     });
     Standing::of_values(values, fault, standing::is_reached(calculation, metric))
 }
@@ -190,7 +191,7 @@ fn discover(
     let fails: Vec<bool> = values.iter().map(|value| condition.holds(*value) == search.holds).collect();
     let choices = choices(calculation);
     let reaching = calculation.inputs_of(condition.metric);
-    let (positions, variables): (Vec<usize>, Vec<Variable<'_>>) = inputs
+    let (positions, variables): (Vec<InputId>, Vec<Variable<'_>>) = inputs
         .filter(|(input, _)| reaching.contains(input))
         .map(|(input, values)| (input, Variable { values, choices: &choices[input] }))
         .unzip();
@@ -236,7 +237,7 @@ fn find(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> (Vec<peel::St
 }
 
 /// The choices of each input; none for a range.
-fn choices(calculation: &Calculation) -> Vec<Vec<f64>> {
+fn choices(calculation: &Calculation) -> TiVec<InputId, Vec<f64>> {
     let of = |input: &Input| -> Vec<f64> {
         let choices = input.range.as_ref().and_then(Distribution::choices);
         choices.iter().flatten().map(|(choice, _)| *choice).collect()
@@ -248,7 +249,7 @@ fn restriction(
     region: &Region,
     variable: usize,
     variables: &[Variable<'_>],
-    input: usize,
+    input: InputId,
     p_value: f64,
 ) -> Restriction {
     let limits: Vec<Limit> =

@@ -2,7 +2,7 @@
 //! what is said of the samples.
 
 use super::settings::{KEPT, KEPT_VALUES, MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
-use crate::model::Calculation;
+use crate::model::{Calculation, InputId, MetricId};
 use crate::program::{BLOCK, Column, Prepared, Tape};
 use crate::uncertainty::correlation::Copula;
 use crate::uncertainty::design::Design;
@@ -38,7 +38,7 @@ pub(super) struct ChunkPlace {
 /// Makes samples.
 pub(super) struct SampleGenerator<'a> {
     pub(super) settings: Settings,
-    pub(super) uncertain: Vec<usize>,
+    pub(super) uncertain: Vec<InputId>,
     prepared: Prepared<'a>,
     designs: Vec<Design>,
     quantiles: Vec<Quantile>,
@@ -77,8 +77,8 @@ impl<'a> SampleGenerator<'a> {
     }
 
     /// The metrics that move with the inputs that are sampled, in their order.
-    pub(super) fn moving(&self) -> Vec<usize> {
-        (0..self.metrics).filter(|metric| self.prepared.output_varies(*metric)).collect()
+    pub(super) fn moving(&self) -> Vec<MetricId> {
+        (0..self.metrics).filter(|metric| self.prepared.output_varies(*metric)).map(MetricId::from).collect()
     }
 
     /// Another tape over the same inputs, for [`SampleGenerator::fill_with`].
@@ -113,7 +113,7 @@ impl<'a> SampleGenerator<'a> {
         self.fill_inputs(place, &mut chunk.inputs);
         let mut columns: Vec<Column<'_>> = self.central.iter().map(|value| Column::Same(*value)).collect();
         for (input, column) in self.uncertain.iter().zip(&chunk.inputs) {
-            columns[*input] = Column::Each(column);
+            columns[input.index()] = Column::Each(column);
         }
         tape.evaluate_into(&columns, &mut chunk.values);
     }
@@ -183,8 +183,8 @@ impl<'a> SampleGenerator<'a> {
     }
 }
 
-fn prepared<'a>(tape: &'a Tape, central: &[f64], uncertain: &[usize]) -> Prepared<'a> {
-    tape.prepare(central, |input| uncertain.contains(&input))
+fn prepared<'a>(tape: &'a Tape, central: &[f64], uncertain: &[InputId]) -> Prepared<'a> {
+    tape.prepare(central, |input| uncertain.contains(&input.into()))
 }
 
 /// Makes room for some columns, each with a value for each sample.

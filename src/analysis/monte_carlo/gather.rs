@@ -7,12 +7,13 @@ use super::draw::{Chunk, ChunkPlace, SampleGenerator};
 use super::kept::{RetainedSamples, compact};
 use super::results::{MonteCarlo, SHARES, Spread, Sufficiency};
 use super::settings::Progress;
-use crate::model::{Calculation, Condition};
+use crate::model::{Calculation, Condition, Metric, MetricId};
 use crate::uncertainty::confidence::{self, Share, around_deviation, over_designs};
 use crate::uncertainty::summary::{CountedValues, Moments, percentiles, percentiles_of_same, replicated};
 use crate::uncertainty::window::{Tally, Windows};
 use rayon::prelude::*;
 use std::sync::Mutex;
+use typed_index_collections::TiVec;
 
 /// Samples of the first round.
 const FIRST: u64 = 1 << 12;
@@ -20,7 +21,7 @@ const FIRST: u64 = 1 << 12;
 /// What is known of the samples so far.
 pub(super) struct Accumulator<'a> {
     conditions: &'a [Condition],
-    /// For each metric that varies, in their order: its position, moments of each design, windows. Chunks have a column
+    /// For each metric that varies, in their order: itself, moments of each design, windows. Chunks have a column
     /// for each of these.
     moving: Vec<Moving>,
     /// For each condition, how often it holds in each design.
@@ -31,7 +32,7 @@ pub(super) struct Accumulator<'a> {
 }
 
 struct Moving {
-    metric: usize,
+    metric: MetricId,
     moments: Vec<Moments>,
     windows: Windows,
 }
@@ -70,7 +71,7 @@ impl<'a> Accumulator<'a> {
     ) -> Self {
         let designs = generator.designs();
         let moving = generator.moving();
-        let tape = calculation.tape().restricted(&moving);
+        let tape = calculation.tape_of(&moving);
         let tape = generator.prepare(&tape);
         let new = |metric| Moving {
             metric,
@@ -115,7 +116,7 @@ impl<'a> Accumulator<'a> {
                 return;
             }
             reach *= 4.0;
-            let tape = calculation.tape().restricted(&lost.iter().map(|moving| moving.metric).collect::<Vec<_>>());
+            let tape = calculation.tape_of(&lost.iter().map(|moving| moving.metric).collect::<Vec<_>>());
             let tape = generator.prepare(&tape);
             let mut windows = vec![Windows::new(&SHARES, reach); lost.len()];
             let buffers = BufferPool::default();
@@ -183,7 +184,7 @@ impl<'a> Accumulator<'a> {
 
     pub(super) fn results(self, calculation: &Calculation, generator: SampleGenerator<'_>) -> MonteCarlo {
         let count = self.kept.count();
-        let mut spreads: Vec<Spread> = constant_metrics(calculation, generator.settings.samples);
+        let mut spreads: TiVec<MetricId, Spread> = constant_metrics(calculation, generator.settings.samples);
         let moving: Vec<Spread> = self
             .moving
             .par_iter()
@@ -203,7 +204,8 @@ impl<'a> Accumulator<'a> {
                 spread(moving, &at, &kept, order.as_ref())
             })
             .collect();
-        let mut values: Vec<Vec<f64>> = calculation.metrics.iter().map(|metric| vec![metric.value]).collect();
+        let mut values: TiVec<MetricId, Vec<f64>> =
+            calculation.metrics.iter().map(|metric| vec![metric.value]).collect();
         for (spread, column) in moving.into_iter().zip(self.kept.values) {
             let metric = spread.metric;
             spreads[metric] = spread;
@@ -238,12 +240,13 @@ impl<'a> Accumulator<'a> {
 }
 
 /// The spreads of metrics as if no uncertain input reached them.
-fn constant_metrics(calculation: &Calculation, samples: u64) -> Vec<Spread> {
-    let still = |(metric, value): (usize, f64)| {
+fn constant_metrics(calculation: &Calculation, samples: u64) -> TiVec<MetricId, Spread> {
+    let still = |(id, metric): (MetricId, &Metric)| {
+        let value = metric.value;
         let is_defined = value.is_finite();
         let value = if is_defined { value } else { f64::NAN };
         Spread {
-            metric,
+            metric: id,
             mean: value,
             sd: if is_defined { 0.0 } else { f64::NAN },
             percentiles: [value; 5],
@@ -254,7 +257,7 @@ fn constant_metrics(calculation: &Calculation, samples: u64) -> Vec<Spread> {
             undefined: if is_defined { 0 } else { samples },
         }
     };
-    calculation.metrics.iter().map(|metric| metric.value).enumerate().map(still).collect()
+    calculation.metrics.iter_enumerated().map(still).collect()
 }
 
 fn spread(

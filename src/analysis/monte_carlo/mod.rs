@@ -12,15 +12,17 @@
 mod draw;
 mod gather;
 mod kept;
+mod ranges;
 mod results;
 mod settings;
 
 pub use draw::Chunk;
+pub use ranges::PercentileRanges;
 pub use results::{MonteCarlo, SHARES, Spread, Sufficiency};
 pub(crate) use settings::MOST_VALUES;
 pub use settings::{KEPT, MOST_SAMPLES, NotDrawn, Progress, REPLICATES, Settings};
 
-use crate::model::{Calculation, Condition};
+use crate::model::{Calculation, Condition, InputId};
 use crate::uncertainty::sampler::Sampler;
 use draw::SampleGenerator;
 use gather::Accumulator;
@@ -98,8 +100,8 @@ pub fn stream<E>(
 pub(super) struct Samples {
     /// What was drawn.
     pub settings: Settings,
-    /// Positions of the inputs that were sampled.
-    pub uncertain: Vec<usize>,
+    /// The inputs that were sampled.
+    pub uncertain: Vec<InputId>,
     /// Pieces of at most some thousand samples: a column for each of `uncertain`.
     pub chunks: Vec<Vec<Vec<f64>>>,
 }

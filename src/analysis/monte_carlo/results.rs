@@ -3,9 +3,11 @@
 //! Plain data; knows nothing of how it came about.
 
 use super::settings::{REPLICATES, Settings};
+use crate::model::{InputId, MetricId};
 use crate::uncertainty::confidence::Share;
 use crate::uncertainty::sampler::Sampler;
 use std::borrow::Cow;
+use typed_index_collections::TiVec;
 
 /// The percentiles that are given.
 pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -14,8 +16,8 @@ pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Spread {
-    /// Position of the metric.
-    pub metric: usize,
+    /// The metric.
+    pub metric: MetricId,
     /// Mean of the samples in which it is defined.
     pub mean: f64,
     /// Standard deviation.
@@ -72,10 +74,10 @@ impl Sufficiency {
 pub struct MonteCarlo {
     /// What was drawn; the number of samples is the rounded one.
     pub settings: Settings,
-    /// Positions of the inputs that were sampled.
-    pub uncertain: Vec<usize>,
+    /// The inputs that were sampled.
+    pub uncertain: Vec<InputId>,
     /// Every metric, in the order of the calculation.
-    pub spreads: Vec<Spread>,
+    pub spreads: TiVec<MetricId, Spread>,
     /// Every condition, in the order of the calculation.
     pub conditions: Vec<Sufficiency>,
     /// The sampled inputs' values, in base units: a column for each of `uncertain`, with all samples or, of more than
@@ -83,14 +85,23 @@ pub struct MonteCarlo {
     pub inputs: Vec<Vec<f64>>,
     /// Every metric's values in the same samples: a column for each, in base units; of a metric that is the same in
     /// all of them the only value. See [`MonteCarlo::value`] and [`MonteCarlo::column`].
-    pub(super) values: Vec<Vec<f64>>,
+    pub(super) values: TiVec<MetricId, Vec<f64>>,
 }
 
 impl MonteCarlo {
     /// The results alone, for those who need no sample any more.
     #[must_use]
     pub fn without_samples(self) -> Self {
-        Self { inputs: Vec::new(), values: Vec::new(), ..self }
+        Self { inputs: Vec::new(), values: TiVec::new(), ..self }
+    }
+
+    /// The 5th and the 95th percentile of a metric, in base units: the range beside its number. Absent where it is the
+    /// same in all samples.
+    #[must_use]
+    pub fn range(&self, metric: MetricId) -> Option<(f64, f64)> {
+        let spread = self.spreads.get(metric).filter(|spread| spread.moves())?;
+        let [low, .., high] = spread.percentiles;
+        (low.is_finite() && high.is_finite()).then_some((low, high))
     }
 
     /// How many samples are kept: all, or the first of each design.
@@ -110,16 +121,24 @@ impl MonteCarlo {
         Share::of_designs(&(0..designs).map(in_one).collect::<Vec<u64>>(), of_each as u64)
     }
 
+    /// Positions of samples that are kept, at most so many of each independent design.
+    pub(in crate::analysis) fn first_of_each_design(&self, most: usize) -> impl Iterator<Item = usize> + use<> {
+        let designs = if self.settings.sampler == Sampler::Random { 1 } else { REPLICATES };
+        let designs = usize::try_from(designs).unwrap_or(1);
+        let of_each = self.kept() / designs;
+        (0..designs).flat_map(move |design| (0..of_each.min(most)).map(move |place| design * of_each + place))
+    }
+
     /// A metric's value in a sample that is kept, in base units; not a number where there is none such.
     #[must_use]
-    pub fn value(&self, metric: usize, sample: usize) -> f64 {
+    pub fn value(&self, metric: MetricId, sample: usize) -> f64 {
         let column = self.values.get(metric).map_or(&[][..], Vec::as_slice);
         if let [only] = column { *only } else { column.get(sample).copied().unwrap_or(f64::NAN) }
     }
 
     /// A metric's values in the samples that are kept, in base units.
     #[must_use]
-    pub fn column(&self, metric: usize) -> Cow<'_, [f64]> {
+    pub fn column(&self, metric: MetricId) -> Cow<'_, [f64]> {
         match self.values.get(metric).map_or(&[][..], Vec::as_slice) {
             [only] => Cow::Owned(vec![*only; self.kept()]),
             column => Cow::Borrowed(column),

@@ -7,7 +7,7 @@ use super::factors::Factors;
 use super::monte_carlo::{self, MonteCarlo, Settings};
 use super::sobol_indices::{self, SobolIndices};
 use crate::diagnostic::{Diagnostics, Texts};
-use crate::model::{Assessment, assess};
+use crate::model::{Assessment, MetricId, assess};
 use crate::scenario::{Table, parse};
 use crate::uncertainty::sampler::Sampler;
 
@@ -134,7 +134,7 @@ pub fn run(case: &Case) -> Vec<Outcome> {
 /// What the analyses of a case gave.
 struct Results<'a> {
     assessment: &'a Assessment,
-    metric: Option<usize>,
+    metric: Option<MetricId>,
     drawn: Option<MonteCarlo>,
     indices: Option<SobolIndices>,
 }
@@ -167,8 +167,9 @@ impl<'a> Results<'a> {
         }
         if let Some((order, input)) = quantity.split_once(' ') {
             let input = self.assessment.calculation.input(input)?;
-            let indices = self.indices.as_ref()?.metrics.get(metric)?;
-            let index = indices.inputs.iter().find(|index| index.input == input)?;
+            let found = self.indices.as_ref()?;
+            let indices = found.metrics.get(metric)?;
+            let index = indices.inputs.iter().find(|index| found.singles[index.input] == input)?;
             return Some(if order == "first" { index.first_order } else { index.total_order });
         }
         let drawn = self.drawn.as_ref()?;

@@ -1,6 +1,7 @@
 missions-part = Frühere Missionen
 missions-caption = Missionen und ihre Dichten
 missions-head-mission = Mission
+missions-head-place = Ort
 missions-head-kind = Art
 missions-head-year = Jahr
 missions-head-strength = Stärke
@@ -8,50 +9,79 @@ missions-head-counting = Zählweise
 missions-head-confidence = Verlässlichkeit
 missions-head-aside = Ausgenommen als
 missions-head-density = Dichte
-missions-head-count = n
-missions-head-min = Min
-missions-head-lower = Unteres Quartil
+missions-head-count = Missionen
+missions-head-places = Orte
+missions-head-min = Kleinste
+missions-head-lower = Unteres Quartil (95 %)
 missions-head-median = Median
-missions-head-upper = Oberes Quartil
-missions-head-max = Max
-missions-bands = Bänder; Klassen mit weniger als { $least } Missionen haben keine Quartile
+missions-head-upper = Oberes Quartil (95 %)
+missions-head-max = Größte
+missions-bands = Dichten vom kleinsten bis zum größten Wert. Ein Ort zählt einmal, mit dem Mittel der Logarithmen seiner Werte: Median und Quartile gelten für Orte. Quartile ab { $least } Orten; in Klammern ihr Intervall aus wiederholt gezogenen Orten.
 missions-all = alle
 missions-another-count = andere Zählung von { $mission }
-missions-variants = Andere Zählungen einer Mission, die schon in den Bändern steht, und daher nicht darin: { $missions }.
-missions-plans = Pläne und Obergrenzen, nicht in den Bändern (--with-plans zählt sie mit): { $missions }.
+missions-counted = { $entries } Einträge; verglichen werden davon { $missions } Missionen an { $places } Orten.
+missions-own = Nicht verglichen, weil das Szenario eine davon ist oder sie am selben Ort waren: { $missions }.
+missions-variants = Zweite Zählungen einer Mission, die schon verglichen wird, und daher ausgelassen: { $missions }.
+missions-plans = Pläne und Obergrenzen sind keine früheren Missionen und ausgelassen (--with-plans zählt sie mit): { $missions }.
 missions-lacking = { $count ->
-    [one] { $density }: { $count } Mission fehlt eine Angabe; sie steht in keinem Band dazu.
-   *[other] { $density }: { $count } Missionen fehlt eine Angabe; sie stehen in keinem Band dazu.
+    [one] { $density }: { $count } Mission fehlt eine Angabe; sie wird darin nicht verglichen.
+   *[other] { $density }: { $count } Missionen fehlt eine Angabe; sie werden darin nicht verglichen.
 }
-missions-apart = { $density }: nicht vergleichbar und in keinem Band dazu: { $missions }.
+missions-apart = { $density }: nicht vergleichbar und daher ausgelassen: { $missions }.
 missions-slope = { $input } (Steigung { $slope }, Standardfehler { $error })
-missions-regression = Logarithmus der Stärke über dem Logarithmus von { $inputs }: { $count } Missionen, R² { $fit }. Eine Standardabweichung ist ein Faktor { $scatter } nach oben oder unten; eine aus den übrigen vorhergesagte Mission wird um den Faktor { $off } verfehlt: ein Hinweis auf die Größenordnung, kein Bedarf.
-missions-pull = Missionen mit großem Einfluss darauf: { $missions }.
+missions-regression = Logarithmus der Stärke über dem Logarithmus von { $inputs }: { $count } Missionen an { $places } Orten, R² { $fit }. Standardfehler nach Orten gebündelt. Eine Standardabweichung ist ein Faktor { $scatter } nach oben oder unten; ein aus den übrigen vorhergesagter Ort wird um den Faktor { $off } verfehlt: ein Hinweis auf die Größenordnung, kein Bedarf.
+missions-pull = Orte mit großem Einfluss darauf: { $places }.
+missions-nothing = Stärke und { $inputs }: Die Eingaben sagen nichts über die Stärke (R² { $fit }, p { $p } über die Orte; { $count } Missionen an { $places } Orten).
 missions-footer = Missionen und Quellen: scenarios/reference_missions.toml. Berechnet mit forcesize.
 missions-footer-scenario = Szenario: { $scenario }. Missionen und Quellen: scenarios/reference_missions.toml. Berechnet mit forcesize.
 missions-dots = Dichten früherer Missionen nach Art
-missions-dots-case = Ein Punkt je Mission, logarithmische Skala; schattiert vom unteren zum oberen Quartil, Strich beim Median, wo eine Art mindestens fünf Missionen hat
+missions-row = { $kind } ({ $count }; { $places } { $places ->
+    [one] Ort
+   *[other] Orte
+})
+missions-dots-case = Ein Punkt je Mission, logarithmische Skala; schattiert vom unteren zum oberen Quartil der Orte, Strich bei ihrem Median, wo eine Art mindestens zehn Orte hat
 missions-this = Dieses Szenario
 missions-this-value = Dieses Szenario: { $value }
 missions-scatter = Stärke früherer Missionen über { $input }
-missions-scatter-case = { $count } Missionen, R² { $fit }; schattiert: wo { $level } von 100 neuen Missionen zu erwarten sind; ein Faktor { $scatter } nach oben oder unten ist eine Standardabweichung
+missions-scatter-case = { $count } Missionen an { $places } Orten, R² { $fit }; schattiert: wo { $level } von 100 neuen Missionen zu erwarten sind; ein Faktor { $scatter } nach oben oder unten ist eine Standardabweichung
+missions-drawn = vom kleinsten bis zum größten Wert von { $missions } früheren Missionen an { $places } Orten ({ $kinds }), jeder Ort gleich wahrscheinlich, im zentralen Fall der Median der Orte: was entsandt wurde, nicht was nötig war
 history-part = Im Vergleich zu früheren Missionen
 history-lacking = { $count ->
     [one] { $density }: { $count } Mission dieser Art fehlt eine Angabe dafür: { $missions }.
    *[other] { $density }: { $count } Missionen dieser Art fehlt eine Angabe dafür: { $missions }.
 }
 history-apart = { $density }: nicht vergleichbar: { $missions }.
-history-expects = Frühere Missionen mit gleichem Wert ({ $inputs }) hatten etwa { $middle } { $unit }, und { $level } von 100 hätten { $low } bis { $high } (R² { $fit }, { $count } Missionen): was entsandt wurde, nicht was nötig war.
+history-expects = Frühere Missionen mit gleichem Wert ({ $inputs }) hatten etwa { $middle } { $unit }, und { $level } von 100 hätten { $low } bis { $high } (R² { $fit }; { $count } Missionen an { $places } Orten): was entsandt wurde, nicht was nötig war.
 history-none = { $density }: { $value }. Keine frühere Mission der Art { $kinds } hat diese Dichte.
-history-band = { $density }: { $value }, das { $percentile }. Perzentil von { $count } Missionen ({ $kinds }); die Hälfte davon hat { $low } bis { $high }, der Median ist { $median }.
-history-few = { $density }: { $value }; { $thinner } von { $count } Missionen ({ $kinds }) haben eine geringere Dichte. Sie haben { $low } bis { $high }: zu wenige für Quartile.
-history-caption = Nächste Präzedenzfälle, gleich welcher Art
+history-stands = { $density }: { $value }, { $rank }.
+history-rank-among = dichter als { $thinner } von { $count } Missionen ({ $kinds }; { $places } { $places ->
+    [one] Ort
+   *[other] Orte
+})
+history-rank-above = { $count ->
+    [one] dichter als die einzige Mission ({ $kinds })
+   *[other] dichter als alle { $count } Missionen ({ $kinds }; { $places } { $places ->
+        [one] Ort
+       *[other] Orte
+    })
+}
+history-rank-below = { $count ->
+    [one] weniger dicht als die einzige Mission ({ $kinds })
+   *[other] weniger dicht als alle { $count } Missionen ({ $kinds }; { $places } { $places ->
+        [one] Ort
+       *[other] Orte
+    })
+}
+history-quartiles = Quartile der Orte: { $low } und { $high }, in Klammern ihre 95-%-Intervalle; Median { $median }.
+history-few = Kleinster bis größter Wert: { $low } bis { $high }; zu wenige Orte für Quartile.
+history-own = Das Szenario ist { $mission } selbst; nicht verglichen wird es mit: { $missions }.
+history-caption = Nächste Präzedenzfälle gleich welcher Art, je Ort einer
 history-head-scenario = Szenario
 history-head-nearest = Nächste Missionen
 history-head-theirs = Deren Wert
 history-head-ratio = Szenario ist
 history-denser = { $factor }-mal so dicht
-history-thinner = { $factor }-mal so dünn
+history-thinner = { $factor }-mal weniger dicht
 kind-observation = Beobachtung
 kind-interposition = Trennung der Parteien
 kind-border = Grenzsicherung

@@ -29,3 +29,4 @@ warning-too-many-people = `{ $name }` beträgt { $value }: mehr Menschen, als es
 warning-too-dense = `{ $name }` beträgt { $value }: dichter, als Menschen stehen können
 warning-more-soldiers = `{ $name }` beträgt { $value }: mehr Soldaten als Einwohner; zu prüfen: { $inputs }
 warning-crowded = `{ $name }` beträgt { $value }: dichter, als Menschen stehen können; zu prüfen: { $inputs }
+warning-example-figures = Noch die Zahlen des Beispiels: { $names }

@@ -1,6 +1,7 @@
 missions-part = Past missions
 missions-caption = Missions and their densities
 missions-head-mission = Mission
+missions-head-place = Place
 missions-head-kind = Kind
 missions-head-year = Year
 missions-head-strength = Strength
@@ -8,44 +9,76 @@ missions-head-counting = Counting
 missions-head-confidence = Confidence
 missions-head-aside = Stays out
 missions-head-density = Density
-missions-head-count = n
-missions-head-min = Min
-missions-head-lower = Lower quartile
+missions-head-count = Missions
+missions-head-places = Places
+missions-head-min = Least
+missions-head-lower = Lower quartile (95 %)
 missions-head-median = Median
-missions-head-upper = Upper quartile
-missions-head-max = Max
-missions-bands = Bands; classes of fewer than { $least } missions have no quartiles
+missions-head-upper = Upper quartile (95 %)
+missions-head-max = Greatest
+missions-bands = Densities from least to greatest. A place counts once, with the mean of the logarithms of its figures: median and quartiles are those of places. Quartiles from { $least } places on; in brackets their interval, from places drawn again.
 missions-all = all
 missions-another-count = another count of { $mission }
-missions-variants = Other counts of a mission that is in the bands, left out of them: { $missions }.
-missions-plans = Plans and upper bounds, left out of the bands (--with-plans counts them): { $missions }.
-missions-lacking = { $density }: { $count } missions lack a figure and are in no band of it.
-missions-apart = { $density }: not comparable, and in no band of it: { $missions }.
+missions-counted = { $entries } entries, of which { $missions } missions at { $places } places are compared.
+missions-own = Left out, because the scenario is one of them or they were at its place: { $missions }.
+missions-variants = Second counts of a mission that is compared, and so left out: { $missions }.
+missions-plans = Plans and upper bounds are no past missions and left out (--with-plans counts them): { $missions }.
+missions-lacking = { $count ->
+    [one] { $density }: { $count } mission lacks a figure and is not compared by it.
+   *[other] { $density }: { $count } missions lack a figure and are not compared by it.
+}
+missions-apart = { $density }: not comparable, and so left out: { $missions }.
 missions-slope = { $input } (slope { $slope }, standard error { $error })
-missions-regression = Log strength on log { $inputs }: { $count } missions, R² { $fit }. One standard deviation is a factor of { $scatter } either way, a mission predicted from the others is off by a factor of { $off }: a hint at magnitude, no requirement.
-missions-pull = Missions that pull it: { $missions }.
+missions-regression = Log strength on log { $inputs }: { $count } missions at { $places } places, R² { $fit }. Standard errors are clustered by place. One standard deviation is a factor of { $scatter } either way, a place predicted from the others is off by a factor of { $off }: a hint at magnitude, no requirement.
+missions-pull = Places that pull it: { $places }.
+missions-nothing = Strength and { $inputs }: the inputs say nothing about the strength (R² { $fit }, p { $p } over places; { $count } missions at { $places } places).
 missions-footer = Missions and sources: scenarios/reference_missions.toml. Computed with forcesize.
 missions-footer-scenario = Scenario: { $scenario }. Missions and sources: scenarios/reference_missions.toml. Computed with forcesize.
 missions-dots = Densities of past missions by kind
-missions-dots-case = One dot a mission, log scale; shaded from lower to upper quartile, tick at the median, where a kind has five missions or more
+missions-row = { $kind } ({ $count }; { $places } { $places ->
+    [one] place
+   *[other] places
+})
+missions-dots-case = One dot a mission, log scale; shaded from lower to upper quartile of the places, tick at their median, where a kind has ten places or more
 missions-this = This scenario
 missions-this-value = This scenario: { $value }
 missions-scatter = Strength of past missions against { $input }
-missions-scatter-case = { $count } missions, R² { $fit }; shaded: where { $level } of 100 new missions are expected, a factor of { $scatter } either way is one standard deviation
-history-part = Held against history
+missions-scatter-case = { $count } missions at { $places } places, R² { $fit }; shaded: where { $level } of 100 new missions are expected, a factor of { $scatter } either way is one standard deviation
+missions-drawn = least to greatest of { $missions } past missions at { $places } places ({ $kinds }), each place as likely as the other, the median of the places in the central case: what was sent, not what was needed
+history-part = Compared with past missions
 history-lacking = { $count ->
     [one] { $density }: { $count } mission of that kind lacks a figure for it: { $missions }.
    *[other] { $density }: { $count } missions of that kind lack a figure for it: { $missions }.
 }
 history-apart = { $density }: not comparable: { $missions }.
-history-expects = Past missions with this { $inputs } had about { $middle } { $unit }, and { $level } of 100 would have { $low } to { $high } (R² { $fit }, { $count } missions): what was sent, not what was needed.
+history-expects = Past missions with this { $inputs } had about { $middle } { $unit }, and { $level } of 100 would have { $low } to { $high } (R² { $fit }; { $count } missions at { $places } places): what was sent, not what was needed.
 history-none = { $density }: { $value }. No past mission of { $kinds } has this density.
-history-band = { $density }: { $value }, the { $percentile } percentile of { $count } missions ({ $kinds }); half of those have { $low } to { $high }, the median is { $median }.
-history-few = { $density }: { $value }; { $thinner } of { $count } missions ({ $kinds }) are thinner. They have { $low } to { $high }: too few for quartiles.
-history-caption = Nearest precedents, of whatever kind
+history-stands = { $density }: { $value }, { $rank }.
+history-rank-among = denser than { $thinner } of { $count } missions ({ $kinds }; { $places } { $places ->
+    [one] place
+   *[other] places
+})
+history-rank-above = { $count ->
+    [one] denser than the only mission ({ $kinds })
+   *[other] denser than all { $count } missions ({ $kinds }; { $places } { $places ->
+        [one] place
+       *[other] places
+    })
+}
+history-rank-below = { $count ->
+    [one] less dense than the only mission ({ $kinds })
+   *[other] less dense than all { $count } missions ({ $kinds }; { $places } { $places ->
+        [one] place
+       *[other] places
+    })
+}
+history-quartiles = Quartiles of the places: { $low } and { $high }, in brackets their 95 % intervals; median { $median }.
+history-few = Least to greatest: { $low } to { $high }; too few places for quartiles.
+history-own = The scenario is { $mission } itself; not compared with it: { $missions }.
+history-caption = Nearest precedents of whatever kind, one for each place
 history-head-scenario = Scenario
 history-head-nearest = Nearest missions
 history-head-theirs = Theirs
 history-head-ratio = Scenario is
 history-denser = { $factor } times as dense
-history-thinner = { $factor } times as thin
+history-thinner = { $factor } times less dense

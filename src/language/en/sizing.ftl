@@ -6,42 +6,43 @@ sizing-head-method = Method
 sizing-head-low = Low
 sizing-head-central = Central
 sizing-head-high = High
-sizing-head-margin = Margin
 sizing-head-for = For { $purpose }?
 sizing-head-meant = Meant for
-sizing-caption = Personnel required by each method: at the central case, and the smallest and largest value over the ranges of the inputs it uses.
-sizing-caption-margin = Margin: the proposed force of { $force } less the central requirement; below zero it is a shortfall.
-sizing-head-without = Method without a number
+sizing-caption = Personnel required by each method.
+sizing-head-without = Not calculated
 sizing-head-needs = What it needs
 sizing-needs = needs { $inputs }
-sizing-undefined = undefined within the ranges of its inputs
+sizing-undefined = undefined in the central case
 sizing-head-critics = What its critics say
 sizing-head-after = After
 sizing-head-ratio = Ratio
 sizing-head-cases = Cases
 sizing-head-share = Share
+sizing-head-interval = 95 % interval
+sizing-by-subtraction = { $cases } (by subtraction)
 sizing-head-here = This scenario
 sizing-named = { $name }: { $value }
 sizing-number = { $name } { $value }
-sizing-record = { $title }. { $says } After { $sources }.
+sizing-record = { $title }. { $says } { $counting } After { $sources }.
+sizing-fall = The fall from { $from } at { $at } to { $to } at { $then } is within chance (Fisher’s exact test, p { $p }).
+sizing-other-kind = { $name } of this scenario, { $value }, is a ratio of whole forces in a theatre, not of one battle, and so has no place in the table.
 sizing-head-who-when = Who, when
 sizing-personnel = Personnel
 sizing-head-range = Range
 sizing-head-on = On
-sizing-head-nearest = Nearest method
-sizing-estimates-caption = Published estimates, with the densities they imply on the scenario's line and population, or on what they name themselves. The nearest method is that whose central value differs by the smallest factor.
+sizing-head-nearest = Method with the closest number
+sizing-estimates-caption = Published estimates, with the densities they imply on the scenario’s line and population, or on what they name themselves. Beside each the method whose number, for what the estimate itself names, differs by the smallest factor: a likeness of numbers, not of reasoning.
 sizing-head-who = Who
 sizing-head-purpose = For
 sizing-head-read = Read in
 sizing-no-purpose = No purpose is stated, so that no method can be said to be meant for it: name one before any number.
 sizing-none-meant = No method with a number is meant for { $purpose }; those below answer other questions.
 sizing-meant = Personnel by the methods meant for { $purpose }: { $methods }.
-sizing-reaches = The proposed force of { $force } reaches the central requirement of { $met } of these { $all }; the methods are not merged into one answer, and none of them says that a force would be enough.
-sizing-lacking = Without a number, for lack of inputs: { $methods }.
+sizing-lacking = Not calculated (inputs missing): { $methods }.
 sizing-group-meant = Meant for { $purpose }
 sizing-group-no-purpose = No purpose is stated
 sizing-group-other = Not meant for { $purpose }: they answer another question
-sizing-subtitle = { $title }; central case, and all inputs of a method at the ends of their ranges
+sizing-subtitle = { $title }; central case, 5th to 95th percentile
 sizing-spoken = Personnel by method, in the central case: { $methods }.
 sizing-axis = Personnel required
 sizing-strip = Published estimates ({ $count })
@@ -51,3 +52,24 @@ sizing-estimates-undated = { $title }; lines: published ranges; a month or year 
 sizing-estimates-footer = Scenario: { $scenario }. Sources: see the table of estimates. Computed with forcesize.
 sizing-estimates-spoken = Published numbers of personnel: { $estimates }.
 sizing-proposed = Proposed: { $force }
+sizing-caption-compared = Each is compared with the proposed force of { $force }, or with all forces that its own definition counts.
+sizing-ends-caption = The smallest and the largest number over the declared ranges of all inputs, whatever is correlated.
+sizing-head-counted = Forces counted
+sizing-head-verdict = Result
+# Asserts a result.
+sizing-as-chosen = as chosen
+# Asserts a result.
+sizing-met = met
+# Asserts a result.
+sizing-met-in = met in { $share } of samples
+# Asserts a result.
+sizing-short = { $short } short
+# Asserts a result.
+sizing-short-but = { $short } short, met in { $share } of samples
+sizing-line = { $number }, { $verdict }
+# Asserts a result.
+sizing-line-counted = { $number }, { $verdict } with { $forces }
+# Asserts a result.
+sizing-neighbours = For { $purpose } the methods ask { $low } to { $high }.
+# Asserts a result.
+sizing-neighbour = For { $purpose } the method asks { $value }.

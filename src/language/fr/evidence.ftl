@@ -1,6 +1,7 @@
 missions-part = Missions passées
 missions-caption = Missions et leurs densités
 missions-head-mission = Mission
+missions-head-place = Lieu
 missions-head-kind = Type
 missions-head-year = Année
 missions-head-strength = Effectif
@@ -8,47 +9,73 @@ missions-head-counting = Décompte
 missions-head-confidence = Fiabilité
 missions-head-aside = Écartée comme
 missions-head-density = Densité
-missions-head-count = n
-missions-head-min = Min
-missions-head-lower = Premier quartile
+missions-head-count = Missions
+missions-head-places = Lieux
+missions-head-min = Minimum
+missions-head-lower = Premier quartile (95 %)
 missions-head-median = Médiane
-missions-head-upper = Troisième quartile
-missions-head-max = Max
-missions-bands = Fourchettes ; les classes de moins de { $least } missions n’ont pas de quartiles
+missions-head-upper = Troisième quartile (95 %)
+missions-head-max = Maximum
+missions-bands = Densités de la plus faible à la plus forte. Un lieu compte une fois, par la moyenne des logarithmes de ses valeurs : médiane et quartiles sont ceux des lieux. Quartiles à partir de { $least } lieux ; entre parenthèses, leur intervalle par rééchantillonnage des lieux.
 missions-all = tous
 missions-another-count = autre décompte de { $mission }
-missions-variants = Autres décomptes d’une mission déjà dans les fourchettes, laissés de côté : { $missions }.
-missions-plans = Plans et bornes supérieures, hors des fourchettes (--with-plans les compte) : { $missions }.
+missions-counted = { $entries } entrées, dont { $missions } missions en { $places } lieux sont comparées.
+missions-own = Laissées de côté, car le scénario est l’une d’elles ou elles étaient au même endroit : { $missions }.
+missions-variants = Seconds décomptes d’une mission déjà comparée, laissés de côté : { $missions }.
+missions-plans = Plans et bornes supérieures, qui ne sont pas des missions passées, laissés de côté (--with-plans les compte) : { $missions }.
 missions-lacking = { $count ->
-    [one] { $density } : il manque un chiffre à { $count } mission, absente de ses fourchettes.
-   *[other] { $density } : il manque un chiffre à { $count } missions, absentes de ses fourchettes.
+    [one] { $density } : il manque un chiffre à { $count } mission, qui n’y est pas comparée.
+   *[other] { $density } : il manque un chiffre à { $count } missions, qui n’y sont pas comparées.
 }
-missions-apart = { $density } : non comparables, et absentes de ses fourchettes : { $missions }.
+missions-apart = { $density } : non comparables, donc laissées de côté : { $missions }.
 missions-slope = { $input } (pente { $slope }, erreur type { $error })
-missions-regression = Logarithme de l’effectif en fonction du logarithme de { $inputs } : { $count } missions, R² { $fit }. Un écart type correspond à un facteur { $scatter } dans un sens ou dans l’autre ; une mission prédite à partir des autres s’en écarte d’un facteur { $off } : un ordre de grandeur, pas un besoin.
-missions-pull = Missions qui l’influencent fortement : { $missions }.
-missions-footer = Missions et sources : scenarios/reference_missions.toml. Calculé avec forcesize.
-missions-footer-scenario = Scénario : { $scenario }. Missions et sources : scenarios/reference_missions.toml. Calculé avec forcesize.
+missions-regression = Logarithme de l’effectif en fonction du logarithme de { $inputs } : { $count } missions en { $places } lieux, R² { $fit }. Erreurs types groupées par lieu. Un écart type correspond à un facteur { $scatter } dans un sens ou dans l’autre ; un lieu prédit à partir des autres s’en écarte d’un facteur { $off } : un ordre de grandeur, pas un besoin.
+missions-pull = Lieux qui l’influencent fortement : { $places }.
+missions-nothing = Effectif et { $inputs } : les données ne disent rien de l’effectif (R² { $fit }, p { $p } sur les lieux ; { $count } missions en { $places } lieux).
+missions-footer = Missions et sources : scenarios/reference_missions.toml. Calculé avec forcesize.
+missions-footer-scenario = Scénario : { $scenario }. Missions et sources : scenarios/reference_missions.toml. Calculé avec forcesize.
 missions-dots = Densités des missions passées par type
-missions-dots-case = Un point par mission, échelle logarithmique ; ombré du premier au troisième quartile, trait à la médiane, si un type compte au moins cinq missions
+missions-row = { $kind } ({ $count } ; { $places } { $places ->
+    [one] lieu
+   *[other] lieux
+})
+missions-dots-case = Un point par mission, échelle logarithmique ; ombré du premier au troisième quartile des lieux, trait à leur médiane, si un type compte au moins dix lieux
 missions-this = Ce scénario
-missions-this-value = Ce scénario : { $value }
-missions-scatter = Effectif des missions passées en fonction de : { $input }
-missions-scatter-case = { $count } missions, R² { $fit } ; ombré : où l’on attend { $level } nouvelles missions sur 100 ; un facteur { $scatter } dans un sens ou dans l’autre est un écart type
+missions-this-value = Ce scénario : { $value }
+missions-scatter = Effectif des missions passées en fonction de : { $input }
+missions-scatter-case = { $count } missions en { $places } lieux, R² { $fit } ; ombré : où l’on attend { $level } nouvelles missions sur 100 ; un facteur { $scatter } dans un sens ou dans l’autre est un écart type
+missions-drawn = de la plus faible à la plus forte de { $missions } missions passées en { $places } lieux ({ $kinds }), chaque lieu ayant la même probabilité, la médiane des lieux au cas central : ce qui a été envoyé, non ce qui était nécessaire
 history-part = Comparaison avec les missions passées
 history-lacking = { $count ->
-    [one] { $density } : il manque ce chiffre à { $count } mission de ce type : { $missions }.
-   *[other] { $density } : il manque ce chiffre à { $count } missions de ce type : { $missions }.
+    [one] { $density } : il manque ce chiffre à { $count } mission de ce type : { $missions }.
+   *[other] { $density } : il manque ce chiffre à { $count } missions de ce type : { $missions }.
 }
-history-apart = { $density } : non comparables : { $missions }.
-history-expects = À valeurs égales ({ $inputs }), les missions passées comptaient environ { $middle } { $unit }, et { $level } sur 100 en compteraient de { $low } à { $high } (R² { $fit }, { $count } missions) : ce qui a été envoyé, non ce qui était nécessaire.
-history-none = { $density } : { $value }. Aucune mission passée de type { $kinds } n’a cette densité.
-history-band = { $density } : { $value }, soit le { $percentile }e percentile de { $count } missions ({ $kinds }) ; la moitié d’entre elles ont de { $low } à { $high }, la médiane est { $median }.
-history-few = { $thinner ->
-    [one] { $density } : { $value } ; { $thinner } mission sur { $count } ({ $kinds }) est moins dense. Elles ont de { $low } à { $high } : trop peu pour des quartiles.
-   *[other] { $density } : { $value } ; { $thinner } missions sur { $count } ({ $kinds }) sont moins denses. Elles ont de { $low } à { $high } : trop peu pour des quartiles.
+history-apart = { $density } : non comparables : { $missions }.
+history-expects = À valeurs égales ({ $inputs }), les missions passées comptaient environ { $middle } { $unit }, et { $level } sur 100 en compteraient de { $low } à { $high } (R² { $fit } ; { $count } missions en { $places } lieux) : ce qui a été envoyé, non ce qui était nécessaire.
+history-none = { $density } : { $value }. Aucune mission passée de type { $kinds } n’a cette densité.
+history-stands = { $density } : { $value }, { $rank }.
+history-rank-among = plus dense que { $thinner } des { $count } missions ({ $kinds } ; { $places } { $places ->
+    [one] lieu
+   *[other] lieux
+})
+history-rank-above = { $count ->
+    [one] plus dense que la seule mission ({ $kinds })
+   *[other] plus dense que les { $count } missions ({ $kinds } ; { $places } { $places ->
+        [one] lieu
+       *[other] lieux
+    })
 }
-history-caption = Précédents les plus proches, tous types confondus
+history-rank-below = { $count ->
+    [one] moins dense que la seule mission ({ $kinds })
+   *[other] moins dense que chacune des { $count } missions ({ $kinds } ; { $places } { $places ->
+        [one] lieu
+       *[other] lieux
+    })
+}
+history-quartiles = Quartiles des lieux : { $low } et { $high }, entre parenthèses leurs intervalles à 95 % ; médiane { $median }.
+history-few = De la plus faible à la plus forte : { $low } à { $high } ; trop peu de lieux pour des quartiles.
+history-own = Le scénario est { $mission } même ; il n’est pas comparé à : { $missions }.
+history-caption = Précédents les plus proches, tous types confondus, un par lieu
 history-head-scenario = Scénario
 history-head-nearest = Missions les plus proches
 history-head-theirs = Leur valeur

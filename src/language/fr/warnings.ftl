@@ -29,3 +29,4 @@ warning-too-many-people = `{ $name }` vaut { $value } : plus d’habitants que n
 warning-too-dense = `{ $name }` vaut { $value } : une densité humainement impossible
 warning-more-soldiers = `{ $name }` vaut { $value } : plus de soldats que d’habitants ; à vérifier : { $inputs }
 warning-crowded = `{ $name }` vaut { $value } : une densité humainement impossible ; à vérifier : { $inputs }
+warning-example-figures = Encore les chiffres de l’exemple : { $names }

@@ -1,6 +1,7 @@
 missions-part = Минулі місії
 missions-caption = Місії та їхні щільності
 missions-head-mission = Місія
+missions-head-place = Місце
 missions-head-kind = Вид
 missions-head-year = Рік
 missions-head-strength = Чисельність
@@ -8,38 +9,44 @@ missions-head-counting = Як пораховано
 missions-head-confidence = Надійність
 missions-head-aside = Чому вилучено
 missions-head-density = Щільність
-missions-head-count = n
-missions-head-min = Мін.
-missions-head-lower = Нижній квартиль
+missions-head-count = Місії
+missions-head-places = Місця
+missions-head-min = Найменше
+missions-head-lower = Нижній квартиль (95 %)
 missions-head-median = Медіана
-missions-head-upper = Верхній квартиль
-missions-head-max = Макс.
-missions-bands = Смуги; у класах, де менше ніж { $least } місій, квартилів немає
+missions-head-upper = Верхній квартиль (95 %)
+missions-head-max = Найбільше
+missions-bands = Щільності від найменшої до найбільшої. Кожне місце враховано один раз — середнім логарифмів його значень: медіана і квартилі стосуються місць. Квартилі — від { $least } місць; у дужках їхній інтервал за повторними вибірками місць.
 missions-all = усі
 missions-another-count = інший підрахунок { $mission }
-missions-variants = Інші підрахунки місії, яка вже є у смугах, тому не враховані: { $missions }.
-missions-plans = Плани й верхні межі, не враховані у смугах (--with-plans їх враховує): { $missions }.
+missions-counted = Записів: { $entries }; порівнюються місій: { $missions }, місць: { $places }.
+missions-own = Не порівнюються, бо сценарій є однією з них або вони були в тому самому місці: { $missions }.
+missions-variants = Другі підрахунки місії, яку вже порівняно, тому не враховані: { $missions }.
+missions-plans = Плани й верхні межі не є минулими місіями й не враховані (--with-plans їх враховує): { $missions }.
 missions-lacking = { $count ->
-    [one] { $density }: { $count } місія не має потрібних даних і не входить до жодної смуги.
-    [few] { $density }: { $count } місії не мають потрібних даних і не входять до жодної смуги.
-   *[other] { $density }: { $count } місій не мають потрібних даних і не входять до жодної смуги.
+    [one] { $density }: { $count } місія не має потрібних даних і за нею не порівнюється.
+    [few] { $density }: { $count } місії не мають потрібних даних і за нею не порівнюються.
+   *[other] { $density }: { $count } місій не мають потрібних даних і за нею не порівнюються.
 }
-missions-apart = { $density }: непорівнянні й не входять до жодної смуги: { $missions }.
+missions-apart = { $density }: непорівнянні, тому не враховані: { $missions }.
 missions-slope = { $input } (нахил { $slope }, стандартна похибка { $error })
-missions-regression = { $count ->
-    [one] Логарифм чисельності залежно від логарифма: { $inputs }; { $count } місія, R² { $fit }. Одне стандартне відхилення — це множник { $scatter } у будь-який бік; місія, передбачена за рештою, відхиляється у { $off } раза: підказка щодо порядку величини, а не потреба.
-    [few] Логарифм чисельності залежно від логарифма: { $inputs }; { $count } місії, R² { $fit }. Одне стандартне відхилення — це множник { $scatter } у будь-який бік; місія, передбачена за рештою, відхиляється у { $off } раза: підказка щодо порядку величини, а не потреба.
-   *[other] Логарифм чисельності залежно від логарифма: { $inputs }; { $count } місій, R² { $fit }. Одне стандартне відхилення — це множник { $scatter } у будь-який бік; місія, передбачена за рештою, відхиляється у { $off } раза: підказка щодо порядку величини, а не потреба.
-}
-missions-pull = Місії, що найсильніше на це впливають: { $missions }.
+missions-regression = Логарифм чисельності залежно від логарифма: { $inputs }; місій: { $count }, місць: { $places }, R² { $fit }. Стандартні похибки згруповано за місцями. Одне стандартне відхилення — це множник { $scatter } у будь-який бік; місце, передбачене за рештою, відхиляється у { $off } раза: підказка щодо порядку величини, а не потреба.
+missions-pull = Місця, що найсильніше на це впливають: { $places }.
+missions-nothing = Чисельність і { $inputs }: вхідні дані нічого не кажуть про чисельність (R² { $fit }, p { $p } за місцями; місій: { $count }, місць: { $places }).
 missions-footer = Місії та джерела: scenarios/reference_missions.toml. Обчислено за допомогою forcesize.
 missions-footer-scenario = Сценарій: { $scenario }. Місії та джерела: scenarios/reference_missions.toml. Обчислено за допомогою forcesize.
 missions-dots = Щільності минулих місій за видами
-missions-dots-case = Одна точка — одна місія, логарифмічна шкала; затінено від нижнього до верхнього квартиля, риска на медіані, якщо у виді щонайменше п’ять місій
+missions-row = { $kind } ({ $count }; { $places } { $places ->
+    [one] місце
+    [few] місця
+   *[other] місць
+})
+missions-dots-case = Одна точка — одна місія, логарифмічна шкала; затінено від нижнього до верхнього квартиля місць, риска на їхній медіані, якщо у виді щонайменше десять місць
 missions-this = Цей сценарій
 missions-this-value = Цей сценарій: { $value }
 missions-scatter = Чисельність минулих місій залежно від величини «{ $input }»
-missions-scatter-case = Місій: { $count }, R² { $fit }; затінено: де очікується { $level } зі 100 нових місій; множник { $scatter } у будь-який бік — це одне стандартне відхилення
+missions-scatter-case = Місій: { $count }, місць: { $places }, R² { $fit }; затінено: де очікується { $level } зі 100 нових місій; множник { $scatter } у будь-який бік — це одне стандартне відхилення
+missions-drawn = від найменшого до найбільшого значення минулих місій (місій: { $missions }, місць: { $places }; { $kinds }); кожне місце однаково ймовірне, у центральному випадку медіана місць: це те, що надсилали, а не те, що було потрібно
 history-part = Порівняння з минулими місіями
 history-lacking = { $count ->
     [one] { $density }: { $count } місія цього виду не має потрібних даних: { $missions }.
@@ -47,11 +54,22 @@ history-lacking = { $count ->
    *[other] { $density }: { $count } місій цього виду не мають потрібних даних: { $missions }.
 }
 history-apart = { $density }: непорівнянні: { $missions }.
-history-expects = Минулі місії з таким самим значенням ({ $inputs }) мали приблизно { $middle } { $unit }, а { $level } зі 100 мали б від { $low } до { $high } (R² { $fit }, місій: { $count }): це те, що надсилали, а не те, що було потрібно.
+history-expects = Минулі місії з таким самим значенням ({ $inputs }) мали приблизно { $middle } { $unit }, а { $level } зі 100 мали б від { $low } до { $high } (R² { $fit }; місій: { $count }, місць: { $places }): це те, що надсилали, а не те, що було потрібно.
 history-none = { $density }: { $value }. Жодна минула місія виду { $kinds } не має цієї щільності.
-history-band = { $density }: { $value }, { $percentile }-й перцентиль; місій: { $count } ({ $kinds }); половина з них має від { $low } до { $high }, медіана { $median }.
-history-few = { $density }: { $value }; менша щільність у { $thinner } з { $count } місій ({ $kinds }). Вони мають від { $low } до { $high }: замало для квартилів.
-history-caption = Найближчі прецеденти, будь-якого виду
+history-stands = { $density }: { $value }, { $rank }.
+history-rank-among = щільніше, ніж у { $thinner } з { $count } місій ({ $kinds }; місць: { $places })
+history-rank-above = { $count ->
+    [one] щільніше, ніж у єдиної місії ({ $kinds })
+   *[other] щільніше, ніж у всіх місій: { $count } ({ $kinds }; місць: { $places })
+}
+history-rank-below = { $count ->
+    [one] менш щільно, ніж у єдиної місії ({ $kinds })
+   *[other] менш щільно, ніж у всіх місій: { $count } ({ $kinds }; місць: { $places })
+}
+history-quartiles = Квартилі місць: { $low } і { $high }, у дужках їхні 95-% інтервали; медіана { $median }.
+history-few = Від найменшого до найбільшого: від { $low } до { $high }; замало місць для квартилів.
+history-own = Сценарій і є { $mission }; не порівнюється з: { $missions }.
+history-caption = Найближчі прецеденти будь-якого виду, по одному на місце
 history-head-scenario = Сценарій
 history-head-nearest = Найближчі місії
 history-head-theirs = Їхнє значення

@@ -29,3 +29,4 @@ warning-too-many-people = `{ $name }` становить { $value }: більш�
 warning-too-dense = `{ $name }` становить { $value }: щільніше, ніж люди можуть розміститися
 warning-more-soldiers = `{ $name }` становить { $value }: військових більше, ніж жителів; перевірте { $inputs }
 warning-crowded = `{ $name }` становить { $value }: щільніше, ніж люди можуть розміститися; перевірте { $inputs }
+warning-example-figures = Досі числа з прикладу: { $names }

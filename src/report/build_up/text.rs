@@ -90,13 +90,12 @@ pub(super) fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<Stri
         let [fast, central, slow] = &target.reached;
         let force = words.shown(build_up.force);
         lines.push(match central {
-            Reached::Day { day, gap } => {
+            Reached::Day { day, .. } => {
                 let about = args![
                     force = force,
                     day = number(words, *day),
                     fast = text(words, fast),
                     slow = text(words, slow),
-                    gap = words.shown(*gap),
                 ];
                 words.format("build-up-by-day", about)
             }

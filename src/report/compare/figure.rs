@@ -70,24 +70,20 @@ fn heading<'a>(
 /// A panel for each metric with a bar for each scenario.
 fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
     let said = compared.words();
-    let with_p5 = compared.spreads.iter().any(Option::is_some);
     let all: Vec<(&MetricRow, BarPanel)> = compared
         .metrics
         .iter()
         .filter_map(|row| {
             let bars = (0..compared.scenarios.len()).map(|scenario| {
                 let value = compared.value(row, scenario);
-                let range = if with_p5 { compared.p5_p95(row, scenario) } else { compared.low_high(row, scenario) };
+                let range = compared.p5_p95(row, scenario);
                 BarRow {
                     label: named(compared, scenario),
                     value,
                     text: value.map_or_else(String::new, |value| said.shown(value)),
                     kind: if scenario == 0 { BarKind::Yardstick } else { BarKind::Second },
                     low_high: range,
-                    slots: {
-                        let (low, high) = if with_p5 { ("p5", "p95") } else { ("low", "high") };
-                        slot::with_ends(in_scenario(row, scenario), low, high)
-                    },
+                    slots: slot::with_ends(in_scenario(row, scenario), "p5", "p95"),
                 }
             });
             let metric = compared.first(row)?;
@@ -95,7 +91,8 @@ fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
             Some((row, BarPanel { label, unit, rows: bars.collect() }))
         })
         .collect();
-    let case = said.text(if with_p5 { "compare-case-samples" } else { "compare-case-ends" });
+    let drawn = compared.spreads.iter().any(Option::is_some);
+    let case = said.text(if drawn { "compare-case-samples" } else { "compare-case-central" });
     let several = all.len() > PANELS;
     all.chunks(PANELS)
         .enumerate()

@@ -12,6 +12,7 @@ use crate::model::own_name::COMPARE;
 use crate::report::section::Section;
 
 pub use data::{csv, inputs_csv, json, why_csv};
+pub use tables::ends;
 
 /// The comparison, ready to show.
 #[must_use]

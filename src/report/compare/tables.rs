@@ -13,12 +13,18 @@ pub fn all(compared: &Compared<'_>) -> Vec<Table> {
     let mut tables = vec![scenarios(compared), inputs(compared)];
     tables.extend(metrics(compared));
     let said = compared.words();
-    let (low, p5) = (said.text("compare-ranges"), said.text("compare-percentiles"));
-    tables.push(ranges(compared, &|row, scenario| compared.low_high(row, scenario)).titled(low));
+    let p5 = said.text("compare-percentiles");
     tables.push(ranges(compared, &|row, scenario| compared.p5_p95(row, scenario)).titled(p5));
     tables.extend((1..compared.scenarios.len()).map(|other| why(compared, other)));
     tables.retain(|table| !table.rows.is_empty());
     tables
+}
+
+/// The extremes of the metrics over all declared ranges.
+#[must_use]
+pub fn ends(compared: &Compared<'_>) -> Table {
+    let caption = compared.words().text("compare-ranges");
+    ranges(compared, &|row, scenario| compared.low_high(row, scenario)).titled(caption)
 }
 
 fn letters(compared: &Compared<'_>) -> Vec<String> {

@@ -1,12 +1,13 @@
 //! Charts of costs: by basis, and as they add up.
 
-use super::named::{chosen, ends, input, metric};
+use super::named::{chosen, input, metric};
 use crate::analysis::cumulative::{Cumulative, Line};
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Series};
 use crate::language::Localizer;
 use crate::model::own_name::{COST, COST_OVER_TIME};
-use crate::model::{Assessment, Basis, Input, Named};
+use crate::model::{Assessment, Basis, Input, MetricId, Named};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
@@ -14,16 +15,16 @@ use crate::report::wording::Wording;
 
 /// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
 #[must_use]
-pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
+pub fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option<RenderedChart> {
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
     let unit = &first.unit;
-    let group = |label: String, pale: bool, of: &dyn Fn(&Basis) -> Named| {
+    let group = |label: String, pale: bool, of: &dyn Fn(&Basis) -> Named<MetricId>| {
         let rows = costs.bases.iter().filter_map(|basis| {
             let metric = metric(assessment, &of(basis))?;
             let central = metric.shown_value();
-            let (low, high) = ends(metric).unwrap_or((central, central));
-            let slots = slot::exact(&metric.id);
+            let (low, high) = ranges.shown(metric).unwrap_or((central, central));
+            let slots = slot::ranged(&metric.id);
             Some(RangeRow { label: chosen(words, basis), low, central, high, slots })
         });
         RangeGroup { label, pale, rows: rows.collect() }
@@ -33,7 +34,7 @@ pub fn cost(assessment: &Assessment) -> Option<RenderedChart> {
         group(words.format("cost-group-whole", args![duration = years]), false, &|basis| basis.total.clone()),
         group(words.text("cost-group-year"), true, &|basis| basis.annual.clone()),
     ];
-    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
+    let metrics: Vec<MetricId> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
     let fund = input(assessment, &costs.fund);
     let title = words.text(if fund.is_some() { "cost-title-fund" } else { "cost-title" });
     let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
@@ -109,7 +110,7 @@ pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option
     let vertical_marks: Vec<Mark> = vertical_marks.collect();
     let fund = input(assessment, &costs.fund);
     let marks = fund.map(|fund| fund_mark(words, fund, unit));
-    let metrics: Vec<usize> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
+    let metrics: Vec<MetricId> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
     let title = words.text("cost-over-time-title");
     let key = if scale == Scale::Log { "cost-over-time-log" } else { "cost-over-time-subtitle" };
     let subtitle = words.format(key, args![title = with_force(assessment)]);

@@ -9,6 +9,7 @@ pub use rows::csv;
 
 use crate::analysis::build_up::BuildUp;
 use crate::analysis::cumulative::Cumulative;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::model::Assessment;
 use crate::model::own_name::COST;
 use crate::report::section::Section;
@@ -23,25 +24,30 @@ pub(super) fn says_something(assessment: &Assessment) -> bool {
 
 /// Costs and casualties.
 #[must_use]
-pub fn section(assessment: &Assessment, over_time: Option<&Cumulative>) -> Section {
-    let mut tables = vec![bases(assessment), counted(assessment), casualties(assessment)];
+pub fn section(assessment: &Assessment, over_time: Option<&Cumulative>, ranges: &PercentileRanges) -> Section {
+    let mut tables = vec![bases(assessment, ranges), counted(assessment), casualties(assessment, ranges)];
     tables.retain(|table| !table.rows.is_empty());
     let known = assessment.roles.costs.bases.iter().any(|basis| basis.annual.at.is_some());
-    let figures = figure::cost(assessment).into_iter();
-    let files = known.then(|| (COST.csv(), csv(assessment))).into_iter();
+    let figures = figure::cost(assessment, ranges).into_iter();
+    let files = known.then(|| (COST.csv(), csv(assessment, ranges))).into_iter();
     Section {
         tables,
-        sentences: sentences(assessment, over_time),
+        sentences: sentences(assessment, over_time, ranges),
         files: files.chain(over_time.and_then(|found| over_time_csv(assessment, found))).collect(),
         figures: figures.chain(over_time.and_then(|found| figure::cost_over_time(assessment, found))).collect(),
-        ..Section::new("cost", &assessment.words.text("cost-title"), json(assessment, over_time))
+        ..Section::new("cost", &assessment.words.text("cost-title"), json(assessment, over_time, ranges))
     }
 }
 
 /// Costs, casualties and the build-up in one section.
 #[must_use]
-pub fn with_build_up(assessment: &Assessment, over_time: Option<&Cumulative>, build_up: Option<&BuildUp>) -> Section {
-    let mut whole = section(assessment, over_time);
+pub fn with_build_up(
+    assessment: &Assessment,
+    over_time: Option<&Cumulative>,
+    build_up: Option<&BuildUp>,
+    ranges: &PercentileRanges,
+) -> Section {
+    let mut whole = section(assessment, over_time, ranges);
     if let Some(found) = build_up {
         let other = crate::report::build_up::section(assessment, found);
         whole.tables.extend(other.tables);

@@ -1,26 +1,22 @@
 //! Inputs and metrics that play a part in costs, by name.
 
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
-use crate::model::{Assessment, Basis, Input, Metric, Named};
+use crate::model::{Assessment, Basis, Input, InputId, Metric, MetricId, Named};
 
-pub(in crate::report) fn metric<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Metric> {
+pub(in crate::report) fn metric<'a>(assessment: &'a Assessment, named: &Named<MetricId>) -> Option<&'a Metric> {
     Some(&assessment.calculation.metrics[named.at?])
 }
 
-pub(in crate::report) fn input<'a>(assessment: &'a Assessment, named: &Named) -> Option<&'a Input> {
+pub(in crate::report) fn input<'a>(assessment: &'a Assessment, named: &Named<InputId>) -> Option<&'a Input> {
     Some(&assessment.calculation.inputs[named.at?])
 }
 
-/// The ends of a metric over the ranges of its inputs in its own unit, where they differ.
-pub(in crate::report) fn ends(metric: &Metric) -> Option<(f64, f64)> {
-    let (low, high) = (metric.unit.from_base(metric.bounds.low), metric.unit.from_base(metric.bounds.high));
-    let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined;
-    (moves && high - low > 1e-9 * high.abs()).then_some((low, high))
-}
-
-pub(super) fn range(words: Localizer, metric: &Metric) -> String {
-    ends(metric).map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high)))
+/// A metric's range in its own unit; nothing where samples do not move it.
+pub(super) fn range(words: Localizer, ranges: &PercentileRanges, metric: &Metric) -> String {
+    let range = ranges.shown(metric);
+    range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high)))
 }
 
 /// A soldier-year by a basis: what the year costs over the proposed force.

@@ -1,9 +1,10 @@
 //! Costs by basis and casualties as JSON and CSV. What is here stays: later versions only add keys and columns.
 
-use super::named::{ends, input, metric};
+use super::named::{input, metric};
 use crate::analysis::cumulative::Cumulative;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::model::own_name::COST_OVER_TIME;
-use crate::model::{Assessment, Metric, Named};
+use crate::model::{Assessment, Metric, MetricId, Named};
 use crate::report::csv::{columns, table};
 use crate::report::json::{keyed, value};
 use serde::Serialize;
@@ -33,19 +34,27 @@ pub(super) fn over_time_csv(assessment: &Assessment, found: &Cumulative) -> Opti
     Some((COST_OVER_TIME.csv(), table(rows)))
 }
 
-/// A metric's central value with its ends over the ranges of its inputs.
+/// A metric's central case, the extremes over the ranges of its inputs, and the range of samples.
 #[derive(Serialize)]
 struct Range<'a> {
     low: f64,
     central: f64,
     high: f64,
+    p5: Option<f64>,
+    p95: Option<f64>,
     unit: &'a str,
 }
 
-fn range(metric: &Metric) -> Range<'_> {
-    let central = metric.shown_value();
-    let (low, high) = ends(metric).unwrap_or((central, central));
-    Range { low, central, high, unit: metric.unit.text() }
+fn range<'a>(metric: &'a Metric, ranges: &PercentileRanges) -> Range<'a> {
+    let found = ranges.shown(metric);
+    Range {
+        low: metric.unit.from_base(metric.bounds.low),
+        central: metric.shown_value(),
+        high: metric.unit.from_base(metric.bounds.high),
+        p5: found.map(|range| range.0),
+        p95: found.map(|range| range.1),
+        unit: metric.unit.text(),
+    }
 }
 
 /// All of it. The names of metrics are the model's: what they stand for is the same for each basis.
@@ -88,18 +97,18 @@ struct CasualtyRow<'a> {
 }
 
 /// Costs and casualties as JSON.
-pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>) -> Value {
+pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>, ranges: &PercentileRanges) -> Value {
     let (costs, metrics) = (&assessment.roles.costs, &assessment.calculation.metrics);
     let named = || [&costs.annual, &costs.total, &costs.funding, &costs.years, &costs.setup].into_iter();
-    let found = |named: &Named| metric(assessment, named);
+    let found = |named: &Named<MetricId>| metric(assessment, named);
     let bases = costs.bases.iter().enumerate().filter(|(_, basis)| basis.annual.at.is_some());
     let bases = bases.map(|(position, basis)| {
-        let ranges = [(&costs.annual, &basis.annual), (&costs.total, &basis.total), (&costs.funding, &basis.funding)];
+        let generic = [(&costs.annual, &basis.annual), (&costs.total, &basis.total), (&costs.funding, &basis.funding)];
         let mut lines = over_time.into_iter().flat_map(|found| &found.lines);
         let row = BasisRow {
             label: &basis.label,
             counts: &basis.counts,
-            ranges: keyed(ranges.map(|(name, named)| (&name.id, metric(assessment, named).map(range)))),
+            ranges: keyed(generic.map(|(name, named)| (&name.id, found(named).map(|metric| range(metric, ranges))))),
             over_time: lines
                 .find(|line| line.basis == position)
                 .map(|line| FundRow { fund_used_up_after_years: line.exhausted }),
@@ -112,8 +121,8 @@ pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>) -> V
             label: &casualty.label,
             rate: rate.shown_value(),
             unit: rate.unit.text(),
-            annual: range(&metrics[casualty.annual]),
-            total: casualty.total.map(|total| range(&metrics[total])),
+            annual: range(&metrics[casualty.annual], ranges),
+            total: casualty.total.map(|total| range(&metrics[total], ranges)),
         };
         (&casualty.id, row)
     });
@@ -123,7 +132,7 @@ pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>) -> V
         unit: keyed(named().map(|named| (&named.id, found(named).map(|metric| metric.unit.text())))),
         bases: keyed(bases),
         casualties: keyed(casualties),
-        warning: input(assessment, &costs.fund).map(|_| costs.warning.as_str()),
+        warning: input(assessment, &costs.fund).and_then(|fund| fund.warning.as_deref()),
     })
 }
 
@@ -138,9 +147,9 @@ struct MeasureRow<'a> {
     range: Range<'a>,
 }
 
-/// `basis,label,chosen,measure,low,central,high,unit`: a row for each measure of each basis.
+/// `basis,label,chosen,measure,low,central,high,unit,p5,p95`: a row for each measure of each basis.
 #[must_use]
-pub fn csv(assessment: &Assessment) -> String {
+pub fn csv(assessment: &Assessment, ranges: &PercentileRanges) -> String {
     let rows = assessment.roles.costs.bases.iter().flat_map(|basis| {
         let measures = [&basis.annual, &basis.total, &basis.funding].into_iter();
         measures.filter_map(|named| metric(assessment, named)).map(|metric| MeasureRow {
@@ -148,8 +157,8 @@ pub fn csv(assessment: &Assessment) -> String {
             label: &basis.label,
             chosen: basis.chosen,
             measure: &metric.id,
-            range: range(metric),
+            range: range(metric, ranges),
         })
     });
-    columns(&["basis", "label", "chosen", "measure", "low", "central", "high", "unit"], rows)
+    columns(&["basis", "label", "chosen", "measure", "low", "central", "high", "unit", "p5", "p95"], rows)
 }

@@ -2,17 +2,19 @@
 
 use super::named::{chosen, input, metric, range, soldier_year};
 use crate::analysis::cumulative::Cumulative;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
-use crate::model::{Assessment, Basis, Input, Metric, Named};
+use crate::language::Localizer;
+use crate::model::{Assessment, Basis, Input, Metric, MetricId, Named};
 use crate::quantity::unit::Unit;
 use crate::report::table::Table;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, ranged};
 
-pub(super) fn unit_of(named: &Named, assessment: &Assessment) -> String {
+pub(super) fn unit_of(named: &Named<MetricId>, assessment: &Assessment) -> String {
     metric(assessment, named).map_or_else(String::new, |metric| assessment.words.unit(&metric.unit))
 }
 
-pub(super) fn bases(assessment: &Assessment) -> Table {
+pub(super) fn bases(assessment: &Assessment, ranges: &PercentileRanges) -> Table {
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let first = costs.bases.iter().find(|basis| basis.annual.at.is_some());
     let [annual, total] = first.map_or_else(Default::default, |basis| {
@@ -29,9 +31,9 @@ pub(super) fn bases(assessment: &Assessment) -> Table {
             chosen(words, basis),
             soldier_year(assessment, basis).map_or_else(String::new, |cost| words.shown(cost)),
             words.shown(annual.shown_value()),
-            range(words, annual),
+            range(words, ranges, annual),
             total.map_or_else(String::new, |total| words.shown(total.shown_value())),
-            total.map_or_else(String::new, |total| range(words, total)),
+            total.map_or_else(String::new, |total| range(words, ranges, total)),
             metric(assessment, &basis.funding).map_or_else(String::new, |metric| metric.value_text(words)),
         ]);
     }
@@ -75,7 +77,7 @@ pub(super) fn force(assessment: &Assessment) -> Option<&String> {
     assessment.roles.proposal.force.map(|force| &assessment.calculation.inputs[force].id)
 }
 
-pub(super) fn casualties(assessment: &Assessment) -> Table {
+pub(super) fn casualties(assessment: &Assessment, ranges: &PercentileRanges) -> Table {
     let words = assessment.words;
     let header = [
         "cost-head-deaths",
@@ -93,9 +95,9 @@ pub(super) fn casualties(assessment: &Assessment) -> Table {
             casualty.label.clone(),
             words.shown(assessment.calculation.inputs[casualty.rate].shown_value()),
             words.shown(annual.shown_value()),
-            range(words, annual),
+            range(words, ranges, annual),
             total.map_or_else(String::new, |total| words.shown(total.shown_value())),
-            total.map_or_else(String::new, |total| range(words, total)),
+            total.map_or_else(String::new, |total| range(words, ranges, total)),
         ]);
     }
     let unit = assessment
@@ -106,7 +108,11 @@ pub(super) fn casualties(assessment: &Assessment) -> Table {
     table.titled(words.format("cost-deaths-caption", args![unit = unit.unwrap_or_default()]))
 }
 
-pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>) -> Vec<String> {
+pub(super) fn sentences(
+    assessment: &Assessment,
+    over_time: Option<&Cumulative>,
+    ranges: &PercentileRanges,
+) -> Vec<String> {
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let mut lines = Vec::new();
     let known = costs.bases.iter().filter_map(|basis| Some((basis, soldier_year(assessment, basis)?)));
@@ -114,9 +120,8 @@ pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>)
     if let (Some(annual), Some(basis)) =
         (metric(assessment, &costs.annual), costs.bases.iter().find(|basis| basis.chosen))
     {
-        let ends = range(words, annual);
-        let ends = if ends.is_empty() { ends } else { format!(" ({ends})") };
-        let cost = format!("{}{ends}", annual.value_text(words));
+        let text = |end: f64| words.shown(annual.unit.from_base(end));
+        let cost = ranged(words, &annual.value_text(words), annual.value, ranges.of(annual), text);
         lines.push(words.format("cost-by-chosen", args![basis = &basis.label, cost = cost]));
     }
     if let (Some(least), Some(most)) = (known.clone().min_by(by), known.max_by(by))
@@ -137,11 +142,12 @@ pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>)
             words.format("cost-fund-equals", args![fund = fund.value_text(words), years = years.value_text(words)])
         }));
         lines.extend(over_time.and_then(|over_time| exhausted(assessment, over_time, fund)));
-        lines.push(costs.warning.clone());
+        lines.extend(fund.warning.clone());
     }
     for casualty in &assessment.roles.casualties {
         let annual = &assessment.calculation.metrics[casualty.annual];
-        let (name, count, range) = (&casualty.label, words.counted(annual.shown_value()), range(words, annual));
+        let (name, count) = (&casualty.label, words.counted(annual.shown_value()));
+        let range = within(words, ranges, annual);
         lines.push(if range.is_empty() {
             words.format("cost-deaths", args![name = name, count = count])
         } else {
@@ -149,6 +155,13 @@ pub(super) fn sentences(assessment: &Assessment, over_time: Option<&Cumulative>)
         });
     }
     lines
+}
+
+/// A metric's range where its central case lies inside; else, with a word that says so.
+fn within(words: Localizer, ranges: &PercentileRanges, metric: &Metric) -> String {
+    let range = range(words, ranges, metric);
+    let inside = ranges.of(metric).is_none_or(|(low, high)| (low..=high).contains(&metric.value));
+    if inside { range } else { words.format("over-its-range", args![range = range]) }
 }
 
 /// When each basis has used up the fund.

@@ -1,14 +1,15 @@
 //! Elasticities as a section of a report.
 
 use crate::analysis::elasticity::Elasticity;
-use crate::model::Assessment;
 use crate::model::own_name::ELASTICITIES;
+use crate::model::{Assessment, InputId, MetricId};
 use crate::report::csv::table as csv_table;
 use crate::report::json::{keyed, value};
 use crate::report::section::Section;
 use crate::report::table::Table;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use typed_index_collections::{TiSlice, TiVec};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -47,9 +48,9 @@ struct ElasticityRow<'a> {
     elasticity: Figure,
 }
 
-/// The section of a report that gives elasticities: the metrics' positions, and what was found for each input.
+/// The section of a report that gives elasticities: the metrics, and what was found for each input.
 #[must_use]
-pub fn section(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Section {
+pub fn section(assessment: &Assessment, found: &[(MetricId, TiVec<InputId, Elasticity>)]) -> Section {
     Section {
         tables: found.iter().map(|(metric, found)| table(assessment, *metric, found)).collect(),
         files: vec![(ELASTICITIES.csv(), csv(assessment, found))],
@@ -58,7 +59,7 @@ pub fn section(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> S
 }
 
 /// The elasticities of metrics to the inputs they use.
-fn csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> String {
+fn csv(assessment: &Assessment, found: &[(MetricId, TiVec<InputId, Elasticity>)]) -> String {
     csv_table(found.iter().flat_map(|(metric, found)| {
         let metric = &assessment.calculation.metrics[*metric].id;
         let pairs = assessment.calculation.inputs.iter().zip(found);
@@ -68,8 +69,8 @@ fn csv(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> String {
 }
 
 /// The elasticities as JSON: for each metric one for each input, exactly 0 for one that is not used.
-fn json(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Value {
-    let of_metric = |(metric, found): &(usize, Vec<Elasticity>)| {
+fn json(assessment: &Assessment, found: &[(MetricId, TiVec<InputId, Elasticity>)]) -> Value {
+    let of_metric = |(metric, found): &(MetricId, TiVec<InputId, Elasticity>)| {
         let pairs = assessment.calculation.inputs.iter().zip(found);
         let figures = keyed(pairs.map(|(input, elasticity)| (&input.id, Figure::from(elasticity))));
         (&assessment.calculation.metrics[*metric].id, figures)
@@ -79,9 +80,9 @@ fn json(assessment: &Assessment, found: &[(usize, Vec<Elasticity>)]) -> Value {
 }
 
 /// The elasticities of a metric to the inputs it uses.
-fn table(assessment: &Assessment, metric: usize, found: &[Elasticity]) -> Table {
+fn table(assessment: &Assessment, metric: MetricId, found: &TiSlice<InputId, Elasticity>) -> Table {
     let mut table = Table::headed(assessment.words, &["head-metric", "head-input", "elasticities-head"], &[2]);
-    for (input, elasticity) in found.iter().enumerate() {
+    for (input, elasticity) in found.iter_enumerated() {
         let text = match elasticity {
             Elasticity::NotUsed => continue,
             Elasticity::Value(value) => assessment.words.shown(*value),

@@ -7,8 +7,9 @@ pub(super) use look::{of, style};
 use crate::args;
 use crate::chart::{self, Chart, Heading, PointSlots, Scale, Slot, Style};
 use crate::language::Localizer;
-use crate::model::{Assessment, Axis, Input};
+use crate::model::{Assessment, Axis, Input, MetricId};
 use crate::report::slot;
+use crate::scenario::SourceEntry;
 
 /// A chart, drawn.
 pub struct RenderedChart {
@@ -33,10 +34,16 @@ impl RenderedChart {
 }
 
 /// Sources that a footer names.
-const MOST_KEYS: usize = 12;
+const MOST_SOURCES: usize = 8;
 
 /// The words around a chart; the footer names the scenario and the sources of what is shown.
-pub(super) fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: String, metrics: &[usize]) -> Heading {
+pub(super) fn heading(
+    assessment: &Assessment,
+    id: &str,
+    title: &str,
+    subtitle: String,
+    metrics: &[MetricId],
+) -> Heading {
     let words = assessment.words;
     let sources = sources(words, metrics.iter().map(|metric| (assessment, *metric)));
     let set = assessment.calculation.inputs.iter().any(|input| input.provenance.set.is_some());
@@ -50,23 +57,31 @@ pub(super) fn heading(assessment: &Assessment, id: &str, title: &str, subtitle: 
     }
 }
 
-/// The sources of what metrics follow from, as a footer names them.
-pub(super) fn sources<'a>(words: Localizer, metrics: impl IntoIterator<Item = (&'a Assessment, usize)>) -> String {
-    let mut keys: Vec<&str> = Vec::new();
+/// The sources of what metrics follow from as a footer names them, in the words that people cite them by; and whether
+/// the scenario assumed anything.
+pub(super) fn sources<'a>(words: Localizer, metrics: impl IntoIterator<Item = (&'a Assessment, MetricId)>) -> String {
+    let mut names: Vec<String> = Vec::new();
+    let mut assumed = false;
     for (assessment, metric) in metrics {
-        let inputs = assessment.calculation.inputs_of(metric).into_iter();
-        for key in inputs.flat_map(|input| &assessment.calculation.inputs[input].provenance.sources) {
-            if !keys.contains(&key.as_str()) {
-                keys.push(key);
+        for input in assessment.calculation.inputs_of(metric) {
+            let from = &assessment.calculation.inputs[input].provenance;
+            assumed |= from.assumed.is_some() && !from.model;
+            for key in &from.sources {
+                let name = assessment.source(key).map_or_else(|| key.clone(), SourceEntry::short);
+                if !names.contains(&name) {
+                    names.push(name);
+                }
             }
         }
     }
-    let more = keys.len().saturating_sub(MOST_KEYS);
-    keys.truncate(MOST_KEYS);
-    match (keys.join(", "), more) {
-        (keys, _) if keys.is_empty() => words.text("sources-none"),
-        (keys, 0) => keys,
-        (keys, more) => words.format("sources-more", args![keys = keys, more = more]),
+    let more = names.len().saturating_sub(MOST_SOURCES);
+    names.truncate(MOST_SOURCES);
+    if assumed || names.is_empty() {
+        names.push(words.text("sources-none"));
+    }
+    match (names.join("; "), more) {
+        (names, 0) => names,
+        (names, more) => words.format("sources-more", args![keys = names, more = more]),
     }
 }
 

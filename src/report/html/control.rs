@@ -4,7 +4,7 @@ use super::live::{self, Name};
 use super::texts;
 use crate::args;
 use crate::language::Localizer;
-use crate::model::{Assessment, Input};
+use crate::model::{Assessment, Input, InputId};
 use crate::quantity::number::plain;
 use crate::report::wording::{Wording, digits, range_text};
 use crate::scenario::{Bounds, Role};
@@ -31,7 +31,7 @@ pub(super) struct Group<'a> {
 /// A control.
 #[derive(Serialize)]
 pub(super) struct Control<'a> {
-    position: usize,
+    position: InputId,
     label: &'a str,
     unit: Name,
     /// The number as the field has it.
@@ -103,7 +103,7 @@ pub(super) fn is_moved(input: &Input) -> bool {
 pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
     let words = assessment.words;
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for (position, input) in assessment.calculation.inputs.iter().enumerate().filter(|(_, input)| is_moved(input)) {
+    for (position, input) in assessment.calculation.inputs.iter_enumerated().filter(|(_, input)| is_moved(input)) {
         let (id, title) = match &input.member {
             Some((scope, _)) => {
                 (format!("of-{scope}"), words.format("page-of-each", args![scope = texts::scope(words, scope)]))
@@ -125,7 +125,7 @@ pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
     groups
 }
 
-fn control(words: Localizer, position: usize, input: &Input) -> Control<'_> {
+fn control(words: Localizer, position: InputId, input: &Input) -> Control<'_> {
     let choices = input.range.as_ref().and_then(crate::uncertainty::distribution::Distribution::choices);
     let track = track(input).filter(|_| choices.is_none());
     let value = input.value_text(words);

@@ -5,7 +5,7 @@ use super::control::{Track, field, is_moved, track};
 use super::live::{Method, spoken_of};
 use super::page::Page;
 use super::texts::{self, Script, Spoken};
-use crate::model::Input;
+use crate::model::{Input, InputId, MetricId};
 use crate::scenario::Bounds;
 use serde::Serialize;
 
@@ -18,14 +18,14 @@ pub(super) struct Data<'a> {
     steps: u32,
     inputs: Vec<InputData<'a>>,
     metrics: Vec<MetricData<'a>>,
-    /// Positions of the headline metrics, which are spoken when a number has changed.
-    spoken: Vec<usize>,
-    force: Option<usize>,
+    /// The headline metrics, which are spoken when a number has changed.
+    spoken: Vec<MetricId>,
+    force: Option<InputId>,
     methods: Vec<MethodData<'a>>,
     /// Positions among the methods of those that the summary speaks of.
     said: Vec<usize>,
-    panels: Vec<Vec<usize>>,
-    conditions: Vec<(usize, bool, f64)>,
+    panels: Vec<Vec<MetricId>>,
+    conditions: Vec<(MetricId, bool, f64)>,
     argument: Option<&'a str>,
     extends: &'a str,
 }
@@ -79,7 +79,7 @@ struct MetricData<'a> {
 #[derive(Serialize)]
 struct MethodData<'a> {
     label: &'a str,
-    metric: usize,
+    metric: MetricId,
 }
 
 pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
@@ -103,8 +103,12 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
                 unit: unit(&metric.unit),
             })
             .collect(),
-        spoken: (0..assessment.calculation.metrics.len())
-            .filter(|at| assessment.calculation.metrics[*at].headline || !any)
+        spoken: assessment
+            .calculation
+            .metrics
+            .iter_enumerated()
+            .filter(|(_, metric)| metric.headline || !any)
+            .map(|(id, _)| id)
             .take(4)
             .collect(),
         force: assessment.roles.proposal.force,

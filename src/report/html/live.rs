@@ -7,7 +7,7 @@
 use super::texts::{Spoken, beside, spoken};
 use crate::analysis::sizing::Sizing;
 use crate::language::Localizer;
-use crate::model::{Assessment, Input, Metric};
+use crate::model::{Assessment, Input, InputId, Metric, MetricId};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
 use crate::report::wording::digits;
@@ -58,12 +58,12 @@ pub(super) struct Name {
     text: String,
 }
 
-pub(super) fn input(words: Localizer, found: &Input, position: usize, digits: usize) -> Number {
-    Number { code: format!("i{position}.{digits}"), text: words.significant(found.shown_value(), digits) }
+pub(super) fn input(words: Localizer, found: &Input, position: InputId, digits: usize) -> Number {
+    Number { code: format!("i{}.{digits}", position.index()), text: words.significant(found.shown_value(), digits) }
 }
 
-pub(super) fn metric(words: Localizer, found: &Metric, position: usize, digits: usize) -> Number {
-    Number { code: format!("m{position}.{digits}"), text: words.significant(found.shown_value(), digits) }
+pub(super) fn metric(words: Localizer, found: &Metric, position: MetricId, digits: usize) -> Number {
+    Number { code: format!("m{}.{digits}", position.index()), text: words.significant(found.shown_value(), digits) }
 }
 
 /// A part of a text: words, or a number or unit that follows.
@@ -109,14 +109,14 @@ pub(super) struct Headline<'a> {
 /// The headline metrics; where there are none, the first few that can be computed.
 pub(super) fn headlines(assessment: &Assessment) -> Vec<Headline<'_>> {
     let any = assessment.calculation.metrics.iter().any(|metric| metric.headline);
-    let chosen = assessment.calculation.metrics.iter().enumerate().filter(|(_, metric)| metric.headline || !any);
+    let chosen = assessment.calculation.metrics.iter_enumerated().filter(|(_, metric)| metric.headline || !any);
     chosen
         .take(if any { usize::MAX } else { 8 })
         .map(|(position, found)| one(assessment.words, position, found))
         .collect()
 }
 
-fn one(words: Localizer, position: usize, found: &Metric) -> Headline<'_> {
+fn one(words: Localizer, position: MetricId, found: &Metric) -> Headline<'_> {
     let number = metric(words, found, position, SHOWN_DIGITS);
     let unit = number.unit(words, &found.unit);
     Headline { id: &found.id, label: &found.label, means: &found.means, number, unit }
@@ -126,7 +126,7 @@ fn one(words: Localizer, position: usize, found: &Metric) -> Headline<'_> {
 #[derive(Serialize)]
 pub(super) struct Method<'a> {
     pub label: &'a str,
-    pub metric: usize,
+    pub metric: MetricId,
     pub applies: Option<bool>,
     why: &'a str,
     number: Number,
@@ -281,7 +281,7 @@ pub(super) struct Panel<'a> {
 #[derive(Serialize)]
 struct Ratio<'a> {
     label: &'a str,
-    metric: usize,
+    metric: MetricId,
     yardstick: bool,
     number: Number,
     width: f64,
@@ -293,13 +293,14 @@ pub(super) fn panels(assessment: &Assessment) -> Vec<Panel<'_>> {
     panels
         .map(|panel| {
             let shown = panel.show.iter().map(|metric| (*metric, false));
-            let all: Vec<(usize, bool)> = shown.chain(panel.yardstick.iter().map(|metric| (*metric, true))).collect();
+            let all: Vec<(MetricId, bool)> =
+                shown.chain(panel.yardstick.iter().map(|metric| (*metric, true))).collect();
             let most = all
                 .iter()
                 .map(|(metric, _)| assessment.calculation.metrics[*metric].value)
                 .filter(|value| value.is_finite());
             let most = most.fold(0.0, f64::max);
-            let ratio = |(position, yardstick): &(usize, bool)| {
+            let ratio = |(position, yardstick): &(MetricId, bool)| {
                 let found = &assessment.calculation.metrics[*position];
                 let share = if most > 0.0 && found.value > 0.0 { 100.0 * found.value / most } else { 0.0 };
                 Ratio {

@@ -4,7 +4,7 @@
 use super::live::{Name, Number, TextRun, input, metric, pieces};
 use super::texts;
 use crate::language::Localizer;
-use crate::model::{Assessment, Metric, Provenance, Referent};
+use crate::model::{Assessment, Metric, MetricId, Provenance, Referent};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
 use crate::report::explain;
@@ -52,12 +52,12 @@ impl<'a> Origin<'a> {
 
 /// The metrics that belong to no scope with many members.
 pub(super) fn single<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<Explained<'a>> {
-    let all = assessment.calculation.metrics.iter().enumerate();
+    let all = assessment.calculation.metrics.iter_enumerated();
     let apart = all.filter(|(_, metric)| !is_in(metric.member.as_ref(), crowded));
     apart.map(|(position, metric)| explained(assessment, position, metric)).collect()
 }
 
-fn explained<'a>(assessment: &'a Assessment, position: usize, found: &'a Metric) -> Explained<'a> {
+fn explained<'a>(assessment: &'a Assessment, position: MetricId, found: &'a Metric) -> Explained<'a> {
     let (result, value) = (
         metric(assessment.words, found, position, RESULT_DIGITS),
         metric(assessment.words, found, position, SHOWN_DIGITS),
@@ -156,7 +156,7 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
     let scope = |name: &'a String| {
         let mut each: Vec<Each<'a>> = Vec::new();
         let mut cells = Vec::new();
-        for (position, found) in assessment.calculation.metrics.iter().enumerate() {
+        for (position, found) in assessment.calculation.metrics.iter_enumerated() {
             let names = (found.name.as_str(), found.label.as_str(), &found.unit);
             let number = metric(assessment.words, found, position, SHOWN_DIGITS);
             let Some(cell) = cell(assessment, name, found.member.as_ref(), names, number) else { continue };
@@ -188,7 +188,7 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
 pub(super) fn input_scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> Vec<Scope<'a>> {
     let words = assessment.words;
     let scope = |name: &'a String| {
-        let all = assessment.calculation.inputs.iter().enumerate();
+        let all = assessment.calculation.inputs.iter_enumerated();
         let cells: Vec<Cell<'a>> = all
             .filter_map(|(position, found)| {
                 let names = (found.name.as_str(), found.label.as_str(), &found.unit);

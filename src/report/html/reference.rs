@@ -25,7 +25,7 @@ pub(super) struct Row<'a> {
 }
 
 pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<Row<'a>> {
-    let all = assessment.calculation.inputs.iter().enumerate();
+    let all = assessment.calculation.inputs.iter_enumerated();
     all.filter(|(_, found)| !is_in(found.member.as_ref(), crowded))
         .map(|(position, found)| Row {
             id: &found.id,

@@ -1,11 +1,11 @@
 //! Charts of past missions: densities as dots, and strength beside what it is explained by.
 
-use super::text::{decimals, density_label, variable_label};
+use super::text::{decimals, density_label, nothing, variable_label};
 use crate::args;
 use crate::chart::{
     Axis, DotPanel, DotRow, Dots, Heading, Mark, PointMark, PointSlots, RangeSlots, Scale, Scatter, Style,
 };
-use crate::evidence::{Density, Evidence, LEVEL, Regression};
+use crate::evidence::{Density, Evidence, LEVEL, Member, Regression};
 use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::{MISSIONS, MISSIONS_BY};
@@ -73,17 +73,18 @@ pub(super) fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: 
     let panels = evidence.densities.iter().filter(wanted).map(|density| {
         let rows = evidence.all_kinds().into_iter().filter_map(|kind| {
             let band = evidence.band_of_kind(density, kind)?;
-            let [_, q1, median, q3, _] = band.shown();
-            let dots = band.missions.iter().map(|(id, value)| Mark {
-                label: short(evidence, id),
-                value: density.unit.from_base(*value),
-                slot: Some(slot::part_of(&density.id, "mission", id)),
+            let [_, median, _] = band.shown();
+            let dots = band.cases.iter().map(|case| Mark {
+                label: short(evidence, &case.mission),
+                value: density.unit.from_base(case.value),
+                slot: Some(slot::part_of(&density.id, "mission", &case.mission)),
             });
+            let (kind_name, missions, places) = (words.choice("kind", kind), band.n(), band.places.len());
             Some(DotRow {
-                label: format!("{} ({})", words.choice("kind", kind), band.n()),
+                label: words.format("missions-row", args![kind = kind_name, count = missions, places = places]),
                 strong: kinds.iter().any(|one| one == kind),
                 dots: dots.collect(),
-                band: band.is_band().then_some([q1, median, q3]),
+                band: band.shown_quartiles().map(|[lower, upper]| [lower.value, median, upper.value]),
                 slots: slot::with_ends(slot::part_of(&density.id, "kind", kind), "q1", "q3"),
             })
         });
@@ -112,18 +113,24 @@ pub(super) fn scatter(
     let title = words.format("missions-scatter", args![input = words.inside(&variable_label(words, on))]);
     let about = args![
         count = regression.missions.len(),
+        places = regression.places.len(),
         fit = decimals(words, regression.r2),
         level = format!("{:.0}", 100.0 * LEVEL),
-        scatter = words.shown(regression.scatter()),
+        scatter = words.significant(regression.scatter(), 2),
     ];
-    let subtitle = words.format("missions-scatter-case", about);
+    let subtitle = if regression.says_nothing() {
+        nothing(words, regression)
+    } else {
+        words.format("missions-scatter-case", about)
+    };
     let value = |id: &str, unit: &crate::quantity::unit::Unit| {
         let assessment = assessment?;
         Some(unit.from_base(assessment.calculation.inputs[assessment.calculation.input(id)?].value))
     };
     let case = value(&on.id, &on.unit).zip(value(&strength.id, &strength.unit));
     let mut members: Vec<_> = regression.missions.iter().collect();
-    members.sort_by(|a, b| b.cook.total_cmp(&a.cook));
+    let cook = |member: &Member| regression.places[member.place].1;
+    members.sort_by(|a, b| cook(b).total_cmp(&cook(a)));
     let of_mission = |variable: &str, mission: &str| Some(slot::part_of(variable, "mission", mission));
     let points = members.into_iter().map(|member| PointMark {
         label: short(evidence, &member.id),
@@ -135,7 +142,9 @@ pub(super) fn scatter(
     let xs = points.iter().map(|point| point.x).chain(case.map(|case| case.0)).filter(|x| *x > 0.0);
     let (low, high) = xs.fold((f64::INFINITY, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
     let step = |k: u32| low * libm::pow(high / low, f64::from(k) / 40.0);
-    let line = (0..=40).filter_map(|k| {
+    // What says nothing has no line.
+    let steps = if regression.says_nothing() { 0..0 } else { 0..41 };
+    let line = steps.filter_map(|k| {
         let found = regression.predict(&[step(k)])?;
         Some((step(k), found.low, found.middle, found.high))
     });

@@ -8,7 +8,7 @@ pub use figure::precedents;
 pub(super) use rows::BandRow;
 pub use rows::{csv, json};
 pub use text::in_words;
-pub(super) use text::{decimals, density_label, variable_label};
+pub(super) use text::{decimals, density_label, nothing, quartile_text, variable_label};
 
 use crate::evidence::Evidence;
 use crate::language::Localizer;

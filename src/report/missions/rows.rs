@@ -3,7 +3,7 @@
 
 use super::text::{each_band, strength};
 use crate::evidence::{Band, Evidence, Mission, Regression};
-use crate::report::csv::{columns, table};
+use crate::report::csv::columns;
 use crate::report::json::{keyed, value};
 use crate::scenario::Counting;
 use serde::Serialize;
@@ -21,6 +21,7 @@ struct Document<'a> {
 struct MissionRow<'a> {
     id: &'a str,
     kind: &'a str,
+    place: &'a str,
     year: i32,
     strength: Option<f64>,
     /// In the metrics' units.
@@ -29,6 +30,7 @@ struct MissionRow<'a> {
     name: &'a str,
     start: Option<i32>,
     police: Option<f64>,
+    /// But for those whose names are taken by what stands before them.
     #[serde(flatten)]
     inputs: Map<String, Value>,
     counting: Option<Counting>,
@@ -41,21 +43,29 @@ struct MissionRow<'a> {
     note: Option<&'a str>,
 }
 
+/// Keys of a mission before those of its inputs, besides densities.
+const BEFORE_INPUTS: [&str; 8] = ["id", "kind", "place", "year", "strength", "name", "start", "police"];
+
 fn row<'a>(evidence: &Evidence, mission: &'a Mission) -> MissionRow<'a> {
     let densities = evidence.densities.iter().map(|density| {
         let value = mission.density(density).map(|value| density.unit.from_base(value));
         (&density.id, value)
     });
+    let is_taken = |id: &String| {
+        BEFORE_INPUTS.contains(&id.as_str()) || evidence.densities.iter().any(|density| density.id == *id)
+    };
+    let inputs = mission.inputs.iter().filter(|input| !is_taken(&input.id));
     MissionRow {
         id: &mission.id,
         kind: &mission.kind,
+        place: &mission.place,
         year: mission.year,
         strength: strength(evidence, mission),
         densities: keyed(densities),
         name: &mission.name,
         start: mission.start,
         police: mission.police,
-        inputs: keyed(mission.inputs.iter().map(|input| (&input.id, input.shown_value()))),
+        inputs: keyed(inputs.map(|input| (&input.id, input.shown_value()))),
         counting: mission.counting,
         status: mission.status.as_deref(),
         variant_of: mission.variant_of.as_deref(),
@@ -72,45 +82,77 @@ fn row<'a>(evidence: &Evidence, mission: &'a Mission) -> MissionRow<'a> {
 pub fn csv(evidence: &Evidence) -> String {
     let mut header = vec!["id", "name", "kind", "start", "year", "strength", "police"];
     header.extend(evidence.densities.iter().map(|density| density.id.as_str()));
-    header.extend(["not_comparable", "counting", "status", "variant_of", "confidence", "source"]);
+    header.extend(["not_comparable", "counting", "status", "variant_of", "confidence", "source", "place"]);
     columns(&header, evidence.missions.iter().map(|mission| row(evidence, mission)))
 }
 
 /// A band in the unit it is shown in.
-#[derive(Serialize, Default)]
+#[derive(Serialize)]
 pub(in crate::report) struct BandRow {
     n: usize,
+    places: usize,
     min: f64,
-    q1: f64,
+    /// Absent where there are too few places.
+    q1: Option<f64>,
     median: f64,
-    q3: f64,
+    q3: Option<f64>,
     max: f64,
+    q1_ci: Option<(f64, f64)>,
+    q3_ci: Option<(f64, f64)>,
 }
 
 impl BandRow {
     pub(in crate::report) fn of(band: &Band) -> Self {
-        let [min, q1, median, q3, max] = band.shown();
-        Self { n: band.n(), min, q1, median, q3, max }
+        let [min, median, max] = band.shown();
+        let [lower, upper] = band.shown_quartiles().map_or([None, None], |both| both.map(Some));
+        Self {
+            n: band.n(),
+            places: band.places.len(),
+            min,
+            q1: lower.map(|quartile| quartile.value),
+            median,
+            q3: upper.map(|quartile| quartile.value),
+            max,
+            q1_ci: lower.map(|quartile| quartile.ci),
+            q3_ci: upper.map(|quartile| quartile.ci),
+        }
     }
 }
 
-/// A band where density and kind are no keys but columns.
-#[derive(Serialize, Default)]
+/// A band where density and kind are no keys but columns, and so is each end of an interval.
+#[derive(Serialize)]
 struct BandRecord<'a> {
     density: String,
     kind: &'a str,
     #[serde(flatten)]
     band: BandRow,
     unit: String,
+    q1_low: Option<f64>,
+    q1_high: Option<f64>,
+    q3_low: Option<f64>,
+    q3_high: Option<f64>,
 }
 
+/// The bands as CSV: `density,kind,n,min,q1,median,q3,max,unit,places`, then the ends of the quartiles' intervals.
 pub(super) fn bands_csv(evidence: &Evidence) -> String {
-    table(each_band(evidence).into_iter().map(|(density, kind, band)| BandRecord {
-        density,
-        kind,
-        band: BandRow::of(&band),
-        unit: band.unit.text().to_owned(),
-    }))
+    let rows = each_band(evidence).into_iter().map(|(density, kind, band)| {
+        let unit = band.unit.text().to_owned();
+        let band = BandRow::of(&band);
+        let (lower, upper) = (band.q1_ci, band.q3_ci);
+        BandRecord {
+            density,
+            kind,
+            band,
+            unit,
+            q1_low: lower.map(|ci| ci.0),
+            q1_high: lower.map(|ci| ci.1),
+            q3_low: upper.map(|ci| ci.0),
+            q3_high: upper.map(|ci| ci.1),
+        }
+    });
+    let header = ["density", "kind", "n", "min", "q1", "median", "q3", "max", "unit"];
+    let added = ["places", "q1_low", "q1_high", "q3_low", "q3_high"];
+    columns(&[&header[..], &added[..]].concat(), rows)
 }
 
 #[derive(Serialize)]
@@ -118,9 +160,11 @@ struct RegressionRow<'a> {
     strength: &'a str,
     on: Vec<&'a str>,
     n: usize,
+    places: usize,
     coefficients: Map<String, Value>,
     standard_errors: Map<String, Value>,
     r2: f64,
+    p: f64,
     residual_sd: f64,
     scatter_factor: f64,
     leave_one_out: f64,
@@ -133,13 +177,15 @@ fn regression(found: &Regression) -> RegressionRow<'_> {
     RegressionRow {
         strength: &found.strength.id,
         n: found.missions.len(),
+        places: found.places.len(),
         coefficients: named(&found.coefficients),
         standard_errors: named(&found.standard_errors),
         r2: found.r2,
+        p: found.p,
         residual_sd: found.residual_sd,
         scatter_factor: found.scatter(),
         leave_one_out: found.leave_one_out,
-        cooks_distance: keyed(found.influential().iter().map(|member| (&member.id, member.cook))),
+        cooks_distance: keyed(found.influential().into_iter().map(|(place, cook)| (place, *cook))),
         on,
     }
 }

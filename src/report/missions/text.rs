@@ -1,7 +1,7 @@
 //! Past missions in words: tables and sentences.
 
 use crate::args;
-use crate::evidence::{Band, Density, Evidence, LEAST, Mission, Regression, Variable};
+use crate::evidence::{Band, Density, Evidence, Mission, QUARTILES, Quartile, Regression, Variable};
 use crate::language::Localizer;
 use crate::report::table::Table;
 
@@ -31,14 +31,21 @@ pub(super) fn aside(words: Localizer, mission: &Mission) -> Option<String> {
 
 /// The missions, one a row. Values that do not compare with others' stand in brackets.
 pub(super) fn missions(words: Localizer, evidence: &Evidence) -> Table {
-    let heads = ["missions-head-mission", "missions-head-kind", "missions-head-year", "missions-head-strength"];
+    let heads = [
+        "missions-head-mission",
+        "missions-head-place",
+        "missions-head-kind",
+        "missions-head-year",
+        "missions-head-strength",
+    ];
     let mut table = Table::headed(words, &heads, &[]);
     table.header.extend(evidence.densities.iter().map(|density| words.unit(&density.unit)));
-    table.right = (2..table.header.len()).collect();
+    table.right = (3..table.header.len()).collect();
     let heads = ["missions-head-counting", "missions-head-confidence", "missions-head-aside"];
     table.header.extend(heads.map(|head| words.format(head, &[])));
     for mission in &evidence.missions {
-        let mut row = vec![mission.id.clone(), words.choice("kind", &mission.kind), mission.year.to_string()];
+        let mut row = vec![mission.id.clone(), mission.place.clone()];
+        row.extend([words.choice("kind", &mission.kind), mission.year.to_string()]);
         row.push(strength(evidence, mission).map_or_else(String::new, |value| words.shown(value)));
         for density in &evidence.densities {
             row.push(match (mission.density(density), mission.comparable(density)) {
@@ -73,6 +80,7 @@ pub(super) fn bands(words: Localizer, evidence: &Evidence) -> Table {
         "missions-head-density",
         "missions-head-kind",
         "missions-head-count",
+        "missions-head-places",
         "missions-head-min",
         "missions-head-lower",
         "missions-head-median",
@@ -80,25 +88,37 @@ pub(super) fn bands(words: Localizer, evidence: &Evidence) -> Table {
         "missions-head-max",
         "head-unit",
     ];
-    let mut table = Table::headed(words, &heads, &[2, 3, 4, 5, 6, 7]);
+    let mut table = Table::headed(words, &heads, &[2, 3, 4, 5, 6, 7, 8]);
     for (density, kind, band) in each_band(evidence) {
-        let [min, q1, median, q3, max] = band.shown().map(|value| words.shown(value));
-        let quartiles = if band.is_band() { [q1, median, q3] } else { ["", "", ""].map(str::to_owned) };
+        let [min, median, max] = band.shown().map(|value| words.shown(value));
+        let quartiles =
+            band.shown_quartiles().map(|quartiles| quartiles.map(|quartile| quartile_text(words, quartile)));
+        let [q1, q3] = quartiles.unwrap_or_default();
         let label = evidence.density(&density).map_or(density.clone(), |density| density_label(words, density));
         let kind = if kind == "all" { words.text("missions-all") } else { words.choice("kind", kind) };
-        let mut row = vec![label, kind, band.n().to_string(), min];
-        row.extend(quartiles);
-        row.extend([max, words.unit(&band.unit)]);
-        table.push(row);
+        let (missions, places) = (band.n().to_string(), band.places.len().to_string());
+        table.push([label, kind, missions, places, min, q1, median, q3, max, words.unit(&band.unit)]);
     }
-    table.titled(words.format("missions-bands", args![least = LEAST]))
+    table.titled(words.format("missions-bands", args![least = QUARTILES]))
+}
+
+/// A quartile of few places: two digits, and its interval.
+pub(in crate::report) fn quartile_text(words: Localizer, quartile: Quartile) -> String {
+    let [value, low, high] = [quartile.value, quartile.ci.0, quartile.ci.1].map(|value| words.significant(value, 2));
+    format!("{value} ({})", words.between(&low, &high))
 }
 
 pub(super) fn sentences(words: Localizer, evidence: &Evidence) -> Vec<String> {
     let named = |wanted: &dyn Fn(&Mission) -> bool| -> Vec<&str> {
         evidence.missions.iter().filter(|mission| wanted(mission)).map(|mission| mission.id.as_str()).collect()
     };
-    let mut lines = Vec::new();
+    let (missions, places) = evidence.counted();
+    let about = args![entries = evidence.missions.len(), missions = missions, places = places];
+    let mut lines = vec![words.format("missions-counted", about)];
+    let own: Vec<&str> = evidence.own().map(|mission| mission.id.as_str()).collect();
+    if !own.is_empty() {
+        lines.push(words.format("missions-own", args![missions = own.join(", ")]));
+    }
     let variants = named(&|mission| mission.variant_of.is_some());
     let plans = named(&|mission| mission.status.is_some() && !evidence.counts(mission));
     for (key, names) in [("missions-variants", variants), ("missions-plans", plans)] {
@@ -127,6 +147,9 @@ pub(super) fn sentences(words: Localizer, evidence: &Evidence) -> Vec<String> {
 /// A regression in words, with what it is worth.
 #[must_use]
 pub fn in_words(words: Localizer, regression: &Regression) -> String {
+    if regression.says_nothing() {
+        return nothing(words, regression);
+    }
     let slopes: Vec<String> = regression
         .on
         .iter()
@@ -137,20 +160,34 @@ pub fn in_words(words: Localizer, regression: &Regression) -> String {
             words.format("missions-slope", args![input = input, slope = slope, error = error])
         })
         .collect();
-    let pulls: Vec<&str> = regression.influential().iter().map(|member| member.id.as_str()).collect();
+    let pulls: Vec<&str> = regression.influential().iter().map(|(place, _)| place.as_str()).collect();
     let and = format!(" {} ", words.text("joined-by-and"));
     let about = args![
         inputs = slopes.join(&and),
         count = regression.missions.len(),
+        places = regression.places.len(),
         fit = decimals(words, regression.r2),
-        scatter = words.shown(regression.scatter()),
-        off = words.shown(libm::exp(regression.leave_one_out)),
+        scatter = words.significant(regression.scatter(), 2),
+        off = words.significant(libm::exp(regression.leave_one_out), 2),
     ];
     let mut sentences = vec![words.format("missions-regression", about)];
     if !pulls.is_empty() {
-        sentences.push(words.format("missions-pull", args![missions = pulls.join(", ")]));
+        sentences.push(words.format("missions-pull", args![places = pulls.join(", ")]));
     }
     sentences.join(" ")
+}
+
+/// That what explains says nothing about the strength.
+pub(in crate::report) fn nothing(words: Localizer, regression: &Regression) -> String {
+    let on = regression.on.iter().map(|variable| words.inside(&variable_label(words, variable)));
+    let about = args![
+        inputs = on.collect::<Vec<_>>().join(&format!(" {} ", words.text("joined-by-and"))),
+        count = regression.missions.len(),
+        places = regression.places.len(),
+        fit = decimals(words, regression.r2),
+        p = words.significant(regression.p, 2),
+    ];
+    words.format("missions-nothing", about)
 }
 
 pub(super) fn strength(evidence: &Evidence, mission: &Mission) -> Option<f64> {

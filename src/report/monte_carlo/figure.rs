@@ -4,8 +4,8 @@ use crate::analysis::monte_carlo::{MonteCarlo, Sufficiency};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::chart::{Axis, Curve, Exceedance, Histogram, HistogramData, HistogramPanel, HistogramSlots, Mark, Scale};
-use crate::model::Assessment;
 use crate::model::own_name::{CONDITION, SPREAD};
+use crate::model::{Assessment, InputId, MetricId};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::share;
 use crate::report::slot;
@@ -20,18 +20,19 @@ pub(super) const CURVE_POINTS: usize = 200;
 /// The distributions of the headline metrics that move, and for each condition how often the metric is exceeded.
 #[must_use]
 pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<RenderedChart> {
-    let varies = |metric: usize| standing::over_samples(&assessment.calculation, results, metric) == Standing::Varies;
-    let moving = (0..results.spreads.len()).filter(|metric| varies(*metric));
-    let headline: Vec<usize> = moving
+    let varies =
+        |metric: MetricId| standing::over_samples(&assessment.calculation, results, metric) == Standing::Varies;
+    let moving = results.spreads.keys().filter(|metric| varies(*metric));
+    let headline: Vec<MetricId> = moving
         .filter(|metric| {
             assessment.calculation.metrics[*metric].headline || assessment.calculation.metrics[*metric].own
         })
         .collect();
     // Metrics that move with the same inputs mostly have one shape: of those the first is enough.
-    let movers = |metric: usize| -> Vec<usize> {
+    let movers = |metric: MetricId| -> Vec<InputId> {
         assessment.calculation.inputs_of(metric).into_iter().filter(|input| results.uncertain.contains(input)).collect()
     };
-    let mut shown: Vec<usize> = Vec::new();
+    let mut shown: Vec<MetricId> = Vec::new();
     for metric in headline {
         if !shown.iter().any(|other| movers(*other) == movers(metric)) {
             shown.push(metric);
@@ -51,7 +52,7 @@ pub(super) fn case(assessment: &Assessment, results: &MonteCarlo) -> String {
     assessment.words.format("spread-case", args![title = &assessment.title, samples = samples, inputs = inputs])
 }
 
-pub(super) fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[usize]) -> RenderedChart {
+pub(super) fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: &[MetricId]) -> RenderedChart {
     let panels = metrics.iter().map(|position| {
         let (metric, spread) = (&assessment.calculation.metrics[*position], &results.spreads[*position]);
         let text = |value: f64| metric.unit.from_base(value);

@@ -3,7 +3,7 @@
 use crate::analysis::monte_carlo::{MonteCarlo, Settings, Spread};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
-use crate::model::{Assessment, Correlation, MISSED, Metric};
+use crate::model::{Assessment, Correlation, InputId, MISSED, Metric, MetricId};
 use crate::program::Fault;
 use crate::report::bar::Bar;
 use crate::report::sampling::{sampler, samples_text};
@@ -75,10 +75,9 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let (inputs, count, seed) = (listed(words, own), count.to_string(), seed.to_string());
     let about = args![samples = drawn, sampler = how, seed = seed, inputs = inputs, model = model, count = count];
     let mut lines = vec![words.format(key, about)];
-    let stands = |metric: usize| standing::over_samples(&assessment.calculation, results, metric);
-    let own = (0..assessment.calculation.metrics.len())
-        .filter(|metric| assessment.calculation.metrics[*metric].member.is_none());
-    let own: Vec<(usize, Standing)> = own.map(|metric| (metric, stands(metric))).collect();
+    let stands = |metric: MetricId| standing::over_samples(&assessment.calculation, results, metric);
+    let own = assessment.calculation.metrics.iter_enumerated().filter(|(_, metric)| metric.member.is_none());
+    let own: Vec<(MetricId, Standing)> = own.map(|(metric, _)| (metric, stands(metric))).collect();
     lines.extend(crate::report::standing::sentences(assessment, &own));
     let in_part = |spread: &&Spread| spread.undefined > 0 && stands(spread.metric) == Standing::Varies;
     for spread in results.spreads.iter().filter(in_part) {
@@ -115,7 +114,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
 /// Sentences: rank correlations that are missed, and inputs that have not one sample in every slice any more.
 pub(super) fn correlations(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let words = assessment.words;
-    let label = |input: usize| assessment.calculation.inputs[input].label.as_str();
+    let label = |input: InputId| assessment.calculation.inputs[input].label.as_str();
     let missed = assessment.calculation.correlations.iter().filter_map(|stated| {
         let Correlation { first, second, rank: asked } = *stated;
         let reached = assessment.calculation.reached(stated).filter(|reached| (reached - asked).abs() > MISSED)?;

@@ -20,10 +20,16 @@ pub(super) const HARDLY: f64 = 0.02;
 #[must_use]
 pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
     let metric = &assessment.calculation.metrics[found.metric];
-    let bars = found.effects.iter().map(|effect| {
+    let words = assessment.words;
+    let drawn = |effect: &&Effect| assessment.calculation.inputs[effect.input].is_drawn();
+    let (world, own): (Vec<&Effect>, Vec<&Effect>) = found.effects.iter().partition(drawn);
+    let several = !world.is_empty() && !own.is_empty();
+    let bars = own.into_iter().chain(world).map(|effect| {
         let input = &assessment.calculation.inputs[effect.input];
+        let group = words.text(if input.is_drawn() { "tornado-world" } else { "tornado-decided" });
         TornadoBar {
             label: input.label.clone(),
+            group: several.then_some(group),
             low_value: metric.unit.from_base(effect.low.metric),
             high_value: metric.unit.from_base(effect.high.metric),
             low_text: input.text_of(assessment.words, effect.low.input),
@@ -32,10 +38,13 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
                 slot::part_of(&metric.id, "low", &input.id),
                 slot::part_of(&metric.id, "high", &input.id),
             ),
-            input_slots: RangeSlots::of_ends(slot::part(&input.id, "low"), slot::part(&input.id, "high")),
+            input_slots: if input.is_drawn() {
+                RangeSlots::of_ends(slot::part(&input.id, "p5"), slot::part(&input.id, "p95"))
+            } else {
+                RangeSlots::of_ends(slot::part(&input.id, "low"), slot::part(&input.id, "high"))
+            },
         }
     });
-    let words = assessment.words;
     let id = TORNADO.of(&metric.id);
     let title = words.format("tornado-title", args![metric = words.inside(&metric.label)]);
     let subtitle = words.format("tornado-case", args![title = &assessment.title]);

@@ -2,7 +2,7 @@
 
 use crate::analysis::one_at_a_time::OneAtATime;
 use crate::analysis::standing;
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId};
 use crate::report::csv::table;
 use crate::report::json::{keyed, value};
 use serde::Serialize;
@@ -28,6 +28,8 @@ struct EffectRow<'a> {
     metric_high: f64,
     swing: f64,
     beyond_ends: bool,
+    /// `world` where samples draw it, `planner` where it is chosen.
+    decided_by: &'static str,
 }
 
 /// A point of tornado and spider.
@@ -57,10 +59,12 @@ pub(super) fn json(assessment: &Assessment, found: &OneAtATime) -> Value {
             metric_high: shown(effect.high.metric),
             swing: shown(effect.swing),
             beyond_ends: effect.beyond_ends,
+            decided_by: if input.is_drawn() { "world" } else { "planner" },
         };
         (&input.id, row)
     });
-    let ids = |inputs: &[usize]| inputs.iter().map(|input| assessment.calculation.inputs[*input].id.as_str()).collect();
+    let ids =
+        |inputs: &[InputId]| inputs.iter().map(|input| assessment.calculation.inputs[*input].id.as_str()).collect();
     value(&Document {
         unit: metric.unit.text(),
         central: shown(found.central),

@@ -3,7 +3,7 @@
 use crate::analysis::one_at_a_time::OneAtATime;
 use crate::analysis::standing::{self, Standing};
 use crate::args;
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId};
 use crate::report::table::Table;
 use crate::report::wording::Wording;
 
@@ -34,7 +34,7 @@ pub(super) fn table(assessment: &Assessment, found: &OneAtATime) -> Table {
 pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let metric = &assessment.calculation.metrics[found.metric];
     let words = assessment.words;
-    let label = |input: usize| words.inside(&assessment.calculation.inputs[input].label);
+    let label = |input: InputId| words.inside(&assessment.calculation.inputs[input].label);
     let stands = standing::one_at_a_time(&assessment.calculation, found);
     if matches!(stands, Standing::Constant | Standing::Without(_)) {
         let about = args![metric = &metric.label, value = metric.value_text(words)];

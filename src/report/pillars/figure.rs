@@ -4,8 +4,8 @@ use super::text::{between, combinations, shown, there};
 use crate::analysis::pillars::PillarRow;
 use crate::args;
 use crate::chart::{Matrix, MatrixCell, MatrixColumn};
-use crate::model::Assessment;
 use crate::model::own_name::PILLARS;
+use crate::model::{Assessment, MetricId};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 
@@ -34,7 +34,7 @@ pub(super) fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String) ->
     let title = words.text("pillars-part");
     let ranged = columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.range.is_empty());
     let key = if ranged { "pillars-case-ranges" } else { "pillars-case" };
-    let metrics: Vec<usize> = rows.iter().map(|row| row.metric).collect();
+    let metrics: Vec<MetricId> = rows.iter().map(|row| row.metric).collect();
     let mut case = words.format(key, args![title = &assessment.title]);
     if columns.iter().flat_map(|column| &column.cells).any(|cell| cell.value.is_infinite()) {
         case = words.format("pillars-case-nothing", args![case = case]);

@@ -5,7 +5,7 @@ use crate::args;
 use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Timeline};
 use crate::language::Localizer;
 use crate::model::own_name::{ESTIMATES, SIZING};
-use crate::model::{Assessment, Estimate};
+use crate::model::{Assessment, Estimate, MetricId};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 use crate::report::wording::Wording;
@@ -25,7 +25,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
         group(None, words.text("sizing-group-no-purpose")),
         group(Some(false), words.format("sizing-group-other", args![purpose = &purpose])),
     ];
-    let metrics: Vec<usize> = sizing
+    let metrics: Vec<MetricId> = sizing
         .requirements
         .iter()
         .filter(|requirement| requirement.personnel.is_ok())
@@ -56,17 +56,18 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
 
 /// A method's requirement with its ends; nothing where it has no number.
 pub(in crate::report) fn row(assessment: &Assessment, requirement: &Requirement) -> Option<RangeRow> {
-    let range = requirement.personnel.as_ref().ok()?;
+    let found = requirement.personnel.as_ref().ok()?;
+    let (low, high) = found.range.unwrap_or((found.central, found.central));
     let method = &assessment.roles.methods[requirement.method];
     Some(RangeRow {
         label: method.label.clone(),
-        low: range.low,
-        central: range.central,
-        high: range.high,
+        low,
+        central: found.central,
+        high,
         slots: method
             .metric
             .as_ref()
-            .map_or_else(|_| RangeSlots::default(), |metric| slot::exact(&assessment.calculation.metrics[*metric].id)),
+            .map_or_else(|_| RangeSlots::default(), |metric| slot::ranged(&assessment.calculation.metrics[*metric].id)),
     })
 }
 

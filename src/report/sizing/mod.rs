@@ -3,9 +3,11 @@
 mod figure;
 mod rows;
 mod text;
+mod verdict;
 
 pub(super) use figure::row;
 pub use rows::methods_csv;
+pub use text::ends;
 
 use crate::analysis::sizing::Sizing;
 use crate::model::Assessment;

@@ -22,9 +22,17 @@ struct Document<'a> {
 struct MethodRow<'a> {
     id: &'a str,
     label: &'a str,
+    /// The extremes over the ranges of all inputs; absent where there is none.
     low: Option<f64>,
     central: Option<f64>,
     high: Option<f64>,
+    p5: Option<f64>,
+    p95: Option<f64>,
+    /// The inputs that the method's definition counts.
+    counts: Vec<&'a str>,
+    counted: Option<f64>,
+    met_share: Option<f64>,
+    as_chosen: bool,
     /// Absent without a purpose.
     applies: Option<bool>,
     why: &'a str,
@@ -71,13 +79,21 @@ struct EstimateRecord<'a> {
 
 fn method<'a>(assessment: &'a Assessment, requirement: &'a Requirement) -> MethodRow<'a> {
     let method = &assessment.roles.methods[requirement.method];
-    let range = requirement.personnel.as_ref().ok();
+    let personnel = requirement.personnel.as_ref().ok();
+    let range = personnel.and_then(|personnel| personnel.range);
+    let counts = method.counts.iter().map(|input| assessment.calculation.inputs[*input].id.as_str());
     MethodRow {
         id: &method.id,
         label: &method.label,
-        low: range.map(|range| range.low),
-        central: range.map(|range| range.central),
-        high: range.map(|range| range.high),
+        low: personnel.map(|personnel| personnel.ends.0),
+        central: personnel.map(|personnel| personnel.central),
+        high: personnel.map(|personnel| personnel.ends.1),
+        p5: range.map(|range| range.0),
+        p95: range.map(|range| range.1),
+        counts: counts.collect(),
+        counted: requirement.counted,
+        met_share: requirement.met.map(|met| met.share),
+        as_chosen: method.chosen.is_some(),
         applies: requirement.applies,
         why: &method.why,
         margin: requirement.margin,
@@ -130,11 +146,14 @@ pub(super) fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
     })
 }
 
-/// `id,label,low,central,high,applies,margin,shortfall,needs`, in personnel.
+/// `id,label,low,central,high,applies,margin,shortfall,needs,p5,p95,counted,met_share`, in personnel; `low` and `high`
+/// are the extremes, empty where there is none.
 #[must_use]
 pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
     let rows = sizing.requirements.iter().map(|requirement| method(assessment, requirement));
-    columns(&["id", "label", "low", "central", "high", "applies", "margin", "shortfall", "needs"], rows)
+    let header = ["id", "label", "low", "central", "high", "applies", "margin", "shortfall", "needs"];
+    let added = ["p5", "p95", "counted", "met_share"];
+    columns(&[&header[..], &added[..]].concat(), rows)
 }
 
 /// `id,who,date,year,value,low,high,elsewhere`, a column for each density in its unit, `nearest,sources`.

@@ -1,11 +1,15 @@
 //! Sizing methods and published estimates in words: tables and sentences.
 
-use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
+use super::verdict::{counted, line, neighbours, verdict};
+use crate::analysis::outcomes::Outcomes;
+use crate::analysis::sizing::{MethodComparison, MissingReason, Sizing};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Estimate, Record};
+use crate::report::sampling::how_drawn;
 use crate::report::table::Table;
 use crate::report::wording::Wording;
+use crate::scenario::Band;
 
 pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     let mut tables = vec![methods(assessment, sizing)];
@@ -14,17 +18,15 @@ pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     let critics = critics(assessment, sizing);
     tables.extend((!critics.rows.is_empty()).then_some(critics));
     let available = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok());
-    let records = available.filter_map(|requirement| assessment.roles.methods[requirement.method].record.as_ref());
-    tables.extend(records.map(|record| record_table(assessment, record)));
+    let records = available.filter_map(|requirement| {
+        let record = assessment.roles.methods[requirement.method].record.as_ref();
+        record.zip(requirement.outcomes.as_ref())
+    });
+    tables.extend(records.map(|(record, found)| record_table(assessment, record, found)));
     if !sizing.estimates.is_empty() {
         tables.extend([estimates(assessment, sizing), reasons(assessment)]);
     }
     tables
-}
-
-pub(super) fn signed(words: Localizer, value: f64) -> String {
-    let shown = words.shown(value);
-    if value > 0.0 { format!("+{shown}") } else { shown }
 }
 
 pub(super) fn answer(words: Localizer, applies: Option<bool>) -> String {
@@ -40,33 +42,57 @@ pub(super) fn purpose(assessment: &Assessment) -> Option<String> {
     assessment.purpose.map(|purpose| assessment.words.choice("purpose", purpose.word()))
 }
 
-/// Method, low, central, high, margin of the proposed force, whether it is meant for the purpose and why.
+/// Method, number, range, the forces it counts where these are others than the proposed one, the verdict, whether it is
+/// meant for the purpose and why.
 pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
     let words = assessment.words;
     let heads =
-        ["sizing-head-method", "sizing-head-low", "sizing-head-central", "sizing-head-high", "sizing-head-margin"];
-    let mut table = Table::headed(words, &heads, &[1, 2, 3, 4]);
+        ["sizing-head-method", "sizing-head-central", "head-percentiles", "sizing-head-counted", "sizing-head-verdict"];
+    let mut table = Table::headed(words, &heads, &[1, 2]);
     table.header.push(match purpose(assessment) {
         Some(purpose) => words.format("sizing-head-for", args![purpose = purpose]),
         None => words.text("sizing-head-meant"),
     });
     for requirement in &sizing.requirements {
-        let Ok(range) = &requirement.personnel else { continue };
+        let Ok(found) = &requirement.personnel else { continue };
         let method = &assessment.roles.methods[requirement.method];
         table.push([
             method.label.clone(),
-            words.shown(range.low),
-            words.shown(range.central),
-            words.shown(range.high),
-            requirement.margin.map_or_else(String::new, |margin| signed(words, margin)),
+            words.shown(found.central),
+            found.range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high))),
+            counted(assessment, requirement).unwrap_or_default(),
+            verdict(words, method, requirement).unwrap_or_default(),
             format!("{}. {}", answer(words, requirement.applies), method.why),
         ]);
     }
     let mut caption = words.text("sizing-caption");
     if let Some(force) = proposed(assessment) {
-        caption = format!("{caption} {}", words.format("sizing-caption-margin", args![force = force]));
+        caption = format!("{caption} {}", words.format("sizing-caption-compared", args![force = force]));
+    }
+    if let Some(how) = how_drawn(assessment) {
+        caption = format!("{caption} {how}");
     }
     table.titled(caption)
+}
+
+/// The smallest and the largest number of each method over the declared ranges of all inputs.
+#[must_use]
+pub fn ends(assessment: &Assessment, sizing: &Sizing) -> Table {
+    let words = assessment.words;
+    let heads = ["sizing-head-method", "sizing-head-low", "sizing-head-central", "sizing-head-high"];
+    let mut table = Table::headed(words, &heads, &[1, 2, 3]);
+    for requirement in &sizing.requirements {
+        let Ok(found) = &requirement.personnel else { continue };
+        let end = |value: f64| if value.is_finite() { words.shown(value) } else { words.text("end-unbounded") };
+        let (low, high) = found.ends;
+        table.push([
+            assessment.roles.methods[requirement.method].label.clone(),
+            end(low),
+            words.shown(found.central),
+            end(high),
+        ]);
+    }
+    table.titled(words.text("sizing-ends-caption"))
 }
 
 /// The methods without a number, and what they need.
@@ -99,29 +125,61 @@ pub(super) fn critics(assessment: &Assessment, sizing: &Sizing) -> Table {
     table
 }
 
-/// The band that a value falls into; between two bands the lower one.
-pub(super) fn band(record: &Record, value: f64) -> Option<usize> {
-    let last = record.bands.last()?;
-    let below = record.bands.iter().take_while(|band| band.low <= value).count();
-    (value <= last.high).then(|| below.checked_sub(1)).flatten()
-}
-
-pub(super) fn record_table(assessment: &Assessment, record: &Record) -> Table {
+/// The record's bands with their shares; a mark only for ratios of the record's own kind.
+pub(super) fn record_table(assessment: &Assessment, record: &Record, found: &Outcomes) -> Table {
     let words = assessment.words;
-    let heads = ["sizing-head-ratio", "sizing-head-cases", "sizing-head-share", "sizing-head-here"];
-    let mut table = Table::headed(words, &heads, &[1, 2]);
-    let here = record.of.map(|metric| &assessment.calculation.metrics[metric]);
-    let at = here.and_then(|metric| band(record, metric.shown_value()));
-    for (position, band) in record.bands.iter().enumerate() {
-        let [low, high] = [band.low, band.high].map(|ratio| words.grouped(ratio, 2));
-        let ends = if band.low < band.high { words.between(&low, &high) } else { low };
-        let mark = here.filter(|_| at == Some(position)).map_or_else(String::new, |metric| {
-            words.format("sizing-named", args![name = &metric.label, value = words.shown(metric.shown_value())])
-        });
-        table.push([ends, words.shown(band.cases), format!("{} %", words.shown(100.0 * band.share)), mark]);
+    let heads = ["sizing-head-ratio", "sizing-head-cases", "sizing-head-share", "sizing-head-interval"];
+    let mut table = Table::headed(words, &heads, &[2, 3]);
+    if !record.of.is_empty() {
+        table.header.push(words.text("sizing-head-here"));
+    }
+    for (band, outcome) in record.bands.iter().zip(&found.bands) {
+        let cases = words.shown(band.cases);
+        let cases =
+            if band.by_subtraction { words.format("sizing-by-subtraction", args![cases = cases]) } else { cases };
+        let (low, high) = outcome.share.ci;
+        let interval = words.between(&per_cent(words, low), &per_cent(words, high));
+        let mut row = vec![ratios(words, band), cases, per_cent(words, band.share), interval];
+        if !record.of.is_empty() {
+            let here = outcome.here.iter().map(|metric| {
+                let metric = &assessment.calculation.metrics[*metric];
+                words.format("sizing-named", args![name = &metric.label, value = words.shown(metric.shown_value())])
+            });
+            row.push(here.collect::<Vec<_>>().join("; "));
+        }
+        table.push(row);
     }
     let keys = record.sources.join(", ");
-    table.titled(words.format("sizing-record", args![title = &record.title, says = &record.says, sources = keys]))
+    let about = args![title = &record.title, says = &record.says, counting = &record.counting, sources = keys];
+    let mut caption = vec![words.format("sizing-record", about)];
+    caption.extend(found.falls.iter().map(|fall| {
+        let [band, next] = [&record.bands[fall.from], &record.bands[fall.from + 1]];
+        let about = args![
+            from = per_cent(words, band.share),
+            at = ratios(words, band),
+            to = per_cent(words, next.share),
+            then = ratios(words, next),
+            p = words.significant(fall.p, 2),
+        ];
+        words.format("sizing-fall", about)
+    }));
+    caption.extend(record.not_of.iter().map(|metric| {
+        let metric = &assessment.calculation.metrics[*metric];
+        let about = args![name = &metric.label, value = words.shown(metric.shown_value())];
+        words.format("sizing-other-kind", about)
+    }));
+    table.titled(caption.join(" "))
+}
+
+/// The ratios of a band.
+fn ratios(words: Localizer, band: &Band) -> String {
+    let [low, high] = [band.low, band.high].map(|ratio| words.grouped(ratio, 2));
+    if band.low < band.high { words.between(&low, &high) } else { low }
+}
+
+/// A share in whole per cent: more digits than its interval carries.
+fn per_cent(words: Localizer, share: f64) -> String {
+    format!("{} %", words.grouped(100.0 * share, 0))
 }
 
 pub(super) fn proposed(assessment: &Assessment) -> Option<String> {
@@ -203,19 +261,9 @@ pub(super) fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
 /// Sentences: what is meant for the purpose, what the others are, which methods have no number.
 pub(super) fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String> {
     let words = assessment.words;
-    let number = |requirement: &&Requirement| {
-        let range = requirement.personnel.as_ref().ok()?;
-        let name = &assessment.roles.methods[requirement.method].label;
-        let central = words.shown(range.central);
-        if range.low >= range.high {
-            return Some(words.format("sizing-number", args![name = name, value = central]));
-        }
-        let value = format!("{central} ({})", words.between(&words.shown(range.low), &words.shown(range.high)));
-        Some(words.format("sizing-number", args![name = name, value = value]))
-    };
     let of = |applies: Option<bool>| -> Vec<String> {
         let wanted = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
-        wanted.filter_map(|requirement| number(&requirement)).collect()
+        wanted.filter_map(|requirement| line(assessment, requirement)).collect()
     };
     let mut lines = Vec::new();
     lines.push(match (purpose(assessment), of(Some(true))) {
@@ -223,13 +271,7 @@ pub(super) fn sentences(assessment: &Assessment, sizing: &Sizing) -> Vec<String>
         (Some(purpose), meant) if meant.is_empty() => words.format("sizing-none-meant", args![purpose = purpose]),
         (Some(purpose), meant) => words.format("sizing-meant", args![purpose = purpose, methods = words.list(&meant)]),
     });
-    let force = sizing.proposed.zip(proposed(assessment));
-    let meant = sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
-    let margins: Vec<f64> = meant.filter_map(|requirement| requirement.margin).collect();
-    if let Some((_, force)) = force.filter(|_| !margins.is_empty()) {
-        let (met, all) = (margins.iter().filter(|margin| **margin >= 0.0).count(), margins.len());
-        lines.push(words.format("sizing-reaches", args![force = force, met = met, all = all]));
-    }
+    lines.extend(neighbours(assessment, sizing));
     let lacking = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_err());
     let lacking: Vec<&str> =
         lacking.map(|requirement| assessment.roles.methods[requirement.method].label.as_str()).collect();

@@ -5,8 +5,8 @@ use super::text::sentence;
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::args;
 use crate::chart::{IndexBars, IndexPanel, IndexRow, IndexShare};
-use crate::model::Assessment;
 use crate::model::own_name::SOBOL_INDICES;
+use crate::model::{Assessment, MetricId};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 
@@ -21,19 +21,19 @@ pub(super) const MOST_PANELS: usize = 6;
 pub fn indices(
     assessment: &Assessment,
     results: &SobolIndices,
-    metrics: &[(usize, &Indices)],
+    metrics: &[(MetricId, &Indices)],
 ) -> Option<RenderedChart> {
     let words = assessment.words;
     // A panel without a single share would have nothing to show.
-    let resolved = |(_, indices): &(usize, &Indices)| {
+    let resolved = |(_, indices): &(MetricId, &Indices)| {
         indices.inputs.iter().chain(&indices.groups).any(|index| index.used && index.unresolved().is_none())
     };
-    let shown: Vec<(usize, &Indices)> = metrics.iter().copied().filter(resolved).take(MOST_PANELS).collect();
+    let shown: Vec<(MetricId, &Indices)> = metrics.iter().copied().filter(resolved).take(MOST_PANELS).collect();
     if shown.is_empty() {
         return None;
     }
     let labels = |rows: &[Row<'_>]| rows.iter().map(|row| row.label.clone()).collect::<Vec<String>>();
-    let panel = |(metric, indices): &(usize, &Indices)| {
+    let panel = |(metric, indices): &(MetricId, &Indices)| {
         let (found, others): (Vec<_>, Vec<_>) =
             sorted(rows(assessment, results, indices)).into_iter().partition(|row| row.index.unresolved().is_none());
         let rest = labels(&found[found.len().min(MOST_ROWS)..]);
@@ -62,7 +62,7 @@ pub fn indices(
     };
     let (id, title) = (SOBOL_INDICES.name(), words.text("indices-title"));
     let subtitle = words.format("indices-case", args![title = &assessment.title]);
-    let positions: Vec<usize> = shown.iter().map(|(metric, _)| *metric).collect();
+    let positions: Vec<MetricId> = shown.iter().map(|(metric, _)| *metric).collect();
     let mut heading = heading(assessment, &id, &title, subtitle, &positions);
     let spoken = shown.iter().map(|(metric, indices)| sentence(assessment, results, *metric, indices));
     heading.description = spoken.collect::<Vec<_>>().join(" ");

@@ -10,8 +10,8 @@ use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Localizer;
-use crate::model::Assessment;
 use crate::model::own_name::SOBOL_INDICES;
+use crate::model::{Assessment, MetricId};
 use crate::report::sampling::samples_text;
 use crate::report::section::Section;
 use rows::{csv, json};
@@ -21,16 +21,16 @@ use text::{correlated, pairs, table};
 /// The section's name, and that of its files.
 const ID: &str = SOBOL_INDICES.stem;
 
-/// The section of a report that shares out each metric's variance; `metrics` are the positions of those that have indices,
-/// in their order.
+/// The section of a report that shares out each metric's variance; `metrics` are those that have indices, in their
+/// order.
 #[must_use]
-pub fn section(assessment: &Assessment, results: &SobolIndices, metrics: &[usize]) -> Section {
+pub fn section(assessment: &Assessment, results: &SobolIndices, metrics: &[MetricId]) -> Section {
     let words = assessment.words;
-    let chosen: Vec<(usize, &Indices)> = metrics.iter().copied().zip(&results.metrics).collect();
-    let varies = |(metric, indices): &(usize, &Indices)| {
+    let chosen: Vec<(MetricId, &Indices)> = metrics.iter().copied().zip(&results.metrics).collect();
+    let varies = |(metric, indices): &(MetricId, &Indices)| {
         standing::of_indices(&assessment.calculation, results, *metric, indices) == Standing::Varies
     };
-    let moved: Vec<(usize, &Indices)> = chosen.iter().copied().filter(varies).collect();
+    let moved: Vec<(MetricId, &Indices)> = chosen.iter().copied().filter(varies).collect();
     let mut tables = Vec::new();
     for (metric, indices) in &moved {
         let label = &assessment.calculation.metrics[*metric].label;

@@ -4,7 +4,7 @@ use crate::analysis::resolution::Unresolved;
 use crate::analysis::sobol_indices::{Index, Indices, SobolIndices};
 use crate::analysis::standing;
 use crate::args;
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId, MetricId};
 use crate::report::csv::table;
 use crate::report::json::{keyed, value};
 use serde::Serialize;
@@ -27,12 +27,12 @@ pub(super) struct Row<'a> {
 pub(super) fn rows<'a>(assessment: &Assessment, results: &SobolIndices, indices: &'a Indices) -> Vec<Row<'a>> {
     let words = assessment.words;
     let single = |index: &'a Index| {
-        let input = &assessment.calculation.inputs[index.input];
+        let input = &assessment.calculation.inputs[results.singles[index.input]];
         Row { id: input.id.clone(), label: input.label.clone(), index, apart: true }
     };
     let group = |index: &'a Index| {
         let group = &results.groups[index.input];
-        let label = |input: &usize| words.inside(&assessment.calculation.inputs[*input].label);
+        let label = |input: &InputId| words.inside(&assessment.calculation.inputs[*input].label);
         let members = group.inputs.iter().map(label).collect::<Vec<_>>().join(", ");
         let label = if group.name.contains('+') {
             words.format("variance-together", args![inputs = members])
@@ -77,7 +77,7 @@ struct IndexRecord<'a> {
 
 /// In long form: `metric,kind,of,order,share,low,high,standing,unresolved`. A share that is not resolved is an empty cell,
 /// with the reason at the end.
-pub(super) fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> String {
+pub(super) fn csv(assessment: &Assessment, results: &SobolIndices, chosen: &[(MetricId, &Indices)]) -> String {
     let mut lines = Vec::new();
     for (metric, indices) in chosen {
         let rows = rows(assessment, results, indices);
@@ -166,9 +166,9 @@ fn second_order(rows: &[Row<'_>], indices: &Indices) -> Value {
 }
 
 /// The indices as JSON.
-pub(super) fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(usize, &Indices)]) -> Value {
+pub(super) fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(MetricId, &Indices)]) -> Value {
     let calculation = &assessment.calculation;
-    let of_metric = |(metric, indices): &(usize, &Indices)| {
+    let of_metric = |(metric, indices): &(MetricId, &Indices)| {
         let found = &calculation.metrics[*metric];
         let squared = |variance: f64| found.unit.from_base(found.unit.from_base(variance));
         let rows = rows(assessment, results, indices);
@@ -186,7 +186,8 @@ pub(super) fn json(assessment: &Assessment, results: &SobolIndices, chosen: &[(u
         };
         (&found.id, value(&row))
     };
-    let ids = |inputs: &[usize]| inputs.iter().map(|input| calculation.inputs[*input].id.as_str()).collect::<Vec<_>>();
+    let ids =
+        |inputs: &[InputId]| inputs.iter().map(|input| calculation.inputs[*input].id.as_str()).collect::<Vec<_>>();
     value(&Document {
         scenario: &assessment.name,
         method: "sobol",

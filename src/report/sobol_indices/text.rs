@@ -6,7 +6,7 @@ use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::language::Localizer;
-use crate::model::Assessment;
+use crate::model::{Assessment, InputId, MetricId};
 use crate::program::Fault;
 use crate::report::table::Table;
 
@@ -77,7 +77,7 @@ pub(super) fn interval(words: Localizer, (low, high): (f64, f64), unresolved: Op
 
 /// In plain words: what explains the spread, what hardly, what cannot.
 #[must_use]
-pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: usize, indices: &Indices) -> String {
+pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: MetricId, indices: &Indices) -> String {
     let words = assessment.words;
     let stands = standing::of_indices(&assessment.calculation, results, metric, indices);
     let own = crate::report::standing::sentences(assessment, &[(metric, stands)]).pop();
@@ -146,9 +146,9 @@ pub(super) fn not_resolved(words: Localizer, metric: &str, indices: &Indices, ro
 pub(super) fn correlated(assessment: &Assessment, results: &SobolIndices) -> Option<String> {
     let sets = results.groups.iter().filter(|group| group.correlated);
     let words = assessment.words;
-    let label = |input: &usize| words.inside(&assessment.calculation.inputs[*input].label);
+    let label = |input: &InputId| words.inside(&assessment.calculation.inputs[*input].label);
     let and = format!(" {} ", words.text("joined-by-and"));
-    let set = |inputs: &[usize]| inputs.iter().map(label).collect::<Vec<_>>().join(&and);
+    let set = |inputs: &[InputId]| inputs.iter().map(label).collect::<Vec<_>>().join(&and);
     let sets: Vec<String> = sets.map(|group| set(&group.inputs)).collect();
     (!sets.is_empty()).then(|| words.format("variance-correlated", args![inputs = sets.join("; ")]))
 }

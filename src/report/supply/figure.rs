@@ -8,7 +8,7 @@ use crate::chart::{
     Axis, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Stack, StackGroup, StackPart, StackRow,
 };
 use crate::model::own_name::{CONTRIBUTORS, SUPPLY};
-use crate::model::{Assessment, Metric, Supply, SweepPlan};
+use crate::model::{Assessment, Metric, MetricId, Supply, SweepPlan};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 use crate::report::wording::Wording;
@@ -24,7 +24,7 @@ pub fn supply(
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
 ) -> Vec<RenderedChart> {
-    let mut drawn = vec![contributors(assessment, supply, verdict)];
+    let mut drawn = vec![contributors(assessment, supply, verdict, false)];
     drawn.extend(beside(assessment, supply, (sizing, verdict), samples));
     drawn.extend(months(assessment, verdict));
     drawn
@@ -35,11 +35,17 @@ pub(super) fn short_footer(assessment: &Assessment) -> String {
     assessment.words.format("supply-footer", args![scenario = &assessment.name])
 }
 
-pub(super) fn contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> RenderedChart {
+/// The members of the coalition at their own scale; those outside on request.
+pub(super) fn contributors(
+    assessment: &Assessment,
+    supply: &Supply,
+    verdict: &Verdict,
+    with_others: bool,
+) -> RenderedChart {
     let words = assessment.words;
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
-        let [committed, unavailable, available, sustainable, _] =
+        let [garrisons, unavailable, flank_base, available, sustainable, _] =
             contributor.parts.map(|metric| &assessment.calculation.metrics[metric]);
         let part = |metric: &Metric| StackPart { amount: metric.value, slot: Some(slot::central(&metric.id)) };
         let idle = StackPart {
@@ -48,7 +54,7 @@ pub(super) fn contributors(assessment: &Assessment, supply: &Supply, verdict: &V
         };
         StackRow {
             label: contributor.label.clone(),
-            parts: vec![part(committed), part(unavailable), idle, part(sustainable)],
+            parts: vec![part(garrisons), part(unavailable), part(flank_base), idle, part(sustainable)],
             text: words.shown(sustainable.value),
             slot: Some(slot::central(&sustainable.id)),
         }
@@ -63,7 +69,10 @@ pub(super) fn contributors(assessment: &Assessment, supply: &Supply, verdict: &V
         };
         StackGroup { label, rows }
     };
-    let groups = vec![group("supply-inside", &verdict.members), group("supply-outside", &verdict.others)];
+    let mut groups = vec![group("supply-inside", &verdict.members)];
+    if with_others && !verdict.others.is_empty() {
+        groups.push(group("supply-outside", &verdict.others));
+    }
     let title = words.text("supply-contributors-title");
     let subtitle = words.format("supply-contributors-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, CONTRIBUTORS.stem, &title, subtitle, &[]);
@@ -74,9 +83,15 @@ pub(super) fn contributors(assessment: &Assessment, supply: &Supply, verdict: &V
     let chart = Stack {
         heading,
         x: Axis { label: words.text("supply-land-forces"), unit: words.text("supply-unit"), scale: Scale::Linear },
-        parts: ["supply-committed", "supply-not-deployable", "supply-not-sustainable", "supply-sustainable"]
-            .map(|part| words.text(part))
-            .to_vec(),
+        parts: [
+            "supply-garrisons",
+            "supply-not-deployable",
+            "supply-flank-base",
+            "supply-not-sustainable",
+            "supply-sustainable",
+        ]
+        .map(|part| words.text(part))
+        .to_vec(),
         groups,
     };
     RenderedChart::new(CONTRIBUTORS.name(), title, chart, &style(assessment, None))
@@ -92,14 +107,14 @@ pub(super) fn beside(
     if verdict.methods.is_empty() {
         return None;
     }
-    let supplied = |metric: usize| {
+    let supplied = |metric: MetricId| {
         let metric_of = &assessment.calculation.metrics[metric];
         let drawn = samples.and_then(|samples| samples.spreads.get(metric)).filter(|spread| spread.moves());
         let (low, high) = drawn.map_or((metric_of.value, metric_of.value), |spread| {
             (spread.percentiles[0].min(metric_of.value), spread.percentiles[4].max(metric_of.value))
         });
         let slots = match drawn {
-            Some(_) => slot::with_ends(slot::central(&metric_of.id), "p5", "p95"),
+            Some(_) => slot::ranged(&metric_of.id),
             None => RangeSlots::of_value(slot::central(&metric_of.id)),
         };
         RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high, slots }
@@ -114,7 +129,16 @@ pub(super) fn beside(
     let words = assessment.words;
     let purpose = assessment.purpose.map_or_else(String::new, |purpose| words.choice("purpose", purpose.word()));
     let meant = words.format("supply-asked-meant", args![purpose = purpose]);
-    let supply_rows = [supply.sustainable, supply.available].map(supplied).to_vec();
+    let mut supply_rows = [supply.sustainable, supply.available].map(supplied).to_vec();
+    // What the coalition's land forces would give by shares that were published, before anything is committed.
+    let land = assessment.calculation.metrics[supply.land_forces].value;
+    supply_rows.extend(supply.shares.iter().map(|share| {
+        let input = &assessment.calculation.inputs[*share];
+        let value = input.value * land;
+        let label =
+            words.format("supply-share-of-land", args![label = &input.label, share = words.shown(100.0 * input.value)]);
+        RangeRow { label, low: value, central: value, high: value, slots: RangeSlots::default() }
+    }));
     let groups = vec![
         RangeGroup { label: words.text("supply-of-coalition"), pale: false, rows: supply_rows },
         RangeGroup { label: meant, pale: false, rows: required(true) },

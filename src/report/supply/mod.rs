@@ -12,9 +12,16 @@ use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::model::own_name::SUPPLY;
 use crate::model::{Assessment, Supply};
+use crate::report::figure::RenderedChart;
 use crate::report::section::Section;
 use rows::json;
-use tables::{fair_shares, members, methods, others, sums};
+use tables::{fair_shares, members, methods, others, readings, sums};
+
+/// The chart of contributors with those outside the coalition too.
+#[must_use]
+pub fn all_contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> RenderedChart {
+    figure::contributors(assessment, supply, verdict, true)
+}
 
 /// The section of a report that says what can be sustained.
 #[must_use]
@@ -25,6 +32,7 @@ pub fn section(
     samples: Option<&MonteCarlo>,
 ) -> Section {
     let mut tables = vec![sums(assessment, supply), members(assessment, supply, verdict)];
+    tables.extend(readings(assessment, supply));
     tables.extend(fair_shares(assessment, supply, verdict));
     tables.extend((!verdict.others.is_empty()).then(|| others(assessment, supply, verdict)));
     tables.extend((!verdict.methods.is_empty()).then(|| methods(assessment, sizing, verdict)));

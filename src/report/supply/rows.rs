@@ -5,7 +5,7 @@ use crate::analysis::break_even::BreakEven;
 use crate::analysis::monte_carlo::{MonteCarlo, Spread};
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::{MethodCoverage, Verdict};
-use crate::model::{Assessment, Axis, Contributor, Supply};
+use crate::model::{Assessment, Axis, Contributor, MetricId, Supply};
 use crate::report::csv::columns;
 use crate::report::json::{finite, keyed, value};
 use crate::scenario::Stance;
@@ -17,7 +17,8 @@ use serde_json::{Map, Value};
 struct Document<'a> {
     coalition: Vec<&'a str>,
     land_forces: f64,
-    committed: f64,
+    garrisons: f64,
+    deployable: f64,
     available: f64,
     sustainable: f64,
     sustainable_range: Option<RangeRow>,
@@ -32,12 +33,30 @@ struct Document<'a> {
     sufficiency_ci: Option<(f64, f64)>,
     break_evens: Vec<BreakEvenRow<'a>>,
     joining: Option<usize>,
+    /// Were every contributor a member; absent where all are.
+    all: Option<AllRow>,
+    readings: Vec<ReadingRow<'a>>,
     /// The members of the coalition.
     contributors: Vec<ContributorRow<'a>>,
     /// Those who are no members.
     others: Vec<ContributorRow<'a>>,
     coalitions: Vec<CoalitionRow<'a>>,
     methods: Vec<MethodRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct AllRow {
+    sustainable: f64,
+    sufficiency: Option<f64>,
+}
+
+/// Another reading of the same data.
+#[derive(Serialize)]
+struct ReadingRow<'a> {
+    id: &'a str,
+    label: &'a str,
+    value: f64,
+    means: &'a str,
 }
 
 #[derive(Serialize)]
@@ -75,8 +94,9 @@ struct ContributorRow<'a> {
     stance: Stance,
     taking_part: f64,
     land_forces: f64,
-    committed: f64,
+    garrisons: f64,
     unavailable: f64,
+    flank_base: f64,
     available: f64,
     sustainable: f64,
     offered: f64,
@@ -126,7 +146,8 @@ fn break_even<'a>(assessment: &'a Assessment, (axis, found): &(Axis, BreakEven))
 fn contributor<'a>(assessment: &Assessment, supply: &'a Supply, position: usize) -> ContributorRow<'a> {
     let contributor: &Contributor = &supply.contributors[position];
     let (inputs, metrics) = (&assessment.calculation.inputs, &assessment.calculation.metrics);
-    let [committed, unavailable, available, sustainable, share] = contributor.parts.map(|metric| metrics[metric].value);
+    let [garrisons, unavailable, flank_base, available, sustainable, share] =
+        contributor.parts.map(|metric| metrics[metric].value);
     let fair_shares = supply.fair_shares.iter().zip(&contributor.fair_shares);
     ContributorRow {
         id: &contributor.id,
@@ -134,14 +155,20 @@ fn contributor<'a>(assessment: &Assessment, supply: &'a Supply, position: usize)
         stance: contributor.stance,
         taking_part: inputs[contributor.taking_part].value,
         land_forces: inputs[contributor.land_forces].value,
-        committed,
+        garrisons,
         unavailable,
+        flank_base,
         available,
         sustainable,
         offered: metrics[contributor.offered].value,
         share,
         fair_shares: keyed(fair_shares.filter_map(|(name, metric)| Some((name, finite(metrics[(*metric)?].value)?)))),
     }
+}
+
+fn reading(assessment: &Assessment, metric: MetricId) -> ReadingRow<'_> {
+    let metric = &assessment.calculation.metrics[metric];
+    ReadingRow { id: &metric.id, label: &metric.label, value: metric.value, means: &metric.means }
 }
 
 fn range(spread: &Spread) -> RangeRow {
@@ -156,7 +183,7 @@ pub(super) fn json(
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
 ) -> Value {
-    let number = |metric: usize| assessment.calculation.metrics[metric].value;
+    let number = |metric: MetricId| assessment.calculation.metrics[metric].value;
     let rows = |of: &[usize]| of.iter().map(|position| contributor(assessment, supply, *position)).collect::<Vec<_>>();
     let coalitions = verdict.coalitions.iter().map(|(others, sustainable)| CoalitionRow {
         stances: &others.stances,
@@ -177,7 +204,8 @@ pub(super) fn json(
     value(&Document {
         coalition: verdict.members.iter().map(|member| supply.contributors[*member].id.as_str()).collect(),
         land_forces: number(supply.land_forces),
-        committed: number(supply.committed),
+        garrisons: number(supply.garrisons),
+        deployable: number(supply.deployable),
         available: number(supply.available),
         sustainable: number(supply.sustainable),
         sustainable_range: samples.and_then(|samples| samples.spreads.get(supply.sustainable)).map(range),
@@ -192,6 +220,10 @@ pub(super) fn json(
         sufficiency_ci: verdict.sufficiency.map(|found| found.ci),
         break_evens: verdict.break_evens.iter().map(|found| break_even(assessment, found)).collect(),
         joining: verdict.joining,
+        all: verdict
+            .all
+            .map(|(sustainable, share)| AllRow { sustainable, sufficiency: share.map(|found| found.share) }),
+        readings: supply.readings.iter().map(|metric| reading(assessment, *metric)).collect(),
         contributors: rows(&verdict.members),
         others: rows(&verdict.others),
         coalitions: coalitions.collect(),
@@ -199,12 +231,11 @@ pub(super) fn json(
     })
 }
 
-/// `id,label,stance,taking_part,land_forces,committed,unavailable,available,sustainable,share` and fair shares.
+/// `id,label,stance,taking_part,land_forces,garrisons,unavailable,flank_base,available,sustainable,share` and fair shares.
 #[must_use]
 pub fn contributors_csv(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
-    let mut header =
-        vec!["id", "label", "stance", "taking_part", "land_forces", "committed", "unavailable", "available"];
-    header.extend(["sustainable", "share"]);
+    let mut header = vec!["id", "label", "stance", "taking_part", "land_forces", "garrisons"];
+    header.extend(["unavailable", "flank_base", "available", "sustainable", "share"]);
     header.extend(supply.fair_shares.iter().map(String::as_str));
     let rows = verdict.members.iter().chain(&verdict.others).map(|position| {
         let contributor = contributor(assessment, supply, *position);

@@ -2,18 +2,25 @@
 
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
-use crate::model::{Assessment, Contributor, Supply};
+use crate::model::{Assessment, Contributor, MetricId, Supply};
 use crate::report::table::Table;
 
 /// A metric of a contributor as a number.
-pub(in crate::report) fn number(assessment: &Assessment, metric: usize) -> String {
+pub(in crate::report) fn number(assessment: &Assessment, metric: MetricId) -> String {
     assessment.words.shown(assessment.calculation.metrics[metric].shown_value())
 }
 
 /// The sums of the coalition, rotation, and what else the model has to say of supply.
 pub(super) fn sums(assessment: &Assessment, supply: &Supply) -> Table {
     let mut table = Table::headed(assessment.words, &["supply-head-coalition", "head-value", "head-unit"], &[1]);
-    let first = [supply.land_forces, supply.committed, supply.available, supply.rotation_factor, supply.sustainable];
+    let first = [
+        supply.land_forces,
+        supply.garrisons,
+        supply.deployable,
+        supply.available,
+        supply.rotation_factor,
+        supply.sustainable,
+    ];
     let rest = supply.margin.iter().chain(&supply.rotation_base).chain(&supply.more);
     for metric in first.iter().chain(rest).map(|metric| &assessment.calculation.metrics[*metric]) {
         table.push([
@@ -25,12 +32,23 @@ pub(super) fn sums(assessment: &Assessment, supply: &Supply) -> Table {
     table
 }
 
-pub(super) const STAGES: [&str; 8] = [
+/// Other readings of the same data, with a reason each; nothing where the model has none.
+pub(super) fn readings(assessment: &Assessment, supply: &Supply) -> Option<Table> {
+    let words = assessment.words;
+    let mut table = Table::headed(words, &["supply-head-reading", "supply-personnel", "supply-head-why"], &[1]);
+    for metric in supply.readings.iter().map(|metric| &assessment.calculation.metrics[*metric]) {
+        table.push([metric.label.clone(), words.shown(metric.shown_value()), metric.means.clone()]);
+    }
+    (!table.rows.is_empty()).then(|| table.titled(words.text("supply-readings-caption")))
+}
+
+pub(super) const STAGES: [&str; 9] = [
     "supply-head-contributor",
     "supply-head-stance",
     "supply-land-forces",
-    "supply-committed",
+    "supply-garrisons",
     "supply-not-deployable",
+    "supply-flank-base",
     "supply-head-available",
     "supply-head-sustainable",
     "supply-head-share",
@@ -42,15 +60,15 @@ pub(super) fn stages(assessment: &Assessment, contributor: &Contributor) -> Vec<
         assessment.words.choice("stance", contributor.stance.word()),
         assessment.words.shown(assessment.calculation.inputs[contributor.land_forces].shown_value()),
     ];
-    row.extend(contributor.parts[..4].iter().map(|metric| number(assessment, *metric)));
+    row.extend(contributor.parts[..5].iter().map(|metric| number(assessment, *metric)));
     row
 }
 
 pub(super) fn members(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table {
-    let mut table = Table::headed(assessment.words, &STAGES, &[2, 3, 4, 5, 6, 7]);
+    let mut table = Table::headed(assessment.words, &STAGES, &[2, 3, 4, 5, 6, 7, 8]);
     for contributor in verdict.members.iter().map(|member| &supply.contributors[*member]) {
         let mut row = stages(assessment, contributor);
-        let share = &assessment.calculation.metrics[contributor.parts[4]];
+        let share = &assessment.calculation.metrics[contributor.parts[5]];
         row.push(assessment.words.attach(&share.unit, &assessment.words.shown(share.shown_value())));
         table.push(row);
     }
@@ -58,7 +76,7 @@ pub(super) fn members(assessment: &Assessment, supply: &Supply, verdict: &Verdic
 }
 
 pub(super) fn others(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table {
-    let mut table = Table::headed(assessment.words, &STAGES[..7], &[2, 3, 4, 5, 6]);
+    let mut table = Table::headed(assessment.words, &STAGES[..8], &[2, 3, 4, 5, 6, 7]);
     for contributor in verdict.others.iter().map(|other| &supply.contributors[*other]) {
         table.push(stages(assessment, contributor));
     }

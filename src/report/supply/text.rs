@@ -5,16 +5,17 @@ use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::supply::{Binding, Verdict};
 use crate::args;
 use crate::language::Localizer;
-use crate::model::{Assessment, Supply};
+use crate::model::{Assessment, InputId, MetricId, Supply};
 use crate::report::share;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, ranged};
 
 /// What binds, as a word for machines.
 pub(in crate::report) fn key(binding: Binding) -> &'static str {
     match binding {
         Binding::LandForces => "land forces",
-        Binding::Commitments => "commitments",
+        Binding::Garrisons => "garrisons",
         Binding::DeployableShare => "deployable share",
+        Binding::StandingCommitment => "standing commitment",
         Binding::Rotation => "rotation",
     }
 }
@@ -26,50 +27,62 @@ pub(super) fn sentences(
     verdict: &Verdict,
     samples: Option<&MonteCarlo>,
 ) -> Vec<String> {
-    let mut lines = vec![answer(assessment, supply, verdict)];
+    let mut lines = vec![answer(assessment, supply, verdict, samples)];
     lines.extend(binds(assessment, supply, verdict));
     lines.extend(exhausted(assessment, supply, verdict));
-    lines.extend(probable(assessment, supply, verdict, samples));
     lines.extend(change(assessment, verdict));
     lines.extend(coalitions(assessment.words, verdict));
     lines.extend(published(assessment, supply));
+    lines.extend(supply.order.clone());
     lines.extend(supply.unbacked.clone());
     lines
 }
 
-pub(super) fn answer(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
+pub(super) fn answer(
+    assessment: &Assessment,
+    supply: &Supply,
+    verdict: &Verdict,
+    samples: Option<&MonteCarlo>,
+) -> String {
     let words = assessment.words;
-    let metric = |position: usize| &assessment.calculation.metrics[position];
-    let head = words.format(
-        "supply-answer",
-        args![
-            members = verdict.members.len(),
-            sustainable = words.shown(metric(supply.sustainable).value),
-            available = words.shown(metric(supply.available).value),
-            factor = words.shown(metric(supply.rotation_factor).shown_value()),
-        ],
-    );
+    let metric = |position: MetricId| &assessment.calculation.metrics[position];
+    let sustainable = metric(supply.sustainable);
+    let shown = |value: f64| words.shown(sustainable.unit.from_base(value));
+    let range = samples.and_then(|samples| samples.range(supply.sustainable));
+    let number = ranged(words, &shown(sustainable.value), sustainable.value, range, shown);
+    let head = words.format("supply-answer", args![members = verdict.members.len(), sustainable = number]);
     let Some((proposed, margin)) = verdict.proposed.zip(verdict.margin) else { return head };
-    let (proposed, gap) = (words.shown(proposed), words.shown(margin.abs()));
-    let beside = if margin >= 0.0 {
-        words.format("supply-answer-below", args![proposed = proposed, margin = gap])
-    } else {
-        let base = supply.rotation_base.map_or_else(String::new, |base| words.shown(metric(base).value));
-        words.format("supply-answer-above", args![proposed = proposed, gap = gap, base = base])
+    let proposed = words.shown(proposed);
+    let share = verdict.sufficiency.filter(|found| found.is_estimated() || (found.share > 0.0 && found.share < 1.0));
+    let beside = match (margin >= 0.0, share) {
+        (true, None) => words.format("supply-enough", args![proposed = proposed, margin = words.shown(margin)]),
+        (true, Some(share)) => {
+            let share = share::inside(words, &share);
+            words.format("supply-enough-in", args![proposed = proposed, margin = words.shown(margin), share = share])
+        }
+        (false, None) => words.format("supply-short", args![proposed = proposed, short = words.shown(-margin)]),
+        (false, Some(share)) => {
+            let share = share::inside(words, &share);
+            words.format("supply-short-but", args![proposed = proposed, short = words.shown(-margin), share = share])
+        }
     };
     format!("{head} {beside}")
 }
 
 pub(super) fn binds(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Option<String> {
     let words = assessment.words;
-    let value = |position: usize| assessment.calculation.metrics[position].value;
+    let value = |position: MetricId| assessment.calculation.metrics[position].value;
     let land = value(supply.land_forces);
-    let free = words.shown(land - value(supply.committed));
+    let free = words.shown(land - value(supply.garrisons));
+    let deployable = words.shown(value(supply.deployable));
     let (land, available) = (words.shown(land), words.shown(value(supply.available)));
     Some(match verdict.binding? {
         Binding::LandForces => words.format("supply-binds-armies", args![land = land]),
-        Binding::Commitments => words.format("supply-binds-commitments", args![land = land, free = free]),
-        Binding::DeployableShare => words.format("supply-binds-share", args![free = free, available = available]),
+        Binding::Garrisons => words.format("supply-binds-garrisons", args![land = land, free = free]),
+        Binding::DeployableShare => words.format("supply-binds-share", args![free = free, available = deployable]),
+        Binding::StandingCommitment => {
+            words.format("supply-binds-standing", args![deployable = deployable, available = available])
+        }
         Binding::Rotation => words.format("supply-binds-rotation", args![available = available]),
     })
 }
@@ -96,28 +109,6 @@ pub(super) fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verd
             args![tours = tours, left = words.shown(left), back = tour.text_of(words, back), to = to],
         ),
         _ => words.format("supply-lasts", args![tours = tours, to = to]),
-    })
-}
-
-pub(super) fn probable(
-    assessment: &Assessment,
-    supply: &Supply,
-    verdict: &Verdict,
-    samples: Option<&MonteCarlo>,
-) -> Option<String> {
-    let words = assessment.words;
-    let spread = samples?.spreads.get(supply.sustainable).filter(|spread| spread.moves())?;
-    let unit = &assessment.calculation.metrics[supply.sustainable].unit;
-    let text = |value: f64| words.shown(unit.from_base(value));
-    let (low, high) = (text(spread.percentiles[0]), text(spread.percentiles[4]));
-    Some(match verdict.sufficiency {
-        Some(sufficiency) => {
-            let share = share::inside(words, &sufficiency);
-            let (from, to) = share::ends(words, sufficiency.ci);
-            let key = if sufficiency.is_estimated() { "supply-probable-interval" } else { "supply-probable-share" };
-            words.format(key, args![low = low, high = high, share = share, from = from, to = to])
-        }
-        None => words.format("supply-probable", args![low = low, high = high]),
     })
 }
 
@@ -169,31 +160,31 @@ pub(super) fn coalitions(words: Localizer, verdict: &Verdict) -> Vec<String> {
     if parts.len() > 1 {
         lines.push(words.format("supply-by-coalition", args![coalitions = words.list(&parts)]));
     }
-    if verdict.binding.is_some() && !verdict.others.is_empty() {
-        lines.push(match verdict.joining {
-            Some(1) => words.text("supply-joining-one"),
-            Some(count) => words.format("supply-joining", args![count = count]),
-            None => words.text("supply-joining-none"),
+    if let Some((all, share)) = verdict.all.filter(|_| verdict.binding.is_some()) {
+        let count = verdict.members.len() + verdict.others.len();
+        let short = verdict.proposed.map_or(0.0, |proposed| proposed - all);
+        let (all, gap) = (words.shown(all), words.shown(short.max(0.0)));
+        let share = share.map_or_else(String::new, |share| share::inside(words, &share));
+        lines.push(match (short > 0.0, share.is_empty(), verdict.joining) {
+            (true, true, _) => words.format("supply-all-short", args![count = count, all = all, short = gap]),
+            (true, false, _) => {
+                words.format("supply-all-short-but", args![count = count, all = all, short = gap, share = share])
+            }
+            (false, _, Some(1)) => words.text("supply-joining-one"),
+            (false, _, joining) => words.format("supply-joining", args![count = joining.unwrap_or_default()]),
         });
     }
     lines
 }
 
-/// The sum beside what was published.
+/// What others published, for other coalitions than this one.
 pub(super) fn published(assessment: &Assessment, supply: &Supply) -> Option<String> {
     let (low, high) = supply.published?;
-    let (low, high) = (&assessment.calculation.inputs[low], &assessment.calculation.inputs[high]);
-    let sustainable = assessment.calculation.metrics[supply.sustainable].value;
-    let key = if sustainable < low.value {
-        "supply-published-below"
-    } else if sustainable > high.value {
-        "supply-published-above"
-    } else {
-        "supply-published-within"
+    let words = assessment.words;
+    let named = |input: InputId| {
+        let input = &assessment.calculation.inputs[input];
+        let keys = input.provenance.sources.join(", ");
+        words.format("supply-published-one", args![value = input.value_text(words), sources = keys])
     };
-    let keys = high.provenance.sources.join(", ");
-    Some(assessment.words.format(
-        key,
-        args![low = low.value_text(assessment.words), high = high.value_text(assessment.words), sources = keys],
-    ))
+    Some(words.format("supply-published", args![items = words.list(&[named(high), named(low)])]))
 }

@@ -138,6 +138,8 @@ pub static CORRELATION: Keys = Keys {
     keys: &[
         required("between", Shape::Texts, "The two inputs: [\"front_length\", \"opposing_troops\"]."),
         required("rank", Shape::Number(-1.0, 1.0), "Spearman's rank correlation, between -1 and 1."),
+        key("source", Shape::Texts, "Keys of sources."),
+        key("assumed", Shape::Text, "Why it was assumed, where it has no source."),
     ],
 };
 

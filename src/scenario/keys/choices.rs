@@ -30,5 +30,8 @@ pub const SAMPLERS: &[&str] = &Sampler::NAMES;
 /// Ways to say what drives a metric.
 pub const METHODS: &[&str] = &["oat", "elasticity", "sobol"];
 
+/// Of what a force ratio is: of the forces in one engagement, or of all that two sides have in a theatre.
+pub const RATIO_KINDS: &[&str] = &["engagement", "theatre"];
+
 /// How a figure was read in its source.
 pub const SEEN: &[&str] = &["full", "start only", "second-hand", "own arithmetic"];

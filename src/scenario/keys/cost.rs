@@ -15,7 +15,6 @@ pub static COST: Keys = Keys {
         required("beside", Shape::Text, "The input that is the money to hold the cost against."),
         required("funding", Shape::Text, "The metric that is the share of the total cost the fund equals."),
         required("years", Shape::Text, "The metric that says how many years the fund lasts."),
-        required("warning", Shape::Text, "What the fund can and cannot pay for, in a sentence."),
         key("kind", Shape::Named(&BASIS), "The bases of a soldier-year, which are never mixed."),
     ],
 };

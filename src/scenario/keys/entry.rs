@@ -1,6 +1,6 @@
 //! Keys of what a scenario and a model both have: inputs, metrics, units, scopes and charts.
 
-use super::choices::{BOUNDS, COUNTINGS, DISTRIBUTIONS, ROLES};
+use super::choices::{BOUNDS, COUNTINGS, DISTRIBUTIONS, RATIO_KINDS, ROLES};
 use super::shape::{Keys, Shape, key, required};
 use super::sizing::METHOD;
 use super::style::SIZES;
@@ -45,8 +45,24 @@ pub static INPUT: Keys = Keys {
         key("distribution", Shape::Choice(DISTRIBUTIONS), "The shape of the range where the keys leave a choice."),
         key("unit", Shape::Text, "The unit of bare numbers: \"km\", \"million people\"."),
         key("source", Shape::Texts, "Keys of sources."),
-        key("assumed", Shape::Text, "Why the figure was assumed, where it has no source."),
+        key(
+            "low_source",
+            Shape::Texts,
+            "Keys of the sources of the range's lower end, where another one has the value.",
+        ),
+        key("mode_source", Shape::Texts, "Keys of the sources of the range's middle."),
+        key("high_source", Shape::Texts, "Keys of the sources of the range's upper end."),
+        key(
+            "assumed",
+            Shape::Text,
+            "Why the figure was assumed: where it has no source, or for what is judgement in it.",
+        ),
         key("note", Shape::Text, "What a reader should know about the figure."),
+        key(
+            "warning",
+            Shape::Text,
+            "What a reader must not take the figure for; a caveat of every report that uses it.",
+        ),
         key(
             "role",
             Shape::Choice(ROLES),
@@ -74,6 +90,11 @@ pub static METRIC: Keys = Keys {
         key("example", Shape::Quantities, "A worked example: values of the formula's names, and what it `gives`."),
         key("headline", Shape::Flag, "Whether it is shown in the summary."),
         key("density", Shape::Flag, "Whether past missions are compared by it, on a log scale."),
+        key(
+            "kind",
+            Shape::Choice(RATIO_KINDS),
+            "Of what a force ratio is; only records of that kind are compared with it.",
+        ),
         key("per", Shape::Text, "A scope: the metric is computed for each of its members."),
         key("agrees_with", Shape::Text, "An input that states the same figure; a warning says when they differ."),
         key("within", Shape::Quantity, "By how much the two may differ, as a share: \"5 %\"."),

@@ -47,6 +47,7 @@ pub static MISSION: Keys = Keys {
     keys: &[
         required("name", Shape::Text, "The name for people."),
         required("kind", Shape::Choice(KINDS), "What kind of mission it was."),
+        key("place", Shape::Text, "Where it was: missions at one place count as one; a place of its own where absent."),
         key("start", Shape::Whole(1800, 2100), "The year the mission began."),
         required("year", Shape::Whole(1800, 2100), "The year of the count."),
         required("input", Shape::NamedQuantities(&INPUT), "Inputs of the standard model; what is not known is absent."),

@@ -1,6 +1,7 @@
 //! Keys of sizing methods: what a method is for, published estimates, records of outcomes.
 
-use super::choices::PURPOSES;
+use super::asked::CORRELATION;
+use super::choices::{PURPOSES, RATIO_KINDS};
 use super::shape::{Keys, Shape, key, required};
 use super::source::SOURCE;
 
@@ -15,6 +16,16 @@ pub static METHOD: Keys = Keys {
         key("caveat", Shape::Text, "What its critics say, in one or two sentences."),
         key("source", Shape::Texts, "Keys of the critics' sources."),
         key("record", Shape::Text, "A record of outcomes of the model to show beside it."),
+        key(
+            "counts",
+            Shape::Texts,
+            "The forces that the method's definition counts: inputs whose sum its requirement is compared with; those that a scenario does not give count nothing. The proposed force alone where absent.",
+        ),
+        key(
+            "chosen",
+            Shape::Text,
+            "The input that sets the requirement where the planner chooses it: it then reads as chosen, not as met.",
+        ),
     ],
 };
 
@@ -47,10 +58,16 @@ pub static ESTIMATE: Keys = Keys {
 /// The top level of an included file.
 pub static INCLUDED: Keys = Keys {
     what: "an included file",
-    about: "Published estimates, or members of scopes, with their sources, for scenarios to include.",
+    about: "Published estimates, members of scopes or correlations, with their sources, for scenarios to include.",
     keys: &[
         key("title", Shape::Text, "What the file has."),
+        key("warning", Shape::Text, "What must be said where the file is included; a caveat of the report."),
         key("estimate", Shape::Named(&ESTIMATE), "Published estimates."),
+        key(
+            "correlation",
+            Shape::List(&CORRELATION),
+            "Pairs of inputs that move together; those about inputs the scenario lacks are left out.",
+        ),
         key("source", Shape::Named(&SOURCE), "Where they come from."),
     ],
 };
@@ -62,6 +79,17 @@ pub static SIZING: Keys = Keys {
     keys: &[
         required("force", Shape::Text, "The input that is the proposed force."),
         key("densities", Shape::Texts, "Metrics that say how dense an estimate would stand."),
+        key(
+            "neighbours",
+            Shape::NamedTexts,
+            "For a purpose, the other purpose whose methods are named where they ask for more.",
+        ),
+        key(
+            "yardstick",
+            Shape::NamedTexts,
+            "For an input of a past mission, the reference input that it gives as a yardstick.",
+        ),
+        key("quoted", Shape::Texts, "Inputs that are quoted of one yardstick and hold for no other."),
         key(
             "bands",
             Shape::NamedTexts,
@@ -76,7 +104,12 @@ pub static RECORD: Keys = Keys {
     about: "How often something happened, by bands of a ratio.",
     keys: &[
         required("title", Shape::Text, "What was counted."),
-        required("of", Shape::Text, "The metric whose value falls into one of the bands."),
+        required(
+            "kind",
+            Shape::Choice(RATIO_KINDS),
+            "Of what its ratios are: only metrics of that kind fall into its bands.",
+        ),
+        required("counting", Shape::Text, "Who is counted, and what counts as the outcome."),
         required("says", Shape::Text, "What the record shows, in a sentence."),
         required("source", Shape::Texts, "Keys of sources."),
         required("band", Shape::List(&BAND), "The bands in ascending order."),
@@ -92,5 +125,6 @@ pub static BAND: Keys = Keys {
         required("high", Shape::Number(0.0, 1e6), "The band's upper end."),
         required("cases", Shape::Whole(1, 1_000_000), "How many cases fall into it."),
         required("share", Shape::Number(0.0, 1.0), "The share of them with the outcome."),
+        key("by_subtraction", Shape::Flag, "Whether the cases are what the other bands leave of the total."),
     ],
 };

@@ -14,6 +14,11 @@ pub static MEMBER: Keys = Keys {
     keys: &[
         key("label", Shape::Text, "The name for people."),
         key("stance", Shape::Choice(STANCES), "What a contributor has said of sending troops."),
+        key(
+            "stance_source",
+            Shape::Texts,
+            "Keys of sources of what it has said of sending troops, one for each statement.",
+        ),
         key("source", Shape::Texts, "Keys of sources for those of its inputs that name none."),
         key("note", Shape::Text, "What a reader should know about it."),
     ],
@@ -40,7 +45,8 @@ pub static SUPPLY: Keys = Keys {
         required("rotation_factor", Shape::Text, "The metric that is the rotation factor."),
         required("rotation_base", Shape::Text, "The metric that is the rotation base."),
         required("land_forces", Shape::Text, "The coalition's land forces."),
-        required("committed", Shape::Text, "The coalition's committed troops."),
+        required("garrisons", Shape::Text, "The coalition's permanent garrisons."),
+        required("deployable", Shape::Text, "The coalition's deployable troops."),
         required("available", Shape::Text, "The coalition's available troops."),
         required("sustainable", Shape::Text, "The coalition's sustainable force."),
         required("margin", Shape::Text, "The sustainable force less the proposed one."),
@@ -48,7 +54,7 @@ pub static SUPPLY: Keys = Keys {
         required(
             "of_member",
             Shape::Texts,
-            "Of a contributor: land forces, committed, not deployable, available, sustainable, share.",
+            "Of a contributor: land forces, garrisons, not deployable, rotation base of the standing commitment, available, sustainable, share.",
         ),
         required("offered", Shape::Text, "What a contributor adds to the sustainable force."),
         key("fair_shares", Shape::Texts, "Metrics of a contributor that are fair shares of the proposed force."),
@@ -61,6 +67,9 @@ pub static SUPPLY: Keys = Keys {
             "The input that is the largest force which can be served without the backing of others.",
         ),
         key("unbacked", Shape::Text, "What to say where it has no number, in a sentence."),
+        key("readings", Shape::Texts, "Metrics that are other readings of the same data."),
+        key("shares", Shape::Texts, "Inputs that are published shares of land forces on operations."),
+        key("order", Shape::Text, "Why the steps come in this order, in two sentences."),
         key("published", Shape::Texts, "Inputs with the lowest and highest supply that was published."),
     ],
 };

@@ -17,9 +17,20 @@ pub static SCENARIO: Keys = Keys {
     keys: &[
         key("title", Shape::Text, "What the scenario is about, as a chart's subtitle would say it."),
         key("purpose", Shape::Choice(PURPOSES), "What the mission is for: it explains more than the arithmetic does."),
+        key(
+            "mission",
+            Shape::Text,
+            "The past mission that this scenario is, such as kfor-1999: it is not compared with itself.",
+        ),
+        key(
+            "yardstick",
+            Shape::Text,
+            "A past mission whose densities are the yardstick, by its identifier: its figures replace the reference inputs.",
+        ),
         key("lang", Shape::Choice(LANGUAGES), "The language of reports and charts; English where absent."),
         key("cost_basis", Shape::Text, "What the cost of a soldier-year counts: one of the bases of the model."),
         key("summary", Shape::Text, "Two or three sentences for the report."),
+        key("warning", Shape::Text, "What a reader must be told before the figures are used; a caveat of the report."),
         key("extends", Shape::Text, "Another scenario, by its path from this file; only what differs follows here."),
         key(
             "omit",

@@ -1,8 +1,10 @@
-//! Places a scenario among past missions: its percentile in the class of its purpose, and the missions nearest to it.
+//! Where a scenario stands among past missions: how many of its purpose's kinds are thinner, which are nearest to it, and
+//! what regressions expect of its inputs.
 
 use super::Evidence;
 use super::band::Band;
-use super::mission::{Density, Mission};
+use super::mission::{Density, Mission, Variable};
+use super::regression::{Prediction, Regression};
 use crate::model::Assessment;
 
 /// A mission near to a scenario.
@@ -11,6 +13,8 @@ use crate::model::Assessment;
 pub struct Precedent {
     /// The mission.
     pub mission: String,
+    /// Where it was.
+    pub place: String,
     /// Its density in base units.
     pub value: f64,
     /// The scenario's density over the mission's.
@@ -29,10 +33,20 @@ pub struct DensityStanding {
     pub class: Option<Band>,
     /// All missions.
     pub all: Option<Band>,
-    /// The nearest missions of all kinds by the logarithm of the density, the nearest first.
+    /// The nearest missions of all kinds by the logarithm of the density, one of each place, the nearest first.
     pub nearest: Vec<Precedent>,
     /// Missions of the purpose's kinds that lack the density, and those that do not compare by it.
     pub lacking: (Vec<String>, Vec<String>),
+}
+
+/// What a regression says of a scenario's inputs.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Expectation {
+    /// The regression.
+    pub regression: Regression,
+    /// The strength it expects; absent where its inputs say nothing about the strength.
+    pub prediction: Option<Prediction>,
 }
 
 /// Precedents that are given for a density.
@@ -43,6 +57,22 @@ impl Evidence {
     #[must_use]
     pub fn places(&self, assessment: &Assessment) -> Vec<DensityStanding> {
         places(self, assessment)
+    }
+
+    /// What each regression expects of a scenario's inputs, where it has them.
+    #[must_use]
+    pub fn expected(&self, assessment: &Assessment) -> Vec<Expectation> {
+        let value = |variable: &Variable| {
+            let input = assessment.calculation.input(&variable.id)?;
+            Some(variable.unit.from_base(assessment.calculation.inputs[input].value))
+        };
+        let found = self.regressions().into_iter().filter_map(|regression| {
+            let on: Option<Vec<f64>> = regression.on.iter().map(value).collect();
+            let prediction = regression.predict(&on?)?;
+            let prediction = (!regression.says_nothing()).then_some(prediction);
+            Some(Expectation { regression, prediction })
+        });
+        found.collect()
     }
 }
 
@@ -73,14 +103,23 @@ fn places(evidence: &Evidence, assessment: &Assessment) -> Vec<DensityStanding> 
     evidence.densities.iter().map(place).collect()
 }
 
+/// The nearest missions, of each place the nearest one.
 fn nearest(evidence: &Evidence, density: &Density, value: f64) -> Vec<Precedent> {
-    let mut found: Vec<Precedent> = evidence
-        .comparable(density)
-        .map(|(mission, other)| Precedent { mission: mission.id.clone(), value: other, factor: value / other })
-        .collect();
+    let precedent = |(mission, other): (&Mission, f64)| Precedent {
+        mission: mission.id.clone(),
+        place: mission.place.clone(),
+        value: other,
+        factor: value / other,
+    };
+    let mut all: Vec<Precedent> = evidence.comparable(density).map(precedent).collect();
     let far = |precedent: &Precedent| libm::log(precedent.factor).abs();
-    found.sort_by(|a, b| far(a).total_cmp(&far(b)).then_with(|| a.mission.cmp(&b.mission)));
-    found.truncate(PRECEDENTS);
+    all.sort_by(|a, b| far(a).total_cmp(&far(b)).then_with(|| a.mission.cmp(&b.mission)));
+    let mut found: Vec<Precedent> = Vec::new();
+    for precedent in all {
+        if found.len() < PRECEDENTS && found.iter().all(|near| near.place != precedent.place) {
+            found.push(precedent);
+        }
+    }
     found
 }
 

@@ -1,0 +1,82 @@
+//! Whether the forces that a method counts are enough for it, in words.
+
+use crate::analysis::sizing::{Requirement, Sizing};
+use crate::args;
+use crate::language::Localizer;
+use crate::model::{Assessment, Method};
+use crate::report::share;
+use crate::report::wording::ranged;
+
+/// Met or short, by how much, and in what share of samples; nothing where there is no force to compare with.
+pub(super) fn verdict(words: Localizer, method: &Method, requirement: &Requirement) -> Option<String> {
+    let margin = requirement.margin?;
+    // A share that is all or none says no more than the verdict of the central case, where it is the same.
+    let share = requirement.met.as_ref().map(|met| (met.share, share::inside(words, met)));
+    let is_met = margin >= 0.0;
+    let mixed = share.filter(|(share, _)| if is_met { *share < 1.0 } else { *share > 0.0 }).map(|(_, text)| text);
+    Some(match (is_met, mixed) {
+        (true, None) if method.chosen.is_some() => words.text("sizing-as-chosen"),
+        (true, None) => words.text("sizing-met"),
+        (true, Some(share)) => words.format("sizing-met-in", args![share = share]),
+        (false, None) => words.format("sizing-short", args![short = words.shown(-margin)]),
+        (false, Some(share)) => words.format("sizing-short-but", args![short = words.shown(-margin), share = share]),
+    })
+}
+
+/// The forces that a method counts, where these are others than the proposed force: `25,000 (Peacekeepers, Host-nation
+/// troops)`.
+pub(super) fn counted(assessment: &Assessment, requirement: &Requirement) -> Option<String> {
+    let method = &assessment.roles.methods[requirement.method];
+    let force = assessment.roles.proposal.force;
+    let calculation = &assessment.calculation;
+    let standing = method.counts.iter().filter(|input| calculation.inputs[**input].value > 0.0);
+    let names: Vec<&str> = standing.map(|input| calculation.inputs[*input].label.as_str()).collect();
+    let others = method.counts.iter().any(|input| Some(*input) != force && calculation.inputs[*input].value > 0.0);
+    let counted = requirement.counted.filter(|_| others)?;
+    Some(format!("{} ({})", assessment.words.shown(counted), names.join(", ")))
+}
+
+/// A method with its number, its range and its verdict.
+pub(super) fn line(assessment: &Assessment, requirement: &Requirement) -> Option<String> {
+    let words = assessment.words;
+    let found = requirement.personnel.as_ref().ok()?;
+    let method = &assessment.roles.methods[requirement.method];
+    let value = ranged(words, &words.shown(found.central), found.central, found.range, |end| words.shown(end));
+    let number = words.format("sizing-number", args![name = &method.label, value = value]);
+    let Some(verdict) = verdict(words, method, requirement) else { return Some(number) };
+    Some(match counted(assessment, requirement) {
+        Some(forces) => words.format("sizing-line-counted", args![number = number, verdict = verdict, forces = forces]),
+        None => words.format("sizing-line", args![number = number, verdict = verdict]),
+    })
+}
+
+/// What the methods of the neighbouring purpose ask for, where one of them asks for more than any method meant for the
+/// scenario's own.
+pub(super) fn neighbours(assessment: &Assessment, sizing: &Sizing) -> Option<String> {
+    let words = assessment.words;
+    let other = assessment.roles.proposal.neighbour?;
+    let meant = |requirement: &&Requirement| requirement.applies == Some(true);
+    let central = |requirement: &Requirement| requirement.personnel.as_ref().ok().map(|found| found.central);
+    let own = sizing.requirements.iter().filter(meant).filter_map(central).fold(f64::NEG_INFINITY, f64::max);
+    let theirs = sizing.requirements.iter().filter(|requirement| {
+        !meant(requirement) && assessment.roles.methods[requirement.method].applies.contains(&other)
+    });
+    let mut theirs: Vec<(f64, String)> = theirs
+        .filter_map(|requirement| {
+            let found = requirement.personnel.as_ref().ok()?;
+            let text = ranged(words, &words.shown(found.central), found.central, found.range, |end| words.shown(end));
+            Some((found.central, text))
+        })
+        .collect();
+    theirs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (greatest, last) = theirs.last()?;
+    if *greatest <= own {
+        return None;
+    }
+    let purpose = words.choice("purpose", other.word());
+    let first = theirs.first().filter(|_| theirs.len() > 1);
+    Some(match first {
+        Some((_, first)) => words.format("sizing-neighbours", args![purpose = purpose, low = first, high = last]),
+        None => words.format("sizing-neighbour", args![purpose = purpose, value = last]),
+    })
+}

@@ -1,0 +1,209 @@
+//! A sentence is printed only where it is true: each message that asserts a result has a scenario in which it appears and
+//! one in which it does not. Such messages are marked in the English texts; one that is marked and has no row fails.
+
+use forcesize::language::{Language, sources};
+use forcesize::model::{Assessment, assess};
+use forcesize::report::study::present;
+use forcesize::study::{self, Options};
+use std::collections::BTreeSet;
+
+const MARK: &str = "# Asserts a result.";
+
+/// A line with posts on it, of which nothing is uncertain: 1,000 posts of 3 at a relief factor of 5 are 15,000.
+const POSTS: &str = r#"
+    purpose = "interposition"
+    [input]
+    front_length  = { value = 1_000, unit = "km", assumed = "test" }
+    post_spacing  = { value = 1, unit = "km", assumed = "test" }
+    post_strength = { value = 3, unit = "personnel", assumed = "test" }
+"#;
+
+/// Supply from one army of 100,000, of which 0.3 can be sent, at a rotation factor of 4.
+const SUPPLY: &str = r#"
+    purpose = "interposition"
+    [input]
+    general_deployable_share = { value = 0.3, unit = "1", assumed = "test" }
+    tour_length = { value = 6, unit = "months", assumed = "test" }
+"#;
+
+const ARMY: &str = r#"
+    [contributor.utopia]
+    label = "Utopia"
+    stance = "ready"
+    army_strength = { value = 100_000, unit = "troops", assumed = "test" }
+"#;
+
+fn posts(force: &str, more: &str) -> String {
+    format!("{POSTS}\npeacekeepers = {{ value = {force}, unit = \"troops\", assumed = \"test\" }}\n{more}")
+}
+
+fn relief(range: bool) -> &'static str {
+    if range {
+        "relief_factor = { low = 4, mode = 5, high = 6, unit = \"1\", assumed = \"test\" }"
+    } else {
+        "relief_factor = { value = 5, unit = \"1\", assumed = \"test\" }"
+    }
+}
+
+fn supply(force: &str, home: &str, more: &str) -> String {
+    format!(
+        "{SUPPLY}\npeacekeepers = {{ value = {force}, unit = \"troops\", assumed = \"test\" }}\n\
+         home_length = {{ {home}, unit = \"months\", assumed = \"test\" }}\n{ARMY}{more}"
+    )
+}
+
+const FIXED: &str = "value = 18";
+const RANGED: &str = "low = 12, mode = 18, high = 30";
+const NEIGHBOUR: &str = r#"
+    [contributor.atlantis]
+    label = "Atlantis"
+    stance = "open"
+    army_strength = { value = 50_000, unit = "troops", assumed = "test" }
+"#;
+
+/// The message, a scenario with it, a scenario without.
+fn rows() -> Vec<(&'static str, String, String)> {
+    let (fixed, ranged) = (relief(false), relief(true));
+    let deterrence = "opposing_troops = { value = 300_000, unit = \"troops\", assumed = \"test\" }\n\
+        tolerated_force_ratio = { value = 3, unit = \"1\", assumed = \"test\" }\n\
+        host_troops = { value = 1_000, unit = \"troops\", assumed = \"test\" }\n";
+    let frontage = "unit_frontage = { value = 5, unit = \"km\", assumed = \"test\" }\n\
+        unit_strength = { value = 800, unit = \"personnel\", assumed = \"test\" }\n";
+    let chosen = "planning_front_density = { value = 12, unit = \"personnel per km\", assumed = \"test\" }\n";
+    let people = |police: &str| {
+        format!(
+            "purpose = \"stabilisation\"\n[input]\npopulation = {{ value = 1e6, unit = \"people\", assumed = \"test\" }}\n\
+             peacekeepers = {{ value = 3_000, unit = \"troops\", assumed = \"test\" }}\n{police}"
+        )
+    };
+    let police = "host_police = { value = 5_000, unit = \"personnel\", assumed = \"test\" }\n";
+    let standing = |flank: &str, other: &str| {
+        format!(
+            "flank_commitment = {{ value = {flank}, unit = \"troops\", assumed = \"test\" }}\n\
+             other_commitment = {{ value = {other}, unit = \"troops\", assumed = \"test\" }}\n"
+        )
+    };
+    let short = supply("50_000", FIXED, "");
+    let enough = supply("5_000", FIXED, "");
+    vec![
+        ("sizing-met", posts("20_000", fixed), posts("2_000", fixed)),
+        ("sizing-met-in", posts("15_500", ranged), posts("20_000", fixed)),
+        ("sizing-short", posts("2_000", fixed), posts("20_000", fixed)),
+        ("sizing-short-but", posts("14_500", ranged), posts("2_000", fixed)),
+        (
+            "sizing-as-chosen",
+            posts("15_000", &format!("{fixed}\n{chosen}")),
+            posts("2_000", &format!("{fixed}\n{chosen}")),
+        ),
+        ("sizing-line-counted", people(police), people("")),
+        (
+            "sizing-neighbours",
+            posts("20_000", &format!("{fixed}\n{deterrence}{frontage}")),
+            posts("20_000", &format!("{fixed}\n{deterrence}")),
+        ),
+        ("sizing-neighbour", posts("20_000", &format!("{fixed}\n{deterrence}")), posts("20_000", fixed)),
+        ("supply-enough", enough.clone(), short.clone()),
+        ("supply-enough-in", supply("7_000", RANGED, ""), enough.clone()),
+        ("supply-short", short.clone(), enough.clone()),
+        ("supply-short-but", supply("8_500", RANGED, ""), short.clone()),
+        ("supply-binds-armies", supply("120_000", FIXED, ""), short.clone()),
+        ("supply-binds-garrisons", supply("50_000", FIXED, &standing("0", "60_000")), short.clone()),
+        ("supply-binds-share", short.clone(), enough.clone()),
+        ("supply-binds-standing", supply("20_000", FIXED, &standing("5_000", "0")), short.clone()),
+        ("supply-binds-rotation", supply("20_000", FIXED, ""), short.clone()),
+        ("supply-no-tour", short.clone(), supply("20_000", FIXED, "")),
+        ("supply-lasts-left", supply("10_000", FIXED, ""), short.clone()),
+        ("supply-all-short", supply("50_000", FIXED, NEIGHBOUR), supply("8_000", FIXED, NEIGHBOUR)),
+        ("supply-all-short-but", supply("12_500", RANGED, NEIGHBOUR), supply("50_000", FIXED, NEIGHBOUR)),
+        ("supply-joining-one", supply("8_000", FIXED, NEIGHBOUR), supply("50_000", FIXED, NEIGHBOUR)),
+        (
+            "supply-joining",
+            supply("13_000", FIXED, &format!("{NEIGHBOUR}{}", NEIGHBOUR.replace("tlantis", "rcadia"))),
+            supply("8_000", FIXED, NEIGHBOUR),
+        ),
+    ]
+}
+
+/// Every cell of every table and every sentence of a study.
+fn said(scenario: &str) -> (Assessment, Vec<String>, Vec<String>) {
+    let assessment = assess("claims", scenario).unwrap_or_else(|complaints| panic!("{complaints}\n{scenario}"));
+    let results = study::run(&assessment, &Options::default()).unwrap();
+    let (sections, _) = present(&assessment, &results, None);
+    let cells = sections.iter().flat_map(|section| &section.tables).flat_map(|table| table.rows.iter().flatten());
+    let cells = cells.cloned().collect();
+    let sentences = sections.iter().flat_map(|section| section.sentences.clone()).collect();
+    (assessment, cells, sentences)
+}
+
+/// The marked messages with their texts.
+fn marked() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (_, text) in sources(Language::English) {
+        let mut is_marked = false;
+        for line in text.lines() {
+            if line == MARK {
+                is_marked = true;
+            } else if let Some((key, value)) = line.split_once(" = ").filter(|_| is_marked) {
+                found.push((key.to_owned(), value.to_owned()));
+                is_marked = false;
+            }
+        }
+    }
+    found
+}
+
+/// The words of a text between what is put into it.
+fn fragments(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{ ") {
+        found.push(before.to_owned());
+        rest = after.split_once(" }").map_or("", |(_, after)| after);
+    }
+    found.push(rest.to_owned());
+    found
+}
+
+/// Whether a text has these words in their order, and no others at its ends where it is `whole`.
+fn has(text: &str, words: &[String], whole: bool) -> bool {
+    let mut rest = text;
+    for (position, word) in words.iter().enumerate() {
+        let Some(at) = rest.find(word.as_str()) else { return false };
+        if whole && position == 0 && at > 0 {
+            return false;
+        }
+        rest = &rest[at + word.len()..];
+    }
+    !whole || words.last().is_none_or(|last| last.is_empty() || rest.is_empty())
+}
+
+#[test]
+fn a_message_that_asserts_a_result_appears_where_it_is_true_and_nowhere_else() {
+    let marked = marked();
+    let rows = rows();
+    let keys: BTreeSet<&str> = rows.iter().map(|(key, ..)| *key).collect();
+    let without: Vec<&String> = marked.iter().map(|(key, _)| key).filter(|key| !keys.contains(key.as_str())).collect();
+    assert!(without.is_empty(), "marked, and in no row: {without:?}");
+    let mut complaints = Vec::new();
+    for (key, there, elsewhere) in &rows {
+        let Some((_, text)) = marked.iter().find(|(marked, _)| marked == key) else {
+            complaints.push(format!("{key} is not marked"));
+            continue;
+        };
+        let words = fragments(text);
+        // A word or two can only be told from others where it is all that a cell says.
+        let is_short = words.iter().map(String::len).sum::<usize>() < 14;
+        let appears = |scenario: &str| {
+            let (_, cells, sentences) = said(scenario);
+            cells.iter().any(|cell| has(cell, &words, true))
+                || (!is_short && sentences.iter().any(|sentence| has(sentence, &words, false)))
+        };
+        if !appears(there) {
+            complaints.push(format!("{key} does not appear where it should: {:#?}", said(there).2));
+        }
+        if appears(elsewhere) {
+            complaints.push(format!("{key} appears where it should not: {:#?}", said(elsewhere).2));
+        }
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
