@@ -1,6 +1,6 @@
 //! What a study finds, told while it goes on. Knows nothing of what is made of it.
 
-use super::{Found, Results, Sensitivity};
+use super::results::{Found, Results, Sensitivity};
 use crate::analysis::build_up::BuildUp;
 use crate::analysis::cumulative::Cumulative;
 use crate::analysis::discovery::Discovery;

@@ -5,58 +5,25 @@
 
 mod finding;
 mod options;
+mod results;
 mod sensitivity;
 
 pub use finding::Finding;
 pub use options::{Fault, Options};
-pub use sensitivity::{Sensitivity, indices};
+pub use results::{Found, Results, Sensitivity};
+pub use sensitivity::indices;
 
 use crate::analysis::build_up::{self, BuildUp};
 use crate::analysis::cumulative::{self, Cumulative};
 use crate::analysis::discovery::{self, Discovery, Search};
-use crate::analysis::frontier::{self, Frontier};
-use crate::analysis::goal_seek::{self, SeekResult};
+use crate::analysis::frontier;
+use crate::analysis::goal_seek;
 use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, PercentileRanges, Settings};
 use crate::analysis::sizing::{self, Sizing};
 use crate::analysis::supply::{self, Verdict};
 use crate::analysis::sweep::{self, Sweep};
 use crate::model::{Assessment, BreakEvenPlan, Condition, DiscoveryPlan};
 use rayon::prelude::*;
-
-/// What a break-even search found.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Found {
-    /// Along one input.
-    Along(SeekResult),
-    /// In the plane of two.
-    Plane(Frontier),
-}
-
-/// What the analyses of a scenario found. Lists are in the order of its [`crate::model::Requests`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Results {
-    /// Every sizing method beside the proposed force and published estimates.
-    pub sizing: Sizing,
-    /// Samples of every metric, where an input is drawn at all.
-    pub samples: Option<MonteCarlo>,
-    /// The range beside each number.
-    pub ranges: PercentileRanges,
-    /// Sweeps and grids.
-    pub sweeps: Vec<Sweep>,
-    /// Break-even searches, or why there were no samples for one.
-    pub break_evens: Vec<Result<Found, NotDrawn>>,
-    /// What drives metrics, by the methods that the scenario names.
-    pub sensitivity: Vec<Sensitivity>,
-    /// The inputs with which conditions fail, where the scenario asks for them and an input has a range.
-    pub discovery: Option<Vec<Discovery>>,
-    /// What a coalition can sustain, where the scenario has contributors.
-    pub supply: Option<Verdict>,
-    /// The proposed force over time, where the scenario gives enough for one.
-    pub build_up: Option<BuildUp>,
-    /// Cost over time, where set-up, duration and a basis are known.
-    pub cumulative: Option<Cumulative>,
-}
 
 /// Does every analysis that a scenario asks for, side by side where none needs another.
 ///

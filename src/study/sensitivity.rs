@@ -2,27 +2,13 @@
 
 use super::finding::Finding;
 use super::options::{Fault, Options};
-use crate::analysis::elasticity::{self, Elasticity};
+use super::results::Sensitivity;
+use crate::analysis::elasticity;
 use crate::analysis::factors::{Factors, Group};
-use crate::analysis::one_at_a_time::{self, OneAtATime};
+use crate::analysis::one_at_a_time;
 use crate::analysis::sobol_indices::{self, RESAMPLES, Settings, SobolIndices};
-use crate::model::{Assessment, InputId, MetricId, SensitivityPlan};
+use crate::model::{Assessment, MetricId, SensitivityPlan};
 use rayon::prelude::*;
-use typed_index_collections::TiVec;
-
-/// What drives some metrics, by one method.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Sensitivity {
-    /// One input at a time, from end to end of its range.
-    OneAtATime(Vec<OneAtATime>),
-    /// Elasticities at the central case: metrics, and theirs.
-    Elasticities(Vec<(MetricId, TiVec<InputId, Elasticity>)>),
-    /// Shares of the variance: of these metrics, in the order of the indices.
-    SobolIndices(Vec<MetricId>, SobolIndices),
-    /// Shares of the variance were asked for, and no input has a range.
-    NothingUncertain,
-}
 
 /// What the scenario asks for.
 pub(super) fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Sensitivity>, Fault> {

@@ -2,7 +2,7 @@
 //! and where a few inputs decide, a corner is at the end.
 
 use crate::engine::{Random, Shelf, assess, is_missions};
-use forcesize::model::Assessment;
+use forcesize::model::{Assessment, InputId, MetricId};
 use forcesize::quantity::interval::Interval;
 use forcesize::uncertainty::distribution::Distribution;
 use std::fs;
@@ -44,7 +44,7 @@ fn shipped() -> Vec<(String, Assessment)> {
 
 /// The ends of an input that draws have, and its values where there are a few.
 struct Ends {
-    input: usize,
+    input: InputId,
     low: f64,
     high: f64,
     choices: Vec<f64>,
@@ -68,9 +68,9 @@ impl Ends {
 }
 
 fn ends(assessment: &Assessment) -> Vec<Ends> {
-    let all = assessment.calculation.inputs.iter().enumerate();
+    let all = assessment.calculation.inputs.iter_enumerated();
     let ranged = all.filter_map(|(input, known)| Some((input, known.value, known.range.as_ref()?)));
-    let ends = ranged.map(|(input, value, range): (usize, f64, &Distribution)| {
+    let ends = ranged.map(|(input, value, range): (InputId, f64, &Distribution)| {
         let (low, high) = range.drawn();
         let choices = range.choices().unwrap_or_default().into_iter().map(|(value, _)| value).collect();
         Ends { input, low: low.min(value), high: high.max(value), choices }
@@ -84,9 +84,9 @@ fn is_outside(bounds: Interval, value: f64) -> bool {
 }
 
 /// Values of all metrics with some inputs replaced, a column for each input.
-fn evaluated(assessment: &Assessment, columns: &[(usize, Vec<f64>)], samples: usize) -> Vec<Vec<f64>> {
-    let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, values)| (*input, values.as_slice())).collect();
-    assessment.calculation.evaluate(&columns, samples)
+fn evaluated(assessment: &Assessment, columns: &[(InputId, Vec<f64>)], samples: usize) -> Vec<Vec<f64>> {
+    let columns: Vec<(InputId, &[f64])> = columns.iter().map(|(input, values)| (*input, values.as_slice())).collect();
+    assessment.calculation.evaluate(&columns, samples).into()
 }
 
 #[test]
@@ -94,14 +94,14 @@ fn no_value_is_outside_and_a_corner_is_at_the_end() {
     let mut random = Random(20_250_601);
     for (name, assessment) in shipped() {
         let ends = ends(&assessment);
-        let corners: Vec<(usize, Vec<f64>)> = ends
+        let corners: Vec<(InputId, Vec<f64>)> = ends
             .iter()
             .map(|ends| {
                 let any = (0..CORNERS).map(|_| if random.share() < 0.5 { ends.low } else { ends.high }).collect();
                 (ends.input, any)
             })
             .collect();
-        let inner: Vec<(usize, Vec<f64>)> =
+        let inner: Vec<(InputId, Vec<f64>)> =
             ends.iter().map(|ends| (ends.input, (0..INNER).map(|_| ends.inner(random.share())).collect())).collect();
         for (columns, samples) in [(&corners, CORNERS), (&inner, INNER)] {
             for (metric, values) in assessment.calculation.metrics.iter().zip(evaluated(&assessment, columns, samples))
@@ -110,7 +110,7 @@ fn no_value_is_outside_and_a_corner_is_at_the_end() {
                 assert!(outside.is_none(), "{name}: `{}` is {outside:?}, not in {:?}", metric.id, metric.bounds);
             }
         }
-        for position in 0..assessment.calculation.metrics.len() {
+        for position in assessment.calculation.metrics.keys() {
             all_corners(&name, &assessment, &ends, position);
         }
     }
@@ -118,7 +118,7 @@ fn no_value_is_outside_and_a_corner_is_at_the_end() {
 
 /// Where a few inputs with ends decide, the bounds are the least and the greatest of all corners.
 #[expect(clippy::float_cmp, reason = "infinities are exact")]
-fn all_corners(name: &str, assessment: &Assessment, ends: &[Ends], position: usize) {
+fn all_corners(name: &str, assessment: &Assessment, ends: &[Ends], position: MetricId) {
     let metric = &assessment.calculation.metrics[position];
     let used = assessment.calculation.inputs_of(position);
     let moving: Vec<&Ends> = ends.iter().filter(|ends| used.contains(&ends.input)).collect();
@@ -128,7 +128,7 @@ fn all_corners(name: &str, assessment: &Assessment, ends: &[Ends], position: usi
         return;
     }
     let count: usize = 1 << moving.len();
-    let columns: Vec<(usize, Vec<f64>)> = moving
+    let columns: Vec<(InputId, Vec<f64>)> = moving
         .iter()
         .enumerate()
         .map(|(bit, ends)| {
@@ -137,8 +137,8 @@ fn all_corners(name: &str, assessment: &Assessment, ends: &[Ends], position: usi
         })
         .collect();
     let one = assessment.calculation.only(&[position]);
-    let columns: Vec<(usize, &[f64])> = columns.iter().map(|(input, values)| (*input, values.as_slice())).collect();
-    let values = one.evaluate(&columns, count).remove(0);
+    let columns: Vec<(InputId, &[f64])> = columns.iter().map(|(input, values)| (*input, values.as_slice())).collect();
+    let values = one.evaluate(&columns, count).remove(MetricId::from(0));
     let found = values.iter().copied().filter(|value| !value.is_nan());
     let (low, high) =
         found.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));

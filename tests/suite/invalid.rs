@@ -10,7 +10,7 @@ use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::Evidence;
 use forcesize::language::Localizer;
 use forcesize::model::{Choices, Model, NoFiles, link, read_scenario_with};
-use forcesize::scenario::{FoundFile, load};
+use forcesize::scenario::{FoundFile, Merged, load};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -67,7 +67,7 @@ fn case(name: &str) -> Case {
 fn check(case: &Case) -> (i32, String) {
     let name = format!("{}.toml", case.name);
     let file = FoundFile { name: name.clone(), identity: name, content: case.scenario.clone() };
-    let complete = |model: &mut Model, merged: &_, texts: &mut Texts, diagnostics: &mut Diagnostics| {
+    let complete = |model: &mut Model, merged: &mut Merged, texts: &mut Texts, diagnostics: &mut Diagnostics| {
         let _ = Evidence::of_scenario(model, merged, Localizer::default(), texts, diagnostics);
     };
     let reading = read_scenario_with(file, &NoFiles, &[], &Choices::default(), complete);

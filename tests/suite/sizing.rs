@@ -184,14 +184,14 @@ fn estimates_are_held_against_their_own_line_or_the_scenarios() {
         let mut inputs = assessment.calculation.central();
         for (name, value) in &estimate.with {
             if let Some(input) = assessment.calculation.input(name) {
-                inputs[input] = *value;
+                inputs[input.index()] = *value;
             }
         }
         let values = assessment.calculation.tape().results(&inputs);
         let factor = |position: usize| {
             let requirement = &sizing.requirements[position];
             requirement.personnel.as_ref().ok()?;
-            let value = values[*assessment.roles.methods[requirement.method].metric.as_ref().ok()?];
+            let value = values[assessment.roles.methods[requirement.method].metric.as_ref().ok()?.index()];
             Some((estimate.value / value).max(value / estimate.value)).filter(|factor| factor.is_finite())
         };
         let Some(nearest) = beside.nearest else { continue };
@@ -252,7 +252,7 @@ fn the_record_of_outcomes_says_how_sure_it_is() {
     };
     let found = |text: &str| {
         let assessment = assessment(text);
-        let requirements = sizing::run(&assessment).requirements;
+        let requirements = sizing::run(&assessment, None).requirements;
         let found = requirements.into_iter().find_map(|requirement| requirement.outcomes).unwrap();
         (assessment, found)
     };
