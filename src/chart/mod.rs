@@ -93,6 +93,7 @@ mod svg;
 mod theme;
 mod timeline;
 mod tornado;
+mod tornado_key;
 mod waterfall;
 
 pub use axis::{Axis, Scale};

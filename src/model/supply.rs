@@ -93,8 +93,6 @@ pub struct Supply {
     pub readings: Vec<MetricId>,
     /// Published shares of land forces on operations.
     pub shares: Vec<InputId>,
-    /// Why the steps come in this order.
-    pub order: Option<String>,
     /// What to say of enablers where the scenario gives no number for them.
     pub unbacked: Option<String>,
 }
@@ -272,10 +270,6 @@ pub(super) fn resolve(
             .then(|| unbacked(words, entry)),
         readings: entry.all("readings").iter().filter_map(|name| calculation.metric(&name.value)).collect(),
         shares: inputs("shares"),
-        order: (!entry.one("order").is_empty()).then(|| {
-            let translated = if words.is_english() { None } else { words.translated("supply-order", &[]) };
-            translated.unwrap_or_else(|| entry.one("order").to_owned())
-        }),
         published: pair(&published),
         contributors: members.iter().filter_map(contributor).collect(),
     })

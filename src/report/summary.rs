@@ -2,11 +2,12 @@
 
 use super::bar::Bar;
 use super::members;
+use super::sampling::how_drawn;
 use super::section::Section;
 use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::args;
-use crate::model::{Assessment, Input, MetricId};
+use crate::model::{Assessment, Input, InputId, MetricId};
 use crate::report::wording::{Wording, range_text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,6 +98,10 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &
     } else {
         lines.push(table.terminal(width));
     }
+    if let Some(results) = spread {
+        lines.extend(outside(assessment, results));
+        lines.extend(how_drawn(assessment));
+    }
     for section in sections {
         let shown = section.brief.unwrap_or(section.sentences.len()).min(section.sentences.len());
         if shown > 0 {
@@ -138,6 +143,34 @@ fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: MetricId) 
     let words = assessment.words;
     let text = |value: f64| words.shown(assessment.calculation.metrics[metric].unit.from_base(value));
     words.between(&text(spread.percentiles[0]), &text(spread.percentiles[4]))
+}
+
+/// Which metrics of the summary have a central case outside their range, and which inputs stand at an end of theirs.
+fn outside(assessment: &Assessment, results: &MonteCarlo) -> Option<String> {
+    let (calculation, words) = (&assessment.calculation, assessment.words);
+    let slack = |value: f64| 1e-9 * value.abs();
+    let beyond = |value: f64, (low, high): (f64, f64)| value < low - slack(low) || value > high + slack(high);
+    let listed = calculation.metrics.iter_enumerated().filter(|(_, metric)| metric.headline || metric.own);
+    let found: Vec<(MetricId, &str)> = listed
+        .filter(|(id, metric)| results.range(*id).is_some_and(|range| beyond(metric.value, range)))
+        .map(|(id, metric)| (id, metric.label.as_str()))
+        .collect();
+    let mut inputs: Vec<InputId> = found.iter().flat_map(|(metric, _)| calculation.inputs_of(*metric)).collect();
+    inputs.sort_unstable();
+    inputs.dedup();
+    let at_an_end = |input: &InputId| {
+        let input = &calculation.inputs[*input];
+        let range = input.range.as_ref().filter(|_| input.is_drawn());
+        range.is_some_and(|range| beyond(input.value, (range.quantile(0.05), range.quantile(0.95))))
+    };
+    let inputs: Vec<String> = inputs
+        .iter()
+        .filter(|input| at_an_end(input))
+        .map(|input| words.inside(&calculation.inputs[*input].label))
+        .collect();
+    let metrics: Vec<String> = found.iter().map(|(_, label)| words.inside(label)).collect();
+    (!metrics.is_empty() && !inputs.is_empty())
+        .then(|| words.format("central-outside", args![metrics = words.list(&metrics), inputs = words.list(&inputs)]))
 }
 
 /// The inputs that metrics lack; one that many members of a scope lack stands once, as `contributor.NAME.brigades`.

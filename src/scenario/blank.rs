@@ -4,27 +4,14 @@
 
 use super::entries::Entries;
 use super::entry::{InputEntry, SourceEntry};
-use super::tree::{Located, Table, Text, Value};
+use super::tree::Text;
+pub use super::unfilled::BLANK;
+use super::unfilled::is_blank;
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Span, Texts};
 
-/// What stands where something has still to be filled in.
-pub const BLANK: &str = "?";
-
 /// The key of the source that invented figures of an example cite.
 pub const EXAMPLE: &str = "example-figures";
-
-/// Whether a text is a blank.
-pub(super) fn is_blank(text: &str) -> bool {
-    text.trim() == BLANK
-}
-
-/// Keys of a table that are blank, each with the place of its value.
-pub(super) fn keys(table: &Table) -> Vec<Located<Text>> {
-    let blank = |value: &Value| matches!(value, Value::Text(text) if is_blank(text));
-    let found = table.entries.iter().filter(|(_, value)| blank(&value.value));
-    found.map(|(key, value)| Located::new(key.value.clone(), value.span)).collect()
-}
 
 /// Something to fill in: what it is called, whether it is a figure, and where the blanks stand.
 struct Item {

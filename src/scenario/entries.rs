@@ -144,7 +144,7 @@ impl Entries {
             summary: text("summary"),
             warning: text("warning"),
             included_warnings: Vec::new(),
-            blanks: super::blank::keys(root),
+            blanks: super::unfilled::keys(root),
             omit: root.texts("omit"),
             inputs: all_inputs,
             metrics: root.tables("metric").map(|(name, table)| MetricEntry::read(name, table)).collect(),

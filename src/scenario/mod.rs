@@ -27,6 +27,7 @@ mod style;
 mod supply;
 mod syntax;
 mod tree;
+mod unfilled;
 mod validate;
 mod written;
 

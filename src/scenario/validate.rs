@@ -2,10 +2,10 @@
 //!
 //! Reports everything it finds. Knows shapes only; names, units and numbers are judged later.
 
-use super::blank::is_blank;
 use super::keys::{Key, Keys, Shape};
 use super::number::ambiguity_warning;
 use super::tree::{Located, Table, Text, Value};
+use super::unfilled::is_blank;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::reading;
 

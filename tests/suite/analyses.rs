@@ -8,6 +8,7 @@ use forcesize::analysis::scan::{Jump, Scan, TargetSide};
 use forcesize::analysis::{frontier, one_at_a_time};
 use forcesize::model::{Assessment, Axis, InputId};
 use forcesize::quantity::comparison::Comparison;
+use forcesize::scenario::Role;
 use proptest::prelude::*;
 use std::fmt::Write;
 
@@ -566,6 +567,15 @@ proptest! {
 
 // --------------------------------------------------------------------------------------------------- one at a time
 
+/// The same with some inputs as levers, which go from end to end of their range.
+fn decided(mut assessment: Assessment, levers: &[&str]) -> Assessment {
+    for id in levers {
+        let input = assessment.calculation.input(id).unwrap();
+        assessment.calculation.inputs[input].role = Role::Lever;
+    }
+    assessment
+}
+
 #[test]
 fn one_at_a_time_of_a_product() {
     let assessment = numbers(
@@ -578,6 +588,7 @@ fn one_at_a_time_of_a_product() {
         ],
         "x * z * w / v",
     );
+    let assessment = decided(assessment, &["x", "z", "spare"]);
     let found =
         one_at_a_time::run(&assessment.calculation, &[assessment.calculation.metric("y").unwrap(), 9_999.into()]);
     assert_eq!(found.len(), 1);
@@ -610,6 +621,7 @@ fn one_at_a_time_flags_what_a_swing_hides() {
         &[("x", "2\nlow = 0\nhigh = 4"), ("z", "1\nlow = -1\nhigh = 3"), ("w", "1\nlow = 0.5\nhigh = 3")],
         "(x - 2) ^ 2 + sqrt(z) + w",
     );
+    let assessment = decided(assessment, &["x", "z", "w"]);
     let found = one_at_a_time::run(&assessment.calculation, &[assessment.calculation.metric("y").unwrap()]);
     let order: Vec<&str> =
         found[0].effects.iter().map(|e| assessment.calculation.inputs[e.input].id.as_str()).collect();

@@ -438,7 +438,7 @@ fn spearman(a: &[f64], b: &[f64]) -> f64 {
 fn latin_hypercubes_keep_their_slices_under_correlation() {
     let scenario = assessment(
         "purpose = \"observation\"\n[input]\n\
-        peacekeepers = { low = 1_000, mode = 2_000, high = 8_000, unit = \"troops\", assumed = \"x\" }\n\
+        peacekeepers = { low = 1_000, mode = 2_000, high = 8_000, unit = \"troops\", role = \"uncertainty\", assumed = \"x\" }\n\
         front_length = { p5 = 50, p95 = 900, distribution = \"lognormal\", unit = \"km\", assumed = \"x\" }\n\
         area = { choices = [100, 200, 300], weights = [1, 2, 7], unit = \"km²\", assumed = \"x\" }\n\
         population = { low = 1_000, high = 9_000, unit = \"people\", assumed = \"x\" }\n\

@@ -95,7 +95,7 @@ fn rows() -> Vec<(&'static str, String, String)> {
             posts("15_000", &format!("{fixed}\n{chosen}")),
             posts("2_000", &format!("{fixed}\n{chosen}")),
         ),
-        ("sizing-line-counted", people(police), people("")),
+        ("sizing-line-counted", people(police), posts("20_000", fixed)),
         (
             "sizing-neighbours",
             posts("20_000", &format!("{fixed}\n{deterrence}{frontage}")),

@@ -820,7 +820,8 @@ fn what_cannot_be_sampled_or_searched_is_a_complaint() {
     search("many", "front_length=100..4_000").fails(2, &["does not start with a number"]);
     let folder = with_small();
     fs::write(folder.path().join("fixed.toml"), "title = \"Fixed\"\n[input]\nfront_length = \"5 km\"\n").unwrap();
-    forcesize(folder.path(), &["monte-carlo", "fixed.toml"]).fails(1, &["no input of the scenario has a range"]);
+    forcesize(folder.path(), &["monte-carlo", "fixed.toml"])
+        .fails(1, &["nothing is drawn: no input with the role `uncertainty` has a range"]);
 }
 
 #[test]
@@ -846,8 +847,10 @@ fn sensitivity_gives_swings_and_elasticities() {
     let outcome = in_empty(&["sensitivity", "--metric", "front_density", "--json"]);
     let document = json(&outcome.works());
     let front = &document["metrics"]["front_density"];
-    assert_eq!(front["inputs"]["front_length"]["metric_low"], 100.0);
-    assert_eq!(front["inputs"]["front_length"]["metric_high"], 80.0);
+    // From the 5th to the 95th percentile of a PERT from 1,000 over 1,100 to 1,250 km (scipy's beta).
+    let end = |key: &str| front["inputs"]["front_length"][key].as_f64().unwrap();
+    assert!((end("metric_low") - 96.635_153).abs() < 1e-5 && (end("metric_high") - 84.085).abs() < 0.05, "{front}");
+    assert_eq!(front["inputs"]["front_length"]["decided_by"], "world");
     assert!(front["not_used"].as_array().unwrap().iter().any(|input| input == "population"));
     let outcome = in_empty(&["sensitivity", "--metric", "front_density", "--method", "elasticity", "--json"]);
     let document = json(&outcome.works());
@@ -867,7 +870,7 @@ fn sobol_indices_of_a_ratio_are_shares_with_intervals() {
     let sum: f64 =
         ["combat_share", "relief_factor", "front_length"].iter().map(|input| share(input, "first_order")).sum();
     assert!((0.97..1.01).contains(&sum), "{sum}");
-    assert!(share("combat_share", "first_order") > 0.8);
+    assert!(share("combat_share", "first_order") > 0.5);
     assert_eq!(inputs["population"]["first_order"], 0.0);
     assert_eq!(inputs["population"]["total_order"], 0.0);
     let interval = inputs["combat_share"]["first_order_ci"].as_array().unwrap();
@@ -909,9 +912,11 @@ fn pairs_and_groups_are_on_request() {
 #[test]
 fn a_scenario_asks_for_its_drivers_and_without_ranges_a_sentence_says_why_there_are_none() {
     let folder = with_small();
-    let asks = "title = \"Asks\"\npurpose = \"observation\"\n[sensitivity]\nmetric = \"front_density\"\nsamples = 64\n\
-        second_order = true\n[sensitivity.group]\nboth = [\"front_length\", \"peacekeepers\"]\n[input]\n\
-        peacekeepers = { value = 5, low = 4, high = 6, unit = \"troops\", assumed = \"a test\" }\n";
+    let asks = "title = \"Asks\"\npurpose = \"observation\"\n[sensitivity]\nmetric = [\"front_density\", \"on_duty_front_density\"]\nsamples = 64\n\
+        second_order = true\n[sensitivity.group]\nboth = [\"front_length\", \"relief_factor\"]\n[input]\n\
+        peacekeepers = { value = 5, unit = \"troops\", assumed = \"a test\" }\n\
+        combat_share = { value = 0.5, unit = \"1\", assumed = \"a test\" }\n\
+        relief_factor = { low = 4, high = 6, unit = \"1\", assumed = \"a test\" }\n";
     let ranged = format!("{asks}front_length = {{ low = 1, high = 2, unit = \"km\", assumed = \"a test\" }}\n");
     fs::write(folder.path().join("asks.toml"), ranged).unwrap();
     forcesize(folder.path(), &["run", "asks.toml", "--format", "svg"]).works();
@@ -922,17 +927,20 @@ fn a_scenario_asks_for_its_drivers_and_without_ranges_a_sentence_says_why_there_
         assert!(folder.path().join(format!("output/asks/charts/{chart}.svg")).exists(), "{chart}");
     }
     let document = json(&forcesize(folder.path(), &["run", "asks.toml", "--json"]).works());
-    assert!(document["sobol_indices"]["metrics"]["front_density"]["groups"]["both"].is_object());
+    assert!(document["sobol_indices"]["metrics"]["on_duty_front_density"]["groups"]["both"].is_object());
     // A variant without the front has no metric to ask about, and says nothing of it.
     let lacks = "extends = \"asks.toml\"\nomit = [\"front_length\"]\n";
     fs::write(folder.path().join("lacks.toml"), lacks).unwrap();
     let outcome = forcesize(folder.path(), &["run", "lacks.toml", "--json"]);
     assert!(json(&outcome.works()).get("sobol_indices").is_none());
     let fixed = "extends = \"asks.toml\"\n[input]\nfront_length = { value = 1, unit = \"km\", assumed = \"a test\" }\n\
-        peacekeepers = { value = 5, unit = \"troops\", assumed = \"a test\" }\n";
+        relief_factor = { value = 5, unit = \"1\", assumed = \"a test\" }\n";
     fs::write(folder.path().join("fixed.toml"), fixed).unwrap();
     let said = forcesize(folder.path(), &["run", "fixed.toml", "--format", "svg"]).works();
-    assert!(said.contains("No Sobol' indices: no input of the scenario has a range."), "{said}");
+    assert!(
+        said.contains("No Sobol' indices: nothing is drawn, since no uncertain input of the scenario has a range."),
+        "{said}"
+    );
 }
 
 #[test]

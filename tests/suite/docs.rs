@@ -201,10 +201,11 @@ fn answers() -> String {
         (
             "What did past missions have?",
             format!(
-                "half of {} {purpose} missions had {} to {} per km",
+                "{} {purpose} missions at {} places had {} to {} per km",
                 number(&format!("{class}/n")),
-                number(&format!("{class}/q1")),
-                number(&format!("{class}/q3"))
+                number(&format!("{class}/places")),
+                number(&format!("{class}/min")),
+                number(&format!("{class}/max"))
             ),
             "missions",
         ),

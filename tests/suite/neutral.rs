@@ -225,6 +225,18 @@ fn exempt() -> Vec<String> {
     texts
 }
 
+/// A text without past missions by the names that charts make of their identifiers.
+fn without_missions(mut text: String) -> String {
+    let missions: toml::Table = include_str!("../../scenarios/reference_missions.toml").parse().unwrap();
+    for id in missions["mission"].as_table().unwrap().keys() {
+        let name = id.replace('-', " ");
+        while let Some(at) = text.to_ascii_lowercase().find(&name) {
+            text.replace_range(at..at + name.len(), "·");
+        }
+    }
+    text
+}
+
 /// A text on one line, without marks that a document puts before signs.
 fn flat(text: &str) -> String {
     let entities = [("&#x2f;", "/"), ("&#x27;", "'"), ("&quot;", "\""), ("&#34;", "\""), ("&lt;", "<"), ("&gt;", ">")];
@@ -279,6 +291,7 @@ fn no_name_of_a_shipped_scenario_stands_in_another() {
         let names = names(language);
         for (what, text) in texts {
             let text = exempt.iter().fold(flat(&text), |text, one| text.replace(one.as_str(), "·"));
+            let text = without_missions(text);
             for name in &names {
                 for (at, _) in text.match_indices(name.as_str()).take(2) {
                     let from = text.floor_char_boundary(at.saturating_sub(80));

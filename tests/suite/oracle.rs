@@ -12,12 +12,15 @@ struct Mission {
     inhabitants: f64,
     force: f64,
     host: f64,
+    constables: f64,
+    host_constables: f64,
     opponent: f64,
     combat: f64,
     relief: f64,
     yardstick_force: f64,
     yardstick_ground: f64,
     yardstick_inhabitants: f64,
+    yardstick_line: f64,
     quoted_factor: f64,
     planned_per_km: f64,
     policing: f64,
@@ -61,6 +64,9 @@ struct Mission {
     in_a_brigade: f64,
     in_a_slice: f64,
     enabled: f64,
+    usually_sent: f64,
+    agreed: f64,
+    practised: f64,
     idle: f64,
 }
 
@@ -84,17 +90,57 @@ impl Mission {
         self.lender[lender].flank + self.flank_more * (self.lender[lender].land / all)
     }
 
-    /// The flank comes first, and nobody has bound more than there is.
-    fn committed(&self, lender: usize) -> f64 {
-        (self.flank(lender) + self.lender[lender].elsewhere).min(self.lender[lender].land)
+    /// The part of one's time that a soldier of a rotation is away.
+    fn away(&self) -> f64 {
+        self.tour / (self.tour + self.home)
+    }
+
+    /// Who is in no garrison: garrisons are there for good, and cannot hold more than there are.
+    fn free(&self, lender: usize) -> f64 {
+        (self.lender[lender].land - self.lender[lender].elsewhere).max(0.0)
+    }
+
+    fn garrisoned(&self, lender: usize) -> f64 {
+        if self.free(lender) > 0.0 { self.lender[lender].elsewhere } else { self.lender[lender].land }
+    }
+
+    fn deployable(&self, lender: usize) -> f64 {
+        self.lender[lender].sent * self.free(lender)
+    }
+
+    /// Those on the flank with those at home who relieve them, as far as there are so many.
+    fn flank_and_relief(&self, lender: usize) -> f64 {
+        let wanted = self.flank(lender) * (1.0 + self.home / self.tour);
+        if wanted < self.deployable(lender) { wanted } else { self.deployable(lender) }
     }
 
     fn available(&self, lender: usize) -> f64 {
-        self.lender[lender].sent * (self.lender[lender].land - self.committed(lender))
+        (self.deployable(lender) - self.flank(lender) * (1.0 + self.home / self.tour)).max(0.0)
     }
 
+    /// Everybody who can be sent rotates; of those who are away at one time the flank takes its posts first.
     fn sustained(&self, lender: usize) -> f64 {
-        self.available(lender) * self.tour / (self.tour + self.home)
+        (self.deployable(lender) * self.away() - self.flank(lender)).max(0.0)
+    }
+
+    /// Who could go once, with nobody to relieve anybody.
+    fn once_only(&self, lender: usize) -> f64 {
+        (self.deployable(lender) - self.flank(lender)).max(0.0)
+    }
+
+    /// Flank and garrisons leave first and need no relief; of the others some can be sent, and rotate.
+    fn commitments_first(&self, lender: usize) -> f64 {
+        let left = (self.lender[lender].land - self.flank(lender) - self.lender[lender].elsewhere).max(0.0);
+        left * self.lender[lender].sent * self.away()
+    }
+
+    /// Flank and garrisons of those who take part.
+    fn bound(&self) -> f64 {
+        self.both(Self::flank) + self.both(Self::garrisoned)
+    }
+
+    fn coalition_land(&self) -> f64 {
+        self.both(|mission, lender| mission.lender[lender].land)
     }
 
     fn both(&self, of: fn(&Self, usize) -> f64) -> f64 {
@@ -113,10 +159,10 @@ type LenderField = (&'static str, fn(&mut Lender) -> &mut f64, f64, f64);
 
 const LENDER_FIELDS: &[LenderField] = &[
     ("takes_part", |lender| &mut lender.part, 0.1, 1.0),
-    ("army_strength", |lender| &mut lender.land, 1e4, 1e6),
+    ("army_strength", |lender| &mut lender.land, 1e3, 1e6),
     ("deployable_share", |lender| &mut lender.sent, 1e-2, 1.0),
     ("flank_commitment", |lender| &mut lender.flank, 1.0, 1e3),
-    ("other_commitment", |lender| &mut lender.elsewhere, 1.0, 1e3),
+    ("other_commitment", |lender| &mut lender.elsewhere, 1.0, 1e4),
     ("pledge", |lender| &mut lender.named, 1.0, 1e5),
     ("brigades", |lender| &mut lender.brigades, 1.0, 1e2),
     ("home_population", |lender| &mut lender.people, 1e3, 1e9),
@@ -129,12 +175,15 @@ const FIELDS: &[Field] = &[
     ("population", |m| &mut m.inhabitants, 1.0, 1e10),
     ("peacekeepers", |m| &mut m.force, 1.0, 1e7),
     ("host_troops", |m| &mut m.host, 1e-3, 1e7),
+    ("police", |m| &mut m.constables, 1e-3, 1e7),
+    ("host_police", |m| &mut m.host_constables, 1e-3, 1e7),
     ("opposing_troops", |m| &mut m.opponent, 1e-3, 1e7),
     ("combat_share", |m| &mut m.combat, 1e-6, 1.0),
     ("relief_factor", |m| &mut m.relief, 1.0, 1e2),
     ("reference_force", |m| &mut m.yardstick_force, 1.0, 1e7),
     ("reference_area", |m| &mut m.yardstick_ground, 1e-1, 1e8),
     ("reference_population", |m| &mut m.yardstick_inhabitants, 1.0, 1e10),
+    ("reference_front_length", |m| &mut m.yardstick_line, 1e-2, 1e5),
     ("area_ratio", |m| &mut m.quoted_factor, 1e-3, 1e4),
     ("planning_front_density", |m| &mut m.planned_per_km, 1e-2, 1e5),
     ("policing_force_density", |m| &mut m.policing, 1e-2, 1e3),
@@ -177,8 +226,11 @@ const FIELDS: &[Field] = &[
     ("brigade_personnel", |m| &mut m.in_a_brigade, 1e2, 5e3),
     ("brigade_slice", |m| &mut m.in_a_slice, 1e4, 1e5),
     ("enabler_limit", |m| &mut m.enabled, 1.0, 1e6),
+    // Each contributor has a share of its own; this one is for readings of the whole coalition.
+    ("general_deployable_share", |m| &mut m.usually_sent, 0.1, 1.0),
+    ("target_sustainable_share", |m| &mut m.agreed, 1e-2, 1.0),
+    ("practised_sustainable_share", |m| &mut m.practised, 1e-2, 1.0),
     // Each contributor states these itself, and nothing follows from what was published.
-    ("general_deployable_share", |m| &mut m.idle, 0.1, 1.0),
     ("unstated_commitment", |m| &mut m.idle, 1.0, 1e3),
     ("unstated_pledge", |m| &mut m.idle, 1.0, 1e3),
     ("unstated_brigades", |m| &mut m.idle, 1.0, 1e2),
@@ -191,7 +243,30 @@ fn scale(name: &str, mission: &Mission) -> f64 {
     match name {
         "opposing_force_requirement" => mission.host,
         "funding_years" => 1e9 * mission.billions / (mission.force * mission.surcharge),
-        "supply_margin" => mission.force,
+        "supply_margin" => mission.force + mission.both(Mission::deployable),
+        "coalition_available" | "coalition_sustainable" | "reading_momentary" | "sustainable_support" | "enabled_force" => {
+            mission.both(Mission::deployable)
+        }
+        "sustainable_brigade_slices" => mission.both(Mission::deployable) / mission.in_a_slice,
+        "coalition_garrisons"
+        | "coalition_deployable"
+        | "reading_commitments_first"
+        | "reading_share_of_all"
+        | "reading_all_rotate"
+        | "reading_target"
+        | "reading_practice" => mission.coalition_land(),
+        _ => 0.0,
+    }
+}
+
+/// The same for a metric of a contributor.
+fn lender_scale(name: &str, mission: &Mission, lender: usize) -> f64 {
+    match name {
+        "available_troops" | "sustainable_troops" | "momentary_troops" | "offered_available" | "offered_sustainable"
+        | "offered_momentary" => mission.deployable(lender),
+        "sustainable_share" => 100.0 * mission.both(Mission::deployable) / mission.both(Mission::sustained),
+        // Who is not sent is what is left of all that there are.
+        "unavailable_troops" | "offered_commitments_first" => mission.lender[lender].land,
         _ => 0.0,
     }
 }
@@ -226,12 +301,19 @@ type LenderDefinition = (&'static str, &'static str, fn(&Mission, usize) -> f64)
 
 const LENDER_DEFINITIONS: &[LenderDefinition] = &[
     ("flank_troops", "personnel", |m, i| m.flank(i)),
-    ("committed_troops", "personnel", |m, i| m.committed(i)),
+    ("garrison_troops", "personnel", |m, i| m.garrisoned(i)),
+    ("deployable_troops", "personnel", |m, i| m.deployable(i)),
+    ("unavailable_troops", "personnel", |m, i| m.free(i) * (1.0 - m.lender[i].sent)),
+    ("flank_base", "personnel", |m, i| m.flank_and_relief(i)),
     ("available_troops", "personnel", |m, i| m.available(i)),
-    ("unavailable_troops", "personnel", |m, i| (m.lender[i].land - m.committed(i)) * (1.0 - m.lender[i].sent)),
     ("sustainable_troops", "personnel", |m, i| m.sustained(i)),
+    ("momentary_troops", "personnel", |m, i| m.once_only(i)),
     ("offered_land", "personnel", |m, i| m.lender[i].part * m.lender[i].land),
-    ("offered_committed", "personnel", |m, i| m.lender[i].part * m.committed(i)),
+    ("offered_garrisons", "personnel", |m, i| m.lender[i].part * m.garrisoned(i)),
+    ("offered_flank", "personnel", |m, i| m.lender[i].part * m.flank(i)),
+    ("offered_deployable", "personnel", |m, i| m.lender[i].part * m.deployable(i)),
+    ("offered_momentary", "personnel", |m, i| m.lender[i].part * m.once_only(i)),
+    ("offered_commitments_first", "personnel", |m, i| m.lender[i].part * m.commitments_first(i)),
     ("offered_available", "personnel", |m, i| m.lender[i].part * m.available(i)),
     ("offered_sustainable", "personnel", |m, i| m.lender[i].part * m.sustained(i)),
     ("offered_pledge", "personnel", |m, i| m.lender[i].part * m.lender[i].named),
@@ -269,14 +351,21 @@ const DEFINITIONS: &[Definition] = &[
     // Force to population: 1000 F / N.
     ("force_density", "personnel per 1000 people", |m| 1000.0 * m.force / m.inhabitants),
     ("combined_force_density", "personnel per 1000 people", |m| 1000.0 * (m.force + m.host) / m.inhabitants),
+    // Everybody in uniform, whoever sent them and whether soldier or police.
+    ("security_force_density", "personnel per 1000 people", |m| {
+        let (soldiers, police) = (m.force + m.host, m.constables + m.host_constables);
+        1000.0 * (soldiers / m.inhabitants + police / m.inhabitants)
+    }),
     ("people_per_peacekeeper", "people per personnel", |m| m.inhabitants / m.force),
     // Force to space over ground: F / A, and upside down.
     ("force_to_space", "personnel per km²", |m| m.force / m.ground),
     ("combined_force_to_space", "personnel per km²", |m| m.force / m.ground + m.host / m.ground),
     ("area_per_peacekeeper", "km² per personnel", |m| m.ground / m.force),
-    // The yardstick mission, and what repeating it here would take: by the quoted factor, by area, by population.
+    // The yardstick mission, and what repeating it here would take: by the quoted factor, by area, by population, by line.
     ("reference_force_to_space", "personnel per km²", |m| m.yardstick_force / m.yardstick_ground),
     ("reference_force_density", "personnel per 1000 people", |m| 1000.0 * m.yardstick_force / m.yardstick_inhabitants),
+    ("reference_front_density", "personnel per km", |m| m.yardstick_force / m.yardstick_line),
+    ("reference_line_requirement", "personnel", |m| m.yardstick_force * (m.line / m.yardstick_line)),
     ("measured_area_ratio", "1", |m| m.ground / m.yardstick_ground),
     ("reference_requirement", "personnel", |m| m.quoted_factor * m.yardstick_force),
     ("reference_share", "%", |m| 100.0 * m.force / m.yardstick_force / m.quoted_factor),
@@ -359,10 +448,20 @@ const DEFINITIONS: &[Definition] = &[
     ("rotation_multiple", "1", |m| 1.0 + m.home / m.tour),
     ("rotation_pool", "personnel", |m| m.force * (1.0 + m.home / m.tour)),
     ("listed_land_forces", "personnel", |m| m.lender[0].land + m.lender[1].land),
-    ("coalition_land_forces", "personnel", |m| m.both(|m, i| m.lender[i].land)),
-    ("coalition_committed", "personnel", |m| m.both(Mission::committed)),
+    ("coalition_land_forces", "personnel", |m| m.coalition_land()),
+    ("coalition_garrisons", "personnel", |m| m.both(Mission::garrisoned)),
+    ("coalition_flank", "personnel", |m| m.both(Mission::flank)),
+    ("coalition_deployable", "personnel", |m| m.both(Mission::deployable)),
     ("coalition_available", "personnel", |m| m.both(Mission::available)),
     ("coalition_sustainable", "personnel", |m| m.both(Mission::sustained)),
+    // The same data read otherwise: nobody rotates; commitments leave first; commitments come out of the share of all,
+    // without relief or with it; a share of all that was agreed, or seen, to be away at one time.
+    ("reading_momentary", "personnel", |m| m.both(Mission::once_only)),
+    ("reading_commitments_first", "personnel", |m| m.both(Mission::commitments_first)),
+    ("reading_share_of_all", "personnel", |m| (m.usually_sent * m.coalition_land() - m.bound()) * m.away()),
+    ("reading_all_rotate", "personnel", |m| m.usually_sent * m.coalition_land() * m.away() - m.bound()),
+    ("reading_target", "personnel", |m| m.agreed * m.coalition_land() - m.bound()),
+    ("reading_practice", "personnel", |m| m.practised * m.coalition_land() - m.bound()),
     ("coalition_pledges", "personnel", |m| m.both(|m, i| m.lender[i].named)),
     ("coalition_population", "people", |m| m.both(|m, i| m.lender[i].people)),
     ("coalition_wealth", "EUR", |m| m.both(|m, i| m.lender[i].product)),
@@ -372,7 +471,10 @@ const DEFINITIONS: &[Definition] = &[
     ("rotating_brigades", "1", |m| m.both(|m, i| m.lender[i].brigades) * m.tour / (m.tour + m.home)),
     ("sustainable_brigade_slices", "1", |m| m.both(Mission::sustained) / m.in_a_slice),
     ("sustainable_support", "personnel", |m| m.both(Mission::sustained) * (1.0 - m.in_a_brigade / m.in_a_slice)),
-    ("slice_support_share", "%", |m| 100.0 * (1.0 - m.in_a_brigade / m.in_a_slice)),
+    // A part of the sustainable force: none of nothing.
+    ("slice_support_share", "%", |m| {
+        if m.both(Mission::sustained) > 0.0 { 100.0 * (1.0 - m.in_a_brigade / m.in_a_slice) } else { f64::NAN }
+    }),
     ("enabled_force", "personnel", |m| m.both(Mission::sustained).min(m.enabled)),
 ];
 
@@ -496,8 +598,10 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
         assert_eq!(metric.unit.text(), unit, "unit of {name}");
         for (result, mission) in results[at].iter().zip(&missions) {
             let (ours, theirs) = (metric.unit.from_base(*result), definition(mission));
+            // A part of nothing is no number in either.
             assert!(
-                (ours - theirs).abs() <= 1e-12 * theirs.abs().max(scale(mission)),
+                (ours.is_nan() && theirs.is_nan())
+                    || (ours - theirs).abs() <= 1e-12 * theirs.abs().max(scale(mission)),
                 "{name}: the model says {ours}, the definition {theirs}"
             );
         }
@@ -508,10 +612,7 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
     for (lender, member) in LENDERS.iter().enumerate() {
         for (name, unit, definition) in LENDER_DEFINITIONS {
             let full = format!("contributor.{member}.{name}");
-            // Who is not sent is what is left of all that there are.
-            let scale = |mission: &Mission| {
-                if full.ends_with("unavailable_troops") { mission.lender[lender].land } else { 0.0 }
-            };
+            let scale = |mission: &Mission| lender_scale(name, mission, lender);
             check(&full, unit, &|mission| definition(mission, lender), &scale);
         }
     }

@@ -27,6 +27,8 @@ population = { low = 25, high = 31, unit = "million people", assumed = "any" }
 area = { low = 500_000, high = 600_000, unit = "km²", assumed = "any" }
 reference_force = { low = 41_000, high = 49_000, unit = "personnel", assumed = "any" }
 reference_area = { low = 10_000, high = 11_000, unit = "km²", assumed = "any" }
+reference_population = { low = 1.8, high = 2, unit = "million people", assumed = "any" }
+reference_front_length = { low = 110, high = 130, unit = "km", assumed = "any" }
 peacekeepers = { value = 100_000, unit = "personnel", assumed = "any" }
 host_troops = { low = 100_000, high = 300_000, unit = "personnel", assumed = "any" }
 opposing_troops = { low = 600_000, high = 700_000, unit = "personnel", assumed = "any" }
@@ -314,7 +316,7 @@ fn the_command_prints_and_writes() {
     assert!(!folder.path().join("output").exists(), "JSON is printed only");
 
     let csv = size(&folder, &["--csv"]);
-    assert!(csv.starts_with("id,label,low,central,high,applies,margin,shortfall,needs\n"));
+    assert!(csv.starts_with("id,label,low,central,high,applies,margin,shortfall,needs,p5,p95,counted,met_share\n"));
     assert_eq!(csv.lines().count(), methods.len() + 1);
 
     let text = size(&folder, &["--format", "svg", "--set", "peacekeepers=25_000 troops"]);

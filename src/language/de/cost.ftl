@@ -75,7 +75,7 @@ build-up-cap = Der Aufwuchs endet bei { $cap } Soldaten, weil dort nicht mehr ge
 build-up-never = Über der vorgeschlagenen Truppe, sodass dieser Aufwuchs sie nie erreicht: { $methods }.
 build-up-even-stream = Ein gleichmäßiger Strom ist eine Vereinfachung: Kein Hafen, keine Bahnstrecke und kein Lager ist in ihm zu klein.
 build-up-for-good = Die Koalition kann sie auf Dauer stellen: { $sustainable } Soldaten sind das Höchste, was sie dort halten kann.
-build-up-no-tour = Die Koalition kann diese Truppe nicht einmal für einen einzigen Einsatz stellen. Was sie dauerhaft halten kann, { $sustainable }, ist an Tag { $day } da (bis dahin fehlen daran { $gap } Personentage), und an der vorgeschlagenen Truppe fehlen weiterhin { $short }.
+build-up-no-tour = Im zentralen Fall füllt die Koalition diese Truppe für keinen einzigen Einsatz. Was sie durchhalten kann, { $sustainable }, ist an Tag { $day } da: { $short } fehlen zur vorgeschlagenen Truppe.
 build-up-full-until = { $tours ->
     [one] Die Koalition kann jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsatz), sodass die vorgeschlagene Truppe bis Tag { $day } da ist; dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
    *[other] Die Koalition kann jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsätze), sodass die vorgeschlagene Truppe bis Tag { $day } da ist; dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.

@@ -56,3 +56,4 @@ ranges-pair = { $first } und { $second } { $rank }
 ranges-independent = Bereiche reichen vom 5. bis zum 95. Perzentil von { $samples } Stichproben der ungewissen Eingaben, die unabhängig voneinander gezogen sind.
 ranges-correlated = Bereiche reichen vom 5. bis zum 95. Perzentil von { $samples } Stichproben der ungewissen Eingaben, mit Rangkorrelationen: { $pairs }.
 over-its-range = { $range } über den Bereich
+central-outside = Der zentrale Fall liegt außerhalb des Bereichs bei: { $metrics }. An einem Ende steht: { $inputs }.

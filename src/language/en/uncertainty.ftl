@@ -56,3 +56,4 @@ ranges-pair = { $first } and { $second } { $rank }
 ranges-independent = Ranges run from the 5th to the 95th percentile of { $samples } samples of the uncertain inputs, drawn independently.
 ranges-correlated = Ranges run from the 5th to the 95th percentile of { $samples } samples of the uncertain inputs, with rank correlations: { $pairs }.
 over-its-range = { $range } over its range
+central-outside = The central case lies outside the range of { $metrics }, because of { $inputs } at an end.

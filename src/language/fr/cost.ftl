@@ -75,7 +75,7 @@ build-up-cap = La montée en puissance s’arrête à { $cap } soldats, car on n
 build-up-never = Au-dessus de la force proposée, si bien que cette montée en puissance ne les atteint jamais : { $methods }.
 build-up-even-stream = Un flux régulier est une simplification : aucun port, aucune voie ferrée, aucun camp n’y est trop petit.
 build-up-for-good = La coalition peut la fournir durablement : { $sustainable } soldats sont le maximum qu’elle puisse y maintenir.
-build-up-no-tour = La coalition ne peut pas fournir cette force pour un seul séjour. Ce qu’elle peut maintenir durablement, { $sustainable }, est sur place au jour { $day } (d’ici là, il y manque { $gap } jours-personnes), et il manque toujours { $short } à la force proposée.
+build-up-no-tour = Au cas central, la coalition ne remplit pas cette force pour une seule relève. Ce qu’elle peut soutenir, { $sustainable }, est là au jour { $day } : il manque { $short } par rapport à la force proposée.
 build-up-full-until = { $tours ->
     [one] La coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjour), si bien que la force proposée est sur place jusqu’au jour { $day } ; ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
    *[other] La coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjours), si bien que la force proposée est sur place jusqu’au jour { $day } ; ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.

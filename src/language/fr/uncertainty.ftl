@@ -56,3 +56,4 @@ ranges-pair = { $first } et { $second } { $rank }
 ranges-independent = Les plages vont du 5e au 95e percentile de { $samples } tirages des données incertaines, indépendantes entre elles.
 ranges-correlated = Les plages vont du 5e au 95e percentile de { $samples } tirages des données incertaines, avec des corrélations de rang : { $pairs }.
 over-its-range = { $range } sur sa plage
+central-outside = Le cas central est hors de la plage pour : { $metrics }. Se trouve à une extrémité : { $inputs }.

@@ -10,7 +10,7 @@ use crate::program::guard::Doubt;
 use crate::quantity::interval::Interval;
 
 /// Nodes that are bounded for the searches of all outputs together, at most.
-const BUDGET: usize = 1 << 17;
+const BUDGET: usize = 1 << 13;
 
 /// The extremes of one output.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -139,8 +139,7 @@ pub(super) fn coalition(assessment: &Assessment, build_up: &BuildUp, kept: &Sust
     let short = words.shown((build_up.force - kept.pool.sustainable()).max(0.0));
     if tours < 1.0 {
         let day = text(words, &kept.sustainable);
-        let gap = kept.sustainable.gap().map_or_else(String::new, |gap| words.shown(gap));
-        return words.format("build-up-no-tour", args![sustainable = good, day = day, gap = gap, short = short]);
+        return words.format("build-up-no-tour", args![sustainable = good, day = day, short = short]);
     }
     let key = if kept.full_until.is_some() { "build-up-full-until" } else { "build-up-never-whole" };
     let about = args![

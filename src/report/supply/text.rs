@@ -33,7 +33,7 @@ pub(super) fn sentences(
     lines.extend(change(assessment, verdict));
     lines.extend(coalitions(assessment.words, verdict));
     lines.extend(published(assessment, supply));
-    lines.extend(supply.order.clone());
+    lines.extend((!supply.readings.is_empty()).then(|| assessment.words.text("supply-order")));
     lines.extend(supply.unbacked.clone());
     lines
 }
@@ -164,6 +164,7 @@ pub(super) fn coalitions(words: Localizer, verdict: &Verdict) -> Vec<String> {
         let count = verdict.members.len() + verdict.others.len();
         let short = verdict.proposed.map_or(0.0, |proposed| proposed - all);
         let (all, gap) = (words.shown(all), words.shown(short.max(0.0)));
+        let share = share.filter(|found| found.is_estimated() || found.share > 0.0);
         let share = share.map_or_else(String::new, |share| share::inside(words, &share));
         lines.push(match (short > 0.0, share.is_empty(), verdict.joining) {
             (true, true, _) => words.format("supply-all-short", args![count = count, all = all, short = gap]),

@@ -69,7 +69,6 @@ pub static SUPPLY: Keys = Keys {
         key("unbacked", Shape::Text, "What to say where it has no number, in a sentence."),
         key("readings", Shape::Texts, "Metrics that are other readings of the same data."),
         key("shares", Shape::Texts, "Inputs that are published shares of land forces on operations."),
-        key("order", Shape::Text, "Why the steps come in this order, in two sentences."),
         key("published", Shape::Texts, "Inputs with the lowest and highest supply that was published."),
     ],
 };
