@@ -272,6 +272,8 @@ fn the_code_knows_no_metric_and_no_input_by_name() {
         let allowed = |name: &str| match source.path.as_str() {
             "cli/command.rs" | "cli/flags.rs" => true,
             "quantity/vocabulary.rs" => name == "peacekeepers",
+            // A stage of supply, whose key in results.json is named like the metric.
+            "report/supply/rows.rs" => name == "flank_base",
             // A past mission's own key for police, who are not in its strength.
             "scenario/missions.rs" | "scenario/keys/missions.rs" | "report/missions/rows.rs" => name == "police",
             _ => false,

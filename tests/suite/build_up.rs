@@ -120,4 +120,6 @@ fn the_command_says_what_the_coalition_can_keep() {
     assert!(found["targets"][0]["coalition"].is_null());
     let small = &run(&["--set", "peacekeepers=25_000"])["build_up"]["coalition"];
     assert_eq!((&small["tours"], &small["reached"], &small["back"]), (&2.0.into(), &134.into(), &730.0.into()));
+    // Two tours are over after 365 days; the 9,509th post, the last that can be filled again, was filled on day 80.
+    assert_eq!((&small["left"], &small["full_until"]), (&9_509.0.into(), &444.into()));
 }

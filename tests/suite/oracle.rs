@@ -244,9 +244,11 @@ fn scale(name: &str, mission: &Mission) -> f64 {
         "opposing_force_requirement" => mission.host,
         "funding_years" => 1e9 * mission.billions / (mission.force * mission.surcharge),
         "supply_margin" => mission.force + mission.both(Mission::deployable),
-        "coalition_available" | "coalition_sustainable" | "reading_momentary" | "sustainable_support" | "enabled_force" => {
-            mission.both(Mission::deployable)
-        }
+        "coalition_available"
+        | "coalition_sustainable"
+        | "reading_momentary"
+        | "sustainable_support"
+        | "enabled_force" => mission.both(Mission::deployable),
         "sustainable_brigade_slices" => mission.both(Mission::deployable) / mission.in_a_slice,
         "coalition_garrisons"
         | "coalition_deployable"
@@ -262,7 +264,11 @@ fn scale(name: &str, mission: &Mission) -> f64 {
 /// The same for a metric of a contributor.
 fn lender_scale(name: &str, mission: &Mission, lender: usize) -> f64 {
     match name {
-        "available_troops" | "sustainable_troops" | "momentary_troops" | "offered_available" | "offered_sustainable"
+        "available_troops"
+        | "sustainable_troops"
+        | "momentary_troops"
+        | "offered_available"
+        | "offered_sustainable"
         | "offered_momentary" => mission.deployable(lender),
         "sustainable_share" => 100.0 * mission.both(Mission::deployable) / mission.both(Mission::sustained),
         // Who is not sent is what is left of all that there are.
@@ -361,7 +367,7 @@ const DEFINITIONS: &[Definition] = &[
     ("force_to_space", "personnel per km²", |m| m.force / m.ground),
     ("combined_force_to_space", "personnel per km²", |m| m.force / m.ground + m.host / m.ground),
     ("area_per_peacekeeper", "km² per personnel", |m| m.ground / m.force),
-    // The yardstick mission, and what repeating it here would take: by the quoted factor, by area, by population, by line.
+    // The yardstick mission, and what repeating it here takes: by the quoted factor, area, population, line.
     ("reference_force_to_space", "personnel per km²", |m| m.yardstick_force / m.yardstick_ground),
     ("reference_force_density", "personnel per 1000 people", |m| 1000.0 * m.yardstick_force / m.yardstick_inhabitants),
     ("reference_front_density", "personnel per km", |m| m.yardstick_force / m.yardstick_line),
@@ -600,8 +606,7 @@ fn the_model_and_its_second_definition_agree_on_random_missions() {
             let (ours, theirs) = (metric.unit.from_base(*result), definition(mission));
             // A part of nothing is no number in either.
             assert!(
-                (ours.is_nan() && theirs.is_nan())
-                    || (ours - theirs).abs() <= 1e-12 * theirs.abs().max(scale(mission)),
+                (ours.is_nan() && theirs.is_nan()) || (ours - theirs).abs() <= 1e-12 * theirs.abs().max(scale(mission)),
                 "{name}: the model says {ours}, the definition {theirs}"
             );
         }

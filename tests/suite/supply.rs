@@ -68,8 +68,8 @@ const READY: [(&str, f64, f64, f64); 10] = [
     ("swe", 7e3, 600.0, 0.0),
 ];
 
-/// By hand: 0.3 of the land forces without garrisons, less four times the standing commitment, nobody below nothing; over
-/// 4; and what the press has.
+/// By hand: 0.3 of the land forces without garrisons, less four times the standing commitment, nobody below nothing;
+/// over 4; and what the press has.
 #[test]
 fn the_ready_states_sum_to_what_the_press_has() {
     let found = json(&[]);
