@@ -4,6 +4,7 @@ use super::extent::{End, FAR, Side};
 use super::slope::{Direction, Slope};
 use crate::formula::operator::{Binary, Unary};
 use crate::program::graph::{Index, Operation, Tape, operands};
+use rustc_hash::FxHashSet;
 
 /// What is as small as this next to an open end is zero at the end.
 const NOTHING: f64 = 1e-30;
@@ -18,18 +19,15 @@ pub(super) struct Cone<'a> {
 
 impl<'a> Cone<'a> {
     pub(super) fn new(tape: &'a Tape, root: Index) -> Self {
-        let mut needed = vec![false; root + 1];
-        needed[root] = true;
-        let mut nodes = Vec::new();
-        for node in (0..=root).rev() {
-            if needed[node] {
+        // Most cones are small beside the tape, so that it is not gone over.
+        let (mut nodes, mut open, mut seen) = (Vec::new(), vec![root], FxHashSet::default());
+        while let Some(node) = open.pop() {
+            if seen.insert(node) {
                 nodes.push(node);
-                for operand in operands(tape.nodes[node]).into_iter().flatten() {
-                    needed[operand] = true;
-                }
+                open.extend(operands(tape.nodes[node]).into_iter().flatten());
             }
         }
-        nodes.reverse();
+        nodes.sort_unstable();
         Self { tape, root, nodes, values: vec![f64::NAN; root + 1] }
     }
 

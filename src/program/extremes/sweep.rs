@@ -118,7 +118,13 @@ impl<'a> Sweep<'a> {
             let by_b = second.filter(|(at, _)| *at == variable).map(|(_, slope)| *slope);
             next_a += usize::from(by_a.is_some());
             next_b += usize::from(by_b.is_some());
-            is_shared |= a != b && by_a.is_some() && by_b.is_some();
+            // What moves both terms of a sum the same way gives it the ends that its terms have.
+            let agree = by_a.zip(by_b).is_some_and(|(by_a, by_b)| {
+                matches!(operator, Binary::Add | Binary::Max | Binary::Min)
+                    && by_a.direction().is_some()
+                    && by_a.direction() == by_b.direction()
+            });
+            is_shared |= a != b && variable < self.sides.len() && by_a.is_some() && by_b.is_some() && !agree;
             let (by_a, by_b) = (by_a.unwrap_or(Slope::NONE), by_b.unwrap_or(Slope::NONE));
             let x = self.within(variable);
             let slope = slope::binary(operator, (left, by_a), (right, by_b), value, x);
