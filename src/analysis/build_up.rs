@@ -186,7 +186,7 @@ fn cap(assessment: &Assessment, parts: &BuildUpParts, sampled: Sampled<'_>) -> O
     let found = match (parts.cap.as_ref()?, sampled) {
         (Referent::Input(input), _) => value(assessment, *input, sampled),
         (Referent::Metric(metric), None) => assessment.calculation.metrics[*metric].value,
-        (Referent::Metric(metric), Some((samples, sample))) => samples.value(*metric, sample),
+        (Referent::Metric(metric), Some((drawn, at))) => drawn.value(*metric, at),
         (Referent::Members(_), _) => return None,
     };
     (!found.is_nan()).then(|| found.max(0.0))

@@ -22,6 +22,9 @@ pub struct PillarRow {
     pub shares: Option<Vec<f64>>,
 }
 
+/// The range of each of some metrics.
+type MetricRanges = Vec<Option<(f64, f64)>>;
+
 /// The metrics that some pillar moves; `samples` give the ranges.
 #[must_use]
 pub fn run(assessment: &Assessment, samples: Option<&MonteCarlo>, wanted: &dyn Fn(MetricId) -> bool) -> Vec<PillarRow> {
@@ -49,7 +52,7 @@ pub fn run(assessment: &Assessment, samples: Option<&MonteCarlo>, wanted: &dyn F
         let fixed: Vec<(InputId, f64)> = inputs.iter().map(|input| (*input, value(*input, there))).collect();
         samples.map(|samples| ranges(assessment, samples, &fixed, &metrics))
     };
-    let ranges: Vec<Option<Vec<Option<(f64, f64)>>>> = (0..combinations).into_par_iter().map(over_samples).collect();
+    let ranges: Vec<Option<MetricRanges>> = (0..combinations).into_par_iter().map(over_samples).collect();
     let row = |(place, (metric, values)): (usize, (MetricId, Vec<f64>))| {
         let sound = values.iter().all(|value| value.is_finite());
         let shares = sound.then(|| shapley::shares(pillars.len(), &values));
@@ -68,7 +71,7 @@ fn ranges(
     samples: &MonteCarlo,
     fixed: &[(InputId, f64)],
     metrics: &[MetricId],
-) -> Vec<Option<(f64, f64)>> {
+) -> MetricRanges {
     let is_fixed = |input: &InputId| fixed.iter().any(|(of, _)| of == input);
     let drawn = samples.uncertain.iter().zip(&samples.inputs).filter(|(input, _)| !is_fixed(input));
     let constant: Vec<(InputId, Vec<f64>)> =

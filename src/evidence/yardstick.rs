@@ -66,7 +66,7 @@ fn source(mission: &Mission, named: &Located<Text>, entries: &mut Entries) -> Lo
     let mut fields: Vec<(&'static str, Text)> = vec![
         ("title", mission.name.clone().into()),
         ("date", mission.year.to_string().into()),
-        ("short", format!("{}", mission.name).into()),
+        ("short", mission.name.clone().into()),
     ];
     fields.extend(mission.source.iter().find(|page| page.starts_with("http")).map(|page| ("url", page.clone().into())));
     entries.sources.push(SourceEntry { key: key.clone(), fields });

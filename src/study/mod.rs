@@ -67,14 +67,18 @@ fn with_samples(assessment: &Assessment, options: &Options<'_>) -> Result<Ranged
     let supplied = || {
         let supply = assessment.roles.supply.as_ref().ok();
         let supply = supply.map(|supply| supply::run(assessment, supply, &sizing, samples.as_ref()));
-        supply.iter().for_each(|verdict| options.tell(Finding::Supply(&sizing, verdict, samples.as_ref())));
+        if let Some(verdict) = &supply {
+            options.tell(Finding::Supply(&sizing, verdict, samples.as_ref()));
+        }
         supply
     };
     let paid = || {
         let cumulative = cumulative::run(assessment);
         options.tell(Finding::Cost(cumulative.as_ref(), &ranges));
         let build_up = build_up::run(assessment, &sizing, samples.as_ref());
-        build_up.iter().for_each(|found| options.tell(Finding::BuildUp(found)));
+        if let Some(found) = &build_up {
+            options.tell(Finding::BuildUp(found));
+        }
         (build_up, cumulative)
     };
     let told = || {

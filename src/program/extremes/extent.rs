@@ -140,7 +140,7 @@ impl Side<'_> {
         }
         let middle = middle(self.low, self.high);
         let is_inside = self.low < middle && middle < self.high && middle.abs() < f64::MAX / 1e4;
-        is_inside.then(|| [Self { high: middle, ..self }, Self { low: middle, ..self }])
+        is_inside.then_some([Self { high: middle, ..self }, Self { low: middle, ..self }])
     }
 }
 
