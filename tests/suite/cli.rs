@@ -878,7 +878,7 @@ fn sobol_indices_of_a_ratio_are_shares_with_intervals() {
     let folder = with_small();
     let correlated = "purpose = \"observation\"\n[input]\n\
         front_length = { low = 1, high = 2, unit = \"km\", assumed = \"a test\" }\n\
-        peacekeepers = { low = 1, high = 2, unit = \"troops\", assumed = \"a test\" }\n\
+        peacekeepers = { low = 1, high = 2, unit = \"troops\", role = \"uncertainty\", assumed = \"a test\" }\n\
         [[correlation]]\nbetween = [\"front_length\", \"peacekeepers\"]\nrank = 0.5\n";
     fs::write(folder.path().join("correlated.toml"), correlated).unwrap();
     let sobol = ["sensitivity", "correlated.toml", "--method", "sobol", "--samples", "256"];

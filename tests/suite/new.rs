@@ -146,7 +146,7 @@ fn the_example_works_says_that_it_is_one_and_is_the_same_in_every_language() {
         works(folder.path(), &[command, "en.toml", "--format", "svg"]);
     }
     // A figure of one's own is not the example's.
-    let own = works(folder.path(), &["check", "en.toml", "--set", "front_length=\"500 km\""]);
+    let own = works(folder.path(), &["check", "en.toml", "--set", "front_length=500 km"]);
     assert!(!own.contains("the example's: `front_length`"), "{own}");
 }
 

@@ -41,6 +41,7 @@ supply-coalition = { $sustainable } ({ $who }, { $count } contributors)
 supply-by-coalition = Sustainable by coalition: { $coalitions }.
 # Asserts a result.
 supply-joining-one = In the central case one more contributor, the largest outside, would close the shortfall.
+# Asserts a result.
 supply-joining = In the central case the { $count } largest outside would have to join to close the shortfall.
 supply-footer = Scenario: { $scenario }. Sources: see the contributors' inputs. Computed with forcesize.
 supply-inside = In the coalition
