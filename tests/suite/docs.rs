@@ -521,7 +521,7 @@ fn shipped_scenarios_follow_the_schema() {
         }
     }
     let folder = TempDir::new().unwrap();
-    forcesize(folder.path(), &["new", "new.toml"]);
+    forcesize(folder.path(), &["new", "new.toml", "--example"]);
     validates("new.toml", &fs::read_to_string(folder.path().join("new.toml")).unwrap());
 }
 
