@@ -22,7 +22,7 @@ pub struct Stack {
     pub heading: Heading,
     /// The quantity; the axis is linear and begins at zero.
     pub x: Axis,
-    /// What the parts are called, from left to right; four at most have fills of their own.
+    /// What the parts are called, from left to right; five at most have fills of their own.
     pub parts: Vec<String>,
     /// Groups from top to bottom; an empty one is left out.
     pub groups: Vec<StackGroup>,
@@ -196,7 +196,7 @@ fn draw(canvas: &Canvas, layout: &RowLayout<'_>, (y, edge): (f64, f64), at: &dyn
     canvas.text(&layout.row.text(canvas.words), (at(from) + 0.4 * size, middle), &how);
 }
 
-/// Fills that differ in lightness and hatch, so that they stay apart in grey: hatched, pale, middle, dark.
+/// Fills that differ in lightness and hatch, so that they stay apart in grey: hatched, pale, hatched wide, middle, dark.
 fn fill(canvas: &Canvas, bar: &Bounds, position: usize) {
     match position {
         0 => {
@@ -209,7 +209,13 @@ fn fill(canvas: &Canvas, bar: &Bounds, position: usize) {
             canvas.rect(bar, canvas.theme.pale, 1.0);
             canvas.outline(bar, &Stroke::solid(canvas.theme.faint_ink, 0.4));
         }
-        2 => canvas.rect(bar, canvas.theme.bar(true), 1.0),
+        2 => {
+            let (colour, line) = canvas.theme.opposite;
+            canvas.rect(bar, colour, 1.0);
+            canvas.hatch(bar, 4.0, &Stroke::solid(line, 0.8));
+            canvas.outline(bar, &Stroke::solid(line, 0.6));
+        }
+        3 => canvas.rect(bar, canvas.theme.bar(true), 1.0),
         _ => canvas.rect(bar, canvas.theme.bar(false), 1.0),
     }
 }

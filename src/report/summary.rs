@@ -99,7 +99,8 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &
         lines.push(table.terminal(width));
     }
     if let Some(results) = spread {
-        lines.extend(outside(assessment, results));
+        // Where the samples are shown too, their section says it.
+        lines.extend((!assessment.requests.sampling.shown).then(|| outside(assessment, results)).flatten());
         lines.extend(how_drawn(assessment));
     }
     for section in sections {
