@@ -124,7 +124,7 @@ mod tests {
         let slope_of = X.iter().zip(Y).map(|(x, y)| around(*x) * y).sum::<f64>() / square;
         let residual = |x: f64, y: f64| y - Y.iter().sum::<f64>() / 6.0 - slope_of * around(x);
         let white =
-            X.iter().zip(Y).map(|(x, y)| (around(*x) * residual(*x, y)).powi(2)).sum::<f64>() / (square * square);
+            X.iter().zip(Y).map(|(x, y)| libm::pow(around(*x) * residual(*x, y), 2.0)).sum::<f64>() / (square * square);
         assert_relative_eq!(slope(1).0, slope_of, max_relative = 1e-12);
         assert_relative_eq!(slope(1).1, white * 6.0 / 4.0, max_relative = 1e-12);
         assert_relative_eq!(slope(2).1, white * 6.0 / 5.0 * 11.0 / 10.0, max_relative = 1e-12);

@@ -33,7 +33,11 @@ fn shipped() -> Vec<(String, Assessment)> {
         }
     }
     files.sort();
-    let is_scenario = |name: &str| name.ends_with(".toml") && !name.contains('/') && !is_missions(Path::new(name));
+    let is_scenario = |name: &str| {
+        Path::new(name).extension().is_some_and(|end| end == "toml")
+            && !name.contains('/')
+            && !is_missions(Path::new(name))
+    };
     let scenarios = files.iter().filter(|(name, _)| is_scenario(name));
     let read = |(name, content): &(String, String)| {
         let assessment = assess(name, content, &Shelf(&files));

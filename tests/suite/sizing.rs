@@ -310,7 +310,10 @@ fn the_command_prints_and_writes() {
     // 10.82 per km is the median of the five places of seven missions of interposition; for population there are too few.
     assert!((of("class_line_requirement")["central"].as_f64().unwrap() - 10_824.355).abs() < 0.01);
     let ends = ["low", "high"].map(|end| of("class_line_requirement")[end].as_f64().unwrap().round());
-    assert_eq!(ends, [4_200.0, 125_000.0], "from the least figure to the greatest, on 1,000 to 1,250 km");
+    assert!(
+        (ends[0] - 4_200.0).abs() < 0.5 && (ends[1] - 125_000.0).abs() < 0.5,
+        "from the least figure to the greatest, on 1,000 to 1,250 km"
+    );
     assert_eq!(of("class_population_requirement")["needs"], serde_json::json!(["class_force_density"]));
     assert!(json["estimates"].as_array().unwrap().len() >= 20);
     assert!(!folder.path().join("output").exists(), "JSON is printed only");

@@ -219,8 +219,8 @@ mod tests {
         let mut formula = "1".to_owned();
         for (place, name) in names.iter().enumerate() {
             let next = names[(place + 1) % names.len()];
-            formula +=
-                &format!(" {name} 3 * floor {name} 3 * - {next} {name} * 1 + * {name} 3 * ceil {name} 3 * - * abs +");
+            let hill = " {} 3 * floor {} 3 * - {next} {} * 1 + * {} 3 * ceil {} 3 * - * abs +";
+            formula.push_str(&hill.replace("{}", name).replace("{next}", next));
         }
         let inputs: Vec<Extent> = names.iter().map(|_| between(0.1, 9.1)).collect();
         let found = extremes(&formula, &inputs);
