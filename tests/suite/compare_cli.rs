@@ -346,7 +346,7 @@ fn pillars_make_a_matrix() {
     let svgs: Vec<String> = charts.map(|path| fs::read_to_string(path).unwrap()).collect();
     let with = |text: &str| svgs.iter().find(|svg| svg.contains(text)).unwrap_or_else(|| panic!("no chart has {text}"));
     let svg = with(">none<");
-    assert!(svg.contains("nothing is left to divide by") && svgs.iter().all(|svg| !svg.contains('∞')));
+    assert!(svg.contains("nothing is") && svg.contains("divide by") && svgs.iter().all(|svg| !svg.contains('∞')));
     assert_eq!(with(" to 290<").matches("<circle").count(), 24, "three marks in each of eight rows");
     assert!(works(folder.path(), &["compare", "--pillars", "--csv"]).starts_with("there,metric,value,unit,low,high\n"));
     fails(folder.path(), &["compare", "--pillars", "a.toml"], 1, &["has no pillar"]);
