@@ -209,9 +209,14 @@ fn spread(assessment: &Assessment, parts: &BuildUpParts, force: f64, samples: &M
     let of_all = |of: &dyn Fn(&CaseInputs) -> f64, share: f64| {
         percentiles(&cases.iter().map(of).collect::<Vec<f64>>(), &[share])[0]
     };
-    let last = of_all(&|case| case.last_day().min(number(LONGEST + 1)), 0.95);
-    let ends = last <= number(LONGEST);
-    let days = if ends { day_of(whole::ceil(last)) } else { LONGEST };
+    // The day from which on a share of the samples are over: a sample's own, since a day between two would be too early
+    // for the later one.
+    let mut over: Vec<f64> = cases.iter().map(|case| case.last_day().min(number(LONGEST + 1))).collect();
+    over.sort_by(f64::total_cmp);
+    let over_by = |share: f64| over[day_of(whole::ceil(share * number(over.len() - 1)))];
+    let (first_over, last_over) = (over_by(0.05), over_by(0.95));
+    let is_over = |day: f64| day <= number(LONGEST);
+    let days = if is_over(last_over) { day_of(whole::ceil(last_over)) } else { LONGEST };
     let by_day = (0..=days).into_par_iter().map(|day| {
         let strengths: Vec<f64> = cases.iter().map(|case| case.strength(number(day))).collect();
         let found = percentiles(&strengths, &[0.05, 0.95]);
@@ -224,7 +229,7 @@ fn spread(assessment: &Assessment, parts: &BuildUpParts, force: f64, samples: &M
         strength,
         ends,
     };
-    Some((case(0.05, fast, true), case(0.95, slow, ends)))
+    Some((case(0.05, fast, is_over(first_over)), case(0.95, slow, is_over(last_over))))
 }
 
 /// Day after day until nobody else comes.

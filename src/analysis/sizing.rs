@@ -7,7 +7,7 @@
 use super::monte_carlo::MonteCarlo;
 use super::outcomes::{Outcomes, outcomes};
 use crate::model::{Assessment, Calculation, Estimate, InputId, Method, MetricId};
-use crate::program::Tape;
+use crate::program::{Extremes, Tape};
 use crate::quantity::whole;
 use crate::uncertainty::confidence::Share;
 
@@ -49,7 +49,7 @@ pub struct Personnel {
     /// From the 5th to the 95th percentile of samples; absent where they do not move it.
     pub range: Option<(f64, f64)>,
     /// The smallest and the largest value over the declared ranges of all inputs.
-    pub ends: (f64, f64),
+    pub ends: Extremes,
 }
 
 /// Why a method has no number.
@@ -95,6 +95,7 @@ pub fn run(assessment: &Assessment, samples: Option<&MonteCarlo>) -> Sizing {
     let all = assessment.roles.methods.iter().enumerate();
     let mut requirements: Vec<Requirement> =
         all.map(|(position, method)| requirement(assessment, samples, position, method)).collect();
+    bound(assessment, &mut requirements);
     // Stable: no order but the model's is added.
     requirements.sort_by_key(|requirement| requirement.applies != Some(true));
     let densities = assessment.calculation.tape_of(&assessment.roles.proposal.densities);
@@ -122,8 +123,7 @@ fn requirement(assessment: &Assessment, samples: Option<&MonteCarlo>, position: 
         Ok(metric) => {
             let found = &calculation.metrics[*metric];
             let range = samples.and_then(|samples| samples.range(*metric));
-            let ends = (found.bounds.low, found.bounds.high);
-            let personnel = Personnel { central: found.value, range, ends };
+            let personnel = Personnel { central: found.value, range, ends: Extremes::default() };
             if found.value.is_finite() { Ok(personnel) } else { Err(MissingReason::Undefined) }
         }
     };
@@ -136,6 +136,19 @@ fn requirement(assessment: &Assessment, samples: Option<&MonteCarlo>, position: 
     let outcomes = method.record.as_ref().map(|record| outcomes(record, assessment));
     let shortfall = margin.map(lacking);
     Requirement { method: position, applies, personnel, counted, margin, shortfall, met, outcomes }
+}
+
+/// Gives requirements their extremes, all in one go.
+fn bound(assessment: &Assessment, requirements: &mut [Requirement]) {
+    let metric = |requirement: &Requirement| assessment.roles.methods[requirement.method].metric.as_ref().ok().copied();
+    let metrics: Vec<MetricId> = requirements.iter().filter_map(metric).collect();
+    let mut extremes = assessment.calculation.extremes(&metrics).into_iter();
+    for requirement in requirements.iter_mut().filter(|requirement| metric(requirement).is_some()) {
+        let found = extremes.next();
+        if let (Ok(personnel), Some(found)) = (&mut requirement.personnel, found) {
+            personnel.ends = found;
+        }
+    }
 }
 
 /// The share of samples in which the forces that a method counts are enough; nothing where no sample moves either side.

@@ -5,7 +5,7 @@
 
 use super::id::{InputId, MetricId};
 use crate::formula::Formula;
-use crate::program::{Column, Extent, Gradient, Tape};
+use crate::program::{Column, Extent, Extremes, Gradient, Tape};
 use crate::quantity::interval::Interval;
 use crate::quantity::unit::Unit;
 use crate::scenario::{Bounds, Counting, Role};
@@ -164,10 +164,6 @@ pub struct Metric {
     pub own: bool,
     /// The central case, in base units; not-a-number where undefined, infinite where beyond the largest number.
     pub value: f64,
-    /// The least and the greatest value over the ranges of all inputs, in base units; infinite where there is none.
-    pub bounds: Interval,
-    /// Whether the bounds may be wider than that, as it would take too long to find.
-    pub is_outer: bool,
 }
 
 impl Metric {
@@ -276,6 +272,13 @@ impl Calculation {
             Metric { uses, ..self.metrics[*metric].clone() }
         };
         Self { metrics: known.iter().map(one).collect(), tape: self.tape_of(&known), ..self.clone() }
+    }
+
+    /// The least and the greatest value of some metrics over the declared ranges of all inputs, levers and constants
+    /// included, whatever is correlated; in base units, in the order given.
+    #[must_use]
+    pub fn extremes(&self, metrics: &[MetricId]) -> Vec<Extremes> {
+        self.tape_of(metrics).extremes(&self.inputs.iter().map(Input::extent).collect::<Vec<_>>())
     }
 
     /// The inputs that a metric depends on, directly or through others, in their order.

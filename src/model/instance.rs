@@ -9,7 +9,6 @@ use crate::formula::operator::Gather;
 use crate::formula::{Formula, Part};
 use crate::language::Localizer;
 use crate::program::{Graph, Index, Tape};
-use crate::quantity::interval::Interval;
 use crate::scenario::{MemberEntry, MetricEntry};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -306,8 +305,6 @@ impl<'a> Builder<'a> {
             headline: entry.headline,
             own: checked.own,
             value: f64::NAN,
-            bounds: Interval::everything(),
-            is_outer: false,
         }
     }
 

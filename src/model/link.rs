@@ -126,11 +126,8 @@ pub fn link(
         // An infinity that a division by zero gives is no value that is too large.
         tape.fault(output, &nodes).map_or(nodes[*node], |fault| fault.value(nodes[*node]))
     });
-    let extremes = tape.extremes(&given.iter().map(Input::extent).collect::<Vec<_>>());
-    for (metric, (value, extremes)) in metrics.iter_mut().zip(values.zip(extremes)) {
+    for (metric, value) in metrics.iter_mut().zip(values) {
         metric.value = value;
-        metric.bounds = extremes.bounds;
-        metric.is_outer = extremes.is_outer;
     }
     let mut calculation = Calculation { inputs: given, metrics, unavailable, correlations: Vec::new(), tape };
     let known = (model, entries, metric_entries.as_slice());

@@ -27,7 +27,8 @@ pub fn how_drawn(assessment: &Assessment) -> Option<String> {
         return None;
     }
     let words = assessment.words;
-    let samples = samples_text(words, assessment.requests.sampling.samples);
+    let asked = study::sampling(assessment);
+    let samples = samples_text(words, asked.rounded().unwrap_or(asked.samples));
     let label = |input: InputId| words.inside(&calculation.inputs[input].label);
     let pairs = calculation.correlations.iter().map(|pair| {
         let rank = words.digits(crate::quantity::number::plain(pair.rank));

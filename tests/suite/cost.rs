@@ -77,10 +77,11 @@ fn ranges_enclose_and_a_cap_ends_it() {
         deployment_rate = { low = 100, mode = 200, high = 400, unit = \"troops per day\", assumed = \"any\" }\n\
         preparation_time = { low = 10, mode = 20, high = 40, unit = \"days\", assumed = \"any\" }\n";
     let found = build_up_of(&mission(inputs));
-    // Between what the ends of all inputs at once give, 10 + 10,000/400 and 40 + 10,000/100, and around the centre.
+    // The 5th and the 95th percentile of the preparation and of 10,000 over the rate, from ten million samples in numpy:
+    // 50.8 and 98.2 days.
     let [fast, central, slow] = found.targets[0].reached.map(|reached| reached.day().unwrap());
     assert_eq!(central, 70);
-    assert!((36..70).contains(&fast) && (71..140).contains(&slow), "{fast} {slow}");
+    assert!((50..=52).contains(&fast) && (97..=100).contains(&slow), "{fast} {slow}");
     for day in 0..150 {
         assert!(found.slow.at(day) <= found.central.at(day) && found.central.at(day) <= found.fast.at(day));
     }

@@ -3,6 +3,7 @@
 
 use crate::engine::{Random, Shelf, assess, is_missions};
 use forcesize::model::{Assessment, InputId, MetricId};
+use forcesize::program::Extremes;
 use forcesize::quantity::interval::Interval;
 use forcesize::uncertainty::distribution::Distribution;
 use std::fs;
@@ -98,6 +99,8 @@ fn no_value_is_outside_and_a_corner_is_at_the_end() {
     let mut random = Random(20_250_601);
     for (name, assessment) in shipped() {
         let ends = ends(&assessment);
+        let metrics: Vec<MetricId> = assessment.calculation.metrics.keys().collect();
+        let extremes = assessment.calculation.extremes(&metrics);
         let corners: Vec<(InputId, Vec<f64>)> = ends
             .iter()
             .map(|ends| {
@@ -108,27 +111,27 @@ fn no_value_is_outside_and_a_corner_is_at_the_end() {
         let inner: Vec<(InputId, Vec<f64>)> =
             ends.iter().map(|ends| (ends.input, (0..INNER).map(|_| ends.inner(random.share())).collect())).collect();
         for (columns, samples) in [(&corners, CORNERS), (&inner, INNER)] {
-            for (metric, values) in assessment.calculation.metrics.iter().zip(evaluated(&assessment, columns, samples))
-            {
-                let outside = values.iter().find(|value| is_outside(metric.bounds, **value));
-                assert!(outside.is_none(), "{name}: `{}` is {outside:?}, not in {:?}", metric.id, metric.bounds);
+            let found = assessment.calculation.metrics.iter().zip(&extremes);
+            for ((metric, extremes), values) in found.zip(evaluated(&assessment, columns, samples)) {
+                let outside = values.iter().find(|value| is_outside(extremes.bounds, **value));
+                assert!(outside.is_none(), "{name}: `{}` is {outside:?}, not in {:?}", metric.id, extremes.bounds);
             }
         }
-        for position in assessment.calculation.metrics.keys() {
-            all_corners(&name, &assessment, &ends, position);
+        for (position, extremes) in assessment.calculation.metrics.keys().zip(&extremes) {
+            all_corners(&name, &assessment, &ends, (position, *extremes));
         }
     }
 }
 
 /// Where a few inputs with ends decide, the bounds are the least and the greatest of all corners.
 #[expect(clippy::float_cmp, reason = "infinities are exact")]
-fn all_corners(name: &str, assessment: &Assessment, ends: &[Ends], position: MetricId) {
+fn all_corners(name: &str, assessment: &Assessment, ends: &[Ends], (position, extremes): (MetricId, Extremes)) {
     let metric = &assessment.calculation.metrics[position];
     let used = assessment.calculation.inputs_of(position);
     let moving: Vec<&Ends> = ends.iter().filter(|ends| used.contains(&ends.input)).collect();
     let has_ends =
         |ends: &&&Ends| assessment.calculation.inputs[ends.input].range.as_ref().is_some_and(Distribution::has_ends);
-    if moving.len() > FEW || moving.iter().filter(has_ends).count() < moving.len() || metric.is_outer {
+    if moving.len() > FEW || moving.iter().filter(has_ends).count() < moving.len() || extremes.is_outer {
         return;
     }
     let count: usize = 1 << moving.len();
@@ -147,11 +150,11 @@ fn all_corners(name: &str, assessment: &Assessment, ends: &[Ends], position: Met
     let (low, high) =
         found.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
     let is_near = |a: f64, b: f64| a == b || (a - b).abs() <= 1e-12 * a.abs().max(b.abs());
-    let Interval { low: least, high: greatest, .. } = metric.bounds;
+    let Interval { low: least, high: greatest, .. } = extremes.bounds;
     assert!(
         is_near(low, least) && is_near(high, greatest),
         "{name}: `{}`: {low} to {high}, not {:?}",
         metric.id,
-        metric.bounds
+        extremes.bounds
     );
 }

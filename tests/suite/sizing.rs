@@ -80,10 +80,10 @@ fn bounds_of_every_method_are_reached_at_corners() {
         let values = &assessment.calculation.evaluate(&columns, corners)[metric];
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        for (bound, corner) in [(range.ends.0, low), (range.ends.1, high)] {
+        for (bound, corner) in [(range.ends.bounds.low, low), (range.ends.bounds.high, high)] {
             assert!((bound - corner).abs() <= 1e-9 * high, "{}: {bound} is no corner, {corner} is", method.id);
         }
-        assert!(range.ends.0 <= range.central && range.central <= range.ends.1, "{}", method.id);
+        assert!(range.ends.bounds.low <= range.central && range.central <= range.ends.bounds.high, "{}", method.id);
     }
 }
 
@@ -235,7 +235,11 @@ fn samples_stay_within_low_and_high() {
             let method = &assessment.roles.methods[requirement.method];
             let (range, value) =
                 (requirement.personnel.as_ref().unwrap(), values[method.metric.as_ref().unwrap().index()]);
-            assert!(value >= range.ends.0 * (1.0 - 1e-12) && value <= range.ends.1 * (1.0 + 1e-12), "{}", method.id);
+            assert!(
+                value >= range.ends.bounds.low * (1.0 - 1e-12) && value <= range.ends.bounds.high * (1.0 + 1e-12),
+                "{}",
+                method.id
+            );
         }
     }
 }

@@ -63,26 +63,25 @@ build-up-personnel = Personal
 build-up-head-fast = Schnell, Tag
 build-up-head-central-day = Zentral, Tag
 build-up-head-slow = Langsam, Tag
-build-up-head-gap = Lücke bis dahin
 build-up-head-coalition = Koalition, Tag
-build-up-caption = Der erste Tag, von der Entscheidung an gezählt, an dessen Ende die Stärke erreicht ist. Schnell und langsam: 5. und 95. Perzentil der Stichproben, die vorgeschlagene Truppe unverändert. Lücke bis dahin: fehlende Personentage im zentralen Fall.
+build-up-caption = Der erste Tag, von der Entscheidung an gezählt, an dessen Ende die Stärke erreicht ist. Schnell und langsam: 5. und 95. Perzentil der Stichproben, die vorgeschlagene Truppe unverändert.
 build-up-caption-coalition = Koalition: der zentrale Fall mit den Soldaten, die ihre Mitglieder Einsatz für Einsatz entsenden können.
 build-up-by-day = Der Transport bringt die vorgeschlagene Truppe von { $force } bis Tag { $day } heran ({ $fast } bis { $slow }).
 build-up-not-reached = Die vorgeschlagene Truppe von { $force } wird nicht erreicht: Der Aufwuchs endet { $short } Soldaten darunter.
 build-up-too-long = Die vorgeschlagene Truppe von { $force } ist binnen { $days } Tagen nicht da.
 build-up-begins = Die ersten Einheiten treffen an Tag { $first } ein, der Strom der übrigen beginnt an Tag { $stream }.
 build-up-cap = Der Aufwuchs endet bei { $cap } Soldaten, weil dort nicht mehr gehalten werden können.
-build-up-never = Über der vorgeschlagenen Truppe, sodass dieser Aufwuchs sie nie erreicht: { $methods }.
+build-up-never = Über der vorgeschlagenen Truppe, sodass dieser Aufwuchs sie im zentralen Fall nicht erreicht: { $methods }.
 build-up-even-stream = Ein gleichmäßiger Strom ist eine Vereinfachung: Kein Hafen, keine Bahnstrecke und kein Lager ist in ihm zu klein.
-build-up-for-good = Die Koalition kann sie auf Dauer stellen: { $sustainable } Soldaten sind das Höchste, was sie dort halten kann.
+build-up-for-good = Im zentralen Fall kann die Koalition sie auf Dauer stellen: { $sustainable } Soldaten sind das Höchste, was sie dort halten kann.
 build-up-no-tour = Im zentralen Fall füllt die Koalition diese Truppe für keinen einzigen Einsatz. Was sie durchhalten kann, { $sustainable }, ist an Tag { $day } da: { $short } fehlen zur vorgeschlagenen Truppe.
 build-up-full-until = { $tours ->
-    [one] Die Koalition kann jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsatz), sodass die vorgeschlagene Truppe bis Tag { $day } da ist; dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
-   *[other] Die Koalition kann jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsätze), sodass die vorgeschlagene Truppe bis Tag { $day } da ist; dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
+    [one] Im zentralen Fall kann die Koalition jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsatz), sodass die vorgeschlagene Truppe bis Tag { $day } da ist; dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
+   *[other] Im zentralen Fall kann die Koalition jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsätze), sodass die vorgeschlagene Truppe bis Tag { $day } da ist; dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
 }
 build-up-never-whole = { $tours ->
-    [one] Die Koalition kann jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsatz): Die Ersten sind daheim, bevor die Letzten eintreffen, und die vorgeschlagene Truppe ist nie als Ganzes da. Dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
-   *[other] Die Koalition kann jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsätze): Die Ersten sind daheim, bevor die Letzten eintreffen, und die vorgeschlagene Truppe ist nie als Ganzes da. Dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
+    [one] Im zentralen Fall kann die Koalition jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsatz): Die Ersten sind daheim, bevor die Letzten eintreffen, und die vorgeschlagene Truppe ist nie als Ganzes da. Dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
+   *[other] Im zentralen Fall kann die Koalition jeden Posten besetzen, solange der Bestand reicht ({ $time }, { $tours } Einsätze): Die Ersten sind daheim, bevor die Letzten eintreffen, und die vorgeschlagene Truppe ist nie als Ganzes da. Dann bleiben { $left }, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können, und danach dauerhaft { $sustainable }: Es fehlen { $short }.
 }
 build-up-chart-title = Wie die Truppe aufwächst
 build-up-subtitle = { $title }; Band: 5. bis 95. Perzentil der Stärke an jedem Tag

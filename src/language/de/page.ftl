@@ -26,12 +26,12 @@ page-reset = { $label } zurücksetzen
 page-back = Zurück zum zentralen Fall
 page-reset-done = Alle Eingaben stehen wieder auf dem zentralen Fall.
 page-said = { $count ->
-    [one] { $more } von { $shown } Bemessungsmethode, die eine Zahl ergibt, verlangt mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
-   *[other] { $more } der { $shown } Bemessungsmethoden, die eine Zahl ergeben, verlangen mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
+    [1] Eine Bemessungsmethode ergibt eine Zahl: { $least_value } ({ $least }).
+   *[other] Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
 }
 page-said-purpose = { $count ->
-    [one] { $more } von { $shown } Bemessungsmethode, die eine Zahl ergibt und für den Zweck „{ $purpose }“ gedacht ist, verlangt mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
-   *[other] { $more } der { $shown } Bemessungsmethoden, die eine Zahl ergeben und für den Zweck „{ $purpose }“ gedacht sind, verlangen mehr als die vorgeschlagene Truppe von { $force }. Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
+    [1] Eine Bemessungsmethode, die eine Zahl ergibt, ist für den Zweck „{ $purpose }“ gedacht: { $least_value } ({ $least }).
+   *[other] Unter den Methoden, die für den Zweck „{ $purpose }“ gedacht sind, ist der kleinste Bedarf { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
 }
 page-how = Bewegen Sie einen Regler oder schreiben Sie eine Zahl: Jede Kennzahl auf dieser Seite, die Abstände und die Balken folgen sofort, nach denselben Formeln. Feste Texte und Abbildungen bleiben beim zentralen Fall und sind so gekennzeichnet.
 page-no-script = Ohne Skripte zeigt die Seite die Zahlen des zentralen Falls.
@@ -51,9 +51,8 @@ page-condition = Bedingung
 page-answer = Antwort
 page-holds = erfüllt
 page-fails = nicht erfüllt
-page-required = Bedarf neben der vorgeschlagenen Truppe
-page-required-bars = Jeder Balken reicht von der vorgeschlagenen Truppe bis zu dem, was die Methode verlangt; rechts ist mehr. Logarithmische Skala. Methoden, die nicht für den Zweck gedacht sind, sind blass.
-page-required-bars-force = Jeder Balken reicht von der vorgeschlagenen Truppe, { $force }, bis zu dem, was die Methode verlangt; rechts ist mehr. Logarithmische Skala. Methoden, die nicht für den Zweck gedacht sind, sind blass.
+page-required = Bedarf neben den gezählten Kräften
+page-required-bars = Jeder Balken reicht von den Kräften, die die Methode zählt (am Strich), bis zu dem, was sie verlangt; rechts ist mehr. Logarithmische Skala. Methoden, die nicht für den Zweck gedacht sind, sind blass.
 page-method = Methode
 page-personnel = Personal
 page-margin = Abstand

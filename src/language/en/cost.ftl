@@ -57,9 +57,8 @@ build-up-personnel = Personnel
 build-up-head-fast = Fast, day
 build-up-head-central-day = Central, day
 build-up-head-slow = Slow, day
-build-up-head-gap = Gap until then
 build-up-head-coalition = Coalition, day
-build-up-caption = The first day, counted from the decision, at whose end the strength is there. Fast and slow: the 5th and the 95th percentile of samples, the proposed force as it is. Gap until then: personnel-days short, in the central case.
+build-up-caption = The first day, counted from the decision, at whose end the strength is there. Fast and slow: the 5th and the 95th percentile of samples, the proposed force as it is.
 build-up-caption-coalition = Coalition: the central case with the soldiers whom its members can send, tour after tour.
 build-up-by-day = Transport brings the proposed force of { $force } by day { $day } ({ $fast } to { $slow }).
 build-up-not-reached = The proposed force of { $force } is not reached: the build-up ends { $short } personnel below it.
@@ -68,10 +67,16 @@ build-up-begins = The first units arrive on day { $first }, the stream of the ot
 build-up-cap = The build-up ends at { $cap } personnel, because no more can be kept there.
 build-up-never = Above the proposed force, so that this build-up does not reach them in the central case: { $methods }.
 build-up-even-stream = An even stream is a simplification: no port, railway or camp is too small in it.
-build-up-for-good = The coalition can sustain it: { $sustainable } is the most it can keep there.
+build-up-for-good = In the central case the coalition can sustain it: { $sustainable } is the most it can keep there.
 build-up-no-tour = In the central case the coalition does not fill that force for a single tour. What it can sustain, { $sustainable }, is there on day { $day }: { $short } short of the proposed force.
-build-up-full-until = In the central case the coalition can fill every post for { $time } ({ $tours } tours), so that the proposed force is there until day { $day }; then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
-build-up-never-whole = In the central case the coalition can fill every post for { $time } ({ $tours } tours): the first are home before the last arrive, and the proposed force is never there as a whole. Then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
+build-up-full-until = { $tours ->
+    [one] In the central case the coalition can fill every post for { $time } ({ $tours } tour), so that the proposed force is there until day { $day }; then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
+   *[other] In the central case the coalition can fill every post for { $time } ({ $tours } tours), so that the proposed force is there until day { $day }; then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
+}
+build-up-never-whole = { $tours ->
+    [one] In the central case the coalition can fill every post for { $time } ({ $tours } tour): the first are home before the last arrive, and the proposed force is never there as a whole. Then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
+   *[other] In the central case the coalition can fill every post for { $time } ({ $tours } tours): the first are home before the last arrive, and the proposed force is never there as a whole. Then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
+}
 build-up-chart-title = How the force builds up
 build-up-subtitle = { $title }; band: 5th to 95th percentile of the strength on each day
 build-up-transport = Transport alone

@@ -23,12 +23,12 @@ page-reset = Reset { $label }
 page-back = Back to the central case
 page-reset-done = All inputs are back at the central case.
 page-said = { $count ->
-    [one] Of the one sizing method with a number, { $more } ask for more than the proposed force of { $force }. The smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
-   *[other] Of the { $shown } sizing methods with a number, { $more } ask for more than the proposed force of { $force }. The smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
+    [1] One sizing method has a number: { $least_value } ({ $least }).
+   *[other] The smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
 }
 page-said-purpose = { $count ->
-    [one] Of the one sizing method with a number that is meant for { $purpose }, { $more } ask for more than the proposed force of { $force }. The smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
-   *[other] Of the { $shown } sizing methods with a number that are meant for { $purpose }, { $more } ask for more than the proposed force of { $force }. The smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
+    [1] One sizing method with a number is meant for { $purpose }: { $least_value } ({ $least }).
+   *[other] Of the methods meant for { $purpose }, the smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
 }
 page-how = Move a slider or write a number: every metric on this page, the margins and the bars follow at once, by the same formulas. Static texts and charts stay at the central case and are marked so.
 page-no-script = With scripts switched off the numbers below are those of the central case.
@@ -48,9 +48,8 @@ page-condition = Condition
 page-answer = Answer
 page-holds = holds
 page-fails = fails
-page-required = Requirements beside the proposed force
-page-required-bars = Each bar runs from the proposed force to what the method asks for; to the right is more. Logarithmic scale. Methods not meant for the purpose are pale.
-page-required-bars-force = Each bar runs from the proposed force, { $force }, to what the method asks for; to the right is more. Logarithmic scale. Methods not meant for the purpose are pale.
+page-required = Requirements beside the forces counted
+page-required-bars = Each bar runs from the forces that the method counts, at the line, to what it asks for; to the right is more. Logarithmic scale. Methods not meant for the purpose are pale.
 page-method = Method
 page-personnel = Personnel
 page-margin = Margin

@@ -63,9 +63,8 @@ build-up-personnel = Personnel
 build-up-head-fast = Rapide, jour
 build-up-head-central-day = Central, jour
 build-up-head-slow = Lent, jour
-build-up-head-gap = Manque d’ici là
 build-up-head-coalition = Coalition, jour
-build-up-caption = Le premier jour, compté à partir de la décision, à la fin duquel l’effectif est atteint. Rapide et lent : 5e et 95e percentiles des tirages, la force proposée inchangée. Manque d’ici là : jours-personnes manquants, au cas central.
+build-up-caption = Le premier jour, compté à partir de la décision, à la fin duquel l’effectif est atteint. Rapide et lent : 5e et 95e percentiles des tirages, la force proposée inchangée.
 build-up-caption-coalition = Coalition : le cas central avec les soldats que ses membres peuvent envoyer, séjour après séjour.
 build-up-by-day = Le transport amène la force proposée de { $force } au jour { $day } ({ $fast } à { $slow }).
 build-up-not-reached = La force proposée de { $force } n’est pas atteinte : la montée en puissance s’arrête { $short } soldats en dessous.
@@ -74,15 +73,15 @@ build-up-begins = Les premières unités arrivent au jour { $first }, le flux de
 build-up-cap = La montée en puissance s’arrête à { $cap } soldats, car on ne peut pas en maintenir davantage sur place.
 build-up-never = Au-dessus de la force proposée, si bien que cette montée en puissance ne les atteint jamais : { $methods }.
 build-up-even-stream = Un flux régulier est une simplification : aucun port, aucune voie ferrée, aucun camp n’y est trop petit.
-build-up-for-good = La coalition peut la fournir durablement : { $sustainable } soldats sont le maximum qu’elle puisse y maintenir.
+build-up-for-good = Au cas central, la coalition peut la fournir durablement : { $sustainable } soldats sont le maximum qu’elle puisse y maintenir.
 build-up-no-tour = Au cas central, la coalition ne remplit pas cette force pour une seule relève. Ce qu’elle peut soutenir, { $sustainable }, est là au jour { $day } : il manque { $short } par rapport à la force proposée.
 build-up-full-until = { $tours ->
-    [one] La coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjour), si bien que la force proposée est sur place jusqu’au jour { $day } ; ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
-   *[other] La coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjours), si bien que la force proposée est sur place jusqu’au jour { $day } ; ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
+    [one] Au cas central, la coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjour), si bien que la force proposée est sur place jusqu’au jour { $day } ; ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
+   *[other] Au cas central, la coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjours), si bien que la force proposée est sur place jusqu’au jour { $day } ; ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
 }
 build-up-never-whole = { $tours ->
-    [one] La coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjour) : les premiers sont rentrés avant que les derniers n’arrivent, et la force proposée n’est jamais sur place tout entière. Ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
-   *[other] La coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjours) : les premiers sont rentrés avant que les derniers n’arrivent, et la force proposée n’est jamais sur place tout entière. Ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
+    [one] Au cas central, la coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjour) : les premiers sont rentrés avant que les derniers n’arrivent, et la force proposée n’est jamais sur place tout entière. Ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
+   *[other] Au cas central, la coalition peut pourvoir tous les postes pendant { $time } ({ $tours } séjours) : les premiers sont rentrés avant que les derniers n’arrivent, et la force proposée n’est jamais sur place tout entière. Ensuite il en reste { $left } jusqu’à ce que les premiers puissent repartir, { $back } après leur départ, puis durablement { $sustainable } : il manque { $short }.
 }
 build-up-chart-title = La montée en puissance de la force
 build-up-subtitle = { $title } ; bande : du 5e au 95e percentile de l’effectif chaque jour

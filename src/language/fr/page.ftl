@@ -26,12 +26,12 @@ page-reset = Réinitialiser : { $label }
 page-back = Revenir au cas central
 page-reset-done = Toutes les données sont revenues au cas central.
 page-said = { $count ->
-    [one] Sur { $shown } méthode de dimensionnement donnant un chiffre, { $more } demande plus que la force proposée de { $force }. Le besoin le plus faible est de { $least_value } ({ $least }), le plus élevé de { $most_value } ({ $most }).
-   *[other] Sur les { $shown } méthodes de dimensionnement donnant un chiffre, { $more } demandent plus que la force proposée de { $force }. Le besoin le plus faible est de { $least_value } ({ $least }), le plus élevé de { $most_value } ({ $most }).
+    [1] Une méthode de dimensionnement donne un chiffre : { $least_value } ({ $least }).
+   *[other] Le besoin le plus faible est de { $least_value } ({ $least }), le plus élevé de { $most_value } ({ $most }).
 }
 page-said-purpose = { $count ->
-    [one] Sur { $shown } méthode de dimensionnement donnant un chiffre et conçue pour la finalité « { $purpose } », { $more } demande plus que la force proposée de { $force }. Le besoin le plus faible est de { $least_value } ({ $least }), le plus élevé de { $most_value } ({ $most }).
-   *[other] Sur les { $shown } méthodes de dimensionnement donnant un chiffre et conçues pour la finalité « { $purpose } », { $more } demandent plus que la force proposée de { $force }. Le besoin le plus faible est de { $least_value } ({ $least }), le plus élevé de { $most_value } ({ $most }).
+    [1] Une méthode de dimensionnement donnant un chiffre est conçue pour la finalité « { $purpose } » : { $least_value } ({ $least }).
+   *[other] Parmi les méthodes conçues pour la finalité « { $purpose } », le besoin le plus faible est de { $least_value } ({ $least }), le plus élevé de { $most_value } ({ $most }).
 }
 page-how = Déplacez un curseur ou saisissez un nombre : tous les indicateurs de la page, les marges et les barres suivent aussitôt, selon les mêmes formules. Les textes et graphiques fixes restent au cas central et le signalent.
 page-no-script = Sans scripts, les chiffres ci-dessous sont ceux du cas central.
@@ -51,9 +51,8 @@ page-condition = Condition
 page-answer = Réponse
 page-holds = remplie
 page-fails = non remplie
-page-required = Besoins face à la force proposée
-page-required-bars = Chaque barre va de la force proposée à ce que demande la méthode ; plus à droite, c’est davantage. Échelle logarithmique. Les méthodes qui ne sont pas conçues pour la finalité sont pâles.
-page-required-bars-force = Chaque barre va de la force proposée, { $force }, à ce que demande la méthode ; plus à droite, c’est davantage. Échelle logarithmique. Les méthodes qui ne sont pas conçues pour la finalité sont pâles.
+page-required = Besoins face aux forces comptées
+page-required-bars = Chaque barre va des forces que compte la méthode, au trait, à ce qu’elle demande ; plus à droite, c’est davantage. Échelle logarithmique. Les méthodes qui ne sont pas conçues pour la finalité sont pâles.
 page-method = Méthode
 page-personnel = Effectif
 page-margin = Marge

@@ -23,6 +23,13 @@ pub struct Extremes {
     pub is_outer: bool,
 }
 
+impl Default for Extremes {
+    /// Nothing is known: anything, as a bound from outside.
+    fn default() -> Self {
+        Self { bounds: Interval::everything(), is_outer: true }
+    }
+}
+
 impl Tape {
     /// The extremes of each output when every input takes all its values, whatever the others are; an input that is not
     /// given can be anything.

@@ -51,13 +51,11 @@ pub(super) fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
         "build-up-head-fast",
         "build-up-head-central-day",
         "build-up-head-slow",
-        "build-up-head-gap",
         "build-up-head-coalition",
     ];
     let kept = build_up.kept.as_ref();
     let columns = if kept.is_some() { header.len() } else { header.len() - 1 };
     let mut table = Table::headed(words, &header[..columns], &(1..columns).collect::<Vec<_>>());
-    let gap = |reached: &Reached| reached.gap().map_or_else(String::new, |gap| words.shown(gap));
     for target in &build_up.targets {
         let [fast, central, slow] = &target.reached;
         let row = [
@@ -66,15 +64,13 @@ pub(super) fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
             text(words, fast),
             text(words, central),
             text(words, slow),
-            gap(central),
         ];
         table.push(row.into_iter().chain(target.kept.as_ref().map(|reached| text(words, reached))));
     }
     if let Some(kept) = kept.filter(|kept| kept.beyond.is_some()) {
         let (name, force) = (words.text("build-up-sustainable"), words.shown(kept.pool.sustainable()));
         let none = [String::new(), String::new(), String::new()];
-        let last = [gap(&kept.sustainable), text(words, &kept.sustainable)];
-        table.push([name, force].into_iter().chain(none).chain(last));
+        table.push([name, force].into_iter().chain(none).chain([text(words, &kept.sustainable)]));
     }
     let mut caption = words.text("build-up-caption");
     if kept.is_some() {

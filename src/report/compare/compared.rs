@@ -3,8 +3,10 @@
 use crate::analysis::comparison::{self, InputRow, MetricRow};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::language::Localizer;
-use crate::model::{Assessment, Metric};
+use crate::model::{Assessment, Metric, MetricId};
+use crate::program::Extremes;
 use crate::quantity::unit::Unit;
+use rustc_hash::FxHashMap;
 
 /// Most scenarios that are compared.
 pub const MOST: usize = 12;
@@ -19,6 +21,8 @@ pub struct Compared<'a> {
     pub inputs: Vec<InputRow>,
     /// The metrics shown.
     pub metrics: Vec<MetricRow>,
+    /// The extremes of those, by scenario.
+    extremes: Vec<FxHashMap<MetricId, Extremes>>,
 }
 
 /// Which metrics are compared.
@@ -49,7 +53,13 @@ impl<'a> Compared<'a> {
         if metrics.is_empty() && matches!(choice, Choice::Summary) {
             metrics = comparison::metrics(&scenarios, &differs);
         }
-        Self { inputs: comparison::inputs(&scenarios), metrics, scenarios, spreads }
+        let extremes = (0..scenarios.len()).map(|scenario| {
+            let shown: Vec<MetricId> = metrics.iter().filter_map(|row| row.at[scenario]).collect();
+            let found = scenarios[scenario].calculation.extremes(&shown);
+            shown.into_iter().zip(found).collect()
+        });
+        let extremes = extremes.collect();
+        Self { inputs: comparison::inputs(&scenarios), metrics, extremes, scenarios, spreads }
     }
 
     /// The words it is all said in.
@@ -89,9 +99,10 @@ impl<'a> Compared<'a> {
 
     /// The ends of what a metric can be, all inputs at the ends of their ranges, where it moves.
     pub(super) fn low_high(&self, row: &MetricRow, scenario: usize) -> Option<(f64, f64)> {
-        let (metric, unit, value) = (self.metric(row, scenario)?, self.unit(row), self.value(row, scenario)?);
-        let (low, high) = (unit.from_base(metric.bounds.low), unit.from_base(metric.bounds.high));
-        let moves = low.is_finite() && high.is_finite() && !metric.bounds.undefined && high - low > 1e-9 * value.abs();
+        let (at, unit, value) = ((*row.at.get(scenario)?)?, self.unit(row), self.value(row, scenario)?);
+        let bounds = self.extremes.get(scenario)?.get(&at)?.bounds;
+        let (low, high) = (unit.from_base(bounds.low), unit.from_base(bounds.high));
+        let moves = low.is_finite() && high.is_finite() && !bounds.undefined && high - low > 1e-9 * value.abs();
         moves.then_some((low, high))
     }
 

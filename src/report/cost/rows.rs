@@ -4,9 +4,11 @@ use super::named::{input, metric};
 use crate::analysis::cumulative::Cumulative;
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::model::own_name::COST_OVER_TIME;
-use crate::model::{Assessment, Metric, MetricId, Named};
+use crate::model::{Assessment, Basis, Metric, MetricId, Named};
+use crate::program::Extremes;
 use crate::report::csv::{columns, table};
 use crate::report::json::{keyed, value};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -45,15 +47,39 @@ struct Range<'a> {
     unit: &'a str,
 }
 
-fn range<'a>(metric: &'a Metric, ranges: &PercentileRanges) -> Range<'a> {
-    let found = ranges.shown(metric);
-    Range {
-        low: metric.unit.from_base(metric.bounds.low),
-        central: metric.shown_value(),
-        high: metric.unit.from_base(metric.bounds.high),
-        p5: found.map(|range| range.0),
-        p95: found.map(|range| range.1),
-        unit: metric.unit.text(),
+/// What is known of the metrics that a document or a table has: their extremes and ranges.
+struct Known<'a> {
+    assessment: &'a Assessment,
+    ranges: &'a PercentileRanges,
+    extremes: FxHashMap<MetricId, Extremes>,
+}
+
+impl<'a> Known<'a> {
+    fn new(assessment: &'a Assessment, ranges: &'a PercentileRanges) -> Self {
+        let of_basis = |basis: &'a Basis| [basis.annual.at, basis.total.at, basis.funding.at].into_iter().flatten();
+        let bases = assessment.roles.costs.bases.iter().flat_map(of_basis);
+        let deaths = assessment
+            .roles
+            .casualties
+            .iter()
+            .flat_map(|casualty| std::iter::once(casualty.annual).chain(casualty.total));
+        let metrics: Vec<MetricId> = bases.chain(deaths).collect();
+        let extremes = metrics.iter().copied().zip(assessment.calculation.extremes(&metrics)).collect();
+        Self { assessment, ranges, extremes }
+    }
+
+    fn range(&self, id: MetricId) -> Range<'a> {
+        let metric = &self.assessment.calculation.metrics[id];
+        let found = self.ranges.shown(metric);
+        let ends = self.extremes.get(&id).copied().unwrap_or_default().bounds;
+        Range {
+            low: metric.unit.from_base(ends.low),
+            central: metric.shown_value(),
+            high: metric.unit.from_base(ends.high),
+            p5: found.map(|range| range.0),
+            p95: found.map(|range| range.1),
+            unit: metric.unit.text(),
+        }
     }
 }
 
@@ -98,7 +124,7 @@ struct CasualtyRow<'a> {
 
 /// Costs and casualties as JSON.
 pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>, ranges: &PercentileRanges) -> Value {
-    let (costs, metrics) = (&assessment.roles.costs, &assessment.calculation.metrics);
+    let (costs, known) = (&assessment.roles.costs, Known::new(assessment, ranges));
     let named = || [&costs.annual, &costs.total, &costs.funding, &costs.years, &costs.setup].into_iter();
     let found = |named: &Named<MetricId>| metric(assessment, named);
     let bases = costs.bases.iter().enumerate().filter(|(_, basis)| basis.annual.at.is_some());
@@ -108,7 +134,7 @@ pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>, rang
         let row = BasisRow {
             label: &basis.label,
             counts: &basis.counts,
-            ranges: keyed(generic.map(|(name, named)| (&name.id, found(named).map(|metric| range(metric, ranges))))),
+            ranges: keyed(generic.map(|(name, named)| (&name.id, named.at.map(|metric| known.range(metric))))),
             over_time: lines
                 .find(|line| line.basis == position)
                 .map(|line| FundRow { fund_used_up_after_years: line.exhausted }),
@@ -121,8 +147,8 @@ pub(super) fn json(assessment: &Assessment, over_time: Option<&Cumulative>, rang
             label: &casualty.label,
             rate: rate.shown_value(),
             unit: rate.unit.text(),
-            annual: range(&metrics[casualty.annual], ranges),
-            total: casualty.total.map(|total| range(&metrics[total], ranges)),
+            annual: known.range(casualty.annual),
+            total: casualty.total.map(|total| known.range(total)),
         };
         (&casualty.id, row)
     });
@@ -150,15 +176,17 @@ struct MeasureRow<'a> {
 /// `basis,label,chosen,measure,low,central,high,unit,p5,p95`: a row for each measure of each basis.
 #[must_use]
 pub fn csv(assessment: &Assessment, ranges: &PercentileRanges) -> String {
+    let known = Known::new(assessment, ranges);
     let rows = assessment.roles.costs.bases.iter().flat_map(|basis| {
-        let measures = [&basis.annual, &basis.total, &basis.funding].into_iter();
-        measures.filter_map(|named| metric(assessment, named)).map(|metric| MeasureRow {
+        let measures = [&basis.annual, &basis.total, &basis.funding].into_iter().filter_map(|named| named.at);
+        let row = |metric: MetricId| MeasureRow {
             basis: &basis.id,
             label: &basis.label,
             chosen: basis.chosen,
-            measure: &metric.id,
-            range: range(metric, ranges),
-        })
+            measure: &assessment.calculation.metrics[metric].id,
+            range: known.range(metric),
+        };
+        measures.map(row).collect::<Vec<_>>()
     });
     columns(&["basis", "label", "chosen", "measure", "low", "central", "high", "unit", "p5", "p95"], rows)
 }

@@ -1,4 +1,4 @@
-// The bars that follow: requirements beside the proposed force on a logarithmic axis, ratios beside their yardsticks.
+// The bars that follow: requirements beside the forces counted on a logarithmic axis, ratios beside their yardsticks.
 const SVG = 'http://www.w3.org/2000/svg';
 const drawn = (name, attributes, text = '') => {
   const element = document.createElementNS(SVG, name);
@@ -9,29 +9,29 @@ const drawn = (name, attributes, text = '') => {
 const hundredths = (value) => Math.round(value * 100) / 100;
 const percent = (value) => `${hundredths(value)}%`;
 const drawMethods = () => {
-  if (data.force === null) return;
-  const force = x[data.force];
   const values = data.methods.map((method) => result(method.metric));
-  const logs = [force, ...values].filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
+  const counted = data.methods.map((method) => (method.counts.length ? method.counts.reduce((sum, input) => sum + x[input], 0) : NaN));
+  const positive = (value) => value > 0 && Number.isFinite(value);
+  const logs = [...counted, ...values].filter(positive).map(Math.log10);
   const low = Math.floor(Math.min(...logs));
   const high = Math.max(Math.ceil(Math.max(...logs)), low + 1);
   const place = (value) => hundredths(Math.min(100, Math.max(0, (100 * (Math.log10(value) - low)) / (high - low))));
-  const fine = force > 0 && logs.length > 0;
   values.forEach((value, index) => {
-    at(`margin-${index}`).textContent = signed(force - value);
+    const there = counted[index];
+    at(`counted-${index}`).textContent = Number.isFinite(there) ? shown(there) : '';
+    at(`margin-${index}`).textContent = Number.isFinite(there) ? signed(there - value) : '';
     const bar = at(`bar-${index}`);
     if (!bar) return;
     const [line, rect] = bar.children;
-    const visible = fine && value > 0 && Number.isFinite(value);
-    const [from, to] = visible ? [place(force), place(value)] : [0, 0];
-    line.setAttribute('x1', percent(fine ? place(force) : 0));
-    line.setAttribute('x2', percent(fine ? place(force) : 0));
+    const [from, to] = positive(there) && positive(value) ? [place(there), place(value)] : [0, 0];
+    line.setAttribute('x1', percent(from));
+    line.setAttribute('x2', percent(from));
     rect.setAttribute('x', percent(Math.min(from, to)));
     rect.setAttribute('width', percent(Math.abs(to - from)));
-    rect.setAttribute('class', value > force ? 'more' : 'less');
+    rect.setAttribute('class', value > there ? 'more' : 'less');
   });
   const axis = at('axis');
-  if (axis && fine) {
+  if (axis && logs.length > 0) {
     const steps = Array.from({ length: high - low + 1 }, (_, step) => 10 ** (low + step));
     axis.replaceChildren(...steps.map((value, step) => {
       const anchor = step === 0 ? 'start' : 'middle';
@@ -44,8 +44,6 @@ const drawMethods = () => {
   const least = spoken.reduce((best, index) => (values[index] < values[best] ? index : best));
   const most = spoken.reduce((best, index) => (values[index] > values[best] ? index : best));
   const words = {
-    count: spoken.length,
-    more: spoken.filter((index) => values[index] > force).length,
     least: data.methods[least].label,
     least_value: shown(values[least]),
     most: data.methods[most].label,

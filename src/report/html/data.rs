@@ -20,7 +20,6 @@ pub(super) struct Data<'a> {
     metrics: Vec<MetricData<'a>>,
     /// The headline metrics, which are spoken when a number has changed.
     spoken: Vec<MetricId>,
-    force: Option<InputId>,
     methods: Vec<MethodData<'a>>,
     /// Positions among the methods of those that the summary speaks of.
     said: Vec<usize>,
@@ -80,6 +79,8 @@ struct MetricData<'a> {
 struct MethodData<'a> {
     label: &'a str,
     metric: MetricId,
+    /// The inputs whose sum the requirement is compared with.
+    counts: &'a [InputId],
 }
 
 pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
@@ -111,8 +112,10 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
             .map(|(id, _)| id)
             .take(4)
             .collect(),
-        force: assessment.roles.proposal.force,
-        methods: methods.iter().map(|method| MethodData { label: method.label, metric: method.metric }).collect(),
+        methods: methods
+            .iter()
+            .map(|method| MethodData { label: method.label, metric: method.metric, counts: method.counts })
+            .collect(),
         said: spoken_of(methods),
         panels: panels.map(|panel| panel.show.iter().chain(&panel.yardstick).copied().collect()).collect(),
         conditions: assessment

@@ -10,7 +10,6 @@ use crate::language::Localizer;
 use crate::model::{Assessment, Input, InputId, Metric, MetricId};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
-use crate::report::wording::digits;
 use serde::Serialize;
 
 /// Private characters that set a number apart inside a text: before its code, between code and digits, and behind.
@@ -122,14 +121,17 @@ fn one(words: Localizer, position: MetricId, found: &Metric) -> Headline<'_> {
     Headline { id: &found.id, label: &found.label, means: &found.means, number, unit }
 }
 
-/// A sizing method with its requirement beside the proposed force.
+/// A sizing method with its requirement beside the forces that it counts.
 #[derive(Serialize)]
 pub(super) struct Method<'a> {
     pub label: &'a str,
     pub metric: MetricId,
+    /// The inputs whose sum is what is there.
+    pub counts: &'a [InputId],
     pub applies: Option<bool>,
     why: &'a str,
     number: Number,
+    counted: Option<String>,
     margin: Option<String>,
     bar: Option<Bar>,
 }
@@ -139,14 +141,15 @@ pub(super) struct Method<'a> {
 pub(super) struct Bar {
     x: f64,
     width: f64,
-    /// `more` than the proposed force, or `less`.
+    /// Where the forces counted are.
+    from: f64,
+    /// `more` than the forces counted, or `less`.
     side: &'static str,
 }
 
-/// The ends of the logarithmic axis, as powers of ten, and the places on it.
+/// The logarithmic axis: places, in per cent of the width, of its powers of ten.
 #[derive(Serialize)]
 pub(super) struct Axis {
-    force: f64,
     ticks: Vec<(f64, String)>,
 }
 
@@ -163,55 +166,50 @@ fn place((low, high): (f64, f64), value: f64) -> f64 {
     libm::round(share.clamp(0.0, 100.0) * 100.0) / 100.0
 }
 
-/// The values on the axis: the proposed force and every requirement, in base units.
-fn on_axis(assessment: &Assessment) -> Vec<f64> {
-    let force = assessment
-        .roles
-        .proposal
-        .force
-        .and_then(|force| assessment.calculation.inputs.get(force))
-        .map(|force| force.value);
-    let required = assessment.roles.methods.iter().filter_map(|method| method.metric.as_ref().ok());
-    force.into_iter().chain(required.map(|metric| assessment.calculation.metrics[*metric].value)).collect()
+/// The ends of the axis: the powers of ten around every requirement and the forces counted, in base units.
+fn ends(assessment: &Assessment, sizing: &Sizing) -> Option<(f64, f64)> {
+    let with = sizing.requirements.iter().filter_map(|requirement| {
+        let metric = *assessment.roles.methods[requirement.method].metric.as_ref().ok()?;
+        Some((requirement.counted, assessment.calculation.metrics[metric].value))
+    });
+    let values: Vec<f64> = with.flat_map(|(counted, value)| counted.into_iter().chain([value])).collect();
+    decades(&values)
 }
 
-pub(super) fn axis(assessment: &Assessment) -> Option<Axis> {
-    let force = assessment.calculation.inputs.get(assessment.roles.proposal.force?)?.value;
-    let ends = decades(&on_axis(assessment)).filter(|_| force > 0.0)?;
+pub(super) fn axis(assessment: &Assessment, sizing: &Sizing) -> Option<Axis> {
+    sizing.requirements.iter().any(|requirement| requirement.counted.is_some()).then_some(())?;
+    let ends = ends(assessment, sizing)?;
     let count = ends.1 - ends.0;
     let ticks = (0..=64).map(f64::from).take_while(|step| *step <= count);
     let tick = |step: f64| {
         (place(ends, libm::pow(10.0, ends.0 + step)), assessment.words.shown(libm::pow(10.0, ends.0 + step)))
     };
-    Some(Axis { force: place(ends, force), ticks: ticks.map(tick).collect() })
+    Some(Axis { ticks: ticks.map(tick).collect() })
 }
 
 pub(super) fn methods<'a>(assessment: &'a Assessment, sizing: &Sizing) -> Vec<Method<'a>> {
-    let force = assessment
-        .roles
-        .proposal
-        .force
-        .and_then(|force| assessment.calculation.inputs.get(force))
-        .map(|force| force.value);
-    let ends = decades(&on_axis(assessment));
+    let ends = ends(assessment, sizing);
+    let words = assessment.words;
     let with = sizing.requirements.iter().filter_map(|requirement| {
         let method = &assessment.roles.methods[requirement.method];
         let position = *method.metric.as_ref().ok()?;
         let found = &assessment.calculation.metrics[position];
-        let margin = force.map(|force| signed(assessment.words, force - found.value));
-        let bar = force.zip(ends).filter(|(force, _)| *force > 0.0 && found.value > 0.0 && found.value.is_finite());
-        let bar = bar.map(|(force, ends)| {
-            let (from, to) = (place(ends, force), place(ends, found.value));
+        let is_placed = |value: f64| value > 0.0 && value.is_finite();
+        let placed = requirement.counted.zip(ends).filter(|(counted, _)| is_placed(*counted) && is_placed(found.value));
+        let bar = placed.map(|(counted, ends)| {
+            let (from, to) = (place(ends, counted), place(ends, found.value));
             let width = libm::round((to - from).abs() * 100.0) / 100.0;
-            Bar { x: from.min(to), width, side: if found.value > force { "more" } else { "less" } }
+            Bar { x: from.min(to), width, from, side: if found.value > counted { "more" } else { "less" } }
         });
         Some(Method {
             label: &method.label,
             metric: position,
+            counts: &method.counts,
             applies: requirement.applies,
             why: &method.why,
-            number: metric(assessment.words, found, position, SHOWN_DIGITS),
-            margin,
+            number: metric(words, found, position, SHOWN_DIGITS),
+            counted: requirement.counted.map(|counted| words.shown(counted)),
+            margin: requirement.counted.map(|counted| signed(words, counted - found.value)),
             bar,
         })
     });
@@ -222,14 +220,12 @@ fn signed(words: Localizer, value: f64) -> String {
     if value > 0.0 { format!("+{}", words.shown(value)) } else { words.shown(value) }
 }
 
-/// What the methods say of the proposed force, in words.
+/// The smallest and the largest requirement, in words. How many methods ask for more than there is says nothing: what is
+/// a method of its own is a matter of words.
 #[derive(Serialize)]
 pub(super) struct MethodSummary {
     purpose: Option<String>,
-    force: Number,
-    unit: Name,
     count: usize,
-    more: usize,
     least: String,
     least_value: String,
     most: String,
@@ -243,8 +239,6 @@ pub(super) fn spoken_of(methods: &[Method<'_>]) -> Vec<usize> {
 }
 
 pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<MethodSummary> {
-    let at = assessment.roles.proposal.force?;
-    let force = assessment.calculation.inputs.get(at)?;
     let spoken = spoken_of(methods);
     let value = |method: usize| assessment.calculation.metrics[methods[method].metric].value;
     let mut order: Vec<usize> = spoken.iter().copied().filter(|method| value(*method).is_finite()).collect();
@@ -256,13 +250,9 @@ pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<Me
     let name = |method: usize| (methods[method].label.to_owned(), words.shown(value(method)));
     let ((least, least_value), (most, most_value)) = (name(least), name(most));
     let purpose = assessment.purpose.filter(|_| methods.iter().any(|method| method.applies == Some(true)));
-    let number = input(words, force, at, digits(force));
     Some(MethodSummary {
         purpose: purpose.map(|purpose| words.choice("purpose", purpose.word())),
-        unit: number.unit(words, &force.unit),
-        force: number,
-        count: order.len(),
-        more: order.iter().filter(|method| value(**method) > force.value).count(),
+        count: spoken.len(),
         least,
         least_value,
         most,

@@ -83,7 +83,7 @@ impl Page<'_> {
             headlines: live::headlines(assessment),
             said: live::said(assessment, &methods),
             methods: &methods,
-            axis: live::axis(assessment),
+            axis: live::axis(assessment, self.sizing),
             panels: live::panels(assessment),
             conditions: live::conditions(assessment),
             parts,

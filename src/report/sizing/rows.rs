@@ -85,9 +85,9 @@ fn method<'a>(assessment: &'a Assessment, requirement: &'a Requirement) -> Metho
     MethodRow {
         id: &method.id,
         label: &method.label,
-        low: personnel.map(|personnel| personnel.ends.0),
+        low: personnel.map(|personnel| personnel.ends.bounds.low),
         central: personnel.map(|personnel| personnel.central),
-        high: personnel.map(|personnel| personnel.ends.1),
+        high: personnel.map(|personnel| personnel.ends.bounds.high),
         p5: range.map(|range| range.0),
         p95: range.map(|range| range.1),
         counts: counts.collect(),

@@ -83,13 +83,16 @@ pub fn ends(assessment: &Assessment, sizing: &Sizing) -> Table {
     let mut table = Table::headed(words, &heads, &[1, 2, 3]);
     for requirement in &sizing.requirements {
         let Ok(found) = &requirement.personnel else { continue };
-        let end = |value: f64| if value.is_finite() { words.shown(value) } else { words.text("end-unbounded") };
-        let (low, high) = found.ends;
+        let end = |value: f64, outer: &str| match (value.is_finite(), found.ends.is_outer) {
+            (false, _) => words.text("end-unbounded"),
+            (true, false) => words.shown(value),
+            (true, true) => words.format(outer, args![value = words.shown(value)]),
+        };
         table.push([
             assessment.roles.methods[requirement.method].label.clone(),
-            end(low),
+            end(found.ends.bounds.low, "end-no-less"),
             words.shown(found.central),
-            end(high),
+            end(found.ends.bounds.high, "end-no-more"),
         ]);
     }
     table.titled(words.text("sizing-ends-caption"))

@@ -8,6 +8,7 @@ use crate::language::Localizer;
 use crate::model::{Assessment, InputId, MetricId, Supply};
 use crate::report::share;
 use crate::report::wording::{Wording, ranged};
+use crate::scenario::SourceEntry;
 
 /// What binds, as a word for machines.
 pub(in crate::report) fn key(binding: Binding) -> &'static str {
@@ -184,8 +185,9 @@ pub(super) fn published(assessment: &Assessment, supply: &Supply) -> Option<Stri
     let words = assessment.words;
     let named = |input: InputId| {
         let input = &assessment.calculation.inputs[input];
-        let keys = input.provenance.sources.join(", ");
-        words.format("supply-published-one", args![value = input.value_text(words), sources = keys])
+        let short = |key: &String| assessment.source(key).map_or_else(|| key.clone(), SourceEntry::short);
+        let sources: Vec<String> = input.provenance.sources.iter().map(short).collect();
+        words.format("supply-published-one", args![value = input.value_text(words), sources = words.list(&sources)])
     };
     Some(words.format("supply-published", args![items = words.list(&[named(high), named(low)])]))
 }
