@@ -9,6 +9,8 @@
 #![expect(clippy::disallowed_methods, reason = "what is expected is compared within a tolerance")]
 #[path = "suite/analyses.rs"]
 mod analyses;
+#[path = "suite/answer.rs"]
+mod answer;
 #[path = "suite/architecture.rs"]
 mod architecture;
 #[path = "suite/bounds.rs"]

@@ -3,15 +3,16 @@
 use super::deliver;
 use super::explain::find;
 use super::failure::Failure;
-use super::flags::{SEED, ScenarioArgs, whole};
+use super::flags::{SEED, ScenarioArgs, SetArgs, whole};
 use super::look;
 use super::printer::Printer;
 use super::sweep::vary;
 use clap::Args;
 use forcesize::analysis::monte_carlo::Settings;
+use forcesize::analysis::sizing;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::model::own_name::BREAK_EVEN;
-use forcesize::model::plan_break_even;
+use forcesize::model::{Assessment, plan_break_even};
 use forcesize::quantity::unit::Units;
 use forcesize::report::break_even;
 use forcesize::scenario::{BreakEvenEntry, Located, Written, declare_units};
@@ -34,7 +35,8 @@ pub struct BreakEvenArgs {
     /// The scenario, and where results go
     #[command(flatten)]
     pub of: ScenarioArgs,
-    /// The input to vary and the range to search; twice for a frontier
+    /// The input to vary and the range to search; twice for a frontier. A proposed force that the scenario does not give
+    /// needs no range: it is searched from 1 to the largest requirement
     #[arg(long, value_name = "INPUT=FROM..TO", required = true)]
     pub vary: Vec<String>,
     /// The metric, where the target is a value of it
@@ -64,7 +66,12 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
             Some("leave out --vary until two are left; --set holds an input at another value".to_owned()),
         ));
     }
-    let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let mut loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let mut varied = args.vary.clone();
+    if let Some((set, axes)) = sought(&loaded.assessment, args)? {
+        loaded = look::dressed(args.of.path(), &set, &args.of.out.look, printer)?;
+        varied = axes;
+    }
     let assessment = &loaded.assessment;
     if let Some(metric) = &args.metric {
         find(&loaded, metric)?;
@@ -80,7 +87,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     let metric = args.metric.as_deref().map(|metric| text("--metric", metric));
     let id = text("", BREAK_EVEN.stem);
     let varied: Option<Vec<_>> =
-        args.vary.iter().map(|one| vary(one, args.steps, args.log, &mut texts, &mut diagnostics)).collect();
+        varied.iter().map(|one| vary(one, args.steps, args.log, &mut texts, &mut diagnostics)).collect();
     let plan = varied.and_then(|varied| {
         let mut varied = varied.into_iter();
         let entry = BreakEvenEntry {
@@ -104,4 +111,27 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
     let part = break_even::section(assessment, &plan, &found);
     deliver::section(&part, assessment, &args.of, printer)
+}
+
+/// The settings and axes of a search for a force that the scenario does not give: it stands at the largest requirement
+/// and, where no range is written, is varied from 1 to that. Nothing where no such force is varied.
+fn sought(assessment: &Assessment, args: &BreakEvenArgs) -> Result<Option<(SetArgs, Vec<String>)>, Failure> {
+    let Some(force) = &assessment.roles.proposal.sought else { return Ok(None) };
+    let name = |one: &String| one.split('=').next().map(|name| name.trim().to_owned());
+    if !args.vary.iter().any(|one| name(one).as_ref() == Some(force)) {
+        return Ok(None);
+    }
+    let sizing = sizing::run(assessment, None);
+    let required = sizing.requirements.iter().filter_map(|found| found.personnel.as_ref().ok());
+    let largest = required.map(|found| found.central).fold(0.0, f64::max);
+    if largest <= 1.0 {
+        let message = format!("the scenario gives no `{force}`, and no sizing method has a number to search up to");
+        let help = format!("write `--set {force}=NUMBER` with any number; --vary then takes its place");
+        return Err(Failure::CommandLine(message, Some(help)));
+    }
+    let largest = libm::ceil(largest);
+    let mut set = args.of.set().clone();
+    set.set.push(format!("{force}={largest}"));
+    let axis = |one: &String| if one.contains('=') { one.clone() } else { format!("{one}=1..{largest}") };
+    Ok(Some((set, args.vary.iter().map(axis).collect())))
 }

@@ -22,6 +22,47 @@ use super::supply::SupplyArgs;
 use super::sweep::SweepArgs;
 use clap::{Parser, Subcommand};
 
+/// The commands by the question that each answers: a screen of help.
+const SCREEN: &str = "\
+{about}
+
+Usage: forcesize [SCENARIO]...       the answer; options: forcesize run --help
+       forcesize COMMAND ...         one of these; forcesize COMMAND --help
+
+The answer
+  run          compute scenarios: the answer, tables, a report, a page, charts
+  report       the page alone, whose numbers follow its sliders
+  size         what every method asks for, beside published estimates
+  supply       what the contributors can sustain, beside what is asked of them
+  cost         cost by each basis, deaths to expect, days until it is in place
+Why
+  explain      a number down to its formula, its inputs and their sources
+  metrics      the metrics and inputs that the model knows
+What if
+  sweep        metrics over a range of one input or of two
+  break-even   the value of an input at which a target is met
+How sure
+  monte-carlo  how far every metric spreads, how often conditions hold
+  sensitivity  which inputs drive a metric
+  discover     with which inputs the plan fails
+Compared with
+  missions     past missions, and where a scenario stands among them
+  compare      scenarios side by side, and which inputs make the difference
+  diff         what moved between two saved results
+Working with files
+  new          write a scenario to start from
+  check        list everything that is wrong or odd in scenarios
+  rerun        compute a saved result again from its own record
+  schema       the JSON Schema of scenarios, for editors
+  completions  completions for a shell
+  man          the manual page
+  selftest     compute cases with known answers and compare
+  help         a command or a topic of the manual; the list of topics
+
+Without arguments the built-in scenario runs: try `forcesize`.
+Exit codes: 0 done, 1 a scenario or a file is at fault, 2 the command line is.
+";
+
 /// How many peacekeepers does this line, area and population need, and how sure are we?
 ///
 /// Reads a scenario (TOML), computes density ratios and yardsticks side by side, explains every number down to its
@@ -31,14 +72,7 @@ use clap::{Parser, Subcommand};
     version,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
-    after_help = "Examples:\n  \
-        forcesize                                      the built-in scenario, into output/ukraine-2025/\n  \
-        forcesize new mine.toml                        a scenario with blanks to fill in\n  \
-        forcesize run mine.toml                        compute it, with tables and charts\n  \
-        forcesize explain front_density                why a number is what it is\n  \
-        forcesize --set peacekeepers=\"25_000 troops\"   the built-in scenario with another force\n  \
-        forcesize sweep --vary front_length=500..3_700 --show front_density\n\n\
-        Exit codes: 0 done, 1 a scenario or a file is at fault, 2 the command line is."
+    help_template = SCREEN,
 )]
 pub struct Cli {
     /// What to do.
@@ -108,7 +142,7 @@ pub enum Command {
 
 #[cfg(test)]
 mod tests {
-    use super::Cli;
+    use super::{Cli, SCREEN};
     use crate::cli::flags::COMMANDS;
     use clap::CommandFactory;
 
@@ -117,5 +151,18 @@ mod tests {
         let cli = Cli::command();
         let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
         assert_eq!(COMMANDS, commands);
+    }
+    #[test]
+    fn help_fits_a_screen_and_has_every_command_once() {
+        let cli = Cli::command();
+        let mut commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
+        let named = SCREEN.lines().filter(|line| line.starts_with("  ") && !line.trim_start().starts_with('<'));
+        let mut named: Vec<&str> = named.filter_map(|line| line.split_whitespace().next()).collect();
+        commands.sort_unstable();
+        named.sort_unstable();
+        // The line of usage is indented too.
+        named.retain(|word| *word != "forcesize");
+        assert_eq!(named, commands);
+        assert!(SCREEN.lines().count() <= 45 && SCREEN.lines().all(|line| line.len() <= 80));
     }
 }

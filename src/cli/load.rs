@@ -53,6 +53,11 @@ impl Loaded {
         self.made_of.iter().map(hashed).collect()
     }
 
+    /// The scenario as an argument of a command, in quotes where need be; empty for the one that is built in.
+    pub fn argument(&self) -> String {
+        self.path.as_ref().map_or_else(String::new, |path| quoted(&path.to_string_lossy()))
+    }
+
     /// Says the warnings about values set on the command line, which no other run would say.
     pub fn print_override_warnings(&self, printer: &Printer) {
         let mut doubts = Diagnostics::default();

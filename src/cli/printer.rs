@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 /// Width of tables where no terminal says how wide it is.
-const PIPE_WIDTH: usize = 100;
+const PIPE_WIDTH: usize = 80;
 
 /// How long work may take without a word.
 const PATIENCE: Duration = Duration::from_secs(1);

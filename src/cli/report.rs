@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The page's name in a scenario's folder.
-const NAME: &str = "report.html";
+pub const NAME: &str = "report.html";
 
 /// Arguments of `report`.
 #[derive(Args)]

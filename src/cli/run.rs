@@ -12,11 +12,11 @@ use super::studied::{Studied, ensure_distinct_names, read_all, samples, study, w
 use super::watch::watch_loop;
 use clap::Args;
 use forcesize::model::own_name::{self, METRICS, REPORT};
+use forcesize::report::answer::Places;
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::format::KEY;
 use forcesize::report::manifest::{Manifest, sha256};
 use forcesize::report::markdown::Figure;
-use forcesize::report::section::Section;
 use forcesize::report::{csv, json, markdown, results, study as shown, summary};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -40,7 +40,10 @@ pub struct RunArgs {
     /// Going on
     #[command(flatten)]
     pub watch: WatchArgs,
-    /// Print no summary
+    /// Print every part with its tables below the answer, the most important first
+    #[arg(long, conflicts_with = "quiet")]
+    pub full: bool,
+    /// Print no answer
     #[arg(long, short)]
     pub quiet: bool,
 }
@@ -72,13 +75,18 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
         let count = write(one, &studied, (&folder, &earlier), args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
-            printer.result(&summary::summary(
-                &one.assessment,
-                studied.results.samples.as_ref(),
-                &studied.sections,
-                printer.width(),
-            ))?;
-            printer.result(&format!("\n{}", deliver::count(one.assessment.words, count, &folder)))?;
+            let page = folder.join(super::report::NAME).display().to_string();
+            let places = Places::new(Some(page), one.argument());
+            let (words, width) = (one.assessment.words, printer.width());
+            if args.full {
+                printer.result(&format!("{}\n", studied.answer.alone(words, width)))?;
+                let samples = studied.results.samples.as_ref();
+                printer.result(&summary::full(&one.assessment, samples, &studied.sections, width))?;
+                printer.result(&format!("\n{}", deliver::count(words, count, &folder)))?;
+                printer.result(&studied.answer.read_on(&places, width))?;
+            } else {
+                printer.result(&studied.answer.terminal(words, &places, width))?;
+            }
         }
     }
     Ok(())
@@ -105,13 +113,14 @@ fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
 
 /// results.json of a scenario, with all that it asks for.
 pub fn results(one: &Loaded, printer: &Printer) -> Result<serde_json::Value, Failure> {
-    Ok(document(one, &study(one, printer)?.sections))
+    Ok(document(one, &study(one, printer)?))
 }
 
 /// results.json: inputs and metrics, every analysis under its key, and what it was all computed from.
-fn document(one: &Loaded, sections: &[Section]) -> serde_json::Value {
+fn document(one: &Loaded, studied: &Studied) -> serde_json::Value {
     let mut document = json::results(&one.assessment);
-    for section in sections {
+    document["answer"] = studied.answer.json();
+    for section in &studied.sections {
         document[section.id.as_str()] = section.json.clone();
     }
     document[KEY] = one.record.json();
@@ -141,7 +150,7 @@ fn write(
         || Artifact::new(format!("{}.md", REPORT.stem), markdown::report(assessment, &figures, &warnings, sections));
     let tables = || {
         rayon::join(
-            || Artifact::new(RESULTS, json::text(&document(one, sections))),
+            || Artifact::new(RESULTS, json::text(&document(one, studied))),
             || {
                 let long = Artifact::new(
                     own_name::RESULTS.csv(),

@@ -7,6 +7,7 @@ use super::printer::{Bar, Printer};
 use forcesize::analysis::monte_carlo::MonteCarlo;
 use forcesize::diagnostic::Severity;
 use forcesize::model::{Assessment, Choices};
+use forcesize::report::answer::{Answer, answer};
 use forcesize::report::complaints;
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::section::Section;
@@ -76,6 +77,8 @@ pub fn ensure_distinct_names(loaded: &[Loaded]) -> Result<(), Failure> {
 /// What a scenario asked for, and what there is to show of it.
 pub struct Studied {
     pub results: Results,
+    /// The answer, line by line.
+    pub answer: Answer,
     /// A section for each analysis.
     pub sections: Vec<Section>,
     /// The charts that belong to no analysis.
@@ -93,7 +96,8 @@ pub fn study(one: &Loaded, printer: &Printer) -> Result<Studied, Failure> {
     let (results, ()) = rayon::join(|| study::run(assessment, &options), || presentation.begin());
     let results = results.map_err(|fault| Failure::of_study(assessment, fault))?;
     let (sections, charts) = presentation.finish();
-    Ok(Studied { results, sections, charts })
+    let answer = answer(assessment, &results, one.evidence.as_ref());
+    Ok(Studied { results, answer, sections, charts })
 }
 
 /// The samples that the scenario asks for, if it does and an input has a range.

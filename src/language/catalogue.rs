@@ -41,6 +41,7 @@ areas!(
     "units",
     "report",
     "charts",
+    "answer",
     "sizing",
     "supply",
     "cost",

@@ -8,7 +8,7 @@ use super::inputs::{IsSource, rule, unknown_source};
 use super::standard::Model;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, Text, Written};
+use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, SizingEntry, Text, Written};
 use crate::scenario::{Bounds, Purpose, Role};
 
 /// A sizing method: a metric in personnel with a word on what it is for.
@@ -87,10 +87,19 @@ pub struct Estimate {
 pub struct Proposal {
     /// The input that is the proposed force, where the scenario gives it.
     pub force: Option<InputId>,
+    /// The name of that input where the scenario does not give it: how many is the question then.
+    pub sought: Option<String>,
     /// The metrics that say how dense an estimate would stand, where they can be computed.
     pub densities: Vec<MetricId>,
+    /// The metrics that say how thick it stands, where they can be computed.
+    pub stands: Vec<MetricId>,
     /// The other purpose whose methods are named where they ask for more.
     pub neighbour: Option<Purpose>,
+    /// The metrics in personnel that follow from a past mission's figures, each with the input that it goes by: a
+    /// reference other than the mission's strength, or a ratio that is quoted of it.
+    pub yardstick: Vec<(MetricId, InputId)>,
+    /// That mission's name, where the scenario names it.
+    pub yardstick_name: Option<String>,
 }
 
 /// Resolves the methods among the metrics of the model and of the scenario.
@@ -119,16 +128,37 @@ pub(super) fn methods(
 }
 
 /// What methods and estimates are compared with.
-pub(super) fn proposal(calculation: &Calculation, purpose: Option<Purpose>, model: &Model) -> Proposal {
+pub(super) fn proposal(calculation: &Calculation, entries: &Entries, model: &Model) -> Proposal {
+    let purpose = entries.purpose();
     model.entries.sizing.as_ref().map_or_else(Proposal::default, |sizing| Proposal {
         force: sizing.force.as_ref().and_then(|name| calculation.input(&name.value)),
+        sought: sizing.force.as_ref().map(|name| name.value.to_string()).filter(|name| calculation.input(name).is_none()),
         densities: sizing.densities.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
+        stands: sizing.stands.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
+        yardstick: at_this_size(calculation, sizing),
+        yardstick_name: entries.yardstick_name.as_deref().map(str::to_owned),
         neighbour: sizing
             .neighbours
             .iter()
             .find(|(of, _)| purpose.is_some_and(|purpose| purpose.word() == of))
             .and_then(|(_, other)| Purpose::of_word(other)),
     })
+}
+
+/// The metrics in personnel that follow from reference inputs, those of each member of a scope left out, with what each
+/// goes by.
+fn at_this_size(calculation: &Calculation, sizing: &SizingEntry) -> Vec<(MetricId, InputId)> {
+    let strength = sizing.force.as_ref().map(|force| &force.value);
+    let is_quoted = |name: &str| sizing.quoted.iter().any(|quoted| quoted.value == name);
+    let is_reference = |name: &str| sizing.yardstick.iter().any(|(of, to)| to == name && Some(of) != strength);
+    let found = calculation.metrics.iter_enumerated().filter_map(|(id, metric)| {
+        let in_personnel = metric.unit.dimension().single() == Some("personnel");
+        let inputs = calculation.inputs_of(id);
+        let named = |is: &dyn Fn(&str) -> bool| inputs.iter().copied().find(|input| is(&calculation.inputs[*input].name));
+        let by = named(&is_quoted).or_else(|| named(&is_reference))?;
+        (metric.member.is_none() && in_personnel).then_some((id, by))
+    });
+    found.collect()
 }
 
 /// Resolves what others published.

@@ -51,7 +51,7 @@ impl Roles {
             diagnostics,
         );
         let estimates = method::estimates(model, entries, is_source, units, diagnostics);
-        let proposal = method::proposal(calculation, entries.purpose(), model);
+        let proposal = method::proposal(calculation, entries, model);
         Self {
             costs: cost::costs(calculation, model, entries),
             casualties: cost::casualties(calculation, model),

@@ -5,7 +5,7 @@ use super::missions::{BandRow, decimals, density_label, nothing, quartile_text, 
 use super::section::Section;
 use super::table::Table;
 use crate::args;
-use crate::evidence::{DensityStanding, Evidence, Expectation, LEVEL, ratio};
+use crate::evidence::{Band, DensityStanding, Evidence, Expectation, LEVEL, ratio};
 use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::HISTORY;
@@ -133,14 +133,7 @@ fn stands(words: Localizer, place: &DensityStanding, kinds: &str) -> Option<Stri
     let Some(class) = &place.class else {
         return Some(words.format("history-none", args![density = density, value = text, kinds = kinds]));
     };
-    let found = class.rank(value);
-    let key = match (found.thinner, found.denser) {
-        (thinner, _) if thinner == class.n() => "history-rank-above",
-        (_, denser) if denser == class.n() => "history-rank-below",
-        _ => "history-rank-among",
-    };
-    let counts = args![thinner = found.thinner, count = class.n(), places = class.places.len(), kinds = kinds];
-    let rank = words.format(key, counts);
+    let rank = rank(words, class, value, kinds);
     let [min, median, max] = class.shown();
     let about = match class.shown_quartiles() {
         Some([lower, upper]) => {
@@ -155,6 +148,18 @@ fn stands(words: Localizer, place: &DensityStanding, kinds: &str) -> Option<Stri
     };
     let stands = words.format("history-stands", args![density = density, value = text, rank = rank]);
     Some(format!("{stands} {about}"))
+}
+
+/// How many past missions of a class are thinner than a value, in words.
+pub(super) fn rank(words: Localizer, class: &Band, value: f64, kinds: &str) -> String {
+    let found = class.rank(value);
+    let key = match (found.thinner, found.denser) {
+        (thinner, _) if thinner == class.n() => "history-rank-above",
+        (_, denser) if denser == class.n() => "history-rank-below",
+        _ => "history-rank-among",
+    };
+    let counts = args![thinner = found.thinner, count = class.n(), places = class.places.len(), kinds = kinds];
+    words.format(key, counts)
 }
 
 /// The nearest missions of each density.

@@ -1,5 +1,6 @@
 //! Results as tables, JSON, CSV, Markdown and charts: text and bytes in memory. Knows no files and no terminal.
 
+pub mod answer;
 pub mod bar;
 pub mod bars;
 pub mod break_even;

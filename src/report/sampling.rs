@@ -22,6 +22,16 @@ pub(super) fn samples_text(words: Localizer, samples: u64) -> String {
 /// How the ranges beside numbers were made; nothing where no input is drawn.
 #[must_use]
 pub fn how_drawn(assessment: &Assessment) -> Option<String> {
+    drawn(assessment, "ranges")
+}
+
+/// The same in a line.
+#[must_use]
+pub fn how_drawn_briefly(assessment: &Assessment) -> Option<String> {
+    drawn(assessment, "answer-ranges")
+}
+
+fn drawn(assessment: &Assessment, key: &str) -> Option<String> {
     let calculation = &assessment.calculation;
     if calculation.uncertain().is_empty() {
         return None;
@@ -36,9 +46,9 @@ pub fn how_drawn(assessment: &Assessment) -> Option<String> {
     });
     let pairs: Vec<String> = pairs.collect();
     Some(if pairs.is_empty() {
-        words.format("ranges-independent", args![samples = samples])
+        words.format(&format!("{key}-independent"), args![samples = samples])
     } else {
-        words.format("ranges-correlated", args![samples = samples, pairs = words.list(&pairs)])
+        words.format(&format!("{key}-correlated"), args![samples = samples, pairs = words.list(&pairs)])
     })
 }
 

@@ -43,18 +43,22 @@ impl Section {
         }
     }
 
-    /// Tables and sentences, at most `width` columns wide.
+    /// Its first sentence, which is the answer, then tables, then the other sentences, at most `width` columns wide.
     #[must_use]
     pub fn terminal(&self, width: usize) -> String {
-        let options = textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
-        let mut blocks: Vec<String> = Vec::new();
+        let options = textwrap::Options::new(width)
+            .break_words(false)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let filled = |text: &String| textwrap::fill(text, &options);
+        let (answer, others) = self.sentences.split_at(self.sentences.len().min(1));
+        let mut blocks: Vec<String> = answer.iter().map(filled).collect();
         for table in &self.tables {
-            let caption = (!table.caption.is_empty()).then(|| textwrap::fill(&table.caption, &options));
+            let caption = (!table.caption.is_empty()).then(|| filled(&table.caption));
             blocks.push(caption.into_iter().chain([table.terminal(width)]).collect::<Vec<_>>().join("\n"));
         }
-        let said: Vec<String> = self.sentences.iter().map(|sentence| textwrap::fill(sentence, &options)).collect();
-        if !said.is_empty() {
-            blocks.push(said.join("\n"));
+        if !others.is_empty() {
+            blocks.push(others.iter().map(filled).collect::<Vec<_>>().join("\n"));
         }
         blocks.join("\n\n")
     }

@@ -18,14 +18,14 @@ use std::sync::{Mutex, PoisonError};
 enum Kind {
     Bars,
     Sizing,
-    Cost,
-    BuildUp,
-    Supply,
-    Samples,
-    Sensitivity,
-    BreakEvens,
-    Discovery,
     History,
+    Supply,
+    BuildUp,
+    Cost,
+    Samples,
+    BreakEvens,
+    Sensitivity,
+    Discovery,
     Sweeps,
 }
 

@@ -1,8 +1,7 @@
-//! A scenario's answer for a terminal: what it is for, the headline figures, what is not available.
+//! All that a run found, for a terminal: each part with its tables, metrics, inputs, what is not available.
 
 use super::bar::Bar;
 use super::members;
-use super::sampling::how_drawn;
 use super::section::Section;
 use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
@@ -37,47 +36,47 @@ fn inputs(assessment: &Assessment, crowded: &[String]) -> Table {
     table
 }
 
-/// The summary, at most `width` columns wide.
+/// Every part with its heading, the most important first, then metrics and inputs; at most `width` columns wide.
 #[must_use]
-pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &[Section], width: usize) -> String {
+pub fn full(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &[Section], width: usize) -> String {
     let words = assessment.words;
-    let mut lines = vec![assessment.title.clone()];
-    if let Some(purpose) = &assessment.purpose {
-        lines.push(words.format("purpose-line", args![purpose = words.choice("purpose", purpose.word())]));
-    }
-    let set: Vec<String> = assessment
-        .calculation
-        .inputs
-        .iter()
-        .filter(|input| input.provenance.set.is_some())
-        .map(|input| format!("{} = {}", input.id, input.value_text(words)))
-        .collect();
-    if !set.is_empty() {
-        lines.push(words.format("set-by-hand", args![values = set.join("; ")]));
-    }
-    lines.push(String::new());
+    let parts = sections.iter().map(|section| (section.title.clone(), section.terminal(width)));
+    let others = [
+        (words.text("title-metrics"), metrics(assessment, spread, width)),
+        (words.text("title-inputs"), all_inputs(assessment, width)),
+    ];
+    let rule = |title: &str| "=".repeat(textwrap::core::display_width(title).min(width));
+    let blocks = parts.chain(others).map(|(title, body)| format!("{title}\n{}\n\n{body}", rule(&title)));
+    blocks.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The scenario's inputs: those of large scopes are named alone, as are values of the model.
+fn all_inputs(assessment: &Assessment, width: usize) -> String {
+    let words = assessment.words;
     let crowded = members::crowded(assessment);
-    lines.push(inputs(assessment, &crowded).terminal(width));
+    let mut lines = vec![inputs(assessment, &crowded).terminal(width)];
+    let inputs = &assessment.calculation.inputs;
     for scope in &crowded {
         let mut names: Vec<&str> = Vec::new();
-        for (of, member) in assessment.calculation.inputs.iter().filter_map(|input| input.member.as_ref()) {
+        for (of, member) in inputs.iter().filter_map(|input| input.member.as_ref()) {
             if of == scope && !names.contains(&member.as_str()) {
                 names.push(member);
             }
         }
-        lines.push(words.format("members-of", args![count = names.len(), scope = scope, names = names.join(", ")]));
+        let about = args![count = names.len(), scope = scope, names = names.join(", ")];
+        lines.push(filled(&words.format("members-of", about), width));
     }
-    let of_model: Vec<&str> = assessment
-        .calculation
-        .inputs
-        .iter()
-        .filter(|input| input.provenance.model)
-        .map(|input| input.id.as_str())
-        .collect();
+    let of_model = inputs.iter().filter(|input| input.provenance.model).map(|input| input.id.as_str());
+    let of_model: Vec<&str> = of_model.collect();
     if !of_model.is_empty() {
-        lines.push(words.format("values-of-model", args![names = of_model.join(", ")]));
+        lines.push(filled(&words.format("values-of-model", args![names = of_model.join(", ")]), width));
     }
-    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// The headline metrics with their ranges, and what could not be computed.
+fn metrics(assessment: &Assessment, spread: Option<&MonteCarlo>, width: usize) -> String {
+    let words = assessment.words;
     let with_spread = &["head-metric", "head-value", "head-percentiles", "head-unit"][..];
     let header = if spread.is_some() { with_spread } else { &["head-metric", "head-value", "head-unit"] };
     let mut table = Table::headed(words, header, if spread.is_some() { &[1, 2] } else { &[1] });
@@ -93,6 +92,7 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &
         table.bars.push(found.and_then(|found| Bar::new(found.percentiles[0], metric.value, found.percentiles[4])));
         table.push(row);
     }
+    let mut lines = Vec::new();
     if table.rows.is_empty() {
         lines.push(words.text("nothing-computed"));
     } else {
@@ -100,22 +100,12 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &
     }
     if let Some(results) = spread {
         // Where the samples are shown too, their section says it.
-        lines.extend((!assessment.requests.sampling.shown).then(|| outside(assessment, results)).flatten());
-        lines.extend(how_drawn(assessment));
-    }
-    for section in sections {
-        let shown = section.brief.unwrap_or(section.sentences.len()).min(section.sentences.len());
-        if shown > 0 {
-            lines.push(String::new());
-            lines.extend(section.sentences[..shown].iter().cloned());
-        }
+        let outside = (!assessment.requests.sampling.shown).then(|| outside(assessment, results)).flatten();
+        lines.extend(outside.map(|text| filled(&text, width)));
     }
     let hidden = assessment.calculation.metrics.len() - table.rows.len();
-    if hidden > 0 || !assessment.calculation.unavailable.is_empty() {
-        lines.push(String::new());
-    }
     if hidden > 0 {
-        lines.push(words.format("metrics-hidden", args![count = hidden]));
+        lines.push(filled(&words.format("metrics-hidden", args![count = hidden]), width));
     }
     if !assessment.calculation.unavailable.is_empty() {
         let mut needs = needs(assessment);
@@ -123,19 +113,19 @@ pub fn summary(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &
         needs.truncate(NEEDS);
         let count = assessment.calculation.unavailable.len();
         let needs = needs.join(", ");
-        lines.push(if more > 0 {
+        let said = if more > 0 {
             words.format("lacking-more", args![count = count, needs = needs, more = more])
         } else {
             words.format("lacking", args![count = count, needs = needs])
-        });
+        };
+        lines.push(filled(&said, width));
     }
-    let options = textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
-    // Tables fit already; a line of words is broken where it must be.
-    let fitted = lines.iter().map(|block| {
-        let is_table = block.contains('\n');
-        if is_table { block.clone() } else { textwrap::fill(block, &options) }
-    });
-    fitted.collect::<Vec<_>>().join("\n")
+    lines.join("\n")
+}
+
+fn filled(text: &str, width: usize) -> String {
+    let options = textwrap::Options::new(width).break_words(false);
+    textwrap::fill(text, options.word_splitter(textwrap::WordSplitter::NoHyphenation))
 }
 
 /// The 5th and the 95th percentile of a metric that moves.

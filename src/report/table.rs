@@ -1,13 +1,13 @@
 //! Tables for terminals and for Markdown, laid out by `tabled`.
 
 use super::bar::{self, Bar};
+use crate::args;
 use crate::language::Localizer;
 use tabled::builder::Builder;
 use tabled::settings::object::{Columns, Rows};
-use tabled::settings::peaker::Priority;
 use tabled::settings::style::Style;
-use tabled::settings::width::Width;
 use tabled::settings::{Alignment, Modify, Padding};
+use textwrap::core::display_width;
 
 /// Columns between two cells: the padding and the border that the blank style draws.
 const GAP: usize = 2;
@@ -29,6 +29,10 @@ pub struct Table {
     pub right: Vec<usize>,
     /// A bar for each row, where the rows have ranges: drawn on terminals alone, where there is room.
     pub bars: Vec<Option<Bar>>,
+    /// Columns that a narrow terminal does without, the first of them first.
+    pub optional: Vec<usize>,
+    /// The language in which it is said which were left out.
+    pub words: Localizer,
 }
 
 impl Table {
@@ -40,20 +44,26 @@ impl Table {
             header: header.iter().map(|head| (*head).to_owned()).collect(),
             rows: Vec::new(),
             right: right.to_vec(),
-            bars: Vec::new(),
+            ..Self::default()
         }
     }
 
     /// An empty table under heads that a language has by these keys.
     #[must_use]
     pub fn headed(words: Localizer, keys: &[&str], right: &[usize]) -> Self {
-        Self { header: keys.iter().map(|key| words.text(key)).collect(), ..Self::new(&[], right) }
+        Self { header: keys.iter().map(|key| words.text(key)).collect(), words, ..Self::new(&[], right) }
     }
 
     /// The table under a caption.
     #[must_use]
     pub fn titled(self, caption: impl Into<String>) -> Self {
         Self { caption: caption.into(), ..self }
+    }
+
+    /// The table with columns that a narrow terminal does without, the first of them first.
+    #[must_use]
+    pub fn without_first(self, optional: &[usize]) -> Self {
+        Self { optional: optional.to_vec(), ..self }
     }
 
     /// The table with a person's words in its cells as Markdown shows them.
@@ -68,7 +78,8 @@ impl Table {
         self.rows.push(row.into_iter().map(Into::into).collect());
     }
 
-    /// For a terminal: no more than `width` columns wide, cells wrapped where they must be.
+    /// For a terminal: no more than `width` columns wide. What does not fit is left out where columns are optional, and
+    /// said; then cells wrap between words; then each row becomes a block of lines.
     #[must_use]
     pub fn terminal(&self, width: usize) -> String {
         if self.bars.iter().any(Option::is_some)
@@ -77,13 +88,88 @@ impl Table {
         {
             return self.with_bars().terminal(width);
         }
+        let width = width.max(40);
+        let natural = |table: &Self| total(&table.widths(|text| text.lines().map(display_width).max().unwrap_or(0)));
+        let mut left_out: Vec<usize> = Vec::new();
+        let mut kept = self.clone();
+        for column in &self.optional {
+            if natural(&kept) <= width {
+                break;
+            }
+            left_out.push(*column);
+            kept = self.without(&left_out);
+        }
+        let drawn = match kept.fitted(width) {
+            Some(fitted) => fitted.drawn(),
+            None => kept.blocks(width),
+        };
+        if left_out.is_empty() {
+            return drawn;
+        }
+        let names: Vec<&str> = left_out.iter().filter_map(|column| self.header.get(*column)).map(String::as_str).collect();
+        let said = self.words.format("table-left-out", args![columns = names.join(", ")]);
+        format!("{drawn}\n{}", textwrap::fill(&said, options(width)))
+    }
+
+    fn drawn(&self) -> String {
         let mut table = self.builder(false).build();
         table.with(Style::blank()).with(Padding::new(0, 1, 0, 0));
         self.align(&mut table);
-        // The widest column gives way first: words wrap, numbers stay whole.
-        table.with(Width::wrap(width.max(40)).priority(Priority::max(true)).keep_words(true));
         let drawn = table.to_string();
         drawn.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The table without some columns.
+    fn without(&self, columns: &[usize]) -> Self {
+        let keep = |at: &usize| !columns.contains(at);
+        let cells = |row: &Vec<String>| -> Vec<String> {
+            row.iter().enumerate().filter(|(at, _)| keep(at)).map(|(_, cell)| cell.clone()).collect()
+        };
+        let moved = |at: &usize| at - columns.iter().filter(|column| *column < at).count();
+        Self {
+            header: cells(&self.header),
+            rows: self.rows.iter().map(cells).collect(),
+            right: self.right.iter().filter(|at| keep(at)).map(moved).collect(),
+            ..self.clone()
+        }
+    }
+
+    /// The widest cell of each column, by some measure of a cell.
+    fn widths(&self, of: impl Fn(&str) -> usize) -> Vec<usize> {
+        let rows = || std::iter::once(&self.header).chain(&self.rows);
+        let widest = |at: usize| rows().filter_map(|row| row.get(at)).map(|cell| of(cell)).max().unwrap_or(0);
+        (0..self.header.len()).map(widest).collect()
+    }
+
+    /// The table with cells wrapped between words so that it fits; nothing where a word of each column is too much.
+    fn fitted(&self, width: usize) -> Option<Self> {
+        let longest = |text: &str| text.split([' ', '\n']).map(display_width).max().unwrap_or(0);
+        let mut widths = self.widths(|text| text.lines().map(display_width).max().unwrap_or(0));
+        // Numbers stay whole where they can; what stands in a column of numbers in words may wrap.
+        let least = self.widths(longest);
+        while total(&widths) > width {
+            let room = widths.iter().zip(&least).enumerate().filter(|(_, (now, least))| now > least);
+            let (widest, _) = room.max_by_key(|(at, (now, _))| (!self.right.contains(at), **now))?;
+            widths[widest] -= 1;
+        }
+        let cells = |row: &Vec<String>| -> Vec<String> {
+            row.iter().zip(&widths).map(|(cell, width)| textwrap::fill(cell, options((*width).max(1)))).collect()
+        };
+        Some(Self { header: cells(&self.header), rows: self.rows.iter().map(cells).collect(), ..self.clone() })
+    }
+
+    /// A block of lines for each row: its first cell, then a line for each other with its head.
+    fn blocks(&self, width: usize) -> String {
+        let block = |row: &Vec<String>| {
+            let first = row.first().map(|cell| textwrap::fill(cell, options(width)));
+            let others = row.iter().zip(&self.header).skip(1).filter(|(cell, _)| !cell.is_empty());
+            let others = others.map(|(cell, head)| {
+                let text = if head.is_empty() { cell.clone() } else { self.words.pair(head, cell) };
+                textwrap::fill(&text, options(width).initial_indent("  ").subsequent_indent("    "))
+            });
+            first.into_iter().chain(others).collect::<Vec<_>>().join("\n")
+        };
+        self.rows.iter().map(block).collect::<Vec<_>>().join("\n")
     }
 
     /// As a Markdown table.
@@ -149,4 +235,17 @@ impl Table {
             table.with(Modify::new(Columns::new(*column..=*column)).with(Alignment::right()));
         }
     }
+}
+
+/// Columns of a terminal that columns of a table take with the blanks behind them.
+fn total(widths: &[usize]) -> usize {
+    widths.iter().map(|width| width + GAP).sum::<usize>().saturating_sub(GAP)
+}
+
+/// Lines that end between words.
+fn options<'a>(width: usize) -> textwrap::Options<'a> {
+    textwrap::Options::new(width)
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
 }

@@ -42,7 +42,15 @@ impl Wording for Metric {
 /// is not more exact than that.
 #[must_use]
 pub fn digits(input: &Input) -> usize {
-    if input.is_derived { 4 } else { 15 }
+    // Nobody types ten digits that count: such a value follows from others.
+    if input.is_derived || counting_digits(input.shown_value()) > 9 { 4 } else { 15 }
+}
+
+/// Digits of a number that count.
+fn counting_digits(value: f64) -> usize {
+    let text = crate::quantity::number::plain(value);
+    let digits = text.trim_start_matches(['-', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
+    if text.contains('.') { digits } else { digits.min(text.trim_end_matches('0').len()) }
 }
 
 /// An input's range with its unit, where there is one: `1,000 to 1,250 km`.
@@ -60,7 +68,8 @@ pub fn range_text(input: &Input, words: Localizer) -> Option<String> {
 /// Some choices in base units, in the input's unit: `1,000, 1,250 or 2,100 km`.
 #[must_use]
 pub fn choices_text(input: &Input, words: Localizer, choices: &[f64]) -> String {
-    let shown: Vec<String> = choices.iter().map(|choice| words.exact(input.unit.from_base(*choice))).collect();
+    let text = |value: f64| if counting_digits(value) > 9 { words.shown(value) } else { words.exact(value) };
+    let shown: Vec<String> = choices.iter().map(|choice| text(input.unit.from_base(*choice))).collect();
     match shown.split_last() {
         None => words.text("nothing"),
         Some((last, [])) => words.attach(&input.unit, last),
@@ -88,6 +97,41 @@ pub(super) fn ranged(
     } else {
         format!("{text} ({})", words.format("over-its-range", args![range = between]))
     }
+}
+
+/// A range beside a number, as short as can be: `(1,180–4,560)`; where the number lies outside, without brackets and
+/// with a word that says what it is.
+pub(super) fn brief_range(
+    words: Localizer,
+    value: f64,
+    (low, high): (f64, f64),
+    shown: impl Fn(f64) -> String,
+) -> String {
+    let slack = 1e-9 * value.abs();
+    let between = format!("{}\u{2013}{}", shown(low), shown(high));
+    if (low - slack..=high + slack).contains(&value) {
+        format!("({between})")
+    } else {
+        words.format("answer-range", args![range = between])
+    }
+}
+
+/// A number with its range in a sentence: `16.1 billion EUR (10.2–18.9)`, or `100 per km, range 84–97`.
+pub(super) fn briefly_ranged(
+    words: Localizer,
+    text: &str,
+    value: f64,
+    range: Option<(f64, f64)>,
+    shown: impl Fn(f64) -> String,
+) -> String {
+    let Some(range) = range.map(|range| brief_range(words, value, range, shown)) else { return text.to_owned() };
+    let mark = if range.starts_with('(') { " " } else { ", " };
+    [text, range.as_str()].join(mark)
+}
+
+/// A value set on the command line, as one types it: `peacekeepers = 25,000 troops`.
+pub(super) fn set_text(input: &Input, words: Localizer) -> String {
+    format!("{} = {}", input.id, input.value_text(words))
 }
 
 /// A metric's formula as text.

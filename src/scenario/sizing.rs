@@ -93,6 +93,8 @@ pub struct SizingEntry {
     pub force: Option<Located<Text>>,
     /// Metrics that say how dense an estimate would stand.
     pub densities: Vec<Located<Text>>,
+    /// Metrics that say how thick the proposed force stands.
+    pub stands: Vec<Located<Text>>,
     /// Inputs that past missions give, each with the density it is a band of.
     pub bands: Vec<(Text, Text)>,
     /// For an input of a past mission, the reference input that it gives.
@@ -114,6 +116,7 @@ impl SizingEntry {
         Self {
             force: table.text("force"),
             densities: table.texts("densities"),
+            stands: table.texts("stands"),
             bands: named("bands"),
             yardstick: named("yardstick"),
             quoted: table.texts("quoted"),

@@ -220,7 +220,7 @@ fn discover_answers_conditions_by_number_and_in_words() {
 #[test]
 fn help_of_each_command_explains_each_option() {
     let whole = in_empty(&["--help"]).works();
-    assert!(whole.contains("Examples:") && whole.contains("Exit codes:"), "{whole}");
+    assert!(whole.contains("Usage:") && whole.contains("Exit codes:"), "{whole}");
     for command in COMMANDS {
         assert!(whole.contains(&format!("\n  {command} ")), "--help does not list {command}");
         let help = in_empty(&[command, "--help"]).works();

@@ -348,8 +348,8 @@ fn every_command_of_the_shell_blocks_is_one() {
 /// The commands that `--help` lists.
 fn subcommands() -> BTreeSet<String> {
     let help = forcesize(root(), &["--help"]);
-    let list = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
-    // Continuation lines stand further in.
+    let list = help.lines().skip_while(|line| *line != "The answer");
+    // Lines of usage and continuations stand further in.
     let list = list.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
     let found: BTreeSet<String> = list.map(|line| line.split_whitespace().next().unwrap().to_owned()).collect();
     assert!(found.len() > 8, "{found:?}");

@@ -97,3 +97,4 @@ explain-more = { $count ->
 } von { $name }, zusammen { $sum }; --all erklärt sie
 more-that-sum = und { $count } weitere, zusammen { $sum }
 pair = { $name }: { $what }
+table-left-out = Hier aus Platzgründen weggelassen: { $columns }.

@@ -62,3 +62,4 @@ files-written = { $count ->
 explain-more = and { $count } more of { $name } that sum to { $sum }; --all explains them
 more-that-sum = and { $count } more that sum to { $sum }
 pair = { $name }: { $what }
+table-left-out = Left out here, for want of room: { $columns }.

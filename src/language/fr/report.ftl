@@ -97,3 +97,4 @@ explain-more = { $count ->
 } de { $name }, au total { $sum } ; --all les explique
 more-that-sum = et { $count } autres, { $sum } au total
 pair = { $name } : { $what }
+table-left-out = Omis ici, faute de place : { $columns }.

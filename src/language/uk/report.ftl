@@ -100,3 +100,4 @@ explain-more = { $count ->
 } величини { $name }, разом { $sum }; --all пояснює їх
 more-that-sum = та ще { $count }, разом { $sum }
 pair = { $name }: { $what }
+table-left-out = Тут через брак місця пропущено: { $columns }.

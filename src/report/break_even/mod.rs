@@ -6,6 +6,7 @@ mod rows;
 mod search;
 
 pub use search::Search;
+pub(super) use search::is_share;
 
 use crate::analysis::monte_carlo::NotDrawn;
 use crate::args;

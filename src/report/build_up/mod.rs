@@ -5,6 +5,7 @@ mod rows;
 mod text;
 
 pub use rows::{csv, json};
+pub(super) use text::{number, proposed, text};
 
 use crate::analysis::build_up::BuildUp;
 use crate::model::Assessment;

@@ -20,7 +20,7 @@ pub(in crate::report) fn number(words: Localizer, day: usize) -> String {
     words.grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
 }
 
-pub(super) fn text(words: Localizer, reached: &Reached) -> String {
+pub(in crate::report) fn text(words: Localizer, reached: &Reached) -> String {
     match reached {
         Reached::Day { day, .. } => number(words, *day),
         Reached::Below(short) => words.format("build-up-short", args![short = words.shown(*short)]),
@@ -82,25 +82,7 @@ pub(super) fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
 pub(super) fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<String> {
     let words = assessment.words;
     let mut lines = Vec::new();
-    if let Some(target) = build_up.targets.first() {
-        let [fast, central, slow] = &target.reached;
-        let force = words.shown(build_up.force);
-        lines.push(match central {
-            Reached::Day { day, .. } => {
-                let about = args![
-                    force = force,
-                    day = number(words, *day),
-                    fast = text(words, fast),
-                    slow = text(words, slow),
-                ];
-                words.format("build-up-by-day", about)
-            }
-            Reached::Below(short) => {
-                words.format("build-up-not-reached", args![force = force, short = words.shown(*short)])
-            }
-            Reached::TooLong => words.format("build-up-too-long", args![force = force, days = number(words, LONGEST)]),
-        });
-    }
+    lines.extend(build_up.targets.first().map(|target| proposed(assessment, build_up, target)));
     lines.extend(build_up.kept.as_ref().map(|kept| coalition(assessment, build_up, kept)));
     let [first, stream] = [build_up.central.first, build_up.central.stream].map(|day| words.shown(day));
     lines.push(words.format("build-up-begins", args![first = first, stream = stream]));
@@ -115,6 +97,28 @@ pub(super) fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<Stri
     }
     lines.push(words.text("build-up-even-stream"));
     lines
+}
+
+/// When transport has brought the proposed force.
+pub(in crate::report) fn proposed(assessment: &Assessment, build_up: &BuildUp, target: &Target) -> String {
+    let words = assessment.words;
+    let [fast, central, slow] = &target.reached;
+    let force = words.shown(build_up.force);
+    match central {
+            Reached::Day { day, .. } => {
+                let about = args![
+                    force = force,
+                    day = number(words, *day),
+                    fast = text(words, fast),
+                    slow = text(words, slow),
+                ];
+                words.format("build-up-by-day", about)
+            }
+            Reached::Below(short) => {
+                words.format("build-up-not-reached", args![force = force, short = words.shown(*short)])
+            }
+            Reached::TooLong => words.format("build-up-too-long", args![force = force, days = number(words, LONGEST)]),
+        }
 }
 
 /// What becomes of the build-up with the soldiers whom contributors can send.

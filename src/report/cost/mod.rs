@@ -5,6 +5,7 @@ mod named;
 mod rows;
 mod text;
 
+pub(super) use named::metric;
 pub use rows::csv;
 
 use crate::analysis::build_up::BuildUp;

@@ -43,6 +43,8 @@ pub(super) fn missions(words: Localizer, evidence: &Evidence) -> Table {
     table.right = (3..table.header.len()).collect();
     let heads = ["missions-head-counting", "missions-head-confidence", "missions-head-aside"];
     table.header.extend(heads.map(|head| words.format(head, &[])));
+    let [counting, confidence, why] = [3, 2, 1].map(|from_end| table.header.len() - from_end);
+    table.optional = vec![confidence, counting, 1, why, 2];
     for mission in &evidence.missions {
         let mut row = vec![mission.id.clone(), mission.place.clone()];
         row.extend([words.choice("kind", &mission.kind), mission.year.to_string()]);
@@ -89,6 +91,7 @@ pub(super) fn bands(words: Localizer, evidence: &Evidence) -> Table {
         "head-unit",
     ];
     let mut table = Table::headed(words, &heads, &[2, 3, 4, 5, 6, 7, 8]);
+    table.optional = vec![7, 5, 3];
     for (density, kind, band) in each_band(evidence) {
         let [min, median, max] = band.shown().map(|value| words.shown(value));
         let quartiles =

@@ -23,7 +23,7 @@ pub(super) fn table(assessment: &Assessment, results: &MonteCarlo, only_headline
         "spread-head-p95",
         "head-unit",
     ];
-    let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]);
+    let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]).without_first(&[2]);
     for spread in results.spreads.iter().filter(|spread| moves(assessment, results, spread)) {
         let metric = &assessment.calculation.metrics[spread.metric];
         if only_headline && !metric.headline && !metric.own {
@@ -74,7 +74,9 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let model = if count > MOST_NAMED { of_model } else { listed(words, model) };
     let (inputs, count, seed) = (listed(words, own), count.to_string(), seed.to_string());
     let about = args![samples = drawn, sampler = how, seed = seed, inputs = inputs, model = model, count = count];
-    let mut lines = vec![words.format(key, about)];
+    let mut lines: Vec<String> =
+        results.conditions.iter().map(|found| share::holds(assessment, results, found)).collect();
+    lines.push(words.format(key, about));
     let stands = |metric: MetricId| standing::over_samples(&assessment.calculation, results, metric);
     let own = assessment.calculation.metrics.iter_enumerated().filter(|(_, metric)| metric.member.is_none());
     let own: Vec<(MetricId, Standing)> = own.map(|(metric, _)| (metric, stands(metric))).collect();
@@ -105,7 +107,6 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
         lines.push(words.format("spread-outside", args![metrics = listed(words, outside)]));
     }
     lines.extend(correlations(assessment, results));
-    lines.extend(results.conditions.iter().map(|found| share::holds(assessment, results, found)));
     lines.extend(percentile_error(assessment, results));
     lines.extend(heavy(assessment, results));
     lines

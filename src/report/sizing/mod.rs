@@ -8,6 +8,8 @@ mod verdict;
 pub(super) use figure::row;
 pub use rows::methods_csv;
 pub use text::ends;
+pub(super) use text::purpose;
+pub(super) use verdict::{brief_verdict, counted, neighbours};
 
 use crate::analysis::sizing::Sizing;
 use crate::model::Assessment;

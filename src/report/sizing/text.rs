@@ -38,7 +38,7 @@ pub(super) fn answer(words: Localizer, applies: Option<bool>) -> String {
 }
 
 /// The purpose as it stands in a sentence.
-pub(super) fn purpose(assessment: &Assessment) -> Option<String> {
+pub(in crate::report) fn purpose(assessment: &Assessment) -> Option<String> {
     assessment.purpose.map(|purpose| assessment.words.choice("purpose", purpose.word()))
 }
 
@@ -65,6 +65,7 @@ pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
             format!("{}. {}", answer(words, requirement.applies), method.why),
         ]);
     }
+    table.optional = vec![5, 3];
     let mut caption = words.text("sizing-caption");
     if let Some(force) = proposed(assessment) {
         caption = format!("{caption} {}", words.format("sizing-caption-compared", args![force = force]));

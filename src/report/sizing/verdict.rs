@@ -23,9 +23,22 @@ pub(super) fn verdict(words: Localizer, method: &Method, requirement: &Requireme
     })
 }
 
+/// The same for a line of few words: `met in 94 %`.
+pub(in crate::report) fn brief_verdict(words: Localizer, method: &Method, requirement: &Requirement) -> Option<String> {
+    let margin = requirement.margin?;
+    let is_met = margin >= 0.0;
+    let mixed = requirement.met.as_ref().filter(|met| if is_met { met.share < 1.0 } else { met.share > 0.0 });
+    let Some(share) = mixed.map(|met| share::inside(words, met)) else { return verdict(words, method, requirement) };
+    Some(if is_met {
+        words.format("answer-met-in", args![share = share])
+    } else {
+        words.format("answer-short-but", args![short = words.shown(-margin), share = share])
+    })
+}
+
 /// The forces that a method counts, where these are others than the proposed force: `25,000 (Peacekeepers, Host-nation
 /// troops)`.
-pub(super) fn counted(assessment: &Assessment, requirement: &Requirement) -> Option<String> {
+pub(in crate::report) fn counted(assessment: &Assessment, requirement: &Requirement) -> Option<String> {
     let method = &assessment.roles.methods[requirement.method];
     let force = assessment.roles.proposal.force;
     let calculation = &assessment.calculation;
@@ -52,7 +65,7 @@ pub(super) fn line(assessment: &Assessment, requirement: &Requirement) -> Option
 
 /// What the methods of the neighbouring purpose ask for, where one of them asks for more than any method meant for the
 /// scenario's own.
-pub(super) fn neighbours(assessment: &Assessment, sizing: &Sizing) -> Option<String> {
+pub(in crate::report) fn neighbours(assessment: &Assessment, sizing: &Sizing) -> Option<String> {
     let words = assessment.words;
     let other = assessment.roles.proposal.neighbour?;
     let meant = |requirement: &&Requirement| requirement.applies == Some(true);

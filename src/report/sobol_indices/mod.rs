@@ -4,6 +4,7 @@ mod figure;
 mod rows;
 mod text;
 
+pub(super) use text::mainly;
 pub use text::sentence;
 
 use crate::analysis::sobol_indices::{Indices, SobolIndices};

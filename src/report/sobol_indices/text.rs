@@ -121,6 +121,34 @@ pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: MetricI
     sentences.join(" ")
 }
 
+/// From this share of the variance on an input is worth naming alone.
+const WORTH: f64 = 0.1;
+
+/// The inputs from which the variation of a metric mainly comes: those that alone explain most of it.
+pub(in crate::report) fn mainly(
+    assessment: &Assessment,
+    results: &SobolIndices,
+    metric: MetricId,
+    indices: &Indices,
+) -> Option<String> {
+    let words = assessment.words;
+    if standing::of_indices(&assessment.calculation, results, metric, indices) != Standing::Varies {
+        return None;
+    }
+    let single = rows(assessment, results, indices).into_iter().filter(|row| row.apart);
+    let single = sorted(single.collect());
+    let resolved = single.iter().filter(|row| row.index.unresolved().is_none() && row.index.first_order >= WORTH);
+    let named: Vec<&Row<'_>> = resolved.take(3).collect();
+    let together: f64 = named.iter().map(|row| row.index.first_order).sum();
+    let share = |row: &&Row<'_>| {
+        let share = words.grouped(100.0 * row.index.first_order.clamp(0.0, 1.0), 0);
+        words.format("answer-share", args![input = words.inside(&row.label), share = share])
+    };
+    let inputs: Vec<String> = named.iter().map(share).collect();
+    let metric = words.inside(&assessment.calculation.metrics[metric].label);
+    (together > 0.5).then(|| words.format("answer-mainly", args![metric = metric, inputs = inputs.join(", ")]))
+}
+
 /// Which shares are not resolved, and why.
 pub(super) fn not_resolved(words: Localizer, metric: &str, indices: &Indices, rows: &[Row<'_>]) -> Vec<String> {
     let reasons = [Unresolved::Heavy, Unresolved::Wide, Unresolved::Outside];

@@ -72,7 +72,7 @@ pub(super) fn members(assessment: &Assessment, supply: &Supply, verdict: &Verdic
         row.push(assessment.words.attach(&share.unit, &assessment.words.shown(share.shown_value())));
         table.push(row);
     }
-    table.titled(assessment.words.text("supply-members-caption"))
+    table.without_first(&[1, 5, 4, 3]).titled(assessment.words.text("supply-members-caption"))
 }
 
 pub(super) fn others(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Table {
@@ -80,7 +80,7 @@ pub(super) fn others(assessment: &Assessment, supply: &Supply, verdict: &Verdict
     for contributor in verdict.others.iter().map(|other| &supply.contributors[*other]) {
         table.push(stages(assessment, contributor));
     }
-    table.titled(assessment.words.text("supply-others-caption"))
+    table.without_first(&[1, 5, 4, 3]).titled(assessment.words.text("supply-others-caption"))
 }
 
 /// The proposed force shared out by each rule there are figures for, and who is over or under it.

@@ -161,22 +161,27 @@ pub(super) fn coalitions(words: Localizer, verdict: &Verdict) -> Vec<String> {
     if parts.len() > 1 {
         lines.push(words.format("supply-by-coalition", args![coalitions = words.list(&parts)]));
     }
-    if let Some((all, share)) = verdict.all.filter(|_| verdict.binding.is_some()) {
+    lines.extend(everybody(words, verdict));
+    lines
+}
+
+/// What all contributors together could sustain, or how many would have to join, where the coalition is short.
+pub(super) fn everybody(words: Localizer, verdict: &Verdict) -> Option<String> {
+    verdict.all.filter(|_| verdict.binding.is_some()).map(|(all, share)| {
         let count = verdict.members.len() + verdict.others.len();
         let short = verdict.proposed.map_or(0.0, |proposed| proposed - all);
         let (all, gap) = (words.shown(all), words.shown(short.max(0.0)));
         let share = share.filter(|found| found.is_estimated() || found.share > 0.0);
         let share = share.map_or_else(String::new, |share| share::inside(words, &share));
-        lines.push(match (short > 0.0, share.is_empty(), verdict.joining) {
+        match (short > 0.0, share.is_empty(), verdict.joining) {
             (true, true, _) => words.format("supply-all-short", args![count = count, all = all, short = gap]),
             (true, false, _) => {
                 words.format("supply-all-short-but", args![count = count, all = all, short = gap, share = share])
             }
             (false, _, Some(1)) => words.text("supply-joining-one"),
             (false, _, joining) => words.format("supply-joining", args![count = joining.unwrap_or_default()]),
-        });
-    }
-    lines
+        }
+    })
 }
 
 /// What others published, for other coalitions than this one.

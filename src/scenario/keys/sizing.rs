@@ -79,6 +79,7 @@ pub static SIZING: Keys = Keys {
     keys: &[
         required("force", Shape::Text, "The input that is the proposed force."),
         key("densities", Shape::Texts, "Metrics that say how dense an estimate would stand."),
+        key("stands", Shape::Texts, "Metrics that say how thick the proposed force stands."),
         key(
             "neighbours",
             Shape::NamedTexts,

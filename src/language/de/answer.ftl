@@ -1,0 +1,68 @@
+answer-how-thick = WIE DICHT
+answer-how-many = WIE VIELE
+answer-yardstick = MASSSTAB
+answer-history = GESCHICHTE
+answer-sustainable = DURCHHALTBAR?
+answer-in-place = VOR ORT
+answer-cost = KOSTEN
+answer-how-sure = WIE SICHER
+answer-careful = VORBEHALTE
+answer-read-on = WEITERLESEN
+answer-about = { $purpose }; { $force }
+answer-no-purpose = kein Zweck genannt
+answer-proposed = vorgeschlagen: { $forces }
+answer-no-force = keine Stärke vorgeschlagen: gefragt ist, wie viele
+answer-force = { $number } ({ $name })
+answer-forces = { $force } neben { $others }
+answer-met-in = erfüllt in { $share }
+answer-short-but = { $short } zu wenig, erfüllt in { $share }
+answer-counted = Verglichen mit allen Kräften, die sie zählen, { $forces }: { $methods }.
+answer-differ = Die Methoden für { $purpose } liegen um den Faktor { $factor } auseinander: der Auftrag entscheidet.
+answer-none-meant = Keine Methode für { $purpose } lässt sich berechnen; der nächsten fehlt { $needs }.
+answer-none = Keine Methode lässt sich berechnen; der nächsten fehlt { $needs }.
+answer-none-at-all = Keine Methode lässt sich berechnen.
+answer-more-methods = { $count } weitere: { $command }
+answer-the-yardstick = Der Maßstab
+answer-at-this-size = { $name } auf diese Größe übertragen: { $parts }.
+answer-rank = { $density }: { $rank }.
+answer-had = { $density }: frühere Missionen ({ $kinds }) hatten { $low } bis { $high } { $unit }, Median { $median }, an { $places ->
+    [one] { $places } Ort
+   *[other] { $places } Orten
+}.
+answer-yes = Ja
+answer-no = Nein
+answer-unsure = Nicht sicher
+answer-supply-lacks = nicht berechnet: es fehlt { $needs }
+answer-no-contributors = nicht gefragt: das Szenario nennt keine Truppensteller
+answer-no-build-up = nicht berechnet: das Szenario nennt keine Verlegerate
+answer-sustainable-by = ; die durchhaltbaren { $force } bis Tag { $day }.
+answer-cost-chosen = { $number }, Grundlage: { $basis }.
+answer-cost-others = Nach anderen Grundlagen { $between }.
+answer-no-cost = nicht berechnet: das Szenario nennt keine Kosten je Soldatenjahr
+answer-nothing-drawn = Keine Spannen: kein unsicherer Eingabewert hat eine.
+answer-condition = { $condition }: in { $share }.
+answer-more-conditions = { $count ->
+    [one] { $count } weitere Bedingung steht im Bericht.
+   *[other] { $count } weitere Bedingungen stehen im Bericht.
+}
+answer-reaches = { $subject } erreicht { $target } bei { $at } ({ $input }).
+answer-share = { $input } ({ $share } %)
+answer-mainly = Die Streuung von { $metric } kommt vor allem von { $inputs }.
+answer-assumed = { $count ->
+    [one] { $count } Zahl ist angenommen.
+   *[other] { $count } Zahlen sind angenommen.
+}
+answer-density = { $name } { $number }
+answer-ended = { $text }.
+answer-by = { $number } nach { $by }
+answer-sustained = { $members } Truppensteller halten { $number } durch
+answer-all = Alle { $count }: { $all }
+answer-to-spare = { $amount } übrig
+answer-to-spare-in = { $amount } übrig, genug in { $share } der Stichproben
+answer-short = { $amount } zu wenig
+answer-short-in = { $amount } zu wenig, genug in { $share } der Stichproben
+answer-by-day = Tag { $day } nach Transport allein ({ $fast } bis { $slow }).
+answer-ranges-independent = Anteile und Spannen (p5 bis p95) von { $samples } unabhängigen Stichproben.
+answer-ranges-correlated = Anteile und Spannen (p5 bis p95) von { $samples } Stichproben mit Rangkorrelationen: { $pairs }.
+answer-range = Spanne { $range }
+answer-none-for = Keine Methode ist für { $purpose } gedacht.

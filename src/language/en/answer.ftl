@@ -1,0 +1,68 @@
+answer-how-thick = HOW THICK
+answer-how-many = HOW MANY
+answer-yardstick = YARDSTICK
+answer-history = HISTORY
+answer-sustainable = SUSTAINABLE?
+answer-in-place = IN PLACE
+answer-cost = COST
+answer-how-sure = HOW SURE
+answer-careful = CAREFUL
+answer-read-on = READ ON
+answer-about = { $purpose }; { $force }
+answer-no-purpose = no purpose stated
+answer-proposed = proposed: { $forces }
+answer-no-force = no force is proposed: how many is the question
+answer-force = { $number } { $name }
+answer-forces = { $force } beside { $others }
+answer-met-in = met in { $share }
+answer-short-but = { $short } short, met in { $share }
+answer-counted = Compared with all forces that they count, { $forces }: { $methods }.
+answer-differ = Methods for { $purpose } differ { $factor }-fold: the task decides.
+answer-none-meant = No method for { $purpose } can be calculated; the nearest needs { $needs }.
+answer-none = No method can be calculated; the nearest needs { $needs }.
+answer-none-at-all = No method can be calculated.
+answer-more-methods = { $count } more: { $command }
+answer-the-yardstick = The yardstick
+answer-at-this-size = { $name } at this size: { $parts }.
+answer-rank = { $density }: { $rank }.
+answer-had = { $density }: past missions ({ $kinds }) had { $low } to { $high } { $unit }, median { $median }, at { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}.
+answer-yes = Yes
+answer-no = No
+answer-unsure = Not certain
+answer-supply-lacks = not calculated: needs { $needs }
+answer-no-contributors = not asked: the scenario names no contributors
+answer-no-build-up = not calculated: the scenario gives no rate of deployment
+answer-sustainable-by = ; the sustainable { $force } by day { $day }.
+answer-cost-chosen = { $number }, by { $basis }.
+answer-cost-others = By other bases { $between }.
+answer-no-cost = not calculated: the scenario gives no cost of a soldier-year
+answer-nothing-drawn = No ranges: no uncertain input has a range.
+answer-condition = { $condition }: in { $share }.
+answer-more-conditions = { $count ->
+    [one] { $count } more condition is in the report.
+   *[other] { $count } more conditions are in the report.
+}
+answer-reaches = { $subject } reaches { $target } at { $at } ({ $input }).
+answer-share = { $input } ({ $share } %)
+answer-mainly = Variation in { $metric } comes mainly from { $inputs }.
+answer-assumed = { $count ->
+    [one] { $count } figure is assumed.
+   *[other] { $count } figures are assumed.
+}
+answer-density = { $name } { $number }
+answer-ended = { $text }.
+answer-by = { $number } by { $by }
+answer-sustained = { $members } contributors sustain { $number }
+answer-all = All { $count }: { $all }
+answer-to-spare = { $amount } to spare
+answer-to-spare-in = { $amount } to spare, enough in { $share } of samples
+answer-short = { $amount } short
+answer-short-in = { $amount } short, enough in { $share } of samples
+answer-by-day = Day { $day } by transport alone ({ $fast } to { $slow }).
+answer-ranges-independent = Shares, and ranges of p5 to p95, of { $samples } independent samples.
+answer-ranges-correlated = Shares, and ranges of p5 to p95, of { $samples } samples with rank correlations: { $pairs }.
+answer-range = range { $range }
+answer-none-for = No sizing method is meant for { $purpose }.

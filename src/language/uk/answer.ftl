@@ -1,0 +1,70 @@
+answer-how-thick = ЩІЛЬНІСТЬ
+answer-how-many = СКІЛЬКИ
+answer-yardstick = МІРИЛО
+answer-history = ІСТОРІЯ
+answer-sustainable = ЧИ НАДОВГО?
+answer-in-place = НА МІСЦІ
+answer-cost = ВАРТІСТЬ
+answer-how-sure = ПЕВНІСТЬ
+answer-careful = ЗАСТЕРЕЖЕННЯ
+answer-read-on = ЧИТАТИ ДАЛІ
+answer-about = { $purpose }; { $force }
+answer-no-purpose = мету не названо
+answer-proposed = пропонується: { $forces }
+answer-no-force = чисельність не запропоновано: питання в тому, скільки
+answer-force = { $number } ({ $name })
+answer-forces = { $force } поруч із { $others }
+answer-met-in = досягнуто в { $share }
+answer-short-but = бракує { $short }, досягнуто в { $share }
+answer-counted = Порівняно з усіма силами, які вони рахують, { $forces }: { $methods }.
+answer-differ = Методи для мети «{ $purpose }» розходяться (множник { $factor }): вирішує завдання.
+answer-none-meant = Жоден метод для мети «{ $purpose }» не можна обчислити; найближчому бракує { $needs }.
+answer-none = Жоден метод не можна обчислити; найближчому бракує { $needs }.
+answer-none-at-all = Жоден метод не можна обчислити.
+answer-more-methods = ще { $count }: { $command }
+answer-the-yardstick = Мірило
+answer-at-this-size = { $name } у цьому масштабі: { $parts }.
+answer-rank = { $density }: { $rank }.
+answer-had = { $density }: минулі місії ({ $kinds }) мали від { $low } до { $high } { $unit }, медіана { $median }, у { $places ->
+    [one] { $places } місці
+   *[other] { $places } місцях
+}.
+answer-yes = Так
+answer-no = Ні
+answer-unsure = Не певно
+answer-supply-lacks = не обчислено: бракує { $needs }
+answer-no-contributors = не запитано: сценарій не називає учасників
+answer-no-build-up = не обчислено: сценарій не дає темпу розгортання
+answer-sustainable-by = ; { $force }, які можна утримувати, до дня { $day }.
+answer-cost-chosen = { $number }, підстава: { $basis }.
+answer-cost-others = За іншими підставами { $between }.
+answer-no-cost = не обчислено: сценарій не дає вартості солдата на рік
+answer-nothing-drawn = Діапазонів немає: жодна непевна величина не має меж.
+answer-condition = { $condition }: у { $share }.
+answer-more-conditions = { $count ->
+    [one] Ще { $count } умова є у звіті.
+    [few] Ще { $count } умови є у звіті.
+   *[other] Ще { $count } умов є у звіті.
+}
+answer-reaches = { $subject } досягає { $target } за { $at } ({ $input }).
+answer-share = { $input } ({ $share } %)
+answer-mainly = Розкид показника «{ $metric }» походить передусім від: { $inputs }.
+answer-assumed = { $count ->
+    [one] { $count } число припущено.
+    [few] { $count } числа припущено.
+   *[other] { $count } чисел припущено.
+}
+answer-density = { $name } { $number }
+answer-ended = { $text }.
+answer-by = { $number } ({ $by })
+answer-sustained = учасники ({ $members }) утримують { $number }
+answer-all = Усі { $count }: { $all }
+answer-to-spare = { $amount } понад потребу
+answer-to-spare-in = { $amount } понад потребу, досить у { $share } вибірок
+answer-short = бракує { $amount }
+answer-short-in = бракує { $amount }, досить у { $share } вибірок
+answer-by-day = День { $day } за самим лише транспортом (від { $fast } до { $slow }).
+answer-ranges-independent = Частки й діапазони (p5–p95) { $samples } незалежних вибірок.
+answer-ranges-correlated = Частки й діапазони (p5–p95) { $samples } вибірок із ранговими кореляціями: { $pairs }.
+answer-range = діапазон { $range }
+answer-none-for = Для мети «{ $purpose }» немає методу.
