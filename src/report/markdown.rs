@@ -111,7 +111,7 @@ fn front(assessment: &Assessment) -> String {
 
 /// The inputs as a table: value, range, who decides, where from.
 #[must_use]
-pub fn inputs(assessment: &Assessment) -> Table {
+pub(crate) fn inputs(assessment: &Assessment) -> Table {
     let say = assessment.words;
     let mut table = Table::headed(
         say,
@@ -178,7 +178,7 @@ fn explain(text: &mut String, words: Localizer, metric: &MetricAccount<'_>) {
 
 /// A source as a list item.
 #[must_use]
-pub fn source(source: &SourceEntry, say: Localizer) -> String {
+pub(crate) fn source(source: &SourceEntry, say: Localizer) -> String {
     let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
     let mut parts: Vec<String> = Vec::new();
     parts.extend(field("author").map(escaped));

@@ -3,7 +3,7 @@
 pub mod bar;
 pub mod bars;
 pub mod break_even;
-pub mod build_up;
+pub(crate) mod build_up;
 pub mod catalogue;
 pub mod compare;
 pub mod complaints;

@@ -22,7 +22,7 @@ pub struct Row<'a> {
 
 /// The columns of [`csv()`].
 #[must_use]
-pub fn columns() -> Vec<String> {
+pub(crate) fn columns() -> Vec<String> {
     super::csv::header::<Row<'_>>()
 }
 

@@ -21,7 +21,7 @@ pub(super) fn samples_text(words: Localizer, samples: u64) -> String {
 
 /// How the ranges beside numbers were made; nothing where no input is drawn.
 #[must_use]
-pub fn how_drawn(assessment: &Assessment) -> Option<String> {
+pub(crate) fn how_drawn(assessment: &Assessment) -> Option<String> {
     let calculation = &assessment.calculation;
     if calculation.uncertain().is_empty() {
         return None;

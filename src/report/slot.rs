@@ -24,52 +24,52 @@
 use crate::chart::{RangeSlots, Slot};
 
 /// The central case of a metric or an input.
-pub fn central(id: &str) -> Slot {
+pub(crate) fn central(id: &str) -> Slot {
     Slot::new(id)
 }
 
 /// A part of what an identifier stands for.
-pub fn part(id: &str, part: &str) -> Slot {
+pub(crate) fn part(id: &str, part: &str) -> Slot {
     Slot::new(format!("{id}@{part}"))
 }
 
 /// A part that depends on something else.
-pub fn part_of(id: &str, part: &str, of: &str) -> Slot {
+pub(crate) fn part_of(id: &str, part: &str, of: &str) -> Slot {
     Slot::new(format!("{id}@{part}:{of}"))
 }
 
 /// A part of a part.
-pub fn inner(slot: &Slot, part: &str) -> Slot {
+pub(crate) fn inner(slot: &Slot, part: &str) -> Slot {
     self::part(slot.as_str(), part)
 }
 
 /// The point of a list, counted from 0.
-pub fn point(id: &str, position: usize) -> Slot {
+pub(crate) fn point(id: &str, position: usize) -> Slot {
     Slot::new(format!("{id}#{position}"))
 }
 
 /// One quantity less another.
-pub fn difference(id: &str, less: &str) -> Slot {
+pub(crate) fn difference(id: &str, less: &str) -> Slot {
     Slot::new(format!("{id} - {less}"))
 }
 
 /// A value and the parts of it that its ends are.
-pub fn with_ends(value: Slot, low: &str, high: &str) -> RangeSlots {
+pub(crate) fn with_ends(value: Slot, low: &str, high: &str) -> RangeSlots {
     RangeSlots { low: Some(inner(&value, low)), high: Some(inner(&value, high)), value: Some(value) }
 }
 
 /// The central case with the range of samples.
-pub fn ranged(id: &str) -> RangeSlots {
+pub(crate) fn ranged(id: &str) -> RangeSlots {
     with_ends(central(id), "p5", "p95")
 }
 
 /// The median with the 5th and 95th percentile.
-pub fn percentiles(id: &str) -> RangeSlots {
+pub(crate) fn percentiles(id: &str) -> RangeSlots {
     RangeSlots { low: Some(part(id, "p5")), value: Some(part(id, "p50")), high: Some(part(id, "p95")) }
 }
 
 /// A metric against an input: the slots of a line.
-pub fn line(id: &str, input: &str) -> RangeSlots {
+pub(crate) fn line(id: &str, input: &str) -> RangeSlots {
     RangeSlots::of_value(part_of(id, "along", input))
 }
 

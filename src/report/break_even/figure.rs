@@ -16,7 +16,7 @@ pub(super) const MOST_NAMED: usize = 8;
 
 /// What is searched against its input, with the target and where it is met.
 #[must_use]
-pub fn break_even(search: &Search<'_>) -> RenderedChart {
+pub(crate) fn break_even(search: &Search<'_>) -> RenderedChart {
     let (assessment, plan) = (search.assessment, search.plan);
     let input = &assessment.calculation.inputs[plan.first.input];
     let (subject, words) = (search.named(), assessment.words);
@@ -84,7 +84,12 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
 
 /// The curves on which the target is met, with the two sides in words.
 #[must_use]
-pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> RenderedChart {
+pub(crate) fn frontier(
+    assessment: &Assessment,
+    plan: &BreakEvenPlan,
+    second: &Axis,
+    found: &Frontier,
+) -> RenderedChart {
     let (across, up) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
     let words = assessment.words;
     let target = target(assessment, plan);

@@ -19,7 +19,7 @@ const MOST: usize = 12;
 
 /// All charts.
 #[must_use]
-pub fn comparison(compared: &Compared<'_>) -> Vec<RenderedChart> {
+pub(crate) fn comparison(compared: &Compared<'_>) -> Vec<RenderedChart> {
     let mut drawn = panels(compared);
     drawn.extend(slope(compared));
     for row in compared.metrics.iter().take(MOST) {

@@ -8,6 +8,7 @@ use crate::scenario::SourceEntry;
 
 /// A step, how deep it lies below what was asked for, and whether its own steps were listed before.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Row<'a> {
     /// How deep: 0 for what was asked for.
     pub depth: usize,
@@ -155,13 +156,13 @@ impl RangeAccount {
 
     /// The ends with the distribution: `1,000 to 1,250 km (PERT)`.
     #[must_use]
-    pub fn in_short(&self) -> String {
+    pub(crate) fn in_short(&self) -> String {
         format!("{} ({})", self.text, self.distribution)
     }
 
     /// The same, with the value that it is built around where the input has another.
     #[must_use]
-    pub fn in_full(&self, words: Localizer) -> String {
+    pub(crate) fn in_full(&self, words: Localizer) -> String {
         match &self.around {
             Some(around) => {
                 let about = crate::args![range = &self.text, around = around, kind = &self.distribution];

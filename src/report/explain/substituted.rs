@@ -15,6 +15,7 @@ pub(in crate::report) const ALL: usize = usize::MAX;
 
 /// What a number is the value of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Subject {
     /// An input: read.
     Input(InputId),
@@ -24,6 +25,7 @@ pub enum Subject {
 
 /// A number as it is shown, and of what it is the value.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct ShownNumber<'a> {
     /// Of what.
     pub of: Subject,
@@ -58,6 +60,7 @@ impl<'a> ShownNumber<'a> {
 
 /// A piece of a text.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub enum TextRun<'a> {
     /// Words and operators.
     Words(String),
@@ -68,7 +71,7 @@ pub enum TextRun<'a> {
 impl TextRun<'_> {
     /// Runs as one text.
     #[must_use]
-    pub fn joined(runs: &[Self], words: Localizer) -> String {
+    pub(crate) fn joined(runs: &[Self], words: Localizer) -> String {
         let text = |run: &Self| match run {
             Self::Words(text) => text.clone(),
             Self::Number(number) => number.text(words),

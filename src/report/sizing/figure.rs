@@ -12,7 +12,7 @@ use crate::report::wording::Wording;
 
 /// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
 #[must_use]
-pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart> {
+pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart> {
     let group = |applies: Option<bool>, label: String| {
         let rows = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
         let rows = rows.filter_map(|requirement| row(assessment, requirement));
@@ -73,7 +73,7 @@ pub(in crate::report) fn row(assessment: &Assessment, requirement: &Requirement)
 
 /// Published estimates by their date; nothing where none is dated.
 #[must_use]
-pub fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
+pub(crate) fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
     let dated = here(assessment).filter_map(|estimate| {
         Some(Dated {
             label: estimate.who.clone(),

@@ -4,7 +4,7 @@ mod figure;
 mod rows;
 mod text;
 
-pub use text::sentence;
+pub(crate) use text::sentence;
 
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::analysis::standing::{self, Standing};
@@ -58,7 +58,7 @@ pub fn section(assessment: &Assessment, results: &SobolIndices, metrics: &[Metri
 
 /// The section where there is nothing to share out.
 #[must_use]
-pub fn missing(assessment: &Assessment) -> Section {
+pub(crate) fn missing(assessment: &Assessment) -> Section {
     let (words, key) = (assessment.words, "not-drawn-nothing-uncertain");
     let reason = Localizer::default().text(key);
     let json = json!({ "scenario": assessment.name, "method": "sobol", "missing": reason, "metrics": {} });

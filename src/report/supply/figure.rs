@@ -18,7 +18,7 @@ pub(super) const MOST: usize = 14;
 
 /// All charts of supply.
 #[must_use]
-pub fn supply(
+pub(crate) fn supply(
     assessment: &Assessment,
     supply: &Supply,
     (sizing, verdict): (&Sizing, &Verdict),
