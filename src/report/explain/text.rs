@@ -72,7 +72,8 @@ pub fn terminal(assessment: &Assessment, rows: &[Row<'_>], width: usize) -> Stri
 
 /// The ends of a range whose sources are told apart: `; 1,250 km: Syrskyi (May 2025)`.
 fn sourced_ends(words: Localizer, range: &RangeAccount) -> String {
-    let ends = range.ends.iter();
-    ends.map(|(end, cited)| format!("; {}", words.format("place-of", args![of = end, what = cited.join(", ")])))
-        .collect()
+    let place = |(end, cited): &(String, Vec<String>)| {
+        format!("; {}", words.format("place-of", args![of = end, what = cited.join(", ")]))
+    };
+    range.ends.iter().map(place).collect::<Vec<_>>().concat()
 }
