@@ -7,6 +7,7 @@
 
 use super::break_even::{self, BreakEven, Crossing, Direction, HeldInput, scan_with};
 use super::goal_seek;
+use super::interrupt::{Interrupt, Interrupted};
 use super::monte_carlo::{NotDrawn, Settings};
 use super::sweep;
 use crate::model::{Axis, Calculation, Goal, Measure, MetricId, SweepPlan};
@@ -61,15 +62,30 @@ pub const FIELD: usize = 25;
 /// the search in each row, [`super::break_even::GRID`] by habit; the second's are the rows.
 #[must_use]
 pub fn run(calculation: &Calculation, metric: MetricId, first: &Axis, second: &Axis, target: f64) -> Frontier {
-    let row = |value: f64| FrontierRow {
-        second: value,
-        outcome: scan_with(calculation, metric, first, target, Some(HeldInput { input: second.input, value }))
-            .crossings(),
-        curve: Vec::new(),
-    };
-    let rows: Vec<FrontierRow> = second.points().into_iter().map(row).collect();
-    let curves = curves(&rows, first.log);
-    Frontier { rows, curves, settings: None, field: field(calculation, metric, first, second) }
+    let plane = Plane { calculation, metric, first, second };
+    plane.frontier(second.points().into_iter().map(|value| plane.row(value, target)).collect())
+}
+
+/// A metric in the plane of two inputs.
+struct Plane<'a> {
+    calculation: &'a Calculation,
+    metric: MetricId,
+    first: &'a Axis,
+    second: &'a Axis,
+}
+
+impl Plane<'_> {
+    fn row(&self, value: f64, target: f64) -> FrontierRow {
+        let held = HeldInput { input: self.second.input, value };
+        let outcome = scan_with(self.calculation, self.metric, self.first, target, Some(held)).crossings();
+        FrontierRow { second: value, outcome, curve: Vec::new() }
+    }
+
+    fn frontier(&self, rows: Vec<FrontierRow>) -> Frontier {
+        let curves = curves(&rows, self.first.log);
+        let field = field(self.calculation, self.metric, self.first, self.second);
+        Frontier { rows, curves, settings: None, field }
+    }
 }
 
 /// The metric over the plane, the other inputs at their central case.
@@ -108,9 +124,30 @@ pub fn run_goal(
     second: &Axis,
     settings: Settings,
 ) -> Result<Frontier, NotDrawn> {
+    run_goal_with(calculation, goal, first, second, settings, Interrupt::NEVER)
+}
+
+/// As [`run_goal`]; asks before each row, and each trial of a statistic, whether to stop.
+///
+/// # Errors
+/// As [`run_goal`], and when it was told to stop.
+pub fn run_goal_with(
+    calculation: &Calculation,
+    goal: &Goal,
+    first: &Axis,
+    second: &Axis,
+    settings: Settings,
+    interrupt: Interrupt<'_>,
+) -> Result<Frontier, NotDrawn> {
     if goal.measure == Measure::Value {
-        let first = Axis { steps: break_even::GRID, ..first.clone() };
-        return Ok(run(calculation, goal.metric, &first, second, goal.target));
+        let first = &Axis { steps: break_even::GRID, ..first.clone() };
+        let plane = Plane { calculation, metric: goal.metric, first, second };
+        let row = |value: f64| {
+            interrupt.check()?;
+            Ok(plane.row(value, goal.target))
+        };
+        let rows = second.points().into_iter().map(row).collect::<Result<_, Interrupted>>()?;
+        return Ok(plane.frontier(rows));
     }
     let searched = Axis { steps: STATISTIC_GRID, ..first.clone() };
     let mut drawn = settings;
@@ -121,6 +158,7 @@ pub fn run_goal(
             &searched,
             settings,
             Some(HeldInput { input: second.input, value }),
+            interrupt,
         )?;
         drawn = found.sampled.map_or(drawn, |sampled| sampled.settings);
         Ok(FrontierRow { second: value, outcome: found.outcome, curve: found.curve })

@@ -7,6 +7,7 @@
 //! is the threshold, and that moves smoothly. At the place found the share is the target to within one sample.
 
 use super::break_even::{BreakEven, Crossing, CrossingKind, Direction, GRID, HeldInput, Point, scan};
+use super::interrupt::{Interrupt, Interrupted};
 use super::monte_carlo::{NotDrawn, Settings, draw};
 use super::node::local;
 use super::refine::least_width;
@@ -57,6 +58,21 @@ pub struct Sampled {
 /// # Errors
 /// When there would be more samples than can be drawn or kept.
 pub fn seek(calculation: &Calculation, goal: &Goal, axis: &Axis, settings: Settings) -> Result<SeekResult, NotDrawn> {
+    seek_with(calculation, goal, axis, settings, Interrupt::NEVER)
+}
+
+/// As [`seek`]; asks before each trial value whether to stop.
+///
+/// # Errors
+/// As [`seek`], and when it was told to stop.
+pub fn seek_with(
+    calculation: &Calculation,
+    goal: &Goal,
+    axis: &Axis,
+    settings: Settings,
+    interrupt: Interrupt<'_>,
+) -> Result<SeekResult, NotDrawn> {
+    interrupt.check()?;
     let within = calculation.inputs.get(axis.input).map(|input| input.value);
     let within = within.filter(|value| (axis.from..=axis.to).contains(value));
     if goal.measure == Measure::Value {
@@ -68,7 +84,7 @@ pub fn seek(calculation: &Calculation, goal: &Goal, axis: &Axis, settings: Setti
         });
         return Ok(SeekResult { curve, central, outcome: scan.crossings(), sampled: None });
     }
-    statistic(calculation, goal, &Axis { steps: STATISTIC_GRID, ..axis.clone() }, settings, None)
+    statistic(calculation, goal, &Axis { steps: STATISTIC_GRID, ..axis.clone() }, settings, None, interrupt)
 }
 
 /// The search for a statistic with the points of the axis, and one more input held at a value of its own.
@@ -78,12 +94,13 @@ pub(super) fn statistic(
     axis: &Axis,
     settings: Settings,
     held: Option<HeldInput>,
+    interrupt: Interrupt<'_>,
 ) -> Result<SeekResult, NotDrawn> {
     let within = calculation.inputs.get(axis.input).map(|input| input.value);
     let within = within.filter(|value| (axis.from..=axis.to).contains(value));
     // Nothing but the metric is kept for every sample.
     let tape = calculation.tape_of(&[goal.metric]);
-    let mut trial = Trial::new(calculation, &tape, axis.input, held, settings)?;
+    let mut trial = Trial::new(calculation, &tape, axis.input, held, settings, interrupt)?;
     let grid = axis.points();
     let point = |(input, metric): (&f64, f64)| Point { input: *input, metric };
     let (curve, outcome): (Vec<Point>, _) = if let Measure::Share { comparison, threshold } = goal.measure {
@@ -104,6 +121,7 @@ pub(super) fn statistic(
         (grid.iter().zip(values).map(point).collect(), scan.crossings())
     };
     let central = within.map(|input| Point { input, metric: trial.statistic(goal.measure, input) });
+    trial.proceed?;
     let sampled = Sampled { settings: trial.settings, inputs: trial.inputs, evaluations: trial.evaluations };
     Ok(SeekResult { curve, central, outcome, sampled: Some(sampled) })
 }
@@ -127,6 +145,9 @@ struct Trial<'a> {
     settings: Settings,
     inputs: Vec<InputId>,
     evaluations: usize,
+    interrupt: Interrupt<'a>,
+    /// Whether it goes on; once it does not, values are those of the trial before.
+    proceed: Result<(), Interrupted>,
 }
 
 impl<'a> Trial<'a> {
@@ -136,12 +157,13 @@ impl<'a> Trial<'a> {
         input: InputId,
         held: Option<HeldInput>,
         settings: Settings,
+        interrupt: Interrupt<'a>,
     ) -> Result<Self, NotDrawn> {
         let sampled = |uncertain: InputId| uncertain != input && held.is_none_or(|held| uncertain != held.input);
         let others = calculation.uncertain().into_iter().any(sampled);
         let cone = tape.cone(&[input.index()]);
         let (settings, uncertain, chunks) = if others {
-            let drawn = draw(calculation, settings, 2 * tape.nodes().len())?;
+            let drawn = draw(calculation, settings, 2 * tape.nodes().len(), interrupt)?;
             (drawn.settings, drawn.uncertain, drawn.chunks)
         } else {
             (Settings { samples: 1, ..settings }, Vec::new(), vec![Vec::new()])
@@ -171,11 +193,27 @@ impl<'a> Trial<'a> {
         if let Some(HeldInput { input, value }) = held {
             columns[input.index()] = value;
         }
-        Ok(Self { pages, cone, output, columns, input, values, settings, inputs, evaluations: 0 })
+        Ok(Self {
+            pages,
+            cone,
+            output,
+            columns,
+            input,
+            values,
+            settings,
+            inputs,
+            evaluations: 0,
+            interrupt,
+            proceed: Ok(()),
+        })
     }
 
     /// The metric over all samples.
     fn at(&mut self, x: f64) -> &[f64] {
+        self.proceed = self.proceed.and_then(|()| self.interrupt.check());
+        if self.proceed.is_err() {
+            return &self.values;
+        }
         self.evaluations += 1;
         if let (Some(output), Some(place)) = (self.output, self.columns.get_mut(self.input.index())) {
             *place = x;

@@ -1,4 +1,4 @@
-//! Analyses of an calculation, one file each. They give plain data and know nothing of how it is shown.
+//! Analyses of a calculation, one file each. They give plain data and know nothing of how it is shown.
 
 mod bootstrap;
 pub mod break_even;
@@ -11,6 +11,7 @@ pub mod factors;
 pub mod frontier;
 pub mod goal_seek;
 mod indices;
+pub mod interrupt;
 pub mod monte_carlo;
 mod node;
 pub mod one_at_a_time;

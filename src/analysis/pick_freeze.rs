@@ -4,6 +4,7 @@
 
 use super::bootstrap::{Estimate, Interval, Layout, Values, add, intervals, variances, whole};
 use super::indices::{Index, Indices, Pair, Settings};
+use super::interrupt::{Interrupt, Interrupted};
 use super::monte_carlo::{MOST_VALUES, NotDrawn};
 use super::resolution::{self, Unresolved};
 use crate::program::BLOCK;
@@ -54,12 +55,13 @@ pub(super) struct Parts {
     pub of: Vec<Vec<usize>>,
 }
 
-/// The indices of some outputs.
+/// The indices of some outputs. Asks before each block of samples whether to stop.
 pub(super) fn estimate(
     settings: Settings,
     parts: &Parts,
     uses: &[Uses],
     lanes: impl Fn(u64, usize) -> Lanes + Sync,
+    interrupt: Interrupt<'_>,
 ) -> Result<Vec<Indices>, NotDrawn> {
     let samples = settings.base_samples;
     let blocks = BLOCKS;
@@ -83,19 +85,21 @@ pub(super) fn estimate(
                 sums.push(vec![0.0; inside * layout.sums()]);
             }
             for start in (0..task).step_by(width) {
+                interrupt.check()?;
                 let mut values = lanes(number * task + start, width);
                 for (output, sums) in sums.iter_mut().enumerate() {
                     accumulate(&mut values, output, &layouts[output], shifts[output], start, block, sums);
                 }
             }
-            sums
+            Ok(sums)
         })
-        .collect();
+        .collect::<Result<_, Interrupted>>()?;
     let indices = |output: usize| {
+        interrupt.check()?;
         let sums: Vec<f64> = tasks.iter().flat_map(|task| task[output].iter().copied()).collect();
-        gather(settings, parts, &uses[output], &layouts[output], shifts[output], &sums)
+        Ok(gather(settings, parts, &uses[output], &layouts[output], shifts[output], &sums))
     };
-    Ok((0..uses.len()).into_par_iter().map(indices).collect())
+    (0..uses.len()).into_par_iter().map(indices).collect()
 }
 
 /// A number near the mean, and the very number where all are the same.

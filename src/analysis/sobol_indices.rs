@@ -47,6 +47,7 @@
 pub use super::indices::{FEWEST_SAMPLES, Index, Indices, Pair, RESAMPLES, Settings};
 
 use super::factors::{Factors, Group};
+use super::interrupt::Interrupt;
 use super::monte_carlo::NotDrawn;
 use super::pick_freeze::{BLOCKS, Lanes, Parts, Uses, estimate};
 use crate::model::{Calculation, InputId, MetricId};
@@ -81,6 +82,19 @@ pub struct SobolIndices {
 /// When no input has a range, there are more inputs than half the dimensions of Sobol' points, or there would be more
 /// samples than can be drawn or more sums than are kept.
 pub fn run(calculation: &Calculation, settings: Settings, factors: &Factors) -> Result<SobolIndices, NotDrawn> {
+    run_with(calculation, settings, factors, Interrupt::NEVER)
+}
+
+/// As [`run`]; asks before each block of samples whether to stop.
+///
+/// # Errors
+/// As [`run`], and when it was told to stop.
+pub fn run_with(
+    calculation: &Calculation,
+    settings: Settings,
+    factors: &Factors,
+    interrupt: Interrupt<'_>,
+) -> Result<SobolIndices, NotDrawn> {
     let uncertain = &factors.uncertain;
     let (settings, designs) = designs(settings, uncertain.len())?;
     let quantiles: Vec<Quantile> =
@@ -116,7 +130,7 @@ pub fn run(calculation: &Calculation, settings: Settings, factors: &Factors) -> 
         evaluate(calculation, uncertain, &swaps, paired, [&draw(0), &draw(1)], samples)
     };
     let parts = Parts { singles: factors.singles.len(), of: factors.parts() };
-    let metrics = estimate(settings, &parts, &uses, lanes)?.into();
+    let metrics = estimate(settings, &parts, &uses, lanes, interrupt)?.into();
     let moves = |swaps: &[Swap]| swaps.iter().filter(|swap| !swap.cone.outputs.is_empty()).count() as u64;
     let runs = settings.base_samples.saturating_mul(2 + moves(&swaps) + moves(&swaps[..paired]));
     let Factors { uncertain, singles, groups } = factors.clone();
@@ -187,7 +201,7 @@ pub fn of_points(
         }
     };
     let parts = Parts { singles: dimensions, of: (0..dimensions).map(|argument| vec![argument]).collect() };
-    let mut found = estimate(Settings { base_samples, ..settings }, &parts, &uses, lanes)?;
+    let mut found = estimate(Settings { base_samples, ..settings }, &parts, &uses, lanes, Interrupt::NEVER)?;
     found.pop().ok_or(NotDrawn::NothingUncertain)
 }
 

@@ -31,7 +31,7 @@ pub struct Frontier {
     pub curves: Vec<Vec<(f64, f64)>>,
     /// What is met on the curves.
     pub slot: Option<Slot>,
-    /// Localizer with the place they stand at, in the units of the axes.
+    /// Words with the place they stand at, in the units of the axes.
     pub regions: Vec<PointMark>,
     /// The case of reference: a ringed point.
     pub central: Option<PointMark>,
@@ -125,7 +125,7 @@ impl Paint for Frontier {
     }
 }
 
-/// Localizer at the cheapest of some places.
+/// Words at the cheapest of some places.
 fn place_words(
     canvas: &Canvas,
     panel: &Panel<'_>,

@@ -16,7 +16,7 @@ use super::painter::Paint;
 use super::palette::{self, Rgb};
 use super::panel::{Panel, TICK};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
-use super::slot::RangeSlots;
+use super::slot::{RangeSlots, Slot};
 use crate::language::Localizer;
 
 /// A chart of ranges.
@@ -41,6 +41,8 @@ pub struct DotStrip {
     pub label: String,
     /// In the unit of the axis; what is not positive is left out.
     pub values: Vec<f64>,
+    /// What each value is; may be empty.
+    pub slots: Vec<Slot>,
 }
 
 /// Rows under one heading.
@@ -275,7 +277,7 @@ mod tests {
                 let chart = Ranges {
                     groups: vec![RangeGroup { label: "g".into(), pale: low > 1.0, rows: vec![row] }],
                     mark: Some(Mark { label: "m".into(), value: 50.0, ..Mark::default() }),
-                    strip: Some(DotStrip { label: "s".into(), values: vec![low, high, 3.0] }),
+                    strip: Some(DotStrip { label: "s".into(), values: vec![low, high, 3.0], slots: Vec::new() }),
                     ..Ranges::default()
                 };
                 let svg = chart.svg(&Style::default());

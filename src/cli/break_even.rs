@@ -8,6 +8,7 @@ use super::look;
 use super::printer::Printer;
 use super::sweep::vary;
 use clap::Args;
+use forcesize::analysis::interrupt::Interrupt;
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::analysis::sizing;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
@@ -107,7 +108,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     let asked = study::break_even_sampling(&plan, asked);
     let settings =
         Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
-    let found = study::break_even(assessment, &plan, settings);
+    let found = study::break_even(assessment, &plan, settings, Interrupt::NEVER);
     let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
     let part = break_even::section(assessment, &plan, &found);
     deliver::section(&part, assessment, &args.of, printer)

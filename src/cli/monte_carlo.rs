@@ -7,6 +7,7 @@ use super::look;
 use super::printer::Printer;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use forcesize::analysis::interrupt::Interrupt;
 use forcesize::analysis::monte_carlo::{Chunk, MonteCarlo, NotDrawn, Settings, run_until, run_with, stream};
 use forcesize::model::Assessment;
 use forcesize::quantity::number::shown;
@@ -112,8 +113,14 @@ fn samples(assessment: &Assessment, settings: Settings, printer: &Printer) -> Re
 /// Draws samples, with a bar where that takes long, or says why there are none.
 pub fn results(assessment: &Assessment, settings: Settings, printer: &Printer) -> Result<MonteCarlo, Failure> {
     let bar = printer.bar(settings.rounded().unwrap_or(settings.samples), "samples");
-    run_with(&assessment.calculation, &assessment.requests.conditions, settings, &|samples| bar.advance(samples))
-        .map_err(not_drawn)
+    run_with(
+        &assessment.calculation,
+        &assessment.requests.conditions,
+        settings,
+        &|samples| bar.advance(samples),
+        Interrupt::NEVER,
+    )
+    .map_err(not_drawn)
 }
 
 fn not_drawn(reason: NotDrawn) -> Failure {

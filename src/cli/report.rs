@@ -10,7 +10,7 @@ use super::printer::Printer;
 use super::studied::{self, Studied};
 use super::watch::watch_loop;
 use clap::Args;
-use forcesize::report::html::{Origin, Page};
+use forcesize::report::html::{Page, ScenarioReference};
 use forcesize::report::manifest::Manifest;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -84,7 +84,7 @@ pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[Str
         charts: drawn.map(|drawn| drawn.id.clone()).collect(),
         files: one.files(),
     };
-    let origin = origin(one.path.as_deref());
+    let reached = reached(one.path.as_deref());
     let page = Page {
         assessment: &one.assessment,
         entries: &one.entries,
@@ -93,24 +93,24 @@ pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[Str
         charts,
         warnings,
         manifest: &manifest,
-        origin: &origin,
+        reached: &reached,
     };
     let html = page.html().map_err(|error| Failure::File(format!("cannot write the page: {error}"), None))?;
     Ok(Artifact::new(NAME, html))
 }
 
 /// How a reader reaches the scenario again. A page is passed on: it does not tell where on a disk the file lay.
-fn origin(path: Option<&Path>) -> Origin {
+fn reached(path: Option<&Path>) -> ScenarioReference {
     let Some(path) = path else {
-        return Origin { argument: None, extends: format!("builtin:{}", load::DEFAULT_NAME) };
+        return ScenarioReference { argument: None, extends: format!("builtin:{}", load::DEFAULT_NAME) };
     };
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let argument = if path.is_absolute() { name.clone() } else { path.to_string_lossy().into_owned() };
     if path == Path::new(load::STANDARD_INPUT) {
         // What was read from a pipe has no name; a copy of it gets one.
-        return Origin { argument: Some("scenario.toml".to_owned()), extends: "scenario.toml".to_owned() };
+        return ScenarioReference { argument: Some("scenario.toml".to_owned()), extends: "scenario.toml".to_owned() };
     }
-    Origin { argument: Some(argument), extends: name }
+    ScenarioReference { argument: Some(argument), extends: name }
 }
 
 fn open(target: &Path) -> Result<(), Failure> {

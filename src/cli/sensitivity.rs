@@ -9,6 +9,7 @@ use super::look;
 use super::printer::Printer;
 use clap::{Args, ValueEnum};
 use forcesize::analysis::factors::Group;
+use forcesize::analysis::interrupt::Interrupt;
 use forcesize::analysis::sobol_indices::{RESAMPLES, Settings};
 use forcesize::analysis::{elasticity, one_at_a_time};
 use forcesize::diagnostic::did_you_mean;
@@ -92,7 +93,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             if let Some(twice) = (1..groups.len()).find(|at| groups[..*at].iter().any(|g| g.name == groups[*at].name)) {
                 return Err(Failure::CommandLine(format!("two groups are called `{}`", groups[twice].name), None));
             }
-            let found = study::indices(assessment, &metrics, settings, &groups);
+            let found = study::indices(assessment, &metrics, settings, &groups, Interrupt::NEVER);
             let found = found.map_err(|fault| Failure::of_study(assessment, fault))?;
             report::sobol_indices::section(assessment, &found, &metrics)
         }

@@ -58,8 +58,8 @@ pub fn check(formula: &Formula, names: &impl Names) -> Result<Option<Dimension>,
             Part::Name(name) => named(name, node.span.clone(), names, &mut errors),
             Part::Unary(operator, operand) => match plain(single(formula, &found, *operand, &mut errors)) {
                 NodeDimension::Is(dimension) => operator.dimension(&dimension).map_or_else(
-                    |message| {
-                        let error = FormulaError::new(message, node.span.clone());
+                    |mismatch| {
+                        let error = FormulaError::new(mismatch.to_string(), node.span.clone());
                         let error = if operator.has_steps() {
                             error.help("divide by the size of one piece first, and round the pure number")
                         } else {
@@ -168,8 +168,8 @@ fn pair(
     };
     match operator.dimension(&left, &right, exponent) {
         Ok(dimension) => NodeDimension::Is(dimension),
-        Err(message) => {
-            let mut error = FormulaError::new(message, span);
+        Err(mismatch) => {
+            let mut error = FormulaError::new(mismatch.to_string(), span);
             if operator.wants_same_dimension() {
                 error = FormulaError { places: vec![(spans.0, left.to_string())], ..error };
                 error = error.and(spans.1, right.to_string());

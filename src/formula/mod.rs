@@ -14,12 +14,14 @@
 
 mod check;
 mod lex;
+mod mismatch;
 pub mod operator;
 mod parse;
 mod print;
 mod syntax;
 
 pub use check::{NameKind, Names, check};
+pub use mismatch::{DimensionMismatch, ResultDimension};
 pub use parse::{LONGEST, parse};
 pub use print::{PrintedTerm, print, print_with};
 pub use syntax::{Formula, FormulaError, Node, NodeId, Part};

@@ -3,6 +3,7 @@
 //! Values come from `libm`, so that results do not depend on the platform. `ceil` and `floor` take a number that misses
 //! a whole one by rounding for whole, see [`crate::quantity::whole`]. Knows nothing of names or scopes.
 
+use super::mismatch::{DimensionMismatch, ResultDimension};
 use crate::quantity::dimension::{Dimension, Exponent};
 use crate::quantity::interval::Interval;
 use crate::quantity::whole;
@@ -59,9 +60,6 @@ pub enum Gather {
     Count,
 }
 
-/// Why operands' dimensions do not fit an operator, or what results where they do.
-pub type DimensionRule = Result<Dimension, String>;
-
 impl Unary {
     /// All of them, for tests and documentation.
     pub const ALL: [Self; 7] = [Self::Neg, Self::Sqrt, Self::Abs, Self::Ln, Self::Exp, Self::Ceil, Self::Floor];
@@ -83,15 +81,15 @@ impl Unary {
     /// The dimension of the result.
     ///
     /// # Errors
-    /// In words, when the operand's dimension has none.
-    pub fn dimension(self, of: &Dimension) -> DimensionRule {
+    /// When the operand's dimension has none.
+    pub fn dimension(self, of: &Dimension) -> ResultDimension {
         match self {
             Self::Neg | Self::Abs => Ok(of.clone()),
-            Self::Sqrt => of.power(Exponent::new(1, 2)).ok_or_else(|| "the power is out of range".to_owned()),
+            Self::Sqrt => of.power(Exponent::new(1, 2)).ok_or(DimensionMismatch::PowerOutOfRange),
             Self::Ln | Self::Exp if of.is_none() => Ok(Dimension::none()),
-            Self::Ln | Self::Exp => Err(format!("{} wants a pure number, not {of}", self.spelling())),
+            Self::Ln | Self::Exp => Err(DimensionMismatch::NotPure(self.spelling(), of.clone())),
             Self::Ceil | Self::Floor if of.is_none() || of.single().is_some_and(counts_wholes) => Ok(of.clone()),
-            Self::Ceil | Self::Floor => Err(format!("there are no whole {of}")),
+            Self::Ceil | Self::Floor => Err(DimensionMismatch::NoWholes(of.clone())),
         }
     }
 
@@ -201,23 +199,23 @@ impl Binary {
     /// The dimension of the result; `exponent` is the right operand's value where it is a plain number.
     ///
     /// # Errors
-    /// In words, when the operands' dimensions do not fit.
-    pub fn dimension(self, left: &Dimension, right: &Dimension, exponent: Option<f64>) -> DimensionRule {
-        let out_of_range = || "the power is out of range".to_owned();
+    /// When the operands' dimensions do not fit.
+    pub fn dimension(self, left: &Dimension, right: &Dimension, exponent: Option<f64>) -> ResultDimension {
+        let out_of_range = DimensionMismatch::PowerOutOfRange;
+        let pair = |kind: fn(Dimension, Dimension) -> DimensionMismatch| kind(left.clone(), right.clone());
         match self {
             Self::Add | Self::Sub | Self::Min | Self::Max if left == right => Ok(left.clone()),
-            Self::Add => Err(format!("cannot add {left} and {right}")),
-            Self::Sub => Err(format!("cannot subtract {right} from {left}")),
-            Self::Min | Self::Max => Err(format!("cannot compare {left} and {right}")),
-            Self::Mul => left.times(right).ok_or_else(out_of_range),
-            Self::Div => left.over(right).ok_or_else(out_of_range),
-            Self::Pow if !right.is_none() => Err(format!("an exponent is a pure number, not {right}")),
+            Self::Add => Err(pair(DimensionMismatch::Sum)),
+            Self::Sub => Err(pair(DimensionMismatch::Difference)),
+            Self::Min | Self::Max => Err(pair(DimensionMismatch::Comparison)),
+            Self::Mul => left.times(right).ok_or(out_of_range),
+            Self::Div => left.over(right).ok_or(out_of_range),
+            Self::Pow if !right.is_none() => Err(DimensionMismatch::Exponent(right.clone())),
             Self::Pow if left.is_none() => Ok(Dimension::none()),
             Self::Pow => {
                 let exponent = exponent.and_then(simple_fraction);
-                let exponent =
-                    exponent.ok_or_else(|| format!("{left} can only be raised to a plain number such as 2 or 0.5"))?;
-                left.power(exponent).ok_or_else(out_of_range)
+                let exponent = exponent.ok_or_else(|| DimensionMismatch::Power(left.clone()))?;
+                left.power(exponent).ok_or(out_of_range)
             }
         }
     }

@@ -4,6 +4,7 @@
 //! formula can be nested deep enough to exhaust the stack.
 
 use super::operator::{Binary, Gather, Unary};
+use std::fmt;
 use std::ops::Range;
 
 /// Index of a node in its formula.
@@ -113,7 +114,7 @@ impl FormulaError {
         self
     }
 
-    /// Localizer to the first place.
+    /// Words for the first place.
     #[must_use]
     pub fn words(mut self, words: impl Into<String>) -> Self {
         if let Some(place) = self.places.first_mut() {
@@ -129,3 +130,11 @@ impl FormulaError {
         self
     }
 }
+
+impl fmt::Display for FormulaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for FormulaError {}

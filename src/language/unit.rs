@@ -2,7 +2,7 @@
 //!
 //! A unit is looked up as a whole (`unit-personnel-per-km`), then word by word: `unit-month`; `unit-month.per` for what
 //! stands behind a `per`, with the number between them where there is one, else with one; `unit-month.of` for what stands
-//! behind a multiple such as `million`. Spellings of one unit share the texts of that which has some. Localizer that are in no
+//! behind a multiple such as `million`. Spellings of one unit share the texts of that which has some. Units that are in no
 //! file, such as units that a scenario declares, stay as written.
 
 use super::code::Language;

@@ -13,12 +13,12 @@ struct Named {
     name: String,
     /// What complaints point to; nothing for the model's own charts.
     place: Option<Span>,
-    origin: Origin,
+    after: NamedAfter,
 }
 
 /// Where a name comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Origin {
+enum NamedAfter {
     /// An `id` that was given.
     Given,
     /// The inputs that are varied, where no `id` was given.
@@ -58,7 +58,7 @@ fn names(calculation: &Calculation, outputs: &Outputs<'_>, entries: &Entries) ->
     let mut all = Vec::new();
     for chart in outputs.charts {
         let entry = entries.charts.iter().rfind(|entry| *entry.id.value == chart.id);
-        all.push(Named { name: chart.id.clone(), place: entry.map(|entry| entry.id.span), origin: Origin::Given });
+        all.push(Named { name: chart.id.clone(), place: entry.map(|entry| entry.id.span), after: NamedAfter::Given });
     }
     for sweep in outputs.sweeps {
         let entry = entries.sweeps.iter().rfind(|entry| entry.id() == sweep.id);
@@ -68,7 +68,7 @@ fn names(calculation: &Calculation, outputs: &Outputs<'_>, entries: &Entries) ->
             let place = all.last().and_then(|named| named.place);
             for metric in &sweep.show {
                 let name = format!("{}_{}", sweep.id, calculation.metrics[*metric].id.replace('.', "_"));
-                all.push(Named { name, place, origin: Origin::Grid });
+                all.push(Named { name, place, after: NamedAfter::Grid });
             }
         }
     }
@@ -84,13 +84,13 @@ type Written<'a> = (Option<&'a Located<Text>>, Option<&'a Located<Text>>, Span);
 
 /// A sweep or search by its `id`, or else by the input that it varies.
 fn called(name: &str, entry: Option<Written<'_>>) -> Named {
-    let (place, origin) = match entry {
-        Some((Some(id), ..)) => (Some(id.span), Origin::Given),
-        Some((None, Some(vary), _)) => (Some(vary.span), Origin::Inputs),
-        Some((None, None, span)) => (Some(span), Origin::Inputs),
-        None => (None, Origin::Given),
+    let (place, after) = match entry {
+        Some((Some(id), ..)) => (Some(id.span), NamedAfter::Given),
+        Some((None, Some(vary), _)) => (Some(vary.span), NamedAfter::Inputs),
+        Some((None, None, span)) => (Some(span), NamedAfter::Inputs),
+        None => (None, NamedAfter::Given),
     };
-    Named { name: name.to_owned(), place, origin }
+    Named { name: name.to_owned(), place, after }
 }
 
 /// Complains of a name that no output of a scenario can have.
@@ -98,7 +98,7 @@ fn unusable(named: &Named, diagnostics: &mut Diagnostics) {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
     let name = &named.name;
     // Names that are made of others may be longer than one that somebody writes.
-    let is_long = named.origin == Origin::Given && name.len() > 80;
+    let is_long = named.after == NamedAfter::Given && name.len() > 80;
     let problem = if name.is_empty() || is_long || !name.chars().all(plain) {
         "cannot name a file"
     } else if is_device(name) {
@@ -108,12 +108,12 @@ fn unusable(named: &Named, diagnostics: &mut Diagnostics) {
     } else {
         return;
     };
-    let help = match named.origin {
-        Origin::Given => {
+    let help = match named.after {
+        NamedAfter::Given => {
             "an `id` has up to 80 letters, digits, - and _, and is not the name of a table, report or chart of an analysis"
         }
-        Origin::Inputs => "it is named after the input that it varies: give it an `id`",
-        Origin::Grid => {
+        NamedAfter::Inputs => "it is named after the input that it varies: give it an `id`",
+        NamedAfter::Grid => {
             "each metric of a grid has a chart called by the grid and the metric: give the grid another `id`"
         }
     };

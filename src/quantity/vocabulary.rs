@@ -25,7 +25,7 @@ pub(super) const BUILT_IN: &[Row] = &[
     (&["GBP", "£"], 1.0, 1.0, "GBP", 1),
 ];
 
-/// Localizer people write for units that are called otherwise here.
+/// Words that people write for units that are called otherwise here.
 pub(super) const HINTS: &[(&[&str], &str)] = &[
     (&["mn", "mio", "mill", "mln", "млн"], "million"),
     (&["k", "tsd", "thousands", "tausend", "milliers", "тис"], "thousand"),
@@ -101,7 +101,7 @@ pub struct Word {
     pub is: String,
 }
 
-/// Localizer for units.
+/// Words for units.
 #[must_use]
 pub fn units() -> Vec<Word> {
     let row = |(spellings, above, below, base, power): &Row| {
@@ -121,7 +121,7 @@ pub fn units() -> Vec<Word> {
     BUILT_IN.iter().map(row).collect()
 }
 
-/// Localizer for multiples.
+/// Words for multiples.
 #[must_use]
 pub fn multiples() -> Vec<Word> {
     let row = |(spellings, above, below): &(&'static [&'static str], f64, f64)| {

@@ -36,7 +36,7 @@ struct BarRow<'a> {
 
 /// The bars of a chart: `panel,role,metric,label,value,unit`.
 #[must_use]
-pub fn chart(assessment: &Assessment, chart: &ChartPlan) -> String {
+pub(crate) fn chart(assessment: &Assessment, chart: &ChartPlan) -> String {
     table(chart.panels.iter().flat_map(|panel| {
         let shown = panel.show.iter().map(|metric| ("shown", metric));
         let all = shown.chain(panel.yardstick.iter().map(|metric| ("yardstick", metric)));
@@ -80,20 +80,20 @@ pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> String
 
 /// A table of rows: a column for each key, in their order. There is a header without any row too.
 #[must_use]
-pub fn table<R: Serialize + Default>(rows: impl IntoIterator<Item = R>) -> String {
+pub(crate) fn table<R: Serialize + Default>(rows: impl IntoIterator<Item = R>) -> String {
     let header = header::<R>();
     columns(&header.iter().map(String::as_str).collect::<Vec<_>>(), rows)
 }
 
 /// The keys of a row.
 #[must_use]
-pub fn header<R: Serialize + Default>() -> Vec<String> {
+pub(crate) fn header<R: Serialize + Default>() -> Vec<String> {
     value(&R::default()).as_object().into_iter().flat_map(|row| row.keys().cloned()).collect()
 }
 
 /// A table of some keys of rows; a row without a key has an empty cell there.
 #[must_use]
-pub fn columns<R: Serialize>(header: &[&str], rows: impl IntoIterator<Item = R>) -> String {
+pub(crate) fn columns<R: Serialize>(header: &[&str], rows: impl IntoIterator<Item = R>) -> String {
     let record = |row: R| {
         let row = value(&row);
         header.iter().map(|column| row.get(column).map_or_else(String::new, text)).collect()
@@ -114,7 +114,7 @@ fn text(value: &Value) -> String {
 
 /// A table of any cells with a header.
 #[must_use]
-pub fn write(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+pub(crate) fn write(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut writer = ::csv::WriterBuilder::new().from_writer(Vec::new());
     let mut written = writer.write_record(header);
     for row in rows {

@@ -81,14 +81,8 @@ pub const CHANGES: &[Change] = &[
 
 /// The format of a result.
 #[must_use]
-pub fn of(saved: &Value) -> u64 {
+pub(crate) fn of(saved: &Value) -> u64 {
     saved.get(KEY).and_then(|record| record.get("format")?.as_u64()).unwrap_or(1)
-}
-
-/// Whether a result's keys mean something else than those that this program writes.
-#[must_use]
-pub fn is_older(saved: &Value) -> bool {
-    of(saved) < FORMAT
 }
 
 /// Whether a place is the central case of an input or a metric, or what it is counted in: the same in all formats.

@@ -58,6 +58,7 @@ impl Manifest {
 /// What an earlier run wrote, as its manifest tells. Whatever else the manifest names is not here: it is a file like any
 /// other, and what it names may be taken away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Written {
     /// Files by their paths inside the folder, each with its hash. Earlier versions noted none.
     pub files: BTreeMap<String, Option<String>>,

@@ -1,14 +1,15 @@
 //! The report as Markdown: summary, charts, metrics with formulas and numbers, inputs, sources.
 
 use super::escape::escaped;
+use super::explain::{InputAccount, LARGEST, MetricAccount, RangeAccount, TextRun};
 use super::members;
+use super::origin;
 use super::section::Section;
 use super::table::Table;
 use crate::args;
 use crate::language::Localizer;
-use crate::model::{Assessment, Input, Metric, Provenance};
-use crate::report::explain;
-use crate::report::wording::{Wording, formula_text, range_text};
+use crate::model::Assessment;
+use crate::report::wording::formula_text;
 use crate::scenario::SourceEntry;
 use std::fmt::Write as _;
 
@@ -64,9 +65,10 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     }
     title(&mut text, &say.text("title-metrics"));
     let crowded = members::crowded(assessment);
-    let apart = |metric: &&Metric| !members::is_in(metric.member.as_ref(), &crowded);
-    for metric in assessment.calculation.metrics.iter().filter(apart) {
-        explain(&mut text, assessment, metric);
+    for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
+        if !members::is_in(metric.member.as_ref(), &crowded) {
+            explain(&mut text, say, &MetricAccount::new(assessment, position, metric, LARGEST));
+        }
     }
     for scope in &crowded {
         of_members(&mut text, assessment, scope);
@@ -109,7 +111,7 @@ fn front(assessment: &Assessment) -> String {
 
 /// The inputs as a table: value, range, who decides, where from.
 #[must_use]
-pub fn inputs(assessment: &Assessment) -> Table {
+pub(crate) fn inputs(assessment: &Assessment) -> Table {
     let say = assessment.words;
     let mut table = Table::headed(
         say,
@@ -117,43 +119,22 @@ pub fn inputs(assessment: &Assessment) -> Table {
         &[2],
     );
     let crowded = members::crowded(assessment);
-    let apart = |input: &&Input| !members::is_in(input.member.as_ref(), &crowded);
-    for input in assessment.calculation.inputs.iter().filter(apart) {
-        let range =
-            input.range.as_ref().zip(range_text(input, assessment.words)).map_or_else(String::new, |(kind, text)| {
-                format!("{text} ({})", say.choice("distribution", &kind.to_string()))
-            });
-        let counting = input
-            .counting
-            .as_ref()
-            .map_or_else(String::new, |counting| format!(" ({})", say.choice("counting", counting.word())));
+    for (position, input) in assessment.calculation.inputs.iter_enumerated() {
+        if members::is_in(input.member.as_ref(), &crowded) {
+            continue;
+        }
+        let input = InputAccount::new(assessment, position, input);
+        let counting = input.counting.map_or_else(String::new, |counting| format!(" ({counting})"));
         table.push([
-            format!("{}{counting}", escaped(&input.label)),
+            format!("{}{counting}", escaped(input.label)),
             format!("`{}`", input.id),
-            input.value_text(assessment.words),
-            range,
-            say.choice("role", input.role.word()),
-            escaped(&origin(&input.provenance, say)),
+            input.result.text(say),
+            input.range.as_ref().map_or_else(String::new, RangeAccount::in_short),
+            input.role,
+            escaped(&origin::with_keys(input.provenance, say)),
         ]);
     }
     table
-}
-
-/// Where a figure comes from, in a few words.
-#[must_use]
-pub fn origin(provenance: &Provenance, say: Localizer) -> String {
-    if let Some(set) = &provenance.set {
-        return say.format("origin-set", args![set = set]);
-    }
-    let mut parts: Vec<String> = Vec::new();
-    if !provenance.sources.is_empty() {
-        parts.push(provenance.sources.join(", "));
-    }
-    if let Some(why) = &provenance.assumed {
-        parts.push(say.format("origin-assumed", args![why = why]));
-    }
-    let parts = if parts.is_empty() { say.text("origin-none") } else { parts.join("; ") };
-    if provenance.model { say.format("origin-model", args![from = parts]) } else { parts }
 }
 
 /// The metrics of a scope with many members: how each is computed, and tables with a row for each member.
@@ -168,7 +149,8 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
         }
         said.push(&metric.name);
         let label = assessment.own_label(&metric.label, metric.member.as_ref());
-        let (formula, origin) = (formula_text(metric), escaped(&origin(&metric.provenance, assessment.words)));
+        let (formula, origin) =
+            (formula_text(metric), escaped(&origin::with_keys(&metric.provenance, assessment.words)));
         let (label, means) = (escaped(label), escaped(&metric.means));
         let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
         let _ = writeln!(text, "- {}", assessment.words.format("member-metric", about));
@@ -179,27 +161,24 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
     }
 }
 
-fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
-    line(text, &format!("### {}", escaped(&metric.label)));
+fn explain(text: &mut String, words: Localizer, metric: &MetricAccount<'_>) {
+    line(text, &format!("### {}", escaped(metric.label)));
     if !metric.means.is_empty() {
-        line(text, &escaped(&metric.means));
+        line(text, &escaped(metric.means));
     }
     let _ = writeln!(text, "```text");
-    let _ = writeln!(text, "{} = {}", metric.id, formula_text(metric));
+    let _ = writeln!(text, "{} = {}", metric.id, metric.formula);
     let indent = " ".repeat(metric.id.chars().count());
-    let _ = writeln!(text, "{indent} = {}", explain::substituted(assessment, metric));
-    let value = assessment.words.attach(&metric.unit, &assessment.words.significant(metric.shown_value(), 6));
-    let _ = writeln!(text, "{indent} = {value}");
+    let _ = writeln!(text, "{indent} = {}", TextRun::joined(&metric.substituted, words));
+    let _ = writeln!(text, "{indent} = {}", metric.result.text(words));
     line(text, "```");
-    line(
-        text,
-        &assessment.words.format("source-line", args![origin = escaped(&origin(&metric.provenance, assessment.words))]),
-    );
+    let origin = escaped(&origin::with_keys(metric.provenance, words));
+    line(text, &words.format("source-line", args![origin = origin]));
 }
 
 /// A source as a list item.
 #[must_use]
-pub fn source(source: &SourceEntry, say: Localizer) -> String {
+pub(crate) fn source(source: &SourceEntry, say: Localizer) -> String {
     let field = |name: &str| source.fields.iter().find(|(key, _)| *key == name).map(|(_, text)| &**text);
     let mut parts: Vec<String> = Vec::new();
     parts.extend(field("author").map(escaped));

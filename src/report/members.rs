@@ -17,7 +17,7 @@ type Cell<'a> = (&'a (String, String), &'a str, &'a str, &'a Unit, f64);
 
 /// The scopes with more members than can be spoken of one by one.
 #[must_use]
-pub fn crowded(assessment: &Assessment) -> Vec<String> {
+pub(crate) fn crowded(assessment: &Assessment) -> Vec<String> {
     let mut scopes: Vec<(String, Vec<&str>)> = Vec::new();
     for (scope, member) in assessment.calculation.inputs.iter().filter_map(|input| input.member.as_ref()) {
         match scopes.iter_mut().find(|(name, _)| name == scope) {
@@ -31,7 +31,7 @@ pub fn crowded(assessment: &Assessment) -> Vec<String> {
 
 /// Whether something belongs to one of these scopes.
 #[must_use]
-pub fn is_in(member: Option<&(String, String)>, crowded: &[String]) -> bool {
+pub(crate) fn is_in(member: Option<&(String, String)>, crowded: &[String]) -> bool {
     member.is_some_and(|(scope, _)| crowded.contains(scope))
 }
 
@@ -57,13 +57,13 @@ fn metrics(assessment: &Assessment) -> Vec<Cell<'_>> {
 
 /// Tables of a scope's inputs, a row for each member.
 #[must_use]
-pub fn input_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
+pub(crate) fn input_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
     tables(&inputs(assessment), scope, assessment)
 }
 
 /// Tables of a scope's metrics.
 #[must_use]
-pub fn metric_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
+pub(crate) fn metric_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
     tables(&metrics(assessment), scope, assessment)
 }
 
@@ -101,7 +101,7 @@ fn tables(cells: &[Cell<'_>], scope: &str, assessment: &Assessment) -> Vec<Table
 
 /// `{scope: {member: {name: value}}}` in the units that `units` gives for each name.
 #[must_use]
-pub fn json(assessment: &Assessment, crowded: &[String]) -> Value {
+pub(crate) fn json(assessment: &Assessment, crowded: &[String]) -> Value {
     let mut scopes = Map::new();
     for (member, name, _, unit, value) in inputs(assessment).into_iter().chain(metrics(assessment)) {
         if !is_in(Some(member), crowded) {

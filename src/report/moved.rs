@@ -11,6 +11,7 @@ pub const USUAL: f64 = 1e-12;
 
 /// Something that is not the same in two results.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Moved {
     /// Where it stands: keys and positions, with points between them.
     pub path: String,

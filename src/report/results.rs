@@ -22,7 +22,7 @@ pub struct Row<'a> {
 
 /// The columns of [`csv()`].
 #[must_use]
-pub fn columns() -> Vec<String> {
+pub(crate) fn columns() -> Vec<String> {
     super::csv::header::<Row<'_>>()
 }
 
@@ -78,7 +78,7 @@ pub fn rows<'a>(assessment: &'a Assessment, spread: Option<&MonteCarlo>) -> Vec<
     rows
 }
 
-/// The table with its header: [`columns()`].
+/// The table with its header: a line for each number.
 #[must_use]
 pub fn csv(rows: Vec<Row<'_>>) -> String {
     super::csv::table(rows)

@@ -21,13 +21,13 @@ pub(super) fn samples_text(words: Localizer, samples: u64) -> String {
 
 /// How the ranges beside numbers were made; nothing where no input is drawn.
 #[must_use]
-pub fn how_drawn(assessment: &Assessment) -> Option<String> {
+pub(crate) fn how_drawn(assessment: &Assessment) -> Option<String> {
     drawn(assessment, "ranges")
 }
 
 /// The same in a line.
 #[must_use]
-pub fn how_drawn_briefly(assessment: &Assessment) -> Option<String> {
+pub(crate) fn how_drawn_briefly(assessment: &Assessment) -> Option<String> {
     drawn(assessment, "answer-ranges")
 }
 
@@ -57,6 +57,7 @@ pub(super) fn why_not_drawn(words: Localizer, reason: NotDrawn) -> String {
     match reason {
         NotDrawn::NothingUncertain => words.text("not-drawn-nothing-uncertain"),
         NotDrawn::TooMany => words.text("not-drawn-too-many"),
+        NotDrawn::Interrupted => words.text("not-drawn-interrupted"),
         NotDrawn::Sampler(SamplerError::NoSamples) => words.text("not-drawn-none"),
         NotDrawn::Sampler(SamplerError::TooManySamples) => words.format("not-drawn-most", args![most = MOST_SAMPLES]),
         NotDrawn::Sampler(SamplerError::TooManyDimensions) => {
@@ -78,7 +79,7 @@ pub fn no_results(assessment: &Assessment, fault: &study::Fault) -> (String, Str
                 "put both into the group, or neither: only together have they a share of the variance".to_owned(),
             )
         }
-        study::Fault::Stopped => ("the study was told to stop".to_owned(), "run it again".to_owned()),
+        study::Fault::Stopped => not_drawn(NotDrawn::Interrupted),
     }
 }
 
@@ -96,6 +97,7 @@ pub fn not_drawn(reason: NotDrawn) -> (String, String) {
             "these are more samples than can be drawn".to_owned(),
             "lower --samples: 65,536 give three digits".to_owned(),
         ),
+        NotDrawn::Interrupted => ("the study was told to stop".to_owned(), "run it again".to_owned()),
         NotDrawn::Sampler(error) => (error.to_string(), "choose another --sampler or number of --samples".to_owned()),
     }
 }

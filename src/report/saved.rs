@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 const ROWS: usize = 40;
 
 /// A side of a comparison, as it is named.
+#[non_exhaustive]
 pub struct Side {
     /// The scenario's name.
     pub scenario: String,

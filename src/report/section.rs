@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::fmt::Write as _;
 
 /// An analysis, ready to show.
+#[non_exhaustive]
 pub struct Section {
     /// Its key in `results.json`.
     pub id: String,

@@ -13,7 +13,7 @@ const HARDLY: f64 = 0.0005;
 
 /// How often a condition holds, in a sentence.
 #[must_use]
-pub fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> String {
+pub(crate) fn holds(assessment: &Assessment, results: &MonteCarlo, found: &Sufficiency) -> String {
     let words = assessment.words;
     let condition = &assessment.requests.conditions[found.condition];
     let (estimate, all) = (found.estimate(), results.settings.samples);

@@ -11,105 +11,74 @@
 //! | `front_density@low:front_length`, `@high:…` | the metric with that input alone at an end of its range |
 //! | `front_density@first_order:front_length`, `@total_order:…` | an index of Sobol', in per cent; `@ci_low` and `@ci_high` behind it are the ends of its interval |
 //! | `front_density@scenario:B` | the metric in another scenario of a comparison, by its letter |
-//! | `front_density@from:front_length` | what a difference of scenarios owes to that input; of several scenarios behind `@scenario:B` |
+//! | `front_density@from:front_length` | what a difference of scenarios owes to that input, or to several with commas between them; behind `@scenario:B` |
+//! | `front_density@from_model` | what it owes to the formulas, or to inputs that only one of the scenarios has |
 //! | `front_density@pillars:101` | the metric with some pillars there (1) and some missing (0), in their order |
 //! | `force_density@mission:ID`, `@kind:ID` | a past mission's density, or the median of its kind; `@q1` and `@q3` behind the latter are its quartiles |
+//! | `estimates@estimate:ID` | a published estimate; `@low` and `@high` behind it are the ends of its range |
 //! | `front_length@box:discovery` | the limits that a box sets to an input, by the identifier of its chart; `@low` or `@high` behind it |
 //! | `break_even#2` | a result that has no metric of its own, by the identifier of its chart; with `#` the point of a list, counted from 0 |
 //! | `cost@target`, `build_up@fast` | a part of such a result |
 //!
 //! Parts may follow one another, from the outermost to the innermost: `front_density@scenario:B@p5`. A difference of
-//! two has ` - ` between them. Knows nothing of charts but that their marks have slots.
+//! two has ` - ` between them, a product ` * `. Knows nothing of charts but that their marks have slots.
 
 use crate::chart::{RangeSlots, Slot};
 
 /// The central case of a metric or an input.
-pub fn central(id: &str) -> Slot {
+pub(crate) fn central(id: &str) -> Slot {
     Slot::new(id)
 }
 
 /// A part of what an identifier stands for.
-pub fn part(id: &str, part: &str) -> Slot {
+pub(crate) fn part(id: &str, part: &str) -> Slot {
     Slot::new(format!("{id}@{part}"))
 }
 
 /// A part that depends on something else.
-pub fn part_of(id: &str, part: &str, of: &str) -> Slot {
+pub(crate) fn part_of(id: &str, part: &str, of: &str) -> Slot {
     Slot::new(format!("{id}@{part}:{of}"))
 }
 
 /// A part of a part.
-pub fn inner(slot: &Slot, part: &str) -> Slot {
+pub(crate) fn inner(slot: &Slot, part: &str) -> Slot {
     self::part(slot.as_str(), part)
 }
 
 /// The point of a list, counted from 0.
-pub fn point(id: &str, position: usize) -> Slot {
+pub(crate) fn point(id: &str, position: usize) -> Slot {
     Slot::new(format!("{id}#{position}"))
 }
 
 /// One quantity less another.
-pub fn difference(id: &str, less: &str) -> Slot {
+pub(crate) fn difference(id: &str, less: &str) -> Slot {
     Slot::new(format!("{id} - {less}"))
 }
 
+/// One quantity times another.
+pub fn product(id: &str, times: &str) -> Slot {
+    Slot::new(format!("{id} * {times}"))
+}
+
 /// A value and the parts of it that its ends are.
-pub fn with_ends(value: Slot, low: &str, high: &str) -> RangeSlots {
+pub(crate) fn with_ends(value: Slot, low: &str, high: &str) -> RangeSlots {
     RangeSlots { low: Some(inner(&value, low)), high: Some(inner(&value, high)), value: Some(value) }
 }
 
 /// The central case with the range of samples.
-pub fn ranged(id: &str) -> RangeSlots {
+pub(crate) fn ranged(id: &str) -> RangeSlots {
     with_ends(central(id), "p5", "p95")
 }
 
 /// The median with the 5th and 95th percentile.
-pub fn percentiles(id: &str) -> RangeSlots {
+pub(crate) fn percentiles(id: &str) -> RangeSlots {
     RangeSlots { low: Some(part(id, "p5")), value: Some(part(id, "p50")), high: Some(part(id, "p95")) }
 }
 
 /// A metric against an input: the slots of a line.
-pub fn line(id: &str, input: &str) -> RangeSlots {
+pub(crate) fn line(id: &str, input: &str) -> RangeSlots {
     RangeSlots::of_value(part_of(id, "along", input))
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::analysis::{one_at_a_time, sweep};
-    use crate::chart::Chart;
-
-    const LINE: &str = r#"
-        purpose = "interposition"
-        [input]
-        front_length = { low = 900, value = 1_000, high = 1_300, unit = "km", assumed = "a round figure" }
-        peacekeepers = { value = 100_000, unit = "troops", role = "lever", assumed = "the proposal" }
-        [[sweep]]
-        vary = "front_length"
-        from = 500
-        to = 2_000
-        steps = 4
-        show = ["front_density"]
-    "#;
-
-    #[test]
-    fn marks_say_what_they_show_and_pictures_do_not() {
-        let assessment = crate::model::assess("line", LINE).unwrap();
-        let plan = &assessment.requests.sweeps[0];
-        let drawn =
-            crate::report::sweep::sweep(&assessment, plan, &sweep::run(&assessment.calculation, plan)).remove(0);
-        let Chart::LineChart(lines) = &drawn.chart else { panic!("{:?}", drawn.chart) };
-        let series = &lines.panels[0].series[0];
-        assert_eq!(series.slots.value.as_ref().unwrap().as_str(), "front_density@along:front_length");
-        assert_eq!(lines.central.as_ref().unwrap().slot.as_ref().unwrap().as_str(), "front_length");
-        assert!(!drawn.svg.contains("@along"));
-
-        let density = assessment.calculation.metric("front_density").unwrap();
-        let drawn = crate::report::one_at_a_time::tornado(
-            &assessment,
-            &one_at_a_time::run(&assessment.calculation, &[density])[0],
-        );
-        let Chart::Tornado(tornado) = &drawn.chart else { panic!("{:?}", drawn.chart) };
-        assert_eq!(tornado.slot.as_ref().unwrap().as_str(), "front_density");
-        assert_eq!(tornado.bars[0].slots.low.as_ref().unwrap().as_str(), "front_density@low:front_length");
-    }
-}
+mod tests;

@@ -50,7 +50,7 @@ impl Table {
 
     /// An empty table under heads that a language has by these keys.
     #[must_use]
-    pub fn headed(words: Localizer, keys: &[&str], right: &[usize]) -> Self {
+    pub(crate) fn headed(words: Localizer, keys: &[&str], right: &[usize]) -> Self {
         Self { header: keys.iter().map(|key| words.text(key)).collect(), words, ..Self::new(&[], right) }
     }
 
@@ -68,7 +68,7 @@ impl Table {
 
     /// The table with a person's words in its cells as Markdown shows them.
     #[must_use]
-    pub fn escaped(&self) -> Self {
+    pub(crate) fn escaped(&self) -> Self {
         let cells = |row: &Vec<String>| row.iter().map(|cell| super::escape::escaped(cell)).collect();
         Self { rows: self.rows.iter().map(cells).collect(), header: cells(&self.header), ..self.clone() }
     }

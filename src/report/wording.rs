@@ -8,7 +8,7 @@ use crate::model::{Input, Metric};
 use crate::uncertainty::distribution::Distribution;
 
 /// Enough digits to follow the arithmetic.
-pub const RESULT_DIGITS: usize = 6;
+pub(crate) const RESULT_DIGITS: usize = 6;
 
 /// What is said with the digits and the unit of its own.
 pub trait Wording {
@@ -41,7 +41,7 @@ impl Wording for Metric {
 /// How many digits of an input's value are shown: what was written is shown with all of them; what follows from a range
 /// is not more exact than that.
 #[must_use]
-pub fn digits(input: &Input) -> usize {
+pub(crate) fn digits(input: &Input) -> usize {
     // Nobody types ten digits that count: such a value follows from others.
     if input.is_derived || counting_digits(input.shown_value()) > 9 { 4 } else { 15 }
 }
@@ -67,7 +67,7 @@ pub fn range_text(input: &Input, words: Localizer) -> Option<String> {
 
 /// Some choices in base units, in the input's unit: `1,000, 1,250 or 2,100 km`.
 #[must_use]
-pub fn choices_text(input: &Input, words: Localizer, choices: &[f64]) -> String {
+pub(crate) fn choices_text(input: &Input, words: Localizer, choices: &[f64]) -> String {
     let text = |value: f64| if counting_digits(value) > 9 { words.shown(value) } else { words.exact(value) };
     let shown: Vec<String> = choices.iter().map(|choice| text(input.unit.from_base(*choice))).collect();
     match shown.split_last() {
@@ -136,7 +136,7 @@ pub(super) fn set_text(input: &Input, words: Localizer) -> String {
 
 /// A metric's formula as text.
 #[must_use]
-pub fn formula_text(metric: &Metric) -> String {
+pub(crate) fn formula_text(metric: &Metric) -> String {
     print(&metric.formula)
 }
 

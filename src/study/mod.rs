@@ -18,6 +18,7 @@ use crate::analysis::cumulative::{self, Cumulative};
 use crate::analysis::discovery::{self, Discovery, Search};
 use crate::analysis::frontier;
 use crate::analysis::goal_seek;
+use crate::analysis::interrupt::Interrupt;
 use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, PercentileRanges, Settings};
 use crate::analysis::sizing::{self, Sizing};
 use crate::analysis::supply::{self, Verdict};
@@ -62,6 +63,7 @@ struct Ranged {
 
 fn with_samples(assessment: &Assessment, options: &Options<'_>) -> Result<Ranged, Fault> {
     let samples = samples(assessment, options)?;
+    options.proceed()?;
     let sizing = sizing::run(assessment, samples.as_ref());
     let ranges = PercentileRanges::new(&assessment.calculation, samples.as_ref());
     let supplied = || {
@@ -93,13 +95,13 @@ fn with_samples(assessment: &Assessment, options: &Options<'_>) -> Result<Ranged
 }
 
 fn sweeps(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Sweep>, Fault> {
-    options.proceed()?;
     let swept = assessment.requests.sweeps.par_iter().enumerate().map(|(position, plan)| {
+        options.proceed()?;
         let sweep = sweep::run(&assessment.calculation, plan);
         options.tell(Finding::Sweep(position, &sweep));
-        sweep
+        Ok(sweep)
     });
-    Ok(swept.collect())
+    swept.collect()
 }
 
 /// How a scenario wants its samples drawn.
@@ -120,19 +122,26 @@ pub fn samples(assessment: &Assessment, options: &Options<'_>) -> Result<Option<
     }
     let conditions = &assessment.requests.conditions;
     let progress = options.progress.unwrap_or(&|_| ());
-    let drawn = monte_carlo::run_with(&assessment.calculation, conditions, sampling(assessment), progress);
-    Ok(Some(drawn?))
+    let settings = sampling(assessment);
+    Ok(Some(monte_carlo::run_with(&assessment.calculation, conditions, settings, progress, options.interrupt())?))
 }
 
 /// One break-even search, with samples as `asked` where it is for a statistic.
 ///
 /// # Errors
-/// When there would be more samples than can be drawn or kept.
-pub fn break_even(assessment: &Assessment, plan: &BreakEvenPlan, asked: Settings) -> Result<Found, NotDrawn> {
-    let calculation = &assessment.calculation;
+/// When there would be more samples than can be drawn or kept, or when it was told to stop.
+pub fn break_even(
+    assessment: &Assessment,
+    plan: &BreakEvenPlan,
+    asked: Settings,
+    interrupt: Interrupt<'_>,
+) -> Result<Found, NotDrawn> {
+    let (calculation, goal) = (&assessment.calculation, &plan.goal);
     match &plan.second {
-        Some(second) => frontier::run_goal(calculation, &plan.goal, second, &plan.first, asked).map(Found::Plane),
-        None => goal_seek::seek(calculation, &plan.goal, &plan.first, asked).map(Found::Along),
+        Some(second) => {
+            frontier::run_goal_with(calculation, goal, second, &plan.first, asked, interrupt).map(Found::Plane)
+        }
+        None => goal_seek::seek_with(calculation, goal, &plan.first, asked, interrupt).map(Found::Along),
     }
 }
 
@@ -146,8 +155,10 @@ pub fn break_even_sampling(plan: &BreakEvenPlan, asked: Settings) -> Settings {
 fn break_evens(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Result<Found, NotDrawn>>, Fault> {
     let asked = sampling(assessment);
     let searched = assessment.requests.break_evens.par_iter().map(|plan| {
-        options.proceed()?;
-        Ok(break_even(assessment, plan, break_even_sampling(plan, asked)))
+        match break_even(assessment, plan, break_even_sampling(plan, asked), options.interrupt()) {
+            Err(NotDrawn::Interrupted) => Err(Fault::Stopped),
+            found => Ok(found),
+        }
     });
     let found: Vec<Result<Found, NotDrawn>> = searched.collect::<Result<_, Fault>>()?;
     options.tell(Finding::BreakEvens(&found));
@@ -169,7 +180,7 @@ fn discovery(assessment: &Assessment, options: &Options<'_>) -> Result<Option<Ve
     let conditions: Vec<Condition> = plan.conditions.iter().map(|condition| stated[*condition].clone()).collect();
     let search = Search { alpha: plan.alpha, holds: false };
     let settings = discovery_sampling(assessment, plan);
-    let found = discovery::run(&assessment.calculation, &conditions, settings, search)?;
+    let found = discovery::run_with(&assessment.calculation, &conditions, settings, search, options.interrupt())?;
     options.tell(Finding::Discovery(&found));
     Ok(Some(found))
 }
@@ -179,7 +190,7 @@ mod tests {
     use super::{Fault, Finding, Options, Sensitivity, run};
     use crate::model::{Assessment, assess};
     use std::sync::Mutex;
-    use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+    use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
     fn line() -> Assessment {
         let text = r#"
@@ -246,5 +257,61 @@ mod tests {
         let asked = AtomicUsize::new(0);
         let stop = || asked.fetch_add(1, Ordering::Relaxed) > 0;
         assert_eq!(run(&assessment, &Options::default().with_stop(&stop)).unwrap_err(), Fault::Stopped);
+    }
+    /// Tells everybody to stop once one has asked so many times, and says how many samples were made and how often it
+    /// was asked.
+    fn stopped_after(text: &str, questions: usize) -> (u64, usize) {
+        let assessment = assess("line", text).unwrap();
+        let (told, asked) = (AtomicU64::new(0), AtomicUsize::new(0));
+        let progress = |samples| {
+            told.fetch_add(samples, Ordering::Relaxed);
+        };
+        let stop = || asked.fetch_add(1, Ordering::Relaxed) >= questions;
+        let options = Options::default().with_progress(&progress).with_stop(&stop);
+        assert_eq!(run(&assessment, &options).unwrap_err(), Fault::Stopped);
+        (told.into_inner(), asked.into_inner())
+    }
+
+    const INPUTS: &str = r#"
+        purpose = "interposition"
+        [input]
+        front_length = { low = 500, high = 1_500, unit = "km", assumed = "a test" }
+        peacekeepers = { low = 40_000, high = 60_000, unit = "troops", role = "uncertainty", assumed = "a test" }
+    "#;
+
+    /// Each of these would take minutes to its end.
+    #[test]
+    fn long_analyses_stop_between_their_blocks() {
+        let many = "[monte_carlo]\nsamples = 1_073_741_824";
+        let (made, asked) = stopped_after(&format!("{INPUTS}\n{many}"), 40);
+        assert!(made > 0 && made < 1 << 24, "{made} samples");
+        assert!(asked < 2_000, "{asked} questions");
+
+        let indices = "[sensitivity]\nmetric = [\"front_density\"]\nmethod = [\"sobol\"]\nsamples = 4_194_304";
+        let (_, asked) = stopped_after(&format!("{INPUTS}\n{indices}"), 200);
+        assert!((200..2_000).contains(&asked), "{asked} questions");
+    }
+
+    #[test]
+    fn searches_stop_between_their_trials() {
+        let few = "[monte_carlo]\nsamples = 4_096";
+        let goal = "[[break_even]]\nvary = \"peacekeepers\"\nfrom = 20_000\nto = 90_000\n\
+                    target = \"p5(front_density) = 40 personnel per km\"";
+        let (_, asked) = stopped_after(&format!("{INPUTS}\n{few}\n{goal}"), 60);
+        assert!((60..100).contains(&asked), "{asked} questions");
+    }
+
+    #[test]
+    fn questions_that_are_denied_change_no_number() {
+        let assessment = line();
+        let asked = AtomicBool::new(false);
+        let stop = || {
+            asked.store(true, Ordering::Relaxed);
+            false
+        };
+        let with = run(&assessment, &Options::default().with_stop(&stop)).unwrap();
+        let without = run(&assessment, &Options::default()).unwrap();
+        assert!(asked.into_inner());
+        assert_eq!(format!("{with:?}"), format!("{without:?}"));
     }
 }

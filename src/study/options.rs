@@ -2,6 +2,7 @@
 
 use super::finding::Finding;
 use crate::analysis::factors::Split;
+use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::analysis::monte_carlo::{NotDrawn, Progress};
 
 /// How a study runs. [`Options::default`] runs to its end and tells nothing.
@@ -10,7 +11,7 @@ use crate::analysis::monte_carlo::{NotDrawn, Progress};
 pub struct Options<'a> {
     /// Told now and then, by any thread, how many Monte Carlo samples are done.
     pub progress: Option<Progress<'a>>,
-    /// Asked before each analysis, by any thread, whether to give up.
+    /// Asked before each analysis and between the blocks of long ones, by any thread, whether to give up.
     pub stop: Option<&'a (dyn Fn() -> bool + Sync)>,
     /// Told what each analysis has found as soon as it has, by any thread and in any order.
     pub found: Option<&'a (dyn Fn(Finding<'_>) + Sync)>,
@@ -23,7 +24,7 @@ impl<'a> Options<'a> {
         Self { progress: Some(progress), ..self }
     }
 
-    /// The same, asking before each analysis whether to give up.
+    /// The same, asking now and then whether to give up.
     #[must_use]
     pub fn with_stop(self, stop: &'a (dyn Fn() -> bool + Sync)) -> Self {
         Self { stop: Some(stop), ..self }
@@ -42,9 +43,14 @@ impl<'a> Options<'a> {
         }
     }
 
+    /// What analyses ask between their blocks.
+    pub(super) fn interrupt(&self) -> Interrupt<'a> {
+        self.stop.map_or(Interrupt::NEVER, Interrupt::when)
+    }
+
     /// Whether to go on.
     pub(super) fn proceed(&self) -> Result<(), Fault> {
-        if self.stop.is_some_and(|stop| stop()) { Err(Fault::Stopped) } else { Ok(()) }
+        Ok(self.interrupt().check()?)
     }
 }
 
@@ -63,7 +69,7 @@ pub enum Fault {
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Stopped => f.write_str("stopped"),
+            Self::Stopped | Self::NotDrawn(NotDrawn::Interrupted) => f.write_str("stopped"),
             Self::NotDrawn(NotDrawn::NothingUncertain) => f.write_str("no input has a range"),
             Self::NotDrawn(NotDrawn::TooMany) => f.write_str("more samples than can be drawn or kept"),
             Self::NotDrawn(NotDrawn::Sampler(error)) => error.fmt(f),
@@ -76,6 +82,12 @@ impl std::error::Error for Fault {}
 
 impl From<NotDrawn> for Fault {
     fn from(reason: NotDrawn) -> Self {
-        Self::NotDrawn(reason)
+        if reason == NotDrawn::Interrupted { Self::Stopped } else { Self::NotDrawn(reason) }
+    }
+}
+
+impl From<Interrupted> for Fault {
+    fn from(Interrupted: Interrupted) -> Self {
+        Self::Stopped
     }
 }

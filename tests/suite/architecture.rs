@@ -26,12 +26,15 @@ struct Source {
     /// The path below `src`, with slashes.
     path: String,
     text: String,
+    /// Whether it is the file of another one's own tests.
+    tests: bool,
 }
 
 impl Source {
     /// The lines that are code, with their numbers: no comments, and nothing from the file's own tests on.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
+        let lines = lines.filter(|_| !self.tests);
         lines.take_while(|(_, line)| *line != "#[cfg(test)]").filter(|(_, line)| !line.starts_with("//"))
     }
 
@@ -46,7 +49,10 @@ fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut folders = vec![root.clone()];
     let mut found = Vec::new();
+    let has_tests = |file: &Path| fs::read_to_string(file).is_ok_and(|text| text.contains("#[cfg(test)]\nmod tests;"));
     while let Some(folder) = folders.pop() {
+        // `tests.rs` alone says nothing: it is a file of tests where it is compiled for tests only.
+        let of_tests = has_tests(&folder.join("mod.rs")) || has_tests(&folder.with_extension("rs"));
         for entry in fs::read_dir(&folder).unwrap() {
             let path: PathBuf = entry.unwrap().path();
             if path.is_dir() {
@@ -54,7 +60,8 @@ fn sources() -> Vec<Source> {
             } else if path.extension().is_some_and(|extension| extension == "rs") && path != root.join("build.rs") {
                 let text = fs::read_to_string(&path).unwrap();
                 let below = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-                found.push(Source { path: below, text });
+                let tests = of_tests && path.file_name().is_some_and(|name| name == "tests.rs");
+                found.push(Source { path: below, text, tests });
             }
         }
     }

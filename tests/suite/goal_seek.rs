@@ -5,6 +5,7 @@ use approx::assert_relative_eq;
 use forcesize::analysis::break_even::{BreakEven, Crossing, CrossingKind, Direction};
 use forcesize::analysis::frontier;
 use forcesize::analysis::goal_seek::{STATISTIC_GRID, SeekResult, seek};
+use forcesize::analysis::interrupt::Interrupt;
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::model::{Assessment, Axis, Goal, Measure};
 use forcesize::quantity::comparison::Comparison;
@@ -159,7 +160,7 @@ fn searches_of_a_scenario_are_resolved_and_inherited_ones_left_out() {
     assert_eq!(model.requests.break_evens.len(), 2);
     assert_eq!(model.requests.break_evens[0].id, "break_even_peacekeepers");
     assert_eq!(model.requests.break_evens[0].goal.measure, Measure::Percentile(5));
-    let search = |plan| study::break_even(&model, plan, study::break_even_sampling(plan, SETTINGS));
+    let search = |plan| study::break_even(&model, plan, study::break_even_sampling(plan, SETTINGS), Interrupt::NEVER);
     let found: Vec<_> = model.requests.break_evens.iter().map(search).collect();
     let part = sections::sections(&model, &found).unwrap();
     assert_eq!((part.id.as_str(), part.figures.len(), part.files.len()), ("break_even", 2, 2));

@@ -4,7 +4,7 @@ use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::language::{Language, sources};
 use forcesize::model::{Assessment, NoFiles, read_scenario};
 use forcesize::report::figure::RenderedChart;
-use forcesize::report::html::{Origin, Page};
+use forcesize::report::html::{Page, ScenarioReference};
 use forcesize::report::manifest::Manifest;
 use forcesize::report::section::Section;
 use forcesize::report::table::Table;
@@ -169,7 +169,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         charts: Vec::new(),
         files: Vec::new(),
     };
-    let origin = Origin { argument: Some(nasty.clone()), extends: nasty.clone() };
+    let reached = ScenarioReference { argument: Some(nasty.clone()), extends: nasty.clone() };
     let warnings = [nasty];
     let page = Page {
         assessment,
@@ -179,7 +179,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         charts: &charts,
         warnings: &warnings,
         manifest: &manifest,
-        origin: &origin,
+        reached: &reached,
     };
     page.html().unwrap()
 }

@@ -12,6 +12,7 @@ mod region;
 
 pub use region::Count;
 
+use super::interrupt::{Interrupt, Interrupted};
 use super::monte_carlo::{self, MOST_VALUES, NotDrawn, Settings};
 use super::standing::{self, Standing};
 use crate::model::{Calculation, Condition, Input, InputId, MetricId};
@@ -121,9 +122,24 @@ pub fn run(
     settings: Settings,
     search: Search,
 ) -> Result<Vec<Discovery>, NotDrawn> {
-    let drawn = draw(calculation, conditions, settings)?;
+    run_with(calculation, conditions, settings, search, Interrupt::NEVER)
+}
+
+/// As [`run`]; asks before each block of samples and each peel whether to stop.
+///
+/// # Errors
+/// As [`run`], and when it was told to stop.
+pub fn run_with(
+    calculation: &Calculation,
+    conditions: &[Condition],
+    settings: Settings,
+    search: Search,
+    interrupt: Interrupt<'_>,
+) -> Result<Vec<Discovery>, NotDrawn> {
+    let drawn = draw(calculation, conditions, settings, interrupt)?;
     let found = conditions.par_iter().zip(&drawn.values);
-    Ok(found.map(|(condition, values)| discover(calculation, condition, &drawn, values, search)).collect())
+    let found = found.map(|(condition, values)| discover(calculation, condition, &drawn, values, search, interrupt));
+    Ok(found.collect::<Result<_, Interrupted>>()?)
 }
 
 /// All samples that were asked for, as far as the search needs them.
@@ -135,7 +151,12 @@ struct DrawnSamples {
     values: Vec<Vec<f64>>,
 }
 
-fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings) -> Result<DrawnSamples, NotDrawn> {
+fn draw(
+    calculation: &Calculation,
+    conditions: &[Condition],
+    settings: Settings,
+    interrupt: Interrupt<'_>,
+) -> Result<DrawnSamples, NotDrawn> {
     // Only what conditions are about is computed.
     let metrics: Vec<MetricId> = conditions.iter().map(|condition| condition.metric).collect();
     let only = calculation.only(&metrics);
@@ -150,6 +171,7 @@ fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings)
     }
     let mut values: Vec<Vec<f64>> = vec![Vec::new(); metrics.len()];
     let told = monte_carlo::stream(&only, settings, |chunks| {
+        interrupt.check()?;
         for chunk in chunks {
             for ((_, column), place) in inputs.iter_mut().zip(&places) {
                 column.extend_from_slice(&chunk.inputs[*place]);
@@ -158,12 +180,10 @@ fn draw(calculation: &Calculation, conditions: &[Condition], settings: Settings)
                 column.extend_from_slice(drawn);
             }
         }
-        Ok::<(), std::convert::Infallible>(())
+        Ok::<(), Interrupted>(())
     })?;
-    match told {
-        Ok(()) => Ok(DrawnSamples { settings: Settings { samples, ..settings }, inputs, values }),
-        Err(never) => match never {},
-    }
+    told?;
+    Ok(DrawnSamples { settings: Settings { samples, ..settings }, inputs, values })
 }
 
 /// How the metric of a condition stands to the samples.
@@ -186,7 +206,8 @@ fn discover(
     drawn: &DrawnSamples,
     values: &[f64],
     search: Search,
-) -> Discovery {
+    interrupt: Interrupt<'_>,
+) -> Result<Discovery, Interrupted> {
     let inputs = drawn.inputs.iter().map(|(input, values)| (*input, values.as_slice()));
     let fails: Vec<bool> = values.iter().map(|value| condition.holds(*value) == search.holds).collect();
     let choices = choices(calculation);
@@ -206,9 +227,9 @@ fn discover(
         found: None,
     };
     if all.fails < FEWEST_CASES || all.samples - all.fails < FEWEST_CASES {
-        return discovery;
+        return Ok(discovery);
     }
-    let (steps, region) = find(&variables, &fails, search.alpha);
+    let (steps, region) = find(&variables, &fails, search.alpha, interrupt)?;
     discovery.trajectory = steps.iter().map(|step| Point::of(&step.region, step.inside, all)).collect();
     let inside = region::BoxTally::of(&region, &variables, &fails).inside;
     let restrictions = region::p_values(&region, &variables, &fails)
@@ -216,14 +237,18 @@ fn discover(
         .map(|(variable, p_value)| restriction(&region, variable, &variables, positions[variable], p_value));
     discovery.found =
         Some(DiscoveredBox { restrictions: restrictions.collect(), point: Point::of(&region, inside, all) });
-    discovery
+    Ok(discovery)
 }
 
 /// The trajectory, and the box that is chosen on it and cleaned.
-#[must_use]
-fn find(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> (Vec<peel::Step>, Region) {
+fn find(
+    variables: &[Variable<'_>],
+    fails: &[bool],
+    alpha: f64,
+    interrupt: Interrupt<'_>,
+) -> Result<(Vec<peel::Step>, Region), Interrupted> {
     let all = Count::of(fails);
-    let steps = peel::peel(variables, fails, alpha);
+    let steps = peel::peel(variables, fails, alpha, interrupt)?;
     let mut best = (0.0, Region::default());
     for step in &steps {
         let score = step.inside.score(all);
@@ -233,7 +258,7 @@ fn find(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> (Vec<peel::St
     }
     let region = region::dropped(best.1, variables, fails);
     let region = region::adjusted(region, variables, fails);
-    (steps, region::dropped(region, variables, fails))
+    Ok((steps, region::dropped(region, variables, fails)))
 }
 
 /// The choices of each input; none for a range.

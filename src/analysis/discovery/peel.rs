@@ -6,6 +6,7 @@
 //! Software 79, 311). A limit lies half-way between two samples. Knows nothing of scenarios.
 
 use super::region::{Count, Limit, Region, Variable, number};
+use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::quantity::whole;
 use rayon::prelude::*;
 
@@ -30,8 +31,12 @@ struct Peel {
 }
 
 /// The boxes from all samples inwards, until all inside fail or few samples are left.
-#[must_use]
-pub fn peel(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> Vec<Step> {
+pub fn peel(
+    variables: &[Variable<'_>],
+    fails: &[bool],
+    alpha: f64,
+    interrupt: Interrupt<'_>,
+) -> Result<Vec<Step>, Interrupted> {
     let mut sorted: Vec<Vec<usize>> = variables
         .par_iter()
         .map(|variable| {
@@ -44,6 +49,7 @@ pub fn peel(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> Vec<Step>
     while let Some(Step { region, inside }) = steps.last()
         && inside.fails < inside.samples
     {
+        interrupt.check()?;
         let offered: Vec<Option<Peel>> = (variables, &sorted)
             .into_par_iter()
             .enumerate()
@@ -62,7 +68,7 @@ pub fn peel(variables: &[Variable<'_>], fails: &[bool], alpha: f64) -> Vec<Step>
         let region = region.with(variable, limit);
         steps.push(Step { region, inside: left });
     }
-    steps
+    Ok(steps)
 }
 
 /// The best peel of one variable.

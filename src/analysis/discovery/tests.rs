@@ -3,6 +3,7 @@
 use super::find;
 use super::peel::peel;
 use super::region::{Limit, Variable, at_least, p_values};
+use crate::analysis::interrupt::Interrupt;
 use approx::{assert_abs_diff_eq, assert_relative_eq};
 
 /// Random numbers from a seed (`splitmix64`): the samples that the other program was given.
@@ -52,7 +53,7 @@ fn peeling_passes_through_the_boxes_of_another_program() {
     let columns = columns(4, 1000, 1);
     let fails = where_fails(&columns, |x| x[0] + x[1] * x[1] - 0.3 * x[2] > 0.9);
     assert_eq!(fails.iter().filter(|fails| **fails).count(), 293);
-    let steps = peel(&variables(&columns), &fails, 0.05);
+    let steps = peel(&variables(&columns), &fails, 0.05, Interrupt::NEVER).unwrap();
     let ema: [Passed<'_>; 4] = [
         (10, 595, 280, &[(0, Limit::Low(0.148_785_229_539_498_7)), (1, Limit::Low(0.299_205_082_119_442_5))]),
         (21, 335, 238, &[(0, Limit::Low(0.320_748_986_443_504_7)), (1, Limit::Low(0.492_668_198_421_597_5))]),
@@ -104,7 +105,7 @@ fn a_box_that_is_known_is_found_and_nothing_else_restricted() {
     for seed in 0..20 {
         let columns = columns(6, 4000, seed);
         let fails = where_fails(&columns, |x| x[0] > 0.7 && x[3] < 0.3);
-        let (_, region) = find(&variables(&columns), &fails, 0.05);
+        let (_, region) = find(&variables(&columns), &fails, 0.05, Interrupt::NEVER).unwrap();
         assert_eq!(region.variables(), [0, 3], "seed {seed}: {region:?}");
         let [(_, Limit::Low(low)), (_, Limit::High(high))] = region.limits[..] else { panic!("{region:?}") };
         // The samples are 1/4000 apart, those in the other side of the box 1/1200.
@@ -120,7 +121,7 @@ fn noise_gives_no_box_or_a_poor_one() {
         let columns = columns(5, 1000, seed);
         let fails = where_fails(&columns, |x| x[4] < 0.3);
         // The input that decides is not among those looked at.
-        let (_, region) = find(&variables(&columns[..4]), &fails, 0.05);
+        let (_, region) = find(&variables(&columns[..4]), &fails, 0.05, Interrupt::NEVER).unwrap();
         boxes += region.limits.len();
     }
     assert!(boxes <= 40, "{boxes}");
@@ -136,7 +137,7 @@ fn choices_are_kept_or_not() {
     let choices = [0.0, 10.0, 20.0];
     let mut variables = variables(&columns);
     variables[1].choices = &choices;
-    let (_, region) = find(&variables, &fails, 0.05);
+    let (_, region) = find(&variables, &fails, 0.05, Interrupt::NEVER).unwrap();
     assert_eq!(region.limits[1], (1, Limit::Not(10.0)));
     assert_eq!(region.limits.len(), 2, "{region:?}");
     assert_abs_diff_eq!(

@@ -2,6 +2,7 @@
 //! what is said of the samples.
 
 use super::settings::{KEPT, KEPT_VALUES, MOST_SAMPLES, NotDrawn, REPLICATES, Settings};
+use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::model::{Calculation, InputId, MetricId};
 use crate::program::{BLOCK, Column, Prepared, Tape};
 use crate::uncertainty::correlation::Copula;
@@ -161,13 +162,18 @@ impl<'a> SampleGenerator<'a> {
     }
 
     /// The inputs of all samples in their order, in pieces.
-    pub(super) fn inputs_in_order(&self) -> Vec<Vec<Vec<f64>>> {
+    pub(super) fn inputs_in_order(&self, interrupt: Interrupt<'_>) -> Result<Vec<Vec<Vec<f64>>>, Interrupted> {
         let make = |place: &ChunkPlace| {
+            interrupt.check()?;
             let mut inputs = Vec::new();
             self.fill_inputs(*place, &mut inputs);
-            inputs
+            Ok(inputs)
         };
-        self.places(0, self.of_each()).flat_map(|batch| batch.par_iter().map(make).collect::<Vec<_>>()).collect()
+        let mut all = Vec::new();
+        for batch in self.places(0, self.of_each()) {
+            all.extend(batch.par_iter().map(make).collect::<Result<Vec<_>, Interrupted>>()?);
+        }
+        Ok(all)
     }
 
     /// All samples in their order, a batch of chunks at a time.

@@ -7,6 +7,7 @@ use super::draw::{Chunk, ChunkPlace, SampleGenerator};
 use super::kept::{RetainedSamples, compact};
 use super::results::{MonteCarlo, SHARES, Spread, Sufficiency};
 use super::settings::Progress;
+use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::model::{Calculation, Condition, Metric, MetricId};
 use crate::uncertainty::confidence::{self, Share, around_deviation, over_designs};
 use crate::uncertainty::summary::{CountedValues, Moments, percentiles, percentiles_of_same, replicated};
@@ -61,14 +62,21 @@ impl BufferPool {
     }
 }
 
+/// Who hears how many samples are done, and who may stop them.
+#[derive(Clone, Copy)]
+pub(super) struct Watched<'a> {
+    pub(super) progress: Progress<'a>,
+    pub(super) interrupt: Interrupt<'a>,
+}
+
 impl<'a> Accumulator<'a> {
     pub(super) fn of(
         calculation: &Calculation,
         conditions: &'a [Condition],
         generator: &SampleGenerator<'_>,
         reach: f64,
-        progress: Progress<'_>,
-    ) -> Self {
+        watched: Watched<'_>,
+    ) -> Result<Self, Interrupted> {
         let designs = generator.designs();
         let moving = generator.moving();
         let tape = calculation.tape_of(&moving);
@@ -93,27 +101,34 @@ impl<'a> Accumulator<'a> {
         let buffers = BufferPool::default();
         for batch in generator.rounds(FIRST) {
             let look = |place: &ChunkPlace| {
+                watched.interrupt.check()?;
                 let mut chunk = buffers.take();
                 generator.fill_with(&tape, gathered.moving.len(), *place, &mut chunk);
-                progress(place.samples as u64);
+                (watched.progress)(place.samples as u64);
                 let found = gathered.look_at(calculation, *place, &mut chunk);
                 buffers.give_back(chunk);
-                found
+                Ok(found)
             };
-            let found: Vec<ChunkSummary> = batch.par_iter().map(look).collect();
+            let found: Vec<ChunkSummary> = batch.par_iter().map(look).collect::<Result<_, Interrupted>>()?;
             gathered.add(&batch, found);
         }
-        gathered
+        Ok(gathered)
     }
 
     /// Looks once more for percentiles that were not found, over the same samples and with windows that reach further,
     /// until there are none.
-    pub(super) fn second_pass(&mut self, calculation: &Calculation, generator: &SampleGenerator<'_>, mut reach: f64) {
+    pub(super) fn second_pass(
+        &mut self,
+        calculation: &Calculation,
+        generator: &SampleGenerator<'_>,
+        mut reach: f64,
+        interrupt: Interrupt<'_>,
+    ) -> Result<(), Interrupted> {
         loop {
             let is_lost = |moving: &&mut Moving| moving.windows.percentiles().is_none();
             let mut lost: Vec<&mut Moving> = self.moving.iter_mut().filter(is_lost).collect();
             if self.all_are_kept || lost.is_empty() {
-                return;
+                return Ok(());
             }
             reach *= 4.0;
             let tape = calculation.tape_of(&lost.iter().map(|moving| moving.metric).collect::<Vec<_>>());
@@ -121,7 +136,8 @@ impl<'a> Accumulator<'a> {
             let mut windows = vec![Windows::new(&SHARES, reach); lost.len()];
             let buffers = BufferPool::default();
             for batch in generator.rounds(FIRST) {
-                let look = |place: &ChunkPlace| -> Vec<Tally> {
+                let look = |place: &ChunkPlace| -> Result<Vec<Tally>, Interrupted> {
+                    interrupt.check()?;
                     let mut chunk = buffers.take();
                     generator.fill_with(&tape, windows.len(), *place, &mut chunk);
                     let both = windows.iter().zip(&chunk.values);
@@ -129,9 +145,9 @@ impl<'a> Accumulator<'a> {
                         .map(|(windows, values)| windows.tally(values, values.iter().all(|value| value.is_finite())));
                     let found = found.collect();
                     buffers.give_back(chunk);
-                    found
+                    Ok(found)
                 };
-                let found: Vec<Vec<Tally>> = batch.par_iter().map(look).collect();
+                let found: Vec<Vec<Tally>> = batch.par_iter().map(look).collect::<Result<_, Interrupted>>()?;
                 windows.par_iter_mut().enumerate().for_each(|(position, windows)| {
                     windows.add(&found.iter().map(|tallies| &tallies[position]).collect::<Vec<_>>());
                 });

@@ -22,10 +22,11 @@ pub use results::{MonteCarlo, SHARES, Spread, Sufficiency};
 pub(crate) use settings::MOST_VALUES;
 pub use settings::{KEPT, MOST_SAMPLES, NotDrawn, Progress, REPLICATES, Settings};
 
+use super::interrupt::Interrupt;
 use crate::model::{Calculation, Condition, InputId};
 use crate::uncertainty::sampler::Sampler;
 use draw::SampleGenerator;
-use gather::Accumulator;
+use gather::{Accumulator, Watched};
 
 /// Samples that a wanted precision is first looked for with.
 const FEWEST: u64 = 1 << 12;
@@ -42,23 +43,25 @@ fn reach(sampler: Sampler) -> f64 {
 /// # Errors
 /// When no input has a range, or there would be more samples than can be drawn.
 pub fn run(calculation: &Calculation, conditions: &[Condition], settings: Settings) -> Result<MonteCarlo, NotDrawn> {
-    run_with(calculation, conditions, settings, &|_| ())
+    run_with(calculation, conditions, settings, &|_| (), Interrupt::NEVER)
 }
 
-/// As [`run`], telling how far it is.
+/// As [`run`], telling how far it is; asks before each chunk of samples whether to stop.
 ///
 /// # Errors
-/// As [`run`].
+/// As [`run`], and when it was told to stop.
 pub fn run_with(
     calculation: &Calculation,
     conditions: &[Condition],
     settings: Settings,
     progress: Progress<'_>,
+    interrupt: Interrupt<'_>,
 ) -> Result<MonteCarlo, NotDrawn> {
     let generator = SampleGenerator::new(calculation, settings)?;
     let reach = reach(settings.sampler);
-    let mut gathered = Accumulator::of(calculation, conditions, &generator, reach, progress);
-    gathered.second_pass(calculation, &generator, reach);
+    let watched = Watched { progress, interrupt };
+    let mut gathered = Accumulator::of(calculation, conditions, &generator, reach, watched)?;
+    gathered.second_pass(calculation, &generator, reach, interrupt)?;
     Ok(gathered.results(calculation, generator))
 }
 
@@ -107,12 +110,17 @@ pub(super) struct Samples {
 }
 
 /// Draws samples of the inputs, for an analysis that keeps `columns` values beside each.
-pub(super) fn draw(calculation: &Calculation, settings: Settings, columns: usize) -> Result<Samples, NotDrawn> {
+pub(super) fn draw(
+    calculation: &Calculation,
+    settings: Settings,
+    columns: usize,
+    interrupt: Interrupt<'_>,
+) -> Result<Samples, NotDrawn> {
     let generator = SampleGenerator::new(calculation, settings)?;
     let columns = (columns + generator.uncertain.len()) as u64;
     if generator.settings.samples.saturating_mul(columns) > MOST_VALUES {
         return Err(NotDrawn::TooMany);
     }
-    let chunks = generator.inputs_in_order();
+    let chunks = generator.inputs_in_order(interrupt)?;
     Ok(Samples { settings: generator.settings, uncertain: generator.uncertain, chunks })
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of how samples are made.
 
+use crate::analysis::interrupt::Interrupted;
 use crate::uncertainty::sampler::{Sampler, SamplerError, power_of_two};
 
 /// Independent designs that samples are drawn in, where the sampler is not plain random.
@@ -53,6 +54,14 @@ pub enum NotDrawn {
     TooMany,
     /// The sampler's reason.
     Sampler(SamplerError),
+    /// It was told to stop.
+    Interrupted,
+}
+
+impl From<Interrupted> for NotDrawn {
+    fn from(Interrupted: Interrupted) -> Self {
+        Self::Interrupted
+    }
 }
 
 /// Told how many samples are done, now and then, by any thread.

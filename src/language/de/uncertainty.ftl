@@ -48,6 +48,7 @@ condition-undefined = Die Kennzahl ist in allen Stichproben nicht definiert.
 condition-overflow = Die Kennzahl überschreitet in allen Stichproben die größte darstellbare Zahl (Überlauf).
 not-drawn-nothing-uncertain = nichts wird gezogen, denn keine ungewisse Eingabe des Szenarios hat einen Bereich
 not-drawn-too-many = das sind mehr Stichproben, als gezogen werden können
+not-drawn-interrupted = die Berechnung wurde abgebrochen
 not-drawn-none = mindestens eine Stichprobe muss gezogen werden
 not-drawn-most = mehr als { $most } Stichproben sind nicht möglich
 not-drawn-dimensions = Sobol-Punkte haben höchstens { $most } Dimensionen: mit Latin-Hypercube oder Zufallszahlen geht es

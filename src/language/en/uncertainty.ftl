@@ -48,6 +48,7 @@ condition-undefined = Its metric is undefined in all samples.
 condition-overflow = Its metric is beyond the largest number (overflow) in all samples.
 not-drawn-nothing-uncertain = nothing is drawn, since no uncertain input of the scenario has a range
 not-drawn-too-many = these are more samples than can be drawn
+not-drawn-interrupted = it was told to stop
 not-drawn-none = there must be at least one sample
 not-drawn-most = there can be no more than { $most } samples
 not-drawn-dimensions = Sobol' points have at most { $most } dimensions: take a Latin hypercube or random numbers

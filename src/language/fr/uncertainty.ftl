@@ -48,6 +48,7 @@ condition-undefined = Son indicateur n’est défini dans aucun tirage.
 condition-overflow = Son indicateur dépasse le plus grand nombre représentable dans tous les tirages.
 not-drawn-nothing-uncertain = rien n’est tiré, car aucune donnée incertaine du scénario n’a de plage
 not-drawn-too-many = c’est plus de tirages qu’il n’est possible d’en faire
+not-drawn-interrupted = le calcul a été interrompu
 not-drawn-none = il faut au moins un tirage
 not-drawn-most = il ne peut y avoir plus de { $most } tirages
 not-drawn-dimensions = les points de Sobol’ ont au plus { $most } dimensions : prenez un hypercube latin ou des nombres aléatoires

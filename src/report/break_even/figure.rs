@@ -4,7 +4,7 @@ use super::search::{Search, named, target};
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::{FIELD, Frontier};
 use crate::args;
-use crate::chart::{Frontier as Chart, LineChart, LinePanel, Mark, PointMark, Series};
+use crate::chart::{Frontier as Chart, LineChart, LinePanel, Mark, PointMark, PointSlots, Series};
 use crate::model::{Assessment, Axis, BreakEvenPlan};
 use crate::report::figure::{RenderedChart, axis_of, capitalised, case, central_slots, heading, style};
 use crate::report::sampling::samples_text;
@@ -16,7 +16,7 @@ pub(super) const MOST_NAMED: usize = 8;
 
 /// What is searched against its input, with the target and where it is met.
 #[must_use]
-pub fn break_even(search: &Search<'_>) -> RenderedChart {
+pub(crate) fn break_even(search: &Search<'_>) -> RenderedChart {
     let (assessment, plan) = (search.assessment, search.plan);
     let input = &assessment.calculation.inputs[plan.first.input];
     let (subject, words) = (search.named(), assessment.words);
@@ -84,7 +84,12 @@ pub fn break_even(search: &Search<'_>) -> RenderedChart {
 
 /// The curves on which the target is met, with the two sides in words.
 #[must_use]
-pub fn frontier(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> RenderedChart {
+pub(crate) fn frontier(
+    assessment: &Assessment,
+    plan: &BreakEvenPlan,
+    second: &Axis,
+    found: &Frontier,
+) -> RenderedChart {
     let (across, up) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
     let words = assessment.words;
     let target = target(assessment, plan);
@@ -155,7 +160,7 @@ pub(super) fn regions(
                 continue;
             }
             let (column, row) = (index % FIELD, index / FIELD);
-            // Localizer are wide: the edges left and right count for less room than they are away.
+            // Words are wide: the edges left and right count for less room than they are away.
             let edge = (column.min(FIELD - 1 - column) / 2).min(row.min(FIELD - 1 - row)) + 1;
             let other = values.iter().enumerate().filter(|(_, value)| side(**value) != Some(met));
             let apart = |at: usize| (at % FIELD).abs_diff(column).pow(2) + (at / FIELD).abs_diff(row).pow(2);
@@ -169,7 +174,7 @@ pub(super) fn regions(
                 x: assessment.calculation.inputs[first.input].unit.from_base(xs[index % FIELD]),
                 y: assessment.calculation.inputs[second.input].unit.from_base(ys[index / FIELD]),
                 label: assessment.words.format(key, args![target = target]),
-                ..PointMark::default()
+                slots: PointSlots { label: Some(slot::part(&plan.id, "target")), ..PointSlots::default() },
             });
         }
     }

@@ -10,7 +10,7 @@ use crate::report::sampling::{sampler, samples_text};
 
 /// A frontier in sentences.
 #[must_use]
-pub fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Vec<String> {
+pub(crate) fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &Axis, found: &Frontier) -> Vec<String> {
     let (a, b) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
     let words = assessment.words;
     let amount = |unit: &Unit, value: f64| words.attach(unit, &words.significant(unit.from_base(value), 6));

@@ -75,13 +75,13 @@ impl Search<'_> {
 
     /// A value of what is searched, in the unit that charts and files have: per cent for a share.
     #[must_use]
-    pub fn in_unit(&self, value: f64) -> f64 {
+    pub(crate) fn in_unit(&self, value: f64) -> f64 {
         in_unit(self.assessment, self.plan, value)
     }
 
     /// The unit of what is searched.
     #[must_use]
-    pub fn unit_label(&self) -> String {
+    pub(crate) fn unit_label(&self) -> String {
         if self.is_share() {
             "%".to_owned()
         } else {

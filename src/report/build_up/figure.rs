@@ -57,7 +57,7 @@ fn drawn_days(build_up: &BuildUp, kept: Option<&SustainedForce>, end: usize) -> 
 
 /// Strength over time, with what is required.
 #[must_use]
-pub fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
+pub(crate) fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedChart {
     let words = assessment.words;
     let cases = [&build_up.fast, &build_up.central, &build_up.slow];
     let longest = cases.iter().map(|case| case.strength.len() - 1).max().unwrap_or(1);

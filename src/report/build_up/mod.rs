@@ -4,7 +4,7 @@ mod figure;
 mod rows;
 mod text;
 
-pub use rows::{csv, json};
+pub(crate) use rows::{csv, json};
 pub(super) use text::{number, proposed, text};
 
 use crate::analysis::build_up::BuildUp;
@@ -15,7 +15,7 @@ use text::{inputs, sentences, table};
 
 /// The section of a report that holds the build-up.
 #[must_use]
-pub fn section(assessment: &Assessment, build_up: &BuildUp) -> Section {
+pub(crate) fn section(assessment: &Assessment, build_up: &BuildUp) -> Section {
     Section {
         tables: vec![inputs(assessment), table(assessment, build_up)],
         sentences: sentences(assessment, build_up),

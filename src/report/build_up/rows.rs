@@ -67,7 +67,7 @@ struct DayRow {
 
 /// The build-up as JSON.
 #[must_use]
-pub fn json(assessment: &Assessment, build_up: &BuildUp) -> Value {
+pub(crate) fn json(assessment: &Assessment, build_up: &BuildUp) -> Value {
     let row = |target: &Target| TargetRow {
         id: target.method.map(|method| assessment.roles.methods[method].id.as_str()),
         label: name(assessment, target),
@@ -112,7 +112,7 @@ fn coalition(kept: &SustainedForce) -> CoalitionRow {
 
 /// `day,slow,central,fast`, and `coalition` where it is known who can be sent: strength at the end of each day.
 #[must_use]
-pub fn csv(build_up: &BuildUp) -> String {
+pub(crate) fn csv(build_up: &BuildUp) -> String {
     let BuildUp { slow, central, fast, .. } = build_up;
     let kept = build_up.kept.as_ref().map(|kept| &kept.case);
     let cases = [slow, central, fast].into_iter().chain(kept);

@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 pub const MOST: usize = 12;
 
 /// Scenarios with what differs between them.
+#[non_exhaustive]
 pub struct Compared<'a> {
     /// The scenarios, the first of which the others are held against.
     pub scenarios: Vec<&'a Assessment>,
@@ -70,7 +71,7 @@ impl<'a> Compared<'a> {
 
     /// A scenario's letter.
     #[must_use]
-    pub fn letter(position: usize) -> char {
+    pub(crate) fn letter(position: usize) -> char {
         u8::try_from(position).map_or('?', |position| char::from(b'A' + position % 26))
     }
 

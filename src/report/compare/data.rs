@@ -184,7 +184,7 @@ pub fn csv(compared: &Compared<'_>) -> String {
 
 /// The inputs that differ: a row for each input and scenario.
 #[must_use]
-pub fn inputs_csv(compared: &Compared<'_>) -> String {
+pub(crate) fn inputs_csv(compared: &Compared<'_>) -> String {
     table(compared.inputs.iter().flat_map(|row| {
         row.at.iter().zip(&compared.scenarios).enumerate().map(|(position, (at, one))| {
             let input = at.map(|at| &one.calculation.inputs[at]);
@@ -206,7 +206,7 @@ pub fn inputs_csv(compared: &Compared<'_>) -> String {
 
 /// The shares: a row for each metric, scenario and cause.
 #[must_use]
-pub fn why_csv(compared: &Compared<'_>) -> String {
+pub(crate) fn why_csv(compared: &Compared<'_>) -> String {
     table(compared.metrics.iter().flat_map(|row| {
         let unit = compared.unit(row);
         let found = row.why.iter().zip(1..).filter_map(|(why, other)| Some((why.as_ref().ok()?, other)));

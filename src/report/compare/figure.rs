@@ -19,7 +19,7 @@ const MOST: usize = 12;
 
 /// All charts.
 #[must_use]
-pub fn comparison(compared: &Compared<'_>) -> Vec<RenderedChart> {
+pub(crate) fn comparison(compared: &Compared<'_>) -> Vec<RenderedChart> {
     let mut drawn = panels(compared);
     drawn.extend(slope(compared));
     for row in compared.metrics.iter().take(MOST) {
@@ -168,10 +168,11 @@ fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, othe
             label: words::cause(compared, &share.cause),
             note: words::change(compared, &share.cause, other),
             amount: unit.from_base(share.amount),
-            slot: match &share.cause {
-                Cause::Input(input) => Some(slot::part_of(in_scenario(row, other).as_str(), "from", input)),
-                Cause::Others(_) | Cause::Model => None,
-            },
+            slot: Some(match &share.cause {
+                Cause::Input(input) => slot::part_of(in_scenario(row, other).as_str(), "from", input),
+                Cause::Others(inputs) => slot::part_of(in_scenario(row, other).as_str(), "from", &inputs.join(",")),
+                Cause::Model => slot::inner(&in_scenario(row, other), "from_model"),
+            }),
         })
         .collect();
     let mut heading = heading(compared, &id, &title, said.text("compare-waterfall-case"), [row]);

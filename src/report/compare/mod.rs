@@ -11,7 +11,8 @@ pub use compared::{Choice, Compared, MOST};
 use crate::model::own_name::COMPARE;
 use crate::report::section::Section;
 
-pub use data::{csv, inputs_csv, json, why_csv};
+pub use data::{csv, json};
+pub(crate) use data::{inputs_csv, why_csv};
 pub use tables::ends;
 
 /// The comparison, ready to show.

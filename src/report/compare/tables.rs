@@ -9,7 +9,7 @@ use crate::report::table::Table;
 use crate::report::wording::{Wording, range_text};
 
 /// All tables that have rows.
-pub fn all(compared: &Compared<'_>) -> Vec<Table> {
+pub(crate) fn all(compared: &Compared<'_>) -> Vec<Table> {
     let mut tables = vec![scenarios(compared), inputs(compared)];
     tables.extend(metrics(compared));
     let said = compared.words();

@@ -10,7 +10,7 @@ use crate::report::wording::digits;
 const NAMED: usize = 3;
 
 /// Names of what a cause is, for a cell or an axis.
-pub fn cause(compared: &Compared<'_>, cause: &Cause) -> String {
+pub(crate) fn cause(compared: &Compared<'_>, cause: &Cause) -> String {
     match cause {
         Cause::Input(id) => compared.input_label(id),
         Cause::Others(ids) => compared.words().format("compare-others", args![count = ids.len()]),
@@ -19,7 +19,7 @@ pub fn cause(compared: &Compared<'_>, cause: &Cause) -> String {
 }
 
 /// How an input changes from the first scenario to another: `100,000 troops to 25,000 troops`.
-pub fn change(compared: &Compared<'_>, cause: &Cause, other: usize) -> String {
+pub(crate) fn change(compared: &Compared<'_>, cause: &Cause, other: usize) -> String {
     let Cause::Input(id) = cause else { return String::new() };
     let text = |scenario: usize| {
         let one = compared.scenarios[scenario];
@@ -31,13 +31,19 @@ pub fn change(compared: &Compared<'_>, cause: &Cause, other: usize) -> String {
 }
 
 /// A signed number.
-pub fn signed(words: Localizer, value: f64) -> String {
+pub(crate) fn signed(words: Localizer, value: f64) -> String {
     let text = words.shown(value);
     if value > 0.0 { format!("+{text}") } else { text }
 }
 
 /// Why a difference has no causes.
-pub fn reason(words: Localizer, compared: &Compared<'_>, row: &MetricRow, other: usize, why: &NotShared) -> String {
+pub(crate) fn reason(
+    words: Localizer,
+    compared: &Compared<'_>,
+    row: &MetricRow,
+    other: usize,
+    why: &NotShared,
+) -> String {
     let letter = Compared::letter(other).to_string();
     match why {
         NotShared::Absent => {
@@ -67,7 +73,7 @@ pub fn reason(words: Localizer, compared: &Compared<'_>, row: &MetricRow, other:
 }
 
 /// All sentences.
-pub fn sentences(compared: &Compared<'_>) -> Vec<String> {
+pub(crate) fn sentences(compared: &Compared<'_>) -> Vec<String> {
     let words = compared.words();
     let mut found = Vec::new();
     if compared.inputs.is_empty() && compared.metrics.is_empty() {

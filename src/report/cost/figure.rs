@@ -15,7 +15,7 @@ use crate::report::wording::Wording;
 
 /// Cost per year and in all by each basis, beside the fund; nothing where no basis has a number.
 #[must_use]
-pub fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option<RenderedChart> {
+pub(crate) fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option<RenderedChart> {
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let first = costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?;
     let unit = &first.unit;
@@ -80,7 +80,7 @@ pub(super) const WIDE: f64 = 8.0;
 
 /// The cost as it adds up over the duration by each basis, beside the fund.
 #[must_use]
-pub fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option<RenderedChart> {
+pub(crate) fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option<RenderedChart> {
     let (costs, words) = (&assessment.roles.costs, assessment.words);
     let unit = &costs.bases.iter().find_map(|basis| metric(assessment, &basis.total))?.unit;
     let label = |line: &Line| costs.bases[line.basis].label.clone();

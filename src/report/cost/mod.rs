@@ -25,7 +25,7 @@ pub(super) fn says_something(assessment: &Assessment) -> bool {
 
 /// Costs and casualties.
 #[must_use]
-pub fn section(assessment: &Assessment, over_time: Option<&Cumulative>, ranges: &PercentileRanges) -> Section {
+pub(crate) fn section(assessment: &Assessment, over_time: Option<&Cumulative>, ranges: &PercentileRanges) -> Section {
     let mut tables = vec![bases(assessment, ranges), counted(assessment), casualties(assessment, ranges)];
     tables.retain(|table| !table.rows.is_empty());
     let known = assessment.roles.costs.bases.iter().any(|basis| basis.annual.at.is_some());

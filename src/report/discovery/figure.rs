@@ -19,7 +19,7 @@ pub(super) fn case(assessment: &Assessment, one: &Discovery, what: &str) -> Stri
 
 /// The box: its inputs as bars within their full ranges.
 #[must_use]
-pub fn region(assessment: &Assessment, one: &Discovery, found: &DiscoveredBox, id: &str) -> RenderedChart {
+pub(crate) fn region(assessment: &Assessment, one: &Discovery, found: &DiscoveredBox, id: &str) -> RenderedChart {
     let words = assessment.words;
     let verb = verb(words, one);
     let title = words.format("discovery-title", args![verb = &verb, condition = &one.condition.label]);
@@ -60,7 +60,12 @@ pub(super) const STEEP: f64 = 1.0;
 /// Coverage and density of the boxes on the way, with the chosen one marked; none where all cover (nearly) the same, and
 /// there is but one upright line.
 #[must_use]
-pub fn trajectory(assessment: &Assessment, one: &Discovery, found: &DiscoveredBox, id: &str) -> Option<RenderedChart> {
+pub(crate) fn trajectory(
+    assessment: &Assessment,
+    one: &Discovery,
+    found: &DiscoveredBox,
+    id: &str,
+) -> Option<RenderedChart> {
     let words = assessment.words;
     let verb = verb(words, one);
     let id = format!("{id}_trajectory");

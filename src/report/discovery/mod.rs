@@ -5,7 +5,7 @@ mod rows;
 mod text;
 
 pub use rows::json;
-pub use text::{limits, sentence};
+pub use text::sentence;
 
 use crate::analysis::discovery::Discovery;
 use crate::model::Assessment;

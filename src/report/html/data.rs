@@ -124,8 +124,8 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
             .iter()
             .map(|condition| (condition.metric, condition.comparison.is_at_least(), condition.threshold))
             .collect(),
-        argument: page.origin.argument.as_deref(),
-        extends: &page.origin.extends,
+        argument: page.reached.argument.as_deref(),
+        extends: &page.reached.extends,
     }
 }
 

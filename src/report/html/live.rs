@@ -10,10 +10,8 @@ use crate::language::Localizer;
 use crate::model::{Assessment, Input, InputId, Metric, MetricId};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
+use crate::report::explain::{ShownNumber, Subject, TextRun};
 use serde::Serialize;
-
-/// Private characters that set a number apart inside a text: before its code, between code and digits, and behind.
-const MARKS: [char; 3] = ['\u{e000}', '\u{e001}', '\u{e002}'];
 
 /// A number that follows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,21 +21,13 @@ pub(super) struct Number {
 }
 
 impl Number {
-    /// The number for the inside of a text that is taken apart again by [`pieces`].
-    fn marked(&self) -> String {
-        format!("{}{}{}{}{}", MARKS[0], self.code, MARKS[1], self.text, MARKS[2])
-    }
-
-    /// The same with its unit behind it.
-    pub fn attached(&self, words: Localizer, unit: &Unit) -> String {
-        let name = self.unit(words, unit);
-        match name.code {
-            _ if name.text.is_empty() => self.marked(),
-            Some(code) => {
-                format!("{} {}{FORM}{code}{}{}{}", self.marked(), MARKS[0], MARKS[1], name.text, MARKS[2])
-            }
-            None => format!("{} {}", self.marked(), name.text),
-        }
+    /// A number that was shown somewhere.
+    pub fn of(shown: &ShownNumber<'_>) -> Self {
+        let code = match shown.of {
+            Subject::Input(position) => format!("i{}.{}", position.index(), shown.digits),
+            Subject::Metric(position) => format!("m{}.{}", position.index(), shown.digits),
+        };
+        Self { code, text: shown.number.clone() }
     }
 
     /// The unit's name as it stands beside the number.
@@ -46,9 +36,6 @@ impl Number {
         Name { code: follows.then(|| self.code.clone()), text: beside(words, unit, &self.text) }
     }
 }
-
-/// What the code of a unit inside a text starts with.
-const FORM: char = 'u';
 
 /// A unit beside a number, with the number's code where its form goes with the number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -65,34 +52,34 @@ pub(super) fn metric(words: Localizer, found: &Metric, position: MetricId, digit
     Number { code: format!("m{}.{digits}", position.index()), text: words.significant(found.shown_value(), digits) }
 }
 
-/// A part of a text: words, or a number or unit that follows.
+/// A piece of a text: words, or a number or unit that follows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct TextRun {
+pub(super) struct LiveRun {
     code: Option<String>,
     /// The code of the number that a unit goes with.
     unit: Option<String>,
     text: String,
 }
 
-/// A text with marked numbers, in pieces.
-pub(super) fn pieces(text: &str) -> Vec<TextRun> {
-    let mut found = Vec::new();
-    let plain = |text: &str| TextRun { code: None, unit: None, text: text.to_owned() };
-    let mut rest = text;
-    while let Some((before, marked)) = rest.split_once(MARKS[0]) {
-        let Some((number, after)) = marked.split_once(MARKS[2]) else { break };
-        let Some((code, digits)) = number.split_once(MARKS[1]) else { break };
-        if !before.is_empty() {
-            found.push(plain(before));
+/// Runs of words and numbers, with the codes that the script looks for.
+pub(super) fn runs(runs: &[TextRun<'_>], words: Localizer) -> Vec<LiveRun> {
+    let plain = |text: String| LiveRun { code: None, unit: None, text };
+    let mut live = Vec::new();
+    for run in runs {
+        match run {
+            TextRun::Words(text) => live.push(plain(text.clone())),
+            TextRun::Number(shown) => {
+                let number = Number::of(shown);
+                let unit = number.unit(words, shown.unit);
+                live.push(LiveRun { code: Some(number.code), unit: None, text: number.text });
+                if !unit.text.is_empty() {
+                    live.push(plain(" ".to_owned()));
+                    live.push(LiveRun { code: None, unit: unit.code, text: unit.text });
+                }
+            }
         }
-        let unit = code.strip_prefix(FORM).map(str::to_owned);
-        found.push(TextRun { code: unit.is_none().then(|| code.to_owned()), unit, text: digits.to_owned() });
-        rest = after;
     }
-    if !rest.is_empty() {
-        found.push(plain(rest));
-    }
-    found
+    live
 }
 
 /// A headline figure.

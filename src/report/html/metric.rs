@@ -1,16 +1,15 @@
 //! Every metric with its formula, the same with numbers, its result and its sources; and the tables of scopes with many
 //! members. Numbers are marked, so that the page can follow them.
 
-use super::live::{Name, Number, TextRun, input, metric, pieces};
+use super::live::{LiveRun, Name, Number, input, metric, runs};
 use super::texts;
 use crate::language::Localizer;
-use crate::model::{Assessment, Metric, MetricId, Provenance, Referent};
+use crate::model::{Assessment, Metric, MetricId};
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
-use crate::report::explain;
-use crate::report::markdown::origin;
+use crate::report::explain::{ALL, MetricAccount};
 use crate::report::members::is_in;
-use crate::report::wording::{RESULT_DIGITS, digits, formula_text};
+use crate::report::origin::LinkedOrigin;
 use serde::Serialize;
 
 /// A metric that is spoken of by itself.
@@ -20,34 +19,12 @@ pub(super) struct Explained<'a> {
     label: &'a str,
     means: &'a str,
     formula: String,
-    substituted: Vec<TextRun>,
+    substituted: Vec<LiveRun>,
     result: Number,
     result_unit: Name,
     value: Number,
     unit: Name,
-    from: Origin<'a>,
-}
-
-/// Where something comes from: sources to link to, and the rest in words.
-#[derive(Serialize)]
-pub(super) struct Origin<'a> {
-    sources: &'a [String],
-    words: String,
-}
-
-impl<'a> Origin<'a> {
-    pub fn new(provenance: &'a Provenance, say: Localizer) -> Self {
-        let rest = Provenance { sources: Vec::new(), ..provenance.clone() };
-        let said = rest.assumed.is_some() || rest.set.is_some() || provenance.sources.is_empty();
-        let sources: &[String] = if provenance.set.is_some() { &[] } else { &provenance.sources };
-        let model = provenance.model && !said;
-        let words = match (said, model) {
-            (true, _) => origin(&rest, say),
-            (false, true) => say.text("page-standard-model"),
-            (false, false) => String::new(),
-        };
-        Self { sources, words }
-    }
+    from: LinkedOrigin<'a>,
 }
 
 /// The metrics that belong to no scope with many members.
@@ -58,36 +35,21 @@ pub(super) fn single<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<
 }
 
 fn explained<'a>(assessment: &'a Assessment, position: MetricId, found: &'a Metric) -> Explained<'a> {
-    let (result, value) = (
-        metric(assessment.words, found, position, RESULT_DIGITS),
-        metric(assessment.words, found, position, SHOWN_DIGITS),
-    );
+    let words = assessment.words;
+    let account = MetricAccount::new(assessment, position, found, ALL);
+    let (result, value) = (Number::of(&account.result), metric(words, found, position, SHOWN_DIGITS));
     Explained {
-        id: &found.id,
-        label: &found.label,
-        means: &found.means,
-        formula: formula_text(found),
-        substituted: substituted(assessment, found),
-        result_unit: result.unit(assessment.words, &found.unit),
+        id: account.id,
+        label: account.label,
+        means: account.means,
+        formula: account.formula,
+        substituted: runs(&account.substituted, words),
+        result_unit: result.unit(words, &found.unit),
         result,
-        unit: value.unit(assessment.words, &found.unit),
+        unit: value.unit(words, &found.unit),
         value,
-        from: Origin::new(&found.provenance, assessment.words),
+        from: LinkedOrigin::new(account.provenance, words),
     }
-}
-
-fn substituted(assessment: &Assessment, found: &Metric) -> Vec<TextRun> {
-    pieces(&explain::substituted_with(found, |referent| match referent {
-        Referent::Input(position) => assessment.calculation.inputs.get(*position).map_or_else(String::new, |found| {
-            let number = input(assessment.words, found, *position, digits(found));
-            number.attached(assessment.words, &found.unit)
-        }),
-        Referent::Metric(position) => assessment.calculation.metrics.get(*position).map_or_else(String::new, |found| {
-            let number = metric(assessment.words, found, *position, RESULT_DIGITS);
-            number.attached(assessment.words, &found.unit)
-        }),
-        Referent::Members(_) => String::new(),
-    }))
 }
 
 /// A scope with many members.
@@ -108,14 +70,14 @@ struct Each<'a> {
     means: &'a str,
     formula: String,
     unit: String,
-    from: Origin<'a>,
+    from: LinkedOrigin<'a>,
     rows: Vec<Row<'a>>,
 }
 
 #[derive(Serialize)]
 struct Row<'a> {
     member: &'a str,
-    substituted: Vec<TextRun>,
+    substituted: Vec<LiveRun>,
     result: Number,
 }
 
@@ -160,20 +122,21 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
             let names = (found.name.as_str(), found.label.as_str(), &found.unit);
             let number = metric(assessment.words, found, position, SHOWN_DIGITS);
             let Some(cell) = cell(assessment, name, found.member.as_ref(), names, number) else { continue };
+            let account = MetricAccount::new(assessment, position, found, ALL);
             let row = Row {
                 member: cell.title,
-                substituted: substituted(assessment, found),
-                result: metric(assessment.words, found, position, RESULT_DIGITS),
+                substituted: runs(&account.substituted, words),
+                result: Number::of(&account.result),
             };
             match each.iter_mut().find(|known| known.name == found.name) {
                 Some(known) => known.rows.push(row),
                 None => each.push(Each {
                     name: &found.name,
                     label: cell.label,
-                    means: &found.means,
-                    formula: formula_text(found),
+                    means: account.means,
+                    formula: account.formula,
                     unit: words.unit(&found.unit),
-                    from: Origin::new(&found.provenance, words),
+                    from: LinkedOrigin::new(account.provenance, words),
                     rows: vec![row],
                 }),
             }

@@ -13,7 +13,7 @@ mod reference;
 mod section;
 mod texts;
 
-pub use page::{Origin, Page};
+pub use page::{Page, ScenarioReference};
 
 use super::members;
 use base64::Engine as _;
@@ -39,9 +39,9 @@ impl Page<'_> {
     /// The page's text; the same page gives the same bytes.
     ///
     /// # Errors
-    /// A fault of a template, in its own words; no scenario can cause one.
-    pub fn html(&self) -> Result<String, String> {
-        self.render().map_err(|error| format!("{error:#}"))
+    /// A fault of a template; no scenario can cause one.
+    pub fn html(&self) -> Result<String, TemplateError> {
+        self.render().map_err(TemplateError)
     }
 
     fn render(&self) -> Result<String, minijinja::Error> {
@@ -100,6 +100,22 @@ impl Page<'_> {
             manifest: self.manifest.to_toml(),
         };
         environment.get_template("page.html")?.render(Serde(&view))
+    }
+}
+
+/// A template that cannot be filled in: a fault of this program.
+#[derive(Debug)]
+pub struct TemplateError(minijinja::Error);
+
+impl std::fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:#}", self.0)
+    }
+}
+
+impl std::error::Error for TemplateError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::scenario::Entries;
 
 /// How the scenario is reached again, for the command line and the file that a reader takes away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Origin {
+pub struct ScenarioReference {
     /// The scenario as the command line names it; absent for the built-in one.
     pub argument: Option<String>,
     /// What a file beside the scenario writes behind `extends`.
@@ -33,5 +33,5 @@ pub struct Page<'a> {
     /// What the run was made of.
     pub manifest: &'a Manifest,
     /// How the scenario is reached again.
-    pub origin: &'a Origin,
+    pub reached: &'a ScenarioReference,
 }

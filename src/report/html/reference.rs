@@ -1,12 +1,13 @@
 //! What a reader looks things up in: inputs, what is not available, assumptions, sources.
 
-use super::live::{Number, input};
-use super::metric::Origin;
+use super::live::Number;
 use crate::args;
 use crate::language::Localizer;
 use crate::model::Assessment;
+use crate::report::explain::{InputAccount, RangeAccount};
 use crate::report::members::is_in;
-use crate::report::wording::{Wording, digits, formula_text, range_text};
+use crate::report::origin::LinkedOrigin;
+use crate::report::wording::{Wording, formula_text};
 use crate::scenario::SourceEntry;
 use serde::Serialize;
 
@@ -20,27 +21,26 @@ pub(super) struct Row<'a> {
     unit: String,
     range: Option<String>,
     role: String,
-    from: Origin<'a>,
+    from: LinkedOrigin<'a>,
     note: Option<&'a str>,
 }
 
 pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<Row<'a>> {
     let all = assessment.calculation.inputs.iter_enumerated();
     all.filter(|(_, found)| !is_in(found.member.as_ref(), crowded))
-        .map(|(position, found)| Row {
-            id: &found.id,
-            label: &found.label,
-            counting: found.counting.map(|counting| assessment.words.choice("counting", counting.word())),
-            value: input(assessment.words, found, position, digits(found)),
-            unit: assessment.words.unit(&found.unit),
-            range: found
-                .range
-                .as_ref()
-                .zip(range_text(found, assessment.words))
-                .map(|(kind, text)| format!("{text} ({})", assessment.words.choice("distribution", &kind.to_string()))),
-            role: assessment.words.choice("role", found.role.word()),
-            from: Origin::new(&found.provenance, assessment.words),
-            note: found.note.as_deref(),
+        .map(|(position, found)| {
+            let account = InputAccount::new(assessment, position, found);
+            Row {
+                id: account.id,
+                label: account.label,
+                counting: account.counting,
+                value: Number::of(&account.result),
+                unit: assessment.words.unit(account.result.unit),
+                range: account.range.as_ref().map(RangeAccount::in_short),
+                role: account.role,
+                from: LinkedOrigin::new(account.provenance, assessment.words),
+                note: account.note,
+            }
         })
         .collect()
 }

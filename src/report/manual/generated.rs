@@ -13,6 +13,7 @@ use crate::scenario::keys::{
 use crate::scenario::{Entries, InputEntry, MetricEntry};
 
 /// What stands under a mark of the manual.
+#[non_exhaustive]
 pub enum Generated {
     /// A table.
     Table(Table),
@@ -23,7 +24,7 @@ pub enum Generated {
 }
 
 /// What stands under the mark of a name.
-pub fn generated(name: &str, entries: &Entries) -> Option<Generated> {
+pub(crate) fn generated(name: &str, entries: &Entries) -> Option<Generated> {
     let list =
         |words: &[&str]| Generated::Localizer(words.iter().map(|word| ticked(word)).collect::<Vec<_>>().join(", "));
     let of = KEYS.iter().find(|(known, _)| *known == name);

@@ -16,6 +16,7 @@ const MANUAL: &str = include_str!("manual.md");
 
 /// A page of the manual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Topic {
     /// The word to ask for.
     pub name: &'static str,

@@ -16,7 +16,7 @@ use crate::scenario::Look;
 
 /// The densities of past missions by kind, with a scenario among them where there is one.
 #[must_use]
-pub fn precedents(
+pub(crate) fn precedents(
     words: Localizer,
     evidence: &Evidence,
     assessment: Option<&Assessment>,
@@ -27,7 +27,7 @@ pub fn precedents(
 
 /// The strength of past missions against each input that explains it, with a scenario among them where there is one.
 #[must_use]
-pub fn strengths(
+pub(crate) fn strengths(
     words: Localizer,
     evidence: &Evidence,
     assessment: Option<&Assessment>,

@@ -4,10 +4,10 @@ mod figure;
 mod rows;
 mod text;
 
-pub use figure::precedents;
+pub(crate) use figure::precedents;
 pub(super) use rows::BandRow;
-pub use rows::{csv, json};
-pub use text::in_words;
+pub use rows::csv;
+pub(crate) use rows::json;
 pub(super) use text::{decimals, density_label, nothing, quartile_text, variable_label};
 
 use crate::evidence::Evidence;

@@ -192,7 +192,7 @@ fn regression(found: &Regression) -> RegressionRow<'_> {
 
 /// The missions as JSON, densities in the metrics' units.
 #[must_use]
-pub fn json(evidence: &Evidence) -> Value {
+pub(crate) fn json(evidence: &Evidence) -> Value {
     let mut bands = Map::new();
     for (density, kind, band) in each_band(evidence) {
         let of_density = bands.entry(density).or_insert_with(|| Value::Object(Map::new()));

@@ -149,7 +149,7 @@ pub(super) fn sentences(words: Localizer, evidence: &Evidence) -> Vec<String> {
 
 /// A regression in words, with what it is worth.
 #[must_use]
-pub fn in_words(words: Localizer, regression: &Regression) -> String {
+pub(crate) fn in_words(words: Localizer, regression: &Regression) -> String {
     if regression.says_nothing() {
         return nothing(words, regression);
     }

@@ -19,7 +19,7 @@ pub(super) const CURVE_POINTS: usize = 200;
 
 /// The distributions of the headline metrics that move, and for each condition how often the metric is exceeded.
 #[must_use]
-pub fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<RenderedChart> {
+pub(crate) fn spread(assessment: &Assessment, results: &MonteCarlo) -> Vec<RenderedChart> {
     let varies =
         |metric: MetricId| standing::over_samples(&assessment.calculation, results, metric) == Standing::Varies;
     let moving = results.spreads.keys().filter(|metric| varies(*metric));

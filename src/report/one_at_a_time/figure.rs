@@ -18,7 +18,7 @@ pub(super) const HARDLY: f64 = 0.02;
 
 /// One metric's swings, one input at a time.
 #[must_use]
-pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
+pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
     let metric = &assessment.calculation.metrics[found.metric];
     let words = assessment.words;
     let drawn = |effect: &&Effect| assessment.calculation.inputs[effect.input].is_drawn();
@@ -65,7 +65,7 @@ pub fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
 
 /// One metric against each input on its way through its range; none where no input moves it.
 #[must_use]
-pub fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
+pub(crate) fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
     let metric = &assessment.calculation.metrics[found.metric];
     let reach = |effect: &Effect| {
         let values = effect.points().map(|point| point.metric).filter(|value| value.is_finite());

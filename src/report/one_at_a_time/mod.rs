@@ -4,8 +4,8 @@ mod figure;
 mod rows;
 mod text;
 
-pub use figure::tornado;
-pub use text::sentence;
+pub(crate) use figure::tornado;
+pub(crate) use text::sentence;
 
 use crate::analysis::one_at_a_time::OneAtATime;
 use crate::analysis::standing::{self, Standing};

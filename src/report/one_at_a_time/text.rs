@@ -31,7 +31,7 @@ pub(super) fn table(assessment: &Assessment, found: &OneAtATime) -> Table {
 
 /// Which input moves a metric most, which hardly, and which not at all.
 #[must_use]
-pub fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
+pub(crate) fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let metric = &assessment.calculation.metrics[found.metric];
     let words = assessment.words;
     let label = |input: InputId| words.inside(&assessment.calculation.inputs[input].label);

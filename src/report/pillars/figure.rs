@@ -17,7 +17,7 @@ pub(super) const MANY: usize = 4;
 
 /// Charts of some metrics each.
 #[must_use]
-pub fn pillars(assessment: &Assessment, rows: &[PillarRow]) -> Vec<RenderedChart> {
+pub(crate) fn pillars(assessment: &Assessment, rows: &[PillarRow]) -> Vec<RenderedChart> {
     let most = METRICS[usize::from(assessment.requests.pillars.len() >= MANY)];
     let charts = rows.len().div_ceil(most).max(1);
     // As many in each: no chart of a single metric beside full ones.

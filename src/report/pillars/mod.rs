@@ -5,7 +5,6 @@ mod rows;
 mod text;
 
 pub use rows::csv;
-pub use text::{between, combinations, shown, there};
 
 use crate::analysis::pillars::PillarRow;
 use crate::args;

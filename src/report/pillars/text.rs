@@ -11,7 +11,7 @@ pub(super) const COLUMNS: usize = 4;
 
 /// The names of the pillars that are there.
 #[must_use]
-pub fn there(words: Localizer, assessment: &Assessment, combination: usize) -> String {
+pub(crate) fn there(words: Localizer, assessment: &Assessment, combination: usize) -> String {
     let all = assessment.requests.pillars.iter().enumerate();
     let names: Vec<&str> =
         all.filter(|(bit, _)| combination >> bit & 1 == 1).map(|(_, pillar)| pillar.label.as_str()).collect();
@@ -24,7 +24,7 @@ pub fn there(words: Localizer, assessment: &Assessment, combination: usize) -> S
 
 /// The combinations, from all pillars to none, the greater number of pillars first.
 #[must_use]
-pub fn combinations(assessment: &Assessment) -> Vec<usize> {
+pub(crate) fn combinations(assessment: &Assessment) -> Vec<usize> {
     let mut all: Vec<usize> = (0..1_usize << assessment.requests.pillars.len()).collect();
     all.sort_by_key(|combination| std::cmp::Reverse(combination.count_ones()));
     all
@@ -37,13 +37,13 @@ pub(super) fn head(words: Localizer, metric: &Metric) -> String {
 
 /// A value for people. With nobody there a quotient has no value, which the symbol of infinity would not tell.
 #[must_use]
-pub fn shown(words: Localizer, metric: &Metric, value: f64) -> String {
+pub(crate) fn shown(words: Localizer, metric: &Metric, value: f64) -> String {
     if value.is_infinite() { words.text("pillars-nothing") } else { words.shown(metric.unit.from_base(value)) }
 }
 
 /// The lowest and the highest value for people.
 #[must_use]
-pub fn between(words: Localizer, metric: &Metric, (low, high): (f64, f64)) -> String {
+pub(crate) fn between(words: Localizer, metric: &Metric, (low, high): (f64, f64)) -> String {
     let from = shown(words, metric, low);
     if high.is_finite() {
         words.between(&from, &shown(words, metric, high))

@@ -2,7 +2,7 @@
 
 use crate::analysis::sizing::{Requirement, Sizing};
 use crate::args;
-use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Timeline};
+use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Slot, Timeline};
 use crate::language::Localizer;
 use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate, MetricId};
@@ -12,7 +12,7 @@ use crate::report::wording::Wording;
 
 /// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
 #[must_use]
-pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart> {
+pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart> {
     let group = |applies: Option<bool>, label: String| {
         let rows = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
         let rows = rows.filter_map(|requirement| row(assessment, requirement));
@@ -34,7 +34,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
     if metrics.is_empty() {
         return None;
     }
-    let published: Vec<f64> = here(assessment).map(|estimate| estimate.value).collect();
+    let (published, slots): (Vec<f64>, Vec<Slot>) = here(assessment).map(|one| (one.value, of_estimate(one))).unzip();
     let title = words.text("sizing-title");
     let subtitle = words.format("sizing-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, SIZING.stem, &title, subtitle, &metrics);
@@ -49,6 +49,7 @@ pub fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart
         strip: (!published.is_empty()).then(|| DotStrip {
             label: words.format("sizing-strip", args![count = published.len()]),
             values: published,
+            slots,
         }),
     };
     Some(RenderedChart::new(SIZING.name(), title, chart, &style(assessment, None)))
@@ -73,15 +74,17 @@ pub(in crate::report) fn row(assessment: &Assessment, requirement: &Requirement)
 
 /// Published estimates by their date; nothing where none is dated.
 #[must_use]
-pub fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
+pub(crate) fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
     let dated = here(assessment).filter_map(|estimate| {
         Some(Dated {
             label: estimate.who.clone(),
             year: estimate.year?,
             value: estimate.value,
             range: estimate.range,
-            // What others have published never changes.
-            slots: RangeSlots::default(),
+            slots: match estimate.range {
+                Some(_) => slot::with_ends(of_estimate(estimate), "low", "high"),
+                None => RangeSlots::of_value(of_estimate(estimate)),
+            },
         })
     });
     let points: Vec<Dated> = dated.collect();
@@ -106,6 +109,11 @@ pub fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
 
 pub(super) fn spoken(words: Localizer, label: &str, value: f64) -> String {
     words.format("sizing-named", args![name = label, value = format!("{value:.0}")])
+}
+
+/// What others have published never changes, but whoever points at it may want to know whose it is.
+fn of_estimate(estimate: &Estimate) -> Slot {
+    slot::part_of(ESTIMATES.stem, "estimate", &estimate.id)
 }
 
 /// The estimates for the scenario's own area.

@@ -38,6 +38,6 @@ pub fn section(assessment: &Assessment, sizing: &Sizing) -> Section {
 
 /// Whether there is anything to hold beside anything.
 #[must_use]
-pub fn says_something(sizing: &Sizing) -> bool {
+pub(crate) fn says_something(sizing: &Sizing) -> bool {
     !sizing.estimates.is_empty() || sizing.requirements.iter().any(|requirement| requirement.personnel.is_ok())
 }

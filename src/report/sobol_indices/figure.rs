@@ -18,7 +18,7 @@ pub(super) const MOST_PANELS: usize = 6;
 
 /// First and total orders of metrics that vary; none where there are none.
 #[must_use]
-pub fn indices(
+pub(crate) fn indices(
     assessment: &Assessment,
     results: &SobolIndices,
     metrics: &[(MetricId, &Indices)],

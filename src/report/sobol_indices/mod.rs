@@ -5,7 +5,7 @@ mod rows;
 mod text;
 
 pub(super) use text::mainly;
-pub use text::sentence;
+pub(crate) use text::sentence;
 
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::analysis::standing::{self, Standing};
@@ -59,7 +59,7 @@ pub fn section(assessment: &Assessment, results: &SobolIndices, metrics: &[Metri
 
 /// The section where there is nothing to share out.
 #[must_use]
-pub fn missing(assessment: &Assessment) -> Section {
+pub(crate) fn missing(assessment: &Assessment) -> Section {
     let (words, key) = (assessment.words, "not-drawn-nothing-uncertain");
     let reason = Localizer::default().text(key);
     let json = json!({ "scenario": assessment.name, "method": "sobol", "missing": reason, "metrics": {} });

@@ -77,7 +77,7 @@ pub(super) fn interval(words: Localizer, (low, high): (f64, f64), unresolved: Op
 
 /// In plain words: what explains the spread, what hardly, what cannot.
 #[must_use]
-pub fn sentence(assessment: &Assessment, results: &SobolIndices, metric: MetricId, indices: &Indices) -> String {
+pub(crate) fn sentence(assessment: &Assessment, results: &SobolIndices, metric: MetricId, indices: &Indices) -> String {
     let words = assessment.words;
     let stands = standing::of_indices(&assessment.calculation, results, metric, indices);
     let own = crate::report::standing::sentences(assessment, &[(metric, stands)]).pop();

@@ -18,7 +18,7 @@ pub(super) const MOST: usize = 14;
 
 /// All charts of supply.
 #[must_use]
-pub fn supply(
+pub(crate) fn supply(
     assessment: &Assessment,
     supply: &Supply,
     (sizing, verdict): (&Sizing, &Verdict),
@@ -137,7 +137,9 @@ pub(super) fn beside(
         let value = input.value * land;
         let label =
             words.format("supply-share-of-land", args![label = &input.label, share = words.shown(100.0 * input.value)]);
-        RangeRow { label, low: value, central: value, high: value, slots: RangeSlots::default() }
+        let land_forces = &assessment.calculation.metrics[supply.land_forces].id;
+        let slots = RangeSlots::of_value(slot::product(land_forces, &input.id));
+        RangeRow { label, low: value, central: value, high: value, slots }
     }));
     let groups = vec![
         RangeGroup { label: words.text("supply-of-coalition"), pale: false, rows: supply_rows },
