@@ -73,3 +73,8 @@ sizing-line-counted = { $number }, { $verdict } with { $forces }
 sizing-neighbours = For { $purpose } the methods ask { $low } to { $high }.
 # Asserts a result.
 sizing-neighbour = For { $purpose } the method asks { $value }.
+sizing-head-spans = What you decide
+# Asserts a result.
+sizing-span = { $range } for { $values }
+# Asserts a result.
+sizing-span-of = { $range } for { $values } ({ $lever })

@@ -1,6 +1,6 @@
 //! Sizing methods and published estimates in words: tables and sentences.
 
-use super::verdict::{counted, line, neighbours, verdict};
+use super::verdict::{counted, line, neighbours, spans, verdict};
 use crate::analysis::outcomes::Outcomes;
 use crate::analysis::sizing::{MethodComparison, MissingReason, Sizing};
 use crate::args;
@@ -42,13 +42,17 @@ pub(super) fn purpose(assessment: &Assessment) -> Option<String> {
     assessment.purpose.map(|purpose| assessment.words.choice("purpose", purpose.word()))
 }
 
-/// Method, number, range, the forces it counts where these are others than the proposed one, the verdict, whether it is
+/// Method, number, range, spans over levers where there are any, the forces it counts where these are others than the proposed one, the verdict, whether it is
 /// meant for the purpose and why.
 pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
     let words = assessment.words;
     let heads =
         ["sizing-head-method", "sizing-head-central", "head-percentiles", "sizing-head-counted", "sizing-head-verdict"];
     let mut table = Table::headed(words, &heads, &[1, 2]);
+    let has_spans = sizing.requirements.iter().any(|requirement| !requirement.spans.is_empty());
+    if has_spans {
+        table.header.insert(3, words.text("sizing-head-spans"));
+    }
     table.header.push(match purpose(assessment) {
         Some(purpose) => words.format("sizing-head-for", args![purpose = purpose]),
         None => words.text("sizing-head-meant"),
@@ -56,14 +60,18 @@ pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
     for requirement in &sizing.requirements {
         let Ok(found) = &requirement.personnel else { continue };
         let method = &assessment.roles.methods[requirement.method];
-        table.push([
+        let mut row = vec![
             method.label.clone(),
             words.shown(found.central),
             found.range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high))),
+        ];
+        row.extend(has_spans.then(|| words.list(&spans(assessment, requirement))));
+        row.extend([
             counted(assessment, requirement).unwrap_or_default(),
             verdict(words, method, requirement).unwrap_or_default(),
             format!("{}. {}", answer(words, requirement.applies), method.why),
         ]);
+        table.push(row);
     }
     let mut caption = words.text("sizing-caption");
     if let Some(force) = proposed(assessment) {
