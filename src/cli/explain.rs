@@ -4,7 +4,9 @@ use super::failure::Failure;
 use super::flags::{DataArgs, SetArgs};
 use super::load::{self, Loaded};
 use super::printer::Printer;
+use super::studied;
 use clap::Args;
+use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::args;
 use forcesize::diagnostic::did_you_mean;
 use forcesize::language::Localizer;
@@ -73,8 +75,10 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     let lines = |metric: MetricId| {
         if args.all { explain::explain(assessment, metric) } else { explain::explain_briefly(assessment, metric) }
     };
-    let blocks: Vec<String> =
-        metrics.iter().map(|metric| as_text(assessment, &lines(*metric), printer.width())).collect();
+    let drawn = studied::samples(assessment, printer)?;
+    let ranges = PercentileRanges::new(&assessment.calculation, drawn.as_ref());
+    let text = |metric: &MetricId| as_text(assessment, &ranges, &lines(*metric), printer.width());
+    let blocks: Vec<String> = metrics.iter().map(text).collect();
     printer.result(&blocks.join("\n"))
 }
 
@@ -94,7 +98,7 @@ pub fn find(loaded: &Loaded, name: &str) -> Result<MetricId, Failure> {
         let input = &assessment.calculation.inputs[input];
         return Err(Failure::CommandLine(
             format!("`{name}` is an input, {}; there is nothing to compute", input.value_text(assessment.words)),
-            Some(format!("it comes from: {}", origin(&input.provenance, Localizer::default()))),
+            Some(format!("it comes from: {}", origin(assessment, &input.provenance, Localizer::default()))),
         ));
     }
     let known = assessment.calculation.metrics.iter().map(|metric| metric.id.as_str());
@@ -106,7 +110,7 @@ pub fn find(loaded: &Loaded, name: &str) -> Result<MetricId, Failure> {
 /// Columns that words have at least.
 const ROOM: usize = 32;
 
-fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> String {
+fn as_text(assessment: &Assessment, ranges: &PercentileRanges, lines: &[Derivation], width: usize) -> String {
     let words = assessment.words;
     let from = |of: &Provenance| words.format("explain-from", args![origin = citations(assessment, of)]);
     let mut text = String::new();
@@ -142,6 +146,9 @@ fn as_text(assessment: &Assessment, lines: &[Derivation], width: usize) -> Strin
                 add(&format!("{} = {formula}", metric.id));
                 add(&format!("{pad} = {substituted}"));
                 add(&format!("{pad} = {result}"));
+                if let Some(spread) = explain::spread(assessment, ranges, metric) {
+                    add(&format!("{pad}   {spread}"));
+                }
                 add(&format!("{pad}   {}. {}", metric.label, metric.means));
                 add(&format!("{pad}   {}", from(&metric.provenance)));
             }
@@ -198,7 +205,7 @@ fn citations(assessment: &Assessment, provenance: &Provenance) -> String {
     });
     let titles: Vec<String> = titles.collect();
     if titles.is_empty() {
-        return origin(provenance, assessment.words);
+        return origin(assessment, provenance, assessment.words);
     }
     let words = assessment.words;
     let titles = titles.join("; ");

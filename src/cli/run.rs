@@ -16,7 +16,6 @@ use forcesize::report::figure::RenderedChart;
 use forcesize::report::format::KEY;
 use forcesize::report::manifest::{Manifest, sha256};
 use forcesize::report::markdown::Figure;
-use forcesize::report::section::Section;
 use forcesize::report::{csv, json, markdown, results, study as shown, summary};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -105,13 +104,13 @@ fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
 
 /// results.json of a scenario, with all that it asks for.
 pub fn results(one: &Loaded, printer: &Printer) -> Result<serde_json::Value, Failure> {
-    Ok(document(one, &study(one, printer)?.sections))
+    Ok(document(one, &study(one, printer)?))
 }
 
 /// results.json: inputs and metrics, every analysis under its key, and what it was all computed from.
-fn document(one: &Loaded, sections: &[Section]) -> serde_json::Value {
-    let mut document = json::results(&one.assessment);
-    for section in sections {
+fn document(one: &Loaded, studied: &Studied) -> serde_json::Value {
+    let mut document = json::results(&one.assessment, &studied.results.extremes);
+    for section in &studied.sections {
         document[section.id.as_str()] = section.json.clone();
     }
     document[KEY] = one.record.json();
@@ -137,17 +136,20 @@ fn write(
     let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
     // The page takes longest.
     let page = || super::report::artifact(one, studied, &warnings, &args.of.set.all());
-    let text =
-        || Artifact::new(format!("{}.md", REPORT.stem), markdown::report(assessment, &figures, &warnings, sections));
+    let ranges = &studied.results.ranges;
+    let text = || {
+        let report = markdown::report(assessment, ranges, &figures, &warnings, sections);
+        Artifact::new(format!("{}.md", REPORT.stem), report)
+    };
     let tables = || {
         rayon::join(
-            || Artifact::new(RESULTS, json::text(&document(one, sections))),
+            || Artifact::new(RESULTS, json::text(&document(one, studied))),
             || {
                 let long = Artifact::new(
                     own_name::RESULTS.csv(),
                     results::csv(results::rows(assessment, studied.results.samples.as_ref())),
                 );
-                (long, Artifact::new(METRICS.csv(), csv::metrics(assessment)))
+                (long, Artifact::new(METRICS.csv(), csv::metrics(assessment, &studied.results.extremes)))
             },
         )
     };

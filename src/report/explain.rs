@@ -1,6 +1,7 @@
 //! Why a number is what it is: the formula, the same with numbers, the result, and so on down to the inputs.
 
 use super::wording::{RESULT_DIGITS, Wording, range_text};
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::formula::{PrintedTerm, print, print_with};
 use crate::language::Localizer;
@@ -218,6 +219,15 @@ fn value_of(assessment: &Assessment, referent: &Referent) -> String {
             .map_or_else(String::new, |metric| result(metric, assessment.words)),
         Referent::Members(_) => String::new(),
     }
+}
+
+/// The 5th and the 95th percentile of a metric that samples move: `p5 to p95: 84.1 to 97.3 personnel per km`.
+#[must_use]
+pub fn spread(assessment: &Assessment, ranges: &PercentileRanges, metric: &Metric) -> Option<String> {
+    let words = assessment.words;
+    let (low, high) = ranges.shown(metric)?;
+    let between = words.attach(&metric.unit, &words.between(&words.shown(low), &words.shown(high)));
+    Some(words.pair(&words.text("head-percentiles"), &between))
 }
 
 /// A metric's result with enough digits to follow the arithmetic.

@@ -4,6 +4,7 @@ use super::escape::escaped;
 use super::members;
 use super::section::Section;
 use super::table::Table;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Input, Metric, Provenance};
@@ -22,7 +23,13 @@ pub struct Figure {
 
 /// The whole report.
 #[must_use]
-pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], sections: &[Section]) -> String {
+pub fn report(
+    assessment: &Assessment,
+    ranges: &PercentileRanges,
+    figures: &[Figure],
+    warnings: &[String],
+    sections: &[Section],
+) -> String {
     let say = assessment.words;
     let mut text = front(assessment);
     let _ = write!(text, "# {}\n\n", escaped(&assessment.title));
@@ -66,7 +73,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     let crowded = members::crowded(assessment);
     let apart = |metric: &&Metric| !members::is_in(metric.member.as_ref(), &crowded);
     for metric in assessment.calculation.metrics.iter().filter(apart) {
-        explain(&mut text, assessment, metric);
+        explain(&mut text, assessment, ranges, metric);
     }
     for scope in &crowded {
         of_members(&mut text, assessment, scope);
@@ -133,7 +140,7 @@ pub fn inputs(assessment: &Assessment) -> Table {
             input.value_text(assessment.words),
             range,
             say.choice("role", input.role.word()),
-            escaped(&origin(&input.provenance, say)),
+            escaped(&origin(assessment, &input.provenance, say)),
         ]);
     }
     table
@@ -141,13 +148,13 @@ pub fn inputs(assessment: &Assessment) -> Table {
 
 /// Where a figure comes from, in a few words.
 #[must_use]
-pub fn origin(provenance: &Provenance, say: Localizer) -> String {
+pub fn origin(assessment: &Assessment, provenance: &Provenance, say: Localizer) -> String {
     if let Some(set) = &provenance.set {
         return say.format("origin-set", args![set = set]);
     }
     let mut parts: Vec<String> = Vec::new();
     if !provenance.sources.is_empty() {
-        parts.push(provenance.sources.join(", "));
+        parts.push(assessment.cited(&provenance.sources));
     }
     if let Some(why) = &provenance.assumed {
         parts.push(say.format("origin-assumed", args![why = why]));
@@ -168,7 +175,7 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
         }
         said.push(&metric.name);
         let label = assessment.own_label(&metric.label, metric.member.as_ref());
-        let (formula, origin) = (formula_text(metric), escaped(&origin(&metric.provenance, assessment.words)));
+        let (formula, origin) = (formula_text(metric), escaped(&origin(assessment, &metric.provenance, assessment.words)));
         let (label, means) = (escaped(label), escaped(&metric.means));
         let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
         let _ = writeln!(text, "- {}", assessment.words.format("member-metric", about));
@@ -179,7 +186,7 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
     }
 }
 
-fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
+fn explain(text: &mut String, assessment: &Assessment, ranges: &PercentileRanges, metric: &Metric) {
     line(text, &format!("### {}", escaped(&metric.label)));
     if !metric.means.is_empty() {
         line(text, &escaped(&metric.means));
@@ -190,10 +197,13 @@ fn explain(text: &mut String, assessment: &Assessment, metric: &Metric) {
     let _ = writeln!(text, "{indent} = {}", explain::substituted(assessment, metric));
     let value = assessment.words.attach(&metric.unit, &assessment.words.significant(metric.shown_value(), 6));
     let _ = writeln!(text, "{indent} = {value}");
+    if let Some(spread) = explain::spread(assessment, ranges, metric) {
+        let _ = writeln!(text, "{indent}   {spread}");
+    }
     line(text, "```");
     line(
         text,
-        &assessment.words.format("source-line", args![origin = escaped(&origin(&metric.provenance, assessment.words))]),
+        &assessment.words.format("source-line", args![origin = escaped(&origin(assessment, &metric.provenance, assessment.words))]),
     );
 }
 
@@ -211,7 +221,8 @@ pub fn source(source: &SourceEntry, say: Localizer) -> String {
     let seen = field("seen")
         .filter(|seen| *seen != "full")
         .map_or_else(String::new, |seen| format!(" [{}]", say.choice("seen", seen)));
-    format!("- `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
+    let short = escaped(&source.short());
+    format!("- **{short}** `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
 }
 
 fn title(text: &mut String, content: &str) {

@@ -22,8 +22,10 @@ use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, PercentileRanges,
 use crate::analysis::sizing::{self, Sizing};
 use crate::analysis::supply::{self, Verdict};
 use crate::analysis::sweep::{self, Sweep};
-use crate::model::{Assessment, BreakEvenPlan, Condition, DiscoveryPlan};
+use crate::model::{Assessment, BreakEvenPlan, Condition, DiscoveryPlan, MetricId};
+use crate::program::Extremes;
 use rayon::prelude::*;
+use typed_index_collections::TiVec;
 
 /// Does every analysis that a scenario asks for, side by side where none needs another.
 ///
@@ -34,11 +36,13 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
     let searched = || rayon::join(|| break_evens(assessment, options), || discovery(assessment, options));
     let moved = || rayon::join(|| sensitivity::run(assessment, options), searched);
     let direct = || rayon::join(|| with_samples(assessment, options), || sweeps(assessment, options));
-    let ((ranged, swept), (sensitivity, (break_evens, discovery))) = rayon::join(direct, moved);
+    let bounded = || rayon::join(|| extremes(assessment), direct);
+    let ((extremes, (ranged, swept)), (sensitivity, (break_evens, discovery))) = rayon::join(bounded, moved);
     let Ranged { samples, ranges, sizing, supply, build_up, cumulative } = ranged?;
     Ok(Results {
         samples,
         ranges,
+        extremes,
         sweeps: swept?,
         break_evens: break_evens?,
         sensitivity: sensitivity?,
@@ -48,6 +52,22 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
         cumulative,
         sizing,
     })
+}
+
+/// The least and the greatest value of every metric over all declared ranges: of all together, and where that was given up,
+/// of each alone, which has more to spend.
+#[must_use]
+pub fn extremes(assessment: &Assessment) -> TiVec<MetricId, Extremes> {
+    let calculation = &assessment.calculation;
+    let metrics: Vec<MetricId> = calculation.metrics.keys().collect();
+    let mut found = calculation.extremes(&metrics);
+    let given_up = found.par_iter_mut().zip(metrics).filter(|(one, _)| one.is_outer);
+    given_up.for_each(|(one, metric)| {
+        if let Some(alone) = calculation.extremes(&[metric]).first() {
+            *one = *alone;
+        }
+    });
+    found.into()
 }
 
 /// What has ranges beside its numbers, and so needs samples.

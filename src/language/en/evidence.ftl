@@ -22,7 +22,14 @@ missions-another-count = another count of { $mission }
 missions-counted = { $entries } entries, of which { $missions } missions at { $places } places are compared.
 missions-own = Left out, because the scenario is one of them or they were at its place: { $missions }.
 missions-variants = Second counts of a mission that is compared, and so left out: { $missions }.
-missions-plans = Plans and upper bounds are no past missions and left out (--with-plans counts them): { $missions }.
+missions-plans = { $count ->
+    [one] { $count } plan or upper bound is no past mission and left out (--with-plans counts it): { $missions }.
+   *[other] { $count } plans and upper bounds are no past missions and left out (--with-plans counts them): { $missions }.
+}
+missions-authorised = { $count ->
+    [one] The strength of { $count } mission that is compared is the one authorised, which it may not have reached: { $missions }.
+   *[other] The strengths of { $count } missions that are compared are those authorised, which they may not have reached: { $missions }.
+}
 missions-lacking = { $count ->
     [one] { $density }: { $count } mission lacks a figure and is not compared by it.
    *[other] { $density }: { $count } missions lack a figure and are not compared by it.
@@ -82,3 +89,14 @@ history-head-theirs = Theirs
 history-head-ratio = Scenario is
 history-denser = { $factor } times as dense
 history-thinner = { $factor } times less dense
+missions-head-naval = At sea
+missions-head-counts = Who is counted
+missions-counts-caption = Who is counted in the strength, where the source says so; police apart
+history-plans = { $count ->
+    [one] Left out, because a plan or an upper bound is no past mission: { $count } entry of that kind, { $missions }.
+   *[other] Left out, because plans and upper bounds are no past missions: { $count } entries of that kind, { $missions }.
+}
+history-authorised = { $count ->
+    [one] Of that kind { $count } strength is the one authorised, which the mission may not have reached: { $missions }.
+   *[other] Of that kind { $count } strengths are those authorised, which the missions may not have reached: { $missions }.
+}

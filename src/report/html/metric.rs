@@ -31,22 +31,31 @@ pub(super) struct Explained<'a> {
 /// Where something comes from: sources to link to, and the rest in words.
 #[derive(Serialize)]
 pub(super) struct Origin<'a> {
-    sources: &'a [String],
+    sources: Vec<Cited<'a>>,
     words: String,
 }
 
+/// A source by its key, and how people cite it.
+#[derive(Serialize)]
+struct Cited<'a> {
+    key: &'a str,
+    short: String,
+}
+
 impl<'a> Origin<'a> {
-    pub fn new(provenance: &'a Provenance, say: Localizer) -> Self {
+    pub fn new(assessment: &Assessment, provenance: &'a Provenance) -> Self {
+        let say = assessment.words;
         let rest = Provenance { sources: Vec::new(), ..provenance.clone() };
         let said = rest.assumed.is_some() || rest.set.is_some() || provenance.sources.is_empty();
         let sources: &[String] = if provenance.set.is_some() { &[] } else { &provenance.sources };
         let model = provenance.model && !said;
         let words = match (said, model) {
-            (true, _) => origin(&rest, say),
+            (true, _) => origin(assessment, &rest, say),
             (false, true) => say.text("page-standard-model"),
             (false, false) => String::new(),
         };
-        Self { sources, words }
+        let cited = |key: &'a String| Cited { key, short: assessment.cited([key]) };
+        Self { sources: sources.iter().map(cited).collect(), words }
     }
 }
 
@@ -72,7 +81,7 @@ fn explained<'a>(assessment: &'a Assessment, position: MetricId, found: &'a Metr
         result,
         unit: value.unit(assessment.words, &found.unit),
         value,
-        from: Origin::new(&found.provenance, assessment.words),
+        from: Origin::new(assessment, &found.provenance),
     }
 }
 
@@ -173,7 +182,7 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
                     means: &found.means,
                     formula: formula_text(found),
                     unit: words.unit(&found.unit),
-                    from: Origin::new(&found.provenance, words),
+                    from: Origin::new(assessment, &found.provenance),
                     rows: vec![row],
                 }),
             }

@@ -39,7 +39,7 @@ pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<
                 .zip(range_text(found, assessment.words))
                 .map(|(kind, text)| format!("{text} ({})", assessment.words.choice("distribution", &kind.to_string()))),
             role: assessment.words.choice("role", found.role.word()),
-            from: Origin::new(&found.provenance, assessment.words),
+            from: Origin::new(assessment, &found.provenance),
             note: found.note.as_deref(),
         })
         .collect()
@@ -90,6 +90,7 @@ pub(super) fn assumptions(assessment: &Assessment) -> Vec<Assumption<'_>> {
 #[derive(Serialize)]
 pub(super) struct Source<'a> {
     key: &'a str,
+    short: String,
     author: Option<&'a str>,
     title: &'a str,
     rest: Vec<&'a str>,
@@ -112,6 +113,7 @@ fn source(source: &SourceEntry, words: Localizer) -> Source<'_> {
     let opens = url.is_some_and(|url| url.starts_with("https://") || url.starts_with("http://"));
     Source {
         key: &source.key.value,
+        short: source.short(),
         author: field("author"),
         title: field("title").unwrap_or_default(),
         rest: ["publisher", "date", "page"].iter().filter_map(|name| field(name)).collect(),

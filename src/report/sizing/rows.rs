@@ -142,7 +142,7 @@ fn method<'a>(assessment: &'a Assessment, requirement: &'a Requirement) -> Metho
         counts: counts.collect(),
         counted: requirement.counted,
         met_share: requirement.met.map(|met| met.share),
-        as_chosen: method.chosen.is_some(),
+        as_chosen: !method.chosen.is_empty(),
         applies: requirement.applies,
         why: &method.why,
         margin: requirement.margin,

@@ -130,7 +130,7 @@ pub(super) fn critics(assessment: &Assessment, sizing: &Sizing) -> Table {
     for requirement in sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok()) {
         let method = &assessment.roles.methods[requirement.method];
         if let Some(caveat) = &method.caveat {
-            table.push([method.label.clone(), caveat.clone(), method.sources.join(", ")]);
+            table.push([method.label.clone(), caveat.clone(), assessment.cited(&method.sources)]);
         }
     }
     table
@@ -160,7 +160,7 @@ pub(super) fn record_table(assessment: &Assessment, record: &Record, found: &Out
         }
         table.push(row);
     }
-    let keys = record.sources.join(", ");
+    let keys = assessment.cited(&record.sources);
     let about = args![title = &record.title, says = &record.says, counting = &record.counting, sources = keys];
     let mut caption = vec![words.format("sizing-record", about)];
     caption.extend(found.falls.iter().map(|fall| {
@@ -261,12 +261,13 @@ pub(super) fn reasons(assessment: &Assessment) -> Table {
 pub(super) fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
     let read = estimate.sources.iter().map(|key| {
         let seen = assessment.source(key).and_then(|source| source.fields.iter().find(|(name, _)| *name == "seen"));
+        let short = assessment.cited([key]);
         match seen.map(|(_, text)| text).filter(|seen| *seen != "full") {
-            Some(seen) => format!("{key} ({})", assessment.words.choice("seen", seen)),
-            None => key.clone(),
+            Some(seen) => format!("{short} ({})", assessment.words.choice("seen", seen)),
+            None => short,
         }
     });
-    read.collect::<Vec<_>>().join(", ")
+    assessment.words.list(&read.collect::<Vec<_>>())
 }
 
 /// Sentences: what is meant for the purpose, what the others are, which methods have no number.

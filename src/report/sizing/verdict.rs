@@ -15,7 +15,7 @@ pub(super) fn verdict(words: Localizer, method: &Method, requirement: &Requireme
     let is_met = margin >= 0.0;
     let mixed = share.filter(|(share, _)| if is_met { *share < 1.0 } else { *share > 0.0 }).map(|(_, text)| text);
     Some(match (is_met, mixed) {
-        (true, None) if method.chosen.is_some() => words.text("sizing-as-chosen"),
+        (true, None) if !method.chosen.is_empty() => words.text("sizing-as-chosen"),
         (true, None) => words.text("sizing-met"),
         (true, Some(share)) => words.format("sizing-met-in", args![share = share]),
         (false, None) => words.format("sizing-short", args![short = words.shown(-margin)]),
@@ -46,7 +46,7 @@ pub(super) fn spans(assessment: &Assessment, requirement: &Requirement) -> Vec<S
         let own = |end: f64| words.significant(lever.unit.from_base(end), 6);
         let values = words.attach(&lever.unit, &words.between(&own(span.ends.0), &own(span.ends.1)));
         let range = words.between(&words.shown(span.personnel.0), &words.shown(span.personnel.1));
-        let is_its_own = method.chosen == Some(span.lever);
+        let is_its_own = method.chosen.contains(&span.lever);
         let key = if is_its_own { "sizing-span" } else { "sizing-span-of" };
         words.format(key, args![range = range, values = values, lever = words.inside(&lever.label)])
     };
