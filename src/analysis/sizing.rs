@@ -169,7 +169,11 @@ fn spans(calculation: &Calculation, metric: MetricId) -> Vec<LeverSpan> {
             tape.results(&inputs).first().copied().filter(|value| value.is_finite())
         };
         let found = at(ends.0).zip(at(ends.1));
-        spans.extend(found.filter(|(low, high)| low != high).map(|personnel| LeverSpan { lever, ends, personnel }));
+        spans.extend(found.filter(|(low, high)| low.total_cmp(high).is_ne()).map(|personnel| LeverSpan {
+            lever,
+            ends,
+            personnel,
+        }));
     }
     spans
 }

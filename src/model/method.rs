@@ -206,7 +206,9 @@ fn resolve_method(
     let needs = calculation.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
     Some(Method {
         id: id.to_string(),
-        label: match yardstick.filter(|_| calculation.metric(id).is_some_and(|at| yardstick::follows(calculation, model, at))) {
+        label: match yardstick
+            .filter(|_| calculation.metric(id).is_some_and(|at| yardstick::follows(calculation, model, at)))
+        {
             Some(name) => yardstick::named(&method.label, name),
             None => method.label.to_string(),
         },

@@ -20,11 +20,11 @@ struct Identified<'a, R> {
 /// The metrics: `id,label,value,unit,formula,sources,low,high,low_kind,high_kind`; the ends are the extremes over all
 /// declared ranges, exact where nothing is said of their kind.
 #[must_use]
-pub fn metrics(assessment: &Assessment, extremes: &TiSlice<MetricId, Extremes>) -> String {
+pub fn metrics(assessment: &Assessment, extremes: &TiSlice<MetricId, Option<Extremes>>) -> String {
     let metrics = assessment.calculation.metrics.iter_enumerated();
     let rows = metrics.map(|(position, metric)| Identified {
         id: &metric.id,
-        row: metric_row(metric, extremes.get(position)),
+        row: metric_row(metric, extremes.get(position).and_then(Option::as_ref)),
     });
     let header = ["id", "label", "value", "unit", "formula", "sources", "low", "high", "low_kind", "high_kind"];
     columns(&header, rows)

@@ -112,7 +112,11 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
         sentences,
         files: vec![(HISTORY.csv(), csv(&places))],
         figures: vec![super::missions::precedents(words, evidence, Some(assessment), &assessment.requests.look)],
-        ..Section::new("history", &words.text("history-part"), json(assessment, &places, &kinds, (&expected, &plans, &authorised)))
+        ..Section::new(
+            "history",
+            &words.text("history-part"),
+            json(assessment, &places, &kinds, (&expected, &plans, &authorised)),
+        )
     }
 }
 

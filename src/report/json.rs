@@ -129,13 +129,14 @@ impl ExtremesRow {
 /// The results of a scenario as one JSON document. Values are in the units stated beside them; an undefined value is
 /// `null`. `extremes` are those of the metrics, or none.
 #[must_use]
-pub fn results(assessment: &Assessment, extremes: &TiSlice<MetricId, Extremes>) -> Value {
+pub fn results(assessment: &Assessment, extremes: &TiSlice<MetricId, Option<Extremes>>) -> Value {
     let crowded = members::crowded(assessment);
     let inputs = assessment.calculation.inputs.iter().filter(|input| !members::is_in(input.member.as_ref(), &crowded));
     let inputs = inputs.map(|input| (&input.id, input_row(input)));
     let metrics = assessment.calculation.metrics.iter_enumerated();
     let metrics = metrics.filter(|(_, metric)| !members::is_in(metric.member.as_ref(), &crowded));
-    let metrics = metrics.map(|(position, metric)| (&metric.id, metric_row(metric, extremes.get(position))));
+    let metrics = metrics
+        .map(|(position, metric)| (&metric.id, metric_row(metric, extremes.get(position).and_then(Option::as_ref))));
     let unavailable = assessment
         .calculation
         .unavailable

@@ -175,7 +175,8 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
         }
         said.push(&metric.name);
         let label = assessment.own_label(&metric.label, metric.member.as_ref());
-        let (formula, origin) = (formula_text(metric), escaped(&origin(assessment, &metric.provenance, assessment.words)));
+        let (formula, origin) =
+            (formula_text(metric), escaped(&origin(assessment, &metric.provenance, assessment.words)));
         let (label, means) = (escaped(label), escaped(&metric.means));
         let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
         let _ = writeln!(text, "- {}", assessment.words.format("member-metric", about));
@@ -203,7 +204,9 @@ fn explain(text: &mut String, assessment: &Assessment, ranges: &PercentileRanges
     line(text, "```");
     line(
         text,
-        &assessment.words.format("source-line", args![origin = escaped(&origin(assessment, &metric.provenance, assessment.words))]),
+        &assessment
+            .words
+            .format("source-line", args![origin = escaped(&origin(assessment, &metric.provenance, assessment.words))]),
     );
 }
 

@@ -54,20 +54,27 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
     })
 }
 
-/// The least and the greatest value of every metric over all declared ranges: of all together, and where that was given up,
-/// of each alone, which has more to spend.
+/// Metrics up to which those of members have extremes too.
+const MOST_BOUNDED: usize = 200;
+
+/// Metrics that are bounded in one go: what they spend on the search is theirs together.
+const BOUNDED_AT_ONCE: usize = 32;
+
+/// The least and the greatest value of metrics over all declared ranges. Of many metrics those of members have none: each
+/// is one of dozens alike, and all of them would take longer than everything else.
 #[must_use]
-pub fn extremes(assessment: &Assessment) -> TiVec<MetricId, Extremes> {
+pub fn extremes(assessment: &Assessment) -> TiVec<MetricId, Option<Extremes>> {
     let calculation = &assessment.calculation;
-    let metrics: Vec<MetricId> = calculation.metrics.keys().collect();
-    let mut found = calculation.extremes(&metrics);
-    let given_up = found.par_iter_mut().zip(metrics).filter(|(one, _)| one.is_outer);
-    given_up.for_each(|(one, metric)| {
-        if let Some(alone) = calculation.extremes(&[metric]).first() {
-            *one = *alone;
-        }
-    });
-    found.into()
+    let few = calculation.metrics.len() <= MOST_BOUNDED;
+    let metrics = calculation.metrics.iter_enumerated().filter(|(_, metric)| few || metric.member.is_none());
+    let metrics: Vec<MetricId> = metrics.map(|(position, _)| position).collect();
+    let found = metrics.par_chunks(BOUNDED_AT_ONCE).map(|some| calculation.extremes(some));
+    let found: Vec<Extremes> = found.flatten_iter().collect();
+    let mut all: TiVec<MetricId, Option<Extremes>> = vec![None; calculation.metrics.len()].into();
+    for (metric, extremes) in metrics.into_iter().zip(found) {
+        all[metric] = Some(extremes);
+    }
+    all
 }
 
 /// What has ranges beside its numbers, and so needs samples.

@@ -49,8 +49,8 @@ pub struct Results {
     pub samples: Option<MonteCarlo>,
     /// The range beside each number.
     pub ranges: PercentileRanges,
-    /// The least and the greatest value of every metric over all declared ranges.
-    pub extremes: TiVec<MetricId, Extremes>,
+    /// The least and the greatest value of metrics over all declared ranges; of those of members only where there are few.
+    pub extremes: TiVec<MetricId, Option<Extremes>>,
     /// Sweeps and grids.
     pub sweeps: Vec<Sweep>,
     /// Break-even searches, or why there were no samples for one.

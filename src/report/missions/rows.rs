@@ -86,7 +86,17 @@ fn row<'a>(evidence: &Evidence, mission: &'a Mission) -> MissionRow<'a> {
 pub fn csv(evidence: &Evidence) -> String {
     let mut header = vec!["id", "name", "kind", "start", "year", "strength", "police"];
     header.extend(evidence.densities.iter().map(|density| density.id.as_str()));
-    header.extend(["not_comparable", "counting", "status", "variant_of", "confidence", "source", "place", "naval", "counts"]);
+    header.extend([
+        "not_comparable",
+        "counting",
+        "status",
+        "variant_of",
+        "confidence",
+        "source",
+        "place",
+        "naval",
+        "counts",
+    ]);
     columns(&header, evidence.missions.iter().map(|mission| row(evidence, mission)))
 }
 
