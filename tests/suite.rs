@@ -21,6 +21,8 @@ mod build_up;
 mod citations;
 #[path = "suite/claims.rs"]
 mod claims;
+#[path = "suite/claims_rows.rs"]
+mod claims_rows;
 #[path = "suite/cli.rs"]
 mod cli;
 #[path = "suite/compare_cli.rs"]

@@ -2,6 +2,7 @@
 
 use crate::given::default_scenario;
 use divan::{Bencher, black_box};
+use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::analysis::sweep;
 use forcesize::chart::export;
 use forcesize::model::Assessment;
@@ -9,9 +10,11 @@ use forcesize::report::figure::RenderedChart;
 use forcesize::report::{csv, json, markdown};
 
 fn drawn(assessment: &Assessment) -> Vec<RenderedChart> {
-    let bars = assessment.requests.charts.iter().map(|chart| {
-        forcesize::report::bars::bars(assessment, chart, &forcesize::analysis::monte_carlo::PercentileRanges::default())
-    });
+    let bars = assessment
+        .requests
+        .charts
+        .iter()
+        .map(|chart| forcesize::report::bars::bars(assessment, chart, &PercentileRanges::default()));
     let sweeps =
         assessment.requests.sweeps.iter().flat_map(|plan| {
             forcesize::report::sweep::sweep(assessment, plan, &sweep::run(&assessment.calculation, plan))
@@ -24,8 +27,12 @@ fn drawn(assessment: &Assessment) -> Vec<RenderedChart> {
 fn tables(bencher: Bencher<'_, '_>) {
     let assessment = default_scenario();
     let written = |assessment: &Assessment| {
-        let json = json::text(&json::results(assessment));
-        (json, csv::metrics(assessment), markdown::report(assessment, &[], &[], &[]))
+        let json = json::text(&json::results(assessment, &forcesize::study::extremes(assessment)));
+        (
+            json,
+            csv::metrics(assessment, &forcesize::study::extremes(assessment)),
+            markdown::report(assessment, &PercentileRanges::default(), &[], &[], &[]),
+        )
     };
     let (json, csv, report) = written(&assessment);
     assert!(json.contains("\"value\": 2400000.0") && csv.contains(",2400000,") && report.contains("2,400,000"));

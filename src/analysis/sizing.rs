@@ -9,6 +9,7 @@ use super::outcomes::{Outcomes, outcomes};
 use crate::model::{Assessment, Calculation, Estimate, InputId, Method, MetricId};
 use crate::program::{Extremes, Tape};
 use crate::quantity::whole;
+use crate::scenario::Role;
 use crate::uncertainty::confidence::Share;
 
 /// What a method says.
@@ -31,6 +32,19 @@ pub struct Requirement {
     pub met: Option<Share>,
     /// What the record of outcomes beside the method says, where it has one.
     pub outcomes: Option<Outcomes>,
+    /// The spans of the requirement over levers that have a range.
+    pub spans: Vec<LeverSpan>,
+}
+
+/// What a method requires at the two ends of a lever's range, all other inputs at their central case.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeverSpan {
+    /// The lever.
+    pub lever: InputId,
+    /// The ends of its range, in base units.
+    pub ends: (f64, f64),
+    /// The personnel required at these.
+    pub personnel: (f64, f64),
 }
 
 impl Requirement {
@@ -135,7 +149,33 @@ fn requirement(assessment: &Assessment, samples: Option<&MonteCarlo>, position: 
     let met = both.and_then(|(samples, metric)| met(calculation, samples, method, *metric));
     let outcomes = method.record.as_ref().map(|record| outcomes(record, assessment));
     let shortfall = margin.map(lacking);
-    Requirement { method: position, applies, personnel, counted, margin, shortfall, met, outcomes }
+    let metric = method.metric.as_ref().ok().filter(|_| personnel.is_ok());
+    let spans = metric.map_or_else(Vec::new, |metric| spans(calculation, *metric));
+    Requirement { method: position, applies, personnel, counted, margin, shortfall, met, outcomes, spans }
+}
+
+/// What a metric is at the ends of each lever's range that moves it.
+fn spans(calculation: &Calculation, metric: MetricId) -> Vec<LeverSpan> {
+    let inputs = calculation.inputs_of(metric).into_iter();
+    let levers = inputs.filter(|input| calculation.inputs[*input].role == Role::Lever);
+    let ranged = levers.filter_map(|lever| Some((lever, calculation.inputs[lever].range.as_ref()?.range())));
+    let mut tape = None;
+    let mut spans = Vec::new();
+    for (lever, ends) in ranged {
+        let tape = tape.get_or_insert_with(|| calculation.tape_of(&[metric]));
+        let mut inputs = calculation.central();
+        let mut at = |end: f64| {
+            inputs[lever.index()] = end;
+            tape.results(&inputs).first().copied().filter(|value| value.is_finite())
+        };
+        let found = at(ends.0).zip(at(ends.1));
+        spans.extend(found.filter(|(low, high)| low.total_cmp(high).is_ne()).map(|personnel| LeverSpan {
+            lever,
+            ends,
+            personnel,
+        }));
+    }
+    spans
 }
 
 /// Gives requirements their extremes, all in one go.

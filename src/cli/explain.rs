@@ -4,7 +4,9 @@ use super::failure::Failure;
 use super::flags::{DataArgs, SetArgs};
 use super::load::{self, Loaded};
 use super::printer::Printer;
+use super::studied;
 use clap::Args;
+use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::diagnostic::did_you_mean;
 use forcesize::language::Localizer;
 use forcesize::model::MetricId;
@@ -68,8 +70,10 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     let rows = |metric: MetricId| {
         if args.all { explain::explain(assessment, metric) } else { explain::explain_briefly(assessment, metric) }
     };
-    let blocks: Vec<String> =
-        metrics.iter().map(|metric| explain::terminal(assessment, &rows(*metric), printer.width())).collect();
+    let drawn = studied::samples(assessment, printer)?;
+    let ranges = PercentileRanges::new(&assessment.calculation, drawn.as_ref());
+    let text = |metric: &MetricId| explain::terminal(assessment, &ranges, &rows(*metric), printer.width());
+    let blocks: Vec<String> = metrics.iter().map(text).collect();
     printer.result(&blocks.join("\n"))
 }
 
@@ -89,7 +93,7 @@ pub fn find(loaded: &Loaded, name: &str) -> Result<MetricId, Failure> {
         let input = &assessment.calculation.inputs[input];
         return Err(Failure::CommandLine(
             format!("`{name}` is an input, {}; there is nothing to compute", input.value_text(assessment.words)),
-            Some(format!("it comes from: {}", origin::with_keys(&input.provenance, Localizer::default()))),
+            Some(format!("it comes from: {}", origin::cited(assessment, &input.provenance, Localizer::default()))),
         ));
     }
     let known = assessment.calculation.metrics.iter().map(|metric| metric.id.as_str());

@@ -118,7 +118,7 @@ pub fn results(one: &Loaded, printer: &Printer) -> Result<serde_json::Value, Fai
 
 /// results.json: inputs and metrics, every analysis under its key, and what it was all computed from.
 fn document(one: &Loaded, studied: &Studied) -> serde_json::Value {
-    let mut document = json::results(&one.assessment);
+    let mut document = json::results(&one.assessment, &studied.results.extremes);
     document["answer"] = studied.answer.json();
     for section in &studied.sections {
         document[section.id.as_str()] = section.json.clone();
@@ -146,8 +146,11 @@ fn write(
     let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
     // The page takes longest.
     let page = || super::report::artifact(one, studied, &warnings, &args.of.set.all());
-    let text =
-        || Artifact::new(format!("{}.md", REPORT.stem), markdown::report(assessment, &figures, &warnings, sections));
+    let ranges = &studied.results.ranges;
+    let text = || {
+        let report = markdown::report(assessment, ranges, &figures, &warnings, sections);
+        Artifact::new(format!("{}.md", REPORT.stem), report)
+    };
     let tables = || {
         rayon::join(
             || Artifact::new(RESULTS, json::text(&document(one, studied))),
@@ -156,7 +159,7 @@ fn write(
                     own_name::RESULTS.csv(),
                     results::csv(results::rows(assessment, studied.results.samples.as_ref())),
                 );
-                (long, Artifact::new(METRICS.csv(), csv::metrics(assessment)))
+                (long, Artifact::new(METRICS.csv(), csv::metrics(assessment, &studied.results.extremes)))
             },
         )
     };

@@ -49,6 +49,10 @@ pub struct Mission {
     pub inputs: Vec<Input>,
     /// Police, who are not in its strength.
     pub police: Option<f64>,
+    /// Those of its strength who serve at sea.
+    pub naval: Option<f64>,
+    /// Who is counted in its strength.
+    pub counts: Option<String>,
     /// How its strength was counted.
     pub counting: Option<Counting>,
     /// `plan` or `upper_bound`; a mission that took place where absent.

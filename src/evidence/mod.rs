@@ -14,8 +14,7 @@ mod standing;
 mod yardstick;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
-use crate::scenario::Purpose;
-use crate::scenario::{Located, Text};
+use crate::scenario::{Counting, Located, Purpose, Text};
 pub use band::{Band, Case, LEAST, QUARTILES, Quartile, Rank};
 pub use mission::{Density, Mission, Variable};
 pub use regression::{LEVEL, Member, NOTHING, Prediction, Regression};
@@ -120,6 +119,22 @@ impl Evidence {
     #[must_use]
     pub fn counts(&self, mission: &Mission) -> bool {
         mission.variant_of.is_none() && (self.with_plans || mission.status.is_none()) && !self.is_own(mission)
+    }
+
+    /// The plans and upper bounds among the missions that a purpose is compared with, which stay out.
+    #[must_use]
+    pub fn plans(&self, purpose: Option<Purpose>) -> Vec<&Mission> {
+        let kinds = self.kinds(purpose);
+        let out = self.missions.iter().filter(|mission| mission.status.is_some() && !self.counts(mission));
+        out.filter(|mission| mission.variant_of.is_none() && kinds.contains(&mission.kind)).collect()
+    }
+
+    /// The missions that a purpose is compared with whose strength is the one authorised, which they may not have reached.
+    #[must_use]
+    pub fn authorised(&self, purpose: Option<Purpose>) -> Vec<&Mission> {
+        let kinds = self.kinds(purpose);
+        let authorised = self.missions.iter().filter(|mission| mission.counting == Some(Counting::Authorised));
+        authorised.filter(|mission| self.counts(mission) && kinds.contains(&mission.kind)).collect()
     }
 
     /// How many missions enter, and at how many places they were.

@@ -113,6 +113,8 @@ fn mission(entry: MissionEntry, place: String, inputs: Vec<Input>, densities: Ve
         year: year(entry.year),
         inputs,
         police: entry.police,
+        naval: entry.naval,
+        counts: entry.counts.map(Text::into_owned),
         counting: entry.counting.as_deref().and_then(Counting::of_word),
         status: entry.status.map(Text::into_owned),
         variant_of: entry.variant_of.map(|other| other.value).map(Text::into_owned),

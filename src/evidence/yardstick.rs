@@ -56,7 +56,7 @@ impl Evidence {
                     .help("choose a mission with a strength and an area, a population or a line: `forcesize missions`"),
             );
         }
-        entries.yardstick_name = Some(mission.name.clone().into());
+        entries.yardstick_name = Some(mission.short().into());
     }
 }
 

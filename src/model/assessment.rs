@@ -85,6 +85,19 @@ impl Assessment {
         found
     }
 
+    /// Sources by their keys, as people cite them.
+    #[must_use]
+    pub fn cited<'a>(&self, keys: impl IntoIterator<Item = &'a String>) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for key in keys {
+            let name = self.source(key).map_or_else(|| key.clone(), SourceEntry::short);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        self.words.list(&names)
+    }
+
     /// A source that was cited.
     #[must_use]
     pub fn source(&self, key: &str) -> Option<&SourceEntry> {

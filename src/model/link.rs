@@ -11,7 +11,7 @@ use super::overrides::Override;
 use super::requests::Requests;
 use super::roles::Roles;
 use super::standard::Model;
-use super::{asked, consistency, correlation, cost, example, plausible};
+use super::{asked, consistency, correlation, cost, example, plausible, yardstick};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError, Part};
 use crate::language::Localizer;
@@ -130,6 +130,7 @@ pub fn link(
         metric.value = value;
     }
     let mut calculation = Calculation { inputs: given, metrics, unavailable, correlations: Vec::new(), tape };
+    yardstick::name(&mut calculation, model, entries.yardstick_name.as_deref());
     let known = (model, entries, metric_entries.as_slice());
     let roles = Roles::resolve(&calculation, known, (&is_source, &units), words, diagnostics);
     let inherited = |entry: &CorrelationEntry| merged.texts.first().is_some_and(|own| entry.span.text != *own);

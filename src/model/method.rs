@@ -6,6 +6,7 @@ use super::calculation::Calculation;
 use super::id::{InputId, MetricId};
 use super::inputs::{IsSource, rule, unknown_source};
 use super::standard::Model;
+use super::yardstick;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, SizingEntry, Text, Written};
@@ -32,8 +33,8 @@ pub struct Method {
     pub record: Option<Record>,
     /// The forces that its definition counts, of those that the scenario gives: what its requirement is compared with.
     pub counts: Vec<InputId>,
-    /// The input that sets its requirement, where the planner chose it.
-    pub chosen: Option<InputId>,
+    /// The inputs that set its requirement, where the planner chose them: one of the line, or one of each member.
+    pub chosen: Vec<InputId>,
 }
 
 /// How often something happened, by bands of a metric.
@@ -226,12 +227,21 @@ fn resolve_method(
     };
     let mut known = |name: &Located<Text>| known_input(calculation, model, name, diagnostics);
     let counts: Vec<InputId> = method.counts.iter().filter_map(&mut known).collect();
-    let chosen = method.chosen.as_ref().and_then(known);
+    let chosen = method.chosen.as_ref().map_or_else(Vec::new, |name| match of_members(calculation, name) {
+        none if none.is_empty() => known(name).into_iter().collect(),
+        members => members,
+    });
+    let is_lever = |input: &InputId| calculation.inputs[*input].role == Role::Lever;
     let force = || model.entries.sizing.as_ref()?.force.as_ref().and_then(|name| calculation.input(&name.value));
     let needs = calculation.unavailable.iter().find(|metric| metric.id == *id).map(|metric| metric.needs.clone());
     Some(Method {
         id: id.to_string(),
-        label: named_label(calculation, model, yardstick, id, &method.label),
+        label: match yardstick
+            .filter(|_| calculation.metric(id).is_some_and(|at| yardstick::follows(calculation, model, at)))
+        {
+            Some(name) => yardstick::named(&method.label, name),
+            None => method.label.to_string(),
+        },
         metric: calculation.metric(id).ok_or_else(|| needs.unwrap_or_default()),
         applies: method.applies.iter().filter_map(|word| Purpose::of_word(word)).collect(),
         why: method.why.to_string(),
@@ -239,20 +249,14 @@ fn resolve_method(
         sources: cited(&method.source, is_source, diagnostics),
         record,
         counts: if method.counts.is_empty() { force().into_iter().collect() } else { counts },
-        chosen: chosen.filter(|input| calculation.inputs[*input].role == Role::Lever),
+        chosen: if chosen.iter().all(is_lever) { chosen } else { Vec::new() },
     })
 }
 
-/// A method's name in a list: one that follows from the yardstick has the yardstick's name.
-fn named_label(calculation: &Calculation, model: &Model, yardstick: Option<&str>, id: &str, label: &str) -> String {
-    let references = || model.entries.sizing.iter().flat_map(|sizing| &sizing.yardstick);
-    let is_reference = |input: InputId| references().any(|(_, name)| *name == calculation.inputs[input].name);
-    let follows =
-        calculation.metric(id).is_some_and(|metric| calculation.inputs_of(metric).into_iter().any(is_reference));
-    match yardstick.filter(|_| follows) {
-        Some(yardstick) => format!("{label} ({yardstick})"),
-        None => label.to_owned(),
-    }
+/// What each member of a scope has by a name.
+fn of_members(calculation: &Calculation, name: &Located<Text>) -> Vec<InputId> {
+    let all = calculation.inputs.iter_enumerated();
+    all.filter(|(_, input)| input.member.is_some() && input.name == *name.value).map(|(id, _)| id).collect()
 }
 
 /// An input by its name; nothing for one that the scenario does not give, and a complaint where there is none such.
@@ -263,7 +267,8 @@ fn known_input(
     diagnostics: &mut Diagnostics,
 ) -> Option<InputId> {
     let found = calculation.input(&name.value);
-    let declared = || model.entries.inputs.iter().map(|input| input.name.as_str());
+    let of_scopes = || model.entries.scopes.iter().flat_map(|scope| &scope.inputs);
+    let declared = || model.entries.inputs.iter().chain(of_scopes()).map(|input| input.name.as_str());
     if found.is_none() && !declared().any(|known| known == name.value) {
         let known = declared().chain(calculation.inputs.iter().map(|input| input.id.as_str()));
         let help = did_you_mean(&name.value, known).unwrap_or_else(|| "a method names inputs".to_owned());

@@ -44,6 +44,7 @@ mod supply;
 mod sweep;
 mod translate;
 mod trouble;
+mod yardstick;
 
 pub use assessment::{Assessment, Warning};
 pub use axis::{Axis, plan_axis};

@@ -4,7 +4,7 @@ use super::table::Table;
 use crate::args;
 use crate::language::Localizer;
 use crate::quantity::unit::Units;
-use crate::scenario::{Entries, InputEntry, Located, MetricEntry, Text};
+use crate::scenario::{Entries, InputEntry, Located, MetricEntry, SourceEntry, Text};
 use serde_json::{Map, Value, json};
 
 /// The identifier, with the scope before it where there is one.
@@ -23,13 +23,14 @@ fn label(label: Option<&Text>, name: &str) -> String {
     label.map_or(name, |label| label).to_owned()
 }
 
-fn sources(metric: &MetricEntry, words: Localizer) -> String {
-    let keys: Vec<&str> = metric.source.iter().map(Located::as_str).collect();
-    match &metric.assumed {
-        Some(why) if keys.is_empty() => words.format("origin-assumed", args![why = &**why]),
-        Some(why) => format!("{}; {}", keys.join(", "), words.format("origin-assumed", args![why = &**why])),
-        None => keys.join(", "),
-    }
+fn sources(entries: &Entries, metric: &MetricEntry, words: Localizer) -> String {
+    let short = |key: &Located<Text>| {
+        let source = entries.sources.iter().find(|source| source.key.value == key.value);
+        source.map_or_else(|| key.value.to_string(), SourceEntry::short)
+    };
+    let mut parts: Vec<String> = metric.source.iter().map(short).collect();
+    parts.extend(metric.assumed.as_ref().map(|why| words.format("origin-assumed", args![why = &**why])));
+    words.list(&parts)
 }
 
 /// The inputs that are declared; what each member of a scope has is said once, of the scope.
@@ -56,7 +57,7 @@ pub fn terminal(entries: &Entries, words: Localizer, width: usize) -> String {
         lines.push(format!("{name}  [{}]", named(words, metric.unit.as_ref())));
         lines.push(format!("  = {}", text(metric.formula.as_ref())));
         let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
-        for paragraph in [about, words.format("catalogue-source", args![keys = sources(metric, words)])] {
+        for paragraph in [about, words.format("catalogue-source", args![keys = sources(entries, metric, words)])] {
             let options = textwrap::Options::new(width)
                 .initial_indent("  ")
                 .subsequent_indent("  ")
@@ -96,7 +97,7 @@ pub fn markdown(entries: &Entries, words: Localizer) -> String {
             named(words, metric.unit.as_ref()),
             format!("`{}`", text(metric.formula.as_ref())),
             metric.means.clone().unwrap_or_default().into_owned(),
-            sources(metric, words),
+            sources(entries, metric, words),
         ]);
     }
     let mut inputs = Table::headed(words, &["head-input", "head-unit", "head-decided-by", "head-meaning"], &[]);

@@ -2,10 +2,12 @@
 
 use super::json::{metric_row, value};
 use crate::analysis::sweep::Sweep;
-use crate::model::{Assessment, ChartPlan, SweepPlan};
+use crate::model::{Assessment, ChartPlan, MetricId, SweepPlan};
+use crate::program::Extremes;
 use crate::quantity::number::plain;
 use serde::Serialize;
 use serde_json::Value;
+use typed_index_collections::TiSlice;
 
 /// A row with the identifier under which it stands in JSON.
 #[derive(Serialize)]
@@ -15,12 +17,17 @@ struct Identified<'a, R> {
     row: R,
 }
 
-/// The metrics: `id,label,value,unit,formula,sources`.
+/// The metrics: `id,label,value,unit,formula,sources,low,high,low_kind,high_kind`; the ends are the extremes over all
+/// declared ranges, exact where nothing is said of their kind.
 #[must_use]
-pub fn metrics(assessment: &Assessment) -> String {
-    let metrics = assessment.calculation.metrics.iter();
-    let rows = metrics.map(|metric| Identified { id: &metric.id, row: metric_row(metric) });
-    columns(&["id", "label", "value", "unit", "formula", "sources"], rows)
+pub fn metrics(assessment: &Assessment, extremes: &TiSlice<MetricId, Option<Extremes>>) -> String {
+    let metrics = assessment.calculation.metrics.iter_enumerated();
+    let rows = metrics.map(|(position, metric)| Identified {
+        id: &metric.id,
+        row: metric_row(metric, extremes.get(position).and_then(Option::as_ref)),
+    });
+    let header = ["id", "label", "value", "unit", "formula", "sources", "low", "high", "low_kind", "high_kind"];
+    columns(&header, rows)
 }
 
 /// A bar of a chart.

@@ -5,7 +5,7 @@ use super::missions::{BandRow, decimals, density_label, nothing, quartile_text, 
 use super::section::Section;
 use super::table::Table;
 use crate::args;
-use crate::evidence::{Band, DensityStanding, Evidence, Expectation, LEVEL, ratio};
+use crate::evidence::{Band, DensityStanding, Evidence, Expectation, LEVEL, Mission, ratio};
 use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::HISTORY;
@@ -19,6 +19,10 @@ struct Document<'a> {
     purpose: Option<Purpose>,
     mission: Option<&'a str>,
     kinds: &'a str,
+    /// Plans and upper bounds of these kinds, which are no past missions.
+    plans_left_out: &'a [String],
+    /// Missions of these kinds whose strength is the one authorised.
+    authorised: &'a [String],
     densities: Map<String, Value>,
     expected_strength: Vec<ExpectedRow<'a>>,
 }
@@ -90,6 +94,13 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
             sentences.push(words.format("history-apart", args![density = label, missions = apart.join(", ")]));
         }
     }
+    let ids = |missions: Vec<&Mission>| missions.into_iter().map(|mission| mission.id.clone()).collect::<Vec<_>>();
+    let (plans, authorised) = (ids(evidence.plans(assessment.purpose)), ids(evidence.authorised(assessment.purpose)));
+    for (key, missions) in [("history-plans", &plans), ("history-authorised", &authorised)] {
+        if !missions.is_empty() {
+            sentences.push(words.format(key, args![count = missions.len(), missions = missions.join(", ")]));
+        }
+    }
     let own: Vec<&str> = evidence.own().map(|mission| mission.id.as_str()).collect();
     if let Some(mission) = assessment.mission.as_ref().filter(|_| !own.is_empty()) {
         sentences.push(words.format("history-own", args![mission = mission, missions = own.join(", ")]));
@@ -101,7 +112,11 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
         sentences,
         files: vec![(HISTORY.csv(), csv(&places))],
         figures: vec![super::missions::precedents(words, evidence, Some(assessment), &assessment.requests.look)],
-        ..Section::new("history", &words.text("history-part"), json(assessment, &places, &kinds, &expected))
+        ..Section::new(
+            "history",
+            &words.text("history-part"),
+            json(assessment, &places, &kinds, (&expected, &plans, &authorised)),
+        )
     }
 }
 
@@ -207,7 +222,12 @@ fn csv(places: &[DensityStanding]) -> String {
     }))
 }
 
-fn json(assessment: &Assessment, places: &[DensityStanding], kinds: &str, expected: &[Expectation]) -> Value {
+fn json(
+    assessment: &Assessment,
+    places: &[DensityStanding],
+    kinds: &str,
+    (expected, plans, authorised): (&[Expectation], &[String], &[String]),
+) -> Value {
     let densities = places.iter().map(|place| {
         let unit = &place.density.unit;
         let near = place.nearest.iter().map(|near| NearRow {
@@ -243,6 +263,8 @@ fn json(assessment: &Assessment, places: &[DensityStanding], kinds: &str, expect
         purpose: assessment.purpose,
         mission: assessment.mission.as_deref(),
         kinds,
+        plans_left_out: plans,
+        authorised,
         densities: keyed(densities),
         expected_strength: expected.collect(),
     })

@@ -2,13 +2,15 @@
 
 use super::members;
 use crate::analysis::sweep::Sweep;
-use crate::model::{Assessment, Input, Metric, SweepPlan};
+use crate::model::{Assessment, Input, Metric, MetricId, SweepPlan};
+use crate::program::Extremes;
 use crate::quantity::unit::Unit;
 use crate::report::wording::formula_text;
 use crate::scenario::SourceEntry;
 use crate::scenario::{Counting, Purpose, Role};
 use serde::Serialize;
 use serde_json::{Map, Value};
+use typed_index_collections::TiSlice;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -96,18 +98,45 @@ pub(super) struct MetricRow<'a> {
     means: &'a str,
     headline: bool,
     own: bool,
+    #[serde(flatten)]
+    extremes: Option<ExtremesRow>,
+}
+
+/// The least and the greatest value over all declared ranges, levers and constants included; `null` where unbounded.
+#[derive(Serialize)]
+struct ExtremesRow {
+    low: Option<f64>,
+    high: Option<f64>,
+    /// Absent where the end is exact: `bound`, which no value passes, or `unbounded`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    low_kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high_kind: Option<&'static str>,
+}
+
+impl ExtremesRow {
+    fn of(metric: &Metric, extremes: &Extremes) -> Self {
+        let end = |end: f64| finite(metric.unit.from_base(end));
+        let (low, high) = (end(extremes.bounds.low), end(extremes.bounds.high));
+        let kind = |end: Option<f64>| match end {
+            None => Some("unbounded"),
+            Some(_) => extremes.is_outer.then_some("bound"),
+        };
+        Self { low_kind: kind(low), high_kind: kind(high), low, high }
+    }
 }
 
 /// The results of a scenario as one JSON document. Values are in the units stated beside them; an undefined value is
-/// `null`.
+/// `null`. `extremes` are those of the metrics, or none.
 #[must_use]
-pub fn results(assessment: &Assessment) -> Value {
+pub fn results(assessment: &Assessment, extremes: &TiSlice<MetricId, Option<Extremes>>) -> Value {
     let crowded = members::crowded(assessment);
     let inputs = assessment.calculation.inputs.iter().filter(|input| !members::is_in(input.member.as_ref(), &crowded));
     let inputs = inputs.map(|input| (&input.id, input_row(input)));
-    let metrics =
-        assessment.calculation.metrics.iter().filter(|metric| !members::is_in(metric.member.as_ref(), &crowded));
-    let metrics = metrics.map(|metric| (&metric.id, metric_row(metric)));
+    let metrics = assessment.calculation.metrics.iter_enumerated();
+    let metrics = metrics.filter(|(_, metric)| !members::is_in(metric.member.as_ref(), &crowded));
+    let metrics = metrics
+        .map(|(position, metric)| (&metric.id, metric_row(metric, extremes.get(position).and_then(Option::as_ref))));
     let unavailable = assessment
         .calculation
         .unavailable
@@ -229,7 +258,7 @@ pub(super) fn input_row(input: &Input) -> InputRow<'_> {
     }
 }
 
-pub(super) fn metric_row(metric: &Metric) -> MetricRow<'_> {
+pub(super) fn metric_row<'a>(metric: &'a Metric, extremes: Option<&Extremes>) -> MetricRow<'a> {
     MetricRow {
         label: &metric.label,
         value: metric.shown_value(),
@@ -240,6 +269,7 @@ pub(super) fn metric_row(metric: &Metric) -> MetricRow<'_> {
         means: &metric.means,
         headline: metric.headline,
         own: metric.own,
+        extremes: extremes.map(|extremes| ExtremesRow::of(metric, extremes)),
     }
 }
 

@@ -6,6 +6,7 @@ use super::members;
 use super::origin;
 use super::section::Section;
 use super::table::Table;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
 use crate::model::Assessment;
@@ -23,7 +24,13 @@ pub struct Figure {
 
 /// The whole report.
 #[must_use]
-pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], sections: &[Section]) -> String {
+pub fn report(
+    assessment: &Assessment,
+    ranges: &PercentileRanges,
+    figures: &[Figure],
+    warnings: &[String],
+    sections: &[Section],
+) -> String {
     let say = assessment.words;
     let mut text = front(assessment);
     let _ = write!(text, "# {}\n\n", escaped(&assessment.title));
@@ -67,7 +74,7 @@ pub fn report(assessment: &Assessment, figures: &[Figure], warnings: &[String], 
     let crowded = members::crowded(assessment);
     for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
         if !members::is_in(metric.member.as_ref(), &crowded) {
-            explain(&mut text, say, &MetricAccount::new(assessment, position, metric, LARGEST));
+            explain(&mut text, assessment, ranges, &MetricAccount::new(assessment, position, metric, LARGEST));
         }
     }
     for scope in &crowded {
@@ -131,7 +138,7 @@ pub(crate) fn inputs(assessment: &Assessment) -> Table {
             input.result.text(say),
             input.range.as_ref().map_or_else(String::new, RangeAccount::in_short),
             input.role,
-            escaped(&origin::with_keys(input.provenance, say)),
+            escaped(&origin::cited(assessment, input.provenance, say)),
         ]);
     }
     table
@@ -150,7 +157,7 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
         said.push(&metric.name);
         let label = assessment.own_label(&metric.label, metric.member.as_ref());
         let (formula, origin) =
-            (formula_text(metric), escaped(&origin::with_keys(&metric.provenance, assessment.words)));
+            (formula_text(metric), escaped(&origin::cited(assessment, &metric.provenance, assessment.words)));
         let (label, means) = (escaped(label), escaped(&metric.means));
         let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
         let _ = writeln!(text, "- {}", assessment.words.format("member-metric", about));
@@ -161,7 +168,8 @@ fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
     }
 }
 
-fn explain(text: &mut String, words: Localizer, metric: &MetricAccount<'_>) {
+fn explain(text: &mut String, assessment: &Assessment, ranges: &PercentileRanges, metric: &MetricAccount<'_>) {
+    let words = assessment.words;
     line(text, &format!("### {}", escaped(metric.label)));
     if !metric.means.is_empty() {
         line(text, &escaped(metric.means));
@@ -171,8 +179,11 @@ fn explain(text: &mut String, words: Localizer, metric: &MetricAccount<'_>) {
     let indent = " ".repeat(metric.id.chars().count());
     let _ = writeln!(text, "{indent} = {}", TextRun::joined(&metric.substituted, words));
     let _ = writeln!(text, "{indent} = {}", metric.result.text(words));
+    if let Some(spread) = metric.spread(assessment, ranges) {
+        let _ = writeln!(text, "{indent}   {spread}");
+    }
     line(text, "```");
-    let origin = escaped(&origin::with_keys(metric.provenance, words));
+    let origin = escaped(&origin::cited(assessment, metric.provenance, words));
     line(text, &words.format("source-line", args![origin = origin]));
 }
 
@@ -190,7 +201,8 @@ pub(crate) fn source(source: &SourceEntry, say: Localizer) -> String {
     let seen = field("seen")
         .filter(|seen| *seen != "full")
         .map_or_else(String::new, |seen| format!(" [{}]", say.choice("seen", seen)));
-    format!("- `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
+    let short = escaped(&source.short());
+    format!("- **{short}** `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
 }
 
 fn title(text: &mut String, content: &str) {

@@ -1,4 +1,4 @@
-//! Where a number comes from, said three ways: with the keys of its sources, with their titles, or with links to them.
+//! Where a number comes from, said three ways: with its sources as people cite them, with their titles, or with links to them.
 //! Knows nothing of the number itself.
 
 use crate::args;
@@ -6,15 +6,15 @@ use crate::language::Localizer;
 use crate::model::{Assessment, Provenance};
 use serde::Serialize;
 
-/// In a few words, with the keys of the sources.
+/// In a few words, with the sources as people cite them.
 #[must_use]
-pub fn with_keys(provenance: &Provenance, say: Localizer) -> String {
+pub fn cited(assessment: &Assessment, provenance: &Provenance, say: Localizer) -> String {
     if let Some(set) = &provenance.set {
         return say.format("origin-set", args![set = set]);
     }
     let mut parts: Vec<String> = Vec::new();
     if !provenance.sources.is_empty() {
-        parts.push(provenance.sources.join(", "));
+        parts.push(assessment.cited(&provenance.sources));
     }
     if let Some(why) = &provenance.assumed {
         parts.push(say.format("origin-assumed", args![why = why]));
@@ -35,7 +35,7 @@ pub(super) fn with_titles(assessment: &Assessment, provenance: &Provenance) -> S
     });
     let titles: Vec<String> = titles.collect();
     if titles.is_empty() {
-        return with_keys(provenance, assessment.words);
+        return cited(assessment, provenance, assessment.words);
     }
     let words = assessment.words;
     let titles = titles.join("; ");
@@ -49,21 +49,30 @@ pub(super) fn with_titles(assessment: &Assessment, provenance: &Provenance) -> S
 /// Sources to link to, and the rest in words.
 #[derive(Serialize)]
 pub(super) struct LinkedOrigin<'a> {
-    sources: &'a [String],
+    sources: Vec<Cited<'a>>,
     words: String,
 }
 
+/// A source by its key, and how people cite it.
+#[derive(Serialize)]
+struct Cited<'a> {
+    key: &'a str,
+    short: String,
+}
+
 impl<'a> LinkedOrigin<'a> {
-    pub fn new(provenance: &'a Provenance, say: Localizer) -> Self {
+    pub fn new(assessment: &Assessment, provenance: &'a Provenance) -> Self {
+        let say = assessment.words;
         let rest = Provenance { sources: Vec::new(), ..provenance.clone() };
         let said = rest.assumed.is_some() || rest.set.is_some() || provenance.sources.is_empty();
         let sources: &[String] = if provenance.set.is_some() { &[] } else { &provenance.sources };
         let model = provenance.model && !said;
         let words = match (said, model) {
-            (true, _) => with_keys(&rest, say),
+            (true, _) => cited(assessment, &rest, say),
             (false, true) => say.text("page-standard-model"),
             (false, false) => String::new(),
         };
-        Self { sources, words }
+        let cited = |key: &'a String| Cited { key, short: assessment.cited([key]) };
+        Self { sources: sources.iter().map(cited).collect(), words }
     }
 }

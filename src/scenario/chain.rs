@@ -204,6 +204,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         base.purpose = own.purpose.or(base.purpose.take());
         base.mission = own.mission.or(base.mission.take());
         base.yardstick = own.yardstick.or(base.yardstick.take());
+        base.yardstick_name = own.yardstick_name.or(base.yardstick_name.take());
         base.language = own.language.or(base.language.take());
         base.cost_basis = own.cost_basis.or(base.cost_basis.take());
         base.summary = own.summary.or(base.summary.take());

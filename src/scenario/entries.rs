@@ -139,7 +139,7 @@ impl Entries {
             purpose: text("purpose"),
             mission: root.text("mission"),
             yardstick: root.text("yardstick"),
-            yardstick_name: None,
+            yardstick_name: text("yardstick_name"),
             language: root.text("lang").and_then(|code| Language::read(&code.value)),
             summary: text("summary"),
             warning: text("warning"),

@@ -27,6 +27,10 @@ pub struct MissionEntry {
     pub inputs: Vec<InputEntry>,
     /// Police, who are not in its strength.
     pub police: Option<f64>,
+    /// Those of the strength who serve at sea.
+    pub naval: Option<f64>,
+    /// Who is counted in the strength.
+    pub counts: Option<Text>,
     /// How the strength was counted.
     pub counting: Option<Text>,
     /// `plan` or `upper_bound`; a mission that took place where absent.
@@ -103,6 +107,8 @@ fn mission(id: &Located<Text>, table: &Table) -> MissionEntry {
         year: number("year").unwrap_or_default(),
         inputs: sourced(super::entry::inputs(table, "input", None)),
         police: number("police"),
+        naval: number("naval"),
+        counts: table.words("counts"),
         counting: table.words("counting"),
         status: table.words("status").filter(|status| status != keys::DEPLOYED),
         variant_of: table.text("variant_of"),

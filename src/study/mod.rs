@@ -23,8 +23,10 @@ use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, PercentileRanges,
 use crate::analysis::sizing::{self, Sizing};
 use crate::analysis::supply::{self, Verdict};
 use crate::analysis::sweep::{self, Sweep};
-use crate::model::{Assessment, BreakEvenPlan, Condition, DiscoveryPlan};
+use crate::model::{Assessment, BreakEvenPlan, Condition, DiscoveryPlan, MetricId};
+use crate::program::Extremes;
 use rayon::prelude::*;
+use typed_index_collections::TiVec;
 
 /// Does every analysis that a scenario asks for, side by side where none needs another.
 ///
@@ -35,11 +37,13 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
     let searched = || rayon::join(|| break_evens(assessment, options), || discovery(assessment, options));
     let moved = || rayon::join(|| sensitivity::run(assessment, options), searched);
     let direct = || rayon::join(|| with_samples(assessment, options), || sweeps(assessment, options));
-    let ((ranged, swept), (sensitivity, (break_evens, discovery))) = rayon::join(direct, moved);
+    let bounded = || rayon::join(|| extremes(assessment), direct);
+    let ((extremes, (ranged, swept)), (sensitivity, (break_evens, discovery))) = rayon::join(bounded, moved);
     let Ranged { samples, ranges, sizing, supply, build_up, cumulative } = ranged?;
     Ok(Results {
         samples,
         ranges,
+        extremes,
         sweeps: swept?,
         break_evens: break_evens?,
         sensitivity: sensitivity?,
@@ -49,6 +53,29 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
         cumulative,
         sizing,
     })
+}
+
+/// Metrics up to which those of members have extremes too.
+const MOST_BOUNDED: usize = 200;
+
+/// Metrics that are bounded in one go: what they spend on the search is theirs together.
+const BOUNDED_AT_ONCE: usize = 32;
+
+/// The least and the greatest value of metrics over all declared ranges. Of many metrics those of members have none: each
+/// is one of dozens alike, and all of them would take longer than everything else.
+#[must_use]
+pub fn extremes(assessment: &Assessment) -> TiVec<MetricId, Option<Extremes>> {
+    let calculation = &assessment.calculation;
+    let few = calculation.metrics.len() <= MOST_BOUNDED;
+    let metrics = calculation.metrics.iter_enumerated().filter(|(_, metric)| few || metric.member.is_none());
+    let metrics: Vec<MetricId> = metrics.map(|(position, _)| position).collect();
+    let found = metrics.par_chunks(BOUNDED_AT_ONCE).map(|some| calculation.extremes(some));
+    let found: Vec<Extremes> = found.flatten_iter().collect();
+    let mut all: TiVec<MetricId, Option<Extremes>> = vec![None; calculation.metrics.len()].into();
+    for (metric, extremes) in metrics.into_iter().zip(found) {
+        all[metric] = Some(extremes);
+    }
+    all
 }
 
 /// What has ranges beside its numbers, and so needs samples.

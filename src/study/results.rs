@@ -13,6 +13,7 @@ use crate::analysis::sobol_indices::SobolIndices;
 use crate::analysis::supply::Verdict;
 use crate::analysis::sweep::Sweep;
 use crate::model::{InputId, MetricId};
+use crate::program::Extremes;
 use typed_index_collections::TiVec;
 
 /// What drives some metrics, by one method.
@@ -48,6 +49,8 @@ pub struct Results {
     pub samples: Option<MonteCarlo>,
     /// The range beside each number.
     pub ranges: PercentileRanges,
+    /// The least and the greatest value of metrics over all declared ranges; of those of members only where there are few.
+    pub extremes: TiVec<MetricId, Option<Extremes>>,
     /// Sweeps and grids.
     pub sweeps: Vec<Sweep>,
     /// Break-even searches, or why there were no samples for one.

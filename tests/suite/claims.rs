@@ -1,10 +1,18 @@
 //! A sentence is printed only where it is true: each message that asserts a result has a scenario in which it appears and
 //! one in which it does not. Such messages are marked in the English texts; one that is marked and has no row fails.
 
+use crate::claims_rows::{self, BESIDE};
+use forcesize::analysis::pillars;
+use forcesize::diagnostic::{Diagnostics, Span, Texts};
+use forcesize::evidence::Evidence;
 use forcesize::language::{Language, sources};
 use forcesize::model::{Assessment, assess};
+use forcesize::report::compare::{self, Choice, Compared};
+use forcesize::report::section::Section;
 use forcesize::report::study::present;
+use forcesize::scenario::Located;
 use forcesize::study::{self, Options};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 const MARK: &str = "# Asserts a result.";
@@ -85,7 +93,11 @@ fn rows() -> Vec<(&'static str, String, String)> {
     };
     let short = supply("50_000", FIXED, "");
     let enough = supply("5_000", FIXED, "");
-    vec![
+    let garrisons = |value: &str| supply(value, FIXED, &standing("0", "60_000"));
+    let rows = vec![
+        ("supply-meets", enough.clone(), short.clone()),
+        ("supply-never-meets", supply("60_000", FIXED, ""), supply("8_000", FIXED, "")),
+        ("supply-by-coalition", supply("50_000", FIXED, NEIGHBOUR), garrisons("50_000")),
         ("sizing-met", posts("20_000", fixed), posts("2_000", fixed)),
         ("sizing-met-in", posts("15_500", ranged), posts("20_000", fixed)),
         ("sizing-short", posts("2_000", fixed), posts("20_000", fixed)),
@@ -121,35 +133,78 @@ fn rows() -> Vec<(&'static str, String, String)> {
             supply("13_000", FIXED, &format!("{NEIGHBOUR}{}", NEIGHBOUR.replace("tlantis", "rcadia"))),
             supply("8_000", FIXED, NEIGHBOUR),
         ),
-    ]
+    ];
+    [rows, claims_rows::rows()].concat()
 }
 
-/// Every cell of every table and every sentence of a study.
-fn said(scenario: &str) -> (Assessment, Vec<String>, Vec<String>) {
-    let assessment = assess("claims", scenario).unwrap_or_else(|complaints| panic!("{complaints}\n{scenario}"));
+fn read(scenario: &str) -> Assessment {
+    assess("claims", scenario).unwrap_or_else(|complaints| panic!("{complaints}\n{scenario}"))
+}
+
+/// The past missions that a scenario is compared with.
+fn evidence(assessment: &Assessment) -> Evidence {
+    let all = Evidence::standard();
+    let Some(mission) = assessment.mission.clone() else { return all };
+    let text = Texts::default().add("mission", mission.clone());
+    let named = Located::new(mission.into(), Span { text, start: 0, end: 1 });
+    all.apart_from(Some(&named), &mut Diagnostics::default())
+}
+
+/// What a scenario, or two beside each other, have to say.
+fn sections(scenario: &str) -> Vec<Section> {
+    if let Some((one, other)) = scenario.split_once(BESIDE) {
+        let both = [read(one), read(other)];
+        return vec![compare::section(&Compared::new(both.iter().collect(), vec![None, None], &Choice::Summary))];
+    }
+    let assessment = read(scenario);
     let results = study::run(&assessment, &Options::default()).unwrap();
-    let (sections, _) = present(&assessment, &results, None);
-    let cells = sections.iter().flat_map(|section| &section.tables).flat_map(|table| table.rows.iter().flatten());
-    let cells = cells.cloned().collect();
-    let sentences = sections.iter().flat_map(|section| section.sentences.clone()).collect();
-    (assessment, cells, sentences)
+    let (mut sections, _) = present(&assessment, &results, Some(&evidence(&assessment)));
+    if !assessment.requests.pillars.is_empty() {
+        let rows = pillars::run(&assessment, results.samples.as_ref(), &|_| true);
+        sections.push(forcesize::report::pillars::section(&assessment, &rows));
+    }
+    sections
 }
 
-/// The marked messages with their texts.
-fn marked() -> Vec<(String, String)> {
-    let mut found = Vec::new();
+/// Every cell of every table and every sentence.
+fn said(scenario: &str) -> (Vec<String>, Vec<String>) {
+    let sections = sections(scenario);
+    let tables = || sections.iter().flat_map(|section| &section.tables);
+    let cells = tables().flat_map(|table| table.rows.iter().flatten()).cloned().collect();
+    let captions = tables().map(|table| table.caption.clone());
+    let sentences = sections.iter().flat_map(|section| section.sentences.clone()).chain(captions).collect();
+    (cells, sentences)
+}
+
+/// The marked messages with their texts: one, or one for each number.
+fn marked() -> Vec<(String, Vec<String>)> {
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
     for (_, text) in sources(Language::English) {
-        let mut is_marked = false;
+        let (mut is_marked, mut is_open) = (false, false);
         for line in text.lines() {
             if line == MARK {
                 is_marked = true;
             } else if let Some((key, value)) = line.split_once(" = ").filter(|_| is_marked) {
-                found.push((key.to_owned(), value.to_owned()));
+                is_open = value.starts_with("{ $") && value.ends_with("->");
+                found.push((key.to_owned(), if is_open { Vec::new() } else { vec![plain(value)] }));
                 is_marked = false;
+            } else if is_open
+                && let Some((_, variant)) =
+                    line.split_once("] ").filter(|_| line.starts_with("    [") || line.starts_with("   *["))
+            {
+                found.last_mut().unwrap().1.push(plain(variant));
+            } else if line == "}" {
+                is_open = false;
             }
         }
     }
     found
+}
+
+/// A text up to the place where it chooses a word by a number.
+fn plain(text: &str) -> String {
+    let chooses = text.rfind("{ $").filter(|_| text.ends_with("->"));
+    chooses.map_or_else(|| text.to_owned(), |at| format!("{}{{ $more }}", &text[..at]))
 }
 
 /// The words of a text between what is put into it.
@@ -184,26 +239,29 @@ fn a_message_that_asserts_a_result_appears_where_it_is_true_and_nowhere_else() {
     let keys: BTreeSet<&str> = rows.iter().map(|(key, ..)| *key).collect();
     let without: Vec<&String> = marked.iter().map(|(key, _)| key).filter(|key| !keys.contains(key.as_str())).collect();
     assert!(without.is_empty(), "marked, and in no row: {without:?}");
-    let mut complaints = Vec::new();
-    for (key, there, elsewhere) in &rows {
-        let Some((_, text)) = marked.iter().find(|(marked, _)| marked == key) else {
-            complaints.push(format!("{key} is not marked"));
-            continue;
+    let judge = |(key, there, elsewhere): &(&'static str, String, String)| {
+        let Some((_, texts)) = marked.iter().find(|(marked, _)| marked == key) else {
+            return vec![format!("{key} is not marked")];
         };
-        let words = fragments(text);
-        // A word or two can only be told from others where it is all that a cell says.
-        let is_short = words.iter().map(String::len).sum::<usize>() < 14;
-        let appears = |scenario: &str| {
-            let (_, cells, sentences) = said(scenario);
-            cells.iter().any(|cell| has(cell, &words, true))
-                || (!is_short && sentences.iter().any(|sentence| has(sentence, &words, false)))
+        let appears = |(cells, sentences): &(Vec<String>, Vec<String>)| {
+            texts.iter().any(|text| {
+                let words = fragments(text);
+                // A word or two can only be told from others where it is all that a cell says.
+                let is_short = words.iter().map(String::len).sum::<usize>() < 12;
+                cells.iter().any(|cell| has(cell, &words, true))
+                    || (!is_short && sentences.iter().any(|sentence| has(sentence, &words, false)))
+            })
         };
-        if !appears(there) {
-            complaints.push(format!("{key} does not appear where it should: {:#?}", said(there).2));
+        let (there, elsewhere) = (said(there), said(elsewhere));
+        let mut complaints = Vec::new();
+        if !appears(&there) {
+            complaints.push(format!("{key} does not appear where it should: {:#?}", there.1));
         }
-        if appears(elsewhere) {
-            complaints.push(format!("{key} appears where it should not: {:#?}", said(elsewhere).2));
+        if appears(&elsewhere) {
+            complaints.push(format!("{key} appears where it should not: {:#?}", elsewhere.1));
         }
-    }
+        complaints
+    };
+    let complaints: Vec<String> = rows.par_iter().flat_map_iter(judge).collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }

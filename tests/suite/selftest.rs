@@ -88,7 +88,7 @@ fn choices_have_their_weights_in_every_analysis() {
         sobol_indices::run(&assessment.calculation, settings, &Factors::new(&assessment.calculation, &[]).unwrap())
             .unwrap();
     assert_relative_eq!(indices.metrics[metric].inputs[0].total_order, 1.0, epsilon = 0.02);
-    let json = forcesize::report::json::results(&assessment);
+    let json = forcesize::report::json::results(&assessment, &forcesize::study::extremes(&assessment));
     let range = &json["inputs"]["front_length"]["range"];
     assert_eq!(range["distribution"], "choices");
     assert_eq!(range["choices"][1], serde_json::json!({ "value": 1250.0, "share": 0.5 }));

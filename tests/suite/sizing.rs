@@ -1,6 +1,7 @@
 //! Sizing methods: values of the model, bounds, what applies, published estimates, `forcesize size`.
 
 use crate::engine::{Random, Shelf, assess, assessment, shown};
+use approx::assert_relative_eq;
 use forcesize::analysis::monte_carlo::{self, Settings};
 use forcesize::analysis::sizing::{self, MissingReason};
 use forcesize::model::{Assessment, InputId};
@@ -323,7 +324,10 @@ fn the_command_prints_and_writes() {
     assert!(!folder.path().join("output").exists(), "JSON is printed only");
 
     let csv = size(&folder, &["--csv"]);
-    assert!(csv.starts_with("id,label,low,central,high,applies,margin,shortfall,needs,p5,p95,counted,met_share\n"));
+    let header = csv.lines().next().unwrap();
+    assert!(
+        header.starts_with("id,label,low,central,high,applies,margin,shortfall,needs,p5,p95,counted,met_share,lever,")
+    );
     assert_eq!(csv.lines().count(), methods.len() + 1);
 
     let text = size(&folder, &["--format", "svg", "--set", "peacekeepers=25_000 troops"]);
@@ -332,4 +336,37 @@ fn the_command_prints_and_writes() {
     for file in ["sizing.csv", "estimates.csv", "charts/sizing.svg", "charts/estimates.svg"] {
         assert!(folder.path().join("output/ukraine-2025").join(file).is_file(), "{file}");
     }
+}
+
+/// 12 per km on 1,000 km, from 5 to 20; a post of 3 from 2 to 6 on 1,000 posts at a relief factor of 5.
+#[test]
+fn a_lever_with_a_range_names_its_span_and_a_sector_that_was_chosen_is_as_chosen() {
+    let line = |more: &str| {
+        assessment(&format!(
+            "purpose = \"interposition\"\n[input]\npeacekeepers = \"20_000 troops\"\nfront_length = \"1_000 km\"\n{more}"
+        ))
+    };
+    let said = |found: &Assessment| {
+        let section = forcesize::report::sizing::section(found, &sizing::run(found, None));
+        section.sentences.join(" ")
+    };
+    let lever = "planning_front_density = { value = 12, low = 5, high = 20, unit = \"personnel per km\", assumed = \"test\" }\n";
+    let found = line(lever);
+    let sizing = sizing::run(&found, None);
+    let spans: Vec<_> = sizing.requirements.iter().flat_map(|requirement| &requirement.spans).collect();
+    assert_eq!(spans.len(), 1);
+    assert_relative_eq!(spans[0].personnel.0, 5_000.0);
+    assert_relative_eq!(spans[0].personnel.1, 20_000.0);
+    assert!(
+        said(&found).contains("12,000, 5,000 to 20,000 for 5 to 20 personnel per km, as chosen"),
+        "{}",
+        said(&found)
+    );
+    assert!(!said(&line("planning_front_density = \"12 personnel per km\"\n")).contains(" for 5 to"));
+    let posts = "post_spacing = \"1 km\"\nrelief_factor = 5\n\
+        post_strength = { value = 3, low = 2, high = 6, unit = \"personnel\", assumed = \"test\" }\n";
+    assert!(said(&line(posts)).contains("10,000 to 30,000 for 2 to 6 personnel ("), "{}", said(&line(posts)));
+    let sectors = "[sector.a]\nsector_length = \"500 km\"\nsector_planning_density = \"10 personnel per km\"\n\
+        [sector.b]\nsector_length = \"500 km\"\nsector_planning_density = \"20 personnel per km\"\n";
+    assert!(said(&line(sectors)).contains("sector by sector 15,000, as chosen"), "{}", said(&line(sectors)));
 }

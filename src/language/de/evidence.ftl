@@ -22,7 +22,14 @@ missions-another-count = andere Zählung von { $mission }
 missions-counted = { $entries } Einträge; verglichen werden davon { $missions } Missionen an { $places } Orten.
 missions-own = Nicht verglichen, weil das Szenario eine davon ist oder sie am selben Ort waren: { $missions }.
 missions-variants = Zweite Zählungen einer Mission, die schon verglichen wird, und daher ausgelassen: { $missions }.
-missions-plans = Pläne und Obergrenzen sind keine früheren Missionen und ausgelassen (--with-plans zählt sie mit): { $missions }.
+missions-plans = { $count ->
+    [one] { $count } Plan oder Obergrenze ist keine vergangene Mission und ausgelassen (--with-plans zählt mit): { $missions }.
+   *[other] { $count } Pläne und Obergrenzen sind keine vergangenen Missionen und ausgelassen (--with-plans zählt sie mit): { $missions }.
+}
+missions-authorised = { $count ->
+    [one] Bei { $count } verglichenen Mission ist die Stärke die genehmigte, die sie vielleicht nicht erreicht hat: { $missions }.
+   *[other] Bei { $count } verglichenen Missionen ist die Stärke die genehmigte, die sie vielleicht nicht erreicht haben: { $missions }.
+}
 missions-lacking = { $count ->
     [one] { $density }: { $count } Mission fehlt eine Angabe; sie wird darin nicht verglichen.
    *[other] { $density }: { $count } Missionen fehlt eine Angabe; sie werden darin nicht verglichen.
@@ -96,3 +103,14 @@ confidence-medium = mittel
 confidence-high = hoch
 status-plan = Plan
 status-upper_bound = Obergrenze
+missions-head-naval = Auf See
+missions-head-counts = Wer gezählt ist
+missions-counts-caption = Wer in der Stärke gezählt ist, soweit die Quelle es sagt; Polizei gesondert
+history-plans = { $count ->
+    [one] Ausgelassen ist { $count } Eintrag dieser Art, weil ein Plan oder eine Obergrenze keine vergangene Mission ist: { $missions }.
+   *[other] Ausgelassen sind { $count } Einträge dieser Art, weil Pläne und Obergrenzen keine vergangenen Missionen sind: { $missions }.
+}
+history-authorised = { $count ->
+    [one] In dieser Art ist { $count } Stärke die genehmigte, die die Mission vielleicht nicht erreicht hat: { $missions }.
+   *[other] In dieser Art sind { $count } Stärken die genehmigten, die die Missionen vielleicht nicht erreicht haben: { $missions }.
+}

@@ -71,3 +71,6 @@ sizing-line = { $number }, { $verdict }
 sizing-line-counted = { $number }, { $verdict } mit { $forces }
 sizing-neighbours = Für { $purpose } verlangen die Methoden { $low } bis { $high }.
 sizing-neighbour = Für { $purpose } verlangt die Methode { $value }.
+sizing-head-spans = Was Sie entscheiden
+sizing-span = { $range } bei { $values }
+sizing-span-of = { $range } bei { $values } ({ $lever })

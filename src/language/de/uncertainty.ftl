@@ -20,7 +20,7 @@ spread-no-value = { $count ->
     [one] „{ $metric }“ ist in { $text } Stichprobe nicht definiert oder größer als die größte darstellbare Zahl (Überlauf); sie fehlt in den Angaben dazu.
    *[other] „{ $metric }“ ist in { $text } Stichproben nicht definiert oder größer als die größte darstellbare Zahl (Überlauf); sie fehlen in den Angaben dazu.
 }
-spread-outside = Der zentrale Fall liegt außerhalb des 5. bis 95. Perzentils bei { $metrics }: Ein Wert, der eingeht, liegt nahe an einem Ende seines Bereichs.
+spread-outside = Der zentrale Fall liegt außerhalb des 5. bis 95. Perzentils bei { $metrics }.
 spread-rank-missed = { $first } und { $second }: angegeben ist die Rangkorrelation { $asked }, erreicht wird { $reached }, weil gleiche Werte keine Rangfolge haben.
 spread-slices-lost = Bei so vielen Stichproben liegt wegen der Korrelation nicht mehr in jeder Schicht von { $inputs } genau eine.
 spread-holds = { $condition }: gilt in { $share } der Stichproben.
@@ -38,11 +38,11 @@ share-more = mehr als { $share } %
 sampler-sobol = verwürfelte Sobol-Punkte
 sampler-lhs = Latin-Hypercube-Verfahren
 sampler-random = Zufallszahlen
-standing-not_reached = Keine Eingabe mit Bereich wirkt auf: { $metrics }.
+standing-not_reached = Von keiner unsicheren Eingabe abhängig: { $metrics }.
 standing-constant = In allen Stichproben gleich: { $metrics }.
 standing-undefined = In allen Stichproben nicht definiert: { $metrics }.
 standing-overflow = In allen Stichproben größer als die größte darstellbare Zahl (Überlauf): { $metrics }.
-condition-not_reached = Keine Eingabe mit Bereich wirkt auf die Kennzahl.
+condition-not_reached = Die Kennzahl hängt von keiner unsicheren Eingabe ab.
 condition-constant = Die Kennzahl ist in allen Stichproben gleich.
 condition-undefined = Die Kennzahl ist in allen Stichproben nicht definiert.
 condition-overflow = Die Kennzahl überschreitet in allen Stichproben die größte darstellbare Zahl (Überlauf).

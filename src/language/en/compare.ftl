@@ -26,16 +26,21 @@ compare-dimension = it measures something else in { $letter } than in A
 compare-no-value-both = it has no value in A and in { $letter }
 compare-no-value = it has no value in { $letter }
 compare-on-the-way = it has no value with { $inputs } as in { $letter } and the rest as in A
+# Asserts a result.
 compare-nothing-differs = The scenarios do not differ in any input or metric.
+# Asserts a result.
 compare-no-metric-differs = No metric differs.
 compare-shapley = An explanation is the Shapley value: what an input's change adds, averaged over all orders in which the inputs can change; the shares add up to the difference.
 compare-grouped = Beyond { $most } causes those inputs are taken together that change the metric least, alone or as the last one: { $inputs }.
+# Asserts a result.
 compare-cannot = { $metric }: A and { $letter } cannot be compared: { $reason }.
 compare-same = { $metric } is the same in { $letter } as in A.
 compare-cause = { $amount } from { $cause }
 compare-cause-change = { $amount } from { $cause } ({ $change })
 compare-rest = { $amount } from { $count } more
+# Asserts a result.
 compare-higher = { $metric } is { $difference } higher in { $letter } than in A ({ $to } against { $from }): { $causes }.
+# Asserts a result.
 compare-lower = { $metric } is { $difference } lower in { $letter } than in A ({ $to } against { $from }): { $causes }.
 compare-footer = Scenarios: { $scenarios }. Sources: { $sources }. Computed with forcesize.
 compare-footer-set = Scenarios: { $scenarios }, with values set by hand. Sources: { $sources }. Computed with forcesize.
@@ -63,6 +68,7 @@ pillars-case = { $title }; central case. A dot: the pillar is there. Stronger sh
 pillars-case-ranges = { $title }; central case. A dot: the pillar is there. Stronger shade: further from the case with all pillars, above it with ▲, below it with ▼; small: 5th to 95th percentile
 pillars-nothing = none
 pillars-and-more = { $low } and more
+# Asserts a result.
 pillars-nothing-left = “none” stands where nothing is left to divide by: no number, however large, would be right.
 pillars-case-nothing = { $case }; “none”: nothing is left to divide by
 compare-change = { $from } to { $to }

@@ -17,11 +17,17 @@ cost-and-soldier = { $unit } and soldier
 cost-bases-caption = The cost of the proposed force by each basis. A soldier-year is in { $unit }. The bases count different things: no mean of them is meant.
 cost-bases-whole = In all: set-up and { $duration } at full strength.
 cost-deaths-caption = Deaths to expect at the proposed force; rates in { $unit }. They are rates of past missions: an expectation and no forecast.
+# Asserts a result.
 cost-by-chosen = By the chosen basis ({ $basis }) the proposed force costs { $cost }.
+# Asserts a result.
 cost-bases-differ = The bases differ by a factor of { $factor }: { $least } for a soldier-year ({ $cheap }) to { $most } ({ $dear }). They count different things; compare within one only.
+# Asserts a result.
 cost-fund-equals = The fund of { $fund } equals { $years } of the mission by the chosen basis, once the set-up is paid.
+# Asserts a result.
 cost-fund-used-up = Set-up and running cost add up to the fund of { $fund } after: { $bases }; the mission is to last { $duration }.
+# Asserts a result.
 cost-deaths = { $name }: { $count } deaths a year to expect.
+# Asserts a result.
 cost-deaths-range = { $name }: { $count } deaths a year to expect ({ $range }).
 cost-group-whole = In all: set-up and { $duration }
 cost-group-year = A year, without set-up
@@ -60,19 +66,28 @@ build-up-head-slow = Slow, day
 build-up-head-coalition = Coalition, day
 build-up-caption = The first day, counted from the decision, at whose end the strength is there. Fast and slow: the 5th and the 95th percentile of samples, the proposed force as it is.
 build-up-caption-coalition = Coalition: the central case with the soldiers whom its members can send, tour after tour.
+# Asserts a result.
 build-up-by-day = Transport brings the proposed force of { $force } by day { $day } ({ $fast } to { $slow }).
-build-up-not-reached = The proposed force of { $force } is not reached: the build-up ends { $short } personnel below it.
-build-up-too-long = The proposed force of { $force } is not there within { $days } days.
+# Asserts a result.
+build-up-not-reached = In the central case the proposed force of { $force } is not reached: the build-up ends { $short } personnel below it.
+# Asserts a result.
+build-up-too-long = In the central case the proposed force of { $force } is not there within { $days } days.
 build-up-begins = The first units arrive on day { $first }, the stream of the others begins on day { $stream }.
+# Asserts a result.
 build-up-cap = The build-up ends at { $cap } personnel, because no more can be kept there.
+# Asserts a result.
 build-up-never = Above the proposed force, so that this build-up does not reach them in the central case: { $methods }.
 build-up-even-stream = An even stream is a simplification: no port, railway or camp is too small in it.
+# Asserts a result.
 build-up-for-good = In the central case the coalition can sustain it: { $sustainable } is the most it can keep there.
+# Asserts a result.
 build-up-no-tour = In the central case the coalition does not fill that force for a single tour. What it can sustain, { $sustainable }, is there on day { $day }: { $short } short of the proposed force.
+# Asserts a result.
 build-up-full-until = { $tours ->
     [one] In the central case the coalition can fill every post for { $time } ({ $tours } tour), so that the proposed force is there until day { $day }; then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
    *[other] In the central case the coalition can fill every post for { $time } ({ $tours } tours), so that the proposed force is there until day { $day }; then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
 }
+# Asserts a result.
 build-up-never-whole = { $tours ->
     [one] In the central case the coalition can fill every post for { $time } ({ $tours } tour): the first are home before the last arrive, and the proposed force is never there as a whole. Then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.
    *[other] In the central case the coalition can fill every post for { $time } ({ $tours } tours): the first are home before the last arrive, and the proposed force is never there as a whole. Then { $left } are left until the first can go again, { $back } after they left, and { $sustainable } from then on: { $short } short.

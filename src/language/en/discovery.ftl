@@ -7,11 +7,16 @@ discovery-between = between { $low } and { $high }
 discovery-above = above { $low }
 discovery-below = below { $high }
 discovery-anything = anything
-discovery-none = { $condition }: { $verb } in none of { $samples } samples, whatever the inputs are within their ranges.
-discovery-all = { $condition }: { $verb } in all of { $samples } samples, whatever the inputs are within their ranges.
+# Asserts a result.
+discovery-none = { $condition }: { $verb } in none of { $samples } samples, so that there is nothing to search for.
+# Asserts a result.
+discovery-all = { $condition }: { $verb } in all of { $samples } samples, so that there is nothing to search for.
+# Asserts a result.
 discovery-few = { $condition }: { $verb } in { $few } of { $samples } samples, too few to tell with which inputs.
+# Asserts a result.
 discovery-all-but-few = { $condition }: { $verb } in all but { $few } of { $samples } samples, too few to tell with which inputs.
 discovery-nowhere = { $condition }: { $verb } in { $share } of { $samples } samples, and no range of an input tells where.
+# Asserts a result.
 discovery-found = { $condition }: { $verb } in { $share } of { $samples } samples. With { $inputs } it { $verb } in { $density } of cases, and these are { $coverage } of all cases in which it { $verb }.
 discovery-head-inside = Inside
 discovery-head-range = Full range

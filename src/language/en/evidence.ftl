@@ -22,7 +22,14 @@ missions-another-count = another count of { $mission }
 missions-counted = { $entries } entries, of which { $missions } missions at { $places } places are compared.
 missions-own = Left out, because the scenario is one of them or they were at its place: { $missions }.
 missions-variants = Second counts of a mission that is compared, and so left out: { $missions }.
-missions-plans = Plans and upper bounds are no past missions and left out (--with-plans counts them): { $missions }.
+missions-plans = { $count ->
+    [one] { $count } plan or upper bound is no past mission and left out (--with-plans counts it): { $missions }.
+   *[other] { $count } plans and upper bounds are no past missions and left out (--with-plans counts them): { $missions }.
+}
+missions-authorised = { $count ->
+    [one] The strength of { $count } mission that is compared is the one authorised, which it may not have reached: { $missions }.
+   *[other] The strengths of { $count } missions that are compared are those authorised, which they may not have reached: { $missions }.
+}
 missions-lacking = { $count ->
     [one] { $density }: { $count } mission lacks a figure and is not compared by it.
    *[other] { $density }: { $count } missions lack a figure and are not compared by it.
@@ -31,6 +38,7 @@ missions-apart = { $density }: not comparable, and so left out: { $missions }.
 missions-slope = { $input } (slope { $slope }, standard error { $error })
 missions-regression = Log strength on log { $inputs }: { $count } missions at { $places } places, R² { $fit }. Standard errors are clustered by place. One standard deviation is a factor of { $scatter } either way, a place predicted from the others is off by a factor of { $off }: a hint at magnitude, no requirement.
 missions-pull = Places that pull it: { $places }.
+# Asserts a result.
 missions-nothing = Strength and { $inputs }: the inputs say nothing about the strength (R² { $fit }, p { $p } over places; { $count } missions at { $places } places).
 missions-footer = Missions and sources: scenarios/reference_missions.toml. Computed with forcesize.
 missions-footer-scenario = Scenario: { $scenario }. Missions and sources: scenarios/reference_missions.toml. Computed with forcesize.
@@ -46,18 +54,24 @@ missions-scatter = Strength of past missions against { $input }
 missions-scatter-case = { $count } missions at { $places } places, R² { $fit }; shaded: where { $level } of 100 new missions are expected, a factor of { $scatter } either way is one standard deviation
 missions-drawn = least to greatest of { $missions } past missions at { $places } places ({ $kinds }), each place as likely as the other, the median of the places in the central case: what was sent, not what was needed
 history-part = Compared with past missions
+# Asserts a result.
 history-lacking = { $count ->
     [one] { $density }: { $count } mission of that kind lacks a figure for it: { $missions }.
    *[other] { $density }: { $count } missions of that kind lack a figure for it: { $missions }.
 }
+# Asserts a result.
 history-apart = { $density }: not comparable: { $missions }.
+# Asserts a result.
 history-expects = Past missions with this { $inputs } had about { $middle } { $unit }, and { $level } of 100 would have { $low } to { $high } (R² { $fit }; { $count } missions at { $places } places): what was sent, not what was needed.
+# Asserts a result.
 history-none = { $density }: { $value }. No past mission of { $kinds } has this density.
 history-stands = { $density }: { $value }, { $rank }.
+# Asserts a result.
 history-rank-among = denser than { $thinner } of { $count } missions ({ $kinds }; { $places } { $places ->
     [one] place
    *[other] places
 })
+# Asserts a result.
 history-rank-above = { $count ->
     [one] denser than the only mission ({ $kinds })
    *[other] denser than all { $count } missions ({ $kinds }; { $places } { $places ->
@@ -65,6 +79,7 @@ history-rank-above = { $count ->
        *[other] places
     })
 }
+# Asserts a result.
 history-rank-below = { $count ->
     [one] less dense than the only mission ({ $kinds })
    *[other] less dense than all { $count } missions ({ $kinds }; { $places } { $places ->
@@ -72,8 +87,11 @@ history-rank-below = { $count ->
        *[other] places
     })
 }
+# Asserts a result.
 history-quartiles = Quartiles of the places: { $low } and { $high }, in brackets their 95 % intervals; median { $median }.
+# Asserts a result.
 history-few = Least to greatest: { $low } to { $high }; too few places for quartiles.
+# Asserts a result.
 history-own = The scenario is { $mission } itself; not compared with it: { $missions }.
 history-caption = Nearest precedents of whatever kind, one for each place
 history-head-scenario = Scenario
@@ -82,3 +100,16 @@ history-head-theirs = Theirs
 history-head-ratio = Scenario is
 history-denser = { $factor } times as dense
 history-thinner = { $factor } times less dense
+missions-head-naval = At sea
+missions-head-counts = Who is counted
+missions-counts-caption = Who is counted in the strength, where the source says so; police apart
+# Asserts a result.
+history-plans = { $count ->
+    [one] Left out, because a plan or an upper bound is no past mission: { $count } entry of that kind, { $missions }.
+   *[other] Left out, because plans and upper bounds are no past missions: { $count } entries of that kind, { $missions }.
+}
+# Asserts a result.
+history-authorised = { $count ->
+    [one] Of that kind { $count } strength is the one authorised, which the mission may not have reached: { $missions }.
+   *[other] Of that kind { $count } strengths are those authorised, which the missions may not have reached: { $missions }.
+}

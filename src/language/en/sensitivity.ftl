@@ -4,13 +4,20 @@ swings-head-from = from
 swings-head-to = to
 swings-head-metric = Metric there
 swings-head-swing = Swing
+# Asserts a result.
 swings-alone = { $input } alone moves { $metric }: from { $low } to { $high }.
+# Asserts a result.
 swings-most = { $input } moves { $metric } most: from { $low } to { $high }.
+# Asserts a result.
 swings-bent = Between the ends of { $inputs } it goes beyond both.
+# Asserts a result.
 swings-constant = { $metric } stays at { $value } wherever any one input lies within its range.
+# Asserts a result.
 swings-undefined = { $metric } is undefined wherever any one input lies within its range.
+# Asserts a result.
 swings-overflow = { $metric } is beyond the largest number (overflow) wherever any one input lies within its range.
-swings-unused = It cannot depend on { $inputs }.
+# Asserts a result.
+swings-unused = It does not depend on { $inputs }.
 elasticities-part = Per cent for one per cent, at the central case
 elasticities-head = Elasticity
 elasticities-stepwise = stepwise
@@ -18,6 +25,7 @@ variance-part = What the spread comes from
 variance-together = Together { $inputs }
 variance-pairs = { $metric }: what two inputs make together, beyond each alone
 variance-runs = { $base } base samples, { $runs } model runs, seed { $seed }.
+# Asserts a result.
 variance-missing = No Sobol' indices: { $reason }.
 variance-head-first = First order
 variance-head-total = Total order
@@ -25,6 +33,7 @@ variance-head-interval = 95 % interval
 variance-head-other = and input
 variance-head-second = Second order
 variance-not-distinguishable = not distinguishable from 0
+# Asserts a result.
 variance-alone = Of the spread of { $metric }, alone explain: { $inputs }.
 variance-overflow = The variance of { $metric } is beyond the largest number (overflow), so there are no shares of it.
 variance-not-resolved = not resolved
@@ -33,9 +42,14 @@ variance-unresolved-overflow = What the spread of { $metric } comes from is not 
 variance-unresolved-wide = Not resolved: { $inputs }; a 95 % interval is wider than half of the whole variance. More base samples make it narrower.
 variance-unresolved-outside = Not resolved: { $inputs }; an estimate lies outside 0 to 100 % by more than its error.
 variance-groups = Groups: { $groups }.
+# Asserts a result.
 variance-hardly = Less than 1 %: { $inputs }.
-variance-cannot = Cannot matter: { $inputs }.
-variance-cannot-more = Cannot matter: { $inputs } and { $more } more.
+# Asserts a result.
+variance-cannot = No effect: { $inputs }.
+variance-cannot-more = No effect: { $inputs } and { $more } more.
+# Asserts a result.
 variance-correlated = In this scenario { $inputs } are correlated and count as one: a share of the variance belongs to them together, to none of them alone.
 joined-by-and = and
 sweep-corner = { $metric }, { $down } by { $across }
+# Asserts a result.
+swings-not_reached = { $metrics } is not affected by any input with a range.

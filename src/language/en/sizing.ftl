@@ -24,7 +24,9 @@ sizing-head-here = This scenario
 sizing-named = { $name }: { $value }
 sizing-number = { $name } { $value }
 sizing-record = { $title }. { $says } { $counting } After { $sources }.
+# Asserts a result.
 sizing-fall = The fall from { $from } at { $at } to { $to } at { $then } is within chance (Fisher’s exact test, p { $p }).
+# Asserts a result.
 sizing-other-kind = { $name } of this scenario, { $value }, is a ratio of whole forces in a theatre, not of one battle, and so has no place in the table.
 sizing-head-who-when = Who, when
 sizing-personnel = Personnel
@@ -35,9 +37,13 @@ sizing-estimates-caption = Published estimates, with the densities they imply on
 sizing-head-who = Who
 sizing-head-purpose = For
 sizing-head-read = Read in
+# Asserts a result.
 sizing-no-purpose = No purpose is stated, so that no method can be said to be meant for it: name one before any number.
+# Asserts a result.
 sizing-none-meant = No method with a number is meant for { $purpose }; those below answer other questions.
+# Asserts a result.
 sizing-meant = Personnel by the methods meant for { $purpose }: { $methods }.
+# Asserts a result.
 sizing-lacking = Not calculated (inputs missing): { $methods }.
 sizing-group-meant = Meant for { $purpose }
 sizing-group-no-purpose = No purpose is stated
@@ -73,3 +79,6 @@ sizing-line-counted = { $number }, { $verdict } with { $forces }
 sizing-neighbours = For { $purpose } the methods ask { $low } to { $high }.
 # Asserts a result.
 sizing-neighbour = For { $purpose } the method asks { $value }.
+sizing-head-spans = What you decide
+sizing-span = { $range } for { $values }
+sizing-span-of = { $range } for { $values } ({ $lever })

@@ -35,9 +35,12 @@ supply-tours-timed = { $tours } ({ $time })
 supply-lasts-left = In the central case the pool lasts { $tours } at full strength; then the force must shrink to { $left }, those who have not gone yet, until the first can go again { $back } after they left. From then on { $to } can be sustained.
 supply-lasts = In the central case the pool lasts { $tours } at full strength; then the force must shrink to { $to }.
 supply-both = { $first } and { $last }
+# Asserts a result.
 supply-meets = In the central case supply meets the proposed force with { $input } at { $places }; now { $now }.
+# Asserts a result.
 supply-never-meets = In the central case no { $input } from { $from } to { $to } closes the shortfall: at best { $missing } are missing (at { $best }).
 supply-coalition = { $sustainable } ({ $who }, { $count } contributors)
+# Asserts a result.
 supply-by-coalition = Sustainable by coalition: { $coalitions }.
 # Asserts a result.
 supply-joining-one = In the central case one more contributor, the largest outside, would close the shortfall.

@@ -7,8 +7,8 @@ discovery-between = entre { $low } et { $high }
 discovery-above = au-dessus de { $low }
 discovery-below = au-dessous de { $high }
 discovery-anything = quelconque
-discovery-none = { $condition } : { $verb } dans 0 tirage sur { $samples }, où que soient les données dans leurs plages.
-discovery-all = { $condition } : { $verb } dans tous les { $samples } tirages, où que soient les données dans leurs plages.
+discovery-none = { $condition } : { $verb } dans 0 tirage sur { $samples }, si bien qu’il n’y a rien à chercher.
+discovery-all = { $condition } : { $verb } dans tous les { $samples } tirages, si bien qu’il n’y a rien à chercher.
 discovery-few = { $condition } : { $verb } dans { $few ->
     [one] { $few } tirage
    *[other] { $few } tirages

@@ -22,7 +22,14 @@ missions-another-count = autre décompte de { $mission }
 missions-counted = { $entries } entrées, dont { $missions } missions en { $places } lieux sont comparées.
 missions-own = Laissées de côté, car le scénario est l’une d’elles ou elles étaient au même endroit : { $missions }.
 missions-variants = Seconds décomptes d’une mission déjà comparée, laissés de côté : { $missions }.
-missions-plans = Plans et bornes supérieures, qui ne sont pas des missions passées, laissés de côté (--with-plans les compte) : { $missions }.
+missions-plans = { $count ->
+    [one] { $count } plan ou borne supérieure n’est pas une mission passée et reste de côté (--with-plans le compte) : { $missions }.
+   *[other] { $count } plans et bornes supérieures ne sont pas des missions passées et restent de côté (--with-plans les compte) : { $missions }.
+}
+missions-authorised = { $count ->
+    [one] L’effectif de { $count } mission comparée est l’effectif autorisé, qu’elle n’a peut-être pas atteint : { $missions }.
+   *[other] Les effectifs de { $count } missions comparées sont les effectifs autorisés, qu’elles n’ont peut-être pas atteints : { $missions }.
+}
 missions-lacking = { $count ->
     [one] { $density } : il manque un chiffre à { $count } mission, qui n’y est pas comparée.
    *[other] { $density } : il manque un chiffre à { $count } missions, qui n’y sont pas comparées.
@@ -96,3 +103,14 @@ confidence-medium = moyenne
 confidence-high = élevée
 status-plan = plan
 status-upper_bound = borne supérieure
+missions-head-naval = En mer
+missions-head-counts = Qui est compté
+missions-counts-caption = Qui est compté dans l’effectif, lorsque la source le dit ; police à part
+history-plans = { $count ->
+    [one] Reste de côté { $count } entrée de ce type, car un plan ou une borne supérieure n’est pas une mission passée : { $missions }.
+   *[other] Restent de côté { $count } entrées de ce type, car plans et bornes supérieures ne sont pas des missions passées : { $missions }.
+}
+history-authorised = { $count ->
+    [one] Dans ce type, { $count } effectif est celui autorisé, que la mission n’a peut-être pas atteint : { $missions }.
+   *[other] Dans ce type, { $count } effectifs sont ceux autorisés, que les missions n’ont peut-être pas atteints : { $missions }.
+}

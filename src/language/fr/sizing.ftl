@@ -71,3 +71,6 @@ sizing-line = { $number }, { $verdict }
 sizing-line-counted = { $number }, { $verdict } avec { $forces }
 sizing-neighbours = Pour « { $purpose } », les méthodes demandent de { $low } à { $high }.
 sizing-neighbour = Pour « { $purpose } », la méthode demande { $value }.
+sizing-head-spans = Ce que vous décidez
+sizing-span = { $range } pour { $values }
+sizing-span-of = { $range } pour { $values } ({ $lever })

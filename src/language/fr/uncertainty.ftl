@@ -20,7 +20,7 @@ spread-no-value = { $count ->
     [one] « { $metric } » n’est pas défini ou dépasse le plus grand nombre représentable dans { $text } tirage, exclu de ses chiffres.
    *[other] « { $metric } » n’est pas défini ou dépasse le plus grand nombre représentable dans { $text } tirages, exclus de ses chiffres.
 }
-spread-outside = Le cas central se situe hors de l’intervalle du 5e au 95e percentile pour { $metrics } : une valeur utilisée est proche d’une borne de sa plage.
+spread-outside = Le cas central se situe hors de l’intervalle du 5e au 95e percentile pour { $metrics }.
 spread-rank-missed = { $first } et { $second } : une corrélation de rang de { $asked } est indiquée, { $reached } est obtenue, car des valeurs égales ne se classent pas.
 spread-slices-lost = Avec autant de tirages, la corrélation ne laisse plus exactement un tirage dans chaque tranche de { $inputs }.
 spread-holds = { $condition } : vrai dans { $share } des tirages.
@@ -38,11 +38,11 @@ share-more = plus de { $share } %
 sampler-sobol = points de Sobol brouillés
 sampler-lhs = hypercube latin
 sampler-random = nombres aléatoires
-standing-not_reached = Aucune donnée avec plage n’agit sur : { $metrics }.
+standing-not_reached = Aucune donnée incertaine n’agit sur : { $metrics }.
 standing-constant = Identique dans tous les tirages : { $metrics }.
 standing-undefined = Non défini dans tous les tirages : { $metrics }.
 standing-overflow = Au-delà du plus grand nombre représentable (dépassement) dans tous les tirages : { $metrics }.
-condition-not_reached = Aucune donnée avec plage n’agit sur son indicateur.
+condition-not_reached = Aucune donnée incertaine n’agit sur son indicateur.
 condition-constant = Son indicateur est identique dans tous les tirages.
 condition-undefined = Son indicateur n’est défini dans aucun tirage.
 condition-overflow = Son indicateur dépasse le plus grand nombre représentable dans tous les tirages.

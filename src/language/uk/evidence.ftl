@@ -22,7 +22,8 @@ missions-another-count = інший підрахунок { $mission }
 missions-counted = Записів: { $entries }; порівнюються місій: { $missions }, місць: { $places }.
 missions-own = Не порівнюються, бо сценарій є однією з них або вони були в тому самому місці: { $missions }.
 missions-variants = Другі підрахунки місії, яку вже порівняно, тому не враховані: { $missions }.
-missions-plans = Плани й верхні межі не є минулими місіями й не враховані (--with-plans їх враховує): { $missions }.
+missions-plans = Плани й верхні межі не є минулими місіями і не враховані (--with-plans їх враховує), усього { $count }: { $missions }.
+missions-authorised = Серед порівнюваних місій є такі, чисельність яких є дозволеною, і вони могли її не досягти, усього { $count }: { $missions }.
 missions-lacking = { $count ->
     [one] { $density }: { $count } місія не має потрібних даних і за нею не порівнюється.
     [few] { $density }: { $count } місії не мають потрібних даних і за нею не порівнюються.
@@ -90,3 +91,8 @@ confidence-medium = середня
 confidence-high = висока
 status-plan = план
 status-upper_bound = верхня межа
+missions-head-naval = У морі
+missions-head-counts = Кого враховано
+missions-counts-caption = Кого враховано в чисельності, якщо джерело це вказує; поліцію подано окремо
+history-plans = Не враховано плани й верхні межі цього виду, бо вони не є минулими місіями, усього { $count }: { $missions }.
+history-authorised = У цьому виді є місії, чисельність яких є дозволеною, і вони могли її не досягти, усього { $count }: { $missions }.

@@ -68,3 +68,6 @@ sizing-line = { $number }, { $verdict }
 sizing-line-counted = { $number }, { $verdict } з { $forces }
 sizing-neighbours = Для мети «{ $purpose }» методи вимагають від { $low } до { $high }.
 sizing-neighbour = Для мети «{ $purpose }» метод вимагає { $value }.
+sizing-head-spans = Що вирішуєте ви
+sizing-span = { $range }, якщо взяти { $values }
+sizing-span-of = { $range }, якщо взяти { $values } ({ $lever })

@@ -4,7 +4,7 @@ use super::search;
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::frontier::Frontier;
 use crate::args;
-use crate::model::{Assessment, Axis, BreakEvenPlan};
+use crate::model::{Assessment, Axis, BreakEvenPlan, Measure};
 use crate::quantity::unit::Unit;
 use crate::report::sampling::{sampler, samples_text};
 
@@ -16,7 +16,9 @@ pub(crate) fn sentences(assessment: &Assessment, plan: &BreakEvenPlan, second: &
     let amount = |unit: &Unit, value: f64| words.attach(unit, &words.significant(unit.from_base(value), 6));
     let (across, up) = (words.inside(&a.label), words.inside(&b.label));
     let (subject, target) = (words.inside(&search::named(assessment, plan)), search::target(assessment, plan));
-    let head = words.format("frontier-head", args![subject = subject, target = target]);
+    let is_central = matches!(plan.goal.measure, Measure::Value);
+    let head = if is_central { "frontier-head-central" } else { "frontier-head" };
+    let head = words.format(head, args![subject = subject, target = target]);
     let end = |unit: &Unit, value: f64| words.end(unit, &words.significant(unit.from_base(value), 6));
     let (lowest, most) = (end(&b.unit, second.from), end(&b.unit, second.to));
     let mut lines = Vec::new();

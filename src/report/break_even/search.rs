@@ -142,8 +142,11 @@ impl Search<'_> {
         let (assessment, goal, axis) = (self.assessment, &self.plan.goal, &self.plan.first);
         let input = &assessment.calculation.inputs[axis.input];
         let words = assessment.words;
+        // A statistic is of samples of the others; a value is of their central case.
+        let is_central = matches!(goal.measure, Measure::Value);
+        let head_key = if is_central { "break-even-head-central" } else { "break-even-head" };
         let head = words.format(
-            "break-even-head",
+            head_key,
             args![
                 subject = self.named(),
                 input = words.inside(&input.label),

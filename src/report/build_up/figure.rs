@@ -116,15 +116,10 @@ pub(crate) fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedC
     let title = words.text("build-up-chart-title");
     let subtitle = words.format("build-up-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, BUILD_UP.stem, &title, subtitle, &[]);
-    let mut keys: Vec<&str> = Vec::new();
     let parts = assessment.roles.build_up.iter().flat_map(BuildUpParts::inputs);
-    for key in parts.flat_map(|input| &assessment.calculation.inputs[input].provenance.sources) {
-        if !keys.contains(&key.as_str()) {
-            keys.push(key);
-        }
-    }
-    if !keys.is_empty() {
-        heading.footer = heading.footer.replace(&words.text("sources-none"), &keys.join(", "));
+    let cited = assessment.cited(parts.flat_map(|input| &assessment.calculation.inputs[input].provenance.sources));
+    if !cited.is_empty() {
+        heading.footer = heading.footer.replace(&words.text("sources-none"), &cited);
     }
     heading.description = words.text("build-up-spoken");
     if let Some(day) = day {

@@ -36,7 +36,7 @@ pub(super) fn inputs(assessment: &Assessment) -> Table {
     for input in parts.map(|input| &assessment.calculation.inputs[input]) {
         let after = match &input.provenance.assumed {
             Some(_) => words.text("build-up-assumed"),
-            None => input.provenance.sources.join(", "),
+            None => assessment.cited(&input.provenance.sources),
         };
         table.push([input.label.clone(), input.value_text(words), range_text(input, words).unwrap_or_default(), after]);
     }

@@ -71,7 +71,7 @@ fn inputs(compared: &Compared<'_>) -> Table {
             match input {
                 None => table.push([label, letter, said.text("compare-not-given"), String::new(), String::new()]),
                 Some(input) => {
-                    let source = match input.provenance.sources.join(", ") {
+                    let source = match compared.scenarios[position].cited(&input.provenance.sources) {
                         none if none.is_empty() && input.provenance.assumed.is_some() => said.text("compare-assumed"),
                         sources => sources,
                     };

@@ -62,13 +62,8 @@ pub(super) fn counted(assessment: &Assessment) -> Table {
         let inputs =
             assessment.calculation.inputs_of(at).into_iter().map(|input| &assessment.calculation.inputs[input]);
         let inputs = inputs.filter(|input| Some(&input.id) != force(assessment));
-        let mut keys: Vec<String> = Vec::new();
-        for key in inputs.flat_map(|input| &input.provenance.sources) {
-            if !keys.contains(key) {
-                keys.push(key.clone());
-            }
-        }
-        table.push([basis.label.clone(), basis.counts.clone(), keys.join(", ")]);
+        let cited = assessment.cited(inputs.flat_map(|input| &input.provenance.sources));
+        table.push([basis.label.clone(), basis.counts.clone(), cited]);
     }
     table
 }

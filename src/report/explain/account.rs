@@ -1,6 +1,7 @@
 //! What there is to say of one number: the plain parts that painters set. Knows nothing of the order of numbers.
 
-use super::substituted::{ShownNumber, TextRun, runs};
+use super::substituted::{ShownNumber, Subject, TextRun, runs};
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::language::Localizer;
 use crate::model::{Assessment, Input, InputId, Metric, MetricId, Provenance};
 use crate::report::wording::{RESULT_DIGITS, Wording, formula_text, range_text};
@@ -77,6 +78,17 @@ impl<'a> MetricAccount<'a> {
             value: metric.shown_value(),
             provenance: &metric.provenance,
         }
+    }
+
+    /// The 5th and the 95th percentile, where samples move it: `p5 to p95: 84.1 to 97.3 personnel per km`.
+    #[must_use]
+    pub(crate) fn spread(&self, assessment: &Assessment, ranges: &PercentileRanges) -> Option<String> {
+        let words = assessment.words;
+        let Subject::Metric(metric) = self.result.of else { return None };
+        let metric = assessment.calculation.metrics.get(metric)?;
+        let (low, high) = ranges.shown(metric)?;
+        let between = words.attach(&metric.unit, &words.between(&words.shown(low), &words.shown(high)));
+        Some(words.pair(&words.text("head-percentiles"), &between))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::account::{RangeAccount, Row, Step};
 use super::substituted::TextRun;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Provenance};
@@ -12,7 +13,7 @@ const ROOM: usize = 32;
 
 /// The rows as lines of at most so many columns, each further in the deeper it lies.
 #[must_use]
-pub fn terminal(assessment: &Assessment, rows: &[Row<'_>], width: usize) -> String {
+pub fn terminal(assessment: &Assessment, ranges: &PercentileRanges, rows: &[Row<'_>], width: usize) -> String {
     let words = assessment.words;
     let from = |of: &Provenance| words.format("explain-from", args![origin = origin::with_titles(assessment, of)]);
     let mut text = String::new();
@@ -43,6 +44,9 @@ pub fn terminal(assessment: &Assessment, rows: &[Row<'_>], width: usize) -> Stri
                 add(&format!("{} = {}", metric.id, metric.formula));
                 add(&format!("{pad} = {}", TextRun::joined(&metric.substituted, words)));
                 add(&format!("{pad} = {}", metric.result.text(words)));
+                if let Some(spread) = metric.spread(assessment, ranges) {
+                    add(&format!("{pad}   {spread}"));
+                }
                 add(&format!("{pad}   {}. {}", metric.label, metric.means));
                 add(&format!("{pad}   {}", from(metric.provenance)));
             }

@@ -48,7 +48,7 @@ fn explained<'a>(assessment: &'a Assessment, position: MetricId, found: &'a Metr
         result,
         unit: value.unit(words, &found.unit),
         value,
-        from: LinkedOrigin::new(account.provenance, words),
+        from: LinkedOrigin::new(assessment, account.provenance),
     }
 }
 
@@ -136,7 +136,7 @@ pub(super) fn scopes<'a>(assessment: &'a Assessment, crowded: &'a [String]) -> V
                     means: account.means,
                     formula: account.formula,
                     unit: words.unit(&found.unit),
-                    from: LinkedOrigin::new(account.provenance, words),
+                    from: LinkedOrigin::new(assessment, account.provenance),
                     rows: vec![row],
                 }),
             }

@@ -38,7 +38,7 @@ pub(super) fn inputs<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<
                 unit: assessment.words.unit(account.result.unit),
                 range: account.range.as_ref().map(RangeAccount::in_short),
                 role: account.role,
-                from: LinkedOrigin::new(account.provenance, assessment.words),
+                from: LinkedOrigin::new(assessment, account.provenance),
                 note: account.note,
             }
         })
@@ -90,6 +90,7 @@ pub(super) fn assumptions(assessment: &Assessment) -> Vec<Assumption<'_>> {
 #[derive(Serialize)]
 pub(super) struct Source<'a> {
     key: &'a str,
+    short: String,
     author: Option<&'a str>,
     title: &'a str,
     rest: Vec<&'a str>,
@@ -112,6 +113,7 @@ fn source(source: &SourceEntry, words: Localizer) -> Source<'_> {
     let opens = url.is_some_and(|url| url.starts_with("https://") || url.starts_with("http://"));
     Source {
         key: &source.key.value,
+        short: source.short(),
         author: field("author"),
         title: field("title").unwrap_or_default(),
         rest: ["publisher", "date", "page"].iter().filter_map(|name| field(name)).collect(),

@@ -17,7 +17,7 @@ use crate::model::own_name::{BANDS, MISSIONS};
 use crate::report::section::Section;
 use crate::scenario::Look;
 use rows::bands_csv;
-use text::{bands, missions, sentences};
+use text::{bands, counted, missions, sentences};
 
 /// The section that lists missions with their densities, bands and regressions.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn section(words: Localizer, evidence: &Evidence, like: Option<&Assessment>,
         figures.insert(0, precedents(words, evidence, None, look));
     }
     Section {
-        tables: vec![missions(words, evidence), bands(words, evidence)],
+        tables: vec![missions(words, evidence), counted(words, evidence), bands(words, evidence)],
         sentences: sentences(words, evidence),
         files: vec![(MISSIONS.csv(), csv(evidence)), (BANDS.csv(), bands_csv(evidence))],
         figures,

@@ -33,6 +33,8 @@ struct MissionRow<'a> {
     /// But for those whose names are taken by what stands before them.
     #[serde(flatten)]
     inputs: Map<String, Value>,
+    naval: Option<f64>,
+    counts: Option<&'a str>,
     counting: Option<Counting>,
     status: Option<&'a str>,
     variant_of: Option<&'a str>,
@@ -66,6 +68,8 @@ fn row<'a>(evidence: &Evidence, mission: &'a Mission) -> MissionRow<'a> {
         start: mission.start,
         police: mission.police,
         inputs: keyed(inputs.map(|input| (&input.id, input.shown_value()))),
+        naval: mission.naval,
+        counts: mission.counts.as_deref(),
         counting: mission.counting,
         status: mission.status.as_deref(),
         variant_of: mission.variant_of.as_deref(),
@@ -82,7 +86,17 @@ fn row<'a>(evidence: &Evidence, mission: &'a Mission) -> MissionRow<'a> {
 pub fn csv(evidence: &Evidence) -> String {
     let mut header = vec!["id", "name", "kind", "start", "year", "strength", "police"];
     header.extend(evidence.densities.iter().map(|density| density.id.as_str()));
-    header.extend(["not_comparable", "counting", "status", "variant_of", "confidence", "source", "place"]);
+    header.extend([
+        "not_comparable",
+        "counting",
+        "status",
+        "variant_of",
+        "confidence",
+        "source",
+        "place",
+        "naval",
+        "counts",
+    ]);
     columns(&header, evidence.missions.iter().map(|mission| row(evidence, mission)))
 }
 

@@ -4,6 +4,7 @@ use crate::args;
 use crate::evidence::{Band, Density, Evidence, Mission, QUARTILES, Quartile, Regression, Variable};
 use crate::language::Localizer;
 use crate::report::table::Table;
+use crate::scenario::Counting;
 
 /// A density's name, which the evidence has in English.
 pub(in crate::report) fn density_label(words: Localizer, density: &Density) -> String {
@@ -65,6 +66,18 @@ pub(super) fn missions(words: Localizer, evidence: &Evidence) -> Table {
     table.titled(words.text("missions-caption"))
 }
 
+/// Who is counted in the strength of each mission whose source says so.
+pub(super) fn counted(words: Localizer, evidence: &Evidence) -> Table {
+    let heads = ["missions-head-mission", "missions-head-strength", "missions-head-naval", "missions-head-counts"];
+    let mut table = Table::headed(words, &heads, &[1, 2]);
+    for mission in &evidence.missions {
+        let Some(counts) = &mission.counts else { continue };
+        let shown = |value: Option<f64>| value.map_or_else(String::new, |value| words.shown(value));
+        table.push([mission.id.clone(), shown(strength(evidence, mission)), shown(mission.naval), counts.clone()]);
+    }
+    table.titled(words.text("missions-counts-caption"))
+}
+
 /// Each density's bands: over all missions, then by kind.
 pub(super) fn each_band(evidence: &Evidence) -> Vec<(String, &str, Band)> {
     let mut found = Vec::new();
@@ -124,9 +137,11 @@ pub(super) fn sentences(words: Localizer, evidence: &Evidence) -> Vec<String> {
     }
     let variants = named(&|mission| mission.variant_of.is_some());
     let plans = named(&|mission| mission.status.is_some() && !evidence.counts(mission));
-    for (key, names) in [("missions-variants", variants), ("missions-plans", plans)] {
+    let authorised = named(&|mission| mission.counting == Some(Counting::Authorised) && evidence.counts(mission));
+    let kinds = [("missions-variants", variants), ("missions-plans", plans), ("missions-authorised", authorised)];
+    for (key, names) in kinds {
         if !names.is_empty() {
-            lines.push(words.format(key, args![missions = names.join(", ")]));
+            lines.push(words.format(key, args![count = names.len(), missions = names.join(", ")]));
         }
     }
     for density in &evidence.densities {

@@ -41,7 +41,7 @@ pub(crate) fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
         return words.format(&format!("swings-{}", stands.name()), about);
     }
     let mut sentences = vec![match found.effects.first() {
-        None => words.format("standing-not_reached", args![metrics = words.inside(&metric.label)]),
+        None => words.format("swings-not_reached", args![metrics = &metric.label]),
         Some(first) => {
             let value = |value: f64| words.end(&metric.unit, &words.shown(metric.unit.from_base(value)));
             let about = args![

@@ -42,6 +42,44 @@ struct MethodRow<'a> {
     /// Of a method without a number, the inputs it lacks.
     #[serde(skip_serializing_if = "Option::is_none")]
     needs: Option<&'a [String]>,
+    levers: Vec<LeverRow<'a>>,
+}
+
+/// The requirement at the ends of a lever's range, which are in the lever's unit; other inputs at their central case.
+#[derive(Serialize)]
+struct LeverRow<'a> {
+    lever: &'a str,
+    unit: &'a str,
+    lever_low: f64,
+    lever_high: f64,
+    at_lever_low: f64,
+    at_lever_high: f64,
+}
+
+/// A method with its levers in columns of their own, each a list.
+#[derive(Serialize)]
+struct MethodRecord<'a> {
+    lever: Vec<&'a str>,
+    lever_low: Vec<f64>,
+    lever_high: Vec<f64>,
+    at_lever_low: Vec<f64>,
+    at_lever_high: Vec<f64>,
+    #[serde(flatten)]
+    method: MethodRow<'a>,
+}
+
+impl<'a> MethodRecord<'a> {
+    fn new(method: MethodRow<'a>) -> Self {
+        let of = |part: fn(&LeverRow<'_>) -> f64| method.levers.iter().map(part).collect();
+        Self {
+            lever: method.levers.iter().map(|row| row.lever).collect(),
+            lever_low: of(|row| row.lever_low),
+            lever_high: of(|row| row.lever_high),
+            at_lever_low: of(|row| row.at_lever_low),
+            at_lever_high: of(|row| row.at_lever_high),
+            method,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -82,6 +120,17 @@ fn method<'a>(assessment: &'a Assessment, requirement: &'a Requirement) -> Metho
     let personnel = requirement.personnel.as_ref().ok();
     let range = personnel.and_then(|personnel| personnel.range);
     let counts = method.counts.iter().map(|input| assessment.calculation.inputs[*input].id.as_str());
+    let levers = requirement.spans.iter().map(|span| {
+        let lever = &assessment.calculation.inputs[span.lever];
+        LeverRow {
+            lever: &lever.id,
+            unit: lever.unit.text(),
+            lever_low: lever.unit.from_base(span.ends.0),
+            lever_high: lever.unit.from_base(span.ends.1),
+            at_lever_low: span.personnel.0,
+            at_lever_high: span.personnel.1,
+        }
+    });
     MethodRow {
         id: &method.id,
         label: &method.label,
@@ -93,7 +142,7 @@ fn method<'a>(assessment: &'a Assessment, requirement: &'a Requirement) -> Metho
         counts: counts.collect(),
         counted: requirement.counted,
         met_share: requirement.met.map(|met| met.share),
-        as_chosen: method.chosen.is_some(),
+        as_chosen: !method.chosen.is_empty(),
         applies: requirement.applies,
         why: &method.why,
         margin: requirement.margin,
@@ -103,6 +152,7 @@ fn method<'a>(assessment: &'a Assessment, requirement: &'a Requirement) -> Metho
             MissingReason::Inputs(needs) => needs.as_slice(),
             MissingReason::Undefined => &[],
         }),
+        levers: levers.collect(),
     }
 }
 
@@ -147,13 +197,15 @@ pub(super) fn json(assessment: &Assessment, sizing: &Sizing) -> Value {
 }
 
 /// `id,label,low,central,high,applies,margin,shortfall,needs,p5,p95,counted,met_share`, in personnel; `low` and `high`
-/// are the extremes, empty where there is none.
+/// are the extremes, empty where there is none. Then `lever,lever_low,lever_high,at_lever_low,at_lever_high`: the levers
+/// with a range, its ends in their units, and the requirement at these; several are parted by spaces.
 #[must_use]
 pub fn methods_csv(assessment: &Assessment, sizing: &Sizing) -> String {
-    let rows = sizing.requirements.iter().map(|requirement| method(assessment, requirement));
+    let rows = sizing.requirements.iter().map(|requirement| MethodRecord::new(method(assessment, requirement)));
     let header = ["id", "label", "low", "central", "high", "applies", "margin", "shortfall", "needs"];
     let added = ["p5", "p95", "counted", "met_share"];
-    columns(&[&header[..], &added[..]].concat(), rows)
+    let levers = ["lever", "lever_low", "lever_high", "at_lever_low", "at_lever_high"];
+    columns(&[&header[..], &added[..], &levers[..]].concat(), rows)
 }
 
 /// `id,who,date,year,value,low,high,elsewhere`, a column for each density in its unit, `nearest,sources`.

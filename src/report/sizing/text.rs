@@ -1,6 +1,6 @@
 //! Sizing methods and published estimates in words: tables and sentences.
 
-use super::verdict::{counted, line, neighbours, verdict};
+use super::verdict::{counted, line, neighbours, spans, verdict};
 use crate::analysis::outcomes::Outcomes;
 use crate::analysis::sizing::{MethodComparison, MissingReason, Sizing};
 use crate::args;
@@ -42,13 +42,17 @@ pub(in crate::report) fn purpose(assessment: &Assessment) -> Option<String> {
     assessment.purpose.map(|purpose| assessment.words.choice("purpose", purpose.word()))
 }
 
-/// Method, number, range, the forces it counts where these are others than the proposed one, the verdict, whether it is
+/// Method, number, range, spans over levers where there are any, the forces it counts where these are others than the proposed one, the verdict, whether it is
 /// meant for the purpose and why.
 pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
     let words = assessment.words;
     let heads =
         ["sizing-head-method", "sizing-head-central", "head-percentiles", "sizing-head-counted", "sizing-head-verdict"];
     let mut table = Table::headed(words, &heads, &[1, 2]);
+    let has_spans = sizing.requirements.iter().any(|requirement| !requirement.spans.is_empty());
+    if has_spans {
+        table.header.insert(3, words.text("sizing-head-spans"));
+    }
     table.header.push(match purpose(assessment) {
         Some(purpose) => words.format("sizing-head-for", args![purpose = purpose]),
         None => words.text("sizing-head-meant"),
@@ -56,14 +60,18 @@ pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
     for requirement in &sizing.requirements {
         let Ok(found) = &requirement.personnel else { continue };
         let method = &assessment.roles.methods[requirement.method];
-        table.push([
+        let mut row = vec![
             method.label.clone(),
             words.shown(found.central),
             found.range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high))),
+        ];
+        row.extend(has_spans.then(|| words.list(&spans(assessment, requirement))));
+        row.extend([
             counted(assessment, requirement).unwrap_or_default(),
             verdict(words, method, requirement).unwrap_or_default(),
             format!("{}. {}", answer(words, requirement.applies), method.why),
         ]);
+        table.push(row);
     }
     table.optional = vec![5, 3];
     let mut caption = words.text("sizing-caption");
@@ -123,7 +131,7 @@ pub(super) fn critics(assessment: &Assessment, sizing: &Sizing) -> Table {
     for requirement in sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok()) {
         let method = &assessment.roles.methods[requirement.method];
         if let Some(caveat) = &method.caveat {
-            table.push([method.label.clone(), caveat.clone(), method.sources.join(", ")]);
+            table.push([method.label.clone(), caveat.clone(), assessment.cited(&method.sources)]);
         }
     }
     table
@@ -153,7 +161,7 @@ pub(super) fn record_table(assessment: &Assessment, record: &Record, found: &Out
         }
         table.push(row);
     }
-    let keys = record.sources.join(", ");
+    let keys = assessment.cited(&record.sources);
     let about = args![title = &record.title, says = &record.says, counting = &record.counting, sources = keys];
     let mut caption = vec![words.format("sizing-record", about)];
     caption.extend(found.falls.iter().map(|fall| {
@@ -254,12 +262,13 @@ pub(super) fn reasons(assessment: &Assessment) -> Table {
 pub(super) fn read_in(assessment: &Assessment, estimate: &Estimate) -> String {
     let read = estimate.sources.iter().map(|key| {
         let seen = assessment.source(key).and_then(|source| source.fields.iter().find(|(name, _)| *name == "seen"));
+        let short = assessment.cited([key]);
         match seen.map(|(_, text)| text).filter(|seen| *seen != "full") {
-            Some(seen) => format!("{key} ({})", assessment.words.choice("seen", seen)),
-            None => key.clone(),
+            Some(seen) => format!("{short} ({})", assessment.words.choice("seen", seen)),
+            None => short,
         }
     });
-    read.collect::<Vec<_>>().join(", ")
+    assessment.words.list(&read.collect::<Vec<_>>())
 }
 
 /// Sentences: what is meant for the purpose, what the others are, which methods have no number.

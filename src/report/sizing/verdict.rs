@@ -1,6 +1,6 @@
 //! Whether the forces that a method counts are enough for it, in words.
 
-use crate::analysis::sizing::{Requirement, Sizing};
+use crate::analysis::sizing::{LeverSpan, Requirement, Sizing};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Method};
@@ -15,7 +15,7 @@ pub(super) fn verdict(words: Localizer, method: &Method, requirement: &Requireme
     let is_met = margin >= 0.0;
     let mixed = share.filter(|(share, _)| if is_met { *share < 1.0 } else { *share > 0.0 }).map(|(_, text)| text);
     Some(match (is_met, mixed) {
-        (true, None) if method.chosen.is_some() => words.text("sizing-as-chosen"),
+        (true, None) if !method.chosen.is_empty() => words.text("sizing-as-chosen"),
         (true, None) => words.text("sizing-met"),
         (true, Some(share)) => words.format("sizing-met-in", args![share = share]),
         (false, None) => words.format("sizing-short", args![short = words.shown(-margin)]),
@@ -49,13 +49,31 @@ pub(in crate::report) fn counted(assessment: &Assessment, requirement: &Requirem
     Some(format!("{} ({})", assessment.words.shown(counted), names.join(", ")))
 }
 
-/// A method with its number, its range and its verdict.
+/// What a method requires from end to end of each lever's range: `13,000 to 100,000 for 13 to 100 personnel per km`. The
+/// lever is named where it is not the one that the method is about.
+pub(super) fn spans(assessment: &Assessment, requirement: &Requirement) -> Vec<String> {
+    let words = assessment.words;
+    let method = &assessment.roles.methods[requirement.method];
+    let one = |span: &LeverSpan| {
+        let lever = &assessment.calculation.inputs[span.lever];
+        let own = |end: f64| words.significant(lever.unit.from_base(end), 6);
+        let values = words.attach(&lever.unit, &words.between(&own(span.ends.0), &own(span.ends.1)));
+        let range = words.between(&words.shown(span.personnel.0), &words.shown(span.personnel.1));
+        let is_its_own = method.chosen.contains(&span.lever);
+        let key = if is_its_own { "sizing-span" } else { "sizing-span-of" };
+        words.format(key, args![range = range, values = values, lever = words.inside(&lever.label)])
+    };
+    requirement.spans.iter().map(one).collect()
+}
+
+/// A method with its number, its range, its span over levers and its verdict.
 pub(super) fn line(assessment: &Assessment, requirement: &Requirement) -> Option<String> {
     let words = assessment.words;
     let found = requirement.personnel.as_ref().ok()?;
     let method = &assessment.roles.methods[requirement.method];
     let value = ranged(words, &words.shown(found.central), found.central, found.range, |end| words.shown(end));
     let number = words.format("sizing-number", args![name = &method.label, value = value]);
+    let number = std::iter::once(number).chain(spans(assessment, requirement)).collect::<Vec<_>>().join(", ");
     let Some(verdict) = verdict(words, method, requirement) else { return Some(number) };
     Some(match counted(assessment, requirement) {
         Some(forces) => words.format("sizing-line-counted", args![number = number, verdict = verdict, forces = forces]),

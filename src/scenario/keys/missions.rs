@@ -52,6 +52,8 @@ pub static MISSION: Keys = Keys {
         required("year", Shape::Whole(1800, 2100), "The year of the count."),
         required("input", Shape::NamedQuantities(&INPUT), "Inputs of the standard model; what is not known is absent."),
         key("police", Shape::Whole(0, 100_000_000), "Police of the mission, who are not in its strength."),
+        key("naval", Shape::Whole(0, 100_000_000), "Those of the strength who serve at sea."),
+        key("counts", Shape::Text, "Who is counted in the strength, as the source says."),
         key("counting", Shape::Choice(COUNTINGS), "How the strength was counted."),
         key("status", Shape::Choice(STATUSES), "A plan or an upper bound stays out of bands."),
         key("variant_of", Shape::Text, "The mission of which this is another count; it stays out of bands."),

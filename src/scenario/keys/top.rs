@@ -27,6 +27,11 @@ pub static SCENARIO: Keys = Keys {
             Shape::Text,
             "A past mission whose densities are the yardstick, by its identifier: its figures replace the reference inputs.",
         ),
+        key(
+            "yardstick_name",
+            Shape::Text,
+            "What the yardstick is called, where the reference inputs are the scenario's own; it stands wherever it is used.",
+        ),
         key("lang", Shape::Choice(LANGUAGES), "The language of reports and charts; English where absent."),
         key("cost_basis", Shape::Text, "What the cost of a soldier-year counts: one of the bases of the model."),
         key("summary", Shape::Text, "Two or three sentences for the report."),

@@ -1,0 +1,292 @@
+//! The rows of [`crate::claims`] beyond sizing and supply: a message, scenarios with it, scenarios without it. Two scenarios
+//! to be compared are parted by [`BESIDE`].
+
+/// Between two scenarios that are compared.
+pub const BESIDE: &str = "\n=== beside ===\n";
+
+type Row = (&'static str, String, String);
+
+fn given(name: &str, value: &str, unit: &str) -> String {
+    format!("{name} = {{ {value}, unit = \"{unit}\", assumed = \"test\" }}\n")
+}
+
+fn force(troops: &str) -> String {
+    given("peacekeepers", &format!("value = {troops}"), "troops")
+}
+
+fn scenario(purpose: &str, inputs: &[String]) -> String {
+    format!("purpose = \"{purpose}\"\n[input]\n{}", inputs.concat())
+}
+
+/// A metric `y` of the inputs `x` and `k`, with whatever is asked of it.
+fn own(x: &str, formula: &str, more: &str) -> String {
+    let input = |name: &str, value: &str| {
+        format!("{name} = {{ {value}, unit = \"1\", label = \"{name}\", means = \"{name}\", assumed = \"test\" }}\n")
+    };
+    format!(
+        "[input]\n{}{}{}[metric.y]\nlabel = \"Y\"\nformula = \"{formula}\"\nunit = \"1\"\nmeans = \"y\"\nassumed = \"test\"\n{more}",
+        input("x", x),
+        input("k", "value = 3"),
+        input("w", "low = 0, high = 1"),
+    )
+}
+
+const DRAWN: &str = "[monte_carlo]\nsamples = 4096\n";
+const UNIT: &str = "low = 0.2, high = 0.8";
+
+/// Samples of `y`.
+fn drawn(x: &str, formula: &str) -> String {
+    own(x, formula, DRAWN)
+}
+
+fn condition(x: &str, formula: &str, more: &str) -> String {
+    own(x, formula, &format!("{DRAWN}[[condition]]\nthat = \"y >= 0.5\"\nlabel = \"Enough\"\n{more}"))
+}
+
+fn searched(formula: &str, target: &str) -> String {
+    let asked = format!("[[break_even]]\nvary = \"x\"\nfrom = 0\nto = 1\nmetric = \"y\"\ntarget = {target}\n");
+    own(UNIT, formula, &asked)
+}
+
+fn statistic(formula: &str) -> String {
+    own(UNIT, formula, "[[break_even]]\nvary = \"x\"\nfrom = 0\nto = 1\ntarget = \"p50(y) = 0.5\"\n")
+}
+
+fn frontier(formula: &str) -> String {
+    let asked = "[[break_even]]\nvary = \"x\"\nfrom = 0\nto = 1\nsteps = 5\nmetric = \"y\"\ntarget = 1\n\
+        against = { vary = \"w\", from = 0, to = 1 }\n";
+    own(UNIT, formula, asked)
+}
+
+fn moved(x: &str, formula: &str) -> String {
+    own(x, formula, "[sensitivity]\nmetric = [\"y\"]\nsamples = 1024\n")
+}
+
+pub fn rows() -> Vec<Row> {
+    [costs(), build_up(), history(), spread(), searches(), sensitivity(), compared(), sizing()].concat()
+}
+
+fn costs() -> Vec<Row> {
+    let surcharge = |value: &str| given("surcharge_per_soldier", value, "EUR per personnel-year");
+    let un = |value: &str| given("un_rate_per_soldier", value, "USD per personnel-year");
+    let rate = given("exchange_rate", "value = 1", "EUR per USD");
+    let setup = given("setup_cost_per_soldier", "value = 100_000", "EUR per personnel");
+    let (lasts, fund) = (given("mission_duration", "value = 5", "years"), given("fund", "value = 10", "billion EUR"));
+    let deaths = |value: &str| given("fatality_rate", value, "personnel per 1000 personnel-years");
+    let of = |more: &[String]| scenario("interposition", &[&[force("10_000")], more].concat());
+    let plain = of(&[surcharge("value = 100_000")]);
+    let funded = of(&[surcharge("value = 100_000"), setup.clone(), lasts.clone(), fund]);
+    vec![
+        ("cost-by-chosen", plain.clone(), of(&[deaths("value = 1")])),
+        (
+            "cost-bases-differ",
+            of(&[surcharge("value = 100_000"), un("value = 10_000"), rate.clone()]),
+            of(&[surcharge("value = 100_000"), un("value = 90_000"), rate]),
+        ),
+        ("cost-fund-equals", funded.clone(), of(&[surcharge("value = 100_000"), setup.clone(), lasts.clone()])),
+        ("cost-fund-used-up", funded, of(&[surcharge("value = 100_000"), setup, lasts])),
+        ("cost-deaths", of(&[deaths("value = 1")]), plain.clone()),
+        ("cost-deaths-range", of(&[deaths("low = 0.5, mode = 1, high = 2")]), plain),
+    ]
+}
+
+fn build_up() -> Vec<Row> {
+    let stream = |rate: &str| given("deployment_rate", &format!("value = {rate}"), "troops per day");
+    let months = [given("tour_length", "value = 6", "months"), given("home_length", "value = 18", "months")].concat();
+    let of = |troops: &str, rate: &str, more: &str| {
+        format!("{}{more}", scenario("observation", &[force(troops), stream(rate)]))
+    };
+    let army =
+        |troops: &str| format!("{months}[contributor.a]\narmy_strength = \"{troops} troops\"\ndeployable_share = 1\n");
+    let cap = |most: &str| given("force_cap", &format!("value = {most}"), "troops");
+    let posts = [
+        given("front_length", "value = 1_000", "km"),
+        given("post_spacing", "value = 1", "km"),
+        given("post_strength", "value = 3", "personnel"),
+        given("relief_factor", "value = 5", "1"),
+    ]
+    .concat();
+    let there = of("25_000", "250", "");
+    let capped = of("25_000", "250", &cap("5_000"));
+    vec![
+        ("build-up-by-day", there.clone(), capped.clone()),
+        ("build-up-not-reached", capped.clone(), there.clone()),
+        ("build-up-too-long", of("25_000", "1", ""), there.clone()),
+        ("build-up-cap", capped, there.clone()),
+        ("build-up-never", of("5_000", "250", &posts), of("20_000", "250", &posts)),
+        ("build-up-for-good", of("5_000", "250", &army("83_000")), of("25_000", "250", &army("83_000"))),
+        ("build-up-no-tour", of("100_000", "500", &army("80_000")), of("25_000", "250", &army("83_000"))),
+        ("build-up-full-until", of("25_000", "250", &army("83_000")), of("5_000", "250", &army("83_000"))),
+        ("build-up-never-whole", of("25_000", "100", &army("30_000")), of("25_000", "250", &army("83_000"))),
+    ]
+}
+
+fn history() -> Vec<Row> {
+    let line = |troops: &str| scenario("interposition", &[force(troops), given("front_length", "value = 1_000", "km")]);
+    let people =
+        |purpose: &str, troops: &str| scenario(purpose, &[force(troops), given("population", "value = 1e6", "people")]);
+    let kosovo = format!("mission = \"kfor-1999\"\n{}", people("enforcement", "40_000"));
+    let nothing = scenario("interposition", &[force("10_000")]);
+    vec![
+        ("history-none", people("observation", "10_000"), people("stabilisation", "5_000")),
+        ("history-rank-among", line("12_000"), line("500_000")),
+        ("history-rank-above", line("500_000"), line("12_000")),
+        ("history-rank-below", line("1_000"), line("12_000")),
+        ("history-quartiles", people("stabilisation", "5_000"), line("12_000")),
+        ("history-few", line("12_000"), people("stabilisation", "5_000")),
+        ("history-expects", people("stabilisation", "5_000"), line("12_000")),
+        ("history-plans", people("stabilisation", "5_000"), line("12_000")),
+        ("history-authorised", line("12_000"), people("observation", "10_000")),
+        ("history-own", kosovo, people("enforcement", "40_000")),
+        ("history-lacking", line("12_000"), nothing.clone()),
+        ("history-apart", people("interposition", "10_000"), nothing),
+        ("missions-nothing", line("12_000"), people("stabilisation", "5_000")),
+    ]
+}
+
+fn spread() -> Vec<Row> {
+    let front = |value: &str, that: &str| {
+        let inputs = [
+            force("100_000"),
+            given("front_length", value, "km"),
+            given("population", "low = 1e6, high = 2e6", "people"),
+        ];
+        let asked = format!("[[condition]]\nthat = \"front_density >= {that} personnel per km\"\nlabel = \"Enough\"\n");
+        format!("{}{DRAWN}{asked}", scenario("interposition", &inputs))
+    };
+    let wide = "low = 1_000, high = 2_000";
+    let quarter = front(wide, "80");
+    vec![
+        ("spread-undefined", drawn("low = -1, high = 1", "sqrt(x)"), drawn("low = 1, high = 2", "sqrt(x)")),
+        ("spread-overflow", drawn("low = 700, high = 715", "exp(x)"), drawn("low = 1, high = 2", "exp(x)")),
+        (
+            "spread-no-value",
+            drawn("low = -1, high = 1", "sqrt(x) * exp(1000 * x)"),
+            drawn("low = -1, high = 1", "sqrt(x)"),
+        ),
+        (
+            "spread-outside",
+            front("value = 1_000, low = 1_000, mode = 1_100, high = 1_250", "80"),
+            front("value = 1_100, low = 1_000, mode = 1_100, high = 1_250", "80"),
+        ),
+        ("spread-holds", front("value = 1_000", "80"), quarter.clone()),
+        ("spread-holds-interval", quarter.clone(), front("value = 1_000", "80")),
+        ("spread-holds-none", front(wide, "200"), quarter.clone()),
+        ("spread-holds-all", front(wide, "20"), quarter.clone()),
+        ("spread-holds-few", front(wide, "99.95"), quarter.clone()),
+        ("spread-holds-all-but-few", front(wide, "50.02"), quarter),
+        ("spread-heavy", drawn("p5 = -10, p95 = 10, distribution = \"normal\"", "exp(x)"), drawn(UNIT, "x")),
+        ("standing-not_reached", drawn(UNIT, "2 * k"), drawn(UNIT, "x")),
+        ("standing-constant", drawn(UNIT, "ceil(x)"), drawn(UNIT, "x")),
+        ("standing-undefined", drawn("low = -2, high = -1", "sqrt(x)"), drawn(UNIT, "sqrt(x)")),
+        ("standing-overflow", drawn("low = 720, high = 730", "exp(x)"), drawn("low = 700, high = 715", "exp(x)")),
+        ("condition-not_reached", condition(UNIT, "2 * k", ""), condition(UNIT, "x", "")),
+        ("condition-constant", condition(UNIT, "ceil(x)", ""), condition(UNIT, "x", "")),
+        ("condition-undefined", condition("low = -2, high = -1", "sqrt(x)", ""), condition(UNIT, "x", "")),
+        ("condition-overflow", condition("low = 720, high = 730", "exp(x)", ""), condition(UNIT, "x", "")),
+    ]
+}
+
+fn searches() -> Vec<Row> {
+    let discovered = |x: &str, formula: &str| condition(x, formula, "[discovery]\n");
+    let half = discovered("low = 0, high = 1", "x");
+    let met = searched("x", "0.5");
+    vec![
+        ("discovery-none", discovered(UNIT, "x + 1"), half.clone()),
+        ("discovery-all", discovered(UNIT, "x - 1"), half.clone()),
+        ("discovery-few", discovered("low = 0, high = 1", "x + 0.4999"), half.clone()),
+        ("discovery-all-but-few", discovered("low = 0, high = 1", "x - 0.4999"), half.clone()),
+        ("discovery-found", half, discovered(UNIT, "x + 1")),
+        ("break-even-step", searched("floor(x * 4)", "1.5"), met.clone()),
+        ("break-even-level", searched("min(x, 0.5)", "0.5"), met.clone()),
+        ("break-even-rising", met.clone(), searched("1 - x", "0.5")),
+        ("break-even-falling", searched("1 - x", "0.5"), met.clone()),
+        ("break-even-touching", searched("(x - 0.5) * (x - 0.5)", "0"), met.clone()),
+        ("break-even-flat", searched("min(x, 0) + 2", "1"), met.clone()),
+        ("break-even-short", searched("x", "2"), met.clone()),
+        ("break-even-exceeded", searched("x", "-1"), met.clone()),
+        ("break-even-never", searched("1 / (x - 0.51)", "0"), met.clone()),
+        ("break-even-always", searched("min(x, 0) + 2", "2"), met.clone()),
+        ("break-even-undefined", searched("sqrt(x - 5)", "1"), met.clone()),
+        ("break-even-independent", searched("2 * w", "1"), met.clone()),
+        ("break-even-head-central", met, statistic("x + w")),
+        ("break-even-no-range", statistic("x * k"), statistic("x + w")),
+        ("frontier-curve", frontier("x + w"), frontier("x + w - 5")),
+        ("frontier-nowhere", frontier("x + w - 5"), frontier("x + w")),
+        ("frontier-gaps", frontier("2 * x + w - 0.5"), frontier("x + w - 5")),
+    ]
+}
+
+fn sensitivity() -> Vec<Row> {
+    let plain = moved(UNIT, "x");
+    let tied = "[[correlation]]\nbetween = [\"x\", \"w\"]\nrank = 0.5\nassumed = \"test\"\n";
+    let fixed = "[input]\nfront_length = { value = 1_000, unit = \"km\", assumed = \"test\" }\n\
+        peacekeepers = { value = 1_000, unit = \"troops\", assumed = \"test\" }\n\
+        [sensitivity]\nmetric = [\"front_density\"]\nsamples = 1024\n";
+    vec![
+        ("swings-alone", plain.clone(), moved(UNIT, "x + w")),
+        ("swings-most", moved(UNIT, "x + w"), plain.clone()),
+        ("swings-bent", moved("low = -1, high = 1", "x * x"), plain.clone()),
+        ("swings-constant", moved(UNIT, "ceil(x)"), plain.clone()),
+        ("swings-undefined", moved("low = -2, high = -1", "sqrt(x)"), plain.clone()),
+        ("swings-overflow", moved("low = 720, high = 730", "exp(x)"), plain.clone()),
+        ("swings-unused", plain.clone(), moved(UNIT, "x + w")),
+        ("swings-not_reached", moved(UNIT, "2 * k"), plain.clone()),
+        ("variance-alone", plain.clone(), moved(UNIT, "ceil(x)")),
+        ("variance-hardly", moved(UNIT, "x + w / 100"), plain.clone()),
+        ("variance-cannot", plain.clone(), moved(UNIT, "x + w")),
+        ("variance-correlated", format!("{}{tied}", moved(UNIT, "x + w")), plain.clone()),
+        ("variance-missing", fixed.to_owned(), plain),
+    ]
+}
+
+fn compared() -> Vec<Row> {
+    let line = |troops: &str| scenario("interposition", &[force(troops), given("front_length", "value = 1_000", "km")]);
+    let beside = |one: &str, other: &str| format!("{one}{BESIDE}{other}");
+    let (few, many) = (line("10_000"), line("20_000"));
+    let of = |k: &str| own(UNIT, "2 * x", "").replace("value = 3", k);
+    let pillar = |troops: &str| {
+        format!("{many}[[pillar]]\nlabel = \"Presence\"\nwithout = {{ peacekeepers = \"{troops} troops\" }}\n")
+    };
+    vec![
+        ("compare-nothing-differs", beside(&few, &few), beside(&few, &many)),
+        ("compare-no-metric-differs", beside(&of("value = 3"), &of("value = 4")), beside(&few, &many)),
+        (
+            "compare-cannot",
+            beside(&own("value = 1", "sqrt(x)", ""), &own("value = -1", "sqrt(x)", "")),
+            beside(&few, &many),
+        ),
+        (
+            "compare-higher",
+            beside(&drawn("value = 1", "x"), &drawn("value = 2", "x")),
+            beside(&drawn("value = 2", "x"), &drawn("value = 1", "x")),
+        ),
+        (
+            "compare-lower",
+            beside(&drawn("value = 2", "x"), &drawn("value = 1", "x")),
+            beside(&drawn("value = 1", "x"), &drawn("value = 2", "x")),
+        ),
+        ("pillars-nothing-left", pillar("0"), pillar("5_000")),
+    ]
+}
+
+fn sizing() -> Vec<Row> {
+    let front = given("front_length", "value = 1_000", "km");
+    let density = |value: &str| given("planning_front_density", value, "personnel per km");
+    let of = |more: &[String]| scenario("interposition", &[&[force("20_000"), front.clone()], more].concat());
+    let enemy = [
+        given("opposing_troops", "value = 300_000", "troops"),
+        given("tolerated_force_ratio", "value = 3", "1"),
+        given("host_troops", "value = 50_000", "troops"),
+    ]
+    .concat();
+    let chosen = of(&[density("value = 12")]);
+    vec![
+        ("sizing-no-purpose", chosen.replace("purpose = \"interposition\"", ""), chosen.clone()),
+        ("sizing-none-meant", chosen.replace("interposition", "stabilisation"), chosen.clone()),
+        ("sizing-meant", chosen.clone(), chosen.replace("interposition", "stabilisation")),
+        ("sizing-lacking", chosen.clone(), scenario("interposition", &[force("20_000")])),
+        ("sizing-fall", of(std::slice::from_ref(&enemy)), chosen.clone()),
+        ("sizing-other-kind", of(std::slice::from_ref(&enemy)), chosen),
+    ]
+}
