@@ -16,6 +16,9 @@ use std::time::{Duration, Instant};
 /// Width of tables where no terminal says how wide it is.
 const PIPE_WIDTH: usize = 80;
 
+/// The columns of snippets of files where there is no terminal.
+const SNIPPETS: usize = 100;
+
 /// How long work may take without a word.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -47,7 +50,9 @@ impl Printer {
         let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let width = terminal.or_else(stated).unwrap_or(PIPE_WIDTH).clamp(60, 140);
         // `anstream` takes the colour out again where nothing shows it.
-        let renderer = Renderer::styled().decor_style(DecorStyle::Ascii).term_width(width);
+        let renderer = Renderer::styled()
+            .decor_style(DecorStyle::Ascii)
+            .term_width(terminal.or_else(stated).map_or(SNIPPETS, |_| width));
         let ascii = std::io::stdout().is_terminal() && !shows_unicode();
         Self { renderer, width, ascii }
     }

@@ -54,7 +54,7 @@ answer-assumed = { $count ->
 }
 answer-density = { $name } { $number }
 answer-ended = { $text }.
-answer-by = { $number } nach { $by }
+answer-by = { $number } ({ $by })
 answer-sustained = { $members } Truppensteller halten { $number } durch
 answer-all = Alle { $count }: { $all }
 answer-to-spare = { $amount } übrig

@@ -99,9 +99,9 @@ impl Answer {
 
     fn lines_of(&self, words: Localizer, places: &Places, width: usize, cut: Cut) -> Vec<String> {
         let most = cut.most_lines();
-        let mut lines = limited(wrapped(&self.title, width), most.max(2));
+        let mut lines = limited(wrapped(&self.title, width), most.max(2), width);
         for text in &self.about {
-            lines.extend(limited(wrapped(text, width), most.max(2)));
+            lines.extend(limited(wrapped(text, width), most.max(2), width));
         }
         lines.push(String::new());
         let indent = self.indent(words);
@@ -109,7 +109,7 @@ impl Answer {
         for line in self.lines.iter().filter(|line| cut < Cut::History || line.question != Question::History) {
             let mut body = body(words, places, line, room, cut);
             if line.question == Question::Yardstick && cut >= Cut::Yardstick {
-                body = limited(body, 1);
+                body = limited(body, 1, room);
             }
             lines.extend(headed(&line.heading, indent, body));
         }
@@ -168,7 +168,7 @@ fn body(words: Localizer, places: &Places, line: &Line, room: usize, cut: Cut) -
         Item::Row { .. } => None,
     });
     let most = if line.question == Question::Careful { most.min(CAVEAT) } else { most };
-    lines.extend(said.take(texts).flat_map(|text| limited(wrapped(text, room), most)));
+    lines.extend(said.take(texts).flat_map(|text| limited(wrapped(text, room), most, room)));
     lines
 }
 
@@ -215,7 +215,9 @@ fn set(rows: &[&Item], room: usize) -> Vec<String> {
         lines.push(text.trim_end().to_owned());
         let inner = name_width.min(room / 3) + 2;
         let rest = wrapped(below, room - inner);
-        lines.extend(rest.into_iter().filter(|line| !line.is_empty()).map(|line| format!("{}{line}", " ".repeat(inner))));
+        lines.extend(
+            rest.into_iter().filter(|line| !line.is_empty()).map(|line| format!("{}{line}", " ".repeat(inner))),
+        );
     }
     lines
 }
@@ -253,11 +255,11 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
 }
 
 /// The first lines of a text; that there is more is said by a mark, in the place of its last word where need be.
-fn limited(mut lines: Vec<String>, most: usize) -> Vec<String> {
+fn limited(mut lines: Vec<String>, most: usize, width: usize) -> Vec<String> {
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            let cut = last.rfind(' ').filter(|_| display_width(last) + 2 > COLUMNS).unwrap_or(last.len());
+            let cut = last.rfind(' ').filter(|_| display_width(last) + 2 > width).unwrap_or(last.len());
             last.truncate(cut);
             last.push_str(" …");
         }
