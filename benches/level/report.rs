@@ -6,8 +6,11 @@ use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::analysis::sweep;
 use forcesize::chart::export;
 use forcesize::model::Assessment;
+use forcesize::report::answer::answer;
 use forcesize::report::figure::RenderedChart;
+use forcesize::report::markdown::Parts;
 use forcesize::report::{csv, json, markdown};
+use forcesize::study::{self, Options};
 
 fn drawn(assessment: &Assessment) -> Vec<RenderedChart> {
     let bars = assessment
@@ -26,13 +29,13 @@ fn drawn(assessment: &Assessment) -> Vec<RenderedChart> {
 #[divan::bench]
 fn tables(bencher: Bencher<'_, '_>) {
     let assessment = default_scenario();
+    let results = study::run(&assessment, &Options::default()).expect("nothing stops it");
+    let answer = answer(&assessment, &results, None);
+    let parts =
+        Parts { answer: &answer, ranges: &results.ranges, figures: &[], warnings: &[], sections: &[], ending: "svg" };
     let written = |assessment: &Assessment| {
-        let json = json::text(&json::results(assessment, &forcesize::study::extremes(assessment)));
-        (
-            json,
-            csv::metrics(assessment, &forcesize::study::extremes(assessment)),
-            markdown::report(assessment, &PercentileRanges::default(), &[], &[], &[]),
-        )
+        let json = json::text(&json::results(assessment, &study::extremes(assessment)));
+        (json, csv::metrics(assessment, &study::extremes(assessment)), markdown::report(assessment, &parts))
     };
     let (json, csv, report) = written(&assessment);
     assert!(json.contains("\"value\": 2400000.0") && csv.contains(",2400000,") && report.contains("2,400,000"));

@@ -181,6 +181,17 @@ pub enum Format {
     Pdf,
 }
 
+impl Format {
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
 /// Where results go.
 #[derive(Args, Clone)]
 pub struct OutArgs {

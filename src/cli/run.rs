@@ -16,7 +16,7 @@ use forcesize::report::answer::Places;
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::format::KEY;
 use forcesize::report::manifest::{Manifest, sha256};
-use forcesize::report::markdown::Figure;
+use forcesize::report::markdown::{Figure, Parts};
 use forcesize::report::{csv, json, markdown, results, study as shown, summary};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -136,19 +136,25 @@ fn write(
 ) -> Result<usize, Failure> {
     let (assessment, sections, charts) = (&one.assessment, &studied.sections, &studied.charts);
     let warnings = warnings(one);
+    // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
+    let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
+    // Pictures in pixels are shown everywhere; those in PDF can be linked to at best.
+    let ending =
+        [Format::Png, Format::Svg].into_iter().find(|format| formats.contains(format)).map_or("pdf", Format::ending);
     let figures: Vec<Figure> = charts
         .iter()
-        .map(|drawn| Figure { path: format!("charts/{}.svg", drawn.id), title: drawn.title.clone() })
+        .map(|drawn| Figure { path: format!("charts/{}.{ending}", drawn.id), title: drawn.title.clone() })
         .collect();
     let drawn: Vec<&RenderedChart> =
         charts.iter().chain(sections.iter().flat_map(|section| &section.figures)).collect();
-    // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
-    let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
     // The page takes longest.
     let page = || super::report::artifact(one, studied, &warnings, &args.of.set.all());
     let ranges = &studied.results.ranges;
     let text = || {
-        let report = markdown::report(assessment, ranges, &figures, &warnings, sections);
+        let report = markdown::report(
+            assessment,
+            &Parts { answer: &studied.answer, ranges, figures: &figures, warnings: &warnings, sections, ending },
+        );
         Artifact::new(format!("{}.md", REPORT.stem), report)
     };
     let tables = || {

@@ -1,5 +1,6 @@
-//! The report as Markdown: summary, charts, metrics with formulas and numbers, inputs, sources.
+//! The report as Markdown: the answer, a chart for each question, metrics with formulas and numbers, inputs, sources.
 
+use super::answer::Answer;
 use super::escape::escaped;
 use super::explain::{InputAccount, LARGEST, MetricAccount, RangeAccount, TextRun};
 use super::members;
@@ -10,11 +11,10 @@ use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
 use crate::model::Assessment;
-use crate::report::wording::formula_text;
 use crate::scenario::SourceEntry;
 use std::fmt::Write as _;
 
-/// A chart to inline: its path from the report and what it shows.
+/// A chart that belongs to no section: its path from the report and what it shows.
 pub struct Figure {
     /// Path from the report.
     pub path: String,
@@ -22,93 +22,145 @@ pub struct Figure {
     pub title: String,
 }
 
-/// The whole report.
+/// What a report is made of, but for the scenario.
+pub struct Parts<'a> {
+    /// The answer.
+    pub answer: &'a Answer,
+    /// The range beside each number.
+    pub ranges: &'a PercentileRanges,
+    /// Charts that belong to no section.
+    pub figures: &'a [Figure],
+    /// What is to be told with care.
+    pub warnings: &'a [String],
+    /// The analyses.
+    pub sections: &'a [Section],
+    /// The ending of the charts' files.
+    pub ending: &'a str,
+}
+
+/// The whole report: the answer, a chart for each question, then what stands behind them. Long tables are files beside it.
 #[must_use]
-pub fn report(
-    assessment: &Assessment,
-    ranges: &PercentileRanges,
-    figures: &[Figure],
-    warnings: &[String],
-    sections: &[Section],
-) -> String {
+pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
     let say = assessment.words;
     let mut text = front(assessment);
     let _ = write!(text, "# {}\n\n", escaped(&assessment.title));
-    match &assessment.purpose {
-        Some(purpose) => {
-            line(&mut text, &say.format("purpose-marked", args![purpose = say.choice("purpose", purpose.word())]));
-        }
-        None => line(&mut text, &say.text("no-purpose")),
+    if assessment.purpose.is_none() {
+        line(&mut text, &say.text("no-purpose"));
+    }
+    for about in &parts.answer.about {
+        line(&mut text, &escaped(about));
     }
     if let Some(summary) = &assessment.summary {
         line(&mut text, &escaped(summary));
     }
     title(&mut text, &say.text("title-summary"));
-    let mut headline = Table::headed(say, &["head-metric", "head-value", "head-unit"], &[1]);
-    for metric in assessment.calculation.metrics.iter().filter(|metric| metric.headline) {
-        headline.push([escaped(&metric.label), say.shown(metric.shown_value()), say.unit(&metric.unit)]);
+    for found in &parts.answer.lines {
+        let _ = writeln!(text, "- **{}**", escaped(&found.heading));
+        for item in &found.items {
+            let _ = writeln!(text, "  - {}", escaped(&item.text()));
+        }
     }
-    line(&mut text, &headline.markdown());
+    text.push('\n');
     line(&mut text, &say.text("no-single-ratio"));
-    for section in sections {
-        text.push_str(&section.markdown("charts"));
+    for section in parts.sections {
+        text.push_str(&section.in_report(say, |id| format!("charts/{id}.{}", parts.ending)));
     }
-    if !figures.is_empty() {
+    if !parts.figures.is_empty() {
         title(&mut text, &say.text("title-charts"));
-        for figure in figures {
+        for figure in parts.figures {
             line(&mut text, &format!("![{}]({})", escaped(&figure.title), figure.path));
         }
     }
-    if !warnings.is_empty() {
+    if !parts.warnings.is_empty() {
         title(&mut text, &say.text("title-care"));
-        line(
-            &mut text,
-            &warnings
-                .iter()
-                .map(|warning| format!("- {}", warning.replace('<', "&lt;")))
-                .collect::<Vec<_>>()
-                .join("\n"),
-        );
+        let warnings = parts.warnings.iter().map(|warning| format!("- {}", warning.replace('<', "&lt;")));
+        line(&mut text, &warnings.collect::<Vec<_>>().join("\n"));
     }
     title(&mut text, &say.text("title-metrics"));
-    let crowded = members::crowded(assessment);
-    for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
-        if !members::is_in(metric.member.as_ref(), &crowded) {
-            explain(&mut text, assessment, ranges, &MetricAccount::new(assessment, position, metric, LARGEST));
-        }
-    }
-    for scope in &crowded {
-        of_members(&mut text, assessment, scope);
-    }
-    if !assessment.calculation.unavailable.is_empty() {
-        title(&mut text, &say.text("title-unavailable"));
-        let rows = assessment.calculation.unavailable.iter().map(|metric| {
-            let needs: Vec<String> = metric.needs.iter().map(|need| format!("`{need}`")).collect();
-            let about = args![metric = escaped(&metric.label), id = &metric.id, needs = needs.join(", ")];
-            format!("- {}", say.format("needs-item", about))
-        });
-        line(&mut text, &rows.collect::<Vec<_>>().join("\n"));
+    line(&mut text, &metrics(assessment, parts.ranges).markdown());
+    line(&mut text, &say.format("report-all-metrics", args![count = assessment.calculation.metrics.len()]));
+    let unavailable = &assessment.calculation.unavailable;
+    if !unavailable.is_empty() {
+        let needs = super::summary::needs(assessment).iter().map(|need| format!("`{need}`")).collect::<Vec<_>>();
+        let about = args![count = unavailable.len(), needs = needs.join(", ")];
+        line(&mut text, &say.format("lacking", about));
     }
     title(&mut text, &say.text("title-inputs"));
+    let folded = say.text("report-folded");
+    line(&mut text, &format!("<details><summary>{folded}</summary>"));
     line(&mut text, &inputs(assessment).markdown());
+    let of_model = assessment.calculation.inputs.iter().filter(|input| input.provenance.model);
+    let of_model: Vec<String> = of_model.map(|input| format!("`{}`", input.id)).collect();
+    if !of_model.is_empty() {
+        line(&mut text, &say.format("values-of-model", args![names = of_model.join(", ")]));
+    }
+    let crowded = members::crowded(assessment);
     for scope in &crowded {
-        line(&mut text, &format!("### {}", say.format("title-inputs-of-each", args![scope = scope])));
-        for table in members::input_tables(assessment, scope) {
-            line(&mut text, &table.escaped().markdown());
-        }
+        line(&mut text, &say.format("report-inputs-of-each", args![scope = scope]));
     }
-    let notes: Vec<String> = assessment
-        .calculation
-        .inputs
-        .iter()
-        .filter_map(|input| Some(format!("- `{}`: {}", input.id, escaped(input.note.as_ref()?))))
-        .collect();
-    if !notes.is_empty() {
-        line(&mut text, &notes.join("\n"));
-    }
+    line(&mut text, "</details>");
     title(&mut text, &say.text("title-sources"));
-    line(&mut text, &assessment.sources.iter().map(|one| source(one, assessment.words)).collect::<Vec<_>>().join("\n"));
+    let (own, others) = sources(assessment, &crowded);
+    line(&mut text, &format!("<details><summary>{folded}</summary>"));
+    line(&mut text, &say.list(&own.iter().map(|one| cited(one)).collect::<Vec<_>>()));
+    if others > 0 {
+        line(&mut text, &say.format("report-more-sources", args![count = others]));
+    }
+    line(&mut text, "</details>");
     text
+}
+
+/// A source as people cite it, with a link where there is one.
+fn cited(source: &SourceEntry) -> String {
+    let short = escaped(&source.short());
+    match source.field("url").filter(|url| url.starts_with("http")) {
+        Some(url) => format!("[{short}](<{url}>)"),
+        None => short,
+    }
+}
+
+/// The sources of what the report has in it, and how many there are of members' figures alone.
+fn sources<'a>(assessment: &'a Assessment, crowded: &[String]) -> (Vec<&'a SourceEntry>, usize) {
+    let calculation = &assessment.calculation;
+    let of_inputs = calculation.inputs.iter().map(|input| (&input.provenance, input.member.as_ref()));
+    let of_metrics = calculation.metrics.iter().map(|metric| (&metric.provenance, metric.member.as_ref()));
+    let of_members = of_inputs.chain(of_metrics).filter(|(_, member)| members::is_in(*member, crowded));
+    let of_members: Vec<&str> =
+        of_members.flat_map(|(provenance, _)| &provenance.sources).map(String::as_str).collect();
+    let of_inputs = calculation.inputs.iter().map(|input| (&input.provenance, input.member.as_ref()));
+    let of_metrics = calculation.metrics.iter().map(|metric| (&metric.provenance, metric.member.as_ref()));
+    let of_own = of_inputs.chain(of_metrics).filter(|(_, member)| !members::is_in(*member, crowded));
+    let of_own: Vec<&str> = of_own.flat_map(|(provenance, _)| &provenance.sources).map(String::as_str).collect();
+    let is_own = |source: &&SourceEntry| {
+        let key = &*source.key.value;
+        of_own.contains(&key) || !of_members.contains(&key)
+    };
+    let own: Vec<&SourceEntry> = assessment.sources.iter().filter(is_own).collect();
+    let others = assessment.sources.len() - own.len();
+    (own, others)
+}
+
+/// The headline metrics, each with its range and how it is computed.
+fn metrics(assessment: &Assessment, ranges: &PercentileRanges) -> Table {
+    let say = assessment.words;
+    let heads = ["head-metric", "head-value", "head-percentiles", "head-unit", "head-formula"];
+    let mut table = Table::headed(say, &heads, &[1, 2]);
+    for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
+        if !metric.headline && !metric.own {
+            continue;
+        }
+        let account = MetricAccount::new(assessment, position, metric, LARGEST);
+        let range = ranges.shown(metric);
+        let numbers = TextRun::joined(&account.substituted, say);
+        table.push([
+            escaped(&metric.label),
+            say.shown(metric.shown_value()),
+            range.map_or_else(String::new, |(low, high)| say.between(&say.shown(low), &say.shown(high))),
+            say.unit(&metric.unit),
+            format!("`{} = {}` = {}", metric.id, account.formula, escaped(&numbers)),
+        ]);
+    }
+    table
 }
 
 /// What a program that sets the report has to know: the language, where it is not English.
@@ -127,7 +179,7 @@ pub(crate) fn inputs(assessment: &Assessment) -> Table {
     );
     let crowded = members::crowded(assessment);
     for (position, input) in assessment.calculation.inputs.iter_enumerated() {
-        if members::is_in(input.member.as_ref(), &crowded) {
+        if input.provenance.model || members::is_in(input.member.as_ref(), &crowded) {
             continue;
         }
         let input = InputAccount::new(assessment, position, input);
@@ -142,49 +194,6 @@ pub(crate) fn inputs(assessment: &Assessment) -> Table {
         ]);
     }
     table
-}
-
-/// The metrics of a scope with many members: how each is computed, and tables with a row for each member.
-fn of_members(text: &mut String, assessment: &Assessment, scope: &str) {
-    line(text, &format!("### {}", assessment.words.format("title-of-each", args![scope = scope])));
-    let mut said: Vec<&str> = Vec::new();
-    for metric in
-        assessment.calculation.metrics.iter().filter(|metric| metric.member.as_ref().is_some_and(|(of, _)| of == scope))
-    {
-        if said.contains(&metric.name.as_str()) {
-            continue;
-        }
-        said.push(&metric.name);
-        let label = assessment.own_label(&metric.label, metric.member.as_ref());
-        let (formula, origin) =
-            (formula_text(metric), escaped(&origin::cited(assessment, &metric.provenance, assessment.words)));
-        let (label, means) = (escaped(label), escaped(&metric.means));
-        let about = args![label = label, name = &metric.name, formula = formula, means = means, origin = origin];
-        let _ = writeln!(text, "- {}", assessment.words.format("member-metric", about));
-    }
-    text.push('\n');
-    for table in members::metric_tables(assessment, scope) {
-        line(text, &table.escaped().markdown());
-    }
-}
-
-fn explain(text: &mut String, assessment: &Assessment, ranges: &PercentileRanges, metric: &MetricAccount<'_>) {
-    let words = assessment.words;
-    line(text, &format!("### {}", escaped(metric.label)));
-    if !metric.means.is_empty() {
-        line(text, &escaped(metric.means));
-    }
-    let _ = writeln!(text, "```text");
-    let _ = writeln!(text, "{} = {}", metric.id, metric.formula);
-    let indent = " ".repeat(metric.id.chars().count());
-    let _ = writeln!(text, "{indent} = {}", TextRun::joined(&metric.substituted, words));
-    let _ = writeln!(text, "{indent} = {}", metric.result.text(words));
-    if let Some(spread) = metric.spread(assessment, ranges) {
-        let _ = writeln!(text, "{indent}   {spread}");
-    }
-    line(text, "```");
-    let origin = escaped(&origin::cited(assessment, metric.provenance, words));
-    line(text, &words.format("source-line", args![origin = origin]));
 }
 
 /// A source as a list item.

@@ -1,7 +1,5 @@
-//! Scopes with many members: their inputs and metrics as tables, a row for each member, in place of a section for each
-//! number.
+//! Scopes with many members: which they are, and their numbers by member, in place of a section for each number.
 
-use super::table::Table;
 use crate::model::Assessment;
 use crate::quantity::unit::Unit;
 use serde_json::{Map, Value, json};
@@ -9,11 +7,8 @@ use serde_json::{Map, Value, json};
 /// Members of a scope that are still spoken of one by one.
 const FEW: usize = 4;
 
-/// Columns of a table beside the member's name.
-const COLUMNS: usize = 7;
-
-/// A number of a member: scope and member, its own name, its name for people, its unit and its value there.
-type Cell<'a> = (&'a (String, String), &'a str, &'a str, &'a Unit, f64);
+/// A number of a member: scope and member, its own name, its unit and its value there.
+type Cell<'a> = (&'a (String, String), &'a str, &'a Unit, f64);
 
 /// The scopes with more members than can be spoken of one by one.
 #[must_use]
@@ -37,73 +32,21 @@ pub(crate) fn is_in(member: Option<&(String, String)>, crowded: &[String]) -> bo
 
 fn inputs(assessment: &Assessment) -> Vec<Cell<'_>> {
     let inputs = assessment.calculation.inputs.iter();
-    let cell = |input: &'_ crate::model::Input| input.member.is_some();
-    inputs
-        .filter(|input| cell(input))
-        .filter_map(|input| {
-            Some((input.member.as_ref()?, input.name.as_str(), input.label.as_str(), &input.unit, input.value))
-        })
-        .collect()
+    inputs.filter_map(|input| Some((input.member.as_ref()?, input.name.as_str(), &input.unit, input.value))).collect()
 }
 
 fn metrics(assessment: &Assessment) -> Vec<Cell<'_>> {
     let metrics = assessment.calculation.metrics.iter();
     metrics
-        .filter_map(|metric| {
-            Some((metric.member.as_ref()?, metric.name.as_str(), metric.label.as_str(), &metric.unit, metric.value))
-        })
+        .filter_map(|metric| Some((metric.member.as_ref()?, metric.name.as_str(), &metric.unit, metric.value)))
         .collect()
-}
-
-/// Tables of a scope's inputs, a row for each member.
-#[must_use]
-pub(crate) fn input_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
-    tables(&inputs(assessment), scope, assessment)
-}
-
-/// Tables of a scope's metrics.
-#[must_use]
-pub(crate) fn metric_tables(assessment: &Assessment, scope: &str) -> Vec<Table> {
-    tables(&metrics(assessment), scope, assessment)
-}
-
-fn tables(cells: &[Cell<'_>], scope: &str, assessment: &Assessment) -> Vec<Table> {
-    let words = assessment.words;
-    let cells: Vec<&Cell<'_>> = cells.iter().filter(|cell| cell.0.0 == scope).collect();
-    let mut names: Vec<(&str, String)> = Vec::new();
-    let mut members: Vec<(&str, &str)> = Vec::new();
-    for (member, name, label, unit, _) in cells.iter().copied() {
-        let (what, who) = (assessment.own_label(label, Some(member)), assessment.title(member));
-        if !names.iter().any(|(known, _)| known == name) {
-            let unit = words.unit(unit);
-            names.push((name, if unit.is_empty() { what.to_owned() } else { format!("{what} ({unit})") }));
-        }
-        if !members.iter().any(|(known, _)| *known == member.1) {
-            members.push((member.1.as_str(), who));
-        }
-    }
-    let group = |names: &[(&str, String)]| {
-        let heads: Vec<&str> = [""].into_iter().chain(names.iter().map(|(_, head)| head.as_str())).collect();
-        let mut table = Table::new(&heads, &(1..heads.len()).collect::<Vec<_>>());
-        for (member, title) in &members {
-            let value = |wanted: &str| {
-                let found = cells.iter().find(|cell| cell.0.1 == *member && cell.1 == wanted);
-                found.map_or_else(String::new, |cell| words.shown(cell.3.from_base(cell.4)))
-            };
-            let row: Vec<String> =
-                [(*title).to_owned()].into_iter().chain(names.iter().map(|(name, _)| value(name))).collect();
-            table.push(row);
-        }
-        table
-    };
-    names.chunks(COLUMNS).map(group).collect()
 }
 
 /// `{scope: {member: {name: value}}}` in the units that `units` gives for each name.
 #[must_use]
 pub(crate) fn json(assessment: &Assessment, crowded: &[String]) -> Value {
     let mut scopes = Map::new();
-    for (member, name, _, unit, value) in inputs(assessment).into_iter().chain(metrics(assessment)) {
+    for (member, name, unit, value) in inputs(assessment).into_iter().chain(metrics(assessment)) {
         if !is_in(Some(member), crowded) {
             continue;
         }

@@ -4,8 +4,13 @@
 
 use super::figure::RenderedChart;
 use super::table::Table;
+use crate::args;
+use crate::language::Localizer;
 use serde_json::Value;
 use std::fmt::Write as _;
+
+/// Rows of tables that a report in Markdown has room for, behind a fold.
+const FOLDED: usize = 4;
 
 /// An analysis, ready to show.
 #[non_exhaustive]
@@ -64,7 +69,49 @@ impl Section {
         blocks.join("\n\n")
     }
 
-    /// A section of a Markdown report, with its charts as files in a folder.
+    /// A section of a report in Markdown: what it found, one chart, then small tables and the other charts folded behind.
+    /// `chart` gives the path of a chart's file.
+    #[must_use]
+    pub(super) fn in_report(&self, words: Localizer, chart: impl Fn(&str) -> String) -> String {
+        let mut text = format!("## {}\n\n", self.title);
+        for sentence in &self.sentences {
+            let _ = writeln!(text, "- {}", super::escape::escaped(sentence));
+        }
+        if !self.sentences.is_empty() {
+            text.push('\n');
+        }
+        let linked =
+            |figure: &RenderedChart| format!("[{}]({})", super::escape::escaped(&figure.title), chart(&figure.id));
+        let mut figures = self.figures.iter();
+        if let Some(first) = figures.next() {
+            let _ = writeln!(text, "!{}\n", linked(first));
+        }
+        let others: Vec<String> = figures.map(linked).collect();
+        let (small, large): (Vec<&Table>, Vec<&Table>) =
+            self.tables.iter().partition(|table| table.rows.len() <= FOLDED);
+        let files: Vec<String> = self.files.iter().map(|(name, _)| format!("[{name}]({name})")).collect();
+        if small.is_empty() && others.is_empty() && files.is_empty() {
+            return text;
+        }
+        let _ = writeln!(text, "<details><summary>{}</summary>\n", words.text("report-folded"));
+        for table in small.into_iter().filter(|table| !table.rows.is_empty()) {
+            if !table.caption.is_empty() {
+                let _ = writeln!(text, "{}\n", super::escape::escaped(&table.caption));
+            }
+            let _ = writeln!(text, "{}\n", table.escaped().markdown());
+        }
+        if !files.is_empty() {
+            let key = if large.is_empty() { "report-files" } else { "report-tables-in-files" };
+            let _ = writeln!(text, "{}\n", words.format(key, args![files = files.join(", ")]));
+        }
+        if !others.is_empty() {
+            let _ = writeln!(text, "{}\n", words.format("report-more-charts", args![charts = others.join(", ")]));
+        }
+        text.push_str("</details>\n\n");
+        text
+    }
+
+    /// The whole section in Markdown, with its charts as files in a folder.
     #[must_use]
     pub fn markdown(&self, charts: &str) -> String {
         let mut text = format!("## {}\n\n", self.title);

@@ -165,7 +165,7 @@ fn outside(assessment: &Assessment, results: &MonteCarlo) -> Option<String> {
 }
 
 /// The inputs that metrics lack; one that many members of a scope lack stands once, as `contributor.NAME.brigades`.
-fn needs(assessment: &Assessment) -> Vec<String> {
+pub(super) fn needs(assessment: &Assessment) -> Vec<String> {
     let all: BTreeSet<&str> =
         assessment.calculation.unavailable.iter().flat_map(|metric| metric.needs.iter().map(String::as_str)).collect();
     let of_all = |need: &str| -> Option<String> {

@@ -1,5 +1,9 @@
 //! What a run prints: at most forty lines of eighty columns with the answer on top, for every scenario, in every language.
 
+use forcesize::evidence::Evidence;
+use forcesize::model::assess;
+use forcesize::report::answer::answer;
+use forcesize::study::{self, Options};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -165,4 +169,109 @@ fn all_of_it_is_printed_where_it_is_asked_for() {
         .collect();
     assert!(places.is_sorted(), "{places:?}");
     assert!(printed.trim_end().lines().last().unwrap().contains("report.html"));
+}
+
+/// The parts of a line of the answer to a scenario.
+fn line(scenario: &str, key: &str) -> Vec<String> {
+    let assessment = assess("answer", scenario).unwrap_or_else(|complaints| panic!("{complaints}\n{scenario}"));
+    let results = study::run(&assessment, &Options::default()).unwrap();
+    let answer = answer(&assessment, &results, Some(&Evidence::standard())).json();
+    let found = answer.as_array().unwrap().iter().find(|line| line["key"] == key).cloned();
+    let texts = found.map_or_else(Vec::new, |line| line["text"].as_array().unwrap().clone());
+    texts.iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+}
+
+/// One army of 100,000, of which 0.3 can be sent, at a rotation factor of 4 and around it: 7,500.
+fn supplied(force: u32, home: &str) -> String {
+    format!(
+        r#"
+        purpose = "interposition"
+        [input]
+        peacekeepers = {{ value = {force}, unit = "troops", assumed = "test" }}
+        general_deployable_share = {{ value = 0.3, unit = "1", assumed = "test" }}
+        tour_length = {{ value = 6, unit = "months", assumed = "test" }}
+        home_length = {{ {home}, unit = "months", assumed = "test" }}
+        [contributor.utopia]
+        label = "Utopia"
+        stance = "ready"
+        army_strength = {{ value = 100_000, unit = "troops", assumed = "test" }}
+        "#
+    )
+}
+
+#[test]
+fn yes_and_no_are_said_where_nearly_all_samples_say_so() {
+    let ranged = "low = 12, mode = 18, high = 30";
+    for (scenario, verdict, more) in [
+        (supplied(5_000, "value = 18"), "Yes", "2,500 to spare"),
+        (supplied(10_000, "value = 18"), "No", "2,500 short"),
+        (supplied(7_500, "value = 18"), "Yes", "0 to spare"),
+        (supplied(7_000, ranged), "Not certain", "500 to spare, enough in"),
+        (supplied(8_500, ranged), "Not certain", "1,000 short, enough in"),
+        (supplied(20_000, ranged), "No", "12,500 short"),
+    ] {
+        let said = line(&scenario, "sustainable").remove(0);
+        assert!(said.starts_with(&format!("{verdict}: ")) && said.contains(more), "{verdict}, {more}: {said}");
+    }
+    let none = "[input]\nfront_length = { value = 300, unit = \"km\", assumed = \"test\" }";
+    assert_eq!(line(none, "sustainable"), ["not asked: the scenario names no contributors"]);
+}
+
+#[test]
+fn methods_are_compared_with_each_other_and_with_all_forces_that_they_count() {
+    let people = |purpose: &str, more: &str| {
+        format!(
+            "purpose = \"{purpose}\"\n[input]\npopulation = {{ value = 2, unit = \"million people\", assumed = \"test\" }}\n\
+             peacekeepers = {{ value = 20_000, unit = \"troops\", assumed = \"test\" }}\n{more}"
+        )
+    };
+    let police = "host_police = { value = 9_000, unit = \"personnel\", assumed = \"test\" }";
+    let said = line(&people("stabilisation", police), "how_many").join("\n");
+    assert!(said.contains("differ") && said.contains("-fold: the task decides."), "{said}");
+    assert!(said.contains("Compared with all forces that they count, 29,000"), "{said}");
+    let alone = line(&people("stabilisation", ""), "how_many").join("\n");
+    assert!(!alone.contains("Compared with all forces"), "{alone}");
+    // One method alone differs from none, and without methods for the purpose none is named.
+    let line_only =
+        "purpose = \"interposition\"\n[input]\nfront_length = { value = 300, unit = \"km\", assumed = \"test\" }";
+    assert!(!line(line_only, "how_many").join("\n").contains("-fold"));
+    assert_eq!(line(&people("reassurance", ""), "how_many")[0], "No sizing method is meant for reassurance.");
+}
+
+#[test]
+fn variation_is_said_to_come_from_what_makes_most_of_it() {
+    let scenario = |methods: &str, other: &str| {
+        format!(
+            "[input]\nfront_length = {{ low = 500, high = 1_500, unit = \"km\", assumed = \"test\" }}\n\
+             peacekeepers = {{ {other}, unit = \"troops\", role = \"uncertainty\", assumed = \"test\" }}\n{methods}"
+        )
+    };
+    let sobol = "[sensitivity]\nmetric = [\"front_density\"]\nsamples = 512\nmethod = [\"sobol\"]\n";
+    let said = line(&scenario(sobol, "value = 50_000"), "how_sure").join("\n");
+    assert!(said.contains("Variation in front density comes mainly from front length (100 %)."), "{said}");
+    let without = line(&scenario("", "value = 50_000"), "how_sure").join("\n");
+    assert!(!without.contains("mainly"), "{without}");
+    let nothing = "[input]\nfront_length = { value = 300, unit = \"km\", assumed = \"test\" }\n\
+                   area = { value = 2, unit = \"km²\", assumed = \"test\" }";
+    assert_eq!(line(nothing, "how_sure"), ["No ranges: no uncertain input has a range."]);
+}
+
+#[test]
+fn what_the_scenario_defines_itself_has_a_line() {
+    let own = r#"
+        [input.friends]
+        value = 12
+        unit = "personnel"
+        label = "Friends"
+        means = "A test."
+        assumed = "test"
+        [metric.pairs]
+        label = "Pairs of friends"
+        formula = "friends / 2"
+        unit = "personnel"
+        means = "A test."
+        assumed = "test"
+    "#;
+    assert_eq!(line(own, "own_figures"), ["Pairs of friends 6 personnel"]);
+    assert!(line(&supplied(5_000, "value = 18"), "own_figures").is_empty());
 }

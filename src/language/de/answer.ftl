@@ -66,3 +66,4 @@ answer-ranges-independent = Anteile und Spannen (p5 bis p95) von { $samples } un
 answer-ranges-correlated = Anteile und Spannen (p5 bis p95) von { $samples } Stichproben mit Rangkorrelationen: { $pairs }.
 answer-range = Spanne { $range }
 answer-none-for = Keine Methode ist für { $purpose } gedacht.
+answer-own-figures = EIGENES

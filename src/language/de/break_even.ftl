@@ -9,8 +9,8 @@ break-even-crossed-often = { $count ->
 }
 break-even-step = bei { $at } springt der Wert über das Ziel hinweg, von { $before } auf { $after }
 break-even-level = von { $at } bis { $until } ist der Wert gleich dem Ziel
-break-even-rising = bei { $at } steigt der Wert über das Ziel
-break-even-falling = bei { $at } fällt der Wert unter das Ziel
+break-even-rising = erreicht das Ziel bei { $at }, steigend
+break-even-falling = erreicht das Ziel bei { $at }, fallend
 break-even-touching = bei { $at } berührt der Wert das Ziel und kehrt um
 break-even-flat = { $head } Das Ziel wird nicht getroffen: Der Wert bleibt bei { $value }.
 break-even-short = { $head } Das Ziel wird nicht erreicht: bestenfalls { $value } bei { $at }.

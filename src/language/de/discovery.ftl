@@ -1,5 +1,5 @@
-discovery-part-fails = Mit welchen Eingaben Bedingungen verfehlt werden
-discovery-part-holds = Mit welchen Eingaben Bedingungen erfüllt werden
+discovery-part-fails = Wann der Plan scheitert
+discovery-part-holds = Wann der Plan hält
 discovery-caution = Die p-Werte stammen aus denselben Stichproben, in denen der Kasten gefunden wurde, und sind nicht für die Suche korrigiert: Sie sagen, welche Einschränkungen zu bezweifeln sind, und beweisen keine.
 discovery-fails = verfehlt
 discovery-holds = erfüllt

@@ -4,20 +4,15 @@ nothing = nichts
 or = { $others } oder { $last }
 undefined = nicht definiert
 overflow = Überlauf
-purpose-line = Zweck: { $purpose }
-purpose-marked = Zweck: **{ $purpose }**.
 no-purpose = Das Szenario nennt keinen Zweck; die Zahlen unten hängen davon mehr ab als von jedem Verhältnis.
 title-summary = Zusammenfassung
 title-charts = Abbildungen
-title-care = Mit Vorsicht zu lesen
+title-care = Vorbehalte
 title-metrics = Kennzahlen
 title-unavailable = Nicht verfügbar
 title-inputs = Eingaben
 title-sources = Quellen
-title-inputs-of-each = Eingaben je { $scope }
-title-of-each = Je { $scope }
 no-single-ratio = Kein einzelnes Verhältnis ist eine Antwort: Dichten nach Linie, Fläche und Bevölkerung stehen nebeneinander, jede mit der Stärke, die sie zählt. Die Werte sind auf drei Stellen gerundet.
-needs-item = { $metric } (`{ $id }`): benötigt { $needs }
 head-metric = Kennzahl
 head-value = Wert
 head-unit = Einheit
@@ -34,19 +29,17 @@ origin-set = auf der Befehlszeile gesetzt: { $set }
 origin-assumed = angenommen: { $why }
 origin-none = keine Quelle genannt
 origin-model = Standardmodell: { $from }
-member-metric = { $label }: `{ $name } = { $formula }`. { $means } Quelle: { $origin }.
-source-line = Quelle: { $origin }.
 set-by-hand = Auf der Befehlszeile gesetzt: { $values }
 strength-counted = Stärke: { $rule }
 members-of = { $count } im Bereich { $scope }: { $names }
-values-of-model = Mit eigenen Werten des Standardmodells: { $names }
+values-of-model = Vorgabewerte gelten für: { $names }
 nothing-computed = Aus diesen Eingaben lässt sich nichts berechnen.
 metrics-hidden = { $count ->
     [one] { $count } weitere Kennzahl steht im Bericht; `forcesize explain METRIC` zeigt, woher eine Zahl kommt.
    *[other] { $count } weitere Kennzahlen stehen im Bericht; `forcesize explain METRIC` zeigt, woher eine Zahl kommt.
 }
-lacking = { $count } nicht verfügbar, es fehlen: { $needs }
-lacking-more = { $count } nicht verfügbar, es fehlen: { $needs } und { $more } weitere Eingaben; der Bericht führt sie auf
+lacking = { $count } nicht berechnet (es fehlen Eingaben): { $needs }
+lacking-more = { $count } nicht berechnet (es fehlen Eingaben): { $needs } und { $more } weitere; die Seite führt sie auf
 catalogue-metrics = KENNZAHLEN (was aus Formeln folgt)
 catalogue-inputs = EINGABEN (was ein Szenario oder --set NAME=VALUE angibt)
 catalogue-source = Quelle: { $keys }
@@ -98,3 +91,10 @@ explain-more = { $count ->
 more-that-sum = und { $count } weitere, zusammen { $sum }
 pair = { $name }: { $what }
 table-left-out = Hier aus Platzgründen weggelassen: { $columns }.
+report-folded = Tabellen und weitere Diagramme
+report-files = Als Tabellen: { $files }.
+report-tables-in-files = Die Tabellen: { $files }.
+report-more-charts = Weitere Diagramme: { $charts }.
+report-all-metrics = Alle { $count } Kennzahlen mit Formeln und Quellen stehen in [metrics.csv](metrics.csv) und auf der [Seite](report.html).
+report-inputs-of-each = Die Eingabewerte je { $scope } stehen auf der [Seite](report.html) und in [results.json](results.json).
+report-more-sources = { $count } weitere Quellen für Zahlen einzelner Mitglieder stehen auf der [Seite](report.html).

@@ -66,3 +66,4 @@ answer-ranges-independent = Shares, and ranges of p5 to p95, of { $samples } ind
 answer-ranges-correlated = Shares, and ranges of p5 to p95, of { $samples } samples with rank correlations: { $pairs }.
 answer-range = range { $range }
 answer-none-for = No sizing method is meant for { $purpose }.
+answer-own-figures = OWN FIGURES

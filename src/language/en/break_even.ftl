@@ -12,9 +12,9 @@ break-even-step = at { $at } it jumps over the target in a step, from { $before 
 # Asserts a result.
 break-even-level = it is the target from { $at } until { $until }
 # Asserts a result.
-break-even-rising = at { $at } it rises through the target
+break-even-rising = reaches the target at { $at }, rising
 # Asserts a result.
-break-even-falling = at { $at } it falls through the target
+break-even-falling = reaches the target at { $at }, falling
 # Asserts a result.
 break-even-touching = at { $at } it touches the target and turns back
 # Asserts a result.

@@ -1,5 +1,5 @@
-discovery-part-fails = With which inputs conditions fail
-discovery-part-holds = With which inputs conditions hold
+discovery-part-fails = When the plan fails
+discovery-part-holds = When the plan holds
 discovery-caution = The p-values are of the same samples that the box was found in, and not corrected for the search: they say which restrictions to doubt, and prove none.
 discovery-fails = fails
 discovery-holds = holds

@@ -4,20 +4,15 @@ nothing = nothing
 or = { $others } or { $last }
 undefined = undefined
 overflow = overflow
-purpose-line = Purpose: { $purpose }
-purpose-marked = Purpose: **{ $purpose }**.
 no-purpose = The scenario states no purpose; the numbers below depend on it more than on any ratio.
 title-summary = Summary
 title-charts = Charts
-title-care = To be read with care
+title-care = Caveats
 title-metrics = Metrics
 title-unavailable = Not available
 title-inputs = Inputs
 title-sources = Sources
-title-inputs-of-each = Inputs of each { $scope }
-title-of-each = Of each { $scope }
 no-single-ratio = No single ratio is an answer: densities by line, area and population are shown side by side, each with the strength it counts. Values are rounded to three digits.
-needs-item = { $metric } (`{ $id }`): needs { $needs }
 head-metric = Metric
 head-value = Value
 head-unit = Unit
@@ -34,19 +29,17 @@ origin-set = set on the command line: { $set }
 origin-assumed = assumed: { $why }
 origin-none = no source stated
 origin-model = standard model: { $from }
-member-metric = { $label }: `{ $name } = { $formula }`. { $means } Source: { $origin }.
-source-line = Source: { $origin }.
 set-by-hand = Set on the command line: { $values }
 strength-counted = { $rule } strength
 members-of = { $count } of the scope { $scope }: { $names }
-values-of-model = With the standard model's own values: { $names }
+values-of-model = Default values used for: { $names }
 nothing-computed = Nothing can be computed from these inputs.
 metrics-hidden = { $count ->
     [one] { $count } more metric is in the report; `forcesize explain METRIC` shows where a number comes from.
    *[other] { $count } more metrics are in the report; `forcesize explain METRIC` shows where a number comes from.
 }
-lacking = { $count } not available for lack of: { $needs }
-lacking-more = { $count } not available for lack of: { $needs } and { $more } more inputs; the report lists them
+lacking = { $count } not calculated (inputs missing): { $needs }
+lacking-more = { $count } not calculated (inputs missing): { $needs } and { $more } more; the page lists them
 catalogue-metrics = METRICS (what follows from formulas)
 catalogue-inputs = INPUTS (what a scenario gives, or --set NAME=VALUE)
 catalogue-source = Source: { $keys }
@@ -63,3 +56,10 @@ explain-more = and { $count } more of { $name } that sum to { $sum }; --all expl
 more-that-sum = and { $count } more that sum to { $sum }
 pair = { $name }: { $what }
 table-left-out = Left out here, for want of room: { $columns }.
+report-folded = Tables and more charts
+report-files = As tables: { $files }.
+report-tables-in-files = The tables: { $files }.
+report-more-charts = More charts: { $charts }.
+report-all-metrics = All { $count } metrics, with formulas and sources, are in [metrics.csv](metrics.csv) and on the [page](report.html).
+report-inputs-of-each = The inputs of each { $scope } are on the [page](report.html) and in [results.json](results.json).
+report-more-sources = { $count } more sources, of single members’ figures, are on the [page](report.html).

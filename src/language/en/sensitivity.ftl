@@ -18,7 +18,7 @@ swings-undefined = { $metric } is undefined wherever any one input lies within i
 swings-overflow = { $metric } is beyond the largest number (overflow) wherever any one input lies within its range.
 # Asserts a result.
 swings-unused = It does not depend on { $inputs }.
-elasticities-part = Per cent for one per cent, at the central case
+elasticities-part = Elasticities at the central case
 elasticities-head = Elasticity
 elasticities-stepwise = stepwise
 variance-part = What the spread comes from
@@ -34,7 +34,7 @@ variance-head-other = and input
 variance-head-second = Second order
 variance-not-distinguishable = not distinguishable from 0
 # Asserts a result.
-variance-alone = Of the spread of { $metric }, alone explain: { $inputs }.
+variance-alone = Variation in { $metric } comes from: { $inputs }, each alone.
 variance-overflow = The variance of { $metric } is beyond the largest number (overflow), so there are no shares of it.
 variance-not-resolved = not resolved
 variance-unresolved-heavy = What the spread of { $metric } comes from is not resolved ({ $inputs }): independent designs disagree about its variance by up to { $error } % (95 % interval), because a few extreme samples make most of it or because the samples are too few.

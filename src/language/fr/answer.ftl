@@ -66,3 +66,4 @@ answer-ranges-independent = Parts et intervalles (p5 à p95) de { $samples } éc
 answer-ranges-correlated = Parts et intervalles (p5 à p95) de { $samples } échantillons, corrélations de rang : { $pairs }.
 answer-range = intervalle { $range }
 answer-none-for = Aucune méthode ne vise { $purpose }.
+answer-own-figures = PROPRES

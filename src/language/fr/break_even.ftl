@@ -9,8 +9,8 @@ break-even-crossed-often = { $count ->
 }
 break-even-step = à { $at }, la valeur franchit la cible d’un saut, de { $before } à { $after }
 break-even-level = la valeur est égale à la cible de { $at } à { $until }
-break-even-rising = à { $at }, la valeur passe au-dessus de la cible
-break-even-falling = à { $at }, la valeur passe au-dessous de la cible
+break-even-rising = atteint la cible à { $at }, en montant
+break-even-falling = atteint la cible à { $at }, en descendant
 break-even-touching = à { $at }, la valeur touche la cible et repart
 break-even-flat = { $head } la cible n’est pas atteinte : la valeur reste à { $value }.
 break-even-short = { $head } la cible n’est pas atteinte : au mieux { $value } à { $at }.

@@ -1,5 +1,5 @@
-discovery-part-fails = Avec quelles données les conditions échouent
-discovery-part-holds = Avec quelles données les conditions se vérifient
+discovery-part-fails = Quand le plan échoue
+discovery-part-holds = Quand le plan tient
 discovery-caution = Les valeurs p proviennent des mêmes tirages que ceux où la boîte a été trouvée et ne sont pas corrigées de la recherche : elles disent de quelles restrictions douter et n’en prouvent aucune.
 discovery-fails = échoue
 discovery-holds = se vérifie

@@ -4,20 +4,15 @@ nothing = rien
 or = { $others } ou { $last }
 undefined = non défini
 overflow = dépassement
-purpose-line = Finalité : { $purpose }
-purpose-marked = Finalité : **{ $purpose }**.
 no-purpose = Le scénario n’indique aucune finalité ; les chiffres ci-dessous en dépendent plus que de tout ratio.
 title-summary = Résumé
 title-charts = Graphiques
-title-care = À lire avec prudence
+title-care = Réserves
 title-metrics = Indicateurs
 title-unavailable = Non disponible
 title-inputs = Données d’entrée
 title-sources = Sources
-title-inputs-of-each = Données d’entrée par { $scope }
-title-of-each = Par { $scope }
 no-single-ratio = Aucun ratio n’est à lui seul une réponse : les densités par ligne, superficie et population sont présentées côte à côte, chacune avec l’effectif qu’elle compte. Les valeurs sont arrondies à trois chiffres.
-needs-item = { $metric } (`{ $id }`) : nécessite { $needs }
 head-metric = Indicateur
 head-value = Valeur
 head-unit = Unité
@@ -34,19 +29,17 @@ origin-set = fixé en ligne de commande : { $set }
 origin-assumed = hypothèse : { $why }
 origin-none = aucune source indiquée
 origin-model = modèle standard : { $from }
-member-metric = { $label } : `{ $name } = { $formula }`. { $means } Source : { $origin }.
-source-line = Source : { $origin }.
 set-by-hand = Fixé en ligne de commande : { $values }
 strength-counted = effectif { $rule }
 members-of = { $count } du groupe { $scope } : { $names }
-values-of-model = Avec les valeurs propres du modèle standard : { $names }
+values-of-model = Valeurs par défaut pour : { $names }
 nothing-computed = Ces données ne permettent aucun calcul.
 metrics-hidden = { $count ->
     [one] { $count } autre indicateur figure dans le rapport ; `forcesize explain METRIC` montre d’où vient un chiffre.
    *[other] { $count } autres indicateurs figurent dans le rapport ; `forcesize explain METRIC` montre d’où vient un chiffre.
 }
-lacking = { $count } non disponibles, il manque : { $needs }
-lacking-more = { $count } non disponibles, il manque : { $needs } et { $more } autres données ; le rapport les énumère
+lacking = { $count } non calculés (données manquantes) : { $needs }
+lacking-more = { $count } non calculés (données manquantes) : { $needs } et { $more } autres ; la page les énumère
 catalogue-metrics = INDICATEURS (ce qui découle de formules)
 catalogue-inputs = DONNÉES D’ENTRÉE (ce que donne un scénario ou --set NAME=VALUE)
 catalogue-source = Source : { $keys }
@@ -98,3 +91,10 @@ explain-more = { $count ->
 more-that-sum = et { $count } autres, { $sum } au total
 pair = { $name } : { $what }
 table-left-out = Omis ici, faute de place : { $columns }.
+report-folded = Tableaux et autres graphiques
+report-files = En tableaux : { $files }.
+report-tables-in-files = Les tableaux : { $files }.
+report-more-charts = Autres graphiques : { $charts }.
+report-all-metrics = Les { $count } indicateurs, avec formules et sources, sont dans [metrics.csv](metrics.csv) et sur la [page](report.html).
+report-inputs-of-each = Les données de chaque { $scope } sont sur la [page](report.html) et dans [results.json](results.json).
+report-more-sources = { $count } autres sources, pour les chiffres de membres isolés, sont sur la [page](report.html).

@@ -68,3 +68,4 @@ answer-ranges-independent = Частки й діапазони (p5–p95) { $sam
 answer-ranges-correlated = Частки й діапазони (p5–p95) { $samples } вибірок із ранговими кореляціями: { $pairs }.
 answer-range = діапазон { $range }
 answer-none-for = Для мети «{ $purpose }» немає методу.
+answer-own-figures = ВЛАСНЕ

@@ -9,8 +9,8 @@ break-even-crossed-often = { $count ->
 }
 break-even-step = при значенні { $at } показник перестрибує ціль, від { $before } до { $after }
 break-even-level = від { $at } до { $until } значення дорівнює цілі
-break-even-rising = при значенні { $at } показник зростає понад ціль
-break-even-falling = при значенні { $at } показник падає нижче цілі
+break-even-rising = досягає цілі за { $at }, зростаючи
+break-even-falling = досягає цілі за { $at }, спадаючи
 break-even-touching = при значенні { $at } показник торкається цілі й повертає назад
 break-even-flat = { $head } цілі не досягнуто: значення лишається { $value }.
 break-even-short = { $head } цілі не досягнуто: щонайкраще { $value } при значенні { $at }.

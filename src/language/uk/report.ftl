@@ -4,20 +4,15 @@ nothing = нічого
 or = { $others } або { $last }
 undefined = не визначено
 overflow = переповнення
-purpose-line = Мета: { $purpose }
-purpose-marked = Мета: **{ $purpose }**.
 no-purpose = Сценарій не називає мети; числа нижче залежать від неї більше, ніж від будь-якого співвідношення.
 title-summary = Підсумок
 title-charts = Графіки
-title-care = Читати з обережністю
+title-care = Застереження
 title-metrics = Показники
 title-unavailable = Недоступно
 title-inputs = Вхідні дані
 title-sources = Джерела
-title-inputs-of-each = Вхідні дані: { $scope }
-title-of-each = Окремо: { $scope }
 no-single-ratio = Жодне співвідношення не є відповіддю саме по собі: щільності за лінією, площею і населенням подано поруч, кожну з чисельністю, яку вона рахує. Значення заокруглено до трьох цифр.
-needs-item = { $metric } (`{ $id }`): потребує { $needs }
 head-metric = Показник
 head-value = Значення
 head-unit = Одиниця
@@ -34,20 +29,18 @@ origin-set = задано в командному рядку: { $set }
 origin-assumed = припущено: { $why }
 origin-none = джерело не вказано
 origin-model = стандартна модель: { $from }
-member-metric = { $label }: `{ $name } = { $formula }`. { $means } Джерело: { $origin }.
-source-line = Джерело: { $origin }.
 set-by-hand = Задано в командному рядку: { $values }
 strength-counted = чисельність: { $rule }
 members-of = { $count } у групі { $scope }: { $names }
-values-of-model = З власними значеннями стандартної моделі: { $names }
+values-of-model = Типові значення взято для: { $names }
 nothing-computed = З цих вхідних даних нічого не можна обчислити.
 metrics-hidden = { $count ->
     [one] Ще { $count } показник є у звіті; `forcesize explain METRIC` показує, звідки взялося число.
     [few] Ще { $count } показники є у звіті; `forcesize explain METRIC` показує, звідки взялося число.
    *[other] Ще { $count } показників є у звіті; `forcesize explain METRIC` показує, звідки взялося число.
 }
-lacking = Недоступно { $count }, бракує: { $needs }
-lacking-more = Недоступно { $count }, бракує: { $needs } та ще { $more } вхідних величин; звіт їх перелічує
+lacking = Не обчислено { $count } (бракує даних): { $needs }
+lacking-more = Не обчислено { $count } (бракує даних): { $needs } та ще { $more }; сторінка їх перелічує
 catalogue-metrics = ПОКАЗНИКИ (що випливає з формул)
 catalogue-inputs = ВХІДНІ ДАНІ (що задає сценарій або --set NAME=VALUE)
 catalogue-source = Джерело: { $keys }
@@ -101,3 +94,10 @@ explain-more = { $count ->
 more-that-sum = та ще { $count }, разом { $sum }
 pair = { $name }: { $what }
 table-left-out = Тут через брак місця пропущено: { $columns }.
+report-folded = Таблиці та інші графіки
+report-files = Таблицями: { $files }.
+report-tables-in-files = Таблиці: { $files }.
+report-more-charts = Інші графіки: { $charts }.
+report-all-metrics = Усі показники ({ $count }) з формулами й джерелами є в [metrics.csv](metrics.csv) і на [сторінці](report.html).
+report-inputs-of-each = Вхідні дані кожного з { $scope } є на [сторінці](report.html) і в [results.json](results.json).
+report-more-sources = Ще { $count } джерел для чисел окремих учасників є на [сторінці](report.html).

@@ -59,6 +59,28 @@ pub(super) fn thick(assessment: &Assessment, results: &Results) -> Option<Line> 
     (!line.items.is_empty()).then_some(line)
 }
 
+/// The metrics that the scenario itself defines, but for its methods.
+pub(super) fn own(assessment: &Assessment, results: &Results) -> Option<Line> {
+    let words = assessment.words;
+    let mut line = Line::new(assessment, Question::OwnFigures, Vec::new());
+    let methods = |id: MetricId| assessment.roles.methods.iter().any(|method| method.metric.as_ref() == Ok(&id));
+    for (id, metric) in assessment.calculation.metrics.iter_enumerated() {
+        if !metric.own || methods(id) {
+            continue;
+        }
+        let text = |base: f64| words.shown(metric.unit.from_base(base));
+        let unit = words.unit(&metric.unit);
+        line.items.push(Item::Row {
+            name: metric.label.clone(),
+            number: text(metric.value),
+            beside: briefly_ranged(words, &unit, metric.value, results.ranges.of(metric), text).trim_start().to_owned(),
+            verdict: String::new(),
+        });
+        line = line.with(&metric.id, metric.shown_value());
+    }
+    (!line.items.is_empty()).then_some(line)
+}
+
 /// What each method meant for the purpose asks for, and whether it is met; without a purpose, every method.
 pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
     let words = assessment.words;

@@ -21,6 +21,9 @@ const METHODS: usize = 6;
 /// Lines of a caveat; the report has the rest.
 const CAVEAT: usize = 2;
 
+/// Own figures that stay where not all fit.
+const OWN: usize = 4;
+
 /// Columns that headings may take.
 const HEADING: usize = 16;
 
@@ -148,7 +151,7 @@ fn body(words: Localizer, places: &Places, line: &Line, room: usize, cut: Cut) -
     let rows = line.items.iter().filter(|item| matches!(item, Item::Row { .. })).count();
     let shown = match (line.question, cut) {
         (Question::HowMany, cut) if cut >= Cut::Methods => METHODS,
-        (Question::HowThick, Cut::Texts(_)) => 2,
+        (Question::OwnFigures, Cut::Texts(_)) => OWN,
         _ => usize::MAX,
     };
     let texts = match (line.question, cut) {
@@ -159,8 +162,8 @@ fn body(words: Localizer, places: &Places, line: &Line, room: usize, cut: Cut) -
     let most = cut.most_lines();
     let kept: Vec<&Item> = line.items.iter().filter(|item| matches!(item, Item::Row { .. })).take(shown).collect();
     let mut lines = set(&kept, room);
-    if rows > shown && line.question == Question::HowMany {
-        let command = places.command("size");
+    if rows > shown {
+        let command = places.command(if line.question == Question::HowMany { "size" } else { "--full" });
         lines.push(words.format("answer-more-methods", args![count = rows - shown, command = command]));
     }
     let said = line.items.iter().filter_map(|item| match item {

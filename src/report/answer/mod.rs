@@ -27,6 +27,8 @@ pub enum Question {
     Proposal,
     /// How dense the force stands.
     HowThick,
+    /// The figures that the scenario itself defines.
+    OwnFigures,
     /// How many each method asks for.
     HowMany,
     /// What a past mission would be at this size.
@@ -50,6 +52,7 @@ impl Question {
         match self {
             Self::Proposal => "title-summary",
             Self::HowThick => "answer-how-thick",
+            Self::OwnFigures => "answer-own-figures",
             Self::HowMany => "answer-how-many",
             Self::Yardstick => "answer-yardstick",
             Self::History => "answer-history",
@@ -171,6 +174,7 @@ pub fn answer(assessment: &Assessment, results: &Results, evidence: Option<&Evid
     let lines = [
         force::thick(assessment, results),
         Some(force::many(assessment, &results.sizing)),
+        force::own(assessment, results),
         force::yardstick(assessment),
         evidence.and_then(|evidence| force::history(assessment, evidence)),
         Some(sustain::sustainable(assessment, results)),
