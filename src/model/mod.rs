@@ -17,6 +17,7 @@ mod consistency;
 mod correlation;
 mod cost;
 mod cut;
+mod date;
 mod discovery;
 mod example;
 mod goal;

@@ -86,8 +86,7 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
         line(&mut text, &say.format("lacking", about));
     }
     title(&mut text, &say.text("title-inputs"));
-    let folded = say.text("report-folded");
-    line(&mut text, &format!("<details><summary>{folded}</summary>"));
+    line(&mut text, &format!("<details><summary>{}</summary>", say.text("title-inputs")));
     line(&mut text, &inputs(assessment).markdown());
     let of_model = assessment.calculation.inputs.iter().filter(|input| input.provenance.model);
     let of_model: Vec<String> = of_model.map(|input| format!("`{}`", input.id)).collect();
@@ -101,7 +100,7 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
     line(&mut text, "</details>");
     title(&mut text, &say.text("title-sources"));
     let (own, others) = sources(assessment, &crowded);
-    line(&mut text, &format!("<details><summary>{folded}</summary>"));
+    line(&mut text, &format!("<details><summary>{}</summary>", say.text("title-sources")));
     line(&mut text, &say.list(&own.iter().map(|one| cited(one)).collect::<Vec<_>>()));
     if others > 0 {
         line(&mut text, &say.format("report-more-sources", args![count = others]));

@@ -87,25 +87,31 @@ impl Section {
             let _ = writeln!(text, "!{}\n", linked(first));
         }
         let others: Vec<String> = figures.map(linked).collect();
-        let (small, large): (Vec<&Table>, Vec<&Table>) =
-            self.tables.iter().partition(|table| table.rows.len() <= FOLDED);
+        // One small table at most; all of them are files beside the report.
+        let small = self.tables.iter().find(|table| (1..=FOLDED).contains(&table.rows.len()));
         let files: Vec<String> = self.files.iter().map(|(name, _)| format!("[{name}]({name})")).collect();
-        if small.is_empty() && others.is_empty() && files.is_empty() {
+        let mut behind: Vec<String> = Vec::new();
+        if !files.is_empty() {
+            behind.push(words.format("report-files", args![files = files.join(", ")]));
+        }
+        if !others.is_empty() {
+            behind.push(words.format("report-more-charts", args![charts = others.join(", ")]));
+        }
+        if small.is_none() {
+            if !behind.is_empty() {
+                let _ = writeln!(text, "{}\n", behind.join(" "));
+            }
             return text;
         }
         let _ = writeln!(text, "<details><summary>{}</summary>\n", words.text("report-folded"));
-        for table in small.into_iter().filter(|table| !table.rows.is_empty()) {
+        for table in small {
             if !table.caption.is_empty() {
                 let _ = writeln!(text, "{}\n", super::escape::escaped(&table.caption));
             }
             let _ = writeln!(text, "{}\n", table.escaped().markdown());
         }
-        if !files.is_empty() {
-            let key = if large.is_empty() { "report-files" } else { "report-tables-in-files" };
-            let _ = writeln!(text, "{}\n", words.format(key, args![files = files.join(", ")]));
-        }
-        if !others.is_empty() {
-            let _ = writeln!(text, "{}\n", words.format("report-more-charts", args![charts = others.join(", ")]));
+        if !behind.is_empty() {
+            let _ = writeln!(text, "{}\n", behind.join(" "));
         }
         text.push_str("</details>\n\n");
         text

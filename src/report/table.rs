@@ -148,9 +148,13 @@ impl Table {
         let mut widths = self.widths(|text| text.lines().map(display_width).max().unwrap_or(0));
         // Numbers stay whole where they can; what stands in a column of numbers in words may wrap.
         let least = self.widths(longest);
+        let cells = Self { header: vec![String::new(); self.header.len()], ..self.clone() };
+        let cells = cells.widths(|text| text.lines().map(display_width).max().unwrap_or(0));
         while total(&widths) > width {
             let room = widths.iter().zip(&least).enumerate().filter(|(_, (now, least))| now > least);
-            let (widest, _) = room.max_by_key(|(at, (now, _))| (!self.right.contains(at), **now))?;
+            // A head that is wider than all below it gives way first, then the widest column of words.
+            let (widest, _) =
+                room.max_by_key(|(at, (now, _))| (now.saturating_sub(cells[*at]), !self.right.contains(at), **now))?;
             widths[widest] -= 1;
         }
         let cells = |row: &Vec<String>| -> Vec<String> {

@@ -559,7 +559,7 @@ fn thousands_parted_by_a_point_are_refused_with_both_readings() {
 #[test]
 fn the_summary_names_an_input_of_many_members_once() {
     let folder = TempDir::new().unwrap();
-    let text = forcesize(folder.path(), &["run", "--format", "svg"]).works();
+    let text = forcesize(folder.path(), &["run", "--full", "--format", "svg"]).works();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("contributor.NAME.home_population"), "{text}");
     assert!(!text.contains("contributor.aus.home_population"), "{text}");
@@ -940,7 +940,8 @@ fn a_scenario_asks_for_its_drivers_and_without_ranges_a_sentence_says_why_there_
     let fixed = "extends = \"asks.toml\"\n[input]\nfront_length = { value = 1, unit = \"km\", assumed = \"a test\" }\n\
         relief_factor = { value = 5, unit = \"1\", assumed = \"a test\" }\n";
     fs::write(folder.path().join("fixed.toml"), fixed).unwrap();
-    let said = forcesize(folder.path(), &["run", "fixed.toml", "--format", "svg"]).works();
+    let said = forcesize(folder.path(), &["run", "fixed.toml", "--full", "--format", "svg"]).works();
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         said.contains("No Sobol' indices: nothing is drawn, since no uncertain input of the scenario has a range."),
         "{said}"
@@ -1061,6 +1062,7 @@ fn a_scenario_is_held_against_missions_of_its_own_too() {
     assert_eq!(n(&["missions", "--like", "own.toml", "--json"]), 8);
     assert_eq!(n(&["missions", "--like", "small.toml", "--missions", "mine.toml", "--json"]), 8);
     let shown = forcesize(folder.path(), &["missions", "--like", "small.toml", "--format", "svg"]).works();
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(shown.contains("denser than 5 of 7 missions (interposition; 5 places)"), "{shown}");
     let written = files(&folder.path().join("output/small"));
     for name in ["missions.csv", "bands.csv", "history.csv", "charts/missions.svg"] {

@@ -272,7 +272,7 @@ fn what_moved_is_said_in_words() {
     // 100 and 40 per km; the force from 100,000 to 60,000.
     for words in [
         "Peacekeepers (peacekeepers), troops 100,000 60,000 -40,000 ×0.6",
-        "Front density (front_density), personnel per km 100 40 -60 ×0.4",
+        "Front density (front_density), personnel 100 40 -60 ×0.4",
         "Front length (front_length): range, high",
         " values changed, ",
     ] {

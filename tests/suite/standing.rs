@@ -235,7 +235,10 @@ fn a_metric_that_one_scenario_cannot_define_is_compared() {
     let folder = folder(&[("a.toml", &scenario("0")), ("b.toml", &scenario("500"))]);
     for (first, second) in [("a.toml", "b.toml"), ("b.toml", "a.toml")] {
         let text = forcesize(folder.path(), &["compare", first, second, "--metrics", "all"]);
-        let row = |label: &str| text.lines().find(|line| line.trim_start().starts_with(label)).unwrap_or("").to_owned();
+        let row = |label: &str| {
+            let is_row = |line: &&str| line.starts_with(label) && !line.starts_with(&format!("{label}:"));
+            text.lines().find(is_row).unwrap_or("").to_owned()
+        };
         assert!(row("Inverse").contains("undefined") && row("Inverse").contains('2'), "{text}");
         assert!(row("Power").contains("overflow"), "{text}");
         let found = json(&forcesize(folder.path(), &["compare", first, second, "--metrics", "all", "--json"]));

@@ -289,6 +289,7 @@ fn fair_shares_by_population_and_wealth() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
     let words = command.args(["supply", "shares.toml", "--format", "svg"]).current_dir(folder.path()).output().unwrap();
     let words = String::from_utf8(words.stdout).unwrap();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("population") && words.contains("by wealth"), "{words}");
 }
 
@@ -312,7 +313,10 @@ fn what_would_have_to_change_closes_the_gap() {
 
 #[test]
 fn enablers_have_no_number_until_one_is_given() {
-    let words = |args: &[&str]| String::from_utf8(run(args).stdout).unwrap();
+    let words = |args: &[&str]| {
+        let text = String::from_utf8(run(args).stdout).unwrap();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     let said = "intelligence can serve is not given";
     assert!(words(&["--format", "svg"]).contains(said));
     let given = words(&["--format", "svg", "--set", "enabler_limit=10_000"]);

@@ -93,7 +93,6 @@ pair = { $name }: { $what }
 table-left-out = Hier aus Platzgründen weggelassen: { $columns }.
 report-folded = Tabellen und weitere Diagramme
 report-files = Als Tabellen: { $files }.
-report-tables-in-files = Die Tabellen: { $files }.
 report-more-charts = Weitere Diagramme: { $charts }.
 report-all-metrics = Alle { $count } Kennzahlen mit Formeln und Quellen stehen in [metrics.csv](metrics.csv) und auf der [Seite](report.html).
 report-inputs-of-each = Die Eingabewerte je { $scope } stehen auf der [Seite](report.html) und in [results.json](results.json).

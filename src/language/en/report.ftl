@@ -58,7 +58,6 @@ pair = { $name }: { $what }
 table-left-out = Left out here, for want of room: { $columns }.
 report-folded = Tables and more charts
 report-files = As tables: { $files }.
-report-tables-in-files = The tables: { $files }.
 report-more-charts = More charts: { $charts }.
 report-all-metrics = All { $count } metrics, with formulas and sources, are in [metrics.csv](metrics.csv) and on the [page](report.html).
 report-inputs-of-each = The inputs of each { $scope } are on the [page](report.html) and in [results.json](results.json).

@@ -93,7 +93,6 @@ pair = { $name } : { $what }
 table-left-out = Omis ici, faute de place : { $columns }.
 report-folded = Tableaux et autres graphiques
 report-files = En tableaux : { $files }.
-report-tables-in-files = Les tableaux : { $files }.
 report-more-charts = Autres graphiques : { $charts }.
 report-all-metrics = Les { $count } indicateurs, avec formules et sources, sont dans [metrics.csv](metrics.csv) et sur la [page](report.html).
 report-inputs-of-each = Les données de chaque { $scope } sont sur la [page](report.html) et dans [results.json](results.json).

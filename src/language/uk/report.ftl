@@ -96,7 +96,6 @@ pair = { $name }: { $what }
 table-left-out = Тут через брак місця пропущено: { $columns }.
 report-folded = Таблиці та інші графіки
 report-files = Таблицями: { $files }.
-report-tables-in-files = Таблиці: { $files }.
 report-more-charts = Інші графіки: { $charts }.
 report-all-metrics = Усі показники ({ $count }) з формулами й джерелами є в [metrics.csv](metrics.csv) і на [сторінці](report.html).
 report-inputs-of-each = Вхідні дані кожного з { $scope } є на [сторінці](report.html) і в [results.json](results.json).

@@ -1,6 +1,6 @@
 //! How thick, how many, beside which past missions. Knows nothing of supply or cost.
 
-use super::{Item, Line, Question};
+use super::line::{Item, Line, Question};
 use crate::analysis::sizing::{MissingReason, Requirement, Sizing};
 use crate::args;
 use crate::evidence::{DensityStanding, Evidence};

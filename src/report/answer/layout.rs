@@ -1,7 +1,7 @@
 //! The answer for a terminal: at most so many lines, none wider than the terminal but for a word that is. Knows nothing
 //! of what the lines say.
 
-use super::{Answer, Item, Line, Places, Question};
+use super::line::{Answer, Item, Line, Places, Question};
 use crate::args;
 use crate::language::Localizer;
 use textwrap::core::display_width;

@@ -1,7 +1,7 @@
 //! How sure the answer is, and what must be said with it. Knows nothing of how samples are drawn.
 
+use super::line::{Item, Line, Question};
 use super::sustain::in_samples;
-use super::{Item, Line, Question};
 use crate::analysis::break_even::{BreakEven, CrossingKind};
 use crate::analysis::standing::{self, Standing};
 use crate::args;

@@ -1,7 +1,7 @@
 //! Whether the force can be kept up, when it is there, and what it costs. Knows nothing of methods or past missions.
 
 use super::force::is_known;
-use super::{Item, Line, Question};
+use super::line::{Item, Line, Question};
 use crate::analysis::build_up::Reached;
 use crate::analysis::supply::Verdict;
 use crate::args;
