@@ -8,8 +8,11 @@ use super::inputs::{IsSource, rule, unknown_source};
 use super::standard::Model;
 use super::yardstick;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::quantity::date;
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, SizingEntry, Text, Written};
+use crate::scenario::{
+    Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, SizingEntry, Text, Written,
+};
 use crate::scenario::{Bounds, Purpose, Role};
 
 /// A sizing method: a metric in personnel with a word on what it is for.
@@ -133,7 +136,11 @@ pub(super) fn proposal(calculation: &Calculation, entries: &Entries, model: &Mod
     let purpose = entries.purpose();
     model.entries.sizing.as_ref().map_or_else(Proposal::default, |sizing| Proposal {
         force: sizing.force.as_ref().and_then(|name| calculation.input(&name.value)),
-        sought: sizing.force.as_ref().map(|name| name.value.to_string()).filter(|name| calculation.input(name).is_none()),
+        sought: sizing
+            .force
+            .as_ref()
+            .map(|name| name.value.to_string())
+            .filter(|name| calculation.input(name).is_none()),
         densities: sizing.densities.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
         stands: sizing.stands.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
         yardstick: at_this_size(calculation, sizing),
@@ -155,7 +162,8 @@ fn at_this_size(calculation: &Calculation, sizing: &SizingEntry) -> Vec<(MetricI
     let found = calculation.metrics.iter_enumerated().filter_map(|(id, metric)| {
         let in_personnel = metric.unit.dimension().single() == Some("personnel");
         let inputs = calculation.inputs_of(id);
-        let named = |is: &dyn Fn(&str) -> bool| inputs.iter().copied().find(|input| is(&calculation.inputs[*input].name));
+        let named =
+            |is: &dyn Fn(&str) -> bool| inputs.iter().copied().find(|input| is(&calculation.inputs[*input].name));
         let by = named(&is_quoted).or_else(|| named(&is_reference))?;
         (metric.member.is_none() && in_personnel).then_some((id, by))
     });
@@ -326,10 +334,10 @@ fn resolve_estimate(
         diagnostics.push(complain(format!("the range of `{}` has one end", entry.name.value), span, help));
     }
     let year = entry.date.as_ref().and_then(|date| {
-        let year = year(&date.value);
+        let year = date::year(&date.value);
         if year.is_none() {
-            let help = "write \"2025\", \"2025-03\" or \"2025-03-21\"";
-            diagnostics.push(complain(format!("`{}` is no date", date.value), date.span, help));
+            let help = date::advice("date", &date.value).unwrap_or_else(|| date::FORMS.to_owned());
+            diagnostics.push(complain(format!("`{}` is not a valid date", date.value), date.span, &help));
         }
         year
     });
@@ -364,40 +372,4 @@ fn resolve_estimate(
         sources: cited(&entry.source, is_source, diagnostics),
         note: entry.note.as_deref().map(str::to_owned),
     })
-}
-
-/// A date as a year with its fraction: `2025` and `2025-03` are their middles.
-fn year(date: &str) -> Option<f64> {
-    let mut parts = date.split('-');
-    let mut number = |digits: usize, low: f64, high: f64| -> Option<Option<f64>> {
-        let Some(part) = parts.next() else { return Some(None) };
-        let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        let value: f64 = part.parse().ok()?;
-        (fits && (low..=high).contains(&value)).then_some(Some(value))
-    };
-    let year = number(4, 1900.0, 2200.0)??;
-    let (month, day) = (number(2, 1.0, 12.0)?, number(2, 1.0, 31.0)?);
-    if parts.next().is_some() {
-        return None;
-    }
-    Some(match (month, day) {
-        (None, _) => year + 0.5,
-        (Some(month), None) => year + (month - 0.5) / 12.0,
-        (Some(month), Some(day)) => year + (month - 1.0 + (day - 0.5) / 31.0) / 12.0,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::year;
-
-    #[test]
-    fn dates_become_years() {
-        assert_eq!(year("2025"), Some(2025.5));
-        assert!(year("2025-01").is_some_and(|at| (at - 2025.0 - 0.5 / 12.0).abs() < 1e-12));
-        assert!(year("2025-12-31").is_some_and(|at| at < 2026.0));
-        for wrong in ["", "25", "2025-13", "2025-1", "2025-01-32", "2025-01-01-01", "March 2025", "2025-"] {
-            assert_eq!(year(wrong), None, "{wrong}");
-        }
-    }
 }
