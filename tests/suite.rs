@@ -63,6 +63,8 @@ mod invalid;
 mod language;
 #[path = "suite/looks.rs"]
 mod looks;
+#[path = "suite/mistakes.rs"]
+mod mistakes;
 #[path = "suite/neutral.rs"]
 mod neutral;
 #[path = "suite/new.rs"]

@@ -14,6 +14,7 @@ use forcesize::analysis::sizing;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::model::own_name::BREAK_EVEN;
 use forcesize::model::{Assessment, plan_break_even};
+use forcesize::quantity::number;
 use forcesize::quantity::unit::Units;
 use forcesize::report::break_even;
 use forcesize::scenario::{BreakEvenEntry, Located, Written, declare_units};
@@ -38,14 +39,14 @@ pub struct BreakEvenArgs {
     pub of: ScenarioArgs,
     /// The input to vary and the range to search; twice for a frontier. A proposed force that the scenario does not give
     /// needs no range: it is searched from 1 to the largest requirement
-    #[arg(long, value_name = "INPUT=FROM..TO", required = true)]
+    #[arg(long, value_name = "INPUT=FROM..TO")]
     pub vary: Vec<String>,
     /// The metric, where the target is a value of it
     #[arg(long, value_name = "METRIC")]
     pub metric: Option<String>,
     /// The value to meet, in the metric's unit or with a unit; or a statistic of samples with its value
     #[arg(long, value_name = "VALUE", allow_hyphen_values = true)]
-    pub target: String,
+    pub target: Option<String>,
     /// Search with points spaced by a factor, for ranges over decades
     #[arg(long)]
     pub log: bool,
@@ -68,6 +69,9 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
         ));
     }
     let mut loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
+    let Some(asked_for) = args.target.as_deref().filter(|_| !args.vary.is_empty()) else {
+        return stated(args, &loaded.assessment, printer);
+    };
     let mut varied = args.vary.clone();
     if let Some((set, axes)) = sought(&loaded.assessment, args)? {
         loaded = look::dressed(args.of.path(), &set, &args.of.out.look, printer)?;
@@ -84,7 +88,7 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
         let id = texts.add(option, text.to_owned());
         Located::new(text.to_owned().into(), Span { text: id, start: 0, end: text.len() })
     };
-    let target = text("--target", &args.target);
+    let target = text("--target", asked_for);
     let metric = args.metric.as_deref().map(|metric| text("--metric", metric));
     let id = text("", BREAK_EVEN.stem);
     let varied: Option<Vec<_>> =
@@ -112,6 +116,38 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
     let part = break_even::section(assessment, &plan, &found);
     deliver::section(&part, assessment, &args.of, printer)
+}
+
+/// The searches of the scenario, where the command line has none.
+fn stated(args: &BreakEvenArgs, assessment: &Assessment, printer: &Printer) -> Result<(), Failure> {
+    let calculation = &assessment.calculation;
+    let own = args.vary.is_empty() && args.target.is_none() && args.metric.is_none();
+    let plans = &assessment.requests.break_evens;
+    if !own || plans.is_empty() {
+        let message = match (args.vary.is_empty(), &args.target) {
+            (true, Some(_)) => "this search has no input to vary: --vary INPUT=FROM..TO is missing",
+            (false, None) => "this search has no target: --target VALUE is missing",
+            _ => "the scenario has no break-even search, and the command line names none",
+        };
+        let input = calculation.inputs.iter().find(|input| input.value > 0.0);
+        let metric = calculation.metrics.iter().find(|metric| metric.headline).or(calculation.metrics.first());
+        let help = input.zip(metric).map(|(input, metric)| {
+            let at = |factor: f64| number::significant(input.unit.from_base(factor * input.value), 2).replace(',', "_");
+            let target = number::significant(metric.unit.from_base(metric.value), 2).replace(',', "_");
+            let (low, high, name) = (at(0.5), at(2.0), &input.id);
+            format!("such as: --vary {name}={low}..{high} --metric {} --target {target}", metric.id)
+        });
+        return Err(Failure::CommandLine(message.to_owned(), help));
+    }
+    for plan in plans {
+        let asked = study::break_even_sampling(plan, study::sampling(assessment));
+        let settings =
+            Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
+        let found = study::break_even(assessment, plan, settings, Interrupt::NEVER);
+        let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
+        deliver::section(&break_even::section(assessment, plan, &found), assessment, &args.of, printer)?;
+    }
+    Ok(())
 }
 
 /// The settings and axes of a search for a force that the scenario does not give: it stands at the largest requirement

@@ -4,6 +4,7 @@ use super::deliver;
 use super::failure::Failure;
 use super::flags::ScenarioArgs;
 use super::look;
+use super::nothing;
 use super::printer::Printer;
 use super::studied;
 use clap::Args;
@@ -43,5 +44,12 @@ pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
     let sizing = sizing::run(assessment, samples.as_ref());
     let (over_time, build_up) = (cumulative::run(assessment), build_up::run(assessment, &sizing, samples.as_ref()));
     let part = report::with_build_up(assessment, over_time.as_ref(), build_up.as_ref(), &ranges);
+    if nothing::is_in(&part) && !args.of.data.json {
+        // Of the chosen basis, or of the first.
+        let all = &assessment.roles.costs.bases;
+        let basis = all.iter().find(|basis| basis.chosen).or(all.first());
+        let missing = basis.map_or(&[][..], |basis| nothing::needs(&loaded, &basis.annual.id));
+        return nothing::say(&loaded, "cost-nothing", missing, printer);
+    }
     deliver::section(&part, assessment, &args.of, printer)
 }

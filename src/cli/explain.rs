@@ -98,6 +98,29 @@ pub fn find(loaded: &Loaded, name: &str) -> Result<MetricId, Failure> {
     }
     let known = assessment.calculation.metrics.iter().map(|metric| metric.id.as_str());
     let known = known.chain(assessment.calculation.unavailable.iter().map(|metric| metric.id.as_str()));
-    let help = did_you_mean(name, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
+    let help = did_you_mean(name, known)
+        .or_else(|| named_like(loaded, name))
+        .unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
     Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)))
+}
+
+/// Metrics that are listed where a word is part of many.
+const MOST_LISTED: usize = 8;
+
+/// The metrics that have a word in their name or label, those that can be computed first.
+fn named_like(loaded: &Loaded, word: &str) -> Option<String> {
+    let calculation = &loaded.assessment.calculation;
+    let word = word.trim().to_lowercase();
+    let has = |text: &str| text.to_lowercase().contains(&word);
+    let known = calculation.metrics.iter().map(|metric| (&metric.id, &metric.label));
+    let known = known.filter(|(id, label)| has(id) || has(label)).map(|(id, _)| id);
+    let missing = calculation.unavailable.iter().map(|missing| &missing.id).filter(|id| has(id));
+    let mut found: Vec<String> = known.chain(missing).map(|id| format!("`{id}`")).collect();
+    if word.is_empty() || found.is_empty() {
+        return None;
+    }
+    let more = found.len().saturating_sub(MOST_LISTED);
+    found.truncate(MOST_LISTED);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more: `forcesize metrics` lists all") };
+    Some(format!("metrics with \"{word}\" in the name or label: {}{more}", found.join(", ")))
 }

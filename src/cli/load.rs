@@ -4,7 +4,7 @@ use super::failure::{Failure, reason};
 use super::flags::{COMMANDS, SetArgs, YARDSTICK};
 use super::printer::Printer;
 use super::recorded::{Recorded, Recorder, Watched, file_name};
-use super::typed::quoted;
+use super::typed::{instead, quoted};
 use forcesize::diagnostic::{Diagnostics, Span, TextId, Texts, closest, did_you_mean};
 use forcesize::evidence::Evidence;
 use forcesize::language::{Language, Localizer};
@@ -196,9 +196,7 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
         Err(error) => return failed(&reason(&error), Some(ACCESS_HELP.to_owned())),
     };
     if metadata.is_dir() {
-        let inside = path.join("scenario.toml");
-        let help = format!("name a scenario file in it, such as `{}`", quoted(&inside.to_string_lossy()));
-        return failed("it is a folder", Some(help));
+        return failed("it is a folder", Some(inside(path)));
     }
     if metadata.len() > LARGEST as u64 {
         let help = "a scenario is a page or two of TOML, at most 1 MB".to_owned();
@@ -217,6 +215,24 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
             content,
         }),
         Err((reason, help)) => failed(&reason, Some(help.to_owned())),
+    }
+}
+
+/// Advice on a folder in the place of a file: the scenario in it.
+fn inside(folder: &Path) -> String {
+    let usual = folder.join("scenario.toml");
+    let named = folder.to_string_lossy();
+    if usual.is_file() && std::env::args().any(|word| word == named) {
+        return format!("the scenario in it: {}", instead(&named, &usual.to_string_lossy()));
+    }
+    let files = std::fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    let mut scenarios: Vec<PathBuf> =
+        files.filter(|path| path.extension().is_some_and(|extension| extension == "toml") && path.is_file()).collect();
+    scenarios.sort();
+    let first = if usual.is_file() { Some(&usual) } else { scenarios.first() };
+    match first {
+        Some(first) => format!("name a scenario file in it, such as `{}`", quoted(&first.to_string_lossy())),
+        None => "there is no scenario in it: name a file that ends in .toml".to_owned(),
     }
 }
 

@@ -23,6 +23,7 @@ mod metrics;
 mod missions;
 mod monte_carlo;
 mod new;
+mod nothing;
 mod output;
 mod printer;
 mod recorded;

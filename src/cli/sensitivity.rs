@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::flags::{SEED, ScenarioArgs, whole};
 use super::load::Loaded;
 use super::look;
+use super::nothing;
 use super::printer::Printer;
 use clap::{Args, ValueEnum};
 use forcesize::analysis::factors::Group;
@@ -63,12 +64,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let metrics: Vec<MetricId> = if args.metric.is_empty() {
-        assessment
-            .calculation
-            .metrics
-            .keys()
-            .filter(|metric| assessment.calculation.metrics[*metric].headline)
-            .collect()
+        usual(&loaded)
     } else {
         args.metric.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
     };
@@ -79,6 +75,14 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             "--second-order and --group belong to Sobol' indices".to_owned(),
             Some("add --method sobol".to_owned()),
         ));
+    }
+    if metrics.is_empty() {
+        let help = "`forcesize metrics` shows the formula of each, and the inputs in it";
+        return Err(Failure::File("the scenario has the inputs of no metric".to_owned(), Some(help.to_owned())));
+    }
+    let for_people = !(args.of.data.json || args.of.data.csv);
+    if args.method == Method::Oat && for_people && assessment.calculation.inputs.iter().all(|one| one.range.is_none()) {
+        return nothing::say(&loaded, "swings-nothing", &[], printer);
     }
     let part = match args.method {
         Method::Oat => {
@@ -99,6 +103,15 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
         }
     };
     deliver::section(&part, assessment, &args.of, printer)
+}
+
+/// The metrics where none is named: the headlines, or else the scenario's own, or else all.
+fn usual(loaded: &Loaded) -> Vec<MetricId> {
+    let metrics = &loaded.assessment.calculation.metrics;
+    let headlines: Vec<MetricId> = metrics.keys().filter(|metric| metrics[*metric].headline).collect();
+    let is_own = |metric: &MetricId| loaded.entries.metrics.iter().any(|own| own.name.value == metrics[*metric].id);
+    let own = || metrics.keys().filter(is_own).collect::<Vec<_>>();
+    [headlines, own()].into_iter().find(|some| !some.is_empty()).unwrap_or_else(|| metrics.keys().collect())
 }
 
 /// A group as the command line has it.

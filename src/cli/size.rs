@@ -4,10 +4,11 @@ use super::deliver;
 use super::failure::Failure;
 use super::flags::ScenarioArgs;
 use super::look;
+use super::nothing;
 use super::printer::Printer;
 use super::studied;
 use clap::Args;
-use forcesize::analysis::sizing;
+use forcesize::analysis::sizing::{self, MissingReason};
 use forcesize::report::sizing as report;
 
 /// Arguments of `size`.
@@ -36,6 +37,16 @@ pub fn run(args: &SizeArgs, printer: &Printer) -> Result<(), Failure> {
     let mut section = report::section(assessment, &sizing);
     if args.ends {
         section.tables.insert(1, report::ends(assessment, &sizing));
+    }
+    if sizing.requirements.iter().all(|requirement| requirement.personnel.is_err()) && !args.of.data.json {
+        // The method that is meant for the purpose and lacks least.
+        let missing = sizing.requirements.iter().filter_map(|requirement| match &requirement.personnel {
+            Err(MissingReason::Inputs(inputs)) => Some((requirement.applies != Some(true), inputs)),
+            _ => None,
+        });
+        let least = missing.min_by_key(|(apart, inputs)| (*apart, inputs.len()));
+        let missing = least.map_or(&[][..], |(_, inputs)| inputs);
+        return nothing::say(&loaded, "sizing-nothing", missing, printer);
     }
     deliver::section(&section, assessment, &args.of, printer)
 }

@@ -172,7 +172,7 @@ pub fn vary(
     let parts = parts.filter(|(_, (from, to))| !(from.is_empty() || to.is_empty() || to.starts_with('.')));
     let Some((name, (from, to))) = parts else {
         diagnostics.push(
-            Diagnostic::error("this is no range of an input")
+            Diagnostic::error("this is not a valid range of an input")
                 .at(Span { text: id, start: 0, end: text.len() }, "")
                 .help("write INPUT=FROM..TO, such as front_length=500..3_700 or population=\"25..33 million people\""),
         );

@@ -135,7 +135,8 @@ fn names_with_blanks(places: &[usize], texts: &[String]) -> Result<(), Failure> 
         for end in start + 2..=places.len() {
             let words: Vec<&str> = places[start..end].iter().map(|at| texts[*at].as_str()).collect();
             let whole = words.join(" ");
-            if Path::new(&whole).is_file() && !words.iter().any(|word| Path::new(word).exists()) {
+            // A folder or a file may be called like one of the words; a list of files that are all there is a list.
+            if Path::new(&whole).is_file() && !words.iter().all(|word| Path::new(word).is_file()) {
                 let before = &texts[1..*first];
                 let behind = &texts[places[end - 1] + 1..];
                 let all = [before, std::slice::from_ref(&whole), behind].concat();
@@ -147,6 +148,12 @@ fn names_with_blanks(places: &[usize], texts: &[String]) -> Result<(), Failure> 
         }
     }
     Ok(())
+}
+
+/// The command line with another word in the place of one.
+pub fn instead(word: &str, other: &str) -> String {
+    let words = std::env::args().skip(1).map(|text| if text == word { other.to_owned() } else { text });
+    format!("forcesize {}", quoted_all(&words.collect::<Vec<_>>()))
 }
 
 fn quoted_all(words: &[String]) -> String {

@@ -35,7 +35,7 @@ impl fmt::Display for DimensionMismatch {
             Self::Sum(left, right) => write!(f, "cannot add {left} and {right}"),
             Self::Difference(left, right) => write!(f, "cannot subtract {right} from {left}"),
             Self::Comparison(left, right) => write!(f, "cannot compare {left} and {right}"),
-            Self::NotPure(function, found) => write!(f, "{function} wants a pure number, not {found}"),
+            Self::NotPure(function, found) => write!(f, "{function}: expected a pure number, found {found}"),
             Self::NoWholes(found) => write!(f, "there are no whole {found}"),
             Self::Exponent(found) => write!(f, "an exponent is a pure number, not {found}"),
             Self::Power(found) => write!(f, "{found} can only be raised to a plain number such as 2 or 0.5"),

@@ -5,6 +5,7 @@ use super::id::MetricId;
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::comparison::Comparison;
+use crate::quantity::reading;
 use crate::quantity::unit::Units;
 use crate::scenario::{ConditionEntry, Located, Merged, Text, Written};
 
@@ -55,6 +56,56 @@ pub(super) fn resolve(
     (conditions, positions)
 }
 
+/// How a condition is written.
+const FORM: &str = "write METRIC >= VALUE or METRIC <= VALUE, with a unit where the metric has one";
+
+/// What people write for the two comparisons, the longer first.
+const USUAL: &[(&str, &str)] = &[
+    ("is greater than", ">="),
+    ("is less than", "<="),
+    ("greater than", ">="),
+    ("more than", ">="),
+    ("less than", "<="),
+    ("fewer than", "<="),
+    ("is at least", ">="),
+    ("is at most", "<="),
+    ("at least", ">="),
+    ("at most", "<="),
+    (" above ", ">="),
+    (" below ", "<="),
+    (" over ", ">="),
+    (" under ", "<="),
+    ("=>", ">="),
+    ("=<", "<="),
+    (">", ">="),
+    ("<", "<="),
+    ("==", ">="),
+    ("=", ">="),
+];
+
+/// The condition that was meant, as it works: on the metric itself and with its own unit.
+fn meant(calculation: &Calculation, text: &str, units: &Units) -> Option<String> {
+    let (at, (usual, sign)) = USUAL.iter().find_map(|usual| Some((text.find(usual.0)?, usual)))?;
+    let (name, behind) = (text.get(..at)?.trim(), text.get(at + usual.len()..)?.trim());
+    let metric = &calculation.metrics[calculation.metric(name)?];
+    let number = reading::leading(behind).ok().filter(|number| !number.pointed)?;
+    let (digits, written) = behind.split_at_checked(number.used)?;
+    let fits = units.unit(written.trim()).is_ok_and(|unit| unit.dimension() == metric.unit.dimension());
+    let unit = match (fits, metric.unit.text()) {
+        (true, _) if !written.trim().is_empty() => written.trim(),
+        (_, "1") => "",
+        (_, own) => own,
+    };
+    let condition = |sign: &str| format!("`{}`", format!("{name} {sign} {digits} {unit}").trim_end());
+    // Equality holds in no sample: it may have been meant either way.
+    let offered = if usual.contains(['<', '>']) || !usual.contains('=') {
+        condition(sign)
+    } else {
+        format!("{} or {}", condition(">="), condition("<="))
+    };
+    Some(format!("a condition has `>=` or `<=`, and a unit where the metric has one: {offered}"))
+}
+
 /// Resolves a condition, of a scenario or of the command line.
 #[must_use]
 pub fn plan_condition(
@@ -66,9 +117,9 @@ pub fn plan_condition(
     let text = &entry.that;
     let Some((operator, comparison)) = Comparison::find(&text.value) else {
         diagnostics.push(
-            Diagnostic::error("this is no condition")
+            Diagnostic::error("this is not a condition: `>=` or `<=` is missing")
                 .at(text.span, "")
-                .help("write METRIC >= VALUE or METRIC <= VALUE, with a unit where the metric has one"),
+                .help(meant(calculation, &text.value, units).unwrap_or_else(|| FORM.to_owned())),
         );
         return None;
     };

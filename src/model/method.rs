@@ -9,6 +9,7 @@ use super::inputs::{IsSource, rule, unknown_source};
 use super::standard::Model;
 use super::yardstick;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::quantity::date;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{
     Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, SizingEntry, Text, Written,
@@ -334,10 +335,10 @@ fn resolve_estimate(
         diagnostics.push(complain(format!("the range of `{}` has one end", entry.name.value), span, help));
     }
     let year = entry.date.as_ref().and_then(|date| {
-        let year = year(&date.value);
+        let year = date::year(&date.value);
         if year.is_none() {
-            let help = "write \"2025\", \"2025-03\" or \"2025-03-21\"";
-            diagnostics.push(complain(format!("`{}` is no date", date.value), date.span, help));
+            let help = date::advice("date", &date.value).unwrap_or_else(|| date::FORMS.to_owned());
+            diagnostics.push(complain(format!("`{}` is not a valid date", date.value), date.span, &help));
         }
         year
     });

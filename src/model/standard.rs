@@ -101,6 +101,10 @@ impl Model {
             .iter()
             .map(|scope| (scope.name.as_str(), scope.inputs.iter().map(|input| input.name.as_str()).collect()));
         let valued = self.entries.inputs.iter().filter(|input| !input.numbers.is_empty());
-        Scopes { known: known.collect(), valued: valued.map(|input| input.name.as_str()).collect() }
+        Scopes {
+            known: known.collect(),
+            valued: valued.map(|input| input.name.as_str()).collect(),
+            inputs: self.entries.inputs.iter().map(|input| input.name.as_str()).collect(),
+        }
     }
 }

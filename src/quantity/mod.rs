@@ -6,12 +6,14 @@
 
 pub mod character;
 pub mod comparison;
+pub mod date;
 pub mod dimension;
 pub mod interval;
 pub mod number;
 pub mod reading;
 mod run;
 mod spelling;
+mod suggestion;
 pub mod unit;
 pub mod value;
 pub mod vocabulary;

@@ -173,7 +173,7 @@ impl<'a> Parser<'a> {
             return Err(error(
                 start..self.at,
                 format!("no unit is called `{word}`"),
-                Some(self.units.suggestion(word).unwrap_or_else(|| KNOWN.to_owned())),
+                Some(self.units.suggestion(self.text, word).unwrap_or_else(|| KNOWN.to_owned())),
             ));
         };
         let is_number = dimension.is_none();
@@ -193,7 +193,7 @@ impl<'a> Parser<'a> {
         self.at += digits.len();
         if digits.is_empty() {
             return if caret {
-                Err(error(start..self.at, "`^` wants a whole number behind it", None))
+                Err(error(start..self.at, "expected a whole number behind `^`", None))
             } else {
                 Ok(unit)
             };

@@ -8,8 +8,7 @@ use super::character::is_word_character;
 use super::dimension::{Dimension, Exponent};
 use super::number;
 use super::reading;
-use super::vocabulary::{BUILT_IN, FACTORS, HINTS};
-use crate::diagnostic::did_you_mean;
+use super::vocabulary::{BUILT_IN, FACTORS};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -238,16 +237,13 @@ impl Units {
         self.words.get(word).map(|(size, dimension)| (*size, dimension))
     }
 
-    pub(super) fn suggestion(&self, word: &str) -> Option<String> {
-        let meant = HINTS.iter().find(|(words, _)| words.contains(&word.to_lowercase().as_str()));
-        if let Some((_, meant)) = meant {
-            return Some(format!("did you mean `{meant}`?"));
-        }
-        if let Some(same) = self.words.keys().find(|known| known.eq_ignore_ascii_case(word)) {
-            return Some(format!("did you mean `{same}`?"));
-        }
-        // A factor is never guessed: the wrong one would be off by a thousand.
-        let units = self.words.iter().filter(|(_, (_, dimension))| !dimension.is_none());
-        did_you_mean(word, units.map(|(known, _)| &**known))
+    /// Every word that is known.
+    pub(super) fn known_words(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(|known| &**known)
+    }
+
+    /// The words that measure something.
+    pub(super) fn words_of_units(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().filter(|(_, (_, dimension))| !dimension.is_none()).map(|(known, _)| &**known)
     }
 }

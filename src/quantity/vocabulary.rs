@@ -83,6 +83,31 @@ pub(super) const HINTS: &[(&[&str], &str)] = &[
     (&["hrs", "hr"], "hours"),
 ];
 
+/// Words for police, who are counted as personnel.
+pub(super) const POLICE: &[&str] = &[
+    "police",
+    "policeman",
+    "policemen",
+    "policewoman",
+    "policewomen",
+    "gendarme",
+    "gendarmes",
+    "gendarmerie",
+    "officer",
+    "officers",
+    "constable",
+    "constables",
+    "carabinieri",
+    "polizei",
+    "polizist",
+    "polizisten",
+    "policier",
+    "policiers",
+    "поліція",
+    "поліцейські",
+    "поліцейських",
+];
+
 pub(super) const FACTORS: &[(&[&str], f64, f64)] = &[
     (&["%", "percent"], 1.0, 100.0),
     (&["hundred"], 100.0, 1.0),

@@ -82,6 +82,9 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
     let named: Vec<String> = evidence.kinds(assessment.purpose).iter().map(|kind| words.choice("kind", kind)).collect();
     let named = named.join(", ");
     let mut sentences: Vec<String> = places.iter().filter_map(|place| stands(words, place, &named)).collect();
+    if sentences.is_empty() {
+        sentences.push(words.text("history-nothing"));
+    }
     let brief = Some(sentences.len());
     for place in places.iter().filter(|place| place.value.is_some()) {
         let (none, apart) = &place.lacking;

@@ -59,7 +59,8 @@ impl Section {
         let filled = |text: &String| textwrap::fill(text, &options);
         let (answer, others) = self.sentences.split_at(self.sentences.len().min(1));
         let mut blocks: Vec<String> = answer.iter().map(filled).collect();
-        for table in &self.tables {
+        // A head without a row says nothing to a reader.
+        for table in self.tables.iter().filter(|table| !table.rows.is_empty()) {
             let caption = (!table.caption.is_empty()).then(|| filled(&table.caption));
             blocks.push(caption.into_iter().chain([table.terminal(width)]).collect::<Vec<_>>().join("\n"));
         }

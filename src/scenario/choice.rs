@@ -126,3 +126,110 @@ choice! {
         Unknown = "unknown",
     }
 }
+
+/// Words that people use for what a mission is for, by the letters that they begin with, with the purpose that comes
+/// closest. The first that fits decides.
+const USUAL: &[(&str, Purpose)] = &[
+    ("counterinsurg", Purpose::Stabilisation),
+    ("coin", Purpose::Stabilisation),
+    ("peacebuild", Purpose::Stabilisation),
+    ("peaceenforc", Purpose::Enforcement),
+    ("peacemak", Purpose::Enforcement),
+    ("peacekeep", Purpose::Interposition),
+    ("peace", Purpose::Interposition),
+    ("ceasefire", Purpose::Interposition),
+    ("truce", Purpose::Interposition),
+    ("armistice", Purpose::Interposition),
+    ("buffer", Purpose::Interposition),
+    ("separat", Purpose::Interposition),
+    ("disengage", Purpose::Interposition),
+    ("interpos", Purpose::Interposition),
+    ("monitor", Purpose::Observation),
+    ("observ", Purpose::Observation),
+    ("verif", Purpose::Observation),
+    ("watch", Purpose::Observation),
+    ("report", Purpose::Observation),
+    ("stabili", Purpose::Stabilisation),
+    ("occup", Purpose::Stabilisation),
+    ("polic", Purpose::Stabilisation),
+    ("securit", Purpose::Stabilisation),
+    ("order", Purpose::Stabilisation),
+    ("protect", Purpose::Stabilisation),
+    ("humanitarian", Purpose::Stabilisation),
+    ("nationbuild", Purpose::Stabilisation),
+    ("insurg", Purpose::Stabilisation),
+    ("defen", Purpose::Deterrence),
+    ("deter", Purpose::Deterrence),
+    ("tripwire", Purpose::Deterrence),
+    ("reassur", Purpose::Reassurance),
+    ("assur", Purpose::Reassurance),
+    ("train", Purpose::Reassurance),
+    ("guarantee", Purpose::Reassurance),
+    ("enforc", Purpose::Enforcement),
+    ("interven", Purpose::Enforcement),
+    ("invasion", Purpose::Enforcement),
+    ("coerc", Purpose::Enforcement),
+];
+
+impl Purpose {
+    /// The purpose that comes closest to what people call a mission.
+    #[must_use]
+    pub fn closest(text: &str) -> Option<Self> {
+        let word = |text: &str| text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+        let joined: String = word(text);
+        let words: Vec<String> = text.split(|c: char| !c.is_alphabetic()).map(word).collect();
+        let fits = |begin: &str| joined.starts_with(begin) || words.iter().any(|word| word.starts_with(begin));
+        USUAL.iter().find(|(begin, _)| fits(begin)).map(|(_, purpose)| *purpose)
+    }
+
+    /// What it is, in half a sentence.
+    fn means(self) -> &'static str {
+        match self {
+            Self::Observation => "to watch and to report",
+            Self::Interposition => "to stand between parties that agree to it",
+            Self::Reassurance => "to give an ally confidence",
+            Self::Deterrence => "to make an attack too costly",
+            Self::Enforcement => "to make a party comply",
+            Self::Stabilisation => "to keep order among people",
+        }
+    }
+
+    /// Advice on a word that is none: the purpose that comes closest, why it matters, and all of them.
+    #[must_use]
+    pub fn advice(text: &str) -> Option<String> {
+        let closest = Self::closest(text)?;
+        Some(format!(
+            "the closest is `{closest}`: {}. The purpose decides which methods and which past missions apply; it is one \
+             of {}",
+            closest.means(),
+            Self::WORDS.join(", ")
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Purpose;
+
+    #[test]
+    fn usual_words_have_a_purpose() {
+        let cases = [
+            ("peacekeeping", Purpose::Interposition),
+            ("Peace keeping", Purpose::Interposition),
+            ("peace-enforcement", Purpose::Enforcement),
+            ("ceasefire monitoring", Purpose::Interposition),
+            ("monitoring", Purpose::Observation),
+            ("buffer zone", Purpose::Interposition),
+            ("counter-insurgency", Purpose::Stabilisation),
+            ("COIN", Purpose::Stabilisation),
+            ("stability", Purpose::Stabilisation),
+            ("occupation", Purpose::Stabilisation),
+            ("defence", Purpose::Deterrence),
+            ("deter", Purpose::Deterrence),
+        ];
+        for (text, purpose) in cases {
+            assert_eq!(Purpose::closest(text), Some(purpose), "{text}");
+        }
+        assert_eq!(Purpose::closest("holiday"), None);
+    }
+}

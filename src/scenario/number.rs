@@ -43,7 +43,7 @@ pub fn declare_units(entries: &[UnitEntry], units: &mut Units, diagnostics: &mut
                 }
                 Ok(_) => {
                     diagnostics.push(
-                        Diagnostic::error(format!("`{}` is no amount to name", is.value))
+                        Diagnostic::error(format!("`{}` is not a valid amount", is.value))
                             .at(is.span, "")
                             .help("write a positive number and a unit: is = \"4_000 personnel\""),
                     );
@@ -224,7 +224,11 @@ pub fn amount(
                 unit.dimension()
             ))
             .at(place, "")
-            .help(format!("use a unit such as `{}`", expected.text())),
+            .help(if unit.dimension().is_none() && unit.text() != "1" {
+                format!("say of what: `{} {}`", unit.text(), expected.text())
+            } else {
+                format!("use a unit such as `{}`", expected.text())
+            }),
         );
         return None;
     }

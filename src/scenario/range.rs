@@ -101,7 +101,7 @@ impl RangeReader<'_> {
 
     /// The distribution, or a complaint with the reason why its numbers make none.
     fn made(&mut self, outcome: Result<Distribution, DistributionError>) -> Option<Distribution> {
-        outcome.map_err(|error| self.complain("is no distribution", &error.to_string())).ok()
+        outcome.map_err(|error| self.complain("is not a valid distribution", &error.to_string())).ok()
     }
 
     /// Cut at `min` and `max`, where these are stated.

@@ -1,6 +1,6 @@
 //! Advice where a file is not TOML: what was probably meant.
 
-use crate::quantity::{reading, vocabulary};
+use crate::quantity::{date, reading, vocabulary};
 use std::ops::Range;
 
 /// Advice on a syntax error at some bytes of a text.
@@ -11,6 +11,7 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
     let is_word =
         !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '"'));
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    let bare = Bare::find(line, range.start.saturating_sub(line_start));
     let advice = if message.contains("duplicate key") {
         "a key or table stands twice: keep one of them".to_owned()
     } else if message.contains("nested too deeply") {
@@ -19,6 +20,8 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         "this looks like JSON: a scenario is TOML, with `key = value` on lines of their own".to_owned()
     } else if line.contains(['“', '”', '„', '‘', '’']) {
         "texts stand in straight quotes: \"…\"".to_owned()
+    } else if let Some(date) = bare.as_ref().and_then(Bare::date) {
+        date
     } else if let Some(number) = numbers(line, range.start.saturating_sub(line_start)) {
         number
     } else if is_word && line.contains(':') && !line.contains('=') {
@@ -27,14 +30,8 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         && value.get(1..2).is_some_and(|next| next.bytes().all(|byte| byte.is_ascii_digit()))
     {
         "numbers do not begin with a zero".to_owned()
-    } else if message.contains("string values must be quoted") && value.starts_with(|c: char| c.is_ascii_digit()) {
-        let value = value.trim_matches('"');
-        // A multiple alone is not a unit yet.
-        let alone = value.rsplit(' ').next().is_some_and(|last| {
-            vocabulary::multiples().iter().any(|multiple| multiple.spellings.contains(&last) && last != "%")
-        });
-        let (unit, counted) = if alone { (" people", ", or whatever is counted") } else { ("", "") };
-        format!("a number with its unit stands in quotes: {key} = \"{value}{unit}\"{counted}")
+    } else if let Some(text) = bare.as_ref().and_then(Bare::quoted) {
+        text
     } else if message.contains("string") {
         "texts stand in quotes, which are closed on the same line: unit = \"km\"".to_owned()
     } else if message.contains("unquoted key") || message.contains("key with no value") {
@@ -45,6 +42,60 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         return None;
     };
     Some(advice)
+}
+
+/// A value that is written without quotes and is none of TOML's.
+struct Bare<'a> {
+    key: &'a str,
+    value: &'a str,
+}
+
+impl<'a> Bare<'a> {
+    /// The value at a place of a line, with its key.
+    fn find(line: &'a str, place: usize) -> Option<Self> {
+        let at = line.match_indices('=').map(|(at, _)| at).rfind(|at| at < &place.max(1))?;
+        let (before, behind) = (line.get(..at)?, line.get(at + 1..)?);
+        let key = before.rsplit(['{', ',', '[']).next()?.trim();
+        // Within a table or a list of one line the value ends there, else at a comment.
+        let is_inside = before.contains('{') || behind.trim_start().starts_with('[');
+        let ends: &[char] = if is_inside { &[',', '}', ']', '#'] } else { &['#'] };
+        let behind = behind.trim_start().trim_start_matches('[');
+        let value = behind.split(ends).next()?.trim().trim_matches(['"', '\'']);
+        let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'));
+        // What has quotes or brackets within is more than a word left bare.
+        (is_key && !value.is_empty() && !value.contains(['"', '{', '[', '=', '\\'])).then_some(Self { key, value })
+    }
+
+    /// What to write for a date.
+    fn date(&self) -> Option<String> {
+        (self.key == "date" || self.value.split(['.', '/']).count() == 3)
+            .then(|| date::advice(self.key, self.value))
+            .flatten()
+    }
+
+    /// What to write for a text, or for a number with its unit.
+    fn quoted(&self) -> Option<String> {
+        let Self { key, value } = self;
+        if let word @ ("true" | "yes" | "on" | "false" | "no" | "off") = value.to_lowercase().as_str() {
+            let flag = matches!(word, "true" | "yes" | "on");
+            return Some(format!(
+                "a flag is `true` or `false`, a text stands in quotes: {key} = {flag} or {key} = \"{value}\""
+            ));
+        }
+        if !value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-')) {
+            return value
+                .starts_with(char::is_alphabetic)
+                .then(|| format!("texts stand in quotes, which are closed on the same line: {key} = \"{value}\""));
+        }
+        // A multiple alone is not a unit yet.
+        let alone = value.rsplit(' ').next().is_some_and(|last| {
+            vocabulary::multiples().iter().any(|multiple| multiple.spellings.contains(&last) && last != "%")
+        });
+        let (unit, counted) = if alone { (" people", ", or whatever is counted") } else { ("", "") };
+        value
+            .contains(|c: char| c.is_alphabetic() || matches!(c, '%' | '€' | '$' | '£'))
+            .then(|| format!("a number with its unit stands in quotes: {key} = \"{value}{unit}\"{counted}"))
+    }
 }
 
 /// What a number should look like that stands before a place of a line and is none of TOML's.

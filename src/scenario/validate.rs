@@ -2,7 +2,10 @@
 //!
 //! Reports everything it finds. Knows shapes only; names, units and numbers are judged later.
 
+use super::choice::Purpose;
+use super::hint;
 use super::keys::{Key, Keys, Shape};
+use super::misplaced;
 use super::number::ambiguity_warning;
 use super::tree::{Located, Table, Text, Value};
 use super::unfilled::is_blank;
@@ -16,6 +19,8 @@ pub struct Scopes<'a> {
     pub known: Vec<(&'a str, Vec<&'a str>)>,
     /// Inputs that the model has a value for, which a scenario may omit.
     pub valued: Vec<&'a str>,
+    /// All inputs of the model.
+    pub inputs: Vec<&'a str>,
 }
 
 /// Checks a whole file.
@@ -29,10 +34,11 @@ pub fn check(root: &Table, keys: &'static Keys, scopes: &Scopes<'_>, diagnostics
             );
         }
     }
+    let extra: Vec<&str> = scopes.known.iter().map(|(scope, _)| *scope).collect();
+    let root = &misplaced::without(root, keys, (&scopes.inputs, &extra), diagnostics);
     let (members, own): (Vec<_>, Vec<_>) =
         root.entries.iter().partition(|(name, _)| scopes.known.iter().any(|(scope, _)| *scope == name.value));
     let own = Table { entries: own.into_iter().cloned().collect() };
-    let extra: Vec<&str> = scopes.known.iter().map(|(scope, _)| *scope).collect();
     table(&own, keys, None, &extra, diagnostics);
     for (scope, value) in members {
         let Value::Table(members) = &value.value else {
@@ -110,9 +116,12 @@ fn unknown(
     let known = || keys.keys.iter().map(|key| key.name).chain(extra.iter().copied());
     let list = || format!("the keys of {} are {}", keys.what, known().collect::<Vec<_>>().join(", "));
     diagnostics.push(
-        Diagnostic::error(format!("unknown key `{}` in {}", name.value, keys.what))
-            .at(name.span, "")
-            .help(did_you_mean(&name.value, known()).or(scope).unwrap_or_else(list)),
+        Diagnostic::error(format!("unknown key `{}` in {}", name.value, keys.what)).at(name.span, "").help(
+            misplaced::above(&name.value, keys)
+                .or_else(|| did_you_mean(&name.value, known()))
+                .or(scope)
+                .unwrap_or_else(list),
+        ),
     );
 }
 
@@ -213,6 +222,7 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
                 }
             }
         }
+        (Shape::List(keys), Value::Table(found)) => diagnostics.push(hint::doubled(key, keys, found, value.span)),
         (expected, _) => wrong(key.name, value, &describe(key.name, expected), diagnostics),
     }
 }
@@ -228,8 +238,9 @@ fn choice(
     let is_left_open = name == "purpose" && is_blank(text);
     if !is_left_open && !choices.contains(&text) {
         diagnostics.push(
-            Diagnostic::error(format!("`{text}` is no {name}")).at(value.span, "").help(
+            Diagnostic::error(format!("invalid {name} `{text}`")).at(value.span, "").help(
                 did_you_mean(text, choices.iter().copied())
+                    .or_else(|| (choices == Purpose::WORDS).then(|| Purpose::advice(text)).flatten())
                     .unwrap_or_else(|| format!("{name} is one of {}", choices.join(", "))),
             ),
         );
@@ -296,54 +307,36 @@ fn is_function(name: &str) -> bool {
 
 fn describe(name: &str, shape: Shape) -> String {
     match shape {
-        Shape::Text => format!("a text: {name} = \"…\""),
+        Shape::Text => format!("a text such as {name} = \"…\""),
         Shape::Texts => "a text or a list of texts".to_owned(),
         Shape::Quantity => "a number, or a text with a number and a unit such as \"1_000 km\"".to_owned(),
         Shape::Whole(low, high) => format!("a whole number from {low} to {high}"),
-        Shape::ManyQuantities => format!("a list of values: {name} = [1_000, 1_250]"),
-        Shape::Numbers => format!("a list of numbers: {name} = [2, 1]"),
-        Shape::Wholes(low, high) => format!("whole numbers from {low} to {high}: {name} = [1, 2]"),
+        Shape::ManyQuantities => format!("a list of values such as {name} = [1_000, 1_250]"),
+        Shape::Numbers => format!("a list of numbers such as {name} = [2, 1]"),
+        Shape::Wholes(low, high) => format!("whole numbers from {low} to {high} such as {name} = [1, 2]"),
         Shape::Number(low, high) => format!("a number from {low} to {high}"),
         Shape::Flag => "true or false".to_owned(),
         Shape::Choice(choices) => format!("one of {}", choices.join(", ")),
         Shape::Choices(choices) => format!("one or a list of {}", choices.join(", ")),
-        Shape::NamedTexts => format!("a table: [sensitivity.{name}] with lists of inputs"),
+        Shape::NamedTexts => format!("a table such as [sensitivity.{name}] with lists of inputs"),
         Shape::Table(keys) => format!("a table with the keys of {}", keys.what),
-        Shape::Named(_) | Shape::NamedQuantities(_) => format!("a table: [{name}] or [{name}.NAME]"),
+        Shape::Named(_) | Shape::NamedQuantities(_) => format!("a table such as [{name}] or [{name}.NAME]"),
         Shape::Quantities => "a table of numbers and texts such as \"1_000 km\"".to_owned(),
-        Shape::List(_) => format!("a list of tables: [[{name}]]"),
+        Shape::List(_) => format!("a list of tables such as [[{name}]]"),
     }
 }
 
 fn wrong(name: &str, value: &Located<Value>, expected: &str, diagnostics: &mut Diagnostics) {
     diagnostics.push(
-        Diagnostic::error(format!("`{name}` wants {expected}, not {}", value.value.kind()))
+        Diagnostic::error(format!("`{name}`: expected {expected}, found {}", value.value.kind()))
             .at(value.span, "")
-            .help(hint(&value.value)),
+            .help(hint::of(&value.value)),
     );
-}
-
-/// What a value of the wrong kind was probably meant to be.
-fn hint(value: &Value) -> String {
-    match value {
-        Value::Text(text) if text.trim().parse::<f64>().is_ok() => {
-            format!("write the number without quotes: {}", text.trim())
-        }
-        Value::Text(text) if reading::leading(text.trim()).is_err_and(|reason| !reason.readings().is_empty()) => {
-            let readings =
-                reading::leading(text.trim()).map_or_else(|reason| reason.readings().join(" or "), |_| String::new());
-            format!("write the number without quotes: {readings}")
-        }
-        Value::Text(text) if matches!(&**text, "true" | "false") => format!("write {text} without quotes"),
-        Value::Number(_) | Value::Pointed(_) => "if a text is meant, put it in quotes".to_owned(),
-        Value::Date => "put dates in quotes".to_owned(),
-        _ => "`forcesize new FILE` writes a commented example".to_owned(),
-    }
 }
 
 fn range(name: &str, value: &Located<Value>, expected: &str, diagnostics: &mut Diagnostics) {
     diagnostics.push(
-        Diagnostic::error(format!("`{name}` wants {expected}"))
+        Diagnostic::error(format!("`{name}`: expected {expected}"))
             .at(value.span, "")
             .help("choose a number in this range, or leave the key out"),
     );

@@ -482,10 +482,10 @@ fn a_file_at_fault_is_1() {
 fn a_sweep_says_what_it_lacks() {
     let cases: [(&[&str], &[&str]); 6] = [
         (&["--vary", "front_length=500..2000"], &["no metric to show", "--show METRIC"]),
-        (&["--vary", "front_length"], &["this is no range", "no metric to show"]),
+        (&["--vary", "front_length"], &["this is not a valid range", "no metric to show"]),
         (&["--show", "front_density"], &["no input to vary", "--vary INPUT=FROM..TO"]),
-        (&["--vary", "front_length=500...2000", "--show", "front_density"], &["this is no range"]),
-        (&["--vary", "front_length=500..", "--show", "front_density"], &["this is no range"]),
+        (&["--vary", "front_length=500...2000", "--show", "front_density"], &["this is not a valid range"]),
+        (&["--vary", "front_length=500..", "--show", "front_density"], &["this is not a valid range"]),
         (
             &[
                 "--vary",

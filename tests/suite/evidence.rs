@@ -403,7 +403,7 @@ fn a_scenario_is_placed_among_the_missions() {
 #[test]
 fn what_is_wrong_in_a_file_is_said_with_its_place() {
     let cases: [(&str, &str, &str); 10] = [
-        ("kind   = \"interposition\"", "kind = \"interpositon\"", "`interpositon` is no kind"),
+        ("kind   = \"interposition\"", "kind = \"interpositon\"", "invalid kind `interpositon`"),
         ("front_length = \"10 km\"", "front_lenght = \"10 km\"", "no input is called `front_lenght`"),
         ("\"10 km\"", "\"10 km²\"", "`front_length` is measured in"),
         ("\"10 km\"", "\"-10 km\"", "front_length"),

@@ -262,11 +262,11 @@ fn every_fault_of_a_style_is_told_in_one_run() {
         (2, "`#12345g` is not a colour"),
         (3, "missing.ttf`: there is no such file"),
         (4, "`broken.ttf` is not a font"),
-        (5, "`font_size` wants a number from 7 to 14"),
+        (5, "`font_size`: expected a number from 7 to 14"),
         (6, "`width` is a length"),
         (7, "`height` is a length"),
         (8, "unknown key `nonsense`"),
-        (9, "`jet` is no map"),
+        (9, "invalid map `jet`"),
     ] {
         assert!(said.contains(wanted) && said.contains(&format!("style.toml:{line}:")), "{wanted}:\n{said}");
     }

@@ -388,5 +388,5 @@ fn warnings_travel_with_scenarios_inputs_and_sources() {
     let mut checked = Command::new(env!("CARGO_BIN_EXE_forcesize"));
     let said = checked.args(["check", "twice.toml"]).current_dir(folder.path()).output().unwrap().stderr;
     let said = String::from_utf8(said).unwrap();
-    assert!(said.contains("`warning` wants a text") && said.contains("`warning` is empty"), "{said}");
+    assert!(said.contains("`warning`: expected a text") && said.contains("`warning` is empty"), "{said}");
 }

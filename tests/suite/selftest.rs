@@ -117,7 +117,7 @@ fn what_others_take_silently_is_refused() {
         ("mean = 1_000, sd = -50, distribution = \"lognormal\"", "the standard deviation must be greater than 0"),
         ("p5 = -10, p95 = 50, distribution = \"lognormal\"", "takes values greater than 0 only"),
         ("p5 = 50, p95 = 10, distribution = \"normal\"", "the higher percentile must have the higher value"),
-        ("low = 1_000, high = 1_250, distribution = \"triangle\"", "`triangle` is no distribution"),
+        ("low = 1_000, high = 1_250, distribution = \"triangle\"", "invalid distribution `triangle`"),
         ("value = nan", "not finite"),
     ] {
         let said = assess("test.toml", &choices(front), &Shelf(&[])).expect_err(front);

@@ -95,3 +95,4 @@ build-up-spoken = Personal nach Tagen ab der Entscheidung.
 build-up-spoken-there = Die vorgeschlagene Truppe ist an Tag { $day } da.
 build-up-axis = Tage ab der Entscheidung
 build-up-strength = Stärke
+cost-nothing = Weder Kosten noch Verluste lassen sich berechnen: Dem Szenario fehlt { $inputs }. Anzugeben ist zum Beispiel:

@@ -114,3 +114,4 @@ history-authorised = { $count ->
     [one] In dieser Art ist { $count } Stärke die genehmigte, die die Mission vielleicht nicht erreicht hat: { $missions }.
    *[other] In dieser Art sind { $count } Stärken die genehmigten, die die Missionen vielleicht nicht erreicht haben: { $missions }.
 }
+history-nothing = Das Szenario hat keine Dichte, die sich mit diesen Missionen vergleichen ließe: Anzugeben sind die Truppe und die Linie, die Fläche oder die Bevölkerung.

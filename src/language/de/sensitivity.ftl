@@ -40,3 +40,4 @@ variance-correlated = In diesem Szenario korrelieren { $inputs } und zählen als
 joined-by-and = und
 sweep-corner = { $metric }, { $down } über { $across }
 swings-not_reached = { $metrics } hängt von keiner Eingabe mit Bereich ab.
+swings-nothing = Keine Eingabe hat einen Bereich, also kann nichts die Ergebnisse bewegen: Einer unsicheren Eingabe sind `low` und `high` zu geben, etwa { "{" } low = 900, high = 1_200, unit = "km", assumed = "Grund" { "}" }.

@@ -74,3 +74,4 @@ sizing-neighbour = Für { $purpose } verlangt die Methode { $value }.
 sizing-head-spans = Was Sie entscheiden
 sizing-span = { $range } bei { $values }
 sizing-span-of = { $range } bei { $values } ({ $lever })
+sizing-nothing = Keine Methode lässt sich berechnen: Der, der am wenigsten fehlt, fehlt noch { $inputs }. Anzugeben ist zum Beispiel:

@@ -104,3 +104,4 @@ build-up-spoken = Personnel by days from the decision.
 build-up-spoken-there = The proposed force is there on day { $day }.
 build-up-axis = Days from the decision
 build-up-strength = Strength
+cost-nothing = No cost and no deaths can be computed: the scenario lacks { $inputs }. Fill in and add:

@@ -113,3 +113,4 @@ history-authorised = { $count ->
     [one] Of that kind { $count } strength is the one authorised, which the mission may not have reached: { $missions }.
    *[other] Of that kind { $count } strengths are those authorised, which the missions may not have reached: { $missions }.
 }
+history-nothing = The scenario has no density to compare with these missions: give its force, and the line, the area or the population.

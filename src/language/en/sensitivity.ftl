@@ -53,3 +53,4 @@ joined-by-and = and
 sweep-corner = { $metric }, { $down } by { $across }
 # Asserts a result.
 swings-not_reached = { $metrics } is not affected by any input with a range.
+swings-nothing = No input has a range, so there is nothing that could move the results: give an uncertain input a `low` and a `high`, such as { "{" } low = 900, high = 1_200, unit = "km", assumed = "why" { "}" }.

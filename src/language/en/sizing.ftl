@@ -82,3 +82,4 @@ sizing-neighbour = For { $purpose } the method asks { $value }.
 sizing-head-spans = What you decide
 sizing-span = { $range } for { $values }
 sizing-span-of = { $range } for { $values } ({ $lever })
+sizing-nothing = No method can be calculated: the one that lacks least needs { $inputs }. Fill in and add:

@@ -95,3 +95,4 @@ build-up-spoken = Personnel par jour depuis la décision.
 build-up-spoken-there = La force proposée est sur place au jour { $day }.
 build-up-axis = Jours depuis la décision
 build-up-strength = Effectif
+cost-nothing = Ni coûts ni pertes ne peuvent être calculés : il manque au scénario { $inputs }. À indiquer, par exemple :

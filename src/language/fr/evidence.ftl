@@ -114,3 +114,4 @@ history-authorised = { $count ->
     [one] Dans ce type, { $count } effectif est celui autorisé, que la mission n’a peut-être pas atteint : { $missions }.
    *[other] Dans ce type, { $count } effectifs sont ceux autorisés, que les missions n’ont peut-être pas atteints : { $missions }.
 }
+history-nothing = Le scénario n’a aucune densité à comparer à ces missions : indiquer la force, et la ligne, la superficie ou la population.

@@ -40,3 +40,4 @@ variance-correlated = Dans ce scénario, { $inputs } sont corrélés et comptent
 joined-by-and = et
 sweep-corner = { $metric }, { $down } par { $across }
 swings-not_reached = Aucune donnée avec plage n’agit sur { $metrics }.
+swings-nothing = Aucune donnée n’a de plage, rien ne peut donc faire varier les résultats : indiquer `low` et `high` pour une donnée incertaine, par exemple { "{" } low = 900, high = 1_200, unit = "km", assumed = "raison" { "}" }.

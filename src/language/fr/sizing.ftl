@@ -74,3 +74,4 @@ sizing-neighbour = Pour « { $purpose } », la méthode demande { $value }.
 sizing-head-spans = Ce que vous décidez
 sizing-span = { $range } pour { $values }
 sizing-span-of = { $range } pour { $values } ({ $lever })
+sizing-nothing = Aucune méthode ne peut être calculée : à celle qui est la plus proche il manque { $inputs }. À indiquer, par exemple :

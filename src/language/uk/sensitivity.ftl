@@ -40,3 +40,4 @@ variance-correlated = У цьому сценарії скорельовано: {
 joined-by-and = і
 sweep-corner = { $metric }, { $down } залежно від { $across }
 swings-not_reached = Жодна величина з діапазоном не впливає на показник «{ $metrics }».
+swings-nothing = Жодна вхідна величина не має діапазону, тому ніщо не може змінити результати: задайте непевній величині `low` і `high`, наприклад { "{" } low = 900, high = 1_200, unit = "km", assumed = "причина" { "}" }.

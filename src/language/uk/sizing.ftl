@@ -71,3 +71,4 @@ sizing-neighbour = Для мети «{ $purpose }» метод вимагає { 
 sizing-head-spans = Що вирішуєте ви
 sizing-span = { $range }, якщо взяти { $values }
 sizing-span-of = { $range }, якщо взяти { $values } ({ $lever })
+sizing-nothing = Жодного методу обчислити не можна: найближчому бракує { $inputs }. Додайте, наприклад:

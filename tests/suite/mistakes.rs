@@ -1,0 +1,108 @@
+//! What people type by mistake, and commands with nothing to show: one sentence, with what to write.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// Exit code, standard output and complaints of the program.
+fn said(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn scenario(inputs: &str) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("x.toml"), format!("title = \"X\"\npurpose = \"stabilisation\"\n\n[input]\n{inputs}"))
+        .unwrap();
+    folder
+}
+
+const FORCE: &str =
+    "peacekeepers = { value = 200, unit = \"troops\", counting = \"planned\", assumed = \"for the test\" }\n";
+
+const AREA: &str = "area = { value = 365, unit = \"km²\", assumed = \"for the test\" }\n";
+
+const OWN: &str = "gap = { low = 2, high = 4, unit = \"km\", label = \"Gap\", means = \"A gap.\", assumed = \"a guess\" }\n\n\
+    [metric.twice]\nlabel = \"Twice\"\nformula = \"gap * 2\"\nunit = \"km\"\nmeans = \"Two.\"\nassumed = \"a test\"\n";
+
+#[test]
+fn a_word_that_is_part_of_metrics_lists_them() {
+    let folder = scenario(FORCE);
+    let (code, _, complaint) = said(folder.path(), &["explain", "x.toml", "force"]);
+    assert_eq!(code, 2);
+    assert!(complaint.contains("`force_density`"), "{complaint}");
+    assert!(complaint.matches("`").count() <= 2 * 10, "{complaint}");
+}
+
+#[test]
+fn a_name_with_blanks_is_found_beside_a_folder_of_the_same_word() {
+    let folder = scenario(FORCE);
+    fs::rename(folder.path().join("x.toml"), folder.path().join("my gaza plan.toml")).unwrap();
+    fs::create_dir(folder.path().join("gaza")).unwrap();
+    fs::write(folder.path().join("plan.toml"), "").unwrap();
+    let (code, _, complaint) = said(folder.path(), &["run", "my", "gaza", "plan.toml"]);
+    assert_eq!(code, 2);
+    assert!(complaint.contains("forcesize run 'my gaza plan.toml'"), "{complaint}");
+}
+
+#[test]
+fn a_folder_offers_the_scenario_in_it() {
+    let folder = scenario(FORCE);
+    let inside = folder.path().join("gaza");
+    fs::create_dir(&inside).unwrap();
+    let (code, _, complaint) = said(folder.path(), &["run", "gaza"]);
+    assert_eq!(code, 1);
+    assert!(complaint.contains("there is no scenario in it"), "{complaint}");
+    fs::rename(folder.path().join("x.toml"), inside.join("scenario.toml")).unwrap();
+    let (_, _, complaint) = said(folder.path(), &["run", "gaza"]);
+    let offered = format!("forcesize run {}", Path::new("gaza").join("scenario.toml").display());
+    assert!(complaint.contains(&offered), "{complaint}");
+}
+
+#[test]
+fn a_command_with_nothing_to_show_says_what_is_missing() {
+    let folder = scenario(&[FORCE, AREA].concat());
+    let cases = [
+        ("cost", "surcharge_per_soldier = { value = \"?\", unit = \"EUR per personnel-year\", assumed = \"?\" }"),
+        ("sensitivity", "No input has a range"),
+        ("size", "population = { value = \"?\", unit = "),
+    ];
+    for (command, expected) in cases {
+        let (code, text, complaint) = said(folder.path(), &[command, "x.toml"]);
+        assert_eq!((code, complaint.as_str()), (0, ""), "{command}");
+        assert!(text.contains(expected) && text.lines().count() <= 8, "{command}\n{text}");
+        for language in ["de", "fr", "uk"] {
+            let (_, other, _) = said(folder.path(), &[command, "x.toml", "--lang", language]);
+            assert!(!other.trim().is_empty() && other != text, "{command} {language}\n{other}");
+        }
+    }
+    let folder = scenario(FORCE);
+    let (code, text, _) = said(folder.path(), &["missions", "--like", "x.toml"]);
+    assert_eq!(code, 0);
+    assert!(text.contains("has no density to compare"), "{text}");
+    for (command, expected) in [
+        ("supply", "[contributor.NAME]"),
+        ("monte-carlo", "`low`, `mode` and `high`"),
+        ("discover", "--condition"),
+        ("sweep", "[[sweep]]"),
+        ("break-even", "no break-even search"),
+    ] {
+        let (code, text, complaint) = said(folder.path(), &[command, "x.toml"]);
+        assert!(code > 0 && text.is_empty() && complaint.contains(expected), "{command}\n{text}\n{complaint}");
+    }
+}
+
+#[test]
+fn own_metrics_stand_in_for_headlines() {
+    let folder = scenario(OWN);
+    let (code, text, _) = said(folder.path(), &["sensitivity", "x.toml"]);
+    assert_eq!(code, 0);
+    assert!(text.contains("Twice"), "{text}");
+}
