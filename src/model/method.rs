@@ -9,9 +9,7 @@ use super::standard::Model;
 use super::yardstick;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{
-    Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, SizingEntry, Text, Written,
-};
+use crate::scenario::{Band, Entries, EstimateEntry, Located, MethodEntry, MetricEntry, RecordEntry, SizingEntry, Text, Written};
 use crate::scenario::{Bounds, Purpose, Role};
 
 /// A sizing method: a metric in personnel with a word on what it is for.
@@ -135,11 +133,7 @@ pub(super) fn proposal(calculation: &Calculation, entries: &Entries, model: &Mod
     let purpose = entries.purpose();
     model.entries.sizing.as_ref().map_or_else(Proposal::default, |sizing| Proposal {
         force: sizing.force.as_ref().and_then(|name| calculation.input(&name.value)),
-        sought: sizing
-            .force
-            .as_ref()
-            .map(|name| name.value.to_string())
-            .filter(|name| calculation.input(name).is_none()),
+        sought: sizing.force.as_ref().map(|name| name.value.to_string()).filter(|name| calculation.input(name).is_none()),
         densities: sizing.densities.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
         stands: sizing.stands.iter().filter_map(|name| calculation.metric(&name.value)).collect(),
         yardstick: at_this_size(calculation, sizing),
@@ -161,8 +155,7 @@ fn at_this_size(calculation: &Calculation, sizing: &SizingEntry) -> Vec<(MetricI
     let found = calculation.metrics.iter_enumerated().filter_map(|(id, metric)| {
         let in_personnel = metric.unit.dimension().single() == Some("personnel");
         let inputs = calculation.inputs_of(id);
-        let named =
-            |is: &dyn Fn(&str) -> bool| inputs.iter().copied().find(|input| is(&calculation.inputs[*input].name));
+        let named = |is: &dyn Fn(&str) -> bool| inputs.iter().copied().find(|input| is(&calculation.inputs[*input].name));
         let by = named(&is_quoted).or_else(|| named(&is_reference))?;
         (metric.member.is_none() && in_personnel).then_some((id, by))
     });

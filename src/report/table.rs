@@ -106,8 +106,7 @@ impl Table {
         if left_out.is_empty() {
             return drawn;
         }
-        let names: Vec<&str> =
-            left_out.iter().filter_map(|column| self.header.get(*column)).map(String::as_str).collect();
+        let names: Vec<&str> = left_out.iter().filter_map(|column| self.header.get(*column)).map(String::as_str).collect();
         let said = self.words.format("table-left-out", args![columns = names.join(", ")]);
         format!("{drawn}\n{}", textwrap::fill(&said, options(width)))
     }

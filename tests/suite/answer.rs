@@ -36,8 +36,7 @@ fn checked(folder: &Path, scenario: &str, language: &str) -> String {
         assert!(!line.ends_with(' '), "{name}: a blank at the end of\n{line}");
     }
     // No word is broken: each is one of those that results.json has, or of where to read on.
-    let document: Value =
-        serde_json::from_str(&forcesize(folder, &["run", scenario, "--lang", language, "--json"])).unwrap();
+    let document: Value = serde_json::from_str(&forcesize(folder, &["run", scenario, "--lang", language, "--json"])).unwrap();
     let answer = document["answer"].as_array().unwrap();
     let texts = answer.iter().flat_map(|line| {
         let heading = std::iter::once(line["heading"].as_str().unwrap());
@@ -56,10 +55,7 @@ fn checked(folder: &Path, scenario: &str, language: &str) -> String {
     // A requirement with its verdict, or that there is none, stands within the first twelve lines.
     let many = answer.iter().find(|line| line["key"] == "how_many").unwrap();
     let first = many["text"][0].as_str().unwrap().split_whitespace().next().unwrap();
-    assert!(
-        lines[..lines.len().min(12)].iter().any(|line| line.split_whitespace().any(|word| word == first)),
-        "{name}: {printed}"
-    );
+    assert!(lines[..lines.len().min(12)].iter().any(|line| line.split_whitespace().any(|word| word == first)), "{name}: {printed}");
     for key in ["how_many", "sustainable", "how_sure"] {
         let heading = answer.iter().find(|line| line["key"] == key).unwrap()["heading"].as_str().unwrap();
         assert!(lines.iter().any(|line| line.starts_with(heading)), "{name}: {heading} is missing\n{printed}");
@@ -128,10 +124,7 @@ fn crowded_and_empty_scenarios_fit_too() {
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write("crowded.toml", &crowded());
     write("line.toml", "[input]\nfront_length = { value = 300, unit = \"km\", assumed = \"test\" }\n");
-    write(
-        "area.toml",
-        "purpose = \"deterrence\"\n[input]\narea = { value = 300, unit = \"km²\", assumed = \"test\" }\n",
-    );
+    write("area.toml", "purpose = \"deterrence\"\n[input]\narea = { value = 300, unit = \"km²\", assumed = \"test\" }\n");
     write(
         "people.toml",
         "purpose = \"stabilisation\"\n[input]\npopulation = { low = 2, mode = 2.1, high = 2.4, unit = \"million people\", assumed = \"test\" }\n",
@@ -158,10 +151,7 @@ fn all_of_it_is_printed_where_it_is_asked_for() {
     let scenario = shipped().into_iter().find(|path| path.ends_with("ukraine-2025.toml")).unwrap();
     let printed = forcesize(folder.path(), &["run", scenario.to_str().unwrap(), "--full", "--format", "svg"]);
     let heads = ["Sizing methods side by side", "Can it be sustained", "What it costs", "Metrics", "Inputs"];
-    let places: Vec<usize> = heads
-        .iter()
-        .map(|head| printed.find(&format!("\n{head}\n===")).unwrap_or_else(|| panic!("{head}\n{printed}")))
-        .collect();
+    let places: Vec<usize> = heads.iter().map(|head| printed.find(&format!("\n{head}\n===")).unwrap_or_else(|| panic!("{head}\n{printed}"))).collect();
     assert!(places.is_sorted(), "{places:?}");
     assert!(printed.trim_end().lines().last().unwrap().contains("report.html"));
 }

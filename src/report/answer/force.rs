@@ -53,9 +53,7 @@ pub(super) fn thick(assessment: &Assessment, results: &Results) -> Option<Line> 
         parts.push(words.format("answer-density", args![name = name, number = number]));
         line = line.with(&metric.id, metric.shown_value());
     }
-    line.items.extend(
-        (!parts.is_empty()).then(|| Item::Text(words.format("answer-ended", args![text = words.list(&parts)]))),
-    );
+    line.items.extend((!parts.is_empty()).then(|| Item::Text(words.format("answer-ended", args![text = words.list(&parts)]))));
     (!line.items.is_empty()).then_some(line)
 }
 
@@ -146,7 +144,8 @@ pub(super) fn yardstick(assessment: &Assessment) -> Option<Line> {
 /// each.
 pub(super) fn history(assessment: &Assessment, evidence: &Evidence) -> Option<Line> {
     let words = assessment.words;
-    let kinds: Vec<String> = evidence.kinds(assessment.purpose).iter().map(|kind| words.choice("kind", kind)).collect();
+    let kinds: Vec<String> =
+        evidence.kinds(assessment.purpose).iter().map(|kind| words.choice("kind", kind)).collect();
     let kinds = kinds.join(", ");
     let mut line = Line::new(assessment, Question::History, Vec::new());
     let has_force = assessment.roles.proposal.force.is_some();

@@ -215,9 +215,7 @@ fn set(rows: &[&Item], room: usize) -> Vec<String> {
         lines.push(text.trim_end().to_owned());
         let inner = name_width.min(room / 3) + 2;
         let rest = wrapped(below, room - inner);
-        lines.extend(
-            rest.into_iter().filter(|line| !line.is_empty()).map(|line| format!("{}{line}", " ".repeat(inner))),
-        );
+        lines.extend(rest.into_iter().filter(|line| !line.is_empty()).map(|line| format!("{}{line}", " ".repeat(inner))));
     }
     lines
 }

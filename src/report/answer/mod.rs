@@ -222,8 +222,12 @@ impl Answer {
     /// is proposed first.
     #[must_use]
     pub fn json(&self) -> Value {
-        let title =
-            LineRow { key: Question::Proposal, heading: &self.title, text: self.about.clone(), values: Map::new() };
+        let title = LineRow {
+            key: Question::Proposal,
+            heading: &self.title,
+            text: self.about.clone(),
+            values: Map::new(),
+        };
         let rows = self.lines.iter().map(|line| LineRow {
             key: line.question,
             heading: &line.heading,

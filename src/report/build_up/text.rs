@@ -105,16 +105,20 @@ pub(in crate::report) fn proposed(assessment: &Assessment, build_up: &BuildUp, t
     let [fast, central, slow] = &target.reached;
     let force = words.shown(build_up.force);
     match central {
-        Reached::Day { day, .. } => {
-            let about =
-                args![force = force, day = number(words, *day), fast = text(words, fast), slow = text(words, slow),];
-            words.format("build-up-by-day", about)
+            Reached::Day { day, .. } => {
+                let about = args![
+                    force = force,
+                    day = number(words, *day),
+                    fast = text(words, fast),
+                    slow = text(words, slow),
+                ];
+                words.format("build-up-by-day", about)
+            }
+            Reached::Below(short) => {
+                words.format("build-up-not-reached", args![force = force, short = words.shown(*short)])
+            }
+            Reached::TooLong => words.format("build-up-too-long", args![force = force, days = number(words, LONGEST)]),
         }
-        Reached::Below(short) => {
-            words.format("build-up-not-reached", args![force = force, short = words.shown(*short)])
-        }
-        Reached::TooLong => words.format("build-up-too-long", args![force = force, days = number(words, LONGEST)]),
-    }
 }
 
 /// What becomes of the build-up with the soldiers whom contributors can send.
