@@ -32,6 +32,7 @@ pub struct FontSizes {
 }
 
 /// The heading and footer broken into lines, before the height of the page is known.
+#[derive(Clone)]
 pub struct Frame<'a> {
     heading: &'a Heading,
     /// Width of the page in points.

@@ -59,6 +59,25 @@ impl Paint for Dots {
     }
 
     fn paint(&self, frame: Frame<'_>) -> Canvas {
+        // Which names find no room is known when the others stand; their numbers then take room from others in turn.
+        let mut unnamed = vec![Vec::new(); self.panels.len()];
+        for _ in 0..MOST_RUNS {
+            let (canvas, found) = self.draw(frame.clone(), &unnamed);
+            if found == unnamed {
+                return canvas;
+            }
+            unnamed = found;
+        }
+        self.draw(frame, &unnamed).0
+    }
+}
+
+/// Runs after which names are where they are: mostly two or three are enough.
+const MOST_RUNS: usize = 12;
+
+impl Dots {
+    /// The page with room for keys of these names, and the names in each panel that found no room.
+    fn draw(&self, frame: Frame<'_>, unnamed: &[Vec<String>]) -> (Canvas, Vec<Vec<String>>) {
         let letters = frame.letters.clone();
         let size = frame.sizes.text;
         let inner = frame.width - 2.0 * EDGE;
@@ -68,28 +87,46 @@ impl Paint for Dots {
         let above =
             |panel: &DotPanel| 1.8 * size + if panel.mark.is_some() { frame.sizes.small * LEADING + 2.0 } else { 0.0 };
         let axis = TICK + 2.4 * size;
-        let total: f64 = self.panels.iter().map(|p| above(p) + row * count(&p.rows).max(1.0) + axis).sum();
+        let small = frame.sizes.small;
+        let keys: Vec<Vec<String>> = unnamed
+            .iter()
+            .map(|names| {
+                let numbered: Vec<String> =
+                    names.iter().zip(1..).map(|(name, number)| format!("{number}\u{a0}{}", glued(name))).collect();
+                letters.wrap(&numbered.join(", "), small, Weight::Regular, inner, 8)
+            })
+            .collect();
+        let below = |lines: &[String]| if lines.is_empty() { 0.0 } else { (count(lines) + 0.5) * small * LEADING };
+        let keys_below: f64 = keys.iter().map(|lines| below(lines)).sum();
+        let panels: f64 = self.panels.iter().map(|p| above(p) + row * count(&p.rows).max(1.0) + axis).sum();
+        let total = panels + keys_below;
         let heights: Vec<f64> = self.panels.iter().map(above).collect();
         let (canvas, area) = frame.open(total.max(60.0));
         if self.panels.is_empty() {
             canvas.message("nothing-to-show", &area);
         }
         let mut y = area.low.1;
-        for (panel, above) in self.panels.iter().zip(heights) {
+        let mut left_over = Vec::new();
+        for (((panel, above), key), numbered) in self.panels.iter().zip(heights).zip(&keys).zip(unnamed) {
             let title = letters.wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 1);
             canvas.lines(&title, (area.low.0, y + 0.85 * size), &Text { weight: Weight::Bold, ..canvas.plain() });
             y += above;
             let height = row * count(&panel.rows).max(1.0);
             let plot = Bounds { low: (area.low.0 + names + size, y), high: (area.high.0 - 1.5 * size, y + height) };
-            panel.draw(&canvas, plot, area.low.0, row);
+            left_over.push(panel.draw(&canvas, plot, (area.low.0, row), numbered));
             y += height + axis;
+            let how = Text { size: small, colour: canvas.theme.faint_ink, ..canvas.plain() };
+            canvas.lines(key, (area.low.0, y), &how);
+            y += below(key);
         }
-        canvas
+        (canvas, left_over)
     }
 }
 
 impl DotPanel {
-    fn draw(&self, canvas: &Canvas, plot: Bounds, edge: f64, row: f64) {
+    /// Draws the panel, with numbers where these are wanted, and gives those names and all others that found no room, row
+    /// by row from left to right.
+    fn draw(&self, canvas: &Canvas, plot: Bounds, (edge, row): (f64, f64), numbered: &[String]) -> Vec<String> {
         let (size, small) = (canvas.sizes.text, canvas.sizes.small);
         let needs = |text: &str| canvas.measure(text) + size;
         let room = LabelSpace::horizontal(plot.high.0 - plot.low.0, size, &needs, canvas.words);
@@ -99,7 +136,7 @@ impl DotPanel {
         let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &room);
         let (Some(x), Some(unit)) = (x, unit) else {
             canvas.message("nothing-to-show", &plot);
-            return;
+            return Vec::new();
         };
         let panel = Panel::new(canvas, plot, x, unit);
         panel.grid_x();
@@ -108,6 +145,12 @@ impl DotPanel {
         let mut obstacles = LabelObstacles::default();
         let mut requests: Vec<(&str, (f64, f64), bool)> = Vec::new();
         let colour = canvas.theme.bar(false);
+        // Below the dots: a dot on the line is to be seen.
+        if let Some(mark) = marked {
+            let line = [(at(mark.value), plot.low.1 - 2.0), (at(mark.value), plot.high.1)];
+            canvas.line(&line, &Stroke { colour: canvas.theme.ink, width: 1.1, dash: Some(palette::MARK_DASH) });
+            obstacles.add_line(&line);
+        }
         for (index, class) in self.rows.iter().enumerate() {
             let top = plot.low.1 + row * count(&self.rows[..index]);
             let middle = top + 0.62 * row;
@@ -133,15 +176,30 @@ impl DotPanel {
         }
         if let Some(mark) = marked {
             let x = at(mark.value);
-            let line = [(x, plot.low.1 - 2.0), (x, plot.high.1)];
-            canvas.line(&line, &Stroke { colour: canvas.theme.ink, width: 1.1, dash: Some(palette::MARK_DASH) });
-            obstacles.add_line(&line);
             let half = canvas.letters.width(&mark.label, small, Weight::Bold) / 2.0;
             let left = (x - half).min(plot.high.0 + size - 2.0 * half).max(edge);
             let how = Text { size: small, weight: Weight::Bold, ..canvas.plain() };
             canvas.text(&mark.label, (left, plot.low.1 - 4.0), &how);
         }
         requests.sort_by_key(|(.., strong)| !strong);
-        point_names::place(canvas, &mut obstacles, &requests, &plot);
+        // Numbers first: they are small, and nothing else says whose dot it is.
+        let (mut keyed, named): (Vec<_>, Vec<_>) =
+            requests.into_iter().partition(|(name, ..)| numbered.iter().any(|one| one == name));
+        let by_place = |a: &(&str, (f64, f64), bool), b: &(&str, (f64, f64), bool)| {
+            a.1.1.total_cmp(&b.1.1).then(a.1.0.total_cmp(&b.1.0))
+        };
+        keyed.sort_by(by_place);
+        let numbers: Vec<(String, (f64, f64))> =
+            keyed.iter().zip(1..).map(|((_, point, _), number): (_, usize)| (number.to_string(), *point)).collect();
+        point_names::number(canvas, &mut obstacles, &numbers, &plot);
+        let left_out = point_names::place(canvas, &mut obstacles, &named, &plot);
+        keyed.extend(left_out.into_iter().map(|at| named[at]));
+        keyed.sort_by(by_place);
+        keyed.into_iter().map(|(name, ..)| name.to_owned()).collect()
     }
+}
+
+/// A name that no line parts.
+fn glued(name: &str) -> String {
+    name.replace(' ', "\u{a0}")
 }

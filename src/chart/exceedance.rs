@@ -78,7 +78,7 @@ impl Paint for Exceedance {
             requests.map(|(text, (x, line))| LabelRequest { text, x, line }).collect();
         let names = names::place(&letters, &requests, (left, right + 0.8 * size), small);
         let direct = curves.len() <= if frame.narrow() { 1 } else { DIRECT };
-        let above = f64::from(names::rows(&names)) * small * LEADING + 1.8 * size;
+        let above = f64::from(names::rows(&names)) * small * LEADING + 2.4 * size;
         let key = if direct { 0.0 } else { count(&curves) * size * LEADING + 0.5 * size };
         let axis = TICK + if self.x.title().is_empty() { 1.6 * size } else { 3.0 * size };
         let plot = (frame.available_height() - above - key - axis).max(90.0);
@@ -100,7 +100,7 @@ impl Paint for Exceedance {
         let mut obstacles = LabelObstacles::default();
         obstacles.add_line(&[(left, bounds.high.1), bounds.high]);
         for ((mark, kind), name) in marks.iter().zip(&names) {
-            let base = bounds.low.1 - 3.0 - 0.2 * small - f64::from(name.row) * small * LEADING;
+            let base = bounds.low.1 - 3.0 - 0.5 * size - 0.2 * small - f64::from(name.row) * small * LEADING;
             let line = [(at(mark.value), base + 2.0), (at(mark.value), bounds.high.1)];
             if let Some(stroke) = kind.stroke(&canvas) {
                 canvas.line(&line, &stroke);

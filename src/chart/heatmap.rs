@@ -3,14 +3,15 @@
 //! Knows nothing of where the values come from.
 
 use super::axis::{Axis, Scale, with_unit};
-use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
+use super::canvas::{Canvas, EDGE, Frame, Stroke, Text, VPos, count};
 use super::clip::{Bounds, Point};
 use super::colour_bar;
 use super::contour::{self, Grid};
 use super::heading::Heading;
 use super::label::{self, LEADING, LabelObstacles};
 use super::letters::Weight;
-use super::mark::PointMark;
+use super::level::{Level, draw_level, lead, thinned};
+use super::mark::{Mark, PointMark};
 use super::notation::short_number;
 use super::painter::Paint;
 use super::palette;
@@ -44,6 +45,8 @@ pub struct HeatMap {
     pub levels: Option<Vec<f64>>,
     /// Decimals of the given levels; None for three significant digits.
     pub decimals: Option<usize>,
+    /// A contour of its own, in the unit of the values: dashed, with its name; not drawn where no value reaches it.
+    pub mark: Option<Mark>,
     /// The case of reference: a ringed point.
     pub central: Option<PointMark>,
 }
@@ -53,12 +56,6 @@ struct Field {
     xs: Vec<f64>,
     ys: Vec<f64>,
     values: Vec<f64>,
-}
-
-/// A contour level with its text.
-struct Level {
-    value: f64,
-    text: String,
 }
 
 impl Paint for HeatMap {
@@ -179,7 +176,7 @@ impl HeatMap {
     fn levels(&self, colours: &Ruler, height: f64, words: Localizer) -> Vec<Level> {
         if let Some(levels) = &self.levels {
             let text = |v: f64| self.decimals.map_or_else(|| short_number(v, words), |d| words.grouped(v, d));
-            return levels.iter().map(|v| Level { value: *v, text: text(*v) }).collect();
+            return levels.iter().map(|v| Level { value: *v, text: text(*v), own: false }).collect();
         }
         let (low, high) = colours.range();
         // Even a small map needs a few contours to be read by.
@@ -190,15 +187,30 @@ impl HeatMap {
         ticks
             .into_iter()
             .filter(|t| t.value > low && t.value < high)
-            .map(|t| Level { value: t.value, text: t.text })
+            .map(|t| Level { value: t.value, text: t.text, own: false })
             .collect()
+    }
+
+    /// The round levels and the marked one, which comes first and displaces what is next to it.
+    fn all_levels(&self, colours: &Ruler, height: f64, words: Localizer) -> Vec<Level> {
+        let (low, high) = colours.range();
+        let own = self.mark.iter().filter(|mark| low < mark.value && mark.value < high);
+        let own: Vec<Level> =
+            own.map(|mark| Level { value: mark.value, text: mark.label.clone(), own: true }).collect();
+        let (from, to) = (colours.position(low), colours.position(high));
+        let near = |level: &Level| {
+            let at = colours.position(level.value);
+            own.iter().any(|own| (colours.position(own.value) - at).abs() < 0.06 * (to - from))
+        };
+        let round: Vec<Level> = self.levels(colours, height, words).into_iter().filter(|level| !near(level)).collect();
+        own.into_iter().chain(round).collect()
     }
 
     fn draw_contours(&self, canvas: &Canvas, panel: &Panel<'_>, field: &Field, colours: &Ruler) {
         let height: Vec<f64> = field.values.iter().map(|v| colours.position(*v)).collect();
         let grid = Grid { xs: &field.xs, ys: &field.ys, values: &height };
         let lines: Vec<(Level, Vec<Vec<Point>>)> = self
-            .levels(colours, 0.9 * (panel.area.high.1 - panel.area.low.1), canvas.words)
+            .all_levels(colours, 0.9 * (panel.area.high.1 - panel.area.low.1), canvas.words)
             .into_iter()
             .map(|level| {
                 let found = grid.contour(colours.position(level.value));
@@ -245,67 +257,6 @@ impl HeatMap {
             canvas.lines(&lines, (free.low.0 + 3.0, free.low.1 + 2.5 + 0.75 * size), &canvas.plain());
         }
     }
-}
-
-/// One contour with its text in a gap of its longest piece.
-fn draw_level(
-    canvas: &Canvas,
-    panel: &Panel<'_>,
-    level: &Level,
-    pieces: &[Vec<Point>],
-    colour: palette::Rgb,
-    (labels, others): (&mut LabelObstacles, &LabelObstacles),
-) {
-    let stroke = Stroke::solid(colour, 0.9);
-    let size = canvas.sizes.small;
-    let (w, h) = (canvas.letters.width(&level.text, size, Weight::Bold) + 5.0, 1.15 * size);
-    let longest = pieces.iter().max_by_key(|p| p.len());
-    let mut gap: Option<Bounds> = None;
-    if let Some(piece) = longest.filter(|p| count(p) > 1.6 * w) {
-        let inside = Bounds {
-            low: (panel.area.low.0 + 4.0, panel.area.low.1 + 4.0),
-            high: (panel.area.high.0 - 4.0, panel.area.high.1 - 4.0),
-        };
-        let mut least = f64::INFINITY;
-        for (k, (x, y)) in piece.iter().enumerate().step_by(5) {
-            let candidate = Bounds { low: (x - w / 2.0, y - h / 2.0), high: (x + w / 2.0, y + h / 2.0) };
-            let away = (f64::from(u32::try_from(k).unwrap_or(0)) / count(piece) - 0.5).abs();
-            let cost = 5.0 * labels.cost(&candidate, &inside) + others.cost(&candidate, &inside) + 20.0 * away;
-            if cost < least {
-                (least, gap) = (cost, Some(candidate));
-            }
-        }
-        // Better no text than one across a label or another line.
-        gap = gap.filter(|_| least < 60.0);
-    }
-    for piece in pieces {
-        match &gap {
-            Some(gap) => contour::outside(piece, gap).iter().for_each(|part| canvas.line(&thinned(part), &stroke)),
-            None => canvas.line(&thinned(piece), &stroke),
-        }
-    }
-    if let Some(gap) = gap {
-        let how = Text { size, weight: Weight::Bold, colour, h_align: HPos::Center, v_align: VPos::Center, halo: None };
-        canvas.text(&level.text, (f64::midpoint(gap.low.0, gap.high.0), f64::midpoint(gap.low.1, gap.high.1)), &how);
-        labels.add_box(Bounds { low: (gap.low.0 - 3.0, gap.low.1 - 3.0), high: (gap.high.0 + 3.0, gap.high.1 + 3.0) });
-    }
-}
-
-/// A line from the ring to a label that had to go further away.
-fn lead(canvas: &Canvas, at: Point, label: &Bounds) {
-    let near = (at.0.clamp(label.low.0, label.high.0), at.1.clamp(label.low.1, label.high.1));
-    let far = libm::hypot(near.0 - at.0, near.1 - at.1);
-    if far > 10.0 {
-        let start = (at.0 + (near.0 - at.0) * 4.9 / far, at.1 + (near.1 - at.1) * 4.9 / far);
-        canvas.line(&[start, near], &Stroke::solid(canvas.theme.ground, 2.0));
-        canvas.line(&[start, near], &Stroke::solid((0, 0, 0), 0.8));
-    }
-}
-
-/// Every third point and both ends: enough for a smooth line, and a third of the text.
-fn thinned(line: &[Point]) -> Vec<Point> {
-    let last = line.len().saturating_sub(1);
-    line.iter().enumerate().filter(|(i, _)| i % 3 == 0 || *i == last).map(|(_, p)| *p).collect()
 }
 
 fn place_central(

@@ -68,6 +68,7 @@ mod index_bars;
 mod kind;
 mod label;
 mod letters;
+mod level;
 mod line_panel;
 mod lines;
 mod mark;

@@ -53,8 +53,7 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
         return printer.result(&report::contributors_csv(assessment, supply, &verdict));
     }
     let mut part = report::section(assessment, supply, (&sizing, &verdict), samples.as_ref());
-    if args.others {
-        let all = report::all_contributors(assessment, supply, &verdict);
+    if let Some(all) = report::all_contributors(assessment, supply, &verdict).filter(|_| args.others) {
         part.figures.retain(|figure| figure.id != all.id);
         part.figures.insert(0, all);
     }

@@ -41,6 +41,7 @@ areas!(
     "units",
     "report",
     "charts",
+    "findings",
     "answer",
     "sizing",
     "supply",

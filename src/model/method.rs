@@ -3,7 +3,6 @@
 //! A method is a metric in personnel whose table says so; what it is held against stands in the model's `[sizing]`.
 
 use super::calculation::Calculation;
-use super::date::year;
 use super::id::{InputId, MetricId};
 use super::inputs::{IsSource, rule, unknown_source};
 use super::standard::Model;

@@ -17,7 +17,6 @@ mod consistency;
 mod correlation;
 mod cost;
 mod cut;
-mod date;
 mod discovery;
 mod example;
 mod goal;

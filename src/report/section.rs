@@ -105,7 +105,7 @@ impl Section {
             return text;
         }
         let _ = writeln!(text, "<details><summary>{}</summary>\n", words.text("report-folded"));
-        for table in small {
+        if let Some(table) = small {
             if !table.caption.is_empty() {
                 let _ = writeln!(text, "{}\n", super::escape::escaped(&table.caption));
             }

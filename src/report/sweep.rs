@@ -8,13 +8,23 @@ use crate::model::{Assessment, Axis, Metric, MetricId, SweepPlan};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{RenderedChart, axis_of, capitalised, case, central_slots, heading, scale, style};
 use crate::report::slot;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, ends_apart};
 
 /// A sweep's chart: lines for one input; for two, a field for each metric.
 #[must_use]
 pub fn sweep(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Vec<RenderedChart> {
+    marked(assessment, plan, results, None)
+}
+
+/// The same with a contour of its own in fields of two inputs, in base units.
+pub(super) fn marked(
+    assessment: &Assessment,
+    plan: &SweepPlan,
+    results: &Sweep,
+    mark: Option<&Mark>,
+) -> Vec<RenderedChart> {
     match (&plan.second, &results.second) {
-        (Some(second), Some(rows)) => fields(assessment, plan, second, rows, results),
+        (Some(second), Some(rows)) => fields(assessment, plan, (second, rows), results, mark),
         _ => vec![lines(assessment, plan, results)],
     }
 }
@@ -74,7 +84,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
         .iter()
         .map(|curve| assessment.words.inside(&assessment.calculation.metrics[curve.metric].label))
         .collect();
-    let title = plan.title.clone().unwrap_or_else(|| {
+    let title = plan.title.clone().or_else(|| finding(assessment, plan, results)).unwrap_or_else(|| {
         let mut text = names.join(", ");
         let first = results.curves.first().map_or(MetricId::from(0), |curve| curve.metric);
         if let Some(first) = assessment.calculation.metrics.get(first) {
@@ -115,6 +125,34 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
     RenderedChart::new(plan.id.clone(), title, chart, &style(assessment, plan.column))
 }
 
+/// From where to where the only curve goes; nothing of several, or of one without a value at an end.
+fn finding(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Option<String> {
+    let [curve] = results.curves.as_slice() else { return None };
+    let (words, metric) = (assessment.words, &assessment.calculation.metrics[curve.metric]);
+    let input = &assessment.calculation.inputs[plan.first.input];
+    let (first, last) = (*curve.values.first()?, *curve.values.last()?);
+    if !first.is_finite() || !last.is_finite() {
+        return None;
+    }
+    let (first, last) = ends_apart(words, &metric.unit, first, last);
+    let end = |base: f64| words.significant(input.unit.from_base(base), 6);
+    let about = args![
+        metric = &metric.label,
+        first = first,
+        last = last,
+        input = words.inside(&input.label),
+        low = end(plan.first.from),
+        high = words.end(&input.unit, &end(plan.first.to)),
+    ];
+    Some(words.format("finding-lines", about))
+}
+
+/// The least and the greatest value.
+fn ends(values: &[f64]) -> Option<(f64, f64)> {
+    let finite = || values.iter().copied().filter(|value| value.is_finite());
+    finite().reduce(f64::min).zip(finite().reduce(f64::max))
+}
+
 fn described(words: Localizer, metric: &Metric, values: &[f64]) -> String {
     let end = |value: Option<&f64>| value.map_or_else(String::new, |value| words.end_amount(&metric.unit, *value));
     let (first, last) = (end(values.first()), end(values.last()));
@@ -136,9 +174,9 @@ fn marks(assessment: &Assessment, plan: &SweepPlan, unit: &Unit) -> Vec<Mark> {
 fn fields(
     assessment: &Assessment,
     plan: &SweepPlan,
-    second: &Axis,
-    rows: &[f64],
+    (second, rows): (&Axis, &[f64]),
     results: &Sweep,
+    mark: Option<&Mark>,
 ) -> Vec<RenderedChart> {
     let words = assessment.words;
     let (across, up) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
@@ -155,11 +193,18 @@ fn fields(
                 format!("{}_{}", plan.id, metric.id.replace('.', "_"))
             };
             let (x, y) = (words.inside(&across.label), words.inside(&up.label));
-            let by = words.format("field-by", args![metric = &metric.label, across = x, up = y]);
+            let by = words.format("field-by", args![metric = &metric.label, across = &x, up = &y]);
             let title = match &plan.title {
                 Some(title) if results.curves.len() == 1 => title.clone(),
                 Some(title) => words.pair(title, &words.inside(&metric.label)),
-                None => by.clone(),
+                None => ends(&curve.values).map_or_else(
+                    || by.clone(),
+                    |(least, most)| {
+                        let (low, high) = ends_apart(words, &metric.unit, least, most);
+                        let about = args![metric = &metric.label, low = low, high = high, across = &x, up = &y];
+                        words.format("finding-field", about)
+                    },
+                ),
             };
             let unit = assessment.words.unit(&metric.unit);
             let case = case(assessment, &[&plan.first, second]);
@@ -178,6 +223,7 @@ fn fields(
                 values: curve.values.iter().map(|value| metric.unit.from_base(*value)).collect(),
                 slot: Some(slot::part_of(&metric.id, "along", &format!("{},{}", across.id, up.id))),
                 levels: None,
+                mark: mark.map(|mark| Mark { value: metric.unit.from_base(mark.value), ..mark.clone() }),
                 decimals: None,
                 central: on_axes.then(|| PointMark {
                     x: across.shown_value(),

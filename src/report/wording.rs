@@ -5,6 +5,8 @@ use crate::args;
 use crate::formula::print;
 use crate::language::Localizer;
 use crate::model::{Input, Metric};
+use crate::quantity::number::SHOWN_DIGITS;
+use crate::quantity::unit::Unit;
 use crate::uncertainty::distribution::Distribution;
 
 /// Enough digits to follow the arithmetic.
@@ -78,6 +80,22 @@ pub(crate) fn choices_text(input: &Input, words: Localizer, choices: &[f64]) -> 
             words.attach(&input.unit, &all)
         }
     }
+}
+
+/// Two numbers with as many digits as tables show, or with more where these would not tell them apart.
+pub(crate) fn apart(words: Localizer, one: f64, other: f64) -> (String, String) {
+    let same = |digits: usize| words.significant(one, digits) == words.significant(other, digits);
+    let (low, high) = (words.shown(one), words.shown(other));
+    match (SHOWN_DIGITS + 1..=8).find(|digits| !same(*digits)) {
+        Some(digits) if low == high => (words.significant(one, digits), words.significant(other, digits)),
+        _ => (low, high),
+    }
+}
+
+/// The same with their unit, as the ends of a range in words.
+pub(crate) fn ends_apart(words: Localizer, unit: &Unit, one: f64, other: f64) -> (String, String) {
+    let (low, high) = apart(words, unit.from_base(one), unit.from_base(other));
+    (low, words.end(unit, &high))
 }
 
 /// A number with the range of samples beside it: `1,930 (730 to 13,400)`. Where the number lies outside its range, the

@@ -39,8 +39,8 @@ missions-slope = { $input } (Steigung { $slope }, Standardfehler { $error })
 missions-regression = Logarithmus der Stärke über dem Logarithmus von { $inputs }: { $count } Missionen an { $places } Orten, R² { $fit }. Standardfehler nach Orten gebündelt. Eine Standardabweichung ist ein Faktor { $scatter } nach oben oder unten; ein aus den übrigen vorhergesagter Ort wird um den Faktor { $off } verfehlt: ein Hinweis auf die Größenordnung, kein Bedarf.
 missions-pull = Orte mit großem Einfluss darauf: { $places }.
 missions-nothing = Stärke und { $inputs }: Die Eingaben sagen nichts über die Stärke (R² { $fit }, p { $p } über die Orte; { $count } Missionen an { $places } Orten).
-missions-footer = Missionen und Quellen: scenarios/reference_missions.toml. Berechnet mit forcesize.
-missions-footer-scenario = Szenario: { $scenario }. Missionen und Quellen: scenarios/reference_missions.toml. Berechnet mit forcesize.
+missions-footer = Quellen: bei jeder Mission in der Liste der Missionen. Berechnet mit forcesize.
+missions-footer-scenario = Szenario: { $scenario }. Quellen: bei jeder Mission in der Liste der Missionen. Berechnet mit forcesize.
 missions-dots = Dichten früherer Missionen nach Art
 missions-row = { $kind } ({ $count }; { $places } { $places ->
     [one] Ort

@@ -46,13 +46,11 @@ sizing-subtitle = { $title }; zentraler Fall, 5. bis 95. Perzentil
 sizing-spoken = Personal nach Methode, im zentralen Fall: { $methods }.
 sizing-axis = Benötigtes Personal
 sizing-strip = Veröffentlichte Schätzungen ({ $count })
-sizing-estimates-title = Veröffentlichte Schätzungen im Zeitverlauf
 sizing-estimates-subtitle = { $title }; Linien: veröffentlichte Spannen; Monat oder Jahr allein: deren Mitte
 sizing-estimates-undated = { $count ->
     [one] { $title }; Linien: veröffentlichte Spannen; Monat oder Jahr allein: deren Mitte; { $count } ohne Datum steht in der Tabelle
    *[other] { $title }; Linien: veröffentlichte Spannen; Monat oder Jahr allein: deren Mitte; { $count } ohne Datum stehen in der Tabelle
 }
-sizing-estimates-footer = Szenario: { $scenario }. Quellen: siehe die Tabelle der Schätzungen. Berechnet mit forcesize.
 sizing-estimates-spoken = Veröffentlichte Personalzahlen: { $estimates }.
 sizing-proposed = Vorgeschlagen: { $force }
 seen-start-only = nur der Anfang gelesen

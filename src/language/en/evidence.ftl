@@ -40,8 +40,8 @@ missions-regression = Log strength on log { $inputs }: { $count } missions at { 
 missions-pull = Places that pull it: { $places }.
 # Asserts a result.
 missions-nothing = Strength and { $inputs }: the inputs say nothing about the strength (R² { $fit }, p { $p } over places; { $count } missions at { $places } places).
-missions-footer = Missions and sources: scenarios/reference_missions.toml. Computed with forcesize.
-missions-footer-scenario = Scenario: { $scenario }. Missions and sources: scenarios/reference_missions.toml. Computed with forcesize.
+missions-footer = Sources: given with each mission in the list of missions. Computed with forcesize.
+missions-footer-scenario = Scenario: { $scenario }. Sources: given with each mission in the list of missions. Computed with forcesize.
 missions-dots = Densities of past missions by kind
 missions-row = { $kind } ({ $count }; { $places } { $places ->
     [one] place

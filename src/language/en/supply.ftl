@@ -46,12 +46,10 @@ supply-by-coalition = Sustainable by coalition: { $coalitions }.
 supply-joining-one = In the central case one more contributor, the largest outside, would close the shortfall.
 # Asserts a result.
 supply-joining = In the central case the { $count } largest outside would have to join to close the shortfall.
-supply-footer = Scenario: { $scenario }. Sources: see the contributors' inputs. Computed with forcesize.
 supply-inside = In the coalition
 supply-outside = Not in the coalition
 supply-group = { $name } ({ $all })
 supply-group-largest = { $name } (the { $most } largest of { $all })
-supply-contributors-title = What becomes of each contributor's land forces
 supply-contributors-subtitle = { $title }; ranked by the sustainable force, which is printed at the end of the bar
 supply-spoken = { $name }: { $sustainable } sustainable
 supply-unit = personnel

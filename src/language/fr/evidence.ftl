@@ -39,8 +39,8 @@ missions-slope = { $input } (pente { $slope }, erreur type { $error })
 missions-regression = Logarithme de l’effectif en fonction du logarithme de { $inputs } : { $count } missions en { $places } lieux, R² { $fit }. Erreurs types groupées par lieu. Un écart type correspond à un facteur { $scatter } dans un sens ou dans l’autre ; un lieu prédit à partir des autres s’en écarte d’un facteur { $off } : un ordre de grandeur, pas un besoin.
 missions-pull = Lieux qui l’influencent fortement : { $places }.
 missions-nothing = Effectif et { $inputs } : les données ne disent rien de l’effectif (R² { $fit }, p { $p } sur les lieux ; { $count } missions en { $places } lieux).
-missions-footer = Missions et sources : scenarios/reference_missions.toml. Calculé avec forcesize.
-missions-footer-scenario = Scénario : { $scenario }. Missions et sources : scenarios/reference_missions.toml. Calculé avec forcesize.
+missions-footer = Sources : indiquées pour chaque mission dans la liste des missions. Calculé avec forcesize.
+missions-footer-scenario = Scénario : { $scenario }. Sources : indiquées pour chaque mission dans la liste des missions. Calculé avec forcesize.
 missions-dots = Densités des missions passées par type
 missions-row = { $kind } ({ $count } ; { $places } { $places ->
     [one] lieu

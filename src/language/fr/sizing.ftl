@@ -46,13 +46,11 @@ sizing-subtitle = { $title } ; cas central, du 5e au 95e percentile
 sizing-spoken = Personnel par méthode, au cas central : { $methods }.
 sizing-axis = Personnel requis
 sizing-strip = Estimations publiées ({ $count })
-sizing-estimates-title = Estimations publiées au fil du temps
 sizing-estimates-subtitle = { $title } ; lignes : fourchettes publiées ; mois ou année seuls : leur milieu
 sizing-estimates-undated = { $count ->
     [one] { $title } ; lignes : fourchettes publiées ; mois ou année seuls : leur milieu ; { $count } sans date figure dans le tableau
    *[other] { $title } ; lignes : fourchettes publiées ; mois ou année seuls : leur milieu ; { $count } sans date figurent dans le tableau
 }
-sizing-estimates-footer = Scénario : { $scenario }. Sources : voir le tableau des estimations. Calculé avec forcesize.
 sizing-estimates-spoken = Effectifs publiés : { $estimates }.
 sizing-proposed = Proposé : { $force }
 seen-start-only = début seulement

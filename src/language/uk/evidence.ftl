@@ -34,8 +34,8 @@ missions-slope = { $input } (нахил { $slope }, стандартна пох�
 missions-regression = Логарифм чисельності залежно від логарифма: { $inputs }; місій: { $count }, місць: { $places }, R² { $fit }. Стандартні похибки згруповано за місцями. Одне стандартне відхилення — це множник { $scatter } у будь-який бік; місце, передбачене за рештою, відхиляється у { $off } раза: підказка щодо порядку величини, а не потреба.
 missions-pull = Місця, що найсильніше на це впливають: { $places }.
 missions-nothing = Чисельність і { $inputs }: вхідні дані нічого не кажуть про чисельність (R² { $fit }, p { $p } за місцями; місій: { $count }, місць: { $places }).
-missions-footer = Місії та джерела: scenarios/reference_missions.toml. Обчислено за допомогою forcesize.
-missions-footer-scenario = Сценарій: { $scenario }. Місії та джерела: scenarios/reference_missions.toml. Обчислено за допомогою forcesize.
+missions-footer = Джерела: зазначено біля кожної місії у списку місій. Обчислено за допомогою forcesize.
+missions-footer-scenario = Сценарій: { $scenario }. Джерела: зазначено біля кожної місії у списку місій. Обчислено за допомогою forcesize.
 missions-dots = Щільності минулих місій за видами
 missions-row = { $kind } ({ $count }; { $places } { $places ->
     [one] місце

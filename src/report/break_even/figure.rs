@@ -20,7 +20,7 @@ pub(crate) fn break_even(search: &Search<'_>) -> RenderedChart {
     let (assessment, plan) = (search.assessment, search.plan);
     let input = &assessment.calculation.inputs[plan.first.input];
     let (subject, words) = (search.named(), assessment.words);
-    let title = plan.title.clone().unwrap_or_else(|| {
+    let title = plan.title.clone().or_else(|| finding(search)).unwrap_or_else(|| {
         words.format("against", args![metrics = capitalised(&subject), input = words.inside(&input.label)])
     });
     let subtitle = match &search.found.sampled {
@@ -82,6 +82,51 @@ pub(crate) fn break_even(search: &Search<'_>) -> RenderedChart {
     RenderedChart::new(plan.id.clone(), title, chart, &style(assessment, None))
 }
 
+/// Where the target is reached, or how near it comes; nothing of what always or never has a value.
+fn finding(search: &Search<'_>) -> Option<String> {
+    let (words, plan) = (search.assessment.words, search.plan);
+    let input = words.inside(&search.assessment.calculation.inputs[plan.first.input].label);
+    let (subject, target) = (capitalised(&search.named()), search.target());
+    match &search.found.outcome {
+        BreakEven::Crossings(crossings) if crossings.len() <= 3 => {
+            let at: Vec<String> = crossings.iter().map(|crossing| search.at(crossing.input)).collect();
+            let about = args![subject = subject, target = target, at = words.list(&at), input = input];
+            Some(words.format("finding-break-even", about))
+        }
+        BreakEven::NeverMet { best } if best.metric.is_finite() => {
+            let best = (search.value(best.metric), search.at(best.input));
+            let about = args![subject = subject, target = target, best = best.0, at = best.1, input = input];
+            Some(words.format("finding-break-even-never", about))
+        }
+        _ => None,
+    }
+}
+
+/// What is needed of the second input in the central case of the first; nothing where that is off the axes or not one
+/// value.
+fn needed(assessment: &Assessment, (plan, second): (&BreakEvenPlan, &Axis), frontier: &Frontier) -> Option<String> {
+    let words = assessment.words;
+    let (first, other) =
+        (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
+    let [curve] = frontier.curves.as_slice() else { return None };
+    let at = other.value;
+    let mut met = curve.windows(2).filter_map(|pair| {
+        let (from, to) = (pair[0], pair[1]);
+        let inside = from.second <= at && at < to.second;
+        inside.then(|| from.first + (to.first - from.first) * (at - from.second) / (to.second - from.second))
+    });
+    let needs = met.next().filter(|_| met.next().is_none())?;
+    let about = args![
+        subject = capitalised(&named(assessment, plan)),
+        target = target(assessment, plan),
+        needs = words.amount(&first.unit, needs),
+        up = words.inside(&first.label),
+        at = other.value_text(words),
+        across = words.inside(&other.label),
+    ];
+    Some(words.format("finding-frontier", about))
+}
+
 /// The curves on which the target is met, with the two sides in words.
 #[must_use]
 pub(crate) fn frontier(
@@ -93,8 +138,8 @@ pub(crate) fn frontier(
     let (across, up) = (&assessment.calculation.inputs[plan.first.input], &assessment.calculation.inputs[second.input]);
     let words = assessment.words;
     let target = target(assessment, plan);
-    let named = words.inside(&named(assessment, plan));
-    let title = plan.title.clone().unwrap_or_else(|| {
+    let title = plan.title.clone().or_else(|| needed(assessment, (plan, second), found)).unwrap_or_else(|| {
+        let named = words.inside(&named(assessment, plan));
         let (x, y) = (words.inside(&across.label), words.inside(&up.label));
         words.format("frontier-title", args![subject = named, target = &target, across = x, up = y])
     });

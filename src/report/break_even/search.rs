@@ -89,7 +89,7 @@ impl Search<'_> {
         }
     }
 
-    fn value(&self, value: f64) -> String {
+    pub(super) fn value(&self, value: f64) -> String {
         if self.is_share() {
             // Of a single sample it is no estimate.
             let samples = self.found.sampled.as_ref().map_or(1, |sampled| sampled.settings.samples);

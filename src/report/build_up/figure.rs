@@ -1,13 +1,13 @@
 //! The chart of strength over time.
 
 use super::text::{name, number};
-use crate::analysis::build_up::{BuildUp, Case, SustainedForce};
+use crate::analysis::build_up::{BuildUp, Case, LONGEST, Reached, SustainedForce};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, Scale, Series, Slot};
 use crate::model::own_name::BUILD_UP;
 use crate::model::{Assessment, BuildUpParts};
 use crate::quantity::unit::Unit;
-use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::figure::{Cited, RenderedChart, footer, heading, style};
 use crate::report::slot;
 
 /// Requirements that can be told apart on one chart.
@@ -22,6 +22,34 @@ pub(super) fn required(assessment: &Assessment, method: Option<usize>) -> Option
         }
         None => assessment.roles.proposal.force.map(|force| slot::central(&assessment.calculation.inputs[force].id)),
     }
+}
+
+/// Lines nearer to one another than this share of the proposed force have no room for their names.
+const APART: f64 = 0.075;
+
+/// When the proposed force is there, and what can be sustained where that is less; nothing where nothing is to be
+/// reached.
+fn finding(assessment: &Assessment, build_up: &BuildUp) -> Option<String> {
+    let words = assessment.words;
+    let target = build_up.targets.first().filter(|target| target.method.is_none())?;
+    let force = words.shown(target.required);
+    let kept = build_up.kept.as_ref().filter(|kept| kept.beyond.is_some());
+    Some(match (target.reached[1], kept) {
+        (Reached::Day { day, .. }, None) => {
+            words.format("finding-build-up", args![force = force, day = number(words, day)])
+        }
+        (Reached::Day { day, .. }, Some(kept)) => {
+            let sustainable = words.shown(kept.pool.sustainable());
+            let about = args![force = force, day = number(words, day), sustainable = sustainable];
+            words.format("finding-build-up-transport", about)
+        }
+        (Reached::Below(short), _) => {
+            words.format("finding-build-up-below", args![force = force, short = words.shown(short)])
+        }
+        (Reached::TooLong, _) => {
+            words.format("finding-build-up-long", args![force = force, days = number(words, LONGEST)])
+        }
+    })
 }
 
 fn number_of(day: usize) -> f64 {
@@ -94,7 +122,7 @@ pub(crate) fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedC
     });
     // In a column their names would stand on one another.
     let most = if assessment.requests.look.column { 1 } else { MOST_MARKS };
-    let marks = proposed.chain(meant).take(most).map(|target| Mark {
+    let named = proposed.chain(meant).take(most).map(|target| Mark {
         label: words.format("cost-named", args![name = name(assessment, target), value = words.shown(target.required)]),
         value: target.required,
         slot: required(assessment, target.method),
@@ -106,21 +134,25 @@ pub(crate) fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedC
     };
     let cap = build_up.cap.map(|cap| mark("build-up-mark-cap", cap, "cap"));
     let good = kept.map(|kept| mark("build-up-mark-sustainable", kept.pool.sustainable(), "sustainable"));
-    let marks = marks.chain(cap).chain(good).collect();
+    // What the coalition can do goes before what methods require.
+    let mut marks: Vec<Mark> = cap.into_iter().chain(good).collect();
+    for mark in named {
+        let near = |other: &Mark| (other.value - mark.value).abs() < APART * build_up.force;
+        if marks.is_empty() || !marks.iter().any(near) {
+            marks.push(mark);
+        }
+    }
     let reached = build_up.targets.first().map(|target| target.reached[1]);
     let day = reached.and_then(|reached| reached.day());
     let arrived = if kept.is_some() { "build-up-brought" } else { "build-up-there" };
     let arrived = |day: usize| words.format(arrived, args![day = number(words, day)]);
     let there = |day: usize| Mark { label: arrived(day), value: x(day), slot: Some(slot::part(BUILD_UP.stem, "day")) };
     let vertical_marks: Vec<Mark> = day.into_iter().map(there).collect();
-    let title = words.text("build-up-chart-title");
+    let title = finding(assessment, build_up).unwrap_or_else(|| words.text("build-up-chart-title"));
     let subtitle = words.format("build-up-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, BUILD_UP.stem, &title, subtitle, &[]);
     let parts = assessment.roles.build_up.iter().flat_map(BuildUpParts::inputs);
-    let cited = assessment.cited(parts.flat_map(|input| &assessment.calculation.inputs[input].provenance.sources));
-    if !cited.is_empty() {
-        heading.footer = heading.footer.replace(&words.text("sources-none"), &cited);
-    }
+    heading.footer = footer(assessment, Cited::of_inputs(assessment, parts));
     heading.description = words.text("build-up-spoken");
     if let Some(day) = day {
         let there = words.format("build-up-spoken-there", args![day = number(words, day)]);

@@ -8,8 +8,9 @@ use crate::chart::{
     Axis, BarKind, BarPanel, BarRow, Bars, Heading, Mark, Scale, Slope, SlopeLine, Slot, Waterfall, WaterfallStep,
 };
 use crate::model::own_name::COMPARE;
-use crate::report::figure::{RenderedChart, sources, style};
+use crate::report::figure::{Cited, RenderedChart, style};
 use crate::report::slot;
+use crate::report::wording::apart;
 
 /// Panels of one chart, so that it stays on a page.
 const PANELS: usize = 6;
@@ -53,7 +54,7 @@ fn heading<'a>(
     let here = |row: &'a MetricRow| {
         compared.scenarios.iter().copied().zip(&row.at).filter_map(|(one, at)| Some((one, (*at)?)))
     };
-    let sources = sources(compared.words(), metrics.into_iter().flat_map(here));
+    let sources = Cited::of_metrics(metrics.into_iter().flat_map(here)).text(compared.words());
     let names: Vec<String> = (0..compared.scenarios.len()).map(|scenario| named(compared, scenario)).collect();
     let set =
         compared.scenarios.iter().flat_map(|one| &one.calculation.inputs).any(|input| input.provenance.set.is_some());
@@ -86,7 +87,11 @@ fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
                     slots: slot::with_ends(in_scenario(row, scenario), "p5", "p95"),
                 }
             });
-            let metric = compared.first(row)?;
+            // A value beside nothing is no comparison.
+            let all = 0..compared.scenarios.len();
+            let metric = compared.first(row).filter(|_| {
+                all.filter(|scenario| compared.value(row, *scenario).is_some_and(f64::is_finite)).count() > 1
+            })?;
             let (label, unit) = (metric.label.clone(), said.unit(&compared.unit(row)));
             Some((row, BarPanel { label, unit, rows: bars.collect() }))
         })
@@ -99,7 +104,7 @@ fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
         .map(|(number, chunk)| {
             let (rows, panels): (Vec<&MetricRow>, Vec<BarPanel>) = chunk.iter().cloned().unzip();
             let id = COMPARE.numbered(number, if several { 2 } else { 1 });
-            let title = said.text("compare-part");
+            let title = largest(compared, &rows).unwrap_or_else(|| said.text("compare-part"));
             let mut heading = heading(compared, &id, &title, case.clone(), rows);
             let spoken = panels.iter().map(|panel| {
                 let rows: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
@@ -110,6 +115,29 @@ fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
             RenderedChart::new(id, title, chart, &style(compared.scenarios[0], None))
         })
         .collect()
+}
+
+/// The metric that differs by the largest factor from the first scenario; nothing where none does.
+fn largest(compared: &Compared<'_>, rows: &[&MetricRow]) -> Option<String> {
+    let said = compared.words();
+    let pairs = rows.iter().flat_map(|row| {
+        let of = |scenario: usize| compared.value(row, scenario).filter(|value| value.is_finite() && *value > 0.0);
+        (1..compared.scenarios.len()).filter_map(move |other| Some((*row, other, of(0)?, of(other)?)))
+    });
+    let factor = |(_, _, one, other): &(&MetricRow, usize, f64, f64)| (one / other).max(other / one);
+    let most = pairs.reduce(|a, b| if factor(&b) > factor(&a) { b } else { a })?;
+    let (row, other, ..) = most;
+    if crate::analysis::comparison::same(most.2, most.3) {
+        return None;
+    }
+    let (one, value) = apart(said, most.2, most.3);
+    let about = args![
+        metric = &compared.first(row)?.label,
+        one = said.end(&compared.unit(row), &one),
+        other = said.end(&compared.unit(row), &value),
+        letter = Compared::letter(other).to_string(),
+    ];
+    Some(said.format("finding-compare", about))
 }
 
 /// All metrics that have a positive value in the first scenario, as per cent of it.
@@ -138,7 +166,7 @@ fn slope(compared: &Compared<'_>) -> Option<RenderedChart> {
     if lines.is_empty() {
         return None;
     }
-    let title = said.text("compare-slope");
+    let title = largest(compared, &rows).unwrap_or_else(|| said.text("compare-slope"));
     let left_out = compared.metrics.len() - lines.len();
     let case = match left_out {
         0 => said.text("compare-slope-case"),
@@ -152,14 +180,32 @@ fn slope(compared: &Compared<'_>) -> Option<RenderedChart> {
     Some(RenderedChart::new(COMPARE.of("slope"), title, chart, &style(compared.scenarios[0], None)))
 }
 
+/// From where to where the metric goes, and the cause that explains more than half of it; nothing where none does.
+fn mainly(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<String> {
+    let (said, unit, difference) = (compared.words(), compared.unit(row), found.to - found.from);
+    let half = |amount: f64| amount / difference > 0.5;
+    let mut most = found.shares.iter().filter(|share| half(share.amount));
+    let share = most.next().filter(|_| most.next().is_none())?;
+    let (from, to) = apart(said, unit.from_base(found.from), unit.from_base(found.to));
+    let about = args![
+        metric = &compared.first(row)?.label,
+        from = said.end(&unit, &from),
+        to = said.end(&unit, &to),
+        letter = Compared::letter(other).to_string(),
+        cause = said.inside(&words::cause(compared, &share.cause)),
+        amount = words::signed(said, unit.from_base(share.amount)),
+    ];
+    Some(said.format("finding-waterfall", about))
+}
+
 fn waterfall(compared: &Compared<'_>, row: &MetricRow, found: &Attribution, other: usize) -> Option<RenderedChart> {
     let (metric, unit) = (compared.first(row)?, compared.unit(row));
     let (said, letter) = (compared.words(), Compared::letter(other));
     let id = COMPARE.of(&format!("{}_{}", row.id, letter.to_ascii_lowercase()));
-    let title = said.format(
-        "compare-waterfall",
-        args![metric = said.inside(&metric.label), one = named(compared, 0), other = named(compared, other)],
-    );
+    let title = mainly(compared, row, found, other).unwrap_or_else(|| {
+        let (metric, one, other) = (said.inside(&metric.label), named(compared, 0), named(compared, other));
+        said.format("compare-waterfall", args![metric = metric, one = one, other = other])
+    });
     let steps: Vec<WaterfallStep> = found
         .shares
         .iter()

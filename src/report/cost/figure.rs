@@ -36,7 +36,7 @@ pub(crate) fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option
     ];
     let metrics: Vec<MetricId> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
     let fund = input(assessment, &costs.fund);
-    let title = words.text(if fund.is_some() { "cost-title-fund" } else { "cost-title" });
+    let title = finding(assessment).unwrap_or_else(|| words.text("cost-title"));
     let moves = groups.iter().flat_map(|group| &group.rows).any(|row| row.low < row.high);
     let key = if moves { "cost-subtitle-ranges" } else { "cost-subtitle" };
     let subtitle = words.format(key, args![title = with_force(assessment)]);
@@ -60,6 +60,51 @@ pub(crate) fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option
     Some(RenderedChart::new(COST.name(), title, chart, &style(assessment, None)))
 }
 
+/// What a year costs by the chosen basis, and between which ends the others lie; nothing where no basis has a number.
+fn finding(assessment: &Assessment) -> Option<String> {
+    let (costs, words) = (&assessment.roles.costs, assessment.words);
+    let known = costs.bases.iter().filter_map(|basis| Some((basis, metric(assessment, &basis.annual)?)));
+    let known = known.filter(|(_, metric)| metric.value.is_finite());
+    let (chosen, others): (Vec<_>, Vec<_>) = known.partition(|(basis, _)| basis.chosen);
+    let unit = &chosen.iter().chain(&others).next()?.1.unit;
+    let values = || others.iter().map(|(_, metric)| unit.from_base(metric.value));
+    let between = values().reduce(f64::min).zip(values().reduce(f64::max)).map(|(least, most)| {
+        let [low, high] = [least, most].map(|value| words.significant(value, 2));
+        if low == high { high } else { words.between(&low, &high) }
+    });
+    let cost = chosen.first().map(|(basis, annual)| (annual.value_text(words), words.inside(&basis.label)));
+    Some(match (cost, between) {
+        (Some((cost, basis)), Some(between)) => {
+            words.format("finding-cost", args![cost = cost, basis = basis, between = between])
+        }
+        (Some((cost, basis)), None) => words.format("finding-cost-chosen", args![cost = cost, basis = basis]),
+        (None, Some(between)) => words.format("finding-cost-between", args![between = words.attach(unit, &between)]),
+        (None, None) => return None,
+    })
+}
+
+/// What the whole duration costs by the chosen basis, or the first one, and what of the fund is left.
+fn adds_up(assessment: &Assessment, over_time: &Cumulative) -> Option<String> {
+    let (costs, words) = (&assessment.roles.costs, assessment.words);
+    let chosen = over_time.lines.iter().find(|line| costs.bases[line.basis].chosen);
+    let line = chosen.or(over_time.lines.first())?;
+    let basis = words.inside(&costs.bases[line.basis].label);
+    let unit = &metric(assessment, &costs.bases[line.basis].total)?.unit;
+    let years =
+        |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(words, years));
+    let cost = words.amount(unit, line.points.last()?.1);
+    let duration = years(over_time.duration);
+    let Some(fund) = input(assessment, &costs.fund).map(|fund| fund.value_text(words)) else {
+        return Some(words.format("finding-cost-whole", args![cost = cost, duration = duration, basis = basis]));
+    };
+    if let Some(after) = line.exhausted.filter(|after| *after <= over_time.duration) {
+        let about = args![fund = fund, time = years(after), basis = basis];
+        return Some(words.format("finding-cost-fund-gone", about));
+    }
+    let about = args![cost = cost, fund = fund, duration = duration, basis = basis];
+    Some(words.format("finding-cost-fund-left", about))
+}
+
 /// The scenario's title with the proposed force.
 pub(super) fn with_force(assessment: &Assessment) -> String {
     let Some(force) = assessment.roles.proposal.force else { return assessment.title.clone() };
@@ -75,9 +120,6 @@ pub(super) fn fund_mark(words: Localizer, fund: &Input, unit: &Unit) -> Mark {
     }
 }
 
-/// Lines that end in values further apart than this are told apart on a log axis only.
-pub(super) const WIDE: f64 = 8.0;
-
 /// The cost as it adds up over the duration by each basis, beside the fund.
 #[must_use]
 pub(crate) fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) -> Option<RenderedChart> {
@@ -91,10 +133,6 @@ pub(crate) fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) ->
         slots: RangeSlots::of_value(slot::point(COST_OVER_TIME.stem, line.basis)),
     });
     let series: Vec<Series> = series.collect();
-    let ends = || series.iter().filter_map(|series| series.points.last()).map(|(_, cost)| *cost);
-    let (least, most) = (ends().fold(f64::INFINITY, f64::min), ends().fold(0.0, f64::max));
-    let begins = series.iter().filter_map(|series| series.points.first()).all(|(_, cost)| *cost > 0.0);
-    let scale = if begins && most > WIDE * least { Scale::Log } else { Scale::Linear };
     let years =
         |years: f64| input(assessment, &costs.duration).map_or_else(String::new, |input| input.text_of(words, years));
     let exhausted = |line: &Line| line.exhausted.filter(|after| *after <= over_time.duration);
@@ -111,9 +149,8 @@ pub(crate) fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) ->
     let fund = input(assessment, &costs.fund);
     let marks = fund.map(|fund| fund_mark(words, fund, unit));
     let metrics: Vec<MetricId> = costs.bases.iter().filter_map(|basis| basis.total.at).collect();
-    let title = words.text("cost-over-time-title");
-    let key = if scale == Scale::Log { "cost-over-time-log" } else { "cost-over-time-subtitle" };
-    let subtitle = words.format(key, args![title = with_force(assessment)]);
+    let title = adds_up(assessment, over_time)?;
+    let subtitle = words.format("cost-over-time-subtitle", args![title = with_force(assessment)]);
     let mut heading = heading(assessment, COST_OVER_TIME.stem, &title, subtitle, &metrics);
     let spoken = over_time.lines.iter().zip(&series).filter_map(|(line, series)| {
         let (name, end) = (label(line), words.shown(series.points.last()?.1));
@@ -130,7 +167,7 @@ pub(crate) fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) ->
         panels: vec![LinePanel {
             label: words.text("cost-so-far"),
             unit: words.unit(unit),
-            scale,
+            scale: Scale::Linear,
             series,
             marks: marks.into_iter().collect(),
         }],

@@ -7,8 +7,10 @@ use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, RegionChart, Re
 use crate::model::Assessment;
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::sampling::samples_text;
+use crate::report::share;
 use crate::report::slot;
 use crate::report::wording::Wording;
+use crate::uncertainty::confidence::Share;
 use crate::uncertainty::distribution::Distribution;
 
 /// The subtitle: the case, and what was searched.
@@ -22,9 +24,21 @@ pub(super) fn case(assessment: &Assessment, one: &Discovery, what: &str) -> Stri
 pub(crate) fn region(assessment: &Assessment, one: &Discovery, found: &DiscoveredBox, id: &str) -> RenderedChart {
     let words = assessment.words;
     let verb = verb(words, one);
-    let title = words.format("discovery-title", args![verb = &verb, condition = &one.condition.label]);
-    let percent = |share: f64| format!("{} %", words.shown(100.0 * share));
-    let (density, coverage) = (percent(found.point.density), percent(found.point.coverage));
+    let of = |share: f64, samples: u64| share::inside(words, &Share::of_independent(share, samples));
+    let density = of(found.point.density, found.inside(one.count));
+    let coverage = of(found.point.coverage, one.count.fails);
+    let title = if found.restrictions.is_empty() {
+        words.format("discovery-title", args![verb = &verb, condition = &one.condition.label])
+    } else {
+        let of_input = |restriction: &Restriction| {
+            let input = &assessment.calculation.inputs[restriction.input];
+            format!("{} {}", words.inside(&input.label), limits(words, input, restriction))
+        };
+        let inputs: Vec<String> = found.restrictions.iter().map(of_input).collect();
+        let (condition, inputs) = (&one.condition.label, inputs.join(&format!(" {} ", words.text("joined-by-and"))));
+        let about = args![condition = condition, verb = &verb, density = &density, inputs = inputs];
+        words.format("finding-discovery", about)
+    };
     let what = words.format("discovery-box", args![verb = verb, density = density, coverage = coverage]);
     let mut heading = heading(assessment, id, &title, case(assessment, one, &what), &[one.condition.metric]);
     heading.description = sentence(assessment, one);

@@ -1,15 +1,15 @@
 //! What every chart of a report has: its look, the words around it, and its picture.
 
+mod cited;
 mod look;
 
+pub(super) use cited::Cited;
 pub(super) use look::{of, style};
 
 use crate::args;
 use crate::chart::{self, Chart, Heading, PointSlots, Scale, Slot, Style};
-use crate::language::Localizer;
 use crate::model::{Assessment, Axis, Input, MetricId};
 use crate::report::slot;
-use crate::scenario::SourceEntry;
 
 /// A chart, drawn.
 pub struct RenderedChart {
@@ -33,9 +33,6 @@ impl RenderedChart {
     }
 }
 
-/// Sources that a footer names.
-const MOST_SOURCES: usize = 8;
-
 /// The words around a chart; the footer names the scenario and the sources of what is shown.
 pub(super) fn heading(
     assessment: &Assessment,
@@ -44,45 +41,22 @@ pub(super) fn heading(
     subtitle: String,
     metrics: &[MetricId],
 ) -> Heading {
-    let words = assessment.words;
-    let sources = sources(words, metrics.iter().map(|metric| (assessment, *metric)));
-    let set = assessment.calculation.inputs.iter().any(|input| input.provenance.set.is_some());
-    let around = args![scenario = &assessment.name, sources = sources];
+    let cited = Cited::of_metrics(metrics.iter().map(|metric| (assessment, *metric)));
     Heading {
         id: id.to_owned(),
         title: title.to_owned(),
         subtitle,
-        footer: if set { words.format("chart-footer-set", around) } else { words.format("chart-footer", around) },
+        footer: footer(assessment, cited),
         description: String::new(),
     }
 }
 
-/// The sources of what metrics follow from as a footer names them, in the words that people cite them by; and whether
-/// the scenario assumed anything.
-pub(super) fn sources<'a>(words: Localizer, metrics: impl IntoIterator<Item = (&'a Assessment, MetricId)>) -> String {
-    let mut names: Vec<String> = Vec::new();
-    let mut assumed = false;
-    for (assessment, metric) in metrics {
-        for input in assessment.calculation.inputs_of(metric) {
-            let from = &assessment.calculation.inputs[input].provenance;
-            assumed |= from.assumed.is_some() && !from.model;
-            for key in &from.sources {
-                let name = assessment.source(key).map_or_else(|| key.clone(), SourceEntry::short);
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-        }
-    }
-    let more = names.len().saturating_sub(MOST_SOURCES);
-    names.truncate(MOST_SOURCES);
-    if assumed || names.is_empty() {
-        names.push(words.text("sources-none"));
-    }
-    match (names.join("; "), more) {
-        (names, 0) => names,
-        (names, more) => words.format("sources-more", args![keys = names, more = more]),
-    }
+/// The footer: the scenario, and the sources of what is shown.
+pub(super) fn footer(assessment: &Assessment, cited: Cited) -> String {
+    let words = assessment.words;
+    let set = assessment.calculation.inputs.iter().any(|input| input.provenance.set.is_some());
+    let around = args![scenario = &assessment.name, sources = cited.text(words)];
+    words.format(if set { "chart-footer-set" } else { "chart-footer" }, around)
 }
 
 pub(super) fn axis_of(assessment: &Assessment, axis: &Axis) -> chart::Axis {

@@ -61,7 +61,8 @@ pub(super) fn short(evidence: &Evidence, id: &str) -> String {
 
 pub(super) fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: &Style) -> RenderedChart {
     let words = style.words;
-    let title = words.text("missions-dots");
+    let title = assessment.and_then(|assessment| finding(words, evidence, assessment));
+    let title = title.unwrap_or_else(|| words.text("missions-dots"));
     let purpose = assessment.and_then(|assessment| assessment.purpose);
     let kinds = evidence.kinds(purpose);
     let value = |density: &Density| {
@@ -101,6 +102,19 @@ pub(super) fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: 
     RenderedChart::new(MISSIONS.name(), title, chart, style)
 }
 
+/// Where the scenario stands among missions of its purpose by the first density that it has.
+fn finding(words: Localizer, evidence: &Evidence, assessment: &Assessment) -> Option<String> {
+    let mut places = evidence.places(assessment).into_iter();
+    let (density, value, band) = places.find_map(|place| Some((place.density, place.value?, place.class?)))?;
+    let about = args![
+        density = density_label(words, &density),
+        value = words.amount(&density.unit, value),
+        thinner = band.rank(value).thinner,
+        all = band.n(),
+    ];
+    Some(words.format("finding-missions", about))
+}
+
 pub(super) fn scatter(
     evidence: &Evidence,
     regression: &Regression,
@@ -110,7 +124,12 @@ pub(super) fn scatter(
     let words = style.words;
     let (on, strength) = (&regression.on[0], &regression.strength);
     let id = MISSIONS_BY.of(&regression.id());
-    let title = words.format("missions-scatter", args![input = words.inside(&variable_label(words, on))]);
+    let title = if regression.says_nothing() {
+        words.format("missions-scatter", args![input = words.inside(&variable_label(words, on))])
+    } else {
+        let share = words.grouped(100.0 * regression.r2, 0);
+        words.format("finding-scatter", args![input = variable_label(words, on), share = share])
+    };
     let about = args![
         count = regression.missions.len(),
         places = regression.places.len(),

@@ -9,6 +9,7 @@ use crate::model::{Assessment, InputId, MetricId};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::share;
 use crate::report::slot;
+use crate::report::wording::ends_apart;
 use crate::uncertainty::confidence::Share;
 
 /// Distributions that one chart holds at most.
@@ -78,7 +79,7 @@ pub(super) fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: 
     });
     let panels: Vec<HistogramPanel> = panels.collect();
     let words = assessment.words;
-    let title = words.text("spread-title");
+    let title = widest(assessment, results, metrics).unwrap_or_else(|| words.text("spread-title"));
     let mut heading = heading(assessment, SPREAD.stem, &title, case(assessment, results), metrics);
     let spoken = metrics.iter().map(|position| {
         let (metric, spread) = (&assessment.calculation.metrics[*position], &results.spreads[*position]);
@@ -89,6 +90,20 @@ pub(super) fn histogram(assessment: &Assessment, results: &MonteCarlo, metrics: 
     });
     heading.description = spoken.collect::<Vec<_>>().join("; ");
     RenderedChart::new(SPREAD.name(), title, Histogram { heading, panels }, &style(assessment, None))
+}
+
+/// The 90 % of samples of the metric that spreads most for what it is; nothing where none has two ends.
+fn widest(assessment: &Assessment, results: &MonteCarlo, metrics: &[MetricId]) -> Option<String> {
+    let ends = |metric: &MetricId| {
+        let [low, _, _, _, high] = results.spreads[*metric].percentiles;
+        (low.is_finite() && high.is_finite()).then_some((*metric, low, high))
+    };
+    let factor = |low: f64, high: f64| if low > 0.0 { high / low } else { 0.0 };
+    let found = metrics.iter().filter_map(ends);
+    let (metric, low, high) = found.reduce(|a, b| if factor(b.1, b.2) > factor(a.1, a.2) { b } else { a })?;
+    let (words, metric) = (assessment.words, &assessment.calculation.metrics[metric]);
+    let (low, high) = ends_apart(words, &metric.unit, low, high);
+    Some(words.format("finding-spread", args![metric = &metric.label, low = low, high = high]))
 }
 
 pub(super) fn exceedance(assessment: &Assessment, results: &MonteCarlo, position: usize) -> RenderedChart {
@@ -115,7 +130,13 @@ pub(super) fn exceedance(assessment: &Assessment, results: &MonteCarlo, position
     let words = assessment.words;
     let about = args![case = case(assessment, results), metric = words.inside(&metric.label)];
     let subtitle = words.format("exceedance-case", about);
-    let mut heading = heading(assessment, &id, &condition.label, subtitle, &[condition.metric]);
+    let title = if share.is_finite() {
+        let about = args![condition = &condition.label, share = share::inside(words, &found)];
+        words.format("finding-condition", about)
+    } else {
+        condition.label.clone()
+    };
+    let mut heading = heading(assessment, &id, &title, subtitle, &[condition.metric]);
     heading.description =
         words.format("condition-holds", args![condition = &condition.text, share = share::inside(words, &found)]);
     let chart = Exceedance {
@@ -128,7 +149,7 @@ pub(super) fn exceedance(assessment: &Assessment, results: &MonteCarlo, position
         }),
         share_slot: Some(slot::part(&id, "share")),
         thresholds: vec![Mark {
-            label: assessment.words.shown(threshold),
+            label: words.format("threshold", args![value = words.significant(threshold, 6)]),
             value: threshold,
             slot: Some(slot::part(&id, "threshold")),
         }],
@@ -138,5 +159,5 @@ pub(super) fn exceedance(assessment: &Assessment, results: &MonteCarlo, position
             slot: Some(slot::central(&metric.id)),
         }),
     };
-    RenderedChart::new(id, condition.label.clone(), chart, &style(assessment, None))
+    RenderedChart::new(id, title, chart, &style(assessment, None))
 }

@@ -8,7 +8,7 @@ use crate::model::Assessment;
 use crate::model::own_name::{SPIDER, TORNADO};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
-use crate::report::wording::Wording;
+use crate::report::wording::apart;
 
 /// Lines that one chart holds at most.
 pub(super) const MOST_LINES: usize = 8;
@@ -16,9 +16,20 @@ pub(super) const MOST_LINES: usize = 8;
 /// An input that moves the metric less than this share of what the first one does has no line.
 pub(super) const HARDLY: f64 = 0.02;
 
-/// One metric's swings, one input at a time.
+/// Both ends of the metric that moves most: what moves it, from where to where.
+fn most(assessment: &Assessment, found: &OneAtATime, key: &str, effect: &Effect, ends: (f64, f64)) -> String {
+    let (words, metric) = (assessment.words, &assessment.calculation.metrics[found.metric]);
+    // The axis has the unit.
+    let shown = |value: f64| metric.unit.from_base(value);
+    let (low, high) = apart(words, shown(ends.0.min(ends.1)), shown(ends.0.max(ends.1)));
+    let input = &assessment.calculation.inputs[effect.input].label;
+    words.format(key, args![input = input, metric = words.inside(&metric.label), low = low, high = high])
+}
+
+/// One metric's swings, one input at a time; nothing where a single input moves it, which a sentence says.
 #[must_use]
-pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedChart {
+pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
+    let first = found.effects.first().filter(|_| found.effects.len() > 1)?;
     let metric = &assessment.calculation.metrics[found.metric];
     let words = assessment.words;
     let drawn = |effect: &&Effect| assessment.calculation.inputs[effect.input].is_drawn();
@@ -27,13 +38,15 @@ pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedCh
     let bars = own.into_iter().chain(world).map(|effect| {
         let input = &assessment.calculation.inputs[effect.input];
         let group = words.text(if input.is_drawn() { "tornado-world" } else { "tornado-decided" });
+        let (low_text, high_text) =
+            apart(words, input.unit.from_base(effect.low.input), input.unit.from_base(effect.high.input));
         TornadoBar {
             label: input.label.clone(),
             group: several.then_some(group),
             low_value: metric.unit.from_base(effect.low.metric),
             high_value: metric.unit.from_base(effect.high.metric),
-            low_text: input.text_of(assessment.words, effect.low.input),
-            high_text: input.text_of(assessment.words, effect.high.input),
+            low_text: words.attach(&input.unit, &low_text),
+            high_text: words.attach(&input.unit, &high_text),
             slots: RangeSlots::of_ends(
                 slot::part_of(&metric.id, "low", &input.id),
                 slot::part_of(&metric.id, "high", &input.id),
@@ -46,7 +59,12 @@ pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedCh
         }
     });
     let id = TORNADO.of(&metric.id);
-    let title = words.format("tornado-title", args![metric = words.inside(&metric.label)]);
+    let ends = (first.low.metric, first.high.metric);
+    let title = if ends.0.is_finite() && ends.1.is_finite() {
+        most(assessment, found, "finding-tornado", first, ends)
+    } else {
+        words.format("tornado-title", args![metric = words.inside(&metric.label)])
+    };
     let subtitle = words.format("tornado-case", args![title = &assessment.title]);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
     heading.description = sentence(assessment, found);
@@ -60,22 +78,25 @@ pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> RenderedCh
         bars: bars.collect(),
         not_used: found.not_used.iter().map(|input| assessment.calculation.inputs[*input].label.clone()).collect(),
     };
-    RenderedChart::new(id, title, chart, &style(assessment, None))
+    Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
 }
 
 /// One metric against each input on its way through its range; none where no input moves it.
 #[must_use]
 pub(crate) fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
     let metric = &assessment.calculation.metrics[found.metric];
-    let reach = |effect: &Effect| {
+    let ends = |effect: &Effect| {
         let values = effect.points().map(|point| point.metric).filter(|value| value.is_finite());
-        let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)))
+    };
+    let reach = |effect: &Effect| {
+        let (low, high) = ends(effect);
         (high - low).max(0.0)
     };
     let mut effects: Vec<&Effect> = found.effects.iter().collect();
     effects.sort_by(|a, b| reach(b).total_cmp(&reach(a)));
-    let most = effects.first().map_or(0.0, |effect| reach(effect));
-    effects.retain(|effect| reach(effect) > 0.0 && reach(effect) >= HARDLY * most);
+    let farthest = effects.first().map_or(0.0, |effect| reach(effect));
+    effects.retain(|effect| reach(effect) > 0.0 && reach(effect) >= HARDLY * farthest);
     effects.truncate(MOST_LINES);
     let series: Vec<Series> = effects
         .iter()
@@ -88,12 +109,11 @@ pub(crate) fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<Rend
             Series { label: input.label.clone(), points: points.collect(), band: None, slots }
         })
         .collect();
-    if series.is_empty() {
-        return None;
-    }
+    // A single line says no more than its two ends.
+    let first = effects.first().filter(|_| series.len() > 1)?;
     let words = assessment.words;
     let id = SPIDER.of(&metric.id);
-    let title = words.format("spider-title", args![metric = &metric.label]);
+    let title = most(assessment, found, "finding-spider", first, ends(first));
     let subtitle = words.format("spider-case", args![title = &assessment.title]);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
     heading.description = sentence(assessment, found);

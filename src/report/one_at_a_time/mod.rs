@@ -42,7 +42,7 @@ pub fn section(assessment: &Assessment, found: &[OneAtATime]) -> Section {
         figures: moved()
             .flat_map(|found| {
                 let tornado = tornado(assessment, found);
-                std::iter::once(tornado).chain(figure::spider(assessment, found))
+                tornado.into_iter().chain(figure::spider(assessment, found))
             })
             .collect(),
         ..Section::new(

@@ -8,6 +8,7 @@ use crate::model::own_name::PILLARS;
 use crate::model::{Assessment, MetricId};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
+use crate::report::wording::ends_apart;
 
 /// Metrics of one chart, so that it stays on a page also where they stand below one another; of one with many rows.
 pub(super) const METRICS: [usize; 2] = [4, 2];
@@ -31,7 +32,7 @@ pub(super) fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String) ->
     let (words, combinations) = (assessment.words, combinations(assessment));
     let count = assessment.requests.pillars.len();
     let columns: Vec<MatrixColumn> = rows.iter().map(|row| column(assessment, row, &combinations)).collect();
-    let title = words.text("pillars-part");
+    let title = finding(assessment, rows).unwrap_or_else(|| words.text("pillars-part"));
     let ranged = columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.range.is_empty());
     let key = if ranged { "pillars-case-ranges" } else { "pillars-case" };
     let metrics: Vec<MetricId> = rows.iter().map(|row| row.metric).collect();
@@ -53,6 +54,26 @@ pub(super) fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String) ->
         columns,
     };
     RenderedChart::new(id, title, chart, &style(assessment, None))
+}
+
+/// The pillar without which the first metric changes most; nothing where none moves it, or two do so alike.
+fn finding(assessment: &Assessment, rows: &[PillarRow]) -> Option<String> {
+    let (words, row) = (assessment.words, rows.first()?);
+    let (pillars, metric) = (&assessment.requests.pillars, &assessment.calculation.metrics[row.metric]);
+    let all = row.values.len() - 1;
+    let whole = row.values[all];
+    let mut without: Vec<(usize, f64)> = (0..pillars.len()).map(|bit| (bit, row.values[all & !(1 << bit)])).collect();
+    let change = |value: f64| (value - whole).abs();
+    without.sort_by(|a, b| change(b.1).total_cmp(&change(a.1)));
+    let (most, value) = *without.first()?;
+    let others = without.get(1).map_or(0.0, |(_, value)| change(*value));
+    if without.iter().any(|(_, value)| !value.is_finite()) || !whole.is_finite() || change(value) <= 1.000_001 * others
+    {
+        return None;
+    }
+    let (to, from) = ends_apart(words, &metric.unit, value, whole);
+    let about = args![pillar = &pillars[most].label, metric = words.inside(&metric.label), to = to, from = from];
+    Some(words.format(if pillars.len() == 1 { "finding-pillar-alone" } else { "finding-pillar" }, about))
 }
 
 pub(super) fn column(assessment: &Assessment, row: &PillarRow, combinations: &[usize]) -> MatrixColumn {

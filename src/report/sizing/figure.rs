@@ -6,9 +6,9 @@ use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots
 use crate::language::Localizer;
 use crate::model::own_name::{ESTIMATES, SIZING};
 use crate::model::{Assessment, Estimate, MetricId};
-use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::figure::{Cited, RenderedChart, footer, heading, style};
 use crate::report::slot;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, apart};
 
 /// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
 #[must_use]
@@ -35,7 +35,10 @@ pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Render
         return None;
     }
     let (published, slots): (Vec<f64>, Vec<Slot>) = here(assessment).map(|one| (one.value, of_estimate(one))).unzip();
-    let title = words.text("sizing-title");
+    if metrics.len() == 1 && published.is_empty() && assessment.roles.proposal.force.is_none() {
+        return None;
+    }
+    let title = finding(assessment, sizing, &purpose).unwrap_or_else(|| words.text("sizing-title"));
     let subtitle = words.format("sizing-subtitle", args![title = &assessment.title]);
     let mut heading = heading(assessment, SIZING.stem, &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| &group.rows);
@@ -53,6 +56,25 @@ pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Render
         }),
     };
     Some(RenderedChart::new(SIZING.name(), title, chart, &style(assessment, None)))
+}
+
+/// How many methods for the purpose are met, and what they ask for; nothing where fewer than two have a number.
+fn finding(assessment: &Assessment, sizing: &Sizing, purpose: &str) -> Option<String> {
+    let words = assessment.words;
+    let meant = || sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
+    let asked: Vec<f64> = meant().filter_map(|one| Some(one.personnel.as_ref().ok()?.central)).collect();
+    if asked.len() < 2 {
+        return None;
+    }
+    let (low, high) = asked.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), one| (low.min(*one), high.max(*one)));
+    let (low, high) = apart(words, low, high);
+    let judged: Vec<bool> = meant().filter(|one| one.personnel.is_ok()).filter_map(Requirement::is_met).collect();
+    let all = asked.len();
+    if judged.len() < all {
+        return Some(words.format("finding-sizing-range", args![purpose = purpose, low = low, high = high]));
+    }
+    let met = judged.iter().filter(|met| **met).count();
+    Some(words.format("finding-sizing-met", args![met = met, all = all, purpose = purpose, low = low, high = high]))
 }
 
 /// A method's requirement with its ends; nothing where it has no number.
@@ -88,11 +110,12 @@ pub(crate) fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
         })
     });
     let points: Vec<Dated> = dated.collect();
-    if points.is_empty() {
+    // One is a sentence, not a chart.
+    if points.len() < 2 {
         return None;
     }
     let words = assessment.words;
-    let title = words.text("sizing-estimates-title");
+    let title = estimated(assessment, &points);
     let undated = here(assessment).count() - points.len();
     let subtitle = if undated == 0 {
         words.format("sizing-estimates-subtitle", args![title = &assessment.title])
@@ -100,11 +123,27 @@ pub(crate) fn estimates(assessment: &Assessment) -> Option<RenderedChart> {
         words.format("sizing-estimates-undated", args![title = &assessment.title, count = undated])
     };
     let mut heading = heading(assessment, ESTIMATES.stem, &title, subtitle, &[]);
-    heading.footer = words.format("sizing-estimates-footer", args![scenario = &assessment.name]);
+    let mut cited = Cited::default();
+    here(assessment).for_each(|estimate| cited.add_keys(assessment, &estimate.sources));
+    heading.footer = footer(assessment, cited);
     let spoken: Vec<String> = points.iter().map(|point| spoken(words, &point.label, point.value)).collect();
     heading.description = words.format("sizing-estimates-spoken", args![estimates = words.list(&spoken)]);
     let chart = Timeline { heading, label: words.text("sizing-personnel"), points, mark: proposed(assessment) };
     Some(RenderedChart::new(ESTIMATES.name(), title, chart, &style(assessment, None)))
+}
+
+/// Between which ends the estimates lie, and how many are below the proposed force.
+fn estimated(assessment: &Assessment, points: &[Dated]) -> String {
+    let words = assessment.words;
+    let values = || points.iter().map(|point| point.value);
+    let (low, high) = values().fold((f64::INFINITY, 0.0_f64), |(low, high), one| (low.min(one), high.max(one)));
+    let (low, high) = (words.shown(low), words.shown(high));
+    let Some(force) = assessment.roles.proposal.force.map(|force| assessment.calculation.inputs[force].value) else {
+        return words.format("finding-estimates", args![count = points.len(), low = low, high = high]);
+    };
+    let below = values().filter(|value| *value < force).count();
+    let about = args![count = points.len(), low = low, high = high, below = below, force = words.shown(force)];
+    words.format("finding-estimates-below", about)
 }
 
 pub(super) fn spoken(words: Localizer, label: &str, value: f64) -> String {

@@ -37,7 +37,7 @@ fn marks_say_what_they_show_and_pictures_do_not() {
 
     let density = assessment.calculation.metric("front_density").unwrap();
     let found = one_at_a_time::run(&assessment.calculation, &[density]);
-    let drawn = crate::report::one_at_a_time::tornado(&assessment, &found[0]);
+    let drawn = crate::report::one_at_a_time::tornado(&assessment, &found[0]).unwrap();
     let Chart::Tornado(tornado) = &drawn.chart else { panic!("{:?}", drawn.chart) };
     assert_eq!(tornado.slot.as_ref().unwrap().as_str(), "front_density");
     assert_eq!(tornado.bars[0].slots.low.as_ref().unwrap().as_str(), "front_density@low:front_length");
@@ -117,6 +117,7 @@ fn shown(chart: &Chart) -> (&'static str, Vec<(String, Option<Slot>)>) {
         }
         Chart::HeatMap(map) => {
             all.add("field", map.slot.as_ref());
+            map.mark.iter().for_each(|mark| all.add(&mark.label, mark.slot.as_ref()));
             map.central.iter().for_each(|central| all.point(central, true));
             "heat map"
         }

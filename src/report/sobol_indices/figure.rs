@@ -1,7 +1,7 @@
 //! The chart of Sobol' indices.
 
 use super::rows::{Row, rows, sorted};
-use super::text::sentence;
+use super::text::{WORTH, sentence};
 use crate::analysis::sobol_indices::{Indices, SobolIndices};
 use crate::args;
 use crate::chart::{IndexBars, IndexPanel, IndexRow, IndexShare};
@@ -16,6 +16,21 @@ pub(super) const MOST_ROWS: usize = 10;
 /// Metrics that one chart holds at most.
 pub(super) const MOST_PANELS: usize = 6;
 
+/// The input that alone explains most of the first metric's variation; nothing where none explains [`WORTH`] of it.
+fn finding(assessment: &Assessment, results: &SobolIndices, shown: &[(MetricId, &Indices)]) -> Option<String> {
+    let words = assessment.words;
+    let (metric, indices) = shown.first()?;
+    let single = rows(assessment, results, indices).into_iter().filter(|row| row.apart && row.index.used);
+    let resolved = single.filter(|row| row.index.unresolved().is_none() && row.index.first_order >= WORTH);
+    let most = resolved.max_by(|a, b| a.index.first_order.total_cmp(&b.index.first_order))?;
+    let about = args![
+        input = &most.label,
+        share = words.grouped(100.0 * most.index.first_order.clamp(0.0, 1.0), 0),
+        metric = words.inside(&assessment.calculation.metrics[*metric].label),
+    ];
+    Some(words.format("finding-indices", about))
+}
+
 /// First and total orders of metrics that vary; none where there are none.
 #[must_use]
 pub(crate) fn indices(
@@ -24,9 +39,10 @@ pub(crate) fn indices(
     metrics: &[(MetricId, &Indices)],
 ) -> Option<RenderedChart> {
     let words = assessment.words;
-    // A panel without a single share would have nothing to show.
+    // A panel without a share would have nothing to show, and one with a single share no more than a sentence says.
     let resolved = |(_, indices): &(MetricId, &Indices)| {
-        indices.inputs.iter().chain(&indices.groups).any(|index| index.used && index.unresolved().is_none())
+        let all = indices.inputs.iter().chain(&indices.groups);
+        all.filter(|index| index.used && index.unresolved().is_none()).count() > 1
     };
     let shown: Vec<(MetricId, &Indices)> = metrics.iter().copied().filter(resolved).take(MOST_PANELS).collect();
     if shown.is_empty() {
@@ -60,7 +76,8 @@ pub(crate) fn indices(
                 .join(" "),
         }
     };
-    let (id, title) = (SOBOL_INDICES.name(), words.text("indices-title"));
+    let (id, title) =
+        (SOBOL_INDICES.name(), finding(assessment, results, &shown).unwrap_or_else(|| words.text("indices-title")));
     let subtitle = words.format("indices-case", args![title = &assessment.title]);
     let positions: Vec<MetricId> = shown.iter().map(|(metric, _)| *metric).collect();
     let mut heading = heading(assessment, &id, &title, subtitle, &positions);

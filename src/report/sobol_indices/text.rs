@@ -122,7 +122,7 @@ pub(crate) fn sentence(assessment: &Assessment, results: &SobolIndices, metric: 
 }
 
 /// From this share of the variance on an input is worth naming alone.
-const WORTH: f64 = 0.1;
+pub(super) const WORTH: f64 = 0.1;
 
 /// The inputs from which the variation of a metric mainly comes: those that alone explain most of it.
 pub(in crate::report) fn mainly(

@@ -11,7 +11,7 @@ use crate::model::own_name::{CONTRIBUTORS, SUPPLY};
 use crate::model::{Assessment, Metric, MetricId, Supply, SweepPlan};
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, apart};
 
 /// Bars of one group that a chart holds at most.
 pub(super) const MOST: usize = 14;
@@ -24,25 +24,23 @@ pub(crate) fn supply(
     (sizing, verdict): (&Sizing, &Verdict),
     samples: Option<&MonteCarlo>,
 ) -> Vec<RenderedChart> {
-    let mut drawn = vec![contributors(assessment, supply, verdict, false)];
+    let mut drawn: Vec<RenderedChart> = contributors(assessment, supply, verdict, false).into_iter().collect();
     drawn.extend(beside(assessment, supply, (sizing, verdict), samples));
-    drawn.extend(months(assessment, verdict));
+    drawn.extend(months(assessment, supply, verdict));
     drawn
 }
 
-/// A footer without the key of every contributor's source.
-pub(super) fn short_footer(assessment: &Assessment) -> String {
-    assessment.words.format("supply-footer", args![scenario = &assessment.name])
-}
-
-/// The members of the coalition at their own scale; those outside on request.
+/// The members of the coalition at their own scale; those outside on request. Nothing where there is but one.
 pub(super) fn contributors(
     assessment: &Assessment,
     supply: &Supply,
     verdict: &Verdict,
     with_others: bool,
-) -> RenderedChart {
+) -> Option<RenderedChart> {
     let words = assessment.words;
+    if verdict.members.len() + if with_others { verdict.others.len() } else { 0 } < 2 {
+        return None;
+    }
     let row = |position: &usize| {
         let contributor = &supply.contributors[*position];
         let [garrisons, unavailable, flank_base, available, sustainable, _] =
@@ -73,10 +71,9 @@ pub(super) fn contributors(
     if with_others && !verdict.others.is_empty() {
         groups.push(group("supply-outside", &verdict.others));
     }
-    let title = words.text("supply-contributors-title");
+    let title = sustained(assessment, supply, verdict);
     let subtitle = words.format("supply-contributors-subtitle", args![title = &assessment.title]);
-    let mut heading = heading(assessment, CONTRIBUTORS.stem, &title, subtitle, &[]);
-    heading.footer = short_footer(assessment);
+    let mut heading = heading(assessment, CONTRIBUTORS.stem, &title, subtitle, &[supply.sustainable]);
     let spoken = |row: &StackRow| words.format("supply-spoken", args![name = &row.label, sustainable = &row.text]);
     let spoken: Vec<String> = groups[0].rows.iter().map(spoken).collect();
     heading.description = format!("{}.", words.list(&spoken));
@@ -94,7 +91,22 @@ pub(super) fn contributors(
         .to_vec(),
         groups,
     };
-    RenderedChart::new(CONTRIBUTORS.name(), title, chart, &style(assessment, None))
+    Some(RenderedChart::new(CONTRIBUTORS.name(), title, chart, &style(assessment, None)))
+}
+
+/// What the coalition can sustain, beside the proposed force.
+fn sustained(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> String {
+    let words = assessment.words;
+    let number = words.shown(assessment.calculation.metrics[supply.sustainable].shown_value());
+    let members = verdict.members.len();
+    match verdict.proposed.zip(verdict.margin) {
+        None => words.format("finding-contributors", args![members = members, number = number]),
+        Some((proposed, margin)) => {
+            let about = args![members = members, number = number, proposed = words.shown(proposed)];
+            let is_short = margin < 0.0;
+            words.format(if is_short { "finding-contributors-short" } else { "finding-contributors-enough" }, about)
+        }
+    }
 }
 
 /// The sustainable force and the pool beside what sizing methods ask for.
@@ -128,7 +140,7 @@ pub(super) fn beside(
     };
     let words = assessment.words;
     let purpose = assessment.purpose.map_or_else(String::new, |purpose| words.choice("purpose", purpose.word()));
-    let meant = words.format("supply-asked-meant", args![purpose = purpose]);
+    let meant = words.format("supply-asked-meant", args![purpose = &purpose]);
     let mut supply_rows = [supply.sustainable, supply.available].map(supplied).to_vec();
     // What the coalition's land forces would give by shares that were published, before anything is committed.
     let land = assessment.calculation.metrics[supply.land_forces].value;
@@ -146,11 +158,19 @@ pub(super) fn beside(
         RangeGroup { label: meant, pale: false, rows: required(true) },
         RangeGroup { label: words.text("supply-asked-other"), pale: true, rows: required(false) },
     ];
-    let title = words.text("supply-beside-title");
+    let meant_for = verdict.methods.iter().filter(|one| sizing.requirements[one.requirement].applies == Some(true));
+    let covered: Vec<bool> = meant_for.map(|one| one.covered >= 1.0).collect();
+    let title = if covered.is_empty() {
+        words.text("supply-beside-title")
+    } else {
+        let number = words.shown(assessment.calculation.metrics[supply.sustainable].shown_value());
+        let enough = covered.iter().filter(|covered| **covered).count();
+        let about = args![number = number, covered = enough, all = covered.len(), purpose = purpose];
+        words.format("finding-supply", about)
+    };
     let key = if samples.is_some() { "supply-beside-samples" } else { "supply-beside-subtitle" };
     let subtitle = words.format(key, args![title = &assessment.title]);
-    let mut heading = heading(assessment, SUPPLY.stem, &title, subtitle, &[]);
-    heading.footer = short_footer(assessment);
+    let mut heading = heading(assessment, SUPPLY.stem, &title, subtitle, &[supply.sustainable]);
     let spoken: Vec<String> = groups
         .iter()
         .flat_map(|group| &group.rows)
@@ -168,8 +188,34 @@ pub(super) fn beside(
 }
 
 /// Months deployed against months at home, coloured by the sustainable force.
-pub(super) fn months(assessment: &Assessment, verdict: &Verdict) -> Vec<RenderedChart> {
+pub(super) fn months(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Vec<RenderedChart> {
     let Some(rotation) = &verdict.rotation else { return Vec::new() };
-    let title = Some(assessment.words.text("supply-rotation-title"));
-    crate::report::sweep::sweep(assessment, &SweepPlan { title, ..rotation.plan.clone() }, &rotation.results)
+    let words = assessment.words;
+    let sustained = rotation.results.curves.first().map(|curve| curve.values.as_slice()).unwrap_or_default();
+    let finite = || sustained.iter().copied().filter(|value| value.is_finite());
+    let ends = finite().reduce(f64::min).zip(finite().reduce(f64::max));
+    let title = ends.map_or_else(
+        || words.text("supply-rotation-title"),
+        |(least, most)| {
+            let (low, high) = apart(words, least, most);
+            let Some(proposed) = verdict.proposed else {
+                return words.format("finding-rotation-range", args![low = low, high = high]);
+            };
+            let key = if most < proposed {
+                "finding-rotation-never"
+            } else if least >= proposed {
+                "finding-rotation-always"
+            } else {
+                "finding-rotation"
+            };
+            words.format(key, args![low = low, high = high, force = words.shown(proposed)])
+        },
+    );
+    let mark = supply.force.map(|force| {
+        let input = &assessment.calculation.inputs[force];
+        let label = words.format("supply-proposed", args![force = words.shown(input.value)]);
+        Mark { label, value: input.value, slot: Some(slot::central(&input.id)) }
+    });
+    let plan = SweepPlan { title: Some(title), ..rotation.plan.clone() };
+    crate::report::sweep::marked(assessment, &plan, &rotation.results, mark.as_ref())
 }

@@ -19,7 +19,7 @@ use tables::{fair_shares, members, methods, others, readings, sums};
 
 /// The chart of contributors with those outside the coalition too.
 #[must_use]
-pub fn all_contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> RenderedChart {
+pub fn all_contributors(assessment: &Assessment, supply: &Supply, verdict: &Verdict) -> Option<RenderedChart> {
     figure::contributors(assessment, supply, verdict, true)
 }
 
