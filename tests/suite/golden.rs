@@ -75,13 +75,18 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// What is compared of a file: of a manifest all but the hashes of files that stand apart.
+/// What is compared of a file: of a manifest all but the hashes of files that stand apart, of the report not in which
+/// format its charts were written.
 fn compared(path: &Path, content: Vec<u8>) -> Vec<u8> {
+    if path.file_name().is_some_and(|name| name == "report.md") {
+        return String::from_utf8_lossy(&content).replace(".png)", ".svg)").into_bytes();
+    }
     if path.file_name().is_none_or(|name| name != "manifest.toml") {
         return content;
     }
     let apart = |line: &&str| {
-        line.split('"').nth(1).is_some_and(|name| is(Path::new(name), &APART) && line.contains("\" = \""))
+        let is_apart = |name: &str| is(Path::new(name), &APART) || name == "report.md";
+        line.split('"').nth(1).is_some_and(|name| is_apart(name) && line.contains("\" = \""))
     };
     let text = String::from_utf8_lossy(&content);
     text.lines().filter(|line| !apart(line)).fold(String::new(), |text, line| text + line + "\n").into_bytes()
