@@ -89,14 +89,18 @@ pub(super) fn careful(assessment: &Assessment) -> Option<Line> {
     (!line.items.is_empty()).then_some(line)
 }
 
+/// Words of more than a letter whose full stop ends no sentence.
+const ABBREVIATIONS: [&str; 8] = ["Mr", "Mrs", "Dr", "Gen", "Col", "St", "No", "vs"];
+
 /// A text up to the end of its first sentence: a full stop before a blank and a capital letter. One after an
 /// abbreviation of a letter ends nothing.
 fn first_sentence(text: &str) -> &str {
     let ends = text.match_indices(['.', '!', '?']).find(|(at, mark)| {
         let rest = &text[at + mark.len()..];
         let begins = rest.trim_start().chars().next().is_some_and(char::is_uppercase);
-        let letters = text[..*at].chars().rev().take_while(|letter| letter.is_alphanumeric()).count();
-        rest.starts_with(char::is_whitespace) && begins && letters > 2
+        let before = text[..*at].rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        let is_word = before.chars().count() > 1 && !ABBREVIATIONS.contains(&before);
+        rest.starts_with(char::is_whitespace) && begins && is_word
     });
     ends.map_or(text, |(at, mark)| &text[..at + mark.len()])
 }

@@ -35,6 +35,10 @@ fn marks_say_what_they_show_and_pictures_do_not() {
     assert_eq!(lines.central.as_ref().unwrap().slot.as_ref().unwrap().as_str(), "front_length");
     assert!(!drawn.svg.contains("@along"));
 
+    // A tornado has two bars at least; the widest comes first.
+    let force = "peacekeepers = { value = 100_000, unit = \"troops\", role = \"lever\", assumed = \"the proposal\" }";
+    let ranged = "peacekeepers = { low = 99_000, high = 101_000, unit = \"troops\", role = \"uncertainty\", assumed = \"a test\" }";
+    let assessment = assess("line", &LINE.replace(force, ranged)).unwrap();
     let density = assessment.calculation.metric("front_density").unwrap();
     let found = one_at_a_time::run(&assessment.calculation, &[density]);
     let drawn = crate::report::one_at_a_time::tornado(&assessment, &found[0]).unwrap();
