@@ -38,7 +38,7 @@ fn a_word_that_is_part_of_metrics_lists_them() {
     let (code, _, complaint) = said(folder.path(), &["explain", "x.toml", "force"]);
     assert_eq!(code, 2);
     assert!(complaint.contains("`force_density`"), "{complaint}");
-    assert!(complaint.matches("`").count() <= 2 * 10, "{complaint}");
+    assert!(complaint.matches('`').count() <= 2 * 10, "{complaint}");
 }
 
 #[test]
