@@ -68,7 +68,7 @@ pub struct Band {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rank {
-    /// Missions that are thinner.
+    /// Missions that are less dense.
     pub thinner: usize,
     /// Missions that are as dense, but for rounding.
     pub level: usize,

@@ -1,5 +1,5 @@
-//! Where a scenario stands among past missions: how many of its purpose's kinds are thinner, which are nearest to it, and
-//! what regressions expect of its inputs.
+//! Where a scenario stands among past missions: how many of its purpose's kinds are less dense, which are nearest to
+//! it, and what regressions expect of its inputs.
 
 use super::Evidence;
 use super::band::Band;

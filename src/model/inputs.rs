@@ -166,7 +166,8 @@ fn input(entry: &InputEntry, declared: &InputEntry, amount: Amount) -> Input {
         means: text(&entry.means, &declared.means).unwrap_or_default(),
         unit: amount.unit,
         value: amount.value,
-        is_derived: ["value", "mode"].iter().all(|key| entry.number(key).is_none()) && entry.choices.is_empty(),
+        is_derived: entry.is_of_cases
+            || ["value", "mode"].iter().all(|key| entry.number(key).is_none()) && entry.choices.is_empty(),
         range: amount.range,
         role: role.and_then(Role::of_word).unwrap_or(Role::Uncertainty),
         counting: entry.counting.as_deref().and_then(Counting::of_word),

@@ -44,15 +44,7 @@ impl Wording for Metric {
 /// is not more exact than that.
 #[must_use]
 pub(crate) fn digits(input: &Input) -> usize {
-    // Nobody types ten digits that count: such a value follows from others.
-    if input.is_derived || counting_digits(input.shown_value()) > 9 { 4 } else { 15 }
-}
-
-/// Digits of a number that count.
-fn counting_digits(value: f64) -> usize {
-    let text = crate::quantity::number::plain(value);
-    let digits = text.trim_start_matches(['-', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
-    if text.contains('.') { digits } else { digits.min(text.trim_end_matches('0').len()) }
+    if input.is_derived { 4 } else { 15 }
 }
 
 /// An input's range with its unit, where there is one: `1,000 to 1,250 km`.
@@ -70,7 +62,7 @@ pub fn range_text(input: &Input, words: Localizer) -> Option<String> {
 /// Some choices in base units, in the input's unit: `1,000, 1,250 or 2,100 km`.
 #[must_use]
 pub(crate) fn choices_text(input: &Input, words: Localizer, choices: &[f64]) -> String {
-    let text = |value: f64| if counting_digits(value) > 9 { words.shown(value) } else { words.exact(value) };
+    let text = |value: f64| words.significant(value, digits(input));
     let shown: Vec<String> = choices.iter().map(|choice| text(input.unit.from_base(*choice))).collect();
     match shown.split_last() {
         None => words.text("nothing"),
@@ -98,6 +90,12 @@ pub(crate) fn ends_apart(words: Localizer, unit: &Unit, one: f64, other: f64) ->
     (low, words.end(unit, &high))
 }
 
+/// Whether a number lies in its range, but for rounding.
+fn lies_inside(value: f64, (low, high): (f64, f64)) -> bool {
+    let slack = 1e-9 * value.abs();
+    (low - slack..=high + slack).contains(&value)
+}
+
 /// A number with the range of samples beside it: `1,930 (730 to 13,400)`. Where the number lies outside its range, the
 /// brackets say that they are about the range.
 pub(super) fn ranged(
@@ -108,9 +106,8 @@ pub(super) fn ranged(
     shown: impl Fn(f64) -> String,
 ) -> String {
     let Some((low, high)) = range else { return text.to_owned() };
-    let slack = 1e-9 * value.abs();
     let between = words.between(&shown(low), &shown(high));
-    if (low - slack..=high + slack).contains(&value) {
+    if lies_inside(value, (low, high)) {
         format!("{text} ({between})")
     } else {
         format!("{text} ({})", words.format("over-its-range", args![range = between]))
@@ -125,9 +122,8 @@ pub(super) fn brief_range(
     (low, high): (f64, f64),
     shown: impl Fn(f64) -> String,
 ) -> String {
-    let slack = 1e-9 * value.abs();
     let between = format!("{}\u{2013}{}", shown(low), shown(high));
-    if (low - slack..=high + slack).contains(&value) {
+    if lies_inside(value, (low, high)) {
         format!("({between})")
     } else {
         words.format("answer-range", args![range = between])

@@ -275,3 +275,32 @@ fn what_the_scenario_defines_itself_has_a_line() {
     assert_eq!(line(own, "own_figures"), ["Pairs of friends 6 personnel"]);
     assert!(line(&supplied(5_000, "value = 18"), "own_figures").is_empty());
 }
+
+#[test]
+fn samples_are_not_called_independent_of_each_other() {
+    // Scrambled points are not: what is drawn independently are the inputs, and where they are not, it is said.
+    let scenario = |more: &str| {
+        format!(
+            "[input]\nfront_length = {{ low = 500, high = 1_500, unit = \"km\", assumed = \"test\" }}\n\
+             area = {{ low = 500, high = 1_500, unit = \"km²\", assumed = \"test\" }}\n{more}"
+        )
+    };
+    let alone = line(&scenario(""), "how_sure").join("\n");
+    assert!(alone.contains("inputs drawn independently") && !alone.contains("independent samples"), "{alone}");
+    let pair = "[[correlation]]\nbetween = [\"front_length\", \"area\"]\nrank = 0.5\nassumed = \"test\"\n";
+    let both = line(&scenario(pair), "how_sure").join("\n");
+    assert!(
+        both.contains("rank correlations: front length and area of operations 0.5") && !both.contains("independently"),
+        "{both}"
+    );
+}
+
+#[test]
+fn a_typed_number_is_shown_as_typed_and_one_of_past_missions_is_not_more_exact_than_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "purpose = \"interposition\"\n[input]\nfront_length = { value = 300.0123456789, unit = \"km\", assumed = \"test\" }\n";
+    fs::write(folder.path().join("typed.toml"), text).unwrap();
+    let said = forcesize(folder.path(), &["explain", "typed.toml", "class_line_requirement"]);
+    assert!(said.contains("front_length = 300.0123456789 km"), "{said}");
+    assert!(said.contains("class_front_density = 10.82 personnel per km"), "{said}");
+}
