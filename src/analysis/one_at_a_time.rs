@@ -1,4 +1,4 @@
-//! Varies one input at a time from its low end to its high end, the others at their central case: tornado and spider plots.
+//! Varies one input at a time from its low end to its high end, the others at their central case.
 //!
 //! What the planner decides goes from end to end of its range; what the world decides goes from the 5th to the 95th
 //! percentile, as everywhere; between them lie the deciles of the range. An input with choices is set to each of them. All points of all inputs and metrics are one evaluation. What several inputs do *together* does not

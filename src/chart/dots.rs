@@ -59,21 +59,14 @@ impl Paint for Dots {
     }
 
     fn paint(&self, frame: Frame<'_>) -> Canvas {
-        // Which names find no room is known when the others stand; their numbers then take room from others in turn.
-        let mut unnamed = vec![Vec::new(); self.panels.len()];
-        for _ in 0..MOST_RUNS {
-            let (canvas, found) = self.draw(frame.clone(), &unnamed);
-            if found == unnamed {
-                return canvas;
-            }
-            unnamed = found;
-        }
-        self.draw(frame, &unnamed).0
+        // Which names find no room is known when the others stand.
+        point_names::settled(|numbered| {
+            let mut numbered = numbered.to_vec();
+            numbered.resize(self.panels.len(), Vec::new());
+            self.draw(frame.clone(), &numbered)
+        })
     }
 }
-
-/// Runs after which names are where they are: mostly two or three are enough.
-const MOST_RUNS: usize = 12;
 
 impl Dots {
     /// The page with room for keys of these names, and the names in each panel that found no room.
@@ -88,15 +81,9 @@ impl Dots {
             |panel: &DotPanel| 1.8 * size + if panel.mark.is_some() { frame.sizes.small * LEADING + 2.0 } else { 0.0 };
         let axis = TICK + 2.4 * size;
         let small = frame.sizes.small;
-        let keys: Vec<Vec<String>> = unnamed
-            .iter()
-            .map(|names| {
-                let numbered: Vec<String> =
-                    names.iter().zip(1..).map(|(name, number)| format!("{number}\u{a0}{}", glued(name))).collect();
-                letters.wrap(&numbered.join(", "), small, Weight::Regular, inner, 8)
-            })
-            .collect();
-        let below = |lines: &[String]| if lines.is_empty() { 0.0 } else { (count(lines) + 0.5) * small * LEADING };
+        let keys: Vec<Vec<String>> =
+            unnamed.iter().map(|names| point_names::key(&letters, names, small, inner)).collect();
+        let below = |lines: &[String]| point_names::key_height(lines, small);
         let keys_below: f64 = keys.iter().map(|lines| below(lines)).sum();
         let panels: f64 = self.panels.iter().map(|p| above(p) + row * count(&p.rows).max(1.0) + axis).sum();
         let total = panels + keys_below;
@@ -115,8 +102,7 @@ impl Dots {
             let plot = Bounds { low: (area.low.0 + names + size, y), high: (area.high.0 - 1.5 * size, y + height) };
             left_over.push(panel.draw(&canvas, plot, (area.low.0, row), numbered));
             y += height + axis;
-            let how = Text { size: small, colour: canvas.theme.faint_ink, ..canvas.plain() };
-            canvas.lines(key, (area.low.0, y), &how);
+            point_names::draw_key(&canvas, key, (area.low.0, y - 0.9 * small));
             y += below(key);
         }
         (canvas, left_over)
@@ -155,7 +141,9 @@ impl DotPanel {
             let top = plot.low.1 + row * count(&self.rows[..index]);
             let middle = top + 0.62 * row;
             let weight = if class.strong { Weight::Bold } else { Weight::Regular };
-            canvas.text(&class.label, (edge, middle), &Text { weight, v_align: VPos::Center, ..canvas.plain() });
+            let lines = canvas.letters.wrap(&class.label, size, weight, plot.low.0 - size - edge + 0.1, 3);
+            let first = middle - (count(&lines) - 1.0) * size * LEADING / 2.0;
+            canvas.lines(&lines, (edge, first), &Text { weight, v_align: VPos::Center, ..canvas.plain() });
             if let Some([low, median, high]) = class.band {
                 let half = 0.3 * row;
                 let band = Bounds { low: (at(low), middle - half), high: (at(high), middle + half) };
@@ -182,24 +170,6 @@ impl DotPanel {
             canvas.text(&mark.label, (left, plot.low.1 - 4.0), &how);
         }
         requests.sort_by_key(|(.., strong)| !strong);
-        // Numbers first: they are small, and nothing else says whose dot it is.
-        let (mut keyed, named): (Vec<_>, Vec<_>) =
-            requests.into_iter().partition(|(name, ..)| numbered.iter().any(|one| one == name));
-        let by_place = |a: &(&str, (f64, f64), bool), b: &(&str, (f64, f64), bool)| {
-            a.1.1.total_cmp(&b.1.1).then(a.1.0.total_cmp(&b.1.0))
-        };
-        keyed.sort_by(by_place);
-        let numbers: Vec<(String, (f64, f64))> =
-            keyed.iter().zip(1..).map(|((_, point, _), number): (_, usize)| (number.to_string(), *point)).collect();
-        point_names::number(canvas, &mut obstacles, &numbers, &plot);
-        let left_out = point_names::place(canvas, &mut obstacles, &named, &plot);
-        keyed.extend(left_out.into_iter().map(|at| named[at]));
-        keyed.sort_by(by_place);
-        keyed.into_iter().map(|(name, ..)| name.to_owned()).collect()
+        point_names::place_or_number(canvas, &mut obstacles, &requests, numbered, &plot)
     }
-}
-
-/// A name that no line parts.
-fn glued(name: &str) -> String {
-    name.replace(' ', "\u{a0}")
 }

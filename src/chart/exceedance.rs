@@ -106,11 +106,7 @@ impl Paint for Exceedance {
                 canvas.line(&line, &stroke);
                 obstacles.add_line(&line);
             }
-            canvas.text(
-                &name.text,
-                (name.middle(), base),
-                &names::set(canvas.plain(), small, (canvas.theme.ink, canvas.theme.ground)),
-            );
+            names::draw(&canvas, name, base, small);
         }
         panel.axis_x(true);
         panel.axis_y();

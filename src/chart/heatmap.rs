@@ -271,7 +271,8 @@ fn place_central(
     let lines = canvas.letters.wrap(text, size, Weight::Regular, room, 3);
     let widest = lines.iter().map(|l| canvas.measure(l)).fold(0.0, f64::max);
     let area = (widest + 6.0, (count(&lines) - 1.0) * size * LEADING + 0.95 * size + 5.0);
-    let candidates: Vec<Bounds> = [8.0, 14.0, 22.0].iter().flat_map(|gap| label::around(at, area, *gap)).collect();
+    let candidates: Vec<Bounds> =
+        [8.0, 14.0, 22.0, 32.0, 44.0, 58.0].iter().flat_map(|gap| label::around(at, area, *gap)).collect();
     let (free, _) = obstacles.cheapest(&candidates, &panel.area)?;
     (!lines.is_empty()).then_some((lines, free))
 }

@@ -9,7 +9,6 @@ use super::exceedance::Exceedance;
 use super::frontier::Frontier;
 use super::heading::Heading;
 use super::heatmap::HeatMap;
-use super::histogram::Histogram;
 use super::index_bars::IndexBars;
 use super::lines::LineChart;
 use super::matrix::Matrix;
@@ -19,6 +18,7 @@ use super::region::RegionChart;
 use super::scatter::Scatter;
 use super::slope::Slope;
 use super::stack::Stack;
+use super::strips::Strips;
 use super::style::Style;
 use super::timeline::Timeline;
 use super::tornado::Tornado;
@@ -66,8 +66,6 @@ kinds! {
     Frontier,
     /// A field in colours.
     HeatMap,
-    /// How samples spread.
-    Histogram,
     /// Shares of a whole, each alone and with others.
     IndexBars,
     /// Lines over one quantity.
@@ -84,6 +82,8 @@ kinds! {
     Slope,
     /// Bars made of parts.
     Stack,
+    /// How samples spread.
+    Strips,
     /// Values by their dates.
     Timeline,
     /// What each input alone does.

@@ -9,6 +9,7 @@ use super::label::{self, LEADING, LabelObstacles};
 use super::letters::{Letters, Weight};
 use super::mark::Mark;
 use super::marker;
+use super::names::MOST_LINES;
 use super::notation::short_number;
 use super::palette::{self, Rgb};
 use super::panel::Panel;
@@ -153,7 +154,8 @@ impl PanelContext<'_> {
         for name in names_above(&canvas.letters, self.vertical, at, (panel.area.low.0, self.label_end), size) {
             let y = panel.area.low.1 - 2.0 - 0.35 * size - f64::from(name.row) * size * LEADING;
             let how = Text { size, h_align: HPos::Center, halo: Some(canvas.theme.ground), ..canvas.plain() };
-            canvas.text(&name.text, (name.middle, y), &how);
+            let above = (count(&name.lines) - 1.0) * size * LEADING;
+            canvas.lines(&name.lines, (name.middle, y - above), &how);
         }
     }
 
@@ -232,11 +234,18 @@ fn draw_band(canvas: &Canvas, panel: &Panel<'_>, series: &Series, colour: Rgb) {
     }
 }
 
-/// The name of a vertical line: its middle in points, and its row above the plots counted from them.
+/// The name of a vertical line: its middle in points, and the row of its last line above the plots counted from them.
 pub struct MarkName {
-    pub text: String,
+    pub lines: Vec<String>,
     pub middle: f64,
     pub row: u32,
+}
+
+impl MarkName {
+    /// How many rows there are up to its first line.
+    pub fn top(&self) -> u32 {
+        self.row + u32::try_from(self.lines.len()).unwrap_or(1)
+    }
 }
 
 /// Names of vertical lines between `left` and `right`, in as many rows as keep them apart.
@@ -247,23 +256,25 @@ pub fn names_above(
     (left, right): (f64, f64),
     size: f64,
 ) -> Vec<MarkName> {
-    let mut taken: Vec<(f64, f64, u32)> = Vec::new();
-    let mut names = Vec::new();
+    let mut names: Vec<(f64, MarkName)> = Vec::new();
     for mark in marks.iter().rev() {
-        let Some(text) = letters.wrap(&mark.label, size, Weight::Regular, right - EDGE, 1).into_iter().next() else {
+        let lines = letters.wrap(&mark.label, size, Weight::Regular, right - EDGE, MOST_LINES);
+        if lines.is_empty() {
             continue;
-        };
-        let half = letters.width(&text, size, Weight::Regular) / 2.0;
+        }
+        let half = lines.iter().map(|line| letters.width(line, size, Weight::Regular)).fold(0.0, f64::max) / 2.0;
         // A name may begin left of the plot, over the numbers of y, but not leave the page.
         let start = EDGE.max(left - 40.0) + half;
         let middle = at(mark.value).min(right - half).max(start);
-        let clash =
-            |row: u32| taken.iter().any(|t| t.2 == row && middle - half < t.1 + size && middle + half > t.0 - size);
-        let row = (0..6).find(|row| !clash(*row)).unwrap_or(6);
-        taken.push((middle - half, middle + half, row));
-        names.push(MarkName { text, middle, row });
+        let high = u32::try_from(lines.len()).unwrap_or(1);
+        let beside = |wide: f64, other: &MarkName| (other.middle - middle).abs() < wide + half + size;
+        let clash = |row: u32| {
+            names.iter().any(|(wide, other)| other.row < row + high && row < other.top() && beside(*wide, other))
+        };
+        let row = (0..9).find(|row| !clash(*row)).unwrap_or(9);
+        names.push((half, MarkName { lines, middle, row }));
     }
-    names
+    names.into_iter().map(|(_, name)| name).collect()
 }
 
 /// The label of a horizontal line where it hides least; off the scale it says so at the edge.
@@ -276,10 +287,13 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, ob
         None if mark.value > panel.y().range().1 => canvas.words.format("off-scale-above", args![label = &mark.label]),
         None => canvas.words.format("off-scale-below", args![label = &mark.label]),
     };
-    let Some(text) = canvas.letters.wrap(&text, size, Weight::Regular, right - left, 1).into_iter().next() else {
+    let lines = canvas.letters.wrap(&text, size, Weight::Regular, right - left, MOST_LINES);
+    if lines.is_empty() {
         return;
-    };
-    let (w, h) = (canvas.letters.width(&text, size, Weight::Regular), 0.95 * size);
+    }
+    let w = lines.iter().map(|line| canvas.letters.width(line, size, Weight::Regular)).fold(0.0, f64::max);
+    let above = (count(&lines) - 1.0) * size * LEADING;
+    let h = 0.95 * size + above;
     let tops: Vec<f64> = match y {
         Some(y) => vec![y - 2.0 - h, y + 2.5],
         None if mark.value > panel.y().range().1 => {
@@ -309,10 +323,7 @@ fn name_mark(canvas: &Canvas, panel: &Panel<'_>, mark: &Mark, y: Option<f64>, ob
             }
         }
     }
-    canvas.text(
-        &text,
-        (free.low.0, free.high.1 - 0.15 * size),
-        &Text { size, halo: Some(canvas.theme.ground), ..canvas.plain() },
-    );
+    let how = Text { size, halo: Some(canvas.theme.ground), ..canvas.plain() };
+    canvas.lines(&lines, (free.low.0, free.high.1 - 0.15 * size - above), &how);
     obstacles.add_box(free);
 }

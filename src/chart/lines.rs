@@ -8,7 +8,7 @@ use super::clip::{Bounds, Point};
 use super::heading::Heading;
 use super::label::LEADING;
 use super::letters::{Letters, Weight};
-use super::line_panel::{PanelContext, names_above};
+use super::line_panel::{MarkName, PanelContext, names_above};
 use super::mark::Mark;
 use super::marker;
 use super::painter::Paint;
@@ -78,7 +78,7 @@ impl Paint for LineChart {
         if let Some(x) = x {
             let at = |value: f64| left + x.share(value) * (right - left);
             let names = names_above(&letters, &vertical, at, (left, label_end(right, &layout)), frame.sizes.small);
-            let rows = names.iter().map(|n| n.row + 1).max().unwrap_or(0);
+            let rows = names.iter().map(MarkName::top).max().unwrap_or(0);
             layout = self.layout(&frame, &styles, rows);
         }
         let (left, right) = self.sides(&frame, &layout);

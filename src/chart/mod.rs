@@ -32,7 +32,7 @@
 //! ```
 //!
 //! A tour: [`Bars`], [`Stack`], [`Waterfall`], [`Tornado`], [`IndexBars`] and [`Ranges`] have a row for each name;
-//! [`LineChart`], [`Exceedance`], [`Frontier`], [`Scatter`], [`Timeline`] and [`Slope`] two axes; [`Histogram`] and
+//! [`LineChart`], [`Exceedance`], [`Frontier`], [`Scatter`], [`Timeline`] and [`Slope`] two axes; [`Strips`] and
 //! [`Dots`] spread values along one; [`HeatMap`] and [`Matrix`] are fields and tables of colour; [`RegionChart`] is a
 //! box of ranges. [`Style`] holds what they share: the size on paper, the [`Theme`] with its colours and letters, and the
 //! language of numbers and words. [`export`] makes PNG and PDF of the SVG.
@@ -49,7 +49,6 @@
 
 mod axis;
 mod bars;
-mod binning;
 mod canvas;
 mod clip;
 pub mod colour;
@@ -63,7 +62,6 @@ mod font;
 mod frontier;
 mod heading;
 mod heatmap;
-mod histogram;
 mod index_bars;
 mod kind;
 mod label;
@@ -89,6 +87,7 @@ mod series;
 mod slope;
 mod slot;
 mod stack;
+mod strips;
 mod style;
 mod svg;
 mod theme;
@@ -99,7 +98,6 @@ mod waterfall;
 
 pub use axis::{Axis, Scale};
 pub use bars::{BarKind, BarPanel, BarRow, Bars};
-pub use binning::{Binned, HistogramData};
 pub use curve::Curve;
 pub use dots::{DotPanel, DotRow, Dots};
 pub use exceedance::Exceedance;
@@ -107,7 +105,6 @@ pub use font::{Font, FontError, FontFile};
 pub use frontier::Frontier;
 pub use heading::Heading;
 pub use heatmap::HeatMap;
-pub use histogram::{Histogram, HistogramPanel, HistogramSlots};
 pub use index_bars::{IndexBars, IndexPanel, IndexRow, IndexShare};
 pub use kind::Chart;
 pub use lines::LineChart;
@@ -120,6 +117,7 @@ pub use series::{LinePanel, Series};
 pub use slope::{Slope, SlopeLine};
 pub use slot::{PointSlots, RangeSlots, Slot};
 pub use stack::{Stack, StackGroup, StackPart, StackRow};
+pub use strips::{StripRow, StripSlots, Strips};
 pub use style::{Size, Style};
 pub use theme::{ColourMap, Footer, Theme};
 pub use timeline::{Dated, Timeline};

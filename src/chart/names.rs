@@ -2,7 +2,8 @@
 //!
 //! Knows nothing of how lines look.
 
-use super::canvas::{EDGE, HPos, Text};
+use super::canvas::{Canvas, EDGE, HPos, Text, count};
+use super::label::LEADING;
 use super::letters::{Letters, Weight};
 use super::palette::Rgb;
 
@@ -15,23 +16,38 @@ pub struct LabelRequest<'a> {
     pub line: bool,
 }
 
-/// Where a name stands: the row counts upwards from the plot.
+/// Where a name stands: its last line is in a row that counts upwards from the plot.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlacedLabel {
-    pub text: String,
+    pub lines: Vec<String>,
     pub left: f64,
     pub right: f64,
     pub row: u32,
 }
 
+/// Lines that a name may take where it is longer than the page is wide.
+pub const MOST_LINES: usize = 3;
+
 impl PlacedLabel {
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.left, self.right)
     }
+
+    /// How many rows there are up to its first line.
+    pub fn top(&self) -> u32 {
+        self.row + u32::try_from(self.lines.len()).unwrap_or(1)
+    }
+}
+
+/// Writes a name above its line, whose last row has its baseline at `base`.
+pub fn draw(canvas: &Canvas, name: &PlacedLabel, base: f64, size: f64) {
+    let above = (count(&name.lines) - 1.0) * size * LEADING;
+    let how = set(canvas.plain(), size, (canvas.theme.ink, canvas.theme.ground));
+    canvas.lines(&name.lines, (name.middle(), base - above), &how);
 }
 
 /// How a name is set at its middle.
-pub fn set(plain: Text, size: f64, (colour, ground): (Rgb, Rgb)) -> Text {
+fn set(plain: Text, size: f64, (colour, ground): (Rgb, Rgb)) -> Text {
     Text { size, colour, h_align: HPos::Center, halo: Some(ground), ..plain }
 }
 
@@ -44,16 +60,17 @@ pub fn place(
 ) -> Vec<PlacedLabel> {
     let mut placed: Vec<(usize, PlacedLabel)> = Vec::new();
     for (i, request) in requests.iter().enumerate().rev() {
-        let text = letters.wrap(request.text, size, Weight::Regular, right - EDGE, 1).concat();
-        let w = letters.width(&text, size, Weight::Regular);
+        let lines = letters.wrap(request.text, size, Weight::Regular, right - EDGE, MOST_LINES);
+        let w = lines.iter().map(|line| letters.width(line, size, Weight::Regular)).fold(0.0, f64::max);
+        let high = u32::try_from(lines.len()).unwrap_or(1);
         let first = EDGE.max(left - 40.0);
         let mut best: Option<(f64, PlacedLabel)> = None;
         for row in 0..7 {
             for (start, effort) in [(request.x - w / 2.0, 0.0), (request.x - 1.0, 1.0), (request.x - w + 1.0, 1.0)] {
                 let from = start.min(right - w).max(first);
                 let to = from + w;
-                let clash =
-                    placed.iter().any(|(_, p)| p.row == row && from < p.right + 0.9 * size && to > p.left - 0.9 * size);
+                let beside = |p: &PlacedLabel| from < p.right + 0.9 * size && to > p.left - 0.9 * size;
+                let clash = placed.iter().any(|(_, p)| p.row < row + high && row < p.top() && beside(p));
                 let over = |x: f64, a: f64, b: f64| x > a - 1.0 && x < b + 1.0;
                 let covered =
                     requests.iter().enumerate().filter(|(j, other)| *j != i && other.line && over(other.x, from, to));
@@ -66,7 +83,7 @@ pub fn place(
                     + 14.0 * many(crossed.count())
                     + if clash { 1000.0 } else { 0.0 };
                 if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-                    best = Some((cost, PlacedLabel { text: text.clone(), left: from, right: to, row }));
+                    best = Some((cost, PlacedLabel { lines: lines.clone(), left: from, right: to, row }));
                 }
             }
         }
@@ -78,7 +95,7 @@ pub fn place(
 
 /// How many rows the names take.
 pub fn rows(names: &[PlacedLabel]) -> u32 {
-    names.iter().map(|name| name.row + 1).max().unwrap_or(0)
+    names.iter().map(PlacedLabel::top).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,20 +1,76 @@
-//! Names of points, written where they hide nothing.
+//! Names of points, written where they hide nothing; those that find no room get numbers and a key.
 //!
 //! Knows nothing of what the points are.
 
-use super::canvas::{Canvas, Stroke, Text};
+use super::canvas::{Canvas, Stroke, Text, count};
 use super::clip::Bounds;
-use super::label::{LabelObstacles, around};
-use super::letters::Weight;
+use super::label::{LEADING, LabelObstacles, around};
+use super::letters::{Letters, Weight};
+
+/// A name, where its point is, and whether it stands out.
+pub type Request<'a> = (&'a str, (f64, f64), bool);
+
+/// Runs after which names are where they are: mostly two or three are enough.
+const MOST_RUNS: usize = 12;
+
+/// Draws until the names that find no room are those that got numbers: numbers and their key take room from others in
+/// turn. `draw` gets the names to number in each panel, and gives those and all others that found no room.
+pub fn settled(draw: impl Fn(&[Vec<String>]) -> (Canvas, Vec<Vec<String>>)) -> Canvas {
+    let mut numbered = Vec::new();
+    for _ in 0..MOST_RUNS {
+        let (canvas, found) = draw(&numbered);
+        if found == numbered || (numbered.is_empty() && found.iter().all(Vec::is_empty)) {
+            return canvas;
+        }
+        numbered = found;
+    }
+    draw(&numbered).0
+}
+
+/// The lines of a key: `1 KFOR 1999, 2 UNMIK 2000`.
+pub fn key(letters: &Letters, names: &[String], size: f64, room: f64) -> Vec<String> {
+    let numbered = names.iter().zip(1..).map(|(name, number)| format!("{number}\u{a0}{}", name.replace(' ', "\u{a0}")));
+    letters.wrap(&numbered.collect::<Vec<_>>().join(", "), size, Weight::Regular, room, 8)
+}
+
+/// The height of a key, with what parts it from what is below.
+pub fn key_height(key: &[String], size: f64) -> f64 {
+    if key.is_empty() { 0.0 } else { (count(key) + 0.5) * size * LEADING }
+}
+
+/// Writes a key, its first line below `at`.
+pub fn draw_key(canvas: &Canvas, key: &[String], (left, top): (f64, f64)) {
+    let size = canvas.sizes.small;
+    let how = Text { size, colour: canvas.theme.faint_ink, ..canvas.plain() };
+    canvas.lines(key, (left, top + 0.9 * size), &how);
+}
+
+/// Numbers the points with these names and names the others; gives the names that are numbered, and all others that
+/// found no room, from top to bottom and from left to right.
+pub fn place_or_number(
+    canvas: &Canvas,
+    obstacles: &mut LabelObstacles,
+    requests: &[Request<'_>],
+    numbered: &[String],
+    frame: &Bounds,
+) -> Vec<String> {
+    // Numbers first: they are small, and nothing else says whose dot it is.
+    let (mut keyed, named): (Vec<Request<'_>>, Vec<Request<'_>>) =
+        requests.iter().partition(|(name, ..)| numbered.iter().any(|one| one == name));
+    let by_place = |a: &Request<'_>, b: &Request<'_>| a.1.1.total_cmp(&b.1.1).then(a.1.0.total_cmp(&b.1.0));
+    keyed.sort_by(by_place);
+    let numbers: Vec<(String, (f64, f64))> =
+        keyed.iter().zip(1..).map(|((_, point, _), number): (_, usize)| (number.to_string(), *point)).collect();
+    number(canvas, obstacles, &numbers, frame);
+    let left_out = place(canvas, obstacles, &named, frame);
+    keyed.extend(left_out.into_iter().map(|at| named[at]));
+    keyed.sort_by(by_place);
+    keyed.into_iter().map(|(name, ..)| name.to_owned()).collect()
+}
 
 /// Names points where there is room, the first ones first; a name that would cover something is left out, and its
 /// position given.
-pub fn place(
-    canvas: &Canvas,
-    obstacles: &mut LabelObstacles,
-    requests: &[(&str, (f64, f64), bool)],
-    frame: &Bounds,
-) -> Vec<usize> {
+pub fn place(canvas: &Canvas, obstacles: &mut LabelObstacles, requests: &[Request<'_>], frame: &Bounds) -> Vec<usize> {
     let mut left_out = Vec::new();
     // A strong point alone is a large one.
     let gap = if matches!(requests, [(.., true)]) { 6.5 } else { 3.5 };
@@ -39,7 +95,7 @@ pub fn place(
 }
 
 /// Numbers points where they hide least.
-pub fn number(canvas: &Canvas, obstacles: &mut LabelObstacles, numbers: &[(String, (f64, f64))], frame: &Bounds) {
+fn number(canvas: &Canvas, obstacles: &mut LabelObstacles, numbers: &[(String, (f64, f64))], frame: &Bounds) {
     let size = canvas.sizes.small;
     for (number, point) in numbers {
         let box_of = (canvas.letters.width(number, size, Weight::Bold) + 1.0, 0.8 * size + 1.0);

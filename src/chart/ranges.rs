@@ -155,11 +155,7 @@ impl Paint for Ranges {
             let stroke = Stroke { colour: canvas.theme.accent, width: 1.1, dash: Some(palette::MARK_DASH) };
             let base = plot.low.1 - 3.0 - f64::from(name.row) * small * LEADING;
             canvas.line(&[(at(mark.value), base + 2.0), (at(mark.value), plot.high.1)], &stroke);
-            canvas.text(
-                &name.text,
-                (name.middle(), base),
-                &names::set(canvas.plain(), small, (canvas.theme.ink, canvas.theme.ground)),
-            );
+            names::draw(&canvas, name, base, small);
         }
         let mut y = plot.low.1;
         for (group, title, rows) in &groups {
@@ -175,7 +171,7 @@ impl Paint for Ranges {
         if let Some(DotStrip { label, .. }) = self.strip.as_ref().filter(|_| !strip.is_empty()) {
             canvas.line(&[(area.low.0, y), (right, y)], &Stroke::solid(canvas.theme.grid, 0.8));
             let base = plot.high.1 - 0.5 * size;
-            let lines = letters.wrap(label, size, Weight::Regular, names_wide + 0.1, 3);
+            let lines = letters.wrap(label, size, Weight::Regular, names_wide + 0.1, 4);
             let middle = f64::midpoint(y, plot.high.1) - (count(&lines) - 1.0) * size * LEADING / 2.0;
             canvas.lines(&lines, (area.low.0, middle), &Text { v_align: VPos::Center, ..canvas.plain() });
             for (across, level) in stacks {
@@ -192,7 +188,7 @@ fn text_of(row: &RangeRow, words: Localizer) -> String {
 }
 
 fn lay_out<'a>(letters: &Letters, row: &'a RangeRow, size: f64, room: f64) -> RowLayout<'a> {
-    let label = letters.wrap(&row.label, size, Weight::Regular, room + 0.1, 3);
+    let label = letters.wrap(&row.label, size, Weight::Regular, room + 0.1, 5);
     let height = (count(&label) * size * LEADING + 0.3 * size).max(1.75 * size);
     RowLayout { row, label, height }
 }

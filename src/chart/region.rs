@@ -1,14 +1,17 @@
-//! A box of inputs: for each a bar within its full range, with the limits written at its ends.
+//! A box of inputs: for each a bar on an axis of its own that spans its full range, with the limits in words above it.
 //!
 //! Knows nothing of how the box was found.
 
-use super::canvas::{Canvas, EDGE, Frame, HPos, Stroke, Text, VPos, count};
+use super::axis::{Scale, with_unit};
+use super::canvas::{Canvas, EDGE, Frame, Text, count};
 use super::clip::Bounds;
 use super::heading::Heading;
 use super::label::LEADING;
 use super::letters::{Letters, Weight};
 use super::painter::Paint;
-use super::slot::RangeSlots;
+use super::panel::{Panel, TICK, fit_sides};
+use super::ruler::{Fit, LabelSpace, Ruler};
+use super::slot::{RangeSlots, Slot};
 
 /// A chart of a box.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -24,10 +27,14 @@ pub struct RegionChart {
 pub struct RegionRow {
     /// Name of the input.
     pub label: String,
+    /// Its unit, printed in brackets; may be empty.
+    pub unit: String,
     /// The full range.
     pub range: (f64, f64),
-    /// The ends of the full range in words, printed below them.
-    pub range_texts: (String, String),
+    /// The case of reference, marked by a dot.
+    pub central: Option<f64>,
+    /// What the case of reference is.
+    pub slot: Option<Slot>,
     /// What the ends of the full range are.
     pub range_slots: RangeSlots,
     /// Parts of the range that lie inside the box; a part without width is a single value.
@@ -52,13 +59,17 @@ impl Paint for RegionChart {
         }
         // The name and the words above each bar, which has the whole width.
         let heights: Vec<f64> =
-            self.rows.iter().map(|row| words(&letters, row, size, inner).1 + bar(size) + 2.4 * small).collect();
-        let (canvas, area) = frame.open(heights.iter().sum::<f64>() + 0.4 * size);
+            self.rows.iter().map(|row| words(&letters, row, size, inner).1 + bar(size) + TICK + 2.2 * size).collect();
+        let key = self.rows.iter().any(|row| row.central.is_some()).then(|| frame.words.text("region-key"));
+        let key = key.map_or_else(Vec::new, |key| letters.wrap(&key, small, Weight::Regular, inner, 3));
+        let (canvas, area) = frame.open(heights.iter().sum::<f64>() + 0.4 * size + count(&key) * small * LEADING);
         let mut y = area.low.1 + 0.4 * size;
         for (row, height) in self.rows.iter().zip(&heights) {
             draw(&canvas, row, (area.low.0, area.high.0), y);
             y += height;
         }
+        let faint = Text { size: small, colour: canvas.theme.faint_ink, ..canvas.plain() };
+        canvas.lines(&key, (area.low.0, y + 0.6 * small), &faint);
         canvas
     }
 }
@@ -66,23 +77,31 @@ impl Paint for RegionChart {
 /// The name and what the input has to be, in lines that fit, and their height.
 fn words(letters: &Letters, row: &RegionRow, size: f64, room: f64) -> ([Vec<String>; 2], f64) {
     let lines = |text: &str, weight: Weight| letters.wrap(text, size, weight, room, 3);
-    let (name, text) = (lines(&row.label, Weight::Regular), lines(&row.text, Weight::Bold));
+    let name = with_unit(&row.label, &row.unit);
+    let (name, text) = (lines(&name, Weight::Regular), lines(&row.text, Weight::Bold));
     let height = (count(&name) + count(&text)) * size * LEADING + 0.3 * size;
     ([name, text], height)
 }
 
-fn draw(canvas: &Canvas, row: &RegionRow, (left, right): (f64, f64), top: f64) {
-    let (size, small) = (canvas.sizes.text, canvas.sizes.small);
-    let ([name, text], height) = words(&canvas.letters, row, size, right - left);
+fn draw(canvas: &Canvas, row: &RegionRow, page: (f64, f64), top: f64) {
+    let size = canvas.sizes.text;
+    let ([name, text], height) = words(&canvas.letters, row, size, page.1 - page.0);
     let first = top + 0.85 * size;
-    canvas.lines(&name, (left, first), &canvas.plain());
+    canvas.lines(&name, (page.0, first), &canvas.plain());
     let bold = Text { weight: Weight::Bold, ..canvas.plain() };
-    canvas.lines(&text, (left, first + count(&name) * size * LEADING), &bold);
+    canvas.lines(&text, (page.0, first + count(&name) * size * LEADING), &bold);
     let (from, to) = (top + height, top + height + bar(size));
-    canvas.rect(&Bounds { low: (left, from), high: (right, to) }, canvas.theme.grid, 1.0);
+    let needs = |text: &str| canvas.letters.width(text, size, Weight::Regular) + size;
     let (low, high) = row.range;
+    let ruler = |length: f64| {
+        let space = LabelSpace::horizontal(length, size, &needs, canvas.words);
+        Ruler::new(Scale::Linear, Fit::Exact, [low, high], &space)
+    };
+    let (left, right, axis) = fit_sides(&canvas.letters, page, page, size, ruler);
+    let Some(axis) = axis else { return };
+    canvas.rect(&Bounds { low: (left, from), high: (right, to) }, canvas.theme.grid, 1.0);
     let at = |value: f64| {
-        let share = if high > low { (value - low) / (high - low) } else { 0.5 };
+        let share = axis.share(value);
         if share.is_finite() { left + share.clamp(0.0, 1.0) * (right - left) } else { left }
     };
     for (start, end) in &row.parts {
@@ -92,16 +111,16 @@ fn draw(canvas: &Canvas, row: &RegionRow, (left, right): (f64, f64), top: f64) {
         let part = Bounds { low: ((start - half).max(left), from), high: ((end + half).min(right), to) };
         canvas.rect(&part, canvas.theme.bar(false), 1.0);
     }
-    canvas.outline(&Bounds { low: (left, from), high: (right, to) }, &Stroke::solid(canvas.theme.ink, 0.5));
-    let soft = Text {
-        size: small,
-        colour: canvas.theme.faint_ink,
-        v_align: VPos::Top,
-        halo: Some(canvas.theme.ground),
-        ..canvas.plain()
-    };
-    canvas.text(&row.range_texts.0, (left, to + 2.0), &soft);
-    canvas.text(&row.range_texts.1, (right, to + 2.0), &Text { h_align: HPos::Right, ..soft });
+    let space = LabelSpace::horizontal(100.0, size, &needs, canvas.words);
+    let unit = Ruler::new(Scale::Linear, Fit::Exact, [0.0, 1.0], &space);
+    if let Some(unit) = unit {
+        Panel::new(canvas, Bounds { low: (left, from), high: (right, to) }, axis.clone(), unit).axis_x(true);
+    }
+    if let Some(x) = row.central.filter(|value| *value >= low && *value <= high).map(at) {
+        let middle = f64::midpoint(from, to);
+        canvas.dot((x, middle), 3.6, canvas.theme.ground);
+        canvas.dot((x, middle), 2.8, canvas.theme.accent);
+    }
 }
 
 /// The height of a bar.

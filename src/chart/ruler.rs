@@ -142,7 +142,7 @@ impl Ruler {
         let mut fallback: Vec<Tick> = Vec::new();
         for wording in Notation::ALL {
             for values in &candidates {
-                let Some(ticks) = wording.write(values, self.scale, space.words) else { continue };
+                let Some(ticks) = self.write(wording, values, space) else { continue };
                 if self.clear(&ticks, space) {
                     if ticks.len() >= 3 {
                         return ticks;
@@ -154,6 +154,28 @@ impl Ruler {
             }
         }
         fallback
+    }
+
+    /// Ticks with their labels. On a log axis its round ends have one, and what stands too near to them has none: between
+    /// powers of ten nobody can tell where an axis ends.
+    fn write(&self, wording: Notation, values: &[f64], space: &LabelSpace<'_>) -> Option<Vec<Tick>> {
+        if self.scale == Scale::Linear {
+            return wording.write(values, self.scale, space.words);
+        }
+        let same = |a: f64, b: f64| (a - b).abs() <= 1e-9 * b.abs();
+        let ends: Vec<f64> = [self.low, self.high].into_iter().filter(|end| is_round(*end)).collect();
+        let inner = values.iter().copied().filter(|value| !ends.iter().any(|end| same(*value, *end)));
+        let mut all: Vec<f64> = ends.iter().copied().chain(inner).collect();
+        all.sort_by(f64::total_cmp);
+        let mut ticks = wording.write(&all, self.scale, space.words)?;
+        let is_end = |tick: &Tick| ends.contains(&tick.value);
+        let close = |a: &Tick, b: &Tick| {
+            let between = (self.share(b.value) - self.share(a.value)).abs() * space.length;
+            between < f64::midpoint((space.extent)(&a.text), (space.extent)(&b.text))
+        };
+        let fixed: Vec<Tick> = ticks.iter().filter(|tick| is_end(tick)).cloned().collect();
+        ticks.retain(|tick| is_end(tick) || !fixed.iter().any(|end| close(tick, end)));
+        Some(ticks)
     }
 
     /// Whether neighbouring labels keep spacing.
@@ -240,6 +262,13 @@ impl Ranged for Ruler {
         let (a, b) = self.ends();
         a..b
     }
+}
+
+/// Whether a value has three digits at most.
+fn is_round(value: f64) -> bool {
+    let unit = scaled(1.0, whole(libm::floor(libm::log10(value.abs()))) - 2);
+    let digits = value / unit;
+    digits.is_finite() && (digits - libm::round(digits)).abs() < 1e-6
 }
 
 /// The nearest of 1, 2, 5 times a power of ten, upwards or downwards; the value itself if it is one.

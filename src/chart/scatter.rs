@@ -1,4 +1,5 @@
-//! Points on two log axes with a line through them and the interval around it; names where there is room.
+//! Points on two log axes with a line through them and the interval around it; names where there is room, and numbers
+//! with a key where there is none.
 //!
 //! Knows nothing of where the values come from.
 
@@ -39,10 +40,24 @@ impl Paint for Scatter {
     }
 
     fn paint(&self, frame: Frame<'_>) -> Canvas {
+        point_names::settled(|numbered| {
+            let (canvas, found) = self.draw(frame.clone(), numbered.first().map_or(&[], Vec::as_slice));
+            (canvas, vec![found])
+        })
+    }
+}
+
+impl Scatter {
+    /// The page with a key of these names, and the names that found no room.
+    fn draw(&self, frame: Frame<'_>, numbered: &[String]) -> (Canvas, Vec<String>) {
         let (letters, words) = (frame.letters.clone(), frame.words);
         let size = frame.sizes.text;
-        let height = frame.available_height().max(150.0);
-        let (canvas, area) = frame.open(height);
+        let key = point_names::key(&letters, numbered, frame.sizes.small, frame.width - 2.0 * EDGE);
+        let below = point_names::key_height(&key, frame.sizes.small);
+        let height = frame.available_height().max(150.0 + below);
+        let (canvas, mut area) = frame.open(height);
+        point_names::draw_key(&canvas, &key, (area.low.0, area.high.1 - below));
+        area.high.1 -= below;
         let all = || self.points.iter().chain(&self.case).filter(|p| shown(Scale::Log, p.x) && shown(Scale::Log, p.y));
         let plot = Bounds {
             low: (EDGE + 5.2 * size, area.low.1 + 1.3 * size * LEADING),
@@ -63,7 +78,7 @@ impl Paint for Scatter {
         );
         let (Some(x), Some(y)) = (x, y) else {
             canvas.message("nothing-to-show", &area);
-            return canvas;
+            return (canvas, Vec::new());
         };
         let panel = Panel::new(&canvas, plot, x, y);
         panel.grid_x();
@@ -92,7 +107,7 @@ impl Paint for Scatter {
         }
         let (case, others) = requests.split_at(usize::from(requests.first().is_some_and(|request| request.2)));
         point_names::place(&canvas, &mut obstacles, case, &plot);
-        point_names::place(&canvas, &mut obstacles, others, &plot);
-        canvas
+        let left_out = point_names::place_or_number(&canvas, &mut obstacles, others, numbered, &plot);
+        (canvas, left_out)
     }
 }

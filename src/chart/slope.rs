@@ -60,7 +60,7 @@ impl Paint for Slope {
         let scale = if ends.1 > DECADES * ends.0 { Scale::Log } else { Scale::Linear };
         let wide = inner * if frame.narrow() { 0.46 } else { 0.36 };
         let labels: Vec<Vec<String>> =
-            self.lines.iter().map(|line| letters.wrap(&line.label, small, Weight::Regular, wide, 3)).collect();
+            self.lines.iter().map(|line| letters.wrap(&line.label, small, Weight::Regular, wide, 5)).collect();
         let heights: Vec<f64> = labels.iter().map(|lines| (count(lines) + 0.25) * small * LEADING).collect();
         let room = (frame.available_height() - 4.0 * size).max(heights.iter().sum::<f64>()).max(80.0);
         let needs = |_: &str| 1.4 * size;

@@ -172,7 +172,7 @@ fn legend(letters: &Letters, parts: &[String], inner: f64, size: f64) -> Vec<(St
 }
 
 fn lay_out<'a>(letters: &Letters, row: &'a StackRow, size: f64, room: f64) -> RowLayout<'a> {
-    let label = letters.wrap(&row.label, size, Weight::Regular, room + 0.1, 3);
+    let label = letters.wrap(&row.label, size, Weight::Regular, room + 0.1, 5);
     let height = (count(&label) * size * LEADING + 0.3 * size).max(1.55 * size);
     RowLayout { row, label, height }
 }

@@ -25,7 +25,7 @@ pub struct Timeline {
     pub label: String,
     /// The values.
     pub points: Vec<Dated>,
-    /// A horizontal line to hold them against.
+    /// A horizontal line to compare them with.
     pub mark: Option<Mark>,
 }
 
@@ -96,7 +96,7 @@ impl Paint for Timeline {
         panel.axis_y();
         let mut obstacles = LabelObstacles::default();
         obstacles.add_line(&[(left, bounds.high.1), bounds.high]);
-        self.draw_mark(&canvas, &panel, &mut obstacles);
+        let marked = self.draw_mark(&canvas, &panel);
         let colour = canvas.theme.bar(false);
         let placed: Vec<(&Dated, Point)> =
             points.iter().filter_map(|point| Some((*point, panel.place((point.year, point.value))?))).collect();
@@ -107,11 +107,14 @@ impl Paint for Timeline {
                     obstacles.add_line(&line);
                 }
             }
-            obstacles.add_box(Bounds { low: (at.0 - 3.0, at.1 - 3.0), high: (at.0 + 3.0, at.1 + 3.0) });
+            obstacles.add_box(Bounds { low: (at.0 - 3.6, at.1 - 3.6), high: (at.0 + 3.6, at.1 + 3.6) });
         }
         for (_, at) in &placed {
             canvas.dot(*at, 3.3, canvas.theme.ground);
             canvas.dot(*at, 2.5, colour);
+        }
+        if let (Some(mark), Some(y)) = (&self.mark, marked) {
+            name_mark(&canvas, &mut obstacles, &bounds, (&mark.label, y), small);
         }
         for (point, at) in &placed {
             name(&canvas, &mut obstacles, &bounds, (&point.label, *at), small);
@@ -121,26 +124,34 @@ impl Paint for Timeline {
 }
 
 impl Timeline {
-    fn draw_mark(&self, canvas: &Canvas, panel: &Panel<'_>, obstacles: &mut LabelObstacles) {
-        let size = canvas.sizes.small;
-        let (Some(mark), bounds) = (&self.mark, &panel.area) else { return };
-        let Some((_, y)) = panel.place((panel.x().range().0, mark.value)) else { return };
-        let line = [(bounds.low.0, y), (bounds.high.0, y)];
+    /// The horizontal line, and its height on the page.
+    fn draw_mark(&self, canvas: &Canvas, panel: &Panel<'_>) -> Option<f64> {
+        let (_, y) = panel.place((panel.x().range().0, self.mark.as_ref()?.value))?;
         let stroke = Stroke { colour: canvas.theme.accent, width: 1.0, dash: Some(palette::MARK_DASH) };
-        canvas.line(&line, &stroke);
-        obstacles.add_line(&line);
-        let wide = canvas.letters.width(&mark.label, size, Weight::Regular);
-        let base = y - 0.35 * size;
-        let how = Text {
-            size,
-            colour: canvas.theme.for_text(stroke.colour),
-            halo: Some(canvas.theme.ground),
-            ..canvas.plain()
-        };
-        let from = bounds.high.0 - wide - 2.0;
-        canvas.text(&mark.label, (from, base), &how);
-        obstacles.add_box(Bounds { low: (from, base - size), high: (bounds.high.0, y) });
+        canvas.line(&[(panel.area.low.0, y), (panel.area.high.0, y)], &stroke);
+        Some(y)
     }
+}
+
+/// Names the horizontal line at its right end if that hides nothing, otherwise where it hides least.
+fn name_mark(canvas: &Canvas, obstacles: &mut LabelObstacles, frame: &Bounds, (text, y): (&str, f64), size: f64) {
+    let (wide, high) = (canvas.letters.width(text, size, Weight::Regular) + 2.0, 0.95 * size);
+    let room = (frame.high.0 - frame.low.0 - wide - 4.0).max(0.0);
+    let candidates: Vec<Bounds> = (0..=16)
+        .map(|step| frame.low.0 + 2.0 + room * (1.0 - f64::from(step) / 16.0))
+        .flat_map(|x| [(x, y - 2.0 - high), (x, y + 2.5), (x, y - 4.5 - high), (x, y + 4.5)])
+        .map(|low| Bounds { low, high: (low.0 + wide, low.1 + high) })
+        .collect();
+    obstacles.add_line(&[(frame.low.0, y), (frame.high.0, y)]);
+    let Some((free, _)) = obstacles.cheapest(&candidates, frame) else { return };
+    let how = Text {
+        size,
+        colour: canvas.theme.for_text(canvas.theme.accent),
+        halo: Some(canvas.theme.ground),
+        ..canvas.plain()
+    };
+    canvas.text(text, (free.low.0 + 1.0, free.high.1 - 0.2 * size), &how);
+    obstacles.add_box(free);
 }
 
 /// Writes a name where it hides least, with a thin line to its dot where it stands away from it.

@@ -153,8 +153,8 @@ fn lay_out(
     room: f64,
 ) -> RowLayout {
     let weight = if is_total { Weight::Bold } else { Weight::Regular };
-    let label = letters.wrap(label, size, weight, room, 3);
-    let note = letters.wrap(note, small, Weight::Regular, room, 3);
+    let label = letters.wrap(label, size, weight, room, 5);
+    let note = letters.wrap(note, small, Weight::Regular, room, 5);
     let words = (count(&label) * size + count(&note) * small) * LEADING;
     RowLayout { label, note, ends, text, is_total, height: (words + 0.5 * size).max(1.9 * size) }
 }

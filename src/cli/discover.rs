@@ -32,6 +32,9 @@ pub struct DiscoverArgs {
     /// Look for the inputs with which the condition holds, not for those with which it fails
     #[arg(long)]
     pub holds: bool,
+    /// Draw what the other boxes on the way cover, too
+    #[arg(long)]
+    pub trajectory: bool,
     /// Number of samples; Sobol' points round it up to a power of two
     #[arg(long, value_name = "N", value_parser = whole::<u64>(100..=1 << 22))]
     pub samples: Option<u64>,
@@ -51,7 +54,7 @@ pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
     let search = Search { alpha: plan.alpha, holds: args.holds };
     let found = discovery::run(&assessment.calculation, &conditions, settings, search);
     let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
-    let mut part = report::section(assessment, &found);
+    let mut part = report::section(assessment, &found, args.trajectory);
     // One condition was asked for: its result, not a list of one.
     if let (Some(_), [one]) = (&args.condition, found.as_slice()) {
         part.json = report::json(assessment, one);

@@ -88,8 +88,6 @@ names! {
     ONE_AT_A_TIME = "one_at_a_time" Nothing;
     /// The same for a metric, as a tornado chart.
     TORNADO = "tornado" Anything;
-    /// And as lines.
-    SPIDER = "spider" Anything;
     /// Elasticities.
     ELASTICITIES = "elasticities" Nothing;
     /// Sobol' indices.

@@ -7,7 +7,6 @@
 //! | `front_density@p5`, `@p50`, `@mean` | a percentile or the mean over the samples of the uncertain inputs |
 //! | `front_density@samples` | all samples |
 //! | `front_density@along:front_length` | the metric for the mark's own coordinate, which is a value of that input; for two coordinates with a comma between the inputs |
-//! | `front_density@through:front_length` | the metric for the mark's own coordinate, which is per cent of that input's range |
 //! | `front_density@low:front_length`, `@high:…` | the metric with that input alone at an end of its range |
 //! | `front_density@first_order:front_length`, `@total_order:…` | an index of Sobol', in per cent; `@ci_low` and `@ci_high` behind it are the ends of its interval |
 //! | `front_density@scenario:B` | the metric in another scenario of a comparison, by its letter |

@@ -92,7 +92,7 @@ impl<'a> Presentation<'a> {
             Finding::BreakEvens(found) => {
                 break_even::sections(assessment, found).map(|section| ((Kind::BreakEvens, 0), section))
             }
-            Finding::Discovery(found) => Some(((Kind::Discovery, 0), discovery::section(assessment, found))),
+            Finding::Discovery(found) => Some(((Kind::Discovery, 0), discovery::section(assessment, found, false))),
             Finding::Sweep(position, found) => {
                 let plan = assessment.requests.sweeps.get(position);
                 let charts = plan.map(|plan| sweep::sweep(assessment, plan, found).into_iter().collect());

@@ -76,12 +76,19 @@ pub(crate) fn choices_text(input: &Input, words: Localizer, choices: &[f64]) -> 
 
 /// Two numbers with as many digits as tables show, or with more where these would not tell them apart.
 pub(crate) fn apart(words: Localizer, one: f64, other: f64) -> (String, String) {
-    let same = |digits: usize| words.significant(one, digits) == words.significant(other, digits);
-    let (low, high) = (words.shown(one), words.shown(other));
-    match (SHOWN_DIGITS + 1..=8).find(|digits| !same(*digits)) {
-        Some(digits) if low == high => (words.significant(one, digits), words.significant(other, digits)),
-        _ => (low, high),
+    let [one, other] = told_apart(words, [one, other]);
+    (one, other)
+}
+
+/// The same for several numbers; what is equal up to the eighth digit stays equal.
+pub(crate) fn told_apart<const N: usize>(words: Localizer, values: [f64; N]) -> [String; N] {
+    let distinct = |texts: &[String; N]| (1..N).all(|at| !texts[..at].contains(&texts[at]));
+    let shown = values.map(|value| words.shown(value));
+    if distinct(&shown) {
+        return shown;
     }
+    let longer = (SHOWN_DIGITS + 1..=8).map(|digits| values.map(|value| words.significant(value, digits)));
+    longer.into_iter().find(distinct).unwrap_or(shown)
 }
 
 /// The same with their unit, as the ends of a range in words.

@@ -927,7 +927,7 @@ fn a_scenario_asks_for_its_drivers_and_without_ranges_a_sentence_says_why_there_
     for file in ["one_at_a_time.csv", "elasticities.csv", "sobol_indices.csv"] {
         assert!(folder.path().join("output/asks").join(file).exists(), "{file}");
     }
-    for chart in ["tornado_on_duty_front_density", "spider_on_duty_front_density", "sobol_indices"] {
+    for chart in ["tornado_on_duty_front_density", "sobol_indices"] {
         assert!(folder.path().join(format!("output/asks/charts/{chart}.svg")).exists(), "{chart}");
     }
     let document = json(&forcesize(folder.path(), &["run", "asks.toml", "--json"]).works());

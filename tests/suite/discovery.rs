@@ -66,3 +66,38 @@ fn threads_change_no_bit() {
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     assert_eq!(one.install(|| discover(&assessment, FAILS)), all);
 }
+
+#[test]
+fn what_other_boxes_cover_is_drawn_where_it_is_asked_for() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let charts = |more: &[&str]| -> Vec<String> {
+        let out = folder.path().join(more.len().to_string());
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
+            .args(["discover", "--condition", "front_density >= 92 personnel per km", "--format", "svg", "--out"])
+            .arg(&out)
+            .args(more)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let all = walkdir(&out);
+        all.into_iter().filter(|name| name.ends_with(".svg")).collect()
+    };
+    assert_eq!(charts(&[]), ["discovery.svg"]);
+    assert_eq!(charts(&["--trajectory"]), ["discovery.svg", "discovery_trajectory.svg"]);
+}
+
+/// The names of all files in a folder and those below it, sorted.
+fn walkdir(folder: &std::path::Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            names.extend(walkdir(&path));
+        } else {
+            names.push(path.file_name().unwrap().to_str().unwrap().to_owned());
+        }
+    }
+    names.sort();
+    names
+}

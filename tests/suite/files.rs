@@ -623,7 +623,6 @@ fn names_of_the_programs_own_files_are_refused() {
     let goal = "vary = \"front_length\"\nfrom = 500\nto = 1_500\n";
     for id in [
         "tornado_front_density",
-        "spider_front_density",
         "condition",
         "condition_1",
         "Condition_12",

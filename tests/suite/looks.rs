@@ -72,20 +72,86 @@ fn fill(group: &usvg::Group) -> Option<Rect> {
     all
 }
 
-/// Labels cut by the edge of the page, and labels that stand on others.
+/// How far two boxes cover each other, to the right and downwards.
+fn shared(a: &Rect, b: &Rect) -> (f32, f32) {
+    (a.right().min(b.right()) - a.left().max(b.left()), a.bottom().min(b.bottom()) - a.top().max(b.top()))
+}
+
+/// Dots and axes of a chart: the boxes of circles, and of straight lines in the width of axes.
+fn marks(svg: &str, scale: f32) -> Vec<(&'static str, Rect)> {
+    let document = usvg::roxmltree::Document::parse(svg).unwrap();
+    let number = |node: &usvg::roxmltree::Node<'_, '_>, key: &str| -> f32 {
+        node.attribute(key).and_then(|text| text.parse().ok()).unwrap_or(f32::NAN)
+    };
+    let boxed = |left: f32, top: f32, right: f32, bottom: f32| {
+        Rect::from_ltrb(scale * left, scale * top, scale * right, scale * bottom)
+    };
+    let found = document.descendants().filter_map(|node| match node.tag_name().name() {
+        "circle" => {
+            let (x, y, r) = (number(&node, "cx"), number(&node, "cy"), number(&node, "r"));
+            Some(("a dot", boxed(x - r, y - r, x + r, y + r)?))
+        }
+        "path" if node.attribute("stroke-width") == Some("0.7") && node.attribute("stroke-dasharray").is_none() => {
+            let points: Vec<f32> =
+                node.attribute("d")?.trim_start_matches('M').split(' ').filter_map(|one| one.parse().ok()).collect();
+            let [x0, y0, x1, y1] = points.try_into().ok()?;
+            Some(("an axis", boxed(x0.min(x1) - 0.3, y0.min(y1) - 0.3, x0.max(x1) + 0.3, y0.max(y1) + 0.3)?))
+        }
+        _ => None,
+    });
+    found.collect()
+}
+
+/// Of each text in the order of the document, whether it says how long it is, and which shares of what a wider font adds
+/// lie to its left and to its right.
+fn lengths(svg: &str) -> Vec<(bool, f32, f32)> {
+    let document = usvg::roxmltree::Document::parse(svg).unwrap();
+    let texts = document.descendants().filter(|node| node.tag_name().name() == "text");
+    let of = |node: usvg::roxmltree::Node<'_, '_>| {
+        let (left, right) = match node.attribute("text-anchor") {
+            Some("end") => (1.0, 0.0),
+            Some("middle") => (0.5, 0.5),
+            _ => (0.0, 1.0),
+        };
+        (node.has_attribute("textLength"), left, right)
+    };
+    texts.map(of).collect()
+}
+
+/// Labels cut by the edge of the page or shortened, labels that stand on others, on dots or on axes, and labels that would
+/// be cut in a browser that has a wider font.
 fn crowded(svg: &str) -> Vec<String> {
     let tree = tree(svg);
     let (width, height) = (tree.size().width(), tree.size().height());
     let mut labels = Vec::new();
     texts(tree.root(), &mut labels);
+    let view = svg.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split(' ').next());
+    let scale = view.and_then(|wide| wide.parse::<f32>().ok()).map_or(1.0, |wide| width / wide);
+    let (marks, lengths) = (marks(svg, scale), lengths(svg));
+    assert_eq!(lengths.len(), labels.len());
     let mut faults = Vec::new();
     for (index, (words, place)) in labels.iter().enumerate() {
+        if words.ends_with('…') {
+            faults.push(format!("`{words}` is shortened"));
+        }
+        for (what, there) in &marks {
+            let (w, h) = shared(place, there);
+            // The halo of a label, and the foot of a comma, may reach a line.
+            if w > 0.8 && h > if *what == "an axis" && there.height() < 1.0 { 0.3 } else { 0.8 } {
+                faults.push(format!("`{words}` stands on {what} ({w:.1} x {h:.1})"));
+            }
+        }
+        let level = place.width() > place.height();
+        let (told, left, right) = lengths[index];
+        let more = 0.2 * place.width();
+        let over = place.left() - left * more < 0.0 || place.right() + right * more > width;
         if place.left() < -0.5 || place.top() < -0.5 || place.right() > width + 0.5 || place.bottom() > height + 0.5 {
             faults.push(format!("`{words}` is cut"));
+        } else if level && over && !told {
+            faults.push(format!("`{words}` would be cut in another font"));
         }
         for (other, there) in &labels[..index] {
-            let w = place.right().min(there.right()) - place.left().max(there.left());
-            let h = place.bottom().min(there.bottom()) - place.top().max(there.top());
+            let (w, h) = shared(place, there);
             // A comma or a bracket may reach the letters of the line below.
             if w.min(h) > 1.0 {
                 faults.push(format!("`{words}` stands on `{other}` ({w:.1} x {h:.1})"));
@@ -102,9 +168,11 @@ fn labels_are_whole_and_apart_in_every_look() {
     // As text, so that there are labels to look at.
     let house = format!("{}\n", fs::read_to_string(house).unwrap().replace("svg_text = \"outlines\"", ""));
     let looks = ["", "size = \"column\"\n", "theme = \"dark\"\n", "palette = \"grey\"\n", &house];
+    let english = looks.map(|look| (look, "en"));
+    let others = ["de", "fr", "uk"].into_iter().flat_map(|language| [(looks[0], language), (looks[1], language)]);
     let mut charts = 0;
     let mut faults = Vec::new();
-    for look in looks {
+    for (look, language) in english.into_iter().chain(others) {
         let text = if look.is_empty() { "dpi = 300\n" } else { look };
         let style = style(&folder, text);
         for entry in fs::read_dir(root().join("scenarios")).unwrap() {
@@ -113,14 +181,18 @@ fn labels_are_whole_and_apart_in_every_look() {
                 continue;
             }
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            let charts_of = drawn(&name, &folder, &["--format", "svg", "--style", &style]);
+            // Variants of a scenario have its labels.
+            if language != "en" && name.starts_with("ukraine-") && name != "ukraine-2025" {
+                continue;
+            }
+            let charts_of = drawn(&name, &folder, &["--format", "svg", "--lang", language, "--style", &style]);
             for chart in fs::read_dir(charts_of).unwrap() {
                 let chart = chart.unwrap().path();
                 let what = chart.file_name().unwrap().to_str().unwrap().to_owned();
                 charts += 1;
                 let found = crowded(&fs::read_to_string(&chart).unwrap());
                 let look = look.lines().next().unwrap_or_default();
-                faults.extend(found.into_iter().map(|fault| format!("[{look}] {name}/{what}: {fault}")));
+                faults.extend(found.into_iter().map(|fault| format!("[{look}] {language} {name}/{what}: {fault}")));
             }
         }
     }

@@ -24,19 +24,18 @@ key-high = Eingabe am oberen Ende
 key-first = Allein (erste Ordnung)
 key-total = Allein und mit anderen (Gesamtordnung)
 central-case = Zentraler Fall: { $value }
-mean = Mittelwert: { $value }
-median = Median: { $value }
-bars-share = Balken: Anteil der Stichproben.
-bars-share-shaded = Balken: Anteil der Stichproben. Schattiert: vom 5. bis zum 95. Perzentil.
 share-at-least = Anteil der Stichproben, die mindestens so hoch sind
 of-samples = { $share } der Stichproben
 off-scale-above = { $label } ↑ über der Skala
 off-scale-below = { $label } ↓ unter der Skala
-samples-equal = Alle { $count } Stichproben sind gleich
-samples-outside = { $all ->
-    [one] { $some } von { $all } Stichprobe außerhalb der Achse
-   *[other] { $some } von { $all } Stichproben außerhalb der Achse
-}
+region-key = Gefüllt: im Kasten. Punkt: zentraler Fall.
+strip-low = 5. Perzentil
+strip-median = Median
+strip-high = 95. Perzentil
+strip-axis = Vielfaches des Medians
+strip-own = Bis null oder darunter, jede Größe auf eigener Skala
+strip-key = Streifen: vom 5. bis zum 95. Perzentil, zum Median (Strich) hin dunkler. Punkt: zentraler Fall, wo er in der Nähe liegt.
+strip-numbers = { $low } (5. Perzentil) · { $median } (Median) · { $high } (95.)
 samples-undefined = { $count ->
     [one] { $count } Stichprobe ohne Wert
    *[other] { $count } Stichproben ohne Wert
@@ -63,9 +62,6 @@ exceedance-case = { $case }; Anteil der Stichproben mit mindestens so viel: { $m
 condition-holds = { $condition } gilt in { $share } der Stichproben.
 tornado-title = Was bewegt: { $metric }
 tornado-case = { $title }; eine Eingabe nach der anderen
-spider-title = { $metric } auf dem Weg durch jeden Bereich
-spider-case = { $title }; eine Eingabe nach der anderen, die übrigen im zentralen Fall
-spider-axis = Eingabe, vom unteren zum oberen Ende ihres Bereichs
 indices-title = Woher die Streuung kommt
 indices-case = { $title }; Spannen: 95-%-Intervalle
 indices-axis = Anteil an der Varianz (%)

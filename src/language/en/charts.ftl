@@ -24,19 +24,18 @@ key-high = Input at its high end
 key-first = Alone (first order)
 key-total = Alone and with others (total order)
 central-case = Central case: { $value }
-mean = Mean: { $value }
-median = Median: { $value }
-bars-share = Bars: share of samples.
-bars-share-shaded = Bars: share of samples. Shaded: from the 5th to the 95th percentile.
 share-at-least = Share of samples at least that high
 of-samples = { $share } of samples
 off-scale-above = { $label } ↑ off the scale
 off-scale-below = { $label } ↓ off the scale
-samples-equal = All { $count } samples are equal
-samples-outside = { $all ->
-    [one] { $some } of { $all } sample outside the axis
-   *[other] { $some } of { $all } samples outside the axis
-}
+region-key = Filled: inside the box. Dot: central case.
+strip-low = 5th percentile
+strip-median = Median
+strip-high = 95th percentile
+strip-axis = Multiple of the median
+strip-own = Zero or below, each on a scale of its own
+strip-key = Strip: from the 5th to the 95th percentile, darker towards the median (line). Dot: central case, where it lies near.
+strip-numbers = { $low } (5th percentile) · { $median } (median) · { $high } (95th)
 samples-undefined = { $count ->
     [one] { $count } sample without a value
    *[other] { $count } samples without a value
@@ -63,9 +62,6 @@ exceedance-case = { $case }; share of samples in which { $metric } is at least t
 condition-holds = { $condition } holds in { $share } of samples.
 tornado-title = What moves { $metric }
 tornado-case = { $title }; one input at a time
-spider-title = { $metric } on the way through each range
-spider-case = { $title }; one input at a time, the others at the central case
-spider-axis = Input, from the low to the high end of its range
 indices-title = What the spread comes from
 indices-case = { $title }; whiskers: 95 % intervals
 indices-axis = Share of the variance (%)

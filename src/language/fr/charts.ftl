@@ -24,19 +24,18 @@ key-high = Donnée à sa borne haute
 key-first = Seule (premier ordre)
 key-total = Seule et avec d’autres (ordre total)
 central-case = Cas central : { $value }
-mean = Moyenne : { $value }
-median = Médiane : { $value }
-bars-share = Barres : part des tirages.
-bars-share-shaded = Barres : part des tirages. Ombré : du 5e au 95e percentile.
 share-at-least = Part des tirages au moins aussi élevés
 of-samples = { $share } des tirages
 off-scale-above = { $label } ↑ hors échelle
 off-scale-below = { $label } ↓ hors échelle
-samples-equal = Les { $count } tirages sont égaux
-samples-outside = { $all ->
-    [one] { $some } tirage sur { $all } hors de l’axe
-   *[other] { $some } tirages sur { $all } hors de l’axe
-}
+region-key = Plein : dans la boîte. Point : cas central.
+strip-low = 5e percentile
+strip-median = Médiane
+strip-high = 95e percentile
+strip-axis = Multiple de la médiane
+strip-own = Jusqu’à zéro ou en dessous, chacune à sa propre échelle
+strip-key = Bande : du 5e au 95e percentile, plus foncée vers la médiane (trait). Point : cas central, s’il est proche.
+strip-numbers = { $low } (5e percentile) · { $median } (médiane) · { $high } (95e)
 samples-undefined = { $count ->
     [one] { $count } tirage sans valeur
    *[other] { $count } tirages sans valeur
@@ -63,9 +62,6 @@ exceedance-case = { $case } ; part des tirages où { $metric } atteint au moins
 condition-holds = { $condition } est vrai dans { $share } des tirages.
 tornado-title = Ce qui fait varier : { $metric }
 tornado-case = { $title } ; une donnée à la fois
-spider-title = { $metric } le long de chaque plage
-spider-case = { $title } ; une donnée à la fois, les autres au cas central
-spider-axis = Donnée, de la borne basse à la borne haute de sa plage
 indices-title = D’où vient la dispersion
 indices-case = { $title } ; moustaches : intervalles à 95 %
 indices-axis = Part de la variance (%)

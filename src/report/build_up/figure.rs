@@ -122,10 +122,13 @@ pub(crate) fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedC
     });
     // In a column their names would stand on one another.
     let most = if assessment.requests.look.column { 1 } else { MOST_MARKS };
-    let named = proposed.chain(meant).take(most).map(|target| Mark {
-        label: words.format("cost-named", args![name = name(assessment, target), value = words.shown(target.required)]),
-        value: target.required,
-        slot: required(assessment, target.method),
+    let named = proposed.chain(meant).take(most).map(|target| {
+        let value = words.shown(target.required);
+        let label = match target.method {
+            None => words.format("build-up-mark-proposed", args![force = value]),
+            Some(_) => words.format("cost-named", args![name = name(assessment, target), value = value]),
+        };
+        Mark { label, value: target.required, slot: required(assessment, target.method) }
     });
     let mark = |key: &str, value: f64, part: &str| Mark {
         label: words.format(key, args![force = words.shown(value)]),

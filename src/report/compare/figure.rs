@@ -98,13 +98,15 @@ fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
         .collect();
     let drawn = compared.spreads.iter().any(Option::is_some);
     let case = said.text(if drawn { "compare-case-samples" } else { "compare-case-central" });
-    let several = all.len() > PANELS;
-    all.chunks(PANELS)
+    // As many in each: no chart of a single metric beside full ones.
+    let charts = all.len().div_ceil(PANELS).max(1);
+    let several = charts > 1;
+    all.chunks(all.len().div_ceil(charts).max(1))
         .enumerate()
         .map(|(number, chunk)| {
             let (rows, panels): (Vec<&MetricRow>, Vec<BarPanel>) = chunk.iter().cloned().unzip();
             let id = COMPARE.numbered(number, if several { 2 } else { 1 });
-            let title = largest(compared, &rows).unwrap_or_else(|| said.text("compare-part"));
+            let title = finding(compared, &rows).unwrap_or_else(|| said.text("compare-part"));
             let mut heading = heading(compared, &id, &title, case.clone(), rows);
             let spoken = panels.iter().map(|panel| {
                 let rows: Vec<String> = panel.rows.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
@@ -117,27 +119,33 @@ fn panels(compared: &Compared<'_>) -> Vec<RenderedChart> {
         .collect()
 }
 
-/// The metric that differs by the largest factor from the first scenario; nothing where none does.
-fn largest(compared: &Compared<'_>, rows: &[&MetricRow]) -> Option<String> {
-    let said = compared.words();
+/// The metric that differs by the largest factor from the first scenario, and the other scenario; nothing where none does.
+fn largest<'a>(compared: &Compared<'_>, rows: &[&'a MetricRow]) -> Option<(&'a MetricRow, usize)> {
     let pairs = rows.iter().flat_map(|row| {
         let of = |scenario: usize| compared.value(row, scenario).filter(|value| value.is_finite() && *value > 0.0);
         (1..compared.scenarios.len()).filter_map(move |other| Some((*row, other, of(0)?, of(other)?)))
     });
     let factor = |(_, _, one, other): &(&MetricRow, usize, f64, f64)| (one / other).max(other / one);
     let most = pairs.reduce(|a, b| if factor(&b) > factor(&a) { b } else { a })?;
-    let (row, other, ..) = most;
-    if crate::analysis::comparison::same(most.2, most.3) {
-        return None;
-    }
-    let (one, value) = apart(said, most.2, most.3);
+    (!crate::analysis::comparison::same(most.2, most.3)).then_some((most.0, most.1))
+}
+
+/// Both values of the metric of a chart that differs most, which is said to be the largest difference where it is that
+/// of the whole comparison.
+fn finding(compared: &Compared<'_>, rows: &[&MetricRow]) -> Option<String> {
+    let said = compared.words();
+    let (row, other) = largest(compared, rows)?;
+    let all: Vec<&MetricRow> = compared.metrics.iter().collect();
+    let overall = largest(compared, &all).is_some_and(|(most, at)| std::ptr::eq(most, row) && at == other);
+    let key = if overall { "finding-compare" } else { "finding-compare-one" };
+    let (one, value) = apart(said, compared.value(row, 0)?, compared.value(row, other)?);
     let about = args![
         metric = &compared.first(row)?.label,
         one = said.end(&compared.unit(row), &one),
         other = said.end(&compared.unit(row), &value),
         letter = Compared::letter(other).to_string(),
     ];
-    Some(said.format("finding-compare", about))
+    Some(said.format(key, about))
 }
 
 /// All metrics that have a positive value in the first scenario, as per cent of it.
@@ -166,7 +174,7 @@ fn slope(compared: &Compared<'_>) -> Option<RenderedChart> {
     if lines.is_empty() {
         return None;
     }
-    let title = largest(compared, &rows).unwrap_or_else(|| said.text("compare-slope"));
+    let title = finding(compared, &rows).unwrap_or_else(|| said.text("compare-slope"));
     let left_out = compared.metrics.len() - lines.len();
     let case = match left_out {
         0 => said.text("compare-slope-case"),

@@ -9,7 +9,6 @@ use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::sampling::samples_text;
 use crate::report::share;
 use crate::report::slot;
-use crate::report::wording::Wording;
 use crate::uncertainty::confidence::Share;
 use crate::uncertainty::distribution::Distribution;
 
@@ -35,11 +34,11 @@ pub(crate) fn region(assessment: &Assessment, one: &Discovery, found: &Discovere
             format!("{} {}", words.inside(&input.label), limits(words, input, restriction))
         };
         let inputs: Vec<String> = found.restrictions.iter().map(of_input).collect();
-        let (condition, inputs) = (&one.condition.label, inputs.join(&format!(" {} ", words.text("joined-by-and"))));
-        let about = args![condition = condition, verb = &verb, density = &density, inputs = inputs];
-        words.format("finding-discovery", about)
+        let inputs = inputs.join(&format!(" {} ", words.text("joined-by-and")));
+        words.format("finding-discovery", args![verb = &verb, density = &density, inputs = inputs])
     };
-    let what = words.format("discovery-box", args![verb = verb, density = density, coverage = coverage]);
+    let what = args![condition = &one.condition.label, verb = verb, coverage = coverage];
+    let what = words.format("discovery-box", what);
     let mut heading = heading(assessment, id, &title, case(assessment, one, &what), &[one.condition.metric]);
     heading.description = sentence(assessment, one);
     let rows = found.restrictions.iter().map(|restriction| row(assessment, restriction, id)).collect();
@@ -59,8 +58,10 @@ pub(in crate::report) fn row(assessment: &Assessment, restriction: &Restriction,
     };
     RegionRow {
         label: input.label.clone(),
+        unit: assessment.words.unit(&input.unit),
         range: (text(low), text(high)),
-        range_texts: (input.text_of(assessment.words, low), input.text_of(assessment.words, high)),
+        central: Some(text(input.value)).filter(|value| value.is_finite()),
+        slot: Some(slot::central(&input.id)),
         parts,
         text: limits(assessment.words, input, restriction),
         range_slots: RangeSlots::of_ends(slot::part(&input.id, "low"), slot::part(&input.id, "high")),

@@ -15,9 +15,10 @@ use rows::{box_csv, trajectory_csv};
 use serde_json::Value;
 use text::table;
 
-/// The section of a report that says with which inputs conditions fail, or hold.
+/// The section of a report that says with which inputs conditions fail, or hold. What other boxes cover is a table, and
+/// a chart where it is asked for.
 #[must_use]
-pub fn section(assessment: &Assessment, results: &[Discovery]) -> Section {
+pub fn section(assessment: &Assessment, results: &[Discovery], trajectory: bool) -> Section {
     let holds = results.first().is_some_and(|one| one.search.holds);
     let title = assessment.words.text(if holds { "discovery-part-holds" } else { "discovery-part-fails" });
     let json: Vec<Value> = results.iter().map(|one| json(assessment, one)).collect();
@@ -31,7 +32,9 @@ pub fn section(assessment: &Assessment, results: &[Discovery]) -> Section {
             section.tables.push(table(assessment, found).titled(&one.condition.label));
             section.figures.push(figure::region(assessment, one, found, &id));
         }
-        section.figures.extend(figure::trajectory(assessment, one, found, &id));
+        if trajectory {
+            section.figures.extend(figure::trajectory(assessment, one, found, &id));
+        }
         section.files.push((format!("{id}.csv"), box_csv(assessment, found)));
         section.files.push((format!("{id}_trajectory.csv"), trajectory_csv(one)));
     }

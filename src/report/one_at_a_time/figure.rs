@@ -1,20 +1,14 @@
-//! Charts of swings: a tornado, and a spider of many values.
+//! The chart of swings, a tornado.
 
 use super::text::sentence;
 use crate::analysis::one_at_a_time::{Effect, OneAtATime};
 use crate::args;
-use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, Scale, Series, Tornado, TornadoBar};
+use crate::chart::{RangeSlots, Tornado, TornadoBar};
 use crate::model::Assessment;
-use crate::model::own_name::{SPIDER, TORNADO};
+use crate::model::own_name::TORNADO;
 use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 use crate::report::wording::apart;
-
-/// Lines that one chart holds at most.
-pub(super) const MOST_LINES: usize = 8;
-
-/// An input that moves the metric less than this share of what the first one does has no line.
-pub(super) const HARDLY: f64 = 0.02;
 
 /// Both ends of the metric that moves most: what moves it, from where to where.
 fn most(assessment: &Assessment, found: &OneAtATime, key: &str, effect: &Effect, ends: (f64, f64)) -> String {
@@ -78,62 +72,5 @@ pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> Option<Ren
         bars: bars.collect(),
         not_used: found.not_used.iter().map(|input| assessment.calculation.inputs[*input].label.clone()).collect(),
     };
-    Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
-}
-
-/// One metric against each input on its way through its range; none where no input moves it.
-#[must_use]
-pub(crate) fn spider(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
-    let metric = &assessment.calculation.metrics[found.metric];
-    let ends = |effect: &Effect| {
-        let values = effect.points().map(|point| point.metric).filter(|value| value.is_finite());
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)))
-    };
-    let reach = |effect: &Effect| {
-        let (low, high) = ends(effect);
-        (high - low).max(0.0)
-    };
-    let mut effects: Vec<&Effect> = found.effects.iter().collect();
-    effects.sort_by(|a, b| reach(b).total_cmp(&reach(a)));
-    let farthest = effects.first().map_or(0.0, |effect| reach(effect));
-    effects.retain(|effect| reach(effect) > 0.0 && reach(effect) >= HARDLY * farthest);
-    effects.truncate(MOST_LINES);
-    let series: Vec<Series> = effects
-        .iter()
-        .map(|effect| {
-            let (low, high) = (effect.low.input, effect.high.input);
-            let along = |input: f64| 100.0 * (input - low) / (high - low);
-            let points = effect.points().map(|point| (along(point.input), metric.unit.from_base(point.metric)));
-            let input = &assessment.calculation.inputs[effect.input];
-            let slots = RangeSlots::of_value(slot::part_of(&metric.id, "through", &input.id));
-            Series { label: input.label.clone(), points: points.collect(), band: None, slots }
-        })
-        .collect();
-    // A single line says no more than its two ends.
-    let first = effects.first().filter(|_| series.len() > 1)?;
-    let words = assessment.words;
-    let id = SPIDER.of(&metric.id);
-    let title = most(assessment, found, "finding-spider", first, ends(first));
-    let subtitle = words.format("spider-case", args![title = &assessment.title]);
-    let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
-    heading.description = sentence(assessment, found);
-    let marks = if metric.value.is_finite() {
-        vec![Mark {
-            label: assessment.words.format("central-case", args![value = assessment.words.shown(metric.shown_value())]),
-            value: metric.shown_value(),
-            slot: Some(slot::central(&metric.id)),
-        }]
-    } else {
-        Vec::new()
-    };
-    let panel = LinePanel {
-        label: metric.label.clone(),
-        unit: assessment.words.unit(&metric.unit),
-        scale: Scale::Linear,
-        series,
-        marks,
-    };
-    let x = Axis { label: words.text("spider-axis"), unit: "%".to_owned(), scale: Scale::Linear };
-    let chart = LineChart { heading, x, panels: vec![panel], central: None, vertical_marks: Vec::new(), shares: false };
     Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
 }

@@ -39,12 +39,7 @@ pub fn section(assessment: &Assessment, found: &[OneAtATime]) -> Section {
         // The shares of the spread say more; where they are missing the report has this.
         brief: Some(0),
         files: vec![(ONE_AT_A_TIME.csv(), csv(assessment, found))],
-        figures: moved()
-            .flat_map(|found| {
-                let tornado = tornado(assessment, found);
-                tornado.into_iter().chain(figure::spider(assessment, found))
-            })
-            .collect(),
+        figures: moved().filter_map(|found| tornado(assessment, found)).collect(),
         ..Section::new(
             "one_at_a_time",
             &assessment.words.text("swings-part"),

@@ -32,7 +32,7 @@ struct EffectRow<'a> {
     decided_by: &'static str,
 }
 
-/// A point of tornado and spider.
+/// A point of one input's range.
 #[derive(Serialize, Default)]
 struct PointRow<'a> {
     metric: &'a str,
@@ -75,7 +75,7 @@ pub(super) fn json(assessment: &Assessment, found: &OneAtATime) -> Value {
     })
 }
 
-/// Every point of tornado and spider, in long form.
+/// Every point of every range, in long form.
 pub(super) fn csv(assessment: &Assessment, found: &[OneAtATime]) -> String {
     table(found.iter().flat_map(|one| {
         let metric = &assessment.calculation.metrics[one.metric];

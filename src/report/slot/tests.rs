@@ -125,23 +125,6 @@ fn shown(chart: &Chart) -> (&'static str, Vec<(String, Option<Slot>)>) {
             map.central.iter().for_each(|central| all.point(central, true));
             "heat map"
         }
-        Chart::Histogram(histogram) => {
-            for panel in &histogram.panels {
-                all.add(&panel.label, panel.slots.samples.as_ref());
-                if panel.percentiles.is_some() {
-                    all.value(&panel.label, &panel.slots.percentiles);
-                    all.ends(&panel.label, &panel.slots.percentiles);
-                }
-                if panel.central.is_some() {
-                    all.add(&panel.label, panel.slots.central.as_ref());
-                }
-                if panel.mean.is_some() {
-                    all.add(&panel.label, panel.slots.mean.as_ref());
-                }
-                panel.marks.iter().for_each(|mark| all.add(&mark.label, mark.slot.as_ref()));
-            }
-            "histogram"
-        }
         Chart::IndexBars(bars) => {
             for row in bars.panels.iter().flat_map(|panel| &panel.rows) {
                 for share in [&row.first, &row.total] {
@@ -190,6 +173,9 @@ fn shown(chart: &Chart) -> (&'static str, Vec<(String, Option<Slot>)>) {
         Chart::RegionChart(region) => {
             for row in &region.rows {
                 all.ends(&row.label, &row.range_slots);
+                if row.central.is_some() {
+                    all.add(&row.label, row.slot.as_ref());
+                }
                 all.value(&row.label, &row.slots);
                 all.ends(&row.label, &row.slots);
             }
@@ -215,6 +201,17 @@ fn shown(chart: &Chart) -> (&'static str, Vec<(String, Option<Slot>)>) {
                 row.parts.iter().for_each(|part| all.add(&row.label, part.slot.as_ref()));
             }
             "stack"
+        }
+        Chart::Strips(strips) => {
+            for row in &strips.rows {
+                all.add(&row.label, row.slots.samples.as_ref());
+                all.value(&row.label, &row.slots.percentiles);
+                all.ends(&row.label, &row.slots.percentiles);
+                if row.central.is_some() {
+                    all.add(&row.label, row.slots.central.as_ref());
+                }
+            }
+            "strips"
         }
         Chart::Timeline(timeline) => {
             timeline.mark.iter().for_each(|mark| all.add(&mark.label, mark.slot.as_ref()));
@@ -299,7 +296,7 @@ impl Known<'_> {
             return known.contains(&part) || of_result && !part.is_empty();
         };
         match name {
-            "along" | "through" | "low" | "high" | "first_order" | "total_order" | "from" => inputs(of),
+            "along" | "low" | "high" | "first_order" | "total_order" | "from" => inputs(of),
             "scenario" => (0..self.scenarios.len()).any(|at| Compared::letter(at).to_string() == of),
             "pillars" => self.scenarios.iter().any(|one| one.requests.pillars.len() == of.len()),
             "mission" => self.evidence.missions.iter().any(|mission| mission.id == of),
