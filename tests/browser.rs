@@ -8,6 +8,8 @@
 mod page;
 #[path = "browser/scenario.rs"]
 mod scenario;
+#[path = "browser/screen.rs"]
+mod screen;
 
 use forcesize::language::{Language, Localizer};
 use forcesize::model::{Assessment, InputId, MetricId};
@@ -173,7 +175,7 @@ fn resets(page: &Open, before: &str, name: &str) {
     assert_eq!(page.text(SHOWN), before, "{name}: numbers after one reset");
 }
 
-const SHOWN: &str = "[...document.querySelectorAll('[data-n], [data-said], td[id^=margin], td[id^=holds], .bars rect')].map((one) => one.textContent + (one.hasAttribute('width') ? parseFloat(one.getAttribute('width')).toFixed(1) : '')).join('|')";
+const SHOWN: &str = "[...document.querySelectorAll('[data-n], td[id^=margin], td[id^=holds], .bars rect')].map((one) => one.textContent + (one.hasAttribute('width') ? parseFloat(one.getAttribute('width')).toFixed(1) : '')).join('|')";
 
 fn sorts_and_obeys_keys(page: &Open, name: &str) {
     page.run("globalThis.table = document.querySelector('#inputs table.sortable'); globalThis.head = table.querySelectorAll('thead th')[1]");

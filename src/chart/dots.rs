@@ -76,7 +76,9 @@ impl Dots {
         let inner = frame.width - 2.0 * EDGE;
         let measure = |row: &DotRow| letters.width(&row.label, size, Weight::Bold);
         let names = self.panels.iter().flat_map(|p| &p.rows).map(measure).fold(0.0, f64::max).min(0.35 * inner);
-        let row = 2.5 * size;
+        let lines = |row: &DotRow| count(&letters.wrap(&row.label, size, Weight::Bold, names + 0.1, 3));
+        let lines = self.panels.iter().flat_map(|p| &p.rows).map(lines).fold(1.0, f64::max);
+        let row = (2.5 * size).max((lines * LEADING + 0.4) * size);
         let above =
             |panel: &DotPanel| 1.8 * size + if panel.mark.is_some() { frame.sizes.small * LEADING + 2.0 } else { 0.0 };
         let axis = TICK + 2.4 * size;

@@ -23,6 +23,9 @@ pub const UNITS: i32 = 20;
 /// How much wider than the chart's own font a browser's may be: DejaVu Sans takes a fifth more.
 const WIDEST: f64 = 1.25;
 
+/// What begins a group of cells without seams.
+const CRISP: &str = "<g shape-rendering=\"crispEdges\">\n";
+
 /// Quoted, because usvg silently drops text whose family name has an unquoted digit.
 const FAMILY: &str = "'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, sans-serif";
 
@@ -41,6 +44,8 @@ pub struct Pen {
 pub struct Drawing {
     body: RefCell<String>,
     pen: Cell<Pen>,
+    /// Whether a group of crisp cells is open.
+    crisp: Cell<bool>,
     letters: Letters,
 }
 
@@ -67,7 +72,7 @@ impl Drawing {
              role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" stroke-linejoin=\"round\">\n\
              <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
              <rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n\
-             <g font-family=\"{}{FAMILY}\">\n{}</g>\n</svg>\n",
+             <g font-family=\"{}{FAMILY}\">\n{}{}</g>\n</svg>\n",
             mm(w),
             mm(h),
             decimal(w),
@@ -77,6 +82,7 @@ impl Drawing {
             hex(ground),
             self.letters.family().map_or_else(String::new, |family| format!("'{}', ", escape(family))),
             self.body.borrow(),
+            if self.crisp.get() { "</g>\n" } else { "" },
         );
         out
     }
@@ -97,13 +103,23 @@ pub struct SvgBackend {
 impl SvgBackend {
     /// A blank page of `width` x `height` points.
     pub fn new(width: f64, height: f64, letters: Letters) -> (Self, Rc<Drawing>) {
-        let drawing = Rc::new(Drawing { body: RefCell::new(String::new()), pen: Cell::new(Pen::default()), letters });
+        let drawing = Rc::new(Drawing {
+            body: RefCell::new(String::new()),
+            pen: Cell::new(Pen::default()),
+            crisp: Cell::new(false),
+            letters,
+        });
         let size = (units(width).unsigned_abs(), units(height).unsigned_abs());
         (Self { drawing: Rc::clone(&drawing), size }, drawing)
     }
 
     fn write(&self, text: std::fmt::Arguments<'_>) {
-        let _ = self.drawing.body.borrow_mut().write_fmt(text);
+        let mut body = self.drawing.body.borrow_mut();
+        let crisp = self.drawing.pen.get().crisp;
+        if self.drawing.crisp.replace(crisp) != crisp {
+            body.push_str(if crisp { CRISP } else { "</g>\n" });
+        }
+        let _ = body.write_fmt(text);
     }
 
     fn stroke<S: BackendStyle>(&self, style: &S) -> String {
@@ -127,9 +143,6 @@ impl SvgBackend {
         let mut out = format!("fill=\"{}\"", hex(colour.rgb));
         if colour.alpha < 1.0 {
             let _ = write!(out, " fill-opacity=\"{}\"", two_decimals(colour.alpha));
-        }
-        if self.drawing.pen.get().crisp {
-            out.push_str(" shape-rendering=\"crispEdges\"");
         }
         out
     }
@@ -164,6 +177,12 @@ impl DrawingBackend for SvgBackend {
         let paint = if fill { self.fill(style.color()) } else { self.stroke(style) };
         let (x, y) = (a.0.min(b.0), a.1.min(b.1));
         let (w, h) = ((a.0 - b.0).abs(), (a.1 - b.1).abs());
+        if self.drawing.pen.get().crisp {
+            // A field has thousands of them: as short as can be.
+            let (x, y, w, h) = (decimal(x), decimal(y), decimal(w), decimal(h));
+            self.write(format_args!("<path d=\"M{x} {y}h{w}v{h}h-{w}z\" {paint}/>\n"));
+            return Ok(());
+        }
         self.write(format_args!(
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {paint}/>\n",
             decimal(x),

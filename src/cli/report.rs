@@ -88,7 +88,8 @@ pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[Str
     let page = Page {
         assessment: &one.assessment,
         entries: &one.entries,
-        sizing: &studied.results.sizing,
+        results: &studied.results,
+        answer: &studied.answer,
         sections: parts,
         charts,
         warnings,

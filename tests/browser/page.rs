@@ -1,6 +1,8 @@
 //! A page in headless Chromium, and everything the browser complained of.
 
+use headless_chrome::protocol::cdp::Emulation;
 use headless_chrome::protocol::cdp::types::Event;
+use headless_chrome::types::PrintToPdfOptions;
 use headless_chrome::{Browser, LaunchOptions, Tab};
 use std::ffi::OsStr;
 use std::path::Path;
@@ -45,6 +47,11 @@ impl Chromium {
 
     /// Opens a file.
     pub fn open(&self, file: &Path) -> Open {
+        self.open_at(file, "")
+    }
+
+    /// Opens a file with something behind its name.
+    pub fn open_at(&self, file: &Path, hash: &str) -> Open {
         let tab = self.0.new_tab().unwrap();
         tab.set_default_timeout(Duration::from_mins(1));
         tab.enable_runtime().unwrap();
@@ -61,7 +68,7 @@ impl Chromium {
             heard.lock().unwrap().extend(fault);
         };
         tab.add_event_listener(Arc::new(listener)).unwrap();
-        let url = format!("file://{}", file.display());
+        let url = format!("file://{}{hash}", file.display());
         tab.navigate_to(&url).unwrap().wait_until_navigated().unwrap();
         let page = Open { tab, faults };
         assert_eq!(page.text("String(document.documentElement.classList.contains('js'))"), "true", "{url}");
@@ -87,6 +94,46 @@ impl Open {
     /// The number that a script gives.
     pub fn number(&self, script: &str) -> f64 {
         self.text(&format!("String({script})")).parse().unwrap()
+    }
+
+    /// Waits until a script gives true.
+    pub fn wait(&self, script: &str) {
+        for _ in 0..100 {
+            if self.text(&format!("String({script})")) == "true" {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("never: {script}");
+    }
+
+    /// How many sheets of paper it takes.
+    pub fn sheets(&self) -> usize {
+        let options = PrintToPdfOptions { prefer_css_page_size: Some(true), ..PrintToPdfOptions::default() };
+        let pdf = self.tab.print_to_pdf(Some(options)).unwrap();
+        let text = String::from_utf8_lossy(&pdf);
+        text.matches("/Type /Page\n").count()
+    }
+
+    /// Makes the window as wide and high as a phone's.
+    pub fn narrow(&self, width: u32, height: u32) {
+        let size = Emulation::SetDeviceMetricsOverride {
+            width,
+            height,
+            device_scale_factor: 2.0,
+            mobile: true,
+            scale: None,
+            screen_width: None,
+            screen_height: None,
+            position_x: None,
+            position_y: None,
+            dont_set_visible_size: None,
+            screen_orientation: None,
+            viewport: None,
+            display_feature: None,
+            device_posture: None,
+        };
+        self.tab.call_method(size).unwrap();
     }
 
     /// Presses a key.

@@ -227,7 +227,7 @@ fn methods_are_compared_with_each_other_and_with_all_forces_that_they_count() {
     };
     let police = "host_police = { value = 9_000, unit = \"personnel\", assumed = \"test\" }";
     let said = line(&people("stabilisation", police), "how_many").join("\n");
-    assert!(said.contains("differ") && said.contains("-fold: the task decides."), "{said}");
+    assert!(said.contains("differ") && said.contains("-fold: choose the task first."), "{said}");
     assert!(said.contains("Compared with all forces that they count, 29,000"), "{said}");
     let alone = line(&people("stabilisation", ""), "how_many").join("\n");
     assert!(!alone.contains("Compared with all forces"), "{alone}");

@@ -171,10 +171,13 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
     };
     let reached = ScenarioReference { argument: Some(nasty.clone()), extends: nasty.clone() };
     let warnings = [nasty];
+    let results = forcesize::study::run(assessment, &forcesize::study::Options::default()).unwrap();
+    let answer = forcesize::report::answer::answer(assessment, &results, None);
     let page = Page {
         assessment,
         entries,
-        sizing: &forcesize::analysis::sizing::run(assessment, None),
+        results: &results,
+        answer: &answer,
         sections: &[section],
         charts: &charts,
         warnings: &warnings,

@@ -99,6 +99,17 @@ pub fn stream<E>(
     Ok(generator.in_order().try_for_each(|chunks| each(&chunks)))
 }
 
+/// The inputs that are drawn, and for each its values in all samples.
+///
+/// # Errors
+/// As [`run`].
+pub fn inputs(calculation: &Calculation, settings: Settings) -> Result<(Vec<InputId>, Vec<Vec<f64>>), NotDrawn> {
+    let drawn = draw(calculation, settings, 0, Interrupt::NEVER)?;
+    let column = |at: usize| drawn.chunks.iter().flat_map(|chunk| chunk[at].iter().copied()).collect();
+    let columns = (0..drawn.uncertain.len()).map(column).collect();
+    Ok((drawn.uncertain, columns))
+}
+
 /// Samples of the inputs alone.
 pub(super) struct Samples {
     /// What was drawn.

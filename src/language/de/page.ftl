@@ -1,7 +1,5 @@
-page-kind = Bericht zur Truppenstärke
 page-skip = Zum Bericht springen
 page-contents = Inhalt
-page-purpose = Zweck: { $purpose }.
 page-try = Andere Zahlen ausprobieren
 page-made-of = Dateien und Versionen
 page-made-of-files = Version, Szenario, Dateien mit ihren Prüfsummen, auf der Befehlszeile gesetzte Werte
@@ -25,15 +23,6 @@ page-reset-all = Alles zurücksetzen
 page-reset = { $label } zurücksetzen
 page-back = Zurück zum zentralen Fall
 page-reset-done = Alle Eingaben stehen wieder auf dem zentralen Fall.
-page-said = { $count ->
-    [1] Eine Bemessungsmethode ergibt eine Zahl: { $least_value } ({ $least }).
-   *[other] Der kleinste Bedarf ist { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
-}
-page-said-purpose = { $count ->
-    [1] Eine Bemessungsmethode, die eine Zahl ergibt, ist für den Zweck „{ $purpose }“ gedacht: { $least_value } ({ $least }).
-   *[other] Unter den Methoden, die für den Zweck „{ $purpose }“ gedacht sind, ist der kleinste Bedarf { $least_value } ({ $least }), der größte { $most_value } ({ $most }).
-}
-page-how = Bewegen Sie einen Regler oder schreiben Sie eine Zahl: Jede Kennzahl auf dieser Seite, die Abstände und die Balken folgen sofort, nach denselben Formeln. Feste Texte und Abbildungen bleiben beim zentralen Fall und sind so gekennzeichnet.
 page-no-script = Ohne Skripte zeigt die Seite die Zahlen des zentralen Falls.
 page-levers = Stellgrößen: was der Planer entscheidet
 page-uncertain = Ungewiss: was die Umstände bestimmen
@@ -81,7 +70,7 @@ page-metrics = { $count ->
     [one] { $count } Kennzahl mit ihrer Formel, den Zahlen darin, ihrem Ergebnis und ihren Quellen. Ein Klick klappt sie auf.
    *[other] { $count } Kennzahlen, jede mit ihrer Formel, den Zahlen darin, ihrem Ergebnis und ihren Quellen. Ein Klick klappt eine auf.
 }
-page-find = Kennzahl suchen
+page-find = Kennzahlen, Eingaben und Quellen suchen
 page-found = { $count } von { $all }
 page-unfold = Alle aufklappen
 page-fold = Alle zuklappen
@@ -103,3 +92,11 @@ page-value-or-formula = Wert oder Formel
 page-why = Warum
 page-all-sourced = Jede Eingabe hat eine Quelle.
 page-no-sources = Das Szenario nennt keine.
+page-central-only = Nur zentraler Fall: eingeklappt, solange Zahlen verändert sind.
+page-own-samples = ≈ aus { $count } Stichproben auf dieser Seite; das Programm zieht mehr.
+page-undo = Rückgängig
+page-hold = Daneben halten
+page-let-go = Loslassen
+page-held = Daneben:
+page-more-inputs = Weitere Eingaben
+page-samples-range = 5. bis 95. Perzentil der Stichproben: { $range }

@@ -1,7 +1,5 @@
-page-kind = Force-sizing report
 page-skip = Skip to the report
 page-contents = Contents
-page-purpose = Purpose: { $purpose }.
 page-try = Try other numbers
 page-made-of = Files and versions
 page-made-of-files = Version, scenario, files with their hashes, values set on the command line
@@ -22,15 +20,6 @@ page-reset-all = Reset all
 page-reset = Reset { $label }
 page-back = Back to the central case
 page-reset-done = All inputs are back at the central case.
-page-said = { $count ->
-    [1] One sizing method has a number: { $least_value } ({ $least }).
-   *[other] The smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
-}
-page-said-purpose = { $count ->
-    [1] One sizing method with a number is meant for { $purpose }: { $least_value } ({ $least }).
-   *[other] Of the methods meant for { $purpose }, the smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
-}
-page-how = Move a slider or write a number: every metric on this page, the margins and the bars follow at once, by the same formulas. Static texts and charts stay at the central case and are marked so.
 page-no-script = With scripts switched off the numbers below are those of the central case.
 page-levers = Levers: what a planner decides
 page-uncertain = Uncertain: what the world decides
@@ -75,7 +64,7 @@ page-no-number = expected a number
 page-sorted-up = Sorted by { $head }, ascending.
 page-sorted-down = Sorted by { $head }, descending.
 page-metrics = { $count } metrics, each with its formula, the numbers in it, its result and its sources. A click unfolds one.
-page-find = Find a metric
+page-find = Find metrics, inputs and sources
 page-found = { $count } of { $all }
 page-unfold = Unfold all
 page-fold = Fold all
@@ -94,3 +83,11 @@ page-value-or-formula = Value or formula
 page-why = Why
 page-all-sourced = Every input has a source.
 page-no-sources = The scenario cites none.
+page-central-only = Central case only: folded while numbers are moved.
+page-own-samples = ≈ from { $count } samples on this page; the program draws more.
+page-undo = Undo
+page-hold = Hold this beside
+page-let-go = Let go
+page-held = Beside:
+page-more-inputs = More inputs
+page-samples-range = 5th to 95th percentile of samples: { $range }

@@ -74,9 +74,9 @@ sizing-line = { $number }, { $verdict }
 # Asserts a result.
 sizing-line-counted = { $number }, { $verdict } with { $forces }
 # Asserts a result.
-sizing-neighbours = For { $purpose } the methods ask { $low } to { $high }.
+sizing-neighbours = Methods for { $purpose } ask for { $low } to { $high }.
 # Asserts a result.
-sizing-neighbour = For { $purpose } the method asks { $value }.
+sizing-neighbour = The method for { $purpose } asks for { $value }.
 sizing-head-spans = What you decide
 sizing-span = { $range } for { $values }
 sizing-span-of = { $range } for { $values } ({ $lever })

@@ -1,7 +1,5 @@
-page-kind = Rapport de dimensionnement de force
 page-skip = Aller au rapport
 page-contents = Sommaire
-page-purpose = Finalité : { $purpose }.
 page-try = Essayer d’autres chiffres
 page-made-of = Fichiers et versions
 page-made-of-files = Version, scénario, fichiers avec leurs empreintes, valeurs fixées en ligne de commande
@@ -25,15 +23,6 @@ page-reset-all = Tout réinitialiser
 page-reset = Réinitialiser : { $label }
 page-back = Revenir au cas central
 page-reset-done = Toutes les données sont revenues au cas central.
-page-said = { $count ->
-    [1] Une méthode de dimensionnement donne un chiffre : { $least_value } ({ $least }).
-   *[other] Le besoin le plus faible est de { $least_value } ({ $least }), le plus élevé de { $most_value } ({ $most }).
-}
-page-said-purpose = { $count ->
-    [1] Une méthode de dimensionnement donnant un chiffre est conçue pour la finalité « { $purpose } » : { $least_value } ({ $least }).
-   *[other] Parmi les méthodes conçues pour la finalité « { $purpose } », le besoin le plus faible est de { $least_value } ({ $least }), le plus élevé de { $most_value } ({ $most }).
-}
-page-how = Déplacez un curseur ou saisissez un nombre : tous les indicateurs de la page, les marges et les barres suivent aussitôt, selon les mêmes formules. Les textes et graphiques fixes restent au cas central et le signalent.
 page-no-script = Sans scripts, les chiffres ci-dessous sont ceux du cas central.
 page-levers = Leviers : ce que décide le planificateur
 page-uncertain = Incertain : ce que décident les circonstances
@@ -81,7 +70,7 @@ page-metrics = { $count ->
     [one] { $count } indicateur, avec sa formule, ses chiffres, son résultat et ses sources. Un clic le déplie.
    *[other] { $count } indicateurs, chacun avec sa formule, ses chiffres, son résultat et ses sources. Un clic en déplie un.
 }
-page-find = Chercher un indicateur
+page-find = Chercher indicateurs, données et sources
 page-found = { $count } sur { $all }
 page-unfold = Tout déplier
 page-fold = Tout replier
@@ -103,3 +92,11 @@ page-value-or-formula = Valeur ou formule
 page-why = Pourquoi
 page-all-sourced = Chaque donnée a une source.
 page-no-sources = Le scénario n’en cite aucune.
+page-central-only = Cas central uniquement : replié tant que des valeurs sont modifiées.
+page-own-samples = ≈ d’après { $count } tirages dans cette page ; le programme en fait davantage.
+page-undo = Annuler
+page-hold = Garder à côté
+page-let-go = Relâcher
+page-held = À côté :
+page-more-inputs = Autres données
+page-samples-range = Du 5e au 95e percentile des tirages : { $range }

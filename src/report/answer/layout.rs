@@ -19,7 +19,7 @@ pub const COLUMNS: usize = 80;
 const METHODS: usize = 6;
 
 /// Lines of a caveat; the report has the rest.
-const CAVEAT: usize = 2;
+const CAVEAT: usize = 3;
 
 /// Own figures that stay where not all fit.
 const OWN: usize = 4;

@@ -39,17 +39,6 @@ const drawMethods = () => {
       return drawn('text', { x: percent(place(value)), y: 12, 'text-anchor': anchor, class: inner }, shown(value));
     }));
   }
-  const spoken = data.said.filter((index) => Number.isFinite(values[index]));
-  if (spoken.length === 0) return;
-  const least = spoken.reduce((best, index) => (values[index] < values[best] ? index : best));
-  const most = spoken.reduce((best, index) => (values[index] > values[best] ? index : best));
-  const words = {
-    least: data.methods[least].label,
-    least_value: shown(values[least]),
-    most: data.methods[most].label,
-    most_value: shown(values[most]),
-  };
-  for (const element of all('[data-said]')) element.textContent = words[element.dataset.said];
 };
 const drawPanels = () => {
   data.panels.forEach((metrics, panel) => {

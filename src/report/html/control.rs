@@ -4,7 +4,7 @@ use super::live::{self, Name};
 use super::texts;
 use crate::args;
 use crate::language::Localizer;
-use crate::model::{Assessment, Input, InputId};
+use crate::model::{Assessment, Input, InputId, MetricId};
 use crate::quantity::number::plain;
 use crate::report::wording::{Wording, digits, range_text};
 use crate::scenario::{Bounds, Role};
@@ -19,12 +19,17 @@ const WIDE: f64 = 100.0;
 /// How far a slider goes where no range is stated: by this factor down and up.
 const FREE: f64 = 5.0;
 
+/// Controls that stand in the first screen at most.
+const FIRST: usize = 6;
+
+/// How far an input is moved to see what it moves.
+const NUDGE: f64 = 1.1;
+
 /// Controls under one heading.
 #[derive(Serialize)]
 pub(super) struct Group<'a> {
     title: String,
     id: String,
-    open: bool,
     controls: Vec<Control<'a>>,
 }
 
@@ -99,11 +104,53 @@ pub(super) fn is_moved(input: &Input) -> bool {
     matches!(input.role, Role::Lever | Role::Uncertainty)
 }
 
-/// Levers, uncertain inputs, and those of each scope.
-pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
+/// The inputs that move most of what the answer says: what a planner decides first, then what is uncertain.
+fn foremost(assessment: &Assessment) -> Vec<InputId> {
+    let calculation = &assessment.calculation;
+    let (roles, base) = (&assessment.roles, calculation.central());
+    let methods =
+        roles.methods.iter().filter(|method| assessment.purpose.is_none_or(|it| method.applies.contains(&it)));
+    let mut spoken: Vec<MetricId> = roles.proposal.stands.clone();
+    spoken.extend(methods.filter_map(|method| method.metric.as_ref().ok().copied()));
+    spoken.extend(roles.supply.as_ref().ok().map(|supply| supply.sustainable));
+    spoken.extend(roles.costs.annual.at);
+    spoken.extend(assessment.requests.conditions.iter().map(|condition| condition.metric));
+    let before = calculation.tape().results(&base);
+    let weight = |input: InputId| -> f64 {
+        let mut moved = base.clone();
+        moved[input.index()] *= NUDGE;
+        let after = calculation.tape().results(&moved);
+        let change = |metric: &MetricId| {
+            let (was, is) = (before[metric.index()], after[metric.index()]);
+            let change = ((is - was) / was).abs();
+            if change.is_finite() { change.min(1.0) } else { 0.0 }
+        };
+        spoken.iter().map(change).sum()
+    };
+    let all = calculation.inputs.iter_enumerated();
+    let own = all.filter(|(_, input)| is_moved(input) && input.member.is_none() && track(input).is_some());
+    let is_force = |id: InputId| roles.proposal.force == Some(id);
+    let mut ordered: Vec<(bool, bool, f64, InputId)> =
+        own.map(|(id, input)| (!is_force(id), input.role != Role::Lever, weight(id), id)).collect();
+    ordered.retain(|(.., weight, _)| *weight > 0.0);
+    ordered.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
+    // Half of them at least are what the world decides, where there are so many.
+    let decided = ordered.iter().filter(|(_, uncertain, ..)| !uncertain).count();
+    let decided = decided.min(FIRST - (ordered.len() - decided).min(FIRST / 2));
+    let mut first: Vec<InputId> = ordered.iter().filter(|one| !one.1).take(decided).map(|one| one.3).collect();
+    first.extend(ordered.iter().filter(|one| one.1).map(|one| one.3).take(FIRST - first.len()));
+    first
+}
+
+/// The controls of the first screen; then all others: levers, uncertain inputs, and those of each scope.
+pub(super) fn groups(assessment: &Assessment) -> (Vec<Control<'_>>, Vec<Group<'_>>) {
     let words = assessment.words;
+    let first = foremost(assessment);
+    let levers = first.iter().map(|id| control(words, *id, &assessment.calculation.inputs[*id])).collect();
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for (position, input) in assessment.calculation.inputs.iter_enumerated().filter(|(_, input)| is_moved(input)) {
+    for (position, input) in
+        assessment.calculation.inputs.iter_enumerated().filter(|(id, input)| is_moved(input) && !first.contains(id))
+    {
         let (id, title) = match &input.member {
             Some((scope, _)) => {
                 (format!("of-{scope}"), words.format("page-of-each", args![scope = texts::scope(words, scope)]))
@@ -114,15 +161,12 @@ pub(super) fn groups(assessment: &Assessment) -> Vec<Group<'_>> {
         let control = control(words, position, input);
         match groups.iter_mut().find(|group| group.id == id) {
             Some(group) => group.controls.push(control),
-            None => groups.push(Group { title, open: id == "levers", id, controls: vec![control] }),
+            None => groups.push(Group { title, id, controls: vec![control] }),
         }
     }
     // Levers first: they are what a reader comes to move.
-    groups.sort_by_key(|group| (!group.open, group.id.starts_with("of-")));
-    if let Some(first) = groups.first_mut() {
-        first.open = true;
-    }
-    groups
+    groups.sort_by_key(|group| (group.id != "levers", group.id.starts_with("of-")));
+    (levers, groups)
 }
 
 fn control(words: Localizer, position: InputId, input: &Input) -> Control<'_> {

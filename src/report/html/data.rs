@@ -2,8 +2,10 @@
 
 use super::control;
 use super::control::{Track, field, is_moved, track};
-use super::live::{Method, spoken_of};
+use super::first::Answers;
+use super::live::Method;
 use super::page::Page;
+use super::samples::{self, Samples};
 use super::texts::{self, Script, Spoken};
 use crate::model::{Input, InputId, MetricId};
 use crate::scenario::Bounds;
@@ -21,8 +23,8 @@ pub(super) struct Data<'a> {
     /// The headline metrics, which are spoken when a number has changed.
     spoken: Vec<MetricId>,
     methods: Vec<MethodData<'a>>,
-    /// Positions among the methods of those that the summary speaks of.
-    said: Vec<usize>,
+    answers: Answers,
+    samples: Option<Samples>,
     panels: Vec<Vec<MetricId>>,
     conditions: Vec<(MetricId, bool, f64)>,
     argument: Option<&'a str>,
@@ -69,7 +71,9 @@ struct Moved<'a> {
 #[derive(Serialize)]
 struct MetricData<'a> {
     id: &'a str,
-    label: &'a str,
+    /// Of those that are spoken of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'a str>,
     spoken_unit: Spoken,
     #[serde(flatten)]
     unit: UnitData,
@@ -83,9 +87,11 @@ struct MethodData<'a> {
     counts: &'a [InputId],
 }
 
-pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
+pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answers) -> Data<'a> {
     let assessment = page.assessment;
     let any = assessment.calculation.metrics.iter().any(|metric| metric.headline);
+    let (mut needed, counted) = answers.drawn();
+    needed.extend(assessment.requests.conditions.iter().map(|condition| condition.metric));
     let panels = assessment.requests.charts.iter().flat_map(|chart| &chart.panels);
     Data {
         name: &assessment.name,
@@ -99,7 +105,7 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
             .iter()
             .map(|metric| MetricData {
                 id: &metric.id,
-                label: &metric.label,
+                label: (metric.headline || !any).then_some(metric.label.as_str()),
                 spoken_unit: texts::spoken(assessment.words, &metric.unit),
                 unit: unit(&metric.unit),
             })
@@ -116,7 +122,8 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>]) -> Data<'a> {
             .iter()
             .map(|method| MethodData { label: method.label, metric: method.metric, counts: method.counts })
             .collect(),
-        said: spoken_of(methods),
+        answers,
+        samples: samples::samples(page, &needed, counted),
         panels: panels.map(|panel| panel.show.iter().chain(&panel.yardstick).copied().collect()).collect(),
         conditions: assessment
             .requests

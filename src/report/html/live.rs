@@ -85,6 +85,7 @@ pub(super) fn runs(runs: &[TextRun<'_>], words: Localizer) -> Vec<LiveRun> {
 /// A headline figure.
 #[derive(Serialize)]
 pub(super) struct Headline<'a> {
+    position: MetricId,
     id: &'a str,
     label: &'a str,
     means: &'a str,
@@ -105,7 +106,7 @@ pub(super) fn headlines(assessment: &Assessment) -> Vec<Headline<'_>> {
 fn one(words: Localizer, position: MetricId, found: &Metric) -> Headline<'_> {
     let number = metric(words, found, position, SHOWN_DIGITS);
     let unit = number.unit(words, &found.unit);
-    Headline { id: &found.id, label: &found.label, means: &found.means, number, unit }
+    Headline { position, id: &found.id, label: &found.label, means: &found.means, number, unit }
 }
 
 /// A sizing method with its requirement beside the forces that it counts.
@@ -205,46 +206,6 @@ pub(super) fn methods<'a>(assessment: &'a Assessment, sizing: &Sizing) -> Vec<Me
 
 fn signed(words: Localizer, value: f64) -> String {
     if value > 0.0 { format!("+{}", words.shown(value)) } else { words.shown(value) }
-}
-
-/// The smallest and the largest requirement, in words. How many methods ask for more than there is says nothing: what is
-/// a method of its own is a matter of words.
-#[derive(Serialize)]
-pub(super) struct MethodSummary {
-    purpose: Option<String>,
-    count: usize,
-    least: String,
-    least_value: String,
-    most: String,
-    most_value: String,
-}
-
-/// The methods that the sentence speaks of: those meant for the purpose, or all where none is.
-pub(super) fn spoken_of(methods: &[Method<'_>]) -> Vec<usize> {
-    let meant: Vec<usize> = (0..methods.len()).filter(|at| methods[*at].applies == Some(true)).collect();
-    if meant.is_empty() { (0..methods.len()).collect() } else { meant }
-}
-
-pub(super) fn said(assessment: &Assessment, methods: &[Method<'_>]) -> Option<MethodSummary> {
-    let spoken = spoken_of(methods);
-    let value = |method: usize| assessment.calculation.metrics[methods[method].metric].value;
-    let mut order: Vec<usize> = spoken.iter().copied().filter(|method| value(*method).is_finite()).collect();
-    // Stable: of equal requirements the first is named, here and in the script.
-    order.sort_by(|a, b| value(*a).total_cmp(&value(*b)));
-    let least = *order.first()?;
-    let most = *order.iter().find(|method| value(**method) >= value(order[order.len() - 1]))?;
-    let words = assessment.words;
-    let name = |method: usize| (methods[method].label.to_owned(), words.shown(value(method)));
-    let ((least, least_value), (most, most_value)) = (name(least), name(most));
-    let purpose = assessment.purpose.filter(|_| methods.iter().any(|method| method.applies == Some(true)));
-    Some(MethodSummary {
-        purpose: purpose.map(|purpose| words.choice("purpose", purpose.word())),
-        count: spoken.len(),
-        least,
-        least_value,
-        most,
-        most_value,
-    })
 }
 
 /// Ratios of one unit beside their yardsticks.

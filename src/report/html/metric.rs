@@ -3,6 +3,7 @@
 
 use super::live::{LiveRun, Name, Number, input, metric, runs};
 use super::texts;
+use crate::analysis::monte_carlo::PercentileRanges;
 use crate::language::Localizer;
 use crate::model::{Assessment, Metric, MetricId};
 use crate::quantity::number::SHOWN_DIGITS;
@@ -10,6 +11,7 @@ use crate::quantity::unit::Unit;
 use crate::report::explain::{ALL, MetricAccount};
 use crate::report::members::is_in;
 use crate::report::origin::LinkedOrigin;
+use crate::report::wording::ends_apart;
 use serde::Serialize;
 
 /// A metric that is spoken of by itself.
@@ -24,18 +26,33 @@ pub(super) struct Explained<'a> {
     result_unit: Name,
     value: Number,
     unit: Name,
+    /// From the 5th to the 95th percentile of samples, where they move it.
+    range: Option<String>,
     from: LinkedOrigin<'a>,
 }
 
 /// The metrics that belong to no scope with many members.
-pub(super) fn single<'a>(assessment: &'a Assessment, crowded: &[String]) -> Vec<Explained<'a>> {
+pub(super) fn single<'a>(
+    assessment: &'a Assessment,
+    crowded: &[String],
+    ranges: &PercentileRanges,
+) -> Vec<Explained<'a>> {
     let all = assessment.calculation.metrics.iter_enumerated();
     let apart = all.filter(|(_, metric)| !is_in(metric.member.as_ref(), crowded));
-    apart.map(|(position, metric)| explained(assessment, position, metric)).collect()
+    apart.map(|(position, metric)| explained(assessment, position, metric, ranges)).collect()
 }
 
-fn explained<'a>(assessment: &'a Assessment, position: MetricId, found: &'a Metric) -> Explained<'a> {
+fn explained<'a>(
+    assessment: &'a Assessment,
+    position: MetricId,
+    found: &'a Metric,
+    ranges: &PercentileRanges,
+) -> Explained<'a> {
     let words = assessment.words;
+    let range = ranges.of(found).map(|(low, high)| {
+        let (low, high) = ends_apart(words, &found.unit, low, high);
+        words.between(&low, &high)
+    });
     let account = MetricAccount::new(assessment, position, found, ALL);
     let (result, value) = (Number::of(&account.result), metric(words, found, position, SHOWN_DIGITS));
     Explained {
@@ -48,6 +65,7 @@ fn explained<'a>(assessment: &'a Assessment, position: MetricId, found: &'a Metr
         result,
         unit: value.unit(words, &found.unit),
         value,
+        range,
         from: LinkedOrigin::new(assessment, account.provenance),
     }
 }

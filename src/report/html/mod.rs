@@ -6,10 +6,12 @@
 mod control;
 mod data;
 mod figure;
+mod first;
 mod live;
 mod metric;
 mod page;
 mod reference;
+mod samples;
 mod section;
 mod texts;
 
@@ -32,8 +34,33 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("reference.html", include_str!("reference.html")),
 ];
 const STYLE: &str = include_str!("page.css");
-const SCRIPTS: [&str; 4] =
-    [include_str!("number.js"), include_str!("workbench.js"), include_str!("bars.js"), include_str!("reading.js")];
+const SCRIPTS: [&str; 7] = [
+    include_str!("number.js"),
+    include_str!("workbench.js"),
+    include_str!("samples.js"),
+    include_str!("answer.js"),
+    include_str!("bars.js"),
+    include_str!("state.js"),
+    include_str!("reading.js"),
+];
+
+/// The charts' font, cut down to the characters of the page's languages, under another name as its licence asks.
+const FONTS: [(u32, &[u8]); 2] = [
+    (400, include_bytes!("fonts/ForcesizeSans-Regular.woff2")),
+    (600, include_bytes!("fonts/ForcesizeSans-SemiBold.woff2")),
+];
+
+/// The style with its fonts.
+fn style() -> String {
+    let face = |(weight, bytes): (u32, &[u8])| {
+        format!(
+            "@font-face {{ font-family: \"Forcesize Sans\"; font-weight: {weight}; \
+             src: url(data:font/woff2;base64,{}) format(\"woff2\"); }}\n",
+            STANDARD.encode(bytes)
+        )
+    };
+    FONTS.map(face).concat() + STYLE
+}
 
 impl Page<'_> {
     /// The page's text; the same page gives the same bytes.
@@ -58,13 +85,17 @@ impl Page<'_> {
             SCRIPTS.concat()
         );
         let crowded = members::crowded(assessment);
-        let methods = live::methods(assessment, self.sizing);
+        let methods = live::methods(assessment, &self.results.sizing);
+        let answers = first::answers(self);
+        let lines = first::shown(self, &answers);
+        let (levers, groups) = control::groups(assessment);
+        let style = style();
         let mut drawings = figure::Drawings::default();
         let parts = section::sections(self.sections, &mut drawings);
         let charts = drawings.figures(self.charts);
         // What takes longest, side by side.
         let ((data, metrics), (scopes, input_scopes)) = rayon::join(
-            || (data::data(self, &methods), metric::single(assessment, &crowded)),
+            || (data::data(self, &methods, answers), metric::single(assessment, &crowded, &self.results.ranges)),
             || (metric::scopes(assessment, &crowded), metric::input_scopes(assessment, &crowded)),
         );
         let view = View {
@@ -74,16 +105,18 @@ impl Page<'_> {
                 purpose: assessment.purpose.map(|purpose| words.choice("purpose", purpose.word())),
                 summary: assessment.summary.as_deref(),
             },
-            style: Value::from_safe_string(STYLE.to_owned()),
-            style_hash: hash(STYLE),
+            style_hash: hash(&style),
+            style: Value::from_safe_string(style),
             script_hash: hash(&script),
             script: Value::from_safe_string(script),
             data,
-            groups: control::groups(assessment),
+            about: &self.answer.about,
+            lines,
+            levers,
+            groups,
             headlines: live::headlines(assessment),
-            said: live::said(assessment, &methods),
             methods: &methods,
-            axis: live::axis(assessment, self.sizing),
+            axis: live::axis(assessment, &self.results.sizing),
             panels: live::panels(assessment),
             conditions: live::conditions(assessment),
             parts,
@@ -136,9 +169,11 @@ struct View<'a> {
     script: Value,
     script_hash: String,
     data: data::Data<'a>,
+    about: &'a [String],
+    lines: Vec<first::Shown<'a>>,
+    levers: Vec<control::Control<'a>>,
     groups: Vec<control::Group<'a>>,
     headlines: Vec<live::Headline<'a>>,
-    said: Option<live::MethodSummary>,
     methods: &'a [live::Method<'a>],
     axis: Option<live::Axis>,
     panels: Vec<live::Panel<'a>>,

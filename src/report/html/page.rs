@@ -1,11 +1,12 @@
 //! What a page shows.
 
-use crate::analysis::sizing::Sizing;
 use crate::model::Assessment;
+use crate::report::answer::Answer;
 use crate::report::figure::RenderedChart;
 use crate::report::manifest::Manifest;
 use crate::report::section::Section;
 use crate::scenario::Entries;
+use crate::study::Results;
 
 /// How the scenario is reached again, for the command line and the file that a reader takes away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,8 +23,10 @@ pub struct Page<'a> {
     pub assessment: &'a Assessment,
     /// The entries that the scenario was made of.
     pub entries: &'a Entries,
-    /// The sizing methods.
-    pub sizing: &'a Sizing,
+    /// What the analyses found.
+    pub results: &'a Results,
+    /// The answer, line by line.
+    pub answer: &'a Answer,
     /// The analyses.
     pub sections: &'a [Section],
     /// Charts that belong to no analysis.

@@ -18,10 +18,12 @@ const copy = async (field) => {
 };
 at('reset-all').addEventListener('click', () => {
   resetAll();
+  commit();
   say(data.words.reset);
 });
 at('banner-reset').addEventListener('click', () => {
   resetAll();
+  commit();
   at('try').scrollIntoView();
   at('reset-all').focus();
 });
@@ -75,41 +77,56 @@ for (const table of all('table.sortable')) {
   }
 }
 
-// Metrics by a word in their name.
+// Metrics, inputs and sources by a word in them; what has one unfolds.
 const find = at('find');
 const found = at('found');
+const searched = () => [...all('details.metric'), ...all('#inputs tbody tr'), ...all('#sources li')];
+const wordsOf = (one) => `${one.dataset.words ?? ''} ${one.matches('details') ? '' : one.textContent}`.toLowerCase();
 find?.addEventListener('input', () => {
   const wanted = find.value.trim().toLowerCase();
-  const metrics = all('details.metric');
+  const places = searched();
   let count = 0;
-  for (const metric of metrics) {
-    const hit = metric.dataset.words.toLowerCase().includes(wanted);
-    metric.hidden = !hit;
+  for (const one of places) {
+    const hit = wordsOf(one).includes(wanted);
+    one.hidden = !hit;
     count += hit;
   }
-  found.textContent = wanted ? data.words.found.replace('{count}', count).replace('{all}', metrics.length) : '';
+  for (const section of ['metrics', 'inputs', 'sources']) {
+    const part = at(section);
+    if (wanted && part) part.open = searched().some((one) => !one.hidden && part.contains(one));
+  }
+  found.textContent = wanted ? data.words.found.replace('{count}', count).replace('{all}', places.length) : '';
 });
 const unfold = (open) => all('details.metric').forEach((metric) => { metric.open = open; });
 at('open-all')?.addEventListener('click', () => unfold(true));
 at('close-all')?.addEventListener('click', () => unfold(false));
 
 // A link into something folded unfolds it.
-const reveal = () => {
-  const target = location.hash.length > 1 ? at(decodeURIComponent(location.hash.slice(1))) : null;
+const revealAt = (hash) => {
+  const target = hash.length > 1 ? at(decodeURIComponent(hash.slice(1))) : null;
   for (let element = target; element; element = element.parentElement) {
     if (element.tagName === 'DETAILS') element.open = true;
   }
   target?.scrollIntoView();
 };
-addEventListener('hashchange', reveal);
-if (location.hash) reveal();
+addEventListener('hashchange', () => !isState(location.hash) && revealAt(location.hash));
+if (isState(location.hash)) {
+  setAll(readAddress());
+  writtenAddress = address();
+  before = snapshot();
+} else if (location.hash) {
+  revealAt(location.hash);
+}
 
-// On paper everything is open.
+// Paper has what is unfolded, and the sources.
 let folded = [];
 addEventListener('beforeprint', () => {
-  folded = all('details:not([open])').filter((element) => !element.closest('.js-only'));
+  folded = ['care', 'sources'].map(at).filter((element) => element && !element.open);
   for (const element of folded) element.open = true;
 });
+const unfoldAll = (open) => all('main details').forEach((element) => { element.open = open; });
+at('unfold-all').addEventListener('click', () => unfoldAll(true));
+at('fold-all').addEventListener('click', () => unfoldAll(false));
 addEventListener('afterprint', () => {
   for (const element of folded) element.open = false;
 });
@@ -124,5 +141,12 @@ globalThis.forcesize = Object.freeze({
   },
   inputs: () => Object.fromEntries(data.inputs.map((input, position) => [input.id, typed[position] ?? fromBase(input, x[position])])),
   milliseconds: () => [...milliseconds],
+  surveys: () => [...surveys],
+  // The 5th and 95th percentile of each metric that has a range in the answer, in its own unit.
+  ranges: () => {
+    update();
+    settle();
+    return Object.fromEntries(ranged.map((metric) => [data.metrics[metric].id, surveyed.ranges.get(metric)?.map((value) => fromBase(data.metrics[metric], value)) ?? null]));
+  },
   operators,
 });

@@ -62,7 +62,7 @@ fn kinds(words: Localizer) -> [(&'static str, f64); 4] {
 }
 
 /// Texts without places, by the name that the script has for them.
-const TEXTS: [(&str, &str); 17] = [
+const TEXTS: [(&str, &str); 20] = [
     ("undefined", "undefined"),
     ("none", "page-moved-none"),
     ("holds", "page-holds"),
@@ -80,6 +80,9 @@ const TEXTS: [(&str, &str); 17] = [
     ("saving", "page-saving"),
     ("up", "page-sorted-up"),
     ("down", "page-sorted-down"),
+    ("hold", "page-hold"),
+    ("let_go", "page-let-go"),
+    ("central", "page-central"),
 ];
 
 pub(super) fn script(words: Localizer) -> Script {

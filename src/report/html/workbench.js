@@ -65,8 +65,10 @@ const update = () => {
     last[metric] = result(metric);
     write(`m${metric}`, own(metric), data.metrics[metric].spoken_unit);
   });
-  drawBars();
   state();
+  answerLater();
+  drawBars();
+  drawHeld();
   milliseconds.push(performance.now() - start);
   clearTimeout(speaking);
   speaking = setTimeout(speak, 700);
@@ -87,7 +89,10 @@ const speak = () => {
 // What is said of the state: how much was moved, and the texts to take away.
 const state = () => {
   const inputs = moved();
+  const wasMoved = document.body.classList.contains('moved');
   document.body.classList.toggle('moved', inputs.length > 0);
+  // What does not follow is folded away.
+  if (inputs.length > 0 && !wasMoved) for (const part of all('details.static')) part.open = false;
   const words = inputs.map((input) => {
     const { label, spoken_unit: unit } = data.inputs[input];
     return `${label} ${said(typed[input], 6, unit)}`;

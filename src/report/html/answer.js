@@ -1,0 +1,133 @@
+// The answer's lines when something has moved: the program's patterns, filled with numbers as they are now. Ranges and
+// shares come from fewer samples than the program's and say so by `≈` and two digits.
+const lines = data.answers.lines;
+const everything = [data.answers.about, ...lines.flat()].filter(Boolean);
+const slotsOf = (live) => (live.kind === 'row' ? [live.slot] : live.kind === 'enough' ? [live.number] : live.slots ?? []);
+const ranged = [...new Set(everything.flatMap(slotsOf).filter((slot) => slot.of === 'metric' && slot.range).map((slot) => slot.at))];
+const verdicts = everything.map((live) => live.verdict).filter(Boolean);
+let surveyed = null;
+
+const fill = (pattern, given) => pattern.replace(/\{(\w+)\}/g, (place, name) => given[name] ?? place);
+const roughly = (value) => significant(value, 2);
+const shareText = (share) => {
+  if (share > 0.99) return '>99 %';
+  if (share < 0.01) return '<1 %';
+  return `≈${roughly(100 * share)} %`;
+};
+const rangeText = (metric) => {
+  const range = surveyed?.ranges.get(metric);
+  if (!range) return '';
+  const [low, high] = range.map((value) => fromBase(data.metrics[metric], value));
+  const between = `≈${roughly(low)}–${roughly(high)}`;
+  const value = own(metric);
+  const slack = 1e-9 * Math.abs(value);
+  return value >= low - slack && value <= high + slack ? ` (${between})` : `, ${fill(data.answers.outside, { range: between })}`;
+};
+const inputText = (input) => significant(isMoved(input) ? typed[input] : fromBase(data.inputs[input], x[input]), 15);
+const slotText = (slot) => {
+  switch (slot.of) {
+    case 'metric': {
+      const number = slot.unit === undefined ? shown(own(slot.at)) : said(own(slot.at), 3, slot.unit);
+      return number + (slot.range ? rangeText(slot.at) : '');
+    }
+    case 'input':
+      return inputText(slot.at);
+    case 'sum':
+      return shown(total(slot.inputs, x));
+    case 'between': {
+      const sorted = [...slot.metrics].sort((a, b) => result(a) - result(b));
+      const [least, most] = [sorted[0], sorted[sorted.length - 1]].map((metric) => roughly(own(metric)));
+      const text = least === most ? most : fill(slot.pattern, { low: least, high: most });
+      return attached(text, named(own(sorted[sorted.length - 1]), 2, slot.unit));
+    }
+    default: {
+      const share = surveyed?.conditions[slot.at];
+      // Nothing is uncertain any more: it holds or it does not.
+      if (surveyed && share === undefined) return holdsAt(data.conditions[slot.at], result) ? '100 %' : '0 %';
+      return share === undefined ? '…' : shareText(share);
+    }
+  }
+};
+const judged = (verdict) => {
+  const margin = marginOf(verdict, x, result);
+  const share = surveyed?.shares.get(verdict);
+  const met = margin >= 0;
+  const given = { amount: shown(Math.abs(margin)), share: share === undefined ? '' : shareText(share) };
+  return { met, share, given, known: Number.isFinite(margin) };
+};
+const verdictText = (verdict) => {
+  const { met, share, given, known } = judged(verdict);
+  if (!known) return '';
+  const mixed = share !== undefined && (met ? share < 1 : share > 0);
+  return fill(met ? (mixed ? verdict.met_in : verdict.met) : mixed ? verdict.short_in : verdict.short, given);
+};
+// From this share of samples on the central case stands for all of them, as in the program.
+const SURE = 0.95;
+const textOf = (live) => {
+  if (live.kind === 'differ') {
+    const values = live.metrics.map(result).filter(Number.isFinite);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return least > 0 && most >= 2 * least ? fill(live.pattern, { 0: roughly(most / least) }) : '';
+  }
+  if (live.kind === 'enough') {
+    const { met, share, given, known } = judged(live.verdict);
+    if (!known) return '';
+    const sure = share === undefined || (met ? share : 1 - share) >= SURE;
+    const mixed = share !== undefined && share > 0 && share < 1;
+    const texts = sure ? (met ? live.yes : live.no) : live.unsure;
+    return fill(texts[(met ? 0 : 2) + (mixed ? 1 : 0)], { ...given, 0: slotText(live.number) });
+  }
+  return fill(live.pattern, Object.fromEntries(live.slots.map((slot, at) => [at, slotText(slot)])));
+};
+const element = (name, text, kind = '') => {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (kind) made.className = kind;
+  return made;
+};
+const rowOf = (live) => {
+  const row = document.createElement('tr');
+  const number = live.slot.unit === undefined ? shown(own(live.slot.at)) : said(own(live.slot.at), 3, live.slot.unit);
+  const head = element('th', '');
+  head.scope = 'row';
+  const link = element('a', live.name);
+  link.href = `#metric-${data.metrics[live.slot.at].id}`;
+  head.append(link);
+  row.append(head, element('td', number, 'n'), element('td', rangeText(live.slot.at).trim().replace(/^, /, '')), element('td', live.verdict ? verdictText(live.verdict) : '', 'verdict'));
+  return row;
+};
+const drawLine = (live, place) => {
+  const rows = live.filter((one) => one.kind === 'row').map(rowOf);
+  const texts = live.filter((one) => one.kind !== 'row').map(textOf).filter(Boolean);
+  const parts = texts.map((text) => element('p', text));
+  if (rows.length > 0) {
+    const table = document.createElement('table');
+    const body = document.createElement('tbody');
+    body.append(...rows);
+    table.append(body);
+    parts.unshift(table);
+  }
+  place.replaceChildren(...parts);
+};
+const drawAnswer = () => {
+  if (!document.body.classList.contains('moved')) return;
+  const about = at('live-about');
+  if (about && data.answers.about) about.textContent = textOf(data.answers.about);
+  lines.forEach((live, index) => live.length > 0 && drawLine(live, at(`live-${index}`)));
+};
+// What is on the screen first, then what takes longer.
+let surveying = 0;
+const answerLater = () => {
+  surveyed = null;
+  drawAnswer();
+  clearTimeout(surveying);
+  if (moved().length > 0) surveying = setTimeout(settle, 30);
+};
+const settle = () => {
+  clearTimeout(surveying);
+  const start = performance.now();
+  surveyed = survey(ranged, verdicts);
+  surveys.push(performance.now() - start);
+  drawAnswer();
+};
+const surveys = [];

@@ -1,0 +1,91 @@
+// The state in the address, so that a link shares it and back, forward and reload keep it; undo; a second setting beside.
+const movable = data.inputs.map((_, input) => input).filter((input) => data.inputs[input].field !== undefined);
+const positionBy = new Map(movable.map((input) => [data.inputs[input].id, input]));
+const address = () => moved().map((input) => `${encodeURIComponent(data.inputs[input].id)}=${typed[input]}`).join('&');
+const isState = (hash) => hash.includes('=');
+const setAll = (values) => {
+  for (const input of movable) {
+    const value = values.get(input) ?? data.inputs[input].field;
+    if (typed[input] !== value) set(input, value);
+  }
+};
+const readAddress = () => {
+  const values = new Map();
+  for (const part of location.hash.slice(1).split('&')) {
+    const [id, number] = part.split('=');
+    const input = positionBy.get(decodeURIComponent(id));
+    if (input !== undefined && number !== '' && Number.isFinite(Number(number))) values.set(input, Number(number));
+  }
+  return values;
+};
+let writtenAddress = '';
+const past = [];
+let before = new Map();
+const snapshot = () => new Map(moved().map((input) => [input, typed[input]]));
+const base = () => location.href.split('#')[0];
+const replaceAddress = (push) => {
+  const text = address();
+  if (text === writtenAddress) return;
+  writtenAddress = text;
+  const target = text ? `${base()}#${text}` : base();
+  // Some browsers keep pages that come from a file from changing the address.
+  try {
+    history[push ? 'pushState' : 'replaceState'](null, '', target);
+  } catch {
+    writtenAddress = '';
+  }
+};
+// A change is done when the slider is let go or the field is left.
+const commit = () => {
+  const text = address();
+  const now = snapshot();
+  const same = now.size === before.size && [...now].every(([input, value]) => before.get(input) === value);
+  if (same) return;
+  past.push(before);
+  before = now;
+  at('undo').disabled = false;
+  if (text === writtenAddress) writtenAddress = '\u0000';
+  replaceAddress(true);
+};
+at('undo').addEventListener('click', () => {
+  const last = past.pop();
+  if (!last) return;
+  setAll(last);
+  before = last;
+  at('undo').disabled = past.length === 0;
+  later();
+  replaceAddress(false);
+});
+document.addEventListener('change', (event) => event.target.matches?.('[data-control]') && commit());
+addEventListener('popstate', () => {
+  if (location.hash.length > 1 && !isState(location.hash)) return;
+  setAll(readAddress());
+  writtenAddress = address();
+  before = snapshot();
+});
+// Links inside the page move it and leave the state in the address.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  revealAt(link.getAttribute('href'));
+});
+
+// A second setting held beside this one.
+let held = null;
+const heldNumber = (metric) => fromBase(data.metrics[metric], held.results[metric]);
+const drawHeld = () => {
+  document.body.classList.toggle('holding', held !== null);
+  at('hold').setAttribute('aria-pressed', held ? 'true' : 'false');
+  at('hold').textContent = held ? data.words.let_go : data.words.hold;
+  at('held-list').textContent = held ? (held.words || data.words.central) : '';
+  for (const cell of all('[data-held]')) {
+    const metric = Number(cell.dataset.held);
+    const [then, now] = held ? [heldNumber(metric), own(metric)] : [NaN, NaN];
+    cell.textContent = held ? `${shown(then)} (${signed(now - then)})` : '';
+  }
+};
+at('hold').addEventListener('click', () => {
+  held = held ? null : { results: outputs.map((_, metric) => result(metric)), words: at('moved-list').textContent };
+  drawHeld();
+});
