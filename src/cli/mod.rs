@@ -32,6 +32,7 @@ mod rerun;
 mod run;
 mod selftest;
 mod sensitivity;
+mod settings;
 mod shell;
 mod size;
 mod studied;

@@ -619,7 +619,9 @@ fn a_file_in_place_of_the_output_folder_is_a_complaint() {
 #[test]
 fn what_was_there_is_kept_when_writing_fails() {
     let folder = with_small();
-    let run = |set: &str| forcesize(folder.path(), &["run", "small.toml", "--format", "svg", "--quiet", "--set", set]);
+    let run = |set: &str| {
+        forcesize(folder.path(), &["run", "small.toml", "--format", "svg", "--quiet", "--out", "output", "--set", set])
+    };
     run("peacekeepers=10_000").works();
     // A folder where a file is to be written stops the run before anything is replaced.
     let report = folder.path().join("output/small/report.md");

@@ -57,3 +57,4 @@ break-even-share-of = Share of samples in which { $metric } { $sign } { $value }
 # Asserts a result.
 break-even-head-central = { $subject } against { $input }, from { $from } to { $to }, all else in the central case, target { $target }:
 frontier-head-central = { $target } as { $subject } (all else in the central case)
+break-even-nothing = The scenario has no break-even search, and the command line names none: write, for example, { $example }, or add [[break_even]] to the scenario.

@@ -30,3 +30,4 @@ discovery-chosen-spoken = The chosen box covers { $coverage } % of all cases in 
 discovery-coverage = Coverage: share of all cases in which it { $verb }
 discovery-density = Density: share of the cases inside in which it { $verb }
 discovery-chosen = Chosen box: { $share } %
+discovery-nothing = The scenario states no condition whose failure could be explained: name one with --condition "METRIC >= VALUE", or add [[condition]] with `that = "METRIC >= VALUE"` to the scenario.
