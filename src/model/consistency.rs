@@ -88,7 +88,8 @@ fn agreement(
         entry.within.as_ref().and_then(|within| within.in_base(&Unit::one(), units, diagnostics)).unwrap_or(0.01);
     let (metric, input) = (&calculation.metrics[metric], &calculation.inputs[input]);
     let formula = entry.formula.as_ref().map_or("", |formula| formula.as_str());
-    disagreement((words, entries), input, (formula, metric.value, &metric.unit), within, diagnostics);
+    let help = "both are kept, and each metric says which one it uses";
+    disagreement((words, entries), input, (formula, metric.value, &metric.unit), (within, help), diagnostics);
 }
 
 /// How far the parts of a whole may be from it.
@@ -117,7 +118,8 @@ fn addition(
     }
     let whole = &calculation.inputs[whole];
     let formula = format!("sum({})", total.part.name.value);
-    disagreement((words, entries), whole, (&formula, sum, &whole.unit), ROUNDED, diagnostics);
+    let help = "what is given counts; leave it out to take the sum";
+    disagreement((words, entries), whole, (&formula, sum, &whole.unit), (ROUNDED, help), diagnostics);
 }
 
 /// Says that an input and what a formula gives are further apart than they may be.
@@ -125,7 +127,7 @@ fn disagreement(
     (words, entries): (Localizer, &Entries),
     input: &Input,
     (formula, value, unit): (&str, f64, &Unit),
-    within: f64,
+    (within, help): (f64, &str),
     diagnostics: &mut Diagnostics,
 ) {
     let apart = (value / input.value - 1.0).abs();
@@ -147,10 +149,7 @@ fn disagreement(
         .with("formula", formula)
         .with("computed", words.attach(unit, &words.shown(value)))
         .opt_span(place, "")
-        .help(format!(
-            "they differ by {} %; both are kept, and each metric says which one it uses",
-            number::shown(100.0 * apart)
-        )),
+        .help(format!("they differ by {} %; {help}", number::shown(100.0 * apart))),
     );
 }
 

@@ -72,9 +72,9 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
         text.push_str(&section.in_report(say, |id| format!("charts/{id}.{}", parts.ending)));
     }
     if !parts.figures.is_empty() {
-        title(&mut text, &say.text("title-charts"));
-        let linked = parts.figures.iter().map(|figure| format!("- [{}]({})", escaped(&figure.title), figure.path));
-        line(&mut text, &linked.collect::<Vec<_>>().join("\n"));
+        let linked = parts.figures.iter().map(|figure| format!("[{}]({})", escaped(&figure.title), figure.path));
+        let linked = linked.collect::<Vec<_>>().join(", ");
+        line(&mut text, &say.format("report-more-charts", args![charts = linked]));
     }
     let tables: String = parts.sections.iter().filter_map(Section::folded).collect();
     if !tables.is_empty() {
@@ -95,7 +95,7 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
         let about = args![count = unavailable.len(), needs = needs.join(", ")];
         line(&mut text, &say.format("lacking", about));
     }
-    title(&mut text, &say.text("title-inputs"));
+    // What is folded has its heading on the fold.
     line(&mut text, &format!("<details><summary>{}</summary>", say.text("title-inputs")));
     line(&mut text, &inputs(assessment).markdown());
     let of_model = assessment.calculation.inputs.iter().filter(|input| input.provenance.model);
@@ -108,7 +108,6 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
         line(&mut text, &say.format("report-inputs-of-each", args![scope = scope]));
     }
     line(&mut text, "</details>");
-    title(&mut text, &say.text("title-sources"));
     let (own, others) = sources(assessment, &crowded);
     line(&mut text, &format!("<details><summary>{}</summary>", say.text("title-sources")));
     line(&mut text, &say.list(&own.iter().map(|one| cited(one)).collect::<Vec<_>>()));

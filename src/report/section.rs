@@ -120,7 +120,12 @@ impl Section {
     pub(super) fn folded(&self) -> Option<String> {
         let table = self.tables.iter().find(|table| (1..=FOLDED).contains(&table.rows.len()))?;
         let captions = [&self.title, &table.caption].into_iter().filter(|caption| !caption.is_empty());
-        let caption = captions.map(|caption| super::escape::escaped(caption)).collect::<Vec<_>>().join(". ");
+        let mut caption = captions.map(|caption| super::escape::escaped(caption)).collect::<Vec<_>>().join(". ");
+        if self.sentences.is_empty() && self.figures.is_empty() {
+            // Nothing else names its files.
+            let files = self.files.iter().map(|(name, _)| format!(" [{name}]({name})"));
+            caption.push_str(&files.collect::<String>());
+        }
         Some(format!("{caption}\n\n{}\n\n", table.escaped().markdown().trim_end()))
     }
 

@@ -522,7 +522,8 @@ fn explaining_needs_a_metric_that_can_be_computed() {
     let folder = TempDir::new().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write("none.toml", "title = \"t\"\n[input]\ncombat_share = { value = 0.3, assumed = \"x\" }\n");
-    forcesize(folder.path(), &["explain", "none.toml"]).fails(1, &["inputs of no metric", "forcesize metrics"]);
+    forcesize(folder.path(), &["explain", "none.toml", "--json"])
+        .fails(1, &["inputs of no metric", "forcesize metrics"]);
     let line = "front_length = { value = 100, unit = \"km\", assumed = \"x\" }\n";
     write("line.toml", &format!("title = \"t\"\npurpose = \"interposition\"\n[input]\n{line}"));
     let text = forcesize(folder.path(), &["explain", "line.toml"]).works();

@@ -1,4 +1,4 @@
-spread-part = Wie sicher sind die Ergebnisse
+spread-part = Wie sicher sind die Ergebnisse?
 spread-head-central = Zentral
 spread-head-mean = Mittelwert
 spread-head-median = Median

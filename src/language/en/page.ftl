@@ -30,7 +30,7 @@ page-said-purpose = { $count ->
     [1] One sizing method with a number is meant for { $purpose }: { $least_value } ({ $least }).
    *[other] Of the methods meant for { $purpose }, the smallest requirement is { $least_value } ({ $least }), the largest { $most_value } ({ $most }).
 }
-page-how = Move a slider or write a number: every metric on this page, the margins and the bars follow at once, by the same formulas. Static texts and charts stay at the central case and are marked so.
+page-how = Move a slider or type a number: every metric on this page, the margins and the bars follow at once, by the same formulas. Static texts and charts stay at the central case and are marked so.
 page-no-script = With scripts switched off the numbers below are those of the central case.
 page-levers = Levers: what a planner decides
 page-uncertain = Uncertain: what the world decides

@@ -1,4 +1,4 @@
-supply-title = Can it be sustained
+supply-title = Can it be sustained?
 supply-head-coalition = Coalition
 supply-head-contributor = Contributor
 supply-head-stance = Stance

@@ -1,4 +1,4 @@
-spread-part = How sure are we
+spread-part = How sure are we?
 spread-head-central = Central
 spread-head-mean = Mean
 spread-head-median = Median

@@ -1,4 +1,4 @@
-supply-title = La force est-elle soutenable
+supply-title = La force est-elle soutenable ?
 supply-head-coalition = Coalition
 supply-head-contributor = Contributeur
 supply-head-stance = Position

@@ -1,4 +1,4 @@
-spread-part = Quel est le degré de certitude
+spread-part = Quel est le degré de certitude ?
 spread-head-central = Central
 spread-head-mean = Moyenne
 spread-head-median = Médiane

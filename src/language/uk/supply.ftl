@@ -1,4 +1,4 @@
-supply-title = Чи можна це підтримувати
+supply-title = Чи можна це підтримувати?
 supply-head-coalition = Коаліція
 supply-head-contributor = Учасник
 supply-head-stance = Позиція

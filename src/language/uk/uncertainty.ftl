@@ -1,4 +1,4 @@
-spread-part = Наскільки певні результати
+spread-part = Наскільки певні результати?
 spread-head-central = Центральне
 spread-head-mean = Середнє
 spread-head-median = Медіана

@@ -47,7 +47,7 @@ fn is_of_plan(assessment: &Assessment, metric: MetricId) -> bool {
     let mut methods = roles.methods.iter().filter(|method| applies(method));
     methods.any(|method| method.metric == Ok(metric))
         || roles.supply.as_ref().is_ok_and(|supply| supply.sustainable == metric)
-        || roles.costs.bases.iter().any(|basis| basis.chosen && basis.annual.at == Some(metric))
+        || roles.costs.annual.at == Some(metric)
 }
 
 impl<'a> Compared<'a> {
