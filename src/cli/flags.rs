@@ -195,7 +195,7 @@ impl Format {
 /// Where results go.
 #[derive(Args, Clone)]
 pub struct OutArgs {
-    /// Folder for results; each scenario gets a folder of its own inside [default: output, and a folder for each --set]
+    /// Folder for results; each scenario gets a folder of its own inside [default: output, where what is set has one too]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Formats of charts, separated by commas [default: svg,png]

@@ -28,7 +28,7 @@ pub struct ReportArgs {
     /// The scenarios
     #[command(flatten)]
     pub of: ScenariosArgs,
-    /// Folder for results; each scenario gets a folder of its own inside [default: output, and a folder for each --set]
+    /// Folder for results; each scenario gets a folder of its own inside [default: output, where what is set has one too]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// How charts look

@@ -823,7 +823,7 @@ fn what_cannot_be_sampled_or_searched_is_a_complaint() {
     search("many", "front_length=100..4_000").fails(2, &["does not start with a number"]);
     let folder = with_small();
     fs::write(folder.path().join("fixed.toml"), "title = \"Fixed\"\n[input]\nfront_length = \"5 km\"\n").unwrap();
-    forcesize(folder.path(), &["monte-carlo", "fixed.toml"])
+    forcesize(folder.path(), &["monte-carlo", "fixed.toml", "--json"])
         .fails(1, &["nothing is drawn: no input with the role `uncertainty` has a range"]);
 }
 

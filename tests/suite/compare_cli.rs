@@ -114,7 +114,7 @@ fn a_comparison_says_why_first_and_has_rows_for_requirements_supply_and_cost() {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("peacekeepers (100,000 troops to 25,000 troops)"), "{words}");
     let found = json(&works(folder.path(), &["compare", "ukraine-2025", "fewer.toml", "--json"]));
-    for id in ["front_requirement", "coalition_sustainable", "annual_cost"] {
+    for id in ["planned_line_requirement", "coalition_sustainable", "annual_cost"] {
         assert!(found["metrics"][id].is_object(), "{id}: {:?}", found["metrics"].as_object().unwrap().keys());
     }
 }

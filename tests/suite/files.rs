@@ -59,7 +59,7 @@ fn run(folder: &TempDir, more: &[&str]) -> String {
 
 #[test]
 fn what_is_set_has_a_folder_of_its_own_unless_one_is_named() {
-    let (folder, _) = with_run(SMALL);
+    let (folder, _) = with_run(&format!("{SMALL}{SWEEP}"));
     let folders = || -> BTreeSet<String> {
         let entries = fs::read_dir(folder.path().join("output")).unwrap();
         entries.map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned()).collect()
@@ -79,10 +79,10 @@ fn what_is_set_has_a_folder_of_its_own_unless_one_is_named() {
     works(folder.path(), &["monte-carlo", "small.toml", "--seed", "3", "--samples", "128", "--format", "svg"]);
     assert_eq!(folders(), before);
     // Every command has it, and one who names a folder gets that.
-    works(folder.path(), &["size", "small.toml", "--format", "svg", "--set", "front_length=500 km"]);
+    works(folder.path(), &["sweep", "small.toml", "--format", "svg", "--set", "front_length=500 km"]);
     works(folder.path(), &["report", "small.toml", "--set", "front_length=500 km"]);
     assert!(folder.path().join("output/small+front-length-500-km/report.html").is_file());
-    assert!(folder.path().join("output/small+front-length-500-km/sizing.csv").is_file());
+    assert!(folder.path().join("output/small+front-length-500-km/front_length.csv").is_file());
     works(folder.path(), &[&quick[..], &["--set", "peacekeepers=5_000", "--out", "later"]].concat());
     assert!(folder.path().join("later/small/results.json").is_file());
     assert_eq!(folders().len(), 3);
