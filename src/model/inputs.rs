@@ -49,7 +49,10 @@ pub(super) fn declarations<'a>(
     once(&mut declared, diagnostics);
     let used = names_in(own);
     let is_own = |entry: &&InputEntry| {
-        entry.member.is_none() && (entry.label.is_some() || used.contains(entry.name.value.as_ref()))
+        let name = entry.name.as_str();
+        // A slip of the pen in a name of the model's, which a formula repeats, is a slip all the same.
+        let is_slip = || model.iter().any(|known| strsim::osa_distance(known.name.as_str(), name) <= SLIP);
+        entry.member.is_none() && (entry.label.is_some() || used.contains(name) && !is_slip())
     };
     for entry in given.iter().filter(is_own) {
         if !declared.iter().any(|known| known.scope.is_none() && known.entry.name.value == entry.name.value) {
@@ -60,6 +63,9 @@ pub(super) fn declarations<'a>(
     }
     declared
 }
+
+/// Letters by which a name may differ from another and still be meant for it.
+const SLIP: usize = 2;
 
 /// The names in the formulas of a scenario's own metrics: what it gives under one of them it means to have.
 fn names_in(metrics: &[MetricEntry]) -> FxHashSet<String> {

@@ -152,7 +152,9 @@ fn an_input_of_ones_own_needs_no_label_where_a_formula_has_it() {
     let input = found.calculation.input("good_friends").unwrap();
     assert_eq!(found.calculation.inputs[input].label, "Good friends");
     assert!((found.calculation.metrics[found.calculation.metric("pairs").unwrap()].value - 6.0).abs() < 1e-9);
-    // One that no formula has is a slip.
+    // A slip that the formula repeats is one all the same, and so is one that no formula has.
+    let slip = own("front_lenght / 2", "front_lenght = { value = 12, unit = \"km\", assumed = \"test\" }");
+    assert!(complaints(&slip, &[]).contains("did you mean `front_length`?"), "{}", complaints(&slip, &[]));
     let said = complaints(
         &own("peacekeepers", "good_friends = { value = 12, unit = \"personnel\", assumed = \"test\" }"),
         &[],
