@@ -83,6 +83,8 @@ mod properties;
 mod published;
 #[path = "suite/samplers.rs"]
 mod samplers;
+#[path = "suite/sectors.rs"]
+mod sectors;
 #[path = "suite/selftest.rs"]
 mod selftest;
 #[path = "suite/sizing.rs"]
@@ -101,5 +103,7 @@ mod tool;
 mod warnings;
 #[path = "suite/whole_numbers.rs"]
 mod whole_numbers;
+#[path = "suite/widths.rs"]
+mod widths;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

@@ -226,8 +226,20 @@ fn implied(assessment: &Assessment, estimate: &Estimate, tape: &Tape) -> Vec<Opt
 
 /// The inputs that an estimate names itself, where the scenario has them.
 fn named(assessment: &Assessment, estimate: &Estimate) -> Vec<(InputId, f64)> {
-    let named = estimate.with.iter();
-    named.filter_map(|(name, value)| Some((assessment.calculation.input(name)?, *value))).collect()
+    let calculation = &assessment.calculation;
+    let all = |(name, value): &(String, f64)| -> Vec<(InputId, f64)> {
+        if let Some(input) = calculation.input(name) {
+            return vec![(input, *value)];
+        }
+        // What is a sum here: each part in the proportion that it has in the scenario.
+        let Some(metric) = calculation.metric(name).map(|metric| &calculation.metrics[metric]) else {
+            return Vec::new();
+        };
+        let factor = value / metric.value;
+        let parts = calculation.summed(metric).unwrap_or_default();
+        parts.into_iter().map(|part| (part, factor * calculation.inputs[part].value)).collect()
+    };
+    estimate.with.iter().flat_map(all).collect()
 }
 
 /// The requirement whose number differs from the estimate by the smallest factor: `computed` are positions of

@@ -4,16 +4,19 @@ use super::deliver;
 use super::explain::find;
 use super::failure::Failure;
 use super::flags::{SEED, ScenarioArgs, SetArgs, whole};
+use super::load::Loaded;
 use super::look;
+use super::nothing;
 use super::printer::Printer;
 use super::sweep::vary;
 use clap::Args;
 use forcesize::analysis::interrupt::Interrupt;
 use forcesize::analysis::monte_carlo::Settings;
 use forcesize::analysis::sizing;
+use forcesize::args;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::model::own_name::BREAK_EVEN;
-use forcesize::model::{Assessment, plan_break_even};
+use forcesize::model::{Assessment, Measure, plan_break_even};
 use forcesize::quantity::number;
 use forcesize::quantity::unit::Units;
 use forcesize::report::break_even;
@@ -70,11 +73,14 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     }
     let mut loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let Some(asked_for) = args.target.as_deref().filter(|_| !args.vary.is_empty()) else {
-        return stated(args, &loaded.assessment, printer);
+        return stated(args, &loaded, printer);
     };
     let mut varied = args.vary.clone();
     if let Some((set, axes)) = sought(&loaded.assessment, args)? {
+        // What is varied is no setting.
+        let settings = std::mem::take(&mut loaded.settings);
         loaded = look::dressed(args.of.path(), &set, &args.of.out.look, printer)?;
+        loaded.settings = settings;
         varied = axes;
     }
     let assessment = &loaded.assessment;
@@ -112,14 +118,21 @@ pub fn run(args: &BreakEvenArgs, printer: &Printer) -> Result<(), Failure> {
     let asked = study::break_even_sampling(&plan, asked);
     let settings =
         Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
+    if plan.goal.measure != Measure::Value
+        && assessment.calculation.uncertain().is_empty()
+        && !(args.of.data.json || args.of.data.csv)
+    {
+        return nothing::say(&loaded, "samples-nothing", &[], printer);
+    }
     let found = study::break_even(assessment, &plan, settings, Interrupt::NEVER);
     let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
     let part = break_even::section(assessment, &plan, &found);
-    deliver::section(&part, assessment, &args.of, printer)
+    deliver::section(&part, &loaded, &args.of, printer)
 }
 
 /// The searches of the scenario, where the command line has none.
-fn stated(args: &BreakEvenArgs, assessment: &Assessment, printer: &Printer) -> Result<(), Failure> {
+fn stated(args: &BreakEvenArgs, loaded: &Loaded, printer: &Printer) -> Result<(), Failure> {
+    let assessment = &loaded.assessment;
     let calculation = &assessment.calculation;
     let own = args.vary.is_empty() && args.target.is_none() && args.metric.is_none();
     let plans = &assessment.requests.break_evens;
@@ -131,13 +144,20 @@ fn stated(args: &BreakEvenArgs, assessment: &Assessment, printer: &Printer) -> R
         };
         let input = calculation.inputs.iter().find(|input| input.value > 0.0);
         let metric = calculation.metrics.iter().find(|metric| metric.headline).or(calculation.metrics.first());
-        let help = input.zip(metric).map(|(input, metric)| {
+        let example = input.zip(metric).map(|(input, metric)| {
             let at = |factor: f64| number::significant(input.unit.from_base(factor * input.value), 2).replace(',', "_");
             let target = number::significant(metric.unit.from_base(metric.value), 2).replace(',', "_");
             let (low, high, name) = (at(0.5), at(2.0), &input.id);
-            format!("such as: --vary {name}={low}..{high} --metric {} --target {target}", metric.id)
+            format!("--vary {name}={low}..{high} --metric {} --target {target}", metric.id)
         });
-        return Err(Failure::CommandLine(message.to_owned(), help));
+        let help = example.as_ref().map(|example| format!("such as: {example}"));
+        let fault = || Failure::CommandLine(message.to_owned(), help.clone());
+        if !own || args.of.data.json || args.of.data.csv {
+            return Err(fault());
+        }
+        let example = example.unwrap_or_else(|| "--vary INPUT=FROM..TO --metric METRIC --target VALUE".to_owned());
+        let text = assessment.words.format("break-even-nothing", args![example = example]);
+        return nothing::sentence(&text, printer);
     }
     for plan in plans {
         let asked = study::break_even_sampling(plan, study::sampling(assessment));
@@ -145,7 +165,7 @@ fn stated(args: &BreakEvenArgs, assessment: &Assessment, printer: &Printer) -> R
             Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
         let found = study::break_even(assessment, plan, settings, Interrupt::NEVER);
         let found = found.map_err(|reason| Failure::of_study(assessment, reason))?;
-        deliver::section(&break_even::section(assessment, plan, &found), assessment, &args.of, printer)?;
+        deliver::section(&break_even::section(assessment, plan, &found), loaded, &args.of, printer)?;
     }
     Ok(())
 }

@@ -5,7 +5,9 @@ use super::failure::Failure;
 use super::flags::{DataArgs, LookArgs, OutArgs, SetArgs, whole};
 use super::load::Loaded;
 use super::look;
+use super::nothing;
 use super::printer::Printer;
+use super::settings;
 use clap::Args;
 use forcesize::analysis::monte_carlo::{MonteCarlo, Settings};
 use forcesize::diagnostic::did_you_mean;
@@ -62,13 +64,18 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     let mut loaded: Vec<Loaded> = Vec::new();
     let mut worst = None;
     let mut asked = false;
+    let mut set = args.set.clone();
     for path in &args.scenarios {
         // Charts look as the first scenario wants them.
         let silent = LookArgs::default();
         let look = if asked { &silent } else { &args.out.look };
         asked = true;
-        match look::dressed(Some(path), &args.set, look, printer) {
-            Ok(one) => loaded.push(one),
+        match look::dressed(Some(path), &set, look, printer) {
+            Ok(one) => {
+                // All are said in the first one's language.
+                set.lang.get_or_insert(one.assessment.words.language());
+                loaded.push(one);
+            }
             Err(Failure::File(message, help)) => {
                 printer.complain(&message, help.as_deref());
                 worst = Some(Failure::Reported);
@@ -92,12 +99,9 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     }
     let mut part = compare::section(&compared);
     part.tables.extend(args.ends.then(|| compare::ends(&compared)));
-    deliver::into(
-        (&compared.folder(), &compared.scenarios[0].requests.look, compared.scenarios[0].words),
-        &part,
-        (&args.out, args.data),
-        printer,
-    )
+    let folder = settings::folder(args.out.out.as_deref(), &compared.folder(), &loaded[0].settings);
+    let look = &compared.scenarios[0].requests.look;
+    deliver::into((&folder, look, compared.words()), &part, (&args.out, args.data), printer)
 }
 
 /// One scenario with every combination of what it rests on.
@@ -113,10 +117,9 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = look::dressed(path, &args.set, &args.out.look, printer)?;
     let assessment = &loaded.assessment;
     if assessment.requests.pillars.is_empty() {
-        return Err(Failure::File(
-            format!("`{}` has no pillar", assessment.name),
-            Some("[[pillar]] with a `label` and `without` says what is missing without it".to_owned()),
-        ));
+        let help = "[[pillar]] with a `label` and `without` says what is missing without it".to_owned();
+        let fault = || Failure::File(format!("`{}` has no pillar", assessment.name), Some(help));
+        return nothing::or_fault(args.data, fault, || nothing::say(&loaded, "pillars-not-stated", &[], printer));
     }
     let wanted: Box<dyn Fn(MetricId) -> bool> = match choice(&args.metrics, &[assessment])? {
         Choice::All => Box::new(|_| true),
@@ -131,12 +134,8 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
         return printer.result(&report::csv(assessment, &rows));
     }
     let part = report::section(assessment, &rows);
-    deliver::into(
-        (&assessment.name, &assessment.requests.look, assessment.words),
-        &part,
-        (&args.out, args.data),
-        printer,
-    )
+    let folder = loaded.folder(args.out.out.as_deref());
+    deliver::into((&folder, &assessment.requests.look, assessment.words), &part, (&args.out, args.data), printer)
 }
 
 /// The samples that are asked for on the command line or by the scenario.

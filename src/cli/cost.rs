@@ -51,5 +51,5 @@ pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
         let missing = basis.map_or(&[][..], |basis| nothing::needs(&loaded, &basis.annual.id));
         return nothing::say(&loaded, "cost-nothing", missing, printer);
     }
-    deliver::section(&part, assessment, &args.of, printer)
+    deliver::section(&part, &loaded, &args.of, printer)
 }

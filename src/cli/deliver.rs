@@ -3,12 +3,12 @@
 use super::artifact::Artifact;
 use super::failure::Failure;
 use super::flags::{DataArgs, Format, OutArgs, ScenarioArgs};
+use super::load::Loaded;
 use super::output;
 use super::printer::Printer;
 use forcesize::args;
 use forcesize::chart::export::Exporter;
 use forcesize::language::Localizer;
-use forcesize::model::Assessment;
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::json;
 use forcesize::report::section::Section;
@@ -17,18 +17,14 @@ use rayon::prelude::*;
 use std::path::Path;
 
 /// Prints a section and writes its data and charts into the scenario's folder; as JSON or CSV it is printed only.
-pub fn section(
-    section: &Section,
-    assessment: &Assessment,
-    args: &ScenarioArgs,
-    printer: &Printer,
-) -> Result<(), Failure> {
-    into((&assessment.name, &assessment.requests.look, assessment.words), section, (&args.out, args.data), printer)
+pub fn section(section: &Section, loaded: &Loaded, args: &ScenarioArgs, printer: &Printer) -> Result<(), Failure> {
+    let (look, words) = (&loaded.assessment.requests.look, loaded.assessment.words);
+    into((&loaded.folder(args.out.out.as_deref()), look, words), section, (&args.out, args.data), printer)
 }
 
-/// The same into a folder of any name, with a chart's look.
+/// The same into any folder, with a chart's look.
 pub fn into(
-    (name, look, words): (&str, &Look, Localizer),
+    (folder, look, words): (&Path, &Look, Localizer),
     section: &Section,
     (out, form): (&OutArgs, DataArgs),
     printer: &Printer,
@@ -43,32 +39,17 @@ pub fn into(
     printer.result(&section.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(section));
     artifacts.extend(charts(&section.figures.iter().collect::<Vec<_>>(), out.formats(), look)?);
-    write_into((name, words), artifacts, out, printer)
+    write((folder, words), artifacts, printer)
 }
 
-/// Writes files into the scenario's folder and says which.
-pub fn write(
-    assessment: &Assessment,
-    artifacts: Vec<Artifact>,
-    out: &OutArgs,
-    printer: &Printer,
-) -> Result<(), Failure> {
-    write_into((&assessment.name, assessment.words), artifacts, out, printer)
-}
-
-fn write_into(
-    (name, words): (&str, Localizer),
-    artifacts: Vec<Artifact>,
-    out: &OutArgs,
-    printer: &Printer,
-) -> Result<(), Failure> {
+/// Writes files into a folder and says which.
+pub fn write((folder, words): (&Path, Localizer), artifacts: Vec<Artifact>, printer: &Printer) -> Result<(), Failure> {
     if artifacts.is_empty() {
         return Ok(());
     }
-    let folder = out.out.join(name);
     let names: Vec<String> =
         artifacts.iter().map(|artifact| folder.join(&artifact.path).display().to_string()).collect();
-    output::add(&folder, artifacts)?;
+    output::add(folder, artifacts)?;
     printer.result(&format!("\n{}", wrote(words, &names)))
 }
 

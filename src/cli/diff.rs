@@ -13,7 +13,6 @@ use forcesize::report::place::{self, Names};
 use forcesize::report::record::results;
 use forcesize::report::saved::{self, Side};
 use forcesize::report::{json, moved::Outcome};
-use serde_json::Value;
 use std::path::PathBuf;
 
 /// Arguments of `diff`.
@@ -68,16 +67,12 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
     if args.json {
         return printer.result(&json::text(&part.json));
     }
-    let names: Value = part.json["a"]["scenario"].clone();
-    let other = &part.json["b"]["scenario"];
-    let text = |name: &Value| name.as_str().unwrap_or_default().to_owned();
-    printer.result(&format!(
-        "A: {} ({})\nB: {} ({})\n",
-        args.a.display(),
-        text(&names),
-        args.b.display(),
-        text(other)
-    ))?;
+    let side = |letter: &str, path: &PathBuf, of: &Side| {
+        let said: Vec<&str> = std::iter::once(&of.scenario).chain(&of.set).map(String::as_str).collect();
+        format!("{letter}: {} ({})\n", path.display(), said.join(", "))
+    };
+    let [a, b] = [side("A", &args.a, &sides[0]), side("B", &args.b, &sides[1])];
+    printer.result(&format!("{a}{b}"))?;
     printer.result(&part.terminal(printer.width()))
 }
 

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::flags::{SEED, ScenarioArgs, whole};
 use super::load::Loaded;
 use super::look;
+use super::nothing;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::discovery::{self, Search};
@@ -47,7 +48,20 @@ pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
     let plan = assessment.requests.discovery.clone().unwrap_or_default();
+    if args.condition.is_none() && assessment.requests.conditions.is_empty() {
+        let fault = || {
+            Failure::CommandLine(
+                "the scenario states no condition whose failing could be looked for".to_owned(),
+                Some("name one: --condition \"METRIC >= VALUE\"".to_owned()),
+            )
+        };
+        let told = || nothing::say(&loaded, "discovery-nothing", &[], printer);
+        return nothing::or_fault(args.of.data, fault, told);
+    }
     let conditions = conditions(args, &loaded, &plan, printer)?;
+    if assessment.calculation.uncertain().is_empty() && !(args.of.data.json || args.of.data.csv) {
+        return nothing::say(&loaded, "samples-nothing", &[], printer);
+    }
     let asked = study::discovery_sampling(assessment, &plan);
     let settings =
         Settings { samples: args.samples.unwrap_or(asked.samples), seed: args.seed.unwrap_or(asked.seed), ..asked };
@@ -65,7 +79,7 @@ pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
         let boxes: Vec<&str> = boxes.map(|(_, content)| content.as_str()).collect();
         return printer.result(&boxes.join("\n"));
     }
-    deliver::section(&part, assessment, &args.of, printer)
+    deliver::section(&part, &loaded, &args.of, printer)
 }
 
 /// The conditions asked for.
@@ -78,12 +92,6 @@ fn conditions(
     let assessment = &loaded.assessment;
     let stated = &assessment.requests.conditions;
     let Some(text) = args.condition.as_deref().map(str::trim) else {
-        if stated.is_empty() {
-            return Err(Failure::CommandLine(
-                "the scenario states no condition whose failing could be looked for".to_owned(),
-                Some("name one: --condition \"METRIC >= VALUE\"".to_owned()),
-            ));
-        }
         let planned: Vec<Condition> = plan.conditions.iter().map(|condition| stated[*condition].clone()).collect();
         return Ok(if planned.is_empty() { stated.clone() } else { planned });
     };

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::flags::{DataArgs, SetArgs};
 use super::load::{self, Loaded};
+use super::nothing;
 use super::printer::Printer;
 use super::studied;
 use clap::Args;
@@ -56,8 +57,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
         names.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
     };
     if metrics.is_empty() {
-        let help = "`forcesize metrics` shows the formula of each, and the inputs in it";
-        return Err(Failure::File("the scenario has the inputs of no metric".to_owned(), Some(help.to_owned())));
+        return nothing::no_metric(&loaded, args.data, printer);
     }
     if args.data.json {
         let json = |metric: &MetricId| explain::json(&explain::explain(assessment, *metric), assessment.words);

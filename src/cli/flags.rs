@@ -195,9 +195,9 @@ impl Format {
 /// Where results go.
 #[derive(Args, Clone)]
 pub struct OutArgs {
-    /// Folder for results; each scenario gets a folder of its own inside
-    #[arg(long, value_name = "DIR", default_value = "output")]
-    pub out: PathBuf,
+    /// Folder for results; each scenario gets a folder of its own inside [default: output, where what is set has one too]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
     /// Formats of charts, separated by commas [default: svg,png]
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', hide_default_value = true)]
     pub format: Vec<Format>,

@@ -1,11 +1,14 @@
 //! `forcesize help`: a command, or a topic of the manual.
 
 use super::failure::Failure;
+use super::flags::languages;
 use super::printer::Printer;
 use clap::{Args, Command};
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
+use forcesize::language::{Language, listed};
 use forcesize::model::Model;
 use forcesize::report::manual;
+use std::fmt::Write as _;
 
 /// Columns of the manual, where the terminal has as many.
 const COLUMNS: usize = 80;
@@ -19,10 +22,19 @@ pub struct HelpArgs {
     /// The topic, or the whole manual, as Markdown
     #[arg(long)]
     pub markdown: bool,
+    /// Every text that reports, tables and charts are made of, by area, for editors: {name} is what a run puts in
+    #[arg(long, conflicts_with_all = ["word", "markdown"])]
+    pub texts: bool,
+    /// The language of the texts
+    #[arg(long, value_name = "LANG", value_parser = languages(), requires = "texts")]
+    pub lang: Option<Language>,
 }
 
 pub fn run(args: &HelpArgs, cli: &Command, printer: &Printer) -> Result<(), Failure> {
     let entries = || Model::standard(&mut Texts::default(), &mut Diagnostics::default()).entries;
+    if args.texts {
+        return printer.result(&texts(args.lang.unwrap_or_default(), printer.width().min(COLUMNS)));
+    }
     let topics = manual::topics();
     let Some(word) = &args.word else {
         if args.markdown {
@@ -50,6 +62,34 @@ pub fn run(args: &HelpArgs, cli: &Command, printer: &Printer) -> Result<(), Fail
         format!("no command and no topic is called `{word}`"),
         Some(format!("{hint}topics are {}; `forcesize --help` lists the commands", list.join(", "))),
     ))
+}
+
+/// The texts of a language; those of the model are in its own files where it is English.
+fn texts(language: Language, width: usize) -> String {
+    let mut areas = listed(language);
+    let of_model = || Model::standard(&mut Texts::default(), &mut Diagnostics::default()).texts();
+    for area in areas.iter_mut().filter(|area| area.name == "model" && area.texts.is_empty()) {
+        area.texts = of_model().into_iter().map(|(key, text)| (key, vec![text])).collect();
+    }
+    let options = textwrap::Options::new(width)
+        .break_words(false)
+        .initial_indent("  ")
+        .subsequent_indent("    ")
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let mut all = String::new();
+    for area in areas.iter().filter(|area| !area.texts.is_empty()) {
+        let _ = writeln!(all, "{}\n{}\n", area.name, "=".repeat(area.name.len()));
+        for (key, forms) in &area.texts {
+            let _ = writeln!(all, "{key}");
+            for form in forms {
+                let _ = writeln!(all, "{}", textwrap::fill(form.trim(), &options));
+            }
+        }
+        all.push('\n');
+    }
+    all.truncate(all.trim_end().len());
+    all
 }
 
 /// What `--help` says behind a command: asked of the parser, so that the two never differ.

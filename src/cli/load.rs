@@ -4,6 +4,7 @@ use super::failure::{Failure, reason};
 use super::flags::{COMMANDS, SetArgs, YARDSTICK};
 use super::printer::Printer;
 use super::recorded::{Recorded, Recorder, Watched, file_name};
+use super::settings::{self, Settings};
 use super::typed::{instead, quoted};
 use forcesize::diagnostic::{Diagnostics, Span, TextId, Texts, closest, did_you_mean};
 use forcesize::evidence::Evidence;
@@ -31,6 +32,8 @@ pub struct Loaded {
     pub entries: Entries,
     /// What it can be computed from again.
     pub record: Record,
+    /// What the command line sets, as it follows the scenario's name in that of a folder.
+    pub settings: String,
     /// The texts of the files it was made of.
     made_of: Vec<TextId>,
     /// All texts complaints can point to.
@@ -53,9 +56,16 @@ impl Loaded {
         self.made_of.iter().map(hashed).collect()
     }
 
-    /// The scenario as an argument of a command, in quotes where need be; empty for the one that is built in.
+    /// The scenario and what is set over it as arguments of a command, in quotes where need be; empty for the one that is
+    /// built in as it is.
     pub fn argument(&self) -> String {
-        self.path.as_ref().map_or_else(String::new, |path| quoted(&path.to_string_lossy()))
+        let path = self.path.as_ref().map_or_else(String::new, |path| quoted(&path.to_string_lossy()));
+        format!("{path}{}", settings::typed(&self.record.set)).trim_start().to_owned()
+    }
+
+    /// The folder for its results, below the one that the command line names.
+    pub fn folder(&self, out: Option<&Path>) -> PathBuf {
+        settings::folder(out, &self.assessment.name, &self.settings)
     }
 
     /// Says the warnings about values set on the command line, which no other run would say.
@@ -361,7 +371,10 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
         files: recorder.files(),
     };
     let (entries, missions, made_of) = (merged.entries, merged.missions, merged.texts);
+    let inputs = assessment.calculation.inputs.iter().map(|input| input.id.as_str());
+    let settings = Settings::new(set, &choices).suffix(inputs);
+    let path = path.cloned();
     let loaded =
-        Loaded { path: path.cloned(), assessment, record, entries, made_of, texts, missions, evidence, diagnostics };
+        Loaded { path, assessment, record, settings, entries, made_of, texts, missions, evidence, diagnostics };
     Attempt { outcome: Ok(loaded), paths }
 }

@@ -9,6 +9,7 @@ use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::language::Localizer;
 use forcesize::model::Model;
 use forcesize::report::catalogue;
+use forcesize::scenario::InputEntry;
 use std::path::PathBuf;
 
 /// Arguments of `metrics`.
@@ -37,7 +38,11 @@ pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
     if args.scenario.is_some() || !args.set.all().is_empty() {
         let own = load::scenario(args.scenario.as_ref(), &args.set, printer)?.entries;
         entries.metrics.extend(own.metrics);
-        entries.inputs.extend(own.inputs.into_iter().filter(|input| input.label.is_some()));
+        let is_known = |input: &InputEntry| entries.inputs.iter().any(|known| known.name.value == input.name.value);
+        let own_inputs = own.inputs.into_iter().filter(|input| input.member.is_none());
+        let own_inputs: Vec<InputEntry> =
+            own_inputs.filter(|input| input.label.is_some() || !is_known(input)).collect();
+        entries.inputs.extend(own_inputs);
         entries.sources.extend(own.sources);
     }
     let text = if args.data.json {

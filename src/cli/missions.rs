@@ -7,6 +7,7 @@ use super::load::{self, Loaded};
 use super::look;
 use super::output;
 use super::printer::Printer;
+use super::settings;
 use clap::{Args, ValueEnum};
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::Evidence;
@@ -126,7 +127,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     let mut artifacts = deliver::data(&sections);
     artifacts.extend(deliver::charts(&figures, args.out.formats(), &look)?);
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
-    let folder = args.out.out.join(name);
+    let folder = settings::folder(args.out.out.as_deref(), name, "");
     let count = artifacts.len();
     output::add(&folder, artifacts)?;
     printer.result(&deliver::count(words, count, &folder))

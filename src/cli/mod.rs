@@ -32,6 +32,7 @@ mod rerun;
 mod run;
 mod selftest;
 mod sensitivity;
+mod settings;
 mod shell;
 mod size;
 mod studied;
@@ -46,9 +47,16 @@ use command::{Cli, Command};
 use printer::Printer;
 use std::process::ExitCode;
 
+/// The columns of help, where the terminal has as many.
+const COLUMNS: usize = 80;
+
+fn command() -> clap::Command {
+    Cli::command().max_term_width(COLUMNS)
+}
+
 /// Runs the command line; exit codes: 0 done, 1 a scenario or a file is at fault, 2 the command line is.
 pub fn main() -> ExitCode {
-    let mut known = Cli::command();
+    let mut known = command();
     let words = match typed::arranged(&known, std::env::args_os().collect()) {
         Ok(words) => words,
         Err(failure) => return Printer::new(clap::ColorChoice::Auto).report(failure),
@@ -92,7 +100,7 @@ pub fn main() -> ExitCode {
         Command::Rerun(args) => rerun::run(&args, &printer),
         Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
-        Command::Help(args) => help::run(&args, &Cli::command(), &printer),
+        Command::Help(args) => help::run(&args, &command(), &printer),
         Command::Schema => shell::schema(&printer),
         Command::Completions { shell } => shell::completions(shell, &printer),
         Command::Man => shell::man(&printer),

@@ -4,6 +4,7 @@ use super::deliver;
 use super::failure::Failure;
 use super::flags::{SEED, ScenarioArgs, share, whole};
 use super::look;
+use super::nothing;
 use super::printer::Printer;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -57,6 +58,9 @@ pub struct MonteCarloArgs {
 pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
+    if assessment.calculation.uncertain().is_empty() && !(args.of.data.json || args.of.data.csv) {
+        return nothing::say(&loaded, "samples-nothing", &[], printer);
+    }
     let asked = study::sampling(assessment);
     let settings = Settings {
         sampler: args.sampler.unwrap_or(asked.sampler),
@@ -84,7 +88,7 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
         // Without the charts, which would take longer than the samples.
         return printer.result(&json::text(&monte_carlo::json(assessment, &results)));
     }
-    deliver::section(&monte_carlo::section(assessment, &results, false), assessment, &args.of, printer)
+    deliver::section(&monte_carlo::section(assessment, &results, false), &loaded, &args.of, printer)
 }
 
 fn say_rounded(drawn: &Settings, asked: &Settings, printer: &Printer) {

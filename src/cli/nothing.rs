@@ -1,6 +1,7 @@
 //! What a command says that has nothing to show: one sentence with what is missing, and the lines that give it.
 
 use super::failure::Failure;
+use super::flags::DataArgs;
 use super::load::Loaded;
 use super::printer::Printer;
 use forcesize::args;
@@ -16,11 +17,36 @@ pub fn is_in(section: &Section) -> bool {
 
 /// Says by its key what is missing, with a line to copy for each input.
 pub fn say(loaded: &Loaded, key: &str, missing: &[String], printer: &Printer) -> Result<(), Failure> {
-    let words = loaded.assessment.words;
-    let sentence = words.format(key, args![inputs = missing.join(", ")]);
-    printer.result(&textwrap::fill(&sentence, printer.width()))?;
+    sentence(&loaded.assessment.words.format(key, args![inputs = missing.join(", ")]), printer)?;
     let lines = lines(missing);
     if lines.is_empty() { Ok(()) } else { printer.result(&format!("\n[input]\n{}", lines.join("\n"))) }
+}
+
+/// Says what is missing in a sentence.
+pub fn sentence(text: &str, printer: &Printer) -> Result<(), Failure> {
+    let options = textwrap::Options::new(printer.width())
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    printer.result(&textwrap::fill(text, options))
+}
+
+/// What a person is told in words, and a program in place of data that it could take for all there is.
+pub fn or_fault(
+    form: DataArgs,
+    fault: impl FnOnce() -> Failure,
+    told: impl FnOnce() -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    if form.json || form.csv { Err(fault()) } else { told() }
+}
+
+/// Says that the scenario has the inputs of no metric.
+pub fn no_metric(loaded: &Loaded, form: DataArgs, printer: &Printer) -> Result<(), Failure> {
+    let fault = || {
+        let help = "`forcesize metrics` shows the formula of each, and the inputs in it";
+        Failure::File("the scenario has the inputs of no metric".to_owned(), Some(help.to_owned()))
+    };
+    or_fault(form, fault, || say(loaded, "explain-nothing", &[], printer))
 }
 
 /// The inputs that something needs, as a scenario gives them; what is no input of the model has no line.

@@ -28,9 +28,9 @@ pub struct ReportArgs {
     /// The scenarios
     #[command(flatten)]
     pub of: ScenariosArgs,
-    /// Folder for results; each scenario gets a folder of its own inside
-    #[arg(long, value_name = "DIR", default_value = "output")]
-    pub out: PathBuf,
+    /// Folder for results; each scenario gets a folder of its own inside [default: output, where what is set has one too]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
     /// How charts look
     #[command(flatten)]
     pub look: LookArgs,
@@ -58,7 +58,7 @@ fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, print
     for one in &loaded {
         let studied = studied::study(one, printer)?;
         let page = artifact(one, &studied, &studied::warnings(one), &args.of.set.all())?;
-        let folder = args.out.join(&one.assessment.name);
+        let folder = one.folder(args.out.as_deref());
         output::add(&folder, vec![page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);
         let target = folder.join(NAME);

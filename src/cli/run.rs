@@ -68,7 +68,7 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
     }
     ensure_distinct_names(&loaded)?;
     for one in &loaded {
-        let folder = args.out.out.join(&one.assessment.name);
+        let folder = one.folder(args.out.out.as_deref());
         let (studied, earlier) = rayon::join(|| study(one, printer), || Earlier::in_folder(&folder));
         let studied = studied?;
         earlier.warn(&folder, "what this run makes is written anew", printer);

@@ -77,12 +77,14 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
         ));
     }
     if metrics.is_empty() {
-        let help = "`forcesize metrics` shows the formula of each, and the inputs in it";
-        return Err(Failure::File("the scenario has the inputs of no metric".to_owned(), Some(help.to_owned())));
+        return nothing::no_metric(&loaded, args.of.data, printer);
     }
     let for_people = !(args.of.data.json || args.of.data.csv);
     if args.method == Method::Oat && for_people && assessment.calculation.inputs.iter().all(|one| one.range.is_none()) {
         return nothing::say(&loaded, "swings-nothing", &[], printer);
+    }
+    if args.method == Method::Sobol && for_people && assessment.calculation.uncertain().is_empty() {
+        return nothing::say(&loaded, "samples-nothing", &[], printer);
     }
     let part = match args.method {
         Method::Oat => {
@@ -102,7 +104,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             report::sobol_indices::section(assessment, &found, &metrics)
         }
     };
-    deliver::section(&part, assessment, &args.of, printer)
+    deliver::section(&part, &loaded, &args.of, printer)
 }
 
 /// The metrics where none is named: the headlines, or else the scenario's own, or else all.

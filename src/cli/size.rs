@@ -48,5 +48,5 @@ pub fn run(args: &SizeArgs, printer: &Printer) -> Result<(), Failure> {
         let missing = least.map_or(&[][..], |(_, inputs)| inputs);
         return nothing::say(&loaded, "sizing-nothing", missing, printer);
     }
-    deliver::section(&section, assessment, &args.of, printer)
+    deliver::section(&section, &loaded, &args.of, printer)
 }

@@ -4,6 +4,7 @@ use super::deliver;
 use super::failure::Failure;
 use super::flags::ScenarioArgs;
 use super::look;
+use super::nothing;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::{sizing, supply};
@@ -38,12 +39,16 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
     let choices = Choices { coalition, ..Choices::default() };
     let loaded = look::dressed_with(args.of.path(), args.of.set(), &choices, &args.of.out.look, printer)?;
     let assessment = &loaded.assessment;
-    let supply = assessment.roles.supply.as_ref().map_err(|needs| {
-        Failure::File(
-            format!("supply needs {}", needs.join(", ")),
-            Some("list who could send troops: [contributor.NAME] with `army_strength` and `stance`; `forcesize help sustainment` shows how".to_owned()),
-        )
-    })?;
+    let supply = match &assessment.roles.supply {
+        Ok(supply) => supply,
+        Err(needs) => {
+            let help = "list who could send troops: [contributor.NAME] with `army_strength` and `stance`; `forcesize help sustainment` shows how";
+            let fault = || Failure::File(format!("supply needs {}", needs.join(", ")), Some(help.to_owned()));
+            let inputs: Vec<String> = needs.iter().filter(|need| !need.starts_with('[')).cloned().collect();
+            let key = if inputs.is_empty() { "supply-nobody" } else { "supply-lacks" };
+            return nothing::or_fault(args.of.data, fault, || nothing::say(&loaded, key, &inputs, printer));
+        }
+    };
     let uncertain = !assessment.calculation.uncertain().is_empty();
     let samples = uncertain.then(|| super::monte_carlo::results(assessment, study::sampling(assessment), printer));
     let samples = samples.transpose()?;
@@ -57,5 +62,5 @@ pub fn run(args: &SupplyArgs, printer: &Printer) -> Result<(), Failure> {
         part.figures.retain(|figure| figure.id != all.id);
         part.figures.insert(0, all);
     }
-    deliver::section(&part, assessment, &args.of, printer)
+    deliver::section(&part, &loaded, &args.of, printer)
 }

@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::flags::{ScenarioArgs, whole};
 use super::load::Loaded;
 use super::look;
+use super::nothing;
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::sweep::{self, Sweep};
@@ -51,8 +52,18 @@ pub struct SweepArgs {
 
 pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = look::dressed(args.of.path(), args.of.set(), &args.of.out.look, printer)?;
-    let plans = plans(args, &loaded, printer)?;
     let assessment = &loaded.assessment;
+    let is_named = !args.vary.is_empty() || !args.show.is_empty() || !args.mark.is_empty();
+    if assessment.requests.sweeps.is_empty() && !is_named && args.steps.is_none() && !args.log {
+        let fault = || {
+            Failure::CommandLine(
+                "the scenario has no sweep, and the command line names none".to_owned(),
+                Some("write --vary INPUT=FROM..TO --show METRIC, or [[sweep]] in the scenario".to_owned()),
+            )
+        };
+        return nothing::or_fault(args.of.data, fault, || nothing::say(&loaded, "sweep-nothing", &[], printer));
+    }
+    let plans = plans(args, &loaded, printer)?;
     let results: Vec<Sweep> = plans.iter().map(|plan| sweep::run(&assessment.calculation, plan)).collect();
     let both = || plans.iter().zip(&results);
     if args.of.data.json {
@@ -79,7 +90,7 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;
     }
-    deliver::write(assessment, artifacts, &args.of.out, printer)
+    deliver::write((&loaded.folder(args.of.out.out.as_deref()), assessment.words), artifacts, printer)
 }
 
 /// The sweeps of the command line, or those of the scenario where the command line has none.
@@ -89,12 +100,6 @@ fn plans(args: &SweepArgs, loaded: &Loaded, printer: &Printer) -> Result<Vec<Swe
             return Err(Failure::CommandLine(
                 "--steps, --log and --mark belong to a sweep of the command line".to_owned(),
                 Some("name it with --vary INPUT=FROM..TO --show METRIC".to_owned()),
-            ));
-        }
-        if loaded.assessment.requests.sweeps.is_empty() {
-            return Err(Failure::CommandLine(
-                "the scenario has no sweep, and the command line names none".to_owned(),
-                Some("write --vary INPUT=FROM..TO --show METRIC, or [[sweep]] in the scenario".to_owned()),
             ));
         }
         return Ok(loaded.assessment.requests.sweeps.clone());

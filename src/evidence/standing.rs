@@ -62,10 +62,7 @@ impl Evidence {
     /// What each regression expects of a scenario's inputs, where it has them.
     #[must_use]
     pub fn expected(&self, assessment: &Assessment) -> Vec<Expectation> {
-        let value = |variable: &Variable| {
-            let input = assessment.calculation.input(&variable.id)?;
-            Some(variable.unit.from_base(assessment.calculation.inputs[input].value))
-        };
+        let value = |variable: &Variable| Some(variable.unit.from_base(assessment.calculation.value_of(&variable.id)?));
         let found = self.regressions().into_iter().filter_map(|regression| {
             let on: Option<Vec<f64>> = regression.on.iter().map(value).collect();
             let prediction = regression.predict(&on?)?;

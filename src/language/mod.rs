@@ -9,6 +9,7 @@
 
 mod catalogue;
 mod code;
+mod listing;
 mod localizer;
 mod marks;
 mod numeral;
@@ -16,6 +17,7 @@ mod unit;
 
 pub use catalogue::{Value, sources};
 pub use code::{CODES, Language};
+pub use listing::{Area, listed};
 pub use localizer::Localizer;
 
 /// The arguments of a text: `args![count = 3, metric = &metric.label]`; numbers choose the plural and are written with

@@ -28,6 +28,8 @@ pub struct Assessment {
     pub name: String,
     /// The title.
     pub title: String,
+    /// The title in a few words, as one cites it.
+    pub short: String,
     /// What the mission is for.
     pub purpose: Option<Purpose>,
     /// The past mission that it is.

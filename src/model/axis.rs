@@ -3,6 +3,7 @@
 use super::calculation::Calculation;
 use super::id::InputId;
 use super::inputs::rule;
+use super::total;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::quantity::number;
 use crate::quantity::unit::Units;
@@ -37,8 +38,12 @@ pub fn plan_axis(
     let name = entry.vary.as_ref()?;
     let Some(position) = calculation.input(&name.value) else {
         let known = calculation.inputs.iter().map(|input| input.id.as_str());
-        let help = if calculation.metric(&name.value).is_some() {
-            "it is a metric, which follows from inputs: vary one of those".to_owned()
+        let metric = calculation.metric(&name.value).map(|metric| &calculation.metrics[metric]);
+        let help = if let Some(metric) = metric {
+            let id = |part: &InputId| calculation.inputs[*part].id.as_str();
+            let parts = calculation.summed(metric);
+            let parts = parts.map(|parts| total::instead(&parts.iter().map(id).collect::<Vec<_>>(), "vary"));
+            parts.unwrap_or_else(|| "it is a metric, which follows from inputs: vary one of those".to_owned())
         } else {
             did_you_mean(&name.value, known)
                 .unwrap_or_else(|| "`vary` names an input that the scenario gives a value".to_owned())

@@ -4,7 +4,8 @@
 //! says otherwise. Knows nothing of what a scenario asks for, of the parts that metrics play, or of how results are said.
 
 use super::id::{InputId, MetricId};
-use crate::formula::Formula;
+use crate::formula::operator::Gather;
+use crate::formula::{Formula, Part};
 use crate::program::{Column, Extent, Extremes, Gradient, Tape};
 use crate::quantity::interval::Interval;
 use crate::quantity::unit::Unit;
@@ -26,13 +27,15 @@ pub struct Provenance {
     pub set: Option<String>,
     /// The standard model's own value, which the scenario left as it is.
     pub model: bool,
+    /// The members of a scope that it adds up, for what follows from them where the scenario does not give it.
+    pub parts: Option<String>,
 }
 
 impl Provenance {
     /// Whether anything is said about where the figure comes from.
     #[must_use]
     pub fn is_stated(&self) -> bool {
-        !self.sources.is_empty() || self.assumed.is_some() || self.set.is_some()
+        !self.sources.is_empty() || self.assumed.is_some() || self.set.is_some() || self.parts.is_some()
     }
 }
 
@@ -233,6 +236,25 @@ impl Calculation {
     #[must_use]
     pub fn metric(&self, id: &str) -> Option<MetricId> {
         self.metrics.position(|metric| metric.id == id)
+    }
+
+    /// The value of an input, or of the metric that has its place, in base units.
+    #[must_use]
+    pub fn value_of(&self, id: &str) -> Option<f64> {
+        let of_metric = || self.metric(id).map(|metric| self.metrics[metric].value);
+        self.input(id).map(|input| self.inputs[input].value).or_else(of_metric)
+    }
+
+    /// The inputs of members that a metric adds up, if it does nothing else.
+    #[must_use]
+    pub fn summed(&self, metric: &Metric) -> Option<Vec<InputId>> {
+        let is_sum = matches!(metric.formula.nodes().last().map(|node| &node.part), Some(Part::Gather(Gather::Sum, _)));
+        let [(_, Referent::Members(members))] = metric.uses.as_slice() else { return None };
+        let of_input = |member: &Referent| match member {
+            Referent::Input(input) => Some(*input),
+            _ => None,
+        };
+        members.iter().map(of_input).collect::<Option<Vec<_>>>().filter(|_| is_sum)
     }
 
     /// All metrics over columns of inputs: a column for each metric, in base units. `columns` replaces some inputs;

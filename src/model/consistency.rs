@@ -1,20 +1,23 @@
 //! What is computable but odd: figures that contradict one another, strengths counted by different rules, formulas
 //! that can be undefined within the stated ranges, a number before a purpose.
 
-use super::calculation::{Calculation, Metric, Referent};
+use super::calculation::{Calculation, Input, Metric, Referent};
 use super::guard;
 use super::instance::Checked;
+use super::standard::Model;
+use super::total::{self, Total};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Localizer;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::Counting;
 use crate::scenario::Entries;
+use std::collections::BTreeSet;
 
 pub(super) fn check(
     calculation: &Calculation,
     words: Localizer,
-    entries: &Entries,
+    (model, entries): (&Model, &Entries),
     metrics: &[Checked<'_>],
     units: &Units,
     diagnostics: &mut Diagnostics,
@@ -35,6 +38,9 @@ pub(super) fn check(
     }
     for checked in metrics {
         agreement(calculation, words, entries, checked, units, diagnostics);
+    }
+    for total in total::totals(model, entries) {
+        addition(calculation, words, entries, &total, diagnostics);
     }
     for metric in &calculation.metrics {
         let formula = || {
@@ -81,29 +87,69 @@ fn agreement(
     let within =
         entry.within.as_ref().and_then(|within| within.in_base(&Unit::one(), units, diagnostics)).unwrap_or(0.01);
     let (metric, input) = (&calculation.metrics[metric], &calculation.inputs[input]);
-    let apart = (metric.value / input.value - 1.0).abs();
+    let formula = entry.formula.as_ref().map_or("", |formula| formula.as_str());
+    let help = "both are kept, and each metric says which one it uses";
+    disagreement((words, entries), input, (formula, metric.value, &metric.unit), (within, help), diagnostics);
+}
+
+/// How far the parts of a whole may be from it.
+const ROUNDED: f64 = 0.01;
+
+/// A whole that is given beside all of its parts.
+fn addition(
+    calculation: &Calculation,
+    words: Localizer,
+    entries: &Entries,
+    total: &Total<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(whole) = calculation.input(&total.whole.value) else { return };
+    let of_scope = |input: &&Input| input.member.as_ref().is_some_and(|(scope, _)| scope == total.scope);
+    let (mut members, mut parts) = (BTreeSet::new(), BTreeSet::new());
+    let mut sum = 0.0;
+    for input in calculation.inputs.iter().filter(of_scope) {
+        members.insert(&input.member);
+        if input.name == *total.part.name.value && parts.insert(&input.member) {
+            sum += input.value;
+        }
+    }
+    if parts.is_empty() || parts.len() < members.len() {
+        return;
+    }
+    let whole = &calculation.inputs[whole];
+    let formula = format!("sum({})", total.part.name.value);
+    let help = "what is given counts; leave it out to take the sum";
+    disagreement((words, entries), whole, (&formula, sum, &whole.unit), (ROUNDED, help), diagnostics);
+}
+
+/// Says that an input and what a formula gives are further apart than they may be.
+fn disagreement(
+    (words, entries): (Localizer, &Entries),
+    input: &Input,
+    (formula, value, unit): (&str, f64, &Unit),
+    (within, help): (f64, &str),
+    diagnostics: &mut Diagnostics,
+) {
+    let apart = (value / input.value - 1.0).abs();
     if apart <= within || apart.is_nan() {
         return;
     }
     let place = entries.inputs.iter().find(|entry| entry.path() == input.id).map(|entry| entry.name.span);
-    let formula = entry.formula.as_ref().map_or("", |formula| formula.as_str());
+    let value = unit.from_base(value);
     diagnostics.push(
         Diagnostic::warning(format!(
             "`{}` is {}, but {formula} gives {}",
             input.id,
             input.unit.attach(&number::exact(input.shown_value())),
-            metric.unit.attach(&number::shown(metric.shown_value())),
+            unit.attach(&number::shown(value)),
         ))
         .message_id("warning-disagree")
         .with("name", input.id.as_str())
         .with("stated", words.attach(&input.unit, &words.exact(input.shown_value())))
         .with("formula", formula)
-        .with("computed", words.attach(&metric.unit, &words.shown(metric.shown_value())))
+        .with("computed", words.attach(unit, &words.shown(value)))
         .opt_span(place, "")
-        .help(format!(
-            "they differ by {} %; both are kept, and each metric says which one it uses",
-            number::shown(100.0 * apart)
-        )),
+        .help(format!("they differ by {} %; {help}", number::shown(100.0 * apart))),
     );
 }
 

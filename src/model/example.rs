@@ -17,7 +17,7 @@ pub fn check_examples(
     let units = Units::default();
     let entries: Vec<_> = model.entries.metrics.iter().collect();
     let scopes: Vec<_> = model.entries.scopes.iter().collect();
-    let declared = super::inputs::declarations(&model.entries.inputs, &scopes, &[], &units, diagnostics);
+    let declared = super::inputs::declarations(&model.entries.inputs, &scopes, (&[], &[]), &units, diagnostics);
     let rows: Vec<_> = declared.iter().map(|known| (known.scope, known.entry, known.unit.clone())).collect();
     let names = NameTable::new(&rows, &entries, &units, texts, diagnostics);
     let checked: Vec<Checked<'_>> = entries

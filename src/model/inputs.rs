@@ -3,11 +3,12 @@
 use super::calculation::{Input, Provenance};
 use super::cut;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::formula;
 use crate::language::Localizer;
 use crate::quantity::number;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::keys::SCENARIO;
-use crate::scenario::{Amount, Entries, InputEntry, Located, ScopeEntry, Text, amount, unit_of};
+use crate::scenario::{Amount, Entries, InputEntry, Located, MetricEntry, ScopeEntry, Text, amount, unit_of};
 use crate::scenario::{Bounds, Counting, Role};
 use rustc_hash::FxHashSet;
 
@@ -25,7 +26,7 @@ pub(super) struct Declaration<'a> {
 pub(super) fn declarations<'a>(
     model: &'a [InputEntry],
     scopes: &[&'a ScopeEntry],
-    given: &'a [InputEntry],
+    (given, own): (&'a [InputEntry], &[MetricEntry]),
     units: &Units,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Declaration<'a>> {
@@ -46,7 +47,14 @@ pub(super) fn declarations<'a>(
         }
     }
     once(&mut declared, diagnostics);
-    for entry in given.iter().filter(|entry| entry.member.is_none() && entry.label.is_some()) {
+    let used = names_in(own);
+    let is_own = |entry: &&InputEntry| {
+        let name = entry.name.as_str();
+        // A slip of the pen in a name of the model's, which a formula repeats, is a slip all the same.
+        let is_slip = || model.iter().any(|known| strsim::osa_distance(known.name.as_str(), name) <= SLIP);
+        entry.member.is_none() && (entry.label.is_some() || used.contains(name) && !is_slip())
+    };
+    for entry in given.iter().filter(is_own) {
         if !declared.iter().any(|known| known.scope.is_none() && known.entry.name.value == entry.name.value) {
             // Faults of its numbers are reported when it is read as an input.
             let unit = amount(entry, None, units, &mut Diagnostics::default()).map(|amount| amount.unit);
@@ -54,6 +62,15 @@ pub(super) fn declarations<'a>(
         }
     }
     declared
+}
+
+/// Letters by which a name may differ from another and still be meant for it.
+const SLIP: usize = 2;
+
+/// The names in the formulas of a scenario's own metrics: what it gives under one of them it means to have.
+fn names_in(metrics: &[MetricEntry]) -> FxHashSet<String> {
+    let parsed = metrics.iter().filter_map(|metric| formula::parse(&metric.formula.as_ref()?.value).ok());
+    parsed.flat_map(|formula| formula.names().into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 /// Several lists of inputs read against a model's declarations, as those of a scenario are.
@@ -64,7 +81,7 @@ pub fn read_inputs<'a>(
     units: &Units,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Vec<Input>> {
-    let declared = declarations(&model.entries.inputs, &[], &[], units, diagnostics);
+    let declared = declarations(&model.entries.inputs, &[], (&[], &[]), units, diagnostics);
     let keys: FxHashSet<&str> = model.entries.sources.iter().map(|source| source.key.as_str()).collect();
     let sources = |key: &str| -> Option<Option<String>> { (!keys.contains(key)).then_some(None) };
     lists
@@ -225,7 +242,8 @@ fn unknown(entry: &InputEntry, scope: Option<&str>, declared: &[Declaration<'_>]
     }
     complaint = complaint.opt_help(did_you_mean(&entry.name.value, known.clone()));
     complaint = match scope {
-        None => complaint.help("to make it an input of your own, write it as a table with a `label`"),
+        None => complaint
+            .help("to make it an input of your own, use it in a formula, or write it as a table with a `label`"),
         Some(scope) => complaint.help(format!(
             "a {scope} has {}; more are declared in [scope.{scope}.input.NAME]",
             known.collect::<Vec<_>>().join(", ")

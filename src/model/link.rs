@@ -49,7 +49,10 @@ pub fn link(
     let mut units = Units::default();
     declare_units(&entries.units, &mut units, diagnostics);
     let scopes: Vec<&ScopeEntry> = model.entries.scopes.iter().chain(&entries.scopes).collect();
-    let declared = inputs::declarations(&model.entries.inputs, &scopes, &entries.inputs, &units, diagnostics);
+    let mut declared =
+        inputs::declarations(&model.entries.inputs, &scopes, (&entries.inputs, &entries.metrics), &units, diagnostics);
+    let is_derived = |name: &str| model.derived.iter().any(|derived| derived.metric.name.value == *name);
+    declared.retain(|known| known.scope.is_some() || !is_derived(&known.entry.name.value));
     let sources: Vec<&SourceEntry> = entries.sources.iter().chain(&model.entries.sources).collect();
     let keys: FxHashSet<&str> = sources.iter().map(|source| source.key.as_str()).collect();
     let is_source = |key: &str| -> Option<Option<String>> {
@@ -75,18 +78,20 @@ pub fn link(
         }
     }
     // After the scenario's own, so that samples of those stay what they are whatever the model adds.
-    let of_model = inputs::of_model(&model.entries.inputs, entries);
+    let mut of_model = inputs::of_model(&model.entries.inputs, entries);
+    of_model.retain(|entry| !is_derived(&entry.name.value));
     for mut input in inputs::inputs(&declared, &of_model, &is_source, (&units, words), diagnostics) {
         input.provenance.model = true;
         given.push(input);
     }
     let of_basis = cost::chosen(model, entries, diagnostics);
     let of_model = model.entries.metrics.iter().map(|entry| cost::instead(entry, of_basis.as_ref()));
+    let of_model = of_model.chain(model.derived.iter().map(|derived| &derived.metric));
     let metric_entries: Vec<&MetricEntry> = of_model.chain(&entries.metrics).collect();
     let rows: Vec<_> =
         declared.iter().map(|known: &Declaration<'_>| (known.scope, known.entry, known.unit.clone())).collect();
     let names = NameTable::new(&rows, &metric_entries, &units, texts, diagnostics);
-    let own_from = model.entries.metrics.len();
+    let own_from = model.entries.metrics.len() + model.derived.len();
     let mut checked: Vec<Checked<'_>> = Vec::new();
     for (index, entry) in metric_entries.iter().enumerate() {
         citations(entry, index >= own_from, &is_source, &scopes, diagnostics);
@@ -116,6 +121,10 @@ pub fn link(
     example::check(&checked, own_from, &units, &names, diagnostics);
     // What is lacking is found with all values of the model; then those that nothing uses are left out.
     let (mut metrics, unavailable, tape) = Builder::new(&names, &checked, &given, (&titles, words)).build(&order);
+    for metric in &mut metrics {
+        let derived = model.derived.iter().find(|derived| derived.metric.name.value == metric.id);
+        metric.provenance.parts = derived.map(|derived| derived.parts.clone());
+    }
     let (given, places) = used(given, &metrics);
     for referent in metrics.iter_mut().flat_map(|metric| &mut metric.uses).map(|(_, referent)| referent) {
         renumber(referent, &places);
@@ -137,7 +146,7 @@ pub fn link(
     calculation.correlations =
         correlation::resolve(&calculation, &entries.correlations, &inherited, &is_source, diagnostics);
     let requests = Requests::resolve(&calculation, model, merged, &units, diagnostics);
-    consistency::check(&calculation, words, entries, &checked, &units, diagnostics);
+    consistency::check(&calculation, words, (model, entries), &checked, &units, diagnostics);
     plausible::check(&calculation, words, entries, diagnostics);
     if diagnostics.has_errors() {
         return None;
@@ -146,6 +155,10 @@ pub fn link(
     Some(Assessment {
         name: name.to_owned(),
         title: entries.title.as_deref().unwrap_or(name).to_owned(),
+        short: entries
+            .short
+            .as_deref()
+            .map_or_else(|| in_short(entries.title.as_deref().unwrap_or(name)), str::to_owned),
         purpose: entries.purpose(),
         mission: entries.mission.as_ref().map(|mission| mission.value.to_string()),
         summary: entries.summary.as_deref().map(str::to_owned),
@@ -157,6 +170,15 @@ pub fn link(
         requests,
         roles,
     })
+}
+
+/// Letters of a title that is short enough to be cited as it is.
+const SHORT: usize = 50;
+
+/// A title as one cites it: up to its colon where it is long.
+fn in_short(title: &str) -> String {
+    let head = title.split_once(": ").map_or(title, |(head, _)| head);
+    if title.chars().count() > SHORT { head.to_owned() } else { title.to_owned() }
 }
 
 /// What stands in for a member's input is an input of all that measures the same.

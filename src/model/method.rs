@@ -343,7 +343,7 @@ fn resolve_estimate(
     });
     let mut with = Vec::new();
     for (name, written) in &entry.with {
-        let known = || model.entries.inputs.iter().chain(entries.inputs.iter().filter(|input| input.label.is_some()));
+        let known = || model.entries.inputs.iter().chain(entries.inputs.iter().filter(|input| input.member.is_none()));
         let Some(declared) = known().find(|input| input.name.value == name.value) else {
             let help = did_you_mean(&name.value, known().map(|input| input.name.as_str()))
                 .unwrap_or_else(|| "`with` names inputs of the model or the scenario".to_owned());

@@ -3,6 +3,7 @@
 //! A value that is set replaces value, range and source of the input: it stays fixed, and says where it came from.
 
 use super::standard::Model;
+use super::total;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
 use crate::scenario::{Entries, InputEntry, Located, Text, Written};
 
@@ -55,6 +56,11 @@ fn of_member(entries: &Entries, path: &str, model: &Model) -> Option<InputEntry>
 }
 
 fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: &Model, diagnostics: &mut Diagnostics) {
+    if let Some(parts) = total::parts(model, entries, &name.value) {
+        let complaint = Diagnostic::error(format!("`{}` follows from others and cannot be set", name.value));
+        diagnostics.push(complaint.at(name.span, "").help(total::instead(&parts, "set")));
+        return;
+    }
     let existing = entries.inputs.iter().position(|input| input.path() == name.value);
     let declared = model.entries.inputs.iter().find(|input| input.name.value == name.value);
     let of_member = of_member(entries, &name.value, model);

@@ -5,7 +5,7 @@ use super::link::link;
 use super::overrides::{Override, override_inputs};
 use super::standard::Model;
 use super::supply::{self, Choices};
-use super::translate;
+use super::{total, translate};
 use crate::diagnostic::{Diagnostics, Span, TextId, Texts};
 use crate::language::Localizer;
 use crate::scenario::{Files, FoundFile, Located, Merged, load};
@@ -55,6 +55,7 @@ pub fn read_scenario_with(
         model.translate(words);
         let chosen =
             supply::choose(&mut merged.entries, &model, &choices.coalition, words, &mut texts, &mut diagnostics);
+        model.derived = total::derived(&model, &merged.entries, &mut diagnostics);
         override_texts = override_inputs(&mut merged.entries, overrides, &model, &mut texts, &mut diagnostics);
         override_texts.extend(chosen);
         if let Some(basis) = &choices.basis {

@@ -18,6 +18,17 @@ const SOURCES: &str = include_str!("sources.toml");
 pub struct Model {
     /// As read from the model's files.
     pub entries: Entries,
+    /// Inputs that in a scenario follow from others; none before there is one.
+    pub derived: Vec<Derived>,
+}
+
+/// An input that follows from those of a scope's members.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Derived {
+    /// The metric that has its place.
+    pub metric: MetricEntry,
+    /// The names of the members for people.
+    pub parts: String,
 }
 
 impl Model {
@@ -35,7 +46,7 @@ impl Model {
             let file = texts.add(name, content);
             Self::read_text(file, texts, diagnostics).entries
         });
-        let mut model = Self { entries: parts.next().unwrap_or_default() };
+        let mut model = Self { entries: parts.next().unwrap_or_default(), derived: Vec::new() };
         for part in parts {
             model.entries.inputs.extend(part.inputs);
             model.entries.metrics.extend(part.metrics);
@@ -61,7 +72,7 @@ impl Model {
     fn read_text(id: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Self {
         let Some(document) = parse(id, texts, diagnostics) else { return Self::default() };
         check(&document.root, &MODEL, &Scopes::default(), diagnostics);
-        Self { entries: Entries::read(&document.root, &[]) }
+        Self { entries: Entries::read(&document.root, &[]), derived: Vec::new() }
     }
 
     /// The model with some metrics alone and those that they use, with the inputs, scopes and sources of all, but
@@ -89,7 +100,7 @@ impl Model {
             metrics: kept.map(|(metric, _)| MetricEntry { method: None, ..metric.clone() }).collect(),
             ..Entries::default()
         };
-        Self { entries }
+        Self { entries, derived: Vec::new() }
     }
 
     /// The scopes' names with their inputs, as the checker of scenarios wants them.

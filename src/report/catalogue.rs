@@ -55,7 +55,10 @@ pub fn terminal(entries: &Entries, words: Localizer, width: usize) -> String {
     for metric in &entries.metrics {
         let name = metric_name(metric);
         lines.push(format!("{name}  [{}]", named(words, metric.unit.as_ref())));
-        lines.push(format!("  = {}", text(metric.formula.as_ref())));
+        let options = textwrap::Options::new(width).initial_indent("  = ").subsequent_indent("    ").break_words(false);
+        let options = options.word_separator(textwrap::WordSeparator::AsciiSpace);
+        let formula = text(metric.formula.as_ref());
+        lines.push(textwrap::fill(&formula, options.word_splitter(textwrap::WordSplitter::NoHyphenation)));
         let about = format!("{}. {}", label(metric.label.as_ref(), &name), metric.means.as_deref().unwrap_or_default());
         for paragraph in [about, words.format("catalogue-source", args![keys = sources(entries, metric, words)])] {
             let options = textwrap::Options::new(width)

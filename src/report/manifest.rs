@@ -103,17 +103,12 @@ impl Written {
         Self { files: files.filter(|(path, _)| is_ours(path)).collect() }
     }
 
-    /// What that run wrote and this one does not, with the hashes. A file whose hash nobody noted may be anybody's: it
-    /// stays.
+    /// What that run wrote and this one does not, with the hashes: of a chart also its pictures in a format that this run
+    /// does not draw, for they show what was. A file whose hash nobody noted may be anybody's: it stays.
     #[must_use]
     pub fn leftovers(&self, now: &Manifest) -> BTreeMap<String, String> {
-        let is_drawn = |path: &str| {
-            let name = path.strip_prefix(CHARTS).and_then(|name| name.strip_prefix('/'));
-            let stem = name.and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem);
-            stem.is_some_and(|stem| now.charts.iter().any(|id| id == stem))
-        };
         let hashed = self.files.iter().filter_map(|(path, hash)| Some((path.clone(), hash.clone()?)));
-        hashed.filter(|(path, _)| !now.written.contains_key(path) && !is_drawn(path)).collect()
+        hashed.filter(|(path, _)| !now.written.contains_key(path)).collect()
     }
 
     /// The manifest without some files, which are not that run's any more; nothing where it does not name them.

@@ -7,6 +7,7 @@ use super::members;
 use super::origin;
 use super::section::Section;
 use super::table::Table;
+use super::wording::beside_ends;
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
@@ -55,9 +56,14 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
     }
     title(&mut text, &say.text("title-summary"));
     for found in &parts.answer.lines {
+        let items: Vec<String> = found.items.iter().map(|item| escaped(&item.text())).collect();
+        if let [only] = items.as_slice() {
+            let _ = writeln!(text, "- **{}** {only}", escaped(&found.heading));
+            continue;
+        }
         let _ = writeln!(text, "- **{}**", escaped(&found.heading));
-        for item in &found.items {
-            let _ = writeln!(text, "  - {}", escaped(&item.text()));
+        for item in items {
+            let _ = writeln!(text, "  - {item}");
         }
     }
     text.push('\n');
@@ -66,10 +72,14 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
         text.push_str(&section.in_report(say, |id| format!("charts/{id}.{}", parts.ending)));
     }
     if !parts.figures.is_empty() {
-        title(&mut text, &say.text("title-charts"));
-        for figure in parts.figures {
-            line(&mut text, &format!("![{}]({})", escaped(&figure.title), figure.path));
-        }
+        let linked = parts.figures.iter().map(|figure| format!("[{}]({})", escaped(&figure.title), figure.path));
+        let linked = linked.collect::<Vec<_>>().join(", ");
+        line(&mut text, &say.format("report-more-charts", args![charts = linked]));
+    }
+    let tables: String = parts.sections.iter().filter_map(Section::folded).collect();
+    if !tables.is_empty() {
+        line(&mut text, &format!("<details><summary>{}</summary>", say.text("report-folded")));
+        line(&mut text, &format!("{}\n\n</details>", tables.trim_end()));
     }
     if !parts.warnings.is_empty() {
         title(&mut text, &say.text("title-care"));
@@ -85,7 +95,7 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
         let about = args![count = unavailable.len(), needs = needs.join(", ")];
         line(&mut text, &say.format("lacking", about));
     }
-    title(&mut text, &say.text("title-inputs"));
+    // What is folded has its heading on the fold.
     line(&mut text, &format!("<details><summary>{}</summary>", say.text("title-inputs")));
     line(&mut text, &inputs(assessment).markdown());
     let of_model = assessment.calculation.inputs.iter().filter(|input| input.provenance.model);
@@ -98,7 +108,6 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
         line(&mut text, &say.format("report-inputs-of-each", args![scope = scope]));
     }
     line(&mut text, "</details>");
-    title(&mut text, &say.text("title-sources"));
     let (own, others) = sources(assessment, &crowded);
     line(&mut text, &format!("<details><summary>{}</summary>", say.text("title-sources")));
     line(&mut text, &say.list(&own.iter().map(|one| cited(one)).collect::<Vec<_>>()));
@@ -149,12 +158,18 @@ fn metrics(assessment: &Assessment, ranges: &PercentileRanges) -> Table {
             continue;
         }
         let account = MetricAccount::new(assessment, position, metric, LARGEST);
-        let range = ranges.shown(metric);
+        let [value, range] = match ranges.shown(metric) {
+            None => [say.shown(metric.shown_value()), String::new()],
+            Some(range) => {
+                let [value, low, high] = beside_ends(say, metric.shown_value(), range);
+                [value, say.between(&low, &high)]
+            }
+        };
         let numbers = TextRun::joined(&account.substituted, say);
         table.push([
             escaped(&metric.label),
-            say.shown(metric.shown_value()),
-            range.map_or_else(String::new, |(low, high)| say.between(&say.shown(low), &say.shown(high))),
+            value,
+            range,
             say.unit(&metric.unit),
             format!("`{} = {}` = {}", metric.id, account.formula, escaped(&numbers)),
         ]);

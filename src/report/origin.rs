@@ -12,7 +12,8 @@ pub fn cited(assessment: &Assessment, provenance: &Provenance, say: Localizer) -
     if let Some(set) = &provenance.set {
         return say.format("origin-set", args![set = set]);
     }
-    let mut parts: Vec<String> = Vec::new();
+    let mut parts: Vec<String> =
+        provenance.parts.iter().map(|parts| say.format("origin-sum", args![parts = parts])).collect();
     if !provenance.sources.is_empty() {
         parts.push(assessment.cited(&provenance.sources));
     }
@@ -34,7 +35,7 @@ pub(super) fn with_titles(assessment: &Assessment, provenance: &Provenance) -> S
         Some(format!("{} ({key}{seen})", source.field("title").unwrap_or(key)))
     });
     let titles: Vec<String> = titles.collect();
-    if titles.is_empty() {
+    if titles.is_empty() || provenance.parts.is_some() {
         return cited(assessment, provenance, assessment.words);
     }
     let words = assessment.words;
@@ -64,7 +65,8 @@ impl<'a> LinkedOrigin<'a> {
     pub fn new(assessment: &Assessment, provenance: &'a Provenance) -> Self {
         let say = assessment.words;
         let rest = Provenance { sources: Vec::new(), ..provenance.clone() };
-        let said = rest.assumed.is_some() || rest.set.is_some() || provenance.sources.is_empty();
+        let said = [&rest.assumed, &rest.set, &rest.parts].into_iter().any(Option::is_some);
+        let said = said || provenance.sources.is_empty();
         let sources: &[String] = if provenance.set.is_some() { &[] } else { &provenance.sources };
         let model = provenance.model && !said;
         let words = match (said, model) {

@@ -23,6 +23,8 @@ pub struct Side {
     pub version: Option<String>,
     /// The format of its keys.
     pub format: u64,
+    /// What the command line set, as it was typed.
+    pub set: Vec<String>,
 }
 
 impl Side {
@@ -30,10 +32,12 @@ impl Side {
     #[must_use]
     pub fn of(saved: &Value) -> Self {
         let text = |a: &str, b: &str| saved.get(a).and_then(|section| section.get(b)?.as_str()).map(str::to_owned);
+        let set = saved.get("record").and_then(|record| record.get("set")?.as_array());
         Self {
             scenario: text("scenario", "name").unwrap_or_default(),
             version: text("record", "version"),
             format: format::of(saved),
+            set: set.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect(),
         }
     }
 

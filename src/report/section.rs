@@ -12,6 +12,9 @@ use std::fmt::Write as _;
 /// Rows of tables that a report in Markdown has room for, behind a fold.
 const FOLDED: usize = 4;
 
+/// Sentences of a section that stand one by one there.
+const SAID: usize = 4;
+
 /// An analysis, ready to show.
 #[non_exhaustive]
 pub struct Section {
@@ -70,15 +73,25 @@ impl Section {
         blocks.join("\n\n")
     }
 
-    /// A section of a report in Markdown: what it found, one chart, then small tables and the other charts folded behind.
-    /// `chart` gives the path of a chart's file.
+    /// A section of a report in Markdown: what it found and one chart, then where the tables and the other charts are.
+    /// `chart` gives the path of a chart's file. Nothing where it has but tables.
     #[must_use]
     pub(super) fn in_report(&self, words: Localizer, chart: impl Fn(&str) -> String) -> String {
-        let mut text = format!("## {}\n\n", self.title);
-        for sentence in &self.sentences {
-            let _ = writeln!(text, "- {}", super::escape::escaped(sentence));
+        if self.sentences.is_empty() && self.figures.is_empty() {
+            return String::new();
         }
-        if !self.sentences.is_empty() {
+        let mut text = format!("## {}\n\n", self.title);
+        let said: Vec<String> = self.sentences.iter().map(|sentence| super::escape::escaped(sentence)).collect();
+        // One more is as short as a fold.
+        let (first, others) = said.split_at(if said.len() > SAID + 1 { SAID } else { said.len() });
+        for sentence in first {
+            let _ = writeln!(text, "- {sentence}");
+        }
+        if !others.is_empty() {
+            let folded = words.format("report-more-said", args![count = others.len()]);
+            let _ = writeln!(text, "\n<details><summary>{folded}</summary> {} </details>", others.join(" "));
+        }
+        if !said.is_empty() {
             text.push('\n');
         }
         let linked =
@@ -88,8 +101,6 @@ impl Section {
             let _ = writeln!(text, "!{}\n", linked(first));
         }
         let others: Vec<String> = figures.map(linked).collect();
-        // One small table at most; all of them are files beside the report.
-        let small = self.tables.iter().find(|table| (1..=FOLDED).contains(&table.rows.len()));
         let files: Vec<String> = self.files.iter().map(|(name, _)| format!("[{name}]({name})")).collect();
         let mut behind: Vec<String> = Vec::new();
         if !files.is_empty() {
@@ -98,24 +109,24 @@ impl Section {
         if !others.is_empty() {
             behind.push(words.format("report-more-charts", args![charts = others.join(", ")]));
         }
-        if small.is_none() {
-            if !behind.is_empty() {
-                let _ = writeln!(text, "{}\n", behind.join(" "));
-            }
-            return text;
-        }
-        let _ = writeln!(text, "<details><summary>{}</summary>\n", words.text("report-folded"));
-        if let Some(table) = small {
-            if !table.caption.is_empty() {
-                let _ = writeln!(text, "{}\n", super::escape::escaped(&table.caption));
-            }
-            let _ = writeln!(text, "{}\n", table.escaped().markdown());
-        }
         if !behind.is_empty() {
             let _ = writeln!(text, "{}\n", behind.join(" "));
         }
-        text.push_str("</details>\n\n");
         text
+    }
+
+    /// The table that a report in Markdown has room for, behind a fold, under its caption; all are files beside it.
+    #[must_use]
+    pub(super) fn folded(&self) -> Option<String> {
+        let table = self.tables.iter().find(|table| (1..=FOLDED).contains(&table.rows.len()))?;
+        let captions = [&self.title, &table.caption].into_iter().filter(|caption| !caption.is_empty());
+        let mut caption = captions.map(|caption| super::escape::escaped(caption)).collect::<Vec<_>>().join(". ");
+        if self.sentences.is_empty() && self.figures.is_empty() {
+            // Nothing else names its files.
+            let files = self.files.iter().map(|(name, _)| format!(" [{name}]({name})"));
+            caption.push_str(&files.collect::<String>());
+        }
+        Some(format!("{caption}\n\n{}\n\n", table.escaped().markdown().trim_end()))
     }
 
     /// The whole section in Markdown, with its charts as files in a folder.

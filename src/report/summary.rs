@@ -7,7 +7,7 @@ use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::args;
 use crate::model::{Assessment, Input, InputId, MetricId};
-use crate::report::wording::{Wording, range_text};
+use crate::report::wording::{Wording, beside_ends, range_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lacking inputs that the summary names.
@@ -85,8 +85,8 @@ fn metrics(assessment: &Assessment, spread: Option<&MonteCarlo>, width: usize) -
         if any_headline && !metric.headline && !metric.own {
             continue;
         }
-        let mut row = vec![metric.label.clone(), words.shown(metric.shown_value())];
-        row.extend(spread.map(|results| percentiles(assessment, results, position)));
+        let mut row = vec![metric.label.clone()];
+        row.extend(numbers(assessment, spread, position));
         row.push(words.unit(&metric.unit));
         let found = spread.and_then(|results| results.spreads.get(position)).filter(|found| found.moves());
         table.bars.push(found.and_then(|found| Bar::new(found.percentiles[0], metric.value, found.percentiles[4])));
@@ -128,12 +128,16 @@ fn filled(text: &str, width: usize) -> String {
     textwrap::fill(text, options.word_splitter(textwrap::WordSplitter::NoHyphenation))
 }
 
-/// The 5th and the 95th percentile of a metric that moves.
-fn percentiles(assessment: &Assessment, results: &MonteCarlo, metric: MetricId) -> String {
-    let Some(spread) = results.spreads.get(metric).filter(|spread| spread.moves()) else { return String::new() };
-    let words = assessment.words;
-    let text = |value: f64| words.shown(assessment.calculation.metrics[metric].unit.from_base(value));
-    words.between(&text(spread.percentiles[0]), &text(spread.percentiles[4]))
+/// A metric's value and, where samples were drawn, the 5th and the 95th percentile of one that moves.
+fn numbers(assessment: &Assessment, results: Option<&MonteCarlo>, id: MetricId) -> Vec<String> {
+    let (words, metric) = (assessment.words, &assessment.calculation.metrics[id]);
+    let Some(results) = results else { return vec![words.shown(metric.shown_value())] };
+    let Some(spread) = results.spreads.get(id).filter(|spread| spread.moves()) else {
+        return vec![words.shown(metric.shown_value()), String::new()];
+    };
+    let ends = [0, 4].map(|end| metric.unit.from_base(spread.percentiles[end]));
+    let [value, low, high] = beside_ends(words, metric.shown_value(), ends.into());
+    vec![value, words.between(&low, &high)]
 }
 
 /// Which metrics of the summary have a central case outside their range, and which inputs stand at an end of theirs.

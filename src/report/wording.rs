@@ -103,6 +103,27 @@ fn lies_inside(value: f64, (low, high): (f64, f64)) -> bool {
     (low - slack..=high + slack).contains(&value)
 }
 
+/// A range in words, with the end at which the number stands where the two have the same digits.
+fn at_an_end(words: Localizer, between: String, [value, low, high]: [&str; 3]) -> String {
+    match (value == low, value == high) {
+        (true, false) => words.format("at-low-end", args![range = between]),
+        (false, true) => words.format("at-high-end", args![range = between]),
+        _ => between,
+    }
+}
+
+/// A number and the ends of its range for cells of their own, all with the fewest digits that tell the number apart from
+/// both ends.
+pub(crate) fn beside_ends(words: Localizer, value: f64, (low, high): (f64, f64)) -> [String; 3] {
+    let text = |digits: usize| [value, low, high].map(|number| words.significant(number, digits));
+    let differs = |[value, low, high]: &[String; 3]| value != low && value != high;
+    let usual = [value, low, high].map(|number| words.shown(number));
+    if differs(&usual) {
+        return usual;
+    }
+    (SHOWN_DIGITS + 1..=RESULT_DIGITS).map(text).find(differs).unwrap_or(usual)
+}
+
 /// A number with the range of samples beside it: `1,930 (730 to 13,400)`. Where the number lies outside its range, the
 /// brackets say that they are about the range.
 pub(super) fn ranged(
@@ -113,7 +134,9 @@ pub(super) fn ranged(
     shown: impl Fn(f64) -> String,
 ) -> String {
     let Some((low, high)) = range else { return text.to_owned() };
-    let between = words.between(&shown(low), &shown(high));
+    let [value_text, low_text, high_text] = [value, low, high].map(&shown);
+    let between = words.between(&low_text, &high_text);
+    let between = at_an_end(words, between, [&value_text, &low_text, &high_text]);
     if lies_inside(value, (low, high)) {
         format!("{text} ({between})")
     } else {
@@ -129,7 +152,9 @@ pub(super) fn brief_range(
     (low, high): (f64, f64),
     shown: impl Fn(f64) -> String,
 ) -> String {
-    let between = format!("{}\u{2013}{}", shown(low), shown(high));
+    let [value_text, low_text, high_text] = [value, low, high].map(&shown);
+    let between = format!("{low_text}\u{2013}{high_text}");
+    let between = at_an_end(words, between, [&value_text, &low_text, &high_text]);
     if lies_inside(value, (low, high)) {
         format!("({between})")
     } else {

@@ -64,6 +64,7 @@ fn still_blank(entries: &Entries, key: &str) -> bool {
         "title" => is(entries.title.as_ref()),
         "purpose" => is(entries.purpose.as_ref()),
         "summary" => is(entries.summary.as_ref()),
+        "short" => is(entries.short.as_ref()),
         "warning" => is(entries.warning.as_ref()),
         "cost_basis" => is(entries.cost_basis.as_ref().map(|basis| &basis.value)),
         _ => false,

@@ -200,6 +200,8 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         }
         omit(base, own.omit, &scopes.valued, diagnostics);
         base.blanks.extend(own.blanks);
+        // What another title is called in short is another thing too.
+        base.short = own.short.or_else(|| base.short.take().filter(|_| own.title.is_none()));
         base.title = own.title.or(base.title.take());
         base.purpose = own.purpose.or(base.purpose.take());
         base.mission = own.mission.or(base.mission.take());

@@ -21,6 +21,8 @@ use crate::language::Language;
 pub struct Entries {
     /// The title.
     pub title: Option<Text>,
+    /// The title in a few words.
+    pub short: Option<Text>,
     /// The purpose.
     pub purpose: Option<Text>,
     /// The past mission that the scenario is.
@@ -136,6 +138,7 @@ impl Entries {
         }
         Self {
             title: text("title"),
+            short: text("short"),
             purpose: text("purpose"),
             mission: root.text("mission"),
             yardstick: root.text("yardstick"),

@@ -47,6 +47,8 @@ pub struct InputEntry {
     pub bounds: Option<Text>,
     /// An input of all that a member of a scope has where it has none of its own.
     pub otherwise: Option<Located<Text>>,
+    /// The input of all that those of a scope's members add up to.
+    pub sums_to: Option<Located<Text>>,
 }
 
 const NUMBERS: [&str; 18] = [
@@ -94,6 +96,7 @@ impl InputEntry {
             means: text("means"),
             bounds: text("bounds"),
             otherwise: table.text("otherwise"),
+            sums_to: table.text("sums_to"),
         }
     }
 
@@ -161,6 +164,12 @@ pub struct MetricEntry {
 }
 
 impl MetricEntry {
+    /// A metric of which nothing is stated but its name.
+    #[must_use]
+    pub fn named(name: Located<Text>) -> Self {
+        Self::read(&name, &Table::default())
+    }
+
     pub(super) fn read(name: &Located<Text>, table: &Table) -> Self {
         let text = |key: &str| table.words(key);
         Self {

@@ -162,7 +162,7 @@ fn all_of_it_is_printed_where_it_is_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let scenario = shipped().into_iter().find(|path| path.ends_with("ukraine-2025.toml")).unwrap();
     let printed = forcesize(folder.path(), &["run", scenario.to_str().unwrap(), "--full", "--format", "svg"]);
-    let heads = ["Sizing methods side by side", "Can it be sustained", "What it costs", "Metrics", "Inputs"];
+    let heads = ["Sizing methods side by side", "Can it be sustained?", "What it costs", "Metrics", "Inputs"];
     let places: Vec<usize> = heads
         .iter()
         .map(|head| printed.find(&format!("\n{head}\n===")).unwrap_or_else(|| panic!("{head}\n{printed}")))

@@ -245,11 +245,17 @@ fn compared() -> Vec<Row> {
     let beside = |one: &str, other: &str| format!("{one}{BESIDE}{other}");
     let (few, many) = (line("10_000"), line("20_000"));
     let of = |k: &str| own(UNIT, "2 * x", "").replace("value = 3", k);
+    let apart = |k: &str, x: &str| {
+        let other = "[metric.z]\nlabel = \"Z\"\nformula = \"k\"\nunit = \"1\"\nmeans = \"z\"\nassumed = \"test\"\n";
+        own(&format!("value = {x}"), "2 * x", other).replace("value = 3", &format!("value = {k}"))
+    };
     let pillar = |troops: &str| {
         format!("{many}[[pillar]]\nlabel = \"Presence\"\nwithout = {{ peacekeepers = \"{troops} troops\" }}\n")
     };
     vec![
         ("compare-nothing-differs", beside(&few, &few), beside(&few, &many)),
+        ("compare-mainly", beside(&few, &many), beside(&few, &few)),
+        ("compare-several", beside(&apart("3", "2"), &apart("4", "1")), beside(&few, &many)),
         ("compare-no-metric-differs", beside(&of("value = 3"), &of("value = 4")), beside(&few, &many)),
         (
             "compare-cannot",

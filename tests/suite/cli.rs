@@ -522,7 +522,8 @@ fn explaining_needs_a_metric_that_can_be_computed() {
     let folder = TempDir::new().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write("none.toml", "title = \"t\"\n[input]\ncombat_share = { value = 0.3, assumed = \"x\" }\n");
-    forcesize(folder.path(), &["explain", "none.toml"]).fails(1, &["inputs of no metric", "forcesize metrics"]);
+    forcesize(folder.path(), &["explain", "none.toml", "--json"])
+        .fails(1, &["inputs of no metric", "forcesize metrics"]);
     let line = "front_length = { value = 100, unit = \"km\", assumed = \"x\" }\n";
     write("line.toml", &format!("title = \"t\"\npurpose = \"interposition\"\n[input]\n{line}"));
     let text = forcesize(folder.path(), &["explain", "line.toml"]).works();
@@ -619,7 +620,9 @@ fn a_file_in_place_of_the_output_folder_is_a_complaint() {
 #[test]
 fn what_was_there_is_kept_when_writing_fails() {
     let folder = with_small();
-    let run = |set: &str| forcesize(folder.path(), &["run", "small.toml", "--format", "svg", "--quiet", "--set", set]);
+    let run = |set: &str| {
+        forcesize(folder.path(), &["run", "small.toml", "--format", "svg", "--quiet", "--out", "output", "--set", set])
+    };
     run("peacekeepers=10_000").works();
     // A folder where a file is to be written stops the run before anything is replaced.
     let report = folder.path().join("output/small/report.md");
@@ -820,7 +823,7 @@ fn what_cannot_be_sampled_or_searched_is_a_complaint() {
     search("many", "front_length=100..4_000").fails(2, &["does not start with a number"]);
     let folder = with_small();
     fs::write(folder.path().join("fixed.toml"), "title = \"Fixed\"\n[input]\nfront_length = \"5 km\"\n").unwrap();
-    forcesize(folder.path(), &["monte-carlo", "fixed.toml"])
+    forcesize(folder.path(), &["monte-carlo", "fixed.toml", "--json"])
         .fails(1, &["nothing is drawn: no input with the role `uncertainty` has a range"]);
 }
 

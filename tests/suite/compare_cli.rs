@@ -102,6 +102,65 @@ fn a_comparison_says_what_one_scenario_lacks_and_writes_its_files() {
 }
 
 #[test]
+fn a_comparison_says_why_first_and_has_rows_for_requirements_supply_and_cost() {
+    let folder = TempDir::new().unwrap();
+    let text = works(folder.path(), &["compare", "ukraine-2025", "ukraine-2025", "--format", "svg"]);
+    assert!(text.starts_with("The scenarios do not differ"), "{text}");
+    let other = "extends = \"builtin:ukraine-2025.toml\"\ntitle = \"Fewer\"\n[input]\npeacekeepers = { value = 25_000, unit = \"troops\", assumed = \"test\" }\n\
+                 front_length = { value = 800, unit = \"km\", assumed = \"test\" }\nhome_length = { value = 12, unit = \"months\", assumed = \"test\" }\n";
+    fs::write(folder.path().join("fewer.toml"), other).unwrap();
+    let text = works(folder.path(), &["compare", "ukraine-2025", "fewer.toml", "--format", "svg"]);
+    assert!(text.starts_with("B differs from A "), "{text}");
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("peacekeepers (100,000 troops to 25,000 troops)"), "{words}");
+    let found = json(&works(folder.path(), &["compare", "ukraine-2025", "fewer.toml", "--json"]));
+    for id in ["planned_line_requirement", "coalition_sustainable", "annual_cost"] {
+        assert!(found["metrics"][id].is_object(), "{id}: {:?}", found["metrics"].as_object().unwrap().keys());
+    }
+}
+
+#[test]
+fn a_share_beyond_all_of_a_difference_is_an_amount() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, force: u32, line: u32| {
+        let text = format!(
+            "purpose = \"interposition\"\n[input]\npeacekeepers = {{ value = {force}, unit = \"troops\", assumed = \"test\" }}\n\
+             front_length = {{ value = {line}, unit = \"km\", assumed = \"test\" }}\n"
+        );
+        fs::write(folder.path().join(name), text).unwrap();
+    };
+    // Both twice as long and nearly twice as many: two large causes, and hardly a difference.
+    write("a.toml", 10_000, 500);
+    write("b.toml", 19_000, 1_000);
+    write("c.toml", 19_000, 600);
+    let text = works(folder.path(), &["compare", "a.toml", "b.toml", "--metrics", "front_density", "--format", "svg"]);
+    let table = text.split("Why B differs").nth(1).unwrap();
+    assert!(!table.contains('%'), "{table}");
+    assert!(table.contains("+1"), "the amounts stand there: {table}");
+    write("d.toml", 19_000, 400);
+    let text = works(folder.path(), &["compare", "a.toml", "d.toml", "--metrics", "front_density", "--format", "svg"]);
+    assert!(text.split("Why B differs").nth(1).unwrap().contains('%'), "{text}");
+}
+
+#[test]
+fn a_comparison_speaks_one_language() {
+    let folder = TempDir::new().unwrap();
+    for (name, language, force) in [("a.toml", "de", 10_000), ("b.toml", "fr", 20_000)] {
+        let text = format!(
+            "lang = \"{language}\"\npurpose = \"interposition\"\n[input]\npeacekeepers = {{ value = {force}, unit = \"troops\", assumed = \"test\" }}\n\
+             front_length = {{ value = 500, unit = \"km\", assumed = \"test\" }}\n"
+        );
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let german = works(folder.path(), &["compare", "a.toml", "b.toml", "--format", "svg"]);
+    assert!(german.contains("unterscheidet sich") && !german.contains("soldats de la paix"), "{german}");
+    let french = works(folder.path(), &["compare", "b.toml", "a.toml", "--format", "svg"]);
+    assert!(french.contains("diffère") && !french.contains("unterscheidet"), "{french}");
+    let english = works(folder.path(), &["compare", "a.toml", "b.toml", "--lang", "en", "--format", "svg"]);
+    assert!(english.contains("B differs from A mainly because of peacekeepers"), "{english}");
+}
+
+#[test]
 fn the_built_in_scenario_is_compared_by_its_name() {
     let folder = folder();
     let found = json(&works(folder.path(), &["compare", "ukraine-2025", "a.toml", "--metrics", "all", "--json"]));
@@ -349,7 +408,8 @@ fn pillars_make_a_matrix() {
     assert!(svg.contains("nothing is") && svg.contains("divide by") && svgs.iter().all(|svg| !svg.contains('∞')));
     assert_eq!(with(" to 290<").matches("<circle").count(), 24, "three marks in each of eight rows");
     assert!(works(folder.path(), &["compare", "--pillars", "--csv"]).starts_with("there,metric,value,unit,low,high\n"));
-    fails(folder.path(), &["compare", "--pillars", "a.toml"], 1, &["has no pillar"]);
+    assert!(works(folder.path(), &["compare", "--pillars", "a.toml"]).contains("[[pillar]]"));
+    fails(folder.path(), &["compare", "--pillars", "a.toml", "--json"], 1, &["has no pillar"]);
     fails(folder.path(), &["compare", "--pillars", "a.toml", "b.toml"], 2, &["one scenario"]);
     let pillar = "\n[[pillar]]\nlabel = \"P\"\nwithout = { peacekepers = \"0 troops\" }\n";
     let wrong = scenario(1_000.0, 10.0, "") + pillar;

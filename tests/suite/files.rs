@@ -52,7 +52,56 @@ fn with_run(scenario: &str) -> (TempDir, PathBuf) {
 /// Runs the scenario, and gives what was said.
 #[track_caller]
 fn run(folder: &TempDir, more: &[&str]) -> String {
-    works(folder.path(), &[&["run", "small.toml", "--quiet", "--format", "svg"], more].concat()).1
+    works(folder.path(), &[&["run", "small.toml", "--quiet", "--format", "svg", "--out", "output"], more].concat()).1
+}
+
+// ------------------------------------------------------------------------------------ a folder for one set of settings
+
+#[test]
+fn what_is_set_has_a_folder_of_its_own_unless_one_is_named() {
+    let (folder, _) = with_run(&format!("{SMALL}{SWEEP}"));
+    let folders = || -> BTreeSet<String> {
+        let entries = fs::read_dir(folder.path().join("output")).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned()).collect()
+    };
+    let quick = ["run", "small.toml", "--format", "svg"];
+    let plain = works(folder.path(), &quick).0;
+    let set = works(folder.path(), &[&quick[..], &["--set", "peacekeepers=25_000"]].concat()).0;
+    assert!(plain.contains("output/small/report.html") && !plain.contains('+'), "{plain}");
+    assert!(set.contains("output/small+peacekeepers-25000/report.html"), "{set}");
+    // What is to be read next is about the same settings.
+    assert!(set.contains("forcesize --full small.toml --set peacekeepers=25_000"), "{set}");
+    let before = folders();
+    assert_eq!(before, ["small", "small+peacekeepers-25000"].map(str::to_owned).into());
+    // What only changes looks or exactness is no setting.
+    let looks = ["--lang", "de", "--theme", "dark", "--dpi", "100", "--format", "svg"];
+    works(folder.path(), &[&["run", "small.toml"][..], &looks].concat());
+    works(folder.path(), &["monte-carlo", "small.toml", "--seed", "3", "--samples", "128", "--format", "svg"]);
+    assert_eq!(folders(), before);
+    // Every command has it, and one who names a folder gets that.
+    works(folder.path(), &["sweep", "small.toml", "--format", "svg", "--set", "front_length=500 km"]);
+    works(folder.path(), &["report", "small.toml", "--set", "front_length=500 km"]);
+    assert!(folder.path().join("output/small+front-length-500-km/report.html").is_file());
+    assert!(folder.path().join("output/small+front-length-500-km/front_length.csv").is_file());
+    works(folder.path(), &[&quick[..], &["--set", "peacekeepers=5_000", "--out", "later"]].concat());
+    assert!(folder.path().join("later/small/results.json").is_file());
+    assert_eq!(folders().len(), 3);
+    // Two results are told apart by what was set.
+    let results = ["output/small/results.json", "output/small+peacekeepers-25000/results.json"];
+    let said = works(folder.path(), &["diff", results[0], results[1]]).0;
+    assert!(said.contains("A: output/small/results.json (small)\n"), "{said}");
+    assert!(said.contains("(small, peacekeepers=25_000)\n"), "{said}");
+    works(folder.path(), &["rerun", results[1]]);
+}
+
+#[test]
+fn a_coalition_of_the_command_line_is_a_setting_too() {
+    let folder = TempDir::new().unwrap();
+    works(folder.path(), &["supply", "--with", "gbr,fra", "--format", "svg"]);
+    assert!(folder.path().join("output/ukraine-2025+with-fra-gbr/supply.csv").is_file());
+    works(folder.path(), &["cost", "--basis", "full", "--format", "svg"]);
+    assert!(folder.path().join("output/ukraine-2025+basis-full/cost.csv").is_file());
+    assert!(!folder.path().join("output/ukraine-2025").exists());
 }
 
 // ------------------------------------------------------------------------------------- writing that fails midway
@@ -273,7 +322,8 @@ fn a_file_that_cannot_be_replaced_leaves_all_as_it_was() {
         return;
     }
     let old = state(&out);
-    let (code, _, stderr) = forcesize(folder.path(), &["run", "small.toml", "--quiet", "--set", "peacekeepers=10_000"]);
+    let (code, _, stderr) =
+        forcesize(folder.path(), &["run", "small.toml", "--quiet", "--out", "output", "--set", "peacekeepers=10_000"]);
     let now = state(&out);
     assert!(chattr("-i").unwrap().success());
     assert_eq!(code, Some(1));
@@ -340,7 +390,8 @@ fn other_commands_that_write_into_the_folder_leave_it_true() {
     let before = hashes();
     works(folder.path(), &["sweep", "small.toml", "--format", "svg"]);
     assert_eq!(hashes(), before, "the same bytes are the run's still");
-    works(folder.path(), &["sweep", "small.toml", "--format", "svg", "--set", "peacekeepers=5_000"]);
+    let set = ["--out", "output", "--set", "peacekeepers=5_000"];
+    works(folder.path(), &[&["sweep", "small.toml", "--format", "svg"][..], &set].concat());
     let after = hashes();
     let gone: Vec<&String> = before.keys().filter(|name| !after.contains_key(*name)).collect();
     assert_eq!(gone, ["charts/front_length.svg", "front_length.csv"]);
@@ -365,7 +416,8 @@ fn a_run_that_is_killed_at_any_time_leaves_old_or_new_or_what_the_next_command_s
         run(&folder, &[]);
         assert_eq!(files(&out), old);
         let mut child = Command::new(env!("CARGO_BIN_EXE_forcesize"))
-            .args(["run", "small.toml", "--quiet", "--format", "svg", "--set", "peacekeepers=10_000"])
+            .args(["run", "small.toml", "--quiet", "--format", "svg", "--out", "output"])
+            .args(["--set", "peacekeepers=10_000"])
             .current_dir(folder.path())
             .stdin(Stdio::null())
             .stderr(Stdio::null())
@@ -403,7 +455,7 @@ fn two_runs_at_once_leave_the_files_of_one() {
     for _ in 0..8 {
         let start = |force: &str| {
             let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
-            command.args(["run", "small.toml", "--quiet", "--format", "svg", "--set", force]);
+            command.args(["run", "small.toml", "--quiet", "--format", "svg", "--out", "output", "--set", force]);
             command.current_dir(folder.path()).stdin(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
         };
         let runs = [start("peacekeepers=10_000"), start("peacekeepers=30_000")];
@@ -521,6 +573,17 @@ fn what_a_run_no_longer_makes_goes_unless_it_was_changed_since() {
     fs::write(folder.path().join("small.toml"), SMALL).unwrap();
     assert_eq!(run(&folder, &[]), "");
     assert!(table.exists() && charts.iter().all(|chart| chart.exists()) && out.join("report.md").exists());
+}
+
+/// A picture of what the scenario said before would pass for one of what it says now.
+#[test]
+fn a_picture_in_a_format_that_is_no_longer_drawn_goes_too() {
+    let (folder, out) = with_run(&format!("{SMALL}{SWEEP}"));
+    works(folder.path(), &["run", "small.toml", "--quiet", "--format", "svg,png"]);
+    let [svg, png] = ["svg", "png"].map(|format| out.join(format!("charts/front_length.{format}")));
+    assert!(svg.exists() && png.exists());
+    run(&folder, &[]);
+    assert!(svg.exists() && !png.exists());
 }
 
 /// A file that has a name as a run could give it, and is somebody's own.

@@ -240,6 +240,17 @@ fn the_committed_gallery_is_that_of_the_lock() {
     assert!(missing.is_empty(), "output/ lacks {missing:?}\n{BLESS}");
 }
 
+/// Folders of runs with other settings are nobody's to commit, and no golden.
+#[test]
+fn folders_of_other_settings_are_passed_by() {
+    let ignored = fs::read_to_string(root().join(".gitignore")).unwrap();
+    assert!(ignored.lines().any(|line| line == "/output/*+*"), "{ignored}");
+    assert!(lock().keys().all(|path| !path.contains('+')));
+    if let Some(listed) = git(&["ls-files", "--", "output"]) {
+        assert!(!listed.contains('+'), "{listed}");
+    }
+}
+
 #[test]
 fn threads_change_no_byte() {
     let (one, two) = (TempDir::new().unwrap(), TempDir::new().unwrap());

@@ -356,3 +356,30 @@ fn ukrainian_sweeps_and_their_ends_agree() {
     let chart = fs::read_to_string(folder.path().join("output/ukraine-2025/charts/tour_length.svg")).unwrap();
     assert!(chart.contains("від 2 місяців до 24 місяців"), "{chart}");
 }
+
+#[test]
+fn every_text_is_listed_for_editors() {
+    for language in Language::ALL {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
+            .args(["help", "--texts", "--lang", language.code()])
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let listed = String::from_utf8(output.stdout).unwrap();
+        let lines: BTreeSet<&str> = listed.lines().collect();
+        for (area, text) in sources(language) {
+            let keys = text.lines().filter_map(|line| line.split_once(" = "));
+            for (key, _) in keys.filter(|(key, _)| key.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c))) {
+                assert!(lines.contains(key), "{}: {area} has `{key}`, which is not listed", language.code());
+            }
+        }
+        // What a run puts in stands in braces, without the marks of the files that texts are in.
+        assert!(lines.contains("input-front_length") && lines.contains("answer"), "{}", language.code());
+        assert!(
+            listed.contains("{letter}") && !listed.contains("{ $") && !listed.contains("->"),
+            "{}",
+            language.code()
+        );
+        assert!(listed.contains("[count one] "), "{}", language.code());
+    }
+}

@@ -87,15 +87,44 @@ fn a_command_with_nothing_to_show_says_what_is_missing() {
     let (code, text, _) = said(folder.path(), &["missions", "--like", "x.toml"]);
     assert_eq!(code, 0);
     assert!(text.contains("has no density to compare"), "{text}");
-    for (command, expected) in [
-        ("supply", "[contributor.NAME]"),
-        ("monte-carlo", "`low`, `mode` and `high`"),
-        ("discover", "--condition"),
-        ("sweep", "[[sweep]]"),
-        ("break-even", "no break-even search"),
+    let _ = fs::remove_dir_all(folder.path().join("output"));
+    let no_metric = "combat_share = { value = 0.3, assumed = \"x\" }\n";
+    fs::write(folder.path().join("none.toml"), format!("title = \"t\"\n[input]\n{no_metric}")).unwrap();
+    let condition = "[[condition]]\nthat = \"peacekeepers_at_home >= 5 personnel\"\n[metric.peacekeepers_at_home]\nlabel = \"At home\"\n\
+                     formula = \"peacekeepers / 2\"\nunit = \"personnel\"\nmeans = \"A test.\"\nassumed = \"test\"\n";
+    let (_, text, _) = said(folder.path(), &["run", "x.toml", "--json"]);
+    let own: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert!(own["inputs"]["peacekeepers"].is_object());
+    let stated = fs::read_to_string(folder.path().join("x.toml")).unwrap() + condition;
+    fs::write(folder.path().join("stated.toml"), stated).unwrap();
+    let statistic =
+        ["break-even", "stated.toml", "--vary", "peacekeepers=1..100", "--target", "p5(peacekeepers_at_home) = 5"];
+    for (args, expected) in [
+        (["supply", "x.toml"].as_slice(), "[contributor.NAME]"),
+        (&["monte-carlo", "x.toml"], "`low`, `mode` and `high`"),
+        (&["discover", "x.toml"], "--condition"),
+        (&["discover", "stated.toml"], "no uncertain input has a range"),
+        (&["sensitivity", "stated.toml", "--method", "sobol"], "no uncertain input has a range"),
+        (&statistic, "no uncertain input has a range"),
+        (&["sweep", "x.toml"], "[[sweep]]"),
+        (&["break-even", "x.toml"], "no break-even search"),
+        (&["explain", "none.toml"], "`forcesize metrics`"),
+        (&["sensitivity", "none.toml"], "`forcesize metrics`"),
+        (&["compare", "--pillars", "x.toml"], "[[pillar]]"),
     ] {
-        let (code, text, complaint) = said(folder.path(), &[command, "x.toml"]);
-        assert!(code > 0 && text.is_empty() && complaint.contains(expected), "{command}\n{text}\n{complaint}");
+        let (code, text, complaint) = said(folder.path(), args);
+        let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(code == 0 && complaint.is_empty() && one_line.contains(expected), "{args:?}\n{text}\n{complaint}");
+        assert!(!folder.path().join("output").exists(), "{args:?} writes files");
+        for language in ["de", "fr", "uk"] {
+            let (code, other, _) = said(folder.path(), &[args, &["--lang", language]].concat());
+            assert!(code == 0 && !other.trim().is_empty() && other != text, "{args:?} {language}\n{other}");
+        }
+        if args[0] != "explain" && !args.contains(&"--target") {
+            // A program is not told in words: what is missing is a fault.
+            let (code, text, complaint) = said(folder.path(), &[args, &["--json"]].concat());
+            assert!(code > 0 && text.is_empty() && !complaint.is_empty(), "{args:?}\n{text}");
+        }
     }
 }
 

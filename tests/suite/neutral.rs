@@ -364,7 +364,10 @@ fn warnings_travel_with_scenarios_inputs_and_sources() {
     write("file.toml", "warning = \"Of the file.\"\n");
     write("own.toml", "extends = \"parent.toml\"\ninclude = [\"file.toml\"]\nwarning = \"Of the child.\"\n");
     let report = |name: &str, set: &[&str]| {
-        command(folder.path(), &[&["run", &format!("{name}.toml"), "--format", "svg", "--quiet"], set].concat());
+        command(
+            folder.path(),
+            &[&["run", &format!("{name}.toml"), "--format", "svg", "--quiet", "--out", "output"], set].concat(),
+        );
         let read = |file: &str| fs::read_to_string(folder.path().join("output").join(name).join(file)).unwrap();
         (read("report.md"), read("report.html"), serde_json::from_str::<Value>(&read("results.json")).unwrap())
     };

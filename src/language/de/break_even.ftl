@@ -40,3 +40,4 @@ break-even-percentile-of = { $percent }. Perzentil: { $metric }
 break-even-share-of = Anteil der Stichproben, in denen { $metric } { $sign } { $value }
 break-even-head-central = { $subject } über { $input }, von { $from } bis { $to }, alles andere im zentralen Fall, Ziel { $target }:
 frontier-head-central = { $target } als { $subject } (alles andere im zentralen Fall)
+break-even-nothing = Weder das Szenario noch die Befehlszeile nennt eine Schwellenwertsuche: zum Beispiel { $example }, oder im Szenario [[break_even]].

@@ -32,6 +32,13 @@ compare-shapley = Erklärt wird durch den Shapley-Wert: was die Änderung einer 
 compare-grouped = Über { $most } Ursachen hinaus werden die Eingaben zusammengefasst, die die Kennzahl allein oder als letzte am wenigsten ändern: { $inputs }.
 compare-cannot = { $metric }: A und { $letter } sind nicht vergleichbar: { $reason }.
 compare-same = { $metric }: in { $letter } wie in A.
+compare-mainly = { $all ->
+    [one] { $letter } unterscheidet sich von A vor allem durch { $cause }.
+   *[other] { $letter } unterscheidet sich von A vor allem durch { $cause }: die größte Ursache bei { $count } von { $all } Kennzahlen.
+}
+compare-several = { $letter } unterscheidet sich von A aus mehreren Gründen; die größten Ursachen bei { $all } Kennzahlen sind { $causes }.
+compare-cause-named = { $cause } ({ $change })
+compare-cause-counted = { $cause } bei { $count }
 compare-cause = { $amount } durch { $cause }
 compare-cause-change = { $amount } durch { $cause } ({ $change })
 compare-rest = { $amount } durch { $count } weitere
@@ -66,3 +73,4 @@ pillars-and-more = { $low } und mehr
 pillars-nothing-left = „keine“ steht, wo nichts bleibt, durch das zu teilen wäre: Keine noch so große Zahl wäre richtig.
 pillars-case-nothing = { $case }; „keine“: Es bleibt nichts, durch das zu teilen wäre
 compare-change = von { $from } auf { $to }
+pillars-not-stated = Das Szenario nennt nichts, worauf es beruht: Anzugeben ist [[pillar]] mit `label` und `without`, den Eingaben ohne diese Säule.

@@ -25,3 +25,4 @@ discovery-chosen-spoken = Der gewählte Kasten deckt { $coverage } % aller Fäll
 discovery-coverage = Abdeckung: Anteil an allen Fällen, in denen sie { $verb } wird
 discovery-density = Dichte: Anteil der Fälle im Kasten, in denen sie { $verb } wird
 discovery-chosen = Gewählter Kasten: { $share } %
+discovery-nothing = Das Szenario nennt keine Bedingung, deren Scheitern sich erklären ließe: Eine ist mit --condition "METRIC >= VALUE" zu nennen, oder im Szenario mit [[condition]] und `that = "METRIC >= VALUE"`.

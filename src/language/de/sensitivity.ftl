@@ -41,3 +41,4 @@ joined-by-and = und
 sweep-corner = { $metric }, { $down } über { $across }
 swings-not_reached = { $metrics } hängt von keiner Eingabe mit Bereich ab.
 swings-nothing = Keine Eingabe hat einen Bereich, also kann nichts die Ergebnisse bewegen: Einer unsicheren Eingabe sind `low` und `high` zu geben, etwa { "{" } low = 900, high = 1_200, unit = "km", assumed = "Grund" { "}" }.
+sweep-nothing = Das Szenario hat keine Variation: Eine ist mit --vary INPUT=FROM..TO --show METRIC zu nennen, oder im Szenario mit [[sweep]] und `vary`, `from`, `to` und `show`.

@@ -78,3 +78,5 @@ supply-published = Von anderen veröffentlicht, als Obergrenzen für ihre eigene
 supply-published-one = { $value } ({ $sources })
 supply-order = Ständige Garnisonen gehen zuerst ab, denn von dort wird niemand anderswohin entsandt; ein Posten, der rotiert, nimmt seine ganze Rotationsbasis aus denen, die entsandt werden können. Die neue Mission bekommt also, was vom verlegbaren Bestand übrig ist, ebenfalls in Rotation.
 supply-share-of-land = { $label }: { $share } % der Landstreitkräfte
+supply-nobody = Es fehlt, wer die Truppe durchhalten könnte: Anzugeben ist, wer Soldaten stellen könnte, je als [contributor.NAME] mit `army_strength` und `stance`; `forcesize help sustainment` zeigt, wie.
+supply-lacks = Was sich durchhalten lässt, kann nicht berechnet werden: Dem Szenario fehlt { $inputs }. Anzugeben ist zum Beispiel:

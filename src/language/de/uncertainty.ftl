@@ -1,4 +1,4 @@
-spread-part = Wie sicher sind die Ergebnisse
+spread-part = Wie sicher sind die Ergebnisse?
 spread-head-central = Zentral
 spread-head-mean = Mittelwert
 spread-head-median = Median
@@ -60,3 +60,4 @@ ranges-independent = Bereiche reichen vom 5. bis zum 95. Perzentil von { $sample
 ranges-correlated = Bereiche reichen vom 5. bis zum 95. Perzentil von { $samples } Stichproben der ungewissen Eingaben, mit Rangkorrelationen: { $pairs }.
 over-its-range = { $range } über den Bereich
 central-outside = Der zentrale Fall liegt außerhalb des Bereichs bei: { $metrics }. An einem Ende steht: { $inputs }.
+samples-nothing = Es lassen sich keine Stichproben ziehen, denn keine unsichere Eingabe hat einen Bereich: Einer sind `low`, `mode` und `high` zu geben, etwa { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "Grund" { "}" }.

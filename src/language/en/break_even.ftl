@@ -1,4 +1,4 @@
-break-even-part = Where is the target met
+break-even-part = Where is the target met?
 break-even-parts = Where targets are met
 break-even-not-searched = { $name } was not searched: { $reason }.
 break-even-head = { $subject } against { $input }, from { $from } to { $to }, target { $target }:
@@ -10,7 +10,7 @@ break-even-crossed-often = { $count ->
 # Asserts a result.
 break-even-step = at { $at } it jumps over the target in a step, from { $before } to { $after }
 # Asserts a result.
-break-even-level = it is the target from { $at } until { $until }
+break-even-level = it equals the target from { $at } to { $until }
 # Asserts a result.
 break-even-rising = reaches the target at { $at }, rising
 # Asserts a result.
@@ -32,7 +32,7 @@ break-even-undefined = { $head } there is no value anywhere in that range.
 # Asserts a result.
 break-even-independent = { $metric } does not depend on { $input }.
 # Asserts a result.
-break-even-no-range = No uncertain input but { $input } reaches it: all samples are the central case.
+break-even-no-range = It depends on no uncertain input but { $input }: all samples are the central case.
 break-even-samples = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, drawn once and used at every value of { $input }, which is held there whatever its own range. The place is exact for these samples; others move it a little.
 break-even-samples-share = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, drawn once and used at every value of { $input }, which is held there whatever its own range. The place is exact for these samples, to one sample in { $samples }; others move it a little.
 break-even-case = { $title }; { $samples } samples of the { $count } other inputs with ranges, the same at every point
@@ -57,3 +57,4 @@ break-even-share-of = Share of samples in which { $metric } { $sign } { $value }
 # Asserts a result.
 break-even-head-central = { $subject } against { $input }, from { $from } to { $to }, all else in the central case, target { $target }:
 frontier-head-central = { $target } as { $subject } (all else in the central case)
+break-even-nothing = The scenario has no break-even search, and the command line names none: write, for example, { $example }, or add [[break_even]] to the scenario.

@@ -35,6 +35,15 @@ compare-grouped = Beyond { $most } causes those inputs are taken together that c
 # Asserts a result.
 compare-cannot = { $metric }: A and { $letter } cannot be compared: { $reason }.
 compare-same = { $metric } is the same in { $letter } as in A.
+# Asserts a result.
+compare-mainly = { $all ->
+    [one] { $letter } differs from A mainly because of { $cause }.
+   *[other] { $letter } differs from A mainly because of { $cause }, the largest cause in { $count } of { $all } metrics.
+}
+# Asserts a result.
+compare-several = { $letter } differs from A for several reasons; the largest causes in { $all } metrics are { $causes }.
+compare-cause-named = { $cause } ({ $change })
+compare-cause-counted = { $cause } in { $count }
 compare-cause = { $amount } from { $cause }
 compare-cause-change = { $amount } from { $cause } ({ $change })
 compare-rest = { $amount } from { $count } more
@@ -72,3 +81,4 @@ pillars-and-more = { $low } and more
 pillars-nothing-left = “none” stands where nothing is left to divide by: no number, however large, would be right.
 pillars-case-nothing = { $case }; “none”: nothing is left to divide by
 compare-change = { $from } to { $to }
+pillars-not-stated = The scenario names nothing that it rests on: add [[pillar]] with a `label` and `without`, the inputs as they are without it.

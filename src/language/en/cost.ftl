@@ -20,7 +20,7 @@ cost-deaths-caption = Deaths to expect at the proposed force; rates in { $unit }
 # Asserts a result.
 cost-by-chosen = By the chosen basis ({ $basis }) the proposed force costs { $cost }.
 # Asserts a result.
-cost-bases-differ = The bases differ by a factor of { $factor }: { $least } for a soldier-year ({ $cheap }) to { $most } ({ $dear }). They count different things; compare within one only.
+cost-bases-differ = The bases differ by a factor of { $factor }: { $least } for a soldier-year ({ $cheap }) to { $most } ({ $dear }). They count different things; compare only within one.
 # Asserts a result.
 cost-fund-equals = The fund of { $fund } equals { $years } of the mission by the chosen basis, once the set-up is paid.
 # Asserts a result.
@@ -62,7 +62,7 @@ build-up-head-fast = Fast, day
 build-up-head-central-day = Central, day
 build-up-head-slow = Slow, day
 build-up-head-coalition = Coalition, day
-build-up-caption = The first day, counted from the decision, at whose end the strength is there. Fast and slow: the 5th and the 95th percentile of samples, the proposed force as it is.
+build-up-caption = The first day, counted from the decision, by the end of which the strength is there. Fast and slow: the 5th and the 95th percentile of samples, the proposed force as it is.
 build-up-caption-coalition = Coalition: the central case with the soldiers whom its members can send, tour after tour.
 # Asserts a result.
 build-up-by-day = Transport brings the proposed force of { $force } by day { $day } ({ $fast } to { $slow }).
@@ -74,7 +74,7 @@ build-up-begins = The first units arrive on day { $first }, the stream of the ot
 # Asserts a result.
 build-up-cap = The build-up ends at { $cap } personnel, because no more can be kept there.
 # Asserts a result.
-build-up-never = Above the proposed force, so that this build-up does not reach them in the central case: { $methods }.
+build-up-never = Not reached in the central case, because they ask for more than the proposed force: { $methods }.
 build-up-even-stream = An even stream is a simplification: no port, railway or camp is too small in it.
 # Asserts a result.
 build-up-for-good = In the central case the coalition can sustain it: { $sustainable } is the most it can keep there.

@@ -1,6 +1,6 @@
 discovery-part-fails = When the plan fails
 discovery-part-holds = When the plan holds
-discovery-caution = The p-values are of the same samples that the box was found in, and not corrected for the search: they say which restrictions to doubt, and prove none.
+discovery-caution = The p-values come from the samples in which the box was found and are not corrected for the search: they show which restrictions to doubt, and prove none.
 discovery-fails = fails
 discovery-holds = holds
 discovery-between = between { $low } and { $high }
@@ -30,3 +30,4 @@ discovery-chosen-spoken = The chosen box covers { $coverage } % of all cases in 
 discovery-coverage = Coverage: share of all cases in which it { $verb }
 discovery-density = Density: share of the cases inside in which it { $verb }
 discovery-chosen = Chosen box: { $share } %
+discovery-nothing = The scenario states no condition whose failure could be explained: name one with --condition "METRIC >= VALUE", or add [[condition]] with `that = "METRIC >= VALUE"` to the scenario.

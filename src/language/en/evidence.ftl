@@ -23,8 +23,8 @@ missions-counted = { $entries } entries, of which { $missions } missions at { $p
 missions-own = Left out, because the scenario is one of them or they were at its place: { $missions }.
 missions-variants = Second counts of a mission that is compared, and so left out: { $missions }.
 missions-plans = { $count ->
-    [one] { $count } plan or upper bound is no past mission and left out (--with-plans counts it): { $missions }.
-   *[other] { $count } plans and upper bounds are no past missions and left out (--with-plans counts them): { $missions }.
+    [one] { $count } plan or upper bound is no past mission and is left out (--with-plans counts it): { $missions }.
+   *[other] { $count } plans and upper bounds are no past missions and are left out (--with-plans counts them): { $missions }.
 }
 missions-authorised = { $count ->
     [one] The strength of { $count } mission that is compared is the one authorised, which it may not have reached: { $missions }.
@@ -37,7 +37,7 @@ missions-lacking = { $count ->
 missions-apart = { $density }: not comparable, and so left out: { $missions }.
 missions-slope = { $input } (slope { $slope }, standard error { $error })
 missions-regression = Log strength on log { $inputs }: { $count } missions at { $places } places, R² { $fit }. Standard errors are clustered by place. One standard deviation is a factor of { $scatter } either way, a place predicted from the others is off by a factor of { $off }: a hint at magnitude, no requirement.
-missions-pull = Places that pull it: { $places }.
+missions-pull = Places with the most influence on it: { $places }.
 # Asserts a result.
 missions-nothing = Strength and { $inputs }: the inputs say nothing about the strength (R² { $fit }, p { $p } over places; { $count } missions at { $places } places).
 missions-footer = Sources: given with each mission in the list of missions. Computed with forcesize.

@@ -9,7 +9,7 @@ swings-alone = { $input } alone moves { $metric }: from { $low } to { $high }.
 # Asserts a result.
 swings-most = { $input } moves { $metric } most: from { $low } to { $high }.
 # Asserts a result.
-swings-bent = Between the ends of { $inputs } it goes beyond both.
+swings-bent = Between the ends of { $inputs } it goes beyond its values at both.
 # Asserts a result.
 swings-constant = { $metric } stays at { $value } wherever any one input lies within its range.
 # Asserts a result.
@@ -54,3 +54,4 @@ sweep-corner = { $metric }, { $down } by { $across }
 # Asserts a result.
 swings-not_reached = { $metrics } is not affected by any input with a range.
 swings-nothing = No input has a range, so there is nothing that could move the results: give an uncertain input a `low` and a `high`, such as { "{" } low = 900, high = 1_200, unit = "km", assumed = "why" { "}" }.
+sweep-nothing = The scenario has no sweep: name one with --vary INPUT=FROM..TO --show METRIC, or add [[sweep]] with `vary`, `from`, `to` and `show` to the scenario.

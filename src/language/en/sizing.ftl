@@ -33,12 +33,12 @@ sizing-personnel = Personnel
 sizing-head-range = Range
 sizing-head-on = On
 sizing-head-nearest = Method with the closest number
-sizing-estimates-caption = Published estimates, with the densities they imply on the scenario’s line and population, or on what they name themselves. Beside each the method whose number, for what the estimate itself names, differs by the smallest factor: a likeness of numbers, not of reasoning.
+sizing-estimates-caption = Published estimates, with the densities they imply on the scenario’s line and population, or on what they name themselves. Beside each stands the method whose number, for what the estimate itself names, differs by the smallest factor: a likeness of numbers, not of reasoning.
 sizing-head-who = Who
 sizing-head-purpose = For
 sizing-head-read = Read in
 # Asserts a result.
-sizing-no-purpose = No purpose is stated, so that no method can be said to be meant for it: name one before any number.
+sizing-no-purpose = No purpose is stated, so no method can be said to suit it: name the purpose before any number.
 # Asserts a result.
 sizing-none-meant = No method with a number is meant for { $purpose }; those below answer other questions.
 # Asserts a result.

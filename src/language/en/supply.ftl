@@ -1,4 +1,4 @@
-supply-title = Can it be sustained
+supply-title = Can it be sustained?
 supply-head-coalition = Coalition
 supply-head-contributor = Contributor
 supply-head-stance = Stance
@@ -90,3 +90,5 @@ supply-published = Published by others, as ceilings for coalitions of their own:
 supply-published-one = { $value } ({ $sources })
 supply-share-of-land = { $label }: { $share } % of the land forces
 supply-order = Permanent garrisons leave first, because nobody from them is sent elsewhere; a post that rotates takes its whole rotation base out of those who can be sent. So the new mission gets what is left of the deployable pool, in rotation as well.
+supply-nobody = Nothing says who could sustain the force: list who could send troops, each as [contributor.NAME] with `army_strength` and `stance`; `forcesize help sustainment` shows how.
+supply-lacks = What can be sustained cannot be calculated: the scenario lacks { $inputs }. Fill in and add:

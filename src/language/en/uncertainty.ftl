@@ -1,4 +1,4 @@
-spread-part = How sure are we
+spread-part = How sure are we?
 spread-head-central = Central
 spread-head-mean = Mean
 spread-head-median = Median
@@ -79,3 +79,4 @@ ranges-independent = Ranges run from the 5th to the 95th percentile of { $sample
 ranges-correlated = Ranges run from the 5th to the 95th percentile of { $samples } samples of the uncertain inputs, with rank correlations: { $pairs }.
 over-its-range = { $range } over its range
 central-outside = The central case lies outside the range of { $metrics }, because of { $inputs } at an end.
+samples-nothing = No samples can be drawn, since no uncertain input has a range: give one its `low`, `mode` and `high`, such as { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "why" { "}" }.

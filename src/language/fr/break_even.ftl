@@ -40,3 +40,4 @@ break-even-percentile-of = { $percent }e percentile : { $metric }
 break-even-share-of = Part des tirages où { $metric } { $sign } { $value }
 break-even-head-central = { $subject } en fonction de « { $input } », de { $from } à { $to }, le reste au cas central, cible { $target } :
 frontier-head-central = { $target } pour « { $subject } » (le reste au cas central)
+break-even-nothing = Ni le scénario ni la ligne de commande ne demandent de recherche de seuil : écrire par exemple { $example }, ou ajouter [[break_even]] au scénario.

@@ -32,6 +32,13 @@ compare-shapley = L’explication est la valeur de Shapley : ce que le changemen
 compare-grouped = Au-delà de { $most } causes, les données qui changent le moins l’indicateur, seules ou en dernier, sont regroupées : { $inputs }.
 compare-cannot = { $metric } : A et { $letter } ne sont pas comparables : { $reason }.
 compare-same = { $metric } : identique dans { $letter } et dans A.
+compare-mainly = { $all ->
+    [one] { $letter } diffère de A surtout par { $cause }.
+   *[other] { $letter } diffère de A surtout par { $cause }, première cause pour { $count } indicateurs sur { $all }.
+}
+compare-several = { $letter } diffère de A pour plusieurs raisons ; les premières causes, sur { $all } indicateurs, sont : { $causes }.
+compare-cause-named = { $cause } ({ $change })
+compare-cause-counted = { $cause } pour { $count }
 compare-cause = { $amount } dû à « { $cause } »
 compare-cause-change = { $amount } dû à « { $cause } » ({ $change })
 compare-rest = { $amount } dû à { $count } autres
@@ -66,3 +73,4 @@ pillars-and-more = { $low } et plus
 pillars-nothing-left = « néant » figure là où il ne reste rien par quoi diviser : aucun nombre, si grand soit-il, ne serait juste.
 pillars-case-nothing = { $case } ; « néant » : il ne reste rien par quoi diviser
 compare-change = de { $from } à { $to }
+pillars-not-stated = Le scénario ne nomme rien sur quoi il repose : ajouter [[pillar]] avec `label` et `without`, les données telles qu’elles sont sans ce pilier.

@@ -28,3 +28,4 @@ discovery-chosen-spoken = La boîte retenue couvre { $coverage } % de tous les c
 discovery-coverage = Couverture : part de tous les cas où elle { $verb }
 discovery-density = Densité : part des cas de la boîte où elle { $verb }
 discovery-chosen = Boîte retenue : { $share } %
+discovery-nothing = Le scénario ne pose aucune condition dont l’échec pourrait être expliqué : en nommer une par --condition "METRIC >= VALUE", ou ajouter au scénario [[condition]] avec `that = "METRIC >= VALUE"`.

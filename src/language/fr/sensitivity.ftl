@@ -41,3 +41,4 @@ joined-by-and = et
 sweep-corner = { $metric }, { $down } par { $across }
 swings-not_reached = Aucune donnée avec plage n’agit sur { $metrics }.
 swings-nothing = Aucune donnée n’a de plage, rien ne peut donc faire varier les résultats : indiquer `low` et `high` pour une donnée incertaine, par exemple { "{" } low = 900, high = 1_200, unit = "km", assumed = "raison" { "}" }.
+sweep-nothing = Le scénario n’a aucune variation : en nommer une par --vary INPUT=FROM..TO --show METRIC, ou ajouter au scénario [[sweep]] avec `vary`, `from`, `to` et `show`.

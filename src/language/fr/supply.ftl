@@ -1,4 +1,4 @@
-supply-title = La force est-elle soutenable
+supply-title = La force est-elle soutenable ?
 supply-head-coalition = Coalition
 supply-head-contributor = Contributeur
 supply-head-stance = Position
@@ -78,3 +78,5 @@ supply-published = Publiés par d’autres, comme plafonds pour leurs propres co
 supply-published-one = { $value } ({ $sources })
 supply-order = Les garnisons permanentes partent en premier, car personne n’en est envoyé ailleurs ; un poste tenu par rotation prend toute sa base de rotation sur ceux qui peuvent être envoyés. La nouvelle mission reçoit donc ce qui reste du vivier projetable, en rotation elle aussi.
 supply-share-of-land = { $label } : { $share } % des forces terrestres
+supply-nobody = Rien ne dit qui pourrait soutenir la force : indiquer qui pourrait envoyer des troupes, chacun par [contributor.NAME] avec `army_strength` et `stance` ; `forcesize help sustainment` montre comment.
+supply-lacks = Ce qui peut être soutenu ne peut pas être calculé : il manque au scénario { $inputs }. À indiquer, par exemple :

@@ -1,4 +1,4 @@
-spread-part = Quel est le degré de certitude
+spread-part = Quel est le degré de certitude ?
 spread-head-central = Central
 spread-head-mean = Moyenne
 spread-head-median = Médiane
@@ -60,3 +60,4 @@ ranges-independent = Les plages vont du 5e au 95e percentile de { $samples } tir
 ranges-correlated = Les plages vont du 5e au 95e percentile de { $samples } tirages des données incertaines, avec des corrélations de rang : { $pairs }.
 over-its-range = { $range } sur sa plage
 central-outside = Le cas central est hors de la plage pour : { $metrics }. Se trouve à une extrémité : { $inputs }.
+samples-nothing = Aucun tirage n’est possible, car aucune donnée incertaine n’a de plage : lui donner `low`, `mode` et `high`, par exemple { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "raison" { "}" }.

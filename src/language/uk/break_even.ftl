@@ -40,3 +40,4 @@ break-even-percentile-of = { $percent }-й процентиль: { $metric }
 break-even-share-of = Частка вибірок, у яких { $metric } { $sign } { $value }
 break-even-head-central = { $subject } залежно від величини «{ $input }», від { $from } до { $to }, решта в центральному випадку, ціль { $target }:
 frontier-head-central = { $subject }: { $target } (решта в центральному випадку)
+break-even-nothing = Ні сценарій, ні командний рядок не задають пошуку порогового значення: напишіть, наприклад, { $example } або додайте до сценарію [[break_even]].

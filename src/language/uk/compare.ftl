@@ -32,6 +32,13 @@ compare-shapley = Пояснення — це значення Шеплі: що 
 compare-grouped = Понад { $most } причин ті величини, що найменше змінюють показник окремо або останніми, взято разом: { $inputs }.
 compare-cannot = { $metric }: A та { $letter } не можна порівняти: { $reason }.
 compare-same = { $metric }: у { $letter } так само, як в A.
+compare-mainly = { $all ->
+    [one] { $letter } відрізняється від A, бо інші дані: { $cause }.
+   *[other] { $letter } відрізняється від A насамперед тому, що інші дані: { $cause }; це найбільша причина для { $count } з { $all } показників.
+}
+compare-several = { $letter } відрізняється від A з кількох причин; найбільші з них для { $all } показників: { $causes }.
+compare-cause-named = { $cause } ({ $change })
+compare-cause-counted = { $cause } ({ $count })
 compare-cause = { $amount } через: { $cause }
 compare-cause-change = { $amount } через: { $cause } ({ $change })
 compare-rest = { $amount } через решту ({ $count })
@@ -63,3 +70,4 @@ pillars-and-more = { $low } і більше
 pillars-nothing-left = «Немає» стоїть там, де ні на що ділити: жодне число, хоч яке велике, не було б правильним.
 pillars-case-nothing = { $case }; «немає»: ні на що ділити
 compare-change = від { $from } до { $to }
+pillars-not-stated = Сценарій не називає нічого, на що він спирається: додайте [[pillar]] з `label` і `without`, тобто дані за відсутності цієї опори.

@@ -25,3 +25,4 @@ discovery-chosen-spoken = Обрана область охоплює { $coverage
 discovery-coverage = Охоплення: частка всіх випадків, коли умова { $verb }
 discovery-density = Щільність: частка випадків в області, коли умова { $verb }
 discovery-chosen = Обрана область: { $share } %
+discovery-nothing = Сценарій не називає жодної умови, невиконання якої можна було б пояснити: назвіть її через --condition "METRIC >= VALUE" або додайте до сценарію [[condition]] з `that = "METRIC >= VALUE"`.

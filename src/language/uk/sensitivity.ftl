@@ -41,3 +41,4 @@ joined-by-and = і
 sweep-corner = { $metric }, { $down } залежно від { $across }
 swings-not_reached = Жодна величина з діапазоном не впливає на показник «{ $metrics }».
 swings-nothing = Жодна вхідна величина не має діапазону, тому ніщо не може змінити результати: задайте непевній величині `low` і `high`, наприклад { "{" } low = 900, high = 1_200, unit = "km", assumed = "причина" { "}" }.
+sweep-nothing = У сценарії немає варіювання: задайте його через --vary INPUT=FROM..TO --show METRIC або додайте до сценарію [[sweep]] з `vary`, `from`, `to` і `show`.

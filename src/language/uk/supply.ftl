@@ -1,4 +1,4 @@
-supply-title = Чи можна це підтримувати
+supply-title = Чи можна це підтримувати?
 supply-head-coalition = Коаліція
 supply-head-contributor = Учасник
 supply-head-stance = Позиція
@@ -81,3 +81,5 @@ supply-published = Опубліковано іншими, як стелі для
 supply-published-one = { $value } ({ $sources })
 supply-order = Постійні гарнізони віднімаються першими, бо звідти нікого нікуди не відправляють; пост, що ротується, бере всю свою ротаційну базу з тих, кого можна відправити. Тож нова місія отримує те, що лишилося від придатного резерву, також у ротації.
 supply-share-of-land = { $label }: { $share } % сухопутних сил
+supply-nobody = Не сказано, хто міг би утримувати сили: перелічіть тих, хто міг би надіслати війська, кожного як [contributor.NAME] з `army_strength` і `stance`; як саме, показує `forcesize help sustainment`.
+supply-lacks = Неможливо обчислити, що можна утримувати: у сценарії бракує { $inputs }. Слід додати, наприклад:

@@ -1,4 +1,4 @@
-spread-part = Наскільки певні результати
+spread-part = Наскільки певні результати?
 spread-head-central = Центральне
 spread-head-mean = Середнє
 spread-head-median = Медіана
@@ -60,3 +60,4 @@ ranges-independent = Діапазони — від 5-го до 95-го перц�
 ranges-correlated = Діапазони — від 5-го до 95-го перцентиля { $samples } вибірок невизначених величин із ранговими кореляціями: { $pairs }.
 over-its-range = { $range } за його діапазоном
 central-outside = Центральний випадок поза діапазоном для: { $metrics }. На краю діапазону: { $inputs }.
+samples-nothing = Вибірку отримати неможливо, бо жодна невизначена величина не має діапазону: задайте їй `low`, `mode` і `high`, наприклад { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "чому" { "}" }.

@@ -269,3 +269,83 @@ fn limited(mut lines: Vec<String>, most: usize, width: usize) -> Vec<String> {
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Map;
+
+    fn line(question: Question, heading: &str, items: Vec<Item>) -> Line {
+        Line { question, heading: heading.to_owned(), items, values: Map::new() }
+    }
+
+    fn texts(words: &str, count: usize) -> Vec<Item> {
+        (1..=count).map(|at| Item::Text(format!("{words} {at}."))).collect()
+    }
+
+    /// An answer with so many lines of its own that nothing else may be cut from.
+    fn answer(more: usize) -> Answer {
+        let methods = (1..=9).map(|at| Item::Row {
+            name: format!("Method {at}"),
+            number: "1,000".to_owned(),
+            beside: String::new(),
+            verdict: "met".to_owned(),
+        });
+        let long = "A yardstick that is said in more words than a line has room for, and in some more than that.";
+        Answer {
+            title: "Title".to_owned(),
+            about: vec!["About".to_owned()],
+            lines: vec![
+                line(Question::HowThick, "THICK", texts("Thick", more)),
+                line(Question::HowMany, "MANY", methods.collect()),
+                line(Question::Yardstick, "YARDSTICK", vec![Item::Text(long.to_owned())]),
+                line(Question::History, "HISTORY", texts("Past", 2)),
+                line(Question::Sustainable, "SUSTAINABLE?", texts("Yes", 1)),
+                line(Question::HowSure, "SURE", texts("Sure", 1)),
+                line(Question::Careful, "CAREFUL", texts("Caveat", 4)),
+            ],
+            explain: Some("density".to_owned()),
+        }
+    }
+
+    #[test]
+    fn hints_go_first_then_caveats_history_yardstick_and_methods() {
+        let places = Places::new(Some("output/x/report.html".to_owned()), "x.toml".to_owned());
+        let is_cut: [(&str, fn(&str) -> bool); 5] = [
+            ("hints", |text| !text.contains("forcesize explain")),
+            ("caveats", |text| !text.contains("Caveat 3")),
+            ("history", |text| !text.contains("HISTORY")),
+            ("yardstick", |text| !text.contains("more than that")),
+            ("methods", |text| !text.contains("Method 7")),
+        ];
+        let mut order: Vec<&str> = Vec::new();
+        for more in 10..30 {
+            let text = answer(more).terminal(Localizer::default(), &places, COLUMNS);
+            for (what, cut) in is_cut {
+                match (cut(&text), order.contains(&what)) {
+                    (true, false) => order.push(what),
+                    (now, before) => assert_eq!(now, before, "{what} is back with {more} lines\n{text}"),
+                }
+            }
+            // All that was cut earlier in the list is cut, and nothing that never is.
+            let known = is_cut.map(|(what, _)| what);
+            assert_eq!(order, known[..order.len()], "{more}\n{text}");
+            for kept in ["MANY", "Method 6", "SUSTAINABLE?", "SURE", "Caveat 1", "report.html"] {
+                assert!(text.contains(kept), "{kept} is cut with {more} lines\n{text}");
+            }
+            assert!(order.len() == is_cut.len() || text.lines().count() <= LINES, "{more}\n{text}");
+        }
+        assert_eq!(order.len(), is_cut.len());
+        let text = answer(24).terminal(Localizer::default(), &places, COLUMNS);
+        assert!(text.contains("3 more: forcesize size x.toml"), "{text}");
+    }
+
+    #[test]
+    fn nothing_is_cut_from_what_fits() {
+        let places = Places::new(Some("output/x/report.html".to_owned()), String::new());
+        let text = answer(1).terminal(Localizer::default(), &places, COLUMNS);
+        for kept in ["Method 9", "HISTORY", "Caveat 4", "more than that", "forcesize explain density"] {
+            assert!(text.contains(kept), "{kept}\n{text}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use crate::analysis::comparison::{self, InputRow, MetricRow};
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::language::Localizer;
-use crate::model::{Assessment, Metric, MetricId};
+use crate::model::{Assessment, Method, Metric, MetricId};
 use crate::program::Extremes;
 use crate::quantity::unit::Unit;
 use rustc_hash::FxHashMap;
@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 pub const MOST: usize = 12;
 
 /// Scenarios with what differs between them.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Compared<'a> {
     /// The scenarios, the first of which the others are held against.
@@ -22,18 +23,31 @@ pub struct Compared<'a> {
     pub inputs: Vec<InputRow>,
     /// The metrics shown.
     pub metrics: Vec<MetricRow>,
+    /// How many of these, from the first on, are explained one by one; the others stand in the tables.
+    explained: usize,
     /// The extremes of those, by scenario.
     extremes: Vec<FxHashMap<MetricId, Extremes>>,
 }
 
 /// Which metrics are compared.
 pub enum Choice {
-    /// Those of the summary that differ, or all that differ where none of these does.
+    /// Those of the summary that differ, then requirements, what can be sustained and the cost; all that differ where
+    /// none of these does.
     Summary,
     /// All that differ.
     All,
     /// These, whether or not they differ.
     Named(Vec<String>),
+}
+
+/// Whether a metric is a requirement by a method for the purpose, what can be sustained, or a year's cost.
+fn is_of_plan(assessment: &Assessment, metric: MetricId) -> bool {
+    let roles = &assessment.roles;
+    let applies = |method: &Method| assessment.purpose.is_none_or(|purpose| method.applies.contains(&purpose));
+    let mut methods = roles.methods.iter().filter(|method| applies(method));
+    methods.any(|method| method.metric == Ok(metric))
+        || roles.supply.as_ref().is_ok_and(|supply| supply.sustainable == metric)
+        || roles.costs.annual.at == Some(metric)
 }
 
 impl<'a> Compared<'a> {
@@ -46,8 +60,19 @@ impl<'a> Compared<'a> {
             metrics.any(|metric| metric.headline || metric.own)
         };
         let differs = |row: &MetricRow| comparison::differs(&scenarios, row);
+        let of_plan = |row: &MetricRow| {
+            let mut known = row.at.iter().zip(&scenarios);
+            !of_summary(row) && known.any(|(at, one)| at.is_some_and(|at| is_of_plan(one, at)))
+        };
+        let mut explained = usize::MAX;
         let mut metrics = match choice {
-            Choice::Summary => comparison::metrics(&scenarios, &|row| of_summary(row) && differs(row)),
+            Choice::Summary => {
+                let mut found = comparison::metrics(&scenarios, &|row| of_summary(row) && differs(row));
+                let others = comparison::metrics(&scenarios, &|row| of_plan(row) && differs(row));
+                explained = if found.is_empty() { others.len() } else { found.len() };
+                found.extend(others);
+                found
+            }
             Choice::All => comparison::metrics(&scenarios, &differs),
             Choice::Named(ids) => comparison::metrics(&scenarios, &|row| ids.contains(&row.id)),
         };
@@ -60,7 +85,20 @@ impl<'a> Compared<'a> {
             shown.into_iter().zip(found).collect()
         });
         let extremes = extremes.collect();
-        Self { inputs: comparison::inputs(&scenarios), metrics, extremes, scenarios, spreads }
+        let explained = explained.min(metrics.len());
+        Self { inputs: comparison::inputs(&scenarios), metrics, explained, extremes, scenarios, spreads }
+    }
+
+    /// The metrics that are explained one by one.
+    #[must_use]
+    pub(super) fn explained(&self) -> &[MetricRow] {
+        self.metrics.get(..self.explained).unwrap_or_default()
+    }
+
+    /// The same scenarios with these metrics alone: what charts have room for.
+    #[must_use]
+    pub(super) fn in_charts(&self) -> Self {
+        Self { metrics: self.explained().to_vec(), ..self.clone() }
     }
 
     /// The words it is all said in.

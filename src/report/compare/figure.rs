@@ -35,7 +35,9 @@ pub(crate) fn comparison(compared: &Compared<'_>) -> Vec<RenderedChart> {
 }
 
 fn named(compared: &Compared<'_>, scenario: usize) -> String {
-    compared.scenarios[scenario].words.pair(&Compared::letter(scenario).to_string(), &compared.scenarios[scenario].name)
+    compared.scenarios[scenario]
+        .words
+        .pair(&Compared::letter(scenario).to_string(), &compared.scenarios[scenario].short)
 }
 
 /// What a metric is in one of the scenarios.

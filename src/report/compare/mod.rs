@@ -26,7 +26,7 @@ pub fn section(compared: &Compared<'_>) -> Section {
             (format!("{}.csv", COMPARE.of("inputs")), inputs_csv(compared)),
             (format!("{}.csv", COMPARE.of("why")), why_csv(compared)),
         ],
-        figures: figure::comparison(compared),
+        figures: figure::comparison(&compared.in_charts()),
         ..Section::new("compare", &compared.words().text("compare-part"), json(compared))
     }
 }

@@ -169,26 +169,32 @@ fn ranges(compared: &Compared<'_>, range: &Range<'_>) -> Table {
     table
 }
 
+/// What rounding adds to a whole.
+const SLACK: f64 = 1e-9;
+
 /// The causes of each metric's difference, under the metric's name.
 fn why(compared: &Compared<'_>, other: usize) -> Table {
     let (said, letter) = (compared.words(), Compared::letter(other).to_string());
     let heads = ["head-metric", "compare-head-cause", "compare-head-adds", "compare-head-share"];
     let mut table = Table::headed(said, &heads, &[2, 3]);
     table.header.push(said.format("compare-head-change", args![letter = &letter]));
-    for row in &compared.metrics {
+    for row in compared.explained() {
         let Some(Ok(all)) = row.why.get(other - 1) else { continue };
         let (unit, whole) = (compared.unit(row), all.to - all.from);
         let mut label = compared.first(row).map_or_else(String::new, |metric| {
             let unit = said.unit(&unit);
             if unit.is_empty() { metric.label.clone() } else { format!("{} ({unit})", metric.label) }
         });
+        // Where causes work against each other, a share of what is left says nothing: the amounts do.
+        let is_part =
+            all.shares.iter().all(|share| (0.0..=1.0 + SLACK).contains(&(share.amount / whole)) || share.amount == 0.0);
         for share in all.shares.iter().filter(|share| share.amount != 0.0) {
             let percent = 100.0 * share.amount / whole;
             table.push([
                 std::mem::take(&mut label),
                 words::cause(compared, &share.cause),
                 words::signed(said, unit.from_base(share.amount)),
-                if percent.is_finite() { format!("{} %", said.shown(percent)) } else { String::new() },
+                if is_part { format!("{} %", said.shown(percent)) } else { String::new() },
                 words::change(compared, &share.cause, other),
             ]);
         }

@@ -72,6 +72,39 @@ pub(crate) fn reason(
     }
 }
 
+/// Why a scenario differs from the first, in a sentence: the cause that weighs most in most of the metrics, or the few that
+/// do in some.
+fn mainly(compared: &Compared<'_>, other: usize) -> Option<String> {
+    let (words, letter) = (compared.words(), Compared::letter(other).to_string());
+    let mut counts: Vec<(&Cause, usize)> = Vec::new();
+    let mut all = 0;
+    for found in compared.metrics.iter().filter_map(|row| row.why.get(other - 1)?.as_ref().ok()) {
+        // The shares are sorted by size.
+        let Some(first) = found.shares.first().filter(|share| share.amount != 0.0) else { continue };
+        all += 1;
+        match counts.iter_mut().find(|(cause, _)| *cause == &first.cause) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((&first.cause, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let named = |of: &Cause| {
+        let (name, change) = (words.inside(&cause(compared, of)), change(compared, of, other));
+        if change.is_empty() { name } else { words.format("compare-cause-named", args![cause = name, change = change]) }
+    };
+    let (first, count) = *counts.first()?;
+    if 2 * count > all {
+        let about = args![letter = letter, cause = named(first), count = count, all = all];
+        return Some(words.format("compare-mainly", about));
+    }
+    let some = counts
+        .iter()
+        .take(NAMED)
+        .map(|(cause, count)| words.format("compare-cause-counted", args![cause = named(cause), count = *count]));
+    let causes = some.collect::<Vec<_>>().join(", ");
+    Some(words.format("compare-several", args![letter = letter, causes = causes, all = all]))
+}
+
 /// All sentences.
 pub(crate) fn sentences(compared: &Compared<'_>) -> Vec<String> {
     let words = compared.words();
@@ -81,15 +114,17 @@ pub(crate) fn sentences(compared: &Compared<'_>) -> Vec<String> {
     } else if compared.metrics.is_empty() {
         found.push(words.text("compare-no-metric-differs"));
     }
-    for row in &compared.metrics {
+    let mainly: Vec<String> = (1..compared.scenarios.len()).filter_map(|other| mainly(compared, other)).collect();
+    found.extend(Some(mainly.join(" ")).filter(|text| !text.is_empty()));
+    for row in compared.explained() {
         for (why, other) in row.why.iter().zip(1..) {
             found.extend(sentence(compared, row, other, why));
         }
     }
-    if compared.metrics.iter().flat_map(|row| &row.why).any(|why| matches!(why, Ok(all) if all.shares.len() > 1)) {
+    if compared.explained().iter().flat_map(|row| &row.why).any(|why| matches!(why, Ok(all) if all.shares.len() > 1)) {
         found.push(words.text("compare-shapley"));
     }
-    let grouped = compared.metrics.iter().flat_map(|row| &row.why).flatten().flat_map(|all| &all.shares);
+    let grouped = compared.explained().iter().flat_map(|row| &row.why).flatten().flat_map(|all| &all.shares);
     if let Some(ids) = grouped.into_iter().find_map(|share| match &share.cause {
         Cause::Others(ids) => Some(ids),
         _ => None,

@@ -55,7 +55,7 @@ pub(super) fn heading(
 pub(super) fn footer(assessment: &Assessment, cited: Cited) -> String {
     let words = assessment.words;
     let set = assessment.calculation.inputs.iter().any(|input| input.provenance.set.is_some());
-    let around = args![scenario = &assessment.name, sources = cited.text(words)];
+    let around = args![scenario = &assessment.short, sources = cited.text(words)];
     words.format(if set { "chart-footer-set" } else { "chart-footer" }, around)
 }
 

@@ -47,7 +47,7 @@ pub(super) fn heading(
     assessment: Option<&Assessment>,
 ) -> Heading {
     let footer = match assessment {
-        Some(assessment) => words.format("missions-footer-scenario", args![scenario = &assessment.name]),
+        Some(assessment) => words.format("missions-footer-scenario", args![scenario = &assessment.short]),
         None => words.text("missions-footer"),
     };
     Heading { id: id.to_owned(), title: title.to_owned(), description: subtitle.clone(), subtitle, footer }
@@ -142,10 +142,8 @@ pub(super) fn scatter(
     } else {
         words.format("missions-scatter-case", about)
     };
-    let value = |id: &str, unit: &crate::quantity::unit::Unit| {
-        let assessment = assessment?;
-        Some(unit.from_base(assessment.calculation.inputs[assessment.calculation.input(id)?].value))
-    };
+    let value =
+        |id: &str, unit: &crate::quantity::unit::Unit| Some(unit.from_base(assessment?.calculation.value_of(id)?));
     let case = value(&on.id, &on.unit).zip(value(&strength.id, &strength.unit));
     let mut members: Vec<_> = regression.missions.iter().collect();
     let cook = |member: &Member| regression.places[member.place].1;

@@ -73,6 +73,11 @@ pub static INPUT: Keys = Keys {
         key("means", Shape::Text, "What it is, for inputs the model does not know."),
         key("bounds", Shape::Choice(BOUNDS), "Which values make sense at all."),
         key("otherwise", Shape::Text, "An input of all that a member of a scope has where it has none of its own."),
+        key(
+            "sums_to",
+            Shape::Text,
+            "For an input of a scope: the input of all that the members' add up to, and that follows from them where it is not given.",
+        ),
     ],
 };
 

@@ -34,6 +34,11 @@ pub static SCENARIO: Keys = Keys {
         ),
         key("lang", Shape::Choice(LANGUAGES), "The language of reports and charts; English where absent."),
         key("cost_basis", Shape::Text, "What the cost of a soldier-year counts: one of the bases of the model."),
+        key(
+            "short",
+            Shape::Text,
+            "The title in a few words, for the footers of charts; the title, up to its colon where it is long, where absent.",
+        ),
         key("summary", Shape::Text, "Two or three sentences for the report."),
         key("warning", Shape::Text, "What a reader must be told before the figures are used; a caveat of the report."),
         key("extends", Shape::Text, "Another scenario, by its path from this file; only what differs follows here."),
