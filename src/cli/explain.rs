@@ -59,19 +59,19 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     if metrics.is_empty() {
         return nothing::no_metric(&loaded, args.data, printer);
     }
+    let drawn = studied::samples(assessment, printer)?;
+    let ranges = PercentileRanges::new(&assessment.calculation, drawn.as_ref());
     if args.data.json {
-        let json = |metric: &MetricId| explain::json(&explain::explain(assessment, *metric), assessment.words);
+        let json = |metric: &MetricId| explain::json(assessment, &ranges, &explain::explain(assessment, *metric));
         return printer.result(&format!("{:#}", Value::Array(metrics.iter().map(json).collect())));
     }
     if args.data.csv {
         let all: Vec<_> = metrics.iter().map(|metric| explain::explain(assessment, *metric)).collect();
-        return printer.result(&explain::csv(&all));
+        return printer.result(&explain::csv(assessment, &ranges, &all));
     }
     let rows = |metric: MetricId| {
         if args.all { explain::explain(assessment, metric) } else { explain::explain_briefly(assessment, metric) }
     };
-    let drawn = studied::samples(assessment, printer)?;
-    let ranges = PercentileRanges::new(&assessment.calculation, drawn.as_ref());
     let text = |metric: &MetricId| explain::terminal(assessment, &ranges, &rows(*metric), printer.width());
     let blocks: Vec<String> = metrics.iter().map(text).collect();
     printer.result(&blocks.join("\n"))

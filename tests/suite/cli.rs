@@ -1076,3 +1076,22 @@ fn a_scenario_is_held_against_missions_of_its_own_too() {
     forcesize(folder.path(), &["missions", "--missions", "bad.toml"])
         .fails(1, &["`front_length` is measured in", "bad.toml:6"]);
 }
+
+#[test]
+fn explanations_for_programs_have_the_range_of_samples() {
+    let folder = TempDir::new().unwrap();
+    let found = json(&forcesize(folder.path(), &["explain", "front_density", "--json"]).works());
+    let step = &found[0][0];
+    let (low, high) = (step["p5"].as_f64().unwrap(), step["p95"].as_f64().unwrap());
+    // numpy, from the quantiles of the line's PERT distribution.
+    assert!((low - 84.13).abs() < 0.1 && (high - 96.64).abs() < 0.1, "{low} {high}");
+    let table = forcesize(folder.path(), &["explain", "front_density", "--csv"]).works();
+    let mut lines = table.lines();
+    let heads: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let row: Vec<&str> = lines.next().unwrap().rsplit(',').collect();
+    assert_eq!(heads[heads.len() - 2..], ["p5", "p95"]);
+    assert_eq!((row[1].parse::<f64>().unwrap(), row[0].parse::<f64>().unwrap()), (low, high));
+    // An input that is moved alone has none.
+    let input = found[0].as_array().unwrap().iter().find(|step| step["input"] == "peacekeepers").unwrap();
+    assert!(input.get("p5").is_none());
+}

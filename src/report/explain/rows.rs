@@ -2,17 +2,24 @@
 
 use super::account::{Row, Step};
 use super::substituted::TextRun;
-use crate::language::Localizer;
-use crate::model::Provenance;
+use crate::analysis::monte_carlo::PercentileRanges;
+use crate::model::{Assessment, Provenance};
 use crate::quantity::number::plain;
 use crate::report::csv;
 use crate::scenario::InputEntry;
 use serde_json::{Map, Value, json};
 
-/// A row for each step of some explanations: `explained,depth,kind,id,label,formula,value,unit,sources,assumed`.
+/// The 5th and the 95th percentile of samples of a metric in its unit, where these move it.
+fn spread(assessment: &Assessment, ranges: &PercentileRanges, id: &str) -> Option<(f64, f64)> {
+    let metric = assessment.calculation.metric(id)?;
+    ranges.shown(&assessment.calculation.metrics[metric])
+}
+
+/// A row for each step of some explanations: `explained,depth,kind,id,label,formula,value,unit,sources,assumed,p5,p95`.
 #[must_use]
-pub fn csv(explanations: &[Vec<Row<'_>>]) -> String {
-    let header = ["explained", "depth", "kind", "id", "label", "formula", "value", "unit", "sources", "assumed"];
+pub fn csv(assessment: &Assessment, ranges: &PercentileRanges, explanations: &[Vec<Row<'_>>]) -> String {
+    let header =
+        ["explained", "depth", "kind", "id", "label", "formula", "value", "unit", "sources", "assumed", "p5", "p95"];
     let rows = explanations.iter().flat_map(|rows| {
         let explained = match rows.first().map(|row| &row.step) {
             Some(Step::Metric(metric)) => metric.id,
@@ -28,6 +35,8 @@ pub fn csv(explanations: &[Vec<Row<'_>>]) -> String {
                 // The full derivation explains every member.
                 Step::More { .. } => return None,
             };
+            let ends = spread(assessment, ranges, id).filter(|_| kind == "metric");
+            let end = |value: Option<f64>| value.map_or_else(String::new, number);
             Some(vec![
                 explained.to_owned(),
                 row.depth.to_string(),
@@ -39,6 +48,8 @@ pub fn csv(explanations: &[Vec<Row<'_>>]) -> String {
                 unit.text().to_owned(),
                 from.sources.join(" "),
                 from.assumed.clone().unwrap_or_default(),
+                end(ends.map(|(low, _)| low)),
+                end(ends.map(|(_, high)| high)),
             ])
         })
     });
@@ -53,12 +64,17 @@ fn range_sources(provenance: &Provenance) -> Map<String, Value> {
 
 /// An explanation as a list of steps.
 #[must_use]
-pub fn json(rows: &[Row<'_>], words: Localizer) -> Value {
+pub fn json(assessment: &Assessment, ranges: &PercentileRanges, rows: &[Row<'_>]) -> Value {
+    let words = assessment.words;
     let steps = rows.iter().filter(|row| !row.seen).map(|row| match &row.step {
-        Step::Metric(metric) => json!({ "depth": row.depth, "metric": metric.id, "label": metric.label,
-            "formula": metric.formula, "substituted": TextRun::joined(&metric.substituted, words),
-            "result": metric.result.text(words), "value": metric.value, "unit": metric.result.unit.text(),
-            "sources": metric.provenance.sources, "assumed": metric.provenance.assumed }),
+        Step::Metric(metric) => {
+            let ends = spread(assessment, ranges, metric.id);
+            json!({ "depth": row.depth, "metric": metric.id, "label": metric.label,
+                "formula": metric.formula, "substituted": TextRun::joined(&metric.substituted, words),
+                "result": metric.result.text(words), "value": metric.value,
+                "p5": ends.map(|(low, _)| low), "p95": ends.map(|(_, high)| high), "unit": metric.result.unit.text(),
+                "sources": metric.provenance.sources, "assumed": metric.provenance.assumed })
+        }
         Step::More { name, count, sum } => json!({ "depth": row.depth, "more": name, "count": count, "sum": sum }),
         Step::Input(input) => {
             json!({ "depth": row.depth, "input": input.id, "label": input.label, "result": input.result.text(words),
