@@ -29,7 +29,7 @@ pub fn run(args: &HelpArgs, cli: &Command, printer: &Printer) -> Result<(), Fail
             return printer.result(&manual::markdown(&entries()));
         }
         let topics = manual::listed(printer.width().min(COLUMNS));
-        return printer.result(&format!("{}\nTopics: forcesize help TOPIC\n\n{topics}", of_command(cli, &[])));
+        return printer.help(&format!("{}\nTopics: forcesize help TOPIC\n\n{topics}", of_command(cli, &[])));
     };
     if let Some(topic) = topics.iter().find(|topic| topic.name == word) {
         let text = if args.markdown {
@@ -40,7 +40,7 @@ pub fn run(args: &HelpArgs, cli: &Command, printer: &Printer) -> Result<(), Fail
         return printer.result(&text);
     }
     if cli.find_subcommand(word).is_some() {
-        return printer.result(&of_command(cli, &[word]));
+        return printer.help(&of_command(cli, &[word]));
     }
     let commands = cli.get_subcommands().map(Command::get_name);
     let hint = did_you_mean(word, topics.iter().map(|topic| topic.name)).or_else(|| did_you_mean(word, commands));

@@ -1,6 +1,6 @@
 //! Advice where a file is not TOML: what was probably meant.
 
-use crate::quantity::{date, reading, vocabulary};
+use crate::quantity::{character, date, reading, vocabulary};
 use std::ops::Range;
 
 /// Advice on a syntax error at some bytes of a text.
@@ -12,7 +12,14 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '"'));
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
     let bare = Bare::find(line, range.start.saturating_sub(line_start));
-    let advice = if message.contains("duplicate key") {
+    let advice = if let Some(found) = unseen(line) {
+        let name = character::named(found);
+        if character::is_blank(found) {
+            format!("{name} stands in this line, which cannot be told from a blank or from nothing: take it out")
+        } else {
+            format!("{name} stands in this line: take it out")
+        }
+    } else if message.contains("duplicate key") {
         "a key or table stands twice: keep one of them".to_owned()
     } else if message.contains("nested too deeply") {
         "a scenario has tables within tables at most four deep".to_owned()
@@ -42,6 +49,26 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         return None;
     };
     Some(advice)
+}
+
+/// A character outside of quotes and remarks that cannot be told from its looks, and is no blank of TOML's.
+fn unseen(line: &str) -> Option<char> {
+    let mut quote = None;
+    let mut is_escaped = false;
+    for c in line.chars() {
+        let is_plain = matches!(c, ' ' | '\t' | '\r');
+        match quote {
+            None if c == '#' => return None,
+            None if (character::is_blank(c) || c.is_control()) && !is_plain => return Some(c),
+            None if matches!(c, '"' | '\'') => quote = Some(c),
+            Some(of) if c == of && !is_escaped => quote = None,
+            // In a text a control character is no more TOML than outside.
+            Some(_) if c.is_control() && !is_plain => return Some(c),
+            _ => {}
+        }
+        is_escaped = c == '\\' && !is_escaped && quote == Some('"');
+    }
+    None
 }
 
 /// A value that is written without quotes and is none of TOML's.

@@ -38,10 +38,10 @@ const OF_THE_PROGRAM: [&str; 10] = [
     "clap",
     "clap_complete",
     "clap_mangen",
-    "ctrlc",
     "indicatif",
     "notify",
     "opener",
+    "signal-hook",
     "tempfile",
     "terminal_size",
 ];
