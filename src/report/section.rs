@@ -74,7 +74,7 @@ impl Section {
     /// `chart` gives the path of a chart's file.
     #[must_use]
     pub(super) fn in_report(&self, words: Localizer, chart: impl Fn(&str) -> String) -> String {
-        let mut text = format!("## {}\n\n", self.title);
+        let mut text = format!("## {}\n\n", super::escape::escaped(&self.title));
         for sentence in &self.sentences {
             let _ = writeln!(text, "- {}", super::escape::escaped(sentence));
         }
@@ -121,7 +121,7 @@ impl Section {
     /// The whole section in Markdown, with its charts as files in a folder.
     #[must_use]
     pub fn markdown(&self, charts: &str) -> String {
-        let mut text = format!("## {}\n\n", self.title);
+        let mut text = format!("## {}\n\n", super::escape::escaped(&self.title));
         for table in &self.tables {
             if !table.caption.is_empty() {
                 let _ = writeln!(text, "{}\n", super::escape::escaped(&table.caption));
