@@ -110,6 +110,7 @@ pub use heatmap::HeatMap;
 pub use histogram::{Histogram, HistogramPanel, HistogramSlots};
 pub use index_bars::{IndexBars, IndexPanel, IndexRow, IndexShare};
 pub use kind::Chart;
+pub use letters::lacking;
 pub use lines::LineChart;
 pub use mark::{Mark, PointMark};
 pub use matrix::{Matrix, MatrixCell, MatrixColumn};

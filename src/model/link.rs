@@ -11,7 +11,7 @@ use super::overrides::Override;
 use super::requests::Requests;
 use super::roles::Roles;
 use super::standard::Model;
-use super::{asked, consistency, correlation, cost, example, plausible, yardstick};
+use super::{asked, consistency, correlation, cost, example, limits, plausible, yardstick};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError, Part};
 use crate::language::Localizer;
@@ -83,6 +83,10 @@ pub fn link(
     let of_basis = cost::chosen(model, entries, diagnostics);
     let of_model = model.entries.metrics.iter().map(|entry| cost::instead(entry, of_basis.as_ref()));
     let metric_entries: Vec<&MetricEntry> = of_model.chain(&entries.metrics).collect();
+    if let Some(complaint) = limits::too_many_instances(&entries.inputs, &metric_entries, &declared) {
+        diagnostics.push(complaint);
+        return None;
+    }
     let rows: Vec<_> =
         declared.iter().map(|known: &Declaration<'_>| (known.scope, known.entry, known.unit.clone())).collect();
     let names = NameTable::new(&rows, &metric_entries, &units, texts, diagnostics);
@@ -181,25 +185,13 @@ fn stand_ins(declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Most inputs or metrics a scenario can have.
-const MOST: usize = 2_000;
-
 fn refused(entries: &crate::scenario::Entries, texts: &Texts, diagnostics: &mut Diagnostics) -> bool {
-    let complaint = too_many(entries).or_else(|| blank::complaint(entries, texts));
+    let complaint = limits::too_many(entries).or_else(|| blank::complaint(entries, texts));
     let refused = complaint.is_some();
     if let Some(complaint) = complaint {
         diagnostics.push(complaint);
     }
     refused
-}
-
-fn too_many(entries: &crate::scenario::Entries) -> Option<Diagnostic> {
-    let counts = [("inputs", entries.inputs.len()), ("metrics", entries.metrics.len())];
-    let (what, count) = counts.into_iter().find(|(_, count)| *count > MOST)?;
-    Some(
-        Diagnostic::error(format!("{count} {what} are too many"))
-            .help(format!("a scenario has at most {MOST}: it is a page that a person can read")),
-    )
 }
 
 fn citations(
