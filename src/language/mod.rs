@@ -12,6 +12,7 @@ mod code;
 mod localizer;
 mod marks;
 mod numeral;
+mod ordinary;
 mod unit;
 
 pub use catalogue::{Value, sources};
