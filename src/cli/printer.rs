@@ -7,7 +7,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Level, Renderer};
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice, stderr, stdout};
-use forcesize::diagnostic::{Diagnostics, Texts};
+use forcesize::diagnostic::{Diagnostics, Texts, short};
 use forcesize::report::bar::ascii;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{ErrorKind, IsTerminal, Write};
@@ -164,10 +164,11 @@ impl Printer {
     }
 
     fn titled(&self, level: Level<'_>, message: &str, help: Option<&str>) {
+        let (message, help) = (short(message.to_owned()), help.map(|help| short(help.to_owned())));
         let draw = |renderer: &Renderer| {
-            let mut group = annotate_snippets::Group::with_title(level.clone().primary_title(message));
-            if let Some(help) = help {
-                group = group.element(Level::HELP.message(help));
+            let mut group = annotate_snippets::Group::with_title(level.clone().primary_title(message.as_str()));
+            if let Some(help) = &help {
+                group = group.element(Level::HELP.message(help.as_str()));
             }
             renderer.render(&[group])
         };

@@ -33,7 +33,10 @@ pub fn completions(shell: clap_complete::Shell, printer: &Printer) -> Result<(),
 fn commands_first() -> clap::Command {
     let cli = Cli::command();
     let options = cli.get_arguments().filter(|arg| !arg.is_positional()).cloned();
-    clap::Command::new("forcesize").args(options).subcommands(cli.get_subcommands().cloned())
+    clap::Command::new("forcesize")
+        .disable_help_subcommand(true)
+        .args(options)
+        .subcommands(cli.get_subcommands().cloned())
 }
 
 pub fn man(printer: &Printer) -> Result<(), Failure> {

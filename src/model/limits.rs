@@ -3,9 +3,12 @@
 //!
 //! Counts what is written. Knows nothing of how any of it is computed.
 
+use super::calculation::Calculation;
 use super::inputs::Declaration;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::scenario::{Entries, InputEntry, Located, MetricEntry, Text};
+use crate::uncertainty::sampler::Sampler;
+use crate::uncertainty::sequence::MOST_DIMENSIONS;
 use std::collections::BTreeSet;
 
 /// Most inputs or metrics a scenario can have.
@@ -24,7 +27,7 @@ const ESTIMATES: usize = 250;
 const MEMBERS: usize = 500;
 
 /// Most metrics of members, and most others, together.
-const INSTANCES: usize = 10_000;
+const INSTANCES: usize = 5_000;
 
 /// Most values that all sweeps compute: their points times the metrics that they show.
 pub(super) const SWEPT: usize = 400_000;
@@ -101,7 +104,7 @@ pub(super) fn too_many_instances(
 const INDICES: usize = 50_000;
 
 /// Inputs that Sobol' points have dimensions for, each twice.
-pub(super) const SOBOL_INPUTS: usize = crate::uncertainty::sequence::MOST_DIMENSIONS / 2;
+pub(super) const SOBOL_INPUTS: usize = MOST_DIMENSIONS / 2;
 
 /// Sobol' indices that are too many.
 pub(super) fn too_many_indices(inputs: usize, metrics: usize, pairs: bool, place: Span) -> Option<Diagnostic> {
@@ -124,4 +127,19 @@ pub(super) fn too_many_indices(inputs: usize, metrics: usize, pairs: bool, place
         (message, "name fewer metrics, or leave `sobol` out of `method`")
     };
     Some(Diagnostic::error(message).at(place, "").help(help))
+}
+
+/// Uncertain inputs that are too many for the points that are drawn.
+pub(super) fn too_many_drawn(calculation: &Calculation, sampler: Sampler, entries: &Entries) -> Option<Diagnostic> {
+    let uncertain = calculation.uncertain();
+    let beyond = uncertain.get(MOST_DIMENSIONS).filter(|_| sampler == Sampler::Sobol)?;
+    let id = &calculation.inputs[*beyond].id;
+    let place = entries.inputs.iter().find(|input| input.path() == *id).map(|input| input.name.span);
+    Some(
+        Diagnostic::error(format!("{} uncertain inputs are too many for Sobol' points", uncertain.len()))
+            .opt_span(place, "")
+            .help(format!(
+                "they have at most {MOST_DIMENSIONS} dimensions: give fewer inputs a range, or write sampler = \"lhs\" in [monte_carlo]"
+            )),
+    )
 }

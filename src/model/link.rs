@@ -141,6 +141,9 @@ pub fn link(
     calculation.correlations =
         correlation::resolve(&calculation, &entries.correlations, &inherited, &is_source, diagnostics);
     let requests = Requests::resolve(&calculation, model, merged, &units, diagnostics);
+    if let Some(complaint) = limits::too_many_drawn(&calculation, requests.sampling.sampler, entries) {
+        diagnostics.push(complaint);
+    }
     consistency::check(&calculation, words, entries, &checked, &units, diagnostics);
     plausible::check(&calculation, words, entries, diagnostics);
     if diagnostics.has_errors() {

@@ -12,14 +12,7 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | '"'));
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
     let bare = Bare::find(line, range.start.saturating_sub(line_start));
-    let advice = if let Some(found) = unseen(line) {
-        let name = character::named(found);
-        if character::is_blank(found) {
-            format!("{name} stands in this line, which cannot be told from a blank or from nothing: take it out")
-        } else {
-            format!("{name} stands in this line: take it out")
-        }
-    } else if message.contains("duplicate key") {
+    let advice = if message.contains("duplicate key") {
         "a key or table stands twice: keep one of them".to_owned()
     } else if message.contains("nested too deeply") {
         "a scenario has tables within tables at most four deep".to_owned()
@@ -31,6 +24,13 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         date
     } else if let Some(number) = numbers(line, range.start.saturating_sub(line_start)) {
         number
+    } else if let Some(found) = unseen(line) {
+        let name = character::named(found);
+        if character::is_blank(found) {
+            format!("{name} stands in this line, which cannot be told from a blank or from nothing: take it out")
+        } else {
+            format!("{name} stands in this line: take it out")
+        }
     } else if is_word && line.contains(':') && !line.contains('=') {
         format!("write `{key} = …` with an equals sign")
     } else if value.starts_with('0')
