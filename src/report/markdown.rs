@@ -1,7 +1,7 @@
 //! The report as Markdown: the answer, a chart for each question, metrics with formulas and numbers, inputs, sources.
 
 use super::answer::Answer;
-use super::escape::{address, escaped};
+use super::escape::{address, escaped, with_names};
 use super::explain::{InputAccount, LARGEST, MetricAccount, RangeAccount, TextRun};
 use super::members;
 use super::origin;
@@ -73,7 +73,7 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
     }
     if !parts.warnings.is_empty() {
         title(&mut text, &say.text("title-care"));
-        let warnings = parts.warnings.iter().map(|warning| format!("- {}", escaped(warning)));
+        let warnings = parts.warnings.iter().map(|warning| format!("- {}", with_names(warning)));
         line(&mut text, &warnings.collect::<Vec<_>>().join("\n"));
     }
     title(&mut text, &say.text("title-metrics"));
