@@ -1,6 +1,7 @@
 //! Reads the TOML files that are built in when the program is built, so that it need not read them whenever it starts.
 //!
-//! What is written for `scenario::built_in` to include is each file's text with a list of its values, a table or list
+//! What is written for `language::ordinary` to include is a list of the first words of the standard model's labels. What is
+//! written for `scenario::built_in` to include is each file's text with a list of its values, a table or list
 //! followed by those in it.
 
 use std::error::Error;
@@ -27,6 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = std::env::var("CARGO_MANIFEST_DIR")?;
     println!("cargo::rerun-if-changed=src/build.rs");
     let mut code = String::from("pub(super) static FILES: &[File] = &[\n");
+    let mut labels = Vec::new();
     for file in FILES {
         println!("cargo::rerun-if-changed={file}");
         let path = Path::new(&root).join(file);
@@ -39,10 +41,35 @@ fn main() -> Result<(), Box<dyn Error>> {
         let entries = table.len();
         write!(code, "File {{ content: include_str!({path:?}), entries: {entries}, ")?;
         writeln!(code, "values: &[\n{values}], unquoted: &[\n{unquoted}] }},")?;
+        if file.starts_with("src/model/") {
+            first_words(&table, &mut labels);
+        }
     }
     code.push_str("];\n");
-    std::fs::write(Path::new(&std::env::var("OUT_DIR")?).join("built_in.rs"), code)?;
+    labels.sort();
+    labels.dedup();
+    let folder = std::env::var("OUT_DIR")?;
+    std::fs::write(Path::new(&folder).join("built_in.rs"), code)?;
+    std::fs::write(Path::new(&folder).join("label_words.rs"), format!("static LABEL_WORDS: &[&str] = &{labels:?};\n"))?;
     Ok(())
+}
+
+/// The first words of the labels in a table and in those within.
+fn first_words(table: &DeTable<'_>, words: &mut Vec<String>) {
+    for (key, value) in table {
+        match value.get_ref() {
+            DeValue::String(text) if key.get_ref() == "label" => {
+                let first = text.split_whitespace().next().unwrap_or_default();
+                words.push(first.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+            }
+            DeValue::Table(inner) => first_words(inner, words),
+            DeValue::Array(items) => {
+                let tables = items.iter().filter_map(|item| item.get_ref().as_table());
+                tables.for_each(|inner| first_words(inner, words));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// What is written of a file.

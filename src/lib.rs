@@ -102,7 +102,7 @@
 //! | `src/build.rs` | reads the built-in TOML files while the program is compiled, so that it need not read them whenever it starts |
 //! | `scenarios/` | the shipped scenarios, past missions, published estimates, contributors and correlations (`scenarios/data/`), and `scenarios/schema.json` |
 //! | `output/` | what they give: a gallery. Tests compare with the hashes in `tests/golden.lock` |
-//! | `tests/` | one binary, `tests/suite.rs`, and `tests/browser.rs` for the page in a browser; `tests/invalid/` has faulty files, each with the message it must get |
+//! | `tests/` | one binary, `tests/suite.rs`, and `tests/browser.rs` for the page in a browser; `tests/invalid/` has faulty files, each with the message it must get; `tests/fuzz/`, with a workspace of its own, fuzzes the parsers |
 //! | `benches/` | speed, beside a plain Rust function of the same model |
 //!
 //! To add a metric, add its table to `src/model/standard.toml`; a sizing method to `src/model/methods.toml`, a cost to

@@ -51,6 +51,8 @@ mod files;
 mod goal_seek;
 #[path = "suite/golden.rs"]
 mod golden;
+#[path = "suite/hostile.rs"]
+mod hostile;
 #[path = "suite/html.rs"]
 mod html;
 #[path = "suite/imports.rs"]
@@ -71,12 +73,16 @@ mod neutral;
 mod new;
 #[path = "suite/newton.rs"]
 mod newton;
+#[path = "suite/notices.rs"]
+mod notices;
 #[path = "suite/numbers.rs"]
 mod numbers;
 #[path = "suite/operators.rs"]
 mod operators;
 #[path = "suite/oracle.rs"]
 mod oracle;
+#[path = "suite/parsers.rs"]
+mod parsers;
 #[path = "suite/properties.rs"]
 mod properties;
 #[path = "suite/published.rs"]
@@ -97,6 +103,8 @@ mod spread;
 mod standing;
 #[path = "suite/supply.rs"]
 mod supply;
+#[path = "suite/targets.rs"]
+mod targets;
 #[path = "suite/tool.rs"]
 mod tool;
 #[path = "suite/warnings.rs"]

@@ -324,7 +324,8 @@ impl Canvas {
     /// The finished SVG.
     pub fn finish(self) -> String {
         let _ = self.root.present();
-        self.drawing.document((self.width, self.height), self.theme.ground, &self.id, (&self.title, &self.description))
+        let (size, about) = ((self.width, self.height), (self.title.as_str(), self.description.as_str()));
+        self.drawing.document(size, self.theme.ground, (&self.id, self.words.named()), about)
     }
 }
 

@@ -84,20 +84,26 @@ fn typeset(svg: &str, tree: &usvg::Tree) -> Result<Vec<u8>, ExportError> {
         surface.finish();
         page.finish();
     }
-    let (title, description) = words(svg);
-    document.set_metadata(Metadata::new().title(title).description(description).language("en".to_owned()));
-    document.finish().map_err(|error| failed(format_args!("{error:?}")))
+    let [title, description, language] = words(svg);
+    document.set_metadata(Metadata::new().title(title).description(description).language(language));
+    document.finish().map_err(|error| match error {
+        krilla::error::KrillaError::Font(_, reason) => {
+            failed(format_args!("a PDF cannot hold its font, which must be put into it: {reason}"))
+        }
+        other => failed(other),
+    })
 }
 
-/// Title and description of the SVG.
+/// Title, description and language of the SVG.
 #[cfg(feature = "pdf")]
-fn words(svg: &str) -> (String, String) {
+fn words(svg: &str) -> [String; 3] {
     let Ok(document) = usvg::roxmltree::Document::parse(svg) else { return Default::default() };
+    let language = document.root_element().attribute(("http://www.w3.org/XML/1998/namespace", "lang"));
     let text = |name: &str| {
         let node = document.descendants().find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
         node.and_then(|node| node.text()).unwrap_or_default().to_owned()
     };
-    (text("title"), text("desc"))
+    [text("title"), text("desc"), language.unwrap_or("en").to_owned()]
 }
 
 fn built_in() -> fontdb::Database {
@@ -241,7 +247,7 @@ mod tests {
         let bytes = pdf(&svg).unwrap();
         assert_eq!(bytes, pdf(&svg).unwrap());
         assert!(bytes.starts_with(b"%PDF"));
-        assert_eq!(words(&svg).0, "<Title> & more");
+        assert_eq!(words(&svg)[0], "<Title> & more");
         assert!(bytes.windows(14).any(|w| w == b"<Title> & more"));
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of where the files lie or of how letters are drawn.
 
+use rustc_hash::FxHashMap;
 use std::fmt;
 
 /// A font file that charts can use: checked and measured.
@@ -11,8 +12,12 @@ pub struct FontFile {
     bytes: Vec<u8>,
     /// Half the height of a capital letter, in em.
     half_capital: f64,
-    /// Advances of the first characters of Unicode, in em.
+    /// Advances of the first characters of Unicode, in em; not-a-number where the font lacks one.
     advances: Vec<f64>,
+    /// Advances of the others that it has.
+    further: FxHashMap<char, f64>,
+    /// Advance of the box in the place of a character that no font has.
+    blank: f64,
 }
 
 /// Half the height of a capital letter in em where a font does not tell: that of Source Sans 3.
@@ -44,8 +49,14 @@ impl FontFile {
         let family = family_name(&face).ok_or_else(|| unusable(&"it has no name"))?;
         let em = f64::from(face.units_per_em());
         let half_capital = face.capital_height().map_or(HALF_CAPITAL, |height| f64::from(height) / em / 2.0);
-        let advances = advances(&face, MEASURED);
-        Ok(Self { family, bytes, half_capital, advances })
+        let (advances, further, blank) = (advances(&face, MEASURED), further(&face), blank(&face));
+        Ok(Self { family, bytes, half_capital, advances, further, blank })
+    }
+
+    /// Advance of a character that it has, in em.
+    fn advance(&self, c: char) -> Option<f64> {
+        let common = usize::try_from(u32::from(c)).ok().and_then(|code| self.advances.get(code));
+        common.or_else(|| self.further.get(&c)).copied().filter(|advance| advance.is_finite())
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -92,26 +103,64 @@ impl Font {
         self.regular.half_capital
     }
 
-    /// Width of one line of text, in em.
-    pub(super) fn width(&self, text: &str, bold: bool) -> f64 {
-        let advances = &self.bold.as_ref().filter(|_| bold).unwrap_or(&self.regular).advances;
-        let one = |c: char| usize::try_from(u32::from(c)).ok().and_then(|code| advances.get(code)).copied();
-        text.chars().map(|c| one(c).unwrap_or(UNKNOWN)).sum()
+    fn file(&self, bold: bool) -> &FontFile {
+        self.bold.as_ref().filter(|_| bold).unwrap_or(&self.regular)
+    }
+
+    /// Advance of a character that it has, in em.
+    pub(super) fn advance(&self, c: char, bold: bool) -> Option<f64> {
+        self.file(bold).advance(c)
+    }
+
+    /// Advance of the box in the place of a character that no font has, in em.
+    pub(super) fn blank(&self, bold: bool) -> f64 {
+        self.file(bold).blank
     }
 }
 
-/// Advance of a character that no font at hand has, in em.
+/// Advance of a character that no font at hand has where a font has no box for it, in em.
 pub(super) const UNKNOWN: f64 = 0.55;
 
-/// Advance of a character, in em.
-pub(super) fn advance(face: &ttf_parser::Face<'_>, c: char) -> f64 {
-    let glyph = face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
-    glyph.map_or(UNKNOWN, |width| f64::from(width) / f64::from(face.units_per_em()))
+/// Width of a glyph, in em.
+fn width(face: &ttf_parser::Face<'_>, glyph: ttf_parser::GlyphId) -> Option<f64> {
+    face.glyph_hor_advance(glyph).map(|width| f64::from(width) / f64::from(face.units_per_em()))
 }
 
-/// Advances of the first characters of Unicode, in em.
+/// Advance of a character that a face has, in em.
+pub(super) fn advance(face: &ttf_parser::Face<'_>, c: char) -> Option<f64> {
+    face.glyph_index(c).and_then(|glyph| width(face, glyph))
+}
+
+/// Advance of the box in the place of a character that no font has, in em.
+pub(super) fn blank(face: &ttf_parser::Face<'_>) -> f64 {
+    width(face, ttf_parser::GlyphId(0)).unwrap_or(UNKNOWN)
+}
+
+/// Advances of the first characters of Unicode, in em; not-a-number where a face lacks one.
 pub(super) fn advances(face: &ttf_parser::Face<'_>, count: u32) -> Vec<f64> {
-    (0..count).map(|code| char::from_u32(code).map_or(UNKNOWN, |c| advance(face, c))).collect()
+    (0..count).map(|code| char::from_u32(code).and_then(|c| advance(face, c)).unwrap_or(f64::NAN)).collect()
+}
+
+/// Advances of all characters behind the first that a face has.
+fn further(face: &ttf_parser::Face<'_>) -> FxHashMap<char, f64> {
+    let mut found = FxHashMap::default();
+    let tables = face.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables);
+    for table in tables.filter(ttf_parser::cmap::Subtable::is_unicode) {
+        table.codepoints(|code| {
+            if let Some(c) = char::from_u32(code).filter(|_| code >= MEASURED)
+                && let Some(advance) = advance(face, c)
+            {
+                found.insert(c, advance);
+            }
+        });
+    }
+    found
+}
+
+/// Whether a character is drawn as nothing: it only joins others, or says how they are drawn.
+pub(super) fn is_silent(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Why a file cannot be used as a font.

@@ -2,9 +2,10 @@
 //!
 //! Knows nothing of where text stands on a page or of how it is drawn.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use super::font::{Font, HALF_CAPITAL, UNKNOWN, advance, advances};
+use super::font::{Font, HALF_CAPITAL, UNKNOWN, advance, advances, blank, is_silent};
 
 /// Text of charts, under the SIL Open Font Licence beside it.
 pub const REGULAR: &[u8] = include_bytes!("fonts/SourceSans3-Regular.ttf");
@@ -28,29 +29,47 @@ const COMMON: u32 = 0x500;
 struct BuiltIn {
     face: ttf_parser::Face<'static>,
     advances: Vec<f64>,
+    /// Advance of the box in the place of a character that it lacks.
+    blank: f64,
 }
 
 impl BuiltIn {
     fn new(bytes: &'static [u8]) -> Option<Self> {
         let face = ttf_parser::Face::parse(bytes, 0).ok()?;
         let advances = advances(&face, COMMON);
-        Some(Self { face, advances })
+        let blank = blank(&face);
+        Some(Self { face, advances, blank })
     }
 
-    fn advance(&self, c: char) -> f64 {
+    /// Advance of a character that it has.
+    fn advance(&self, c: char) -> Option<f64> {
         let common = usize::try_from(u32::from(c)).ok().and_then(|code| self.advances.get(code)).copied();
-        common.unwrap_or_else(|| advance(&self.face, c))
+        common.map_or_else(|| advance(&self.face, c), |advance| Some(advance).filter(|advance| advance.is_finite()))
+    }
+
+    /// The face for letters of some weight.
+    fn of(weight: Weight) -> Option<&'static Self> {
+        static FACES: OnceLock<[Option<BuiltIn>; 2]> = OnceLock::new();
+        let [regular, bold] = FACES.get_or_init(|| [REGULAR, SEMIBOLD].map(Self::new));
+        match weight {
+            Weight::Regular => regular.as_ref(),
+            Weight::Bold => bold.as_ref(),
+        }
     }
 }
 
-fn built_in_width(text: &str, weight: Weight) -> f64 {
-    static FACES: OnceLock<[Option<BuiltIn>; 2]> = OnceLock::new();
-    let [regular, bold] = FACES.get_or_init(|| [REGULAR, SEMIBOLD].map(BuiltIn::new));
-    let face = match weight {
-        Weight::Regular => regular,
-        Weight::Bold => bold,
+/// The characters of charts that would be boxes: neither a house's own font, if there is one, nor the one built in has
+/// them. `drawings` are SVG texts.
+#[must_use]
+pub fn lacking<'a>(font: Option<&Font>, drawings: impl IntoIterator<Item = &'a str>) -> BTreeSet<char> {
+    let built_in = BuiltIn::of(Weight::Regular);
+    let has = |c: char| {
+        let own = font.is_some_and(|font| font.advance(c, false).is_some());
+        own || built_in.is_some_and(|face| face.advance(c).is_some())
     };
-    text.chars().map(|c| face.as_ref().map_or(UNKNOWN, |face| face.advance(c))).sum()
+    let mut found: BTreeSet<char> = drawings.into_iter().flat_map(str::chars).filter(|c| !c.is_ascii()).collect();
+    found.retain(|c| !(c.is_control() || c.is_whitespace() || is_silent(*c) || has(*c)));
+    found
 }
 
 /// What the text of one chart is measured in: a house's own font, or the one built in.
@@ -74,10 +93,17 @@ impl Letters {
 
     /// Width in points of one line of text set at `size` points. Kerning is left out: it is below one per cent here.
     pub fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
-        size * match &self.0 {
-            Some(font) => font.width(text, weight == Weight::Bold),
-            None => built_in_width(text, weight),
-        }
+        let built_in = BuiltIn::of(weight);
+        let bold = weight == Weight::Bold;
+        let font = self.0.as_deref();
+        // As it is drawn: what the one font lacks the other may have, and what both lack is a box.
+        let box_width = font.map(|font| font.blank(bold)).or(built_in.map(|face| face.blank)).unwrap_or(UNKNOWN);
+        let one = |c: char| {
+            let own = font.and_then(|font| font.advance(c, bold));
+            let found = own.or_else(|| built_in.and_then(|face| face.advance(c)));
+            found.unwrap_or(if is_silent(c) { 0.0 } else { box_width })
+        };
+        size * text.chars().map(one).sum::<f64>()
     }
 
     /// Breaks text into lines no wider than `room` points; a word that is wider alone is broken inside. The last of

@@ -163,9 +163,12 @@ impl LineChart {
         (size, words): (f64, Localizer),
     ) -> Option<Ruler> {
         let needs = |text: &str| letters.width(text, size, Weight::Regular) + size;
-        let xs = self.panels.iter().flat_map(|p| &p.series).flat_map(|s| {
+        let series = || self.panels.iter().flat_map(|p| &p.series);
+        // Where there is anything to show, the axis has all that was asked for, also where lines have gaps at their ends.
+        let any = series().flat_map(|s| &s.points).any(|p| p.1.is_finite());
+        let xs = series().flat_map(|s| {
             let band = s.band.iter().flatten().map(|b| b.0);
-            s.points.iter().filter(|p| p.1.is_finite()).map(|p| p.0).chain(band)
+            s.points.iter().filter(|_| any).map(|p| p.0).chain(band)
         });
         let values = xs.chain(vertical.iter().map(|m| m.value)).chain(whole(self.shares));
         Ruler::new(self.x.scale, Fit::Exact, values, &LabelSpace::horizontal(length, size, &needs, words))

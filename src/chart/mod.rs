@@ -107,6 +107,7 @@ pub use heading::Heading;
 pub use heatmap::HeatMap;
 pub use index_bars::{IndexBars, IndexPanel, IndexRow, IndexShare};
 pub use kind::Chart;
+pub use letters::lacking;
 pub use lines::LineChart;
 pub use mark::{Mark, PointMark};
 pub use matrix::{Matrix, MatrixCell, MatrixColumn};

@@ -54,12 +54,12 @@ impl Drawing {
         self.pen.set(pen);
     }
 
-    /// The complete document; `width` and `height` in points.
+    /// The complete document; `width` and `height` in points. `language` is that of its texts, where it is not English.
     pub fn document(
         &self,
         (width, height): (f64, f64),
         ground: (u8, u8, u8),
-        id: &str,
+        (id, language): (&str, Option<&str>),
         (title, description): (&str, &str),
     ) -> String {
         let (w, h) = (units(width), units(height));
@@ -69,7 +69,7 @@ impl Drawing {
         let _ = write!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {} {}\" \
-             role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" stroke-linejoin=\"round\">\n\
+             {}role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" stroke-linejoin=\"round\">\n\
              <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
              <rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n\
              <g font-family=\"{}{FAMILY}\">\n{}{}</g>\n</svg>\n",
@@ -77,6 +77,7 @@ impl Drawing {
             mm(h),
             decimal(w),
             decimal(h),
+            language.map_or_else(String::new, |code| format!("xml:lang=\"{code}\" ")),
             escape(title),
             escape(description),
             hex(ground),

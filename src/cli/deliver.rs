@@ -8,11 +8,12 @@ use super::output;
 use super::printer::Printer;
 use forcesize::args;
 use forcesize::chart::export::Exporter;
+use forcesize::chart::lacking;
 use forcesize::language::Localizer;
 use forcesize::report::figure::RenderedChart;
 use forcesize::report::json;
 use forcesize::report::section::Section;
-use forcesize::scenario::Look;
+use forcesize::scenario::{Look, USUAL_DPI};
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -38,7 +39,9 @@ pub fn into(
     }
     printer.result(&section.terminal(printer.width()))?;
     let mut artifacts = data(std::slice::from_ref(section));
-    artifacts.extend(charts(&section.figures.iter().collect::<Vec<_>>(), out.formats(), look)?);
+    let figures: Vec<&RenderedChart> = section.figures.iter().collect();
+    warn_of_boxes(&figures, look, printer);
+    artifacts.extend(charts(&figures, out.formats(), look)?);
     write((folder, words), artifacts, printer)
 }
 
@@ -74,31 +77,60 @@ pub fn data(sections: &[Section]) -> Vec<Artifact> {
         .collect()
 }
 
-/// Dots per inch of PNG files where nobody says otherwise.
-const DPI: u32 = 300;
+/// Characters that a warning names.
+const NAMED: usize = 20;
+
+/// Warns of characters that charts cannot show, for no font has them.
+pub fn warn_of_boxes(drawn: &[&RenderedChart], look: &Look, printer: &Printer) {
+    let lacking = lacking(look.font.as_deref(), drawn.iter().map(|drawn| drawn.svg.as_str()));
+    if lacking.is_empty() {
+        return;
+    }
+    let mut named: Vec<String> = lacking.iter().take(NAMED).map(char::to_string).collect();
+    if lacking.len() > NAMED {
+        named.push(format!("and {} more", lacking.len() - NAMED));
+    }
+    let (font, file) = match &look.font {
+        Some(font) => (format!("`{}` and the font that is built in lack", font.family()), "another font file"),
+        None => ("the font that is built in lacks".to_owned(), "a font file"),
+    };
+    printer.warn(
+        &format!("charts show boxes in the place of letters: {font} {}", named.join(" ")),
+        Some(&format!("name {file} that has them: [style] font = \"NotoSansCJK-Regular.ttf\"")),
+    );
+}
 
 /// The charts in the formats asked for, drawn side by side on all processors.
 pub fn charts(drawn: &[&RenderedChart], formats: &[Format], look: &Look) -> Result<Vec<Artifact>, Failure> {
     let exporter = Exporter::new(look.font.as_deref());
-    let dpi = look.dpi.unwrap_or(DPI);
+    let dpi = look.dpi.unwrap_or(USUAL_DPI);
     let jobs: Vec<(&RenderedChart, Format)> =
         drawn.iter().flat_map(|drawn| formats.iter().map(move |format| (*drawn, *format))).collect();
-    jobs.par_iter()
-        .map(|(drawn, format)| {
-            let (extension, bytes) = match format {
-                Format::Svg if look.outlines => {
-                    ("svg", exporter.outlines(&drawn.svg).map(String::into_bytes).map_err(|error| error.to_string()))
-                }
-                Format::Svg => ("svg", Ok(drawn.svg.clone().into_bytes())),
-                Format::Png => ("png", exporter.png(&drawn.svg, dpi).map_err(|error| error.to_string())),
-                Format::Pdf => ("pdf", pdf(&exporter, drawn)),
+    let draw = |(drawn, format): &(&RenderedChart, Format)| {
+        let (extension, bytes) = match format {
+            Format::Svg if look.outlines => {
+                ("svg", exporter.outlines(&drawn.svg).map(String::into_bytes).map_err(|error| error.to_string()))
+            }
+            Format::Svg => ("svg", Ok(drawn.svg.clone().into_bytes())),
+            Format::Png => ("png", exporter.png(&drawn.svg, dpi).map_err(|error| error.to_string())),
+            Format::Pdf => ("pdf", pdf(&exporter, drawn)),
+        };
+        let bytes = bytes.map_err(|error| {
+            let help = match format {
+                Format::Png => "lower its `dpi`, or ask for another form: --format svg",
+                _ if look.font.is_some() => "name another file as `font`, or ask for another form: --format svg,png",
+                _ => "ask for another form: --format svg,png",
             };
-            let bytes = bytes
-                .map_err(|error| Failure::File(format!("cannot draw `{}` as {extension}: {error}", drawn.id), None))?;
-            Ok(Artifact::new(format!("charts/{}.{extension}", drawn.id), bytes))
-        })
-        .collect()
+            Failure::File(format!("cannot draw `{}` as {extension}: {error}", drawn.id), Some(help.to_owned()))
+        })?;
+        Ok(Artifact::new(format!("charts/{}.{extension}", drawn.id), bytes))
+    };
+    // One picture of so many dots takes as much memory as a program should.
+    if dpi > MOST_AT_ONCE { jobs.iter().map(draw).collect() } else { jobs.par_iter().map(draw).collect() }
 }
+
+/// Dots per inch up to which pictures are drawn side by side.
+const MOST_AT_ONCE: u32 = 600;
 
 #[cfg(feature = "pdf")]
 fn pdf(exporter: &Exporter, drawn: &RenderedChart) -> Result<Vec<u8>, String> {

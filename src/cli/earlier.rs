@@ -5,28 +5,29 @@
 
 use super::artifact::{Artifact, MANIFEST};
 use super::printer::Printer;
+use super::reader;
 use forcesize::report::manifest::{CHARTS, Manifest, Written, sha256};
 use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
-
-/// Bytes of the largest file that is looked into.
-const LARGEST: u64 = 1 << 28;
 
 /// How many files a warning names.
 const NAMED: usize = 3;
 
 /// The manifest in a folder, if there is one.
 fn manifest(folder: &Path) -> Option<String> {
-    let path = folder.join(MANIFEST);
-    let found = fs::symlink_metadata(&path).ok()?;
-    (found.is_file() && found.len() < LARGEST).then(|| fs::read_to_string(&path).ok())?
+    own(&folder.join(MANIFEST)).and_then(|bytes| String::from_utf8(bytes).ok())
 }
 
 /// The hash of a file; nothing where there is no plain file.
 fn hash(path: &Path) -> Option<String> {
-    let found = fs::symlink_metadata(path).ok()?;
-    if found.is_file() && found.len() < LARGEST { fs::read(path).ok().map(|bytes| sha256(&bytes)) } else { None }
+    own(path).map(|bytes| sha256(&bytes))
+}
+
+/// What is in a plain file; nothing where there is none, or a link.
+fn own(path: &Path) -> Option<Vec<u8>> {
+    fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+    reader::bytes(path, reader::WRITTEN).ok()
 }
 
 /// What a run finds in its folder.

@@ -11,6 +11,20 @@ use std::path::{Path, PathBuf};
 
 /// What is asked of the system.
 pub trait Disk: Sync {
+    /// What there is at a place, and not what a link there points to; nothing where there is nothing.
+    fn look(&self, path: &Path) -> io::Result<Option<Metadata>> {
+        match fs::symlink_metadata(path) {
+            Ok(found) => Ok(Some(found)),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Takes an empty folder away.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
     /// Makes a folder and those above it.
     fn make_folders(&self, folder: &Path) -> io::Result<()> {
         fs::create_dir_all(folder)
@@ -129,9 +143,9 @@ pub fn folders_to_make(files: &[New<'_>]) -> Vec<PathBuf> {
 }
 
 /// Takes away folders that were made for nothing, once there are no temporary files in them any more.
-pub fn take_folders_away(made: &[PathBuf]) {
+pub fn take_folders_away(disk: &impl Disk, made: &[PathBuf]) {
     for folder in made {
-        let _ = fs::remove_dir(folder);
+        let _ = disk.remove_folder(folder);
     }
 }
 
@@ -192,10 +206,10 @@ fn one_new(disk: &impl Disk, file: &New<'_>, temporary: &Temporary<'_>, new: &mu
     let name = temporary(folder(&file.target))?;
     *new = Some(name.clone());
     // Whoever may read the file that is replaced may read the new one, and nobody else.
-    let old = fs::symlink_metadata(&file.target).ok().filter(Metadata::is_file);
+    let old = disk.look(&file.target)?.filter(Metadata::is_file);
     disk.write(&name, file.bytes, file.sync, old.as_ref())?;
     if let Some(old) = old
-        && fs::metadata(&name)?.permissions() != old.permissions()
+        && disk.look(&name)?.is_some_and(|new| new.permissions() != old.permissions())
     {
         disk.set_permissions(&name, old.permissions())?;
     }
@@ -276,7 +290,8 @@ impl Prepared {
 impl Change {
     /// Makes the change; where that fails, all is as it was but for what is put into `changed`.
     fn make(&self, disk: &impl Disk, changed: &mut Vec<(PathBuf, Option<PathBuf>)>) -> io::Result<Done> {
-        let old = fs::symlink_metadata(&self.target).ok();
+        // What cannot be looked at may be there, and would be lost.
+        let old = disk.look(&self.target)?;
         match (&self.new, old) {
             (None, None) => Ok(Done::Nothing),
             (None, Some(_)) => disk.rename(&self.target, &self.spare).map(|()| Done::Replaced),
@@ -301,11 +316,11 @@ impl Change {
     /// Keeps what is there under the spare name too; whether it lost its own by that.
     fn keep(&self, disk: &impl Disk, new: &Path, old: &Metadata) -> io::Result<bool> {
         // A second name of somebody else's file could not be taken away again in a folder where only owners may do that.
-        if old.is_file() && fs::metadata(new).is_ok_and(|new| same_owner(&new, old)) {
+        if old.is_file() && disk.look(new).is_ok_and(|new| new.is_some_and(|new| same_owner(&new, old))) {
             match disk.link(&self.target, &self.spare) {
                 Ok(()) => return Ok(false),
                 Err(_) => {
-                    let _ = fs::remove_file(&self.spare);
+                    let _ = disk.remove(&self.spare);
                 }
             }
         }
@@ -314,7 +329,7 @@ impl Change {
                 Ok(()) => return Ok(false),
                 // What there is of the copy.
                 Err(_) => {
-                    let _ = fs::remove_file(&self.spare);
+                    let _ = disk.remove(&self.spare);
                 }
             }
         }

@@ -13,10 +13,14 @@ use std::fmt::Write as _;
 /// Columns of the manual, where the terminal has as many.
 const COLUMNS: usize = 80;
 
+/// The word for the notices of all that the program is built of.
+const LICENCES: &str = "licences";
+const NOTICES: &str = include_str!("licences.txt");
+
 /// Arguments of `help`.
 #[derive(Args)]
 pub struct HelpArgs {
-    /// A command, or a topic of the manual
+    /// A command, a topic of the manual, or `licences`
     #[arg(value_name = "COMMAND|TOPIC")]
     pub word: Option<String>,
     /// The topic, or the whole manual, as Markdown
@@ -41,7 +45,10 @@ pub fn run(args: &HelpArgs, cli: &Command, printer: &Printer) -> Result<(), Fail
             return printer.result(&manual::markdown(&entries()));
         }
         let topics = manual::listed(printer.width().min(COLUMNS));
-        return printer.result(&format!("{}\nTopics: forcesize help TOPIC\n\n{topics}", of_command(cli, &[])));
+        return printer.help(&format!(
+            "{}\nTopics: forcesize help TOPIC\n\n{topics}\nNotices of what it is built of: forcesize help {LICENCES}\n",
+            of_command(cli, &[])
+        ));
     };
     if let Some(topic) = topics.iter().find(|topic| topic.name == word) {
         let text = if args.markdown {
@@ -51,11 +58,15 @@ pub fn run(args: &HelpArgs, cli: &Command, printer: &Printer) -> Result<(), Fail
         };
         return printer.result(&text);
     }
+    if word == LICENCES {
+        return printer.result(NOTICES);
+    }
     if cli.find_subcommand(word).is_some() {
-        return printer.result(&of_command(cli, &[word]));
+        return printer.help(&of_command(cli, &[word]));
     }
     let commands = cli.get_subcommands().map(Command::get_name);
-    let hint = did_you_mean(word, topics.iter().map(|topic| topic.name)).or_else(|| did_you_mean(word, commands));
+    let known = topics.iter().map(|topic| topic.name).chain([LICENCES]);
+    let hint = did_you_mean(word, known).or_else(|| did_you_mean(word, commands));
     let hint = hint.map_or_else(String::new, |hint| format!("{hint} "));
     let list: Vec<&str> = topics.iter().map(|topic| topic.name).collect();
     Err(Failure::CommandLine(

@@ -1,20 +1,21 @@
 //! Scenario files from disk, or the one that is built in.
 
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 use super::flags::{COMMANDS, SetArgs, YARDSTICK};
 use super::printer::Printer;
+use super::reader::{self, Unread};
 use super::recorded::{Recorded, Recorder, Watched, file_name};
 use super::settings::{self, Settings};
 use super::typed::{instead, quoted};
 use forcesize::diagnostic::{Diagnostics, Span, TextId, Texts, closest, did_you_mean};
 use forcesize::evidence::Evidence;
 use forcesize::language::{Language, Localizer};
+use forcesize::model::own_name::is_device;
 use forcesize::model::{Assessment, Choices, Override, read_scenario_with};
 use forcesize::report::manifest::{HashedFile, sha256};
 use forcesize::report::record::{Record, RecordedFile};
-use forcesize::scenario::{Entries, Files, FoundFile, LARGEST, Located, Missions};
+use forcesize::scenario::{Entries, Files, FoundFile, Located, Missions};
 use std::cell::RefCell;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -144,22 +145,11 @@ impl Files for Disk {
     fn read_font(&self, name: &str, from: &str) -> Result<Option<Vec<u8>>, (String, Option<String>)> {
         let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
         self.looked_for.borrow_mut().push(path.clone());
-        let failed = |reason: &str| Err((format!("cannot read `{}`: {reason}", path.display()), None));
-        match std::fs::metadata(&path) {
-            Ok(found) if found.is_dir() => return failed("it is a folder"),
-            Ok(found) if found.len() > LARGEST_FONT => return failed("it is too large for a font"),
-            Ok(_) => {}
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return failed("there is no such file"),
-            Err(error) => return failed(&reason(&error)),
-        }
-        let mut bytes = Vec::new();
-        let opened = std::fs::File::open(&path).and_then(|file| file.take(LARGEST_FONT).read_to_end(&mut bytes));
-        opened.map(|_| Some(bytes)).or_else(|error| failed(&reason(&error)))
+        reader::bytes(&path, reader::FONT).map(Some).map_err(|unread| {
+            (format!("cannot read `{}`: {}", path.display(), unread.reason(reader::FONT, "a font")), None)
+        })
     }
 }
-
-/// Bytes of the largest font that is read.
-const LARGEST_FONT: u64 = 30_000_000;
 
 fn built_in() -> FoundFile {
     FoundFile {
@@ -180,9 +170,8 @@ static PIPED_BYTES: OnceLock<Result<Vec<u8>, String>> = OnceLock::new();
 
 fn piped() -> Result<Vec<u8>, String> {
     let read = || {
-        let mut bytes = Vec::new();
-        let all = std::io::stdin().lock().take(LARGEST as u64 + 1).read_to_end(&mut bytes);
-        all.map(|_| bytes).map_err(|error| reason(&error))
+        let all = reader::from(std::io::stdin().lock(), reader::TOML);
+        all.map_err(|unread| unread.reason(reader::TOML, "a scenario"))
     };
     PIPED_BYTES.get_or_init(read).clone()
 }
@@ -198,26 +187,19 @@ pub fn read(path: &Path) -> Result<FoundFile, (String, Option<String>)> {
     }
     let shown = path.display();
     let failed = |reason: &str, help: Option<String>| Err((format!("cannot read `{shown}`: {reason}"), help));
-    let metadata = match std::fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return failed("there is no such file", neighbour(path));
+    let bytes = match reader::bytes(path, reader::TOML) {
+        Ok(bytes) => bytes,
+        Err(unread) => {
+            let help = match unread {
+                Unread::Missing => neighbour(path),
+                Unread::Folder => Some(inside(path)),
+                Unread::Special(_) => Some(format!("name a file, or pipe it in as `{STANDARD_INPUT}`")),
+                Unread::TooLarge => Some(SIZE_HELP.to_owned()),
+                Unread::Refused(_) => Some(ACCESS_HELP.to_owned()),
+            };
+            return failed(&unread.reason(reader::TOML, "a scenario"), help);
         }
-        Err(error) => return failed(&reason(&error), Some(ACCESS_HELP.to_owned())),
     };
-    if metadata.is_dir() {
-        return failed("it is a folder", Some(inside(path)));
-    }
-    if metadata.len() > LARGEST as u64 {
-        let help = "a scenario is a page or two of TOML, at most 1 MB".to_owned();
-        return failed(&format!("{} MB is too large for a scenario", metadata.len() / 1_000_000), Some(help));
-    }
-    // A device has no length: never more than a scenario can have is read.
-    let mut bytes = Vec::new();
-    let opened = std::fs::File::open(path).and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes));
-    if let Err(error) = opened {
-        return failed(&reason(&error), Some(ACCESS_HELP.to_owned()));
-    }
     match text(bytes) {
         Ok(content) => Ok(FoundFile {
             name: path.to_string_lossy().into_owned(),
@@ -248,10 +230,6 @@ fn inside(folder: &Path) -> String {
 
 /// The text of a scenario's bytes; what is wrong with them, and what to do.
 fn text(bytes: Vec<u8>) -> Result<String, (String, &'static str)> {
-    if bytes.len() > LARGEST {
-        let help = "a scenario is a page or two of TOML, at most 1 MB";
-        return Err(("it is too large for a scenario".to_owned(), help));
-    }
     match String::from_utf8(bytes) {
         Ok(content) if content.contains('\0') => Err(("it is not a text file".to_owned(), TEXT_HELP)),
         Ok(content) => Ok(content.strip_prefix('\u{feff}').map_or(content.clone(), str::to_owned)),
@@ -262,6 +240,8 @@ fn text(bytes: Vec<u8>) -> Result<String, (String, &'static str)> {
         }
     }
 }
+
+const SIZE_HELP: &str = "a scenario is a page or two of TOML, at most 1 MB";
 
 const ACCESS_HELP: &str = "check the path and who may read the file";
 
@@ -320,6 +300,17 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
     };
     // The stem names the folder of the results.
     let stem = Path::new(&file.name).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    if stem.contains(char::is_control) {
+        let help = "results go into a folder of the file's name: rename it".to_owned();
+        return Err(Failure::File(format!("the name of `{}` has a control character", file.name), Some(help)));
+    }
+    if is_device(&stem) {
+        let help = "results go into a folder of the file's name: rename it".to_owned();
+        return Err(Failure::File(
+            format!("`{stem}` cannot name a folder on Windows, where it is a device"),
+            Some(help),
+        ));
+    }
     if stem.trim_matches('.').is_empty() {
         let help = "results go into a folder of the file's name: call it my-scenario.toml".to_owned();
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
@@ -334,7 +325,9 @@ pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
     let set =
         SetArgs { set: record.set.clone(), yardstick: None, lang: record.lang.as_deref().and_then(Language::read) };
     let choices = Choices::default();
-    finish(file, None, &Recorded(record), &set, &choices).outcome.map_err(|refused| refused.said(printer))
+    let attempt = finish(file, None, &Recorded(record), &set, &choices);
+    // What was set stands in the record, and not in this command line.
+    attempt.outcome.map_err(|refused| Refused { of_command_line: false, ..refused }.said(printer))
 }
 
 fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &SetArgs, choices: &Choices) -> Attempt {

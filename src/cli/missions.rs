@@ -125,6 +125,7 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
     }
     let figures: Vec<_> = sections.iter().flat_map(|section| &section.figures).collect();
     let mut artifacts = deliver::data(&sections);
+    deliver::warn_of_boxes(&figures, &look, printer);
     artifacts.extend(deliver::charts(&figures, args.out.formats(), &look)?);
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
     let folder = settings::folder(args.out.out.as_deref(), name, "");

@@ -26,6 +26,7 @@ mod new;
 mod nothing;
 mod output;
 mod printer;
+mod reader;
 mod recorded;
 mod report;
 mod rerun;
@@ -39,7 +40,9 @@ mod studied;
 mod supply;
 mod sweep;
 mod temporary;
+mod threads;
 mod typed;
+mod visible;
 mod watch;
 
 use clap::{CommandFactory, FromArgMatches};
@@ -69,17 +72,12 @@ pub fn main() -> ExitCode {
             if let Some(failure) = shell::misspelt(&error) {
                 return printer.report(failure);
             }
-            // Help and version are answers, not faults; a closed pipe behind them is none either.
-            if let Err(failed) = error.print()
-                && failed.kind() != std::io::ErrorKind::BrokenPipe
-            {
-                printer.complain(&format!("cannot write to standard output: {}", failure::reason(&failed)), None);
-                return ExitCode::from(1);
-            }
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            // Help and version are answers, not faults.
+            return printer.parsed(&error);
         }
     };
     let printer = Printer::new(cli.color);
+    threads::start();
     let outcome = match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, &printer),
         Command::Report(args) => report::run(&args, &printer),

@@ -56,7 +56,7 @@ fn put(files: &[New<'_>], gone: &[PathBuf], otherwise: &str) -> Result<(), Failu
     // With it go the locks, which are files too.
     drop(names);
     exchanged.map_err(|fault| {
-        take_folders_away(&made);
+        take_folders_away(&System, &made);
         failed(&fault, otherwise)
     })?;
     let mut folders: Vec<&Path> = files.iter().map(|file| folder(&file.target)).collect();

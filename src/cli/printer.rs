@@ -1,12 +1,13 @@
 //! The only place that prints: results to standard output, everything else to standard error; colour only where a
-//! terminal reads it.
+//! terminal reads it, and never what a terminal would take for a command.
 
 use super::failure::{Failure, reason};
+use super::visible::{ESCAPE, visible};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Level, Renderer};
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice, stderr, stdout};
-use forcesize::diagnostic::{Diagnostics, Texts};
+use forcesize::diagnostic::{Diagnostics, Texts, short};
 use forcesize::report::bar::ascii;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{ErrorKind, IsTerminal, Write};
@@ -64,6 +65,32 @@ impl Printer {
 
     /// Prints a result.
     pub fn result(&self, text: &str) -> Result<(), Failure> {
+        self.out(&visible(text, false))
+    }
+
+    /// Prints help, with the colours that it has.
+    pub fn help(&self, text: &str) -> Result<(), Failure> {
+        self.out(&visible(text, true))
+    }
+
+    /// Says what the parser of the command line has against it, or gives the help or the version that was asked for.
+    pub fn parsed(&self, error: &clap::Error) -> ExitCode {
+        let rendered = error.render();
+        let plain = rendered.to_string();
+        let styled = if plain.contains(ESCAPE) { plain } else { rendered.ansi().to_string() };
+        let said = if error.use_stderr() {
+            self.err(&styled, true);
+            Ok(())
+        } else {
+            self.help(&styled)
+        };
+        match said {
+            Ok(()) => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2)),
+            Err(failure) => self.report(failure),
+        }
+    }
+
+    fn out(&self, text: &str) -> Result<(), Failure> {
         let plain = self.ascii.then(|| ascii(text));
         let text = plain.as_deref().unwrap_or(text);
         let mut out = stdout().lock();
@@ -77,12 +104,18 @@ impl Printer {
     }
 
     /// Prints something a person may want to know, where it does not disturb results.
-    #[expect(clippy::unused_self, reason = "who can print has been given the printer")]
     pub fn say(&self, text: &str) {
+        self.err(text, false);
+    }
+
+    #[expect(clippy::unused_self, reason = "who can print has been given the printer")]
+    fn err(&self, text: &str, styled: bool) {
+        let text = visible(text, styled);
+        let end = if text.ends_with('\n') { "" } else { "\n" };
         // In one piece: taking colour out piece by piece would write each of them.
         let text = match AutoStream::choice(&std::io::stderr()) {
-            ColorChoice::Never => format!("{}\n", strip_str(text)),
-            _ => format!("{text}\n"),
+            ColorChoice::Never => format!("{}{end}", strip_str(&text)),
+            _ => format!("{text}{end}"),
         };
         let _ = stderr().lock().write_all(text.as_bytes());
     }
@@ -99,7 +132,7 @@ impl Printer {
     /// Prints complaints.
     pub fn diagnostics(&self, diagnostics: &Diagnostics, texts: &Texts) {
         if !diagnostics.is_empty() {
-            self.say(&diagnostics.render(texts, &self.renderer));
+            self.drawn(&|renderer| diagnostics.render(texts, renderer));
         }
     }
 
@@ -131,11 +164,21 @@ impl Printer {
     }
 
     fn titled(&self, level: Level<'_>, message: &str, help: Option<&str>) {
-        let mut group = annotate_snippets::Group::with_title(level.primary_title(message));
-        if let Some(help) = help {
-            group = group.element(Level::HELP.message(help));
-        }
-        self.say(&self.renderer.render(&[group]));
+        let (message, help) = (short(message.to_owned()), help.map(|help| short(help.to_owned())));
+        let draw = |renderer: &Renderer| {
+            let mut group = annotate_snippets::Group::with_title(level.clone().primary_title(message.as_str()));
+            if let Some(help) = &help {
+                group = group.element(Level::HELP.message(help.as_str()));
+            }
+            renderer.render(&[group])
+        };
+        self.drawn(&draw);
+    }
+
+    /// Prints complaints in colour, unless what they quote has commands of its own: then none is this program's.
+    fn drawn(&self, draw: &dyn Fn(&Renderer) -> String) {
+        let is_foreign = draw(&Renderer::plain()).contains(ESCAPE);
+        self.err(&draw(&self.renderer), !is_foreign);
     }
 }
 

@@ -105,13 +105,13 @@ fn reached(path: Option<&Path>) -> ScenarioReference {
     let Some(path) = path else {
         return ScenarioReference { argument: None, extends: format!("builtin:{}", load::DEFAULT_NAME) };
     };
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let argument = if path.is_absolute() { name.clone() } else { path.to_string_lossy().into_owned() };
-    if path == Path::new(load::STANDARD_INPUT) {
-        // What was read from a pipe has no name; a copy of it gets one.
-        return ScenarioReference { argument: Some("scenario.toml".to_owned()), extends: "scenario.toml".to_owned() };
-    }
-    ScenarioReference { argument: Some(argument), extends: name }
+    // What was read from a pipe has no name; a copy of it gets one.
+    let name = if path == Path::new(load::STANDARD_INPUT) {
+        "scenario.toml".to_owned()
+    } else {
+        path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    };
+    ScenarioReference { argument: Some(name.clone()), extends: name }
 }
 
 fn open(target: &Path) -> Result<(), Failure> {

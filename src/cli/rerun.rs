@@ -2,9 +2,10 @@
 
 use super::earlier::warn_beside;
 use super::encoding::decoded;
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 use super::flags::{languages, share};
 use super::printer::Printer;
+use super::reader::{self, Unread};
 use super::{load, run as runs};
 use clap::Args;
 use forcesize::language::{Language, Localizer};
@@ -16,9 +17,6 @@ use forcesize::report::record::Record;
 use forcesize::report::saved::{self, Side};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-
-/// Largest file of results that is read.
-const LARGEST: u64 = 1 << 28;
 
 /// Arguments of `rerun`.
 #[derive(Args)]
@@ -95,20 +93,11 @@ pub fn read(path: &Path) -> Result<Value, Failure> {
     let failed =
         |reason: String, help: &str| Failure::File(format!("cannot read `{shown}`: {reason}"), Some(help.to_owned()));
     let help = "name a results.json that `forcesize run` wrote";
-    let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => failed("there is no such file".to_owned(), help),
-        _ => failed(reason(&error), help),
+    let bytes = reader::bytes(path, reader::WRITTEN).map_err(|unread| {
+        let inside = format!("name the file in it: `{}`", path.join("results.json").display());
+        let help = if matches!(unread, Unread::Folder) { &inside } else { help };
+        failed(unread.reason(reader::WRITTEN, "results"), help)
     })?;
-    if metadata.is_dir() {
-        return Err(failed(
-            "it is a folder".to_owned(),
-            &format!("name the file in it: `{}`", path.join("results.json").display()),
-        ));
-    }
-    if metadata.len() > LARGEST {
-        return Err(failed(format!("{} MB is too large for results", metadata.len() / 1_000_000), help));
-    }
-    let bytes = std::fs::read(path).map_err(|error| failed(reason(&error), help))?;
     let text = decoded(&bytes).map_err(|error| failed(error, "save it as UTF-8, or take the file that `run` wrote"))?;
     serde_json::from_str(&text).map_err(|error| failed(format!("it is not JSON, or damaged: {error}"), help))
 }

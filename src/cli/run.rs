@@ -72,6 +72,7 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
         let (studied, earlier) = rayon::join(|| study(one, printer), || Earlier::in_folder(&folder));
         let studied = studied?;
         earlier.warn(&folder, "what this run makes is written anew", printer);
+        deliver::warn_of_boxes(&drawn(&studied), &one.assessment.requests.look, printer);
         let count = write(one, &studied, (&folder, &earlier), args)?;
         if !args.quiet {
             printer.diagnostics(&one.diagnostics, &one.texts);
@@ -127,6 +128,11 @@ fn document(one: &Loaded, studied: &Studied) -> serde_json::Value {
     document
 }
 
+/// All charts of a run.
+fn drawn(studied: &Studied) -> Vec<&RenderedChart> {
+    studied.charts.iter().chain(studied.sections.iter().flat_map(|section| &section.figures)).collect()
+}
+
 /// Writes a scenario's results and gives the number of files.
 fn write(
     one: &Loaded,
@@ -145,8 +151,7 @@ fn write(
         .iter()
         .map(|drawn| Figure { path: format!("charts/{}.{ending}", drawn.id), title: drawn.title.clone() })
         .collect();
-    let drawn: Vec<&RenderedChart> =
-        charts.iter().chain(sections.iter().flat_map(|section| &section.figures)).collect();
+    let drawn = drawn(studied);
     // The page takes longest.
     let page = || super::report::artifact(one, studied, &warnings, &args.of.set.all());
     let ranges = &studied.results.ranges;

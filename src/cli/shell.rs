@@ -16,8 +16,27 @@ pub fn schema(printer: &Printer) -> Result<(), Failure> {
 
 pub fn completions(shell: clap_complete::Shell, printer: &Printer) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "forcesize", &mut script);
-    printer.result(&String::from_utf8_lossy(&script))
+    let mut command = if shell == clap_complete::Shell::Zsh { commands_first() } else { Cli::command() };
+    clap_complete::generate(shell, &mut command, "forcesize", &mut script);
+    let script = String::from_utf8_lossy(&script);
+    if shell != clap_complete::Shell::Zsh {
+        return printer.result(&script);
+    }
+    // The first word may be a scenario all the same.
+    let first = "\nfunction _forcesize_first() { _alternative 'commands:command:_forcesize_commands' 'files:scenario:_files' }\n";
+    let script = script.replacen("\":: :_forcesize_commands\"", "\":: :_forcesize_first\"", 1);
+    printer.result(&script.replacen("\n_forcesize() {", &format!("{first}\n_forcesize() {{"), 1))
+}
+
+/// The command line without scenarios at its beginning: zsh would take the command for one, and the word behind it for
+/// the command.
+fn commands_first() -> clap::Command {
+    let cli = Cli::command();
+    let options = cli.get_arguments().filter(|arg| !arg.is_positional()).cloned();
+    clap::Command::new("forcesize")
+        .disable_help_subcommand(true)
+        .args(options)
+        .subcommands(cli.get_subcommands().cloned())
 }
 
 pub fn man(printer: &Printer) -> Result<(), Failure> {

@@ -81,11 +81,9 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
         drawn.extend(sweep_charts(assessment, plan, sweep));
     }
-    artifacts.extend(deliver::charts(
-        &drawn.iter().collect::<Vec<_>>(),
-        args.of.out.formats(),
-        &assessment.requests.look,
-    )?);
+    let drawn: Vec<_> = drawn.iter().collect();
+    deliver::warn_of_boxes(&drawn, &assessment.requests.look, printer);
+    artifacts.extend(deliver::charts(&drawn, args.of.out.formats(), &assessment.requests.look)?);
     for (plan, sweep) in both() {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;

@@ -9,39 +9,66 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Temporary files that are there now.
 static TEMPORARY: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-/// What a shell sees of a program that an interrupt ended: 128 and the signal's number.
-const INTERRUPTED: i32 = 130;
+/// What a shell sees of a program that a signal ended is 128 and the signal's number.
+const SIGNALLED: i32 = 128;
 
-/// The exit code after an interrupt.
-static AFTER_INTERRUPT: AtomicI32 = AtomicI32::new(INTERRUPTED);
+/// The number of the interrupt from the keyboard, here and on every other system.
+const INTERRUPT: i32 = 2;
+
+/// Whether an interrupt from the keyboard is the usual end.
+static ENDS_WELL: AtomicBool = AtomicBool::new(false);
 
 /// An interrupt is how work that has no end of its own is meant to end: no fault, and nothing half written.
 pub fn end_well_when_interrupted() {
-    AFTER_INTERRUPT.store(0, Ordering::Relaxed);
+    ENDS_WELL.store(true, Ordering::Relaxed);
     hear_interrupts();
 }
 
 /// From now on an interrupt leaves no temporary file behind.
 fn hear_interrupts() {
     static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let heard = ctrlc::set_handler(|| {
-            let temporary = undisturbed();
-            for path in temporary.iter() {
-                let _ = fs::remove_file(path);
-            }
-            std::process::exit(AFTER_INTERRUPT.load(Ordering::Relaxed));
-        });
-        // Without a handler an interrupt ends the program all the same.
-        let _ = heard;
-    });
+    // Without a handler an interrupt ends the program all the same.
+    ONCE.call_once(|| hear(end));
+}
+
+/// Takes the temporary files away and ends the program.
+fn end(signal: i32) {
+    let temporary = undisturbed();
+    for path in temporary.iter() {
+        let _ = fs::remove_file(path);
+    }
+    let is_well = signal == INTERRUPT && ENDS_WELL.load(Ordering::Relaxed);
+    std::process::exit(if is_well { 0 } else { SIGNALLED + signal });
+}
+
+/// Calls something with the first signal that would end the program. Where no thread can be started to wait for one,
+/// the system does what it does without.
+#[cfg(unix)]
+fn hear(then: fn(i32)) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let (ready, heard) = std::sync::mpsc::channel();
+    let wait = move || {
+        let signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]);
+        let _ = ready.send(());
+        if let Some(signal) = signals.ok().and_then(|mut signals| signals.forever().next()) {
+            then(signal);
+        }
+    };
+    if std::thread::Builder::new().name("signals".to_owned()).spawn(wait).is_ok() {
+        let _ = heard.recv();
+    }
+}
+
+#[cfg(not(unix))]
+fn hear(then: fn(i32)) {
+    let _ = ctrlc::set_handler(move || then(INTERRUPT));
 }
 
 /// No interrupt is heard before what this gives is dropped.

@@ -7,6 +7,7 @@
 use super::failure::Failure;
 use super::load::STANDARD_INPUT;
 use super::printer::Printer;
+use super::reader;
 use super::temporary;
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
@@ -87,7 +88,7 @@ fn contents(paths: &[PathBuf]) -> Vec<u64> {
 /// What a file says, as a number; one that cannot be read says something else than an empty one.
 fn content(path: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();
-    std::fs::read(path).ok().hash(&mut hasher);
+    reader::bytes(path, reader::FONT).ok().hash(&mut hasher);
     hasher.finish()
 }
 

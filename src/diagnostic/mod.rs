@@ -74,8 +74,8 @@ pub struct Unknown {
 impl Diagnostic {
     /// A complaint that stops the work.
     pub fn error(message: impl Into<String>) -> Self {
-        let (places, help) = (Vec::new(), Vec::new());
-        Self { severity: Severity::Error, message: message.into(), places, help, called: None, unknown: None }
+        let (places, help, message) = (Vec::new(), Vec::new(), short(message.into()));
+        Self { severity: Severity::Error, message, places, help, called: None, unknown: None }
     }
 
     /// A name that stands for nothing. Where it stands again, the first complaint of it says so in a line.
@@ -110,7 +110,11 @@ impl Diagnostic {
     #[must_use]
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
         if let Some(called) = &mut self.called {
-            called.args.push((name, argument.into()));
+            let argument = match argument.into() {
+                Argument::Text(text) => Argument::Text(short(text)),
+                digits => digits,
+            };
+            called.args.push((name, argument));
         }
         self
     }
@@ -118,7 +122,7 @@ impl Diagnostic {
     /// Adds a place; the first one added is where the complaint points.
     #[must_use]
     pub fn at(mut self, span: Span, words: impl Into<String>) -> Self {
-        self.places.push((span, words.into()));
+        self.places.push((span, short(words.into())));
         self
     }
 
@@ -134,7 +138,7 @@ impl Diagnostic {
     /// Adds advice.
     #[must_use]
     pub fn help(mut self, words: impl Into<String>) -> Self {
-        self.help.push(words.into());
+        self.help.push(short(words.into()));
         self
     }
 
@@ -341,13 +345,35 @@ impl Diagnostics {
     }
 }
 
+/// Characters of the longest message, and how many of its beginning and of its end stay of a longer one.
+const LONGEST: usize = 4_000;
+const ENDS: (usize, usize) = (400, 200);
+
+/// A message that a person can read: what somebody put into it may be a whole file.
+#[must_use]
+pub fn short(message: String) -> String {
+    if message.len() <= LONGEST {
+        return message;
+    }
+    let beginning: String = message.chars().take(ENDS.0).collect();
+    let end: Vec<char> = message.chars().rev().take(ENDS.1).collect();
+    let end: String = end.into_iter().rev().collect();
+    format!("{beginning} […] {end}")
+}
+
+/// Characters of the longest word for which others are searched: what is longer is no name.
+const LONGEST_WORD: usize = 80;
+
 /// The candidate that a misspelt word was probably meant to be.
 #[must_use]
 pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > 4 * LONGEST_WORD || word.chars().count() > LONGEST_WORD {
+        return None;
+    }
+    let candidates = candidates.into_iter().filter(|candidate| candidate.len() <= 4 * LONGEST_WORD);
     // Short words are near to everything: one letter of three may differ, none of two.
     let allowed = word.chars().count() / 3;
     candidates
-        .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)

@@ -56,7 +56,9 @@ impl Texts {
     /// Line and column, both from 1, of a byte offset; columns count characters.
     #[must_use]
     pub fn line_column(&self, id: TextId, offset: usize) -> (usize, usize) {
-        let before = self.content(id).get(..offset).unwrap_or_default();
+        let content = self.content(id);
+        let offset = (0..=offset.min(content.len())).rev().find(|at| content.is_char_boundary(*at)).unwrap_or(0);
+        let before = content.get(..offset).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         (line, column)

@@ -2,6 +2,7 @@
 
 use super::catalogue::{Value, find, find_or_english};
 use super::code::Language;
+use super::ordinary::begins_ordinary;
 use crate::args;
 
 /// A language's way of saying things. Costs nothing to copy; no text is read before one is wanted.
@@ -90,12 +91,13 @@ impl Localizer {
         parts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(mark)
     }
 
-    /// A label as it stands inside a sentence: with a small letter, but for abbreviations; German nouns stay as they are.
+    /// A label as it stands inside a sentence: with a small letter, but for names and abbreviations; German nouns stay as
+    /// they are.
     #[must_use]
     pub fn inside(self, label: &str) -> String {
         let mut letters = label.chars();
-        match (letters.next(), letters.clone().next()) {
-            (Some(first), Some(second)) if !second.is_uppercase() && self.language != Language::German => {
+        match letters.next() {
+            Some(first) if self.language != Language::German && begins_ordinary(self.language, label) => {
                 first.to_lowercase().chain(letters).collect()
             }
             _ => label.to_owned(),

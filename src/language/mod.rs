@@ -13,6 +13,7 @@ mod listing;
 mod localizer;
 mod marks;
 mod numeral;
+mod ordinary;
 mod unit;
 
 pub use catalogue::{Value, sources};

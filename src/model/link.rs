@@ -11,7 +11,7 @@ use super::overrides::Override;
 use super::requests::Requests;
 use super::roles::Roles;
 use super::standard::Model;
-use super::{asked, consistency, correlation, cost, example, plausible, yardstick};
+use super::{asked, consistency, correlation, cost, example, limits, plausible, yardstick};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::formula::{self, Formula, FormulaError, Part};
 use crate::language::Localizer;
@@ -88,6 +88,10 @@ pub fn link(
     let of_model = model.entries.metrics.iter().map(|entry| cost::instead(entry, of_basis.as_ref()));
     let of_model = of_model.chain(model.derived.iter().map(|derived| &derived.metric));
     let metric_entries: Vec<&MetricEntry> = of_model.chain(&entries.metrics).collect();
+    if let Some(complaint) = limits::too_many_instances(&entries.inputs, &metric_entries, &declared) {
+        diagnostics.push(complaint);
+        return None;
+    }
     let rows: Vec<_> =
         declared.iter().map(|known: &Declaration<'_>| (known.scope, known.entry, known.unit.clone())).collect();
     let names = NameTable::new(&rows, &metric_entries, &units, texts, diagnostics);
@@ -146,6 +150,9 @@ pub fn link(
     calculation.correlations =
         correlation::resolve(&calculation, &entries.correlations, &inherited, &is_source, diagnostics);
     let requests = Requests::resolve(&calculation, model, merged, &units, diagnostics);
+    if let Some(complaint) = limits::too_many_drawn(&calculation, requests.sampling.sampler, entries) {
+        diagnostics.push(complaint);
+    }
     consistency::check(&calculation, words, (model, entries), &checked, &units, diagnostics);
     plausible::check(&calculation, words, entries, diagnostics);
     if diagnostics.has_errors() {
@@ -203,25 +210,13 @@ fn stand_ins(declared: &[Declaration<'_>], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Most inputs or metrics a scenario can have.
-const MOST: usize = 2_000;
-
 fn refused(entries: &crate::scenario::Entries, texts: &Texts, diagnostics: &mut Diagnostics) -> bool {
-    let complaint = too_many(entries).or_else(|| blank::complaint(entries, texts));
+    let complaint = limits::too_many(entries).or_else(|| blank::complaint(entries, texts));
     let refused = complaint.is_some();
     if let Some(complaint) = complaint {
         diagnostics.push(complaint);
     }
     refused
-}
-
-fn too_many(entries: &crate::scenario::Entries) -> Option<Diagnostic> {
-    let counts = [("inputs", entries.inputs.len()), ("metrics", entries.metrics.len())];
-    let (what, count) = counts.into_iter().find(|(_, count)| *count > MOST)?;
-    Some(
-        Diagnostic::error(format!("{count} {what} are too many"))
-            .help(format!("a scenario has at most {MOST}: it is a page that a person can read")),
-    )
 }
 
 fn citations(

@@ -24,6 +24,7 @@ mod guard;
 mod id;
 mod inputs;
 mod instance;
+mod limits;
 mod link;
 mod lookup;
 mod method;

@@ -138,8 +138,13 @@ pub fn is_own(name: &str) -> bool {
 /// Whether Windows keeps some name for a device.
 #[must_use]
 pub fn is_device(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
+    // Whatever stands behind a point is the same device.
+    let name = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     let port = ["com", "lpt"].iter().find_map(|port| name.strip_prefix(port));
     matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
-        || port.is_some_and(|number| matches!(number.as_bytes(), [digit] if digit.is_ascii_digit()))
+        || port.is_some_and(|number| {
+            let mut digits = number.chars();
+            digits.next().is_some_and(|digit| digit.is_ascii_digit() || matches!(digit, '¹' | '²' | '³'))
+                && digits.next().is_none()
+        })
 }

@@ -2,6 +2,7 @@
 
 use super::calculation::Calculation;
 use super::id::{InputId, MetricId};
+use super::limits;
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{Located, Role, SensitivityEntry, Text};
@@ -22,6 +23,9 @@ pub struct SensitivityPlan {
     /// Groups of inputs: the name, and the inputs.
     pub groups: Vec<(String, Vec<InputId>)>,
 }
+
+/// The method that takes samples.
+const SOBOL: &str = "sobol";
 
 /// Base samples drawn where nobody says how many.
 pub const BASE_SAMPLES: u64 = 16_384;
@@ -70,6 +74,12 @@ pub(super) fn resolve(
         Some((name.value.to_string(), moves))
     });
     let groups: Vec<(String, Vec<InputId>)> = groups.collect();
+    let is_sobol = entry.methods.is_empty() || entry.methods.iter().any(|method| method == SOBOL);
+    if is_sobol {
+        let inputs = calculation.only(&metrics).uncertain().len();
+        let complaint = limits::too_many_indices(inputs, metrics.len(), entry.second_order, entry.span);
+        complaint.into_iter().for_each(|complaint| diagnostics.push(complaint));
+    }
     if !inherited {
         diagnostics.extend(own);
     }

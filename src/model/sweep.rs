@@ -3,6 +3,7 @@
 use super::axis::{Axis, plan_axis};
 use super::calculation::Calculation;
 use super::id::{InputId, MetricId};
+use super::limits;
 use super::lookup::metric;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::Units;
@@ -37,7 +38,7 @@ pub(super) fn resolve(
     diagnostics: &mut Diagnostics,
 ) -> Vec<SweepPlan> {
     let entries = &merged.entries;
-    let mut sweeps = Vec::new();
+    let (mut sweeps, mut swept) = (Vec::new(), 0_usize);
     for entry in &entries.sweeps {
         // What was inherited for inputs that this scenario leaves out is left out with them.
         let inherited = merged.texts.first().is_some_and(|own| entry.span.text != *own);
@@ -47,6 +48,16 @@ pub(super) fn resolve(
         if let Some(mut sweep) = plan_sweep(calculation, entry, units, diagnostics) {
             let chart = entries.charts.iter().find(|chart| chart.id.value == sweep.id);
             sweep.title = chart.and_then(|chart| chart.title.as_deref()).map(str::to_owned).or(sweep.title);
+            let points = sweep.first.steps * sweep.second.as_ref().map_or(1, |second| second.steps);
+            swept = swept.saturating_add(points.saturating_mul(sweep.show.len()));
+            if swept > limits::SWEPT {
+                diagnostics.push(
+                    Diagnostic::error(format!("{} sweeps with {swept} values are too many", sweeps.len() + 1))
+                        .at(entry.span, "")
+                        .help(format!("lower `steps`: all sweeps together have at most {} values", limits::SWEPT)),
+                );
+                break;
+            }
             sweep.column = chart.and_then(|chart| chart.size.as_deref()).map(|size| size == "column");
             sweeps.push(sweep);
         }

@@ -1,12 +1,20 @@
 //! Names characters that look like others or like nothing, as Unicode does, for complaints about them.
 //!
-//! Knows the blanks, the digits, dashes and marks that turn up between digits, and no others by name.
+//! Knows some controls, the blanks, the digits, dashes and marks that turn up between digits, and no others by name.
 
-/// Blanks, dashes and marks with their names in Unicode.
+/// Controls, blanks, dashes and marks with their names in Unicode.
 const NAMES: &[(char, &str)] = &[
+    ('\0', "NULL"),
+    ('\u{7}', "BELL"),
+    ('\u{8}', "BACKSPACE"),
     ('\t', "CHARACTER TABULATION"),
     ('\n', "LINE FEED"),
     ('\r', "CARRIAGE RETURN"),
+    ('\u{1b}', "ESCAPE"),
+    ('\u{7f}', "DELETE"),
+    ('\u{85}', "NEXT LINE"),
+    ('\u{9b}', "CONTROL SEQUENCE INTRODUCER"),
+    ('\u{9d}', "OPERATING SYSTEM COMMAND"),
     (' ', "SPACE"),
     ('\u{a0}', "NO-BREAK SPACE"),
     ('\u{ad}', "SOFT HYPHEN"),

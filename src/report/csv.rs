@@ -1,5 +1,6 @@
-//! Results as CSV, for spreadsheets, R and pandas: one row per value, numbers with all their digits.
+//! Results as CSV, for spreadsheets, R and pandas: one row per value, numbers with all their digits. No cell is a formula.
 
+use super::escape;
 use super::json::{metric_row, value};
 use crate::analysis::sweep::Sweep;
 use crate::model::{Assessment, ChartPlan, MetricId, SweepPlan};
@@ -125,7 +126,7 @@ pub(crate) fn write(header: &[&str], rows: impl Iterator<Item = Vec<String>>) ->
     let mut writer = ::csv::WriterBuilder::new().from_writer(Vec::new());
     let mut written = writer.write_record(header);
     for row in rows {
-        written = written.and_then(|()| writer.write_record(&row));
+        written = written.and_then(|()| writer.write_record(row.into_iter().map(escape::cell)));
     }
     // Writing to memory cannot fail, and every row has the header's length.
     written

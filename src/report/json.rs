@@ -212,7 +212,19 @@ pub fn sweep(assessment: &Assessment, plan: &SweepPlan, sweep: &Sweep) -> Value 
 /// A JSON document as text, indented, with a line break at its end.
 #[must_use]
 pub fn text(document: &Value) -> String {
-    format!("{document:#}\n")
+    shown(&format!("{document:#}\n"))
+}
+
+/// What a terminal would take for a command, and JSON does not escape, as JSON can write it too.
+fn shown(document: &str) -> String {
+    let hidden = |c: char| matches!(c, '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let escaped = |text: &str| text.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect::<String>();
+    document.split_inclusive(hidden).fold(String::with_capacity(document.len()), |mut all, piece| {
+        let plain = piece.trim_end_matches(hidden);
+        all.push_str(plain);
+        all.push_str(&escaped(&piece[plain.len()..]));
+        all
+    })
 }
 
 /// A row or a document; a number that is not finite is `null`.

@@ -1,7 +1,7 @@
 //! The report as Markdown: the answer, a chart for each question, metrics with formulas and numbers, inputs, sources.
 
 use super::answer::Answer;
-use super::escape::escaped;
+use super::escape::{address, escaped, with_names};
 use super::explain::{InputAccount, LARGEST, MetricAccount, RangeAccount, TextRun};
 use super::members;
 use super::origin;
@@ -83,7 +83,7 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
     }
     if !parts.warnings.is_empty() {
         title(&mut text, &say.text("title-care"));
-        let warnings = parts.warnings.iter().map(|warning| format!("- {}", warning.replace('<', "&lt;")));
+        let warnings = parts.warnings.iter().map(|warning| format!("- {}", with_names(warning)));
         line(&mut text, &warnings.collect::<Vec<_>>().join("\n"));
     }
     title(&mut text, &say.text("title-metrics"));
@@ -122,7 +122,7 @@ pub fn report(assessment: &Assessment, parts: &Parts<'_>) -> String {
 fn cited(source: &SourceEntry) -> String {
     let short = escaped(&source.short());
     match source.field("url").filter(|url| url.starts_with("http")) {
-        Some(url) => format!("[{short}](<{url}>)"),
+        Some(url) => format!("[{short}](<{}>)", address(url)),
         None => short,
     }
 }
@@ -218,14 +218,16 @@ pub(crate) fn source(source: &SourceEntry, say: Localizer) -> String {
     parts.extend(field("author").map(escaped));
     parts.push(format!("*{}*", escaped(field("title").unwrap_or_default())));
     parts.extend(["publisher", "date", "page"].iter().filter_map(|name| field(name).map(escaped)));
-    let url = field("url")
-        .map_or_else(String::new, |url| if url.starts_with("http") { format!(" <{url}>") } else { format!(" {url}") });
+    let url = field("url").map_or_else(String::new, |url| {
+        if url.starts_with("http") { format!(" <{}>", address(url)) } else { format!(" {}", escaped(url)) }
+    });
     let note = field("note").map_or_else(String::new, |note| format!(" {}", escaped(note)));
     let seen = field("seen")
         .filter(|seen| *seen != "full")
         .map_or_else(String::new, |seen| format!(" [{}]", say.choice("seen", seen)));
     let short = escaped(&source.short());
-    format!("- **{short}** `{}`: {}.{url}{note}{seen}", source.key.value, parts.join(", "))
+    let key = source.key.value.replace('`', "'");
+    format!("- **{short}** `{key}`: {}.{url}{note}{seen}", parts.join(", "))
 }
 
 fn title(text: &mut String, content: &str) {

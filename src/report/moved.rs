@@ -5,6 +5,7 @@
 use super::format::KEY;
 use crate::quantity::unit::Units;
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far numbers with a fraction may be apart where nobody says otherwise, as a share of the larger one.
 pub const USUAL: f64 = 1e-12;
@@ -13,7 +14,7 @@ pub const USUAL: f64 = 1e-12;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Moved {
-    /// Where it stands: keys and positions, with points between them.
+    /// Where it stands: keys, and names or positions of items of lists, with points between them.
     pub path: String,
     /// The same in parts.
     pub keys: Vec<String>,
@@ -78,11 +79,9 @@ impl Walk<'_> {
                 }
             }
             (Some(Value::Array(_)) | None, Some(Value::Array(_)) | None) => {
-                let length = |side: Option<&Value>| side.and_then(Value::as_array).map_or(0, Vec::len);
-                for position in 0..length(a).max(length(b)) {
-                    let value = |side: Option<&'v Value>| side.and_then(|side| side.get(position));
-                    path.push(position.to_string());
-                    self.go(path, units, (value(a), value(b)));
+                for (name, pair) in paired(items(a), items(b)) {
+                    path.push(name);
+                    self.go(path, units, pair);
                     path.pop();
                 }
             }
@@ -124,6 +123,32 @@ impl Walk<'_> {
             });
         }
     }
+}
+
+fn items(side: Option<&Value>) -> &[Value] {
+    side.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// What items of a list are known by: the first of these that all of them have, each its own.
+const NAMES: [&str; 9] = ["id", "that", "condition", "key", "lever", "input", "name", "label", "text"];
+
+/// Items of two lists by their names, or by their positions where they have none: what was put in front of others moves
+/// none of them.
+fn paired<'v>(a: &'v [Value], b: &'v [Value]) -> Vec<(String, Pair<'v>)> {
+    let distinct = |items: &'v [Value], key: &str| {
+        let names: BTreeSet<&str> = items.iter().filter_map(|item| item.get(key)?.as_str()).collect();
+        names.len() == items.len()
+    };
+    let Some(key) = NAMES.into_iter().find(|key| distinct(a, key) && distinct(b, key)) else {
+        let positions = 0..a.len().max(b.len());
+        return positions.map(|position| (position.to_string(), (a.get(position), b.get(position)))).collect();
+    };
+    let name = |item: &'v Value| item.get(key).and_then(Value::as_str).unwrap_or_default();
+    let by_name: BTreeMap<&str, &Value> = b.iter().map(|item| (name(item), item)).collect();
+    let known: BTreeSet<&str> = a.iter().map(name).collect();
+    let both = a.iter().map(|item| (name(item).to_owned(), (Some(item), by_name.get(name(item)).copied())));
+    let new = b.iter().filter(|item| !known.contains(name(item)));
+    both.chain(new.map(|item| (name(item).to_owned(), (None, Some(item))))).collect()
 }
 
 /// A number of the second result in the unit of the first; nothing where the two measure different things.

@@ -80,7 +80,7 @@ impl Section {
         if self.sentences.is_empty() && self.figures.is_empty() {
             return String::new();
         }
-        let mut text = format!("## {}\n\n", self.title);
+        let mut text = format!("## {}\n\n", super::escape::escaped(&self.title));
         let said: Vec<String> = self.sentences.iter().map(|sentence| super::escape::escaped(sentence)).collect();
         // One more is as short as a fold.
         let (first, others) = said.split_at(if said.len() > SAID + 1 { SAID } else { said.len() });
@@ -132,7 +132,7 @@ impl Section {
     /// The whole section in Markdown, with its charts as files in a folder.
     #[must_use]
     pub fn markdown(&self, charts: &str) -> String {
-        let mut text = format!("## {}\n\n", self.title);
+        let mut text = format!("## {}\n\n", super::escape::escaped(&self.title));
         for table in &self.tables {
             if !table.caption.is_empty() {
                 let _ = writeln!(text, "{}\n", super::escape::escaped(&table.caption));

@@ -33,6 +33,9 @@ struct Link {
 /// Longest chain of files.
 const LONGEST_CHAIN: usize = 16;
 
+/// Most files that a scenario and those it extends include.
+const MOST_INCLUDED: usize = 32;
+
 /// What a scenario and the files it extends say together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Merged {
@@ -57,7 +60,7 @@ pub fn load(
     let mut chain = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     let mut next = Some(file);
-    let mut missions = None;
+    let (mut missions, mut count) = (None, 0);
     while let Some(file) = next.take() {
         seen.push(file.identity);
         let name = file.name;
@@ -71,9 +74,23 @@ pub fn load(
         if let Some(parent) = document.root.text("extends") {
             next = Some(extended(&parent, &name, files, &seen, diagnostics)?);
         }
-        let mut included = Vec::new();
+        let mut included: Vec<Document> = Vec::new();
+        let mut identities: Vec<String> = Vec::new();
         for include in document.root.texts("include") {
-            included.push(read_included(&include, &name, files, scopes, texts, diagnostics)?);
+            count += 1;
+            if count > MOST_INCLUDED {
+                let complaint = Diagnostic::error(format!("more than {MOST_INCLUDED} files are included"));
+                diagnostics.push(complaint.at(include.span, "").help("put what belongs together into one file"));
+                return None;
+            }
+            let (identity, read) = read_included(&include, &name, files, scopes, texts, diagnostics)?;
+            if identities.contains(&identity) {
+                let complaint = Diagnostic::error(format!("`{}` is included twice", include.value));
+                diagnostics.push(complaint.at(include.span, "").help("include it once"));
+                return None;
+            }
+            identities.push(identity);
+            included.push(read);
         }
         chain.push(Link { document, included });
     }
@@ -122,7 +139,7 @@ fn read_included(
     scopes: &Scopes<'_>,
     texts: &mut Texts,
     diagnostics: &mut Diagnostics,
-) -> Option<Document> {
+) -> Option<(String, Document)> {
     let found = match include.value.strip_prefix("builtin:") {
         None => files.read(&include.value, from),
         Some(wanted) => built_in(wanted),
@@ -132,7 +149,7 @@ fn read_included(
             let id = texts.add(&file.name, file.content);
             let document = parse(id, texts, diagnostics)?;
             check(&document.root, &INCLUDED, scopes, diagnostics);
-            Some(document)
+            Some((file.identity, document))
         }
         Err((reason, help)) => {
             diagnostics.push(Diagnostic::error(reason).at(include.span, "").opt_help(help));

@@ -4,7 +4,9 @@
 
 use super::tree::{Document, Located, Table, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts};
-use crate::quantity::reading;
+use crate::quantity::{character, reading};
+use std::borrow::Cow;
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Largest scenario file in bytes.
@@ -68,7 +70,8 @@ fn convert_table(table: DeTable<'_>, id: TextId, diagnostics: &mut Diagnostics) 
     let mut entries = Vec::with_capacity(table.len());
     for (key, value) in table {
         let key_span = Span { text: id, start: key.span().start, end: key.span().end };
-        let span = Span { text: id, start: value.span().start, end: value.span().end };
+        let span = place(&value, id);
+        printable(key.get_ref(), "key", key_span, diagnostics);
         let key = Located::new(key.into_inner().into_owned().into(), key_span);
         let value = convert(value.into_inner(), span, id, diagnostics);
         entries.push((key, Located::new(value, span)));
@@ -79,13 +82,7 @@ fn convert_table(table: DeTable<'_>, id: TextId, diagnostics: &mut Diagnostics) 
 fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnostics) -> Value {
     match value {
         DeValue::String(text) => {
-            if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
-                diagnostics.push(
-                    Diagnostic::error("there is a control character in this text")
-                        .at(span, "")
-                        .help("take it out: it cannot be printed"),
-                );
-            }
+            printable(&text, "text", span, diagnostics);
             Value::Text(text.into_owned().into())
         }
         DeValue::Integer(integer) => {
@@ -105,12 +102,36 @@ fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnos
             array
                 .into_iter()
                 .map(|item| {
-                    let span = Span { text: id, start: item.span().start, end: item.span().end };
+                    let span = place(&item, id);
                     Located::new(convert(item.into_inner(), span, id, diagnostics), span)
                 })
                 .collect(),
         ),
         DeValue::Table(table) => Value::Table(convert_table(table, id, diagnostics)),
+    }
+}
+
+/// Where a value stands. A text with escapes may be as much longer in the file as one without is by its quotes: then the
+/// last quote is left out, so that nobody looks for a part of it by its bytes.
+fn place(value: &Spanned<DeValue<'_>>, id: TextId) -> Span {
+    let (start, mut end) = (value.span().start, value.span().end);
+    if let DeValue::String(Cow::Owned(text)) = value.get_ref()
+        && matches!((end - start).saturating_sub(text.len()), 0 | 2 | 6)
+    {
+        end -= 1;
+    }
+    Span { text: id, start, end }
+}
+
+/// Complains of characters that a terminal would take for a command.
+fn printable(text: &str, what: &str, span: Span, diagnostics: &mut Diagnostics) {
+    let is_blank = |c: char| what == "text" && matches!(c, '\n' | '\r' | '\t');
+    if let Some(found) = text.chars().find(|c| c.is_control() && !is_blank(*c)) {
+        diagnostics.push(
+            Diagnostic::error(format!("there is a control character in this {what}"))
+                .at(span, character::named(found))
+                .help("take it out: it cannot be printed"),
+        );
     }
 }
 

@@ -48,7 +48,7 @@ pub use pillar::PillarEntry;
 pub use range::PERCENTILES;
 pub use schema::schema;
 pub use sizing::{Band, EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
-pub use style::{Look, StyleEntry};
+pub use style::{Look, StyleEntry, USUAL_DPI};
 pub use supply::{CoalitionEntry, MemberEntry, SupplyEntry};
 pub use tree::{Document, Located, Table, Text, Value};
 pub use validate::{Scopes, check};

@@ -6,7 +6,7 @@ use super::files::Files;
 use super::font;
 use super::tree::{Located, Table, Text, Value};
 use crate::chart::colour::{Rgb, TEXT_CONTRAST, contrast, parse};
-use crate::chart::{ColourMap, Font, Theme};
+use crate::chart::{ColourMap, Font, Size, Theme};
 use crate::diagnostic::{Argument, Diagnostic, Diagnostics, Texts};
 use crate::quantity::reading;
 use std::sync::Arc;
@@ -62,6 +62,9 @@ pub struct Look {
     /// The line at the foot.
     pub footer_text: Option<String>,
 }
+
+/// Dots per inch of PNG files where nobody says otherwise.
+pub const USUAL_DPI: u32 = 300;
 
 /// Colours that a house can give to its series.
 const MOST_COLOURS: usize = 24;
@@ -145,8 +148,9 @@ impl StyleEntry {
         }
     }
 
-    /// Warns of letters that are hard to read on their ground.
+    /// Complains of pictures that would have too many pixels, and warns of letters that are hard to read on their ground.
     pub fn judge(&self, look: &Look, diagnostics: &mut Diagnostics) {
+        self.judge_size(look, diagnostics);
         let theme = if look.dark { Theme::dark() } else { Theme::default() };
         let ground = look.ground.unwrap_or(theme.ground);
         for (key, colour) in
@@ -168,6 +172,31 @@ impl StyleEntry {
                 );
             }
         }
+    }
+}
+
+/// Pixels of the largest picture that can be asked for; charts of many rows are higher than asked.
+const MOST_PIXELS: f64 = 6e7;
+
+impl StyleEntry {
+    /// Sizes and dots that are each in their range may be too many pixels together.
+    fn judge_size(&self, look: &Look, diagnostics: &mut Diagnostics) {
+        let usual = Size::full();
+        let (width, height) = (look.width.unwrap_or(usual.width_mm), look.height.unwrap_or(usual.height_mm));
+        let dpi = f64::from(look.dpi.unwrap_or(USUAL_DPI));
+        let pixels = |mm: f64| mm / 25.4 * dpi;
+        let (wide, high) = (pixels(width), pixels(height));
+        if wide * high <= MOST_PIXELS {
+            return;
+        }
+        let mut places = ["dpi", "width", "height"].into_iter().filter_map(|key| self.0.get(key));
+        // A resolution of the command line stands in no file.
+        let place = places.clone().find(|value| value.span.end > value.span.start).or_else(|| places.next());
+        let fits = libm::floor(dpi * libm::sqrt(MOST_PIXELS / (wide * high)));
+        let message =
+            format!("charts of {wide:.0} by {high:.0} pixels are too large: {width:.0} by {height:.0} mm at {dpi} dpi");
+        let help = format!("lower `dpi` to {fits}, or make charts smaller; SVG and PDF need no pixels");
+        diagnostics.push(Diagnostic::error(message).opt_span(place.map(|value| value.span), "").help(help));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Advice where a file is not TOML: what was probably meant.
 
-use crate::quantity::{date, reading, vocabulary};
+use crate::quantity::{character, date, reading, vocabulary};
 use std::ops::Range;
 
 /// Advice on a syntax error at some bytes of a text.
@@ -24,6 +24,13 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         date
     } else if let Some(number) = numbers(line, range.start.saturating_sub(line_start)) {
         number
+    } else if let Some(found) = unseen(line) {
+        let name = character::named(found);
+        if character::is_blank(found) {
+            format!("{name} stands in this line, which cannot be told from a blank or from nothing: take it out")
+        } else {
+            format!("{name} stands in this line: take it out")
+        }
     } else if is_word && line.contains(':') && !line.contains('=') {
         format!("write `{key} = …` with an equals sign")
     } else if value.starts_with('0')
@@ -42,6 +49,26 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         return None;
     };
     Some(advice)
+}
+
+/// A character outside of quotes and remarks that cannot be told from its looks, and is no blank of TOML's.
+fn unseen(line: &str) -> Option<char> {
+    let mut quote = None;
+    let mut is_escaped = false;
+    for c in line.chars() {
+        let is_plain = matches!(c, ' ' | '\t' | '\r');
+        match quote {
+            None if c == '#' => return None,
+            None if (character::is_blank(c) || c.is_control()) && !is_plain => return Some(c),
+            None if matches!(c, '"' | '\'') => quote = Some(c),
+            Some(of) if c == of && !is_escaped => quote = None,
+            // In a text a control character is no more TOML than outside.
+            Some(_) if c.is_control() && !is_plain => return Some(c),
+            _ => {}
+        }
+        is_escaped = c == '\\' && !is_escaped && quote == Some('"');
+    }
+    None
 }
 
 /// A value that is written without quotes and is none of TOML's.

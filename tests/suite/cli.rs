@@ -458,7 +458,7 @@ fn a_file_at_fault_is_1() {
         ("empty.toml", "is empty"),
         ("binary.toml", "UTF-8"),
         ("folder.toml", "it is a folder"),
-        ("large.toml", "50 MB is too large"),
+        ("large.toml", "too large for a scenario: more than 1 MB"),
         ("faulty.toml", "did you mean `km`"),
     ];
     for (name, words) in cases {

@@ -38,10 +38,10 @@ const OF_THE_PROGRAM: [&str; 10] = [
     "clap",
     "clap_complete",
     "clap_mangen",
-    "ctrlc",
     "indicatif",
     "notify",
     "opener",
+    "signal-hook",
     "tempfile",
     "terminal_size",
 ];
@@ -51,7 +51,7 @@ type Package = (String, String, String);
 
 /// The packages that are compiled on this system for what `options` of `cargo tree` ask for; `None`, with a word why a
 /// test is skipped, where cargo cannot say without the network.
-fn packages(options: &[&str]) -> Option<BTreeSet<Package>> {
+pub(crate) fn packages(options: &[&str]) -> Option<BTreeSet<Package>> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut tree = Command::new(cargo);
     tree.args(["tree", "--offline", "--locked", "--prefix", "none", "--format", "{p}|{l}|"]).args(options);
@@ -72,7 +72,7 @@ fn packages(options: &[&str]) -> Option<BTreeSet<Package>> {
 }
 
 /// What is compiled into the program, or to build it.
-const SHIPPED: [&str; 2] = ["--edges", "normal,build"];
+pub(crate) const SHIPPED: [&str; 2] = ["--edges", "normal,build"];
 
 /// Whether an expression of licences can be met with allowed ones alone.
 fn met(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {

@@ -1,6 +1,7 @@
 //! What is written is there whole or not at all, and nothing is lost: writing that fails at any step, runs that are
 //! killed, folders that hold files of others, links, names that two outputs would have, results of older formats.
 
+use crate::engine::Random;
 use exchange::{Disk, Fault, New, folders_to_make, prepare, take_folders_away};
 use forcesize::model::own_name::{is_device, is_own};
 use forcesize::report::format::{CHANGES, FORMAT};
@@ -10,6 +11,7 @@ use std::fs::{self, Permissions};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -124,6 +126,11 @@ impl Failing {
 }
 
 impl Disk for Failing {
+    fn look(&self, path: &Path) -> io::Result<Option<fs::Metadata>> {
+        self.step()?;
+        exchange::System.look(path)
+    }
+
     fn make_folders(&self, folder: &Path) -> io::Result<()> {
         self.step()?;
         fs::create_dir_all(folder)
@@ -177,7 +184,7 @@ fn put(disk: &impl Disk, folder: &Path) -> Result<(), Fault> {
     let made = folders_to_make(&files);
     let exchanged =
         prepare(disk, &files, &[folder.join("gone.csv")], &name).and_then(|prepared| prepared.exchange(disk));
-    exchanged.inspect_err(|_| take_folders_away(&made))
+    exchanged.inspect_err(|_| take_folders_away(disk, &made))
 }
 
 fn before() -> TempDir {
@@ -289,6 +296,123 @@ fn a_disk_that_stays_broken_is_a_fault_that_names_what_is_not_as_it_was() {
         }
     }
     assert!(mixed > 5, "only {mixed}");
+}
+
+/// Lets steps fail by chance, as many in a hundred as it says.
+struct Unsteady {
+    random: Mutex<Random>,
+    share: f64,
+}
+
+impl Unsteady {
+    fn step(&self) -> io::Result<()> {
+        if self.random.lock().unwrap().share() < self.share { Err(io::Error::other("the disk failed")) } else { Ok(()) }
+    }
+}
+
+impl Disk for Unsteady {
+    fn look(&self, path: &Path) -> io::Result<Option<fs::Metadata>> {
+        self.step().and_then(|()| exchange::System.look(path))
+    }
+
+    fn make_folders(&self, folder: &Path) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.make_folders(folder))
+    }
+
+    fn write(&self, path: &Path, bytes: &[u8], sync: bool, old: Option<&fs::Metadata>) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.write(path, bytes, sync, old))
+    }
+
+    fn set_permissions(&self, path: &Path, permissions: Permissions) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.set_permissions(path, permissions))
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.link(from, to))
+    }
+
+    fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.copy(from, to))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.rename(from, to))
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.remove(path))
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.remove_folder(folder))
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.step().and_then(|()| exchange::System.sync_folder(folder))
+    }
+}
+
+/// The files of a run, each with other content, over those that are there.
+fn put_run(disk: &impl Disk, out: &Path, files: &BTreeMap<String, String>) -> Result<(), Fault> {
+    let count = AtomicUsize::new(0);
+    let is_last = |name: &str| ["results.json", "manifest.toml"].contains(&name);
+    let new = |name: &String| New { target: out.join(name), bytes: b"after", sync: is_last(name) };
+    let new: Vec<New<'_>> = files.keys().map(new).collect();
+    let name =
+        |folder: &Path| Ok(folder.join(format!(".forcesize-test-{}.tmp", count.fetch_add(1, Ordering::Relaxed))));
+    prepare(disk, &new, &[], &name).and_then(|prepared| prepared.exchange(disk))
+}
+
+#[test]
+fn each_step_of_a_run_that_fails_leaves_old_or_new_or_is_said() {
+    let (folder, out) = with_run(&format!("{SMALL}{SWEEP}"));
+    run(&folder, &[]);
+    let old = state(&out);
+    assert!(old.len() > 8 && old.contains_key("manifest.toml"), "{:?}", old.keys());
+    let written = |now: &BTreeMap<String, String>| -> BTreeMap<String, String> {
+        now.iter().filter(|(name, _)| !name.contains(".tmp")).map(|(name, text)| (name.clone(), text.clone())).collect()
+    };
+    let restore = || {
+        for name in state(&out).keys() {
+            fs::remove_file(out.join(name)).unwrap();
+        }
+        for (name, content) in &old {
+            fs::write(out.join(name), content).unwrap();
+        }
+    };
+    let check = |outcome: Result<(), Fault>, what: &str| {
+        let now = written(&state(&out));
+        match outcome {
+            Ok(()) => assert!(now.len() == old.len() && now.values().all(|text| text == "after"), "{what}"),
+            Err(fault) => {
+                let named: BTreeSet<&Path> = fault.changed.iter().map(|(path, _)| path.as_path()).collect();
+                for name in old.keys().filter(|name| now.get(*name) != old.get(*name)) {
+                    assert!(
+                        named.contains(out.join(name).as_path()),
+                        "{what}: nobody says that {name} is not as it was"
+                    );
+                }
+            }
+        }
+    };
+    let mut failures = 0;
+    for from in 0.. {
+        let disk = Failing { steps: AtomicUsize::new(0), from, to: from + 1, links: true, copies: true };
+        let outcome = put_run(&disk, &out, &old);
+        failures += usize::from(outcome.is_err());
+        check(outcome, &format!("step {from}"));
+        restore();
+        if disk.steps.into_inner() <= from {
+            break;
+        }
+    }
+    assert!(failures > 40, "only {failures} steps can fail");
+    for seed in 0..120_u32 {
+        let share = [0.02, 0.1, 0.4][seed as usize % 3];
+        let disk = Unsteady { random: Mutex::new(Random(u64::from(seed))), share };
+        check(put_run(&disk, &out, &old), &format!("seed {seed}"));
+        restore();
+    }
 }
 
 #[cfg(unix)]

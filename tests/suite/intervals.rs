@@ -447,7 +447,7 @@ fn a_heavy_tail_is_said_of_standard_deviations() {
     let scenario = scenario(&[("h", HEAVY), ("x", EVEN)], &[("tail", "h"), ("tame", "x")], &[]);
     let drawn = draw(&scenario, Sampler::Sobol, 1 << 14, 1);
     let said = spread::sentences(&scenario, &drawn).join("\n");
-    assert!(said.contains("The standard deviation of tail is not resolved"), "{said}");
+    assert!(said.contains("The standard deviation of Tail is not resolved"), "{said}");
     let document = spread::json(&scenario, &drawn);
     assert_eq!(document["metrics"]["tail"]["unresolved"], "variance_not_known");
     assert_eq!(document["metrics"]["tame"]["unresolved"], Value::Null);

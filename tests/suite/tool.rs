@@ -237,6 +237,38 @@ fn a_run_is_done_again_and_keeps_what_it_wrote_when_a_save_is_at_fault() {
 }
 
 #[test]
+fn a_style_file_that_is_saved_is_drawn_again() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("small.toml"), SMALL).unwrap();
+    let style = folder.path().join("st.toml");
+    fs::write(&style, "ink = \"#112233\"\n").unwrap();
+    let watching = Watching::start(folder.path(), &["run", "--watch", "small.toml", "--style", "st.toml"]);
+    assert!(watching.round().contains("watching 2 files"));
+    let drawn = || {
+        let charts = fs::read_dir(folder.path().join("output/small/charts")).unwrap();
+        let first = charts.flatten().map(|file| file.path()).min().unwrap();
+        fs::read_to_string(first).unwrap()
+    };
+    assert!(drawn().contains("#112233"));
+    fs::write(&style, "ink = \"#332211\"\n").unwrap();
+    watching.round();
+    assert!(drawn().contains("#332211"));
+}
+
+#[cfg(unix)]
+#[test]
+fn signals_have_codes_of_their_own() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("small.toml"), SMALL).unwrap();
+    for (signal, code) in [("-INT", 0), ("-TERM", 143), ("-HUP", 129)] {
+        let mut watching = Watching::start(folder.path(), &["check", "--watch", "small.toml"]);
+        watching.round();
+        Command::new("kill").args([signal, &watching.child.id().to_string()]).status().unwrap();
+        assert_eq!(watching.child.wait().unwrap().code(), Some(code), "{signal}");
+    }
+}
+
+#[test]
 fn the_built_in_scenario_cannot_be_watched() {
     let folder = TempDir::new().unwrap();
     let (code, _, stderr) = forcesize(folder.path(), &["check", "--watch"]);

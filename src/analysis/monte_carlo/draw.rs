@@ -19,6 +19,9 @@ pub(super) const CHUNK: usize = 16 * BLOCK;
 const BATCH: usize = 512;
 const BATCH_METRICS: usize = 1 << 14;
 
+/// Numbers of a piece that is written in one go.
+const PIECE: usize = 1 << 18;
+
 /// Some samples' inputs and metrics: a column for each, in base units.
 #[derive(Clone, Debug, Default)]
 pub struct Chunk {
@@ -176,15 +179,29 @@ impl<'a> SampleGenerator<'a> {
         Ok(all)
     }
 
-    /// All samples in their order, a batch of chunks at a time.
+    /// All samples in their order, a batch of pieces at a time: so many that threads have work, and few enough that what is
+    /// written of them stays small.
     pub(super) fn in_order(&self) -> impl Iterator<Item = Vec<Chunk>> + '_ {
         let make = |place: &ChunkPlace| {
             let mut chunk = Chunk::default();
             self.fill(*place, &mut chunk);
             chunk
         };
+        let columns = (self.metrics + self.quantiles.len()).max(1);
+        let most = (PIECE / columns).clamp(BLOCK, CHUNK) / BLOCK * BLOCK;
+        let pieces = move |place: ChunkPlace| {
+            let starts = (0..place.samples).step_by(most);
+            starts.map(move |from| ChunkPlace {
+                start: place.start + from as u64,
+                samples: most.min(place.samples - from),
+                ..place
+            })
+        };
         self.places(0, self.of_each())
-            .flat_map(|batch| batch.chunks(16).map(<[ChunkPlace]>::to_vec).collect::<Vec<_>>())
+            .flat_map(move |batch| {
+                let pieces: Vec<ChunkPlace> = batch.into_iter().flat_map(pieces).collect();
+                pieces.chunks(16).map(<[ChunkPlace]>::to_vec).collect::<Vec<_>>()
+            })
             .map(move |batch| batch.par_iter().map(make).collect())
     }
 }

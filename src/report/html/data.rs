@@ -27,7 +27,8 @@ pub(super) struct Data<'a> {
     samples: Option<Samples>,
     panels: Vec<Vec<MetricId>>,
     conditions: Vec<(MetricId, bool, f64)>,
-    argument: Option<&'a str>,
+    /// The scenario as a shell takes it.
+    argument: Option<String>,
     extends: &'a str,
 }
 
@@ -131,7 +132,7 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answ
             .iter()
             .map(|condition| (condition.metric, condition.comparison.is_at_least(), condition.threshold))
             .collect(),
-        argument: page.reached.argument.as_deref(),
+        argument: page.reached.argument.as_deref().map(quoted),
         extends: &page.reached.extends,
     }
 }
@@ -160,6 +161,18 @@ fn input<'a>(page: &'a Page<'_>, found: &'a Input) -> InputData<'a> {
         keep: keep(page, found),
     });
     InputData { id: &found.id, value: found.value, moved, unit: unit(&found.unit) }
+}
+
+/// The name of a file as shells take it, as the page's script quotes values.
+fn quoted(name: &str) -> String {
+    let name = if name.starts_with('-') { format!("./{name}") } else { name.to_owned() };
+    if name.chars().all(|c| c.is_ascii_alphanumeric() || "_.,=:/+-".contains(c)) {
+        name
+    } else if name.contains(['"', '$', '`', '\\', '!', '%']) {
+        format!("'{}'", name.replace('\'', "'\\''"))
+    } else {
+        format!("\"{name}\"")
+    }
 }
 
 /// A key of TOML, in quotes where it must be.

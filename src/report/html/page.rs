@@ -11,7 +11,7 @@ use crate::study::Results;
 /// How the scenario is reached again, for the command line and the file that a reader takes away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScenarioReference {
-    /// The scenario as the command line names it; absent for the built-in one.
+    /// The scenario's file without its folder; absent for the built-in one.
     pub argument: Option<String>,
     /// What a file beside the scenario writes behind `extends`.
     pub extends: String,

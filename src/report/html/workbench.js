@@ -114,7 +114,7 @@ const command = () => {
     return `--set ${quoted(`${id}=${attached(written(typed[input]), unit)}`)}`;
   });
   const lang = data.words.language === 'en' ? [] : [`--lang ${data.words.language}`];
-  const scenario = data.argument ? [quoted(data.argument.startsWith('-') ? `./${data.argument}` : data.argument)] : [];
+  const scenario = data.argument ? [data.argument] : [];
   return ['forcesize run', ...scenario, ...lang, ...set].join(' ');
 };
 const scenario = () => {

@@ -1,0 +1,145 @@
+//! How much a scenario can ask for: it is a page that a person can read, and what it asks for is done in seconds and fits
+//! into the memory of a small computer.
+//!
+//! Counts what is written. Knows nothing of how any of it is computed.
+
+use super::calculation::Calculation;
+use super::inputs::Declaration;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::scenario::{Entries, InputEntry, Located, MetricEntry, Text};
+use crate::uncertainty::sampler::Sampler;
+use crate::uncertainty::sequence::MOST_DIMENSIONS;
+use std::collections::BTreeSet;
+
+/// Most inputs or metrics a scenario can have.
+const MOST: usize = 2_000;
+
+/// Most conditions: each has a chart, and a search for the inputs with which it fails.
+const CONDITIONS: usize = 50;
+
+/// Most sweeps, searches and charts.
+const PICTURES: usize = 50;
+
+/// Most published estimates: they are rows of one table and one chart.
+const ESTIMATES: usize = 250;
+
+/// Most members of all scopes.
+const MEMBERS: usize = 500;
+
+/// Most metrics of members, and most others, together.
+const INSTANCES: usize = 5_000;
+
+/// Most values that all sweeps compute: their points times the metrics that they show.
+pub(super) const SWEPT: usize = 400_000;
+
+/// Most correlated pairs.
+const PAIRS: usize = 5_000;
+
+/// What a scenario has more of than it can have.
+pub(super) fn too_many(entries: &Entries) -> Option<Diagnostic> {
+    let mut complaint = None;
+    let mut most = |what: &str, most: usize, count: usize, beyond: Option<Span>| {
+        if complaint.is_none() && count > most {
+            let help = format!("a scenario has at most {most}: it is a page that a person can read");
+            complaint = Some(Diagnostic::error(format!("{count} {what} are too many")).opt_span(beyond, "").help(help));
+        }
+    };
+    let inputs = &entries.inputs;
+    most("inputs", MOST, inputs.len(), inputs.get(MOST).map(|input| input.name.span));
+    let metrics = &entries.metrics;
+    most("metrics", MOST, metrics.len(), metrics.get(MOST).map(|metric| metric.name.span));
+    let members = &entries.members;
+    most("members of scopes", MEMBERS, members.len(), members.get(MEMBERS).map(|member| member.name.span));
+    let conditions = &entries.conditions;
+    most("conditions", CONDITIONS, conditions.len(), conditions.get(CONDITIONS).map(|one| one.that.span));
+    let estimates = &entries.estimates;
+    most("published estimates", ESTIMATES, estimates.len(), estimates.get(ESTIMATES).map(|one| one.name.span));
+    most("sweeps", PICTURES, entries.sweeps.len(), entries.sweeps.get(PICTURES).map(|sweep| sweep.span));
+    let searches = &entries.break_evens;
+    most("break-even searches", PICTURES, searches.len(), searches.get(PICTURES).map(|search| search.span));
+    most("charts", PICTURES, entries.charts.len(), entries.charts.get(PICTURES).map(|chart| chart.id.span));
+    let pairs = &entries.correlations;
+    most("correlations", PAIRS, pairs.len(), pairs.get(PAIRS).map(|pair| pair.span));
+    let sources = &entries.sources;
+    most("sources", MOST, sources.len(), sources.get(MOST).map(|source| source.key.span));
+    complaint
+}
+
+/// What members and the metrics of each of them come to, where that is too much.
+pub(super) fn too_many_instances(
+    inputs: &[InputEntry],
+    metrics: &[&MetricEntry],
+    declared: &[Declaration<'_>],
+) -> Option<Diagnostic> {
+    let scopes: BTreeSet<&str> = declared.iter().filter_map(|known| known.scope).collect();
+    let of_scope = |scope: &str| -> (BTreeSet<&str>, usize) {
+        let members = inputs.iter().filter_map(|input| input.member.as_ref());
+        let members = members.filter(|(of, _)| of == scope).map(|(_, member)| member.as_ref()).collect();
+        let is_of = |per: &Option<Located<Text>>| per.as_ref().is_some_and(|per| per.value == scope);
+        (members, metrics.iter().filter(|metric| is_of(&metric.per)).count())
+    };
+    let found: Vec<(&str, usize, usize)> = scopes
+        .into_iter()
+        .map(|scope| {
+            let (members, metrics) = of_scope(scope);
+            (scope, members.len(), metrics)
+        })
+        .collect();
+    let instances: usize = found.iter().map(|(_, members, metrics)| members * metrics).sum();
+    if instances <= INSTANCES {
+        return None;
+    }
+    let (scope, members, of_each) = found.into_iter().max_by_key(|(_, members, metrics)| members * metrics)?;
+    let place = inputs.iter().rev().find(|input| input.member.as_ref().is_some_and(|(of, _)| of == scope));
+    Some(
+        Diagnostic::error(format!("{members} members of `{scope}` with {of_each} metrics each are too many"))
+            .opt_span(place.map(|input| input.name.span), "")
+            .help(format!(
+                "members have at most {INSTANCES} metrics together: take members together, or leave metrics out"
+            )),
+    )
+}
+
+/// Numbers that Sobol' indices keep for all metrics together: one for each input or group, and one for each pair.
+const INDICES: usize = 50_000;
+
+/// Inputs that Sobol' points have dimensions for, each twice.
+pub(super) const SOBOL_INPUTS: usize = MOST_DIMENSIONS / 2;
+
+/// Sobol' indices that are too many.
+pub(super) fn too_many_indices(inputs: usize, metrics: usize, pairs: bool, place: Span) -> Option<Diagnostic> {
+    if inputs > SOBOL_INPUTS {
+        let message = format!("Sobol' indices of {inputs} uncertain inputs are too many");
+        let help = format!(
+            "they take at most {SOBOL_INPUTS}: leave `sobol` out of `method`, or give fewer inputs a range of their own"
+        );
+        return Some(Diagnostic::error(message).at(place, "").help(help));
+    }
+    let count = if pairs { inputs * inputs.saturating_sub(1) / 2 } else { 0 };
+    if (inputs + count).saturating_mul(metrics) <= INDICES {
+        return None;
+    }
+    let (message, help) = if pairs {
+        let message = format!("{count} pairs of inputs for each of {metrics} metrics are too many");
+        (message, "leave `second_order` out, name fewer metrics, or give fewer inputs a range of their own")
+    } else {
+        let message = format!("Sobol' indices of {inputs} inputs for each of {metrics} metrics are too many");
+        (message, "name fewer metrics, or leave `sobol` out of `method`")
+    };
+    Some(Diagnostic::error(message).at(place, "").help(help))
+}
+
+/// Uncertain inputs that are too many for the points that are drawn.
+pub(super) fn too_many_drawn(calculation: &Calculation, sampler: Sampler, entries: &Entries) -> Option<Diagnostic> {
+    let uncertain = calculation.uncertain();
+    let beyond = uncertain.get(MOST_DIMENSIONS).filter(|_| sampler == Sampler::Sobol)?;
+    let id = &calculation.inputs[*beyond].id;
+    let place = entries.inputs.iter().find(|input| input.path() == *id).map(|input| input.name.span);
+    Some(
+        Diagnostic::error(format!("{} uncertain inputs are too many for Sobol' points", uncertain.len()))
+            .opt_span(place, "")
+            .help(format!(
+                "they have at most {MOST_DIMENSIONS} dimensions: give fewer inputs a range, or write sampler = \"lhs\" in [monte_carlo]"
+            )),
+    )
+}
