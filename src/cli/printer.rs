@@ -138,12 +138,12 @@ impl Printer {
 
     /// Prints a complaint without a place.
     pub fn complain(&self, message: &str, help: Option<&str>) {
-        self.titled(Level::ERROR, message, help);
+        self.titled(&Level::ERROR, message, help);
     }
 
     /// Prints a warning without a place.
     pub fn warn(&self, message: &str, help: Option<&str>) {
-        self.titled(Level::WARNING, message, help);
+        self.titled(&Level::WARNING, message, help);
     }
 
     /// Says what was not said yet of a failure, and gives the exit code that says whose fault it is.
@@ -163,7 +163,7 @@ impl Printer {
         }
     }
 
-    fn titled(&self, level: Level<'_>, message: &str, help: Option<&str>) {
+    fn titled(&self, level: &Level<'_>, message: &str, help: Option<&str>) {
         let (message, help) = (short(message.to_owned()), help.map(|help| short(help.to_owned())));
         let draw = |renderer: &Renderer| {
             let mut group = annotate_snippets::Group::with_title(level.clone().primary_title(message.as_str()));

@@ -112,7 +112,7 @@ impl Diagnostic {
         if let Some(called) = &mut self.called {
             let argument = match argument.into() {
                 Argument::Text(text) => Argument::Text(short(text)),
-                digits => digits,
+                digits @ Argument::Digits(_) => digits,
             };
             called.args.push((name, argument));
         }

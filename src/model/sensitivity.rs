@@ -78,7 +78,9 @@ pub(super) fn resolve(
     if is_sobol {
         let inputs = calculation.only(&metrics).uncertain().len();
         let complaint = limits::too_many_indices(inputs, metrics.len(), entry.second_order, entry.span);
-        complaint.into_iter().for_each(|complaint| diagnostics.push(complaint));
+        if let Some(complaint) = complaint {
+            diagnostics.push(complaint);
+        }
     }
     if !inherited {
         diagnostics.extend(own);

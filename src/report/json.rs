@@ -10,6 +10,7 @@ use crate::scenario::SourceEntry;
 use crate::scenario::{Counting, Purpose, Role};
 use serde::Serialize;
 use serde_json::{Map, Value};
+use std::fmt::Write as _;
 use typed_index_collections::TiSlice;
 
 #[derive(Serialize)]
@@ -218,11 +219,12 @@ pub fn text(document: &Value) -> String {
 /// What a terminal would take for a command, and JSON does not escape, as JSON can write it too.
 fn shown(document: &str) -> String {
     let hidden = |c: char| matches!(c, '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let escaped = |text: &str| text.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect::<String>();
     document.split_inclusive(hidden).fold(String::with_capacity(document.len()), |mut all, piece| {
         let plain = piece.trim_end_matches(hidden);
         all.push_str(plain);
-        all.push_str(&escaped(&piece[plain.len()..]));
+        for c in piece[plain.len()..].chars() {
+            let _ = write!(all, "\\u{:04x}", u32::from(c));
+        }
         all
     })
 }
