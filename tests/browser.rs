@@ -178,6 +178,7 @@ fn resets(page: &Open, before: &str, name: &str) {
 const SHOWN: &str = "[...document.querySelectorAll('[data-n], td[id^=margin], td[id^=holds], .bars rect')].map((one) => one.textContent + (one.hasAttribute('width') ? parseFloat(one.getAttribute('width')).toFixed(1) : '')).join('|')";
 
 fn sorts_and_obeys_keys(page: &Open, name: &str) {
+    page.run("for (const one of document.querySelectorAll('details')) one.open = true");
     page.run("globalThis.table = document.querySelector('#inputs table.sortable'); globalThis.head = table.querySelectorAll('thead th')[1]");
     let values =
         "JSON.stringify([...table.tBodies[0].rows].map((row) => Number(row.cells[1].textContent.replaceAll(',', ''))))";
@@ -192,7 +193,7 @@ fn sorts_and_obeys_keys(page: &Open, name: &str) {
     assert!(descending.iter().rev().is_sorted(), "{name}: {descending:?}");
     // An arrow moves the slider that has the focus, and the field beside it.
     page.run(
-        "globalThis.group = document.querySelector('details.group'); group.open = true;
+        "globalThis.group = document.querySelector('details.group');
          globalThis.slider = group.querySelector('input.slider'); globalThis.field = slider.parentElement.querySelector('input[type=number]');
          slider.value = slider.max / 2; slider.dispatchEvent(new Event('input')); slider.focus(); globalThis.before = field.value",
     );

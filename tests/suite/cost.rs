@@ -240,9 +240,9 @@ fn the_command_prints_and_writes() {
     let words = text(cost(&folder, &["--format", "svg", "--set", "peacekeepers=25_000 troops"]));
     assert!(words.contains("(chosen)") && words.contains("do not pay for soldiers"));
     for file in ["cost.csv", "build_up.csv", "charts/cost.svg", "charts/build_up.svg"] {
-        assert!(folder.path().join("output/ukraine-2025").join(file).is_file(), "{file}");
+        assert!(folder.path().join("output/ukraine-2025+peacekeepers-25000-troops").join(file).is_file(), "{file}");
     }
-    let days = std::fs::read_to_string(folder.path().join("output/ukraine-2025/build_up.csv")).unwrap();
+    let days = std::fs::read_to_string(folder.path().join("output/ukraine-2025+peacekeepers-25000-troops/build_up.csv")).unwrap();
     assert!(days.starts_with("day,slow,central,fast,coalition\n0,0,0,0,0\n"));
 }
 
@@ -315,7 +315,7 @@ fn one_basis_alone() {
     assert_eq!(csv.lines().count(), 1 + 3);
     let words = text(cost(&folder, &["--format", "svg", "--basis", "full"]));
     assert!(!words.contains("The bases differ") && words.contains("do not pay for soldiers"), "{words}");
-    let chart = folder.path().join("output/ukraine-2025/charts/cost_over_time.svg");
+    let chart = folder.path().join("output/ukraine-2025+basis-full/charts/cost_over_time.svg");
     assert!(std::fs::read_to_string(chart).unwrap().contains("Fund used up after"));
     let wrong = cost(&folder, &["--basis", "ful"]);
     assert_eq!(wrong.status.code(), Some(2));

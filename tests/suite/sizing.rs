@@ -334,7 +334,7 @@ fn the_command_prints_and_writes() {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("proposed force of 25,000 troops"), "{text}");
     for file in ["sizing.csv", "estimates.csv", "charts/sizing.svg", "charts/estimates.svg"] {
-        assert!(folder.path().join("output/ukraine-2025").join(file).is_file(), "{file}");
+        assert!(folder.path().join("output/ukraine-2025+peacekeepers-25000-troops").join(file).is_file(), "{file}");
     }
 }
 
