@@ -20,7 +20,7 @@ use super::letters::{Letters, Weight};
 /// Backend units in a typographic point.
 pub const UNITS: i32 = 20;
 
-/// How much wider than the chart's own font a browser's may be: DejaVu Sans takes a fifth more.
+/// How much wider than the chart's own font a browser's may be: `DejaVu Sans` takes a fifth more.
 const WIDEST: f64 = 1.25;
 
 /// What begins a group of cells without seams.
@@ -140,7 +140,7 @@ impl SvgBackend {
         out
     }
 
-    fn fill(&self, colour: BackendColor) -> String {
+    fn fill(colour: BackendColor) -> String {
         let mut out = format!("fill=\"{}\"", hex(colour.rgb));
         if colour.alpha < 1.0 {
             let _ = write!(out, " fill-opacity=\"{}\"", two_decimals(colour.alpha));
@@ -175,7 +175,7 @@ impl DrawingBackend for SvgBackend {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Outcome {
-        let paint = if fill { self.fill(style.color()) } else { self.stroke(style) };
+        let paint = if fill { Self::fill(style.color()) } else { self.stroke(style) };
         let (x, y) = (a.0.min(b.0), a.1.min(b.1));
         let (w, h) = ((a.0 - b.0).abs(), (a.1 - b.1).abs());
         if self.drawing.pen.get().crisp {
@@ -204,7 +204,7 @@ impl DrawingBackend for SvgBackend {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Outcome {
-        let paint = if fill { self.fill(style.color()) } else { self.stroke(style) };
+        let paint = if fill { Self::fill(style.color()) } else { self.stroke(style) };
         self.write(format_args!(
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {paint}/>\n",
             decimal(at.0),
@@ -217,7 +217,7 @@ impl DrawingBackend for SvgBackend {
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
         let points = joined(path);
         if !points.is_empty() {
-            let paint = self.fill(style.color());
+            let paint = Self::fill(style.color());
             self.write(format_args!("<path d=\"M{points}Z\" {paint}/>\n"));
         }
         Ok(())

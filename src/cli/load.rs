@@ -365,9 +365,10 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
     };
     let (entries, missions, made_of) = (merged.entries, merged.missions, merged.texts);
     let inputs = assessment.calculation.inputs.iter().map(|input| input.id.as_str());
-    let settings = Settings::new(set, &choices).suffix(inputs);
+    let inputs: Vec<&str> = inputs.collect();
+    let settings = Settings::new(set, &choices).suffix(&inputs);
     let path = path.cloned();
     let loaded =
-        Loaded { path, assessment, record, settings, entries, made_of, texts, missions, evidence, diagnostics };
+        Loaded { path, assessment, entries, record, settings, made_of, texts, missions, evidence, diagnostics };
     Attempt { outcome: Ok(loaded), paths }
 }

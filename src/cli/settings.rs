@@ -49,12 +49,12 @@ impl Settings {
 
     /// What follows the scenario's name; nothing where nothing is set. `inputs` are the names that can be set: where two
     /// settings would read the same, and where one cannot be read or is too long, a hash of all stands for them.
-    pub fn suffix<'a>(&self, inputs: impl Iterator<Item = &'a str> + Clone) -> String {
+    pub fn suffix(&self, inputs: &[&str]) -> String {
         if self.0.is_empty() {
             return String::new();
         }
         let is_alone =
-            |name: &str| inputs.clone().filter(|other| *other != name).all(|other| spoken(other) != spoken(name));
+            |name: &str| inputs.iter().filter(|other| **other != name).all(|other| spoken(other) != spoken(name));
         let one = |(name, value): &(String, String)| {
             Some(format!("{}-{}", spoken(name).filter(|_| is_alone(name))?, said(value)?))
         };
@@ -71,8 +71,8 @@ impl Settings {
 /// A name in letters, digits and hyphens; nothing where it could be taken for a name with a number behind it.
 fn spoken(name: &str) -> Option<String> {
     let parts: Vec<&str> = name.split(['_', '.']).collect();
-    let plain = |part: &&str| part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.chars().all(is_plain);
-    parts.iter().all(|part| plain(&part)).then(|| parts.join("-"))
+    let plain = |part: &str| part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.chars().all(is_plain);
+    parts.iter().all(|part| plain(part)).then(|| parts.join("-"))
 }
 
 /// A value in the same letters: `25_000` is `25000`, `0.5` is `0-5`; nothing where two values would read the same.
@@ -127,7 +127,7 @@ mod tests {
         let with = with.iter().map(|text| (*text).to_owned()).collect();
         let choices = Choices { coalition: Coalition { with, ..Coalition::default() }, ..Choices::default() };
         let inputs = ["peacekeepers", "front_length", "a_b", "a.b", "c"];
-        Settings::new(&set, &choices).suffix(inputs.into_iter())
+        Settings::new(&set, &choices).suffix(&inputs)
     }
 
     #[test]

@@ -81,7 +81,7 @@ pub(super) fn derived(model: &Model, entries: &Entries, diagnostics: &mut Diagno
             unit: declared.unit.clone(),
             means: declared.means.clone(),
             source,
-            ..MetricEntry::named(declared.name.clone())
+            ..MetricEntry::named(&declared.name)
         };
         found.push(Derived { metric, parts: members.join(", ") });
     }

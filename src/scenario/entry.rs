@@ -166,8 +166,8 @@ pub struct MetricEntry {
 impl MetricEntry {
     /// A metric of which nothing is stated but its name.
     #[must_use]
-    pub fn named(name: Located<Text>) -> Self {
-        Self::read(&name, &Table::default())
+    pub fn named(name: &Located<Text>) -> Self {
+        Self::read(name, &Table::default())
     }
 
     pub(super) fn read(name: &Located<Text>, table: &Table) -> Self {

@@ -242,7 +242,9 @@ fn the_command_prints_and_writes() {
     for file in ["cost.csv", "build_up.csv", "charts/cost.svg", "charts/build_up.svg"] {
         assert!(folder.path().join("output/ukraine-2025+peacekeepers-25000-troops").join(file).is_file(), "{file}");
     }
-    let days = std::fs::read_to_string(folder.path().join("output/ukraine-2025+peacekeepers-25000-troops/build_up.csv")).unwrap();
+    let days =
+        std::fs::read_to_string(folder.path().join("output/ukraine-2025+peacekeepers-25000-troops/build_up.csv"))
+            .unwrap();
     assert!(days.starts_with("day,slow,central,fast,coalition\n0,0,0,0,0\n"));
 }
 

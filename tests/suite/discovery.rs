@@ -81,7 +81,7 @@ fn what_other_boxes_cover_is_drawn_where_it_is_asked_for() {
             .unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let all = walkdir(&out);
-        all.into_iter().filter(|name| name.ends_with(".svg")).collect()
+        all.into_iter().filter(|name| std::path::Path::new(name).extension().is_some_and(|end| end == "svg")).collect()
     };
     assert_eq!(charts(&[]), ["discovery.svg"]);
     assert_eq!(charts(&["--trajectory"]), ["discovery.svg", "discovery_trajectory.svg"]);

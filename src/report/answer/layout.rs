@@ -308,10 +308,12 @@ mod tests {
         }
     }
 
+    type IsCut = fn(&str) -> bool;
+
     #[test]
     fn hints_go_first_then_caveats_history_yardstick_and_methods() {
         let places = Places::new(Some("output/x/report.html".to_owned()), "x.toml".to_owned());
-        let is_cut: [(&str, fn(&str) -> bool); 5] = [
+        let is_cut: [(&str, IsCut); 5] = [
             ("hints", |text| !text.contains("forcesize explain")),
             ("caveats", |text| !text.contains("Caveat 3")),
             ("history", |text| !text.contains("HISTORY")),
