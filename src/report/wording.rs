@@ -145,7 +145,7 @@ pub(super) fn ranged(
 }
 
 /// A range beside a number, as short as can be: `(1,180–4,560)`; where the number lies outside, without brackets and
-/// with a word that says what it is.
+/// with words that say what it is.
 pub(super) fn brief_range(
     words: Localizer,
     value: f64,
@@ -154,15 +154,22 @@ pub(super) fn brief_range(
 ) -> String {
     let [value_text, low_text, high_text] = [value, low, high].map(&shown);
     let between = format!("{low_text}\u{2013}{high_text}");
-    let between = at_an_end(words, between, [&value_text, &low_text, &high_text]);
     if lies_inside(value, (low, high)) {
-        format!("({between})")
-    } else {
-        words.format("answer-range", args![range = between])
+        return format!("({})", at_an_end(words, between, [&value_text, &low_text, &high_text]));
     }
+    let key = if low_text == high_text {
+        "answer-range"
+    } else if value_text == low_text {
+        "answer-range-low"
+    } else if value_text == high_text {
+        "answer-range-high"
+    } else {
+        "answer-range"
+    };
+    words.format(key, args![range = between])
 }
 
-/// A number with its range in a sentence: `16.1 billion EUR (10.2–18.9)`, or `100 per km, range 84–97`.
+/// A number with its range in a sentence: `16.1 billion EUR (10.2–18.9)`, or `100 per km, but 84–97 in samples`.
 pub(super) fn briefly_ranged(
     words: Localizer,
     text: &str,

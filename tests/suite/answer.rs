@@ -304,3 +304,14 @@ fn a_typed_number_is_shown_as_typed_and_one_of_past_missions_is_not_more_exact_t
     assert!(said.contains("front_length = 300.0123456789 km"), "{said}");
     assert!(said.contains("class_front_density = 10.82 personnel per km"), "{said}");
 }
+
+#[test]
+fn a_number_says_where_its_range_lies() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let said = forcesize(folder.path(), &["run", "--format", "svg"]);
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Outside, at an end with the same digits, and inside.
+    assert!(said.contains("100 personnel per km, but 84.1–96.6 in samples"), "{said}");
+    assert!(said.contains("0.166 personnel per km², the low end of 0.166–0.169 in samples"), "{said}");
+    assert!(said.contains("17,300 (8,900–27,100)"), "{said}");
+}
