@@ -55,6 +55,11 @@ fn the_address_keeps_the_state() {
     page.wait("location.hash.includes('front_length')");
     assert_eq!(inputs(&page), moved);
 
+    // One input taken back by its own button leaves the address, too.
+    page.run("[...document.querySelectorAll('.control.is-moved')].find((one) => one.textContent.includes('Front length')).querySelector('.reset').click(); forcesize.metrics()");
+    assert_eq!(page.text("location.hash"), "#peacekeepers=60000");
+    typed(&page, "Front length", 1_250.0);
+
     page.run("document.getElementById('hold').click()");
     typed(&page, "Peacekeepers", 90_000.0);
     let beside = page.text("document.querySelector('[data-held]').textContent");
@@ -63,6 +68,10 @@ fn the_address_keeps_the_state() {
     assert_eq!(inputs(&page)["peacekeepers"], 60_000.0);
     page.run("document.getElementById('reset-all').click(); forcesize.metrics()");
     assert_eq!((inputs(&page), page.text("location.hash")), (start, String::new()));
+    // What is held can be let go, also where nothing is moved any more.
+    assert_eq!(page.text("String(document.getElementById('hold').checkVisibility())"), "true");
+    page.run("document.getElementById('hold').click()");
+    assert_eq!(page.text("String(document.getElementById('hold').checkVisibility())"), "false");
     // What is no state, or no number, moves nothing.
     for odd in ["#peacekeepers=", "#peacekeepers=many", "#nothing=5", "#=&&=", "#peacekeepers=-5"] {
         let page = chromium.open_at(&file, odd);
@@ -184,4 +193,23 @@ fn it_fits_a_phone_and_ten_sheets() {
         assert!(size < 1_500_000, "{name}: {size} bytes");
         page.without_faults(name);
     }
+}
+
+#[test]
+fn an_authors_words_are_no_places_and_a_line_without_a_force_stays() {
+    let Some(chromium) = Chromium::start() else { return };
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("odd.toml");
+    let text = "purpose = \"interposition\"\n[input]\n\
+        front_length = { low = 900, value = 1_000, high = 1_300, unit = \"km\", assumed = \"a test\" }\n\
+        planning_front_density = { value = 25, unit = \"personnel per km\", role = \"lever\", assumed = \"a test\" }\n\
+        [[condition]]\nthat = \"planned_line_requirement >= 30_000 personnel\"\nlabel = \"{0} {share} {constructor}\"\n";
+    std::fs::write(&file, text).unwrap();
+    scenario::reports(&[file], folder.path());
+    let page = chromium.open_at(&folder.path().join("pages/odd/report.html"), "#planning_front_density=30");
+    page.run("forcesize.ranges()");
+    let live = page.text("[...document.querySelectorAll('.line .live p')].map((one) => one.textContent).join('\\n')");
+    assert!(live.contains("{0} {share} {constructor}: in ") && !live.contains('\u{e003}'), "{live}");
+    assert_eq!(page.text("String(document.querySelector('.about .central').checkVisibility())"), "true");
+    page.without_faults("odd");
 }

@@ -7,7 +7,7 @@ const ranged = [...new Set(everything.flatMap(slotsOf).filter((slot) => slot.of 
 const verdicts = everything.map((live) => live.verdict).filter(Boolean);
 let surveyed = null;
 
-const fill = (pattern, given) => pattern.replace(/\{(\w+)\}/g, (place, name) => given[name] ?? place);
+const fill = (pattern, given) => pattern.replace(/\ue003(\w+)\ue004/g, (_, name) => given[name] ?? '');
 const roughly = (value) => significant(value, 2);
 const shareText = (share) => {
   if (share > 0.99) return '>99 %';

@@ -49,7 +49,7 @@ pub(super) enum Live {
         #[serde(skip_serializing_if = "Option::is_none")]
         verdict: Option<Verdict>,
     },
-    /// A text with places `{0}`, `{1}` for numbers.
+    /// A text with places for numbers, in their order.
     Text { pattern: String, slots: Vec<Slot> },
     /// A text that says by how many times some numbers differ, where it is at least twice.
     Differ { pattern: String, metrics: Vec<MetricId> },
@@ -78,8 +78,8 @@ pub(super) enum Slot {
     Condition { at: usize },
 }
 
-/// Whether some inputs together are enough for what a metric asks for, in patterns: `{amount}` is the difference,
-/// `{share}` the share of samples in which they are.
+/// Whether some inputs together are enough for what a metric asks for, in patterns with places `amount` for the
+/// difference and `share` for the share of samples in which they are.
 #[derive(Serialize)]
 pub(super) struct Verdict {
     metric: MetricId,
@@ -95,9 +95,9 @@ pub(super) struct Verdict {
 /// Everything of an answer that follows: a list for each line, and one for the line above all.
 #[derive(Serialize)]
 pub(super) struct Answers {
-    about: Option<Live>,
+    pub about: Option<Live>,
     lines: Vec<Vec<Live>>,
-    /// How a range outside which its number lies is said: `{range}`.
+    /// How a range outside which its number lies is said, with a place `range`.
     outside: String,
 }
 
@@ -123,7 +123,8 @@ impl Answers {
     }
 }
 
-const PLACES: [&str; 4] = ["{0}", "{1}", "{2}", "{3}"];
+/// Places for numbers, in private characters: what an author wrote cannot be taken for one.
+const PLACES: [&str; 4] = ["\u{e003}0\u{e004}", "\u{e003}1\u{e004}", "\u{e003}2\u{e004}", "\u{e003}3\u{e004}"];
 
 /// The lines as the program wrote them.
 pub(super) fn shown<'a>(page: &'a Page<'_>, answers: &Answers) -> Vec<Shown<'a>> {
@@ -176,7 +177,7 @@ pub(super) fn answers(page: &Page<'_>) -> Answers {
     Answers {
         about: about(assessment),
         lines: page.answer.lines.iter().map(line).collect(),
-        outside: words.format("answer-range", args![range = "{range}"]),
+        outside: words.format("answer-range", args![range = "\u{e003}range\u{e004}"]),
     }
 }
 
@@ -264,9 +265,10 @@ fn many(page: &Page<'_>) -> Vec<Live> {
             inputs: method.counts.clone(),
             supplies: false,
             met: words.text(if method.chosen.is_empty() { "sizing-met" } else { "sizing-as-chosen" }),
-            met_in: words.format("answer-met-in", args![share = "{share}"]),
-            short: words.format("sizing-short", args![short = "{amount}"]),
-            short_in: words.format("answer-short-but", args![short = "{amount}", share = "{share}"]),
+            met_in: words.format("answer-met-in", args![share = "\u{e003}share\u{e004}"]),
+            short: words.format("sizing-short", args![short = "\u{e003}amount\u{e004}"]),
+            short_in: words
+                .format("answer-short-but", args![short = "\u{e003}amount\u{e004}", share = "\u{e003}share\u{e004}"]),
         });
         let slot = metric(words, *id, &assessment.calculation.metrics[*id], false);
         if verdict.is_some() && method.counts.iter().any(|input| Some(*input) != assessment.roles.proposal.force) {
@@ -281,12 +283,12 @@ fn many(page: &Page<'_>) -> Vec<Live> {
     live.extend(counted.into_iter().map(|(inputs, methods)| {
         let names: Vec<&str> =
             inputs.iter().map(|input| assessment.calculation.inputs[*input].label.as_str()).collect();
-        let forces = format!("{{0}} ({})", names.join(", "));
+        let forces = format!("{} ({})", PLACES[0], names.join(", "));
         let about = args![methods = words.list(&methods), forces = forces];
         Live::Text { pattern: words.format("answer-counted", about), slots: vec![Slot::Sum { inputs }] }
     }));
     if let Some(purpose) = purpose(assessment).filter(|_| metrics.len() > 1) {
-        let pattern = words.format("answer-differ", args![purpose = purpose, factor = "{0}"]);
+        let pattern = words.format("answer-differ", args![purpose = purpose, factor = PLACES[0]]);
         live.push(Live::Differ { pattern, metrics });
     }
     live
@@ -315,14 +317,15 @@ fn sustainable(page: &Page<'_>) -> Vec<Live> {
     let (Ok(supply), Some(verdict)) = (&assessment.roles.supply, &page.results.supply) else { return Vec::new() };
     let sustained = &assessment.calculation.metrics[supply.sustainable];
     let number = metric(words, supply.sustainable, sustained, false);
-    let said = words.format("answer-sustained", args![members = verdict.members.len(), number = "{0}"]);
+    let said = words.format("answer-sustained", args![members = verdict.members.len(), number = PLACES[0]]);
     let Some(force) = supply.force.filter(|_| verdict.margin.is_some()) else {
         let pattern = words.format("answer-ended", args![text = said]);
         return vec![Live::Text { pattern, slots: vec![number] }];
     };
     let texts = |key: Option<&str>| -> Vec<String> {
         let said = key.map_or_else(|| said.clone(), |key| words.pair(&words.text(key), &said));
-        let of = |key: &str| words.format(key, args![amount = "{amount}", share = "{share}"]);
+        let of =
+            |key: &str| words.format(key, args![amount = "\u{e003}amount\u{e004}", share = "\u{e003}share\u{e004}"]);
         ["answer-to-spare", "answer-to-spare-in", "answer-short", "answer-short-in"]
             .map(|key| words.format("answer-ended", args![text = format!("{said}, {}", of(key))]))
             .to_vec()
@@ -349,14 +352,14 @@ fn cost(assessment: &Assessment) -> Vec<Live> {
     let others: Vec<MetricId> = costs.bases.iter().filter(|basis| !basis.chosen).filter_map(at).collect();
     let mut live = Vec::new();
     if let Some((basis, id)) = chosen {
-        let pattern = words.format("answer-cost-chosen", args![number = "{0}", basis = words.inside(&basis.label)]);
+        let pattern = words.format("answer-cost-chosen", args![number = PLACES[0], basis = words.inside(&basis.label)]);
         let slot = metric(words, id, &assessment.calculation.metrics[id], true);
         live.push(Live::Text { pattern, slots: vec![slot] });
     }
     if let Some(first) = others.first() {
         let unit = spoken(words, &assessment.calculation.metrics[*first].unit);
-        let pattern = words.between("{low}", "{high}");
-        let text = words.format("answer-cost-others", args![between = "{0}"]);
+        let pattern = words.between("\u{e003}low\u{e004}", "\u{e003}high\u{e004}");
+        let text = words.format("answer-cost-others", args![between = PLACES[0]]);
         live.push(Live::Text { pattern: text, slots: vec![Slot::Between { metrics: others, unit, pattern }] });
     }
     live
@@ -370,7 +373,7 @@ fn sure(page: &Page<'_>) -> Vec<Live> {
         .iter()
         .map(|found| {
             let condition = &assessment.requests.conditions[found.condition];
-            let about = args![condition = &condition.label, share = "{0}"];
+            let about = args![condition = &condition.label, share = PLACES[0]];
             let slots = vec![Slot::Condition { at: found.condition }];
             Live::Text { pattern: words.format("answer-condition", about), slots }
         })

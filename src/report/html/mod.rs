@@ -88,6 +88,7 @@ impl Page<'_> {
         let methods = live::methods(assessment, &self.results.sizing);
         let answers = first::answers(self);
         let lines = first::shown(self, &answers);
+        let about_follows = answers.about.is_some();
         let (levers, groups) = control::groups(assessment);
         let style = style();
         let mut drawings = figure::Drawings::default();
@@ -111,6 +112,7 @@ impl Page<'_> {
             script: Value::from_safe_string(script),
             data,
             about: &self.answer.about,
+            about_follows,
             lines,
             levers,
             groups,
@@ -170,6 +172,7 @@ struct View<'a> {
     script_hash: String,
     data: data::Data<'a>,
     about: &'a [String],
+    about_follows: bool,
     lines: Vec<first::Shown<'a>>,
     levers: Vec<control::Control<'a>>,
     groups: Vec<control::Group<'a>>,

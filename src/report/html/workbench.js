@@ -191,6 +191,7 @@ for (const element of all('[data-control]')) {
   } else if (element.matches('.reset')) {
     element.addEventListener('click', () => {
       reset(position);
+      commit();
       at(`field-${position}`)?.focus();
     });
   } else {
