@@ -137,6 +137,7 @@ fn nothing_says_two_things() {
         for text in told_of("yardstick") {
             assert!(live.contains(&text), "{language}: {text} in {live}");
         }
+        assert_eq!(live.contains("the program draws more"), language == "en", "{language}: {live}");
         let about = page.text("document.getElementById('live-about').textContent");
         assert_eq!(about, told_of("proposal")[0], "{language}");
         page.without_faults(language);
@@ -200,7 +201,7 @@ fn an_authors_words_are_no_places_and_a_line_without_a_force_stays() {
     let Some(chromium) = Chromium::start() else { return };
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("odd.toml");
-    let text = "purpose = \"interposition\"\n[input]\n\
+    let text = "purpose = \"interposition\"\n[monte_carlo]\nsamples = 512\n[input]\n\
         front_length = { low = 900, value = 1_000, high = 1_300, unit = \"km\", assumed = \"a test\" }\n\
         planning_front_density = { value = 25, unit = \"personnel per km\", role = \"lever\", assumed = \"a test\" }\n\
         [[condition]]\nthat = \"planned_line_requirement >= 30_000 personnel\"\nlabel = \"{0} {share} {constructor}\"\n";
@@ -210,6 +211,8 @@ fn an_authors_words_are_no_places_and_a_line_without_a_force_stays() {
     page.run("forcesize.ranges()");
     let live = page.text("[...document.querySelectorAll('.line .live p')].map((one) => one.textContent).join('\\n')");
     assert!(live.contains("{0} {share} {constructor}: in ") && !live.contains('\u{e003}'), "{live}");
+    // The program draws no more than these.
+    assert!(live.contains("from 512 samples on this page.") && !live.contains("draws more"), "{live}");
     assert_eq!(page.text("String(document.querySelector('.about .central').checkVisibility())"), "true");
     page.without_faults("odd");
 }

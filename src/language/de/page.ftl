@@ -100,3 +100,4 @@ page-let-go = Loslassen
 page-held = Daneben:
 page-more-inputs = Weitere Eingaben
 page-samples-range = 5. bis 95. Perzentil der Stichproben: { $range }
+page-same-samples = ≈ aus { $count } Stichproben auf dieser Seite.

@@ -91,3 +91,4 @@ page-let-go = Let go
 page-held = Beside:
 page-more-inputs = More inputs
 page-samples-range = 5th to 95th percentile of samples: { $range }
+page-same-samples = ≈ from { $count } samples on this page.

@@ -100,3 +100,4 @@ page-let-go = Relâcher
 page-held = À côté :
 page-more-inputs = Autres données
 page-samples-range = Du 5e au 95e percentile des tirages : { $range }
+page-same-samples = ≈ d’après { $count } tirages dans cette page.

@@ -104,3 +104,4 @@ page-let-go = Відпустити
 page-held = Поруч:
 page-more-inputs = Інші величини
 page-samples-range = Від 5-го до 95-го перцентиля вибірок: { $range }
+page-same-samples = ≈ з вибірок на цій сторінці ({ $count }).

@@ -379,6 +379,7 @@ fn sure(page: &Page<'_>) -> Vec<Live> {
         })
         .collect();
     let count = super::samples::settings(page).map_or(0, |settings| settings.samples);
-    live.push(Live::Text { pattern: words.format("page-own-samples", args![count = count]), slots: Vec::new() });
+    let key = if samples.settings.samples > count { "page-own-samples" } else { "page-same-samples" };
+    live.push(Live::Text { pattern: words.format(key, args![count = count]), slots: Vec::new() });
     live
 }
