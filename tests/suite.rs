@@ -23,6 +23,8 @@ mod citations;
 mod claims;
 #[path = "suite/claims_rows.rs"]
 mod claims_rows;
+#[path = "suite/claims_titles.rs"]
+mod claims_titles;
 #[path = "suite/cli.rs"]
 mod cli;
 #[path = "suite/compare_cli.rs"]
@@ -93,6 +95,8 @@ mod samplers;
 mod sectors;
 #[path = "suite/selftest.rs"]
 mod selftest;
+#[path = "suite/served.rs"]
+mod served;
 #[path = "suite/sizing.rs"]
 mod sizing;
 #[path = "suite/sobol.rs"]

@@ -2,8 +2,10 @@
 //!
 //! Knows nothing of ranges and ticks, which follow from the data.
 
+use serde::Serialize;
+
 /// How values are laid along an axis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub enum Scale {
     /// Equal steps are equal differences.
@@ -14,7 +16,7 @@ pub enum Scale {
 }
 
 /// An axis as the caller describes it; its range and ticks follow from the data.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Axis {
     /// Name of the quantity.
     pub label: String,

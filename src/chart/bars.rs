@@ -14,9 +14,10 @@ use super::panel::{Panel, TICK};
 use super::ruler::{Fit, LabelSpace, Ruler};
 use super::slot::RangeSlots;
 use crate::language::Localizer;
+use serde::Serialize;
 
 /// A chart of horizontal bars.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Bars {
     /// Title, footer and the like.
     pub heading: Heading,
@@ -25,7 +26,7 @@ pub struct Bars {
 }
 
 /// Bars of one unit.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct BarPanel {
     /// What is measured.
     pub label: String,
@@ -36,24 +37,27 @@ pub struct BarPanel {
 }
 
 /// One bar.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct BarRow {
     /// Whose value it is.
     pub label: String,
     /// In the unit of the panel; None or not finite is said in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// The value as printed at the end of the bar; empty for three significant digits.
     pub text: String,
     /// How the bar is filled.
     pub kind: BarKind,
     /// A range around the value, drawn as a whisker.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub low_high: Option<(f64, f64)>,
     /// What the value is, and the ends of the range.
+    #[serde(skip_serializing_if = "RangeSlots::is_empty")]
     pub slots: RangeSlots,
 }
 
 /// How a bar is filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub enum BarKind {
     /// The first colour.

@@ -6,16 +6,24 @@ use super::canvas::{Canvas, HPos, Stroke, Text, VPos};
 use super::clip::Bounds;
 use super::label::LEADING;
 use super::letters::Weight;
+use super::notation::whole;
 use super::palette;
 use super::panel::TICK;
 use super::ruler::Ruler;
+use super::theme::Theme;
 
 /// Slices of the ramp; more cannot be told apart.
-const STEPS: u32 = 96;
+pub const STEPS: u32 = 64;
 
-/// The colour of a value on this scale.
+/// The colour of a slice.
+pub fn slice(theme: &Theme, step: u32) -> palette::Rgb {
+    theme.field((f64::from(step) + 0.5) / f64::from(STEPS))
+}
+
+/// The colour of a value on this scale: that of its slice, so that neighbours which nobody tells apart are one.
 pub fn colour(canvas: &Canvas, scale: &Ruler, value: f64) -> palette::Rgb {
-    canvas.theme.field(scale.share(value))
+    let step = libm::floor(scale.share(value).clamp(0.0, 1.0) * f64::from(STEPS));
+    slice(&canvas.theme, u32::try_from(whole(step)).unwrap_or(0).min(STEPS - 1))
 }
 
 /// Distance of the lines of the turned name, in em: there is no row of text beside it that would set a closer one, and
@@ -59,8 +67,8 @@ pub fn flat(canvas: &Canvas, bar: Bounds, scale: &Ruler) {
 
 fn ramp(canvas: &Canvas, bar: &Bounds, up: bool) {
     for k in 0..STEPS {
-        let (from, to) = (f64::from(k) / f64::from(STEPS), f64::from(k + 1) / f64::from(STEPS));
-        let colour = canvas.theme.field(f64::midpoint(from, to));
+        let from = f64::from(k) / f64::from(STEPS);
+        let colour = slice(&canvas.theme, k);
         // Each slice reaches to the end of the bar and the next one covers it: no seams.
         let slice = if up {
             Bounds { low: bar.low, high: (bar.high.0, bar.high.1 - from * (bar.high.1 - bar.low.1)) }

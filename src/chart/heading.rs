@@ -2,8 +2,10 @@
 //!
 //! Knows nothing of what is inside.
 
+use serde::Serialize;
+
 /// The words around a chart.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Heading {
     /// Prefix of every element id inside the SVG, so that several charts can stand in one HTML page.
     pub id: String,

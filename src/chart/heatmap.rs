@@ -19,9 +19,10 @@ use super::panel::{Panel, TICK, fit_sides};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::Slot;
 use crate::language::Localizer;
+use serde::Serialize;
 
 /// A heat map with contours.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct HeatMap {
     /// Title, footer and the like.
     pub heading: Heading,
@@ -40,14 +41,19 @@ pub struct HeatMap {
     /// `values[row * xs.len() + column]`; one that is missing or not finite is drawn grey.
     pub values: Vec<f64>,
     /// What a value is for each x and y.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Slot>,
     /// Levels of the contours in the unit of the values; None for round ones.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub levels: Option<Vec<f64>>,
     /// Decimals of the given levels; None for three significant digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub decimals: Option<usize>,
     /// A contour of its own, in the unit of the values: dashed, with its name; not drawn where no value reaches it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
     /// The case of reference: a ringed point.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub central: Option<PointMark>,
 }
 

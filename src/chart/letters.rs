@@ -86,6 +86,12 @@ impl Letters {
         self.0.as_ref().map(|font| font.family())
     }
 
+    /// Whether there is a letter, in a house's own font or in the one built in.
+    pub fn has(&self, c: char) -> bool {
+        let own = self.0.as_deref().is_some_and(|font| font.advance(c, false).is_some());
+        own || BuiltIn::of(Weight::Regular).is_some_and(|face| face.advance(c).is_some())
+    }
+
     /// Half the height of a capital letter, in em: text centred on a line sits this much lower.
     pub fn half_capital(&self) -> f64 {
         self.0.as_ref().map_or(HALF_CAPITAL, |font| font.half_capital())

@@ -16,9 +16,10 @@ use super::panel::{Panel, TICK, fit_sides};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::series::{LinePanel, SeriesStyles, why_empty};
 use crate::language::Localizer;
+use serde::Serialize;
 
 /// A chart of lines.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct LineChart {
     /// Title, footer and the like.
     pub heading: Heading,
@@ -27,6 +28,7 @@ pub struct LineChart {
     /// Panels from top to bottom.
     pub panels: Vec<LinePanel>,
     /// The case of reference: a vertical line, with a dot and the value on each series.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub central: Option<Mark>,
     /// More vertical lines.
     pub vertical_marks: Vec<Mark>,

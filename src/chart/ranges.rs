@@ -18,9 +18,10 @@ use super::panel::{Panel, TICK};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::{RangeSlots, Slot};
 use crate::language::Localizer;
+use serde::Serialize;
 
 /// A chart of ranges.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Ranges {
     /// Title, footer and the like.
     pub heading: Heading,
@@ -29,13 +30,15 @@ pub struct Ranges {
     /// Groups from top to bottom; an empty one is left out.
     pub groups: Vec<RangeGroup>,
     /// A vertical line through all groups.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
     /// Single values below the groups.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub strip: Option<DotStrip>,
 }
 
 /// Single values, stacked as dots.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct DotStrip {
     /// What they have in common.
     pub label: String,
@@ -46,7 +49,7 @@ pub struct DotStrip {
 }
 
 /// Rows under one heading.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct RangeGroup {
     /// What they have in common.
     pub label: String,
@@ -54,10 +57,13 @@ pub struct RangeGroup {
     pub pale: bool,
     /// Rows from top to bottom.
     pub rows: Vec<RangeRow>,
+    /// What the number in its name is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named: Option<Slot>,
 }
 
 /// One range.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct RangeRow {
     /// Whose it is.
     pub label: String,
@@ -68,7 +74,11 @@ pub struct RangeRow {
     /// The upper end.
     pub high: f64,
     /// What the centre and the ends are.
+    #[serde(skip_serializing_if = "RangeSlots::is_empty")]
     pub slots: RangeSlots,
+    /// What the number in its name is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named: Option<Slot>,
 }
 
 /// A row with its label in lines.
@@ -271,7 +281,7 @@ mod tests {
             for high in values {
                 let row = RangeRow { label: "a & b".into(), low, central: low, high, ..RangeRow::default() };
                 let chart = Ranges {
-                    groups: vec![RangeGroup { label: "g".into(), pale: low > 1.0, rows: vec![row] }],
+                    groups: vec![RangeGroup { label: "g".into(), pale: low > 1.0, rows: vec![row], named: None }],
                     mark: Some(Mark { label: "m".into(), value: 50.0, ..Mark::default() }),
                     strip: Some(DotStrip { label: "s".into(), values: vec![low, high, 3.0], slots: Vec::new() }),
                     ..Ranges::default()

@@ -8,9 +8,10 @@ use super::mark::Mark;
 use super::palette;
 use super::slot::RangeSlots;
 use super::theme::LINE_WIDTH;
+use serde::Serialize;
 
 /// Lines of one unit.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct LinePanel {
     /// What is measured.
     pub label: String,
@@ -25,15 +26,17 @@ pub struct LinePanel {
 }
 
 /// One line.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Series {
     /// Printed at its right end; may be empty when the panel has but one.
     pub label: String,
     /// x and y in the units of the axes, in order of x; not finite makes a gap.
     pub points: Vec<(f64, f64)>,
     /// x, low and high in the units of the axes, drawn as an area.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<Vec<(f64, f64, f64)>>,
     /// What y is for each x: on the line, and at the low and high edge of the band.
+    #[serde(skip_serializing_if = "RangeSlots::is_empty")]
     pub slots: RangeSlots,
 }
 

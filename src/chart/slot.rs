@@ -3,6 +3,7 @@
 //! Knows nothing of what a key means: whoever describes the chart gives it, and whoever paints it live asks back.
 //! A static SVG does not have them.
 
+use serde::{Serialize, Serializer};
 use std::fmt;
 use std::sync::Arc;
 
@@ -31,6 +32,12 @@ impl Slot {
     }
 }
 
+impl Serialize for Slot {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
 impl fmt::Display for Slot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -38,17 +45,25 @@ impl fmt::Display for Slot {
 }
 
 /// The slots of a value with a range around it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct RangeSlots {
     /// Of the lower end.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub low: Option<Slot>,
     /// Of the value itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Slot>,
     /// Of the upper end.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub high: Option<Slot>,
 }
 
 impl RangeSlots {
+    /// Whether it has none.
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Of a value without a range.
     #[must_use]
     pub fn of_value(slot: Slot) -> Self {
@@ -63,12 +78,15 @@ impl RangeSlots {
 }
 
 /// The slots of a point in the plane of two axes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct PointSlots {
     /// Of its place along x.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub x: Option<Slot>,
     /// Of its place along y.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub y: Option<Slot>,
     /// Of the number in its label.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<Slot>,
 }

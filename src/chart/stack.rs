@@ -14,9 +14,10 @@ use super::panel::{Panel, TICK};
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::Slot;
 use crate::language::Localizer;
+use serde::Serialize;
 
 /// A chart of stacked bars.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Stack {
     /// Title, footer and the like.
     pub heading: Heading,
@@ -29,7 +30,7 @@ pub struct Stack {
 }
 
 /// Bars under one heading.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct StackGroup {
     /// What they have in common.
     pub label: String,
@@ -38,7 +39,7 @@ pub struct StackGroup {
 }
 
 /// One bar.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct StackRow {
     /// Whose it is.
     pub label: String,
@@ -47,15 +48,17 @@ pub struct StackRow {
     /// Printed at the end of the bar; empty for the sum.
     pub text: String,
     /// What the printed number is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Slot>,
 }
 
 /// One part of a bar.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct StackPart {
     /// Its length, in the unit of the axis.
     pub amount: f64,
     /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Slot>,
 }
 

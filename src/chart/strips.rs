@@ -17,9 +17,10 @@ use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::{RangeSlots, Slot};
 use crate::args;
 use crate::language::Localizer;
+use serde::Serialize;
 
 /// A chart of strips.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Strips {
     /// Title, footer and the like.
     pub heading: Heading,
@@ -28,7 +29,7 @@ pub struct Strips {
 }
 
 /// How the samples of one quantity spread. All values are in its unit.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct StripRow {
     /// What is measured.
     pub label: String,
@@ -40,6 +41,7 @@ pub struct StripRow {
     /// The 5th, 50th and 95th percentile in words.
     pub texts: [String; 3],
     /// The case of reference, marked by a dot where it lies near the strip.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub central: Option<f64>,
     /// How many samples have no value; told in words.
     pub undefined: u64,
@@ -48,13 +50,16 @@ pub struct StripRow {
 }
 
 /// The slots of a strip.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct StripSlots {
     /// Of the samples.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub samples: Option<Slot>,
     /// Of the 5th, 50th and 95th percentile.
+    #[serde(skip_serializing_if = "RangeSlots::is_empty")]
     pub percentiles: RangeSlots,
     /// Of the case of reference.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub central: Option<Slot>,
 }
 

@@ -27,7 +27,7 @@ const WIDEST: f64 = 1.25;
 const CRISP: &str = "<g shape-rendering=\"crispEdges\">\n";
 
 /// Quoted, because usvg silently drops text whose family name has an unquoted digit.
-const FAMILY: &str = "'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, sans-serif";
+pub const FAMILY: &str = "'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, sans-serif";
 
 /// Drawing attributes that plotters' own styles lack; they hold until set again.
 #[derive(Debug, Clone, Copy, Default)]
@@ -302,7 +302,7 @@ fn two_decimals(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn hex((r, g, b): (u8, u8, u8)) -> String {
+pub fn hex((r, g, b): (u8, u8, u8)) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
 }
 

@@ -16,9 +16,10 @@ use super::slot::{RangeSlots, Slot};
 use super::tornado_key::{draw_end, draw_legend, draw_note, legend};
 use crate::args;
 use crate::language::Localizer;
+use serde::Serialize;
 
 /// A tornado chart. All values are in its unit.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Tornado {
     /// Title, footer and the like.
     pub heading: Heading,
@@ -31,6 +32,7 @@ pub struct Tornado {
     /// Printed above the central line; empty for `Central case:` and three significant digits.
     pub central_text: String,
     /// What the central value is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Slot>,
     /// One bar for each input, in any order: the longest is drawn first.
     pub bars: Vec<TornadoBar>,
@@ -39,11 +41,12 @@ pub struct Tornado {
 }
 
 /// What one input does.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct TornadoBar {
     /// Name of the input.
     pub label: String,
     /// What it belongs to, where bars are in groups: a heading above the first of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
     /// The quantity with the input at its low end; not finite is said in words.
     pub low_value: f64,
@@ -54,8 +57,10 @@ pub struct TornadoBar {
     /// The input's high end with its unit, printed at that end of the bar.
     pub high_text: String,
     /// What the quantity is at the low and the high end.
+    #[serde(skip_serializing_if = "RangeSlots::is_empty")]
     pub slots: RangeSlots,
     /// What the input's own ends are.
+    #[serde(skip_serializing_if = "RangeSlots::is_empty")]
     pub input_slots: RangeSlots,
 }
 

@@ -33,6 +33,7 @@ mod rerun;
 mod run;
 mod selftest;
 mod sensitivity;
+mod served;
 mod settings;
 mod shell;
 mod size;

@@ -12,6 +12,7 @@ use forcesize::report::bar::ascii;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Width of tables where no terminal says how wide it is.
@@ -29,6 +30,8 @@ pub struct Printer {
     width: usize,
     /// Whether standard output is a terminal that shows nothing but ASCII.
     ascii: bool,
+    /// What was complained of lately, without colours.
+    complaints: Mutex<String>,
 }
 
 /// Whether the locale is one of UTF-8; the first of these variables that is set decides. Windows has none of them.
@@ -55,7 +58,7 @@ impl Printer {
             .decor_style(DecorStyle::Ascii)
             .term_width(terminal.or_else(stated).map_or(SNIPPETS, |_| width));
         let ascii = std::io::stdout().is_terminal() && !shows_unicode();
-        Self { renderer, width, ascii }
+        Self { renderer, width, ascii, complaints: Mutex::default() }
     }
 
     /// Columns that a table may fill.
@@ -136,6 +139,11 @@ impl Printer {
         }
     }
 
+    /// What was complained of since this was asked last, without colours.
+    pub fn taken_complaints(&self) -> String {
+        std::mem::take(&mut self.complaints.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// Prints a complaint without a place.
     pub fn complain(&self, message: &str, help: Option<&str>) {
         self.titled(&Level::ERROR, message, help);
@@ -177,7 +185,11 @@ impl Printer {
 
     /// Prints complaints in colour, unless what they quote has commands of its own: then none is this program's.
     fn drawn(&self, draw: &dyn Fn(&Renderer) -> String) {
-        let is_foreign = draw(&Renderer::plain()).contains(ESCAPE);
+        let plain = draw(&Renderer::plain());
+        let is_foreign = plain.contains(ESCAPE);
+        let mut complaints = self.complaints.lock().unwrap_or_else(PoisonError::into_inner);
+        complaints.push_str(&plain);
+        complaints.push('\n');
         self.err(&draw(&self.renderer), !is_foreign);
     }
 }

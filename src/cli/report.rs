@@ -7,6 +7,7 @@ use super::flags::{LookArgs, ScenariosArgs};
 use super::load::{self, Loaded};
 use super::output;
 use super::printer::Printer;
+use super::served::Site;
 use super::studied::{self, Studied};
 use super::watch::watch_loop;
 use clap::Args;
@@ -43,28 +44,58 @@ pub struct ReportArgs {
 }
 
 pub fn run(args: &ReportArgs, printer: &Printer) -> Result<(), Failure> {
+    let site = if args.watch && args.open { Some(Site::start()?) } else { None };
     let mut opens = args.open;
     watch_loop(args.watch, &args.of.scenarios, printer, |looked_for| {
-        let outcome = run_once(args, opens, looked_for, printer);
+        printer.taken_complaints();
+        let outcome = run_once(args, (opens, site.as_ref()), looked_for, printer);
         opens &= outcome.is_err();
-        outcome
+        match (outcome, &site) {
+            (Err(Failure::ClosedPipe), _) => Err(Failure::ClosedPipe),
+            (Err(failure), Some(site)) => {
+                let _ = printer.report(failure);
+                site.complain(printer.taken_complaints());
+                Err(Failure::Reported)
+            }
+            (outcome, _) => outcome,
+        }
     })
 }
 
-/// Writes all pages; `looked_for` takes the files that they are made of.
-fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, printer: &Printer) -> Result<(), Failure> {
+/// Writes all pages, and opens them where they are to be opened, from the server where there is one; `looked_for` takes
+/// the files that they are made of.
+fn run_once(
+    args: &ReportArgs,
+    (opens, site): (bool, Option<&Site>),
+    looked_for: &mut Vec<PathBuf>,
+    printer: &Printer,
+) -> Result<(), Failure> {
     let loaded = studied::read_all(&args.of, &args.look, looked_for, printer)?;
     studied::ensure_distinct_names(&loaded)?;
-    for one in &loaded {
-        let studied = studied::study(one, printer)?;
-        let page = artifact(one, &studied, &studied::warnings(one), &args.of.set.all())?;
+    let studies: Vec<Studied> =
+        loaded.iter().map(|one| studied::study(one, printer)).collect::<Result<_, Failure>>()?;
+    for (one, studied) in loaded.iter().zip(&studies) {
+        let page = artifact(one, studied, &studied::warnings(one), &args.of.set.all())?;
         let folder = one.folder(args.out.as_deref());
         output::add(&folder, vec![page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);
         let target = folder.join(NAME);
         printer.result(&deliver::wrote(one.assessment.words, &[target.display().to_string()]))?;
-        if opens {
+        if opens && site.is_none() {
             open(&target)?;
+        }
+    }
+    let Some(site) = site else { return Ok(()) };
+    let set = args.of.set.all();
+    site.publish(&|version| {
+        let pages = loaded.iter().zip(&studies);
+        pages.map(|(one, studied)| html(one, studied, (&studied::warnings(one), &set), Some(version))).collect()
+    })?;
+    for position in (0..loaded.len()).filter(|_| opens) {
+        let url = site.url(position);
+        printer.result(&url)?;
+        if let Err(error) = opener::open_browser(&url) {
+            printer.warn(&format!("no browser could be started: {error}"), Some("open this address by hand"));
         }
     }
     Ok(())
@@ -72,6 +103,16 @@ fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, print
 
 /// The page of a scenario.
 pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[String]) -> Result<Artifact, Failure> {
+    Ok(Artifact::new(NAME, html(one, studied, (warnings, set), None)?))
+}
+
+/// The text of a page; with its version where it asks the server for a later one.
+fn html(
+    one: &Loaded,
+    studied: &Studied,
+    (warnings, set): (&[String], &[String]),
+    version: Option<u64>,
+) -> Result<String, Failure> {
     let (parts, charts) = (&studied.sections, &studied.charts);
     let drawn = charts.iter().chain(parts.iter().flat_map(|part| &part.figures));
     let manifest = Manifest {
@@ -95,9 +136,9 @@ pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[Str
         warnings,
         manifest: &manifest,
         reached: &reached,
+        version,
     };
-    let html = page.html().map_err(|error| Failure::File(format!("cannot write the page: {error}"), None))?;
-    Ok(Artifact::new(NAME, html))
+    page.html().map_err(|error| Failure::File(format!("cannot write the page: {error}"), None))
 }
 
 /// How a reader reaches the scenario again. A page is passed on: it does not tell where on a disk the file lay.

@@ -34,7 +34,7 @@ mod output_names;
 mod overrides;
 pub mod own_name;
 mod pillar;
-mod plausible;
+pub(crate) mod plausible;
 mod reading;
 mod requests;
 mod roles;

@@ -20,6 +20,30 @@ const MOST_PEOPLE: f64 = 1e10;
 /// line of three hundred ranks.
 const DENSEST: f64 = 1e6;
 
+/// What is wrong with a value that cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Excess {
+    /// More people than live.
+    People,
+    /// More soldiers than inhabitants.
+    Share,
+    /// Denser than people can stand.
+    Density,
+}
+
+/// The most that a quantity of this dimension can be, in base units, and what is wrong with more; nothing where there is
+/// no such bound.
+#[must_use]
+pub fn most(dimension: &Dimension) -> Option<(f64, Excess)> {
+    if is_of_people(dimension) {
+        Some((MOST_PEOPLE, Excess::People))
+    } else if is_share_of_inhabitants(dimension) {
+        Some((1.0, Excess::Share))
+    } else {
+        is_density(dimension).then_some((DENSEST, Excess::Density))
+    }
+}
+
 pub(super) fn check(calculation: &Calculation, words: Localizer, entries: &Entries, diagnostics: &mut Diagnostics) {
     let mut odd: TiVec<InputId, bool> = vec![false; calculation.inputs.len()].into();
     for (position, input) in calculation.inputs.iter_enumerated() {
@@ -84,31 +108,23 @@ fn is_share_of_inhabitants(dimension: &Dimension) -> bool {
 fn beyond(input: &Input, words: Localizer) -> Option<Diagnostic> {
     let end = input.range.as_ref().map_or(f64::NEG_INFINITY, |range| range.range().1);
     let most = input.value.max(end);
-    let dimension = input.unit.dimension();
-    let shown = |value: f64| input.unit.attach(&number::exact(input.unit.from_base(value)));
-    let said = || Argument::Text(words.attach(&input.unit, &words.exact(input.unit.from_base(most))));
-    if is_of_people(dimension) && most > MOST_PEOPLE {
-        return Some(
-            Diagnostic::warning(format!("`{}` is {}: more people than there are", input.id, shown(most)))
-                .message_id("warning-too-many-people")
-                .with("name", input.id.as_str())
-                .with("value", said()),
-        );
+    let (limit, excess) = self::most(input.unit.dimension())?;
+    if most <= limit {
+        return None;
     }
-    let crowded = is_density(dimension) && most > DENSEST;
-    let outnumbered = is_share_of_inhabitants(dimension) && most > 1.0;
-    (crowded || outnumbered).then(|| {
-        Diagnostic::warning(format!("`{}` is {}: denser than people can be", input.id, shown(most)))
-            .message_id("warning-too-dense")
-            .with("name", input.id.as_str())
-            .with("value", said())
-    })
+    let shown = input.unit.attach(&number::exact(input.unit.from_base(most)));
+    let (key, why) = match excess {
+        Excess::People => ("warning-too-many-people", "more people than there are"),
+        Excess::Share | Excess::Density => ("warning-too-dense", "denser than people can be"),
+    };
+    let said = Argument::Text(words.attach(&input.unit, &words.exact(input.unit.from_base(most))));
+    let complaint = Diagnostic::warning(format!("`{}` is {shown}: {why}", input.id));
+    Some(complaint.message_id(key).with("name", input.id.as_str()).with("value", said))
 }
 
 fn is_impossible(metric: &Metric) -> bool {
-    let dimension = metric.unit.dimension();
-    metric.value.is_finite()
-        && (is_share_of_inhabitants(dimension) && metric.value > 1.0 || is_density(dimension) && metric.value > DENSEST)
+    let most = most(metric.unit.dimension()).filter(|(_, excess)| *excess != Excess::People);
+    metric.value.is_finite() && most.is_some_and(|(limit, _)| metric.value > limit)
 }
 
 /// The complaint about a metric that comes to what cannot be, for some of its inputs are at fault.

@@ -84,7 +84,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
         .iter()
         .map(|curve| assessment.words.inside(&assessment.calculation.metrics[curve.metric].label))
         .collect();
-    let title = plan.title.clone().or_else(|| finding(assessment, plan, results)).unwrap_or_else(|| {
+    let neutral = {
         let mut text = names.join(", ");
         let first = results.curves.first().map_or(MetricId::from(0), |curve| curve.metric);
         if let Some(first) = assessment.calculation.metrics.get(first) {
@@ -95,7 +95,9 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
             );
         }
         words.format("against", args![metrics = text, input = words.inside(&input.label)])
-    });
+    };
+    let found = || finding(assessment, plan, results);
+    let title = plan.title.clone().or_else(found).unwrap_or_else(|| neutral.clone());
     let mut heading = heading(assessment, &plan.id, &title, case(assessment, &[&plan.first]), &shown_metrics);
     let ends = (words.end_amount(&input.unit, plan.first.from), words.end_amount(&input.unit, plan.first.to));
     let about = args![metrics = names.join(", "), input = words.inside(&input.label), low = ends.0, high = ends.1];
@@ -122,7 +124,7 @@ fn lines(assessment: &Assessment, plan: &SweepPlan, results: &Sweep) -> Rendered
         .collect();
     let chart =
         LineChart { heading, x: axis_of(assessment, &plan.first), panels, central, vertical_marks, shares: false };
-    RenderedChart::new(plan.id.clone(), title, chart, &style(assessment, plan.column))
+    RenderedChart::new(plan.id.clone(), title, chart, &style(assessment, plan.column)).about(neutral)
 }
 
 /// From where to where the only curve goes; nothing of several, or of one without a value at an end.
@@ -234,7 +236,7 @@ fn fields(
                     slots: central_slots(across, up, Some(slot::central(&metric.id))),
                 }),
             };
-            RenderedChart::new(id, title, chart, &style(assessment, plan.column))
+            RenderedChart::new(id, title, chart, &style(assessment, plan.column)).about(by)
         })
         .collect()
 }

@@ -107,6 +107,30 @@ impl Open {
         panic!("never: {script}");
     }
 
+    /// What a check of accessibility finds, as JSON; nothing where the checker is not at hand: `FORCESIZE_AXE` names the
+    /// file `axe.min.js` of <https://www.npmjs.com/package/axe-core>.
+    pub fn inaccessible(&self) -> Option<String> {
+        let Some(file) = std::env::var_os("FORCESIZE_AXE").filter(|file| !file.is_empty()) else {
+            eprintln!("skipped: FORCESIZE_AXE does not name axe.min.js");
+            return None;
+        };
+        let script = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        self.run(&script);
+        self.run(
+            "globalThis.violations = null; axe.run(document, { resultTypes: ['violations'] }).then((found) => {
+               globalThis.violations = JSON.stringify(found.violations.map((one) => [one.id, one.nodes.slice(0, 3).map((node) => node.html.slice(0, 200))]));
+             })",
+        );
+        for _ in 0..600 {
+            let found = self.text("String(violations)");
+            if found != "null" {
+                return Some(found);
+            }
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        panic!("the check of accessibility does not end");
+    }
+
     /// How many sheets of paper it takes.
     pub fn sheets(&self) -> usize {
         let options = PrintToPdfOptions { prefer_css_page_size: Some(true), ..PrintToPdfOptions::default() };

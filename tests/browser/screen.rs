@@ -216,3 +216,23 @@ fn an_authors_words_are_no_places_and_a_line_without_a_force_stays() {
     assert_eq!(page.text("String(document.querySelector('.about .central').checkVisibility())"), "true");
     page.without_faults("odd");
 }
+
+/// As it opens, moved, unfolded; wide and on a phone.
+#[test]
+fn the_page_is_accessible() {
+    let Some(chromium) = Chromium::start() else { return };
+    let folder = TempDir::new().unwrap();
+    scenario::reports(&[], folder.path());
+    let page = chromium.open(&folder.path().join("pages/ukraine-2025/report.html"));
+    let unfolded = "for (const one of document.querySelectorAll('details.part')) one.open = true";
+    let moved = "globalThis.slider = document.querySelector('input.slider'); slider.value = slider.max / 3; \
+                 slider.dispatchEvent(new Event('input', { bubbles: true })); forcesize.charts()";
+    for (what, script) in [("as it opens", ""), ("moved", moved), ("unfolded", unfolded)] {
+        page.run(script);
+        let Some(found) = page.inaccessible() else { return };
+        assert_eq!(found, "[]", "{what}");
+    }
+    page.narrow(390, 844);
+    assert_eq!(page.inaccessible().as_deref(), Some("[]"), "on a phone");
+    page.without_faults("accessibility");
+}

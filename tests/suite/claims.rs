@@ -2,6 +2,7 @@
 //! one in which it does not. Such messages are marked in the English texts; one that is marked and has no row fails.
 
 use crate::claims_rows::{self, BESIDE};
+use crate::claims_titles;
 use forcesize::analysis::pillars;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::evidence::Evidence;
@@ -134,7 +135,7 @@ fn rows() -> Vec<(&'static str, String, String)> {
             supply("8_000", FIXED, NEIGHBOUR),
         ),
     ];
-    [rows, claims_rows::rows()].concat()
+    [rows, claims_rows::rows(), claims_titles::rows()].concat()
 }
 
 fn read(scenario: &str) -> Assessment {
@@ -150,29 +151,32 @@ fn evidence(assessment: &Assessment) -> Evidence {
     all.apart_from(Some(&named), &mut Diagnostics::default())
 }
 
-/// What a scenario, or two beside each other, have to say.
-fn sections(scenario: &str) -> Vec<Section> {
+/// What a scenario, or two beside each other, have to say, and the titles of charts that stand alone.
+fn sections(scenario: &str) -> (Vec<Section>, Vec<String>) {
     if let Some((one, other)) = scenario.split_once(BESIDE) {
         let both = [read(one), read(other)];
-        return vec![compare::section(&Compared::new(both.iter().collect(), vec![None, None], &Choice::Summary))];
+        let compared = Compared::new(both.iter().collect(), vec![None, None], &Choice::Summary);
+        return (vec![compare::section(&compared)], Vec::new());
     }
     let assessment = read(scenario);
     let results = study::run(&assessment, &Options::default()).unwrap();
-    let (mut sections, _) = present(&assessment, &results, Some(&evidence(&assessment)));
+    let (mut sections, charts) = present(&assessment, &results, Some(&evidence(&assessment)));
     if !assessment.requests.pillars.is_empty() {
         let rows = pillars::run(&assessment, results.samples.as_ref(), &|_| true);
         sections.push(forcesize::report::pillars::section(&assessment, &rows));
     }
-    sections
+    (sections, charts.into_iter().map(|chart| chart.title).collect())
 }
 
 /// Every cell of every table and every sentence.
 fn said(scenario: &str) -> (Vec<String>, Vec<String>) {
-    let sections = sections(scenario);
+    let (sections, titles) = sections(scenario);
     let tables = || sections.iter().flat_map(|section| &section.tables);
     let cells = tables().flat_map(|table| table.rows.iter().flatten()).cloned().collect();
     let captions = tables().map(|table| table.caption.clone());
-    let sentences = sections.iter().flat_map(|section| section.sentences.clone()).chain(captions).collect();
+    let figures = sections.iter().flat_map(|section| section.figures.iter().map(|figure| figure.title.clone()));
+    let sentences = sections.iter().flat_map(|section| section.sentences.clone()).chain(captions);
+    let sentences = sentences.chain(figures).chain(titles).collect();
     (cells, sentences)
 }
 

@@ -6,20 +6,20 @@ pub const BESIDE: &str = "\n=== beside ===\n";
 
 type Row = (&'static str, String, String);
 
-fn given(name: &str, value: &str, unit: &str) -> String {
+pub fn given(name: &str, value: &str, unit: &str) -> String {
     format!("{name} = {{ {value}, unit = \"{unit}\", assumed = \"test\" }}\n")
 }
 
-fn force(troops: &str) -> String {
+pub fn force(troops: &str) -> String {
     given("peacekeepers", &format!("value = {troops}"), "troops")
 }
 
-fn scenario(purpose: &str, inputs: &[String]) -> String {
+pub fn scenario(purpose: &str, inputs: &[String]) -> String {
     format!("purpose = \"{purpose}\"\n[input]\n{}", inputs.concat())
 }
 
 /// A metric `y` of the inputs `x` and `k`, with whatever is asked of it.
-fn own(x: &str, formula: &str, more: &str) -> String {
+pub fn own(x: &str, formula: &str, more: &str) -> String {
     let input = |name: &str, value: &str| {
         format!("{name} = {{ {value}, unit = \"1\", label = \"{name}\", means = \"{name}\", assumed = \"test\" }}\n")
     };
@@ -32,18 +32,18 @@ fn own(x: &str, formula: &str, more: &str) -> String {
 }
 
 const DRAWN: &str = "[monte_carlo]\nsamples = 4096\n";
-const UNIT: &str = "low = 0.2, high = 0.8";
+pub const UNIT: &str = "low = 0.2, high = 0.8";
 
 /// Samples of `y`.
-fn drawn(x: &str, formula: &str) -> String {
+pub fn drawn(x: &str, formula: &str) -> String {
     own(x, formula, DRAWN)
 }
 
-fn condition(x: &str, formula: &str, more: &str) -> String {
+pub fn condition(x: &str, formula: &str, more: &str) -> String {
     own(x, formula, &format!("{DRAWN}[[condition]]\nthat = \"y >= 0.5\"\nlabel = \"Enough\"\n{more}"))
 }
 
-fn searched(formula: &str, target: &str) -> String {
+pub fn searched(formula: &str, target: &str) -> String {
     let asked = format!("[[break_even]]\nvary = \"x\"\nfrom = 0\nto = 1\nmetric = \"y\"\ntarget = {target}\n");
     own(UNIT, formula, &asked)
 }
@@ -52,13 +52,13 @@ fn statistic(formula: &str) -> String {
     own(UNIT, formula, "[[break_even]]\nvary = \"x\"\nfrom = 0\nto = 1\ntarget = \"p50(y) = 0.5\"\n")
 }
 
-fn frontier(formula: &str) -> String {
+pub fn frontier(formula: &str) -> String {
     let asked = "[[break_even]]\nvary = \"x\"\nfrom = 0\nto = 1\nsteps = 5\nmetric = \"y\"\ntarget = 1\n\
         against = { vary = \"w\", from = 0, to = 1 }\n";
     own(UNIT, formula, asked)
 }
 
-fn moved(x: &str, formula: &str) -> String {
+pub fn moved(x: &str, formula: &str) -> String {
     own(x, formula, "[sensitivity]\nmetric = [\"y\"]\nsamples = 1024\n")
 }
 

@@ -431,7 +431,7 @@ fn no_sweep_is_called_like_a_file_of_a_comparison() {
     names.sort();
     names.dedup();
     names.retain(|name| !["manifest", "results", "report"].contains(&name.as_str()));
-    for wanted in ["compare", "compare_slope", "compare_metrics", "pillars", "pillars_1"] {
+    for wanted in ["compare", "compare_slope", "compare_metrics", "pillars"] {
         assert!(names.iter().any(|name| name == wanted), "`{wanted}` is not among {names:?}");
     }
     for name in &names {

@@ -151,11 +151,10 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
     table.push([nasty.clone(), "1".to_owned()]);
     section.tables.push(table);
     section.sentences.push(nasty.clone());
+    let drawn = forcesize::chart::Bars::default();
     section.figures.push(RenderedChart {
-        id: "a".into(),
-        title: nasty.clone(),
-        chart: forcesize::chart::Bars::default().into(),
         svg: "<svg viewBox=\"0 0 1 1\" role=\"img\">\n</svg>".into(),
+        ..RenderedChart::new("a".into(), nasty.clone(), drawn, &forcesize::chart::Style::default())
     });
     let charts: Vec<RenderedChart> = assessment
         .requests
@@ -186,6 +185,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         warnings: &warnings,
         manifest: &manifest,
         reached: &reached,
+        version: None,
     };
     page.html().unwrap()
 }

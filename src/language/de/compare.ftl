@@ -71,6 +71,10 @@ pillars-case-ranges = { $title }; zentraler Fall. Voller Punkt: Die Säule ist v
 pillars-nothing = keine
 pillars-and-more = { $low } und mehr
 pillars-nothing-left = „keine“ steht, wo nichts bleibt, durch das zu teilen wäre: Keine noch so große Zahl wäre richtig.
+pillars-case-more = { $count ->
+    [one] { $case }; die Tabelle hat eine weitere Kennzahl
+   *[other] { $case }; die Tabelle hat { $count } weitere Kennzahlen
+}
 pillars-case-nothing = { $case }; „keine“: Es bleibt nichts, durch das zu teilen wäre
 compare-change = von { $from } auf { $to }
 pillars-not-stated = Das Szenario nennt nichts, worauf es beruht: Anzugeben ist [[pillar]] mit `label` und `without`, den Eingaben ohne diese Säule.

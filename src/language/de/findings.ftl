@@ -1,11 +1,12 @@
-finding-sizing-met = Erfüllt: { $met } von { $all } Methoden für { $purpose }; gefordert sind { $low } bis { $high }
+finding-sizing-proposed = Methoden für { $purpose } verlangen { $low } bis { $high }; vorgeschlagen: { $force }
 finding-sizing-range = Methoden für { $purpose } fordern { $low } bis { $high } Kräfte
 finding-estimates = { $count } veröffentlichte Schätzungen: { $low } bis { $high } Kräfte
 finding-estimates-below = { $count } veröffentlichte Schätzungen: { $low } bis { $high }, davon { $below } unter den vorgeschlagenen { $force }
 finding-contributors = { $members } Truppensteller halten { $number } durch
 finding-contributors-short = { $members } Truppensteller halten { $number } von { $proposed } vorgeschlagenen durch
 finding-contributors-enough = { $members } Truppensteller halten { $number } durch, genug für die vorgeschlagenen { $proposed }
-finding-supply = Durchhaltbar sind { $number }: genug für { $covered } von { $all } Methoden für { $purpose }
+finding-supply = Durchhaltbare Truppe: { $number }; Methoden für { $purpose } verlangen { $low } bis { $high }
+finding-supply-one = Durchhaltbare Truppe: { $number }; die Methode für { $purpose } verlangt { $asked }
 finding-rotation = Die Rotation entscheidet: durchhaltbar sind { $low } bis { $high }; vorgeschlagen: { $force }
 finding-rotation-always = Jede gezeigte Rotation trägt { $force }: mindestens { $low }
 finding-rotation-never = Keine gezeigte Rotation trägt { $force }: höchstens { $high }

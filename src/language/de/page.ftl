@@ -7,6 +7,13 @@ page-central = zentraler Fall
 page-central-case = zentraler Fall { $value }
 page-chart = Abbildung: { $title }
 page-table = Tabelle
+page-numbers = Die Zahlen dieses Diagramms
+page-odd-people = { $name }: { $value } sind mehr Menschen, als es gibt.
+page-odd-share = { $name }: { $value } sind mehr Soldaten als Einwohner.
+page-odd-density = { $name }: { $value } ist dichter, als Menschen stehen können.
+page-unwatched = Das Szenario wird nicht mehr beobachtet; die Seite bleibt, wie sie ist.
+page-rest = Sätze und Tabellen
+page-rest-charts = Diagramme, die nicht folgen
 page-rows = { $count ->
     [one] { $count } Zeile
    *[other] { $count } Zeilen

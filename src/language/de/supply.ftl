@@ -53,6 +53,7 @@ supply-not-sustainable = Verfügbar, in Rotation zu Hause
 supply-of-coalition = Angebot der Koalition
 supply-asked-meant = Bedarf nach Methoden für diesen Zweck ({ $purpose })
 supply-asked-other = Bedarf nach anderen Methoden
+supply-contributors-title = Was aus den Landstreitkräften der Beitragenden wird
 supply-beside-title = Angebot neben dem Bedarf
 supply-beside-subtitle = { $title }; Methoden: 5. bis 95. Perzentil
 supply-beside-samples = { $title }; 5. bis 95. Perzentil

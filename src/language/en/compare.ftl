@@ -79,6 +79,10 @@ pillars-nothing = none
 pillars-and-more = { $low } and more
 # Asserts a result.
 pillars-nothing-left = “none” stands where nothing is left to divide by: no number, however large, would be right.
+pillars-case-more = { $count ->
+    [one] { $case }; the table has one more metric
+   *[other] { $case }; the table has { $count } more metrics
+}
 pillars-case-nothing = { $case }; “none”: nothing is left to divide by
 compare-change = { $from } to { $to }
 pillars-not-stated = The scenario names nothing that it rests on: add [[pillar]] with a `label` and `without`, the inputs as they are without it.

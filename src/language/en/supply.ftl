@@ -57,6 +57,7 @@ supply-not-sustainable = Available, at home in rotation
 supply-of-coalition = Supply of the coalition
 supply-asked-meant = Asked for by methods meant for { $purpose }
 supply-asked-other = Asked for by other methods
+supply-contributors-title = What becomes of each contributor's land forces
 supply-beside-title = Supply beside what is asked for
 supply-beside-subtitle = { $title }; methods: 5th to 95th percentile
 supply-beside-samples = { $title }; 5th to 95th percentile

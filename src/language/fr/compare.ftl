@@ -71,6 +71,10 @@ pillars-case-ranges = { $title } ; cas central. Point plein : le pilier est là.
 pillars-nothing = néant
 pillars-and-more = { $low } et plus
 pillars-nothing-left = « néant » figure là où il ne reste rien par quoi diviser : aucun nombre, si grand soit-il, ne serait juste.
+pillars-case-more = { $count ->
+    [one] { $case } ; le tableau a un autre indicateur
+   *[other] { $case } ; le tableau a { $count } autres indicateurs
+}
 pillars-case-nothing = { $case } ; « néant » : il ne reste rien par quoi diviser
 compare-change = de { $from } à { $to }
 pillars-not-stated = Le scénario ne nomme rien sur quoi il repose : ajouter [[pillar]] avec `label` et `without`, les données telles qu’elles sont sans ce pilier.

@@ -1,11 +1,12 @@
-finding-sizing-met = Satisfaites : { $met } des { $all } méthodes pour { $purpose }, qui demandent de { $low } à { $high }
+finding-sizing-proposed = Les méthodes pour { $purpose } demandent { $low } à { $high } ; force proposée : { $force }
 finding-sizing-range = Les méthodes pour { $purpose } demandent de { $low } à { $high } personnels
 finding-estimates = { $count } estimations publiées : de { $low } à { $high } personnels
 finding-estimates-below = { $count } estimations publiées : de { $low } à { $high }, dont { $below } sous les { $force } proposés
 finding-contributors = { $members } contributeurs peuvent maintenir { $number }
 finding-contributors-short = { $members } contributeurs peuvent maintenir { $number } des { $proposed } proposés
 finding-contributors-enough = { $members } contributeurs peuvent maintenir { $number }, assez pour les { $proposed } proposés
-finding-supply = Force soutenable de { $number } : assez pour { $covered } des { $all } méthodes pour { $purpose }
+finding-supply = Force soutenable : { $number } ; les méthodes pour { $purpose } demandent { $low } à { $high }
+finding-supply-one = Force soutenable : { $number } ; la méthode pour { $purpose } demande { $asked }
 finding-rotation = La rotation décide : de { $low } à { $high } soutenables ; proposés : { $force }
 finding-rotation-always = Toute rotation montrée permet { $force } : au moins { $low }
 finding-rotation-never = Aucune rotation montrée ne permet { $force } : au plus { $high }

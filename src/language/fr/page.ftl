@@ -7,6 +7,13 @@ page-central = cas central
 page-central-case = cas central { $value }
 page-chart = Graphique : { $title }
 page-table = Tableau
+page-numbers = Les chiffres de ce graphique
+page-odd-people = { $name } : { $value }, c’est plus d’habitants que n’en compte la Terre.
+page-odd-share = { $name } : { $value }, c’est plus de soldats que d’habitants.
+page-odd-density = { $name } : { $value }, une densité humainement impossible.
+page-unwatched = Le scénario n’est plus surveillé ; la page reste telle quelle.
+page-rest = Phrases et tableaux
+page-rest-charts = Graphiques qui ne suivent pas
 page-rows = { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes

@@ -53,6 +53,7 @@ supply-not-sustainable = Disponibles, au pays en rotation
 supply-of-coalition = Offre de la coalition
 supply-asked-meant = Besoin selon les méthodes prévues pour cette finalité ({ $purpose })
 supply-asked-other = Besoin selon d’autres méthodes
+supply-contributors-title = Ce que deviennent les forces terrestres de chaque contributeur
 supply-beside-title = L’offre à côté du besoin
 supply-beside-subtitle = { $title } ; méthodes : du 5e au 95e percentile
 supply-beside-samples = { $title } ; du 5e au 95e percentile

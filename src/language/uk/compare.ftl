@@ -68,6 +68,11 @@ pillars-case-ranges = { $title }; центральний випадок. Суц�
 pillars-nothing = немає
 pillars-and-more = { $low } і більше
 pillars-nothing-left = «Немає» стоїть там, де ні на що ділити: жодне число, хоч яке велике, не було б правильним.
+pillars-case-more = { $count ->
+    [one] { $case }; у таблиці ще { $count } показник
+    [few] { $case }; у таблиці ще { $count } показники
+   *[other] { $case }; у таблиці ще { $count } показників
+}
 pillars-case-nothing = { $case }; «немає»: ні на що ділити
 compare-change = від { $from } до { $to }
 pillars-not-stated = Сценарій не називає нічого, на що він спирається: додайте [[pillar]] з `label` і `without`, тобто дані за відсутності цієї опори.

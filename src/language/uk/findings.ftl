@@ -1,11 +1,12 @@
-finding-sizing-met = Виконано методів: { $met } з { $all } ({ $purpose }); вони вимагають від { $low } до { $high }
+finding-sizing-proposed = Методи для цілі «{ $purpose }» вимагають від { $low } до { $high }; запропоновано: { $force }
 finding-sizing-range = Методи для цієї мети ({ $purpose }) вимагають від { $low } до { $high } осіб
 finding-estimates = Опубліковані оцінки ({ $count }): від { $low } до { $high } осіб
 finding-estimates-below = Опубліковані оцінки ({ $count }): від { $low } до { $high }; менші за запропоновані { $force }: { $below }
 finding-contributors = Учасники ({ $members }) можуть підтримувати { $number }
 finding-contributors-short = Учасники ({ $members }) можуть підтримувати { $number } із { $proposed } запропонованих
 finding-contributors-enough = Учасники ({ $members }) можуть підтримувати { $number }: досить для запропонованих { $proposed }
-finding-supply = Тривало підтримувані { $number }: досить для { $covered } з { $all } методів ({ $purpose })
+finding-supply = Сили, які можна утримувати: { $number }; методи для цілі «{ $purpose }» вимагають від { $low } до { $high }
+finding-supply-one = Сили, які можна утримувати: { $number }; метод для цілі «{ $purpose }» вимагає { $asked }
 finding-rotation = Вирішує ротація: підтримувати можна від { $low } до { $high }; запропоновано { $force }
 finding-rotation-always = Будь-яка показана ротація дає { $force }: щонайменше { $low }
 finding-rotation-never = Жодна показана ротація не дає { $force }: щонайбільше { $high }

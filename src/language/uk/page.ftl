@@ -7,6 +7,13 @@ page-central = центральний випадок
 page-central-case = центральний випадок { $value }
 page-chart = Графік: { $title }
 page-table = Таблиця
+page-numbers = Числа цієї діаграми
+page-odd-people = { $name }: { $value } — більше людей, ніж їх є на Землі.
+page-odd-share = { $name }: { $value } — військових більше, ніж жителів.
+page-odd-density = { $name }: { $value } — щільніше, ніж люди можуть стояти.
+page-unwatched = За сценарієм більше не стежать; сторінка лишається такою, як є.
+page-rest = Речення й таблиці
+page-rest-charts = Діаграми, що не змінюються
 page-rows = { $count ->
     [one] { $count } рядок
     [few] { $count } рядки

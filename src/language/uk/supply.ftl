@@ -56,6 +56,7 @@ supply-not-sustainable = Доступні, вдома в ротації
 supply-of-coalition = Пропозиція коаліції
 supply-asked-meant = Потреба за методами для цієї мети ({ $purpose })
 supply-asked-other = Потреба за іншими методами
+supply-contributors-title = Що стається із сухопутними військами кожного учасника
 supply-beside-title = Пропозиція поряд із потребою
 supply-beside-subtitle = { $title }; методи: від 5-го до 95-го перцентиля
 supply-beside-samples = { $title }; від 5-го до 95-го перцентиля

@@ -25,15 +25,16 @@ pub(crate) fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option
             let central = metric.shown_value();
             let (low, high) = ranges.shown(metric).unwrap_or((central, central));
             let slots = slot::ranged(&metric.id);
-            Some(RangeRow { label: chosen(words, basis), low, central, high, slots })
+            Some(RangeRow { label: chosen(words, basis), low, central, high, slots, named: None })
         });
-        RangeGroup { label, pale, rows: rows.collect() }
+        RangeGroup { label, pale, rows: rows.collect(), named: None }
     };
     let years = input(assessment, &costs.duration).map_or_else(String::new, |input| input.value_text(words));
-    let groups = vec![
+    let mut groups = vec![
         group(words.format("cost-group-whole", args![duration = years]), false, &|basis| basis.total.clone()),
         group(words.text("cost-group-year"), true, &|basis| basis.annual.clone()),
     ];
+    groups[0].named = input(assessment, &costs.duration).map(|input| slot::central(&input.id));
     let metrics: Vec<MetricId> = costs.bases.iter().filter_map(|basis| basis.funding.at.or(basis.total.at)).collect();
     let fund = input(assessment, &costs.fund);
     let title = finding(assessment).unwrap_or_else(|| words.text("cost-title"));
@@ -57,7 +58,7 @@ pub(crate) fn cost(assessment: &Assessment, ranges: &PercentileRanges) -> Option
         mark,
         strip: None,
     };
-    Some(RenderedChart::new(COST.name(), title, chart, &style(assessment, None)))
+    Some(RenderedChart::new(COST.name(), title, chart, &style(assessment, None)).about(words.text("cost-title")))
 }
 
 /// What a year costs by the chosen basis, and between which ends the others lie; nothing where no basis has a number.

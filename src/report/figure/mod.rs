@@ -17,8 +17,12 @@ pub struct RenderedChart {
     pub id: String,
     /// What it shows.
     pub title: String,
+    /// What is drawn, where nothing is claimed.
+    pub about: String,
     /// The chart as data, for whoever paints it otherwise.
     pub chart: Chart,
+    /// How it is painted.
+    pub style: Style,
     /// The chart.
     pub svg: String,
 }
@@ -29,7 +33,13 @@ impl RenderedChart {
     pub fn new(id: String, title: String, chart: impl Into<Chart>, style: &Style) -> Self {
         let chart = chart.into();
         let svg = chart.svg(style);
-        Self { id, title, chart, svg }
+        Self { id, about: title.clone(), title, chart, style: style.clone(), svg }
+    }
+
+    /// With words for what is drawn that hold whatever was found.
+    #[must_use]
+    pub(super) fn about(self, about: String) -> Self {
+        Self { about, ..self }
     }
 }
 

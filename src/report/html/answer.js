@@ -126,8 +126,9 @@ const answerLater = () => {
 const settle = () => {
   clearTimeout(surveying);
   const start = performance.now();
-  surveyed = survey(ranged, verdicts);
+  surveyed = survey([...new Set([...ranged, ...chartRanged, ...spreadMetrics])], verdicts);
   surveys.push(performance.now() - start);
   drawAnswer();
+  drawCharts();
 };
 const surveys = [];

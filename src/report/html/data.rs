@@ -5,9 +5,13 @@ use super::control::{Track, field, is_moved, track};
 use super::first::Answers;
 use super::live::Method;
 use super::page::Page;
+use super::painted::Painted;
 use super::samples::{self, Samples};
 use super::texts::{self, Script, Spoken};
-use crate::model::{Input, InputId, MetricId};
+use crate::language::Localizer;
+use crate::model::plausible::{Excess, most};
+use crate::model::{Input, InputId, Metric, MetricId};
+use crate::quantity::unit::Unit;
 use crate::scenario::Bounds;
 use serde::Serialize;
 
@@ -20,16 +24,21 @@ pub(super) struct Data<'a> {
     steps: u32,
     inputs: Vec<InputData<'a>>,
     metrics: Vec<MetricData<'a>>,
+    units: Vec<UnitData>,
     /// The headline metrics, which are spoken when a number has changed.
     spoken: Vec<MetricId>,
     methods: Vec<MethodData<'a>>,
     answers: Answers,
+    #[serde(flatten)]
+    painted: Painted,
     samples: Option<Samples>,
     panels: Vec<Vec<MetricId>>,
     conditions: Vec<(MetricId, bool, f64)>,
     /// The scenario as a shell takes it.
     argument: Option<String>,
     extends: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -39,23 +48,52 @@ struct InputData<'a> {
     value: f64,
     #[serde(flatten)]
     moved: Option<Moved<'a>>,
-    #[serde(flatten)]
-    unit: UnitData,
+    /// The position of its unit.
+    of: usize,
 }
 
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 struct UnitData {
     /// Size of the unit in base units, as a fraction.
     above: f64,
     below: f64,
+    /// As people read it.
+    spoken_unit: Spoken,
+    /// The most that can be, in base units, and the word for what is more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<(f64, &'static str)>,
+}
+
+/// Each unit once.
+struct Units {
+    words: Localizer,
+    all: Vec<UnitData>,
+}
+
+impl Units {
+    fn position(&mut self, unit: &Unit) -> usize {
+        let (above, below) = unit.fraction();
+        let most = most(unit.dimension()).map(|(limit, excess)| {
+            let word = match excess {
+                Excess::People => "odd_people",
+                Excess::Share => "odd_share",
+                Excess::Density => "odd_density",
+            };
+            (limit, word)
+        });
+        let data = UnitData { above, below, spoken_unit: texts::spoken(self.words, unit), most };
+        self.all.iter().position(|known| *known == data).unwrap_or_else(|| {
+            self.all.push(data);
+            self.all.len() - 1
+        })
+    }
 }
 
 #[derive(Serialize)]
 struct Moved<'a> {
     label: &'a str,
-    /// The unit as a scenario writes it, and as people read it.
+    /// The unit as a scenario writes it.
     unit: &'a str,
-    spoken_unit: Spoken,
     field: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     track: Option<Track>,
@@ -75,9 +113,7 @@ struct MetricData<'a> {
     /// Of those that are spoken of.
     #[serde(skip_serializing_if = "Option::is_none")]
     label: Option<&'a str>,
-    spoken_unit: Spoken,
-    #[serde(flatten)]
-    unit: UnitData,
+    of: usize,
 }
 
 #[derive(Serialize)]
@@ -88,29 +124,29 @@ struct MethodData<'a> {
     counts: &'a [InputId],
 }
 
-pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answers) -> Data<'a> {
+pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answers, painted: Painted) -> Data<'a> {
     let assessment = page.assessment;
     let any = assessment.calculation.metrics.iter().any(|metric| metric.headline);
     let (mut needed, counted) = answers.drawn();
+    needed.extend(painted.shown(assessment));
     needed.extend(assessment.requests.conditions.iter().map(|condition| condition.metric));
     let panels = assessment.requests.charts.iter().flat_map(|chart| &chart.panels);
+    let mut units = Units { words: assessment.words, all: Vec::new() };
+    let inputs = assessment.calculation.inputs.iter().map(|found| input(page, found, &mut units)).collect();
+    let metric = |metric: &'a Metric| MetricData {
+        id: &metric.id,
+        label: (metric.headline || !any).then_some(metric.label.as_str()),
+        of: units.position(&metric.unit),
+    };
+    let metrics = assessment.calculation.metrics.iter().map(metric).collect();
     Data {
         name: &assessment.name,
         words: texts::script(assessment.words),
         nodes: assessment.calculation.tape().nodes().len(),
         steps: control::STEPS,
-        inputs: assessment.calculation.inputs.iter().map(|found| input(page, found)).collect(),
-        metrics: assessment
-            .calculation
-            .metrics
-            .iter()
-            .map(|metric| MetricData {
-                id: &metric.id,
-                label: (metric.headline || !any).then_some(metric.label.as_str()),
-                spoken_unit: texts::spoken(assessment.words, &metric.unit),
-                unit: unit(&metric.unit),
-            })
-            .collect(),
+        inputs,
+        metrics,
+        units: units.all,
         spoken: assessment
             .calculation
             .metrics
@@ -124,6 +160,7 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answ
             .map(|method| MethodData { label: method.label, metric: method.metric, counts: method.counts })
             .collect(),
         answers,
+        painted,
         samples: samples::samples(page, &needed, counted),
         panels: panels.map(|panel| panel.show.iter().chain(&panel.yardstick).copied().collect()).collect(),
         conditions: assessment
@@ -134,21 +171,16 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answ
             .collect(),
         argument: page.reached.argument.as_deref().map(quoted),
         extends: &page.reached.extends,
+        version: page.version,
     }
 }
 
-fn unit(unit: &crate::quantity::unit::Unit) -> UnitData {
-    let (above, below) = unit.fraction();
-    UnitData { above, below }
-}
-
-fn input<'a>(page: &'a Page<'_>, found: &'a Input) -> InputData<'a> {
+fn input<'a>(page: &'a Page<'_>, found: &'a Input, units: &mut Units) -> InputData<'a> {
     let set = found.provenance.set.is_some();
     // What the command line set is taken away too, even where there is nothing to move it with.
     let moved = (is_moved(found) || set).then(|| Moved {
         label: &found.label,
         unit: if found.unit.label().is_empty() { "" } else { found.unit.text() },
-        spoken_unit: texts::spoken(page.assessment.words, &found.unit),
         field: field(found),
         track: track(found),
         bounds: found.bounds,
@@ -160,7 +192,7 @@ fn input<'a>(page: &'a Page<'_>, found: &'a Input) -> InputData<'a> {
         key: key(&found.name),
         keep: keep(page, found),
     });
-    InputData { id: &found.id, value: found.value, moved, unit: unit(&found.unit) }
+    InputData { id: &found.id, value: found.value, moved, of: units.position(&found.unit) }
 }
 
 /// The name of a file as shells take it, as the page's script quotes values.

@@ -1,8 +1,12 @@
 //! Charts inside a page: names in one drawing are made different from those in all others.
 
+use super::painted::Painted;
+use crate::model::Assessment;
 use crate::report::figure::RenderedChart;
 use minijinja::Value;
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// A chart ready for a page.
 #[derive(Serialize)]
@@ -10,15 +14,22 @@ pub(super) struct Figure {
     id: String,
     title: String,
     svg: Value,
+    /// Whether it is painted anew when something moves.
+    pub follows: bool,
 }
 
-/// Counts the drawings of a page.
-#[derive(Default)]
+/// The drawings of a page, in their order.
 pub(super) struct Drawings {
     count: usize,
+    /// Those that follow.
+    pub painted: Painted,
 }
 
 impl Drawings {
+    pub fn new(assessment: &Assessment) -> Self {
+        Self { count: 0, painted: Painted::new(assessment) }
+    }
+
     pub fn figures(&mut self, drawn: &[RenderedChart]) -> Vec<Figure> {
         drawn.iter().map(|drawn| self.figure(drawn)).collect()
     }
@@ -27,7 +38,9 @@ impl Drawings {
         self.count += 1;
         let prefix = format!("c{}-", self.count);
         let svg = Value::from_safe_string(inlined(&drawn.svg, &prefix));
-        Figure { id: format!("chart-{}", self.count), title: drawn.title.clone(), svg }
+        let id = format!("chart-{}", self.count);
+        let follows = self.painted.add(&id, drawn);
+        Figure { id, title: drawn.title.clone(), svg, follows }
     }
 }
 
@@ -46,10 +59,71 @@ fn inlined(svg: &str, prefix: &str) -> String {
             _ => format!("{name}=\"{value}\""),
         })
         .collect();
+    let body = strokes(&lighter(body));
     let body = [" id=\"", " class=\"", "url(#", " href=\"#"]
         .iter()
-        .fold(body.to_owned(), |text, mark| text.replace(mark, &format!("{mark}{prefix}")));
+        .fold(body, |text, mark| text.replace(mark, &format!("{mark}{prefix}")));
     format!("<svg {}>{body}", head.join(" "))
+}
+
+/// A drawing whose most frequent size and colour of letters stands once, at the group that they are in.
+fn lighter(body: &str) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for text in body.split("<text ").skip(1) {
+        if let Some((look, _)) = text.split_once(" x=") {
+            *counts.entry(look).or_default() += 1;
+        }
+    }
+    let usual = counts.into_iter().filter(|(look, _)| look.matches('=').count() == 2).max_by_key(|(_, count)| *count);
+    let Some((look, _)) = usual else { return body.to_owned() };
+    body.replacen("<g font-family=", &format!("<g {look} font-family="), 1)
+        .replace(&format!("<text {look} x="), "<text x=")
+}
+
+/// A drawing whose cells, of which a field has thousands, are strokes: of a row of them only places and colours differ.
+fn strokes(body: &str) -> String {
+    let mut lighter = String::with_capacity(body.len());
+    let mut row: Option<&str> = None;
+    for line in body.split_inclusive('\n') {
+        let cell = Cell::read(line);
+        let kind = cell.as_ref().map(|cell| cell.height);
+        if row != kind {
+            lighter.push_str(if row.is_some() { "</g>\n" } else { "" });
+            if let Some(height) = kind {
+                let _ = writeln!(lighter, "<g fill=\"none\" stroke-width=\"{height}\">");
+            }
+            row = kind;
+        }
+        match cell {
+            Some(Cell { x, middle, width, colour, .. }) => {
+                let _ = writeln!(lighter, "<path d=\"M{x} {middle}h{width}\" stroke=\"{colour}\"/>");
+            }
+            None => lighter.push_str(line),
+        }
+    }
+    lighter
+}
+
+/// A cell as the program draws it.
+struct Cell<'a> {
+    x: &'a str,
+    middle: f64,
+    width: &'a str,
+    height: &'a str,
+    colour: &'a str,
+}
+
+impl<'a> Cell<'a> {
+    fn read(line: &'a str) -> Option<Self> {
+        let (place, rest) = line.strip_prefix("<path d=\"M")?.split_once('h')?;
+        let (x, y) = place.split_once(' ')?;
+        let (width, rest) = rest.split_once('v')?;
+        let (height, rest) = rest.split_once("h-")?;
+        let colour = rest.strip_prefix(width)?.strip_prefix("z\" fill=\"")?.strip_suffix("\"/>\n")?;
+        let (top, deep): (f64, f64) = (y.parse().ok()?, height.parse().ok()?);
+        let middle = libm::round((top + deep / 2.0) * 1000.0) / 1000.0;
+        Some(Self { x, middle, width, height, colour })
+    }
 }
 
 /// The attributes of a tag that this program wrote: names and values in double quotes.
@@ -67,6 +141,32 @@ fn attributes(tag: &str) -> Vec<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::inlined;
+
+    #[test]
+    fn the_usual_letters_are_said_once() {
+        let text =
+            |size: &str, x: &str| format!("<text font-size=\"{size}\" fill=\"#222222\" x=\"{x}\" y=\"1\">a</text>\n");
+        let svg = format!(
+            "<svg viewBox=\"0 0 1 1\">\n<g font-family=\"A\">\n{}{}{}</g></svg>",
+            text("8", "1"),
+            text("8", "2"),
+            text("9", "3")
+        );
+        let expected = "<svg viewBox=\"0 0 1 1\">\n<g font-size=\"8\" fill=\"#222222\" font-family=\"A\">\n\
+             <text x=\"1\" y=\"1\">a</text>\n<text x=\"2\" y=\"1\">a</text>\n\
+             <text font-size=\"9\" fill=\"#222222\" x=\"3\" y=\"1\">a</text>\n</g></svg>";
+        assert_eq!(inlined(&svg, "c1-"), expected);
+    }
+
+    #[test]
+    fn cells_are_strokes() {
+        let svg = "<svg viewBox=\"0 0 1 1\">\n<g>\n<path d=\"M1 2h10v4h-10z\" fill=\"#abcdef\"/>\n\
+             <path d=\"M2 2h9v4h-9z\" fill=\"#123456\"/>\n<path d=\"M1 6h10v3h-10z\" fill=\"#123456\"/>\n</g></svg>";
+        let expected = "<svg viewBox=\"0 0 1 1\">\n<g>\n<g fill=\"none\" stroke-width=\"4\">\n\
+             <path d=\"M1 4h10\" stroke=\"#abcdef\"/>\n<path d=\"M2 4h9\" stroke=\"#123456\"/>\n</g>\n\
+             <g fill=\"none\" stroke-width=\"3\">\n<path d=\"M1 7.5h10\" stroke=\"#123456\"/>\n</g>\n</g></svg>";
+        assert_eq!(inlined(svg, "c1-"), expected);
+    }
 
     #[test]
     fn names_get_a_prefix() {

@@ -10,6 +10,7 @@ mod first;
 mod live;
 mod metric;
 mod page;
+mod painted;
 mod reference;
 mod samples;
 mod section;
@@ -34,15 +35,29 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("reference.html", include_str!("reference.html")),
 ];
 const STYLE: &str = include_str!("page.css");
-const SCRIPTS: [&str; 7] = [
+const SCRIPTS: [&str; 18] = [
     include_str!("number.js"),
     include_str!("workbench.js"),
     include_str!("samples.js"),
     include_str!("answer.js"),
     include_str!("bars.js"),
+    include_str!("chart/letters.js"),
+    include_str!("chart/ruler.js"),
+    include_str!("chart/canvas.js"),
+    include_str!("chart/labels.js"),
+    include_str!("chart/rows.js"),
+    include_str!("chart/strips.js"),
+    include_str!("chart/lines.js"),
+    include_str!("chart/heat.js"),
+    include_str!("chart/table.js"),
+    include_str!("chart/bind.js"),
     include_str!("state.js"),
     include_str!("reading.js"),
+    include_str!("save.js"),
 ];
+
+/// What a page asks that may be an old one.
+const WATCH: &str = include_str!("watch.js");
 
 /// The charts' font, cut down to the characters of the page's languages, under another name as its licence asks.
 const FONTS: [(u32, &[u8]); 2] = [
@@ -60,6 +75,13 @@ fn style() -> String {
         )
     };
     FONTS.map(face).concat() + STYLE
+}
+
+/// A script without its comments and indentation, which readers of the page have no use for. No text in it has a line
+/// of its own.
+fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 impl Page<'_> {
@@ -82,7 +104,7 @@ impl Page<'_> {
         let script = format!(
             "(() => {{\n'use strict';\n{}{}}})();\n",
             assessment.calculation.tape().javascript(),
-            SCRIPTS.concat()
+            compact(&(SCRIPTS.concat() + if self.version.is_some() { WATCH } else { "" }))
         );
         let crowded = members::crowded(assessment);
         let methods = live::methods(assessment, &self.results.sizing);
@@ -91,12 +113,18 @@ impl Page<'_> {
         let about_follows = answers.about.is_some();
         let (levers, groups) = control::groups(assessment);
         let style = style();
-        let mut drawings = figure::Drawings::default();
+        let mut drawings = figure::Drawings::new(assessment);
         let parts = section::sections(self.sections, &mut drawings);
         let charts = drawings.figures(self.charts);
+        let painted = drawings.painted.finished(self);
         // What takes longest, side by side.
         let ((data, metrics), (scopes, input_scopes)) = rayon::join(
-            || (data::data(self, &methods, answers), metric::single(assessment, &crowded, &self.results.ranges)),
+            || {
+                (
+                    data::data(self, &methods, answers, painted),
+                    metric::single(assessment, &crowded, &self.results.ranges),
+                )
+            },
             || (metric::scopes(assessment, &crowded), metric::input_scopes(assessment, &crowded)),
         );
         let view = View {
@@ -109,6 +137,7 @@ impl Page<'_> {
             style_hash: hash(&style),
             style: Value::from_safe_string(style),
             script_hash: hash(&script),
+            watched: self.version.is_some(),
             script: Value::from_safe_string(script),
             data,
             about: &self.answer.about,
@@ -134,7 +163,9 @@ impl Page<'_> {
             sources: reference::sources(assessment),
             manifest: self.manifest.to_toml(),
         };
-        environment.get_template("page.html")?.render(Serde(&view))
+        let html = environment.get_template("page.html")?.render(Serde(&view))?;
+        // minijinja escapes what HTML has no need to; sources are full of it.
+        Ok(html.replace("&#x2f;", "/"))
     }
 }
 
@@ -170,6 +201,8 @@ struct View<'a> {
     style_hash: String,
     script: Value,
     script_hash: String,
+    /// Whether it asks its server.
+    watched: bool,
     data: data::Data<'a>,
     about: &'a [String],
     about_follows: bool,

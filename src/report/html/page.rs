@@ -37,4 +37,6 @@ pub struct Page<'a> {
     pub manifest: &'a Manifest,
     /// How the scenario is reached again.
     pub reached: &'a ScenarioReference,
+    /// The version of the page, where it asks the server that it came from whether there is a later one.
+    pub version: Option<u64>,
 }

@@ -81,7 +81,7 @@ for (const table of all('table.sortable')) {
 const find = at('find');
 const found = at('found');
 const searched = () => [...all('details.metric'), ...all('#inputs tbody tr'), ...all('#sources li')];
-const wordsOf = (one) => `${one.dataset.words ?? ''} ${one.matches('details') ? '' : one.textContent}`.toLowerCase();
+const wordsOf = (one) => (one.matches('details') ? `${one.querySelector('h3').textContent} ${one.id.replace('metric-', '')}` : one.textContent).toLowerCase();
 find?.addEventListener('input', () => {
   const wanted = find.value.trim().toLowerCase();
   const places = searched();
@@ -149,4 +149,12 @@ globalThis.forcesize = Object.freeze({
     return Object.fromEntries(ranged.map((metric) => [data.metrics[metric].id, surveyed.ranges.get(metric)?.map((value) => fromBase(data.metrics[metric], value)) ?? null]));
   },
   operators,
+  // Charts as they are painted now, with what they show: for the checks of the page.
+  charts: () => {
+    update();
+    settle();
+    return live.map(({ figure, id, kind, page, ...one }) => ({ figure, id, page, kind, chart: movedChart({ kind, ...one }) }));
+  },
+  paint,
+  paintings: () => [...paintings],
 });

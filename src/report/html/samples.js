@@ -45,14 +45,15 @@ const survey = (metrics, verdicts) => {
     data.conditions.forEach((condition, at) => { holding[at] += holdsAt(condition, resultOf); });
   }
   const shareOf = (number) => (count > 0 ? number / count : undefined);
-  const rangeOf = (column) => {
-    const sorted = column.filter(Number.isFinite).sort();
+  const sorted = new Map(metrics.map((metric, at) => [metric, gathered[at].filter(Number.isFinite).sort()]));
+  const rangeOf = (sorted) => {
     if (sorted.length < count / 2 || sorted.length === 0) return null;
     const [low, high] = [percentile(sorted, 0.05), percentile(sorted, 0.95)];
     return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? [low, high] : null;
   };
   return {
-    ranges: new Map(metrics.map((metric, at) => [metric, rangeOf(gathered[at])])),
+    sorted,
+    ranges: new Map(metrics.map((metric) => [metric, rangeOf(sorted.get(metric))])),
     shares: new Map(verdicts.map((verdict, at) => [verdict, shareOf(enough[at])])),
     conditions: holding.map(shareOf),
   };

@@ -21,6 +21,8 @@ pub(super) struct FoldedSection<'a> {
     brief: &'a [String],
     tables: Vec<View<'a>>,
     figures: Vec<Figure>,
+    /// Whether any of its charts follows.
+    follows: bool,
 }
 
 /// A table.
@@ -41,6 +43,7 @@ struct Head<'a> {
 
 pub(super) fn sections<'a>(sections: &'a [Section], drawings: &mut Drawings) -> Vec<FoldedSection<'a>> {
     let section = |section: &'a Section| {
+        let figures = drawings.figures(&section.figures);
         let brief = section.brief.unwrap_or(BRIEF).min(BRIEF).min(section.sentences.len());
         FoldedSection {
             id: format!("part-{}", section.id),
@@ -48,7 +51,8 @@ pub(super) fn sections<'a>(sections: &'a [Section], drawings: &mut Drawings) -> 
             sentences: &section.sentences,
             brief: &section.sentences[..brief],
             tables: section.tables.iter().filter(|table| !table.rows.is_empty()).map(view).collect(),
-            figures: drawings.figures(&section.figures),
+            follows: figures.iter().any(|figure| figure.follows),
+            figures,
         }
     };
     sections.iter().map(section).collect()

@@ -71,8 +71,27 @@ document.addEventListener('click', (event) => {
   revealAt(link.getAttribute('href'));
 });
 
+// What cannot be, as the program would say of the scenario: the first that follows from what was moved.
+const drawOdd = () => {
+  const beyond = (one, value) => one.most && value > one.most[0];
+  const told = (one, name, value) => data.words[one.most[1]].replace('{name}', () => name).replace('{value}', () => said(value, 3, one.spoken_unit));
+  const input = moved().find((position) => beyond(data.inputs[position], x[position]));
+  if (input !== undefined) {
+    at('odd').textContent = told(data.inputs[input], data.inputs[input].label, typed[input]);
+    return;
+  }
+  const metric = moved().length > 0 ? data.metrics.findIndex((one, position) => one.most?.[1] !== 'odd_people' && beyond(one, result(position))) : -1;
+  const name = () => at(`metric-${data.metrics[metric].id}`)?.querySelector('summary h3')?.textContent.trim() || data.metrics[metric].id;
+  at('odd').textContent = metric < 0 ? '' : told(data.metrics[metric], name(), own(metric));
+};
+
 // A second setting held beside this one.
 let held = null;
+// Charts as they were: those of the program where nothing was moved.
+const heldCharts = () => new Map(live.map((one) => [one.figure, moved().length > 0 ? paintMoved(one) : at(one.figure).querySelector('.still').innerHTML]));
+const drawHeldCharts = () => {
+  for (const one of live) at(one.figure).querySelector('.held').innerHTML = held?.charts.get(one.figure) ?? '';
+};
 const heldNumber = (metric) => fromBase(data.metrics[metric], held.results[metric]);
 const drawHeld = () => {
   document.body.classList.toggle('holding', held !== null);
@@ -86,6 +105,7 @@ const drawHeld = () => {
   }
 };
 at('hold').addEventListener('click', () => {
-  held = held ? null : { results: outputs.map((_, metric) => result(metric)), words: at('moved-list').textContent };
+  held = held ? null : { results: outputs.map((_, metric) => result(metric)), words: at('moved-list').textContent, charts: heldCharts() };
   drawHeld();
+  drawHeldCharts();
 });

@@ -56,13 +56,13 @@ pub(super) struct Script {
 
 /// Numbers of each kind that CLDR has in these languages. In Ukrainian fractions alone are of the kind `other`; in French
 /// one and a half is still one.
-fn kinds(words: Localizer) -> [(&'static str, f64); 4] {
+pub(super) fn kinds(words: Localizer) -> [(&'static str, f64); 4] {
     let other = if words.language() == Language::Ukrainian { 1.5 } else { 5.0 };
     [("one", 1.0), ("few", 2.0), ("many", 5.0), ("other", other)]
 }
 
 /// Texts without places, by the name that the script has for them.
-const TEXTS: [(&str, &str); 20] = [
+const TEXTS: [(&str, &str); 23] = [
     ("undefined", "undefined"),
     ("none", "page-moved-none"),
     ("holds", "page-holds"),
@@ -83,6 +83,9 @@ const TEXTS: [(&str, &str); 20] = [
     ("hold", "page-hold"),
     ("let_go", "page-let-go"),
     ("central", "page-central"),
+    ("value", "head-value"),
+    ("numbers", "page-numbers"),
+    ("unwatched", "page-unwatched"),
 ];
 
 pub(super) fn script(words: Localizer) -> Script {
@@ -93,6 +96,12 @@ pub(super) fn script(words: Localizer) -> Script {
         TEXTS.iter().map(|(name, key)| (*name, words.format(key, places))).collect();
     texts.insert("found", words.format("page-found", places));
     texts.insert("remark", words.format("page-file-remark", places));
+    let odd = args![name = "{name}", value = "{value}"];
+    for (name, key) in
+        [("odd_people", "page-odd-people"), ("odd_share", "page-odd-share"), ("odd_density", "page-odd-density")]
+    {
+        texts.insert(name, words.format(key, odd));
+    }
     let moved = |(kind, count): (&'static str, f64)| {
         (kind, words.format("page-moved-count", args![count = count, shown = "{count}"]))
     };
@@ -106,7 +115,7 @@ pub(super) fn script(words: Localizer) -> Script {
 }
 
 /// A unit as the script says it: one name, or one for each kind of number.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 #[serde(untagged)]
 pub(super) enum Spoken {
     Same(String),

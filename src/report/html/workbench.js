@@ -4,6 +4,7 @@ root.classList.add('js');
 const at = (id) => document.getElementById(id);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const data = JSON.parse(at('data').textContent);
+for (const one of [...data.inputs, ...data.metrics]) Object.assign(one, data.units[one.of]);
 const central = Float64Array.from(data.inputs, (input) => input.value);
 const x = Float64Array.from(central);
 const v = new Float64Array(data.nodes);
@@ -69,6 +70,8 @@ const update = () => {
   answerLater();
   drawBars();
   drawHeld();
+  drawOdd();
+  drawCharts();
   milliseconds.push(performance.now() - start);
   clearTimeout(speaking);
   speaking = setTimeout(speak, 700);
@@ -93,6 +96,7 @@ const state = () => {
   document.body.classList.toggle('moved', inputs.length > 0);
   // What does not follow is folded away.
   if (inputs.length > 0 && !wasMoved) for (const part of all('details.static')) part.open = false;
+  if (inputs.length === 0 && wasMoved) for (const part of all('details.rest')) part.open = true;
   const words = inputs.map((input) => {
     const { label, spoken_unit: unit } = data.inputs[input];
     return `${label} ${said(typed[input], 6, unit)}`;

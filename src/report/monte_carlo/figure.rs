@@ -16,7 +16,8 @@ use crate::uncertainty::confidence::Share;
 const MOST_STRIPS: usize = 14;
 
 /// The shares of samples at whose quantiles a strip changes its shade, from the 5th to the 95th percentile.
-const QUANTILES: [f64; 13] = [0.05, 0.1, 0.15, 0.2, 0.275, 0.4, 0.5, 0.6, 0.725, 0.8, 0.85, 0.9, 0.95];
+pub(in crate::report) const QUANTILES: [f64; 13] =
+    [0.05, 0.1, 0.15, 0.2, 0.275, 0.4, 0.5, 0.6, 0.725, 0.8, 0.85, 0.9, 0.95];
 
 /// Points of an exceedance curve.
 const CURVE_POINTS: usize = 200;
@@ -67,7 +68,8 @@ fn strips(assessment: &Assessment, results: &MonteCarlo, metrics: &[MetricId]) -
         )
     });
     heading.description = spoken.collect::<Vec<_>>().join("; ");
-    RenderedChart::new(SPREAD.name(), title, Strips { heading, rows }, &style(assessment, None))
+    let drawn = RenderedChart::new(SPREAD.name(), title, Strips { heading, rows }, &style(assessment, None));
+    drawn.about(assessment.words.text("spread-title"))
 }
 
 fn strip(assessment: &Assessment, results: &MonteCarlo, position: MetricId) -> StripRow {

@@ -4,6 +4,7 @@ mod figure;
 mod rows;
 mod text;
 
+pub(super) use figure::QUANTILES;
 pub(super) use rows::{NAMES, ends_of, intervals};
 pub use rows::{json, samples, samples_header};
 pub use text::sentences;

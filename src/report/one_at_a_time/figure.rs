@@ -72,5 +72,6 @@ pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> Option<Ren
         bars: bars.collect(),
         not_used: found.not_used.iter().map(|input| assessment.calculation.inputs[*input].label.clone()).collect(),
     };
-    Some(RenderedChart::new(id, title, chart, &style(assessment, None)))
+    let about = words.format("tornado-title", args![metric = words.inside(&metric.label)]);
+    Some(RenderedChart::new(id, title, chart, &style(assessment, None)).about(about))
 }

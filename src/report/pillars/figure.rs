@@ -1,6 +1,7 @@
 //! The chart of pillars: a matrix of combinations and metrics.
 
 use super::text::{between, combinations, shown, there};
+use crate::analysis::comparison::same;
 use crate::analysis::pillars::PillarRow;
 use crate::args;
 use crate::chart::{Matrix, MatrixCell, MatrixColumn};
@@ -16,19 +17,21 @@ pub(super) const METRICS: [usize; 2] = [4, 2];
 /// Pillars from which on there are many rows: 16 combinations and more.
 pub(super) const MANY: usize = 4;
 
-/// Charts of some metrics each.
+/// One chart of the first metrics that pillars move; of the first ones where they move none.
 #[must_use]
 pub(crate) fn pillars(assessment: &Assessment, rows: &[PillarRow]) -> Vec<RenderedChart> {
     let most = METRICS[usize::from(assessment.requests.pillars.len() >= MANY)];
-    let charts = rows.len().div_ceil(most).max(1);
-    // As many in each: no chart of a single metric beside full ones.
-    rows.chunks(rows.len().div_ceil(charts).max(1))
-        .enumerate()
-        .map(|(number, rows)| matrix(assessment, rows, PILLARS.of(&(number + 1).to_string())))
-        .collect()
+    let moves = |row: &&PillarRow| row.values.iter().any(|value| !same(*value, row.values[row.values.len() - 1]));
+    let moved: Vec<PillarRow> = rows.iter().filter(moves).take(most).cloned().collect();
+    let shown = if moved.is_empty() { rows.get(..most.min(rows.len())).unwrap_or_default().to_vec() } else { moved };
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    vec![matrix(assessment, &shown, PILLARS.name(), rows.len() - shown.len())]
 }
 
-pub(super) fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String) -> RenderedChart {
+/// Some metrics as a matrix, with `others` that are in the table alone.
+pub(super) fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String, others: usize) -> RenderedChart {
     let (words, combinations) = (assessment.words, combinations(assessment));
     let count = assessment.requests.pillars.len();
     let columns: Vec<MatrixColumn> = rows.iter().map(|row| column(assessment, row, &combinations)).collect();
@@ -39,6 +42,9 @@ pub(super) fn matrix(assessment: &Assessment, rows: &[PillarRow], id: String) ->
     let mut case = words.format(key, args![title = &assessment.title]);
     if columns.iter().flat_map(|column| &column.cells).any(|cell| cell.value.is_infinite()) {
         case = words.format("pillars-case-nothing", args![case = case]);
+    }
+    if others > 0 {
+        case = words.format("pillars-case-more", args![case = case, count = others]);
     }
     let mut heading = heading(assessment, &id, &title, case, &metrics);
     let spoken = columns.iter().map(|column| {

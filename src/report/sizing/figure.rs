@@ -16,7 +16,7 @@ pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Render
     let group = |applies: Option<bool>, label: String| {
         let rows = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
         let rows = rows.filter_map(|requirement| row(assessment, requirement));
-        RangeGroup { label, pale: applies == Some(false), rows: rows.collect() }
+        RangeGroup { label, pale: applies == Some(false), rows: rows.collect(), named: None }
     };
     let words = assessment.words;
     let purpose = assessment.purpose.map_or_else(String::new, |purpose| words.choice("purpose", purpose.word()));
@@ -55,10 +55,11 @@ pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Render
             slots,
         }),
     };
-    Some(RenderedChart::new(SIZING.name(), title, chart, &style(assessment, None)))
+    let drawn = RenderedChart::new(SIZING.name(), title, chart, &style(assessment, None));
+    Some(drawn.about(words.text("sizing-title")))
 }
 
-/// How many methods for the purpose are met, and what they ask for; nothing where fewer than two have a number.
+/// What the methods for the purpose ask for, beside the proposed force; nothing where fewer than two have a number.
 fn finding(assessment: &Assessment, sizing: &Sizing, purpose: &str) -> Option<String> {
     let words = assessment.words;
     let meant = || sizing.requirements.iter().filter(|requirement| requirement.applies == Some(true));
@@ -68,13 +69,12 @@ fn finding(assessment: &Assessment, sizing: &Sizing, purpose: &str) -> Option<St
     }
     let (low, high) = asked.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), one| (low.min(*one), high.max(*one)));
     let (low, high) = apart(words, low, high);
-    let judged: Vec<bool> = meant().filter(|one| one.personnel.is_ok()).filter_map(Requirement::is_met).collect();
-    let all = asked.len();
-    if judged.len() < all {
-        return Some(words.format("finding-sizing-range", args![purpose = purpose, low = low, high = high]));
-    }
-    let met = judged.iter().filter(|met| **met).count();
-    Some(words.format("finding-sizing-met", args![met = met, all = all, purpose = purpose, low = low, high = high]))
+    let about = args![purpose = purpose, low = low, high = high];
+    let Some(force) = assessment.roles.proposal.force else {
+        return Some(words.format("finding-sizing-range", about));
+    };
+    let force = words.shown(assessment.calculation.inputs[force].value);
+    Some(words.format("finding-sizing-proposed", &[about.as_slice(), args![force = force]].concat()))
 }
 
 /// A method's requirement with its ends; nothing where it has no number.
@@ -91,6 +91,7 @@ pub(in crate::report) fn row(assessment: &Assessment, requirement: &Requirement)
             .metric
             .as_ref()
             .map_or_else(|_| RangeSlots::default(), |metric| slot::ranged(&assessment.calculation.metrics[*metric].id)),
+        named: None,
     })
 }
 

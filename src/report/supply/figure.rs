@@ -91,7 +91,8 @@ pub(super) fn contributors(
         .to_vec(),
         groups,
     };
-    Some(RenderedChart::new(CONTRIBUTORS.name(), title, chart, &style(assessment, None)))
+    let drawn = RenderedChart::new(CONTRIBUTORS.name(), title, chart, &style(assessment, None));
+    Some(drawn.about(words.text("supply-contributors-title")))
 }
 
 /// What the coalition can sustain, beside the proposed force.
@@ -129,7 +130,7 @@ pub(super) fn beside(
             Some(_) => slot::ranged(&metric_of.id),
             None => RangeSlots::of_value(slot::central(&metric_of.id)),
         };
-        RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high, slots }
+        RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high, slots, named: None }
     };
     let required = |applies: bool| -> Vec<RangeRow> {
         let wanted = verdict.methods.iter().map(|beside| &sizing.requirements[beside.requirement]);
@@ -151,22 +152,29 @@ pub(super) fn beside(
             words.format("supply-share-of-land", args![label = &input.label, share = words.shown(100.0 * input.value)]);
         let land_forces = &assessment.calculation.metrics[supply.land_forces].id;
         let slots = RangeSlots::of_value(slot::product(land_forces, &input.id));
-        RangeRow { label, low: value, central: value, high: value, slots }
+        RangeRow { label, low: value, central: value, high: value, slots, named: Some(slot::central(&input.id)) }
     }));
+    let group = |label: String, pale: bool, rows: Vec<RangeRow>| RangeGroup { label, pale, rows, named: None };
     let groups = vec![
-        RangeGroup { label: words.text("supply-of-coalition"), pale: false, rows: supply_rows },
-        RangeGroup { label: meant, pale: false, rows: required(true) },
-        RangeGroup { label: words.text("supply-asked-other"), pale: true, rows: required(false) },
+        group(words.text("supply-of-coalition"), false, supply_rows),
+        group(meant, false, required(true)),
+        group(words.text("supply-asked-other"), true, required(false)),
     ];
-    let meant_for = verdict.methods.iter().filter(|one| sizing.requirements[one.requirement].applies == Some(true));
-    let covered: Vec<bool> = meant_for.map(|one| one.covered >= 1.0).collect();
-    let title = if covered.is_empty() {
-        words.text("supply-beside-title")
-    } else {
-        let number = words.shown(assessment.calculation.metrics[supply.sustainable].shown_value());
-        let enough = covered.iter().filter(|covered| **covered).count();
-        let about = args![number = number, covered = enough, all = covered.len(), purpose = purpose];
-        words.format("finding-supply", about)
+    let meant_for = verdict.methods.iter().map(|one| &sizing.requirements[one.requirement]);
+    let meant_for = meant_for.filter(|requirement| requirement.applies == Some(true));
+    let asked: Vec<f64> = meant_for.filter_map(|one| Some(one.personnel.as_ref().ok()?.central)).collect();
+    let number = words.shown(assessment.calculation.metrics[supply.sustainable].shown_value());
+    let title = match asked.as_slice() {
+        [] => words.text("supply-beside-title"),
+        [one] => {
+            words.format("finding-supply-one", args![number = number, purpose = purpose, asked = words.shown(*one)])
+        }
+        several => {
+            let ends =
+                several.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), one| (low.min(*one), high.max(*one)));
+            let (low, high) = apart(words, ends.0, ends.1);
+            words.format("finding-supply", args![number = number, purpose = purpose, low = low, high = high])
+        }
     };
     let key = if samples.is_some() { "supply-beside-samples" } else { "supply-beside-subtitle" };
     let subtitle = words.format(key, args![title = &assessment.title]);
@@ -184,7 +192,8 @@ pub(super) fn beside(
     });
     let x = Axis { label: words.text("supply-personnel"), unit: String::new(), scale: Scale::Log };
     let chart = Ranges { heading, x, groups, mark, strip: None };
-    Some(RenderedChart::new(SUPPLY.name(), title, chart, &style(assessment, None)))
+    let drawn = RenderedChart::new(SUPPLY.name(), title, chart, &style(assessment, None));
+    Some(drawn.about(words.text("supply-beside-title")))
 }
 
 /// Months deployed against months at home, coloured by the sustainable force.
@@ -217,5 +226,6 @@ pub(super) fn months(assessment: &Assessment, supply: &Supply, verdict: &Verdict
         Mark { label, value: input.value, slot: Some(slot::central(&input.id)) }
     });
     let plan = SweepPlan { title: Some(title), ..rotation.plan.clone() };
-    crate::report::sweep::marked(assessment, &plan, &rotation.results, mark.as_ref())
+    let drawn = crate::report::sweep::marked(assessment, &plan, &rotation.results, mark.as_ref());
+    drawn.into_iter().map(|chart| chart.about(words.text("supply-rotation-title"))).collect()
 }

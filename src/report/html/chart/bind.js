@@ -1,0 +1,235 @@
+// What charts show, computed anew: each mark's slot says what it stands for.
+const metricBy = new Map(data.metrics.map((metric, at) => [metric.id, at]));
+const inputBy = new Map(data.inputs.map((input, at) => [input.id, at]));
+const described = look ? data.charts : [];
+const endsBy = new Map((data.ends ?? []).map(([input, low, high]) => [input, [low, high]]));
+const trial = { inputs: new Float64Array(data.inputs.length), values: new Float64Array(data.nodes) };
+// Some metrics with some inputs changed, in their own units.
+const withInputs = (changes, metrics) => {
+  trial.inputs.set(x);
+  for (const [input, value] of changes) trial.inputs[input] = value;
+  evaluate(trial.inputs, trial.values);
+  return metrics.map((metric) => fromBase(data.metrics[metric], trial.values[outputs[metric]]));
+};
+const partsOfSlot = (slot) => {
+  const [id, ...parts] = slot.split('@');
+  return { metric: metricBy.get(id), input: inputBy.get(id), parts };
+};
+// The value of a slot in its own unit, as the inputs stand; nothing where the page does not know it.
+const valueOf = (slot) => {
+  if (slot.includes(' - ')) {
+    const [a, b] = slot.split(' - ').map(valueOf);
+    return a - b;
+  }
+  if (slot.includes(' * ')) {
+    const [a, b] = slot.split(' * ').map(valueOf);
+    return a * b;
+  }
+  const { metric, input, parts } = partsOfSlot(slot);
+  if (metric !== undefined && parts.length === 0) return own(metric);
+  if (input !== undefined && parts.length === 0) return isMoved(input) ? typed[input] : fromBase(data.inputs[input], x[input]);
+  if (metric === undefined || parts.length !== 1) return undefined;
+  const [part, of] = parts[0].split(':');
+  const range = surveyed?.ranges.get(metric);
+  const end = { p5: 0, p95: 1 }[part];
+  if (end !== undefined) return range ? fromBase(data.metrics[metric], range[end]) : undefined;
+  if (part === 'low' || part === 'high') {
+    const ends = endsBy.get(inputBy.get(of));
+    return ends ? withInputs([[inputBy.get(of), ends[part === 'low' ? 0 : 1]]], [metric])[0] : undefined;
+  }
+  return undefined;
+};
+// A chart may show a metric in another unit than its own: that of its panel.
+const factors = new Map();
+const scaleOf = (slot, shownValue) => {
+  const key = `${slot} ${shownValue}`;
+  if (!factors.has(key)) {
+    const value = centralOf(slot);
+    const factor = finite(shownValue) && finite(value) && value !== 0 && shownValue !== 0 ? shownValue / value : 1;
+    factors.set(key, Math.abs(factor - 1) < 1e-9 ? 1 : factor);
+  }
+  return factors.get(key);
+};
+const centralOf = (slot) => {
+  const kept = Float64Array.from(x);
+  const keptTyped = [...typed];
+  x.set(central);
+  data.inputs.forEach((input, at) => { typed[at] = input.field; });
+  evaluate(x, v);
+  const value = valueOf(slot);
+  x.set(kept);
+  keptTyped.forEach((one, at) => { typed[at] = one; });
+  evaluate(x, v);
+  return value;
+};
+const anew = (slot, before) => {
+  if (!slot) return before;
+  const value = valueOf(slot);
+  return value === undefined ? before : value * scaleOf(slot, before);
+};
+const movedMark = (mark) => {
+  const value = anew(mark.slot, mark.value);
+  return { ...mark, value, label: mark.pattern && finite(value) ? fill(mark.pattern, { n: significant(value, mark.digits) }) : mark.label };
+};
+// A name that says an input: with its unit, or in per cent.
+const movedName = (one) => {
+  if (!one.named || !one.pattern) return one;
+  const input = inputBy.get(one.named);
+  const value = valueOf(one.named);
+  const given = { amount: said(value, one.digits, data.inputs[input].spoken_unit), percent: shown(100 * value) };
+  return isMoved(input) ? { ...one, label: fill(one.pattern, given) } : one;
+};
+const rangeOfSlots = (slots, value, factor) => {
+  const ends = [slots.low, slots.high].map((slot) => (slot ? valueOf(slot) : undefined));
+  return ends.every(finite) ? ends.map((end) => end * factor) : null;
+};
+
+const binders = {
+  Bars: (chart) => ({
+    ...chart,
+    panels: chart.panels.map((panel) => ({
+      ...panel,
+      rows: panel.rows.map((row) => {
+        const factor = scaleOf(row.slots.value, row.value);
+        const value = valueOf(row.slots.value) * factor;
+        return { ...row, value, text: finite(value) ? shown(value) : '', low_high: rangeOfSlots(row.slots, value, factor) ?? undefined };
+      }),
+    })),
+  }),
+  Ranges: (chart) => ({
+    ...chart,
+    mark: chart.mark && movedMark(chart.mark),
+    groups: chart.groups.map((group) => ({
+      ...movedName(group),
+      rows: group.rows.map((row) => {
+        const factor = scaleOf(row.slots.value, row.central);
+        const value = valueOf(row.slots.value) * factor;
+        const [low, high] = rangeOfSlots(row.slots, value, factor) ?? [value, value];
+        return { ...movedName(row), central: value, low: Math.min(low, value), high: Math.max(high, value) };
+      }),
+    })),
+  }),
+  Stack: (chart) => ({
+    ...chart,
+    groups: chart.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({
+        ...row,
+        parts: row.parts.map((part) => ({ ...part, amount: valueOf(part.slot) })),
+        text: row.slot ? shown(valueOf(row.slot)) : '',
+      })),
+    })),
+  }),
+  LineChart: (chart) => {
+    const series = chart.panels.flatMap((panel) => panel.series);
+    const [, part] = series[0].slots.value.split('@along:');
+    const input = inputBy.get(part);
+    const metrics = series.map((one) => metricBy.get(one.slots.value.split('@')[0]));
+    const factor = scaleOf(part, chart.central?.value);
+    // The case of reference is a point of the line, which moves with it.
+    const xs = [...series[0].points];
+    if (chart.central && xs.includes(chart.central.value)) xs.splice(xs.indexOf(chart.central.value), 1);
+    const columns = xs.map((at) => withInputs([[input, toBase(data.inputs[input], at / factor)]], metrics));
+    const here = valueOf(part) * factor;
+    const inside = here >= xs[0] && here <= xs[xs.length - 1];
+    const place = xs.filter((at) => at < here).length;
+    const lines = metrics.map((metric, at) => {
+      const points = xs.map((value, column) => [value, columns[column][at]]);
+      if (inside) points.splice(place, 0, [here, own(metric)]);
+      return points;
+    });
+    let at = 0;
+    const panels = chart.panels.map((panel) => ({
+      ...panel,
+      marks: panel.marks.map(movedMark),
+      series: panel.series.map((one) => ({ ...one, points: lines[at++] })),
+    }));
+    // A line that leaves zero behind it needs an axis that has it.
+    for (const panel of panels) if (isLog(panel.scale) && panel.series.some((one) => one.points.some(([, y]) => y <= 0))) panel.scale = 'Linear';
+    const centralMark = chart.central ?? { label: '', value: here, slot: part };
+    return { ...chart, panels, central: inside ? movedMark(centralMark) : undefined, vertical_marks: chart.vertical_marks.map(movedMark) };
+  },
+  Tornado: (chart) => {
+    const held = (bar) => {
+      const input = inputBy.get(bar.slots.low.split(':')[1]);
+      return isMoved(input) && columns.some(([drawnInput]) => drawnInput === input);
+    };
+    // An uncertain input that was moved is held where it is.
+    const bars = chart.bars.filter((bar) => !held(bar)).map((bar) => ({ ...bar, low_value: valueOf(bar.slots.low), high_value: valueOf(bar.slots.high) }));
+    const value = valueOf(chart.slot);
+    const still = (bar) => Math.abs(bar.low_value - value) <= 1e-12 * Math.abs(value) && Math.abs(bar.high_value - value) <= 1e-12 * Math.abs(value);
+    return { ...chart, central: value, central_text: shown(value), bars: bars.filter((bar) => !still(bar)) };
+  },
+  HeatMap: (chart) => {
+    const [id, part] = chart.slot.split('@along:');
+    const metric = metricBy.get(id);
+    const [across, up] = part.split(',').map((one) => inputBy.get(one));
+    const values = chart.ys.flatMap((b) => chart.xs.map((a) => withInputs([[across, toBase(data.inputs[across], a)], [up, toBase(data.inputs[up], b)]], [metric])[0]));
+    const [a, b] = [across, up].map((input) => valueOf(data.inputs[input].id));
+    const inside = a >= Math.min(...chart.xs) && a <= Math.max(...chart.xs) && b >= Math.min(...chart.ys) && b <= Math.max(...chart.ys);
+    const label = chartWord('moved-case', { value: shown(own(metric)) });
+    return { ...chart, values, mark: chart.mark && movedMark(chart.mark), central: inside ? { x: a, y: b, label } : undefined };
+  },
+  Strips: (chart) => ({
+    ...chart,
+    rows: chart.rows.flatMap((row) => {
+      const metric = metricBy.get(row.slots.samples.split('@')[0]);
+      const sorted = surveyed?.sorted.get(metric);
+      if (!sorted || sorted.length === 0) return [];
+      if (!surveyed.ranges.get(metric)) return [];
+      const last = row.quantiles.length - 1;
+      const quantiles = row.quantiles.map((_, at) => fromBase(data.metrics[metric], percentile(sorted, data.quantiles[at])));
+      const texts = [0, last / 2, last].map((at) => `≈${roughly(quantiles[Math.round(at)])}`);
+      return [{ ...row, quantiles, texts, central: own(metric), undefined: 0 }];
+    }),
+  }),
+};
+// The samples that strips and ranges of charts are made of.
+const spreadMetrics = described.filter((one) => one.kind === 'Strips').flatMap((one) => one.chart.rows.map((row) => metricBy.get(row.slots.samples.split('@')[0])));
+const chartRanged = described.flatMap(({ kind, chart }) => {
+  const rows = kind === 'Bars' ? chart.panels.flatMap((panel) => panel.rows) : kind === 'Ranges' ? chart.groups.flatMap((group) => group.rows) : [];
+  return rows.filter((row) => row.slots.low).map((row) => metricBy.get(row.slots.low.split('@')[0])).filter((metric) => metric !== undefined);
+});
+const movedChart = ({ kind, chart, about }) => ({
+  ...binders[kind](chart),
+  heading: { ...chart.heading, title: about, subtitle: chartWord('chart-moved', { list: at('moved-list').textContent }) },
+});
+// A description of the central case: what the program computed, and what it left out because it follows from that.
+const centralChart = ({ kind, chart }) => (['LineChart', 'HeatMap', 'Tornado'].includes(kind) ? binders[kind](chart) : chart);
+const paint = (kind, chart, page) => painters[kind](chart, page);
+const paintMoved = (one) => {
+  const chart = movedChart(one);
+  chart.heading.description = spoken(one.kind, chart);
+  return paint(one.kind, chart, one.page);
+};
+
+// Charts on the screen are painted at once, the others when they come onto it.
+const live = described.map((one) => ({ ...one, place: at(one.figure).querySelector('.moving'), stale: true, isOnScreen: false }));
+const paintings = [];
+const paintStale = () => {
+  if (!document.body.classList.contains('moved')) return;
+  for (const one of live) {
+    if (!one.stale || !one.isOnScreen) continue;
+    const start = performance.now();
+    one.stale = false;
+    one.place.innerHTML = paintMoved(one);
+    one.numbers?.();
+    paintings.push(performance.now() - start);
+  }
+};
+const drawCharts = () => {
+  for (const one of live) one.stale = true;
+  paintStale();
+};
+// The browser says what is on the screen: to ask it would have it lay the page out at once.
+if (live.length > 0) {
+  const liveBy = new Map(live.map((one) => [at(one.figure), one]));
+  const watcher = new IntersectionObserver((changes) => {
+    for (const change of changes) liveBy.get(change.target).isOnScreen = change.isIntersecting;
+    paintStale();
+  }, { rootMargin: '200px' });
+  for (const figure of liveBy.keys()) watcher.observe(figure);
+  addEventListener('beforeprint', () => live.forEach((one) => {
+    if (one.stale && document.body.classList.contains('moved')) one.place.innerHTML = paintMoved(one);
+  }));
+}
