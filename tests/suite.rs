@@ -21,6 +21,8 @@ mod build_up;
 mod citations;
 #[path = "suite/claims.rs"]
 mod claims;
+#[path = "suite/claims_options.rs"]
+mod claims_options;
 #[path = "suite/claims_rows.rs"]
 mod claims_rows;
 #[path = "suite/cli.rs"]
@@ -79,6 +81,8 @@ mod notices;
 mod numbers;
 #[path = "suite/operators.rs"]
 mod operators;
+#[path = "suite/options.rs"]
+mod options;
 #[path = "suite/oracle.rs"]
 mod oracle;
 #[path = "suite/parsers.rs"]

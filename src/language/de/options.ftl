@@ -60,3 +60,4 @@ options-spoken = { $option }, { $what } { $number }
 options-spoken-regret = { $metric }, { $option }: Median { $median }, größtes { $largest }
 options-nothing = Das Szenario nennt keine Optionen: Zwei oder mehr sind als [option.NAME] mit set = {"{"} peacekeepers = "25_000 troops" {"}"} zu nennen, dazu [[condition]] oder [regret], damit die bessere zu erkennen ist.
 options-nothing-better = Nichts sagt, welche Option besser ist: Nötig ist [[condition]] mit `that = "METRIC >= VALUE"` oder [regret] mit `more = ["METRIC"]` oder `less = ["METRIC"]`.
+page-options = Optionen:

@@ -17,13 +17,11 @@ options-minimax-one = { $metric }: { $options }
 options-never = No option meets “{ $condition }” in any future.
 # Asserts a result.
 options-dominated = { $option } is dominated by { $by }, which is never worse and in some futures better, in every metric of interest.
-# Asserts a result.
 options-own-futures = { $option } has futures of its own: the same quantiles of other distributions of { $inputs }.
 # Asserts a result.
 options-one-future = No input is drawn: the central case is the only future.
 # Asserts a result.
 options-undefined = { $metric }: { $count } futures in which an option has no value are left out of the regret.
-# Asserts a result.
 options-lacks = { $option } has no number for { $what }: its own scenario lacks the inputs.
 # Asserts a result.
 options-no-turn = No input turns the choice by { $metrics }: of each two options one is better in all futures in which they differ, or in all but a few.
@@ -65,13 +63,11 @@ options-case-margins = { $case }; small: 5th percentile of the margin where it f
 options-title = In how many futures each option meets the conditions
 options-regret-title = Regret: how much worse than the best option of the same future
 options-regret-key = Strip: 5th to 95th percentile of futures, darker towards the median (line); ring: the largest. The numbers: median, largest. Bold: the smallest largest regret.
-# Asserts a result.
 options-finding = { $option } meets all conditions in { $share } of futures, most of all options
-# Asserts a result.
 options-finding-none = No option meets all conditions in any future
-# Asserts a result.
 options-finding-regret = { $option } has the smallest worst-case regret in { $metric }
 options-spoken = { $option }, { $what } { $number }
 options-spoken-regret = { $metric }, { $option }: median { $median }, largest { $largest }
 options-nothing = The scenario states no options: add two or more [option.NAME] with set = {"{"} peacekeepers = "25_000 troops" {"}"}, and a [[condition]] or [regret] that tells the better one.
 options-nothing-better = Nothing says which option is better: add a [[condition]] with `that = "METRIC >= VALUE"`, or [regret] with `more = ["METRIC"]` or `less = ["METRIC"]`.
+page-options = Options:

@@ -60,3 +60,4 @@ options-spoken = { $option }, { $what } { $number }
 options-spoken-regret = { $metric }, { $option } : médiane { $median }, le plus grand { $largest }
 options-nothing = Le scénario n'indique pas d'options : ajouter au moins deux [option.NAME] avec set = {"{"} peacekeepers = "25_000 troops" {"}"}, ainsi que [[condition]] ou [regret] pour reconnaître la meilleure.
 options-nothing-better = Rien ne dit quelle option est la meilleure : ajouter [[condition]] avec `that = "METRIC >= VALUE"`, ou [regret] avec `more = ["METRIC"]` ou `less = ["METRIC"]`.
+page-options = Options :

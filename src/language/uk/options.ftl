@@ -60,3 +60,4 @@ options-spoken = { $option }, { $what } { $number }
 options-spoken-regret = { $metric }, { $option }: медіана { $median }, найбільший { $largest }
 options-nothing = Сценарій не називає варіантів: додайте два чи більше [option.NAME] із set = {"{"} peacekeepers = "25_000 troops" {"}"}, а також [[condition]] або [regret], щоб знати кращий.
 options-nothing-better = Ніщо не каже, який варіант кращий: додайте [[condition]] із `that = "METRIC >= VALUE"` або [regret] із `more = ["METRIC"]` чи `less = ["METRIC"]`.
+page-options = Варіанти:

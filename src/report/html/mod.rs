@@ -9,6 +9,7 @@ mod figure;
 mod first;
 mod live;
 mod metric;
+mod options;
 mod page;
 mod reference;
 mod samples;
@@ -34,13 +35,14 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("reference.html", include_str!("reference.html")),
 ];
 const STYLE: &str = include_str!("page.css");
-const SCRIPTS: [&str; 7] = [
+const SCRIPTS: [&str; 8] = [
     include_str!("number.js"),
     include_str!("workbench.js"),
     include_str!("samples.js"),
     include_str!("answer.js"),
     include_str!("bars.js"),
     include_str!("state.js"),
+    include_str!("options.js"),
     include_str!("reading.js"),
 ];
 
@@ -115,6 +117,7 @@ impl Page<'_> {
             about_follows,
             lines,
             levers,
+            options: options::buttons(assessment),
             groups,
             headlines: live::headlines(assessment),
             methods: &methods,
@@ -175,6 +178,7 @@ struct View<'a> {
     about_follows: bool,
     lines: Vec<first::Shown<'a>>,
     levers: Vec<control::Control<'a>>,
+    options: Vec<options::Button<'a>>,
     groups: Vec<control::Group<'a>>,
     headlines: Vec<live::Headline<'a>>,
     methods: &'a [live::Method<'a>],

@@ -69,6 +69,7 @@ const update = () => {
   answerLater();
   drawBars();
   drawHeld();
+  drawOptions();
   milliseconds.push(performance.now() - start);
   clearTimeout(speaking);
   speaking = setTimeout(speak, 700);
