@@ -83,6 +83,8 @@ mod numbers;
 mod operators;
 #[path = "suite/options.rs"]
 mod options;
+#[path = "suite/options_closed.rs"]
+mod options_closed;
 #[path = "suite/oracle.rs"]
 mod oracle;
 #[path = "suite/parsers.rs"]

@@ -56,7 +56,7 @@ struct Layout {
     small: f64,
     names: f64,
     across: usize,
-    width: f64,
+    widths: Vec<f64>,
     head: f64,
     row: f64,
 }
@@ -73,12 +73,13 @@ impl Paint for Shares {
         let letters = frame.letters.clone();
         let layout = self.lay_out(&letters, frame.width - 2.0 * EDGE, (frame.sizes.text, frame.sizes.small));
         let block = layout.head + count(&self.rows) * layout.row;
-        let blocks: Vec<&[ShareColumn]> = self.columns.chunks(layout.across).collect();
+        let blocks: Vec<(&[ShareColumn], &[f64])> =
+            self.columns.chunks(layout.across).zip(layout.widths.chunks(layout.across)).collect();
         let gap = 1.2 * layout.size;
         let (canvas, area) = frame.open(block * count(&blocks) + gap * (count(&blocks) - 1.0));
         let mut top = area.low.1;
-        for columns in blocks {
-            self.block(&canvas, &layout, columns, (area.low.0, top));
+        for (columns, widths) in blocks {
+            self.block(&canvas, &layout, (columns, widths), (area.low.0, top));
             top += block + gap;
         }
         canvas
@@ -100,31 +101,46 @@ impl Shares {
             });
             cells.fold(word(&column.label) + 0.6 * size, f64::max)
         };
-        let needed = self.columns.iter().map(needs).fold(7.0 * size, f64::max);
-        let mut across = 1;
-        while across < self.columns.len() && needed * f64::from(u32::try_from(across + 1).unwrap_or(1)) <= left {
-            across += 1;
-        }
-        // As many columns in each block.
-        across = self.columns.len().div_ceil(self.columns.len().div_ceil(across));
-        let width = (left / f64::from(u32::try_from(across).unwrap_or(1))).min(15.0 * size).max(1.0);
-        let lines = |column: &ShareColumn| count(&head(letters, column, size, width));
-        let head = self.columns.iter().map(lines).fold(1.0, f64::max) * size * LEADING + 0.5 * size;
+        let needed: Vec<f64> = self.columns.iter().map(|column| needs(column).max(7.0 * size)).collect();
+        let (widest, together) = (needed.iter().copied().fold(1.0, f64::max), needed.iter().sum::<f64>());
+        let mut across = self.columns.len();
+        let widths = if together <= left {
+            // What is left over is spread, so that names have room.
+            let more = ((left - together) / count(&self.columns)).min(4.0 * size);
+            needed.iter().map(|width| width + more).collect()
+        } else {
+            while across > 1 && widest * f64::from(u32::try_from(across).unwrap_or(u32::MAX)) > left {
+                across -= 1;
+            }
+            // As many columns in each block.
+            across = self.columns.len().div_ceil(self.columns.len().div_ceil(across));
+            let width = left / f64::from(u32::try_from(across).unwrap_or(1));
+            vec![width.min(15.0 * size).max(1.0); self.columns.len()]
+        };
+        let lines = |(column, width): (&ShareColumn, &f64)| count(&head(letters, column, size, *width));
+        let head = self.columns.iter().zip(&widths).map(lines).fold(1.0, f64::max) * size * LEADING + 0.5 * size;
         let below = self.columns.iter().flat_map(|column| &column.cells).any(|cell| !cell.below.is_empty());
         let named = |name: &String| count(&letters.wrap(name, size, Weight::Regular, names + 0.1, 3));
         let named = self.rows.iter().map(named).fold(1.0, f64::max) * size * LEADING + 0.6 * size;
         let row = if below { size + small + 1.15 * size } else { 2.0 * size };
-        Layout { size, small, names, across, width, head, row: row.max(named) }
+        Layout { size, small, names, across, widths, head, row: row.max(named) }
     }
 
-    fn block(&self, canvas: &Canvas, layout: &Layout, columns: &[ShareColumn], (left, top): (f64, f64)) {
-        let (size, width) = (layout.size, layout.width);
+    fn block(
+        &self,
+        canvas: &Canvas,
+        layout: &Layout,
+        (columns, widths): (&[ShareColumn], &[f64]),
+        (left, top): (f64, f64),
+    ) {
+        let size = layout.size;
         let (base, begin) = (top + layout.head, left + layout.names + size);
         let at = |index: usize| f64::from(u32::try_from(index).unwrap_or(0));
-        let right = begin + width * count(columns);
-        for (index, column) in columns.iter().enumerate() {
-            let from = begin + width * at(index);
-            let lines = head(&canvas.letters, column, size, width);
+        let before = |index: usize| begin + widths[..index].iter().sum::<f64>();
+        let right = before(widths.len());
+        for (index, (column, width)) in columns.iter().zip(widths).enumerate() {
+            let from = before(index);
+            let lines = head(&canvas.letters, column, size, *width);
             let weight = if column.strong { Weight::Bold } else { Weight::Regular };
             let how = Text { h_align: HPos::Center, weight, ..canvas.plain() };
             let first = base - 0.6 * size - (count(&lines) - 1.0) * size * LEADING;
@@ -145,12 +161,11 @@ impl Shares {
         }
         let bottom = base + count(&self.rows) * layout.row;
         for index in 1..columns.len() {
-            let x = begin + width * at(index);
+            let x = before(index);
             canvas.line(&[(x, base), (x, bottom)], &Stroke::solid(canvas.theme.ground, 1.2));
         }
         if let Some(index) = columns.iter().position(|column| column.strong) {
-            let from = begin + width * at(index);
-            let frame = Bounds { low: (from, base), high: (from + width, bottom) };
+            let frame = Bounds { low: (before(index), base), high: (before(index + 1), bottom) };
             canvas.outline(&frame, &Stroke::solid(canvas.theme.ink, 1.0));
         }
         canvas.line(&[(left, base), (right, base)], &Stroke::solid(canvas.theme.ink, 0.7));

@@ -81,7 +81,8 @@ impl Paint for Spans {
         let height = |row: &SpanRow| {
             (count(&label(row)) * LEADING + 0.5).max(2.0) * size + if narrow { small * LEADING } else { 0.0 }
         };
-        let title = |panel: &SpanPanel| letters.wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
+        let title =
+            |panel: &SpanPanel| letters.wrap(&with_unit(&panel.label, &panel.unit), size, Weight::Bold, inner, 3);
         let above = |panel: &SpanPanel| count(&title(panel)) * size * LEADING + 0.7 * size;
         let axis = TICK + 2.4 * size;
         let key = letters.wrap(&self.key, small, Weight::Regular, inner, 3);

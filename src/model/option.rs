@@ -307,9 +307,8 @@ fn preferences(known: &Known<'_>, stated: Option<&RegretEntry>, diagnostics: &mu
                 } else {
                     "say of which more is better and of which less, each once"
                 };
-                diagnostics.push(
-                    Diagnostic::error(format!("`{}` is named twice", name.value)).at(name.span, "").help(help),
-                );
+                diagnostics
+                    .push(Diagnostic::error(format!("`{}` is named twice", name.value)).at(name.span, "").help(help));
             }
         }
     }

@@ -25,8 +25,7 @@ impl PlanOption {
         let nodes = calculation.tape.values(&calculation.central());
         let outputs: Vec<usize> = calculation.tape.outputs().to_vec();
         for (output, (metric, node)) in calculation.metrics.iter_mut().zip(outputs).enumerate() {
-            metric.value =
-                calculation.tape.fault(output, &nodes).map_or(nodes[node], |fault| fault.value(nodes[node]));
+            metric.value = calculation.tape.fault(output, &nodes).map_or(nodes[node], |fault| fault.value(nodes[node]));
         }
         own.name = format!("{}-{}", base.name, self.name);
         own.title.clone_from(&self.label);

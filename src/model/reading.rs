@@ -70,7 +70,8 @@ pub fn read_scenario_with(
         translate::countries(&mut merged.entries.members, words);
         let language = merged.entries.language;
         let mut own = Diagnostics::default();
-        let reader = OptionReader { files, model: &plain, overrides, choices: &Choices { language, ..choices.clone() } };
+        let reader =
+            OptionReader { files, model: &plain, overrides, choices: &Choices { language, ..choices.clone() } };
         let scenarios = reader.read_all(&merged.entries.options, &mut texts, &mut own, &mut complete);
         assessment = link_with(&name, (&model, merged), overrides, &scenarios, &texts, &mut diagnostics);
         if own.has_errors() {

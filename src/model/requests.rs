@@ -7,9 +7,9 @@ use super::calculation::Calculation;
 use super::charts::{self, ChartPlan};
 use super::condition::{self, Condition};
 use super::discovery::{self, DiscoveryPlan};
+use super::inputs::IsSource;
 use super::option::{self, PlanOption, Preference, Scenarios};
 use super::output_names::{self, Outputs};
-use super::inputs::IsSource;
 use super::pillar::{self, Pillar};
 use super::sampling::{self, Sampling};
 use super::sensitivity::{self, SensitivityPlan};
@@ -62,8 +62,7 @@ impl Requests {
         let charts = charts::resolve(calculation, &sweeps, model, entries, diagnostics);
         let (conditions, positions) = condition::resolve(calculation, merged, units, diagnostics);
         let pillars = pillar::resolve(calculation, merged, units, diagnostics);
-        let known =
-            option::Known { calculation, merged, scenarios, conditions: &conditions, units, is_source };
+        let known = option::Known { calculation, merged, scenarios, conditions: &conditions, units, is_source };
         let (options, preferences) = option::resolve(&known, diagnostics);
         let sensitivity = entries
             .sensitivity

@@ -24,7 +24,8 @@ const FIXED: &str = "value = 0.8";
 const TWO: &[(&str, f64)] = &[("risky", 1.0), ("safe", 0.0)];
 
 fn at_least(values: &[&str]) -> String {
-    values.iter().map(|value| format!("[[condition]]\nthat = \"gain >= {value}\"\nlabel = \"Over {value}\"\n")).collect()
+    let of = |value: &&str| format!("[[condition]]\nthat = \"gain >= {value}\"\nlabel = \"Over {value}\"\n");
+    values.iter().map(of).collect::<Vec<String>>().concat()
 }
 
 pub fn rows() -> Vec<Row> {

@@ -66,7 +66,7 @@ fn a_scenario_that_is_an_option_has_the_same_futures() {
     let shorter = line("low = 400, high = 1_200", "");
     let complaint = read(&files(shorter.clone()), &[]).unwrap_err();
     assert!(complaint.contains("`other.toml` draws `front_length` otherwise than this scenario"), "{complaint}");
-    assert!(complaint.contains("base.toml:8:6") && complaint.contains("own_futures = true"), "{complaint}");
+    assert!(complaint.contains("base.toml:9:6") && complaint.contains("own_futures = true"), "{complaint}");
     let fixed = read(&files(line("value = 800", "")), &[]).unwrap_err();
     assert!(fixed.contains("draws `front_length` otherwise"), "{fixed}");
 
@@ -96,14 +96,26 @@ fn what_only_an_option_draws_comes_on_top() {
     let here = "[metric.front_held]\nlabel = \"Held\"\nmeans = \"held\"\nassumed = \"test\"\n\
         unit = \"personnel per km\"\nformula = \"front_density\"\n[regret]\nmore = [\"front_held\", \"front_density\"]\n";
     let base = line(WIDE, &format!("{here}{ASKED}[option.other]\nof = \"other.toml\"\n"));
-    let alone = held(&read(&[("base.toml", base.replace("[option.other]\nof = \"other.toml\"", "[option.other]\nset = { peacekeepers = \"50_000 troops\" }"))], &[]).unwrap());
+    let alone = held(
+        &read(
+            &[(
+                "base.toml",
+                base.replace(
+                    "[option.other]\nof = \"other.toml\"",
+                    "[option.other]\nset = { peacekeepers = \"50_000 troops\" }",
+                ),
+            )],
+            &[],
+        )
+        .unwrap(),
+    );
     let found = held(&read(&[("base.toml", base), ("other.toml", other.to_owned())], &[]).unwrap());
     assert_eq!((alone.drawn, found.drawn), (1, 2));
     // The first option's futures are what they were.
     assert_eq!(alone.met[0], found.met[0]);
     let regret = found.regrets[0].of[1].as_ref().unwrap();
     assert!(regret.largest > 50.0 && regret.best < 0.01, "{regret:?}");
-    assert_eq!(found.regrets[1].of[1].as_ref().unwrap().largest, 0.0);
+    assert!(found.regrets[1].of[1].as_ref().unwrap().largest.abs() < 1e-12);
 }
 
 #[test]
@@ -124,7 +136,9 @@ fn an_option_may_lack_a_metric() {
 fn faults_of_a_scenario_that_is_an_option_are_told_once_and_with_the_others() {
     let parent = line("low = 1_500, high = 500", "");
     let child = "extends = \"parent.toml\"\n";
-    let base = format!("extends = \"parent.toml\"\n{ASKED}[option.other]\nof = \"child.toml\"\n[option.third]\nof = \"no.toml\"\n");
+    let base = format!(
+        "extends = \"parent.toml\"\n{ASKED}[option.other]\nof = \"child.toml\"\n[option.third]\nof = \"no.toml\"\n"
+    );
     let files = [("base.toml", base), ("parent.toml", parent), ("child.toml", child.to_owned())];
     let complaint = read(&files, &[]).unwrap_err();
     assert_eq!(complaint.matches("parent.toml:2:").count(), 1, "{complaint}");
@@ -150,7 +164,14 @@ fn variants_inherit_options_and_replace_them_by_name() {
 fn a_pillar_is_an_option_less() {
     let pillars = "[[pillar]]\nlabel = \"Presence\"\nwithout = { peacekeepers = \"0 troops\" }\n\
         [[pillar]]\nlabel = \"Short line\"\nwithout = { front_length = \"2_000 km\" }\n";
-    let assessment = read(&[("base.toml", line(WIDE, &format!("{ASKED}[option.small]\nset = {{ peacekeepers = \"10_000 troops\" }}\n{pillars}")))], &[]).unwrap();
+    let assessment = read(
+        &[(
+            "base.toml",
+            line(WIDE, &format!("{ASKED}[option.small]\nset = {{ peacekeepers = \"10_000 troops\" }}\n{pillars}")),
+        )],
+        &[],
+    )
+    .unwrap();
     let options = assessment.options_of_pillars();
     let labels: Vec<&str> = options.iter().map(|option| option.label.as_str()).collect();
     assert_eq!(labels, ["With all pillars", "Without Presence", "Without Short line"]);
@@ -163,7 +184,11 @@ fn a_pillar_is_an_option_less() {
 
 #[test]
 fn options_stand_side_by_side_as_scenarios() {
-    let assessment = read(&[("base.toml", line(WIDE, &format!("{ASKED}[option.small]\nset = {{ peacekeepers = \"10_000 troops\" }}\n")))], &[]).unwrap();
+    let assessment = read(
+        &[("base.toml", line(WIDE, &format!("{ASKED}[option.small]\nset = {{ peacekeepers = \"10_000 troops\" }}\n")))],
+        &[],
+    )
+    .unwrap();
     let [plan, small] = assessment.requests.options.as_slice() else { panic!() };
     let density = |one: &Assessment| one.calculation.metrics[one.calculation.metric("front_density").unwrap()].value;
     let (plan, small) = (plan.assessment(&assessment), small.assessment(&assessment));
@@ -203,7 +228,7 @@ fn the_commands_tell_and_write_what_was_found() {
     let (code, run, stderr) = forcesize(folder.path(), &["run", "a.toml", "--json"]);
     assert_eq!(code, 0, "{stderr}");
     let run: Value = serde_json::from_str(&run).unwrap();
-    assert_eq!(run["options"]["satisficing"][0], "plan", "{}", run["options"]);
+    assert_eq!(run["options"]["satisficing"][0], "other", "{}", run["options"]);
     let (code, ..) = forcesize(folder.path(), &["run", "a.toml", "--quiet", "--format", "svg"]);
     assert_eq!(code, 0);
     fs::remove_file(folder.path().join("b.toml")).unwrap();
@@ -219,5 +244,5 @@ fn the_commands_tell_and_write_what_was_found() {
     let (code, _, stderr) = forcesize(folder.path(), &["compare", "--options", "bare.toml", "a.toml"]);
     assert!(code == 2 && stderr.contains("--options is about one scenario"), "{stderr}");
     let (code, said, stderr) = forcesize(folder.path(), &["compare", "--options", "--metrics", "front_density"]);
-    assert!(code == 0 && said.contains("Brigade (IISS)"), "{said}\n{stderr}");
+    assert!(code == 0 && said.contains("10,000 (IISS brigade)"), "{said}\n{stderr}");
 }

@@ -32,7 +32,5 @@ pub(super) fn buttons(assessment: &Assessment) -> Vec<Button<'_>> {
         });
         pairs.collect::<Vec<_>>().join(";")
     };
-    movable
-        .map(|option| Button { label: &option.label, note: option.note.as_deref(), set: button(option) })
-        .collect()
+    movable.map(|option| Button { label: &option.label, note: option.note.as_deref(), set: button(option) }).collect()
 }

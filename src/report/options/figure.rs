@@ -55,9 +55,11 @@ fn shares(assessment: &Assessment, found: &OptionStudy) -> RenderedChart {
     };
     let mut columns: Vec<ShareColumn> = found.conditions.iter().enumerate().map(column).collect();
     if columns.len() > 1 {
-        let cells = found.met.iter().enumerate().map(|(option, met)| {
-            cell(met.all.as_ref(), String::new(), of_option(found, option, "all_conditions"))
-        });
+        let cells = found
+            .met
+            .iter()
+            .enumerate()
+            .map(|(option, met)| cell(met.all.as_ref(), String::new(), of_option(found, option, "all_conditions")));
         let label = words.text("options-head-all");
         columns.push(ShareColumn { label, strong: true, cells: cells.collect() });
     }
@@ -105,10 +107,7 @@ fn regrets(assessment: &Assessment, found: &OptionStudy) -> Option<RenderedChart
     let id = OPTIONS.of("regret");
     let title = match regret.minimax.as_slice() {
         [only] => {
-            let about = args![
-                option = label(found, *only),
-                metric = words.inside(&metric(assessment, first).label)
-            ];
+            let about = args![option = label(found, *only), metric = words.inside(&metric(assessment, first).label)];
             words.format("options-finding-regret", about)
         }
         _ => words.text("options-regret-title"),

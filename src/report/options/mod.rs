@@ -1,17 +1,19 @@
 //! Which option holds up best in what may come, as a section of a report.
 
 mod figure;
+mod records;
 mod rows;
 mod tables;
 mod text;
 
-pub use rows::{csv, json};
+pub use records::csv;
+pub use rows::json;
 
 use crate::analysis::options::OptionStudy;
 use crate::model::Assessment;
 use crate::model::own_name::OPTIONS;
 use crate::report::section::Section;
-use rows::{regret_csv, turns_csv, worth_csv};
+use records::{regret_csv, turns_csv, worth_csv};
 
 /// The section.
 #[must_use]

@@ -1,10 +1,9 @@
-//! Options against futures as JSON and CSV.
+//! Options against futures as JSON, and the rows that tables share with it.
 
 use super::text::metric;
 use crate::analysis::discovery::DiscoveredBox;
 use crate::analysis::options::{OptionStudy, RegretOf, SingleLimit, Turn, Turning, Worth};
 use crate::model::{Assessment, PlanOption, Preference};
-use crate::report::csv::{columns, table};
 use crate::report::json::{keyed, value};
 use crate::uncertainty::confidence::Share;
 use serde::Serialize;
@@ -53,7 +52,7 @@ struct SetRow<'a> {
 }
 
 #[derive(Serialize, Default)]
-struct ShareRow {
+pub(super) struct ShareRow {
     share: Option<f64>,
     ci_low: Option<f64>,
     ci_high: Option<f64>,
@@ -78,7 +77,7 @@ struct RegretRow<'a> {
 }
 
 #[derive(Serialize, Default)]
-struct RegretOfRow {
+pub(super) struct RegretOfRow {
     mean: f64,
     median: f64,
     p95: f64,
@@ -94,7 +93,7 @@ struct DominanceRow<'a> {
 }
 
 #[derive(Serialize, Default)]
-struct TurnRow<'a> {
+pub(super) struct TurnRow<'a> {
     metric: &'a str,
     one: &'a str,
     other: &'a str,
@@ -104,13 +103,13 @@ struct TurnRow<'a> {
     neither: u64,
     /// The option that is better less often; `null` where the choice does not turn.
     turns_to: Option<&'a str>,
-    single: Vec<LimitRow<'a>>,
+    pub single: Vec<LimitRow<'a>>,
     #[serde(rename = "box")]
-    found: Option<BoxRow>,
+    pub found: Option<BoxRow>,
 }
 
 #[derive(Serialize, Default)]
-struct LimitRow<'a> {
+pub(super) struct LimitRow<'a> {
     input: &'a str,
     low: Option<f64>,
     high: Option<f64>,
@@ -121,7 +120,7 @@ struct LimitRow<'a> {
 }
 
 #[derive(Serialize, Default)]
-struct BoxRow {
+pub(super) struct BoxRow {
     inputs: Map<String, Value>,
     density: f64,
     coverage: f64,
@@ -148,20 +147,20 @@ struct WorthRow<'a> {
 }
 
 #[derive(Serialize, Default)]
-struct WorthOfRow {
-    value: f64,
-    error: f64,
+pub(super) struct WorthOfRow {
+    pub value: f64,
+    pub error: f64,
 }
 
-fn name(found: &OptionStudy, option: usize) -> &str {
+pub(super) fn name(found: &OptionStudy, option: usize) -> &str {
     found.options.get(option).map_or("", |option| option.name.as_str())
 }
 
-fn share(found: &Share) -> ShareRow {
+pub(super) fn share(found: &Share) -> ShareRow {
     ShareRow { share: Some(found.share), ci_low: Some(found.ci.0), ci_high: Some(found.ci.1) }
 }
 
-fn better(preference: &Preference) -> &'static str {
+pub(super) fn better(preference: &Preference) -> &'static str {
     if preference.more { "more" } else { "less" }
 }
 
@@ -169,12 +168,14 @@ fn better(preference: &Preference) -> &'static str {
 #[must_use]
 pub fn json(assessment: &Assessment, found: &OptionStudy) -> Value {
     let conditions = found.conditions.iter();
-    let options = found.options.iter().enumerate().map(|(at, option)| (&option.name, of_option(assessment, found, at, option)));
+    let options =
+        found.options.iter().enumerate().map(|(at, option)| (&option.name, of_option(assessment, found, at, option)));
     let regret = found.preferences.iter().zip(&found.regrets).map(|(preference, regret)| {
         let metric = metric(assessment, preference);
-        let of = regret.of.iter().enumerate().filter_map(|(option, of)| {
-            Some((name(found, option), regret_of(assessment, preference, of.as_ref()?)))
-        });
+        let of =
+            regret.of.iter().enumerate().filter_map(|(option, of)| {
+                Some((name(found, option), regret_of(assessment, preference, of.as_ref()?)))
+            });
         let row = RegretRow {
             better: better(preference),
             unit: metric.unit.text(),
@@ -208,12 +209,7 @@ pub fn json(assessment: &Assessment, found: &OptionStudy) -> Value {
     })
 }
 
-fn of_option<'a>(
-    assessment: &Assessment,
-    found: &OptionStudy,
-    at: usize,
-    option: &'a PlanOption,
-) -> OptionRow<'a> {
+fn of_option<'a>(assessment: &Assessment, found: &OptionStudy, at: usize, option: &'a PlanOption) -> OptionRow<'a> {
     let calculation = option.scenario.as_deref().unwrap_or(&assessment.calculation);
     let set = option.set.iter().map(|(input, value)| {
         let input = &calculation.inputs[*input];
@@ -222,7 +218,8 @@ fn of_option<'a>(
     let met = &found.met[at];
     let held = found.conditions.iter().zip(&met.held).map(|(condition, held)| {
         let unit = &assessment.calculation.metrics[condition.metric].unit;
-        held.as_ref().map(|held| HeldRow { share: share(&held.share), margin: held.margin.map(|margin| unit.from_base(margin)) })
+        held.as_ref()
+            .map(|held| HeldRow { share: share(&held.share), margin: held.margin.map(|margin| unit.from_base(margin)) })
     });
     OptionRow {
         label: &option.label,
@@ -235,7 +232,7 @@ fn of_option<'a>(
     }
 }
 
-fn regret_of(assessment: &Assessment, preference: &Preference, of: &RegretOf) -> RegretOfRow {
+pub(super) fn regret_of(assessment: &Assessment, preference: &Preference, of: &RegretOf) -> RegretOfRow {
     let shown = |value: f64| metric(assessment, preference).unit.from_base(value);
     RegretOfRow {
         mean: shown(of.mean),
@@ -246,7 +243,7 @@ fn regret_of(assessment: &Assessment, preference: &Preference, of: &RegretOf) ->
     }
 }
 
-fn limit_row<'a>(assessment: &'a Assessment, limit: &SingleLimit) -> LimitRow<'a> {
+pub(super) fn limit_row<'a>(assessment: &'a Assessment, limit: &SingleLimit) -> LimitRow<'a> {
     let input = &assessment.calculation.inputs[limit.input];
     let at = input.unit.from_base(limit.limit);
     LimitRow {
@@ -276,7 +273,7 @@ fn box_row(assessment: &Assessment, found: &DiscoveredBox) -> BoxRow {
     BoxRow { inputs: keyed(sides), density: found.point.density, coverage: found.point.coverage }
 }
 
-fn turn_row<'a>(assessment: &'a Assessment, found: &'a OptionStudy, turn: &Turn) -> TurnRow<'a> {
+pub(super) fn turn_row<'a>(assessment: &'a Assessment, found: &'a OptionStudy, turn: &Turn) -> TurnRow<'a> {
     let [one_better, other_better, neither] = turn.better;
     let row = TurnRow {
         metric: &metric(assessment, &found.preferences[turn.preference]).id,
@@ -318,136 +315,4 @@ fn worth_row<'a>(
         perfect_error: known.map(|shown| shown(worth.perfect.1)),
         inputs: keyed(inputs),
     }
-}
-
-#[derive(Serialize, Default)]
-struct MetRecord<'a> {
-    option: &'a str,
-    label: &'a str,
-    condition: &'a str,
-    #[serde(flatten)]
-    share: ShareRow,
-    margin: Option<f64>,
-    unit: &'a str,
-}
-
-/// A row for each option and condition, and one for all conditions together:
-/// `option,label,condition,share,ci_low,ci_high,margin,unit`.
-#[must_use]
-pub fn csv(assessment: &Assessment, found: &OptionStudy) -> String {
-    table(found.options.iter().zip(&found.met).flat_map(|(option, met)| {
-        let of = |condition| MetRecord { option: &option.name, label: &option.label, condition, ..MetRecord::default() };
-        let each = found.conditions.iter().zip(&met.held).map(move |(condition, held)| {
-            let unit = &assessment.calculation.metrics[condition.metric].unit;
-            let row = MetRecord { unit: unit.text(), ..of(&condition.text) };
-            match held {
-                None => row,
-                Some(held) => MetRecord {
-                    share: share(&held.share),
-                    margin: held.margin.map(|margin| unit.from_base(margin)),
-                    ..row
-                },
-            }
-        });
-        let all = met.all.as_ref().map(|all| MetRecord { share: share(all), ..of("all") });
-        // Without a condition an option still has a row.
-        let bare = found.conditions.is_empty().then(|| of(""));
-        each.chain(all).chain(bare)
-    }))
-}
-
-#[derive(Serialize, Default)]
-struct RegretRecord<'a> {
-    metric: &'a str,
-    better: &'a str,
-    option: &'a str,
-    #[serde(flatten)]
-    regret: RegretOfRow,
-    minimax: bool,
-    unit: &'a str,
-}
-
-/// A row for each metric and option: `metric,better,option,mean,median,p95,largest,best,minimax,unit`.
-pub(super) fn regret_csv(assessment: &Assessment, found: &OptionStudy) -> String {
-    table(found.preferences.iter().zip(&found.regrets).flat_map(|(preference, regret)| {
-        regret.of.iter().enumerate().filter_map(move |(option, of)| {
-            Some(RegretRecord {
-                metric: &metric(assessment, preference).id,
-                better: better(preference),
-                option: name(found, option),
-                regret: regret_of(assessment, preference, of.as_ref()?),
-                minimax: regret.minimax.contains(&option),
-                unit: metric(assessment, preference).unit.text(),
-            })
-        })
-    }))
-}
-
-#[derive(Serialize)]
-struct TurnRecord<'a> {
-    #[serde(flatten)]
-    turn: TurnRow<'a>,
-    #[serde(flatten)]
-    limit: Option<LimitRow<'a>>,
-}
-
-/// A row for each pair, metric and telling input; the boxes are in JSON.
-pub(super) fn turns_csv(assessment: &Assessment, found: &OptionStudy) -> String {
-    let header = [
-        "metric",
-        "one",
-        "other",
-        "one_better",
-        "other_better",
-        "neither",
-        "turns_to",
-        "input",
-        "low",
-        "high",
-        "unit",
-        "density",
-        "coverage",
-        "score",
-    ];
-    let rows = found.turns.iter().flat_map(|turn| {
-        let bare = || TurnRow { found: None, single: Vec::new(), ..turn_row(assessment, found, turn) };
-        let limits = match &turn.turning {
-            Turning::Turns { single, .. } => single.as_slice(),
-            _ => &[],
-        };
-        let told: Vec<TurnRecord<'_>> = limits
-            .iter()
-            .map(|limit| TurnRecord { turn: bare(), limit: Some(limit_row(assessment, limit)) })
-            .collect();
-        if told.is_empty() { vec![TurnRecord { turn: bare(), limit: None }] } else { told }
-    });
-    columns(&header, rows)
-}
-
-#[derive(Serialize, Default)]
-struct WorthRecord<'a> {
-    metric: &'a str,
-    input: &'a str,
-    #[serde(flatten)]
-    worth: WorthOfRow,
-    unit: &'a str,
-}
-
-/// A row for each metric and input, the first for knowing everything: `metric,input,value,error,unit`.
-pub(super) fn worth_csv(assessment: &Assessment, found: &OptionStudy) -> String {
-    table(found.preferences.iter().zip(&found.worth).filter(|(_, worth)| worth.best.is_some()).flat_map(
-        |(preference, worth)| {
-            let metric = metric(assessment, preference);
-            let row = move |input, (value, error): (f64, f64)| WorthRecord {
-                metric: &metric.id,
-                input,
-                worth: WorthOfRow { value: metric.unit.from_base(value), error: metric.unit.from_base(error) },
-                unit: metric.unit.text(),
-            };
-            let of = worth.of.iter().map(move |of| {
-                row(assessment.calculation.inputs[of.input].id.as_str(), (of.value, of.error))
-            });
-            std::iter::once(row("all", worth.perfect)).chain(of)
-        },
-    ))
 }

@@ -13,16 +13,6 @@ use crate::uncertainty::confidence::Share;
 /// Inputs whose knowledge is named.
 const NAMED: usize = 3;
 
-/// A share with its interval.
-pub(super) fn with_interval(words: Localizer, found: &Share) -> String {
-    let text = share::of_samples(words, found);
-    if !found.is_estimated() || found.conservative {
-        return text;
-    }
-    let (low, high) = share::ends(words, found.ci);
-    format!("{text} ({low}\u{2013}{high})")
-}
-
 /// How far a condition is missed, with its unit.
 pub(super) fn margin(assessment: &Assessment, condition: usize, found: &OptionStudy, margin: f64) -> String {
     let words = assessment.words;
@@ -45,12 +35,12 @@ pub(super) fn shares(assessment: &Assessment, found: &OptionStudy) -> Table {
     for (option, met) in found.options.iter().zip(&found.met) {
         let cells = met.held.iter().enumerate().map(|(place, held)| {
             let Some(held) = held else { return words.text("options-no-number") };
-            let text = with_interval(words, &held.share);
+            let text = share::with_interval(words, &held.share);
             let below = held.margin.map(|found_margin| margin(assessment, place, found, found_margin));
             [Some(text), below].into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
         let all = several.then(|| {
-            met.all.as_ref().map_or_else(|| words.text("options-no-number"), |all| with_interval(words, all))
+            met.all.as_ref().map_or_else(|| words.text("options-no-number"), |all| share::with_interval(words, all))
         });
         table.push(std::iter::once(option.label.clone()).chain(cells).chain(all));
     }
@@ -94,21 +84,13 @@ pub(super) fn regrets(assessment: &Assessment, found: &OptionStudy) -> Table {
 /// Where choices turn.
 pub(super) fn turns(assessment: &Assessment, found: &OptionStudy) -> Table {
     let words = assessment.words;
-    let heads = [
-        "options-head-metric",
-        "options-head-better",
-        "options-head-share",
-        "options-head-alone",
-        "options-head-box",
-    ];
+    let heads =
+        ["options-head-metric", "options-head-better", "options-head-share", "options-head-alone", "options-head-box"];
     let mut table = Table::headed(words, &heads, &[2]);
     for turn in &found.turns {
         let Turning::Turns { one, single, found: boxed } = &turn.turning else { continue };
-        let (better, other, count) = if *one {
-            (turn.one, turn.other, turn.better[0])
-        } else {
-            (turn.other, turn.one, turn.better[1])
-        };
+        let (better, other, count) =
+            if *one { (turn.one, turn.other, turn.better[0]) } else { (turn.other, turn.one, turn.better[1]) };
         #[expect(clippy::cast_precision_loss, reason = "at most 2^26 futures")]
         let share = count as f64 / found.futures as f64;
         let alone = single.first().map_or_else(String::new, |limit| limit_text(assessment, limit));
@@ -159,8 +141,7 @@ fn limit_text(assessment: &Assessment, limit: &SingleLimit) -> String {
 /// What knowing is worth.
 pub(super) fn worths(assessment: &Assessment, found: &OptionStudy) -> Table {
     let words = assessment.words;
-    let heads =
-        ["options-head-metric", "options-head-average", "options-head-everything", "options-head-inputs"];
+    let heads = ["options-head-metric", "options-head-average", "options-head-everything", "options-head-inputs"];
     let mut table = Table::headed(words, &heads, &[2]);
     for (preference, worth) in found.preferences.iter().zip(&found.worth).filter(|_| found.is_drawn()) {
         let Some(best) = worth.best.filter(|_| worth.perfect.0 > worth.perfect.1) else { continue };

@@ -79,7 +79,8 @@ pub(super) fn sentences(assessment: &Assessment, found: &OptionStudy) -> Vec<Str
         said.push(words.format("options-own-futures", about));
     }
     said.extend(lacking(assessment, found));
-    for (preference, regret) in found.preferences.iter().zip(&found.regrets).filter(|(_, regret)| regret.undefined > 0) {
+    for (preference, regret) in found.preferences.iter().zip(&found.regrets).filter(|(_, regret)| regret.undefined > 0)
+    {
         let about = args![metric = &metric(assessment, preference).label, count = regret.undefined];
         said.push(words.format("options-undefined", about));
     }
@@ -184,10 +185,7 @@ fn lacking(assessment: &Assessment, found: &OptionStudy) -> Vec<String> {
 }
 
 /// Limits of inputs, in words.
-pub(super) fn where_is(
-    assessment: &Assessment,
-    restrictions: &[crate::analysis::discovery::Restriction],
-) -> String {
+pub(super) fn where_is(assessment: &Assessment, restrictions: &[crate::analysis::discovery::Restriction]) -> String {
     let words = assessment.words;
     let of = |restriction: &crate::analysis::discovery::Restriction| {
         let input = &assessment.calculation.inputs[restriction.input];
