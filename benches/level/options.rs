@@ -41,8 +41,8 @@ fn options(bencher: Bencher<'_, '_>) {
     assert_eq!((found.options.len(), found.futures), (12, FUTURES));
     let density = assessment.calculation.metric("front_density").expect("the metric is available");
     let place = preferences.iter().position(|one| one.metric == density).expect("all are");
-    // 120,000 against 10,000, on the shortest line of 1,000 km.
+    // 120,000 against 10,000, on a line of hardly more than 1,000 km.
     let largest = found.regrets[place].of[0].as_ref().expect("it has values").largest;
-    assert!((largest - 110.0).abs() < 0.01, "{largest}");
+    assert!((109.0..=110.0).contains(&largest), "{largest}");
     bencher.counter(ItemsCount::new(u64::from(OPTIONS) * FUTURES * preferences.len() as u64)).bench_local(held);
 }
