@@ -43,6 +43,8 @@ pub struct Futures {
     pub(super) of_preferences: Vec<Vec<Option<usize>>>,
     /// For each option the columns that these point to.
     pub(super) columns: Vec<Vec<Vec<f64>>>,
+    /// For each of these whether all of its values are finite.
+    finite: Vec<Vec<bool>>,
 }
 
 impl Futures {
@@ -100,7 +102,10 @@ impl Futures {
                 interrupt.check()?;
                 Ok(plan.evaluate(metrics, &known))
             })
-            .collect::<Result<Vec<_>, NotDrawn>>()?;
+            .collect::<Result<Vec<Vec<Vec<f64>>>, NotDrawn>>()?;
+        // A value that is not finite makes the sum no number; this the compiler puts into lanes.
+        let is_finite = |values: &Vec<f64>| values.iter().fold(0.0, |sum, value| sum + value * 0.0) == 0.0;
+        let finite = columns.par_iter().map(|columns| columns.iter().map(is_finite).collect()).collect();
         let place = |found: &[Vec<Option<MetricId>>], option: usize| -> Vec<Option<usize>> {
             found.iter().map(|of| of[option].and_then(|metric| metrics[option].binary_search(&metric).ok())).collect()
         };
@@ -125,6 +130,7 @@ impl Futures {
             of_conditions: by_option(&of_conditions),
             of_preferences: by_option(&of_preferences),
             columns,
+            finite,
         })
     }
 
@@ -141,6 +147,11 @@ impl Futures {
     /// An option's values of a metric of interest.
     pub(super) fn of_preference(&self, option: usize, preference: usize) -> Option<&[f64]> {
         self.of_preferences[option][preference].map(|column| self.columns[option][column].as_slice())
+    }
+
+    /// Whether all of an option's values of a metric of interest are finite.
+    pub(super) fn is_finite(&self, option: usize, preference: usize) -> bool {
+        self.of_preferences[option][preference].is_some_and(|column| self.finite[option][column])
     }
 
     /// Options that have values of a metric of interest, with these.

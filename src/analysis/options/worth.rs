@@ -98,22 +98,31 @@ pub(super) fn worth(
     let count = options.iter().map(|values| values.len()).min().unwrap_or(0);
     let finite = |future: usize| options.iter().all(|values| values[future].is_finite());
     let usable: Vec<bool> = (0..count).map(finite).collect();
-    let everything = sums(options, parts, &usable, |_| 0);
-    let total = everything.total(0);
+    let total = whole(options, &usable);
     let Some(best) = greatest(&total.gains, sign).filter(|_| total.count > 0.0) else {
         return Worth { best: None, mean: f64::NAN, perfect: (f64::NAN, f64::NAN), of: Vec::new() };
     };
+    // Option by option, so that the compiler can put futures into lanes.
+    let mut greatest_of = vec![f64::NEG_INFINITY; count];
+    for values in options {
+        for (greatest, value) in greatest_of.iter_mut().zip(*values) {
+            *greatest = greatest.max(sign * value);
+        }
+    }
     let of_part = |part: &Range<usize>| {
-        let futures = part.clone().filter(|future| usable[*future]);
         let (mut sum, mut number) = (0.0, 0.0_f64);
-        for future in futures {
-            let gains = options.iter().map(|values| sign * values[future]);
-            sum += gains.fold(f64::NEG_INFINITY, f64::max) - sign * options[best][future];
+        for future in part.clone().filter(|future| usable[*future]) {
+            sum += greatest_of[future] - sign * options[best][future];
             number += 1.0;
         }
         (sum, number)
     };
     let perfect = mean_of(parts.iter().map(of_part));
+    // Where one option is best in every future, nothing that is known changes the choice.
+    if perfect.0 <= 0.0 {
+        let of = known.iter().map(|(input, _)| WorthOf { input: *input, value: 0.0, error: 0.0 }).collect();
+        return Worth { best: Some(numbers[best]), mean: total.gains[best] / total.count, perfect, of };
+    }
     let mut of: Vec<WorthOf> = known
         .par_iter()
         .map(|(input, bins)| {
@@ -151,6 +160,13 @@ impl Sum {
         }
         self.count += sign * other.count;
     }
+}
+
+/// The sums over all futures in which every option has a value.
+fn whole(options: &[&[f64]], usable: &[bool]) -> Sum {
+    let sum = |values: &&[f64]| values.iter().zip(usable).filter(|(_, usable)| **usable).map(|(value, _)| value).sum();
+    let number = |usable: &bool| if *usable { 1.0 } else { 0.0 };
+    Sum { gains: options.iter().map(sum).collect(), count: usable.iter().map(number).sum() }
 }
 
 /// For each part of the futures and each bin the sums.
