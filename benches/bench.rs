@@ -10,6 +10,8 @@ mod convergence;
 mod given;
 #[path = "level/load.rs"]
 mod load;
+#[path = "level/options.rs"]
+mod options;
 #[path = "level/report.rs"]
 mod report;
 #[path = "level/tape.rs"]

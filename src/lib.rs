@@ -94,7 +94,7 @@
 //! | `src/program/` | the same formulas for the machine: a graph without duplicates, run over blocks of numbers, over intervals, backwards for derivatives, and written as JavaScript |
 //! | `src/scenario/` | TOML with a place for every error, the table of keys, `extends` |
 //! | `src/model/` | `standard.toml`, `methods.toml`, `supply.toml`, `cost.toml` and `sources.toml`, and what they make of a scenario: an assessment, which is what is computed with (`Calculation`), what is asked for (`Requests`), and the parts that inputs and metrics play (`Roles`) |
-//! | `src/analysis/` | what is computed from an assessment: sweeps, Monte Carlo, one at a time, elasticities, Sobol' indices, break-even, scenario discovery, sizing, supply, build-up, comparison, the self-test |
+//! | `src/analysis/` | what is computed from an assessment: sweeps, Monte Carlo, one at a time, elasticities, Sobol' indices, break-even, scenario discovery, options against futures, sizing, supply, build-up, comparison, the self-test |
 //! | `src/evidence/` | past missions: densities, bands, precedents, regressions |
 //! | `src/study/` | everything that a scenario asks for, each analysis once: plain data in, plain data out |
 //! | `src/report/` | results in words, as tables, JSON, CSV, charts and documents: a folder or file for each analysis, named as there (`rows.rs` for files, `text.rs` for sentences and tables, `figure.rs` for charts); `html/` makes the page with sliders; `manual/` is the manual |

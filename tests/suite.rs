@@ -21,6 +21,8 @@ mod build_up;
 mod citations;
 #[path = "suite/claims.rs"]
 mod claims;
+#[path = "suite/claims_options.rs"]
+mod claims_options;
 #[path = "suite/claims_rows.rs"]
 mod claims_rows;
 #[path = "suite/claims_titles.rs"]
@@ -81,6 +83,10 @@ mod notices;
 mod numbers;
 #[path = "suite/operators.rs"]
 mod operators;
+#[path = "suite/options.rs"]
+mod options;
+#[path = "suite/options_closed.rs"]
+mod options_closed;
 #[path = "suite/oracle.rs"]
 mod oracle;
 #[path = "suite/parsers.rs"]

@@ -15,6 +15,7 @@ pub mod interrupt;
 pub mod monte_carlo;
 mod node;
 pub mod one_at_a_time;
+pub mod options;
 pub mod outcomes;
 mod pick_freeze;
 pub mod pillars;

@@ -16,7 +16,9 @@ use super::painter::Paint;
 use super::ranges::Ranges;
 use super::region::RegionChart;
 use super::scatter::Scatter;
+use super::shares::Shares;
 use super::slope::Slope;
+use super::spans::Spans;
 use super::stack::Stack;
 use super::strips::Strips;
 use super::style::Style;
@@ -78,8 +80,12 @@ kinds! {
     RegionChart,
     /// Points of a plane with a line through them.
     Scatter,
+    /// A table of shares.
+    Shares,
     /// Lines from case to case.
     Slope,
+    /// Spreads from zero upwards.
+    Spans,
     /// Bars made of parts.
     Stack,
     /// How samples spread.

@@ -32,8 +32,8 @@
 //! ```
 //!
 //! A tour: [`Bars`], [`Stack`], [`Waterfall`], [`Tornado`], [`IndexBars`] and [`Ranges`] have a row for each name;
-//! [`LineChart`], [`Exceedance`], [`Frontier`], [`Scatter`], [`Timeline`] and [`Slope`] two axes; [`Strips`] and
-//! [`Dots`] spread values along one; [`HeatMap`] and [`Matrix`] are fields and tables of colour; [`RegionChart`] is a
+//! [`LineChart`], [`Exceedance`], [`Frontier`], [`Scatter`], [`Timeline`] and [`Slope`] two axes; [`Strips`],
+//! [`Spans`] and [`Dots`] spread values along one; [`HeatMap`], [`Matrix`] and [`Shares`] are fields and tables of colour; [`RegionChart`] is a
 //! box of ranges. [`Style`] holds what they share: the size on paper, the [`Theme`] with its colours and letters, and the
 //! language of numbers and words. [`export`] makes PNG and PDF of the SVG.
 //!
@@ -85,8 +85,10 @@ mod region;
 mod ruler;
 mod scatter;
 mod series;
+mod shares;
 mod slope;
 mod slot;
+mod spans;
 mod stack;
 mod strips;
 mod style;
@@ -117,8 +119,10 @@ pub use ranges::{DotStrip, RangeGroup, RangeRow, Ranges};
 pub use region::{RegionChart, RegionRow};
 pub use scatter::Scatter;
 pub use series::{LinePanel, Series};
+pub use shares::{ShareCell, ShareColumn, Shares};
 pub use slope::{Slope, SlopeLine};
 pub use slot::{PointSlots, RangeSlots, Slot};
+pub use spans::{SpanPanel, SpanRow, Spans};
 pub use stack::{Stack, StackGroup, StackPart, StackRow};
 pub use strips::{StripRow, StripSlots, Strips};
 pub use style::{Size, Style};

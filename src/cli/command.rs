@@ -12,6 +12,7 @@ use super::metrics::MetricsArgs;
 use super::missions::MissionsArgs;
 use super::monte_carlo::MonteCarloArgs;
 use super::new::NewArgs;
+use super::options::OptionsArgs;
 use super::report::ReportArgs;
 use super::rerun::RerunArgs;
 use super::run::RunArgs;
@@ -48,6 +49,7 @@ How sure
 Compared with
   missions     past missions, and where a scenario stands among them
   compare      scenarios side by side, and which inputs make the difference
+  options      which of several plans holds up best in what may come
   diff         what moved between two saved results
 Working with files
   new          write a scenario to start from
@@ -121,6 +123,8 @@ pub enum Command {
     Supply(SupplyArgs),
     /// Hold scenarios side by side: what differs, by how much, and which inputs explain it
     Compare(CompareArgs),
+    /// Hold the scenario's options against the same futures: which holds up best, and where the choice turns
+    Options(OptionsArgs),
     /// Compute a saved result again from its own record: does every number still hold?
     Rerun(RerunArgs),
     /// What moved between two saved results, and by how much

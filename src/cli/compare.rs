@@ -31,6 +31,9 @@ pub struct CompareArgs {
     /// Hold one scenario with and without each of its [[pillar]] sections; the built-in one where none is given
     #[arg(long, conflicts_with = "samples")]
     pub pillars: bool,
+    /// Hold the [option.NAME] sections of one scenario side by side; the built-in one where none is given
+    #[arg(long, conflicts_with = "pillars")]
+    pub options: bool,
     /// The metrics, separated by commas, or `all` that differ; those of the summary that differ where absent
     #[arg(long, value_name = "METRIC", value_delimiter = ',')]
     pub metrics: Vec<String>,
@@ -54,6 +57,9 @@ pub struct CompareArgs {
 pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     if args.pillars {
         return pillars(args, printer);
+    }
+    if args.options {
+        return options(args, printer);
     }
     if !(2..=compare::MOST).contains(&args.scenarios.len()) {
         return Err(Failure::CommandLine(
@@ -87,6 +93,11 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
         return Err(failure);
     }
     let scenarios: Vec<&Assessment> = loaded.iter().map(|one| &one.assessment).collect();
+    show(args, scenarios, &loaded[0].settings, printer)
+}
+
+/// Scenarios side by side; what is set over the first has a part in the name of the folder.
+fn show(args: &CompareArgs, scenarios: Vec<&Assessment>, settings: &str, printer: &Printer) -> Result<(), Failure> {
     let choice = choice(&args.metrics, &scenarios)?;
     let spreads = scenarios.iter().map(|one| draw(one, args.samples, printer)).collect::<Result<Vec<_>, _>>()?;
     let compared = Compared::new(scenarios, spreads, &choice);
@@ -99,21 +110,47 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     }
     let mut part = compare::section(&compared);
     part.tables.extend(args.ends.then(|| compare::ends(&compared)));
-    let folder = settings::folder(args.out.out.as_deref(), &compared.folder(), &loaded[0].settings);
+    let folder = settings::folder(args.out.out.as_deref(), &compared.folder(), settings);
     let look = &compared.scenarios[0].requests.look;
     deliver::into((&folder, look, compared.words()), &part, (&args.out, args.data), printer)
 }
 
+/// The options of one scenario side by side.
+fn options(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
+    let path = alone(args, "--options")?;
+    let loaded = look::dressed(path, &args.set, &args.out.look, printer)?;
+    let assessment = &loaded.assessment;
+    let stated = &assessment.requests.options;
+    if stated.is_empty() {
+        let help = "state two or more: [option.NAME] with set = { peacekeepers = \"25_000 troops\" }".to_owned();
+        let fault = || Failure::File(format!("`{}` has no options", assessment.name), Some(help));
+        return nothing::or_fault(args.data, fault, || nothing::say(&loaded, "options-nothing", &[], printer));
+    }
+    if stated.len() > compare::MOST {
+        return Err(Failure::File(
+            format!("a comparison is of at most {} scenarios, not of {} options", compare::MOST, stated.len()),
+            Some("`forcesize options` holds all of them against one another".to_owned()),
+        ));
+    }
+    let scenarios: Vec<Assessment> = stated.iter().map(|option| option.assessment(assessment)).collect();
+    show(args, scenarios.iter().collect(), &loaded.settings, printer)
+}
+
+/// The one scenario that something is about.
+fn alone<'a>(args: &'a CompareArgs, flag: &str) -> Result<Option<&'a PathBuf>, Failure> {
+    match args.scenarios.as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some(one)),
+        _ => {
+            let help = format!("forcesize compare {flag} mine.toml");
+            Err(Failure::CommandLine(format!("{flag} is about one scenario"), Some(help)))
+        }
+    }
+}
+
 /// One scenario with every combination of what it rests on.
 fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
-    let path = match args.scenarios.as_slice() {
-        [] => None,
-        [one] => Some(one),
-        _ => {
-            let help = "forcesize compare --pillars mine.toml".to_owned();
-            return Err(Failure::CommandLine("--pillars is about one scenario".to_owned(), Some(help)));
-        }
-    };
+    let path = alone(args, "--pillars")?;
     let loaded = look::dressed(path, &args.set, &args.out.look, printer)?;
     let assessment = &loaded.assessment;
     if assessment.requests.pillars.is_empty() {

@@ -273,6 +273,7 @@ pub const COMMANDS: &[&str] = &[
     "cost",
     "supply",
     "compare",
+    "options",
     "rerun",
     "diff",
     "new",

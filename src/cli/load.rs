@@ -340,6 +340,7 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };
     let language = choices.language;
+    let mut is_read = false;
     let reading = read_scenario_with(file, &recorder, &overrides, &choices, |model, merged, texts, diagnostics| {
         let words = Localizer::new(language.or(merged.entries.language).unwrap_or_default());
         if let Some(chosen) = yardstick.last() {
@@ -347,7 +348,11 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
             let span = Span { text, start: YARDSTICK.len(), end: chosen.len() };
             merged.entries.yardstick = Some(Located::new(chosen[YARDSTICK.len()..].to_owned().into(), span));
         }
-        evidence = Evidence::of_scenario(model, merged, words, texts, diagnostics);
+        let found = Evidence::of_scenario(model, merged, words, texts, diagnostics);
+        // Of the scenario itself, which is asked of before those that its options are.
+        if !std::mem::replace(&mut is_read, true) {
+            evidence = found;
+        }
     });
     paths.extend(files.looked_for());
     let (Some(assessment), Some(merged)) = (reading.assessment, reading.merged) else {

@@ -24,6 +24,7 @@ mod missions;
 mod monte_carlo;
 mod new;
 mod nothing;
+mod options;
 mod output;
 mod printer;
 mod reader;
@@ -96,6 +97,7 @@ pub fn main() -> ExitCode {
         Command::Cost(args) => cost::run(&args, &printer),
         Command::Supply(args) => supply::run(&args, &printer),
         Command::Compare(args) => compare::run(&args, &printer),
+        Command::Options(args) => options::run(&args, &printer),
         Command::Rerun(args) => rerun::run(&args, &printer),
         Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),

@@ -52,6 +52,7 @@ areas!(
     "discovery",
     "evidence",
     "compare",
+    "options",
     "page",
     "saved",
     "warnings",

@@ -51,6 +51,12 @@ pub(super) fn check_names(entries: &Entries, names: &NameTable, diagnostics: &mu
             look_up(name, true);
         }
     }
+    for name in entries.options.iter().filter(|option| option.of.is_none()).flat_map(|option| &option.set) {
+        look_up(&name.0, false);
+    }
+    for name in entries.regret.iter().flat_map(|regret| regret.more.iter().chain(&regret.less)) {
+        look_up(name, true);
+    }
     for condition in &entries.conditions {
         let end = condition.that.value.find(['<', '>', '≤', '≥', ' ']).unwrap_or(condition.that.value.len());
         let name = condition.that.value.get(..end).unwrap_or_default();

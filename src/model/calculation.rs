@@ -11,6 +11,7 @@ use crate::quantity::interval::Interval;
 use crate::quantity::unit::Unit;
 use crate::scenario::{Bounds, Counting, Role};
 use crate::uncertainty::distribution::Distribution;
+use std::borrow::Cow;
 use std::sync::Arc;
 use typed_index_collections::{TiSlice, TiVec};
 
@@ -268,6 +269,25 @@ impl Calculation {
             }
         }
         self.tape.evaluate(&all.raw, samples).into()
+    }
+
+    /// Some metrics over columns of inputs: a column for each, in base units. `inputs` has a value for every input, which
+    /// it has throughout where no column replaces it.
+    #[must_use]
+    pub(crate) fn evaluate_some(
+        &self,
+        metrics: &[MetricId],
+        inputs: &[f64],
+        columns: &[(InputId, Cow<'_, [f64]>)],
+        samples: usize,
+    ) -> Vec<Vec<f64>> {
+        let mut all: TiVec<InputId, Column<'_>> = inputs.iter().map(|value| Column::Same(*value)).collect();
+        for (input, values) in columns {
+            if let Some(column) = all.get_mut(*input) {
+                *column = Column::Each(values);
+            }
+        }
+        self.tape_of(metrics).evaluate(&all.raw, samples)
     }
 
     /// The derivatives of a metric at the central case. `None` for one that there is not.

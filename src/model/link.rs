@@ -6,6 +6,7 @@ use super::id::{InputId, MetricId};
 use super::inputs::{self, Declaration};
 use super::instance::{Builder, Checked, title};
 use super::names::NameTable;
+use super::option::Scenarios;
 use super::order::order;
 use super::overrides::Override;
 use super::requests::Requests;
@@ -30,12 +31,24 @@ use typed_index_collections::{TiSlice, TiVec};
 /// Links a scenario with the model. Complaints of all kinds are collected; `None` when one of them is an error.
 /// Warnings about what is odd but computable are among them.
 #[must_use]
-#[expect(clippy::too_many_lines, reason = "one step after the other, each of which needs those before")]
 pub fn link(
     name: &str,
     model: &Model,
     merged: &Merged,
     overrides: &[Override],
+    texts: &Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<Assessment> {
+    link_with(name, (model, merged), overrides, &Scenarios::new(), texts, diagnostics)
+}
+
+/// As [`link`], with the scenarios that options are.
+#[expect(clippy::too_many_lines, reason = "one step after the other, each of which needs those before")]
+pub(super) fn link_with(
+    name: &str,
+    (model, merged): (&Model, &Merged),
+    overrides: &[Override],
+    scenarios: &Scenarios,
     texts: &Texts,
     diagnostics: &mut Diagnostics,
 ) -> Option<Assessment> {
@@ -149,7 +162,7 @@ pub fn link(
     let inherited = |entry: &CorrelationEntry| merged.texts.first().is_some_and(|own| entry.span.text != *own);
     calculation.correlations =
         correlation::resolve(&calculation, &entries.correlations, &inherited, &is_source, diagnostics);
-    let requests = Requests::resolve(&calculation, model, merged, &units, diagnostics);
+    let requests = Requests::resolve(&calculation, model, merged, (&units, &is_source, scenarios), diagnostics);
     if let Some(complaint) = limits::too_many_drawn(&calculation, requests.sampling.sampler, entries) {
         diagnostics.push(complaint);
     }
@@ -158,7 +171,7 @@ pub fn link(
     if diagnostics.has_errors() {
         return None;
     }
-    let sources = cited(&calculation, &roles, &sources);
+    let sources = cited(&calculation, (&roles, &requests), &sources);
     Some(Assessment {
         name: name.to_owned(),
         title: entries.title.as_deref().unwrap_or(name).to_owned(),
@@ -337,7 +350,11 @@ fn renumber(referent: &mut Referent, places: &TiSlice<InputId, InputId>) {
 }
 
 /// The sources that inputs, available metrics, methods and estimates cite, in the order of first mention.
-fn cited(calculation: &Calculation, roles: &Roles, sources: &[&SourceEntry]) -> Vec<SourceEntry> {
+fn cited(
+    calculation: &Calculation,
+    (roles, requests): (&Roles, &Requests),
+    sources: &[&SourceEntry],
+) -> Vec<SourceEntry> {
     let from_inputs = calculation.inputs.iter().map(|input| &input.provenance);
     let from_metrics = calculation.metrics.iter().map(|metric| &metric.provenance);
     let mut cited: Vec<SourceEntry> = Vec::new();
@@ -345,8 +362,9 @@ fn cited(calculation: &Calculation, roles: &Roles, sources: &[&SourceEntry]) -> 
     let from_methods =
         methods.flat_map(|method| method.sources.iter().chain(method.record.iter().flat_map(|record| &record.sources)));
     let from_estimates = roles.estimates.iter().flat_map(|estimate| &estimate.sources);
+    let from_options = requests.options.iter().flat_map(|option| &option.sources);
     let from_figures = from_inputs.chain(from_metrics).flat_map(|provenance| &provenance.sources);
-    for key in from_figures.chain(from_methods).chain(from_estimates) {
+    for key in from_figures.chain(from_methods).chain(from_estimates).chain(from_options) {
         if cited.iter().any(|source| source.key.value == *key) {
             continue;
         }

@@ -126,6 +126,8 @@ names! {
     COMPARE = "compare" Anything;
     /// Combinations of pillars.
     PILLARS = "pillars" Anything;
+    /// Options against futures.
+    OPTIONS = "options" Anything;
 }
 
 /// Whether the program may give some name to a file of its own; capitals do not count on every computer.

@@ -7,6 +7,8 @@ use super::calculation::Calculation;
 use super::charts::{self, ChartPlan};
 use super::condition::{self, Condition};
 use super::discovery::{self, DiscoveryPlan};
+use super::inputs::IsSource;
+use super::option::{self, PlanOption, Preference, Scenarios};
 use super::output_names::{self, Outputs};
 use super::pillar::{self, Pillar};
 use super::sampling::{self, Sampling};
@@ -32,6 +34,10 @@ pub struct Requests {
     pub conditions: Vec<Condition>,
     /// What the plan rests on.
     pub pillars: Vec<Pillar>,
+    /// The plans that are on the table, two or more, or none.
+    pub options: Vec<PlanOption>,
+    /// The metrics of interest that they are compared by.
+    pub preferences: Vec<Preference>,
     /// How samples are drawn.
     pub sampling: Sampling,
     /// What is asked about the drivers of metrics.
@@ -47,7 +53,7 @@ impl Requests {
         calculation: &Calculation,
         model: &Model,
         merged: &Merged,
-        units: &Units,
+        (units, is_source, scenarios): (&Units, IsSource<'_>, &Scenarios),
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let entries = &merged.entries;
@@ -56,6 +62,8 @@ impl Requests {
         let charts = charts::resolve(calculation, &sweeps, model, entries, diagnostics);
         let (conditions, positions) = condition::resolve(calculation, merged, units, diagnostics);
         let pillars = pillar::resolve(calculation, merged, units, diagnostics);
+        let known = option::Known { calculation, merged, scenarios, conditions: &conditions, units, is_source };
+        let (options, preferences) = option::resolve(&known, diagnostics);
         let sensitivity = entries
             .sensitivity
             .as_ref()
@@ -74,6 +82,8 @@ impl Requests {
             look: merged.look.clone(),
             conditions,
             pillars,
+            options,
+            preferences,
             sampling: sampling::resolve(entries.monte_carlo.as_ref(), !entries.conditions.is_empty()),
             sensitivity,
             discovery,

@@ -27,6 +27,7 @@ pub mod missions;
 pub mod monte_carlo;
 pub mod moved;
 pub mod one_at_a_time;
+pub mod options;
 pub mod origin;
 pub mod pillars;
 pub mod place;

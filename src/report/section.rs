@@ -28,6 +28,8 @@ pub struct Section {
     pub sentences: Vec<String>,
     /// How many of these, from the first on, the summary of a run has room for; all where absent.
     pub brief: Option<usize>,
+    /// Whether a report in Markdown has room for one of its tables.
+    pub folds: bool,
     /// The results as JSON.
     pub json: Value,
     /// Files of data: name and content.
@@ -46,6 +48,7 @@ impl Section {
             tables: Vec::new(),
             sentences: Vec::new(),
             brief: None,
+            folds: true,
             json,
             files: Vec::new(),
             figures: Vec::new(),
@@ -118,7 +121,7 @@ impl Section {
     /// The table that a report in Markdown has room for, behind a fold, under its caption; all are files beside it.
     #[must_use]
     pub(super) fn folded(&self) -> Option<String> {
-        let table = self.tables.iter().find(|table| (1..=FOLDED).contains(&table.rows.len()))?;
+        let table = self.tables.iter().find(|table| self.folds && (1..=FOLDED).contains(&table.rows.len()))?;
         let captions = [&self.title, &table.caption].into_iter().filter(|caption| !caption.is_empty());
         let mut caption = captions.map(|caption| super::escape::escaped(caption)).collect::<Vec<_>>().join(". ");
         if self.sentences.is_empty() && self.figures.is_empty() {

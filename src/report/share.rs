@@ -90,6 +90,18 @@ fn decimals_of((low, high): (f64, f64)) -> usize {
     decimals
 }
 
+/// A share with its interval, both with the digits that tell the ends apart; what is hardly any or hardly less than all is
+/// bounded.
+#[must_use]
+pub(crate) fn with_interval(words: Localizer, found: &Share) -> String {
+    let is_bounded = found.conservative || !(HARDLY..=1.0 - HARDLY).contains(&found.share);
+    if is_bounded || !found.is_estimated() {
+        return of_samples(words, found);
+    }
+    let (low, high) = ends(words, found.ci);
+    format!("{} ({low}\u{2013}{high})", beside_ends(words, found))
+}
+
 /// A share in per cent with the digits of the interval that stands beside it, so that it lies inside.
 fn beside_ends(words: Localizer, found: &Share) -> String {
     format!("{} %", words.grouped(100.0 * found.share, decimals_of(found.ci)))

@@ -13,6 +13,8 @@
 //! | `front_density@from:front_length` | what a difference of scenarios owes to that input, or to several with commas between them; behind `@scenario:B` |
 //! | `front_density@from_model` | what it owes to the formulas, or to inputs that only one of the scenarios has |
 //! | `front_density@pillars:101` | the metric with some pillars there (1) and some missing (0), in their order |
+//! | `options@option:ID@condition:1`, `@all_conditions` | the share of futures in which an option meets a condition, by its number, or all |
+//! | `options@option:ID@regret:front_density@p50` | an option's regret in a metric; `@p5`, `@p95` and `@largest` in the place of `@p50` |
 //! | `force_density@mission:ID`, `@kind:ID` | a past mission's density, or the median of its kind; `@q1` and `@q3` behind the latter are its quartiles |
 //! | `estimates@estimate:ID` | a published estimate; `@low` and `@high` behind it are the ends of its range |
 //! | `front_length@box:discovery` | the limits that a box sets to an input, by the identifier of its chart; `@low` or `@high` behind it |

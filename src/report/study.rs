@@ -4,7 +4,7 @@
 use super::figure::RenderedChart;
 use super::section::Section;
 use super::{
-    bars, break_even, build_up, cost, csv, discovery, elasticity, history, monte_carlo, one_at_a_time, sizing,
+    bars, break_even, build_up, cost, csv, discovery, elasticity, history, monte_carlo, one_at_a_time, options, sizing,
     sobol_indices, supply, sweep,
 };
 use crate::evidence::Evidence;
@@ -26,6 +26,7 @@ enum Kind {
     BreakEvens,
     Sensitivity,
     Discovery,
+    Options,
     Sweeps,
 }
 
@@ -93,6 +94,7 @@ impl<'a> Presentation<'a> {
                 break_even::sections(assessment, found).map(|section| ((Kind::BreakEvens, 0), section))
             }
             Finding::Discovery(found) => Some(((Kind::Discovery, 0), discovery::section(assessment, found, false))),
+            Finding::Options(found) => Some(((Kind::Options, 0), options::section(assessment, found))),
             Finding::Sweep(position, found) => {
                 let plan = assessment.requests.sweeps.get(position);
                 let charts = plan.map(|plan| sweep::sweep(assessment, plan, found).into_iter().collect());

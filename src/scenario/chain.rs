@@ -233,6 +233,8 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         if !own.pillars.is_empty() {
             base.pillars = own.pillars;
         }
+        replace(&mut base.options, own.options, |option| option.name.value.clone());
+        base.regret = own.regret.or(base.regret.take());
         base.discovery = own.discovery.or(base.discovery.take());
         replace(&mut base.conditions, own.conditions, |condition| condition.that.value.clone());
         correlate(&mut base.correlations, own.correlations);

@@ -8,6 +8,7 @@ use super::asked::{
 use super::choice::Purpose;
 use super::cost::{BuildUpEntry, CasualtyEntry, CostEntry};
 use super::entry::{InputEntry, MetricEntry, ScopeEntry, SourceEntry, UnitEntry, inputs};
+use super::option::{OptionEntry, RegretEntry};
 use super::picture::{ChartEntry, SweepEntry};
 use super::pillar::PillarEntry;
 use super::sizing::{EstimateEntry, RecordEntry, SizingEntry};
@@ -93,6 +94,10 @@ pub struct Entries {
     pub records: Vec<RecordEntry>,
     /// Pillars that the plan rests on.
     pub pillars: Vec<PillarEntry>,
+    /// Plans that are on the table.
+    pub options: Vec<OptionEntry>,
+    /// What tells a better one.
+    pub regret: Option<RegretEntry>,
     /// Sources.
     pub sources: Vec<SourceEntry>,
 }
@@ -180,6 +185,8 @@ impl Entries {
             supply: root.table("supply").map(|table| SupplyEntry::read(table.value)),
             records: root.tables("record").map(|(name, table)| RecordEntry::read(name, table)).collect(),
             pillars: root.list_of_tables("pillar").map(|item| PillarEntry::read(item.value, item.span)).collect(),
+            options: root.tables("option").map(|(name, table)| OptionEntry::read(name, table)).collect(),
+            regret: root.table("regret").map(|table| RegretEntry::read(table.value, table.span)),
             sources: sources.collect(),
         }
     }

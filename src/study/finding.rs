@@ -5,6 +5,7 @@ use crate::analysis::build_up::BuildUp;
 use crate::analysis::cumulative::Cumulative;
 use crate::analysis::discovery::Discovery;
 use crate::analysis::monte_carlo::{MonteCarlo, NotDrawn, PercentileRanges};
+use crate::analysis::options::OptionStudy;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::analysis::sweep::Sweep;
@@ -33,6 +34,8 @@ pub enum Finding<'a> {
     Sensitivity(usize, &'a Sensitivity),
     /// The inputs with which conditions fail.
     Discovery(&'a [Discovery]),
+    /// Options against futures.
+    Options(&'a OptionStudy),
 }
 
 impl Results {
@@ -49,6 +52,7 @@ impl Results {
         all.extend(self.sensitivity.iter().enumerate().map(|(position, found)| Finding::Sensitivity(position, found)));
         all.push(Finding::BreakEvens(&self.break_evens));
         all.extend(self.discovery.as_deref().map(Finding::Discovery));
+        all.extend(self.options.as_ref().map(Finding::Options));
         all.extend(self.sweeps.iter().enumerate().map(|(position, sweep)| Finding::Sweep(position, sweep)));
         all
     }

@@ -20,6 +20,7 @@ use crate::analysis::frontier;
 use crate::analysis::goal_seek;
 use crate::analysis::interrupt::Interrupt;
 use crate::analysis::monte_carlo::{self, MonteCarlo, NotDrawn, PercentileRanges, Settings};
+use crate::analysis::options::{self as plan_options, OptionStudy};
 use crate::analysis::sizing::{self, Sizing};
 use crate::analysis::supply::{self, Verdict};
 use crate::analysis::sweep::{self, Sweep};
@@ -35,10 +36,11 @@ use typed_index_collections::TiVec;
 pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fault> {
     options.proceed()?;
     let searched = || rayon::join(|| break_evens(assessment, options), || discovery(assessment, options));
-    let moved = || rayon::join(|| sensitivity::run(assessment, options), searched);
+    let chosen = || rayon::join(|| sensitivity::run(assessment, options), || held_options(assessment, options));
+    let moved = || rayon::join(chosen, searched);
     let direct = || rayon::join(|| with_samples(assessment, options), || sweeps(assessment, options));
     let bounded = || rayon::join(|| extremes(assessment), direct);
-    let ((extremes, (ranged, swept)), (sensitivity, (break_evens, discovery))) = rayon::join(bounded, moved);
+    let ((extremes, (ranged, swept)), ((sensitivity, held), (break_evens, discovery))) = rayon::join(bounded, moved);
     let Ranged { samples, ranges, sizing, supply, build_up, cumulative } = ranged?;
     Ok(Results {
         samples,
@@ -48,6 +50,7 @@ pub fn run(assessment: &Assessment, options: &Options<'_>) -> Result<Results, Fa
         break_evens: break_evens?,
         sensitivity: sensitivity?,
         discovery: discovery?,
+        options: held?,
         supply,
         build_up,
         cumulative,
@@ -190,6 +193,25 @@ fn break_evens(assessment: &Assessment, options: &Options<'_>) -> Result<Vec<Res
     let found: Vec<Result<Found, NotDrawn>> = searched.collect::<Result<_, Fault>>()?;
     options.tell(Finding::BreakEvens(&found));
     Ok(found)
+}
+
+/// Futures to hold options against: as the scenario draws its samples, in the number that it states, but no more than are
+/// needed.
+#[must_use]
+pub fn futures(assessment: &Assessment) -> Settings {
+    let asked = sampling(assessment);
+    Settings { samples: asked.samples.min(plan_options::USUAL), ..asked }
+}
+
+fn held_options(assessment: &Assessment, options: &Options<'_>) -> Result<Option<OptionStudy>, Fault> {
+    options.proceed()?;
+    let stated = &assessment.requests.options;
+    if stated.is_empty() {
+        return Ok(None);
+    }
+    let found = plan_options::run(assessment, stated, futures(assessment), options.interrupt())?;
+    options.tell(Finding::Options(&found));
+    Ok(Some(found))
 }
 
 /// Samples for a search for the inputs with which conditions fail: as the scenario draws them, in the number that it

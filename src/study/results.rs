@@ -8,6 +8,7 @@ use crate::analysis::frontier::Frontier;
 use crate::analysis::goal_seek::SeekResult;
 use crate::analysis::monte_carlo::{MonteCarlo, NotDrawn, PercentileRanges};
 use crate::analysis::one_at_a_time::OneAtATime;
+use crate::analysis::options::OptionStudy;
 use crate::analysis::sizing::Sizing;
 use crate::analysis::sobol_indices::SobolIndices;
 use crate::analysis::supply::Verdict;
@@ -59,6 +60,8 @@ pub struct Results {
     pub sensitivity: Vec<Sensitivity>,
     /// The inputs with which conditions fail, where the scenario asks for them and an input has a range.
     pub discovery: Option<Vec<Discovery>>,
+    /// The options that the scenario states, held against the same futures.
+    pub options: Option<OptionStudy>,
     /// What a coalition can sustain, where the scenario has contributors.
     pub supply: Option<Verdict>,
     /// The proposed force over time, where the scenario gives enough for one.

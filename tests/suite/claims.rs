@@ -1,6 +1,7 @@
 //! A sentence is printed only where it is true: each message that asserts a result has a scenario in which it appears and
 //! one in which it does not. Such messages are marked in the English texts; one that is marked and has no row fails.
 
+use crate::claims_options;
 use crate::claims_rows::{self, BESIDE};
 use crate::claims_titles;
 use forcesize::analysis::pillars;
@@ -135,7 +136,7 @@ fn rows() -> Vec<(&'static str, String, String)> {
             supply("8_000", FIXED, NEIGHBOUR),
         ),
     ];
-    [rows, claims_rows::rows(), claims_titles::rows()].concat()
+    [rows, claims_rows::rows(), claims_titles::rows(), claims_options::rows()].concat()
 }
 
 fn read(scenario: &str) -> Assessment {

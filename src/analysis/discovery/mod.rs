@@ -240,6 +240,31 @@ fn discover(
     Ok(discovery)
 }
 
+/// The box of some inputs in which something is the case that `is` tells of each sample; nothing where it (nearly) always
+/// or never is, or no box tells where.
+pub(super) fn box_of(
+    calculation: &Calculation,
+    inputs: &[(InputId, &[f64])],
+    is: &[bool],
+    alpha: f64,
+    interrupt: Interrupt<'_>,
+) -> Result<Option<DiscoveredBox>, Interrupted> {
+    let all = Count::of(is);
+    if all.fails < FEWEST_CASES || all.samples - all.fails < FEWEST_CASES {
+        return Ok(None);
+    }
+    let choices = choices(calculation);
+    let variables: Vec<Variable<'_>> =
+        inputs.iter().map(|(input, values)| Variable { values, choices: &choices[*input] }).collect();
+    let (_, region) = find(&variables, is, alpha, interrupt)?;
+    let inside = region::BoxTally::of(&region, &variables, is).inside;
+    let restrictions = region::p_values(&region, &variables, is)
+        .into_iter()
+        .map(|(variable, p_value)| restriction(&region, variable, &variables, inputs[variable].0, p_value));
+    let found = DiscoveredBox { restrictions: restrictions.collect(), point: Point::of(&region, inside, all) };
+    Ok(Some(found).filter(|found| !found.restrictions.is_empty()))
+}
+
 /// The trajectory, and the box that is chosen on it and cleaned.
 fn find(
     variables: &[Variable<'_>],

@@ -123,6 +123,14 @@ impl<'a> SampleGenerator<'a> {
     }
 
     fn fill_inputs(&self, place: ChunkPlace, inputs: &mut Vec<Vec<f64>>) {
+        self.fill_uniforms(place, inputs);
+        for (quantile, column) in self.quantiles.iter().zip(inputs) {
+            quantile.fill(column);
+        }
+    }
+
+    /// The uniform numbers that the inputs' values are quantiles of, correlated as these are.
+    fn fill_uniforms(&self, place: ChunkPlace, inputs: &mut Vec<Vec<f64>>) {
         fit(inputs, self.quantiles.len(), place.samples);
         for (dimension, column) in inputs.iter_mut().enumerate() {
             let reordered = self.reordered.get(place.design);
@@ -132,9 +140,6 @@ impl<'a> SampleGenerator<'a> {
         }
         if let Some(copula) = &self.copula {
             copula.apply(inputs);
-        }
-        for (quantile, column) in self.quantiles.iter().zip(inputs) {
-            quantile.fill(column);
         }
     }
 
@@ -177,6 +182,20 @@ impl<'a> SampleGenerator<'a> {
             all.extend(batch.par_iter().map(make).collect::<Result<Vec<_>, Interrupted>>()?);
         }
         Ok(all)
+    }
+
+    /// The uniform numbers behind the inputs of all samples in their order: a column for each input.
+    pub(super) fn uniforms_in_order(&self, interrupt: Interrupt<'_>) -> Result<Vec<Vec<f64>>, Interrupted> {
+        let places: Vec<ChunkPlace> = self.places(0, self.of_each()).flatten().collect();
+        let make = |place: &ChunkPlace| {
+            interrupt.check()?;
+            let mut uniforms = Vec::new();
+            self.fill_uniforms(*place, &mut uniforms);
+            Ok(uniforms)
+        };
+        let chunks = places.par_iter().map(make).collect::<Result<Vec<_>, Interrupted>>()?;
+        let column = |at: usize| chunks.iter().flat_map(|chunk| chunk[at].iter().copied()).collect();
+        Ok((0..self.uncertain.len()).into_par_iter().map(column).collect())
     }
 
     /// All samples in their order, a batch of pieces at a time: so many that threads have work, and few enough that what is

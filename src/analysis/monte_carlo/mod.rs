@@ -110,6 +110,32 @@ pub fn inputs(calculation: &Calculation, settings: Settings) -> Result<(Vec<Inpu
     Ok((drawn.uncertain, columns))
 }
 
+/// The uniform numbers behind samples of the inputs, so that one sample can be drawn from other distributions as well.
+pub(super) struct Uniforms {
+    /// What was drawn.
+    pub settings: Settings,
+    /// The inputs that were sampled.
+    pub uncertain: Vec<InputId>,
+    /// A column for each of them.
+    pub columns: Vec<Vec<f64>>,
+}
+
+/// Draws the numbers that [`draw`] makes values of, for an analysis that keeps `columns` values beside each sample.
+pub(super) fn uniforms(
+    calculation: &Calculation,
+    settings: Settings,
+    columns: usize,
+    interrupt: Interrupt<'_>,
+) -> Result<Uniforms, NotDrawn> {
+    let generator = SampleGenerator::new(calculation, settings)?;
+    let columns = (columns + generator.uncertain.len()) as u64;
+    if generator.settings.samples.saturating_mul(columns) > MOST_VALUES {
+        return Err(NotDrawn::TooMany);
+    }
+    let columns = generator.uniforms_in_order(interrupt)?;
+    Ok(Uniforms { settings: generator.settings, uncertain: generator.uncertain, columns })
+}
+
 /// Samples of the inputs alone.
 pub(super) struct Samples {
     /// What was drawn.

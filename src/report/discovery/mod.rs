@@ -5,6 +5,7 @@ mod rows;
 mod text;
 
 pub use rows::json;
+pub(super) use text::limits;
 pub use text::sentence;
 
 use crate::analysis::discovery::Discovery;

@@ -83,7 +83,7 @@ pub(super) fn field(input: &Input) -> f64 {
     rounded(input.shown_value(), digits(input))
 }
 
-fn rounded(value: f64, digits: usize) -> f64 {
+pub(super) fn rounded(value: f64, digits: usize) -> f64 {
     format!("{value:.*e}", digits.saturating_sub(1)).parse().unwrap_or(value)
 }
 

@@ -9,6 +9,7 @@ mod figure;
 mod first;
 mod live;
 mod metric;
+mod options;
 mod page;
 mod painted;
 mod reference;
@@ -35,7 +36,7 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("reference.html", include_str!("reference.html")),
 ];
 const STYLE: &str = include_str!("page.css");
-const SCRIPTS: [&str; 18] = [
+const SCRIPTS: [&str; 19] = [
     include_str!("number.js"),
     include_str!("workbench.js"),
     include_str!("samples.js"),
@@ -52,6 +53,7 @@ const SCRIPTS: [&str; 18] = [
     include_str!("chart/table.js"),
     include_str!("chart/bind.js"),
     include_str!("state.js"),
+    include_str!("options.js"),
     include_str!("reading.js"),
     include_str!("save.js"),
 ];
@@ -144,6 +146,7 @@ impl Page<'_> {
             about_follows,
             lines,
             levers,
+            options: options::buttons(assessment),
             groups,
             headlines: live::headlines(assessment),
             methods: &methods,
@@ -208,6 +211,7 @@ struct View<'a> {
     about_follows: bool,
     lines: Vec<first::Shown<'a>>,
     levers: Vec<control::Control<'a>>,
+    options: Vec<options::Button<'a>>,
     groups: Vec<control::Group<'a>>,
     headlines: Vec<live::Headline<'a>>,
     methods: &'a [live::Method<'a>],

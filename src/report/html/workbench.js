@@ -72,6 +72,7 @@ const update = () => {
   drawHeld();
   drawOdd();
   drawCharts();
+  drawOptions();
   milliseconds.push(performance.now() - start);
   clearTimeout(speaking);
   speaking = setTimeout(speak, 700);

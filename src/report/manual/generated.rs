@@ -7,8 +7,8 @@ use crate::report::results;
 use crate::report::table::Table;
 use crate::scenario::keys::{
     BREAK_EVEN, CHART, COALITION, CONDITION, CONFIDENCES, CORRELATION, DISCOVERY, DISTRIBUTIONS, ESTIMATE, INPUT,
-    KINDS, Key, Keys, MEMBER, METHOD, METRIC, MISSION, MONTE_CARLO, PANEL, PILLAR, SCENARIO, SCOPE, SENSITIVITY,
-    SOURCE, STYLE, SWEEP, Shape, UNIT,
+    KINDS, Key, Keys, MEMBER, METHOD, METRIC, MISSION, MONTE_CARLO, OPTION, PANEL, PILLAR, REGRET, SCENARIO, SCOPE,
+    SENSITIVITY, SOURCE, STYLE, SWEEP, Shape, UNIT,
 };
 use crate::scenario::{Entries, InputEntry, MetricEntry};
 
@@ -67,6 +67,8 @@ static KEYS: &[(&str, &Keys)] = &[
     ("break_even", &BREAK_EVEN),
     ("discovery", &DISCOVERY),
     ("pillar", &PILLAR),
+    ("option", &OPTION),
+    ("regret", &REGRET),
     ("sweep", &SWEEP),
     ("chart", &CHART),
     ("panel", &PANEL),

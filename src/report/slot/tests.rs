@@ -189,6 +189,22 @@ fn shown(chart: &Chart) -> (&'static str, Vec<(String, Option<Slot>)>) {
             }
             "scatter"
         }
+        Chart::Shares(shares) => {
+            for column in &shares.columns {
+                for (row, cell) in shares.rows.iter().zip(&column.cells).filter(|(_, cell)| cell.share.is_some()) {
+                    all.add(&format!("{row}, {}", column.label), cell.slot.as_ref());
+                }
+            }
+            "shares"
+        }
+        Chart::Spans(spans) => {
+            for row in spans.panels.iter().flat_map(|panel| &panel.rows) {
+                all.value(&row.label, &row.slots);
+                all.ends(&row.label, &row.slots);
+                all.add(&format!("{}, largest", row.label), row.largest_slot.as_ref());
+            }
+            "spans"
+        }
         Chart::Slope(slope) => {
             for line in &slope.lines {
                 (0..line.ratios.len()).for_each(|at| all.add(&line.label, line.slots.get(at)));
@@ -301,6 +317,12 @@ impl Known<'_> {
             "pillars" => self.scenarios.iter().any(|one| one.requests.pillars.len() == of.len()),
             "mission" => self.evidence.missions.iter().any(|mission| mission.id == of),
             "kind" => self.evidence.all_kinds().contains(&of),
+            "option" => {
+                let mut options = self.scenarios.iter().flat_map(|one| &one.requests.options);
+                options.any(|option| option.name == of)
+            }
+            "condition" => of.parse::<usize>().is_ok(),
+            "regret" => self.is_metric(of),
             "box" => self.charts.contains(of),
             "estimate" => self.scenarios.iter().flat_map(|one| &one.roles.estimates).any(|estimate| estimate.id == of),
             _ => false,

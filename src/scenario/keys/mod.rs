@@ -7,6 +7,7 @@ mod choices;
 mod cost;
 mod entry;
 mod missions;
+mod option;
 mod shape;
 mod sizing;
 mod source;
@@ -21,6 +22,7 @@ pub use choices::{
 pub use cost::{BASIS, BUILD_UP, CASUALTY, COST};
 pub use entry::{CHART, INPUT, METRIC, PANEL, SCOPE, UNIT};
 pub use missions::{CONFIDENCES, DEPLOYED, KINDS, MISSION, MISSIONS};
+pub use option::{OPTION, REGRET};
 pub use shape::{Key, Keys, Shape};
 pub use sizing::{BAND, ESTIMATE, INCLUDED, METHOD, RECORD, SIZING};
 pub use source::SOURCE;

@@ -4,6 +4,7 @@ use super::asked::{BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, P
 use super::choices::{LANGUAGES, PURPOSES};
 use super::cost::{BUILD_UP, CASUALTY, COST};
 use super::entry::{CHART, INPUT, METRIC, SCOPE, UNIT};
+use super::option::{OPTION, REGRET};
 use super::shape::{Keys, Shape, key};
 use super::sizing::{ESTIMATE, RECORD, SIZING};
 use super::source::SOURCE;
@@ -66,6 +67,8 @@ pub static SCENARIO: Keys = Keys {
         key("condition", Shape::List(&CONDITION), "Conditions whose share of samples is counted."),
         key("discovery", Shape::Table(&DISCOVERY), "The inputs with which conditions fail are looked for."),
         key("pillar", Shape::List(&PILLAR), "What the plan rests on, each of which may be missing; at most six."),
+        key("option", Shape::Named(&OPTION), "Plans on the table, two or more, held against the same futures."),
+        key("regret", Shape::Table(&REGRET), "The metrics of interest that options are compared by."),
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("estimate", Shape::Named(&ESTIMATE), "Published estimates of the force."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
