@@ -335,7 +335,7 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
     let recorder = Recorder::new(files, &file.name, first);
     let (yardstick, set_over): (Vec<String>, Vec<String>) =
         set.all().into_iter().partition(|text| text.starts_with(YARDSTICK));
-    let overrides: Vec<Override> = set_over.into_iter().map(|text| Override { text }).collect();
+    let overrides: Vec<Override> = set_over.into_iter().map(Override::new).collect();
     let mut paths: Vec<PathBuf> = path.cloned().into_iter().collect();
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };

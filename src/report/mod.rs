@@ -48,3 +48,4 @@ pub mod supply;
 pub mod sweep;
 pub mod table;
 pub mod wording;
+pub mod xlsx;

@@ -1,0 +1,122 @@
+//! A workbook as the bytes of an xlsx file; the only file that knows the crate. The same workbook gives the same bytes:
+//! the time in the file is none that a clock has shown.
+
+use super::sheet::{Cell, Workbook, fixed};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError};
+
+/// Characters that a cell takes.
+const LONGEST: usize = 32_000;
+
+/// Thousands grouped where there are any, and else as many digits as the cell has room for.
+const NUMBERS: &str = "[>=1000]#,##0;[<=-1000]-#,##0;General";
+
+struct Looks {
+    title: Format,
+    head: Format,
+    text: Format,
+    about: Format,
+    number: Format,
+    open: Format,
+}
+
+impl Looks {
+    fn new() -> Self {
+        let number = Format::new().set_num_format(NUMBERS).set_align(FormatAlign::Top);
+        let text = Format::new().set_align(FormatAlign::Top);
+        Self {
+            title: Format::new().set_bold().set_font_size(14),
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_background_color(0x00E8_EEF4)
+                .set_border_bottom(FormatBorder::Thin),
+            about: Format::new().set_italic().set_font_color(0x0040_4040),
+            open: number.clone().set_background_color(0x00FF_F4CC),
+            number,
+            text,
+        }
+    }
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// Where the workbook is more than a spreadsheet takes; what is too much.
+pub fn write(book: &Workbook) -> Result<Vec<u8>, String> {
+    file(book).map_err(|error| error.to_string())
+}
+
+fn file(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_title(short(&book.title, 255)).set_creation_datetime(&created));
+    let looks = Looks::new();
+    for sheet in &book.sheets {
+        let written = workbook.add_worksheet();
+        written.set_name(&sheet.name)?;
+        for (column, width) in sheet.widths.iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "some dozens of letters")]
+            written.set_column_width(column_of(column), *width as f64)?;
+        }
+        if let Some(heads) = sheet.heads {
+            written.set_freeze_panes(row_of(heads + 1), 1)?;
+            written.set_repeat_rows(row_of(heads), row_of(heads))?;
+        }
+        written.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        for (row, cells) in sheet.rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                put(written, (row_of(row), column_of(column)), cell, &looks)?;
+            }
+        }
+    }
+    for name in &book.names {
+        let Some(sheet) = book.sheets.get(name.sheet) else { continue };
+        let sheet = sheet.name.replace('\'', "''");
+        let cells = if name.first == name.last {
+            fixed(name.first)
+        } else {
+            format!("{}:{}", fixed(name.first), fixed(name.last))
+        };
+        workbook.define_name(&name.name, &format!("='{sheet}'!{cells}"))?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn row_of(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
+}
+
+fn column_of(column: usize) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
+}
+
+fn short(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
+
+fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
+    let text = |text: &str| short(text, LONGEST);
+    match cell {
+        Cell::Empty => return Ok(()),
+        Cell::Title(title) => sheet.write_string_with_format(row, column, text(title), &looks.title)?,
+        Cell::Head(head) => sheet.write_string_with_format(row, column, text(head), &looks.head)?,
+        Cell::Text(words) => sheet.write_string_with_format(row, column, text(words), &looks.text)?,
+        Cell::About(about) => sheet.write_string_with_format(row, column, text(about), &looks.about)?,
+        Cell::Number(value) => sheet.write_number_with_format(row, column, *value, &looks.number)?,
+        Cell::Open(value) => sheet.write_number_with_format(row, column, *value, &looks.open)?,
+        Cell::Formula(formula, result) => {
+            let formula = Formula::new(formula).set_result(shown(*result));
+            sheet.write_formula_with_format(row, column, formula, &looks.number)?
+        }
+        Cell::Verdict(formula, result) => {
+            sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &looks.text)?
+        }
+    };
+    Ok(())
+}
+
+/// A result for those who do not compute it again.
+fn shown(result: f64) -> String {
+    if result.is_nan() || result.is_infinite() { "#NUM!".to_owned() } else { result.to_string() }
+}
