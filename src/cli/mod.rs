@@ -9,6 +9,7 @@ mod cost;
 mod deliver;
 mod diff;
 mod discover;
+mod documents;
 mod draft;
 mod earlier;
 mod encoding;
@@ -33,6 +34,7 @@ mod rerun;
 mod run;
 mod selftest;
 mod sensitivity;
+mod set_from;
 mod settings;
 mod shell;
 mod size;
@@ -99,7 +101,7 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Help(args) => help::run(&args, &command(), &printer),
-        Command::Schema => shell::schema(&printer),
+        Command::Schema { results } => shell::schema(results, &printer),
         Command::Completions { shell } => shell::completions(shell, &printer),
         Command::Man => shell::man(&printer),
     };

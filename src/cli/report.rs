@@ -57,7 +57,7 @@ fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, print
     studied::ensure_distinct_names(&loaded)?;
     for one in &loaded {
         let studied = studied::study(one, printer)?;
-        let page = artifact(one, &studied, &studied::warnings(one), &args.of.set.all())?;
+        let page = artifact(one, &studied, &studied::warnings(one))?;
         let folder = one.folder(args.out.as_deref());
         output::add(&folder, vec![page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);
@@ -71,14 +71,14 @@ fn run_once(args: &ReportArgs, opens: bool, looked_for: &mut Vec<PathBuf>, print
 }
 
 /// The page of a scenario.
-pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[String]) -> Result<Artifact, Failure> {
+pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String]) -> Result<Artifact, Failure> {
     let (parts, charts) = (&studied.sections, &studied.charts);
     let drawn = charts.iter().chain(parts.iter().flat_map(|part| &part.figures));
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: one.assessment.name.clone(),
         lang: one.assessment.words.named(),
-        set: set.to_vec(),
+        set: one.record.set.clone(),
         // A page cannot have its own hash.
         written: BTreeMap::new(),
         charts: drawn.map(|drawn| drawn.id.clone()).collect(),

@@ -11,6 +11,9 @@ pub mod complaints;
 pub mod cost;
 pub mod csv;
 pub mod discovery;
+pub mod document;
+#[cfg(feature = "docx")]
+pub mod docx;
 pub mod elasticity;
 mod escape;
 pub mod explain;
@@ -19,6 +22,7 @@ pub mod format;
 pub mod history;
 pub mod html;
 pub mod json;
+pub mod latex;
 pub mod manifest;
 pub mod manual;
 pub mod markdown;

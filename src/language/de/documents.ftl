@@ -59,5 +59,5 @@ sheet-source-note = Anmerkung
 document-contents = Inhalt
 document-figure = Abbildung { $number }
 document-table = Tabelle { $number }
-document-page = Seite
-document-refresh = Um die Seitenzahlen in Word zu aktualisieren, in das Verzeichnis klicken und F9 drücken.
+latex-figures = Braucht das Paket graphicx; diese Datei dort einbinden, wo die Abbildungen stehen sollen: \input{"{"}figures{"}"}
+latex-tables = Braucht die Pakete { $packages }; diese Datei dort einbinden, wo die Tabellen stehen sollen: \input{"{"}tables{"}"}

@@ -59,5 +59,5 @@ sheet-source-note = Note
 document-contents = Contents
 document-figure = Figure { $number }
 document-table = Table { $number }
-document-page = Page
-document-refresh = To bring the page numbers up to date in Word, click into the list and press F9.
+latex-figures = Needs the package graphicx; include this file where the figures belong: \input{"{"}figures{"}"}
+latex-tables = Needs the packages { $packages }; include this file where the tables belong: \input{"{"}tables{"}"}

@@ -59,5 +59,5 @@ sheet-source-note = Remarque
 document-contents = Table des matières
 document-figure = Figure { $number }
 document-table = Tableau { $number }
-document-page = Page
-document-refresh = Pour mettre à jour les numéros de page dans Word, cliquez dans la table et appuyez sur F9.
+latex-figures = Nécessite le paquet graphicx ; inclure ce fichier à l’endroit des figures : \input{"{"}figures{"}"}
+latex-tables = Nécessite les paquets { $packages } ; inclure ce fichier à l’endroit des tableaux : \input{"{"}tables{"}"}

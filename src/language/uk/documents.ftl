@@ -59,5 +59,5 @@ sheet-source-note = Примітка
 document-contents = Зміст
 document-figure = Рисунок { $number }
 document-table = Таблиця { $number }
-document-page = Сторінка
-document-refresh = Щоб оновити номери сторінок у Word, клацніть у змісті й натисніть F9.
+latex-figures = Потрібен пакет graphicx; включіть цей файл там, де мають стояти рисунки: \input{"{"}figures{"}"}
+latex-tables = Потрібні пакети { $packages }; включіть цей файл там, де мають стояти таблиці: \input{"{"}tables{"}"}

@@ -44,7 +44,7 @@ pub fn changes(assessment: &Assessment, entries: &Entries, rows: &[Row], file: &
 }
 
 fn fault(place: &str, what: String, help: String) -> Fault {
-    Fault { place: place.to_owned(), what, help }
+    Fault { place: place.to_owned(), cell: String::new(), what, help }
 }
 
 /// An input that the scenario has no value for: the model may know it.
@@ -156,13 +156,14 @@ fn unit(input: &Input, row: &Row, units: &Units, faults: &mut Vec<Fault>) -> Opt
     match units.unit(&given.value) {
         Err(error) => {
             let help = error.help.unwrap_or_else(|| format!("a unit such as `{}` belongs here", input.unit.text()));
-            faults.push(fault(&given.place, error.message, help));
+            faults.push(Fault { cell: given.value.clone(), ..fault(&given.place, error.message, help) });
             None
         }
         Ok(unit) if unit.dimension() != input.unit.dimension() => {
             let (own, wanted) = (unit.dimension(), input.unit.dimension());
             let what = format!("`{}` measures {own}, not {wanted}", unit.text());
-            faults.push(fault(&given.place, what, format!("a unit such as `{}` belongs here", input.unit.text())));
+            let help = format!("a unit such as `{}` belongs here", input.unit.text());
+            faults.push(Fault { cell: given.value.clone(), ..fault(&given.place, what, help) });
             None
         }
         Ok(unit) => Some(unit),

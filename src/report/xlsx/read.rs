@@ -49,6 +49,8 @@ pub struct GivenSheet {
 pub struct Fault {
     /// The file, the sheet and the cell.
     pub place: String,
+    /// What stands there.
+    pub cell: String,
     /// What is wrong.
     pub what: String,
     /// What to do.
@@ -96,7 +98,11 @@ impl GivenSheet {
     }
 
     fn fault(&self, (row, column): (usize, usize), what: impl Into<String>, help: &str) -> Fault {
-        Fault { place: self.place(row, column), what: what.into(), help: help.to_owned() }
+        let cell = match self.cell(row, column) {
+            Given::Other(what) => what.clone(),
+            _ => self.text(row, column),
+        };
+        Fault { place: self.place(row, column), cell, what: what.into(), help: help.to_owned() }
     }
 
     /// The columns, where the sheet has heads for a name and a value.
@@ -185,6 +191,7 @@ pub fn rows(sheets: &[GivenSheet], file: &str) -> Result<Vec<Row>, Vec<Fault>> {
     let Some((sheet, columns)) = found else {
         return Err(vec![Fault {
             place: file.to_owned(),
+            cell: String::new(),
             what: "no sheet has inputs in it".to_owned(),
             help: "one is expected with the heads name, value, unit, low, mode, high, source: --format xlsx writes such a sheet"
                 .to_owned(),

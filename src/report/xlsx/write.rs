@@ -14,6 +14,7 @@ struct Looks {
     title: Format,
     head: Format,
     text: Format,
+    wrapped: Format,
     about: Format,
     number: Format,
     open: Format,
@@ -22,7 +23,7 @@ struct Looks {
 impl Looks {
     fn new() -> Self {
         let number = Format::new().set_num_format(NUMBERS).set_align(FormatAlign::Top);
-        let text = Format::new().set_align(FormatAlign::Top);
+        let text = Format::new().set_align(FormatAlign::Top).set_indent(1);
         Self {
             title: Format::new().set_bold().set_font_size(14),
             head: Format::new()
@@ -34,6 +35,7 @@ impl Looks {
             about: Format::new().set_italic().set_font_color(0x0040_4040),
             open: number.clone().set_background_color(0x00FF_F4CC),
             number,
+            wrapped: text.clone().set_text_wrap(),
             text,
         }
     }
@@ -66,7 +68,8 @@ fn file(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
         written.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         for (row, cells) in sheet.rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
-                put(written, (row_of(row), column_of(column)), cell, &looks)?;
+                let width = sheet.widths.get(column).copied().filter(|_| sheet.heads.is_some_and(|heads| row > heads));
+                put(written, (row_of(row), column_of(column)), (cell, width), &looks)?;
             }
         }
     }
@@ -95,13 +98,23 @@ fn short(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
 }
 
-fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
+/// Writes a cell; in a column of a table, whose width is given, what is longer goes on below.
+fn put(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    (cell, width): (&Cell, Option<usize>),
+    looks: &Looks,
+) -> Result<(), XlsxError> {
     let text = |text: &str| short(text, LONGEST);
     match cell {
         Cell::Empty => return Ok(()),
         Cell::Title(title) => sheet.write_string_with_format(row, column, text(title), &looks.title)?,
         Cell::Head(head) => sheet.write_string_with_format(row, column, text(head), &looks.head)?,
-        Cell::Text(words) => sheet.write_string_with_format(row, column, text(words), &looks.text)?,
+        Cell::Text(words) => {
+            let is_long = width.is_some_and(|width| words.chars().count() > width);
+            let look = if is_long { &looks.wrapped } else { &looks.text };
+            sheet.write_string_with_format(row, column, text(words), look)?
+        }
         Cell::About(about) => sheet.write_string_with_format(row, column, text(about), &looks.about)?,
         Cell::Number(value) => sheet.write_number_with_format(row, column, *value, &looks.number)?,
         Cell::Open(value) => sheet.write_number_with_format(row, column, *value, &looks.open)?,
