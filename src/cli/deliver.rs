@@ -74,7 +74,9 @@ pub fn data(sections: &[Section], tables: TableArgs) -> Vec<Artifact> {
     sections
         .iter()
         .flat_map(|section| &section.files)
-        .map(|(name, content)| Artifact::new(name, if name.ends_with(".csv") { tables.written(content) } else { content.clone() }))
+        .map(|(name, content)| {
+            Artifact::new(name, if name.ends_with(".csv") { tables.written(content) } else { content.clone() })
+        })
         .collect()
 }
 

@@ -335,8 +335,11 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
 pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
     let Some(first) = record.files.first() else { return Err(Failure::Reported) };
     let file = FoundFile { name: first.name.clone(), identity: "record:0".to_owned(), content: first.content.clone() };
-    let set =
-        SetArgs { set: record.set.clone(), lang: record.lang.as_deref().and_then(Language::read), ..SetArgs::default() };
+    let set = SetArgs {
+        set: record.set.clone(),
+        lang: record.lang.as_deref().and_then(Language::read),
+        ..SetArgs::default()
+    };
     let choices = Choices::default();
     let attempt = finish(file, None, &Recorded(record), &set, &choices);
     // What was set stands in the record, and not in this command line.

@@ -109,8 +109,7 @@ fn samples(assessment: &Assessment, settings: Settings, tables: TableArgs, print
     let each = |chunks: &[Chunk]| {
         let rows = |chunk: &Chunk| tables.more(&monte_carlo::samples(assessment, chunk));
         let texts: Vec<String> = chunks.par_iter().map(rows).collect();
-        let header =
-            std::mem::take(&mut is_first).then(|| tables.written(&monte_carlo::samples_header(assessment)));
+        let header = std::mem::take(&mut is_first).then(|| tables.written(&monte_carlo::samples_header(assessment)));
         header.iter().chain(&texts).try_for_each(|text| printer.result(text))
     };
     stream(&assessment.calculation, settings, each).map_err(not_drawn)?

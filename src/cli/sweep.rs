@@ -79,7 +79,10 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
     let mut artifacts = Vec::new();
     let mut drawn = Vec::new();
     for (plan, sweep) in both() {
-        artifacts.push(Artifact::new(format!("{}.csv", plan.id), args.of.out.tables.written(&csv::sweep(assessment, plan, sweep))));
+        artifacts.push(Artifact::new(
+            format!("{}.csv", plan.id),
+            args.of.out.tables.written(&csv::sweep(assessment, plan, sweep)),
+        ));
         drawn.extend(sweep_charts(assessment, plan, sweep));
     }
     let drawn: Vec<_> = drawn.iter().collect();

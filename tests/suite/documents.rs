@@ -58,7 +58,8 @@ fn documents_are_written_only_when_asked_for_and_repeat() {
     }
     let args = ["line.toml", "--quiet", "--format", "svg,xlsx,docx,tex"];
     done(&run(folder.path(), &args));
-    let read = || ["results.xlsx", "report.docx", "figures.tex", "tables.tex"].map(|name| fs::read(out.join(name)).unwrap());
+    let read =
+        || ["results.xlsx", "report.docx", "figures.tex", "tables.tex"].map(|name| fs::read(out.join(name)).unwrap());
     let first = read();
     done(&run(folder.path(), &args));
     assert!(first == read(), "the same run gave other bytes");
@@ -77,7 +78,9 @@ fn the_report_for_word_is_sound() {
     let read = resvg::usvg::roxmltree::Document::parse(&body).unwrap();
     let count = |name: &str| read.descendants().filter(|node| node.tag_name().name() == name).count();
     let pictures: Vec<_> = read.descendants().filter(|node| node.tag_name().name() == "docPr").collect();
-    assert!(!pictures.is_empty() && pictures.iter().all(|one| one.attribute("descr").is_some_and(|text| text.len() > 20)));
+    assert!(
+        !pictures.is_empty() && pictures.iter().all(|one| one.attribute("descr").is_some_and(|text| text.len() > 20))
+    );
     assert!(count("tbl") >= 3 && count("tblHeader") == count("tbl"));
     let styles: Vec<&str> = read
         .descendants()
@@ -90,13 +93,18 @@ fn the_report_for_word_is_sound() {
     assert!(body.contains("R&amp;D_x at 50 %") && body.contains("a &lt;round&gt; figure"));
     assert!(body.contains("Abbildung "));
     assert!(part(&file, "word/styles.xml").contains("w:val=\"de-DE\""));
-    for name in ["word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/footer1.xml", "[Content_Types].xml"] {
+    for name in
+        ["word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/footer1.xml", "[Content_Types].xml"]
+    {
         resvg::usvg::roxmltree::Document::parse(&part(&file, name)).unwrap();
     }
     // Whatever is referred to is there.
     let relations = part(&file, "word/_rels/document.xml.rels");
     for node in read.descendants() {
-        for value in node.attributes().filter(|one| matches!(one.name(), "embed" | "id") && one.namespace().is_some_and(|space| space.ends_with("/relationships"))) {
+        for value in node.attributes().filter(|one| {
+            matches!(one.name(), "embed" | "id")
+                && one.namespace().is_some_and(|space| space.ends_with("/relationships"))
+        }) {
             assert!(relations.contains(&format!("Id=\"{}\"", value.value())), "{}", value.value());
         }
     }
@@ -148,8 +156,12 @@ fn tables_have_commas_and_a_mark_where_they_are_asked_for() {
     let plain = run(folder.path(), &["line.toml", "--csv"]);
     let abroad = run(folder.path(), &["line.toml", "--csv", "--bom", "--decimal", "comma"]);
     let (plain, abroad) = (String::from_utf8(plain.stdout).unwrap(), String::from_utf8(abroad.stdout).unwrap());
-    assert!(!plain.starts_with('\u{feff}') && abroad.starts_with("\u{feff}scenario;kind;id;label;statistic;value;unit;source"));
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(abroad.trim_start_matches('\u{feff}').as_bytes());
+    assert!(
+        !plain.starts_with('\u{feff}')
+            && abroad.starts_with("\u{feff}scenario;kind;id;label;statistic;value;unit;source")
+    );
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').from_reader(abroad.trim_start_matches('\u{feff}').as_bytes());
     let other: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let mut reader = csv::Reader::from_reader(plain.as_bytes());
     for (one, other) in reader.records().map(Result::unwrap).zip(&other) {
@@ -227,7 +239,8 @@ fn inputs_are_set_from_a_table() {
     let abroad = "\u{feff}Name;Wert;Einheit\nfront_length;1100,5;km\n";
     let found = results(&set_from(folder.path(), "abroad.csv", abroad.as_bytes()));
     assert_eq!(found["inputs"]["front_length"]["value"], 1100.5);
-    let output = run(folder.path(), &["line.toml", "--json", "--set-from", "inputs.csv", "--set", "peacekeepers=7_000"]);
+    let output =
+        run(folder.path(), &["line.toml", "--json", "--set-from", "inputs.csv", "--set", "peacekeepers=7_000"]);
     assert_eq!(results(&output)["inputs"]["peacekeepers"]["value"], 7000.0);
     // The record has all that was set, so that it can be computed again without the file.
     done(&run(folder.path(), &["line.toml", "--quiet", "--format", "svg", "--out", "out", "--set-from", "inputs.csv"]));
@@ -272,8 +285,9 @@ fn repacked(file: &Path, change: impl Fn(&str, String) -> String) -> Vec<u8> {
         let mut part = archive.by_index(at).unwrap();
         let mut text = String::new();
         part.read_to_string(&mut text).unwrap();
-        packed.start_file(part.name(), zip::write::SimpleFileOptions::default()).unwrap();
-        packed.write_all(change(part.name(), text).as_bytes()).unwrap();
+        let name = part.name().unwrap().into_owned();
+        packed.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        packed.write_all(change(&name, text).as_bytes()).unwrap();
     }
     packed.finish().unwrap().into_inner()
 }
@@ -289,14 +303,19 @@ fn inputs_are_set_from_the_workbook_that_a_run_wrote() {
         // As it is it changes nothing.
         let same = results(&set_from(folder.path(), "same.xlsx", &fs::read(&file).unwrap()));
         assert_eq!(same["record"]["set"], serde_json::json!([]));
-        let changed = repacked(&file, |name, text| {
-            if name == sheet { text.replacen("<v>100000</v>", "<v>25000</v>", 1) } else { text }
-        });
+        let changed =
+            repacked(
+                &file,
+                |name, text| {
+                    if name == sheet { text.replacen("<v>100000</v>", "<v>25000</v>", 1) } else { text }
+                },
+            );
         let found = results(&set_from(folder.path(), "changed.xlsx", &changed));
         assert_eq!(found["inputs"]["peacekeepers"]["value"], 25_000.0);
         assert_eq!(found["record"]["set"].as_array().unwrap().len(), 1);
         // A distribution stays what it is where its value alone moves.
-        let moved = repacked(&file, |name, text| if name == sheet { text.replacen("<v>28.", "<v>27.", 1) } else { text });
+        let moved =
+            repacked(&file, |name, text| if name == sheet { text.replacen("<v>28.", "<v>27.", 1) } else { text });
         let found = results(&set_from(folder.path(), "moved.xlsx", &moved));
         let population = &found["inputs"]["population"];
         assert!(population["value"].as_f64().unwrap() < 28.0 && population["range"]["low"].as_f64().unwrap() == 25.0);
@@ -310,7 +329,10 @@ fn bad_workbooks_are_refused() {
     done(&run(folder.path(), &["line.toml", "--quiet", "--format", "svg,xlsx"]));
     let file = folder.path().join("output/line/results.xlsx");
     let sheet = |from: &'static str, to: &'static str| {
-        repacked(&file, move |name, text| if name == "xl/worksheets/sheet2.xml" { text.replacen(from, to, 1) } else { text })
+        repacked(
+            &file,
+            move |name, text| if name == "xl/worksheets/sheet2.xml" { text.replacen(from, to, 1) } else { text },
+        )
     };
     let mut bomb = zip::ZipWriter::new(Cursor::new(Vec::new()));
     bomb.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();

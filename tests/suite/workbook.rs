@@ -233,7 +233,8 @@ fn a_spreadsheet_computes_what_the_library_does() {
 
 #[test]
 fn the_same_run_gives_the_same_bytes_and_texts_are_no_formulas() {
-    let text = EVERYTHING.replace("label = \"A\"", "label = \"=1+1\"").replace("label = \"Powers\"", "label = \"@SUM(1)\"");
+    let text =
+        EVERYTHING.replace("label = \"A\"", "label = \"=1+1\"").replace("label = \"Powers\"", "label = \"@SUM(1)\"");
     let assessment = crate::engine::assessment(&text);
     let book = book_of(&assessment);
     let bytes = write(&book).unwrap();
@@ -249,5 +250,8 @@ fn the_same_run_gives_the_same_bytes_and_texts_are_no_formulas() {
     // The results stand in the file, for whoever does not compute them.
     let inputs = read.worksheet_range(&names[1]).unwrap();
     let first = inputs.rows().find(|row| row[0] == Data::String("un1".to_owned())).unwrap();
-    assert_eq!((&first[1], &first[2], &first[5]), (&Data::String("=1+1".to_owned()), &Data::Float(7.0), &Data::Float(7.0)));
+    assert_eq!(
+        (&first[1], &first[2], &first[5]),
+        (&Data::String("=1+1".to_owned()), &Data::Float(7.0), &Data::Float(7.0))
+    );
 }

@@ -74,10 +74,8 @@ fn archive(parts: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Vec<u8>, zi
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         // Pictures are as small as they can be.
-        let method =
-            if name.ends_with(".png") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        let options =
-            SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
+        let method = if name.ends_with(".png") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
         archive.start_file(name, options)?;
         archive.write_all(&bytes)?;
     }

@@ -62,8 +62,7 @@ pub(super) fn xml(document: &Document, size: impl Fn(&str) -> Option<(u32, u32)>
                 text.push_str(&paragraph("Caption", "", &label));
             }
             Block::Table(numbered) => {
-                let label =
-                    caption(document.words, "document-table", numbered.number, "Table", &numbered.caption);
+                let label = caption(document.words, "document-table", numbered.number, "Table", &numbered.caption);
                 text.push_str(&paragraph("TableCaption", "", &label));
                 text.push_str(&table::xml(&numbered.table, &numbered.caption));
                 // Two tables without a paragraph between them would be one.

@@ -37,9 +37,21 @@ pub(super) fn styles(language: &str) -> String {
         paragraph_style("Subtitle", "Subtitle", "Normal", "", &letters(23, "<w:color w:val=\"444444\"/>")),
         paragraph_style("Heading1", "heading 1", "Normal", &heading(1, 320), &bold(28, "1F3A5F")),
         paragraph_style("Heading2", "heading 2", "Normal", &heading(2, 200), &bold(23, "1F3A5F")),
-        paragraph_style("TOCHeading", "TOC Heading", "Normal", "<w:keepNext/><w:spacing w:before=\"240\"/>", &bold(24, "1F3A5F")),
+        paragraph_style(
+            "TOCHeading",
+            "TOC Heading",
+            "Normal",
+            "<w:keepNext/><w:spacing w:before=\"240\"/>",
+            &bold(24, "1F3A5F"),
+        ),
         paragraph_style("TOC1", "toc 1", "Normal", "<w:spacing w:after=\"20\"/>", ""),
-        paragraph_style("Question", "Question", "Normal", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"20\"/>", "<w:b/>"),
+        paragraph_style(
+            "Question",
+            "Question",
+            "Normal",
+            "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"20\"/>",
+            "<w:b/>",
+        ),
         paragraph_style(
             "ListBullet",
             "List Bullet",
@@ -63,8 +75,20 @@ pub(super) fn styles(language: &str) -> String {
             "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>",
             &letters(19, "<w:i/>"),
         ),
-        paragraph_style("TableText", "Table Text", "TableText", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>", &letters(16, "")),
-        paragraph_style("Footer", "footer", "Footer", "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>", &letters(17, "<w:color w:val=\"555555\"/>")),
+        paragraph_style(
+            "TableText",
+            "Table Text",
+            "TableText",
+            "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
+            &letters(16, ""),
+        ),
+        paragraph_style(
+            "Footer",
+            "footer",
+            "Footer",
+            "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>",
+            &letters(17, "<w:color w:val=\"555555\"/>"),
+        ),
     ] {
         text.push_str(&style);
     }

@@ -40,8 +40,7 @@ fn row(cells: &[String], widths: &[usize], right: &[usize], is_head: bool) -> St
         let side = if right.contains(&column) { "<w:jc w:val=\"right\"/>" } else { "" };
         let bold = if is_head { "<w:b/>" } else { "" };
         let lines: Vec<&str> = if cell.is_empty() { vec![""] } else { cell.lines().collect() };
-        let lines: String =
-            lines.iter().map(|line| paragraph("TableText", side, &run(bold, line))).collect();
+        let lines: String = lines.iter().map(|line| paragraph("TableText", side, &run(bold, line))).collect();
         let _ = write!(text, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{lines}</w:tc>");
     }
     text.push_str("</w:tr>\n");

@@ -26,7 +26,12 @@ pub struct Change {
 ///
 /// # Errors
 /// What is wrong with units and ranges, by cell. Names and bounds are judged when the changes are made.
-pub fn changes(assessment: &Assessment, entries: &Entries, rows: &[Row], file: &str) -> Result<Vec<Change>, Vec<Fault>> {
+pub fn changes(
+    assessment: &Assessment,
+    entries: &Entries,
+    rows: &[Row],
+    file: &str,
+) -> Result<Vec<Change>, Vec<Fault>> {
     let mut units = Units::default();
     declare_units(&entries.units, &mut units, &mut Diagnostics::default());
     let (mut found, mut faults) = (Vec::new(), Vec::new());

@@ -34,8 +34,7 @@ const BASE: usize = 5;
 pub(super) fn add(book: &mut Workbook, assessment: &Assessment, names: &Names) {
     let words = assessment.words;
     let name = book.free(&words.text("sheet-inputs"));
-    let mut sheet =
-        Sheet::titled(name, &words.text("sheet-inputs"), &words.text("sheet-about-inputs"), &WIDTHS);
+    let mut sheet = Sheet::titled(name, &words.text("sheet-inputs"), &words.text("sheet-about-inputs"), &WIDTHS);
     sheet.push_heads(HEADS.iter().map(|head| words.text(head)));
     for (position, input) in assessment.calculation.inputs.iter_enumerated() {
         let row = sheet.push([]);

@@ -66,9 +66,8 @@ fn required(assessment: &Assessment, names: &Names, of: &Requirement, row: usize
         said = Cell::Verdict(formula, verdict(over >= 0.0));
     }
     let (low, high) = personnel.range.unwrap_or((f64::NAN, f64::NAN));
-    let applies = of.applies.map_or_else(String::new, |applies| {
-        words.text(if applies { "sheet-yes" } else { "sheet-no" })
-    });
+    let applies =
+        of.applies.map_or_else(String::new, |applies| words.text(if applies { "sheet-yes" } else { "sheet-no" }));
     Some(vec![
         Cell::text(&method.label),
         Cell::Formula(names.metrics[metric].clone(), assessment.calculation.metrics[metric].value),

@@ -32,8 +32,7 @@ const BASE: usize = 5;
 pub(super) fn add(book: &mut Workbook, assessment: &Assessment, names: &Names, ranges: &PercentileRanges) {
     let words = assessment.words;
     let name = book.free(&words.text("sheet-metrics"));
-    let mut sheet =
-        Sheet::titled(name, &words.text("sheet-metrics"), &words.text("sheet-about-metrics"), &WIDTHS);
+    let mut sheet = Sheet::titled(name, &words.text("sheet-metrics"), &words.text("sheet-about-metrics"), &WIDTHS);
     sheet.push_heads(HEADS.iter().map(|head| words.text(head)));
     for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
         if metric.member.is_some() {

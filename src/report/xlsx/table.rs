@@ -20,11 +20,13 @@ pub fn csv_sheet(bytes: &[u8], file: &str) -> Result<GivenSheet, (String, String
     let delimiter = [b';', b'\t'].into_iter().find(|mark| marks(char::from(*mark)) > marks(',')).unwrap_or(b',');
     let mut reader =
         ::csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let mut sheet =
-        GivenSheet { place: file.to_owned(), rows: Vec::new(), decimal_comma: delimiter == b';' };
+    let mut sheet = GivenSheet { place: file.to_owned(), rows: Vec::new(), decimal_comma: delimiter == b';' };
     for record in reader.records() {
         let record = record.map_err(|error| {
-            (format!("it is not CSV: {error}"), "write one row a line, with quotes around what has commas in it".to_owned())
+            (
+                format!("it is not CSV: {error}"),
+                "write one row a line, with quotes around what has commas in it".to_owned(),
+            )
         })?;
         if sheet.rows.len() >= MOST_ROWS {
             return Err((format!("it has more than {MOST_ROWS} rows"), "keep the rows of inputs alone".to_owned()));
