@@ -322,9 +322,12 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
     let attempt = finish(file.clone(), path, &Disk::default(), &plain, choices);
     let Ok(before) = &attempt.outcome else { return Ok(attempt) };
     let paths = attempt.paths.iter().chain([sheet]).cloned().collect();
-    let set = match set_from::applied(before, sheet, set)? {
+    let set = match set_from::applied((&before.assessment, &before.entries), sheet, set)? {
         Ok(set) => set,
-        Err(refused) => return Ok(Attempt { outcome: Err(refused), paths }),
+        Err((texts, diagnostics)) => {
+            let outcome = Err(Refused { texts, diagnostics, of_command_line: false });
+            return Ok(Attempt { outcome, paths });
+        }
     };
     let mut attempt = finish(file, path, &Disk::default(), &set, choices);
     attempt.paths.push(sheet.clone());

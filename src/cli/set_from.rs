@@ -3,21 +3,25 @@
 
 use super::failure::Failure;
 use super::flags::SetArgs;
-use super::load::{Loaded, Refused};
 use super::reader::{self, Unread};
 use forcesize::diagnostic::{Diagnostic, Diagnostics, Span, Texts};
-use forcesize::model::Override;
+use forcesize::model::{Assessment, Override};
 use forcesize::report::xlsx::{Change, Fault, GivenSheet, changes, csv_sheet, rows};
+use forcesize::scenario::Entries;
 use std::path::Path;
 
 /// Bytes of the largest file of inputs.
 const LARGEST: usize = 20_000_000;
 
 /// The command line with what a sheet sets, or the complaints about its cells; what stands behind `--set` is set over it.
-pub fn applied(before: &Loaded, sheet: &Path, set: &SetArgs) -> Result<Result<SetArgs, Refused>, Failure> {
+pub fn applied(
+    (assessment, entries): (&Assessment, &Entries),
+    sheet: &Path,
+    set: &SetArgs,
+) -> Result<Result<SetArgs, (Texts, Diagnostics)>, Failure> {
     let found = read(sheet)?;
     let name = sheet.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let changed = rows(&found, &name).and_then(|rows| changes(&before.assessment, &before.entries, &rows, &name));
+    let changed = rows(&found, &name).and_then(|rows| changes(assessment, entries, &rows, &name));
     let changed: Vec<Change> = match changed {
         Ok(changed) => changed,
         Err(faults) => return Ok(Err(refused(faults))),
@@ -34,14 +38,14 @@ pub fn placed(text: String, places: &[(String, String)]) -> Override {
 }
 
 /// Complaints about cells, each with what stands there.
-fn refused(faults: Vec<Fault>) -> Refused {
+fn refused(faults: Vec<Fault>) -> (Texts, Diagnostics) {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     for fault in faults {
         let end = fault.cell.len();
         let text = texts.add(fault.place, fault.cell);
         diagnostics.push(Diagnostic::error(fault.what).at(Span { text, start: 0, end }, "").help(fault.help));
     }
-    Refused { texts, diagnostics, of_command_line: false }
+    (texts, diagnostics)
 }
 
 fn read(path: &Path) -> Result<Vec<GivenSheet>, Failure> {

@@ -116,9 +116,10 @@ fn set(entries: &mut Entries, name: &Located<Text>, given: Given, model: &Model,
         source: Vec::new(),
         end_sources: Default::default(),
         assumed: given.assumed.or_else(|| Some("set on the command line".into())),
-        note: None,
-        warning: None,
-        counting: None,
+        note: given.note,
+        warning: given.warning,
+        counting: given.counting,
+        role: given.role.or(base.role),
         ..base
     };
     match existing {

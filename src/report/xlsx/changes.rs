@@ -111,7 +111,7 @@ fn changed(
     let place = if is_same_value { row.ends[0].place.clone() } else { row.value.place.clone() };
     let amount = value.map(|value| amount(value, unit.text())).unwrap_or_default();
     let numbers = if is_same_range {
-        entry.map(kept).unwrap_or_default()
+        entry.map_or_else(|| own(of_model(input, ends), unit.text()), kept)
     } else {
         if let Some(fault) = unsuited(input, row) {
             faults.push(fault);
@@ -120,6 +120,12 @@ fn changed(
         own(ends, unit.text()) + &entry.map(named).unwrap_or_default()
     };
     Some(Change { text: format!("{}={}", input.id, table(&amount, &numbers, Some(&said))), place })
+}
+
+/// The ends of a range that the scenario does not write, where it is made of them.
+fn of_model(input: &Input, ends: [Option<f64>; 3]) -> [Option<f64>; 3] {
+    let is_made = input.range.as_ref().is_some_and(|range| range.has_ends() && range.choices().is_none());
+    if is_made { ends } else { [None; 3] }
 }
 
 /// The ends of a range as the sheet has them, in base units.
