@@ -1,13 +1,10 @@
 //! Figures and tables for LaTeX: `figures.tex` includes the charts as PDF under captions and labels, `tables.tex` has the
 //! tables in the manner of booktabs. A person's words stay text. Knows no files.
 
-use super::document::{Document, Numbered};
+use super::document::{Document, Numbered, shares};
 use super::table::Table;
 use crate::args;
 use std::fmt::Write as _;
-
-/// Letters from which on a column wraps.
-const WRAPPED: usize = 24;
 
 /// The figures; charts stand in a folder beside the file.
 #[must_use]
@@ -48,7 +45,7 @@ fn one(numbered: &Numbered) -> String {
     };
     let head = row(&table.header);
     let mut text = format!(
-        "\n\\begin{{longtable}}{{@{{}}{}@{{}}}}\n  \\caption{{{}}}\\label{{tab:{}}} \\\\\n  \\toprule\n  {head}  \\midrule\n  \\endfirsthead\n  \
+        "\n{{\\footnotesize\n\\begin{{longtable}}{{@{{}}{}@{{}}}}\n  \\caption{{{}}}\\label{{tab:{}}} \\\\\n  \\toprule\n  {head}  \\midrule\n  \\endfirsthead\n  \
          \\toprule\n  {head}  \\midrule\n  \\endhead\n  \\bottomrule\n  \\endlastfoot\n",
         columns(table),
         escaped(&numbered.caption),
@@ -57,30 +54,19 @@ fn one(numbered: &Numbered) -> String {
     for cells in &table.rows {
         let _ = write!(text, "  {}", row(cells));
     }
-    text.push_str("\\end{longtable}\n");
+    text.push_str("\\end{longtable}}\n");
     text
 }
 
-/// The kinds of columns: numbers to the right, long texts wrapped in a share of the line.
+/// The columns: each has a share of the line, numbers stand to the right.
 fn columns(table: &Table) -> String {
-    let widest = |column: usize| {
-        let rows = std::iter::once(&table.header).chain(&table.rows);
-        let cells = rows.filter_map(|row| row.get(column)).flat_map(|cell| cell.lines());
-        cells.map(|line| line.chars().count()).max().unwrap_or(0)
+    // The space between two columns is about a fortieth of a line.
+    let room = 1000_usize.saturating_sub(25 * table.header.len().saturating_sub(1));
+    let kind = |(column, share): (usize, &usize)| {
+        let side = if table.right.contains(&column) { "left" } else { "right" };
+        format!(">{{\\ragged{side}\\arraybackslash}}p{{0.{:03}\\linewidth}}", (share * room / 1000).min(999))
     };
-    let widths: Vec<usize> = (0..table.header.len()).map(widest).collect();
-    let of_wrapped: usize = widths.iter().map(|width| (*width).min(80)).sum::<usize>().max(1);
-    let kind = |(column, width): (usize, &usize)| {
-        if table.right.contains(&column) && *width <= WRAPPED {
-            return "r".to_owned();
-        }
-        if *width <= WRAPPED && of_wrapped <= 90 {
-            return "l".to_owned();
-        }
-        let share = ((*width).min(80) * 88 / of_wrapped).max(6);
-        format!(">{{\\raggedright\\arraybackslash}}p{{0.{share:02}\\linewidth}}")
-    };
-    widths.iter().enumerate().map(kind).collect()
+    shares(table).iter().enumerate().map(kind).collect()
 }
 
 /// A comment's text on its one line.

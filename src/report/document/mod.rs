@@ -4,6 +4,9 @@
 //! Sources are numbered as they stand in the list at the end, and tables name them by number. Knows no file format.
 
 mod tables;
+mod widths;
+
+pub use widths::shares;
 
 use super::answer::Answer;
 use super::escape;
@@ -131,7 +134,8 @@ pub fn document(assessment: &Assessment, parts: &Parts<'_>) -> Document {
     document.table("inputs", words.text("title-inputs"), tables::inputs(assessment));
     if !assessment.sources.is_empty() {
         document.heading(1, words.text("title-sources"));
-        document.blocks.extend(tables::sources(assessment));
+        let sources = tables::sources(assessment).into_iter();
+        document.blocks.extend(sources.map(|(text, address)| Block::Source(text, address)));
     }
     document
 }

@@ -1,6 +1,5 @@
 //! The tables that every document ends with: metrics, inputs, and the numbered sources that they cite.
 
-use super::Block;
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::model::{Assessment, Provenance};
 use crate::report::members;
@@ -65,8 +64,8 @@ fn numbers(assessment: &Assessment, from: &Provenance) -> String {
     format!("[{}]", numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
 }
 
-/// The sources, in the order of their numbers.
-pub(super) fn sources(assessment: &Assessment) -> Vec<Block> {
+/// The sources in the order of their numbers, each with its address.
+pub(super) fn sources(assessment: &Assessment) -> Vec<(String, Option<String>)> {
     let words = assessment.words;
     let sources = assessment.sources.iter().map(|source| {
         let field = |name: &str| source.field(name).map(str::to_owned);
@@ -78,7 +77,7 @@ pub(super) fn sources(assessment: &Assessment) -> Vec<Block> {
         if let Some(seen) = field("seen").filter(|seen| seen != "full") {
             text = format!("{text} [{}]", words.choice("seen", &seen));
         }
-        Block::Source(text, field("url"))
+        (text, field("url"))
     });
     sources.collect()
 }

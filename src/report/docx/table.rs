@@ -2,14 +2,12 @@
 //! ask for.
 
 use super::xml::{escaped, paragraph, run};
+use crate::report::document::shares;
 use crate::report::table::Table;
 use std::fmt::Write as _;
 
 /// Twentieths of a point that a line of text has: A4 between margins of 2 cm.
-pub(super) const WIDTH: usize = 9_638;
-
-/// Letters that a column counts at least, and at most.
-const LETTERS: (usize, usize) = (6, 42);
+const WIDTH: usize = 9_638;
 
 /// The table; `description` is what it shows to those who do not see it.
 pub(super) fn xml(table: &Table, description: &str) -> String {
@@ -47,25 +45,10 @@ fn row(cells: &[String], widths: &[usize], right: &[usize], is_head: bool) -> St
     text
 }
 
-/// The widths of columns, which together are that of a line. No column is narrower than its longest word, as far as
-/// there is room for all.
+/// The widths of columns, which together are that of a line.
 fn widths(table: &Table) -> Vec<usize> {
-    let columns = table.header.len().max(1);
-    let rows = || std::iter::once(&table.header).chain(&table.rows);
-    let longest = |column: usize, of: &dyn Fn(&str) -> usize| {
-        rows().filter_map(|row| row.get(column)).map(|cell| of(cell)).max().unwrap_or(0)
-    };
-    let letters = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
-    let word = |text: &str| text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
-    let weights: Vec<usize> = (0..columns)
-        .map(|column| {
-            let natural = longest(column, &letters).clamp(LETTERS.0, LETTERS.1);
-            natural.max(longest(column, &word).min(LETTERS.1) + 1)
-        })
-        .collect();
-    let all: usize = weights.iter().sum();
-    let mut widths: Vec<usize> = weights.iter().map(|weight| weight * WIDTH / all).collect();
-    let rest = WIDTH - widths.iter().sum::<usize>();
+    let mut widths: Vec<usize> = shares(table).iter().map(|share| share * WIDTH / 1000).collect();
+    let rest = WIDTH.saturating_sub(widths.iter().sum());
     if let Some(last) = widths.last_mut() {
         *last += rest;
     }

@@ -25,8 +25,12 @@ const HEADS: [&str; 11] = [
 
 const WIDTHS: [usize; 11] = [34, 44, 14, 26, 10, 16, 60, 12, 12, 70, 50];
 
+/// Lacking inputs that are named.
+const NEEDS: usize = 12;
+
 const SIZE: usize = 4;
 const BASE: usize = 5;
+const FORMULA: usize = 6;
 
 /// Adds the sheet and the names of its cells.
 pub(super) fn add(book: &mut Workbook, assessment: &Assessment, names: &Names, ranges: &PercentileRanges) {
@@ -48,12 +52,23 @@ pub(super) fn add(book: &mut Workbook, assessment: &Assessment, names: &Names, r
     if !unavailable.is_empty() {
         sheet.push([]);
         sheet.push([Cell::Title(words.text("title-unavailable"))]);
-        sheet.push(["sheet-name", "sheet-label", "sheet-needs"].map(|head| Cell::Head(words.text(head))));
+        sheet
+            .push(under_formula(["sheet-name", "sheet-label", "sheet-needs"].map(|head| Cell::Head(words.text(head)))));
         for metric in unavailable {
-            sheet.push([Cell::text(&metric.id), Cell::text(&metric.label), Cell::text(metric.needs.join(", "))]);
+            let mut needs: Vec<&str> = metric.needs.iter().take(NEEDS).map(String::as_str).collect();
+            if metric.needs.len() > NEEDS {
+                needs.push("…");
+            }
+            sheet.push(under_formula([&metric.id, &metric.label, &needs.join(", ")].map(Cell::text)));
         }
     }
     book.sheets.push(sheet);
+}
+
+/// A name, a label, and what stands in the wide column of formulas.
+fn under_formula([name, label, wide]: [Cell; 3]) -> Vec<Cell> {
+    let between = (2..FORMULA).map(|_| Cell::Empty);
+    [name, label].into_iter().chain(between).chain([wide]).collect()
 }
 
 fn cells(

@@ -21,6 +21,7 @@ pub fn csv_sheet(bytes: &[u8], file: &str) -> Result<GivenSheet, (String, String
     let mut reader =
         ::csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut sheet = GivenSheet { place: file.to_owned(), rows: Vec::new(), decimal_comma: delimiter == b';' };
+    let (mut lines, mut counted) = (0, 0);
     for record in reader.records() {
         let record = record.map_err(|error| {
             (
@@ -33,11 +34,11 @@ pub fn csv_sheet(bytes: &[u8], file: &str) -> Result<GivenSheet, (String, String
         }
         let cells = record.iter().take(MOST_COLUMNS);
         // Line by line, blank ones too, so that a row of the file is the row that a complaint names.
-        let line = record.position().map_or(0, ::csv::Position::line);
-        let line = usize::try_from(line).unwrap_or_default().saturating_sub(1);
-        while sheet.rows.len() < line.min(MOST_ROWS) {
-            sheet.rows.push(Vec::new());
-        }
+        let from = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
+        let blank = text.get(from..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\n', '\r']).len());
+        lines += text.get(counted..from + blank).map_or(0, |piece| piece.matches('\n').count());
+        counted = from + blank;
+        sheet.rows.resize_with(lines.clamp(sheet.rows.len(), MOST_ROWS), Vec::new);
         sheet.rows.push(cells.map(cell).collect());
     }
     Ok(sheet)
