@@ -18,6 +18,7 @@ pub struct Override {
 
 impl Override {
     /// What stands on the command line.
+    #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), place: None }
     }

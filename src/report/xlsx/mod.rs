@@ -25,7 +25,7 @@ pub use changes::{Change, changes};
 #[cfg(feature = "xlsx")]
 pub use open::sheets;
 pub use read::{Fault, Given, GivenSheet, Row, rows};
-pub use sheet::{At, Cell, DefinedName, Sheet, Workbook, address};
+pub use sheet::{At, Cell, DefinedName, Sheet, Workbook, address, fixed};
 pub use table::csv_sheet;
 #[cfg(feature = "xlsx")]
 pub use write::write;

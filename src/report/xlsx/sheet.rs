@@ -25,12 +25,14 @@ pub enum Cell {
 
 impl Cell {
     /// Text, or nothing where it is empty.
+    #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
     }
 
     /// A number, or nothing where there is none.
+    #[must_use]
     pub fn number(value: f64) -> Self {
         if value.is_finite() { Self::Number(value) } else { Self::Empty }
     }
@@ -79,6 +81,7 @@ pub struct Workbook {
 
 impl Sheet {
     /// A sheet with its title and what is said about it.
+    #[must_use]
     pub fn titled(name: String, title: &str, about: &str, widths: &[usize]) -> Self {
         let mut sheet = Self { name, rows: Vec::new(), widths: widths.to_vec(), heads: None };
         sheet.push([Cell::Title(title.to_owned())]);
@@ -125,11 +128,13 @@ impl Workbook {
 }
 
 /// A cell as a formula names it on its own sheet: `C5`.
+#[must_use]
 pub fn address((row, column): At) -> String {
     format!("{}{}", letters(column), row + 1)
 }
 
 /// The same where it stays when the formula is copied: `$C$5`.
+#[must_use]
 pub fn fixed((row, column): At) -> String {
     format!("${}${}", letters(column), row + 1)
 }
