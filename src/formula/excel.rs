@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(written(&deep), None);
         let doubling = format!("{}a{}", "ceil(".repeat(20), ")".repeat(20));
         assert_eq!(written(&doubling), None);
-        let sum = vec!["peacekeepers"; 900].join(" + ");
+        let sum = vec!["peacekeepers"; 640].join("+");
         assert_eq!(written(&sum), None);
         let many = format!("max({})", vec!["a"; 600].join(", "));
         assert!(written(&many).unwrap().matches("MAX").count() == 3);

@@ -24,8 +24,8 @@ impl Override {
     }
 }
 
-/// Applies `NAME=VALUE` texts to a scenario's entries; gives the texts' handles, so that the caller can tell faults of
-/// the command line from faults of the scenario.
+/// Applies `NAME=VALUE` texts to a scenario's entries; gives the handles of those of the command line, so that the caller
+/// can tell its faults from those of files.
 pub fn override_inputs(
     entries: &mut Entries,
     overrides: &[Override],
@@ -36,7 +36,9 @@ pub fn override_inputs(
     let mut ids = Vec::new();
     for item in overrides {
         let id = texts.add(item.place.as_deref().unwrap_or("--set").to_owned(), item.text.clone());
-        ids.push(id);
+        if item.place.is_none() {
+            ids.push(id);
+        }
         let span = |start: usize, end: usize| Span { text: id, start, end };
         let Some((name, value)) = item.text.split_once('=') else {
             diagnostics.push(

@@ -7,8 +7,11 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 /// Characters that a cell takes.
 const LONGEST: usize = 32_000;
 
-/// Thousands grouped where there are any, and else as many digits as the cell has room for.
-const NUMBERS: &str = "[>=1000]#,##0;[<=-1000]-#,##0;General";
+/// Thousands grouped, for numbers that have any; others have as many digits as their cell has room for.
+const GROUPED: &str = "#,##0";
+
+/// The height of a line, in points, and the lines that a row has at most.
+const LINE: (f64, usize) = (15.0, 12);
 
 struct Looks {
     title: Format,
@@ -17,13 +20,16 @@ struct Looks {
     wrapped: Format,
     about: Format,
     number: Format,
+    grouped: Format,
     open: Format,
+    open_grouped: Format,
 }
 
 impl Looks {
     fn new() -> Self {
-        let number = Format::new().set_num_format(NUMBERS).set_align(FormatAlign::Top);
-        let text = Format::new().set_align(FormatAlign::Top).set_indent(1);
+        let number = Format::new().set_align(FormatAlign::Top);
+        let open = number.clone().set_background_color(0x00FF_F4CC);
+        let text = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(1);
         Self {
             title: Format::new().set_bold().set_font_size(14),
             head: Format::new()
@@ -33,11 +39,20 @@ impl Looks {
                 .set_background_color(0x00E8_EEF4)
                 .set_border_bottom(FormatBorder::Thin),
             about: Format::new().set_italic().set_font_color(0x0040_4040),
-            open: number.clone().set_background_color(0x00FF_F4CC),
+            open_grouped: open.clone().set_num_format(GROUPED),
+            open,
+            grouped: number.clone().set_num_format(GROUPED),
             number,
             wrapped: text.clone().set_text_wrap(),
             text,
         }
+    }
+}
+
+impl Looks {
+    /// The look of a computed number.
+    fn of(&self, value: f64) -> &Format {
+        if value.abs() >= 1000.0 { &self.grouped } else { &self.number }
     }
 }
 
@@ -67,6 +82,10 @@ fn file(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
         }
         written.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         for (row, cells) in sheet.rows.iter().enumerate() {
+            if let Some(height) = height(cells, &sheet.widths).filter(|_| sheet.heads.is_some_and(|heads| row >= heads))
+            {
+                written.set_row_height(row_of(row), height)?;
+            }
             for (column, cell) in cells.iter().enumerate() {
                 let width = sheet.widths.get(column).copied().filter(|_| sheet.heads.is_some_and(|heads| row > heads));
                 put(written, (row_of(row), column_of(column)), (cell, width), &looks)?;
@@ -84,6 +103,19 @@ fn file(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
         workbook.define_name(&name.name, &format!("='{sheet}'!{cells}"))?;
     }
     workbook.save_to_buffer()
+}
+
+/// The height of a row in which a text is longer than its column is wide; programs differ in whether they find it
+/// themselves.
+fn height(cells: &[Cell], widths: &[usize]) -> Option<f64> {
+    let lines = cells.iter().zip(widths).map(|(cell, width)| match cell {
+        // Words do not fill their lines.
+        Cell::Text(words) | Cell::Head(words) => (words.chars().count() * 11 / 10).div_ceil((*width).max(1)),
+        _ => 1,
+    });
+    let lines = lines.max().unwrap_or(1).min(LINE.1);
+    #[expect(clippy::cast_precision_loss, reason = "some lines")]
+    (lines > 1).then(|| LINE.0 * lines as f64)
 }
 
 fn row_of(row: usize) -> u32 {
@@ -116,11 +148,15 @@ fn put(
             sheet.write_string_with_format(row, column, text(words), look)?
         }
         Cell::About(about) => sheet.write_string_with_format(row, column, text(about), &looks.about)?,
-        Cell::Number(value) => sheet.write_number_with_format(row, column, *value, &looks.number)?,
-        Cell::Open(value) => sheet.write_number_with_format(row, column, *value, &looks.open)?,
+        Cell::Number(value) => sheet.write_number_with_format(row, column, *value, looks.of(*value))?,
+        Cell::Open(value) => {
+            // What is typed is shown with all its digits.
+            let look = if value.fract() == 0.0 { &looks.open_grouped } else { &looks.open };
+            sheet.write_number_with_format(row, column, *value, look)?
+        }
         Cell::Formula(formula, result) => {
             let formula = Formula::new(formula).set_result(shown(*result));
-            sheet.write_formula_with_format(row, column, formula, &looks.number)?
+            sheet.write_formula_with_format(row, column, formula, looks.of(*result))?
         }
         Cell::Verdict(formula, result) => {
             sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &looks.text)?
