@@ -75,7 +75,8 @@ pub fn data(sections: &[Section], tables: TableArgs) -> Vec<Artifact> {
         .iter()
         .flat_map(|section| &section.files)
         .map(|(name, content)| {
-            Artifact::new(name, if name.ends_with(".csv") { tables.written(content) } else { content.clone() })
+            let is_table = Path::new(name).extension().is_some_and(|extension| extension == "csv");
+            Artifact::new(name, if is_table { tables.written(content) } else { content.clone() })
         })
         .collect()
 }

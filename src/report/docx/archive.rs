@@ -12,6 +12,9 @@ use std::io::{Cursor, Write as _};
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
+/// The folder of pictures.
+const MEDIA: &str = "word/media/";
+
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -44,7 +47,7 @@ pub fn write(document: &Document, pictures: &BTreeMap<String, Vec<u8>>) -> Resul
             relations,
             "<Relationship Id=\"rIdPicture{number}\" Type=\"{OFFICE}/image\" Target=\"media/image{number}.png\"/>"
         );
-        media.push((format!("word/media/image{number}.png"), pictures.get(chart).cloned().unwrap_or_default()));
+        media.push((format!("{MEDIA}image{number}.png"), pictures.get(chart).cloned().unwrap_or_default()));
     }
     for (position, address) in referred.addresses.iter().enumerate() {
         let _ = write!(
@@ -74,7 +77,7 @@ fn archive(parts: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Vec<u8>, zi
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         // Pictures are as small as they can be.
-        let method = if name.ends_with(".png") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let method = if name.starts_with(MEDIA) { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
         archive.start_file(name, options)?;
         archive.write_all(&bytes)?;

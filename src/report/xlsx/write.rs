@@ -115,7 +115,7 @@ fn height(cells: &[Cell], widths: &[usize]) -> Option<f64> {
     });
     let lines = lines.max().unwrap_or(1).min(LINE.1);
     #[expect(clippy::cast_precision_loss, reason = "some lines")]
-    (lines > 1).then(|| LINE.0 * lines as f64)
+    (lines > 1).then_some(LINE.0 * lines as f64)
 }
 
 fn row_of(row: usize) -> u32 {
