@@ -1,5 +1,7 @@
 //! Documents of a run and inputs from sheets, by the command line: what is written, what is complained of.
 
+#![cfg(all(feature = "docx", feature = "xlsx"))]
+
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
