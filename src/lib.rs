@@ -90,14 +90,14 @@
 //! | `src/uncertainty/` | distributions, samplers, correlations, summaries of samples; no word of peacekeeping |
 //! | `src/language/` | the languages of reports: texts by name, in a folder for each language and a file for each area (in the syntax of Fluent), numerals and units as each language writes them |
 //! | `src/chart/` | a plot library: plain data in, SVG out, and PNG and PDF from the same SVG; no scenario, no model |
-//! | `src/formula/` | formula text to tree, dimension check, and back to text; one page for all operators |
+//! | `src/formula/` | formula text to tree, dimension check, and back to text, for spreadsheets too; one page for all operators |
 //! | `src/program/` | the same formulas for the machine: a graph without duplicates, run over blocks of numbers, over intervals, backwards for derivatives, and written as JavaScript |
 //! | `src/scenario/` | TOML with a place for every error, the table of keys, `extends` |
 //! | `src/model/` | `standard.toml`, `methods.toml`, `supply.toml`, `cost.toml` and `sources.toml`, and what they make of a scenario: an assessment, which is what is computed with (`Calculation`), what is asked for (`Requests`), and the parts that inputs and metrics play (`Roles`) |
 //! | `src/analysis/` | what is computed from an assessment: sweeps, Monte Carlo, one at a time, elasticities, Sobol' indices, break-even, scenario discovery, options against futures, sizing, supply, build-up, comparison, the self-test |
 //! | `src/evidence/` | past missions: densities, bands, precedents, regressions |
 //! | `src/study/` | everything that a scenario asks for, each analysis once: plain data in, plain data out |
-//! | `src/report/` | results in words, as tables, JSON, CSV, charts and documents: a folder or file for each analysis, named as there (`rows.rs` for files, `text.rs` for sentences and tables, `figure.rs` for charts); `html/` makes the page with sliders; `manual/` is the manual |
+//! | `src/report/` | results in words, as tables, JSON, CSV, charts and documents: a folder or file for each analysis, named as there (`rows.rs` for files, `text.rs` for sentences and tables, `figure.rs` for charts); `html/` makes the page with sliders; `document/` is the report for other formats, `docx/` and `latex.rs` write it; `xlsx/` makes the workbook and reads inputs back; `manual/` is the manual |
 //! | `src/cli/` | the command line, one file a command; alone in touching files and terminals |
 //! | `src/build.rs` | reads the built-in TOML files while the program is compiled, so that it need not read them whenever it starts |
 //! | `scenarios/` | the shipped scenarios, past missions, published estimates, contributors and correlations (`scenarios/data/`), and `scenarios/schema.json` |
@@ -130,6 +130,9 @@
 //!
 //! **Why libm?** The functions of the system's library differ in the last digit from platform to platform. Then committed
 //! results could not be compared byte for byte.
+//!
+//! **Why is the document of Word written by hand?** `docx-rs` knows no alternative texts, repeated heads of tables or languages
+//! and brings a second `zip` and `quick-xml`; others are of hundreds of crates. What a report needs of the format is small.
 //!
 //! **Why is there no merged answer?** Each method has its own denominator and its own evidence, and a mean of them would
 //! hide that they disagree, which is the finding. The manual's topic `methods` has an example in numbers.

@@ -43,6 +43,8 @@ mod discovery;
 mod distributions;
 #[path = "suite/docs.rs"]
 mod docs;
+#[path = "suite/documents.rs"]
+mod documents;
 #[path = "suite/engine.rs"]
 mod engine;
 #[path = "suite/evidence.rs"]
@@ -123,5 +125,7 @@ mod warnings;
 mod whole_numbers;
 #[path = "suite/widths.rs"]
 mod widths;
+#[path = "suite/workbook.rs"]
+mod workbook;
 #[path = "suite/worked_examples.rs"]
 mod worked_examples;

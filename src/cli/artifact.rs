@@ -6,6 +6,18 @@ pub const MANIFEST: &str = "manifest.toml";
 /// All that a run found.
 pub const RESULTS: &str = "results.json";
 
+/// The report of a run for Word.
+pub const DOCUMENT: &str = "report.docx";
+
+/// Its figures for LaTeX.
+pub const FIGURES: &str = "figures.tex";
+
+/// Its tables for LaTeX.
+pub const TABLES: &str = "tables.tex";
+
+/// The workbook of a run.
+pub const WORKBOOK: &str = "results.xlsx";
+
 /// A file to write: its path inside the output folder and its bytes.
 pub struct Artifact {
     /// Path inside the folder, with forward slashes.

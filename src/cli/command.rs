@@ -55,7 +55,7 @@ Working with files
   new          write a scenario to start from
   check        list everything that is wrong or odd in scenarios
   rerun        compute a saved result again from its own record
-  schema       the JSON Schema of scenarios, for editors
+  schema       the JSON Schema of scenarios, for editors, or of results
   completions  completions for a shell
   man          the manual page
   selftest     compute cases with known answers and compare
@@ -133,8 +133,12 @@ pub enum Command {
     New(NewArgs),
     /// Explain a command, or a topic of the manual; list the topics
     Help(HelpArgs),
-    /// Print the JSON Schema of scenarios, for editors
-    Schema,
+    /// Print the JSON Schema of scenarios, for editors, or of results
+    Schema {
+        /// The schema of results.json
+        #[arg(long)]
+        results: bool,
+    },
     /// Print completions for a shell
     Completions {
         /// The shell

@@ -102,7 +102,7 @@ fn show(args: &CompareArgs, scenarios: Vec<&Assessment>, settings: &str, printer
     let spreads = scenarios.iter().map(|one| draw(one, args.samples, printer)).collect::<Result<Vec<_>, _>>()?;
     let compared = Compared::new(scenarios, spreads, &choice);
     if args.data.csv {
-        return printer.result(&compare::csv(&compared));
+        return printer.result(&args.out.tables.written(&compare::csv(&compared)));
     }
     // Charts take longer than all the rest, and JSON has none.
     if args.data.json {
@@ -168,7 +168,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
     let samples = super::studied::samples(assessment, printer)?;
     let rows = forcesize::analysis::pillars::run(assessment, samples.as_ref(), &wanted);
     if args.data.csv {
-        return printer.result(&report::csv(assessment, &rows));
+        return printer.result(&args.out.tables.written(&report::csv(assessment, &rows)));
     }
     let part = report::section(assessment, &rows);
     let folder = loaded.folder(args.out.out.as_deref());

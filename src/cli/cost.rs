@@ -39,7 +39,7 @@ pub fn run(args: &CostArgs, printer: &Printer) -> Result<(), Failure> {
     let samples = studied::samples(assessment, printer)?;
     let ranges = PercentileRanges::new(&assessment.calculation, samples.as_ref());
     if args.of.data.csv {
-        return printer.result(&report::csv(assessment, &ranges));
+        return printer.result(&args.of.out.tables.written(&report::csv(assessment, &ranges)));
     }
     let sizing = sizing::run(assessment, samples.as_ref());
     let (over_time, build_up) = (cumulative::run(assessment), build_up::run(assessment, &sizing, samples.as_ref()));

@@ -2,7 +2,7 @@
 
 use super::artifact::Artifact;
 use super::failure::Failure;
-use super::flags::{DataArgs, Format, OutArgs, ScenarioArgs};
+use super::flags::{DataArgs, Format, OutArgs, ScenarioArgs, TableArgs};
 use super::load::Loaded;
 use super::output;
 use super::printer::Printer;
@@ -30,18 +30,19 @@ pub fn into(
     (out, form): (&OutArgs, DataArgs),
     printer: &Printer,
 ) -> Result<(), Failure> {
+    out.pictures_only()?;
     if form.json {
         return printer.result(&json::text(&section.json));
     }
     if form.csv {
         // Beside its main table a section may have others, which a run writes.
-        return section.files.first().map_or(Ok(()), |(_, content)| printer.result(content));
+        return section.files.first().map_or(Ok(()), |(_, content)| printer.result(&out.tables.written(content)));
     }
     printer.result(&section.terminal(printer.width()))?;
-    let mut artifacts = data(std::slice::from_ref(section));
+    let mut artifacts = data(std::slice::from_ref(section), out.tables);
     let figures: Vec<&RenderedChart> = section.figures.iter().collect();
     warn_of_boxes(&figures, look, printer);
-    artifacts.extend(charts(&figures, out.formats(), look)?);
+    artifacts.extend(charts(&figures, &out.formats(), look)?);
     write((folder, words), artifacts, printer)
 }
 
@@ -69,11 +70,14 @@ pub fn count(words: Localizer, count: usize, folder: &Path) -> String {
 }
 
 /// The files of data of some sections.
-pub fn data(sections: &[Section]) -> Vec<Artifact> {
+pub fn data(sections: &[Section], tables: TableArgs) -> Vec<Artifact> {
     sections
         .iter()
         .flat_map(|section| &section.files)
-        .map(|(name, content)| Artifact::new(name, content.as_str()))
+        .map(|(name, content)| {
+            let is_table = Path::new(name).extension().is_some_and(|extension| extension == "csv");
+            Artifact::new(name, if is_table { tables.written(content) } else { content.clone() })
+        })
         .collect()
 }
 
@@ -114,6 +118,7 @@ pub fn charts(drawn: &[&RenderedChart], formats: &[Format], look: &Look) -> Resu
             Format::Svg => ("svg", Ok(drawn.svg.clone().into_bytes())),
             Format::Png => ("png", exporter.png(&drawn.svg, dpi).map_err(|error| error.to_string())),
             Format::Pdf => ("pdf", pdf(&exporter, drawn)),
+            Format::Xlsx | Format::Docx | Format::Tex => (format.ending(), Err("it is no picture".to_owned())),
         };
         let bytes = bytes.map_err(|error| {
             let help = match format {

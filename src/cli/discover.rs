@@ -77,7 +77,7 @@ pub fn run(args: &DiscoverArgs, printer: &Printer) -> Result<(), Failure> {
         // A table for each condition; the boxes on the way are a run's.
         let boxes = part.files.iter().filter(|(name, _)| !name.ends_with("_trajectory.csv"));
         let boxes: Vec<&str> = boxes.map(|(_, content)| content.as_str()).collect();
-        return printer.result(&boxes.join("\n"));
+        return printer.result(&args.of.out.tables.all(&boxes));
     }
     deliver::section(&part, &loaded, &args.of, printer)
 }

@@ -20,11 +20,17 @@ pub enum Failure {
     ClosedPipe,
 }
 
+/// Of a file that cannot be replaced now.
+const IN_USE: &str = "it is open in another program; close it there";
+
 /// Why the system would not do it, without its numbers and without names of temporary files.
 pub fn reason(error: &Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => IN_USE.to_owned(),
+        // On Windows: another program has it open, or a part of it.
+        _ if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) => IN_USE.to_owned(),
         ErrorKind::StorageFull => "no space left on the disk".to_owned(),
         ErrorKind::AlreadyExists | ErrorKind::NotADirectory => "a part of the path is a file, not a folder".to_owned(),
         _ => {

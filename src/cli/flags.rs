@@ -1,10 +1,12 @@
 //! Arguments that several commands share. Knows no command.
 
+use super::failure::Failure;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use forcesize::language::{CODES, Language};
 use forcesize::quantity::reading;
 use forcesize::quantity::unit::Units;
+use forcesize::report::csv;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
@@ -18,6 +20,12 @@ pub struct SetArgs {
         help = "Set an input for this run: front_length=\"1_250 km\", or a bare number in the input's unit. Repeatable"
     )]
     pub set: Vec<String>,
+    /// Set inputs from a sheet: a workbook of `--format xlsx`, or CSV with name, value, unit, low, mode, high, source
+    #[arg(long, value_name = "FILE")]
+    pub set_from: Option<PathBuf>,
+    /// Where what is set from a sheet stands there: the text, and its cell.
+    #[arg(skip)]
+    pub places: Vec<(String, String)>,
     /// The language of what is reported; the scenario's `lang`, or English, where it is not given
     #[arg(long, value_name = "LANG", value_parser = languages())]
     pub lang: Option<Language>,
@@ -179,15 +187,29 @@ pub enum Format {
     Png,
     /// For printing; the text can be searched
     Pdf,
+    /// A workbook with the model alive in it, of a run
+    Xlsx,
+    /// The report as a document of Word, of a run
+    Docx,
+    /// Figures and tables for LaTeX, of a run; the charts as PDF too
+    Tex,
 }
 
 impl Format {
+    /// Whether it is one of documents, not of charts.
+    pub fn is_document(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Docx | Self::Tex)
+    }
+
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
+            Self::Tex => "tex",
         }
     }
 }
@@ -198,12 +220,57 @@ pub struct OutArgs {
     /// Folder for results; each scenario gets a folder of its own inside [default: output, where what is set has one too]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Formats of charts, separated by commas [default: svg,png]
+    /// Formats of charts and documents, separated by commas [default: svg,png]
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', hide_default_value = true)]
     pub format: Vec<Format>,
+    /// How CSV is written
+    #[command(flatten)]
+    pub tables: TableArgs,
     /// How charts look
     #[command(flatten)]
     pub look: LookArgs,
+}
+
+/// How CSV is written.
+#[derive(Args, Clone, Copy, Default)]
+pub struct TableArgs {
+    /// Begin CSV files with a mark that tells Excel they are UTF-8
+    #[arg(long)]
+    pub bom: bool,
+    /// What begins the decimals in CSV files; with a comma, semicolons stand between the columns [default: point]
+    #[arg(long, value_name = "MARK", hide_default_value = true)]
+    pub decimal: Option<Decimal>,
+}
+
+/// What begins decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Decimal {
+    /// 1.5
+    Point,
+    /// 1,5
+    Comma,
+}
+
+impl TableArgs {
+    /// Tables one below the other, with a blank line between them.
+    pub fn all(self, tables: &[impl AsRef<str>]) -> String {
+        let written = tables.iter().enumerate();
+        let written = written.map(|(at, table)| {
+            let table = table.as_ref();
+            if at == 0 { self.written(table) } else { self.more(table) }
+        });
+        written.collect::<Vec<_>>().join("\n")
+    }
+
+    /// A table as it is written.
+    pub fn written(self, table: &str) -> String {
+        csv::written(table, self.bom, self.decimal == Some(Decimal::Comma))
+    }
+
+    /// Rows that follow others.
+    pub fn more(self, rows: &str) -> String {
+        csv::written(rows, false, self.decimal == Some(Decimal::Comma))
+    }
 }
 
 /// How charts look, where the command line has a say.
@@ -249,9 +316,38 @@ pub enum ThemeName {
 }
 
 impl OutArgs {
-    /// The formats asked for, or the usual ones.
-    pub fn formats(&self) -> &[Format] {
-        if self.format.is_empty() { &[Format::Svg, Format::Png] } else { &self.format }
+    /// The formats of charts: those asked for, or the usual ones.
+    pub fn formats(&self) -> Vec<Format> {
+        let mut formats = self.pictures();
+        if formats.is_empty() {
+            formats = vec![Format::Svg, Format::Png];
+        }
+        if self.asks(Format::Tex) && cfg!(feature = "pdf") && !formats.contains(&Format::Pdf) {
+            formats.push(Format::Pdf);
+        }
+        formats
+    }
+
+    /// The formats of charts that are asked for.
+    pub fn pictures(&self) -> Vec<Format> {
+        self.format.iter().copied().filter(|format| !format.is_document()).collect()
+    }
+
+    /// Whether a format is asked for.
+    pub fn asks(&self, format: Format) -> bool {
+        self.format.contains(&format)
+    }
+
+    /// Documents are of a whole run: where one is asked for elsewhere, that is said.
+    pub fn pictures_only(&self) -> Result<(), Failure> {
+        let document = self.format.iter().find(|format| format.is_document());
+        document.map_or(Ok(()), |document| {
+            let (what, help) = (
+                format!("`--format {}` is written by `forcesize run` alone", document.ending()),
+                format!("forcesize run SCENARIO --format {}", document.ending()),
+            );
+            Err(Failure::CommandLine(what, Some(help)))
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use super::flags::{COMMANDS, SetArgs, YARDSTICK};
 use super::printer::Printer;
 use super::reader::{self, Unread};
 use super::recorded::{Recorded, Recorder, Watched, file_name};
+use super::set_from;
 use super::settings::{self, Settings};
 use super::typed::{instead, quoted};
 use forcesize::diagnostic::{Diagnostics, Span, TextId, Texts, closest, did_you_mean};
@@ -315,15 +316,33 @@ pub fn attempt(path: Option<&PathBuf>, set: &SetArgs, choices: &Choices) -> Resu
         let help = "results go into a folder of the file's name: call it my-scenario.toml".to_owned();
         return Err(Failure::File(format!("`{}` has no name to call the results by", file.name), Some(help)));
     }
-    Ok(finish(file, path, &Disk::default(), set, choices))
+    let Some(sheet) = &set.set_from else { return Ok(finish(file, path, &Disk::default(), set, choices)) };
+    // What the sheet changes is seen beside the scenario as it is.
+    let plain = SetArgs { lang: set.lang, ..SetArgs::default() };
+    let attempt = finish(file.clone(), path, &Disk::default(), &plain, choices);
+    let Ok(before) = &attempt.outcome else { return Ok(attempt) };
+    let paths = attempt.paths.iter().chain([sheet]).cloned().collect();
+    let set = match set_from::applied((&before.assessment, &before.entries), sheet, set)? {
+        Ok(set) => set,
+        Err((texts, diagnostics)) => {
+            let outcome = Err(Refused { texts, diagnostics, of_command_line: false });
+            return Ok(Attempt { outcome, paths });
+        }
+    };
+    let mut attempt = finish(file, path, &Disk::default(), &set, choices);
+    attempt.paths.push(sheet.clone());
+    Ok(attempt)
 }
 
 /// A scenario from the record of a result.
 pub fn recorded(record: &Record, printer: &Printer) -> Result<Loaded, Failure> {
     let Some(first) = record.files.first() else { return Err(Failure::Reported) };
     let file = FoundFile { name: first.name.clone(), identity: "record:0".to_owned(), content: first.content.clone() };
-    let set =
-        SetArgs { set: record.set.clone(), yardstick: None, lang: record.lang.as_deref().and_then(Language::read) };
+    let set = SetArgs {
+        set: record.set.clone(),
+        lang: record.lang.as_deref().and_then(Language::read),
+        ..SetArgs::default()
+    };
     let choices = Choices::default();
     let attempt = finish(file, None, &Recorded(record), &set, &choices);
     // What was set stands in the record, and not in this command line.
@@ -335,7 +354,7 @@ fn finish(file: FoundFile, path: Option<&PathBuf>, files: &impl Watched, set: &S
     let recorder = Recorder::new(files, &file.name, first);
     let (yardstick, set_over): (Vec<String>, Vec<String>) =
         set.all().into_iter().partition(|text| text.starts_with(YARDSTICK));
-    let overrides: Vec<Override> = set_over.into_iter().map(|text| Override { text }).collect();
+    let overrides: Vec<Override> = set_over.into_iter().map(|text| set_from::placed(text, &set.places)).collect();
     let mut paths: Vec<PathBuf> = path.cloned().into_iter().collect();
     let mut evidence = None;
     let choices = Choices { language: set.lang.or(choices.language), ..choices.clone() };

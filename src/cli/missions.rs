@@ -89,8 +89,9 @@ pub fn run(args: &MissionsArgs, printer: &Printer) -> Result<(), Failure> {
 }
 
 fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer: &Printer) -> Result<(), Failure> {
+    args.out.pictures_only()?;
     if args.data.csv {
-        return printer.result(&missions::csv(evidence));
+        return printer.result(&args.out.tables.written(&missions::csv(evidence)));
     }
     let look = match like {
         Some(loaded) => loaded.assessment.requests.look.clone(),
@@ -124,9 +125,9 @@ fn show(args: &MissionsArgs, evidence: &Evidence, like: Option<&Loaded>, printer
         printer.result("")?;
     }
     let figures: Vec<_> = sections.iter().flat_map(|section| &section.figures).collect();
-    let mut artifacts = deliver::data(&sections);
+    let mut artifacts = deliver::data(&sections, args.out.tables);
     deliver::warn_of_boxes(&figures, &look, printer);
-    artifacts.extend(deliver::charts(&figures, args.out.formats(), &look)?);
+    artifacts.extend(deliver::charts(&figures, &args.out.formats(), &look)?);
     let name = like.map_or("missions", |loaded| loaded.assessment.name.as_str());
     let folder = settings::folder(args.out.out.as_deref(), name, "");
     let count = artifacts.len();

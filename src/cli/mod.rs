@@ -9,6 +9,7 @@ mod cost;
 mod deliver;
 mod diff;
 mod discover;
+mod documents;
 mod draft;
 mod earlier;
 mod encoding;
@@ -35,6 +36,7 @@ mod run;
 mod selftest;
 mod sensitivity;
 mod served;
+mod set_from;
 mod settings;
 mod shell;
 mod size;
@@ -102,7 +104,7 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Help(args) => help::run(&args, &command(), &printer),
-        Command::Schema => shell::schema(&printer),
+        Command::Schema { results } => shell::schema(results, &printer),
         Command::Completions { shell } => shell::completions(shell, &printer),
         Command::Man => shell::man(&printer),
     };

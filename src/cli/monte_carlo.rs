@@ -2,7 +2,7 @@
 
 use super::deliver;
 use super::failure::Failure;
-use super::flags::{SEED, ScenarioArgs, share, whole};
+use super::flags::{SEED, ScenarioArgs, TableArgs, share, whole};
 use super::look;
 use super::nothing;
 use super::printer::Printer;
@@ -68,7 +68,7 @@ pub fn run(args: &MonteCarloArgs, printer: &Printer) -> Result<(), Failure> {
         seed: args.seed.unwrap_or(asked.seed),
     };
     if args.of.data.csv {
-        return samples(assessment, settings, printer);
+        return samples(assessment, settings, args.of.out.tables, printer);
     }
     let results = match args.precision {
         Some(precision) => run_until(&assessment.calculation, &assessment.requests.conditions, settings, precision)
@@ -101,14 +101,15 @@ fn precision(text: &str) -> Result<f64, String> {
 }
 
 /// Every sample as CSV to standard output, some thousands at a time.
-fn samples(assessment: &Assessment, settings: Settings, printer: &Printer) -> Result<(), Failure> {
+fn samples(assessment: &Assessment, settings: Settings, tables: TableArgs, printer: &Printer) -> Result<(), Failure> {
     if let Some(drawn) = settings.rounded().filter(|drawn| *drawn != settings.samples) {
         say_rounded(&Settings { samples: drawn, ..settings }, &settings, printer);
     }
     let mut is_first = true;
     let each = |chunks: &[Chunk]| {
-        let texts: Vec<String> = chunks.par_iter().map(|chunk| monte_carlo::samples(assessment, chunk)).collect();
-        let header = std::mem::take(&mut is_first).then(|| monte_carlo::samples_header(assessment));
+        let rows = |chunk: &Chunk| tables.more(&monte_carlo::samples(assessment, chunk));
+        let texts: Vec<String> = chunks.par_iter().map(rows).collect();
+        let header = std::mem::take(&mut is_first).then(|| tables.written(&monte_carlo::samples_header(assessment)));
         header.iter().chain(&texts).try_for_each(|text| printer.result(text))
     };
     stream(&assessment.calculation, settings, each).map_err(not_drawn)?

@@ -75,7 +75,7 @@ fn run_once(
     let studies: Vec<Studied> =
         loaded.iter().map(|one| studied::study(one, printer)).collect::<Result<_, Failure>>()?;
     for (one, studied) in loaded.iter().zip(&studies) {
-        let page = artifact(one, studied, &studied::warnings(one), &args.of.set.all())?;
+        let page = artifact(one, studied, &studied::warnings(one))?;
         let folder = one.folder(args.out.as_deref());
         output::add(&folder, vec![page])?;
         printer.diagnostics(&one.diagnostics, &one.texts);
@@ -86,10 +86,9 @@ fn run_once(
         }
     }
     let Some(site) = site else { return Ok(()) };
-    let set = args.of.set.all();
     site.publish(&|version| {
         let pages = loaded.iter().zip(&studies);
-        pages.map(|(one, studied)| html(one, studied, (&studied::warnings(one), &set), Some(version))).collect()
+        pages.map(|(one, studied)| html(one, studied, &studied::warnings(one), Some(version))).collect()
     })?;
     for position in (0..loaded.len()).filter(|_| opens) {
         let url = site.url(position);
@@ -102,24 +101,19 @@ fn run_once(
 }
 
 /// The page of a scenario.
-pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String], set: &[String]) -> Result<Artifact, Failure> {
-    Ok(Artifact::new(NAME, html(one, studied, (warnings, set), None)?))
+pub fn artifact(one: &Loaded, studied: &Studied, warnings: &[String]) -> Result<Artifact, Failure> {
+    Ok(Artifact::new(NAME, html(one, studied, warnings, None)?))
 }
 
 /// The text of a page; with its version where it asks the server for a later one.
-fn html(
-    one: &Loaded,
-    studied: &Studied,
-    (warnings, set): (&[String], &[String]),
-    version: Option<u64>,
-) -> Result<String, Failure> {
+fn html(one: &Loaded, studied: &Studied, warnings: &[String], version: Option<u64>) -> Result<String, Failure> {
     let (parts, charts) = (&studied.sections, &studied.charts);
     let drawn = charts.iter().chain(parts.iter().flat_map(|part| &part.figures));
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: one.assessment.name.clone(),
         lang: one.assessment.words.named(),
-        set: set.to_vec(),
+        set: one.record.set.clone(),
         // A page cannot have its own hash.
         written: BTreeMap::new(),
         charts: drawn.map(|drawn| drawn.id.clone()).collect(),

@@ -2,6 +2,7 @@
 
 use super::artifact::{Artifact, MANIFEST, RESULTS};
 use super::deliver;
+use super::documents;
 use super::earlier::Earlier;
 use super::failure::Failure;
 use super::flags::{DataArgs, Format, OutArgs, ScenariosArgs, WatchArgs};
@@ -64,11 +65,12 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
         return print_json(&loaded, printer);
     }
     if args.data.csv {
-        return print_csv(&loaded, printer);
+        return print_csv(&loaded, &args.out, printer);
     }
     ensure_distinct_names(&loaded)?;
     for one in &loaded {
         let folder = one.folder(args.out.out.as_deref());
+        documents::ensure_closed(&folder, &args.out)?;
         let (studied, earlier) = rayon::join(|| study(one, printer), || Earlier::in_folder(&folder));
         let studied = studied?;
         earlier.warn(&folder, "what this run makes is written anew", printer);
@@ -94,13 +96,13 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
 }
 
 /// One table of all scenarios.
-fn print_csv(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
+fn print_csv(loaded: &[Loaded], out: &OutArgs, printer: &Printer) -> Result<(), Failure> {
     let mut rows = Vec::new();
     for one in loaded {
         let drawn = samples(&one.assessment, printer)?;
         rows.extend(results::rows(&one.assessment, drawn.as_ref()));
     }
-    printer.result(&results::csv(rows))
+    printer.result(&out.tables.written(&results::csv(rows)))
 }
 
 fn print_json(loaded: &[Loaded], printer: &Printer) -> Result<(), Failure> {
@@ -143,7 +145,9 @@ fn write(
     let (assessment, sections, charts) = (&one.assessment, &studied.sections, &studied.charts);
     let warnings = warnings(one);
     // While somebody waits for each save, pictures in pixels take too long, unless they are asked for.
-    let formats = if args.watch.watch && args.out.format.is_empty() { &[Format::Svg] } else { args.out.formats() };
+    let formats =
+        if args.watch.watch && args.out.pictures().is_empty() { vec![Format::Svg] } else { args.out.formats() };
+    let written = |table: String| args.out.tables.written(&table);
     // Pictures in pixels are shown everywhere; those in PDF can be linked to at best.
     let ending =
         [Format::Png, Format::Svg].into_iter().find(|format| formats.contains(format)).map_or("pdf", Format::ending);
@@ -153,7 +157,7 @@ fn write(
         .collect();
     let drawn = drawn(studied);
     // The page takes longest.
-    let page = || super::report::artifact(one, studied, &warnings, &args.of.set.all());
+    let page = || super::report::artifact(one, studied, &warnings);
     let ranges = &studied.results.ranges;
     let text = || {
         let report = markdown::report(
@@ -168,28 +172,29 @@ fn write(
             || {
                 let long = Artifact::new(
                     own_name::RESULTS.csv(),
-                    results::csv(results::rows(assessment, studied.results.samples.as_ref())),
+                    written(results::csv(results::rows(assessment, studied.results.samples.as_ref()))),
                 );
-                (long, Artifact::new(METRICS.csv(), csv::metrics(assessment, &studied.results.extremes)))
+                (long, Artifact::new(METRICS.csv(), written(csv::metrics(assessment, &studied.results.extremes))))
             },
         )
     };
     let ((page, (text, (document, (results, metrics)))), drawings) = rayon::join(
         || rayon::join(page, || rayon::join(text, tables)),
-        || deliver::charts(&drawn, formats, &assessment.requests.look),
+        || deliver::charts(&drawn, &formats, &assessment.requests.look),
     );
     let mut artifacts = vec![document, results, metrics];
     let tables = shown::tables(assessment, &studied.results);
-    artifacts.extend(tables.into_iter().map(|(name, content)| Artifact::new(name, content)));
-    artifacts.extend(deliver::data(sections));
+    artifacts.extend(tables.into_iter().map(|(name, content)| Artifact::new(name, written(content))));
+    artifacts.extend(deliver::data(sections, args.out.tables));
     artifacts.extend([text, page?]);
+    artifacts.extend(documents::of_run(one, studied, &warnings, &args.out)?);
     artifacts.extend(drawings?);
     let hashed = artifacts.par_iter().map(|artifact| (artifact.path.clone(), sha256(&artifact.bytes)));
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         scenario: assessment.name.clone(),
         lang: assessment.words.named(),
-        set: args.of.set.all(),
+        set: one.record.set.clone(),
         written: hashed.collect(),
         charts: drawn.iter().map(|drawn| drawn.id.clone()).collect(),
         files: one.files(),

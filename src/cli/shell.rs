@@ -8,8 +8,12 @@ use clap::error::ErrorKind;
 use forcesize::diagnostic::{Diagnostics, Texts, did_you_mean};
 use forcesize::model::Model;
 use forcesize::report::catalogue;
+use forcesize::report::format::SCHEMA;
 
-pub fn schema(printer: &Printer) -> Result<(), Failure> {
+pub fn schema(results: bool, printer: &Printer) -> Result<(), Failure> {
+    if results {
+        return printer.result(SCHEMA);
+    }
     let model = Model::standard(&mut Texts::default(), &mut Diagnostics::default());
     printer.result(&catalogue::schema(&model.entries))
 }

@@ -32,7 +32,7 @@ pub fn run(args: &SizeArgs, printer: &Printer) -> Result<(), Failure> {
     let samples = studied::samples(assessment, printer)?;
     let sizing = sizing::run(assessment, samples.as_ref());
     if args.of.data.csv {
-        return printer.result(&report::methods_csv(assessment, &sizing));
+        return printer.result(&args.of.out.tables.written(&report::methods_csv(assessment, &sizing)));
     }
     let mut section = report::section(assessment, &sizing);
     if args.ends {

@@ -71,19 +71,23 @@ pub fn run(args: &SweepArgs, printer: &Printer) -> Result<(), Failure> {
         let document = if documents.len() == 1 { documents.remove(0) } else { serde_json::Value::Array(documents) };
         return printer.result(&json::text(&document));
     }
+    args.of.out.pictures_only()?;
     if args.of.data.csv {
         let all: Vec<String> = both().map(|(plan, sweep)| csv::sweep(assessment, plan, sweep)).collect();
-        return printer.result(&all.join("\n"));
+        return printer.result(&args.of.out.tables.all(&all));
     }
     let mut artifacts = Vec::new();
     let mut drawn = Vec::new();
     for (plan, sweep) in both() {
-        artifacts.push(Artifact::new(format!("{}.csv", plan.id), csv::sweep(assessment, plan, sweep)));
+        artifacts.push(Artifact::new(
+            format!("{}.csv", plan.id),
+            args.of.out.tables.written(&csv::sweep(assessment, plan, sweep)),
+        ));
         drawn.extend(sweep_charts(assessment, plan, sweep));
     }
     let drawn: Vec<_> = drawn.iter().collect();
     deliver::warn_of_boxes(&drawn, &assessment.requests.look, printer);
-    artifacts.extend(deliver::charts(&drawn, args.of.out.formats(), &assessment.requests.look)?);
+    artifacts.extend(deliver::charts(&drawn, &args.of.out.formats(), &assessment.requests.look)?);
     for (plan, sweep) in both() {
         printer.result(&table(&loaded, plan, sweep).terminal(printer.width()))?;
         printer.result("")?;

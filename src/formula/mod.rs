@@ -13,6 +13,7 @@
 //! names only as text: what they stand for is the caller's business.
 
 mod check;
+mod excel;
 mod lex;
 mod mismatch;
 pub mod operator;
@@ -21,6 +22,7 @@ mod print;
 mod syntax;
 
 pub use check::{NameKind, Names, check};
+pub use excel::{Cells, excel};
 pub use mismatch::{DimensionMismatch, ResultDimension};
 pub use parse::{LONGEST, parse};
 pub use print::{PrintedTerm, print, print_with};

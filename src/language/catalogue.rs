@@ -57,6 +57,7 @@ areas!(
     "saved",
     "warnings",
     "new",
+    "documents",
 );
 
 /// The texts of a language, area by area, each read when one is looked for in it.

@@ -28,6 +28,12 @@ use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use typed_index_collections::{TiSlice, TiVec};
 
+/// A table that was set, in short: the value, and what it says of where it is from.
+fn set_in_short(input: &Input) -> String {
+    let value = input.unit.attach(&crate::quantity::number::significant(input.shown_value(), 15));
+    input.provenance.assumed.as_ref().map_or_else(|| value.clone(), |from| format!("{value} ({from})"))
+}
+
 /// Links a scenario with the model. Complaints of all kinds are collected; `None` when one of them is an error.
 /// Warnings about what is odd but computable are among them.
 #[must_use]
@@ -86,8 +92,9 @@ pub(super) fn link_with(
             let (name, value) = item.text.split_once('=')?;
             (name.trim() == input.id).then(|| value.trim().to_owned())
         });
-        if set.is_some() {
-            input.provenance = Provenance { set, ..Provenance::default() };
+        if let Some(set) = set {
+            let set = if set.starts_with('{') { set_in_short(input) } else { set };
+            input.provenance = Provenance { set: Some(set), ..Provenance::default() };
         }
     }
     // After the scenario's own, so that samples of those stay what they are whatever the model adds.

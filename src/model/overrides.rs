@@ -5,17 +5,27 @@
 use super::standard::Model;
 use super::total;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts, did_you_mean};
-use crate::scenario::{Entries, InputEntry, Located, Text, Written};
+use crate::scenario::{Entries, InputEntry, Located, Text, Written, input_table};
 
-/// One `NAME=VALUE`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One `NAME=VALUE`; the value may be a table, as a scenario has it: `{ low = 1_000, high = 1_250, unit = "km" }`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Override {
     /// As written.
     pub text: String,
+    /// Where, if not on the command line: a file, a sheet and a cell.
+    pub place: Option<String>,
 }
 
-/// Applies `NAME=VALUE` texts to a scenario's entries; gives the texts' handles, so that the caller can tell faults of
-/// the command line from faults of the scenario.
+impl Override {
+    /// What stands on the command line.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), place: None }
+    }
+}
+
+/// Applies `NAME=VALUE` texts to a scenario's entries; gives the handles of those of the command line, so that the caller
+/// can tell its faults from those of files.
 pub fn override_inputs(
     entries: &mut Entries,
     overrides: &[Override],
@@ -25,8 +35,10 @@ pub fn override_inputs(
 ) -> Vec<TextId> {
     let mut ids = Vec::new();
     for item in overrides {
-        let id = texts.add("--set", item.text.clone());
-        ids.push(id);
+        let id = texts.add(item.place.as_deref().unwrap_or("--set").to_owned(), item.text.clone());
+        if item.place.is_none() {
+            ids.push(id);
+        }
         let span = |start: usize, end: usize| Span { text: id, start, end };
         let Some((name, value)) = item.text.split_once('=') else {
             diagnostics.push(
@@ -39,7 +51,11 @@ pub fn override_inputs(
         let start = name.len() + 1 + (value.len() - value.trim_start().len());
         let text = Located::new(Text::from(value.trim().to_owned()), span(start, start + value.trim().len()));
         let name_at = Located::new(Text::from(name.trim().to_owned()), span(0, name.len()));
-        set(entries, &name_at, text, model, diagnostics);
+        if !text.value.starts_with('{') {
+            set(entries, &name_at, Given::Value(text), model, diagnostics);
+        } else if let Some(entry) = input_table(id, &name_at, texts, diagnostics) {
+            set(entries, &name_at, Given::Table(Box::new(entry)), model, diagnostics);
+        }
     }
     ids
 }
@@ -55,7 +71,15 @@ fn of_member(entries: &Entries, path: &str, model: &Model) -> Option<InputEntry>
     Some(InputEntry { member: Some((scope.to_owned().into(), member.to_owned().into())), ..declared.clone() })
 }
 
-fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: &Model, diagnostics: &mut Diagnostics) {
+/// What an input is set to.
+enum Given {
+    /// A number with its unit.
+    Value(Located<Text>),
+    /// A value with a range, or what else an input has.
+    Table(Box<InputEntry>),
+}
+
+fn set(entries: &mut Entries, name: &Located<Text>, given: Given, model: &Model, diagnostics: &mut Diagnostics) {
     if let Some(parts) = total::parts(model, entries, &name.value) {
         let complaint = Diagnostic::error(format!("`{}` follows from others and cannot be set", name.value));
         diagnostics.push(complaint.at(name.span, "").help(total::instead(&parts, "set")));
@@ -81,18 +105,24 @@ fn set(entries: &mut Entries, name: &Located<Text>, text: Located<Text>, model: 
             return;
         }
     };
+    let given = match given {
+        Given::Table(entry) => *entry,
+        Given::Value(text) => InputEntry { numbers: vec![("value", Written::Text(text))], ..InputEntry::named(name) },
+    };
     let entry = InputEntry {
         name: Located::new(base.name.value.clone(), name.span),
-        numbers: vec![("value", Written::Text(text))],
-        choices: Vec::new(),
-        weights: Vec::new(),
-        distribution: None,
+        numbers: given.numbers,
+        choices: given.choices,
+        weights: given.weights,
+        distribution: given.distribution,
+        unit: given.unit.or(base.unit),
         source: Vec::new(),
         end_sources: Default::default(),
-        assumed: Some("set on the command line".into()),
-        note: None,
-        warning: None,
-        counting: None,
+        assumed: given.assumed.or_else(|| Some("set on the command line".into())),
+        note: given.note,
+        warning: given.warning,
+        counting: given.counting,
+        role: given.role.or(base.role),
         ..base
     };
     match existing {

@@ -6,10 +6,10 @@
 //! `program/javascript.js` has them for pages, with the same bits. Knows nothing of what is counted.
 
 /// Part of a number by which it may miss a whole one and still count as whole.
-const RELATIVE: f64 = 1e-9;
+pub(crate) const RELATIVE: f64 = 1e-9;
 
 /// The most that it may miss it by, however large it is.
-const MOST: f64 = 1e-6;
+pub(crate) const MOST: f64 = 1e-6;
 
 /// How far a number may be from a whole one that it stands for: `min(1e-9 |x|, 1e-6)`.
 #[inline]

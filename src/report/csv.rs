@@ -136,6 +136,33 @@ pub(crate) fn write(header: &[&str], rows: impl Iterator<Item = Vec<String>>) ->
         .unwrap_or_default()
 }
 
+/// A table as a program wants it: behind the mark of UTF-8, or with a comma before decimals and semicolons between cells.
+#[must_use]
+pub fn written(table: &str, marked: bool, comma: bool) -> String {
+    let mark = if marked { "\u{feff}" } else { "" };
+    if !comma {
+        return [mark, table].concat();
+    }
+    [mark, &with_commas(table)].concat()
+}
+
+fn with_commas(table: &str) -> String {
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(table.as_bytes());
+    let mut writer = ::csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
+    for record in reader.records().flatten() {
+        let cells = record.iter().map(|cell| if is_decimal(cell) { cell.replace('.', ",") } else { cell.to_owned() });
+        // Writing to memory cannot fail.
+        let _ = writer.write_record(cells.collect::<Vec<_>>());
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// Whether a cell is a number with decimals.
+fn is_decimal(cell: &str) -> bool {
+    let digits = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
+    digits && cell.contains('.') && cell.parse::<f64>().is_ok()
+}
+
 /// An undefined value is an empty cell.
 pub(super) fn cell(value: f64) -> String {
     if value.is_finite() { plain(value) } else { String::new() }

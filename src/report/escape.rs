@@ -72,6 +72,12 @@ fn is_entity(text: &str) -> bool {
     name.is_some_and(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#'))
 }
 
+/// The words of a text that stands in XML.
+pub(super) fn plain(xml: &str) -> String {
+    let marks = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&")];
+    marks.into_iter().fold(xml.to_owned(), |text, (mark, letter)| text.replace(mark, letter))
+}
+
 /// An address inside `<` and `>`.
 pub(super) fn address(url: &str) -> String {
     let mut address = String::with_capacity(url.len());

@@ -79,6 +79,9 @@ pub const CHANGES: &[Change] = &[
     since_2("metrics.*.value", "ceil and floor take for whole what misses a whole number by rounding alone"),
 ];
 
+/// The JSON Schema of `results.json`, of this format: every key that the shipped scenarios give, and what it is.
+pub const SCHEMA: &str = include_str!("results.schema.json");
+
 /// The format of a result.
 #[must_use]
 pub(crate) fn of(saved: &Value) -> u64 {

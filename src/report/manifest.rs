@@ -71,7 +71,8 @@ const FORMATS: [&str; 3] = ["svg", "png", "pdf"];
 pub const CHARTS: &str = "charts";
 
 /// Files of a run that are neither charts nor tables.
-const TEXTS: [&str; 3] = ["results.json", "report.md", "report.html"];
+const TEXTS: [&str; 7] =
+    ["results.json", "report.md", "report.html", "results.xlsx", "report.docx", "figures.tex", "tables.tex"];
 
 /// Whether a run can have written a file.
 fn is_ours(path: &str) -> bool {

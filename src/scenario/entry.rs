@@ -60,6 +60,12 @@ impl InputEntry {
     /// The parts of a range that have sources of their own.
     pub const ENDS: [&'static str; 3] = ["low", "mode", "high"];
 
+    /// An input of which nothing is stated but its name.
+    #[must_use]
+    pub fn named(name: &Located<Text>) -> Self {
+        Self::read(name, &Located::new(Value::Table(Table::default()), name.span), None)
+    }
+
     pub(super) fn read(name: &Located<Text>, value: &Located<Value>, member: Option<(Text, Text)>) -> Self {
         let empty = Table::default();
         let table = match &value.value {

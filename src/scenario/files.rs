@@ -1,6 +1,7 @@
 //! Where files come from: the caller's, so that this library touches no file system.
 
 /// A file that was found.
+#[derive(Clone, Debug)]
 pub struct FoundFile {
     /// The name to show, from which relative paths in the file start.
     pub name: String,

@@ -265,6 +265,11 @@ fn pointed(key: &Key, digits: &str, value: &Located<Value>, diagnostics: &mut Di
 }
 
 /// Tables under names of the author's choice; the names are what formulas use.
+/// Checks the table of one input.
+pub(super) fn input(name: &Located<Text>, found: &Table, diagnostics: &mut Diagnostics) {
+    table(found, &super::keys::INPUT, Some(name.span), &[], diagnostics);
+}
+
 fn named(found: &Table, keys: &'static Keys, or_quantity: bool, diagnostics: &mut Diagnostics) {
     for (name, value) in &found.entries {
         if keys.what != super::keys::SOURCE.what && keys.what != super::keys::MISSION.what {

@@ -261,6 +261,12 @@ impl Distribution {
         }
     }
 
+    /// The mode of a range that is made around one.
+    #[must_use]
+    pub fn mode(&self) -> Option<f64> {
+        self.choices().is_none().then(|| self.shape.mode()).flatten()
+    }
+
     /// The mean.
     #[must_use]
     pub fn mean(&self) -> f64 {

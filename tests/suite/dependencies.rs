@@ -27,9 +27,10 @@ const IN_TESTS: [&str; 2] = ["MPL-2.0", "CDLA-Permissive-2.0"];
 const TOOL_OF_TESTS: &str = "auto_generate_cdp";
 
 /// Crates of which the program has two versions, and why.
-const TWICE: [(&str, &str); 2] = [
+const TWICE: [(&str, &str); 3] = [
     ("miniz_oxide", "png writes with 0.8, flate2 with 0.9"),
     ("roxmltree", "usvg reads with 0.21, fontconfig-parser, which krilla-svg switches on, with 0.20"),
+    ("syn", "serde derives with 3, zeroize, which zip needs, with 2"),
 ];
 
 /// Crates that only the program needs: whoever uses the library compiles none of them.

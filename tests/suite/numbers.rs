@@ -27,7 +27,7 @@ population = { value = 2.3, unit = "million people", assumed = "for the test" }
 
 fn read(content: &str, set: &[&str]) -> Reading {
     let file = FoundFile { name: "x.toml".into(), identity: "x.toml".into(), content: content.to_owned() };
-    let set: Vec<Override> = set.iter().map(|text| Override { text: (*text).to_owned() }).collect();
+    let set: Vec<Override> = set.iter().map(|text| Override::new(*text)).collect();
     read_scenario(file, &NoFiles, &set)
 }
 

@@ -29,7 +29,7 @@ impl Files for Named<'_> {
 fn read(files: &[(&str, String)], set: &[&str]) -> Result<Assessment, String> {
     let (name, content) = &files[0];
     let file = FoundFile { name: (*name).to_owned(), identity: (*name).to_owned(), content: content.clone() };
-    let set: Vec<Override> = set.iter().map(|text| Override { text: (*text).to_owned() }).collect();
+    let set: Vec<Override> = set.iter().map(|text| Override::new((*text).to_owned())).collect();
     let reading = read_scenario(file, &Named(files), &set);
     reading.assessment.ok_or_else(|| reading.diagnostics.plain(&reading.texts))
 }

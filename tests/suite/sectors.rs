@@ -38,7 +38,7 @@ fn folder(text: &str) -> TempDir {
 /// What is said of a scenario, with its place.
 fn complaints(text: &str, set: &[&str]) -> String {
     let file = FoundFile { name: "x.toml".to_owned(), identity: "x".to_owned(), content: text.to_owned() };
-    let set: Vec<Override> = set.iter().map(|text| Override { text: (*text).to_owned() }).collect();
+    let set: Vec<Override> = set.iter().map(|text| Override::new(*text)).collect();
     let reading = read_scenario(file, &NoFiles, &set);
     reading.diagnostics.plain(&reading.texts)
 }

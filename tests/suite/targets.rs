@@ -57,7 +57,7 @@ pub fn set(text: &str) {
     let scenario = "title = \"Set\"\npurpose = \"interposition\"\n[input]\n\
                     peacekeepers = { value = 20_000, unit = \"troops\", assumed = \"x\" }\n\
                     front_length = { value = 1_000, low = 800, high = 1_250, unit = \"km\", assumed = \"x\" }\n";
-    read(scenario, &[Override { text: text.to_owned() }]);
+    read(scenario, &[Override::new(text)]);
 }
 
 fn read(text: &str, overrides: &[Override]) {

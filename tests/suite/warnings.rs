@@ -79,7 +79,7 @@ fn warnings_have_the_numbers_and_words_of_the_language() {
     for (language, mixed, contrast, number) in expected {
         let content = format!("lang = \"{language}\"\n{ODD}");
         let file = FoundFile { name: "x.toml".into(), identity: "x.toml".into(), content };
-        let reading = read_scenario(file, &NoFiles, &[Override { text: "front_length=1.250km".into() }]);
+        let reading = read_scenario(file, &NoFiles, &[Override::new("front_length=1.250km")]);
         let words = reading.assessment.unwrap().words;
         let said: Vec<String> = reading.diagnostics.sorted().iter().map(|one| complaints::said(one, words)).collect();
         assert!(said.len() == 5 && said.iter().any(|text| text == mixed), "{said:?}");
