@@ -393,5 +393,5 @@ fn every_number_of_every_kind_of_chart_is_something_of_the_scenario() {
     }
     without.dedup();
     assert!(without.is_empty(), "{}", without.join("\n"));
-    assert_eq!(kinds.len(), 17, "{kinds:?}");
+    assert_eq!(kinds.len(), 19, "{kinds:?}");
 }
