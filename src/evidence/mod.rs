@@ -4,6 +4,7 @@
 //! The missions stand in `scenarios/reference_missions.toml`; a user's file adds to them or replaces them by name. No
 //! name of a metric, an input or a mission appears in this code.
 
+pub mod backtest;
 mod band;
 mod complete;
 mod least_squares;
@@ -16,7 +17,7 @@ mod yardstick;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{Counting, Located, Purpose, Text};
 pub use band::{Band, Case, LEAST, QUARTILES, Quartile, Rank};
-pub use mission::{Density, Mission, Variable};
+pub use mission::{Came, Density, Mission, Outcome, Variable};
 pub use regression::{LEVEL, Member, NOTHING, Prediction, Regression};
 pub use standing::{DensityStanding, Expectation, Precedent, ratio};
 

@@ -100,6 +100,12 @@ impl InputEntry {
         }
     }
 
+    /// An input of which nothing is stated but its name.
+    #[must_use]
+    pub fn named(name: &Located<Text>) -> Self {
+        Self::read(name, &Located::new(Value::Table(Table::default()), name.span), None)
+    }
+
     /// A number of the entry.
     #[must_use]
     pub fn number(&self, key: &str) -> Option<&Written> {

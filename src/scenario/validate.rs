@@ -214,6 +214,19 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
                 }
             }
         }
+        (Shape::Rows, Value::List(items)) => {
+            for item in items {
+                let Value::Table(found) = &item.value else {
+                    wrong(key.name, item, "a row: a table", diagnostics);
+                    continue;
+                };
+                for (name, value) in &found.entries {
+                    if !matches!(value.value, Value::Number(_) | Value::Pointed(_) | Value::Text(_)) {
+                        wrong(&name.value, value, "a number or a text", diagnostics);
+                    }
+                }
+            }
+        }
         (Shape::List(keys), Value::List(items)) => {
             for item in items {
                 match &item.value {
@@ -322,7 +335,7 @@ fn describe(name: &str, shape: Shape) -> String {
         Shape::Table(keys) => format!("a table with the keys of {}", keys.what),
         Shape::Named(_) | Shape::NamedQuantities(_) => format!("a table such as [{name}] or [{name}.NAME]"),
         Shape::Quantities => "a table of numbers and texts such as \"1_000 km\"".to_owned(),
-        Shape::List(_) => format!("a list of tables such as [[{name}]]"),
+        Shape::List(_) | Shape::Rows => format!("a list of tables such as [[{name}]]"),
     }
 }
 
