@@ -10,6 +10,7 @@ mod complete;
 mod least_squares;
 mod mission;
 mod read;
+mod records;
 mod regression;
 mod standing;
 mod yardstick;
@@ -18,6 +19,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{Counting, Located, Purpose, Text};
 pub use band::{Band, Case, LEAST, QUARTILES, Quartile, Rank};
 pub use mission::{Came, Density, Mission, Outcome, Variable};
+pub use records::TrackRecord;
 pub use regression::{LEVEL, Member, NOTHING, Prediction, Regression};
 pub use standing::{DensityStanding, Expectation, Precedent, ratio};
 

@@ -33,6 +33,8 @@ pub struct CaseFile {
     pub note: Option<Text>,
     /// The rows with the columns of all tables; absent where the cases are past missions.
     pub grid: Option<Grid>,
+    /// What a case is.
+    pub counted: Option<Text>,
     /// What may have happened.
     pub event: Text,
     /// When it did.
@@ -114,6 +116,37 @@ pub struct RuleEntry {
     pub data: Option<Text>,
     /// The rule as it is said.
     pub said: Option<SaidEntry>,
+    /// The sizing methods that it is the rule of.
+    pub methods: Vec<Located<Text>>,
+    /// The record of outcomes whose shares are the forecast.
+    pub bands: Option<Located<Text>>,
+    /// The metric of a scenario that lies among its values.
+    pub shown_by: Option<Text>,
+}
+
+impl RuleEntry {
+    /// A rule that is a metric or a column, and of which nothing else is said.
+    #[must_use]
+    pub fn plain(named: Located<Text>, is_column: bool, likelier: bool) -> Self {
+        let (metric, column) = if is_column { (None, Some(named)) } else { (Some(named), None) };
+        Self { metric, column, likelier, ..rule(&Table::default()) }
+    }
+
+    /// Its name in results.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let named = || self.metric.as_ref().or(self.column.as_ref()).map_or("", Located::as_str);
+        self.id.as_deref().unwrap_or_else(named)
+    }
+}
+
+impl CaseFile {
+    /// Whether there is a column of a name, in the table or following from it.
+    #[must_use]
+    pub fn has_column(&self, name: &str) -> bool {
+        let own = self.columns.iter().any(|column| column.name.value == *name);
+        own || self.grid.as_ref().is_some_and(|grid| grid.column(name).is_some())
+    }
 }
 
 /// A rule as it is said.
@@ -223,6 +256,7 @@ fn read(text: TextId, root: &Table, diagnostics: &mut Diagnostics) -> CaseFile {
         cite: root.words("cite"),
         note: root.words("note"),
         grid: None,
+        counted: root.words("counted"),
         event: root.words("event").unwrap_or_default(),
         outcome: required("outcome"),
         group: required("group"),
@@ -274,6 +308,9 @@ fn rule(table: &Table) -> RuleEntry {
         outcome: table.text("outcome"),
         data: table.words("data"),
         said,
+        methods: table.texts("methods"),
+        bands: table.text("bands"),
+        shown_by: table.words("shown_by"),
     }
 }
 

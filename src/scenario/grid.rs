@@ -62,12 +62,15 @@ impl Grid {
         self.columns.iter().position(|column| column == name)
     }
 
-    /// Reads CSV with a header from a text. Complaints are collected; `None` when one of them is an error.
+    /// Reads CSV with a header from a text; columns are apart by tabs where the header has some. Complaints are collected;
+    /// `None` when one of them is an error.
     #[must_use]
     pub fn read_csv(text: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Option<Self> {
         let before = diagnostics.counts().0;
         let content = texts.content(text);
-        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(content.as_bytes());
+        let is_tabbed = content.lines().next().is_some_and(|header| header.contains('\t'));
+        let comma = if is_tabbed { b'\t' } else { b',' };
+        let mut reader = csv::ReaderBuilder::new().flexible(true).delimiter(comma).from_reader(content.as_bytes());
         let mut found = Self::default();
         let headers = match reader.headers() {
             Ok(headers) => headers.clone(),
@@ -76,7 +79,7 @@ impl Grid {
                 return None;
             }
         };
-        let spans = cell_spans(content, 0, headers.len(), text);
+        let spans = cell_spans(content, comma, (0, headers.len()), text);
         for (name, span) in headers.iter().zip(&spans) {
             let name = name.trim().to_owned();
             if found.columns.contains(&name) {
@@ -94,7 +97,7 @@ impl Grid {
                 }
             };
             let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-            let spans = cell_spans(content, start, record.len(), text);
+            let spans = cell_spans(content, comma, (start, record.len()), text);
             let span = spans.first().copied().unwrap_or(Span { text, start, end: start });
             if record.len() != found.columns.len() {
                 let message = format!("this row has {} cells, the header {}", record.len(), found.columns.len());
@@ -197,7 +200,7 @@ fn written(value: &Value) -> String {
 }
 
 /// Where the cells of a record stand that begins at a byte of the text.
-fn cell_spans(content: &str, start: usize, cells: usize, text: TextId) -> Vec<Span> {
+fn cell_spans(content: &str, comma: u8, (start, cells): (usize, usize), text: TextId) -> Vec<Span> {
     let bytes = content.as_bytes();
     let mut spans = Vec::with_capacity(cells);
     // The reader counts from the end of the record before, line breaks and all.
@@ -209,7 +212,8 @@ fn cell_spans(content: &str, start: usize, cells: usize, text: TextId) -> Vec<Sp
         while let Some(byte) = bytes.get(at) {
             match byte {
                 b'"' => quoted = !quoted,
-                b',' | b'\n' | b'\r' if !quoted => break,
+                b'\n' | b'\r' if !quoted => break,
+                byte if *byte == comma && !quoted => break,
                 _ => {}
             }
             at += 1;

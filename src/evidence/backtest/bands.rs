@@ -108,10 +108,27 @@ fn again(counts: &[(f64, f64)], draw: u64) -> Vec<(f64, f64)> {
     found
 }
 
+/// How many events and how many cases of another collection fall into each band.
+#[must_use]
+pub fn counts(bands: &[Band], ratios: &[f64], outcomes: &[f64]) -> Vec<(usize, usize)> {
+    let mut found = vec![(0, 0); bands.len()];
+    for (ratio, outcome) in ratios.iter().zip(outcomes) {
+        if let Some((events, cases)) = found.get_mut(position(bands, *ratio)) {
+            *cases += 1;
+            *events += usize::from(*outcome > 0.5);
+        }
+    }
+    found
+}
+
+/// The band that a ratio falls into; between two bands the lower one, below all the first.
+fn position(bands: &[Band], ratio: f64) -> usize {
+    bands.iter().skip(1).take_while(|band| band.low <= ratio).count()
+}
+
 /// The share of the band that each ratio falls into; between two bands the lower one, below all the first.
 #[must_use]
 pub fn forecasts(bands: &[Band], ratios: &[f64]) -> Vec<f64> {
     let shares: Vec<f64> = bands.iter().map(|band| libm::round(band.share * band.cases) / band.cases).collect();
-    let band = |ratio: &f64| bands.iter().skip(1).take_while(|band| band.low <= *ratio).count();
-    ratios.iter().map(|ratio| shares.get(band(ratio)).copied().unwrap_or(f64::NAN)).collect()
+    ratios.iter().map(|ratio| shares.get(position(bands, *ratio)).copied().unwrap_or(f64::NAN)).collect()
 }

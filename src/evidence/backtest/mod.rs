@@ -16,9 +16,9 @@ mod score;
 mod support;
 mod table;
 
-pub use bands::{InSample, forecasts as forecasts_of_bands, in_sample};
+pub use bands::{InSample, counts as counts_in_bands, forecasts as forecasts_of_bands, in_sample};
 pub use measure::Interval;
-pub use run::{Backtest, Rival, Track, run, without_rules};
+pub use run::{Backtest, Banded, Rival, Track, run, without_rules};
 pub use said::{Said, said};
 pub use sample::{FEWEST_EVENTS, FEWEST_GROUPS, REDRAWS, Redraws, Sample, TooFew};
 pub use score::{Fit, Score, gain, score, score_given};

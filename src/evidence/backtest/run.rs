@@ -1,16 +1,18 @@
 //! Rules held against the cases of a file.
 
+use super::bands::{InSample, counts, forecasts, in_sample};
 use super::condition;
 use super::measure::Interval;
 use super::said::{Said, said};
 use super::sample::{Redraws, Sample, TooFew};
-use super::score::{Score, gain, score};
+use super::score::{Score, gain, score, score_given};
 use super::support::Support;
 use super::table::{Table, Valued, missions};
-use crate::diagnostic::{Diagnostic, Diagnostics, Texts};
+use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::evidence::Evidence;
+use crate::model::Model;
 use crate::quantity::unit::{Unit, Units};
-use crate::scenario::{CaseFile, Grid, Located, RuleEntry, SaidEntry, Text};
+use crate::scenario::{Band, CaseFile, Grid, Located, RuleEntry, SaidEntry, Text};
 
 /// What the rules of a file of cases have been worth.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,8 @@ pub struct Backtest {
     pub date: Option<String>,
     /// What a reader should know.
     pub note: Option<String>,
+    /// What a case is.
+    pub counted: String,
     /// The rules, in the order of the file.
     pub tracks: Vec<Track>,
 }
@@ -69,6 +73,24 @@ pub struct Track {
     pub said: Option<(f64, bool, Said)>,
     /// What it is compared with.
     pub rivals: Vec<Rival>,
+    /// The shares of a record of outcomes, where they are the forecast.
+    pub bands: Option<Banded>,
+    /// The sizing methods that it is the rule of.
+    pub methods: Vec<String>,
+    /// The metric of a scenario that lies among its values.
+    pub shown_by: Option<String>,
+}
+
+/// Shares that somebody published by bands of the rule's value.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Banded {
+    /// The record of outcomes in the standard model.
+    pub record: String,
+    /// Events and cases here in each of its bands.
+    pub counts: Vec<(usize, usize)>,
+    /// What the shares are worth on the cases that they were counted from.
+    pub in_sample: InSample,
 }
 
 /// What a rule is compared with, on the same cases.
@@ -131,6 +153,7 @@ pub fn run(
         hash: file.hash.clone(),
         date: file.date.as_deref().map(str::to_owned),
         note: file.note.as_deref().map(str::to_owned),
+        counted: file.counted.as_deref().unwrap_or("cases").to_owned(),
         tracks,
     })
 }
@@ -196,7 +219,19 @@ fn track(
     let mut inputs: Vec<&[f64]> = vec![&own];
     inputs.extend(beside_rows.iter().map(Vec::as_slice));
     let raw: Vec<f64> = own.iter().map(|value| if rule.likelier { *value } else { -value }).collect();
-    let score = score(&sample, &inputs, &raw, &redraws);
+    let bands = match &rule.bands {
+        Some(name) => Some(record_of(name, diagnostics)?),
+        None => None,
+    };
+    let score = match &bands {
+        Some(bands) => score_given(&sample, forecasts(bands, &values), &raw, &redraws),
+        None => score(&sample, &inputs, &raw, &redraws),
+    };
+    let bands = rule.bands.as_ref().zip(bands).map(|(name, bands)| Banded {
+        record: name.value.to_string(),
+        counts: counts(&bands, &values, &sample.outcomes),
+        in_sample: in_sample(&bands),
+    });
     let said = match &rule.said {
         Some(entry) if !rows.is_empty() => Some(as_said(entry, &valued.unit, &values, &sample, &redraws, diagnostics)?),
         _ => None,
@@ -216,6 +251,9 @@ fn track(
         likelier: rule.likelier,
         beside: beside.into_iter().map(|(label, _)| label).collect(),
         lacking: wanted.len() - rows.len(),
+        bands,
+        methods: rule.methods.iter().map(|method| method.value.to_string()).collect(),
+        shown_by: rule.shown_by.as_deref().map(str::to_owned).or_else(|| own_metric(file, rule)),
         support: Support::new(&values),
         names: rows.iter().map(|row| names[*row].clone()).collect(),
         rivals: rivals.collect(),
@@ -224,6 +262,27 @@ fn track(
         score,
         said,
     })
+}
+
+/// The bands of a record of outcomes in the standard model.
+fn record_of(name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<Vec<Band>> {
+    let model = Model::standard(&mut Texts::default(), &mut Diagnostics::default());
+    let found = model.entries.records.iter().find(|record| record.name.value == name.value);
+    if found.is_none() {
+        let known = model.entries.records.iter().map(|record| record.name.as_str());
+        let help = did_you_mean(&name.value, known.clone())
+            .unwrap_or_else(|| format!("the model has {}", known.collect::<Vec<_>>().join(", ")));
+        let message = format!("no record is called `{}`", name.value);
+        diagnostics.push(Diagnostic::error(message).at(name.span, "").help(help));
+    }
+    found.map(|record| record.bands.clone())
+}
+
+/// The rule's metric where it is one of the standard model.
+fn own_metric(file: &CaseFile, rule: &RuleEntry) -> Option<String> {
+    let metric = &rule.metric.as_ref()?.value;
+    let is_own = file.metrics.iter().any(|own| own.name.value == *metric);
+    (!is_own).then(|| metric.to_string())
 }
 
 /// A column's name for people.

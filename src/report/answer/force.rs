@@ -5,7 +5,8 @@ use crate::analysis::sizing::{MissingReason, Requirement, Sizing};
 use crate::args;
 use crate::evidence::{DensityStanding, Evidence};
 use crate::language::Localizer;
-use crate::model::{Assessment, InputId, MetricId};
+use crate::model::{Assessment, InputId, Method, MetricId};
+use crate::report::backtest::brief_badge;
 use crate::report::history;
 use crate::report::missions::density_label;
 use crate::report::sizing::{brief_verdict, counted, neighbours, purpose};
@@ -109,6 +110,7 @@ pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
         line = line.with(&method.id, found.central);
     }
     let said = purpose(assessment);
+    line.items.extend(tested(assessment, sizing).map(Item::Text));
     let texts = &mut line.items;
     if numbers.is_empty() {
         texts.push(Item::Text(none(assessment, sizing, said.as_deref())));
@@ -123,6 +125,27 @@ pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
     }
     texts.extend(neighbours(assessment, sizing).map(Item::Text));
     line
+}
+
+/// What the methods with a number have been worth: one of them each, and how many were never tested.
+fn tested(assessment: &Assessment, sizing: &Sizing) -> Option<String> {
+    let words = assessment.words;
+    let shown = sizing.requirements.iter().filter(|of| of.personnel.is_ok() && of.applies != Some(false));
+    let methods: Vec<&Method> = shown.map(|of| &assessment.roles.methods[of.method]).collect();
+    let mut parts: Vec<String> = Vec::new();
+    for method in &methods {
+        let badge = brief_badge(words, method);
+        parts.extend(badge.map(|badge| words.format("badge-of", args![label = &method.label, badge = badge])));
+    }
+    if methods.is_empty() {
+        return None;
+    }
+    let untested = methods.len() - parts.len();
+    if parts.is_empty() {
+        return Some(words.text("answer-never-tested"));
+    }
+    let key = if untested > 0 { "answer-tested-and" } else { "answer-tested" };
+    Some(words.format(key, args![badges = parts.join("; "), count = untested]))
 }
 
 /// Why there is no number, and what would give one.

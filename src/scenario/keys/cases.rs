@@ -10,6 +10,9 @@ pub const EXPECTATIONS: &[&str] = &["likelier", "rarer"];
 /// On which side of a threshold a rule as it is said expects the event.
 pub const SIDES: &[&str] = &["above", "below"];
 
+/// What cases are.
+pub const COUNTED: &[&str] = &["cases", "missions", "battles", "occupations", "months"];
+
 /// On what scale a value enters a forecast.
 pub const FORECAST_SCALES: &[&str] = &["log", "linear"];
 
@@ -33,6 +36,7 @@ pub static CASES: Keys = Keys {
         key("cite", Shape::Text, "How to cite the table."),
         key("licence", Shape::Text, "On what terms it may be used."),
         key("note", Shape::Text, "What a reader should know about the cases."),
+        key("counted", Shape::Choice(COUNTED), "What a case is."),
         required("event", Shape::Text, "What may have happened: \"attacker wins\"."),
         required(
             "outcome",
@@ -129,6 +133,21 @@ pub static RULE: Keys = Keys {
         key("outcome", Shape::Text, "When that other event happened."),
         key("data", Shape::Text, "What these cases are called, where conditions make them others than the file's."),
         key("said", Shape::Table(&SAID), "The rule as it is said: a threshold."),
+        key(
+            "methods",
+            Shape::Texts,
+            "The sizing methods whose own ratio, outcome and counting this is: their badge is made of it.",
+        ),
+        key(
+            "bands",
+            Shape::Text,
+            "A record of outcomes of the standard model: the shares of its bands are the forecast, as they are.",
+        ),
+        key(
+            "shown_by",
+            Shape::Text,
+            "The metric of a scenario that lies among the rule's values, or outside of them; the rule's own where it is one of the standard model.",
+        ),
     ],
 };
 

@@ -1,0 +1,40 @@
+//! What rules have been worth, as a section of a report.
+
+mod badge;
+mod figure;
+mod rows;
+mod text;
+
+pub(super) use badge::{badge_table, brief_badge};
+pub use rows::{csv, records};
+pub(super) use text::{cases, shares};
+
+use crate::evidence::backtest::Backtest;
+use crate::language::Localizer;
+use crate::model::Assessment;
+use crate::model::own_name::BACKTEST;
+use crate::report::section::Section;
+use crate::scenario::Look;
+
+/// The section that says what each rule has been worth; a scenario is shown among the cases where there is one.
+#[must_use]
+pub fn section(words: Localizer, backtest: &Backtest, like: Option<&Assessment>, look: &Look) -> Section {
+    let title = words.pair(&words.text("backtest-part"), &backtest.title);
+    Section {
+        tables: vec![text::scores(words, backtest), text::rivals(words, backtest), text::said(words, backtest)],
+        sentences: text::sentences(words, backtest),
+        files: vec![(BACKTEST.csv(), csv(backtest))],
+        figures: figure::figures(words, backtest, like, look),
+        ..Section::new("backtest", &title, rows::json(backtest))
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few thousand cases")]
+fn count(cases: usize) -> f64 {
+    cases as f64
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
+fn whole(place: f64) -> usize {
+    libm::round(place.max(0.0)) as usize
+}
