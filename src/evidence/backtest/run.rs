@@ -56,6 +56,8 @@ pub struct Track {
     pub likelier: bool,
     /// Names of the columns beside it in the forecast.
     pub beside: Vec<String>,
+    /// Whether its name says already what stands beside it.
+    pub is_labelled: bool,
     /// Rows that meet all conditions but lack a value or the outcome.
     pub lacking: usize,
     /// The cases with their outcomes.
@@ -196,7 +198,8 @@ fn track(
         false => value,
     };
     // A metric's own inputs, each by itself.
-    for (label, values) in valued.inputs.iter().filter(|_| valued.inputs.len() > 1) {
+    let has_own = valued.inputs.len() > 1 && beside.is_empty() && rule.bands.is_none();
+    for (label, values) in valued.inputs.iter().filter(|_| has_own) {
         let logs = values.iter().map(|value| if *value > 0.0 { libm::log(*value) } else { f64::NAN });
         rivals.push((label.clone(), logs.collect()));
     }
@@ -236,10 +239,19 @@ fn track(
         Some(entry) if !rows.is_empty() => Some(as_said(entry, &valued.unit, &values, &sample, &redraws, diagnostics)?),
         _ => None,
     };
-    let rivals = rivals.iter().filter_map(|(label, values)| {
+    let is_given = bands.is_some();
+    let rivals = rivals.iter().filter(|_| !is_given).filter_map(|(label, values)| {
         let values = of_rows(values);
-        rival((label, &values), &inputs, &sample, &redraws)
+        rival(label, &[&values], &inputs, (&sample, &redraws))
     });
+    let mut rivals: Vec<Rival> = rivals.collect();
+    if let [_, others @ ..] = inputs.as_slice()
+        && !others.is_empty()
+    {
+        // What stands beside it, without the rule.
+        let label: Vec<&str> = beside.iter().map(|(label, _)| label.as_str()).collect();
+        rivals.extend(rival(&label.join(", "), others, &inputs[..1], (&sample, &redraws)));
+    }
     let named = rule.metric.as_ref().or(rule.column.as_ref()).map_or_else(String::new, |name| name.value.to_string());
     Some(Track {
         id: rule.id.as_ref().map_or_else(|| named.clone(), ToString::to_string),
@@ -249,6 +261,7 @@ fn track(
         event: rule.event.as_ref().unwrap_or(&file.event).to_string(),
         unit: valued.unit,
         likelier: rule.likelier,
+        is_labelled: rule.label.is_some(),
         beside: beside.into_iter().map(|(label, _)| label).collect(),
         lacking: wanted.len() - rows.len(),
         bands,
@@ -256,7 +269,7 @@ fn track(
         shown_by: rule.shown_by.as_deref().map(str::to_owned).or_else(|| own_metric(file, rule)),
         support: Support::new(&values),
         names: rows.iter().map(|row| names[*row].clone()).collect(),
-        rivals: rivals.collect(),
+        rivals,
         sample,
         values,
         score,
@@ -324,15 +337,16 @@ fn as_said(
     Some((at, entry.above, said(sample, &expects, redraws)))
 }
 
-/// A rival on the rule's cases; nothing where it lacks a value that the rule has, or nothing is scored.
-fn rival((label, values): (&str, &[f64]), rule: &[&[f64]], sample: &Sample, redraws: &Redraws) -> Option<Rival> {
-    if values.iter().any(|value| !value.is_finite()) {
+/// A rival on the rule's cases, of one input or several; nothing where it lacks a value that the rule has, or nothing is
+/// scored.
+fn rival(label: &str, inputs: &[&[f64]], rule: &[&[f64]], (sample, redraws): (&Sample, &Redraws)) -> Option<Rival> {
+    let raw = inputs.first()?;
+    if inputs.iter().any(|values| values.iter().any(|value| !value.is_finite())) {
         return None;
     }
-    let alone = score(sample, &[values], values, redraws).ok()?;
-    let mut both = rule.to_vec();
-    both.push(values);
-    let with = score(sample, &both, values, redraws).ok()?;
+    let alone = score(sample, inputs, raw, redraws).ok()?;
+    let both: Vec<&[f64]> = rule.iter().chain(inputs).copied().collect();
+    let with = score(sample, &both, raw, redraws).ok()?;
     let gain = gain(sample, &with, &alone, redraws);
     Some(Rival { label: label.to_owned(), alone, with, gain })
 }

@@ -11,6 +11,9 @@ pub const QUANTILES: [f64; 9] = [0.0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1
 /// Cases at either end that are kept by their values, so that few can be counted to the case.
 pub const ENDS: usize = 12;
 
+/// With fewer than one case in so many on a side, a value is told to be outside.
+const RARE: usize = 20;
+
 /// The ratios that a rule was scored on.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -28,7 +31,7 @@ pub struct Support {
 /// Where a value lies among cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Among {
-    /// Within: more than [`ENDS`] cases lie on either side.
+    /// Within: of the cases one in twenty or more lie on either side.
     Inside,
     /// So many cases had as little, or less.
     Low(usize),
@@ -65,9 +68,10 @@ impl Support {
         let slack = 1e-9 * value.abs();
         let low = self.least.iter().filter(|case| **case <= value + slack).count();
         let high = self.greatest.iter().filter(|case| **case >= value - slack).count();
+        let is_few = |count: usize, kept: &[f64]| count < kept.len().max(1) && RARE * count < self.cases;
         match (low, high) {
-            (low, high) if low < self.least.len() && low <= high => Among::Low(low),
-            (_, high) if high < self.greatest.len() => Among::High(high),
+            (low, high) if is_few(low, &self.least) && low <= high => Among::Low(low),
+            (_, high) if is_few(high, &self.greatest) => Among::High(high),
             _ => Among::Inside,
         }
     }

@@ -59,7 +59,7 @@ backtest-all-events = { $rule }: Dazu lässt sich nichts sagen; { $cases }, das 
 backtest-rival = Der Rivale { $rival } allein ist besser: { $skill }.
 backtest-as-said = Wie sie gesagt wird, hatte die Regel in { $hits } der Fälle recht, nicht öfter als die Ansage immer des häufigeren Ausgangs ({ $base }).
 backtest-about = Bei weniger als { $least } Ereignissen, { $least } Fällen ohne Ereignis oder { $groups } Gruppen wird nichts bewertet.
-backtest-care = Das sind Zusammenhänge: Große Kräfte gehen dorthin, wo es brennt, und die Tabellen zeigen, was geschah, nicht was mit anderen Kräften geschehen wäre. Hilfe dazu: forcesize help backtest
+backtest-care = Das sind Zusammenhänge: Große Kräfte gehen dorthin, wo es brennt, und die Tabellen zeigen, was geschah, nicht was mit anderen Kräften geschehen wäre. Hilfe dazu: forcesize help track-record
 backtest-cite = Daten: { $cite }.
 backtest-footer = Daten: { $cite }
 backtest-alone = { $rival } allein
@@ -78,7 +78,6 @@ backtest-with-event = mit dem Ereignis ({ $count })
 backtest-without-event = ohne das Ereignis ({ $count })
 backtest-support = An welchen Werten die Regeln bewertet wurden
 backtest-support-case = { $title }; ein Punkt je Fall, höchstens 200 je Zeile; Kasten: Quartile ab zehn Fällen
-backtest-records = Bilanzen
 badge-never = nie geprüft
 badge-skill = { $cases }: Güte { $skill }
 badge-rival = { $cases }: Güte { $skill }, { $rival } allein ist besser
@@ -91,23 +90,28 @@ badge-inside = dieses Szenario liegt innerhalb der Daten
 badge-of = { $label }: { $badge }
 badge-and = { $badge }; { $support }
 badge-head = Bilanz
-badge-care = Eine Bilanz sagt, was das eigene Verhältnis der Methode über die Fälle anderer vorhergesagt hätte: Zusammenhänge aus wenigen, ausgewählten Fällen. Hilfe dazu: forcesize help backtest
-badge-line = Bilanz
+badge-care = Eine Bilanz sagt, was das eigene Verhältnis der Methode über die Fälle anderer vorhergesagt hätte: Zusammenhänge aus wenigen, ausgewählten Fällen. Hilfe dazu: forcesize help track-record
 outcome-held = damals und danach ruhig
 outcome-ended = damals aktiv, danach ruhig
 outcome-continued = damals und danach aktiv
 outcome-resumed = damals ruhig, danach aktiv
 outcome-not-coded = nicht kodiert
-missions-head-outcome = Konflikt bei der Zählung und { $years } Jahre danach
+missions-head-outcome = Konflikt bei der Zählung und danach
 outcome-missions = Was auf jede Zählung folgte, ist aus Daten anderer kodiert: Aktiv ist ein Konflikt mit 25 oder mehr Gefallenen im Jahr. Was die Mission bewirkte, ist damit nicht gesagt.
 outcome-nearest = Wie es nach den nächstliegenden Missionen weiterging: { $missions }.
 outcome-of = { $mission }: { $outcome }
 sizing-head-beside = Anteil in { $data } (Intervall, Fälle)
 sizing-in-other = { $share } ({ $interval }, { $cases })
 sizing-disagree = An { $cases } aus { $data } haben diese Anteile die Güte { $skill }, an ihren eigenen Fällen { $own }: Was die eine Sammlung über eine Klasse sagt, lässt sich auf die andere nicht übertragen. Beide gehen auf dieselben Historiker zurück und sind daher nicht unabhängig.
-answer-never-tested = Bilanz: Keine dieser Methoden wurde je geprüft.
 answer-tested = Bilanz: { $badges }.
-answer-tested-and = Bilanz: { $badges }; { $count ->
-    [one] die andere wurde nie geprüft.
-   *[other] die { $count } anderen wurden nie geprüft.
+outcome-war = { $outcome }, ein Krieg
+missions-head-years = Jahre danach
+missions-head-conflicts = Konflikt, oder warum nicht kodiert
+answer-never-tested = { $count ->
+    [one] 1 Methode nie geprüft
+   *[other] { $count } Methoden nie geprüft
+}
+answer-too-few-cases = { $count ->
+    [one] 1 an zu wenigen Fällen
+   *[other] { $count } an zu wenigen Fällen
 }

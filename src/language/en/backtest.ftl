@@ -67,7 +67,7 @@ backtest-rival = The rival { $rival } alone does better: { $skill }.
 # Asserts a result.
 backtest-as-said = As it is said it was right in { $hits } of cases, no more often than always saying the commoner outcome ({ $base }).
 backtest-about = Nothing is scored on fewer than { $least } events, { $least } cases without one or { $groups } groups.
-backtest-care = These are associations: large forces go where trouble is, and the tables hold what happened, not what would have happened with another force. Help on it: forcesize help backtest
+backtest-care = These are associations: large forces go where trouble is, and the tables hold what happened, not what would have happened with another force. Help on it: forcesize help track-record
 backtest-cite = Data: { $cite }.
 backtest-footer = Data: { $cite }
 backtest-alone = { $rival } alone
@@ -87,7 +87,6 @@ backtest-with-event = with the event ({ $count })
 backtest-without-event = without it ({ $count })
 backtest-support = On what values rules were scored
 backtest-support-case = { $title }; a dot for each case, at most 200 a row; box: quartiles of ten cases or more
-backtest-records = Records
 # Asserts a result.
 badge-never = never tested
 # Asserts a result.
@@ -109,8 +108,7 @@ badge-inside = this scenario is inside the data
 badge-of = { $label }: { $badge }
 badge-and = { $badge }; { $support }
 badge-head = Track record
-badge-care = A track record is what the method’s own ratio would have forecast of others’ cases: associations, from few and selected cases. Help on it: forcesize help backtest
-badge-line = Track record
+badge-care = A track record is what the method’s own ratio would have forecast of others’ cases: associations, from few and selected cases. Help on it: forcesize help track-record
 # Asserts a result.
 outcome-held = quiet then and after
 # Asserts a result.
@@ -120,7 +118,7 @@ outcome-continued = active then and after
 # Asserts a result.
 outcome-resumed = quiet then, active after
 outcome-not-coded = not coded
-missions-head-outcome = Conflict at the count and { $years } years after
+missions-head-outcome = Conflict at the count and after
 outcome-missions = What came after each count is coded from the data of others: a conflict with 25 deaths in battle or more in a year is active. It is not what the mission did.
 # Asserts a result.
 outcome-nearest = How the nearest missions went on: { $missions }.
@@ -130,11 +128,18 @@ sizing-in-other = { $share } ({ $interval }, { $cases })
 # Asserts a result.
 sizing-disagree = On { $cases } of { $data } these shares have skill { $skill }, on their own cases { $own }: what one collection says of a band does not carry over to the other. Both stem from the same historians, so that they are not independent.
 # Asserts a result.
-answer-never-tested = Track record: none of these methods was ever tested.
-# Asserts a result.
 answer-tested = Track record: { $badges }.
 # Asserts a result.
-answer-tested-and = Track record: { $badges }; { $count ->
-    [one] the other was never tested.
-   *[other] the { $count } others were never tested.
+outcome-war = { $outcome }, a war
+missions-head-years = Years after
+missions-head-conflicts = Conflict, or why it is not coded
+# Asserts a result.
+answer-never-tested = { $count ->
+    [one] 1 method never tested
+   *[other] { $count } methods never tested
+}
+# Asserts a result.
+answer-too-few-cases = { $count ->
+    [one] 1 on too few cases to say
+   *[other] { $count } on too few cases to say
 }

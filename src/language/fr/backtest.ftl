@@ -59,7 +59,7 @@ backtest-all-events = { $rule } : rien ne peut être dit ; { $cases }, et l’é
 backtest-rival = Le rival { $rival } seul fait mieux : { $skill }.
 backtest-as-said = Telle qu’on l’énonce, la règle avait raison dans { $hits } des cas, pas plus souvent que l’annonce constante de l’issue la plus fréquente ({ $base }).
 backtest-about = Rien n’est évalué avec moins de { $least } événements, { $least } cas sans événement ou { $groups } groupes.
-backtest-care = Ce sont des associations : les grandes forces vont là où il y a des troubles, et les tableaux disent ce qui s’est passé, non ce qui se serait passé avec une autre force. Aide : forcesize help backtest
+backtest-care = Ce sont des associations : les grandes forces vont là où il y a des troubles, et les tableaux disent ce qui s’est passé, non ce qui se serait passé avec une autre force. Aide : forcesize help track-record
 backtest-cite = Données : { $cite }.
 backtest-footer = Données : { $cite }
 backtest-alone = { $rival } seul
@@ -78,7 +78,6 @@ backtest-with-event = avec l’événement ({ $count })
 backtest-without-event = sans l’événement ({ $count })
 backtest-support = Sur quelles valeurs les règles ont été évaluées
 backtest-support-case = { $title } ; un point par cas, au plus 200 par ligne ; boîte : quartiles à partir de dix cas
-backtest-records = Bilans
 badge-never = jamais éprouvée
 badge-skill = { $cases } : qualité { $skill }
 badge-rival = { $cases } : qualité { $skill }, { $rival } seul fait mieux
@@ -91,23 +90,28 @@ badge-inside = ce scénario est dans le domaine des données
 badge-of = { $label } : { $badge }
 badge-and = { $badge } ; { $support }
 badge-head = Bilan
-badge-care = Un bilan dit ce que le rapport propre de la méthode aurait prévu des cas d’autrui : des associations, tirées de cas rares et choisis. Aide : forcesize help backtest
-badge-line = Bilan
+badge-care = Un bilan dit ce que le rapport propre de la méthode aurait prévu des cas d’autrui : des associations, tirées de cas rares et choisis. Aide : forcesize help track-record
 outcome-held = calme alors et après
 outcome-ended = actif alors, calme après
 outcome-continued = actif alors et après
 outcome-resumed = calme alors, actif après
 outcome-not-coded = non codé
-missions-head-outcome = Conflit au moment du décompte et { $years } ans après
+missions-head-outcome = Conflit au moment du décompte et après
 outcome-missions = Ce qui a suivi chaque décompte est codé d’après les données d’autrui : un conflit avec 25 morts au combat ou plus en un an est actif. Ce n’est pas ce que la mission a fait.
 outcome-nearest = Ce qui a suivi les missions les plus proches : { $missions }.
 outcome-of = { $mission } : { $outcome }
 sizing-head-beside = Part dans { $data } (intervalle, cas)
 sizing-in-other = { $share } ({ $interval }, { $cases })
 sizing-disagree = Sur { $cases } de { $data }, ces parts ont une qualité de { $skill }, sur leurs propres cas de { $own } : ce qu’un recueil dit d’une classe ne vaut pas pour l’autre. Les deux viennent des mêmes historiens et ne sont donc pas indépendants.
-answer-never-tested = Bilan : aucune de ces méthodes n’a jamais été éprouvée.
 answer-tested = Bilan : { $badges }.
-answer-tested-and = Bilan : { $badges } ; { $count ->
-    [one] l’autre n’a jamais été éprouvée.
-   *[other] les { $count } autres n’ont jamais été éprouvées.
+outcome-war = { $outcome }, une guerre
+missions-head-years = Années d’après
+missions-head-conflicts = Conflit, ou pourquoi il n’est pas codé
+answer-never-tested = { $count ->
+    [one] { $count } méthode jamais éprouvée
+   *[other] { $count } méthodes jamais éprouvées
+}
+answer-too-few-cases = { $count ->
+    [one] { $count } sur trop peu de cas
+   *[other] { $count } sur trop peu de cas
 }

@@ -64,7 +64,7 @@ backtest-all-events = { $rule }: нічого не можна сказати; { 
 backtest-rival = Суперник ({ $rival }) сам по собі кращий: { $skill }.
 backtest-as-said = Як його формулюють, правило було слушним у { $hits } випадків, не частіше за незмінну вказівку на частіший наслідок ({ $base }).
 backtest-about = Якщо подій менше ніж { $least }, випадків без події менше ніж { $least } або груп менше ніж { $groups }, нічого не оцінюють.
-backtest-care = Це зв’язки, а не причини: великі сили йдуть туди, де неспокійно, а таблиці показують, що сталося, а не що сталося б з іншими силами. Довідка: forcesize help backtest
+backtest-care = Це зв’язки, а не причини: великі сили йдуть туди, де неспокійно, а таблиці показують, що сталося, а не що сталося б з іншими силами. Довідка: forcesize help track-record
 backtest-cite = Дані: { $cite }.
 backtest-footer = Дані: { $cite }
 backtest-alone = { $rival }: окремо
@@ -83,7 +83,6 @@ backtest-with-event = із подією ({ $count })
 backtest-without-event = без події ({ $count })
 backtest-support = На яких значеннях оцінено правила
 backtest-support-case = { $title }; точка на випадок, щонайбільше 200 у рядку; прямокутник: квартилі від десяти випадків
-backtest-records = Підсумки
 badge-never = ніколи не перевірялося
 badge-skill = { $cases }: якість { $skill }
 badge-rival = { $cases }: якість { $skill }, суперник ({ $rival }) сам кращий
@@ -96,24 +95,30 @@ badge-inside = цей сценарій — у межах даних
 badge-of = { $label }: { $badge }
 badge-and = { $badge }; { $support }
 badge-head = Підсумок перевірки
-badge-care = Підсумок показує, що власне співвідношення методу спрогнозувало б щодо чужих випадків: це зв’язки з небагатьох відібраних випадків. Довідка: forcesize help backtest
-badge-line = Підсумок перевірки
+badge-care = Підсумок показує, що власне співвідношення методу спрогнозувало б щодо чужих випадків: це зв’язки з небагатьох відібраних випадків. Довідка: forcesize help track-record
 outcome-held = спокій тоді й потім
 outcome-ended = бої тоді, спокій потім
 outcome-continued = бої тоді й потім
 outcome-resumed = спокій тоді, бої потім
 outcome-not-coded = не закодовано
-missions-head-outcome = Конфлікт на час підрахунку й за { $years } років
+missions-head-outcome = Конфлікт на час підрахунку й потім
 outcome-missions = Що було після кожного підрахунку, закодовано за чужими даними: конфлікт із 25 або більше загиблими в боях за рік — активний. Це не те, що зробила місія.
 outcome-nearest = Що було після найближчих місій: { $missions }.
 outcome-of = { $mission }: { $outcome }
 sizing-head-beside = Частка в { $data } (інтервал, випадки)
 sizing-in-other = { $share } ({ $interval }, { $cases })
 sizing-disagree = На { $cases } із { $data } ці частки мають якість { $skill }, на власних випадках — { $own }: що одна збірка каже про клас, не переноситься на іншу. Обидві походять від тих самих істориків, тож не є незалежними.
-answer-never-tested = Підсумок перевірки: жодного з цих методів ніколи не перевіряли.
 answer-tested = Підсумок перевірки: { $badges }.
-answer-tested-and = Підсумок перевірки: { $badges }; { $count ->
-    [one] інший метод ніколи не перевіряли.
-    [few] решту ({ $count }) ніколи не перевіряли.
-   *[other] решту ({ $count }) ніколи не перевіряли.
+outcome-war = { $outcome }, війна
+missions-head-years = Роки після
+missions-head-conflicts = Конфлікт, або чому не закодовано
+answer-never-tested = { $count ->
+    [one] { $count } метод ніколи не перевіряли
+    [few] { $count } методи ніколи не перевіряли
+   *[other] { $count } методів ніколи не перевіряли
+}
+answer-too-few-cases = { $count ->
+    [one] { $count } — на замалій кількості випадків
+    [few] { $count } — на замалій кількості випадків
+   *[other] { $count } — на замалій кількості випадків
 }

@@ -6,7 +6,7 @@ use crate::args;
 use crate::evidence::{DensityStanding, Evidence};
 use crate::language::Localizer;
 use crate::model::{Assessment, InputId, Method, MetricId};
-use crate::report::backtest::brief_badge;
+use crate::report::backtest::{TrackStanding, standing};
 use crate::report::history;
 use crate::report::missions::density_label;
 use crate::report::sizing::{brief_verdict, counted, neighbours, purpose};
@@ -127,25 +127,27 @@ pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
     line
 }
 
-/// What the methods with a number have been worth: one of them each, and how many were never tested.
+/// What the methods with a number have been worth, in a line: how many were never tested, how many on too few cases, and
+/// the skill of the others.
 fn tested(assessment: &Assessment, sizing: &Sizing) -> Option<String> {
     let words = assessment.words;
     let shown = sizing.requirements.iter().filter(|of| of.personnel.is_ok() && of.applies != Some(false));
     let methods: Vec<&Method> = shown.map(|of| &assessment.roles.methods[of.method]).collect();
+    let standing: Vec<TrackStanding> = methods.iter().map(|method| standing(words, method)).collect();
+    let count = |wanted: &TrackStanding| standing.iter().filter(|one| *one == wanted).count();
     let mut parts: Vec<String> = Vec::new();
-    for method in &methods {
-        let badge = brief_badge(words, method);
-        parts.extend(badge.map(|badge| words.format("badge-of", args![label = &method.label, badge = badge])));
+    for (wanted, key) in
+        [(TrackStanding::Never, "answer-never-tested"), (TrackStanding::TooFew, "answer-too-few-cases")]
+    {
+        let count = count(&wanted);
+        parts.extend((count > 0).then(|| words.format(key, args![count = count])));
     }
-    if methods.is_empty() {
-        return None;
+    for (method, one) in methods.iter().zip(&standing) {
+        if let TrackStanding::Skill(badge) = one {
+            parts.push(words.format("badge-of", args![label = &method.label, badge = badge]));
+        }
     }
-    let untested = methods.len() - parts.len();
-    if parts.is_empty() {
-        return Some(words.text("answer-never-tested"));
-    }
-    let key = if untested > 0 { "answer-tested-and" } else { "answer-tested" };
-    Some(words.format(key, args![badges = parts.join("; "), count = untested]))
+    (!methods.is_empty()).then(|| words.format("answer-tested", args![badges = parts.join("; ")]))
 }
 
 /// Why there is no number, and what would give one.

@@ -33,10 +33,25 @@ pub(in crate::report) fn badges(assessment: &Assessment, method: &Method) -> Vec
     if found.is_empty() { vec![words.text("badge-never")] } else { found }
 }
 
-/// What the first record of a method says, without where the scenario lies.
+/// How a method's own ratio stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::report) enum TrackStanding {
+    /// It was never tested.
+    Never,
+    /// On too few cases to say anything.
+    TooFew,
+    /// Its skill, in words.
+    Skill(String),
+}
+
+/// How the first record of a method stands.
 #[must_use]
-pub(in crate::report) fn brief_badge(words: Localizer, method: &Method) -> Option<String> {
-    records(method).next().map(|record| worth(words, record))
+pub(in crate::report) fn standing(words: Localizer, method: &Method) -> TrackStanding {
+    match records(method).next() {
+        None => TrackStanding::Never,
+        Some(record) if record.skill.is_none() => TrackStanding::TooFew,
+        Some(record) => TrackStanding::Skill(worth(words, record)),
+    }
 }
 
 fn worth(words: Localizer, record: &TrackRecord) -> String {

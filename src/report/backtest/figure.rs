@@ -1,6 +1,6 @@
 //! Charts of what rules have been worth: rules side by side, how forecasts came true, and where the values lie.
 
-use super::text::{cases, named, per_cent, shares};
+use super::text::{cases, named, shares};
 use crate::args;
 use crate::chart::{
     Axis, DotPanel, DotRow, Dots, Heading, IntervalGroup, IntervalRow, Intervals, LineChart, LinePanel, Mark,
@@ -57,7 +57,7 @@ fn side_by_side(words: Localizer, backtest: &Backtest, style: &Style) -> Option<
                 Some([skill.low, skill.value, skill.high].map(|share| 100.0 * share))
             };
             let text = match &track.score {
-                Ok(score) => per_cent(words, score.skill.value),
+                Ok(score) => shares(words, &score.skill),
                 Err(_) => words.text("backtest-not-scored"),
             };
             let values = track.score.as_ref().ok().and_then(skill);
@@ -65,7 +65,7 @@ fn side_by_side(words: Localizer, backtest: &Backtest, style: &Style) -> Option<
             rows.extend(track.rivals.iter().map(|rival| IntervalRow {
                 label: words.format("backtest-alone", args![rival = words.inside(&rival.label)]),
                 values: skill(&rival.alone),
-                text: per_cent(words, rival.alone.skill.value),
+                text: shares(words, &rival.alone.skill),
                 pale: true,
             }));
             let about = args![

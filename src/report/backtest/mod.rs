@@ -5,7 +5,7 @@ mod figure;
 mod rows;
 mod text;
 
-pub(super) use badge::{badge_table, brief_badge};
+pub(super) use badge::{TrackStanding, badge_table, badges, standing};
 pub use rows::{csv, records};
 pub(super) use text::{cases, shares};
 

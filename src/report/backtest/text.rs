@@ -25,7 +25,7 @@ fn decimals(words: Localizer, found: &Interval) -> String {
 
 /// A rule with what its cases are called, where these are others than the file's.
 pub(super) fn named(words: Localizer, backtest: &Backtest, track: &Track) -> String {
-    let rule = if track.beside.is_empty() {
+    let rule = if track.beside.is_empty() || track.is_labelled {
         track.label.clone()
     } else {
         let beside: Vec<String> = track.beside.iter().map(|column| words.inside(column)).collect();
@@ -124,7 +124,7 @@ pub(super) fn said(words: Localizer, backtest: &Backtest) -> Table {
     for track in &backtest.tracks {
         let Some((at, above, said)) = &track.said else { continue };
         let key = if *above { "backtest-said-above" } else { "backtest-said-below" };
-        let amount = words.amount(&track.unit, *at);
+        let amount = words.amount(&track.unit, track.unit.to_base(*at));
         table.push([
             words.pair(&named(words, backtest, track), &words.format(key, args![amount = amount])),
             per_cent(words, said.hits),

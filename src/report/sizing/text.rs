@@ -180,7 +180,7 @@ pub(super) fn record_table(assessment: &Assessment, record: &Record, found: &Out
     let about = args![title = &record.title, says = &record.says, counting = &record.counting, sources = keys];
     let mut caption = vec![words.format("sizing-record", about)];
     if let Some((other, _, in_sample)) = beside
-        && let Some(skill) = &other.skill
+        && let Some(skill) = other.skill.as_ref().filter(|skill| skill.low <= 0.0)
     {
         let about = args![
             cases = backtest_cases(words, &other.counted, other.cases),
