@@ -9,6 +9,7 @@ mod band;
 mod complete;
 mod least_squares;
 mod mission;
+mod pooling;
 mod read;
 mod records;
 mod regression;
@@ -19,6 +20,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{Counting, Located, Purpose, Text};
 pub use band::{Band, Case, LEAST, QUARTILES, Quartile, Rank};
 pub use mission::{Came, Density, Mission, Outcome, Variable};
+pub use pooling::{Pooled, Pooling};
 pub use records::TrackRecord;
 pub use regression::{LEVEL, Member, NOTHING, Prediction, Regression};
 pub use standing::{DensityStanding, Expectation, Precedent, ratio};
@@ -184,6 +186,18 @@ impl Evidence {
             value,
         };
         Band::new(&density.unit, members.map(case))
+    }
+
+    /// What the missions of each kind had by a density, kinds with few missions borrowing from all. `None` where there is
+    /// too little to pool.
+    #[must_use]
+    pub fn pooled(&self, density: &Density) -> Option<Pooling> {
+        let case = |(mission, value): (&Mission, f64)| Case {
+            mission: mission.id.clone(),
+            place: mission.place.clone(),
+            value: density.unit.from_base(value),
+        };
+        Pooling::new(self.comparable(density).map(|found| (found.0.kind.as_str(), case(found))))
     }
 
     /// The regressions for which there are places enough.

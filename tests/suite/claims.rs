@@ -1,16 +1,16 @@
 //! A sentence is printed only where it is true: each message that asserts a result has a scenario in which it appears and
 //! one in which it does not. Such messages are marked in the English texts; one that is marked and has no row fails.
 
-use crate::claims_rows::{self, BESIDE};
+use crate::claims_rows::{self, BESIDE, CASES};
 use forcesize::analysis::pillars;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::evidence::Evidence;
-use forcesize::language::{Language, sources};
+use forcesize::language::{Language, Localizer, sources};
 use forcesize::model::{Assessment, assess};
 use forcesize::report::compare::{self, Choice, Compared};
 use forcesize::report::section::Section;
 use forcesize::report::study::present;
-use forcesize::scenario::Located;
+use forcesize::scenario::{Located, Look};
 use forcesize::study::{self, Options};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -155,6 +155,10 @@ fn sections(scenario: &str) -> Vec<Section> {
     if let Some((one, other)) = scenario.split_once(BESIDE) {
         let both = [read(one), read(other)];
         return vec![compare::section(&Compared::new(both.iter().collect(), vec![None, None], &Choice::Summary))];
+    }
+    if let Some(cases) = scenario.strip_prefix(CASES) {
+        let tested = crate::backtest::of_rows(cases);
+        return vec![forcesize::report::backtest::section(Localizer::default(), &tested, None, &Look::default())];
     }
     let assessment = read(scenario);
     let results = study::run(&assessment, &Options::default()).unwrap();

@@ -81,7 +81,6 @@ backtest-support-case = { $title }; ein Punkt je Fall, höchstens 200 je Zeile; 
 badge-never = nie geprüft
 badge-skill = { $cases }: Güte { $skill }
 badge-rival = { $cases }: Güte { $skill }, { $rival } allein ist besser
-badge-no-event = { $cases }, kein Ereignis darunter: dazu lässt sich nichts sagen
 badge-no-failure = { $cases }, kein Scheitern darunter: dazu lässt sich nichts sagen
 badge-few = { $cases }, davon { $events } mit dem Ereignis: dazu lässt sich nichts sagen
 badge-low = so niedrig war der Wert in { $count } von { $cases }
@@ -115,3 +114,6 @@ answer-too-few-cases = { $count ->
     [one] 1 an zu wenigen Fällen
    *[other] { $count } an zu wenigen Fällen
 }
+missions-head-pooled = Zusammengefasst (95 %)
+missions-pooled = Teilweise Zusammenfassung: Eine Art mit wenigen Missionen leiht sich bei allen (Orte innerhalb der Arten, Logarithmen; 95-%-Intervall des Mittels der Art). Sie steht neben den Medianen der eigenen Orte, und keine Stichprobe stammt aus ihr.
+build-up-history = Elf UN-Missionen in Afrika, 1992 bis 2006, hatten die Hälfte ihres Höchststands der ersten zwei Jahre im Mittel nach 4 Monaten und neun Zehntel nach 10 (0 bis 9 und 2 bis 21; Monatszahlen nach Kathman 2013, eigene Rechnung). Gemeint ist der entsandte Höchststand, nicht die genehmigte Stärke.

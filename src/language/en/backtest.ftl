@@ -75,7 +75,6 @@ backtest-group = { $rule } ({ $cases }, { $events } with the event)
 backtest-skill-case = { $title }; each group forecast from the others; lines: 95 % intervals of groups drawn again
 backtest-skill-axis = Skill
 backtest-base = no better than the share of events
-# Asserts a result.
 finding-backtest = { $above } of { $scored } rules scored are surely better than the share of events
 backtest-came = came true
 backtest-right = as forecast
@@ -94,8 +93,6 @@ badge-skill = { $cases }: skill { $skill }
 # Asserts a result.
 badge-rival = { $cases }: skill { $skill }, { $rival } alone does better
 # Asserts a result.
-badge-no-event = { $cases }, without one event among them: nothing can be said
-# Asserts a result.
 badge-no-failure = { $cases }, no failure among them: nothing can be said
 # Asserts a result.
 badge-few = { $cases }, { $events } of them with the event: nothing can be said
@@ -109,13 +106,9 @@ badge-of = { $label }: { $badge }
 badge-and = { $badge }; { $support }
 badge-head = Track record
 badge-care = A track record is what the method’s own ratio would have forecast of others’ cases: associations, from few and selected cases. Help on it: forcesize help track-record
-# Asserts a result.
 outcome-held = quiet then and after
-# Asserts a result.
 outcome-ended = active then, quiet after
-# Asserts a result.
 outcome-continued = active then and after
-# Asserts a result.
 outcome-resumed = quiet then, active after
 outcome-not-coded = not coded
 missions-head-outcome = Conflict at the count and after
@@ -127,19 +120,18 @@ sizing-head-beside = Share in { $data } (interval, cases)
 sizing-in-other = { $share } ({ $interval }, { $cases })
 # Asserts a result.
 sizing-disagree = On { $cases } of { $data } these shares have skill { $skill }, on their own cases { $own }: what one collection says of a band does not carry over to the other. Both stem from the same historians, so that they are not independent.
-# Asserts a result.
 answer-tested = Track record: { $badges }.
-# Asserts a result.
 outcome-war = { $outcome }, a war
 missions-head-years = Years after
 missions-head-conflicts = Conflict, or why it is not coded
-# Asserts a result.
 answer-never-tested = { $count ->
     [one] 1 method never tested
    *[other] { $count } methods never tested
 }
-# Asserts a result.
 answer-too-few-cases = { $count ->
     [one] 1 on too few cases to say
    *[other] { $count } on too few cases to say
 }
+missions-head-pooled = Pooled (95 %)
+missions-pooled = Partial pooling: a kind with few missions borrows from all (places within kinds, logarithms; 95 % interval of the kind’s mean). It stands beside the places’ own medians, and no sample is drawn from it.
+build-up-history = Eleven UN missions in Africa, 1992 to 2006, had half of the peak of their first two years after 4 months and nine tenths after 10, on average (0 to 9 and 2 to 21; monthly counts by Kathman 2013, own arithmetic). It is the peak that was deployed, not the authorised strength.

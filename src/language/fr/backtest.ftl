@@ -81,7 +81,6 @@ backtest-support-case = { $title } ; un point par cas, au plus 200 par ligne ; b
 badge-never = jamais éprouvée
 badge-skill = { $cases } : qualité { $skill }
 badge-rival = { $cases } : qualité { $skill }, { $rival } seul fait mieux
-badge-no-event = { $cases }, sans un seul événement : rien ne peut être dit
 badge-no-failure = { $cases }, sans un seul échec : rien ne peut être dit
 badge-few = { $cases }, dont { $events } avec l’événement : rien ne peut être dit
 badge-low = valeur aussi basse : { $count } sur { $cases }
@@ -115,3 +114,6 @@ answer-too-few-cases = { $count ->
     [one] { $count } sur trop peu de cas
    *[other] { $count } sur trop peu de cas
 }
+missions-head-pooled = Regroupé (95 %)
+missions-pooled = Regroupement partiel : un genre avec peu de missions emprunte à toutes (lieux dans les genres, logarithmes ; intervalle à 95 % de la moyenne du genre). Il figure à côté des médianes des lieux mêmes, et aucun tirage n’en vient.
+build-up-history = Onze missions de l’ONU en Afrique, de 1992 à 2006, avaient en moyenne la moitié du pic de leurs deux premières années après 4 mois et neuf dixièmes après 10 (0 à 9 et 2 à 21 ; effectifs mensuels de Kathman 2013, calcul propre). C’est le pic déployé, non l’effectif autorisé.

@@ -27,7 +27,11 @@ pub(in crate::report) fn badges(assessment: &Assessment, method: &Method) -> Vec
             None => badge,
         };
         // Of one record it is clear which is meant.
-        if all.len() == 1 { badge } else { words.format("badge-of", args![label = &record.label, badge = badge]) }
+        if all.len() == 1 {
+            badge
+        } else {
+            words.format("badge-of", args![label = words.pair(&record.label, &record.data), badge = badge])
+        }
     };
     let found: Vec<String> = all.iter().map(badge).collect();
     if found.is_empty() { vec![words.text("badge-never")] } else { found }
@@ -62,10 +66,7 @@ fn worth(words: Localizer, record: &TrackRecord) -> String {
             words.format("badge-rival", args![cases = cases, skill = shares(words, skill), rival = rival])
         }
         (Some(skill), None) => words.format("badge-skill", args![cases = cases, skill = shares(words, skill)]),
-        (None, _) if record.events == 0 && record.counted == "missions" => {
-            words.format("badge-no-failure", args![cases = cases])
-        }
-        (None, _) if record.events == 0 => words.format("badge-no-event", args![cases = cases]),
+        (None, _) if record.events == 0 => words.format("badge-no-failure", args![cases = cases]),
         (None, _) => words.format("badge-few", args![cases = cases, events = record.events]),
     }
 }

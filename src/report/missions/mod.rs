@@ -20,7 +20,7 @@ use crate::report::section::Section;
 use crate::scenario::Look;
 use outcome::outcomes;
 use rows::bands_csv;
-use text::{bands, counted, missions, sentences};
+use text::{bands, counted, missions, pooled, sentences};
 
 /// The section that lists missions with their densities, bands and regressions.
 #[must_use]
@@ -36,6 +36,7 @@ pub fn section(words: Localizer, evidence: &Evidence, like: Option<&Assessment>,
             counted(words, evidence),
             outcomes(words, evidence),
             bands(words, evidence),
+            pooled(words, evidence),
         ],
         sentences: sentences(words, evidence),
         files: vec![(MISSIONS.csv(), csv(evidence)), (BANDS.csv(), bands_csv(evidence))],

@@ -2,7 +2,7 @@
 //! and columns.
 
 use super::text::{each_band, strength};
-use crate::evidence::{Band, Evidence, Mission, Regression};
+use crate::evidence::{Band, Evidence, Mission, Pooled, Regression};
 use crate::report::csv::columns;
 use crate::report::json::{keyed, value};
 use crate::scenario::Counting;
@@ -14,6 +14,15 @@ struct Document<'a> {
     missions: Vec<MissionRow<'a>>,
     bands: Map<String, Value>,
     regression: Vec<RegressionRow<'a>>,
+    /// By density and kind.
+    pooled: Map<String, Value>,
+}
+
+/// A kind's mean with few missions borrowing from all, in the density's unit.
+#[derive(Serialize)]
+struct PooledRow {
+    value: f64,
+    ci: (f64, f64),
 }
 
 /// A mission, `null` where a figure is absent.
@@ -247,5 +256,10 @@ pub(crate) fn json(evidence: &Evidence) -> Value {
         missions: evidence.missions.iter().map(|mission| row(evidence, mission)).collect(),
         bands,
         regression: evidence.regressions().iter().map(regression).collect(),
+        pooled: keyed(evidence.densities.iter().filter_map(|density| {
+            let kinds = evidence.pooled(density)?.kinds;
+            let row = |kind: Pooled| (kind.kind, PooledRow { value: kind.value, ci: kind.ci });
+            Some((&density.id, keyed(kinds.into_iter().map(row))))
+        })),
     })
 }
