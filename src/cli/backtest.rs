@@ -17,17 +17,6 @@ use forcesize::report::backtest as report;
 use forcesize::scenario::{CaseFile, Files, FoundFile, Located, Missions, RuleEntry, Text};
 use std::path::{Path, PathBuf};
 
-/// Files of cases that are built in, by their names.
-const BUILT_IN: [(&str, &str); 4] = [
-    (MISSIONS, include_str!("../../scenarios/cases/missions.toml")),
-    ("cdb90", include_str!("../../scenarios/cases/cdb90.toml")),
-    ("occupations", include_str!("../../scenarios/cases/occupations.toml")),
-    ("un-troops", include_str!("../../scenarios/cases/un-troops.toml")),
-];
-
-/// The one that needs no table.
-const MISSIONS: &str = "missions";
-
 /// Arguments of `backtest`.
 #[derive(Args)]
 #[command(after_help = "Examples:\n  \
@@ -155,22 +144,17 @@ fn show(
 
 /// The file of cases, and the name of its results.
 fn found(args: &BacktestArgs) -> Result<(FoundFile, String), Failure> {
-    let path = args.cases.clone().unwrap_or_else(|| PathBuf::from(MISSIONS));
+    let names = CaseFile::built_in_names();
+    let path = args.cases.clone().unwrap_or_else(|| PathBuf::from(names[0]));
     let text = path.to_string_lossy().into_owned();
-    if let Some((name, content)) = BUILT_IN.iter().find(|(name, _)| *name == text && !path.is_file()) {
-        let file = FoundFile {
-            name: format!("{name}.toml"),
-            identity: format!("builtin:{name}"),
-            content: (*content).to_owned(),
-        };
-        return Ok((file, (*name).to_owned()));
+    if let Some(file) = CaseFile::built_in(&text).filter(|_| !path.is_file()) {
+        return Ok((file, text));
     }
     let file = load::read(&path).map_err(|(message, help)| {
-        let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
         let built_in = format!("name a file of cases, or one that is built in: {}", names.join(", "));
         Failure::File(message, help.filter(|help| help.contains("did you mean")).or(Some(built_in)))
     })?;
-    let stem = path.file_stem().map_or_else(|| MISSIONS.to_owned(), |stem| stem.to_string_lossy().into_owned());
+    let stem = path.file_stem().map_or_else(|| names[0].to_owned(), |stem| stem.to_string_lossy().into_owned());
     Ok((file, stem))
 }
 
@@ -190,20 +174,9 @@ fn rules(args: &BacktestArgs, cases: &CaseFile, texts: &mut Texts, diagnostics: 
         let span = Span { text: texts.add(flag, text.to_owned()), start: 0, end: text.len() };
         Located::new(Text::from(text.to_owned()), span)
     };
-    let mut rules: Vec<RuleEntry> = if args.rule.is_empty() { cases.rules.clone() } else { Vec::new() };
-    for name in &args.rule {
-        let has_name = |rule: &&RuleEntry| rule.name() == name;
-        let known: Vec<RuleEntry> = cases.rules.iter().filter(has_name).cloned().collect();
-        if known.is_empty() {
-            let is_column = cases.has_column(name);
-            rules.push(RuleEntry::plain(typed("--rule", name), is_column, args.expects == Expects::Likelier));
-        }
-        rules.extend(known);
-    }
-    for column in &args.beside {
-        let column = typed("--beside", column);
-        rules.iter_mut().for_each(|rule| rule.rivals.push(column.clone()));
-    }
+    let names: Vec<Located<Text>> = args.rule.iter().map(|name| typed("--rule", name)).collect();
+    let beside: Vec<Located<Text>> = args.beside.iter().map(|column| typed("--beside", column)).collect();
+    let rules = cases.rules_named(&names, &beside, args.expects == Expects::Likelier);
     if rules.is_empty() {
         diagnostics.push(backtest::without_rules(cases));
     }

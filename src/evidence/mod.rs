@@ -18,6 +18,7 @@ mod yardstick;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{Counting, Located, Purpose, Text};
+use backtest::Backtest;
 pub use band::{Band, Case, LEAST, QUARTILES, Quartile, Rank};
 pub use mission::{Came, Density, Mission, Outcome, Variable};
 pub use pooling::{Pooled, Pooling};
@@ -35,6 +36,8 @@ pub struct Evidence {
     pub missions: Vec<Mission>,
     /// The input that regressions explain.
     pub strength: Option<Variable>,
+    /// What the rules that the scenario names have been worth.
+    pub backtests: Vec<Backtest>,
     purposes: Vec<(Purpose, Vec<String>)>,
     regressions: Vec<Vec<Variable>>,
     with_plans: bool,
@@ -47,6 +50,7 @@ impl Evidence {
             densities: Vec::new(),
             missions: Vec::new(),
             strength: None,
+            backtests: Vec::new(),
             purposes: Vec::new(),
             regressions: Vec::new(),
             with_plans: false,

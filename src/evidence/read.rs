@@ -98,7 +98,16 @@ fn read(model: &Model, own: &[Missions], texts: &mut Texts, diagnostics: &mut Di
     let missions = merged.into_iter().zip(places).zip(inputs.into_iter().zip(values));
     let missions =
         missions.map(|((entry, place), (inputs, densities))| mission(entry, place, inputs, densities)).collect();
-    Some(Evidence { densities, missions, strength, purposes, regressions, with_plans: false, own_place: None })
+    Some(Evidence {
+        backtests: Vec::new(),
+        densities,
+        missions,
+        strength,
+        purposes,
+        regressions,
+        with_plans: false,
+        own_place: None,
+    })
 }
 
 fn mission(entry: MissionEntry, place: String, inputs: Vec<Input>, densities: Vec<Option<f64>>) -> Mission {

@@ -124,6 +124,14 @@ pub struct RuleEntry {
     pub shown_by: Option<Text>,
 }
 
+/// Files of cases that are built in, by their names.
+const BUILT_IN: [(&str, &str); 4] = [
+    ("missions", include_str!("../../scenarios/cases/missions.toml")),
+    ("cdb90", include_str!("../../scenarios/cases/cdb90.toml")),
+    ("occupations", include_str!("../../scenarios/cases/occupations.toml")),
+    ("un-troops", include_str!("../../scenarios/cases/un-troops.toml")),
+];
+
 impl RuleEntry {
     /// A rule that is a metric or a column, and of which nothing else is said.
     #[must_use]
@@ -141,6 +149,41 @@ impl RuleEntry {
 }
 
 impl CaseFile {
+    /// A file that is built in, by its name.
+    #[must_use]
+    pub fn built_in(name: &str) -> Option<FoundFile> {
+        let (name, content) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
+        Some(FoundFile {
+            name: format!("{name}.toml"),
+            identity: format!("builtin:{name}"),
+            content: (*content).to_owned(),
+        })
+    }
+
+    /// The names of those that are built in; the first needs no table.
+    #[must_use]
+    pub fn built_in_names() -> [&'static str; 4] {
+        BUILT_IN.map(|(name, _)| name)
+    }
+
+    /// The rules of some names, or all where there are none, each compared with further columns. A name that is no rule
+    /// of the file is a column or a metric that is to be one, `likelier` or not where it is higher.
+    #[must_use]
+    pub fn rules_named(&self, names: &[Located<Text>], beside: &[Located<Text>], likelier: bool) -> Vec<RuleEntry> {
+        let mut rules: Vec<RuleEntry> = if names.is_empty() { self.rules.clone() } else { Vec::new() };
+        for name in names {
+            let known: Vec<RuleEntry> = self.rules.iter().filter(|rule| rule.name() == name.value).cloned().collect();
+            if known.is_empty() {
+                rules.push(RuleEntry::plain(name.clone(), self.has_column(&name.value), likelier));
+            }
+            rules.extend(known);
+        }
+        for rule in &mut rules {
+            rule.rivals.extend(beside.iter().cloned());
+        }
+        rules
+    }
+
     /// Whether there is a column of a name, in the table or following from it.
     #[must_use]
     pub fn has_column(&self, name: &str) -> bool {

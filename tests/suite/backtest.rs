@@ -8,6 +8,7 @@ use approx::assert_abs_diff_eq;
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::backtest::{self, Backtest, REDRAWS, Redraws, Sample, Track};
 use forcesize::evidence::{Evidence, TrackRecord};
+use forcesize::language::Localizer;
 use forcesize::scenario::{CaseFile, Files, FoundFile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -416,4 +417,42 @@ fn outcomes_of_missions_are_those_coded() {
         assert_abs_diff_eq!(skill, row["skill"].parse::<f64>().unwrap(), epsilon = 2e-3);
         assert_eq!(track.sample.cases().to_string(), row["n"], "{id}");
     }
+}
+
+/// The observed spacing of sites and the historical build-up are those of the tables that they are quoted from.
+#[test]
+fn observed_spacing_and_build_up_are_those_of_their_tables() {
+    let note = crate::engine::standard()
+        .entries
+        .inputs
+        .iter()
+        .find(|input| input.name.value == "post_spacing")
+        .unwrap()
+        .note
+        .clone();
+    let note = note.unwrap().into_owned();
+    let history = Localizer::default().text("build-up-history");
+    let Some(folder) = tables("observed") else { return };
+    let read = |name: &str| rows(&std::fs::read_to_string(folder.0.join(name)).unwrap());
+    let last = |mission: &str| {
+        let found = read("site_spacing.csv").into_iter().find(|row| row["mission"] == mission && row["last"] == "1");
+        found.unwrap()["nn_median"].parse::<f64>().unwrap()
+    };
+    for (mission, shown) in [("UNDOF", "2.3 km in UNDOF"), ("UNIFIL", "3.0 in UNIFIL"), ("UNFICYP", "7.7 in UNFICYP")] {
+        assert!(note.contains(shown) && shown.contains(&format!("{:.1}", last(mission))), "{mission}: {note}");
+    }
+    let among = |missions: [&str; 3], low: f64, high: f64| {
+        missions.iter().all(|mission| (low..=high).contains(&last(mission).round()))
+    };
+    assert!(among(["UNMEE", "UNIKOM", "UNPREDEP"], 17.0, 25.0) && among(["MINUSMA", "MINUSCA", "UNMISS"], 90.0, 113.0));
+    let missions: Vec<_> = read("build_up.csv").into_iter().filter(|row| row["kind"] == "mission").collect();
+    let months = |column: &str| -> Vec<f64> { missions.iter().map(|row| row[column].parse().unwrap()).collect() };
+    let mean = |values: &[f64]| (values.iter().sum::<f64>() / values.len() as f64).round();
+    let ends = |values: &[f64]| values.iter().fold((f64::MAX, 0.0_f64), |(low, high), x| (low.min(*x), high.max(*x)));
+    let (half, most) = (months("months_to_50pct"), months("months_to_90pct"));
+    assert_eq!((missions.len(), mean(&half), mean(&most)), (11, 4.0, 10.0));
+    assert_eq!((ends(&half), ends(&most)), ((0.0, 9.0), (2.0, 21.0)));
+    assert!(
+        history.contains("Eleven") && history.contains("after 4 months") && history.contains("(0 to 9 and 2 to 21")
+    );
 }

@@ -9,7 +9,6 @@ use crate::chart::{
 use crate::evidence::backtest::{Backtest, Track, reliability};
 use crate::language::Localizer;
 use crate::model::Assessment;
-use crate::model::own_name::BACKTEST;
 use crate::report::figure::{RenderedChart, of};
 use crate::scenario::Look;
 
@@ -25,18 +24,18 @@ const NAMED: usize = 60;
 /// All charts.
 #[must_use]
 pub(super) fn figures(
-    words: Localizer,
+    (words, id): (Localizer, &str),
     backtest: &Backtest,
     assessment: Option<&Assessment>,
     look: &Look,
 ) -> Vec<RenderedChart> {
     let style = Style { words, ..of(look, None) };
-    let mut charts: Vec<RenderedChart> = side_by_side(words, backtest, &style).into_iter().collect();
+    let mut charts: Vec<RenderedChart> = side_by_side((words, id), backtest, &style).into_iter().collect();
     if let Some(track) = backtest.tracks.iter().find(|track| track.score.is_ok()) {
-        charts.push(calibrated(words, backtest, track, &style));
+        charts.push(calibrated((words, id), backtest, track, &style));
     }
     let placed = backtest.tracks.iter().filter(|track| track.support.is_some() && track.beside.is_empty());
-    charts.extend(support(words, backtest, &placed.collect::<Vec<_>>(), assessment, &style));
+    charts.extend(support((words, id), backtest, &placed.collect::<Vec<_>>(), assessment, &style));
     charts
 }
 
@@ -47,7 +46,7 @@ fn heading(words: Localizer, backtest: &Backtest, id: &str, title: &str, subtitl
 }
 
 /// Skill with its interval, rule by rule, each with its rivals below it.
-fn side_by_side(words: Localizer, backtest: &Backtest, style: &Style) -> Option<RenderedChart> {
+fn side_by_side((words, id): (Localizer, &str), backtest: &Backtest, style: &Style) -> Option<RenderedChart> {
     let groups: Vec<IntervalGroup> = backtest
         .tracks
         .iter()
@@ -80,7 +79,7 @@ fn side_by_side(words: Localizer, backtest: &Backtest, style: &Style) -> Option<
     backtest.tracks.iter().any(|track| track.score.is_ok()).then(|| {
         let title = finding(words, backtest);
         let subtitle = words.format("backtest-skill-case", args![title = &backtest.title]);
-        let mut heading = heading(words, backtest, BACKTEST.stem, &title, subtitle);
+        let mut heading = heading(words, backtest, id, &title, subtitle);
         let spoken = backtest.tracks.iter().filter_map(|track| {
             let score = track.score.as_ref().ok()?;
             Some(words.pair(&named(words, backtest, track), &shares(words, &score.skill)))
@@ -89,7 +88,7 @@ fn side_by_side(words: Localizer, backtest: &Backtest, style: &Style) -> Option<
         let x = Axis { label: words.text("backtest-skill-axis"), unit: "%".to_owned(), scale: Scale::Linear };
         let mark = Some(Mark { label: words.text("backtest-base"), value: 0.0, slot: None });
         let chart = Intervals { heading, x, least: LEAST_SKILL, groups, mark };
-        RenderedChart::new(BACKTEST.name(), title, chart, style)
+        RenderedChart::new(id.to_owned(), title, chart, style)
     })
 }
 
@@ -101,7 +100,7 @@ fn finding(words: Localizer, backtest: &Backtest) -> String {
 }
 
 /// How often the event came where it was forecast.
-fn calibrated(words: Localizer, backtest: &Backtest, track: &Track, style: &Style) -> RenderedChart {
+fn calibrated((words, id): (Localizer, &str), backtest: &Backtest, track: &Track, style: &Style) -> RenderedChart {
     let forecasts = track.score.as_ref().map(|score| score.forecasts.clone()).unwrap_or_default();
     let bins = reliability(&track.sample, &forecasts, OF_BIN);
     let per = |share: f64| 100.0 * share;
@@ -113,7 +112,7 @@ fn calibrated(words: Localizer, backtest: &Backtest, track: &Track, style: &Styl
     };
     let right =
         Series { label: words.text("backtest-right"), points: vec![(0.0, 0.0), (100.0, 100.0)], ..Series::default() };
-    let id = BACKTEST.of("reliability");
+    let id = format!("{id}_reliability");
     let title = words.format("backtest-reliability", args![rule = named(words, backtest, track)]);
     let subtitle = words.format("backtest-reliability-case", args![bins = bins.len(), event = &track.event]);
     let chart = LineChart {
@@ -134,7 +133,7 @@ fn calibrated(words: Localizer, backtest: &Backtest, track: &Track, style: &Styl
 
 /// The values of rules with and without the event, each rule a panel, and where a scenario lies among them.
 fn support(
-    words: Localizer,
+    (words, id): (Localizer, &str),
     backtest: &Backtest,
     tracks: &[&Track],
     assessment: Option<&Assessment>,
@@ -189,7 +188,7 @@ fn support(
     if panels.is_empty() {
         return None;
     }
-    let id = BACKTEST.of("support");
+    let id = format!("{id}_support");
     let title = words.text("backtest-support");
     let subtitle = words.format("backtest-support-case", args![title = &backtest.title]);
     let chart = Dots { heading: heading(words, backtest, &id, &title, subtitle), panels };

@@ -19,13 +19,24 @@ use crate::scenario::Look;
 /// The section that says what each rule has been worth; a scenario is shown among the cases where there is one.
 #[must_use]
 pub fn section(words: Localizer, backtest: &Backtest, like: Option<&Assessment>, look: &Look) -> Section {
+    named((words, &BACKTEST.name()), backtest, like, look)
+}
+
+/// The section of one of several that a scenario asks for.
+#[must_use]
+pub(super) fn numbered(assessment: &Assessment, backtest: &Backtest, position: usize, count: usize) -> Section {
+    let id = BACKTEST.numbered(position, count);
+    named((assessment.words, &id), backtest, Some(assessment), &assessment.requests.look)
+}
+
+fn named((words, id): (Localizer, &str), backtest: &Backtest, like: Option<&Assessment>, look: &Look) -> Section {
     let title = words.pair(&words.text("backtest-part"), &backtest.title);
     Section {
         tables: vec![text::scores(words, backtest), text::rivals(words, backtest), text::said(words, backtest)],
         sentences: text::sentences(words, backtest),
-        files: vec![(BACKTEST.csv(), csv(backtest))],
-        figures: figure::figures(words, backtest, like, look),
-        ..Section::new("backtest", &title, rows::json(backtest))
+        files: vec![(format!("{id}.csv"), csv(backtest))],
+        figures: figure::figures((words, id), backtest, like, look),
+        ..Section::new(id, &title, rows::json(backtest))
     }
 }
 

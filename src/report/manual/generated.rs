@@ -6,9 +6,9 @@ use crate::report::format::{CHANGES, FORMAT};
 use crate::report::results;
 use crate::report::table::Table;
 use crate::scenario::keys::{
-    BREAK_EVEN, CASE_COLUMN, CASE_INPUT, CASES, CHART, COALITION, CONDITION, CONFIDENCES, CORRELATION, DISCOVERY,
-    DISTRIBUTIONS, ESTIMATE, INPUT, JOIN, KINDS, Key, Keys, MEMBER, METHOD, METRIC, MISSION, MONTE_CARLO, PANEL,
-    PILLAR, RULE, SAID, SCENARIO, SCOPE, SENSITIVITY, SOURCE, STYLE, SWEEP, Shape, UNIT,
+    BACKTEST, BREAK_EVEN, CASE_COLUMN, CASE_INPUT, CASES, CHART, COALITION, CONDITION, CONFIDENCES, CORRELATION,
+    DISCOVERY, DISTRIBUTIONS, ESTIMATE, INPUT, JOIN, KINDS, Key, Keys, MEMBER, METHOD, METRIC, MISSION, MONTE_CARLO,
+    PANEL, PILLAR, RULE, SAID, SCENARIO, SCOPE, SENSITIVITY, SOURCE, STYLE, SWEEP, Shape, UNIT,
 };
 use crate::scenario::{Entries, InputEntry, MetricEntry};
 
@@ -60,6 +60,7 @@ static KEYS: &[(&str, &Keys)] = &[
     ("member", &MEMBER),
     ("coalition", &COALITION),
     ("mission", &MISSION),
+    ("backtest", &BACKTEST),
     ("cases", &CASES),
     ("rule", &RULE),
     ("said", &SAID),

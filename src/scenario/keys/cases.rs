@@ -164,3 +164,22 @@ pub static SAID: Keys = Keys {
         required("event", Shape::Choice(SIDES), "On which side of it the event is expected."),
     ],
 };
+
+/// Rules that a scenario holds against cases.
+pub static BACKTEST: Keys = Keys {
+    what: "a backtest",
+    about: "Rules held against cases whose outcome others coded; the report shows the scenario among them.",
+    keys: &[
+        required(
+            "cases",
+            Shape::Text,
+            "A file of cases, by its path from this file, or `missions`: the past missions.",
+        ),
+        key(
+            "rule",
+            Shape::Texts,
+            "Rules of that file by their names, or metrics and columns that are to be rules; all of the file where absent.",
+        ),
+        key("beside", Shape::Texts, "Columns that every rule is compared with, each by itself."),
+    ],
+};
