@@ -113,7 +113,7 @@ pub fn run(args: &BacktestArgs, printer: &Printer) -> Result<(), Failure> {
     let tested = cases.as_ref().zip(evidence.as_ref()).and_then(|(cases, evidence)| {
         let rules = rules(args, cases, &mut texts, &mut diagnostics);
         let draws = args.redraws.unwrap_or(REDRAWS);
-        backtest::run(cases, &rules, evidence, draws, &mut texts, &mut diagnostics)
+        backtest::run(cases, &rules, &evidence.missions, draws, &mut texts, &mut diagnostics)
     });
     printer.diagnostics(&diagnostics, &texts);
     let Some(tested) = tested.filter(|_| !diagnostics.has_errors()) else { return Err(Failure::Reported) };

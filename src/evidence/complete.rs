@@ -26,7 +26,7 @@ impl Evidence {
         }
         let mut found = Self::read_under(model, merged.missions.as_slice(), texts, diagnostics)?;
         for (cases, rules) in &merged.backtests {
-            let tested = backtest::run(cases, rules, &found, backtest::REDRAWS, texts, diagnostics)?;
+            let tested = backtest::run(cases, rules, &found.missions, backtest::REDRAWS, texts, diagnostics)?;
             found.backtests.push(tested);
         }
         let found = found.apart_from(entries.mission.as_ref(), diagnostics);

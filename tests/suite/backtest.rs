@@ -37,8 +37,9 @@ fn try_run(content: &str, files: &impl Files, draws: usize) -> Result<Backtest, 
     let file = FoundFile { name: "cases.toml".into(), identity: "cases.toml".into(), content: content.into() };
     let read = CaseFile::read(&file, files, &mut texts, &mut diagnostics);
     let evidence = Evidence::standard();
-    let found =
-        read.as_ref().and_then(|read| backtest::run(read, &read.rules, &evidence, draws, &mut texts, &mut diagnostics));
+    let found = read
+        .as_ref()
+        .and_then(|read| backtest::run(read, &read.rules, &evidence.missions, draws, &mut texts, &mut diagnostics));
     found.filter(|_| diagnostics.is_empty()).ok_or_else(|| diagnostics.plain(&texts))
 }
 

@@ -327,7 +327,7 @@ fn badges() -> Vec<Row> {
         ("badge-no-failure", line.clone(), some.clone()),
         ("badge-few", line, some.clone()),
         ("badge-rival", some.clone(), thin.clone()),
-        ("badge-skill", thin.clone(), some.clone()),
+        ("badge-skill", thin.clone(), never.clone()),
         ("badge-low", thin.clone(), some.clone()),
         ("badge-high", people("900_000"), some.clone()),
         ("badge-inside", some, never.clone()),

@@ -26,7 +26,7 @@ pub struct InSample {
 /// Scores bands on their own cases; shares are rounded, so that events are the nearest whole number.
 #[must_use]
 pub fn in_sample(bands: &[Band]) -> InSample {
-    let counts: Vec<(f64, f64)> = bands.iter().map(|band| (libm::round(band.share * band.cases), band.cases)).collect();
+    let counts: Vec<(f64, f64)> = bands.iter().map(|band| (libm::rint(band.share * band.cases), band.cases)).collect();
     let shares: Vec<f64> = counts.iter().map(|(events, cases)| events / cases).collect();
     let (value, area) = worth(&counts, &shares);
     let drawn: Vec<(f64, f64)> =
@@ -129,6 +129,6 @@ fn position(bands: &[Band], ratio: f64) -> usize {
 /// The share of the band that each ratio falls into; between two bands the lower one, below all the first.
 #[must_use]
 pub fn forecasts(bands: &[Band], ratios: &[f64]) -> Vec<f64> {
-    let shares: Vec<f64> = bands.iter().map(|band| libm::round(band.share * band.cases) / band.cases).collect();
+    let shares: Vec<f64> = bands.iter().map(|band| libm::rint(band.share * band.cases) / band.cases).collect();
     ratios.iter().map(|ratio| shares.get(position(bands, *ratio)).copied().unwrap_or(f64::NAN)).collect()
 }

@@ -9,7 +9,7 @@ use super::score::{Score, gain, score, score_given};
 use super::support::Support;
 use super::table::{Table, Valued, missions};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
-use crate::evidence::Evidence;
+use crate::evidence::mission::Mission;
 use crate::model::Model;
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::{Band, CaseFile, Grid, Located, RuleEntry, SaidEntry, Text};
@@ -125,7 +125,7 @@ impl Track {
 pub fn run(
     file: &CaseFile,
     rules: &[RuleEntry],
-    evidence: &Evidence,
+    past: &[Mission],
     draws: usize,
     texts: &mut Texts,
     diagnostics: &mut Diagnostics,
@@ -135,18 +135,22 @@ pub fn run(
     let grid: &Grid = match &file.grid {
         Some(grid) => grid,
         None => {
-            of_missions = missions(evidence, file);
+            of_missions = missions(past, file);
             &of_missions
         }
     };
-    let mut table = Table::new(file, grid, evidence, texts, diagnostics)?;
+    let mut table = Table::new(file, grid, past, texts, diagnostics);
+    // Once for all rules: what is wrong with them is said once.
+    let outcome = condition::holds(&mut table.columns, &file.outcome, diagnostics);
+    let group = groups(file, &file.group, true, &table, diagnostics);
     let mut names = vec![String::new(); grid.rows.len()];
     if let Some(name) = &file.name {
-        for (row, cell) in table.columns.cells(name, diagnostics)?.into_iter().enumerate() {
+        for (row, cell) in table.columns.cells(name, diagnostics).unwrap_or_default().into_iter().enumerate() {
             names[row].clone_from(&cell.text);
         }
     }
-    let of_rule = |rule: &RuleEntry| track(file, rule, &mut table, &names, draws, diagnostics);
+    let usual = (outcome.as_deref(), group.as_deref());
+    let of_rule = |rule: &RuleEntry| track(file, rule, usual, (&mut table, &names), draws, diagnostics);
     let tracks: Vec<Track> = rules.iter().filter_map(of_rule).collect();
     (diagnostics.counts().0 == before).then(|| Backtest {
         title: file.title.to_string(),
@@ -163,8 +167,8 @@ pub fn run(
 fn track(
     file: &CaseFile,
     rule: &RuleEntry,
-    table: &mut Table<'_>,
-    names: &[String],
+    (outcome, group): (Option<&[Option<bool>]>, Option<&[String]>),
+    (table, names): (&mut Table<'_>, &[String]),
     draws: usize,
     diagnostics: &mut Diagnostics,
 ) -> Option<Track> {
@@ -186,10 +190,14 @@ fn track(
     let beside = columns(&rule.beside);
     let rivals = columns(&rule.rivals);
     let met = table.met(&rule.conditions, diagnostics);
-    let outcome = rule.outcome.as_ref().unwrap_or(&file.outcome);
-    let outcome = condition::holds(&mut table.columns, outcome, diagnostics);
-    let group = rule.group.as_ref().unwrap_or(&file.group);
-    let groups = groups(file, group, rule.group.is_none(), table, diagnostics);
+    let outcome = match &rule.outcome {
+        Some(own) => condition::holds(&mut table.columns, own, diagnostics),
+        None => outcome.map(<[Option<bool>]>::to_vec),
+    };
+    let groups = match &rule.group {
+        Some(own) => groups(file, own, false, table, diagnostics),
+        None => group.map(<[String]>::to_vec),
+    };
     let (valued, beside, mut rivals, outcome, groups) = (valued?, beside?, rivals?, outcome?, groups?);
     let log = rule.scale.as_deref().map_or(rule.metric.is_some(), |scale| scale == "log");
     let scaled = |value: f64| match log {

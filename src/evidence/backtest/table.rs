@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::condition;
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
-use crate::evidence::Evidence;
+use crate::evidence::mission::Mission;
 use crate::model::{Assessment, InputId, Model, link};
 use crate::quantity::unit::{Unit, Units};
 use crate::scenario::unit_of;
@@ -16,6 +16,8 @@ pub(super) struct Table<'a> {
     pub(super) kept: Vec<bool>,
     /// The model linked with the file's inputs and metrics; absent where it gives no input.
     linked: Option<Assessment>,
+    /// Whether the inputs are at fault, which was complained of.
+    is_faulty: bool,
     /// The file's inputs row by row, in base units.
     inputs: Vec<(InputId, Vec<f64>)>,
     /// Metrics that compare with no other row's, row by row.
@@ -32,20 +34,20 @@ pub(super) struct Valued {
 }
 
 /// The rows of past missions: what is known of them as columns, inputs in base units.
-pub(super) fn missions(evidence: &Evidence, file: &CaseFile) -> Grid {
+pub(super) fn missions(missions: &[Mission], file: &CaseFile) -> Grid {
     let span = file.outcome.span;
     let mut columns: Vec<String> =
         ["name", "title", "kind", "place", "theatre", "status", "variant_of"].map(str::to_owned).into();
     let facts = ["codable", "state", "active", "war", "active_before", "years", "start", "year"];
     columns.extend(facts.map(str::to_owned));
     let first = columns.len();
-    for input in evidence.missions.iter().flat_map(|mission| &mission.inputs) {
+    for input in missions.iter().flat_map(|mission| &mission.inputs) {
         if !columns.contains(&input.id) {
             columns.push(input.id.clone());
         }
     }
     let flag = |flag: bool| u8::from(flag).to_string();
-    let rows = evidence.missions.iter().map(|mission| {
+    let rows = missions.iter().map(|mission| {
         let outcome = mission.outcome.as_ref();
         let came = outcome.and_then(|outcome| outcome.came.as_ref());
         let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
@@ -79,15 +81,14 @@ pub(super) fn missions(evidence: &Evidence, file: &CaseFile) -> Grid {
 }
 
 impl<'a> Table<'a> {
-    /// Looks up all that a file says of its columns. Complaints are collected; `None` when one of them is an error.
+    /// Looks up all that a file says of its columns. Complaints are collected; what is at fault stands for nothing known.
     pub(super) fn new(
         file: &CaseFile,
         grid: &'a Grid,
-        evidence: &Evidence,
+        missions: &[Mission],
         texts: &mut Texts,
         diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let before = diagnostics.counts().0;
+    ) -> Self {
         let mut columns = Columns::new(grid);
         for column in &file.columns {
             let name = column.name.as_str();
@@ -113,14 +114,18 @@ impl<'a> Table<'a> {
         let apart = if file.grid.is_some() {
             Vec::new()
         } else {
-            evidence.missions.iter().map(|mission| mission.not_comparable.clone()).collect()
+            missions.iter().map(|mission| mission.not_comparable.clone()).collect()
         };
-        (diagnostics.counts().0 == before).then_some(Self { columns, kept, linked, inputs, apart })
+        let is_faulty = linked.is_none() && !file.inputs.is_empty();
+        Self { columns, kept, linked, is_faulty, inputs, apart }
     }
 
     /// The values of a metric, in its own unit. Complains where there is none such, or it lacks inputs.
     pub(super) fn metric(&self, name: &Located<Text>, diagnostics: &mut Diagnostics) -> Option<Valued> {
         let Some(linked) = &self.linked else {
+            if self.is_faulty {
+                return None;
+            }
             let help = "give the file's inputs: [input.peacekeepers] with `formula` and `unit`";
             let message = format!("`{}` cannot be computed: the file gives no inputs", name.value);
             diagnostics.push(Diagnostic::error(message).at(name.span, "").help(help));

@@ -49,6 +49,7 @@ input-class_front_density = Liniendichte von Einsätzen dieser Art
     .means = Personal je Kilometer Linie in früheren Einsätzen derselben Art: jeder Ort gleich wahrscheinlich, im zentralen Fall der Median.
 input-post_spacing = Abstand der Posten
     .means = Länge der Linie, die auf einen Beobachtungsposten entfällt.
+    .note = Beobachtet zwischen benachbarten Standorten von UN-Missionen, als Median des letzten kartierten Jahres: 2,3 km bei UNDOF, 3,0 bei UNIFIL, 7,7 bei UNFICYP; 17 bis 25 bei UNMEE, UNIKOM und UNPREDEP, die eine Linie beobachteten; 90 bis 113 bei MINUSMA, MINUSCA und UNMISS, die über ein Land verteilt waren (Geo-PKO 2.3, Cil u. a. 2020, eigene Rechnung). Standorte sind keine Posten: Von ihnen gehen Patrouillen aus.
 input-post_strength = Stärke eines Postens
     .means = Personen, die zu einem Zeitpunkt in einem Beobachtungsposten Dienst tun; ihre Ablösung zählt der Ablösefaktor.
 input-patrol_length = Abschnitt je Patrouille

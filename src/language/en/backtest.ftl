@@ -101,7 +101,7 @@ badge-low = { $count } of { $cases } had so low a value
 # Asserts a result.
 badge-high = { $count } of { $cases } had so high a value
 # Asserts a result.
-badge-inside = this scenario is inside the data
+badge-inside = inside the data
 badge-of = { $label }: { $badge }
 badge-and = { $badge }; { $support }
 badge-head = Track record
@@ -135,3 +135,5 @@ answer-too-few-cases = { $count ->
 missions-head-pooled = Pooled (95 %)
 missions-pooled = Partial pooling: a kind with few missions borrows from all (places within kinds, logarithms; 95 % interval of the kind’s mean). It stands beside the places’ own medians, and no sample is drawn from it.
 build-up-history = Eleven UN missions in Africa, 1992 to 2006, had half of the peak of their first two years after 4 months and nine tenths after 10, on average (0 to 9 and 2 to 21; monthly counts by Kathman 2013, own arithmetic). It is the peak that was deployed, not the authorised strength.
+badge-head-of = Its ratio on
+badge-head-here = This scenario

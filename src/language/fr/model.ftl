@@ -49,6 +49,7 @@ input-class_front_density = Densité linéaire des missions de ce type
     .means = Personnel par kilomètre de ligne dans les missions passées du même type : chaque lieu a la même probabilité, la médiane au cas central.
 input-post_spacing = Distance entre les postes
     .means = Longueur de ligne qui revient à un poste d’observation.
+    .note = Observé entre sites voisins de missions de l’ONU, médianes de la dernière année cartographiée : 2,3 km à la FNUOD, 3,0 à la FINUL, 7,7 à l’UNFICYP ; 17 à 25 à la MINUEE, à la MONUIK et à la FORDEPRENU, qui observaient une ligne ; 90 à 113 à la MINUSMA, à la MINUSCA et à la MINUSS, réparties sur un pays (Geo-PKO 2.3, Cil et autres 2020, calcul propre). Un site n’est pas un poste : des patrouilles en partent.
 input-post_strength = Effectif d’un poste
     .means = Personnes en service dans un poste à un moment donné ; le facteur de relève compte leur relève.
 input-patrol_length = Ligne par patrouille

@@ -85,16 +85,25 @@ fn support(assessment: &Assessment, record: &TrackRecord) -> Option<String> {
     })
 }
 
-/// Each method of some with its track record.
+/// Each method of some with its track record: a row for each table that its own ratio was scored on.
 #[must_use]
 pub(in crate::report) fn badge_table<'a>(
     assessment: &'a Assessment,
     methods: impl Iterator<Item = &'a Method>,
 ) -> Table {
     let words = assessment.words;
-    let mut table = Table::headed(words, &["sizing-head-method", "badge-head"], &[]);
+    let heads = ["sizing-head-method", "badge-head-of", "badge-head", "badge-head-here"];
+    let mut table = Table::headed(words, &heads, &[]);
     for method in methods {
-        table.push([method.label.clone(), badges(assessment, method).join(". ")]);
+        let mut name = method.label.clone();
+        for record in records(method) {
+            let of = words.pair(&record.label, &record.data);
+            let here = support(assessment, record).unwrap_or_default();
+            table.push([std::mem::take(&mut name), of, worth(words, record), here]);
+        }
+        if !name.is_empty() {
+            table.push([name, String::new(), words.text("badge-never"), String::new()]);
+        }
     }
     table.titled(words.text("badge-care"))
 }

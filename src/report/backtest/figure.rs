@@ -146,8 +146,8 @@ fn support(
             let mut values: Vec<(f64, &str)> = rows.map(|row| (track.values[row], track.names[row].as_str())).collect();
             values.sort_by(|a, b| a.0.total_cmp(&b.0));
             let quartile = |share: f64| {
-                let at = share * (crate::report::backtest::count(values.len()) - 1.0);
-                values.get(crate::report::backtest::whole(at)).map(|value| value.0)
+                let at = share * (count(values.len()) - 1.0);
+                values.get(whole(at)).map(|value| value.0)
             };
             let band =
                 quartile(0.25).zip(quartile(0.5)).zip(quartile(0.75)).map(|((low, middle), high)| [low, middle, high]);
@@ -193,4 +193,14 @@ fn support(
     let subtitle = words.format("backtest-support-case", args![title = &backtest.title]);
     let chart = Dots { heading: heading(words, backtest, &id, &title, subtitle), panels };
     Some(RenderedChart::new(id, title, chart, style))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few thousand cases")]
+fn count(cases: usize) -> f64 {
+    cases as f64
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
+fn whole(place: f64) -> usize {
+    libm::round(place.max(0.0)) as usize
 }

@@ -39,13 +39,3 @@ fn named((words, id): (Localizer, &str), backtest: &Backtest, like: Option<&Asse
         ..Section::new(id, &title, rows::json(backtest))
     }
 }
-
-#[expect(clippy::cast_precision_loss, reason = "a few thousand cases")]
-fn count(cases: usize) -> f64 {
-    cases as f64
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
-fn whole(place: f64) -> usize {
-    libm::round(place.max(0.0)) as usize
-}
