@@ -290,7 +290,7 @@ beside  = ["ratio", "income"]
         "this is not a condition on columns",
         "did you mean `population`?",
         "`12,000` in the column `troops` is not a number",
-        "mine.csv:3:17",
+        "mine.csv:3:21",
     ] {
         assert!(complaints.contains(wanted), "{wanted}\n{complaints}");
     }
