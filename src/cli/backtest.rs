@@ -88,16 +88,12 @@ impl Files for Tables<'_> {
         let failed = |reason: &str| (format!("cannot read `{}`: {reason}", path.display()), None);
         let bytes =
             reader::bytes(&path, reader::TABLE).map_err(|unread| failed(&unread.reason(reader::TABLE, "a table")))?;
-        match String::from_utf8(bytes) {
-            Ok(content) => {
-                let name = path.to_string_lossy().into_owned();
-                Ok(FoundFile { identity: name.clone(), name, content })
-            }
-            Err(_) => {
-                let help = "save the table as CSV in UTF-8";
-                Err((failed("it is not UTF-8 text").0, Some(help.to_owned())))
-            }
-        }
+        let Ok(content) = String::from_utf8(bytes) else {
+            let help = "save the table as CSV in UTF-8";
+            return Err((failed("it is not UTF-8 text").0, Some(help.to_owned())));
+        };
+        let name = path.to_string_lossy().into_owned();
+        Ok(FoundFile { identity: name.clone(), name, content })
     }
 }
 

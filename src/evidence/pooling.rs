@@ -141,7 +141,7 @@ fn search(figures: &Figures) -> Option<[f64; 2]> {
     let (mut best, mut least) = ([1.0, 1.0], loss([1.0, 1.0])?);
     let mut step = 2.0;
     while step > 1e-7 {
-        let around = best;
+        let (around, before) = (best, least);
         for across in -2..=2 {
             for up in -2..=2 {
                 let at = [(around[0] + step * f64::from(across)).max(0.0), (around[1] + step * f64::from(up)).max(0.0)];
@@ -150,7 +150,7 @@ fn search(figures: &Figures) -> Option<[f64; 2]> {
                 }
             }
         }
-        if best == around {
+        if least >= before {
             step /= 3.0;
         }
     }

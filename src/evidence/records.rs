@@ -7,9 +7,14 @@ use super::backtest::{Interval, Support};
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::scenario::keys::RECORDS;
 use crate::scenario::{Located, Scopes, Table, check, parse};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 const STANDARD: &str = include_str!("../../scenarios/data/records.toml");
+
+/// A record of outcomes, events and cases of another table in each of its bands, and the skill of its shares on the cases
+/// that they were counted from.
+pub type OtherBands = (String, Vec<(usize, usize)>, Interval);
 
 /// What a rule has been worth on a table of cases.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +44,7 @@ pub struct TrackRecord {
     pub rival: Option<(String, Interval)>,
     /// The record of outcomes whose shares are the forecast, with events and cases in each of its bands here, and the
     /// skill of the shares on the cases that they were counted from.
-    pub bands: Option<(String, Vec<(usize, usize)>, Interval)>,
+    pub bands: Option<OtherBands>,
     /// The metric of a scenario that lies among the values.
     pub metric: Option<String>,
     /// The values that there were.
@@ -82,7 +87,7 @@ impl TrackRecord {
 }
 
 fn record(id: &str, table: &Table) -> TrackRecord {
-    let text = |key: &str| table.words(key).map(|text| text.into_owned());
+    let text = |key: &str| table.words(key).map(Cow::into_owned);
     let numbers = |key: &str| table.numbers(key).into_iter().map(|number| number.value).collect::<Vec<f64>>();
     let counts = |key: &str| numbers(key).into_iter().map(whole).collect::<Vec<usize>>();
     let count = |key: &str| table.number(key).map_or(0, |number| whole(number.value));

@@ -125,6 +125,7 @@ fn unknown(
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "an arm for each shape")]
 fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
     if let Value::Pointed(digits) = &value.value
         && !matches!(key.shape, Shape::Quantity)

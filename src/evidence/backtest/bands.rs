@@ -60,7 +60,7 @@ fn worth(counts: &[(f64, f64)], shares: &[f64]) -> (f64, f64) {
     let scores: Vec<f64> = shares.iter().flat_map(|share| [*share, *share]).collect();
     let weight = |row: usize| {
         let (events, cases) = counts[row / 2];
-        if row % 2 == 0 { events } else { cases - events }
+        if row.is_multiple_of(2) { events } else { cases - events }
     };
     let area = Ranking::new(&scores).auc(&outcomes, weight).unwrap_or(f64::NAN);
     (1.0 - own / (base * (1.0 - base)), area)
@@ -101,7 +101,7 @@ fn again(counts: &[(f64, f64)], draw: u64) -> Vec<(f64, f64)> {
         let case = derive(stream, nth) % total;
         let part = ends.partition_point(|end| *end <= case);
         found[part / 2].1 += 1.0;
-        if part % 2 == 0 {
+        if part.is_multiple_of(2) {
             found[part / 2].0 += 1.0;
         }
     }

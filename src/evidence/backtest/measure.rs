@@ -1,6 +1,6 @@
 //! How far forecasts were right: Brier score, log score, the area under the ROC curve, and percentiles.
 //!
-//! Brier 1950, Monthly Weather Review 78:1; Hanley and McNeil 1982, Radiology 143:29. All of them take weights, how often
+//! Brier 1950, Monthly Weather Review 78:1; Hanley and `McNeil` 1982, Radiology 143:29. All of them take weights, how often
 //! each case was drawn, so that cases drawn again need no copies. Knows nothing of where forecasts come from.
 
 use super::logistic::number;
@@ -46,7 +46,7 @@ impl Ranking {
     pub(super) fn new(scores: &[f64]) -> Self {
         let mut order: Vec<usize> = (0..scores.len()).collect();
         order.sort_by(|a, b| scores[*a].total_cmp(&scores[*b]));
-        let differ = |at: &usize| scores[order[at - 1]] != scores[order[*at]];
+        let differ = |at: &usize| scores[order[at - 1]].total_cmp(&scores[order[*at]]).is_ne();
         let mut ends: Vec<usize> = (1..order.len()).filter(differ).collect();
         ends.push(order.len());
         Self { order, ends }

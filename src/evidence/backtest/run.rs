@@ -131,14 +131,9 @@ pub fn run(
     diagnostics: &mut Diagnostics,
 ) -> Option<Backtest> {
     let before = diagnostics.counts().0;
-    let of_missions;
-    let grid: &Grid = match &file.grid {
-        Some(grid) => grid,
-        None => {
-            of_missions = missions(past, file);
-            &of_missions
-        }
-    };
+    let of_missions = file.grid.is_none().then(|| missions(past, file));
+    let empty = Grid::default();
+    let grid: &Grid = file.grid.as_ref().or(of_missions.as_ref()).unwrap_or(&empty);
     let mut table = Table::new(file, grid, past, texts, diagnostics);
     // Once for all rules: what is wrong with them is said once.
     let outcome = condition::holds(&mut table.columns, &file.outcome, diagnostics);
@@ -164,6 +159,7 @@ pub fn run(
     })
 }
 
+#[expect(clippy::too_many_lines, reason = "one step after the other, each of which needs those before")]
 fn track(
     file: &CaseFile,
     rule: &RuleEntry,
@@ -172,7 +168,7 @@ fn track(
     draws: usize,
     diagnostics: &mut Diagnostics,
 ) -> Option<Track> {
-    let valued = match (&rule.metric, &rule.column) {
+    let measured = match (&rule.metric, &rule.column) {
         (Some(metric), _) => table.metric(metric, diagnostics),
         (None, Some(column)) => {
             let values = table.columns.numbers(column, diagnostics);
@@ -198,7 +194,7 @@ fn track(
         Some(own) => groups(file, own, false, table, diagnostics),
         None => group.map(<[String]>::to_vec),
     };
-    let (valued, beside, mut rivals, outcome, groups) = (valued?, beside?, rivals?, outcome?, groups?);
+    let (measured, beside, mut rivals, outcome, groups) = (measured?, beside?, rivals?, outcome?, groups?);
     let log = rule.scale.as_deref().map_or(rule.metric.is_some(), |scale| scale == "log");
     let scaled = |value: f64| match log {
         true if value > 0.0 => libm::log(value),
@@ -206,14 +202,14 @@ fn track(
         false => value,
     };
     // A metric's own inputs, each by itself.
-    let has_own = valued.inputs.len() > 1 && beside.is_empty() && rule.bands.is_none();
-    for (label, values) in valued.inputs.iter().filter(|_| has_own) {
+    let has_own = measured.inputs.len() > 1 && beside.is_empty() && rule.bands.is_none();
+    for (label, values) in measured.inputs.iter().filter(|_| has_own) {
         let logs = values.iter().map(|value| if *value > 0.0 { libm::log(*value) } else { f64::NAN });
         rivals.push((label.clone(), logs.collect()));
     }
     let is_case = |row: &usize| {
         outcome[*row].is_some()
-            && scaled(valued.values[*row]).is_finite()
+            && scaled(measured.values[*row]).is_finite()
             && beside.iter().all(|(_, values)| values[*row].is_finite())
             && !groups[*row].is_empty()
     };
@@ -223,7 +219,7 @@ fn track(
     let group_names: Vec<&str> = rows.iter().map(|row| groups[*row].as_str()).collect();
     let sample = Sample::new(&outcomes, &group_names);
     let of_rows = |values: &[f64]| -> Vec<f64> { rows.iter().map(|row| values[*row]).collect() };
-    let values = of_rows(&valued.values);
+    let values = of_rows(&measured.values);
     let own: Vec<f64> = values.iter().copied().map(scaled).collect();
     let redraws = Redraws::new(&sample, draws);
     let beside_rows: Vec<Vec<f64>> = beside.iter().map(|(_, values)| of_rows(values)).collect();
@@ -244,7 +240,9 @@ fn track(
         in_sample: in_sample(&bands),
     });
     let said = match &rule.said {
-        Some(entry) if !rows.is_empty() => Some(as_said(entry, &valued.unit, &values, &sample, &redraws, diagnostics)?),
+        Some(entry) if !rows.is_empty() => {
+            Some(as_said(entry, &measured.unit, &values, &sample, &redraws, diagnostics)?)
+        }
         _ => None,
     };
     let is_given = bands.is_some();
@@ -260,14 +258,15 @@ fn track(
         let label: Vec<&str> = beside.iter().map(|(label, _)| label.as_str()).collect();
         rivals.extend(rival(&label.join(", "), others, &inputs[..1], (&sample, &redraws)));
     }
-    let named = rule.metric.as_ref().or(rule.column.as_ref()).map_or_else(String::new, |name| name.value.to_string());
+    let own_name =
+        rule.metric.as_ref().or(rule.column.as_ref()).map_or_else(String::new, |name| name.value.to_string());
     Some(Track {
-        id: rule.id.as_ref().map_or_else(|| named.clone(), ToString::to_string),
-        metric: rule.metric.as_ref().map(|_| named),
-        label: rule.label.as_ref().map_or(valued.label, ToString::to_string),
+        id: rule.id.as_ref().map_or_else(|| own_name.clone(), ToString::to_string),
+        metric: rule.metric.as_ref().map(|_| own_name),
+        label: rule.label.as_ref().map_or(measured.label, ToString::to_string),
         data: rule.data.as_ref().or(file.short.as_ref()).unwrap_or(&file.title).to_string(),
         event: rule.event.as_ref().unwrap_or(&file.event).to_string(),
-        unit: valued.unit,
+        unit: measured.unit,
         likelier: rule.likelier,
         is_labelled: rule.label.is_some(),
         beside: beside.into_iter().map(|(label, _)| label).collect(),

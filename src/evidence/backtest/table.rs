@@ -132,7 +132,7 @@ impl<'a> Table<'a> {
             return None;
         };
         let Some(id) = linked.calculation.metric(&name.value) else {
-            diagnostics.push(self.lacks(linked, name));
+            diagnostics.push(Self::lacks(linked, name));
             return None;
         };
         let columns: Vec<(InputId, &[f64])> = self.inputs.iter().map(|(id, values)| (*id, values.as_slice())).collect();
@@ -143,7 +143,7 @@ impl<'a> Table<'a> {
         let inputs: Vec<(InputId, &Vec<f64>)> = inputs.map(|(input, values)| (*input, values)).collect();
         let value = |(row, value): (usize, &f64)| {
             let is_known = inputs.iter().all(|(_, values)| values[row].is_finite());
-            let is_apart = self.apart.get(row).is_some_and(|apart| apart.iter().any(|density| *density == metric.id));
+            let is_apart = self.apart.get(row).is_some_and(|apart| apart.contains(&metric.id));
             if is_known && !is_apart && value.is_finite() { metric.unit.from_base(*value) } else { f64::NAN }
         };
         Some(Valued {
@@ -160,7 +160,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    fn lacks(&self, linked: &Assessment, name: &Located<Text>) -> Diagnostic {
+    fn lacks(linked: &Assessment, name: &Located<Text>) -> Diagnostic {
         if let Some(metric) = linked.calculation.unavailable.iter().find(|metric| metric.id == *name.value) {
             return Diagnostic::error(format!("`{}` needs {}", name.value, metric.needs.join(", ")))
                 .at(name.span, "")
@@ -209,7 +209,7 @@ fn linked(
         let unit = unit_of(&input.unit, &units, diagnostics);
         let values = columns.formula(&input.formula, diagnostics);
         let (Some(unit), Some(values)) = (unit, values) else { continue };
-        entries.push(entry(&model, input.name.clone(), &input.unit, input.label.clone()));
+        entries.push(entry(&model, &input.name, &input.unit, input.label.clone()));
         rows.push((input.name.value.to_string(), values.iter().map(|value| unit.to_base(*value)).collect()));
     }
     if diagnostics.counts().0 > before {
@@ -231,9 +231,9 @@ fn linked(
 }
 
 /// An input with a value that no row need have: the rows' own take its place.
-fn entry(model: &Model, name: Located<Text>, unit: &Located<Text>, label: Option<Text>) -> InputEntry {
+fn entry(model: &Model, name: &Located<Text>, unit: &Located<Text>, label: Option<Text>) -> InputEntry {
     let declared = model.entries.inputs.iter().find(|input| input.name.value == name.value);
-    let (blank, span) = (InputEntry::named(&name), name.span);
+    let (blank, span) = (InputEntry::named(name), name.span);
     InputEntry {
         numbers: vec![("value", Written::Number(Located::new(1.0, span)))],
         unit: Some(unit.clone()),

@@ -62,7 +62,7 @@ pub(super) fn scores(words: Localizer, backtest: &Backtest) -> Table {
         match &track.score {
             Ok(score) => row.extend(scored(words, score)),
             Err(_) => {
-                row.extend(std::iter::once(words.text("backtest-not-scored")).chain((0..6).map(|_| String::new())))
+                row.extend(std::iter::once(words.text("backtest-not-scored")).chain((0..6).map(|_| String::new())));
             }
         }
         table.push(row);
