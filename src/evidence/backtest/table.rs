@@ -166,7 +166,8 @@ impl<'a> Table<'a> {
                 .at(name.span, "")
                 .help("give the file's inputs from its columns: [input.NAME] with `formula` and `unit`");
         }
-        let known = linked.calculation.metrics.iter().map(|metric| metric.id.as_str());
+        let unavailable = linked.calculation.unavailable.iter().map(|metric| metric.id.as_str());
+        let known = linked.calculation.metrics.iter().map(|metric| metric.id.as_str()).chain(unavailable);
         let help = did_you_mean(&name.value, known)
             .unwrap_or_else(|| "`forcesize metrics` lists the metrics; a column is named by `column`".to_owned());
         Diagnostic::unknown_name("metric", &name.value).at(name.span, "").help(help)
