@@ -4,6 +4,8 @@
 
 #[path = "level/analyses.rs"]
 mod analyses;
+#[path = "level/backtest.rs"]
+mod backtest;
 #[path = "level/convergence.rs"]
 mod convergence;
 #[path = "level/given.rs"]

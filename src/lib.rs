@@ -95,7 +95,7 @@
 //! | `src/scenario/` | TOML with a place for every error, the table of keys, `extends` |
 //! | `src/model/` | `standard.toml`, `methods.toml`, `supply.toml`, `cost.toml` and `sources.toml`, and what they make of a scenario: an assessment, which is what is computed with (`Calculation`), what is asked for (`Requests`), and the parts that inputs and metrics play (`Roles`) |
 //! | `src/analysis/` | what is computed from an assessment: sweeps, Monte Carlo, one at a time, elasticities, Sobol' indices, break-even, scenario discovery, options against futures, sizing, supply, build-up, comparison, the self-test |
-//! | `src/evidence/` | past missions: densities, bands, precedents, regressions |
+//! | `src/evidence/` | past missions: densities, bands, precedents, regressions; what rules have been worth on cases whose outcome others coded (`backtest/`) |
 //! | `src/study/` | everything that a scenario asks for, each analysis once: plain data in, plain data out |
 //! | `src/report/` | results in words, as tables, JSON, CSV, charts and documents: a folder or file for each analysis, named as there (`rows.rs` for files, `text.rs` for sentences and tables, `figure.rs` for charts); `html/` makes the page with sliders; `document/` is the report for other formats, `docx/` and `latex.rs` write it; `xlsx/` makes the workbook and reads inputs back; `manual/` is the manual |
 //! | `src/cli/` | the command line, one file a command; alone in touching files and terminals |

@@ -13,6 +13,8 @@ mod analyses;
 mod answer;
 #[path = "suite/architecture.rs"]
 mod architecture;
+#[path = "suite/backtest.rs"]
+mod backtest;
 #[path = "suite/bounds.rs"]
 mod bounds;
 #[path = "suite/build_up.rs"]

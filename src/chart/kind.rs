@@ -10,6 +10,7 @@ use super::frontier::Frontier;
 use super::heading::Heading;
 use super::heatmap::HeatMap;
 use super::index_bars::IndexBars;
+use super::intervals::Intervals;
 use super::lines::LineChart;
 use super::matrix::Matrix;
 use super::painter::Paint;
@@ -70,6 +71,8 @@ kinds! {
     HeatMap,
     /// Shares of a whole, each alone and with others.
     IndexBars,
+    /// Estimates with their intervals.
+    Intervals,
     /// Lines over one quantity.
     LineChart,
     /// A table of shaded cells.

@@ -1,5 +1,6 @@
 //! The commands. Each command's own arguments stand in its file, those of several in [`super::flags`].
 
+use super::backtest::BacktestArgs;
 use super::break_even::BreakEvenArgs;
 use super::check::CheckArgs;
 use super::compare::CompareArgs;
@@ -48,6 +49,7 @@ How sure
   discover     with which inputs the plan fails
 Compared with
   missions     past missions, and where a scenario stands among them
+  backtest     what rules would have forecast of cases with a known outcome
   compare      scenarios side by side, and which inputs make the difference
   options      which of several plans holds up best in what may come
   diff         what moved between two saved results
@@ -103,6 +105,8 @@ pub enum Command {
     Metrics(MetricsArgs),
     /// List past missions with their densities and bands, and hold a scenario against them
     Missions(MissionsArgs),
+    /// Hold rules against cases whose outcome others coded: what have they been worth?
+    Backtest(BacktestArgs),
     /// Compute metrics over a range of one input (lines) or two (a grid)
     Sweep(SweepArgs),
     /// Draw samples of all inputs with ranges: every metric's spread, and how often conditions hold

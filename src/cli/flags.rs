@@ -359,6 +359,7 @@ pub const COMMANDS: &[&str] = &[
     "explain",
     "metrics",
     "missions",
+    "backtest",
     "sweep",
     "monte-carlo",
     "sensitivity",

@@ -1,6 +1,7 @@
 //! The command line: one file per command, files and terminal touched here and nowhere else.
 
 mod artifact;
+mod backtest;
 mod break_even;
 mod check;
 mod command;
@@ -89,6 +90,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args, &printer),
         Command::Metrics(args) => metrics::run(&args, &printer),
         Command::Missions(args) => missions::run(&args, &printer),
+        Command::Backtest(args) => backtest::run(&args, &printer),
         Command::Sweep(args) => sweep::run(&args, &printer),
         Command::MonteCarlo(args) => monte_carlo::run(&args, &printer),
         Command::Sensitivity(args) => sensitivity::run(&args, &printer),

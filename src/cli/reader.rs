@@ -11,6 +11,9 @@ use std::path::Path;
 /// Bytes of the largest scenario, or of any other file of TOML.
 pub const TOML: usize = forcesize::scenario::LARGEST;
 
+/// Bytes of the largest table of cases.
+pub const TABLE: usize = 50_000_000;
+
 /// Bytes of the largest font.
 pub const FONT: usize = 30_000_000;
 

@@ -200,7 +200,7 @@ fn quartiles(sorted: &[f64]) -> [Quartile; 2] {
 }
 
 /// A quantile of sorted values: linear between the two next to it (type 7 of Hyndman and Fan, as in numpy and R).
-fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
+pub(super) fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
     let place = share.clamp(0.0, 1.0) * number(last);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the last place")]

@@ -1,6 +1,6 @@
 //! Fills a model's inputs from past missions: the densities of the class of a purpose, where the model asks for them.
 
-use super::{Band, Evidence};
+use super::{Band, Evidence, backtest};
 use crate::args;
 use crate::diagnostic::{Diagnostics, Texts};
 use crate::language::Localizer;
@@ -21,10 +21,14 @@ impl Evidence {
     ) -> Option<Self> {
         let entries = &mut merged.entries;
         let asks = entries.purpose.is_some() || entries.mission.is_some() || entries.yardstick.is_some();
-        if !asks && merged.missions.is_none() {
+        if !asks && merged.missions.is_none() && merged.backtests.is_empty() {
             return None;
         }
-        let found = Self::read_under(model, merged.missions.as_slice(), texts, diagnostics)?;
+        let mut found = Self::read_under(model, merged.missions.as_slice(), texts, diagnostics)?;
+        for (cases, rules) in &merged.backtests {
+            let tested = backtest::run(cases, rules, &found.missions, backtest::REDRAWS, texts, diagnostics)?;
+            found.backtests.push(tested);
+        }
         let found = found.apart_from(entries.mission.as_ref(), diagnostics);
         found.complete(model, entries.purpose(), words);
         found.set_yardstick(model, entries, diagnostics);

@@ -67,8 +67,58 @@ pub struct Mission {
     pub source: Vec<String>,
     /// What a reader should know.
     pub note: Option<String>,
+    /// What came after the count, where somebody coded it.
+    pub outcome: Option<Outcome>,
     /// Densities in base units, by position; absent for lack of an input.
     pub(super) densities: Vec<Option<f64>>,
+}
+
+/// What came after a mission's count, as others coded it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// What came; absent where it cannot be coded.
+    pub came: Option<Came>,
+    /// Why it cannot.
+    pub not_codable: Option<String>,
+    /// Where it was, where that is more than the mission's place.
+    pub theatre: Option<String>,
+    /// How far the coding can be trusted.
+    pub confidence: Option<String>,
+    /// Keys of sources, or addresses.
+    pub source: Vec<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+}
+
+/// What came in the years after a count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Came {
+    /// `held`, `ended`, `continued` or `resumed`.
+    pub state: String,
+    /// Whether it was a war in one of the years.
+    pub war: bool,
+    /// The first and the last year that were looked at.
+    pub from: i32,
+    /// The last year.
+    pub to: i32,
+    /// How many years that are.
+    pub years: i32,
+    /// The conflicts that were followed.
+    pub conflicts: Option<String>,
+}
+
+impl Came {
+    /// Whether the conflict was active in one of the years after.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        matches!(self.state.as_str(), "continued" | "resumed")
+    }
+
+    /// Whether it was active when the mission was counted.
+    #[must_use]
+    pub fn was_active(&self) -> bool {
+        matches!(self.state.as_str(), "continued" | "ended")
+    }
 }
 
 impl Mission {

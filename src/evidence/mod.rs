@@ -4,19 +4,25 @@
 //! The missions stand in `scenarios/reference_missions.toml`; a user's file adds to them or replaces them by name. No
 //! name of a metric, an input or a mission appears in this code.
 
+pub mod backtest;
 mod band;
 mod complete;
 mod least_squares;
 mod mission;
+mod pooling;
 mod read;
+mod records;
 mod regression;
 mod standing;
 mod yardstick;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::scenario::{Counting, Located, Purpose, Text};
+use backtest::Backtest;
 pub use band::{Band, Case, LEAST, QUARTILES, Quartile, Rank};
-pub use mission::{Density, Mission, Variable};
+pub use mission::{Came, Density, Mission, Outcome, Variable};
+pub use pooling::{Pooled, Pooling};
+pub use records::TrackRecord;
 pub use regression::{LEVEL, Member, NOTHING, Prediction, Regression};
 pub use standing::{DensityStanding, Expectation, Precedent, ratio};
 
@@ -30,6 +36,8 @@ pub struct Evidence {
     pub missions: Vec<Mission>,
     /// The input that regressions explain.
     pub strength: Option<Variable>,
+    /// What the rules that the scenario names have been worth.
+    pub backtests: Vec<Backtest>,
     purposes: Vec<(Purpose, Vec<String>)>,
     regressions: Vec<Vec<Variable>>,
     with_plans: bool,
@@ -42,6 +50,7 @@ impl Evidence {
             densities: Vec::new(),
             missions: Vec::new(),
             strength: None,
+            backtests: Vec::new(),
             purposes: Vec::new(),
             regressions: Vec::new(),
             with_plans: false,
@@ -181,6 +190,18 @@ impl Evidence {
             value,
         };
         Band::new(&density.unit, members.map(case))
+    }
+
+    /// What the missions of each kind had by a density, kinds with few missions borrowing from all. `None` where there is
+    /// too little to pool.
+    #[must_use]
+    pub fn pooled(&self, density: &Density) -> Option<Pooling> {
+        let case = |(mission, value): (&Mission, f64)| Case {
+            mission: mission.id.clone(),
+            place: mission.place.clone(),
+            value: density.unit.from_base(value),
+        };
+        Pooling::new(self.comparable(density).map(|found| (found.0.kind.as_str(), case(found))))
     }
 
     /// The regressions for which there are places enough.

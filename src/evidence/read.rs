@@ -2,14 +2,15 @@
 //! computed by the model's own formulas, all missions at once as columns.
 
 use super::Evidence;
-use super::mission::{Density, Mission, Variable};
+use super::mission::{Came, Density, Mission, Outcome, Variable};
 use crate::diagnostic::{Diagnostic, Diagnostics, Texts, did_you_mean};
 use crate::model::{Assessment, Input, InputId, Model, link, read_inputs};
 use crate::quantity::unit::Units;
 use crate::scenario::keys::KINDS;
 use crate::scenario::{Counting, Purpose};
 use crate::scenario::{
-    Entries, FoundFile, InputEntry, Located, Merged, MetricEntry, MissionEntry, Missions, SourceEntry, Text, unit_of,
+    Entries, FoundFile, InputEntry, Located, Merged, MetricEntry, MissionEntry, Missions, OutcomeEntry, SourceEntry,
+    Text, unit_of,
 };
 
 const NAME: &str = "reference_missions.toml";
@@ -97,7 +98,16 @@ fn read(model: &Model, own: &[Missions], texts: &mut Texts, diagnostics: &mut Di
     let missions = merged.into_iter().zip(places).zip(inputs.into_iter().zip(values));
     let missions =
         missions.map(|((entry, place), (inputs, densities))| mission(entry, place, inputs, densities)).collect();
-    Some(Evidence { densities, missions, strength, purposes, regressions, with_plans: false, own_place: None })
+    Some(Evidence {
+        backtests: Vec::new(),
+        densities,
+        missions,
+        strength,
+        purposes,
+        regressions,
+        with_plans: false,
+        own_place: None,
+    })
 }
 
 fn mission(entry: MissionEntry, place: String, inputs: Vec<Input>, densities: Vec<Option<f64>>) -> Mission {
@@ -122,7 +132,28 @@ fn mission(entry: MissionEntry, place: String, inputs: Vec<Input>, densities: Ve
         confidence: entry.confidence.map(Text::into_owned),
         source: plain(entry.source),
         note: entry.note.map(Text::into_owned),
+        outcome: entry.outcome.map(outcome),
         densities,
+    }
+}
+
+fn outcome(entry: OutcomeEntry) -> Outcome {
+    let conflicts = entry.conflicts.map(Text::into_owned);
+    let came = entry.state.zip(entry.years).map(|(state, (_, [from, to]))| Came {
+        state: state.into_owned(),
+        war: entry.war,
+        from,
+        to,
+        years: to - from + 1,
+        conflicts,
+    });
+    Outcome {
+        came,
+        not_codable: entry.not_codable.map(Text::into_owned),
+        theatre: entry.theatre.map(Text::into_owned),
+        confidence: entry.confidence.map(Text::into_owned),
+        source: entry.source.into_iter().map(|key| key.value.into_owned()).collect(),
+        note: entry.note.map(Text::into_owned),
     }
 }
 
@@ -156,7 +187,10 @@ fn judge(
     {
         unknown("density of missions", name, flagged.iter().map(|metric| metric.name.as_str()), diagnostics);
     }
-    for source in &entry.source {
+    if let Some(outcome) = &entry.outcome {
+        judge_outcome(entry, outcome, diagnostics);
+    }
+    for source in entry.source.iter().chain(entry.outcome.iter().flat_map(|outcome| &outcome.source)) {
         let is_address = source.value.contains(['.', '/', ' ']);
         if !is_address && sources.iter().all(|known| known.key.value != source.value) {
             unknown("source", source, sources.iter().map(|known| known.key.as_str()), diagnostics);
@@ -169,6 +203,19 @@ fn judge(
                 .with("name", entry.id.as_str())
                 .at(entry.id.span, "")
                 .help("add `source`: the address of a page, or the key of a [source.key]"),
+        );
+    }
+}
+
+/// Complains of an outcome that says neither what came nor why that cannot be said, or says both.
+fn judge_outcome(entry: &MissionEntry, outcome: &OutcomeEntry, diagnostics: &mut Diagnostics) {
+    let is_said = outcome.state.is_some() && outcome.years.is_some();
+    let is_part = outcome.state.is_some() || outcome.years.is_some();
+    if is_said == outcome.not_codable.is_some() || is_part != is_said {
+        diagnostics.push(
+            Diagnostic::error(format!("the outcome of `{}` is not clear", entry.id.value))
+                .at(entry.id.span, "")
+                .help("give `state` and `years = \"1996-2000\"`, or `not_codable` with the reason"),
         );
     }
 }

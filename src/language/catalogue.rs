@@ -51,6 +51,7 @@ areas!(
     "break_even",
     "discovery",
     "evidence",
+    "backtest",
     "compare",
     "options",
     "page",

@@ -43,6 +43,8 @@ pub struct Method {
 /// How often something happened, by bands of a metric.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
+    /// Its key.
+    pub id: String,
     /// What was counted.
     pub title: String,
     /// What it shows, in a sentence.
@@ -297,6 +299,7 @@ fn resolve_record(
         of_kind.filter_map(|metric| calculation.metric(&metric.name.value)).collect()
     };
     Record {
+        id: entry.name.value.to_string(),
         title: entry.title.to_string(),
         says: entry.says.to_string(),
         counting: entry.counting.to_string(),

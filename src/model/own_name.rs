@@ -120,6 +120,8 @@ names! {
     MISSIONS = "missions" Nothing;
     /// Their strengths by a density's denominator.
     MISSIONS_BY = "missions_by" Anything;
+    /// What rules have been worth.
+    BACKTEST = "backtest" Anything;
     /// Their quartiles.
     BANDS = "bands" Nothing;
     /// Scenarios side by side.

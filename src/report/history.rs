@@ -86,6 +86,8 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
         sentences.push(words.text("history-nothing"));
     }
     let brief = Some(sentences.len());
+    let near = places.iter().flat_map(|place| &place.nearest).map(|near| near.mission.as_str());
+    sentences.extend(super::missions::of_missions(words, evidence, near));
     for place in places.iter().filter(|place| place.value.is_some()) {
         let (none, apart) = &place.lacking;
         let label = density_label(words, &place.density);

@@ -1,6 +1,7 @@
 //! Results as tables, JSON, CSV, Markdown and charts: text and bytes in memory. Knows no files and no terminal.
 
 pub mod answer;
+pub mod backtest;
 pub mod bar;
 pub mod bars;
 pub mod break_even;

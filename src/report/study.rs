@@ -4,10 +4,11 @@
 use super::figure::RenderedChart;
 use super::section::Section;
 use super::{
-    bars, break_even, build_up, cost, csv, discovery, elasticity, history, monte_carlo, one_at_a_time, options, sizing,
-    sobol_indices, supply, sweep,
+    backtest, bars, break_even, build_up, cost, csv, discovery, elasticity, history, monte_carlo, one_at_a_time,
+    options, sizing, sobol_indices, supply, sweep,
 };
 use crate::evidence::Evidence;
+use crate::evidence::backtest::Backtest;
 use crate::model::Assessment;
 use crate::study::{Finding, Results, Sensitivity};
 use rayon::prelude::*;
@@ -19,6 +20,7 @@ enum Kind {
     Bars,
     Sizing,
     History,
+    Backtest,
     Supply,
     BuildUp,
     Cost,
@@ -37,6 +39,7 @@ type Place = (Kind, usize);
 pub struct Presentation<'a> {
     assessment: &'a Assessment,
     evidence: Option<&'a Evidence>,
+    tested: &'a [Backtest],
     made: Mutex<Vec<(Place, Made)>>,
 }
 
@@ -51,8 +54,9 @@ impl<'a> Presentation<'a> {
     /// Nothing so far; `evidence` is what the scenario is compared with where it states a purpose.
     #[must_use]
     pub fn new(assessment: &'a Assessment, evidence: Option<&'a Evidence>) -> Self {
+        let tested = evidence.map_or(&[][..], |evidence| &evidence.backtests);
         let evidence = evidence.filter(|_| assessment.purpose.is_some());
-        Self { assessment, evidence, made: Mutex::default() }
+        Self { assessment, evidence, tested, made: Mutex::default() }
     }
 
     /// Makes what needs no analysis: the comparison with past missions.
@@ -60,6 +64,10 @@ impl<'a> Presentation<'a> {
         let assessment = self.assessment;
         if let Some(evidence) = self.evidence {
             self.add((Kind::History, 0), Made::Section(Box::new(history::section(evidence, assessment))));
+        }
+        for (position, tested) in self.tested.iter().enumerate() {
+            let section = backtest::numbered(assessment, tested, position, self.tested.len());
+            self.add((Kind::Backtest, position), Made::Section(Box::new(section)));
         }
     }
 

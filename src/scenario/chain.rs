@@ -4,6 +4,7 @@
 //! of the parent's figure can end up beside the child's. Knows no file system: the caller gives it [`Files`].
 
 use super::asked::CorrelationEntry;
+use super::cases::{CaseFile, RuleEntry};
 use super::document::parse;
 use super::entries::Entries;
 use super::files::{Files, FoundFile};
@@ -45,6 +46,8 @@ pub struct Merged {
     pub texts: Vec<TextId>,
     /// Missions of the scenario's own, from the file it names.
     pub missions: Option<Missions>,
+    /// Files of cases with the rules that are held against them.
+    pub backtests: Vec<(CaseFile, Vec<RuleEntry>)>,
     /// How charts look.
     pub look: Look,
 }
@@ -101,6 +104,7 @@ pub fn load(
         }
     }
     let mut merged = merge(&chain, scopes, diagnostics)?;
+    merged.backtests = backtests(&chain, files, texts, diagnostics)?;
     merged.look = merged.entries.style.resolve(files, texts, &mut Diagnostics::default());
     merged.entries.style.judge(&merged.look, diagnostics);
     if let Some((named, from)) = missions {
@@ -116,6 +120,33 @@ pub fn load(
         }
     }
     Some(merged)
+}
+
+/// The cases that the scenario names, or the next one it extends that names some.
+fn backtests(
+    chain: &[Link],
+    files: &impl Files,
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<(CaseFile, Vec<RuleEntry>)>> {
+    let mut found = Vec::new();
+    let of = |link: &&Link| link.document.root.get("backtest").is_some();
+    let Some(Link { document, .. }) = chain.iter().find(of) else { return Some(found) };
+    let from = texts.name(document.text).to_owned();
+    for entry in document.root.list_of_tables("backtest") {
+        let Some(cases) = entry.value.text("cases") else { continue };
+        let file = match CaseFile::built_in(&cases.value).map_or_else(|| files.read(&cases.value, &from), Ok) {
+            Ok(file) => file,
+            Err((reason, help)) => {
+                diagnostics.push(Diagnostic::error(reason).at(cases.span, "").opt_help(help));
+                return None;
+            }
+        };
+        let read = CaseFile::read(&file, files, texts, diagnostics)?;
+        let rules = read.rules_named(&entry.value.texts("rule"), &entry.value.texts("beside"), false);
+        found.push((read, rules));
+    }
+    Some(found)
 }
 
 /// A built-in file.
@@ -200,6 +231,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         entries: Entries::default(),
         texts: chain.iter().map(|link| link.document.text).collect(),
         missions: None,
+        backtests: Vec::new(),
         look: Look::default(),
     };
     for Link { document, included } in chain.iter().rev() {

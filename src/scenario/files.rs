@@ -19,6 +19,14 @@ pub trait Files {
     /// Why it cannot be read, and what to do.
     fn read(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)>;
 
+    /// Reads the table that `name`, as written in the file called `from`, stands for.
+    ///
+    /// # Errors
+    /// Why it cannot be read, and what to do.
+    fn read_table(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
+        self.read(name, from)
+    }
+
     /// Reads the font that `name`, as written in the file called `from`, stands for; nothing where no chart is drawn
     /// and no font is needed.
     ///

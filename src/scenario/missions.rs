@@ -4,7 +4,7 @@ use super::document::parse;
 use super::entry::{InputEntry, SourceEntry};
 use super::files::FoundFile;
 use super::keys::{self, MISSIONS};
-use super::tree::{Located, Table, Text};
+use super::tree::{Located, Table, Text, Value};
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostics, TextId, Texts};
 
@@ -42,6 +42,31 @@ pub struct MissionEntry {
     /// How far the figures can be trusted.
     pub confidence: Option<Text>,
     /// Addresses of pages, or keys of sources.
+    pub source: Vec<Located<Text>>,
+    /// What a reader should know.
+    pub note: Option<Text>,
+    /// What came after the count.
+    pub outcome: Option<OutcomeEntry>,
+}
+
+/// What came after a mission's count.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeEntry {
+    /// `held`, `ended`, `continued` or `resumed`; absent where nothing can be coded.
+    pub state: Option<Text>,
+    /// Whether there was a war.
+    pub war: bool,
+    /// The first and the last year that were looked at.
+    pub years: Option<(Located<Text>, [i32; 2])>,
+    /// The conflicts that were followed.
+    pub conflicts: Option<Text>,
+    /// Why nothing can be coded.
+    pub not_codable: Option<Text>,
+    /// Where it was, where that is more than the mission's place.
+    pub theatre: Option<Text>,
+    /// How far the coding can be trusted.
+    pub confidence: Option<Text>,
+    /// Keys of sources.
     pub source: Vec<Located<Text>>,
     /// What a reader should know.
     pub note: Option<Text>,
@@ -113,6 +138,26 @@ fn mission(id: &Located<Text>, table: &Table) -> MissionEntry {
         status: table.words("status").filter(|status| status != keys::DEPLOYED),
         variant_of: table.text("variant_of"),
         not_comparable: table.texts("not_comparable"),
+        confidence: table.words("confidence"),
+        source: table.texts("source"),
+        note: table.words("note"),
+        outcome: table.table("outcome").map(|outcome| self::outcome(outcome.value)),
+    }
+}
+
+fn outcome(table: &Table) -> OutcomeEntry {
+    let years = table.text("years").and_then(|text| {
+        let (first, last) = text.value.split_once('-')?;
+        let years = [first.trim().parse().ok()?, last.trim().parse().ok()?];
+        Some((text, years))
+    });
+    OutcomeEntry {
+        state: table.words("state"),
+        war: matches!(table.get("war").map(|found| &found.value), Some(Value::Flag(true))),
+        years,
+        conflicts: table.words("conflicts"),
+        not_codable: table.words("not_codable"),
+        theatre: table.words("theatre"),
         confidence: table.words("confidence"),
         source: table.texts("source"),
         note: table.words("note"),

@@ -103,6 +103,10 @@ fn shape(shape: Shape) -> Value {
         Shape::Quantities => {
             json!({ "type": "object", "additionalProperties": { "anyOf": [{ "type": "number" }, text] } })
         }
+        Shape::Rows => {
+            let row = json!({ "type": "object", "additionalProperties": { "anyOf": [{ "type": "number" }, { "type": "string" }] } });
+            json!({ "type": "array", "items": row, "minItems": 1 })
+        }
         Shape::List(keys) => json!({ "type": "array", "items": table(keys) }),
     }
 }

@@ -125,6 +125,7 @@ fn unknown(
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "an arm for each shape")]
 fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
     if let Value::Pointed(digits) = &value.value
         && !matches!(key.shape, Shape::Quantity)
@@ -211,6 +212,19 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
             for (_, value) in &found.entries {
                 if !matches!(value.value, Value::Number(_) | Value::Pointed(_) | Value::Text(_)) {
                     wrong(key.name, value, "a number or a text such as \"1_000 km\"", diagnostics);
+                }
+            }
+        }
+        (Shape::Rows, Value::List(items)) => {
+            for item in items {
+                let Value::Table(found) = &item.value else {
+                    wrong(key.name, item, "a row: a table", diagnostics);
+                    continue;
+                };
+                for (name, value) in &found.entries {
+                    if !matches!(value.value, Value::Number(_) | Value::Pointed(_) | Value::Text(_)) {
+                        wrong(&name.value, value, "a number or a text", diagnostics);
+                    }
                 }
             }
         }
@@ -327,7 +341,7 @@ fn describe(name: &str, shape: Shape) -> String {
         Shape::Table(keys) => format!("a table with the keys of {}", keys.what),
         Shape::Named(_) | Shape::NamedQuantities(_) => format!("a table such as [{name}] or [{name}.NAME]"),
         Shape::Quantities => "a table of numbers and texts such as \"1_000 km\"".to_owned(),
-        Shape::List(_) => format!("a list of tables such as [[{name}]]"),
+        Shape::List(_) | Shape::Rows => format!("a list of tables such as [[{name}]]"),
     }
 }
 

@@ -82,6 +82,10 @@ fn the_build_script_reads_every_file_that_is_built_in() {
         "src/cli/template/uk.toml",
         "src/cli/draft.toml",
         "src/analysis/selftest/cases.toml",
+        "scenarios/cases/missions.toml",
+        "scenarios/cases/cdb90.toml",
+        "scenarios/cases/occupations.toml",
+        "scenarios/cases/un-troops.toml",
     ];
     let mut found = 0;
     for source in sources() {

@@ -2,17 +2,17 @@
 //! one in which it does not. Such messages are marked in the English texts; one that is marked and has no row fails.
 
 use crate::claims_options;
-use crate::claims_rows::{self, BESIDE};
+use crate::claims_rows::{self, BESIDE, CASES};
 use crate::claims_titles;
 use forcesize::analysis::pillars;
 use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::evidence::Evidence;
-use forcesize::language::{Language, sources};
+use forcesize::language::{Language, Localizer, sources};
 use forcesize::model::{Assessment, assess};
 use forcesize::report::compare::{self, Choice, Compared};
 use forcesize::report::section::Section;
 use forcesize::report::study::present;
-use forcesize::scenario::Located;
+use forcesize::scenario::{Located, Look};
 use forcesize::study::{self, Options};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -158,6 +158,11 @@ fn sections(scenario: &str) -> (Vec<Section>, Vec<String>) {
         let both = [read(one), read(other)];
         let compared = Compared::new(both.iter().collect(), vec![None, None], &Choice::Summary);
         return (vec![compare::section(&compared)], Vec::new());
+    }
+    if let Some(cases) = scenario.strip_prefix(CASES) {
+        let tested = crate::backtest::of_rows(cases);
+        let section = forcesize::report::backtest::section(Localizer::default(), &tested, None, &Look::default());
+        return (vec![section], Vec::new());
     }
     let assessment = read(scenario);
     let results = study::run(&assessment, &Options::default()).unwrap();

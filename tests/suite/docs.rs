@@ -317,6 +317,14 @@ fn missions_of_ones_own_are_read_as_the_manual_has_them() {
 }
 
 #[test]
+fn cases_of_ones_own_are_read_as_the_manual_has_them() {
+    let folder = folder_of(&page(MANUAL));
+    let found = forcesize(folder.path(), &["backtest", "my_cases.toml", "--csv"]);
+    let own = found.lines().find(|line| line.starts_with("force_density,")).unwrap();
+    assert!(own.contains(",Operations of mine,fighting came back,rarer,2,2,1,0.5,"), "{own}");
+}
+
+#[test]
 fn readme_has_the_two_commands() {
     let readme = page(README);
     for command in ["cargo run --release", "cargo test"] {

@@ -421,3 +421,42 @@ fn what_is_wrong_in_a_file_is_said_with_its_place() {
         assert!(complaint.contains(wanted) && complaint.contains("mine.toml:"), "{new}: {complaint}");
     }
 }
+
+/// `MixedLM` of statsmodels 0.15.0: kinds as random effects, places within kinds as a variance component, restricted
+/// likelihood; its search for the variances stops at about three digits.
+#[test]
+fn partial_pooling_is_that_of_statsmodels() {
+    let evidence = Evidence::standard();
+    let cases: [(&str, [f64; 3], f64, [(&str, f64); 3]); 2] = [
+        (
+            "force_density",
+            [0.884_511, 1.133_630, 0.319_138],
+            1.247_574_28,
+            [("counterinsurgency", 8.220_192), ("deterrence", 1.345_281), ("stabilisation", 2.660_080)],
+        ),
+        (
+            "front_density",
+            [0.153_827, 1.906_311, 0.699_348],
+            2.109_571_33,
+            [("deterrence", 7.680_113), ("interposition", 9.163_614), ("observation", 6.808_262)],
+        ),
+    ];
+    for (density, variances, mean, kinds) in cases {
+        let found = evidence.pooled(evidence.density(density).unwrap()).unwrap();
+        for (found, expected) in found.variances.iter().zip(variances) {
+            assert_relative_eq!(*found, expected, max_relative = 0.01);
+        }
+        assert_relative_eq!(found.overall, mean.exp(), max_relative = 2e-3);
+        for (kind, value) in kinds {
+            let pooled = found.kinds.iter().find(|pooled| pooled.kind == kind).unwrap();
+            assert_relative_eq!(pooled.value, value, max_relative = 3e-3);
+            assert!(pooled.ci.0 < pooled.value && pooled.value < pooled.ci.1);
+        }
+    }
+    // A kind of one place lies between its own figure and the mean of all.
+    let density = evidence.density("front_density").unwrap();
+    let (pooling, own) = (evidence.pooled(density).unwrap(), evidence.band_of_kind(density, "enforcement").unwrap());
+    let enforcement = pooling.kinds.iter().find(|pooled| pooled.kind == "enforcement").unwrap();
+    let [_, median, _] = own.shown();
+    assert!((enforcement.value - pooling.overall).abs() < (median - pooling.overall).abs());
+}

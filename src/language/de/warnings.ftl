@@ -30,3 +30,4 @@ warning-too-dense = `{ $name }` beträgt { $value }: dichter, als Menschen stehe
 warning-more-soldiers = `{ $name }` beträgt { $value }: mehr Soldaten als Einwohner; zu prüfen: { $inputs }
 warning-crowded = `{ $name }` beträgt { $value }: dichter, als Menschen stehen können; zu prüfen: { $inputs }
 warning-example-figures = Noch die Zahlen des Beispiels: { $names }
+warning-other-table = „{ $table }“ ist nicht die Tabelle, für die diese Datei gemacht ist

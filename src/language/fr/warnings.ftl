@@ -30,3 +30,4 @@ warning-too-dense = `{ $name }` vaut { $value } : une densité humainement impos
 warning-more-soldiers = `{ $name }` vaut { $value } : plus de soldats que d’habitants ; à vérifier : { $inputs }
 warning-crowded = `{ $name }` vaut { $value } : une densité humainement impossible ; à vérifier : { $inputs }
 warning-example-figures = Encore les chiffres de l’exemple : { $names }
+warning-other-table = « { $table } » n’est pas le tableau pour lequel ce fichier est fait

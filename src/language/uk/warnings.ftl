@@ -30,3 +30,4 @@ warning-too-dense = `{ $name }` становить { $value }: щільніше,
 warning-more-soldiers = `{ $name }` становить { $value }: військових більше, ніж жителів; перевірте { $inputs }
 warning-crowded = `{ $name }` становить { $value }: щільніше, ніж люди можуть розміститися; перевірте { $inputs }
 warning-example-figures = Досі числа з прикладу: { $names }
+warning-other-table = «{ $table }» — не та таблиця, для якої зроблено цей файл

@@ -5,7 +5,8 @@ use crate::analysis::sizing::{MissingReason, Requirement, Sizing};
 use crate::args;
 use crate::evidence::{DensityStanding, Evidence};
 use crate::language::Localizer;
-use crate::model::{Assessment, InputId, MetricId};
+use crate::model::{Assessment, InputId, Method, MetricId};
+use crate::report::backtest::{TrackStanding, standing};
 use crate::report::history;
 use crate::report::missions::density_label;
 use crate::report::sizing::{brief_verdict, counted, neighbours, purpose};
@@ -109,6 +110,7 @@ pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
         line = line.with(&method.id, found.central);
     }
     let said = purpose(assessment);
+    line.items.extend(tested(assessment, sizing).map(Item::Text));
     let texts = &mut line.items;
     if numbers.is_empty() {
         texts.push(Item::Text(none(assessment, sizing, said.as_deref())));
@@ -123,6 +125,29 @@ pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
     }
     texts.extend(neighbours(assessment, sizing).map(Item::Text));
     line
+}
+
+/// What the methods with a number have been worth, in a line: how many were never tested, how many on too few cases, and
+/// the skill of the others.
+fn tested(assessment: &Assessment, sizing: &Sizing) -> Option<String> {
+    let words = assessment.words;
+    let shown = sizing.requirements.iter().filter(|of| of.personnel.is_ok() && of.applies != Some(false));
+    let methods: Vec<&Method> = shown.map(|of| &assessment.roles.methods[of.method]).collect();
+    let standing: Vec<TrackStanding> = methods.iter().map(|method| standing(words, method)).collect();
+    let count = |wanted: &TrackStanding| standing.iter().filter(|one| *one == wanted).count();
+    let mut parts: Vec<String> = Vec::new();
+    for (wanted, key) in
+        [(TrackStanding::Never, "answer-never-tested"), (TrackStanding::TooFew, "answer-too-few-cases")]
+    {
+        let count = count(&wanted);
+        parts.extend((count > 0).then(|| words.format(key, args![count = count])));
+    }
+    for (method, one) in methods.iter().zip(&standing) {
+        if let TrackStanding::Skill(badge) = one {
+            parts.push(words.format("badge-of", args![label = &method.label, badge = badge]));
+        }
+    }
+    (!methods.is_empty()).then(|| words.format("answer-tested", args![badges = parts.join("; ")]))
 }
 
 /// Why there is no number, and what would give one.

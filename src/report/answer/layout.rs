@@ -46,13 +46,14 @@ enum Cut {
     Texts(std::cmp::Reverse<usize>),
 }
 
-const CUTS: [Cut; 10] = [
+const CUTS: [Cut; 11] = [
     Cut::Nothing,
     Cut::Hints,
     Cut::Caveats,
     Cut::History,
     Cut::Yardstick,
     Cut::Methods,
+    Cut::Texts(std::cmp::Reverse(5)),
     Cut::Texts(std::cmp::Reverse(4)),
     Cut::Texts(std::cmp::Reverse(3)),
     Cut::Texts(std::cmp::Reverse(2)),

@@ -96,6 +96,7 @@ pub(super) fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<Stri
         lines.push(words.format("build-up-never", args![methods = words.list(&never)]));
     }
     lines.push(words.text("build-up-even-stream"));
+    lines.push(words.text("build-up-history"));
     lines
 }
 

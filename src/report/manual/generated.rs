@@ -6,9 +6,9 @@ use crate::report::format::{CHANGES, FORMAT};
 use crate::report::results;
 use crate::report::table::Table;
 use crate::scenario::keys::{
-    BREAK_EVEN, CHART, COALITION, CONDITION, CONFIDENCES, CORRELATION, DISCOVERY, DISTRIBUTIONS, ESTIMATE, INPUT,
-    KINDS, Key, Keys, MEMBER, METHOD, METRIC, MISSION, MONTE_CARLO, OPTION, PANEL, PILLAR, REGRET, SCENARIO, SCOPE,
-    SENSITIVITY, SOURCE, STYLE, SWEEP, Shape, UNIT,
+    BACKTEST, BREAK_EVEN, CASE_COLUMN, CASE_INPUT, CASES, CHART, COALITION, CONDITION, CONFIDENCES, CORRELATION,
+    DISCOVERY, DISTRIBUTIONS, ESTIMATE, INPUT, JOIN, KINDS, Key, Keys, MEMBER, METHOD, METRIC, MISSION, MONTE_CARLO,
+    OPTION, PANEL, PILLAR, REGRET, RULE, SAID, SCENARIO, SCOPE, SENSITIVITY, SOURCE, STYLE, SWEEP, Shape, UNIT,
 };
 use crate::scenario::{Entries, InputEntry, MetricEntry};
 
@@ -60,6 +60,13 @@ static KEYS: &[(&str, &Keys)] = &[
     ("member", &MEMBER),
     ("coalition", &COALITION),
     ("mission", &MISSION),
+    ("backtest", &BACKTEST),
+    ("cases", &CASES),
+    ("rule", &RULE),
+    ("said", &SAID),
+    ("case_input", &CASE_INPUT),
+    ("case_column", &CASE_COLUMN),
+    ("join", &JOIN),
     ("monte_carlo", &MONTE_CARLO),
     ("condition", &CONDITION),
     ("correlation", &CORRELATION),

@@ -1,10 +1,12 @@
 //! Past missions as a section of a report.
 
 mod figure;
+mod outcome;
 mod rows;
 mod text;
 
 pub(crate) use figure::precedents;
+pub(super) use outcome::of_missions;
 pub(super) use rows::BandRow;
 pub use rows::csv;
 pub(crate) use rows::json;
@@ -16,8 +18,9 @@ use crate::model::Assessment;
 use crate::model::own_name::{BANDS, MISSIONS};
 use crate::report::section::Section;
 use crate::scenario::Look;
+use outcome::outcomes;
 use rows::bands_csv;
-use text::{bands, counted, missions, sentences};
+use text::{bands, counted, missions, pooled, sentences};
 
 /// The section that lists missions with their densities, bands and regressions.
 #[must_use]
@@ -28,7 +31,13 @@ pub fn section(words: Localizer, evidence: &Evidence, like: Option<&Assessment>,
         figures.insert(0, precedents(words, evidence, None, look));
     }
     Section {
-        tables: vec![missions(words, evidence), counted(words, evidence), bands(words, evidence)],
+        tables: vec![
+            missions(words, evidence),
+            counted(words, evidence),
+            outcomes(words, evidence),
+            bands(words, evidence),
+            pooled(words, evidence),
+        ],
         sentences: sentences(words, evidence),
         files: vec![(MISSIONS.csv(), csv(evidence)), (BANDS.csv(), bands_csv(evidence))],
         figures,

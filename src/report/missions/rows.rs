@@ -2,7 +2,7 @@
 //! and columns.
 
 use super::text::{each_band, strength};
-use crate::evidence::{Band, Evidence, Mission, Regression};
+use crate::evidence::{Band, Evidence, Mission, Pooled, Regression};
 use crate::report::csv::columns;
 use crate::report::json::{keyed, value};
 use crate::scenario::Counting;
@@ -14,6 +14,15 @@ struct Document<'a> {
     missions: Vec<MissionRow<'a>>,
     bands: Map<String, Value>,
     regression: Vec<RegressionRow<'a>>,
+    /// By density and kind.
+    pooled: Map<String, Value>,
+}
+
+/// A kind's mean with few missions borrowing from all, in the density's unit.
+#[derive(Serialize)]
+struct PooledRow {
+    value: f64,
+    ci: (f64, f64),
 }
 
 /// A mission, `null` where a figure is absent.
@@ -43,6 +52,17 @@ struct MissionRow<'a> {
     confidence: Option<&'a str>,
     source: &'a [String],
     note: Option<&'a str>,
+    /// `held`, `ended`, `continued` or `resumed`.
+    outcome: Option<&'a str>,
+    outcome_war: Option<bool>,
+    outcome_from: Option<i32>,
+    outcome_to: Option<i32>,
+    outcome_conflicts: Option<&'a str>,
+    outcome_not_codable: Option<&'a str>,
+    outcome_theatre: Option<&'a str>,
+    outcome_confidence: Option<&'a str>,
+    outcome_source: &'a [String],
+    outcome_note: Option<&'a str>,
 }
 
 /// Keys of a mission before those of its inputs, besides densities.
@@ -57,6 +77,8 @@ fn row<'a>(evidence: &Evidence, mission: &'a Mission) -> MissionRow<'a> {
         BEFORE_INPUTS.contains(&id.as_str()) || evidence.densities.iter().any(|density| density.id == *id)
     };
     let inputs = mission.inputs.iter().filter(|input| !is_taken(&input.id));
+    let outcome = mission.outcome.as_ref();
+    let came = outcome.and_then(|outcome| outcome.came.as_ref());
     MissionRow {
         id: &mission.id,
         kind: &mission.kind,
@@ -78,6 +100,16 @@ fn row<'a>(evidence: &Evidence, mission: &'a Mission) -> MissionRow<'a> {
         confidence: mission.confidence.as_deref(),
         source: &mission.source,
         note: mission.note.as_deref(),
+        outcome: came.map(|came| came.state.as_str()),
+        outcome_war: came.map(|came| came.war),
+        outcome_from: came.map(|came| came.from),
+        outcome_to: came.map(|came| came.to),
+        outcome_conflicts: came.and_then(|came| came.conflicts.as_deref()),
+        outcome_not_codable: outcome.and_then(|outcome| outcome.not_codable.as_deref()),
+        outcome_theatre: outcome.and_then(|outcome| outcome.theatre.as_deref()),
+        outcome_confidence: outcome.and_then(|outcome| outcome.confidence.as_deref()),
+        outcome_source: outcome.map_or(&[], |outcome| outcome.source.as_slice()),
+        outcome_note: outcome.and_then(|outcome| outcome.note.as_deref()),
     }
 }
 
@@ -96,6 +128,14 @@ pub fn csv(evidence: &Evidence) -> String {
         "place",
         "naval",
         "counts",
+        "outcome",
+        "outcome_war",
+        "outcome_from",
+        "outcome_to",
+        "outcome_conflicts",
+        "outcome_not_codable",
+        "outcome_theatre",
+        "outcome_confidence",
     ]);
     columns(&header, evidence.missions.iter().map(|mission| row(evidence, mission)))
 }
@@ -216,5 +256,10 @@ pub(crate) fn json(evidence: &Evidence) -> Value {
         missions: evidence.missions.iter().map(|mission| row(evidence, mission)).collect(),
         bands,
         regression: evidence.regressions().iter().map(regression).collect(),
+        pooled: keyed(evidence.densities.iter().filter_map(|density| {
+            let kinds = evidence.pooled(density)?.kinds;
+            let row = |kind: Pooled| (kind.kind, PooledRow { value: kind.value, ci: kind.ci });
+            Some((&density.id, keyed(kinds.into_iter().map(row))))
+        })),
     })
 }

@@ -118,6 +118,39 @@ pub(super) fn bands(words: Localizer, evidence: &Evidence) -> Table {
     table.titled(words.format("missions-bands", args![least = QUARTILES]))
 }
 
+/// What each kind had by each density, kinds with few missions borrowing from all, beside the median of its own places.
+pub(super) fn pooled(words: Localizer, evidence: &Evidence) -> Table {
+    let heads = [
+        "missions-head-density",
+        "missions-head-kind",
+        "missions-head-count",
+        "missions-head-places",
+        "missions-head-median",
+        "missions-head-pooled",
+        "head-unit",
+    ];
+    let mut table = Table::headed(words, &heads, &[2, 3, 4, 5]);
+    table.optional = vec![2];
+    for density in &evidence.densities {
+        let Some(pooling) = evidence.pooled(density) else { continue };
+        for pooled in &pooling.kinds {
+            let Some(band) = evidence.band_of_kind(density, &pooled.kind) else { continue };
+            let [_, median, _] = band.shown();
+            let [value, low, high] = [pooled.value, pooled.ci.0, pooled.ci.1].map(|value| words.significant(value, 2));
+            table.push([
+                density_label(words, density),
+                words.choice("kind", &pooled.kind),
+                band.n().to_string(),
+                band.places.len().to_string(),
+                words.significant(median, 2),
+                format!("{value} ({})", words.between(&low, &high)),
+                words.unit(&density.unit),
+            ]);
+        }
+    }
+    table.titled(words.text("missions-pooled"))
+}
+
 /// A quartile of few places: two digits, and its interval.
 pub(in crate::report) fn quartile_text(words: Localizer, quartile: Quartile) -> String {
     let [value, low, high] = [quartile.value, quartile.ci.0, quartile.ci.1].map(|value| words.significant(value, 2));

@@ -2,6 +2,7 @@
 
 use crate::analysis::sizing::{MethodComparison, MissingReason, Requirement, Sizing};
 use crate::model::{Assessment, Metric};
+use crate::report::backtest::badges;
 use crate::report::csv::columns;
 use crate::report::json::{keyed, value};
 use crate::scenario::Purpose;
@@ -43,6 +44,8 @@ struct MethodRow<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     needs: Option<&'a [String]>,
     levers: Vec<LeverRow<'a>>,
+    /// What its own ratio was worth on cases, in words.
+    track_record: Vec<String>,
 }
 
 /// The requirement at the ends of a lever's range, which are in the lever's unit; other inputs at their central case.
@@ -153,6 +156,7 @@ fn method<'a>(assessment: &'a Assessment, requirement: &'a Requirement) -> Metho
             MissingReason::Undefined => &[],
         }),
         levers: levers.collect(),
+        track_record: badges(assessment, method),
     }
 }
 

@@ -4,12 +4,15 @@ use super::verdict::{counted, line, neighbours, spans, verdict};
 use crate::analysis::outcomes::Outcomes;
 use crate::analysis::sizing::{MethodComparison, MissingReason, Sizing};
 use crate::args;
+use crate::evidence::TrackRecord;
 use crate::language::Localizer;
 use crate::model::{Assessment, Estimate, Record};
+use crate::report::backtest::{badge_table, cases as backtest_cases, shares};
 use crate::report::sampling::how_drawn;
 use crate::report::table::Table;
 use crate::report::wording::Wording;
 use crate::scenario::Band;
+use crate::uncertainty::confidence::Share;
 
 pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     let mut tables = vec![methods(assessment, sizing)];
@@ -17,6 +20,10 @@ pub(super) fn tables(assessment: &Assessment, sizing: &Sizing) -> Vec<Table> {
     tables.extend((!without.rows.is_empty()).then_some(without));
     let critics = critics(assessment, sizing);
     tables.extend((!critics.rows.is_empty()).then_some(critics));
+    let methods = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok());
+    let methods = methods.map(|requirement| &assessment.roles.methods[requirement.method]);
+    let badges = badge_table(assessment, methods);
+    tables.extend((!badges.rows.is_empty()).then_some(badges));
     let available = sizing.requirements.iter().filter(|requirement| requirement.personnel.is_ok());
     let records = available.filter_map(|requirement| {
         let record = assessment.roles.methods[requirement.method].record.as_ref();
@@ -142,16 +149,24 @@ pub(super) fn record_table(assessment: &Assessment, record: &Record, found: &Out
     let words = assessment.words;
     let heads = ["sizing-head-ratio", "sizing-head-cases", "sizing-head-share", "sizing-head-interval"];
     let mut table = Table::headed(words, &heads, &[2, 3]);
+    let beside = TrackRecord::standard().iter().find_map(|other| {
+        let (name, counts, in_sample) = other.bands.as_ref()?;
+        (*name == record.id).then_some((other, counts, in_sample))
+    });
+    if let Some((other, ..)) = beside {
+        table.header.push(words.format("sizing-head-beside", args![data = &other.data]));
+    }
     if !record.of.is_empty() {
         table.header.push(words.text("sizing-head-here"));
     }
-    for (band, outcome) in record.bands.iter().zip(&found.bands) {
+    for (position, (band, outcome)) in record.bands.iter().zip(&found.bands).enumerate() {
         let cases = words.shown(band.cases);
         let cases =
             if band.by_subtraction { words.format("sizing-by-subtraction", args![cases = cases]) } else { cases };
         let (low, high) = outcome.share.ci;
         let interval = words.between(&per_cent(words, low), &per_cent(words, high));
         let mut row = vec![ratios(words, band), cases, per_cent(words, band.share), interval];
+        row.extend(beside.map(|(_, counts, _)| in_other(words, counts.get(position).copied().unwrap_or_default())));
         if !record.of.is_empty() {
             let here = outcome.here.iter().map(|metric| {
                 let metric = &assessment.calculation.metrics[*metric];
@@ -164,6 +179,17 @@ pub(super) fn record_table(assessment: &Assessment, record: &Record, found: &Out
     let keys = assessment.cited(&record.sources);
     let about = args![title = &record.title, says = &record.says, counting = &record.counting, sources = keys];
     let mut caption = vec![words.format("sizing-record", about)];
+    if let Some((other, _, in_sample)) = beside
+        && let Some(skill) = other.skill.as_ref().filter(|skill| skill.low <= 0.0)
+    {
+        let about = args![
+            cases = backtest_cases(words, &other.counted, other.cases),
+            data = &other.data,
+            skill = shares(words, skill),
+            own = shares(words, in_sample),
+        ];
+        caption.push(words.format("sizing-disagree", about));
+    }
     caption.extend(found.falls.iter().map(|fall| {
         let [band, next] = [&record.bands[fall.from], &record.bands[fall.from + 1]];
         let about = args![
@@ -181,6 +207,22 @@ pub(super) fn record_table(assessment: &Assessment, record: &Record, found: &Out
         words.format("sizing-other-kind", about)
     }));
     table.titled(caption.join(" "))
+}
+
+/// The share of another collection's cases in a band with its interval, and how many they are.
+fn in_other(words: Localizer, (events, all): (usize, usize)) -> String {
+    if all == 0 {
+        return words.text("none");
+    }
+    let found = Share::of_independent(f64_of(events) / f64_of(all), all as u64);
+    let (low, high) = found.ci;
+    let interval = words.between(&per_cent(words, low), &per_cent(words, high));
+    words.format("sizing-in-other", args![share = per_cent(words, found.share), interval = interval, cases = all])
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few hundred battles")]
+fn f64_of(cases: usize) -> f64 {
+    cases as f64
 }
 
 /// The ratios of a band.

@@ -61,6 +61,31 @@ pub static MISSION: Keys = Keys {
         key("confidence", Shape::Choice(CONFIDENCES), "How far the figures can be trusted."),
         key("source", Shape::Texts, "Addresses of pages, or keys of sources."),
         key("note", Shape::Text, "What the source says and what it does not."),
+        key("outcome", Shape::Table(&OUTCOME), "What came after the count, as others coded it."),
+    ],
+};
+
+/// How a conflict went on: quiet or active at the count, and after it.
+pub const STATES: &[&str] = &["held", "ended", "continued", "resumed"];
+
+/// What came after a mission's count.
+pub(crate) static OUTCOME: Keys = Keys {
+    what: "an outcome",
+    about: "What came after the mission's count, by a stated rule from data that others coded.",
+    keys: &[
+        key(
+            "state",
+            Shape::Choice(STATES),
+            "The conflict at the count and in the years after it: quiet and quiet (held), active and quiet (ended), active and active (continued), quiet and active (resumed).",
+        ),
+        key("war", Shape::Flag, "Whether it was a war in one of those years."),
+        key("years", Shape::Text, "The years after the count that were looked at: \"1996-2000\"."),
+        key("conflicts", Shape::Text, "The conflicts that were followed."),
+        key("not_codable", Shape::Text, "Why nothing can be coded."),
+        key("theatre", Shape::Text, "What is left out as one, where that is more than the place."),
+        key("confidence", Shape::Choice(CONFIDENCES), "How far the coding can be trusted."),
+        key("source", Shape::Texts, "Keys of sources, or addresses."),
+        key("note", Shape::Text, "What a reader should know."),
     ],
 };
 

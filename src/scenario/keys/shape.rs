@@ -35,6 +35,8 @@ pub enum Shape {
     NamedQuantities(&'static Keys),
     /// Quantities under names of the author's choice.
     Quantities,
+    /// A list of tables with a number or a text under each name of the author's choice.
+    Rows,
     /// A list of tables.
     List(&'static Keys),
 }

@@ -1,6 +1,7 @@
 //! The top level of a scenario, and that of a model.
 
 use super::asked::{BREAK_EVEN, CONDITION, CORRELATION, DISCOVERY, MONTE_CARLO, PILLAR, SENSITIVITY, SWEEP};
+use super::cases::BACKTEST;
 use super::choices::{LANGUAGES, PURPOSES};
 use super::cost::{BUILD_UP, CASUALTY, COST};
 use super::entry::{CHART, INPUT, METRIC, SCOPE, UNIT};
@@ -72,6 +73,7 @@ pub static SCENARIO: Keys = Keys {
         key("correlation", Shape::List(&CORRELATION), "Pairs of inputs that move together."),
         key("estimate", Shape::Named(&ESTIMATE), "Published estimates of the force."),
         key("source", Shape::Named(&SOURCE), "Where figures come from, by the keys that inputs and metrics cite."),
+        key("backtest", Shape::List(&BACKTEST), "Rules held against cases whose outcome others coded."),
         key("missions", Shape::Text, "A file of missions of your own, by its path from this file."),
     ],
 };
