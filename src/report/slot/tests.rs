@@ -104,6 +104,8 @@ fn shown(chart: &Chart) -> (&'static str, Vec<(String, Option<Slot>)>) {
             }
             "dots"
         }
+        // What rules were worth on cases of others is nothing of the scenario.
+        Chart::Intervals(_) => "intervals",
         Chart::Exceedance(curves) => {
             curves.curves.iter().for_each(|curve| all.add(&curve.label, curve.slot.as_ref()));
             let marks = curves.thresholds.iter().chain(&curves.central);
