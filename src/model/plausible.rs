@@ -113,13 +113,19 @@ fn beyond(input: &Input, words: Localizer) -> Option<Diagnostic> {
         return None;
     }
     let shown = input.unit.attach(&number::exact(input.unit.from_base(most)));
-    let (key, why) = match excess {
-        Excess::People => ("warning-too-many-people", "more people than there are"),
-        Excess::Share | Excess::Density => ("warning-too-dense", "denser than people can be"),
-    };
     let said = Argument::Text(words.attach(&input.unit, &words.exact(input.unit.from_base(most))));
-    let complaint = Diagnostic::warning(format!("`{}` is {shown}: {why}", input.id));
-    Some(complaint.message_id(key).with("name", input.id.as_str()).with("value", said))
+    Some(match excess {
+        Excess::People => Diagnostic::warning(format!("`{}` is {shown}: more people than there are", input.id))
+            .message_id("warning-too-many-people")
+            .with("name", input.id.as_str())
+            .with("value", said),
+        Excess::Share | Excess::Density => {
+            Diagnostic::warning(format!("`{}` is {shown}: denser than people can be", input.id))
+                .message_id("warning-too-dense")
+                .with("name", input.id.as_str())
+                .with("value", said)
+        }
+    })
 }
 
 fn is_impossible(metric: &Metric) -> bool {

@@ -51,8 +51,9 @@ fn a_watched_page_is_served_to_its_browser_alone_and_hears_of_changes() {
     command.args(["report", "watched.toml", "--open", "--watch", "--out", "pages"]).env("PATH", "").env("BROWSER", "");
     command.current_dir(folder.path()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut running = Running(command.spawn().unwrap());
-    let lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
-    let url = lines.map(Result::unwrap).find(|line| line.starts_with("http://")).unwrap();
+    // Who does not listen to the end ends the program.
+    let mut lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
+    let url = lines.by_ref().map(Result::unwrap).find(|line| line.starts_with("http://")).unwrap();
     let (address, path) = url.strip_prefix("http://").unwrap().split_once('/').unwrap();
     let path = format!("/{path}");
     let token = path.trim_matches('/').split('/').next().unwrap();
@@ -97,4 +98,5 @@ fn a_watched_page_is_served_to_its_browser_alone_and_hears_of_changes() {
     let text = wait("\"version\":2");
     assert!(text.contains("\"complaints\":\"\""), "{text}");
     assert!(ask(address, "GET", &path, address).1.contains("1,250"));
+    drop(lines);
 }

@@ -270,11 +270,12 @@ fn record(text: &mut String, backtest: &Backtest, track: &Track, name: &str) -> 
     writeln!(text)
 }
 
-/// Six digits, which count cases as all of them would.
+/// Six digits, which count cases as all of them would. Three decimals could be thousands: a fourth says that they are not.
 fn significant(value: f64) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
     let rounded: f64 = format!("{value:.5e}").parse().unwrap_or(value);
-    rounded.to_string()
+    let text = rounded.to_string();
+    if text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) { text + "0" } else { text }
 }

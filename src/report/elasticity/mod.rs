@@ -54,6 +54,8 @@ pub fn section(assessment: &Assessment, found: &[(MetricId, TiVec<InputId, Elast
     Section {
         tables: found.iter().map(|(metric, found)| table(assessment, *metric, found)).collect(),
         files: vec![(ELASTICITIES.csv(), csv(assessment, found))],
+        // They stand in their file, which is what compares them.
+        folds: false,
         ..Section::new("elasticities", &assessment.words.text("elasticities-part"), json(assessment, found))
     }
 }
