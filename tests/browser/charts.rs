@@ -194,7 +194,7 @@ fn charts_are_painted_as_the_program_paints_them() {
 const SETTINGS: [&[(&str, &str)]; 3] = [
     &[("peacekeepers", "60000")],
     &[("front_length", "1250"), ("peacekeepers", "137000")],
-    &[("host_troops", "150000"), ("home_length", "9"), ("mission_duration", "2")],
+    &[("host_troops", "150000"), ("relief_factor", "4.5"), ("mission_duration", "2")],
 ];
 
 #[test]
@@ -229,6 +229,7 @@ fn charts_follow_as_the_program_would_draw_them() {
         page.run("globalThis.figures = [...document.querySelectorAll('figure.follows')]; ");
         let count = page.number("figures.length");
         for position in 0..600 {
+            page.front();
             page.run(&format!("figures[{position} % figures.length].scrollIntoView()"));
             std::thread::sleep(Duration::from_millis(60));
             if page.number(drawn) >= count {

@@ -139,6 +139,11 @@ impl Open {
         text.matches("/Type /Page\n").count()
     }
 
+    /// Puts it before all others: what nobody sees a browser does not draw.
+    pub fn front(&self) {
+        let _ = self.tab.bring_to_front();
+    }
+
     /// Makes the window as wide and high as a phone's.
     pub fn narrow(&self, width: u32, height: u32) {
         let size = Emulation::SetDeviceMetricsOverride {

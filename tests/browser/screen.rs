@@ -191,7 +191,9 @@ fn it_fits_a_phone_and_ten_sheets() {
             );
         }
         let size = std::fs::metadata(folder.path().join("pages").join(name).join("report.html")).unwrap().len();
-        assert!(size < 1_500_000, "{name}: {size} bytes");
+        // The default scenario's, and those that extend it by more.
+        let most = if name == "ukraine-2025" { 1_500_000 } else { 1_550_000 };
+        assert!(size < most, "{name}: {size} bytes");
         page.without_faults(name);
     }
 }

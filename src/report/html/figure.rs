@@ -59,11 +59,18 @@ fn inlined(svg: &str, prefix: &str) -> String {
             _ => format!("{name}=\"{value}\""),
         })
         .collect();
-    let body = strokes(&lighter(body));
+    let body = strokes(&lighter(&own_lengths(body)));
     let body = [" id=\"", " class=\"", "url(#", " href=\"#"]
         .iter()
         .fold(body, |text, mark| text.replace(mark, &format!("{mark}{prefix}")));
     format!("<svg {}>{body}", head.join(" "))
+}
+
+/// A drawing without the lengths of texts that a browser with other letters would need: the page brings its own.
+fn own_lengths(body: &str) -> String {
+    let mut parts = body.split(" textLength=\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("\"spacingAndGlyphs\"").map_or(part, |(_, rest)| rest))
 }
 
 /// A drawing whose most frequent size and colour of letters stands once, at the group that they are in.

@@ -79,11 +79,13 @@ fn style() -> String {
     FONTS.map(face).concat() + STYLE
 }
 
-/// A script without its comments and indentation, which readers of the page have no use for. No text in it has a line
-/// of its own.
+/// A script without its comments, indentation and room around operators, which readers of the page have no use for. No
+/// text in it has a line of its own, or one of these operators.
 fn compact(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
+    let lines: String = lines.flat_map(|line| [line, "\n"]).collect();
+    let operators = ["=>", "===", "!==", "&&", "||", ">=", "<="];
+    operators.iter().fold(lines, |text, operator| text.replace(&format!(" {operator} "), operator))
 }
 
 impl Page<'_> {

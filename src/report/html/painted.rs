@@ -36,9 +36,9 @@ pub(super) struct Painted {
     quantiles: Vec<f64>,
     #[serde(skip)]
     style: Option<Style>,
-    /// Identifiers of what marks show.
+    /// Identifiers of metrics of whose samples marks show something.
     #[serde(skip)]
-    shown: BTreeSet<String>,
+    sampled: BTreeSet<String>,
     /// Those of metrics.
     #[serde(skip)]
     metrics: BTreeSet<String>,
@@ -87,10 +87,11 @@ impl Painted {
         let mut shown = BTreeSet::new();
         slots(&chart, &mut shown);
         // What others published stays as it is; a result that has no metric does not.
-        if !is_bound(&drawn.chart) || shown.iter().any(|id| !self.knows(id)) {
+        if !is_bound(&drawn.chart) || shown.iter().any(|slot| !self.knows(id_of(slot))) {
             return false;
         }
-        self.shown.append(&mut shown);
+        let sampled = shown.iter().filter(|slot| slot.ends_with("@p5") || slot.ends_with("@samples"));
+        self.sampled.extend(sampled.map(|slot| id_of(slot).to_owned()));
         self.with_patterns(&mut chart, drawn.style.words);
         if let Value::Object(fields) = &mut chart
             && let Some(Value::Object(heading)) = fields.get_mut("heading")
@@ -103,7 +104,7 @@ impl Painted {
             }
         }
         if kind == "LineChart" {
-            without_heights(&mut chart);
+            without_heights(&mut chart, &mut true);
         }
         let size = drawn.style.size;
         self.style.get_or_insert_with(|| drawn.style.clone());
@@ -118,10 +119,10 @@ impl Painted {
         true
     }
 
-    /// The metrics that marks show.
+    /// The metrics of whose samples marks show something.
     pub fn shown(&self, assessment: &Assessment) -> Vec<MetricId> {
         let all = assessment.calculation.metrics.iter_enumerated();
-        all.filter(|(_, metric)| self.shown.contains(&metric.id)).map(|(position, _)| position).collect()
+        all.filter(|(_, metric)| self.sampled.contains(&metric.id)).map(|(position, _)| position).collect()
     }
 
     fn knows(&self, id: &str) -> bool {
@@ -196,31 +197,36 @@ fn is_bound(chart: &Chart) -> bool {
     }
 }
 
-/// The points of lines by their places alone: how high they stand is computed anew.
-fn without_heights(value: &mut Value) {
+/// The points of the first line by their places alone, which all lines share: how high they stand is computed anew.
+fn without_heights(value: &mut Value, is_first: &mut bool) {
     match value {
-        Value::Array(list) => list.iter_mut().for_each(without_heights),
+        Value::Array(list) => list.iter_mut().for_each(|one| without_heights(one, is_first)),
         Value::Object(fields) => fields.iter_mut().for_each(|(key, one)| match one {
             Value::Array(points) if key == "points" => {
-                points.iter_mut().for_each(|point| *point = point.get(0).cloned().unwrap_or_default());
+                if std::mem::take(is_first) {
+                    points.iter_mut().for_each(|point| *point = point.get(0).cloned().unwrap_or_default());
+                } else {
+                    points.clear();
+                }
             }
-            _ => without_heights(one),
+            _ => without_heights(one, is_first),
         }),
         _ => {}
     }
 }
 
-/// What the slots of a description name.
+/// What a slot is of.
+fn id_of(slot: &str) -> &str {
+    slot.split('@').next().unwrap_or_default()
+}
+
+/// The slots of a description, those of a difference or a product one by one.
 fn slots(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Array(list) => list.iter().for_each(|one| slots(one, found)),
         Value::Object(fields) => fields.iter().for_each(|(key, one)| match one {
             Value::String(slot) if SLOTS.contains(&key.as_str()) => {
-                found.extend(
-                    slot.split(" - ")
-                        .flat_map(|part| part.split(" * "))
-                        .map(|id| id.split('@').next().unwrap_or_default().to_owned()),
-                );
+                found.extend(slot.split(" - ").flat_map(|part| part.split(" * ")).map(str::to_owned));
             }
             _ => slots(one, found),
         }),
