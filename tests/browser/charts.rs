@@ -212,7 +212,8 @@ fn charts_follow_as_the_program_would_draw_them() {
             .iter()
             .map(|(id, value)| {
                 let input = central.calculation.inputs.iter().find(|input| input.id == *id).unwrap();
-                format!("{id}={value} {}", input.unit.text())
+                let unit = if input.unit.label().is_empty() { "" } else { input.unit.text() };
+                format!("{id}={value} {unit}").trim().to_owned()
             })
             .collect();
         let name = hash.join("&");
