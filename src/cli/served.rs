@@ -40,7 +40,7 @@ impl Site {
         let address = server.server_addr().to_ip().ok_or_else(|| failed("no server: it has no address".to_owned()))?;
         let mut bytes = [0_u8; 16];
         getrandom::fill(&mut bytes).map_err(|error| failed(format!("no random numbers: {error}")))?;
-        let token: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let token = format!("{:032x}", u128::from_le_bytes(bytes));
         let state = Arc::new(Mutex::new(State::default()));
         let (answering, secret) = (Arc::clone(&state), token.clone());
         std::thread::Builder::new()

@@ -65,7 +65,7 @@ fn found(path: &Path) -> FoundFile {
 
 /// A scenario as the command line reads it, with values set over its own.
 pub fn read(file: &Path, set: &[String]) -> Assessment {
-    let overrides: Vec<Override> = set.iter().map(|text| Override::new(text)).collect();
+    let overrides: Vec<Override> = set.iter().map(Override::new).collect();
     let reading =
         read_scenario_with(found(file), &Disk, &overrides, &Choices::default(), |model, merged, texts, said| {
             let _ = Evidence::of_scenario(model, merged, Localizer::default(), texts, said);

@@ -3,6 +3,13 @@
 //!
 //! Tables of others are not ours to ship: tests on them read the folder that `FORCESIZE_OUTCOMES` names.
 
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "small numbers of cases"
+)]
+
 use crate::engine::Random;
 use approx::assert_abs_diff_eq;
 use forcesize::diagnostic::{Diagnostics, Texts};
@@ -233,7 +240,8 @@ fn a_leak_within_groups_is_caught_by_leaving_them_out() {
     let groups: Vec<(bool, f64)> = (0..24).map(|_| (random.share() < 0.5, random.share())).collect();
     let rows: Vec<(usize, bool, f64)> =
         (0..240).map(|case| (case / 10, groups[case / 10].0, groups[case / 10].1)).collect();
-    let flags: String = (0..24).map(|g| format!("[column.is_{g}]\nwhen = \"g in group {g}\"\n")).collect();
+    let flags: Vec<String> = (0..24).map(|g| format!("[column.is_{g}]\nwhen = \"g in group {g}\"\n")).collect();
+    let flags = flags.concat();
     let beside: Vec<String> = (0..24).map(|g| format!("\"is_{g}\"")).collect();
     let content =
         made(&rows, &format!("beside = [{}]\n", beside.join(", "))).replace("[[rule]]", &format!("{flags}[[rule]]"));

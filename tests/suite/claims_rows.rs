@@ -347,7 +347,7 @@ fn cases(rows: &[(u32, u32, i32)], more: &str) -> String {
 fn backtests() -> Vec<Row> {
     // The event where x is above 0, but for one case; six groups of four.
     let planted: Vec<(u32, u32, i32)> =
-        (0..24).map(|k| (k / 4, k % 2, if k == 5 { -1 } else { 2 * (k as i32 % 2) - 1 })).collect();
+        (0_u32..24).map(|k| (k / 4, k % 2, if k == 5 { -1 } else { 2 * (k.cast_signed() % 2) - 1 })).collect();
     // x says nothing, and never varies.
     let nothing: Vec<(u32, u32, i32)> = (0..24).map(|k| (k / 4, k % 2, 0)).collect();
     let chance = [

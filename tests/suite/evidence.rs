@@ -422,12 +422,15 @@ fn what_is_wrong_in_a_file_is_said_with_its_place() {
     }
 }
 
+/// A density with what is compared.
+type Case = (&'static str, [f64; 3], f64, [(&'static str, f64); 3]);
+
 /// `MixedLM` of statsmodels 0.15.0: kinds as random effects, places within kinds as a variance component, restricted
 /// likelihood; its search for the variances stops at about three digits.
 #[test]
 fn partial_pooling_is_that_of_statsmodels() {
     let evidence = Evidence::standard();
-    let cases: [(&str, [f64; 3], f64, [(&str, f64); 3]); 2] = [
+    let cases: [Case; 2] = [
         (
             "force_density",
             [0.884_511, 1.133_630, 0.319_138],

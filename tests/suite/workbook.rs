@@ -1,4 +1,4 @@
-//! The workbook computes what the library computes: LibreOffice, where it is installed, recalculates every shipped
+//! The workbook computes what the library computes: `LibreOffice`, where it is installed, recalculates every shipped
 //! scenario with other inputs, and each metric is compared. Elsewhere that test says that it is skipped.
 #![cfg(feature = "xlsx")]
 
@@ -121,7 +121,7 @@ fn book_of(assessment: &Assessment) -> Workbook {
 /// A setting: what each input is, in its unit.
 fn settings(assessment: &Assessment) -> Vec<Vec<f64>> {
     let inputs = &assessment.calculation.inputs;
-    let central: Vec<f64> = inputs.iter().map(|input| input.shown_value()).collect();
+    let central: Vec<f64> = inputs.iter().map(forcesize::model::Input::shown_value).collect();
     let end = |high: bool| -> Vec<f64> {
         let ends = inputs.iter().map(|input| input.shown_range().map(|(low, top)| if high { top } else { low }));
         ends.zip(&central).map(|(end, value)| end.unwrap_or(*value)).collect()
@@ -162,7 +162,7 @@ fn office() -> Option<PathBuf> {
     std::env::split_paths(&paths).flat_map(|folder| names.map(|name| folder.join(name))).find(|path| path.is_file())
 }
 
-/// Has LibreOffice write files anew in another folder, computing every formula.
+/// Has `LibreOffice` write files anew in another folder, computing every formula.
 fn converted(office: &Path, folder: &Path, format: &str, files: &[PathBuf]) -> PathBuf {
     let (profile, out) = (folder.join("profile"), folder.join("out"));
     std::fs::create_dir_all(profile.join("user")).unwrap();
@@ -179,7 +179,7 @@ fn converted(office: &Path, folder: &Path, format: &str, files: &[PathBuf]) -> P
     out
 }
 
-/// The cells of a file that LibreOffice wrote, by sheet.
+/// The cells of a file that `LibreOffice` wrote, by sheet.
 fn cells(path: &Path) -> Vec<calamine::Range<Data>> {
     let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();

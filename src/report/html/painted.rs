@@ -204,7 +204,9 @@ fn without_heights(value: &mut Value, is_first: &mut bool) {
         Value::Object(fields) => fields.iter_mut().for_each(|(key, one)| match one {
             Value::Array(points) if key == "points" => {
                 if std::mem::take(is_first) {
-                    points.iter_mut().for_each(|point| *point = point.get(0).cloned().unwrap_or_default());
+                    for point in points.iter_mut() {
+                        *point = point.get(0).cloned().unwrap_or_default();
+                    }
                 } else {
                     points.clear();
                 }

@@ -22,8 +22,9 @@ pub(super) const MANY: usize = 4;
 pub(crate) fn pillars(assessment: &Assessment, rows: &[PillarRow]) -> Vec<RenderedChart> {
     let most = METRICS[usize::from(assessment.requests.pillars.len() >= MANY)];
     let moves = |row: &&PillarRow| row.values.iter().any(|value| !same(*value, row.values[row.values.len() - 1]));
-    let moved: Vec<PillarRow> = rows.iter().filter(moves).take(most).cloned().collect();
-    let shown = if moved.is_empty() { rows.get(..most.min(rows.len())).unwrap_or_default().to_vec() } else { moved };
+    let telling: Vec<PillarRow> = rows.iter().filter(moves).take(most).cloned().collect();
+    let shown =
+        if telling.is_empty() { rows.get(..most.min(rows.len())).unwrap_or_default().to_vec() } else { telling };
     if shown.is_empty() {
         return Vec::new();
     }
