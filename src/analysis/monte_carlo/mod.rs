@@ -120,7 +120,7 @@ pub(super) struct Uniforms {
     pub columns: Vec<Vec<f64>>,
 }
 
-/// Draws the numbers that [`draw`] makes values of, for an analysis that keeps `columns` values beside each sample.
+/// Draws the numbers that [`draw()`] makes values of, for an analysis that keeps `columns` values beside each sample.
 pub(super) fn uniforms(
     calculation: &Calculation,
     settings: Settings,
