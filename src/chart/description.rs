@@ -28,7 +28,7 @@ const CYRILLIC: std::ops::Range<u32> = 0x400..0x492;
 const EM: f64 = 10_000.0;
 
 /// What charts say by themselves, with the names of the places in it.
-const WORDS: [(&str, &[&str]); 24] = [
+const WORDS: [(&str, &[&str]); 25] = [
     ("not-available", &[]),
     ("none", &[]),
     ("nothing-to-show", &[]),
@@ -51,6 +51,7 @@ const WORDS: [(&str, &[&str]); 24] = [
     ("strip-axis", &[]),
     ("strip-own", &[]),
     ("strip-key", &[]),
+    ("strip-key-moved", &[]),
     ("strip-numbers", &["low", "median", "high"]),
     ("chart-moved", &["list"]),
 ];

@@ -24,7 +24,7 @@ key-high = Eingabe am oberen Ende
 key-first = Allein (erste Ordnung)
 key-total = Allein und mit anderen (Gesamtordnung)
 central-case = Zentraler Fall: { $value }
-moved-case = Wie verschoben: { $value }
+moved-case = Eingestellt: { $value }
 chart-moved = Verschoben: { $list }
 share-at-least = Anteil der Stichproben, die mindestens so hoch sind
 of-samples = { $share } der Stichproben
@@ -37,6 +37,7 @@ strip-high = 95. Perzentil
 strip-axis = Vielfaches des Medians
 strip-own = Bis null oder darunter, jede Größe auf eigener Skala
 strip-key = Streifen: vom 5. bis zum 95. Perzentil, zum Median (Strich) hin dunkler. Punkt: zentraler Fall, wo er in der Nähe liegt.
+strip-key-moved = Streifen: vom 5. bis zum 95. Perzentil, zum Median (Strich) hin dunkler. Punkt: wie eingestellt, wo er in der Nähe liegt.
 strip-numbers = { $low } (5. Perzentil) · { $median } (Median) · { $high } (95.)
 samples-undefined = { $count ->
     [one] { $count } Stichprobe ohne Wert

@@ -24,7 +24,7 @@ key-high = Input at its high end
 key-first = Alone (first order)
 key-total = Alone and with others (total order)
 central-case = Central case: { $value }
-moved-case = As moved: { $value }
+moved-case = As set: { $value }
 chart-moved = Moved: { $list }
 share-at-least = Share of samples at least that high
 of-samples = { $share } of samples
@@ -37,6 +37,7 @@ strip-high = 95th percentile
 strip-axis = Multiple of the median
 strip-own = Zero or below, each on a scale of its own
 strip-key = Strip: from the 5th to the 95th percentile, darker towards the median (line). Dot: central case, where it lies near.
+strip-key-moved = Strip: from the 5th to the 95th percentile, darker towards the median (line). Dot: as set, where it lies near.
 strip-numbers = { $low } (5th percentile) · { $median } (median) · { $high } (95th)
 samples-undefined = { $count ->
     [one] { $count } sample without a value

@@ -24,7 +24,7 @@ key-high = Donnée à sa borne haute
 key-first = Seule (premier ordre)
 key-total = Seule et avec d’autres (ordre total)
 central-case = Cas central : { $value }
-moved-case = Valeur déplacée : { $value }
+moved-case = Valeur choisie : { $value }
 chart-moved = Déplacé : { $list }
 share-at-least = Part des tirages au moins aussi élevés
 of-samples = { $share } des tirages
@@ -37,6 +37,7 @@ strip-high = 95e percentile
 strip-axis = Multiple de la médiane
 strip-own = Jusqu’à zéro ou en dessous, chacune à sa propre échelle
 strip-key = Bande : du 5e au 95e percentile, plus foncée vers la médiane (trait). Point : cas central, s’il est proche.
+strip-key-moved = Bande : du 5e au 95e percentile, plus foncée vers la médiane (trait). Point : valeur choisie, si elle est proche.
 strip-numbers = { $low } (5e percentile) · { $median } (médiane) · { $high } (95e)
 samples-undefined = { $count ->
     [one] { $count } tirage sans valeur

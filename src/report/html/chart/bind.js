@@ -172,6 +172,7 @@ const binders = {
   },
   Strips: (chart) => ({
     ...chart,
+    moved: true,
     rows: chart.rows.flatMap((row) => {
       const metric = metricBy.get(row.slots.samples.split('@')[0]);
       const sorted = surveyed?.sorted.get(metric);

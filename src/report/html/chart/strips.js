@@ -37,7 +37,7 @@ painters.Strips = (chart, page) => {
   const sum = (list) => list.reduce((total, row) => total + row.height, 0);
   const [shared, apart] = [laid(relative), laid(own)];
   const head = narrow ? 0 : 1.5 * size;
-  const key = wrapped(chartWord('strip-key'), small, false, ends[1] - ends[0], 3);
+  const key = wrapped(chartWord(chart.moved ? 'strip-key-moved' : 'strip-key'), small, false, ends[1] - ends[0], 3);
   const axis = TICK + 3 * size;
   const ownTitle = wrapped(chartWord('strip-own'), size, true, ends[1] - ends[0], 2);
   const sharedHeight = relative.length ? sum(shared) + axis : 0;
