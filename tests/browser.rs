@@ -6,6 +6,8 @@
 
 #[path = "browser/charts.rs"]
 mod charts;
+#[path = "browser/devtools.rs"]
+mod devtools;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/scenario.rs"]
@@ -189,7 +191,7 @@ fn sorts_and_obeys_keys(page: &Open, name: &str) {
     assert!(ascending.is_sorted(), "{name}: {ascending:?}");
     assert_eq!(page.text("head.getAttribute('aria-sort')"), "ascending");
     page.run("head.querySelector('button').focus()");
-    page.key("Enter");
+    page.key("Enter", 13);
     assert_eq!(page.text("head.getAttribute('aria-sort')"), "descending", "{name}");
     let descending: Vec<f64> = serde_json::from_str(&page.text(values)).unwrap();
     assert!(descending.iter().rev().is_sorted(), "{name}: {descending:?}");
@@ -199,7 +201,7 @@ fn sorts_and_obeys_keys(page: &Open, name: &str) {
          globalThis.slider = group.querySelector('input.slider'); globalThis.field = slider.parentElement.querySelector('input[type=number]');
          slider.value = slider.max / 2; slider.dispatchEvent(new Event('input')); slider.focus(); globalThis.before = field.value",
     );
-    page.key("ArrowRight");
+    page.key("ArrowRight", 39);
     assert!(page.number("Number(field.value) - Number(before)") > 0.0, "{name}: the arrow moved nothing");
     assert!(!page.text("slider.getAttribute('aria-valuetext')").is_empty());
     // A number that cannot be is refused and said to be.

@@ -1,48 +1,48 @@
 //! A page in headless Chromium, and everything the browser complained of.
 
-use headless_chrome::protocol::cdp::Emulation;
-use headless_chrome::protocol::cdp::types::Event;
-use headless_chrome::types::PrintToPdfOptions;
-use headless_chrome::{Browser, LaunchOptions, Tab};
-use std::ffi::OsStr;
+use crate::devtools::{Connection, program};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use serde_json::{Value, json};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The browser.
-pub struct Chromium(Browser);
+pub struct Chromium(Arc<Connection>);
 
 /// A page in it.
 pub struct Open {
-    tab: Arc<Tab>,
-    faults: Arc<Mutex<Vec<String>>>,
+    browser: Arc<Connection>,
+    target: Value,
+    session: String,
 }
+
+/// Events that a page without a fault has not.
+const FAULTS: [&str; 3] = ["Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded"];
 
 impl Chromium {
     /// Nothing, said aloud, where no browser is installed.
     pub fn start() -> Option<Self> {
-        let path = match headless_chrome::browser::default_executable() {
-            Ok(path) => path,
-            Err(reason) => {
-                eprintln!("skipped: no Chromium or Chrome is installed ({reason})");
-                return None;
-            }
+        let Some(program) = program() else {
+            eprintln!("skipped: no Chromium or Chrome is installed");
+            return None;
         };
-        let quiet =
-            ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-        let options = LaunchOptions {
-            path: Some(path),
+        let arguments = [
             // In a container the browser runs as root, where its sandbox cannot.
-            sandbox: false,
-            window_size: Some((1280, 900)),
-            args: quiet.iter().map(OsStr::new).collect(),
-            idle_browser_timeout: Duration::from_mins(5),
-            ..LaunchOptions::default()
-        };
-        match Browser::new(options) {
-            Ok(browser) => Some(Self(browser)),
-            Err(reason) => panic!("the browser does not start: {reason}"),
-        }
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--window-size=1280,900",
+            "--force-color-profile=srgb",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            // Pages that nobody sees are to go on as those in front.
+            "--disable-background-timer-throttling",
+            "--disable-backgrounding-occluded-windows",
+            "--disable-renderer-backgrounding",
+        ];
+        Some(Self(Arc::new(Connection::start(&program, &arguments))))
     }
 
     /// Opens a file.
@@ -52,31 +52,27 @@ impl Chromium {
 
     /// Opens a file with something behind its name.
     pub fn open_at(&self, file: &Path, hash: &str) -> Open {
-        let tab = self.0.new_tab().unwrap();
-        tab.set_default_timeout(Duration::from_mins(1));
-        tab.enable_runtime().unwrap();
-        tab.enable_log().unwrap();
-        let faults = Arc::new(Mutex::new(Vec::new()));
-        let heard = Arc::clone(&faults);
-        let listener = move |event: &Event| {
-            let fault = match event {
-                Event::RuntimeExceptionThrown(thrown) => Some(format!("{:?}", thrown.params.exception_details)),
-                Event::RuntimeConsoleAPICalled(called) => Some(format!("{:?}", called.params.args)),
-                Event::LogEntryAdded(added) => Some(format!("{:?}", added.params.entry)),
-                _ => None,
-            };
-            heard.lock().unwrap().extend(fault);
-        };
-        tab.add_event_listener(Arc::new(listener)).unwrap();
         let url = format!("file://{}{hash}", file.display());
-        tab.navigate_to(&url).unwrap().wait_until_navigated().unwrap();
-        let page = Open { tab, faults };
+        let target = self.0.call(None, "Target.createTarget", &json!({ "url": "about:blank" }))["targetId"].take();
+        let attached = json!({ "targetId": target, "flatten": true });
+        let session = self.0.call(None, "Target.attachToTarget", &attached)["sessionId"].as_str().unwrap().to_owned();
+        let page = Open { browser: Arc::clone(&self.0), target, session };
+        for domain in ["Page.enable", "Runtime.enable", "Log.enable"] {
+            page.call(domain, &json!({}));
+        }
+        let gone = page.call("Page.navigate", &json!({ "url": url }));
+        assert!(gone["errorText"].is_null(), "{url}: {gone}");
+        page.browser.wait_for(&page.session, "Page.loadEventFired");
         assert_eq!(page.text("String(document.documentElement.classList.contains('js'))"), "true", "{url}");
         page
     }
 }
 
 impl Open {
+    fn call(&self, method: &str, parameters: &Value) -> Value {
+        self.browser.call(Some(&self.session), method, parameters)
+    }
+
     /// Runs a script for what it does.
     pub fn run(&self, script: &str) {
         let _ = self.text(&format!("{{ {script} }}; ''"));
@@ -84,10 +80,12 @@ impl Open {
 
     /// The text that a script gives.
     pub fn text(&self, script: &str) -> String {
-        let found = self.tab.evaluate(script, false).unwrap_or_else(|error| panic!("{error}: {script}"));
-        match found.value {
-            Some(serde_json::Value::String(text)) => text,
-            other => panic!("no text but {other:?} ({:?}): {script}", found.description),
+        let mut found = self.call("Runtime.evaluate", &json!({ "expression": script, "returnByValue": true }));
+        let fault = &found["exceptionDetails"];
+        assert!(fault.is_null(), "{fault}: {script}");
+        match found["result"]["value"].take() {
+            Value::String(text) => text,
+            other => panic!("no text but {other}: {script}"),
         }
     }
 
@@ -98,7 +96,7 @@ impl Open {
 
     /// Waits until a script gives true.
     pub fn wait(&self, script: &str) {
-        for _ in 0..100 {
+        for _ in 0..1_000 {
             if self.text(&format!("String({script})")) == "true" {
                 return;
             }
@@ -133,47 +131,40 @@ impl Open {
 
     /// How many sheets of paper it takes.
     pub fn sheets(&self) -> usize {
-        let options = PrintToPdfOptions { prefer_css_page_size: Some(true), ..PrintToPdfOptions::default() };
-        let pdf = self.tab.print_to_pdf(Some(options)).unwrap();
+        let printed = self.call("Page.printToPDF", &json!({ "preferCSSPageSize": true }));
+        let pdf = BASE64_STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
         let text = String::from_utf8_lossy(&pdf);
         text.matches("/Type /Page\n").count()
     }
 
     /// Puts it before all others: what nobody sees a browser does not draw.
     pub fn front(&self) {
-        let _ = self.tab.bring_to_front();
+        self.call("Page.bringToFront", &json!({}));
     }
 
     /// Makes the window as wide and high as a phone's.
     pub fn narrow(&self, width: u32, height: u32) {
-        let size = Emulation::SetDeviceMetricsOverride {
-            width,
-            height,
-            device_scale_factor: 2.0,
-            mobile: true,
-            scale: None,
-            screen_width: None,
-            screen_height: None,
-            position_x: None,
-            position_y: None,
-            dont_set_visible_size: None,
-            screen_orientation: None,
-            viewport: None,
-            display_feature: None,
-            device_posture: None,
-        };
-        self.tab.call_method(size).unwrap();
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+        self.call("Emulation.setDeviceMetricsOverride", &size);
     }
 
-    /// Presses a key.
-    pub fn key(&self, name: &str) {
-        self.tab.press_key(name).unwrap();
+    /// Presses a key, by its name and its number.
+    pub fn key(&self, name: &str, number: u32) {
+        let mut key = json!({ "type": "keyDown", "key": name, "code": name, "windowsVirtualKeyCode": number });
+        // What presses a button is the character that comes of the key.
+        if name == "Enter" {
+            key["text"] = "\r".into();
+        }
+        self.call("Input.dispatchKeyEvent", &key);
+        key["type"] = "keyUp".into();
+        self.call("Input.dispatchKeyEvent", &key);
     }
 
     /// That the console stayed empty, and closes the page.
     pub fn without_faults(self, name: &str) {
-        let faults = self.faults.lock().unwrap();
-        assert!(faults.is_empty(), "{name}: the browser complains: {faults:#?}");
-        let _ = self.tab.close(false);
+        let mut events = self.browser.events(&self.session);
+        events.retain(|event| FAULTS.iter().any(|fault| event["method"] == **fault));
+        assert!(events.is_empty(), "{name}: the browser complains: {events:#?}");
+        self.browser.call(None, "Target.closeTarget", &json!({ "targetId": self.target }));
     }
 }
