@@ -236,7 +236,10 @@ fn discovery(assessment: &Assessment, options: &Options<'_>) -> Result<Option<Ve
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Finding, Options, Sensitivity, run};
+    use super::{
+        Fault, Finding, Interrupt, NotDrawn, Options, Search, Sensitivity, Settings, break_even, discovery, run,
+        sampling,
+    };
     use crate::model::{Assessment, assess};
     use std::sync::Mutex;
     use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -348,6 +351,36 @@ mod tests {
                     target = \"p5(front_density) = 40 personnel per km\"";
         let (_, asked) = stopped_after(&format!("{INPUTS}\n{few}\n{goal}"), 60);
         assert!((60..100).contains(&asked), "{asked} questions");
+    }
+
+    /// Both ask one after the other: no question comes after the answer.
+    #[test]
+    fn frontiers_and_discoveries_stop_on_the_way() {
+        let asked_of = "[[break_even]]\nvary = \"peacekeepers\"\nfrom = 20_000\nto = 90_000\n\
+                        against = { vary = \"front_length\", from = 500, to = 1_500 }\n\
+                        metric = \"front_density\"\ntarget = \"40 personnel per km\"\n\
+                        [[condition]]\nthat = \"front_density >= 40 personnel per km\"";
+        let assessment = assess("line", &format!("{INPUTS}\n{asked_of}")).unwrap();
+        let (calculation, requests) = (&assessment.calculation, &assessment.requests);
+        let settings = Settings { samples: 4_096, ..sampling(&assessment) };
+        let frontier =
+            |asked: Interrupt<'_>| break_even(&assessment, &requests.break_evens[0], settings, asked).map(drop);
+        let search = Search { alpha: 0.05, holds: false };
+        let box_of = |asked: Interrupt<'_>| {
+            discovery::run_with(calculation, &requests.conditions, settings, search, asked).map(drop)
+        };
+        let searches: [&dyn Fn(Interrupt<'_>) -> Result<(), NotDrawn>; 2] = [&frontier, &box_of];
+        for search in searches {
+            let until = |questions: usize| {
+                let asked = AtomicUsize::new(0);
+                let found = search(Interrupt::when(&|| asked.fetch_add(1, Ordering::Relaxed) >= questions));
+                (found, asked.into_inner())
+            };
+            let (found, all) = until(usize::MAX);
+            assert!(found.is_ok() && all >= 10, "{all} questions");
+            let (found, asked) = until(all / 2);
+            assert_eq!((found, asked), (Err(NotDrawn::Interrupted), all / 2 + 1));
+        }
     }
 
     #[test]
