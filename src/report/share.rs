@@ -81,13 +81,12 @@ pub fn ends(words: Localizer, (low, high): (f64, f64)) -> (String, String) {
     (end(from), end(to))
 }
 
-/// Decimals of per cent that tell the ends of an interval apart.
+/// Decimals of per cent that tell the ends of an interval apart, as far as they count: more samples make a share more
+/// certain, but what it is a share of no more precise.
 fn decimals_of((low, high): (f64, f64)) -> usize {
-    let mut decimals = 0;
-    while decimals < 6 && step(decimals) > 100.0 * (high - low) / 5.0 {
-        decimals += 1;
-    }
-    decimals
+    let middle = f64::midpoint(low, high);
+    let most = digits(100.0 * middle.min(1.0 - middle)) + 1;
+    (0..most).find(|decimals| step(*decimals) <= 100.0 * (high - low) / 5.0).unwrap_or(most)
 }
 
 /// A share with its interval, both with the digits that tell the ends apart; what is hardly any or hardly less than all is

@@ -126,7 +126,9 @@ fn rows() -> Vec<(&'static str, String, String)> {
         ("supply-binds-standing", supply("20_000", FIXED, &standing("5_000", "0")), short.clone()),
         ("supply-binds-rotation", supply("20_000", FIXED, ""), short.clone()),
         ("supply-no-tour", short.clone(), supply("20_000", FIXED, "")),
-        ("supply-lasts-left", supply("10_000", FIXED, ""), short.clone()),
+        // Of 30,000 there are three tours of 10,000, and two of 12,000 with 6,000 over.
+        ("supply-lasts-left", supply("12_000", FIXED, ""), supply("10_000", FIXED, "")),
+        ("supply-lasts-none", supply("10_000", FIXED, ""), supply("12_000", FIXED, "")),
         ("supply-all-short", supply("50_000", FIXED, NEIGHBOUR), supply("8_000", FIXED, NEIGHBOUR)),
         ("supply-all-short-but", supply("12_500", RANGED, NEIGHBOUR), supply("50_000", FIXED, NEIGHBOUR)),
         ("supply-joining-one", supply("8_000", FIXED, NEIGHBOUR), supply("50_000", FIXED, NEIGHBOUR)),

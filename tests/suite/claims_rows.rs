@@ -36,6 +36,7 @@ pub fn own(x: &str, formula: &str, more: &str) -> String {
 
 const DRAWN: &str = "[monte_carlo]\nsamples = 4096\n";
 pub const UNIT: &str = "low = 0.2, high = 0.8";
+const NORMAL: &str = "p5 = -10, p95 = 10, distribution = \"normal\"";
 
 /// Samples of `y`.
 pub fn drawn(x: &str, formula: &str) -> String {
@@ -223,6 +224,11 @@ fn searches() -> Vec<Row> {
 
 fn sensitivity() -> Vec<Row> {
     let plain = moved(UNIT, "x");
+    let further = |number: u32| {
+        format!("v{number} = {{ {UNIT}, unit = \"1\", label = \"v{number}\", means = \"v\", assumed = \"test\" }}\n")
+    };
+    let further: String = (1..10).map(further).collect();
+    let unused = plain.replacen("[input]\n", &format!("[input]\n{further}"), 1);
     let tied = "[[correlation]]\nbetween = [\"x\", \"w\"]\nrank = 0.5\nassumed = \"test\"\n";
     let fixed = "[input]\nfront_length = { value = 1_000, unit = \"km\", assumed = \"test\" }\n\
         peacekeepers = { value = 1_000, unit = \"troops\", assumed = \"test\" }\n\
@@ -240,6 +246,10 @@ fn sensitivity() -> Vec<Row> {
         ("variance-hardly", moved(UNIT, "x + w / 100"), plain.clone()),
         ("variance-cannot", plain.clone(), moved(UNIT, "x + w")),
         ("variance-correlated", format!("{}{tied}", moved(UNIT, "x + w")), plain.clone()),
+        ("variance-overflow", moved("low = 600, high = 700", "exp(x)"), plain.clone()),
+        ("variance-unresolved-heavy", moved(NORMAL, "exp(x) + exp(8 * w)"), plain.clone()),
+        ("variance-unresolved-wide", moved(UNIT, "x * w").replace("1024", "16"), plain.clone()),
+        ("variance-cannot-more", unused, plain.clone()),
         ("variance-missing", fixed.to_owned(), plain),
     ]
 }

@@ -25,7 +25,7 @@ options-undefined = { $metric }: { $count } futures in which an option has no va
 options-lacks = { $option } has no number for { $what }: its own scenario lacks the inputs.
 # Asserts a result.
 options-no-turn = No input turns the choice by { $metrics }: of each two options one is better in all futures in which they differ, or in all but a few.
-options-how = Regret is how much worse an option is than the best one of the same future. Most futures and smallest worst-case regret are two rules, which are not merged.
+options-how = Most futures and smallest worst-case regret are two rules, which are not merged.
 options-head-option = Option
 options-head-all = All conditions
 options-head-metric = Metric

@@ -35,10 +35,13 @@ variance-head-second = Second order
 variance-not-distinguishable = not distinguishable from 0
 # Asserts a result.
 variance-alone = Variation in { $metric } comes from: { $inputs }, each alone.
+# Asserts a result.
 variance-overflow = The variance of { $metric } is beyond the largest number (overflow), so there are no shares of it.
 variance-not-resolved = not resolved
+# Asserts a result.
 variance-unresolved-heavy = What the spread of { $metric } comes from is not resolved ({ $inputs }): independent designs disagree about its variance by up to { $error } % (95 % interval), because a few extreme samples make most of it or because the samples are too few.
 variance-unresolved-overflow = What the spread of { $metric } comes from is not resolved ({ $inputs }): its variance is too large to be computed.
+# Asserts a result.
 variance-unresolved-wide = Not resolved: { $inputs }; a 95 % interval is wider than half of the whole variance. More base samples make it narrower.
 variance-unresolved-outside = Not resolved: { $inputs }; an estimate lies outside 0 to 100 % by more than its error.
 variance-groups = Groups: { $groups }.
@@ -46,6 +49,7 @@ variance-groups = Groups: { $groups }.
 variance-hardly = Less than 1 %: { $inputs }.
 # Asserts a result.
 variance-cannot = No effect: { $inputs }.
+# Asserts a result.
 variance-cannot-more = No effect: { $inputs } and { $more } more.
 # Asserts a result.
 variance-correlated = In this scenario { $inputs } are correlated and count as one: a share of the variance belongs to them together, to none of them alone.

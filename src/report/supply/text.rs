@@ -105,6 +105,10 @@ pub(super) fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verd
         tours = words.format("supply-tours-timed", args![tours = tours, time = tour.text_of(words, years)]);
     }
     Some(match (found.left, found.back.zip(unit)) {
+        // A fraction of one is rounding's.
+        (Some(left), Some((back, tour))) if left < 0.5 => {
+            words.format("supply-lasts-none", args![tours = tours, back = tour.text_of(words, back), to = to])
+        }
         (Some(left), Some((back, tour))) => words.format(
             "supply-lasts-left",
             args![tours = tours, left = words.shown(left), back = tour.text_of(words, back), to = to],
