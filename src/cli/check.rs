@@ -1,7 +1,7 @@
 //! `forcesize check`: everything that is wrong or odd, without computing.
 
 use super::failure::Failure;
-use super::flags::{DataArgs, ScenariosArgs, WatchArgs};
+use super::flags::{DataArgs, ScenariosArgs, TableArgs, WatchArgs};
 use super::load::{self, Attempt, Loaded};
 use super::printer::Printer;
 use super::watch::watch_loop;
@@ -23,6 +23,9 @@ pub struct CheckArgs {
     /// For programs
     #[command(flatten)]
     pub data: DataArgs,
+    /// How CSV is written
+    #[command(flatten)]
+    pub tables: TableArgs,
     /// Going on
     #[command(flatten)]
     pub watch: WatchArgs,
@@ -55,7 +58,7 @@ fn run_once(args: &CheckArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) 
         let document = if all.len() == 1 { all.remove(0) } else { serde_json::Value::Array(all) };
         printer.result(&json::text(&document))?;
     } else if args.data.csv {
-        printer.result(&complaints::csv(&verdicts))?;
+        printer.result(&args.tables.written(&complaints::csv(&verdicts)))?;
     }
     worst.map_or(Ok(()), Err)
 }

@@ -2,7 +2,7 @@
 
 use super::earlier::warn_beside;
 use super::failure::Failure;
-use super::flags::languages;
+use super::flags::{TableArgs, languages};
 use super::printer::Printer;
 use super::rerun::{at_fault, read, say_first, tolerance};
 use clap::Args;
@@ -43,6 +43,9 @@ pub struct DiffArgs {
     /// Print what moved as CSV to standard output
     #[arg(long)]
     pub csv: bool,
+    /// How CSV is written
+    #[command(flatten)]
+    pub tables: TableArgs,
 }
 
 pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
@@ -61,7 +64,7 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
     let wanted = |path: &[&str]| if older.is_empty() { args.all || counts(path) } else { is_central(path) };
     let outcome: Outcome = compare(&a, &b, args.tolerance.unwrap_or(USUAL), &wanted);
     if args.csv {
-        return printer.result(&saved::csv(&outcome.moved));
+        return printer.result(&args.tables.written(&saved::csv(&outcome.moved)));
     }
     let part = saved::difference(&Names::new(words, &[&a, &b]), &sides[0], &sides[1], outcome);
     if args.json {

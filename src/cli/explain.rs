@@ -1,7 +1,7 @@
 //! `forcesize explain`: why a number is what it is.
 
 use super::failure::Failure;
-use super::flags::{DataArgs, SetArgs};
+use super::flags::{DataArgs, SetArgs, TableArgs};
 use super::load::{self, Loaded};
 use super::nothing;
 use super::printer::Printer;
@@ -28,6 +28,9 @@ pub struct ExplainArgs {
     /// For programs
     #[command(flatten)]
     pub data: DataArgs,
+    /// How CSV is written
+    #[command(flatten)]
+    pub tables: TableArgs,
     /// Of the many members of a scope explain all, not the largest alone; JSON always has all
     #[arg(long)]
     pub all: bool,
@@ -67,7 +70,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     }
     if args.data.csv {
         let all: Vec<_> = metrics.iter().map(|metric| explain::explain(assessment, *metric)).collect();
-        return printer.result(&explain::csv(assessment, &ranges, &all));
+        return printer.result(&args.tables.written(&explain::csv(assessment, &ranges, &all)));
     }
     let rows = |metric: MetricId| {
         if args.all { explain::explain(assessment, metric) } else { explain::explain_briefly(assessment, metric) }

@@ -1,7 +1,7 @@
 //! `forcesize metrics`: what the model knows.
 
 use super::failure::Failure;
-use super::flags::{DataArgs, SetArgs};
+use super::flags::{DataArgs, SetArgs, TableArgs};
 use super::load;
 use super::printer::Printer;
 use clap::Args;
@@ -24,6 +24,9 @@ pub struct MetricsArgs {
     /// For programs
     #[command(flatten)]
     pub data: DataArgs,
+    /// How CSV is written
+    #[command(flatten)]
+    pub tables: TableArgs,
     /// Values set over the scenario's
     #[command(flatten)]
     pub set: SetArgs,
@@ -48,7 +51,7 @@ pub fn run(args: &MetricsArgs, printer: &Printer) -> Result<(), Failure> {
     let text = if args.data.json {
         catalogue::json(&entries)
     } else if args.data.csv {
-        catalogue::csv(&entries)
+        args.tables.written(&catalogue::csv(&entries))
     } else if args.markdown {
         catalogue::markdown(&entries, words)
     } else {

@@ -1,7 +1,7 @@
 //! `forcesize selftest`: cases with known answers, on this machine.
 
 use super::failure::Failure;
-use super::flags::DataArgs;
+use super::flags::{DataArgs, TableArgs};
 use super::printer::Printer;
 use clap::Args;
 use forcesize::analysis::selftest::{self, Outcome};
@@ -13,6 +13,9 @@ pub struct SelftestArgs {
     /// For programs
     #[command(flatten)]
     pub data: DataArgs,
+    /// How CSV is written
+    #[command(flatten)]
+    pub tables: TableArgs,
 }
 
 pub fn run(args: &SelftestArgs, printer: &Printer) -> Result<(), Failure> {
@@ -21,7 +24,7 @@ pub fn run(args: &SelftestArgs, printer: &Printer) -> Result<(), Failure> {
     if args.data.json {
         printer.result(&json::text(&part.json))?;
     } else if args.data.csv {
-        printer.result(&report::csv(&outcomes))?;
+        printer.result(&args.tables.written(&report::csv(&outcomes)))?;
     } else {
         printer.result(&part.terminal(printer.width()))?;
     }

@@ -175,6 +175,32 @@ fn tables_have_commas_and_a_mark_where_they_are_asked_for() {
     assert!(fs::read_to_string(folder.path().join("output/line/metrics.csv")).unwrap().starts_with('\u{feff}'));
 }
 
+/// Whatever command prints a table.
+#[test]
+fn every_table_can_be_had_for_abroad() {
+    let folder = folder();
+    let results = run(folder.path(), &["line.toml", "--json"]);
+    fs::write(folder.path().join("a.json"), &results.stdout).unwrap();
+    let other = run(folder.path(), &["line.toml", "--json", "--set", "front_length=777"]);
+    fs::write(folder.path().join("b.json"), &other.stdout).unwrap();
+    let commands: [&[&str]; 5] = [
+        &["check", "line.toml"],
+        &["diff", "a.json", "b.json"],
+        &["explain", "line.toml", "front_density"],
+        &["metrics", "line.toml"],
+        &["selftest"],
+    ];
+    for command in commands {
+        let plain = run(folder.path(), &[command, &["--csv"][..]].concat());
+        let abroad = run(folder.path(), &[command, &["--csv", "--bom", "--decimal", "comma"][..]].concat());
+        let [plain, abroad] = [plain, abroad].map(|output| String::from_utf8(output.stdout).unwrap());
+        let head = plain.lines().next().unwrap();
+        assert!(head.contains(','), "{command:?}: {head}");
+        let expected = format!("\u{feff}{}", head.replace(',', ";"));
+        assert_eq!(abroad.lines().next().unwrap(), expected, "{command:?}");
+    }
+}
+
 #[test]
 fn results_follow_their_schema() {
     let folder = TempDir::new().unwrap();
