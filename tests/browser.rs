@@ -8,6 +8,8 @@
 mod charts;
 #[path = "browser/devtools.rs"]
 mod devtools;
+#[path = "browser/options.rs"]
+mod options;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/scenario.rs"]
