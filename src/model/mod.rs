@@ -65,7 +65,7 @@ pub use id::{InputId, MetricId};
 pub use inputs::read_inputs;
 pub use link::link;
 pub use method::{Estimate, Method, Proposal, Record};
-pub use option::{MOST_OPTIONS, PlanOption, Preference};
+pub use option::{MOST_OPTIONS, OwnScenario, PlanOption, Preference};
 pub use overrides::{Override, override_inputs};
 pub use pillar::Pillar;
 pub use reading::{Complaints, NoFiles, Reading, assess, read_scenario, read_scenario_with};

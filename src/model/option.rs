@@ -9,9 +9,10 @@ use super::condition::Condition;
 use super::id::{InputId, MetricId};
 use super::inputs::{IsSource, spoken, unknown_source};
 use super::lookup::metric;
+use super::roles::Roles;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::quantity::unit::Units;
-use crate::scenario::{Located, Merged, OptionEntry, RegretEntry, Role, Text};
+use crate::scenario::{Located, Merged, OptionEntry, Purpose, RegretEntry, Role, SourceEntry, Text};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -27,14 +28,32 @@ pub struct PlanOption {
     pub label: String,
     /// Inputs with their values under it, in base units: of its own scenario where it has one.
     pub set: Vec<(InputId, f64)>,
-    /// What it is computed by, where it is a scenario of its own.
-    pub scenario: Option<Arc<Calculation>>,
+    /// The scenario that it is, where it is one of its own.
+    pub scenario: Option<Arc<OwnScenario>>,
     /// Inputs that are drawn otherwise there, by their identifiers.
     pub own_futures: Vec<String>,
     /// Keys of the sources that propose it.
     pub sources: Vec<String>,
     /// What a reader should know.
     pub note: Option<String>,
+}
+
+/// What a scenario of its own brings along as an option.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct OwnScenario {
+    /// What it is for.
+    pub purpose: Option<Purpose>,
+    /// The past mission that it is.
+    pub mission: Option<String>,
+    /// The names for people of the members of its scopes.
+    pub titles: BTreeMap<(String, String), String>,
+    /// The sources that it cites.
+    pub sources: Vec<SourceEntry>,
+    /// Its inputs and metrics.
+    pub calculation: Calculation,
+    /// The parts that they play.
+    pub roles: Roles,
 }
 
 /// A metric of interest.
@@ -55,7 +74,7 @@ impl Preference {
 }
 
 /// The scenarios that options are, by the options' names; one that is at fault is missing.
-pub(super) type Scenarios = BTreeMap<String, Arc<Calculation>>;
+pub(super) type Scenarios = BTreeMap<String, Arc<OwnScenario>>;
 
 /// What is known when options are resolved.
 #[derive(Clone, Copy)]
@@ -153,7 +172,7 @@ fn option(known: &Known<'_>, entry: &OptionEntry, diagnostics: &mut Diagnostics)
         Some(_) => Some(known.scenarios.get(entry.name.as_str())?.clone()),
         None => None,
     };
-    let calculation = scenario.as_deref().unwrap_or(known.calculation);
+    let calculation = scenario.as_deref().map_or(known.calculation, |own| &own.calculation);
     let mut set = Vec::new();
     for (name, written) in &entry.set {
         let Some(position) = calculation.input(&name.value) else {
@@ -177,7 +196,8 @@ fn option(known: &Known<'_>, entry: &OptionEntry, diagnostics: &mut Diagnostics)
         return None;
     }
     set.sort_by_key(|(input, _)| *input);
-    let own_futures = scenario.as_deref().map_or_else(Vec::new, |own| drawn_otherwise(known.calculation, own, &set));
+    let own_futures =
+        scenario.as_deref().map_or_else(Vec::new, |own| drawn_otherwise(known.calculation, &own.calculation, &set));
     if let (Some(of), None, Some(first)) = (&entry.of, entry.own_futures, own_futures.first()) {
         let more = if own_futures.len() > 1 { format!(", and {} more", own_futures.len() - 1) } else { String::new() };
         diagnostics.push(

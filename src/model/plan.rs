@@ -3,17 +3,19 @@
 
 use super::assessment::Assessment;
 use super::calculation::Provenance;
-use super::option::PlanOption;
+use super::option::{OwnScenario, PlanOption};
 use crate::args;
 
 impl PlanOption {
-    /// The scenario under this option, to be compared with others. The parts that inputs and metrics play, and what is
-    /// asked beyond metrics, stay those of the scenario that has the option, and mean nothing in one of its own.
+    /// The scenario under this option, to be compared with others. What is asked beyond metrics stays that of the scenario
+    /// that has the option, and means nothing in one of its own.
     #[must_use]
     pub fn assessment(&self, base: &Assessment) -> Assessment {
         let mut own = base.clone();
-        if let Some(scenario) = &self.scenario {
-            own.calculation = scenario.as_ref().clone();
+        if let Some(OwnScenario { purpose, mission, titles, sources, calculation, roles }) = self.scenario.as_deref() {
+            (own.purpose, own.mission) = (*purpose, mission.clone());
+            (own.titles, own.sources) = (titles.clone(), sources.clone());
+            (own.calculation, own.roles) = (calculation.clone(), roles.clone());
         }
         for (input, value) in &self.set {
             let input = &mut own.calculation.inputs[*input];

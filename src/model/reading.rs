@@ -2,7 +2,7 @@
 
 use super::assessment::Assessment;
 use super::link::link_with;
-use super::option::{MOST_OPTIONS, Scenarios};
+use super::option::{MOST_OPTIONS, OwnScenario, Scenarios};
 use super::overrides::{Override, override_inputs};
 use super::standard::Model;
 use super::supply::{self, Choices};
@@ -106,7 +106,7 @@ impl<F: Files> OptionReader<'_, F> {
                 Ok(file) => {
                     let mut own = Diagnostics::default();
                     if let Some(scenario) = self.read(file, texts, &mut own, complete) {
-                        found.insert(option.name.value.to_string(), scenario.calculation.into());
+                        found.insert(option.name.value.to_string(), own_scenario(scenario).into());
                     }
                     // What is merely odd in a scenario is said when it is read for itself.
                     if own.has_errors() {
@@ -148,6 +148,12 @@ impl<F: Files> OptionReader<'_, F> {
         (merged.entries.options, merged.entries.regret) = (Vec::new(), None);
         link_with("option", (&model, &merged), &overrides, &Scenarios::new(), texts, diagnostics)
     }
+}
+
+/// A scenario as an option has it.
+fn own_scenario(scenario: Assessment) -> OwnScenario {
+    let Assessment { purpose, mission, titles, sources, calculation, roles, .. } = scenario;
+    OwnScenario { purpose, mission, titles, sources, calculation, roles }
 }
 
 /// Adds complaints that were not made yet: a file that two scenarios extend is read for each.

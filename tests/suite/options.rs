@@ -246,3 +246,29 @@ fn the_commands_tell_and_write_what_was_found() {
     let (code, said, stderr) = forcesize(folder.path(), &["compare", "--options", "--metrics", "front_density"]);
     assert!(code == 0 && said.contains("10,000 (IISS brigade)"), "{said}\n{stderr}");
 }
+
+/// An option that is a scenario of its own is compared by its own methods: a town is held by its people, a line by its length.
+#[test]
+fn options_of_another_purpose_have_their_own_requirements() {
+    let folder = TempDir::new().unwrap();
+    let people = "population = { value = 1_000_000, unit = \"people\", assumed = \"test\" }\n";
+    let force = |troops: u32| format!("peacekeepers = {{ value = {troops}, unit = \"troops\", assumed = \"test\" }}\n");
+    let line = "front_length = { value = 300, unit = \"km\", assumed = \"test\" }\n";
+    let options = "[regret]\nmore = [\"force_density\"]\n[option.town]\nof = \"town.toml\"\nown_futures = true\n\
+        [option.ten]\nset = { peacekeepers = \"10_000 troops\" }\n";
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
+    write("line.toml", format!("purpose = \"interposition\"\n[input]\n{people}{line}{}{options}", force(5_000)));
+    write("town.toml", format!("purpose = \"stabilisation\"\n[input]\n{people}{}", force(8_000)));
+    write("ten.toml", format!("purpose = \"interposition\"\n[input]\n{people}{line}{}", force(10_000)));
+    let (code, as_options, stderr) = forcesize(folder.path(), &["compare", "--options", "line.toml", "--csv"]);
+    assert_eq!(code, 0, "{stderr}");
+    let (code, as_files, stderr) = forcesize(folder.path(), &["compare", "town.toml", "ten.toml", "--csv"]);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(as_files.contains("class_population_requirement,A,town,3325"), "{as_files}");
+    // They differ in what they are called, and in whose word it is.
+    let values = |table: &str| -> Vec<String> {
+        let metrics = table.lines().filter(|line| line.contains("equire") || line.contains("ensity"));
+        metrics.map(|line| line.replace("line-town", "town").replace("line-ten", "ten")).collect()
+    };
+    assert_eq!(values(&as_options), values(&as_files));
+}

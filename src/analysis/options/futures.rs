@@ -205,7 +205,8 @@ struct Plan<'a> {
 impl<'a> Plan<'a> {
     fn new(base: &'a Calculation, option: &'a PlanOption) -> Self {
         let own = option.scenario.as_deref();
-        Self { calculation: own.unwrap_or(base), set: &option.set, is_own: own.is_some() }
+        let calculation = own.map_or(base, |own| &own.calculation);
+        Self { calculation, set: &option.set, is_own: own.is_some() }
     }
 
     /// The metric of the option that one of the scenario's is called; it has to measure the same.

@@ -210,7 +210,7 @@ pub fn json(assessment: &Assessment, found: &OptionStudy) -> Value {
 }
 
 fn of_option<'a>(assessment: &Assessment, found: &OptionStudy, at: usize, option: &'a PlanOption) -> OptionRow<'a> {
-    let calculation = option.scenario.as_deref().unwrap_or(&assessment.calculation);
+    let calculation = option.scenario.as_deref().map_or(&assessment.calculation, |own| &own.calculation);
     let set = option.set.iter().map(|(input, value)| {
         let input = &calculation.inputs[*input];
         (&input.id, SetRow { value: input.unit.from_base(*value), unit: input.unit.text() })
