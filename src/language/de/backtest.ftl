@@ -81,7 +81,7 @@ backtest-support-case = { $title }; ein Punkt je Fall, höchstens 200 je Zeile; 
 badge-never = nie geprüft
 badge-skill = { $cases }: Güte { $skill }
 badge-rival = { $cases }: Güte { $skill }, { $rival } allein ist besser
-badge-no-failure = { $cases }, kein Scheitern darunter: dazu lässt sich nichts sagen
+badge-no-failure = { $cases } ohne Scheitern: dazu lässt sich nichts sagen
 badge-few = { $cases }, davon { $events } mit dem Ereignis: dazu lässt sich nichts sagen
 badge-low = so niedrig war der Wert in { $count } von { $cases }
 badge-high = so hoch war der Wert in { $count } von { $cases }
@@ -106,13 +106,10 @@ answer-tested = Bilanz: { $badges }.
 outcome-war = { $outcome }, ein Krieg
 missions-head-years = Jahre danach
 missions-head-conflicts = Konflikt, oder warum nicht kodiert
-answer-never-tested = { $count ->
-    [one] 1 Methode nie geprüft
-   *[other] { $count } Methoden nie geprüft
-}
-answer-too-few-cases = { $count ->
-    [one] 1 an zu wenigen Fällen
-   *[other] { $count } an zu wenigen Fällen
+answer-none-tested = keine der { $count } Methoden wurde je geprüft
+answer-others-untested = { $count ->
+    [one] die andere nie geprüft
+   *[other] die anderen { $count } nie geprüft
 }
 missions-head-pooled = Zusammengefasst (95 %)
 missions-pooled = Teilweise Zusammenfassung: Eine Art mit wenigen Missionen leiht sich bei allen (Orte innerhalb der Arten, Logarithmen; 95-%-Intervall des Mittels der Art). Sie steht neben den Medianen der eigenen Orte, und keine Stichprobe stammt aus ihr.

@@ -124,13 +124,10 @@ answer-tested = Track record: { $badges }.
 outcome-war = { $outcome }, a war
 missions-head-years = Years after
 missions-head-conflicts = Conflict, or why it is not coded
-answer-never-tested = { $count ->
-    [one] 1 method never tested
-   *[other] { $count } methods never tested
-}
-answer-too-few-cases = { $count ->
-    [one] 1 on too few cases to say
-   *[other] { $count } on too few cases to say
+answer-none-tested = none of the { $count } methods was ever tested
+answer-others-untested = { $count ->
+    [one] the other one never tested
+   *[other] the other { $count } never tested
 }
 missions-head-pooled = Pooled (95 %)
 missions-pooled = Partial pooling: a kind with few missions borrows from all (places within kinds, logarithms; 95 % interval of the kind’s mean). It stands beside the places’ own medians, and no sample is drawn from it.

@@ -106,13 +106,10 @@ answer-tested = Bilan : { $badges }.
 outcome-war = { $outcome }, une guerre
 missions-head-years = Années d’après
 missions-head-conflicts = Conflit, ou pourquoi il n’est pas codé
-answer-never-tested = { $count ->
-    [one] { $count } méthode jamais éprouvée
-   *[other] { $count } méthodes jamais éprouvées
-}
-answer-too-few-cases = { $count ->
-    [one] { $count } sur trop peu de cas
-   *[other] { $count } sur trop peu de cas
+answer-none-tested = aucune des { $count } méthodes n’a jamais été éprouvée
+answer-others-untested = { $count ->
+    [one] l’autre jamais éprouvée
+   *[other] les { $count } autres jamais éprouvées
 }
 missions-head-pooled = Regroupé (95 %)
 missions-pooled = Regroupement partiel : un genre avec peu de missions emprunte à toutes (lieux dans les genres, logarithmes ; intervalle à 95 % de la moyenne du genre). Il figure à côté des médianes des lieux mêmes, et aucun tirage n’en vient.

@@ -86,7 +86,7 @@ backtest-support-case = { $title }; точка на випадок, щонайб
 badge-never = ніколи не перевірялося
 badge-skill = { $cases }: якість { $skill }
 badge-rival = { $cases }: якість { $skill }, суперник ({ $rival }) сам кращий
-badge-no-failure = { $cases }, серед них жодної невдачі: нічого не можна сказати
+badge-no-failure = { $cases } без жодної невдачі: нічого не можна сказати
 badge-few = { $cases }, із подією { $events }: нічого не можна сказати
 badge-low = таке низьке значення мали { $count } з { $cases }
 badge-high = таке високе значення мали { $count } з { $cases }
@@ -111,15 +111,10 @@ answer-tested = Підсумок перевірки: { $badges }.
 outcome-war = { $outcome }, війна
 missions-head-years = Роки після
 missions-head-conflicts = Конфлікт, або чому не закодовано
-answer-never-tested = { $count ->
-    [one] { $count } метод ніколи не перевіряли
-    [few] { $count } методи ніколи не перевіряли
-   *[other] { $count } методів ніколи не перевіряли
-}
-answer-too-few-cases = { $count ->
-    [one] { $count } — на замалій кількості випадків
-    [few] { $count } — на замалій кількості випадків
-   *[other] { $count } — на замалій кількості випадків
+answer-none-tested = жодного з методів ({ $count }) ніколи не перевіряли
+answer-others-untested = { $count ->
+    [one] інший не перевіряли
+   *[other] решту ({ $count }) не перевіряли
 }
 missions-head-pooled = Об’єднано (95 %)
 missions-pooled = Часткове об’єднання: вид із малою кількістю місій запозичує в усіх (місця в межах видів, логарифми; 95-відсотковий інтервал середнього виду). Воно стоїть поруч із медіанами власних місць, і жодної вибірки з нього не беруть.

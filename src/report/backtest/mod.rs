@@ -5,7 +5,7 @@ mod figure;
 mod rows;
 mod text;
 
-pub(super) use badge::{TrackStanding, badge_table, badges, standing};
+pub(super) use badge::{Outside, badge_table, badges, tested};
 pub use rows::{csv, records};
 pub(super) use text::{cases, shares};
 
