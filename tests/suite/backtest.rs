@@ -14,8 +14,9 @@ use crate::engine::Random;
 use approx::assert_abs_diff_eq;
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::evidence::backtest::{self, Backtest, REDRAWS, Redraws, Sample, Track};
-use forcesize::evidence::{Evidence, TrackRecord};
+use forcesize::evidence::{Evidence, Observed, TrackRecord};
 use forcesize::language::Localizer;
+use forcesize::report::observed;
 use forcesize::scenario::{CaseFile, Files, FoundFile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -471,71 +472,6 @@ fn records_are_what_the_command_makes_again() {
     assert_eq!(compared, 3);
 }
 
-/// The outcomes that ship are those of the table they were coded in, and give its scores but for its rounded densities.
-#[test]
-fn outcomes_of_missions_are_those_coded() {
-    let evidence = Evidence::standard();
-    let coded: Vec<_> =
-        evidence.missions.iter().filter_map(|mission| mission.outcome.as_ref()?.came.as_ref()).collect();
-    assert_eq!((evidence.missions.len(), coded.len()), (66, 56));
-    let read =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/cases/missions.toml")).unwrap();
-    let found = run(&read, &crate::engine::Shelf(&[]), REDRAWS);
-    // Of the cases that are scored 20 are active after their count, and 17 of them were active already.
-    let counted = |mission: &&forcesize::evidence::Mission| {
-        mission.variant_of.is_none() && mission.status.as_deref() != Some("upper_bound")
-    };
-    let scored = evidence.missions.iter().filter(counted).filter_map(|mission| mission.outcome.as_ref()?.came.as_ref());
-    let active: Vec<_> = scored.filter(|came| came.years == 5 && came.is_active()).collect();
-    assert_eq!((active.len(), active.iter().filter(|came| came.was_active()).count()), (20, 17));
-    let expected = rows(&head("scores.csv"));
-    for (id, rule, data) in [
-        ("force_density", "peacekeepers per 1,000 (Quinlivan)", "missions"),
-        ("force_to_space", "peacekeepers per km2", "missions"),
-        ("force_density_apart", "peacekeepers per 1,000 (Quinlivan)", "missions, no COIN or occupation"),
-        ("force_to_space_apart", "peacekeepers per km2", "missions, no COIN or occupation"),
-    ] {
-        let track = found.tracks.iter().find(|track| track.id == id).unwrap();
-        let row = expected.iter().find(|row| {
-            row["rule"] == rule
-                && row["data"] == data
-                && row["event"].starts_with("conflict active")
-                && !row["skill"].is_empty()
-        });
-        let row = row.unwrap();
-        let skill = track.score.as_ref().unwrap().skill.value;
-        assert_abs_diff_eq!(skill, row["skill"].parse::<f64>().unwrap(), epsilon = 2e-3);
-        assert_eq!(track.sample.cases().to_string(), row["n"], "{id}");
-    }
-}
-
-/// The observed spacing of sites and the historical build-up are those of the tables that they are quoted from.
-#[test]
-fn observed_spacing_and_build_up_are_those_of_their_tables() {
-    let note = crate::engine::standard()
-        .entries
-        .inputs
-        .iter()
-        .find(|input| input.name.value == "post_spacing")
-        .unwrap()
-        .note
-        .clone();
-    let note = note.unwrap().into_owned();
-    let history = Localizer::default().text("build-up-history");
-    let Some(folder) = tables("observed") else { return };
-    let read = |name: &str| rows(&std::fs::read_to_string(folder.0.join(name)).unwrap());
-    let number = |row: &BTreeMap<String, String>, column: &str| row[column].parse::<f64>().ok();
-    // All missions with four or more sites of soldiers in the last year mapped, as the derivation says.
-    let is_meant = |row: &&BTreeMap<String, String>| row["last"] == "1" && !row["nn_median_troops"].is_empty();
-    let sites = read("site_spacing.csv");
-    let sites: Vec<_> = sites.iter().filter(is_meant).collect();
-    let spacing = &of("site_spacing").cases;
-    assert_eq!(spacing.len(), sites.len());
-    for row in sites {
-        let case = spacing.iter().find(|case| case.name == row["mission"]).unwrap();
-        let quartiles = number(row, "nn_p25").zip(number(row, "nn_p75"));
-        assert_eq!((Some(case.value), case.quartiles), (number(row, "nn_median"), quartiles), "{}", case.name);
-        assert_eq!((case.count, Some(case.year)), (number(row, "sites"), number(row, "year")), "{}", case.name);
 /// A scenario's metric is compared with a record's values in the metric's own unit.
 #[test]
 fn records_are_in_the_units_of_their_metrics() {
@@ -590,13 +526,95 @@ fn heads_read_the_tables_as_they_are_downloaded() {
 
     }
     let missions: Vec<_> = read("build_up.csv").into_iter().filter(|row| row["kind"] == "mission").collect();
-    let months = |column: &str| -> Vec<f64> { missions.iter().map(|row| row[column].parse().unwrap()).collect() };
-    let mean = |values: &[f64]| (values.iter().sum::<f64>() / values.len() as f64).round();
-    let ends = |values: &[f64]| values.iter().fold((f64::MAX, 0.0_f64), |(low, high), x| (low.min(*x), high.max(*x)));
-    let (half, most) = (months("months_to_50pct"), months("months_to_90pct"));
-    assert_eq!((missions.len(), mean(&half), mean(&most)), (11, 4.0, 10.0));
-    assert_eq!((ends(&half), ends(&most)), ((0.0, 9.0), (2.0, 21.0)));
-    assert!(
-        history.contains("Eleven") && history.contains("after 4 months") && history.contains("(0 to 9 and 2 to 21")
-    );
+    for (id, column) in [("months_to_half", "months_to_50pct"), ("months_to_nine_tenths", "months_to_90pct")] {
+        let cases = &of(id).cases;
+        assert_eq!(cases.len(), missions.len());
+        for (case, row) in cases.iter().zip(&missions) {
+            assert_eq!((&case.name, Some(case.value)), (&row["mission"], number(row, column)));
+            assert!(row["first_month"].starts_with(&case.year.to_string()), "{}", case.name);
+        }
+    }
 }
+
+/// An input with observations is explained with them, beside its own value; so is one that the scenario does without.
+#[test]
+fn observations_stand_beside_an_input() {
+    let lines = |own: Option<f64>| observed::sentences(Localizer::default(), "post_spacing", own).join("\n");
+    let here = lines(Some(7.4));
+    // On a line UNDOF and UNIFIL had less; elsewhere UNISFA and UNTAES.
+    for wanted in [
+        "6 missions on a line: 2.29 to 25.2 km, median 12.3 km (UNDOF 2024: 2.29; UNIFIL 2024: 2.96;",
+        "Here 7.4 km: 2 of the 6 had less.",
+        "Here 7.4 km: 2 of the 22 had less.",
+        "Geo-PKO 2.3",
+        "Sites are not posts",
+    ] {
+        assert!(here.contains(wanted), "{wanted}\n{here}");
+    }
+    assert!(!lines(None).contains("Here"));
+    assert!(observed::sentences(Localizer::default(), "peacekeepers", Some(1.0)).is_empty());
+}
+/// The outcomes that ship are those of the table they were coded in, and give its scores but for its rounded densities.
+#[test]
+fn outcomes_of_missions_are_those_coded() {
+    let evidence = Evidence::standard();
+    let coded: Vec<_> =
+        evidence.missions.iter().filter_map(|mission| mission.outcome.as_ref()?.came.as_ref()).collect();
+    assert_eq!((evidence.missions.len(), coded.len()), (66, 56));
+    let read =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/cases/missions.toml")).unwrap();
+    let found = run(&read, &crate::engine::Shelf(&[]), REDRAWS);
+    // Of the cases that are scored 20 are active after their count, and 17 of them were active already.
+    let counted = |mission: &&forcesize::evidence::Mission| {
+        mission.variant_of.is_none() && mission.status.as_deref() != Some("upper_bound")
+    };
+    let scored = evidence.missions.iter().filter(counted).filter_map(|mission| mission.outcome.as_ref()?.came.as_ref());
+    let active: Vec<_> = scored.filter(|came| came.years == 5 && came.is_active()).collect();
+    assert_eq!((active.len(), active.iter().filter(|came| came.was_active()).count()), (20, 17));
+    let expected = rows(&head("scores.csv"));
+    for (id, rule, data) in [
+        ("force_density", "peacekeepers per 1,000 (Quinlivan)", "missions"),
+        ("force_to_space", "peacekeepers per km2", "missions"),
+        ("force_density_apart", "peacekeepers per 1,000 (Quinlivan)", "missions, no COIN or occupation"),
+        ("force_to_space_apart", "peacekeepers per km2", "missions, no COIN or occupation"),
+    ] {
+        let track = found.tracks.iter().find(|track| track.id == id).unwrap();
+        let row = expected.iter().find(|row| {
+            row["rule"] == rule
+                && row["data"] == data
+                && row["event"].starts_with("conflict active")
+                && !row["skill"].is_empty()
+        });
+        let row = row.unwrap();
+        let skill = track.score.as_ref().unwrap().skill.value;
+        assert_abs_diff_eq!(skill, row["skill"].parse::<f64>().unwrap(), epsilon = 2e-3);
+        assert_eq!(track.sample.cases().to_string(), row["n"], "{id}");
+    }
+}
+
+/// The observed spacing of sites and the historical build-up are those of the tables that they were found in.
+#[test]
+fn observed_spacing_and_build_up_are_those_of_their_tables() {
+    let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
+    let observed = Observed::read(&mut texts, &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{}", diagnostics.plain(&texts));
+    let model = crate::engine::standard();
+    for one in &observed {
+        let is_input = model.entries.inputs.iter().any(|input| input.name.value == one.of);
+        assert!((is_input || one.of == "build_up") && !one.cases.is_empty(), "{}", one.of);
+    }
+    let of = |id: &str| observed.iter().find(|one| one.id == id).unwrap();
+    let Some(folder) = tables("observed") else { return };
+    let read = |name: &str| rows(&std::fs::read_to_string(folder.0.join(name)).unwrap());
+    let number = |row: &BTreeMap<String, String>, column: &str| row[column].parse::<f64>().ok();
+    // All missions with four or more sites of soldiers in the last year mapped, as the derivation says.
+    let is_meant = |row: &&BTreeMap<String, String>| row["last"] == "1" && !row["nn_median_troops"].is_empty();
+    let sites = read("site_spacing.csv");
+    let sites: Vec<_> = sites.iter().filter(is_meant).collect();
+    let spacing = &of("site_spacing").cases;
+    assert_eq!(spacing.len(), sites.len());
+    for row in sites {
+        let case = spacing.iter().find(|case| case.name == row["mission"]).unwrap();
+        let quartiles = number(row, "nn_p25").zip(number(row, "nn_p75"));
+        assert_eq!((Some(case.value), case.quartiles), (number(row, "nn_median"), quartiles), "{}", case.name);
+        assert_eq!((case.count, Some(case.year)), (number(row, "sites"), number(row, "year")), "{}", case.name);

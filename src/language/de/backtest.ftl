@@ -113,6 +113,6 @@ answer-others-untested = { $count ->
 }
 missions-head-pooled = Zusammengefasst (95 %)
 missions-pooled = Teilweise Zusammenfassung: Eine Art mit wenigen Missionen leiht sich bei allen (Orte innerhalb der Arten, Logarithmen; 95-%-Intervall des Mittels der Art). Sie steht neben den Medianen der eigenen Orte, und keine Stichprobe stammt aus ihr.
-build-up-history = Elf UN-Missionen in Afrika, 1992 bis 2006, hatten die Hälfte ihres Höchststands der ersten zwei Jahre im Mittel nach 4 Monaten und neun Zehntel nach 10 (0 bis 9 und 2 bis 21; Monatszahlen nach Kathman 2013, eigene Rechnung). Gemeint ist der entsandte Höchststand, nicht die genehmigte Stärke.
+build-up-history = { $count } UN-Missionen in Afrika, begonnen { $from } bis { $to }, hatten die Hälfte ihres Höchststands der ersten zwei Jahre im Mittel nach { $half } Monaten und neun Zehntel nach { $most } ({ $half_ends } und { $most_ends }; { $cite }). Gemeint ist der entsandte Höchststand, nicht die genehmigte Stärke.
 badge-head-of = Ihr Verhältnis an
 badge-head-here = Dieses Szenario

@@ -131,6 +131,6 @@ answer-others-untested = { $count ->
 }
 missions-head-pooled = Pooled (95 %)
 missions-pooled = Partial pooling: a kind with few missions borrows from all (places within kinds, logarithms; 95 % interval of the kind’s mean). It stands beside the places’ own medians, and no sample is drawn from it.
-build-up-history = Eleven UN missions in Africa, 1992 to 2006, had half of the peak of their first two years after 4 months and nine tenths after 10, on average (0 to 9 and 2 to 21; monthly counts by Kathman 2013, own arithmetic). It is the peak that was deployed, not the authorised strength.
+build-up-history = { $count } UN missions in Africa, begun { $from } to { $to }, had half of the peak of their first two years after { $half } months and nine tenths after { $most }, on average ({ $half_ends } and { $most_ends }; { $cite }). It is the peak that was deployed, not the authorised strength.
 badge-head-of = Its ratio on
 badge-head-here = This scenario

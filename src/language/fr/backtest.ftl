@@ -113,6 +113,6 @@ answer-others-untested = { $count ->
 }
 missions-head-pooled = Regroupé (95 %)
 missions-pooled = Regroupement partiel : un genre avec peu de missions emprunte à toutes (lieux dans les genres, logarithmes ; intervalle à 95 % de la moyenne du genre). Il figure à côté des médianes des lieux mêmes, et aucun tirage n’en vient.
-build-up-history = Onze missions de l’ONU en Afrique, de 1992 à 2006, avaient en moyenne la moitié du pic de leurs deux premières années après 4 mois et neuf dixièmes après 10 (0 à 9 et 2 à 21 ; effectifs mensuels de Kathman 2013, calcul propre). C’est le pic déployé, non l’effectif autorisé.
+build-up-history = { $count } missions de l’ONU en Afrique, commencées de { $from } à { $to }, avaient en moyenne la moitié du pic de leurs deux premières années après { $half } mois et neuf dixièmes après { $most } ({ $half_ends } et { $most_ends } ; { $cite }). C’est le pic déployé, non l’effectif autorisé.
 badge-head-of = Son rapport sur
 badge-head-here = Ce scénario
