@@ -399,6 +399,64 @@ beside  = ["ratio", "income"]
     }
 }
 
+/// A table as a spreadsheet writes it where a comma stands before decimals: a mark at its beginning, semicolons.
+#[test]
+fn a_table_of_a_spreadsheet_is_read_and_its_faults_are_said_at_their_places() {
+    let head = "title = \"My operations\"\ntable = \"mine.csv\"\nevent = \"fighting came back\"\noutcome = 'fighting == \"yes\"'\n\
+        group = \"theatre\"\n[input.peacekeepers]\nformula = \"troops\"\nunit = \"soldiers\"\n[input.population]\n\
+        formula = \"people\"\nunit = \"million people\"\n[[rule]]\nmetric = \"force_density\"\nexpects = \"rarer\"\n";
+    let table = "\u{feff}name;theatre;troops;people;fighting\nA;n;1200;2,5;yes\nB;n;12.000;3;no\nC;s;800;3;yes\nD;s;900;;no\n\
+        E;e;500;1;no\nF;e;700;2;no\nG;w;100;2;yes\nH;w;900;2;no\nI;x;90;2;yes\nJ;x;50;2;yes\n";
+    let with = |head: &str, table: &str| {
+        try_run(head, &crate::engine::Shelf(&[("mine.csv".to_owned(), table.to_owned())]), 200)
+    };
+    let says = |found: Result<Backtest, String>, wanted: &[&str]| {
+        let complaints = found.unwrap_err();
+        for wanted in wanted {
+            assert!(complaints.contains(wanted), "{wanted}\n{complaints}");
+        }
+    };
+    says(
+        with(head, table),
+        &[
+            "`2,5` in the column `people` is not a number",
+            "mine.csv:2:10",
+            "write digits with a point for decimals",
+            "`12.000` in the column `troops` may be thousands or decimals",
+            "mine.csv:3:5",
+        ],
+    );
+    let mended = table.replace("2,5", "2.5").replace("12.000", "12000");
+    let found = with(head, &mended).unwrap();
+    let track = &found.tracks[0];
+    assert_eq!((track.sample.cases(), track.sample.events(), track.sample.groups.len()), (9, 5, 5));
+    says(
+        with(&head.replace("'fighting == \"yes\"'", "\"fighting == yes\""), &mended),
+        &["`yes` is a text in the column `fighting`", "cases.toml:4:24", "`fighting == \"yes\"`"],
+    );
+    says(
+        with(&head.replace("'fighting == \"yes\"'", "\"fighting == 1\""), &mended),
+        &["`yes` in the column `fighting` is not a number", "mine.csv:2:14", "`fighting == \"yes\"`"],
+    );
+    says(with(&head.replace("unit = \"soldiers\"\n", ""), &mended), &["needs `unit`", "cases.toml:6"]);
+    says(
+        with(&head.replace("\"theatre\"", "\"event\""), &mended),
+        &["no column is called `event`", "the columns are name, theatre, troops, people, fighting"],
+    );
+    let all: String = mended
+        .lines()
+        .map(|line| {
+            let cells: Vec<&str> = line
+                .split(';')
+                .enumerate()
+                .map(|(at, cell)| if at == 1 && cell != "theatre" { "all" } else { cell })
+                .collect();
+            cells.join(";") + "\n"
+        })
+        .collect();
+    says(with(head, &all), &["all rows are of one group, `all`", "cases.toml:5:9", "each is forecast from the others"]);
+}
+
 #[test]
 fn a_missing_table_says_where_it_can_be_had_and_a_wrong_one_that_it_is() {
     let head = |more: &str| {
@@ -472,6 +530,31 @@ fn records_are_what_the_command_makes_again() {
     assert_eq!(compared, 3);
 }
 
+/// A scenario is told which cases are nearest to it, and whether the event came there; cases alone have none.
+#[test]
+fn a_scenario_has_its_nearest_cases() {
+    let content = CaseFile::built_in("missions").unwrap().content;
+    let found = run(&content, &crate::engine::Shelf(&[]), 200);
+    let scenario = crate::engine::assessment(
+        "[input]\npeacekeepers = { value = 100_000, unit = \"troops\", assumed = \"test\" }\n\
+         front_length = { value = 1_000, unit = \"km\", assumed = \"test\" }\n",
+    );
+    let said = |like| {
+        let look = forcesize::scenario::Look::default();
+        let section = forcesize::report::backtest::section(Localizer::default(), &found, like, &look);
+        section.sentences.into_iter().filter(|text| text.starts_with("Nearest by")).collect::<Vec<_>>()
+    };
+    assert!(said(None).is_empty());
+    let nearest = said(Some(&scenario));
+    // It has no population and no area.
+    assert_eq!(nearest.len(), 2, "{nearest:?}");
+    assert!(
+        nearest[0].starts_with("Nearest by Front density: interposition missions to 100 personnel per km here: unifil-2007 100, without it;"),
+        "{nearest:?}"
+    );
+    assert!(nearest[1].contains("with the event"), "{nearest:?}");
+}
+
 /// A scenario's metric is compared with a record's values in the metric's own unit.
 #[test]
 fn records_are_in_the_units_of_their_metrics() {
@@ -524,36 +607,6 @@ fn heads_read_the_tables_as_they_are_downloaded() {
     }
 }
 
-    }
-    let missions: Vec<_> = read("build_up.csv").into_iter().filter(|row| row["kind"] == "mission").collect();
-    for (id, column) in [("months_to_half", "months_to_50pct"), ("months_to_nine_tenths", "months_to_90pct")] {
-        let cases = &of(id).cases;
-        assert_eq!(cases.len(), missions.len());
-        for (case, row) in cases.iter().zip(&missions) {
-            assert_eq!((&case.name, Some(case.value)), (&row["mission"], number(row, column)));
-            assert!(row["first_month"].starts_with(&case.year.to_string()), "{}", case.name);
-        }
-    }
-}
-
-/// An input with observations is explained with them, beside its own value; so is one that the scenario does without.
-#[test]
-fn observations_stand_beside_an_input() {
-    let lines = |own: Option<f64>| observed::sentences(Localizer::default(), "post_spacing", own).join("\n");
-    let here = lines(Some(7.4));
-    // On a line UNDOF and UNIFIL had less; elsewhere UNISFA and UNTAES.
-    for wanted in [
-        "6 missions on a line: 2.29 to 25.2 km, median 12.3 km (UNDOF 2024: 2.29; UNIFIL 2024: 2.96;",
-        "Here 7.4 km: 2 of the 6 had less.",
-        "Here 7.4 km: 2 of the 22 had less.",
-        "Geo-PKO 2.3",
-        "Sites are not posts",
-    ] {
-        assert!(here.contains(wanted), "{wanted}\n{here}");
-    }
-    assert!(!lines(None).contains("Here"));
-    assert!(observed::sentences(Localizer::default(), "peacekeepers", Some(1.0)).is_empty());
-}
 /// The outcomes that ship are those of the table they were coded in, and give its scores but for its rounded densities.
 #[test]
 fn outcomes_of_missions_are_those_coded() {
@@ -618,3 +671,33 @@ fn observed_spacing_and_build_up_are_those_of_their_tables() {
         let quartiles = number(row, "nn_p25").zip(number(row, "nn_p75"));
         assert_eq!((Some(case.value), case.quartiles), (number(row, "nn_median"), quartiles), "{}", case.name);
         assert_eq!((case.count, Some(case.year)), (number(row, "sites"), number(row, "year")), "{}", case.name);
+    }
+    let missions: Vec<_> = read("build_up.csv").into_iter().filter(|row| row["kind"] == "mission").collect();
+    for (id, column) in [("months_to_half", "months_to_50pct"), ("months_to_nine_tenths", "months_to_90pct")] {
+        let cases = &of(id).cases;
+        assert_eq!(cases.len(), missions.len());
+        for (case, row) in cases.iter().zip(&missions) {
+            assert_eq!((&case.name, Some(case.value)), (&row["mission"], number(row, column)));
+            assert!(row["first_month"].starts_with(&case.year.to_string()), "{}", case.name);
+        }
+    }
+}
+
+/// An input with observations is explained with them, beside its own value; so is one that the scenario does without.
+#[test]
+fn observations_stand_beside_an_input() {
+    let lines = |own: Option<f64>| observed::sentences(Localizer::default(), "post_spacing", own).join("\n");
+    let here = lines(Some(7.4));
+    // On a line UNDOF and UNIFIL had less; elsewhere UNISFA and UNTAES.
+    for wanted in [
+        "6 missions on a line: 2.29 to 25.2 km, median 12.3 km (UNDOF 2024: 2.29; UNIFIL 2024: 2.96;",
+        "Here 7.4 km: 2 of the 6 had less.",
+        "Here 7.4 km: 2 of the 22 had less.",
+        "Geo-PKO 2.3",
+        "Sites are not posts",
+    ] {
+        assert!(here.contains(wanted), "{wanted}\n{here}");
+    }
+    assert!(!lines(None).contains("Here"));
+    assert!(observed::sentences(Localizer::default(), "peacekeepers", Some(1.0)).is_empty());
+}

@@ -77,7 +77,7 @@ pub(super) fn missions(missions: &[Mission], file: &CaseFile) -> Grid {
         Row { span, cells: cells.into_iter().map(|text| Cell { text, span }).collect() }
     });
     let rows = rows.collect();
-    Grid { columns, rows }
+    Grid { columns, rows, ..Grid::default() }
 }
 
 impl<'a> Table<'a> {

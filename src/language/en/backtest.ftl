@@ -57,7 +57,7 @@ backtest-unclear = { $rule }: no skill can be shown, { $skill } ({ $cases }, { $
 # Asserts a result.
 backtest-worse = { $rule }: forecasts are worse than the share of events alone; skill { $skill } ({ $cases }, { $groups } groups).
 # Asserts a result.
-backtest-too-few = { $rule }: nothing can be said; { $events } of { $cases } with the event, in { $groups } groups, are too few.
+backtest-too-few = { $rule }: nothing can be said; { $events } of { $cases } with the event (groups: { $groups }) are too few.
 # Asserts a result.
 backtest-no-event = { $rule }: nothing can be said; { $cases }, and the event in none of them.
 # Asserts a result.
@@ -66,6 +66,9 @@ backtest-all-events = { $rule }: nothing can be said; { $cases }, and the event 
 backtest-rival = The rival { $rival } alone does better: { $skill }.
 # Asserts a result.
 backtest-as-said = As it is said it was right in { $hits } of cases, no more often than always saying the commoner outcome ({ $base }).
+backtest-nearest = Nearest by { $rule } to { $value } here: { $cases }.
+backtest-nearest-with = { $name } { $number }, with the event
+backtest-nearest-without = { $name } { $number }, without it
 backtest-about = Nothing is scored on fewer than { $least } events, { $least } cases without one or { $groups } groups.
 backtest-care = These are associations: large forces go where trouble is, and the tables hold what happened, not what would have happened with another force. Help on it: forcesize help track-record
 backtest-cite = Data: { $cite }.
