@@ -12,12 +12,12 @@
 
 use crate::engine::Random;
 use approx::assert_abs_diff_eq;
-use forcesize::diagnostic::{Diagnostics, Texts};
+use forcesize::diagnostic::{Diagnostics, Span, Texts};
 use forcesize::evidence::backtest::{self, Backtest, REDRAWS, Redraws, Sample, Track};
 use forcesize::evidence::{Evidence, Observed, TrackRecord};
 use forcesize::language::Localizer;
 use forcesize::report::observed;
-use forcesize::scenario::{CaseFile, Files, FoundFile};
+use forcesize::scenario::{CaseFile, Files, FoundFile, Located};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -555,6 +555,27 @@ fn a_scenario_has_its_nearest_cases() {
     assert!(nearest[1].contains("with the event"), "{nearest:?}");
 }
 
+/// A rule asked for by a name that is nearly one of the file's, or a column's, is told which.
+#[test]
+fn a_mistyped_rule_is_told_the_nearest_name() {
+    let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
+    let file = CaseFile::built_in("missions").unwrap();
+    let file = CaseFile::read(&file, &crate::engine::Shelf(&[]), &mut texts, &mut diagnostics).unwrap();
+    for (typed, meant) in [
+        ("front_densty", "front_density"),
+        ("forc_density_apart", "force_density_apart"),
+        ("active_at_count", "active_at_the_count"),
+    ] {
+        let span = Span { text: texts.add("--rule", typed.to_owned()), start: 0, end: typed.len() };
+        let named = Located::new(typed.into(), span);
+        let rules = file.rules_named(&[named], &[], false);
+        let mut complaints = Diagnostics::default();
+        let found = backtest::run(&file, &rules, &Evidence::standard().missions, 200, &mut texts, &mut complaints);
+        let said = complaints.plain(&texts);
+        assert!(found.is_none() && said.contains(&format!("did you mean `{meant}`?")), "{said}");
+    }
+}
+
 /// A scenario's metric is compared with a record's values in the metric's own unit.
 #[test]
 fn records_are_in_the_units_of_their_metrics() {
@@ -565,7 +586,7 @@ fn records_are_in_the_units_of_their_metrics() {
     for record in with_metric {
         let metric =
             model.entries.metrics.iter().find(|metric| Some(metric.name.as_str()) == record["metric"].as_str());
-        assert_eq!(metric.unwrap().unit.as_ref().map(|unit| unit.as_str()), record["unit"].as_str(), "{record}");
+        assert_eq!(metric.unwrap().unit.as_ref().map(Located::as_str), record["unit"].as_str(), "{record}");
         seen += 1;
     }
     assert!(seen >= 4, "{seen}");
