@@ -11,7 +11,7 @@ use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
 /// The files, from the project's root.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "src/model/standard.toml",
     "src/model/methods.toml",
     "src/model/supply.toml",
@@ -21,6 +21,7 @@ const FILES: [&str; 11] = [
     "scenarios/ukraine-2025.toml",
     "scenarios/data/contributors.toml",
     "scenarios/data/correlations.toml",
+    "scenarios/data/observed.toml",
     "scenarios/data/records.toml",
     "scenarios/data/ukraine-estimates.toml",
 ];

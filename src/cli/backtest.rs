@@ -9,7 +9,7 @@ use super::printer::Printer;
 use super::reader;
 use super::settings;
 use clap::Args;
-use forcesize::diagnostic::{Diagnostics, Span, Texts};
+use forcesize::diagnostic::{Diagnostics, Span, Texts, did_you_mean};
 use forcesize::evidence::Evidence;
 use forcesize::evidence::backtest::{self, Backtest, REDRAWS};
 use forcesize::language::{Language, Localizer};
@@ -85,7 +85,8 @@ impl Files for Tables<'_> {
     fn read_table(&self, name: &str, from: &str) -> Result<FoundFile, (String, Option<String>)> {
         let beside = Path::new(from).parent().unwrap_or(Path::new(""));
         let path = self.folder.unwrap_or(beside).join(name);
-        let failed = |reason: &str| (format!("cannot read `{}`: {reason}", path.display()), None);
+        let help = "a table lies in the folder of the file of cases, or in the one that `--tables FOLDER` names";
+        let failed = |reason: &str| (format!("cannot read `{}`: {reason}", path.display()), Some(help.to_owned()));
         let bytes =
             reader::bytes(&path, reader::TABLE).map_err(|unread| failed(&unread.reason(reader::TABLE, "a table")))?;
         let Ok(content) = String::from_utf8(bytes) else {
@@ -148,7 +149,8 @@ fn found(args: &BacktestArgs) -> Result<(FoundFile, String), Failure> {
     }
     let file = load::read(&path).map_err(|(message, help)| {
         let built_in = format!("name a file of cases, or one that is built in: {}", names.join(", "));
-        Failure::File(message, help.filter(|help| help.contains("did you mean")).or(Some(built_in)))
+        let near = help.filter(|help| help.contains("did you mean")).or_else(|| did_you_mean(&text, names));
+        Failure::File(message, near.or(Some(built_in)))
     })?;
     let stem = path.file_stem().map_or_else(|| names[0].to_owned(), |stem| stem.to_string_lossy().into_owned());
     Ok((file, stem))

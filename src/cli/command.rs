@@ -57,7 +57,7 @@ Working with files
   new          write a scenario to start from
   check        list everything that is wrong or odd in scenarios
   rerun        compute a saved result again from its own record
-  schema       the JSON Schema of scenarios, for editors, or of results
+  schema       the JSON Schema of scenarios, for editors, of cases or of results
   completions  completions for a shell
   man          the manual page
   selftest     compute cases with known answers and compare
@@ -137,8 +137,11 @@ pub enum Command {
     New(NewArgs),
     /// Explain a command, or a topic of the manual; list the topics
     Help(HelpArgs),
-    /// Print the JSON Schema of scenarios, for editors, or of results
+    /// Print the JSON Schema of scenarios, for editors, or of files of cases or of results
     Schema {
+        /// The schema of files of cases
+        #[arg(long, conflicts_with = "results")]
+        cases: bool,
         /// The schema of results.json
         #[arg(long)]
         results: bool,

@@ -9,17 +9,18 @@ use super::studied;
 use clap::Args;
 use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::diagnostic::did_you_mean;
+use forcesize::evidence::Observed;
 use forcesize::language::Localizer;
-use forcesize::model::MetricId;
+use forcesize::model::{Assessment, MetricId};
 use forcesize::report::wording::Wording;
-use forcesize::report::{explain, origin};
+use forcesize::report::{explain, observed, origin};
 use serde_json::Value;
 use std::path::PathBuf;
 
 /// Arguments of `explain`.
 #[derive(Args)]
 pub struct ExplainArgs {
-    /// A scenario file, if not the built-in one, and the metrics to explain; all headline metrics where none is named
+    /// A scenario file, if not the built-in one, and the metrics or the inputs to explain; all headline metrics where none is named
     #[arg(value_name = "[SCENARIO] METRIC")]
     pub words: Vec<String>,
     /// Values set over the scenario's
@@ -51,6 +52,9 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let loaded = load::scenario(path.as_ref(), &args.set, printer)?;
     let assessment = &loaded.assessment;
+    if !names.is_empty() && names.iter().all(|name| is_input(assessment, name)) {
+        return of_inputs(&loaded, names, args.data, printer);
+    }
     let all = assessment.calculation.metrics.keys();
     let metrics: Vec<MetricId> = if names.is_empty() {
         let headlines: Vec<MetricId> =
@@ -77,6 +81,37 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let text = |metric: &MetricId| explain::terminal(assessment, &ranges, &rows(*metric), printer.width());
     let blocks: Vec<String> = metrics.iter().map(text).collect();
+    printer.result(&blocks.join("\n"))
+}
+
+/// Whether a name is that of an input that the scenario has, or of which something was observed.
+fn is_input(assessment: &Assessment, name: &str) -> bool {
+    assessment.calculation.input(name).is_some() || Observed::of(name).next().is_some()
+}
+
+/// Where inputs come from, and what was observed of them.
+fn of_inputs(loaded: &Loaded, names: &[String], data: DataArgs, printer: &Printer) -> Result<(), Failure> {
+    let assessment = &loaded.assessment;
+    let none = PercentileRanges::new(&assessment.calculation, None);
+    let found = |name: &String| assessment.calculation.input(name);
+    let rows: Vec<Vec<explain::Row<'_>>> =
+        names.iter().filter_map(found).map(|input| explain::explain_input(assessment, input)).collect();
+    if data.json {
+        let json = rows.iter().map(|rows| explain::json(assessment, &none, rows)).collect();
+        return printer.result(&format!("{:#}", Value::Array(json)));
+    }
+    if data.csv {
+        return printer.result(&explain::csv(assessment, &none, &rows));
+    }
+    let mut blocks: Vec<String> =
+        rows.iter().map(|rows| explain::terminal(assessment, &none, rows, printer.width())).collect();
+    // The scenario does without it: what was observed may be what its author looks for.
+    let options =
+        textwrap::Options::new(printer.width()).break_words(false).initial_indent("  ").subsequent_indent("    ");
+    blocks.extend(names.iter().filter(|name| found(name).is_none()).map(|name| {
+        let lines = observed::sentences(assessment.words, name, None);
+        lines.iter().fold(format!("{name}\n"), |text, line| text + &textwrap::fill(line, &options) + "\n")
+    }));
     printer.result(&blocks.join("\n"))
 }
 

@@ -106,7 +106,7 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
         Command::Help(args) => help::run(&args, &command(), &printer),
-        Command::Schema { results } => shell::schema(results, &printer),
+        Command::Schema { cases, results } => shell::schema(cases, results, &printer),
         Command::Completions { shell } => shell::completions(shell, &printer),
         Command::Man => shell::man(&printer),
     };

@@ -10,9 +10,12 @@ use forcesize::model::Model;
 use forcesize::report::catalogue;
 use forcesize::report::format::SCHEMA;
 
-pub fn schema(results: bool, printer: &Printer) -> Result<(), Failure> {
+pub fn schema(cases: bool, results: bool, printer: &Printer) -> Result<(), Failure> {
     if results {
         return printer.result(SCHEMA);
+    }
+    if cases {
+        return printer.result(&catalogue::schema_of_cases());
     }
     let model = Model::standard(&mut Texts::default(), &mut Diagnostics::default());
     printer.result(&catalogue::schema(&model.entries))

@@ -185,6 +185,12 @@ pub fn json(entries: &Entries) -> String {
     super::json::text(&json!({ "metrics": metrics, "inputs": inputs, "sources": sources }))
 }
 
+/// The JSON Schema of files of cases.
+#[must_use]
+pub fn schema_of_cases() -> String {
+    super::json::text(&crate::scenario::schema_of_cases())
+}
+
 /// The JSON Schema of scenario files under a model.
 #[must_use]
 pub fn schema(entries: &Entries) -> String {

@@ -31,6 +31,7 @@ mod members;
 pub mod missions;
 pub mod monte_carlo;
 pub mod moved;
+pub mod observed;
 pub mod one_at_a_time;
 pub mod options;
 pub mod origin;

@@ -53,6 +53,8 @@ pub struct Grid {
     pub columns: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Whether semicolons part its cells, as spreadsheets write them where a comma stands before decimals.
+    pub by_semicolons: bool,
 }
 
 impl Grid {
@@ -62,16 +64,20 @@ impl Grid {
         self.columns.iter().position(|column| column == name)
     }
 
-    /// Reads CSV with a header from a text; columns are apart by tabs where the header has some. Complaints are collected;
-    /// `None` when one of them is an error.
+    /// Reads CSV with a header from a text; columns are apart by tabs or semicolons where the header has some. Complaints
+    /// are collected; `None` when one of them is an error.
     #[must_use]
     pub fn read_csv(text: TextId, texts: &Texts, diagnostics: &mut Diagnostics) -> Option<Self> {
         let before = diagnostics.counts().0;
         let content = texts.content(text);
-        let is_tabbed = content.lines().next().is_some_and(|header| header.contains('\t'));
-        let comma = if is_tabbed { b'\t' } else { b',' };
+        let header = content.lines().next().unwrap_or_default();
+        let comma = match (header.contains('\t'), header.contains(';') && !header.contains(',')) {
+            (true, _) => b'\t',
+            (_, true) => b';',
+            _ => b',',
+        };
         let mut reader = csv::ReaderBuilder::new().flexible(true).delimiter(comma).from_reader(content.as_bytes());
-        let mut found = Self::default();
+        let mut found = Self { by_semicolons: comma == b';', ..Self::default() };
         let headers = match reader.headers() {
             Ok(headers) => headers.clone(),
             Err(error) => {
@@ -101,11 +107,14 @@ impl Grid {
             let span = spans.first().copied().unwrap_or(Span { text, start, end: start });
             if record.len() != found.columns.len() {
                 let message = format!("this row has {} cells, the header {}", record.len(), found.columns.len());
-                diagnostics.push(
-                    Diagnostic::error(message)
-                        .at(span, "")
-                        .help("a comma within a text needs quotes around it: \"Bosnia, Croatia\""),
-                );
+                let help = match comma {
+                    b',' => {
+                        "a text with a comma needs quotes around it, \"Bosnia, Croatia\"; decimals stand behind a point, 2.5"
+                    }
+                    b';' => "a text with a semicolon needs quotes around it",
+                    _ => "each row has as many tabs as the header",
+                };
+                diagnostics.push(Diagnostic::error(message).at(span, "").help(help));
                 continue;
             }
             let cell = |(cell, span): (&str, &Span)| Cell { text: cell.trim().to_owned(), span: *span };

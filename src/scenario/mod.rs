@@ -53,7 +53,7 @@ pub use option::{OptionEntry, RegretEntry};
 pub use picture::{ChartEntry, PanelEntry, SweepEntry, VaryEntry};
 pub use pillar::PillarEntry;
 pub use range::PERCENTILES;
-pub use schema::schema;
+pub use schema::{schema, schema_of_cases};
 pub use single::input_table;
 pub use sizing::{Band, EstimateEntry, MethodEntry, RecordEntry, SizingEntry};
 pub use style::{Look, StyleEntry, USUAL_DPI};

@@ -1,8 +1,8 @@
-//! The JSON Schema of scenario files, made of the table of keys and what a model declares.
+//! The JSON Schemas of scenario files and of files of cases, made of the table of keys and what a model declares.
 //!
 //! Editors that know the `#:schema` line (through taplo and others) complete and check with it.
 
-use super::keys::{Keys, SCENARIO, Shape};
+use super::keys::{CASES, Keys, SCENARIO, Shape};
 use serde_json::{Map, Value, json};
 
 /// The schema; `inputs` are the names the model knows with a label and a unit, `scopes` likewise with their inputs.
@@ -44,6 +44,19 @@ pub fn schema(inputs: &[(String, String)], scopes: &[(String, Vec<(String, Strin
         input["description"] = json!(super::keys::INPUT.about);
         let input = json!({ "anyOf": [{ "type": "number" }, { "type": "string", "minLength": 1 }, input] });
         whole.insert("$defs".to_owned(), json!({ "input": input }));
+    }
+    whole
+}
+
+/// The schema of files of cases; their inputs, metrics and columns have names of their author's choice.
+#[must_use]
+pub fn schema_of_cases() -> Value {
+    let mut whole = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "forcesize cases",
+    });
+    if let (Some(whole), Value::Object(root)) = (whole.as_object_mut(), table(&CASES)) {
+        whole.extend(root);
     }
     whole
 }

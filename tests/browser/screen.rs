@@ -144,6 +144,35 @@ fn nothing_says_two_things() {
     }
 }
 
+/// What methods have been worth stays, and where the scenario lies among the cases follows: below, inside and above.
+#[test]
+fn track_records_say_where_a_moved_scenario_lies() {
+    let Some(chromium) = Chromium::start() else { return };
+    let folder = TempDir::new().unwrap();
+    let mut seen = Vec::new();
+    for (language, words) in [("en", ["Track record: ", "so low", "so high"]), ("uk", ["Підсумок", "низьке", "високе"])]
+    {
+        let report = ["report", "--lang", language, "--out", "pages"].map(str::to_owned);
+        scenario::forcesize(&report, folder.path());
+        let file = folder.path().join("pages/ukraine-2025/report.html");
+        for (force, front) in [(2_000, 1_250), (20_000, 1_250), (100_000, 500)] {
+            let page = chromium.open_at(&file, &format!("#peacekeepers={force}&front_length={front}"));
+            page.run("forcesize.ranges()");
+            let live = "[...document.querySelectorAll('.line .live p')].map((one) => one.textContent)";
+            let live = page.text(&format!("{live}.find((text) => text.startsWith('{}'))", words[0]));
+            let (force, front) = (format!("peacekeepers={force} troops"), format!("front_length={front} km"));
+            let set = ["run", "--json", "--lang", language, "--set", &force, "--set", &front].map(str::to_owned);
+            let told: Value = serde_json::from_str(&scenario::forcesize(&set, folder.path())).unwrap();
+            let lines = told["answer"].as_array().unwrap();
+            let many = lines.iter().find(|line| line["key"] == "how_many").unwrap()["text"].as_array().unwrap();
+            assert!(many.iter().any(|text| text.as_str() == Some(&live)), "{language}: {live} in {many:?}");
+            seen.push(words[1..].iter().map(|word| live.contains(word)).collect::<Vec<_>>());
+            page.without_faults(language);
+        }
+    }
+    assert_eq!(seen, [[true, false], [false, false], [false, true]].repeat(2));
+}
+
 #[test]
 fn ranges_are_near_those_of_the_program() {
     let Some(chromium) = Chromium::start() else { return };

@@ -315,3 +315,43 @@ fn a_number_says_where_its_range_lies() {
     assert!(said.contains("0.166 personnel per km², the low end of 0.166–0.169 in samples"), "{said}");
     assert!(said.contains("17,300 (8,900–27,100)"), "{said}");
 }
+
+#[test]
+fn each_method_has_its_track_record_and_where_the_scenario_lies_outside_of_it() {
+    let given = |name: &str, value: &str, unit: &str| {
+        format!("{name} = {{ value = {value}, unit = \"{unit}\", assumed = \"test\" }}\n")
+    };
+    let track = |purpose: &str, inputs: &[String]| {
+        let scenario = format!("purpose = \"{purpose}\"\n[input]\n{}", inputs.concat());
+        let texts = line(&scenario, "how_many");
+        texts.into_iter().find(|text| text.starts_with("Track record: ")).unwrap()
+    };
+    let (front, force) = (given("front_length", "1_000", "km"), given("peacekeepers", "10_000", "troops"));
+    let chosen = given("planning_front_density", "12", "personnel per km");
+    let class = given("class_front_density", "5", "personnel per km");
+    let line_of = |more: &[String]| track("interposition", &[&[front.clone(), force.clone()], more].concat());
+    assert_eq!(line_of(std::slice::from_ref(&chosen)), "Track record: never tested.");
+    let posts = [("post_spacing", "1", "km"), ("post_strength", "3", "personnel"), ("relief_factor", "5", "1")];
+    let posts: String = posts.map(|(name, value, unit)| given(name, value, unit)).concat();
+    assert_eq!(line_of(&[chosen.clone(), posts.clone()]), "Track record: none of the 2 methods was ever tested.");
+    // 10 personnel per km lie among the six missions.
+    let tested = "Track record: Line, missions of this kind: 6 missions, no failure among them: nothing can be said";
+    assert_eq!(line_of(std::slice::from_ref(&class)), format!("{tested}."));
+    assert_eq!(line_of(&[class.clone(), chosen.clone()]), format!("{tested}; the other one never tested."));
+    assert_eq!(line_of(&[class.clone(), chosen, posts]), format!("{tested}; the other 2 never tested."));
+    // 200 lie above all of them, whose greatest is 100.
+    let dense = track("interposition", &[given("front_length", "50", "km"), force.clone(), class]);
+    assert_eq!(dense, format!("{tested}; 0 of 6 missions had so high a value."));
+    // Attackers for each defender is what is scored; defenders per km are another ratio, and say so.
+    let against = [
+        ("opposing_troops", "300_000", "troops"),
+        ("tolerated_force_ratio", "3", "1"),
+        ("host_troops", "20_000", "troops"),
+    ];
+    let against: String = against.map(|(name, value, unit)| given(name, value, unit)).concat();
+    let thin = track("deterrence", &[front, force, against]);
+    assert!(
+        thin.contains("657 battles: skill 1 % (-3 to 3); Defenders per km: 0 of 616 battles had so low a value"),
+        "{thin}"
+    );
+}

@@ -498,17 +498,25 @@ fn manual_names_what_a_run_writes() {
 
 #[test]
 fn committed_schema_is_the_printed_one() {
-    let (path, printed) = (root().join("scenarios/schema.json"), forcesize(root(), &["schema"]));
-    if blessing() {
-        fs::write(&path, &printed).unwrap();
+    for (place, args) in
+        [("scenarios/schema.json", &["schema"][..]), ("scenarios/cases/schema.json", &["schema", "--cases"])]
+    {
+        let (path, printed) = (root().join(place), forcesize(root(), args));
+        if blessing() {
+            fs::write(&path, &printed).unwrap();
+        }
+        let committed = fs::read_to_string(&path).unwrap();
+        assert!(committed == printed, "{place} is stale; {BLESS}");
     }
-    let committed = fs::read_to_string(&path).unwrap();
-    assert!(committed == printed, "scenarios/schema.json is stale; {BLESS}");
 }
 
 /// Asserts that a scenario follows the schema that editors check it with.
 fn validates(name: &str, scenario: &str) {
-    let schema: Value = serde_json::from_str(&forcesize(root(), &["schema"])).unwrap();
+    follows(&["schema"], name, scenario);
+}
+
+fn follows(schema: &[&str], name: &str, scenario: &str) {
+    let schema: Value = serde_json::from_str(&forcesize(root(), schema)).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let table: toml::Table = toml::from_str(scenario).unwrap_or_else(|error| panic!("{name}: {error}"));
     let errors: Vec<String> = validator
@@ -531,6 +539,42 @@ fn shipped_scenarios_follow_the_schema() {
     let folder = TempDir::new().unwrap();
     forcesize(folder.path(), &["new", "new.toml", "--example"]);
     validates("new.toml", &fs::read_to_string(folder.path().join("new.toml")).unwrap());
+}
+
+#[test]
+fn shipped_files_of_cases_follow_their_schema() {
+    let mut seen = 0;
+    for folder in ["scenarios/cases", "tests/suite/backtest"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "toml") {
+                let text = fs::read_to_string(&path).unwrap();
+                let has_line = text.starts_with("#:schema schema.json\n");
+                assert!(has_line || folder.starts_with("tests"), "{} has no schema line", path.display());
+                follows(&["schema", "--cases"], &path.display().to_string(), &text);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 8, "{seen}");
+    let schema: Value = serde_json::from_str(&forcesize(root(), &["schema", "--cases"])).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let head = "title = \"T\"\nevent = \"it happens\"\noutcome = \"y == 1\"\ngroup = \"g\"\n";
+    let valid = |more: &str| {
+        let table: toml::Table = toml::from_str(&(head.to_owned() + more)).unwrap();
+        validator.is_valid(&serde_json::to_value(table).unwrap())
+    };
+    assert!(valid("[[row]]\ng = \"a\"\ny = 1\n[[rule]]\ncolumn = \"x\"\nexpects = \"rarer\"\n"));
+    for fault in [
+        "tabel = \"x.csv\"\n",
+        "counted = \"wars\"\n",
+        "[[rule]]\ncolumn = \"x\"\n",
+        "[[rule]]\ncolumn = \"x\"\nexpects = \"higher\"\n",
+        "[input.peacekeepers]\nformula = \"troops\"\n",
+        "[[row]]\ny = true\n",
+    ] {
+        assert!(!valid(fault), "the schema accepts {fault}");
+    }
 }
 
 #[test]

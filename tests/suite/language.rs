@@ -94,6 +94,8 @@ const FIXED: &[&str] = &[
     "state-",
     "confidence-",
     "status-",
+    "observed-group-",
+    "fact-",
 ];
 
 /// What the standard model says, under the keys that translations have.

@@ -38,6 +38,13 @@ impl<'a> Columns<'a> {
         names
     }
 
+    /// Whether a word is no number and no column, and stands in cells of one.
+    pub(super) fn has_text(&self, column: &str, word: &str) -> bool {
+        let is_other = word.parse::<f64>().is_err() && !self.names().contains(&word);
+        let has = |at: usize| self.grid.rows.iter().any(|row| row.cells[at].text == word);
+        is_other && self.grid.column(column).is_some_and(has)
+    }
+
     /// Complains that there is no such column.
     pub(super) fn unknown(&self, name: &Located<Text>, diagnostics: &mut Diagnostics) {
         let known = self.names();
@@ -66,17 +73,15 @@ impl<'a> Columns<'a> {
         let mut values = Vec::with_capacity(cells.len());
         let mut faults: Vec<&Cell> = Vec::new();
         for cell in cells {
-            values.push(cell.number().unwrap_or_else(|| {
+            let number = cell.number().filter(|_| !(self.grid.by_semicolons && is_ambiguous(&cell.text)));
+            values.push(number.unwrap_or_else(|| {
                 faults.push(cell);
                 f64::NAN
             }));
         }
         for cell in faults.iter().take(SHOWN) {
-            diagnostics.push(
-                Diagnostic::error(format!("`{}` in the column `{}` is not a number", cell.text, name.value))
-                    .at(cell.span, "")
-                    .help("write digits with a point for decimals, and leave the cell empty where nothing is known"),
-            );
+            let (said, help) = not_a_number(&cell.text, &name.value);
+            diagnostics.push(Diagnostic::error(said).at(cell.span, "").help(help));
         }
         if faults.len() > SHOWN {
             let others = faults.len() - SHOWN;
@@ -142,4 +147,32 @@ impl<'a> Columns<'a> {
         }
         values
     }
+}
+
+/// Whether a point may part thousands: where a comma stands before decimals it does.
+fn is_ambiguous(text: &str) -> bool {
+    let mut parts = text.split('.');
+    let first = parts.next().unwrap_or_default().trim_start_matches(['-', '+']);
+    let rest: Vec<&str> = parts.collect();
+    let is_three = |part: &&str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=3).contains(&first.len()) && first != "0" && !rest.is_empty() && rest.iter().all(is_three)
+}
+
+/// What is said of a cell that is read as a number, and what to do.
+fn not_a_number(text: &str, column: &str) -> (String, String) {
+    let said = format!("`{text}` in the column `{column}` is not a number");
+    if is_ambiguous(text) {
+        let without = text.replace('.', "");
+        if text.matches('.').count() > 1 {
+            return (said, format!("write {without} without marks"));
+        }
+        let said = format!("`{text}` in the column `{column}` may be thousands or decimals");
+        return (said, format!("write {without} without a mark, or one more decimal: {text}0"));
+    }
+    let help = if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        "write digits with a point for decimals, and leave the cell empty where nothing is known".to_owned()
+    } else {
+        format!("texts are compared in quotes, `{column} == \"{text}\"`; leave the cell empty where nothing is known")
+    };
+    (said, help)
 }

@@ -75,6 +75,15 @@ pub(super) fn holds(
         }
         return Some(cells.iter().map(|cell| Some((cell.text == word) == (sign == Sign::Equal))).collect());
     }
+    if columns.has_text(&left.value, &right.value) {
+        let help = format!(
+            "a text stands in quotes: `{} {form} \"{}\"`, in a TOML text of single quotes",
+            left.value, right.value
+        );
+        let message = format!("`{}` is a text in the column `{}`", right.value, left.value);
+        diagnostics.push(Diagnostic::error(message).at(right.span, "").help(help));
+        return None;
+    }
     let left = columns.formula(&left, diagnostics);
     let right = columns.formula(&right, diagnostics);
     let holds = |(a, b): (&f64, &f64)| (!a.is_nan() && !b.is_nan()).then(|| sign.holds(*a, *b));

@@ -4,7 +4,7 @@ use super::bands::{InSample, counts, forecasts, in_sample};
 use super::condition;
 use super::measure::Interval;
 use super::said::{Said, said};
-use super::sample::{Redraws, Sample, TooFew};
+use super::sample::{FEWEST_GROUPS, Redraws, Sample, TooFew};
 use super::score::{Score, gain, score, score_given};
 use super::support::Support;
 use super::table::{Table, Valued, missions};
@@ -138,6 +138,12 @@ pub fn run(
     // Once for all rules: what is wrong with them is said once.
     let outcome = condition::holds(&mut table.columns, &file.outcome, diagnostics);
     let group = groups(file, &file.group, true, &table, diagnostics);
+    if let Some([first, rest @ ..]) = group.as_deref()
+        && !rest.is_empty()
+        && rest.iter().all(|other| other == first)
+    {
+        diagnostics.push(one_group(&file.group, first));
+    }
     let mut names = vec![String::new(); grid.rows.len()];
     if let Some(name) = &file.name {
         for (row, cell) in table.columns.cells(name, diagnostics).unwrap_or_default().into_iter().enumerate() {
@@ -309,6 +315,16 @@ fn own_metric(file: &CaseFile, rule: &RuleEntry) -> Option<String> {
 fn label(file: &CaseFile, name: &Located<Text>) -> String {
     let own = file.columns.iter().find(|column| column.name.value == name.value);
     own.and_then(|column| column.label.as_ref()).unwrap_or(&name.value).to_string()
+}
+
+fn one_group(column: &Located<Text>, group: &str) -> Diagnostic {
+    Diagnostic::warning(format!("all rows are of one group, `{group}`"))
+        .message_id("warning-one-group")
+        .with("group", group.to_owned())
+        .at(column.span, "")
+        .help(format!(
+            "name a column that tells wars, theatres or countries apart: each is forecast from the others, {FEWEST_GROUPS} or more"
+        ))
 }
 
 /// The name of each row's group.

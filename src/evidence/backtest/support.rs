@@ -66,14 +66,22 @@ impl Support {
     pub fn among(&self, value: f64) -> Among {
         // One last bit between two computations of one ratio is no difference.
         let slack = 1e-9 * value.abs();
-        let low = self.least.iter().filter(|case| **case <= value + slack).count();
-        let high = self.greatest.iter().filter(|case| **case >= value - slack).count();
-        let is_few = |count: usize, kept: &[f64]| count < kept.len().max(1) && RARE * count < self.cases;
+        let [least, greatest] = self.outer();
+        let low = least.iter().filter(|case| **case <= value + slack).count();
+        let high = greatest.iter().filter(|case| **case >= value - slack).count();
         match (low, high) {
-            (low, high) if is_few(low, &self.least) && low <= high => Among::Low(low),
-            (_, high) if is_few(high, &self.greatest) => Among::High(high),
+            (low, high) if low < least.len() && low <= high => Among::Low(low),
+            (_, high) if high < greatest.len() => Among::High(high),
             _ => Among::Inside,
         }
+    }
+
+    /// The least and the greatest values, as far as they are few: a value with all of either on its side is inside.
+    #[must_use]
+    pub fn outer(&self) -> [&[f64]; 2] {
+        let few = self.cases.div_ceil(RARE);
+        let (least, greatest) = (few.min(self.least.len()), few.min(self.greatest.len()));
+        [&self.least[..least], &self.greatest[self.greatest.len() - greatest..]]
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Table<'a> {
     inputs: Vec<(InputId, Vec<f64>)>,
     /// Metrics that compare with no other row's, row by row.
     apart: Vec<Vec<String>>,
+    /// The names of the file's rules, for suggestions.
+    rules: Vec<String>,
 }
 
 /// A value of each row, as a rule has it.
@@ -77,7 +79,7 @@ pub(super) fn missions(missions: &[Mission], file: &CaseFile) -> Grid {
         Row { span, cells: cells.into_iter().map(|text| Cell { text, span }).collect() }
     });
     let rows = rows.collect();
-    Grid { columns, rows }
+    Grid { columns, rows, ..Grid::default() }
 }
 
 impl<'a> Table<'a> {
@@ -117,7 +119,8 @@ impl<'a> Table<'a> {
             missions.iter().map(|mission| mission.not_comparable.clone()).collect()
         };
         let is_faulty = linked.is_none() && !file.inputs.is_empty();
-        Self { columns, kept, linked, is_faulty, inputs, apart }
+        let rules = file.rules.iter().map(|rule| rule.name().to_owned()).collect();
+        Self { columns, kept, linked, is_faulty, inputs, apart, rules }
     }
 
     /// The values of a metric, in its own unit. Complains where there is none such, or it lacks inputs.
@@ -132,7 +135,7 @@ impl<'a> Table<'a> {
             return None;
         };
         let Some(id) = linked.calculation.metric(&name.value) else {
-            diagnostics.push(Self::lacks(linked, name));
+            diagnostics.push(self.lacks(linked, name));
             return None;
         };
         let columns: Vec<(InputId, &[f64])> = self.inputs.iter().map(|(id, values)| (*id, values.as_slice())).collect();
@@ -160,7 +163,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    fn lacks(linked: &Assessment, name: &Located<Text>) -> Diagnostic {
+    fn lacks(&self, linked: &Assessment, name: &Located<Text>) -> Diagnostic {
         if let Some(metric) = linked.calculation.unavailable.iter().find(|metric| metric.id == *name.value) {
             return Diagnostic::error(format!("`{}` needs {}", name.value, metric.needs.join(", ")))
                 .at(name.span, "")
@@ -168,8 +171,12 @@ impl<'a> Table<'a> {
         }
         let unavailable = linked.calculation.unavailable.iter().map(|metric| metric.id.as_str());
         let known = linked.calculation.metrics.iter().map(|metric| metric.id.as_str()).chain(unavailable);
-        let help = did_you_mean(&name.value, known)
-            .unwrap_or_else(|| "`forcesize metrics` lists the metrics; a column is named by `column`".to_owned());
+        // A rule without a name of its own has that of its metric, right or wrong.
+        let rules = self.rules.iter().map(String::as_str).filter(|rule| *rule != &*name.value);
+        let known = known.chain(rules).chain(self.columns.names());
+        let help = did_you_mean(&name.value, known).unwrap_or_else(|| {
+            "`forcesize metrics` lists the metrics; `column` names a column in a rule, as --rule does".to_owned()
+        });
         Diagnostic::unknown_name("metric", &name.value).at(name.span, "").help(help)
     }
 

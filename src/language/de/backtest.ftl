@@ -53,11 +53,14 @@ count-months = { $count ->
 backtest-skill = { $rule }: Die Vorhersagen sind besser als der Anteil der Ereignisse allein; Güte { $skill } ({ $cases }, { $groups } Gruppen).
 backtest-unclear = { $rule }: Eine Güte lässt sich nicht zeigen, { $skill } ({ $cases }, { $groups } Gruppen).
 backtest-worse = { $rule }: Die Vorhersagen sind schlechter als der Anteil der Ereignisse allein; Güte { $skill } ({ $cases }, { $groups } Gruppen).
-backtest-too-few = { $rule }: Dazu lässt sich nichts sagen; { $cases }, davon { $events } mit dem Ereignis, in { $groups } Gruppen sind zu wenig.
+backtest-too-few = { $rule }: Dazu lässt sich nichts sagen; { $cases }, davon { $events } mit dem Ereignis (Gruppen: { $groups }), sind zu wenig.
 backtest-no-event = { $rule }: Dazu lässt sich nichts sagen; { $cases }, das Ereignis kam in keinem Fall.
 backtest-all-events = { $rule }: Dazu lässt sich nichts sagen; { $cases }, das Ereignis kam in jedem Fall.
 backtest-rival = Der Rivale { $rival } allein ist besser: { $skill }.
 backtest-as-said = Wie sie gesagt wird, hatte die Regel in { $hits } der Fälle recht, nicht öfter als die Ansage immer des häufigeren Ausgangs ({ $base }).
+backtest-nearest = Am nächsten an { $value } hier, nach { $rule }: { $cases }.
+backtest-nearest-with = { $name } { $number }, mit dem Ereignis
+backtest-nearest-without = { $name } { $number }, ohne
 backtest-about = Bei weniger als { $least } Ereignissen, { $least } Fällen ohne Ereignis oder { $groups } Gruppen wird nichts bewertet.
 backtest-care = Das sind Zusammenhänge: Große Kräfte gehen dorthin, wo es brennt, und die Tabellen zeigen, was geschah, nicht was mit anderen Kräften geschehen wäre. Hilfe dazu: forcesize help track-record
 backtest-cite = Daten: { $cite }.
@@ -81,7 +84,7 @@ backtest-support-case = { $title }; ein Punkt je Fall, höchstens 200 je Zeile; 
 badge-never = nie geprüft
 badge-skill = { $cases }: Güte { $skill }
 badge-rival = { $cases }: Güte { $skill }, { $rival } allein ist besser
-badge-no-failure = { $cases }, kein Scheitern darunter: dazu lässt sich nichts sagen
+badge-no-failure = { $cases } ohne Scheitern: dazu lässt sich nichts sagen
 badge-few = { $cases }, davon { $events } mit dem Ereignis: dazu lässt sich nichts sagen
 badge-low = so niedrig war der Wert in { $count } von { $cases }
 badge-high = so hoch war der Wert in { $count } von { $cases }
@@ -106,16 +109,13 @@ answer-tested = Bilanz: { $badges }.
 outcome-war = { $outcome }, ein Krieg
 missions-head-years = Jahre danach
 missions-head-conflicts = Konflikt, oder warum nicht kodiert
-answer-never-tested = { $count ->
-    [one] 1 Methode nie geprüft
-   *[other] { $count } Methoden nie geprüft
-}
-answer-too-few-cases = { $count ->
-    [one] 1 an zu wenigen Fällen
-   *[other] { $count } an zu wenigen Fällen
+answer-none-tested = keine der { $count } Methoden wurde je geprüft
+answer-others-untested = { $count ->
+    [one] die andere nie geprüft
+   *[other] die anderen { $count } nie geprüft
 }
 missions-head-pooled = Zusammengefasst (95 %)
 missions-pooled = Teilweise Zusammenfassung: Eine Art mit wenigen Missionen leiht sich bei allen (Orte innerhalb der Arten, Logarithmen; 95-%-Intervall des Mittels der Art). Sie steht neben den Medianen der eigenen Orte, und keine Stichprobe stammt aus ihr.
-build-up-history = Elf UN-Missionen in Afrika, 1992 bis 2006, hatten die Hälfte ihres Höchststands der ersten zwei Jahre im Mittel nach 4 Monaten und neun Zehntel nach 10 (0 bis 9 und 2 bis 21; Monatszahlen nach Kathman 2013, eigene Rechnung). Gemeint ist der entsandte Höchststand, nicht die genehmigte Stärke.
+build-up-history = { $count } UN-Missionen in Afrika, begonnen { $from } bis { $to }, hatten die Hälfte ihres Höchststands der ersten zwei Jahre im Mittel nach { $half } Monaten und neun Zehntel nach { $most } ({ $half_ends } und { $most_ends }; { $cite }). Gemeint ist der entsandte Höchststand, nicht die genehmigte Stärke.
 badge-head-of = Ihr Verhältnis an
 badge-head-here = Dieses Szenario

@@ -115,3 +115,16 @@ history-authorised = { $count ->
    *[other] In dieser Art sind { $count } Stärken die genehmigten, die die Missionen vielleicht nicht erreicht haben: { $missions }.
 }
 history-nothing = Das Szenario hat keine Dichte, die sich mit diesen Missionen vergleichen ließe: Anzugeben sind die Truppe und die Linie, die Fläche oder die Bevölkerung.
+observed-title = Beobachtet: { $title }.
+observed-group = { $count ->
+    [one] 1 Mission { $group }: { $median } ({ $cases }).
+   *[other] { $count } Missionen { $group }: { $low } bis { $high }, Median { $median } ({ $cases }).
+}
+observed-case = { $name } { $year }: { $number }
+observed-own = Hier { $value }: { $below } der { $count } hatten weniger.
+observed-derivation = So ermittelt: { $derivation }
+observed-group-on-a-line = an einer Linie
+observed-group-elsewhere = anderswo
+fact-site_spacing = von einem Standort einer Mission zum nächsten, Median des letzten kartierten Jahres
+fact-site_spacing-derivation = Ein Standort je Ortsname, dann je Koordinate auf 0,001 Grad; Entfernungen auf dem Großkreis. Alle Missionen mit mindestens vier Standorten von Soldaten im letzten kartierten Jahr; welche davon an einer Linie zwischen zwei Seiten standen, ist unser eigenes Urteil.
+fact-site_spacing-note = Standorte sind keine Posten: Von ihnen gehen Patrouillen aus.

@@ -31,3 +31,4 @@ warning-more-soldiers = `{ $name }` beträgt { $value }: mehr Soldaten als Einwo
 warning-crowded = `{ $name }` beträgt { $value }: dichter, als Menschen stehen können; zu prüfen: { $inputs }
 warning-example-figures = Noch die Zahlen des Beispiels: { $names }
 warning-other-table = „{ $table }“ ist nicht die Tabelle, für die diese Datei gemacht ist
+warning-one-group = Alle Zeilen sind von einer Gruppe, „{ $group }“

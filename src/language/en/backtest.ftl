@@ -57,7 +57,7 @@ backtest-unclear = { $rule }: no skill can be shown, { $skill } ({ $cases }, { $
 # Asserts a result.
 backtest-worse = { $rule }: forecasts are worse than the share of events alone; skill { $skill } ({ $cases }, { $groups } groups).
 # Asserts a result.
-backtest-too-few = { $rule }: nothing can be said; { $events } of { $cases } with the event, in { $groups } groups, are too few.
+backtest-too-few = { $rule }: nothing can be said; { $events } of { $cases } with the event (groups: { $groups }) are too few.
 # Asserts a result.
 backtest-no-event = { $rule }: nothing can be said; { $cases }, and the event in none of them.
 # Asserts a result.
@@ -66,6 +66,9 @@ backtest-all-events = { $rule }: nothing can be said; { $cases }, and the event 
 backtest-rival = The rival { $rival } alone does better: { $skill }.
 # Asserts a result.
 backtest-as-said = As it is said it was right in { $hits } of cases, no more often than always saying the commoner outcome ({ $base }).
+backtest-nearest = Nearest by { $rule } to { $value } here: { $cases }.
+backtest-nearest-with = { $name } { $number }, with the event
+backtest-nearest-without = { $name } { $number }, without it
 backtest-about = Nothing is scored on fewer than { $least } events, { $least } cases without one or { $groups } groups.
 backtest-care = These are associations: large forces go where trouble is, and the tables hold what happened, not what would have happened with another force. Help on it: forcesize help track-record
 backtest-cite = Data: { $cite }.
@@ -124,16 +127,13 @@ answer-tested = Track record: { $badges }.
 outcome-war = { $outcome }, a war
 missions-head-years = Years after
 missions-head-conflicts = Conflict, or why it is not coded
-answer-never-tested = { $count ->
-    [one] 1 method never tested
-   *[other] { $count } methods never tested
-}
-answer-too-few-cases = { $count ->
-    [one] 1 on too few cases to say
-   *[other] { $count } on too few cases to say
+answer-none-tested = none of the { $count } methods was ever tested
+answer-others-untested = { $count ->
+    [one] the other one never tested
+   *[other] the other { $count } never tested
 }
 missions-head-pooled = Pooled (95 %)
 missions-pooled = Partial pooling: a kind with few missions borrows from all (places within kinds, logarithms; 95 % interval of the kind’s mean). It stands beside the places’ own medians, and no sample is drawn from it.
-build-up-history = Eleven UN missions in Africa, 1992 to 2006, had half of the peak of their first two years after 4 months and nine tenths after 10, on average (0 to 9 and 2 to 21; monthly counts by Kathman 2013, own arithmetic). It is the peak that was deployed, not the authorised strength.
+build-up-history = { $count } UN missions in Africa, begun { $from } to { $to }, had half of the peak of their first two years after { $half } months and nine tenths after { $most }, on average ({ $half_ends } and { $most_ends }; { $cite }). It is the peak that was deployed, not the authorised strength.
 badge-head-of = Its ratio on
 badge-head-here = This scenario

@@ -114,3 +114,11 @@ history-authorised = { $count ->
    *[other] Of that kind { $count } strengths are those authorised, which the missions may not have reached: { $missions }.
 }
 history-nothing = The scenario has no density to compare with these missions: give its force, and the line, the area or the population.
+observed-title = Observed: { $title }.
+observed-group = { $count ->
+    [one] 1 mission { $group }: { $median } ({ $cases }).
+   *[other] { $count } missions { $group }: { $low } to { $high }, median { $median } ({ $cases }).
+}
+observed-case = { $name } { $year }: { $number }
+observed-own = Here { $value }: { $below } of the { $count } had less.
+observed-derivation = How it was found: { $derivation }

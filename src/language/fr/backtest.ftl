@@ -53,11 +53,14 @@ count-months = { $count ->
 backtest-skill = { $rule } : les prévisions sont meilleures que la seule part d’événements ; qualité { $skill } ({ $cases }, { $groups } groupes).
 backtest-unclear = { $rule } : aucune qualité ne peut être montrée, { $skill } ({ $cases }, { $groups } groupes).
 backtest-worse = { $rule } : les prévisions sont moins bonnes que la seule part d’événements ; qualité { $skill } ({ $cases }, { $groups } groupes).
-backtest-too-few = { $rule } : rien ne peut être dit ; { $cases }, dont { $events } avec l’événement, en { $groups } groupes, c’est trop peu.
+backtest-too-few = { $rule } : rien ne peut être dit ; { $cases }, dont { $events } avec l’événement (groupes : { $groups }), c’est trop peu.
 backtest-no-event = { $rule } : rien ne peut être dit ; { $cases }, et l’événement dans aucun d’eux.
 backtest-all-events = { $rule } : rien ne peut être dit ; { $cases }, et l’événement dans tous.
 backtest-rival = Le rival { $rival } seul fait mieux : { $skill }.
 backtest-as-said = Telle qu’on l’énonce, la règle avait raison dans { $hits } des cas, pas plus souvent que l’annonce constante de l’issue la plus fréquente ({ $base }).
+backtest-nearest = Les plus proches de { $value } ici, par { $rule } : { $cases }.
+backtest-nearest-with = { $name } { $number }, avec l’événement
+backtest-nearest-without = { $name } { $number }, sans lui
 backtest-about = Rien n’est évalué avec moins de { $least } événements, { $least } cas sans événement ou { $groups } groupes.
 backtest-care = Ce sont des associations : les grandes forces vont là où il y a des troubles, et les tableaux disent ce qui s’est passé, non ce qui se serait passé avec une autre force. Aide : forcesize help track-record
 backtest-cite = Données : { $cite }.
@@ -106,16 +109,13 @@ answer-tested = Bilan : { $badges }.
 outcome-war = { $outcome }, une guerre
 missions-head-years = Années d’après
 missions-head-conflicts = Conflit, ou pourquoi il n’est pas codé
-answer-never-tested = { $count ->
-    [one] { $count } méthode jamais éprouvée
-   *[other] { $count } méthodes jamais éprouvées
-}
-answer-too-few-cases = { $count ->
-    [one] { $count } sur trop peu de cas
-   *[other] { $count } sur trop peu de cas
+answer-none-tested = aucune des { $count } méthodes n’a jamais été éprouvée
+answer-others-untested = { $count ->
+    [one] l’autre jamais éprouvée
+   *[other] les { $count } autres jamais éprouvées
 }
 missions-head-pooled = Regroupé (95 %)
 missions-pooled = Regroupement partiel : un genre avec peu de missions emprunte à toutes (lieux dans les genres, logarithmes ; intervalle à 95 % de la moyenne du genre). Il figure à côté des médianes des lieux mêmes, et aucun tirage n’en vient.
-build-up-history = Onze missions de l’ONU en Afrique, de 1992 à 2006, avaient en moyenne la moitié du pic de leurs deux premières années après 4 mois et neuf dixièmes après 10 (0 à 9 et 2 à 21 ; effectifs mensuels de Kathman 2013, calcul propre). C’est le pic déployé, non l’effectif autorisé.
+build-up-history = { $count } missions de l’ONU en Afrique, commencées de { $from } à { $to }, avaient en moyenne la moitié du pic de leurs deux premières années après { $half } mois et neuf dixièmes après { $most } ({ $half_ends } et { $most_ends } ; { $cite }). C’est le pic déployé, non l’effectif autorisé.
 badge-head-of = Son rapport sur
 badge-head-here = Ce scénario

@@ -115,3 +115,16 @@ history-authorised = { $count ->
    *[other] Dans ce type, { $count } effectifs sont ceux autorisés, que les missions n’ont peut-être pas atteints : { $missions }.
 }
 history-nothing = Le scénario n’a aucune densité à comparer à ces missions : indiquer la force, et la ligne, la superficie ou la population.
+observed-title = Observé : { $title }.
+observed-group = { $count ->
+    [one] { $count } mission { $group } : { $median } ({ $cases }).
+   *[other] { $count } missions { $group } : de { $low } à { $high }, médiane { $median } ({ $cases }).
+}
+observed-case = { $name } { $year } : { $number }
+observed-own = Ici { $value } : { $below } des { $count } avaient moins.
+observed-derivation = Comment on l’a trouvé : { $derivation }
+observed-group-on-a-line = sur une ligne
+observed-group-elsewhere = ailleurs
+fact-site_spacing = d’un site de mission au plus proche, médiane de la dernière année cartographiée
+fact-site_spacing-derivation = Un site par nom de lieu, puis par coordonnée à 0,001 degré près ; distances orthodromiques. Toutes les missions ayant au moins quatre sites de soldats la dernière année cartographiée ; lesquelles se tenaient sur une ligne entre deux parties relève de notre propre jugement.
+fact-site_spacing-note = Un site n’est pas un poste : des patrouilles en partent.

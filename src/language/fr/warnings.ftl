@@ -31,3 +31,4 @@ warning-more-soldiers = `{ $name }` vaut { $value } : plus de soldats que d’ha
 warning-crowded = `{ $name }` vaut { $value } : une densité humainement impossible ; à vérifier : { $inputs }
 warning-example-figures = Encore les chiffres de l’exemple : { $names }
 warning-other-table = « { $table } » n’est pas le tableau pour lequel ce fichier est fait
+warning-one-group = toutes les lignes sont d’un seul groupe, « { $group } »

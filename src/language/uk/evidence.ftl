@@ -97,3 +97,17 @@ missions-counts-caption = Кого враховано в чисельності,
 history-plans = Не враховано плани й верхні межі цього виду, бо вони не є минулими місіями, усього { $count }: { $missions }.
 history-authorised = У цьому виді є місії, чисельність яких є дозволеною, і вони могли її не досягти, усього { $count }: { $missions }.
 history-nothing = Сценарій не має щільності, яку можна порівняти з цими місіями: задайте сили, а також лінію, площу чи населення.
+observed-title = Спостережено: { $title }.
+observed-group = { $count ->
+    [one] { $count } місія { $group }: { $median } ({ $cases }).
+    [few] { $count } місії { $group }: від { $low } до { $high }, медіана { $median } ({ $cases }).
+   *[other] { $count } місій { $group }: від { $low } до { $high }, медіана { $median } ({ $cases }).
+}
+observed-case = { $name } { $year }: { $number }
+observed-own = Тут { $value }: менше мали { $below } з { $count }.
+observed-derivation = Як це знайдено: { $derivation }
+observed-group-on-a-line = на лінії
+observed-group-elsewhere = деінде
+fact-site_spacing = від пункту місії до найближчого іншого, медіана останнього нанесеного на мапу року
+fact-site_spacing-derivation = Один пункт на кожну назву місця, потім на кожну координату з точністю 0,001 градуса; відстані по дузі великого кола. Усі місії, що мали чотири або більше пунктів із солдатами в останньому нанесеному році; які з них стояли на лінії між двома сторонами — наше власне судження.
+fact-site_spacing-note = Пункт — не пост: з нього виходять патрулі.

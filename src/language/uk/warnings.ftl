@@ -31,3 +31,4 @@ warning-more-soldiers = `{ $name }` становить { $value }: військ�
 warning-crowded = `{ $name }` становить { $value }: щільніше, ніж люди можуть розміститися; перевірте { $inputs }
 warning-example-figures = Досі числа з прикладу: { $names }
 warning-other-table = «{ $table }» — не та таблиця, для якої зроблено цей файл
+warning-one-group = усі рядки належать до однієї групи, «{ $group }»

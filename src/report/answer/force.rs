@@ -6,11 +6,10 @@ use crate::args;
 use crate::evidence::{DensityStanding, Evidence};
 use crate::language::Localizer;
 use crate::model::{Assessment, InputId, Method, MetricId};
-use crate::report::backtest::{TrackStanding, standing};
-use crate::report::history;
 use crate::report::missions::density_label;
 use crate::report::sizing::{brief_verdict, counted, neighbours, purpose};
 use crate::report::wording::{Wording, brief_range, briefly_ranged};
+use crate::report::{backtest, history};
 use crate::study::Results;
 
 /// From this factor on between the methods for one purpose it is worth a sentence.
@@ -127,27 +126,11 @@ pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
     line
 }
 
-/// What the methods with a number have been worth, in a line: how many were never tested, how many on too few cases, and
-/// the skill of the others.
+/// What the methods with a number have been worth, and which of them lie outside of what they were tested on.
 fn tested(assessment: &Assessment, sizing: &Sizing) -> Option<String> {
-    let words = assessment.words;
     let shown = sizing.requirements.iter().filter(|of| of.personnel.is_ok() && of.applies != Some(false));
     let methods: Vec<&Method> = shown.map(|of| &assessment.roles.methods[of.method]).collect();
-    let standing: Vec<TrackStanding> = methods.iter().map(|method| standing(words, method)).collect();
-    let count = |wanted: &TrackStanding| standing.iter().filter(|one| *one == wanted).count();
-    let mut parts: Vec<String> = Vec::new();
-    for (wanted, key) in
-        [(TrackStanding::Never, "answer-never-tested"), (TrackStanding::TooFew, "answer-too-few-cases")]
-    {
-        let count = count(&wanted);
-        parts.extend((count > 0).then(|| words.format(key, args![count = count])));
-    }
-    for (method, one) in methods.iter().zip(&standing) {
-        if let TrackStanding::Skill(badge) = one {
-            parts.push(words.format("badge-of", args![label = &method.label, badge = badge]));
-        }
-    }
-    (!methods.is_empty()).then(|| words.format("answer-tested", args![badges = parts.join("; ")]))
+    backtest::tested(assessment, &methods, |placed| placed.now(assessment))
 }
 
 /// Why there is no number, and what would give one.

@@ -5,7 +5,7 @@ mod figure;
 mod rows;
 mod text;
 
-pub(super) use badge::{TrackStanding, badge_table, badges, standing};
+pub(super) use badge::{Outside, badge_table, badges, tested};
 pub use rows::{csv, records};
 pub(super) use text::{cases, shares};
 
@@ -33,7 +33,7 @@ fn named((words, id): (Localizer, &str), backtest: &Backtest, like: Option<&Asse
     let title = words.pair(&words.text("backtest-part"), &backtest.title);
     Section {
         tables: vec![text::scores(words, backtest), text::rivals(words, backtest), text::said(words, backtest)],
-        sentences: text::sentences(words, backtest),
+        sentences: text::sentences(words, backtest, like),
         files: vec![(format!("{id}.csv"), csv(backtest))],
         figures: figure::figures((words, id), backtest, like, look),
         ..Section::new(id, &title, rows::json(backtest))

@@ -3,6 +3,7 @@
 use crate::args;
 use crate::evidence::backtest::{Backtest, FEWEST_EVENTS, FEWEST_GROUPS, Interval, Score, TooFew, Track};
 use crate::language::Localizer;
+use crate::model::Assessment;
 use crate::report::table::Table;
 
 /// A share in whole per cent: more digits than its interval carries.
@@ -137,14 +138,41 @@ pub(super) fn said(words: Localizer, backtest: &Backtest) -> Table {
     table.titled(words.text("backtest-said-caption"))
 }
 
-/// What can be said of each rule, then what must be said of all of them.
-pub(super) fn sentences(words: Localizer, backtest: &Backtest) -> Vec<String> {
+/// Cases that are named as the nearest.
+const NEAREST: usize = 3;
+
+/// What can be said of each rule, which cases a scenario is nearest to, then what must be said of all of them.
+pub(super) fn sentences(words: Localizer, backtest: &Backtest, like: Option<&Assessment>) -> Vec<String> {
     let mut lines: Vec<String> = backtest.tracks.iter().map(|track| sentence(words, backtest, track)).collect();
+    if let Some(assessment) = like {
+        let mut found: Vec<String> =
+            backtest.tracks.iter().filter_map(|track| nearest(words, backtest, track, assessment)).collect();
+        found.dedup();
+        lines.extend(found);
+    }
     lines.push(words.format("backtest-about", args![least = FEWEST_EVENTS, groups = FEWEST_GROUPS]));
     lines.push(words.text("backtest-care"));
     lines.extend(backtest.note.clone());
     lines.extend(backtest.cite.as_ref().map(|cite| words.format("backtest-cite", args![cite = cite])));
     lines
+}
+
+/// The named cases nearest to a scenario by a rule's value, by ratio, and whether the event came there.
+fn nearest(words: Localizer, backtest: &Backtest, track: &Track, assessment: &Assessment) -> Option<String> {
+    let metric = assessment.calculation.metric(track.shown_by.as_ref()?)?;
+    let here = track.unit.from_base(assessment.calculation.metrics[metric].value);
+    let apart = |row: &usize| libm::log(track.values[*row] / here).abs();
+    let named = (0..track.values.len()).filter(|row| !track.names[*row].is_empty() && apart(row).is_finite());
+    let mut rows: Vec<usize> = named.collect();
+    rows.sort_by(|a, b| apart(a).total_cmp(&apart(b)));
+    let case = |row: &usize| {
+        let key = if track.sample.outcomes[*row] > 0.5 { "backtest-nearest-with" } else { "backtest-nearest-without" };
+        words.format(key, args![name = &track.names[*row], number = words.shown(track.values[*row])])
+    };
+    let cases: Vec<String> = rows.iter().take(NEAREST).map(case).collect();
+    let value = words.attach(&track.unit, &words.shown(here));
+    let about = args![rule = self::named(words, backtest, track), value = value, cases = words.list(&cases)];
+    (!cases.is_empty() && track.beside.is_empty()).then(|| words.format("backtest-nearest", about))
 }
 
 /// What can be said of a rule.

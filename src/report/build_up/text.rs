@@ -2,8 +2,11 @@
 
 use crate::analysis::build_up::{BuildUp, LONGEST, Reached, SustainedForce, Target};
 use crate::args;
+use crate::evidence::Observed;
 use crate::language::Localizer;
 use crate::model::Assessment;
+use crate::model::own_name::BUILD_UP;
+use crate::report::observed::Spread;
 use crate::report::table::Table;
 use crate::report::wording::{Wording, range_text};
 
@@ -96,8 +99,30 @@ pub(super) fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<Stri
         lines.push(words.format("build-up-never", args![methods = words.list(&never)]));
     }
     lines.push(words.text("build-up-even-stream"));
-    lines.push(words.text("build-up-history"));
+    lines.extend(history(words));
     lines
+}
+
+/// How long past missions took to half and to nine tenths of their peak.
+fn history(words: Localizer) -> Option<String> {
+    let mut all = Observed::of(BUILD_UP.stem);
+    let (half, most) = (all.next()?, all.next()?);
+    let spread = |observed: &Observed| Spread::new(&observed.cases.iter().collect::<Vec<_>>());
+    let (to_half, to_most) = (spread(half)?, spread(most)?);
+    let number = |months: f64| words.significant(months, 2);
+    let ends = |spread: &Spread| words.between(&number(spread.least), &number(spread.most));
+    let years = || half.cases.iter().map(|case| case.year);
+    let about = args![
+        count = half.cases.len(),
+        from = years().fold(f64::INFINITY, f64::min).to_string(),
+        to = years().fold(0.0, f64::max).to_string(),
+        half = number(to_half.mean),
+        most = number(to_most.mean),
+        half_ends = ends(&to_half),
+        most_ends = ends(&to_most),
+        cite = &half.cite,
+    ];
+    Some(words.format("build-up-history", about))
 }
 
 /// When transport has brought the proposed force.

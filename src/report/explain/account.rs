@@ -100,6 +100,8 @@ pub struct InputAccount<'a> {
     pub id: &'a str,
     /// Its name for people.
     pub label: &'a str,
+    /// What it is.
+    pub means: &'a str,
     /// Who is counted, in words.
     pub counting: Option<String>,
     /// Its value with all its digits.
@@ -123,6 +125,7 @@ impl<'a> InputAccount<'a> {
         Self {
             id: &input.id,
             label: &input.label,
+            means: &input.means,
             counting: input.counting.map(|rule| words.choice("counting", rule.word())),
             result: ShownNumber::input(words, position, input),
             value: input.shown_value(),

@@ -23,6 +23,14 @@ pub fn explain_briefly(assessment: &Assessment, metric: MetricId) -> Vec<Row<'_>
     derivation(assessment, metric, LARGEST)
 }
 
+/// An input by itself.
+#[must_use]
+pub fn explain_input(assessment: &Assessment, input: InputId) -> Vec<Row<'_>> {
+    let found = assessment.calculation.inputs.get(input);
+    let step = found.map(|found| Step::Input(InputAccount::new(assessment, input, found)));
+    step.map(|step| Row { depth: 0, step, seen: false }).into_iter().collect()
+}
+
 fn derivation(assessment: &Assessment, metric: MetricId, most: usize) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     let mut seen: TiVec<MetricId, bool> = vec![false; assessment.calculation.metrics.len()].into();

@@ -13,7 +13,7 @@ mod substituted;
 mod text;
 
 pub use account::{InputAccount, MetricAccount, RangeAccount, Row, Step};
-pub use derivation::{explain, explain_briefly};
+pub use derivation::{explain, explain_briefly, explain_input};
 pub use rows::{csv, json};
 pub(super) use substituted::{ALL, LARGEST};
 pub use substituted::{ShownNumber, Subject, TextRun, substituted};

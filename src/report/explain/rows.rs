@@ -5,7 +5,7 @@ use super::substituted::TextRun;
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::model::{Assessment, Provenance};
 use crate::quantity::number::plain;
-use crate::report::csv;
+use crate::report::{csv, observed};
 use crate::scenario::InputEntry;
 use serde_json::{Map, Value, json};
 
@@ -23,6 +23,7 @@ pub fn csv(assessment: &Assessment, ranges: &PercentileRanges, explanations: &[V
     let rows = explanations.iter().flat_map(|rows| {
         let explained = match rows.first().map(|row| &row.step) {
             Some(Step::Metric(metric)) => metric.id,
+            Some(Step::Input(input)) => input.id,
             _ => "",
         };
         rows.iter().filter(|row| !row.seen).filter_map(move |row| {
@@ -82,7 +83,8 @@ pub fn json(assessment: &Assessment, ranges: &PercentileRanges, rows: &[Row<'_>]
                 "range_sources": range_sources(input.provenance),
                 "value": input.value, "unit": input.result.unit.text(), "sources": input.provenance.sources,
                 "assumed": input.provenance.assumed, "set": input.provenance.set,
-                "from": input.provenance.model.then_some("model"), "note": input.note })
+                "from": input.provenance.model.then_some("model"), "note": input.note,
+                "observed": observed::json(input.id) })
         }
     });
     Value::Array(steps.collect())

@@ -6,7 +6,7 @@ use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Provenance};
-use crate::report::origin;
+use crate::report::{observed, origin};
 
 /// Columns that words have at least.
 const ROOM: usize = 32;
@@ -67,6 +67,13 @@ pub fn terminal(assessment: &Assessment, ranges: &PercentileRanges, rows: &[Row<
                 add(&format!("{pad}   {}", from(input.provenance)));
                 if let Some(note) = input.note {
                     add(&format!("{pad}   {}", words.format("explain-note", args![note = note])));
+                }
+                // Whoever explains what follows from it has enough to read.
+                if row.depth == 0 {
+                    add(&format!("{pad}   {}. {}", input.label, input.means));
+                    for line in observed::sentences(words, input.id, Some(input.result.unit.to_base(input.value))) {
+                        add(&format!("{pad}   {line}"));
+                    }
                 }
             }
         }

@@ -40,6 +40,15 @@ const slotText = (slot) => {
       const text = least === most ? most : fill(slot.pattern, { low: least, high: most });
       return attached(text, named(own(sorted[sorted.length - 1]), 2, slot.unit));
     }
+    case 'among': {
+      const value = own(slot.at);
+      if (!Number.isFinite(value)) return '';
+      const slack = 1e-9 * Math.abs(value);
+      const low = slot.least.filter((one) => one <= value + slack).length;
+      const high = slot.greatest.filter((one) => one >= value - slack).length;
+      if (low < slot.least.length && low <= high) return fill(slot.low, { count: low });
+      return high < slot.greatest.length ? fill(slot.high, { count: high }) : '';
+    }
     default: {
       const share = surveyed?.conditions[slot.at];
       // Nothing is uncertain any more: it holds or it does not.

@@ -8,8 +8,9 @@ use super::page::Page;
 use super::texts::{Spoken, spoken};
 use crate::args;
 use crate::language::Localizer;
-use crate::model::{Assessment, InputId, Metric, MetricId};
+use crate::model::{Assessment, InputId, Method, Metric, MetricId};
 use crate::report::answer::{Item, Line, Question};
+use crate::report::backtest::{Outside, tested as tested_methods};
 use crate::report::cost::metric as named_metric;
 use crate::report::sizing::purpose;
 use serde::Serialize;
@@ -76,6 +77,8 @@ pub(super) enum Slot {
     Between { metrics: Vec<MetricId>, unit: Spoken, pattern: String },
     /// The share of samples in which a condition holds.
     Condition { at: usize },
+    /// A metric among cases: nothing where it is inside.
+    Among(Outside),
 }
 
 /// Whether some inputs together are enough for what a metric asks for, in patterns with places `amount` for the
@@ -252,7 +255,7 @@ fn own(assessment: &Assessment) -> Vec<Live> {
 fn many(page: &Page<'_>) -> Vec<Live> {
     let (assessment, words) = (page.assessment, page.assessment.words);
     let mut live = Vec::new();
-    let mut metrics = Vec::new();
+    let mut methods: Vec<&Method> = Vec::new();
     let mut counted: Vec<(Vec<InputId>, Vec<String>)> = Vec::new();
     for requirement in &page.results.sizing.requirements {
         let method = &assessment.roles.methods[requirement.method];
@@ -278,8 +281,9 @@ fn many(page: &Page<'_>) -> Vec<Live> {
             }
         }
         live.push(Live::Row { name: method.label.clone(), slot, verdict });
-        metrics.push(*id);
+        methods.push(method);
     }
+    live.extend(tested(assessment, &methods));
     live.extend(counted.into_iter().map(|(inputs, methods)| {
         let names: Vec<&str> =
             inputs.iter().map(|input| assessment.calculation.inputs[*input].label.as_str()).collect();
@@ -287,11 +291,22 @@ fn many(page: &Page<'_>) -> Vec<Live> {
         let about = args![methods = words.list(&methods), forces = forces];
         Live::Text { pattern: words.format("answer-counted", about), slots: vec![Slot::Sum { inputs }] }
     }));
-    if let Some(purpose) = purpose(assessment).filter(|_| metrics.len() > 1) {
+    if let Some(purpose) = purpose(assessment).filter(|_| methods.len() > 1) {
         let pattern = words.format("answer-differ", args![purpose = purpose, factor = PLACES[0]]);
-        live.push(Live::Differ { pattern, metrics });
+        live.push(Live::Differ { pattern, metrics: methods.iter().filter_map(|of| of.metric.clone().ok()).collect() });
     }
     live
+}
+
+/// What the methods have been worth; where the scenario lies among the cases moves.
+fn tested(assessment: &Assessment, methods: &[&Method]) -> Option<Live> {
+    let mut slots = Vec::new();
+    let pattern = tested_methods(assessment, methods, |placed| {
+        let Some(place) = PLACES.get(slots.len()) else { return String::new() };
+        slots.push(Slot::Among(placed.outside(assessment.words, "\u{e003}count\u{e004}")));
+        (*place).to_owned()
+    })?;
+    Some(Live::Text { pattern, slots })
 }
 
 fn yardstick(assessment: &Assessment) -> Vec<Live> {

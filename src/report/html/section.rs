@@ -28,6 +28,8 @@ pub(super) struct FoldedSection<'a> {
 /// A table.
 #[derive(Serialize)]
 pub(super) struct View<'a> {
+    /// What the caption is called, for what is named by it.
+    id: String,
     caption: &'a str,
     heads: Vec<Head<'a>>,
     rows: &'a [Vec<String>],
@@ -42,6 +44,7 @@ struct Head<'a> {
 }
 
 pub(super) fn sections<'a>(sections: &'a [Section], drawings: &mut Drawings) -> Vec<FoldedSection<'a>> {
+    let mut shown = 0..;
     let section = |section: &'a Section| {
         let figures = drawings.figures(&section.figures);
         let brief = section.brief.unwrap_or(BRIEF).min(BRIEF).min(section.sentences.len());
@@ -50,7 +53,7 @@ pub(super) fn sections<'a>(sections: &'a [Section], drawings: &mut Drawings) -> 
             title: &section.title,
             sentences: &section.sentences,
             brief: &section.sentences[..brief],
-            tables: section.tables.iter().filter(|table| !table.rows.is_empty()).map(view).collect(),
+            tables: section.tables.iter().filter(|table| !table.rows.is_empty()).zip(&mut shown).map(view).collect(),
             follows: figures.iter().any(|figure| figure.follows),
             figures,
         }
@@ -58,9 +61,10 @@ pub(super) fn sections<'a>(sections: &'a [Section], drawings: &mut Drawings) -> 
     sections.iter().map(section).collect()
 }
 
-fn view(table: &Table) -> View<'_> {
+fn view((table, at): (&Table, usize)) -> View<'_> {
     let heads = table.header.iter().enumerate();
     View {
+        id: format!("t{at}"),
         caption: &table.caption,
         heads: heads.map(|(column, text)| Head { text, right: table.right.contains(&column) }).collect(),
         rows: &table.rows,

@@ -8,6 +8,7 @@ mod choices;
 mod cost;
 mod entry;
 mod missions;
+mod observed;
 mod option;
 mod records;
 mod shape;
@@ -27,6 +28,7 @@ pub use choices::{
 pub use cost::{BASIS, BUILD_UP, CASUALTY, COST};
 pub use entry::{CHART, INPUT, METRIC, PANEL, SCOPE, UNIT};
 pub use missions::{CONFIDENCES, DEPLOYED, KINDS, MISSION, MISSIONS, STATES};
+pub use observed::{OBSERVATIONS, OBSERVED, OBSERVED_CASE};
 pub use option::{OPTION, REGRET};
 pub use records::{RECORDS, TRACK_RECORD};
 pub use shape::{Key, Keys, Shape};
