@@ -3,6 +3,7 @@
 
 use super::page::{Chromium, Open};
 use super::scenario;
+use forcesize::chart::{Size, Style};
 use forcesize::evidence::Evidence;
 use forcesize::language::{Language, Localizer};
 use forcesize::model::Assessment;
@@ -78,6 +79,12 @@ fn alike(mine: &str, theirs: &str) -> (usize, Option<String>) {
     let first = first.map(|(here, there)| format!("{here:?} in the program's drawing, {there:?} in the page's"));
     let other = (mine.len() != theirs.len()).then(|| format!("{} and {} marks", mine.len(), theirs.len()));
     (mine.len(), first.or(other))
+}
+
+/// A chart one column wide.
+fn narrow(drawn: &RenderedChart) -> RenderedChart {
+    let style = Style { size: Size::column(), ..drawn.style.clone() };
+    RenderedChart::new(drawn.id.clone(), drawn.title.clone(), drawn.chart.clone(), &style)
 }
 
 /// The page's painter draws the program's descriptions as the program does: how many charts with how many marks.
@@ -343,6 +350,10 @@ fn charts_are_painted_as_the_program_paints_them() {
             let (assessment, evidence) = scenario::read_with_evidence(file, &[]);
             let drawn = charts(&words_of(assessment, language), evidence.as_ref());
             let (count, marks) = painted(&page, &drawn, stem);
+            // As they are painted on a phone.
+            if stem == "ukraine-2025" || language != Language::English {
+                painted(&page, &drawn.iter().map(narrow).collect::<Vec<_>>(), &format!("{stem}, narrow"));
+            }
             eprintln!("{stem} ({}): {count} charts, {marks} marks alike", language.code());
             page.without_faults(stem);
         }

@@ -6,7 +6,7 @@
 use super::page::Page;
 use super::rule::Rule;
 use super::texts;
-use crate::chart::{Chart, Style, StyleSheet, place};
+use crate::chart::{self, Chart, Style, StyleSheet, place};
 use crate::language::Localizer;
 use crate::model::own_name::ESTIMATES;
 use crate::model::{Assessment, Input, InputId, MetricId};
@@ -35,6 +35,8 @@ pub(super) struct Painted {
     ends: Vec<(InputId, f64, f64)>,
     /// The shares of samples below the values that strips are made of.
     quantiles: Vec<f64>,
+    /// Charts on a phone.
+    narrow: Size,
     #[serde(skip)]
     style: Option<Style>,
     /// Identifiers of metrics of whose samples marks show something.
@@ -83,6 +85,18 @@ struct Size {
     height: f64,
 }
 
+impl Default for Size {
+    fn default() -> Self {
+        chart::Size::column().into()
+    }
+}
+
+impl From<chart::Size> for Size {
+    fn from(size: chart::Size) -> Self {
+        Self { width: size.width_mm, height: size.height_mm }
+    }
+}
+
 impl Painted {
     /// None so far, for a scenario's inputs and metrics.
     pub fn new(assessment: &Assessment) -> Self {
@@ -108,7 +122,7 @@ impl Painted {
         slots(&chart, &mut shown);
         // What others published stays as it is; a result that has no metric follows by a rule or not at all.
         let is_known = || shown.iter().all(|slot| self.knows(id_of(slot)));
-        if !is_whole && !(is_bound(&drawn.chart) && is_known()) {
+        if !(is_whole || is_bound(&drawn.chart) && is_known()) {
             return false;
         }
         if let Some(rule) = &rule {
@@ -135,14 +149,13 @@ impl Painted {
             "Dots" => without_slots(&mut chart),
             _ => {}
         }
-        let size = drawn.style.size;
         self.style.get_or_insert_with(|| drawn.style.clone());
         self.charts.push(Described {
             figure: figure.to_owned(),
             id: drawn.id.clone(),
             kind,
             about: drawn.about.clone(),
-            page: Size { width: size.width_mm, height: size.height_mm },
+            page: drawn.style.size.into(),
             chart,
             rule,
         });

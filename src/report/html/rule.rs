@@ -19,7 +19,7 @@ use serde::Serialize;
 #[serde(tag = "of", rename_all = "snake_case")]
 pub(super) enum Rule {
     CostOverTime(CostOverTime),
-    BuildUp(BuildUp),
+    BuildUp(Box<BuildUp>),
     /// The axes of a field go from what is set over the first of a pair to it times the second.
     Around {
         ends: [(f64, f64); 2],
@@ -109,7 +109,7 @@ impl Rule {
         if chart == COST_OVER_TIME.stem {
             cost_over_time(assessment).map(Self::CostOverTime)
         } else if chart == BUILD_UP.stem {
-            build_up(assessment).map(Self::BuildUp)
+            build_up(assessment).map(|rule| Self::BuildUp(Box::new(rule)))
         } else if chart == ROTATION.stem {
             Some(Self::Around { ends: MONTHS_AROUND })
         } else {

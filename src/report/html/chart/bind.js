@@ -227,10 +227,12 @@ const movedChart = ({ kind, chart, rule, about }) => {
 // A description of the central case: what the program computed, and what it left out because it follows from that.
 const centralChart = ({ kind, chart, rule }) => (['LineChart', 'HeatMap', 'Tornado'].includes(kind) ? binders[kind](chart, rule) : chart);
 const paint = (kind, chart, page) => painters[kind](chart, page);
+// On a phone a chart is one column wide, in letters that can be read.
+const phone = matchMedia('screen and (max-width: 52rem)');
 const paintMoved = (one) => {
   const chart = movedChart(one);
   chart.heading.description = spoken(one.kind, chart);
-  return paint(one.kind, chart, one.page);
+  return paint(one.kind, chart, phone.matches ? data.narrow : one.page);
 };
 
 // Charts on the screen are painted at once, the others when they come onto it.
@@ -264,6 +266,7 @@ if (live.length > 0) {
     paintStale();
   }, { rootMargin: '200px' });
   for (const figure of liveBy.keys()) watcher.observe(figure);
+  phone.addEventListener('change', drawCharts);
   addEventListener('beforeprint', () => live.forEach((one) => {
     if (one.stale && document.body.classList.contains('moved')) one.place.innerHTML = paintMoved(one);
   }));
