@@ -246,7 +246,8 @@ fn days(mine: &Value, theirs: &Value) -> (usize, Option<String>) {
                 return (count, Some(format!("{key}: {} and in the page {}", here.len(), there.len())));
             }
             let top = here.iter().map(|point| point[1]).fold(0.0, f64::max);
-            let same = here.iter().filter_map(|point| Some((point, there.iter().find(|other| other[0] == point[0])?)));
+            let same =
+                here.iter().filter_map(|point| Some((point, there.iter().find(|other| near(other[0], point[0]))?)));
             let same: Vec<_> = same.collect();
             let alike = |(a, b): &(&Vec<f64>, &Vec<f64>)| {
                 let far = |at: usize| (a[at] - b[at]).abs();
