@@ -6,7 +6,7 @@
 use crate::model::{Assessment, MetricId};
 
 /// Points of a line, its two ends among them.
-const POINTS: u32 = 61;
+pub(crate) const POINTS: u32 = 61;
 
 /// Cost over time by each basis.
 #[derive(Clone, Debug, PartialEq)]

@@ -112,6 +112,9 @@ pub struct Rotation {
     pub results: Sweep,
 }
 
+/// The ends of the grid: months deployed and months at home over the first of each pair, and times the second.
+pub(crate) const MONTHS_AROUND: [(f64, f64); 2] = [(2.0, 2.0), (3.0, 2.0)];
+
 /// Points along each side of the grid of months.
 const MONTHS: usize = 37;
 
@@ -121,13 +124,19 @@ fn rotation(calculation: &Calculation, supply: &Supply) -> Option<Rotation> {
     if now <= 0.0 || away <= 0.0 {
         return None;
     }
-    let axis = |input: InputId, from: f64, to: f64| Axis { input, from, to, steps: MONTHS, log: false };
+    let axis = |input: InputId, now: f64, (less, more): (f64, f64)| Axis {
+        input,
+        from: now / less,
+        to: more * now,
+        steps: MONTHS,
+        log: false,
+    };
     let plan = SweepPlan {
         id: ROTATION.name(),
         title: None,
         column: None,
-        first: axis(tour, 0.5 * now, 2.0 * now),
-        second: Some(axis(home, away / 3.0, 2.0 * away)),
+        first: axis(tour, now, MONTHS_AROUND[0]),
+        second: Some(axis(home, away, MONTHS_AROUND[1])),
         show: vec![supply.sustainable],
         mark: Vec::new(),
     };

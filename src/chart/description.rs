@@ -195,6 +195,7 @@ impl Chart {
     pub fn description(&self) -> Option<(&'static str, serde_json::Value)> {
         let (kind, value) = match self {
             Self::Bars(chart) => ("Bars", serde_json::to_value(chart)),
+            Self::Dots(chart) => ("Dots", serde_json::to_value(chart)),
             Self::HeatMap(chart) => ("HeatMap", serde_json::to_value(chart)),
             Self::LineChart(chart) => ("LineChart", serde_json::to_value(chart)),
             Self::Ranges(chart) => ("Ranges", serde_json::to_value(chart)),

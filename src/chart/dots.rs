@@ -15,9 +15,10 @@ use super::panel::{Panel, TICK};
 use super::point_names;
 use super::ruler::{Fit, LabelSpace, Ruler, shown};
 use super::slot::RangeSlots;
+use serde::Serialize;
 
 /// A chart of dots.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Dots {
     /// Title, footer and the like.
     pub heading: Heading,
@@ -26,7 +27,7 @@ pub struct Dots {
 }
 
 /// Rows of one unit.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct DotPanel {
     /// What is measured.
     pub label: String,
@@ -35,11 +36,12 @@ pub struct DotPanel {
     /// Classes from top to bottom.
     pub rows: Vec<DotRow>,
     /// A line through all rows.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
 }
 
 /// A class.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct DotRow {
     /// Whose values they are.
     pub label: String,
@@ -48,6 +50,7 @@ pub struct DotRow {
     /// Names and values; what is not positive is left out.
     pub dots: Vec<Mark>,
     /// Lower quartile, median, upper quartile.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<[f64; 3]>,
     /// What these three are.
     pub slots: RangeSlots,

@@ -6,48 +6,52 @@
 
 use super::graph::{Operation, Tape};
 use crate::formula::operator::{Binary, Unary};
-use std::fmt::Write as _;
 
 /// The functions that the operations call.
 const OPERATORS: &str = include_str!("javascript.js");
 
 impl Tape {
-    /// Three constants: `operators`, an object of functions; `evaluate`, a function of an array of inputs and an array of
-    /// as many doubles as the tape has nodes, which it fills; `outputs`, the nodes that are results.
+    /// Four constants: `operators`, an object of functions; `evaluate`, a function of an array of inputs and an array of
+    /// as many doubles as the tape has nodes, which it fills, all or some of them; `between`, a function that gives those
+    /// which some inputs move and some nodes need; `outputs`, the nodes that are results.
     #[must_use]
     pub fn javascript(&self) -> String {
-        let mut text = format!("{OPERATORS}const evaluate = (x, v) => {{\n");
-        for (node, operation) in self.nodes.iter().enumerate() {
-            let _ = writeln!(text, "v[{node}]={};", expression(*operation));
-        }
+        let nodes: Vec<String> = self.nodes.iter().map(|operation| node(*operation)).collect();
         let outputs: Vec<String> = self.outputs.iter().map(ToString::to_string).collect();
-        let _ = write!(text, "}};\nconst outputs = [{}];\n", outputs.join(","));
-        text
+        let (nodes, outputs) = (nodes.join(";"), outputs.join(","));
+        format!("{OPERATORS}const {{ evaluate, between }} = reader('{nodes}');\nconst outputs = [{outputs}];\n")
     }
 }
 
-fn expression(operation: Operation) -> String {
+/// A node as `javascript.js` reads it.
+fn node(operation: Operation) -> String {
     match operation {
-        Operation::Constant(value) => literal(value),
-        Operation::Input(input) => format!("x[{input}]"),
-        Operation::Unary(operator, operand) => match operator {
-            Unary::Neg => format!("-v[{operand}]"),
-            Unary::Sqrt => format!("Math.sqrt(v[{operand}])"),
-            Unary::Abs => format!("Math.abs(v[{operand}])"),
-            Unary::Ceil => format!("operators.ceil(v[{operand}])"),
-            Unary::Floor => format!("operators.floor(v[{operand}])"),
-            Unary::Ln => format!("operators.ln(v[{operand}])"),
-            Unary::Exp => format!("operators.exp(v[{operand}])"),
-        },
-        Operation::Binary(operator, a, b) => match operator {
-            Binary::Add => format!("v[{a}]+v[{b}]"),
-            Binary::Sub => format!("v[{a}]-v[{b}]"),
-            Binary::Mul => format!("v[{a}]*v[{b}]"),
-            Binary::Div => format!("v[{a}]/v[{b}]"),
-            Binary::Pow => format!("operators.pow(v[{a}],v[{b}])"),
-            Binary::Min => format!("operators.min(v[{a}],v[{b}])"),
-            Binary::Max => format!("operators.max(v[{a}],v[{b}])"),
-        },
+        Operation::Constant(value) => format!("={}", literal(value)),
+        Operation::Input(input) => format!("x{input}"),
+        Operation::Unary(operator, operand) => {
+            let sign = match operator {
+                Unary::Neg => 'n',
+                Unary::Sqrt => 's',
+                Unary::Abs => 'a',
+                Unary::Ceil => 'c',
+                Unary::Floor => 'f',
+                Unary::Ln => 'l',
+                Unary::Exp => 'e',
+            };
+            format!("{sign}{operand}")
+        }
+        Operation::Binary(operator, a, b) => {
+            let sign = match operator {
+                Binary::Add => '+',
+                Binary::Sub => '-',
+                Binary::Mul => '*',
+                Binary::Div => '/',
+                Binary::Pow => '^',
+                Binary::Min => 'm',
+                Binary::Max => 'M',
+            };
+            format!("{sign}{a},{b}")
+        }
     }
 }
 
@@ -82,8 +86,7 @@ mod tests {
         let ratio = graph.binary(Binary::Div, x, y);
         let least = graph.binary(Binary::Min, ratio, y);
         let text = graph.tape(&[least, x]).javascript();
-        let lines = ["v[0]=x[0];", "v[1]=x[1];", "v[2]=v[0]/v[1];", "v[3]=operators.min(v[2],v[1]);"];
-        assert!(text.contains(&lines.join("\n")), "{text}");
+        assert!(text.contains("reader('x0;x1;/0,1;m2,1');"), "{text}");
         assert!(text.ends_with("const outputs = [3,0];\n"));
     }
 }

@@ -65,12 +65,20 @@ fn found(path: &Path) -> FoundFile {
 
 /// A scenario as the command line reads it, with values set over its own.
 pub fn read(file: &Path, set: &[String]) -> Assessment {
+    read_with_evidence(file, set).0
+}
+
+/// The same with the past missions that it is held against.
+pub fn read_with_evidence(file: &Path, set: &[String]) -> (Assessment, Option<Evidence>) {
     let overrides: Vec<Override> = set.iter().map(Override::new).collect();
+    let mut evidence = None;
     let reading =
         read_scenario_with(found(file), &Disk, &overrides, &Choices::default(), |model, merged, texts, said| {
-            let _ = Evidence::of_scenario(model, merged, Localizer::default(), texts, said);
+            evidence = Evidence::of_scenario(model, merged, Localizer::default(), texts, said);
         });
-    reading.assessment.unwrap_or_else(|| panic!("{}: {}", file.display(), reading.diagnostics.plain(&reading.texts)))
+    let plain = || reading.diagnostics.plain(&reading.texts);
+    let assessment = reading.assessment.clone().unwrap_or_else(|| panic!("{}: {}", file.display(), plain()));
+    (assessment, evidence)
 }
 
 /// A command line in words, as a shell takes it apart.

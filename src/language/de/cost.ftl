@@ -42,6 +42,7 @@ cost-fund = Fonds: { $fund }
 cost-axis = Kosten
 cost-used-up-alone = Der Fonds reicht { $time }
 cost-used-up = { $basis }: der Fonds reicht { $time }
+cost-over-time-title = Wie sich die Kosten aufsummieren
 cost-over-time-subtitle = { $title }; Aufbau am ersten Tag
 cost-years-axis = Jahre ab dem ersten Tag
 cost-so-far = Kosten bis dahin
@@ -83,6 +84,7 @@ build-up-never-whole = { $tours ->
 }
 build-up-chart-title = Wie die Truppe aufwächst
 build-up-subtitle = { $title }; Band: 5. bis 95. Perzentil der Stärke an jedem Tag
+build-up-band-moved = Band: 5. bis 95. Perzentil der Stärke an jedem Tag, ≈ aus den Stichproben auf dieser Seite
 build-up-transport = Transport allein
 build-up-coalition = Mit der Koalition
 build-up-mark-proposed = Vorgeschlagen: { $force }

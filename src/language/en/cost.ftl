@@ -42,6 +42,7 @@ cost-fund = Fund: { $fund }
 cost-axis = Cost
 cost-used-up = { $basis }: the fund is used up after { $time }
 cost-used-up-alone = Fund used up after { $time }
+cost-over-time-title = How the cost adds up
 cost-over-time-subtitle = { $title }; set-up on the first day
 cost-years-axis = Years from the first day
 cost-so-far = Cost so far
@@ -92,6 +93,7 @@ build-up-never-whole = { $tours ->
 }
 build-up-chart-title = How the force builds up
 build-up-subtitle = { $title }; band: 5th to 95th percentile of the strength on each day
+build-up-band-moved = band: 5th to 95th percentile of the strength on each day, ≈ from the samples of this page
 build-up-transport = Transport alone
 build-up-coalition = With the coalition
 build-up-mark-proposed = Proposed: { $force }

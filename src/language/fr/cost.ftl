@@ -42,6 +42,7 @@ cost-fund = Fonds : { $fund }
 cost-axis = Coût
 cost-used-up = { $basis } : le fonds est épuisé après { $time }
 cost-used-up-alone = Fonds épuisé après { $time }
+cost-over-time-title = Comment le coût s’accumule
 cost-over-time-subtitle = { $title } ; mise en place le premier jour
 cost-years-axis = Années depuis le premier jour
 cost-so-far = Coût cumulé
@@ -83,6 +84,7 @@ build-up-never-whole = { $tours ->
 }
 build-up-chart-title = La montée en puissance de la force
 build-up-subtitle = { $title } ; bande : du 5e au 95e percentile de l’effectif chaque jour
+build-up-band-moved = bande : du 5e au 95e percentile de l’effectif chaque jour, ≈ d’après les tirages de cette page
 build-up-transport = Transport seul
 build-up-coalition = Avec la coalition
 build-up-mark-proposed = Proposé : { $force }

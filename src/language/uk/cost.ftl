@@ -51,6 +51,7 @@ cost-fund = Фонд: { $fund }
 cost-axis = Вартість
 cost-used-up = { $basis }: фонд вичерпано через { $time }
 cost-used-up-alone = Фонд вичерпано через { $time }
+cost-over-time-title = Як накопичується вартість
 cost-over-time-subtitle = { $title }; створення в перший день
 cost-years-axis = Роки від першого дня
 cost-so-far = Вартість до цього часу
@@ -96,6 +97,7 @@ build-up-never-whole = { $tours ->
 }
 build-up-chart-title = Як розгортається контингент
 build-up-subtitle = { $title }; смуга: від 5-го до 95-го перцентиля чисельності щодня
+build-up-band-moved = смуга: від 5-го до 95-го перцентиля чисельності щодня, ≈ з вибірок на цій сторінці
 build-up-transport = Лише транспорт
 build-up-coalition = Разом із коаліцією
 build-up-mark-proposed = Запропоновано: { $force }

@@ -13,6 +13,11 @@ use crate::report::slot;
 /// Requirements that can be told apart on one chart.
 pub(super) const MOST_MARKS: usize = 4;
 
+/// How many have room. In a column their names would stand on one another.
+pub(in crate::report) fn most_marks(assessment: &Assessment) -> usize {
+    if assessment.requests.look.column { 1 } else { MOST_MARKS }
+}
+
 /// What a method requires, or the proposed force.
 pub(super) fn required(assessment: &Assessment, method: Option<usize>) -> Option<Slot> {
     match method {
@@ -25,7 +30,7 @@ pub(super) fn required(assessment: &Assessment, method: Option<usize>) -> Option
 }
 
 /// Lines nearer to one another than this share of the proposed force have no room for their names.
-const APART: f64 = 0.075;
+pub(in crate::report) const APART: f64 = 0.075;
 
 /// When the proposed force is there, and what can be sustained where that is less; nothing where nothing is to be
 /// reached.
@@ -120,8 +125,7 @@ pub(crate) fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedC
             |method: usize| purpose.is_some_and(|purpose| assessment.roles.methods[method].applies.contains(&purpose));
         target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
     });
-    // In a column their names would stand on one another.
-    let most = if assessment.requests.look.column { 1 } else { MOST_MARKS };
+    let most = most_marks(assessment);
     let named = proposed.chain(meant).take(most).map(|target| {
         let value = words.shown(target.required);
         let label = match target.method {
@@ -178,4 +182,5 @@ pub(crate) fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedC
         shares: false,
     };
     RenderedChart::new(BUILD_UP.name(), title, chart, &style(assessment, None))
+        .about(words.text("build-up-chart-title"))
 }

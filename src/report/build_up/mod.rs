@@ -4,6 +4,7 @@ mod figure;
 mod rows;
 mod text;
 
+pub(super) use figure::{APART, most_marks};
 pub(crate) use rows::{csv, json};
 pub(super) use text::{number, proposed, text};
 

@@ -176,5 +176,6 @@ pub(crate) fn cost_over_time(assessment: &Assessment, over_time: &Cumulative) ->
         vertical_marks,
         shares: false,
     };
-    Some(RenderedChart::new(COST_OVER_TIME.name(), title, chart, &style(assessment, None)))
+    let drawn = RenderedChart::new(COST_OVER_TIME.name(), title, chart, &style(assessment, None));
+    Some(drawn.about(words.text("cost-over-time-title")))
 }

@@ -130,7 +130,7 @@ const answerLater = () => {
   surveyed = null;
   drawAnswer();
   clearTimeout(surveying);
-  if (moved().length > 0) surveying = setTimeout(settle, 30);
+  if (moved().length > 0) surveying = setTimeout(settle, 80);
 };
 const settle = () => {
   clearTimeout(surveying);

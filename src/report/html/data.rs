@@ -127,7 +127,8 @@ struct MethodData<'a> {
 pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answers, painted: Painted) -> Data<'a> {
     let assessment = page.assessment;
     let any = assessment.calculation.metrics.iter().any(|metric| metric.headline);
-    let (mut needed, counted) = answers.drawn();
+    let (mut needed, mut counted) = answers.drawn();
+    counted.extend(painted.drawn());
     needed.extend(painted.shown(assessment));
     needed.extend(assessment.requests.conditions.iter().map(|condition| condition.metric));
     let panels = assessment.requests.charts.iter().flat_map(|chart| &chart.panels);

@@ -19,15 +19,16 @@ pub(super) struct Figure {
 }
 
 /// The drawings of a page, in their order.
-pub(super) struct Drawings {
+pub(super) struct Drawings<'a> {
+    assessment: &'a Assessment,
     count: usize,
     /// Those that follow.
     pub painted: Painted,
 }
 
-impl Drawings {
-    pub fn new(assessment: &Assessment) -> Self {
-        Self { count: 0, painted: Painted::new(assessment) }
+impl<'a> Drawings<'a> {
+    pub fn new(assessment: &'a Assessment) -> Self {
+        Self { assessment, count: 0, painted: Painted::new(assessment) }
     }
 
     pub fn figures(&mut self, drawn: &[RenderedChart]) -> Vec<Figure> {
@@ -39,7 +40,7 @@ impl Drawings {
         let prefix = format!("c{}-", self.count);
         let svg = Value::from_safe_string(inlined(&drawn.svg, &prefix));
         let id = format!("chart-{}", self.count);
-        let follows = self.painted.add(&id, drawn);
+        let follows = self.painted.add(&id, drawn, self.assessment);
         Figure { id, title: drawn.title.clone(), svg, follows }
     }
 }
@@ -87,28 +88,33 @@ fn lighter(body: &str) -> String {
         .replace(&format!("<text {look} x="), "<text x=")
 }
 
-/// A drawing whose cells, of which a field has thousands, are strokes: of a row of them only places and colours differ.
+/// A drawing whose cells, of which a field has thousands, are strokes: all of one height and colour are one path.
 fn strokes(body: &str) -> String {
     let mut lighter = String::with_capacity(body.len());
-    let mut row: Option<&str> = None;
+    let mut cells: BTreeMap<(&str, &str), String> = BTreeMap::new();
     for line in body.split_inclusive('\n') {
-        let cell = Cell::read(line);
-        let kind = cell.as_ref().map(|cell| cell.height);
-        if row != kind {
-            lighter.push_str(if row.is_some() { "</g>\n" } else { "" });
-            if let Some(height) = kind {
-                let _ = writeln!(lighter, "<g fill=\"none\" stroke-width=\"{height}\">");
-            }
-            row = kind;
+        if let Some(Cell { x, middle, width, height, colour }) = Cell::read(line) {
+            let _ = write!(cells.entry((height, colour)).or_default(), "M{x} {middle}h{width}");
+            continue;
         }
-        match cell {
-            Some(Cell { x, middle, width, colour, .. }) => {
-                let _ = writeln!(lighter, "<path d=\"M{x} {middle}h{width}\" stroke=\"{colour}\"/>");
-            }
-            None => lighter.push_str(line),
-        }
+        flush(&mut cells, &mut lighter);
+        lighter.push_str(line);
     }
     lighter
+}
+
+/// Writes the cells that were gathered, which cover nothing of one another.
+fn flush(cells: &mut BTreeMap<(&str, &str), String>, text: &mut String) {
+    let mut open = None;
+    for ((height, colour), places) in std::mem::take(cells) {
+        if open != Some(height) {
+            text.push_str(if open.is_some() { "</g>\n" } else { "" });
+            let _ = writeln!(text, "<g fill=\"none\" stroke-width=\"{height}\">");
+            open = Some(height);
+        }
+        let _ = writeln!(text, "<path d=\"{places}\" stroke=\"{colour}\"/>");
+    }
+    text.push_str(if open.is_some() { "</g>\n" } else { "" });
 }
 
 /// A cell as the program draws it.
@@ -168,10 +174,11 @@ mod tests {
     #[test]
     fn cells_are_strokes() {
         let svg = "<svg viewBox=\"0 0 1 1\">\n<g>\n<path d=\"M1 2h10v4h-10z\" fill=\"#abcdef\"/>\n\
-             <path d=\"M2 2h9v4h-9z\" fill=\"#123456\"/>\n<path d=\"M1 6h10v3h-10z\" fill=\"#123456\"/>\n</g></svg>";
-        let expected = "<svg viewBox=\"0 0 1 1\">\n<g>\n<g fill=\"none\" stroke-width=\"4\">\n\
-             <path d=\"M1 4h10\" stroke=\"#abcdef\"/>\n<path d=\"M2 4h9\" stroke=\"#123456\"/>\n</g>\n\
-             <g fill=\"none\" stroke-width=\"3\">\n<path d=\"M1 7.5h10\" stroke=\"#123456\"/>\n</g>\n</g></svg>";
+             <path d=\"M2 2h9v4h-9z\" fill=\"#123456\"/>\n<path d=\"M1 6h10v4h-10z\" fill=\"#123456\"/>\n\
+             <path d=\"M1 10h10v3h-10z\" fill=\"#123456\"/>\n</g></svg>";
+        let expected = "<svg viewBox=\"0 0 1 1\">\n<g>\n<g fill=\"none\" stroke-width=\"3\">\n\
+             <path d=\"M1 11.5h10\" stroke=\"#123456\"/>\n</g>\n<g fill=\"none\" stroke-width=\"4\">\n\
+             <path d=\"M2 4h9M1 8h10\" stroke=\"#123456\"/>\n<path d=\"M1 4h10\" stroke=\"#abcdef\"/>\n</g>\n</g></svg>";
         assert_eq!(inlined(svg, "c1-"), expected);
     }
 

@@ -13,6 +13,7 @@ mod options;
 mod page;
 mod painted;
 mod reference;
+mod rule;
 mod samples;
 mod section;
 mod texts;
@@ -36,7 +37,7 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("reference.html", include_str!("reference.html")),
 ];
 const STYLE: &str = include_str!("page.css");
-const SCRIPTS: [&str; 19] = [
+const SCRIPTS: [&str; 21] = [
     include_str!("number.js"),
     include_str!("workbench.js"),
     include_str!("samples.js"),
@@ -48,10 +49,12 @@ const SCRIPTS: [&str; 19] = [
     include_str!("chart/labels.js"),
     include_str!("chart/rows.js"),
     include_str!("chart/strips.js"),
+    include_str!("chart/dots.js"),
     include_str!("chart/lines.js"),
     include_str!("chart/heat.js"),
     include_str!("chart/table.js"),
     include_str!("chart/bind.js"),
+    include_str!("chart/results.js"),
     include_str!("state.js"),
     include_str!("options.js"),
     include_str!("reading.js"),
@@ -106,9 +109,12 @@ impl Page<'_> {
             environment.add_template(name, text)?;
         }
         let script = format!(
-            "(() => {{\n'use strict';\n{}{}}})();\n",
-            assessment.calculation.tape().javascript(),
-            compact(&(SCRIPTS.concat() + if self.version.is_some() { WATCH } else { "" }))
+            "(() => {{\n'use strict';\n{}}})();\n",
+            compact(
+                &(assessment.calculation.tape().javascript()
+                    + &SCRIPTS.concat()
+                    + if self.version.is_some() { WATCH } else { "" })
+            )
         );
         let crowded = members::crowded(assessment);
         let methods = live::methods(assessment, &self.results.sizing);

@@ -4,14 +4,15 @@
 //! Knows nothing of how they are painted.
 
 use super::page::Page;
+use super::rule::Rule;
 use super::texts;
-use crate::chart::{Chart, Style, StyleSheet, place};
+use crate::chart::{self, Chart, Style, StyleSheet, place};
 use crate::language::Localizer;
 use crate::model::own_name::ESTIMATES;
 use crate::model::{Assessment, Input, InputId, MetricId};
 use crate::report::figure::RenderedChart;
 use crate::report::monte_carlo::QUANTILES;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, digits};
 use crate::study::Sensitivity;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -34,6 +35,8 @@ pub(super) struct Painted {
     ends: Vec<(InputId, f64, f64)>,
     /// The shares of samples below the values that strips are made of.
     quantiles: Vec<f64>,
+    /// Charts on a phone.
+    narrow: Size,
     #[serde(skip)]
     style: Option<Style>,
     /// Identifiers of metrics of whose samples marks show something.
@@ -42,9 +45,21 @@ pub(super) struct Painted {
     /// Those of metrics.
     #[serde(skip)]
     metrics: BTreeSet<String>,
-    /// Inputs as texts say them: the number with its unit, and the number alone.
+    /// Inputs as texts say them.
     #[serde(skip)]
-    inputs: BTreeMap<String, (String, f64)>,
+    inputs: BTreeMap<String, SaidInput>,
+    /// The inputs that rules need samples of.
+    #[serde(skip)]
+    drawn: Vec<InputId>,
+}
+
+/// An input as texts say it.
+struct SaidInput {
+    /// The number with its unit, and how many digits it has.
+    text: String,
+    digits: usize,
+    /// The number alone.
+    value: f64,
 }
 
 /// A chart.
@@ -60,6 +75,8 @@ struct Described {
     /// Width and height in millimetres.
     page: Size,
     chart: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<Rule>,
 }
 
 #[derive(Serialize)]
@@ -68,12 +85,27 @@ struct Size {
     height: f64,
 }
 
+impl Default for Size {
+    fn default() -> Self {
+        chart::Size::column().into()
+    }
+}
+
+impl From<chart::Size> for Size {
+    fn from(size: chart::Size) -> Self {
+        Self { width: size.width_mm, height: size.height_mm }
+    }
+}
+
 impl Painted {
     /// None so far, for a scenario's inputs and metrics.
     pub fn new(assessment: &Assessment) -> Self {
         let calculation = &assessment.calculation;
         let words = assessment.words;
-        let said = |input: &Input| (input.id.clone(), (input.value_text(words), input.shown_value()));
+        let said = |input: &Input| {
+            let said = SaidInput { text: input.value_text(words), digits: digits(input), value: input.shown_value() };
+            (input.id.clone(), said)
+        };
         Self {
             metrics: calculation.metrics.iter().map(|metric| metric.id.clone()).collect(),
             inputs: calculation.inputs.iter().map(said).collect(),
@@ -82,13 +114,21 @@ impl Painted {
     }
 
     /// Takes a chart in; false where it cannot follow.
-    pub fn add(&mut self, figure: &str, drawn: &RenderedChart) -> bool {
+    pub fn add(&mut self, figure: &str, drawn: &RenderedChart, assessment: &Assessment) -> bool {
         let Some((kind, mut chart)) = drawn.chart.description() else { return false };
+        let rule = Rule::of(&drawn.id, assessment);
+        let is_whole = rule.as_ref().is_some_and(Rule::is_whole);
         let mut shown = BTreeSet::new();
         slots(&chart, &mut shown);
-        // What others published stays as it is; a result that has no metric does not.
-        if !is_bound(&drawn.chart) || shown.iter().any(|slot| !self.knows(id_of(slot))) {
+        // What others published stays as it is; a result that has no metric follows by a rule or not at all.
+        let is_known = || shown.iter().all(|slot| self.knows(id_of(slot)));
+        if !(is_whole || is_bound(&drawn.chart) && is_known()) {
             return false;
+        }
+        if let Some(rule) = &rule {
+            let (inputs, metric) = rule.sampled();
+            self.drawn.extend(inputs);
+            self.sampled.extend(metric.map(|metric| assessment.calculation.metrics[metric].id.clone()));
         }
         let sampled = shown.iter().filter(|slot| slot.ends_with("@p5") || slot.ends_with("@samples"));
         self.sampled.extend(sampled.map(|slot| id_of(slot).to_owned()));
@@ -103,18 +143,21 @@ impl Painted {
                 fields.insert("values".to_owned(), Value::Array(Vec::new()));
             }
         }
-        if kind == "LineChart" {
-            without_heights(&mut chart, &mut true);
+        match kind {
+            "LineChart" => without_heights(&mut chart, &mut !is_whole),
+            // What was stays where it is.
+            "Dots" => without_slots(&mut chart),
+            _ => {}
         }
-        let size = drawn.style.size;
         self.style.get_or_insert_with(|| drawn.style.clone());
         self.charts.push(Described {
             figure: figure.to_owned(),
             id: drawn.id.clone(),
             kind,
             about: drawn.about.clone(),
-            page: Size { width: size.width_mm, height: size.height_mm },
+            page: drawn.style.size.into(),
             chart,
+            rule,
         });
         true
     }
@@ -123,6 +166,11 @@ impl Painted {
     pub fn shown(&self, assessment: &Assessment) -> Vec<MetricId> {
         let all = assessment.calculation.metrics.iter_enumerated();
         all.filter(|(_, metric)| self.sampled.contains(&metric.id)).map(|(position, _)| position).collect()
+    }
+
+    /// The inputs that rules need samples of.
+    pub fn drawn(&self) -> &[InputId] {
+        &self.drawn
     }
 
     fn knows(&self, id: &str) -> bool {
@@ -134,7 +182,9 @@ impl Painted {
         match value {
             Value::Array(list) => list.iter_mut().for_each(|one| self.with_patterns(one, words)),
             Value::Object(fields) => {
-                if let Some((pattern, digits)) = mark(fields, words).or_else(|| self.name(fields, words)) {
+                let found =
+                    self.input_mark(fields).or_else(|| mark(fields, words)).or_else(|| self.name(fields, words));
+                if let Some((pattern, digits)) = found {
                     fields.insert("pattern".to_owned(), pattern.into());
                     fields.insert("digits".to_owned(), digits.into());
                 }
@@ -144,12 +194,19 @@ impl Painted {
         }
     }
 
+    /// The pattern of the label of a mark that says an input with its unit.
+    fn input_mark(&self, fields: &Map<String, Value>) -> Option<(String, usize)> {
+        let label = fields.get("label")?.as_str()?;
+        let input = self.inputs.get(fields.get("slot")?.as_str()?)?;
+        label.contains(&input.text).then(|| (label.replacen(&input.text, &place("amount"), 1), input.digits))
+    }
+
     /// The pattern of a name that says an input, with its unit or in per cent.
     fn name(&self, fields: &Map<String, Value>, words: Localizer) -> Option<(String, usize)> {
         let label = fields.get("label")?.as_str()?;
-        let (text, value) = self.inputs.get(fields.get("named")?.as_str()?)?;
-        if label.contains(text) {
-            return Some((label.replacen(text, &place("amount"), 1), DIGITS[2]));
+        let SaidInput { text, value, .. } = self.inputs.get(fields.get("named")?.as_str()?)?;
+        if label.contains(text.as_str()) {
+            return Some((label.replacen(text.as_str(), &place("amount"), 1), DIGITS[2]));
         }
         let percent = words.shown(100.0 * value);
         label.contains(&percent).then(|| (label.replacen(&percent, &place("percent"), 1), DIGITS[0]))
@@ -193,11 +250,28 @@ fn is_bound(chart: &Chart) -> bool {
         Chart::LineChart(chart) => chart.panels.iter().flat_map(|panel| &panel.series).all(|series| {
             series.band.is_none() && series.slots.value.as_ref().is_some_and(|slot| slot.as_str().contains("@along:"))
         }),
+        Chart::Dots(chart) => {
+            chart.panels.iter().all(|panel| panel.mark.as_ref().is_none_or(|mark| mark.slot.is_some()))
+        }
         _ => false,
     }
 }
 
-/// The points of the first line by their places alone, which all lines share: how high they stand is computed anew.
+/// The dots of past missions by their names and values alone.
+fn without_slots(chart: &mut Value) {
+    let panels = chart.get_mut("panels").and_then(Value::as_array_mut);
+    let rows = panels.into_iter().flatten().filter_map(|panel| panel.get_mut("rows")?.as_array_mut());
+    for row in rows.flatten().filter_map(Value::as_object_mut) {
+        row.remove("slots");
+        let dots = row.get_mut("dots").and_then(Value::as_array_mut);
+        for dot in dots.into_iter().flatten().filter_map(Value::as_object_mut) {
+            dot.remove("slot");
+        }
+    }
+}
+
+/// The points of the first line by their places alone, which all lines share, where these are given: how high they stand
+/// is computed anew, as bands are.
 fn without_heights(value: &mut Value, is_first: &mut bool) {
     match value {
         Value::Array(list) => list.iter_mut().for_each(|one| without_heights(one, is_first)),
@@ -211,6 +285,7 @@ fn without_heights(value: &mut Value, is_first: &mut bool) {
                     points.clear();
                 }
             }
+            Value::Array(band) if key == "band" => band.clear(),
             _ => without_heights(one, is_first),
         }),
         _ => {}

@@ -37,21 +37,29 @@ const survey = (metrics, verdicts) => {
   const gathered = metrics.map(() => new Float64Array(count));
   const enough = verdicts.map(() => 0);
   const holding = data.conditions.map(() => 0);
+  const courses = [];
+  const needed = [...metrics, ...verdicts.map((verdict) => verdict.metric), ...data.conditions.map(([metric]) => metric), ...courseMetrics];
+  const nodes = between(free.map(([input]) => input), needed.map((metric) => outputs[metric]));
+  evaluate(inputs, values);
   for (let sample = 0; sample < count; sample += 1) {
     for (const [input, column] of free) inputs[input] = column[sample];
-    evaluate(inputs, values);
+    evaluate(inputs, values, nodes);
     metrics.forEach((metric, at) => { gathered[at][sample] = resultOf(metric); });
     verdicts.forEach((verdict, at) => { enough[at] += marginOf(verdict, inputs, resultOf) >= 0; });
     data.conditions.forEach((condition, at) => { holding[at] += holdsAt(condition, resultOf); });
+    if (courseRule) courses.push(courseOf(courseRule, (input) => inputs[input], resultOf));
   }
   const shareOf = (number) => (count > 0 ? number / count : undefined);
   const sorted = new Map(metrics.map((metric, at) => [metric, gathered[at].filter(Number.isFinite).sort()]));
   const rangeOf = (sorted) => {
-    if (sorted.length < count / 2 || sorted.length === 0) return null;
+    if (sorted.length === 0) return null;
     const [low, high] = [percentile(sorted, 0.05), percentile(sorted, 0.95)];
     return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? [low, high] : null;
   };
   return {
+    count,
+    courses,
+    free: free.map(([input]) => input),
     sorted,
     ranges: new Map(metrics.map((metric) => [metric, rangeOf(sorted.get(metric))])),
     shares: new Map(verdicts.map((verdict, at) => [verdict, shareOf(enough[at])])),

@@ -99,7 +99,7 @@ pub(super) fn dots(evidence: &Evidence, assessment: Option<&Assessment>, style: 
     let subtitle = words.text("missions-dots-case");
     let panels = panels.collect();
     let chart = Dots { heading: heading(words, MISSIONS.stem, &title, subtitle, assessment), panels };
-    RenderedChart::new(MISSIONS.name(), title, chart, style)
+    RenderedChart::new(MISSIONS.name(), title, chart, style).about(words.text("missions-dots"))
 }
 
 /// Where the scenario stands among missions of its purpose by the first density that it has.

@@ -123,9 +123,8 @@ pub(super) fn beside(
     let supplied = |metric: MetricId| {
         let metric_of = &assessment.calculation.metrics[metric];
         let drawn = samples.and_then(|samples| samples.spreads.get(metric)).filter(|spread| spread.moves());
-        let (low, high) = drawn.map_or((metric_of.value, metric_of.value), |spread| {
-            (spread.percentiles[0].min(metric_of.value), spread.percentiles[4].max(metric_of.value))
-        });
+        let (low, high) =
+            drawn.map_or((metric_of.value, metric_of.value), |spread| (spread.percentiles[0], spread.percentiles[4]));
         let slots = match drawn {
             Some(_) => slot::ranged(&metric_of.id),
             None => RangeSlots::of_value(slot::central(&metric_of.id)),

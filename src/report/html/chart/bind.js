@@ -3,13 +3,19 @@ const metricBy = new Map(data.metrics.map((metric, at) => [metric.id, at]));
 const inputBy = new Map(data.inputs.map((input, at) => [input.id, at]));
 const described = look ? data.charts : [];
 const endsBy = new Map((data.ends ?? []).map(([input, low, high]) => [input, [low, high]]));
-const trial = { inputs: new Float64Array(data.inputs.length), values: new Float64Array(data.nodes) };
-// Some metrics with some inputs changed, in their own units.
-const withInputs = (changes, metrics) => {
-  trial.inputs.set(x);
-  for (const [input, value] of changes) trial.inputs[input] = value;
-  evaluate(trial.inputs, trial.values);
-  return metrics.map((metric) => fromBase(data.metrics[metric], trial.values[outputs[metric]]));
+// Some metrics, in their own units, as some inputs change and all others stand as they are: what they move is computed.
+const movedNodes = new Map();
+const along = (inputs, metrics) => {
+  const key = `${inputs}|${metrics}`;
+  const results = metrics.map((metric) => outputs[metric]);
+  if (!movedNodes.has(key)) movedNodes.set(key, between(inputs, results));
+  const [nodes, point, values] = [movedNodes.get(key), Float64Array.from(x), new Float64Array(data.nodes)];
+  evaluate(point, values);
+  return (changed) => {
+    inputs.forEach((input, at) => { point[input] = changed[at]; });
+    evaluate(point, values, nodes);
+    return metrics.map((metric, at) => fromBase(data.metrics[metric], values[results[at]]));
+  };
 };
 const partsOfSlot = (slot) => {
   const [id, ...parts] = slot.split('@');
@@ -35,7 +41,7 @@ const valueOf = (slot) => {
   if (end !== undefined) return range ? fromBase(data.metrics[metric], range[end]) : undefined;
   if (part === 'low' || part === 'high') {
     const ends = endsBy.get(inputBy.get(of));
-    return ends ? withInputs([[inputBy.get(of), ends[part === 'low' ? 0 : 1]]], [metric])[0] : undefined;
+    return ends ? along([inputBy.get(of)], [metric])([ends[part === 'low' ? 0 : 1]])[0] : undefined;
   }
   return undefined;
 };
@@ -69,7 +75,10 @@ const anew = (slot, before) => {
 };
 const movedMark = (mark) => {
   const value = anew(mark.slot, mark.value);
-  return { ...mark, value, label: mark.pattern && finite(value) ? fill(mark.pattern, { n: significant(value, mark.digits) }) : mark.label };
+  if (!mark.pattern || !finite(value)) return { ...mark, value };
+  const input = inputBy.get(mark.slot);
+  const amount = input === undefined ? '' : said(valueOf(mark.slot), mark.digits, data.inputs[input].spoken_unit);
+  return { ...mark, value, label: fill(mark.pattern, { n: significant(value, mark.digits), amount }) };
 };
 // A name that says an input: with its unit, or in per cent.
 const movedName = (one) => {
@@ -82,6 +91,12 @@ const movedName = (one) => {
 const rangeOfSlots = (slots, value, factor) => {
   const ends = [slots.low, slots.high].map((slot) => (slot ? valueOf(slot) : undefined));
   return ends.every(finite) ? ends.map((end) => end * factor) : null;
+};
+
+// Points of an axis from a part of an input to a multiple of it, in its own unit.
+const aroundSet = (input, [less, more], count) => {
+  const [from, to] = [x[input] / less, x[input] * more];
+  return span(0, count - 1).map((at) => fromBase(data.inputs[input], at === count - 1 ? to : from + (at / (count - 1)) * (to - from)));
 };
 
 const binders = {
@@ -105,7 +120,7 @@ const binders = {
         const factor = scaleOf(row.slots.value, row.central);
         const value = valueOf(row.slots.value) * factor;
         const [low, high] = rangeOfSlots(row.slots, value, factor) ?? [value, value];
-        return { ...movedName(row), central: value, low: Math.min(low, value), high: Math.max(high, value) };
+        return { ...movedName(row), central: value, low, high };
       }),
     })),
   }),
@@ -120,7 +135,8 @@ const binders = {
       })),
     })),
   }),
-  LineChart: (chart) => {
+  LineChart: (chart, rule) => {
+    if (rule) return rules[rule.of](chart, rule);
     const series = chart.panels.flatMap((panel) => panel.series);
     const [, part] = series[0].slots.value.split('@along:');
     const input = inputBy.get(part);
@@ -129,7 +145,8 @@ const binders = {
     // The case of reference is a point of the line, which moves with it.
     const xs = [...series[0].points];
     if (chart.central && xs.includes(chart.central.value)) xs.splice(xs.indexOf(chart.central.value), 1);
-    const columns = xs.map((at) => withInputs([[input, toBase(data.inputs[input], at / factor)]], metrics));
+    const compute = along([input], metrics);
+    const columns = xs.map((at) => compute([toBase(data.inputs[input], at / factor)]));
     const here = valueOf(part) * factor;
     const inside = here >= xs[0] && here <= xs[xs.length - 1];
     const place = xs.filter((at) => at < here).length;
@@ -149,6 +166,11 @@ const binders = {
     const centralMark = chart.central ?? { label: '', value: here, slot: part };
     return { ...chart, panels, central: inside ? movedMark(centralMark) : undefined, vertical_marks: chart.vertical_marks.map(movedMark) };
   },
+  Dots: (chart) => ({
+    ...chart,
+    // What is not positive has no place on a log axis.
+    panels: chart.panels.map((panel) => ({ ...panel, mark: panel.mark && movedMark(panel.mark) })).filter(({ mark }) => !mark || (finite(mark.value) && mark.value > 0)),
+  }),
   Tornado: (chart) => {
     const held = (bar) => {
       const input = inputBy.get(bar.slots.low.split(':')[1]);
@@ -160,15 +182,21 @@ const binders = {
     const still = (bar) => Math.abs(bar.low_value - value) <= 1e-12 * Math.abs(value) && Math.abs(bar.high_value - value) <= 1e-12 * Math.abs(value);
     return { ...chart, central: value, central_text: shown(value), bars: bars.filter((bar) => !still(bar)) };
   },
-  HeatMap: (chart) => {
+  HeatMap: (chart, rule) => {
     const [id, part] = chart.slot.split('@along:');
     const metric = metricBy.get(id);
     const [across, up] = part.split(',').map((one) => inputBy.get(one));
-    const values = chart.ys.flatMap((b) => chart.xs.map((a) => withInputs([[across, toBase(data.inputs[across], a)], [up, toBase(data.inputs[up], b)]], [metric])[0]));
+    // A grid around what is set goes along with it.
+    const axis = (input, list, at) => (rule ? aroundSet(input, rule.ends[at], list.length) : list);
+    const [xs, ys] = [axis(across, chart.xs, 0), axis(up, chart.ys, 1)];
+    const bases = (input, list) => list.map((value) => toBase(data.inputs[input], value));
+    const compute = along([across, up], [metric]);
+    const columns = bases(across, xs);
+    const values = bases(up, ys).flatMap((b) => columns.map((a) => compute([a, b])[0]));
     const [a, b] = [across, up].map((input) => valueOf(data.inputs[input].id));
-    const inside = a >= Math.min(...chart.xs) && a <= Math.max(...chart.xs) && b >= Math.min(...chart.ys) && b <= Math.max(...chart.ys);
+    const inside = a >= Math.min(...xs) && a <= Math.max(...xs) && b >= Math.min(...ys) && b <= Math.max(...ys);
     const label = chartWord('moved-case', { value: shown(own(metric)) });
-    return { ...chart, values, mark: chart.mark && movedMark(chart.mark), central: inside ? { x: a, y: b, label } : undefined };
+    return { ...chart, xs, ys, values, mark: chart.mark && movedMark(chart.mark), central: inside ? { x: a, y: b, label } : undefined };
   },
   Strips: (chart) => ({
     ...chart,
@@ -181,7 +209,7 @@ const binders = {
       const last = row.quantiles.length - 1;
       const quantiles = row.quantiles.map((_, at) => fromBase(data.metrics[metric], percentile(sorted, data.quantiles[at])));
       const texts = [0, last / 2, last].map((at) => `≈${roughly(quantiles[Math.round(at)])}`);
-      return [{ ...row, quantiles, texts, central: own(metric), undefined: 0 }];
+      return [{ ...row, quantiles, texts, central: own(metric), undefined: surveyed.count - sorted.length }];
     }),
   }),
 };
@@ -191,21 +219,29 @@ const chartRanged = described.flatMap(({ kind, chart }) => {
   const rows = kind === 'Bars' ? chart.panels.flatMap((panel) => panel.rows) : kind === 'Ranges' ? chart.groups.flatMap((group) => group.rows) : [];
   return rows.filter((row) => row.slots.low).map((row) => metricBy.get(row.slots.low.split('@')[0])).filter((metric) => metric !== undefined);
 });
-const movedChart = ({ kind, chart, about }) => ({
-  ...binders[kind](chart),
-  heading: { ...chart.heading, title: about, subtitle: chartWord('chart-moved', { list: at('moved-list').textContent }) },
-});
+const movedChart = ({ kind, chart, rule, about }) => {
+  const { note, ...now } = binders[kind](chart, rule);
+  const said = chartWord('chart-moved', { list: at('moved-list').textContent });
+  return { ...now, heading: { ...chart.heading, title: about, subtitle: note ? `${said}; ${note}` : said } };
+};
 // A description of the central case: what the program computed, and what it left out because it follows from that.
-const centralChart = ({ kind, chart }) => (['LineChart', 'HeatMap', 'Tornado'].includes(kind) ? binders[kind](chart) : chart);
+const centralChart = ({ kind, chart, rule }) => (['LineChart', 'HeatMap', 'Tornado'].includes(kind) ? binders[kind](chart, rule) : chart);
 const paint = (kind, chart, page) => painters[kind](chart, page);
+// On a phone a chart is one column wide, in letters that can be read.
+const phone = matchMedia('screen and (max-width: 52rem)');
 const paintMoved = (one) => {
   const chart = movedChart(one);
   chart.heading.description = spoken(one.kind, chart);
-  return paint(one.kind, chart, one.page);
+  return paint(one.kind, chart, phone.matches ? data.narrow : one.page);
 };
 
 // Charts on the screen are painted at once, the others when they come onto it.
-const live = described.map((one) => ({ ...one, place: at(one.figure).querySelector('.moving'), stale: true, isOnScreen: false }));
+const live = described.map((one) => {
+  const place = at(one.figure).querySelector('.moving');
+  const { width, height } = at(one.figure).querySelector('.still svg').viewBox.baseVal;
+  place.style.setProperty('--shape', `${width} / ${height}`);
+  return { ...one, place, stale: true, isOnScreen: false };
+});
 const paintings = [];
 const paintStale = () => {
   if (!document.body.classList.contains('moved')) return;
@@ -230,6 +266,7 @@ if (live.length > 0) {
     paintStale();
   }, { rootMargin: '200px' });
   for (const figure of liveBy.keys()) watcher.observe(figure);
+  phone.addEventListener('change', drawCharts);
   addEventListener('beforeprint', () => live.forEach((one) => {
     if (one.stale && document.body.classList.contains('moved')) one.place.innerHTML = paintMoved(one);
   }));

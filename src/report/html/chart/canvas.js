@@ -95,12 +95,18 @@ const canvasOf = ({ size: plain, small, heading }, width, height) => {
   };
   canvas.rect = (area, colour, opacity = 1) => put(`<rect ${box(area)} ${filled(colour, opacity)}/>`);
   canvas.outline = (area, how) => put(`<rect ${box(area)} ${stroke(how)}/>`);
+  // Cells of one colour are one path.
+  const cells = new Map();
   canvas.cells = (draw) => {
-    put('<g shape-rendering="crispEdges">');
+    cells.clear();
     draw();
-    put('</g>');
+    put(`<g shape-rendering="crispEdges">${[...cells].map(([colour, paths]) => `<path d="${paths.join('')}" fill="${colour}"/>`).join('')}</g>`);
   };
-  canvas.cell = ({ left, top, right, bottom }, colour) => put(`<path d="M${coordinate(left)} ${coordinate(top)}h${coordinate(twentieths(right) - twentieths(left))}v${coordinate(twentieths(bottom) - twentieths(top))}h-${coordinate(twentieths(right) - twentieths(left))}z" fill="${colour}"/>`);
+  canvas.cell = ({ left, top, right, bottom }, colour) => {
+    if (!cells.has(colour)) cells.set(colour, []);
+    const wide = coordinate(twentieths(right) - twentieths(left));
+    cells.get(colour).push(`M${coordinate(left)} ${coordinate(top)}h${wide}v${coordinate(twentieths(bottom) - twentieths(top))}h-${wide}z`);
+  };
   canvas.hatch = (area, apart, how) => {
     const [w, h] = [area.right - area.left, area.bottom - area.top];
     const step = apart * Math.SQRT2;

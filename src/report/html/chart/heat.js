@@ -100,18 +100,21 @@ const fieldOf = (chart, panel) => {
 const cellEdges = (places) => [places[0], ...places.slice(1).map((place, at) => (place + places[at]) / 2), places[places.length - 1]];
 const drawCells = (canvas, panel, field, colours) => {
   const [columns, rows] = [cellEdges(field.xs), cellEdges(field.ys)];
-  const end = columns[columns.length - 1];
   for (let row = 0; row + 1 < rows.length; row += 1) {
-    let before = null;
-    field.xs.forEach((_, column) => {
+    const colourAt = (column) => {
       const value = field.values[row * field.xs.length + column];
-      const colour = Number.isFinite(value) ? fieldColour(colours.share(value)) : look.missing;
-      if (colour === before) return;
-      before = colour;
-      // Cells reach to the right end and are covered by the next; the rows overlap upwards.
-      const [from, to] = [panel.ofPosition([columns[column], rows[row + 1]]), panel.ofPosition([end, rows[row]])];
+      return Number.isFinite(value) ? fieldColour(colours.share(value)) : look.missing;
+    };
+    let start = 0;
+    let colour = colourAt(0);
+    for (let column = 1; column <= field.xs.length; column += 1) {
+      const next = column < field.xs.length ? colourAt(column) : null;
+      if (next === colour) continue;
+      // The rows overlap upwards.
+      const [from, to] = [panel.ofPosition([columns[start], rows[row + 1]]), panel.ofPosition([columns[column], rows[row]])];
       canvas.cell({ left: from[0], top: Math.max(panel.area.top, from[1] - 0.6), right: to[0], bottom: to[1] }, colour);
-    });
+      [start, colour] = [column, next];
+    }
   }
 };
 const colourRamp = (canvas, bar, up) => canvas.cells(() => {
@@ -247,9 +250,10 @@ const contourLines = ({ xs, ys }, values, level) => {
   for (let row = 0; row + 1 < ys.length; row += 1) {
     for (let column = 0; column + 1 < wide; column += 1) {
       const node = row * wide + column;
-      const corners = [values[node], values[node + 1], values[node + wide + 1], values[node + wide]];
-      if (!corners.every(Number.isFinite)) continue;
-      const [a, b, c, d] = corners;
+      const [a, b, c, d] = [values[node], values[node + 1], values[node + wide + 1], values[node + wide]];
+      // Most cells lie on one side; those with a corner that is not a number on neither.
+      const under = (a < level) + (b < level) + (c < level) + (d < level);
+      if (under === 0 || under === 4 || !Number.isFinite(a + b + c + d)) continue;
       const edges = [[a, b, 2 * node + 1], [b, c, 2 * (node + 1)], [d, c, 2 * (node + wide) + 1], [a, d, 2 * node]];
       const cut = edges.filter(([u, v]) => u < level !== v < level).map(([, , edge]) => edge);
       let pairs = [];

@@ -50,6 +50,9 @@ const obstaclesOf = () => {
       if (w > 0 && h > 0) sum += 50 + w * h;
     }
     for (const [a, b] of strokes) {
+      // Nearly all are far away.
+      if ((a[0] < label.left && b[0] < label.left) || (a[0] > label.right && b[0] > label.right)) continue;
+      if ((a[1] < label.top && b[1] < label.top) || (a[1] > label.bottom && b[1] > label.bottom)) continue;
       const piece = clipSegment(a, b, label);
       if (piece) sum += Math.hypot(piece[1][0] - piece[0][0], piece[1][1] - piece[0][1]) + 1;
     }

@@ -23,6 +23,14 @@ const tables = {
     heads: ['', withUnit(chart.x.label, chart.x.unit), valueHead()],
     rows: chart.panels.flatMap((panel) => panel.series.flatMap((series) => series.points.map(([a, b]) => [series.label || withUnit(panel.label, panel.unit), a, b]))),
   }),
+  Dots: (chart) => ({
+    heads: ['', '', '', valueHead()],
+    rows: chart.panels.flatMap((panel) => {
+      const name = withUnit(panel.label, panel.unit);
+      const marked = panel.mark ? [[name, '', panel.mark.label, panel.mark.value]] : [];
+      return [...marked, ...panel.rows.flatMap((row) => row.dots.map((dot) => [name, row.label, dot.label, dot.value]))];
+    }),
+  }),
   Tornado: (chart) => ({
     heads: ['', '', chartWord('key-low'), withUnit(chart.label, chart.unit), chartWord('key-high'), withUnit(chart.label, chart.unit)],
     rows: tornadoOrder(chart).map((bar) => [bar.group ?? '', bar.label, bar.low_text, bar.low_value, bar.high_text, bar.high_value]),
