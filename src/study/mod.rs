@@ -369,8 +369,8 @@ mod tests {
         let box_of = |asked: Interrupt<'_>| {
             discovery::run_with(calculation, &requests.conditions, settings, search, asked).map(drop)
         };
-        let searches: [&dyn Fn(Interrupt<'_>) -> Result<(), NotDrawn>; 2] = [&frontier, &box_of];
-        for search in searches {
+        type Searching<'a> = &'a dyn Fn(Interrupt<'_>) -> Result<(), NotDrawn>;
+        for search in [&frontier as Searching<'_>, &box_of] {
             let until = |questions: usize| {
                 let asked = AtomicUsize::new(0);
                 let found = search(Interrupt::when(&|| asked.fetch_add(1, Ordering::Relaxed) >= questions));

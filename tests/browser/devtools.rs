@@ -1,4 +1,4 @@
-//! Chromium's DevTools protocol over its pipe: JSON messages on the descriptors 3 and 4, each with a zero byte behind it
+//! Chromium's protocol for tools over its pipe: JSON messages on the descriptors 3 and 4, each with a zero byte behind it
 //! (<https://chromedevtools.github.io/devtools-protocol/>).
 //!
 //! Two dozen calls are all that the tests make. A crate with types for the whole protocol took 170 crate-seconds, a tenth

@@ -164,7 +164,8 @@ fn sections(scenario: &str) -> (Vec<Section>, Vec<String>) {
     if let Some(cases) = scenario.strip_prefix(CASES) {
         let tested = crate::backtest::of_rows(cases);
         let section = forcesize::report::backtest::section(Localizer::default(), &tested, None, &Look::default());
-        return (vec![section], Vec::new());
+        let titles = section.figures.iter().map(|chart| chart.title.clone()).collect();
+        return (vec![section], titles);
     }
     let assessment = read(scenario);
     let results = study::run(&assessment, &Options::default()).unwrap();

@@ -395,6 +395,10 @@ fn backtests() -> Vec<Row> {
     };
     vec![
         ("backtest-skill", good.clone(), none.clone()),
+        ("finding-backtest-better", good.clone(), rival(&planted)),
+        ("finding-backtest-no-better", none.clone(), good.clone()),
+        ("finding-backtest-behind", rival(&planted), good.clone()),
+        ("finding-backtest-ahead", rival(&planted).replace("\"y\"", "\"0 * y\""), rival(&planted)),
         ("backtest-unclear", none.clone(), good.clone()),
         ("backtest-worse", misleading, good.clone()),
         ("backtest-too-few", of(&|k| u32::from(k < 2)), good.clone()),

@@ -78,7 +78,15 @@ backtest-group = { $rule } ({ $cases }, { $events } with the event)
 backtest-skill-case = { $title }; each group forecast from the others; lines: 95 % intervals of groups drawn again
 backtest-skill-axis = Skill
 backtest-base = no better than the share of events
-finding-backtest = { $above } of { $scored } rules scored are surely better than the share of events
+backtest-some-rules = { $count } of { $all } rules
+# Asserts a result.
+finding-backtest-ahead = Better than the share of events and than every plain rival: { $rules }
+# Asserts a result.
+finding-backtest-behind = No rule is both better than the share of events and ahead of its plain rivals
+# Asserts a result.
+finding-backtest-better = Better than the share of events: { $rules }
+# Asserts a result.
+finding-backtest-no-better = No rule is shown to be better than the share of events
 backtest-came = came true
 backtest-right = as forecast
 backtest-reliability = How forecasts came true: { $rule }

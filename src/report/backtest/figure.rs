@@ -92,12 +92,29 @@ fn side_by_side((words, id): (Localizer, &str), backtest: &Backtest, style: &Sty
     })
 }
 
-/// How many of the rules have a skill whose interval is above nothing.
+/// Which rules are better than the share of events, their intervals above nothing, and than their plain rivals.
 fn finding(words: Localizer, backtest: &Backtest) -> String {
-    let scored: Vec<_> = backtest.tracks.iter().filter_map(|track| track.score.as_ref().ok()).collect();
-    let above = scored.iter().filter(|score| score.skill.low > 0.0).count();
-    words.format("finding-backtest", args![above = above, scored = scored.len()])
+    let scored = || backtest.tracks.iter().filter(|track| track.score.is_ok());
+    let is_better = |track: &&Track| track.score.as_ref().is_ok_and(|score| score.skill.low > 0.0);
+    let ahead = scored().filter(is_better).filter(|track| track.better_rival().is_none());
+    let ahead: Vec<String> = ahead.map(|track| named(words, backtest, track)).collect();
+    let rules = if ahead.len() > MOST_NAMED {
+        words.format("backtest-some-rules", args![count = ahead.len(), all = scored().count()])
+    } else {
+        words.list(&ahead)
+    };
+    let has_rivals = scored().any(|track| !track.rivals.is_empty());
+    let key = match (ahead.is_empty(), has_rivals) {
+        (false, true) => "finding-backtest-ahead",
+        (true, true) => "finding-backtest-behind",
+        (false, false) => "finding-backtest-better",
+        (true, false) => "finding-backtest-no-better",
+    };
+    words.format(key, args![rules = rules])
 }
+
+/// Rules that a title has room for.
+const MOST_NAMED: usize = 2;
 
 /// How often the event came where it was forecast.
 fn calibrated((words, id): (Localizer, &str), backtest: &Backtest, track: &Track, style: &Style) -> RenderedChart {
