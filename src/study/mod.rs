@@ -353,6 +353,8 @@ mod tests {
         assert!((60..100).contains(&asked), "{asked} questions");
     }
 
+    type Searching<'a> = &'a dyn Fn(Interrupt<'_>) -> Result<(), NotDrawn>;
+
     /// Both ask one after the other: no question comes after the answer.
     #[test]
     fn frontiers_and_discoveries_stop_on_the_way() {
@@ -369,7 +371,6 @@ mod tests {
         let box_of = |asked: Interrupt<'_>| {
             discovery::run_with(calculation, &requests.conditions, settings, search, asked).map(drop)
         };
-        type Searching<'a> = &'a dyn Fn(Interrupt<'_>) -> Result<(), NotDrawn>;
         for search in [&frontier as Searching<'_>, &box_of] {
             let until = |questions: usize| {
                 let asked = AtomicUsize::new(0);
