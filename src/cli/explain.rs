@@ -53,7 +53,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     let loaded = load::scenario(path.as_ref(), &args.set, printer)?;
     let assessment = &loaded.assessment;
     if !names.is_empty() && names.iter().all(|name| is_input(assessment, name)) {
-        return of_inputs(&loaded, names, args.data, printer);
+        return of_inputs(&loaded, names, args, printer);
     }
     let all = assessment.calculation.metrics.keys();
     let metrics: Vec<MetricId> = if names.is_empty() {
@@ -61,7 +61,10 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
             all.clone().filter(|metric| assessment.calculation.metrics[*metric].headline).collect();
         if headlines.is_empty() { all.collect() } else { headlines }
     } else {
-        names.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
+        names
+            .iter()
+            .map(|name| find(&loaded, name).map_err(|unknown| near_input(assessment, name, unknown)))
+            .collect::<Result<_, _>>()?
     };
     if metrics.is_empty() {
         return nothing::no_metric(&loaded, args.data, printer);
@@ -90,18 +93,26 @@ fn is_input(assessment: &Assessment, name: &str) -> bool {
 }
 
 /// Where inputs come from, and what was observed of them.
-fn of_inputs(loaded: &Loaded, names: &[String], data: DataArgs, printer: &Printer) -> Result<(), Failure> {
+fn of_inputs(loaded: &Loaded, names: &[String], args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     let assessment = &loaded.assessment;
     let none = PercentileRanges::new(&assessment.calculation, None);
     let found = |name: &String| assessment.calculation.input(name);
     let rows: Vec<Vec<explain::Row<'_>>> =
         names.iter().filter_map(found).map(|input| explain::explain_input(assessment, input)).collect();
-    if data.json {
+    if (args.data.json || args.data.csv)
+        && let Some(missing) = names.iter().find(|name| found(name).is_none())
+    {
+        return Err(Failure::CommandLine(
+            format!("the scenario has no input `{missing}`"),
+            Some("what was observed of it is told without --json and --csv".to_owned()),
+        ));
+    }
+    if args.data.json {
         let json = rows.iter().map(|rows| explain::json(assessment, &none, rows)).collect();
         return printer.result(&format!("{:#}", Value::Array(json)));
     }
-    if data.csv {
-        return printer.result(&explain::csv(assessment, &none, &rows));
+    if args.data.csv {
+        return printer.result(&args.tables.written(&explain::csv(assessment, &none, &rows)));
     }
     let mut blocks: Vec<String> =
         rows.iter().map(|rows| explain::terminal(assessment, &none, rows, printer.width())).collect();
@@ -113,6 +124,23 @@ fn of_inputs(loaded: &Loaded, names: &[String], data: DataArgs, printer: &Printe
         lines.iter().fold(format!("{name}\n"), |text, line| text + &textwrap::fill(line, &options) + "\n")
     }));
     printer.result(&blocks.join("\n"))
+}
+
+/// What to say of a name that nothing has, where that of an input is nearer than those of all metrics.
+fn near_input(assessment: &Assessment, name: &str, unknown: Failure) -> Failure {
+    let calculation = &assessment.calculation;
+    let metrics = || {
+        let known = calculation.metrics.iter().map(|metric| metric.id.as_str());
+        known.chain(calculation.unavailable.iter().map(|metric| metric.id.as_str()))
+    };
+    let near = did_you_mean(name, metrics().chain(calculation.inputs.iter().map(|input| input.id.as_str())));
+    let is_known = is_input(assessment, name) || metrics().any(|metric| metric == name);
+    match near {
+        Some(help) if !is_known && did_you_mean(name, metrics()).as_ref() != Some(&help) => {
+            Failure::CommandLine(format!("no metric or input is called `{name}`"), Some(help))
+        }
+        _ => unknown,
+    }
 }
 
 pub fn find(loaded: &Loaded, name: &str) -> Result<MetricId, Failure> {

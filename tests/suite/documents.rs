@@ -183,10 +183,11 @@ fn every_table_can_be_had_for_abroad() {
     fs::write(folder.path().join("a.json"), &results.stdout).unwrap();
     let other = run(folder.path(), &["line.toml", "--json", "--set", "front_length=777"]);
     fs::write(folder.path().join("b.json"), &other.stdout).unwrap();
-    let commands: [&[&str]; 5] = [
+    let commands: [&[&str]; 6] = [
         &["check", "line.toml"],
         &["diff", "a.json", "b.json"],
         &["explain", "line.toml", "front_density"],
+        &["explain", "line.toml", "front_length"],
         &["metrics", "line.toml"],
         &["selftest"],
     ];
@@ -199,6 +200,21 @@ fn every_table_can_be_had_for_abroad() {
         let expected = format!("\u{feff}{}", head.replace(',', ";"));
         assert_eq!(abroad.lines().next().unwrap(), expected, "{command:?}");
     }
+}
+
+#[test]
+fn an_input_is_explained_or_complained_of() {
+    let folder = folder();
+    let told = |words: &[&str]| {
+        let output = run(folder.path(), words);
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    // What the scenario lacks has no row, and no table is empty without a word.
+    let said = told(&["explain", "line.toml", "post_spacing", "--csv"]);
+    assert!(said.contains("the scenario has no input `post_spacing`"), "{said}");
+    let said = told(&["explain", "line.toml", "front_lenght"]);
+    assert!(said.contains("no metric or input is called") && said.contains("did you mean `front_length`"), "{said}");
 }
 
 #[test]

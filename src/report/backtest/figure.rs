@@ -96,15 +96,17 @@ fn side_by_side((words, id): (Localizer, &str), backtest: &Backtest, style: &Sty
 fn finding(words: Localizer, backtest: &Backtest) -> String {
     let scored = || backtest.tracks.iter().filter(|track| track.score.is_ok());
     let is_better = |track: &&Track| track.score.as_ref().is_ok_and(|score| score.skill.low > 0.0);
-    let ahead = scored().filter(is_better).filter(|track| track.better_rival().is_none());
-    let ahead: Vec<String> = ahead.map(|track| named(words, backtest, track)).collect();
-    let rules = if ahead.len() > MOST_NAMED {
-        words.format("backtest-some-rules", args![count = ahead.len(), all = scored().count()])
+    let ahead = || scored().filter(is_better).filter(|track| track.better_rival().is_none());
+    let names: Vec<String> = ahead().map(|track| named(words, backtest, track)).collect();
+    let rules = if names.len() > MOST_NAMED {
+        words.format("backtest-some-rules", args![count = names.len(), all = scored().count()])
     } else {
-        words.list(&ahead)
+        words.list(&names)
     };
-    let has_rivals = scored().any(|track| !track.rivals.is_empty());
-    let key = match (ahead.is_empty(), has_rivals) {
+    // A rule without a rival is ahead of none.
+    let has_rivals = |track: &Track| !track.rivals.is_empty();
+    let rivals = if names.is_empty() { scored().any(has_rivals) } else { ahead().all(has_rivals) };
+    let key = match (names.is_empty(), rivals) {
         (false, true) => "finding-backtest-ahead",
         (true, true) => "finding-backtest-behind",
         (false, false) => "finding-backtest-better",
