@@ -9,12 +9,14 @@ use super::document::parse;
 use super::entries::Entries;
 use super::files::{Files, FoundFile};
 use super::keys::{INCLUDED, SCENARIO};
+use super::meant;
 use super::missions::{Missions, read};
 use super::style::{Look, StyleEntry};
 use super::supply::MemberEntry;
-use super::tree::{Document, Located, Text};
+use super::tree::{Document, Located, Table, Text};
 use super::validate::{Scopes, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, TextId, Texts};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -223,7 +225,16 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
     for Link { document, .. } in chain {
         check(&document.root, &SCENARIO, &scopes, diagnostics);
     }
-    if diagnostics.counts().0 > before {
+    // What else is wrong is said in the same run, where it can be told.
+    let is_faulty = diagnostics.counts().0 > before;
+    let roots: Vec<Cow<'_, Table>> = chain
+        .iter()
+        .map(|Link { document, .. }| match is_faulty {
+            true => Cow::Owned(meant::tree(&document.root, &scopes)),
+            false => Cow::Borrowed(&document.root),
+        })
+        .collect();
+    if is_faulty && !roots.iter().all(|root| is_whole(root, &scopes)) {
         return None;
     }
     let names: Vec<&str> = scopes.known.iter().map(|(name, _)| *name).collect();
@@ -234,8 +245,8 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         backtests: Vec::new(),
         look: Look::default(),
     };
-    for Link { document, included } in chain.iter().rev() {
-        let own = Entries::read(&document.root, &names);
+    for (root, Link { included, .. }) in roots.iter().zip(chain).rev() {
+        let own = Entries::read(root, &names);
         let base = &mut merged.entries;
         for document in included {
             let other = Entries::read(&document.root, &names);
@@ -301,6 +312,13 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         replace(&mut base.charts, own.charts, |chart| chart.id.value.clone());
     }
     Some(merged)
+}
+
+/// Whether nothing is wrong with a scenario's keys and the shapes of their values.
+fn is_whole(root: &Table, scopes: &Scopes<'_>) -> bool {
+    let mut found = Diagnostics::default();
+    check(root, &SCENARIO, scopes, &mut found);
+    !found.has_errors()
 }
 
 fn omit(base: &mut Entries, omitted: Vec<Located<Text>>, valued: &[&str], diagnostics: &mut Diagnostics) {

@@ -19,6 +19,7 @@ mod font;
 mod grid;
 mod hint;
 pub mod keys;
+mod meant;
 mod misplaced;
 mod missions;
 mod number;

@@ -87,6 +87,13 @@ fn table(found: &Table, keys: &'static Keys, place: Option<Span>, extra: &[&str]
     }
 }
 
+/// Whether a key can have a value.
+pub(super) fn is_sound(key: &Key, value: &Located<Value>) -> bool {
+    let mut found = Diagnostics::default();
+    shape(key, value, &mut found);
+    !found.has_errors()
+}
+
 /// A key as it could be written.
 fn sample(key: &Key) -> String {
     match key.shape {
@@ -278,12 +285,12 @@ fn pointed(key: &Key, digits: &str, value: &Located<Value>, diagnostics: &mut Di
     shape(key, &Located::new(Value::Number(number), value.span), diagnostics);
 }
 
-/// Tables under names of the author's choice; the names are what formulas use.
 /// Checks the table of one input.
 pub(super) fn input(name: &Located<Text>, found: &Table, diagnostics: &mut Diagnostics) {
     table(found, &super::keys::INPUT, Some(name.span), &[], diagnostics);
 }
 
+/// Tables under names of the author's choice; the names are what formulas use.
 fn named(found: &Table, keys: &'static Keys, or_quantity: bool, diagnostics: &mut Diagnostics) {
     for (name, value) in &found.entries {
         if keys.what != super::keys::SOURCE.what && keys.what != super::keys::MISSION.what {
