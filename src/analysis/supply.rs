@@ -37,11 +37,11 @@ pub struct Exhaustion {
     /// Tours at full strength.
     pub tours: f64,
     /// How long these are, in years.
-    pub years: Option<f64>,
+    pub years: f64,
     /// What can be filled after them, until the first are back.
-    pub left: Option<f64>,
+    pub left: f64,
     /// How long that is after the first departure, in years.
-    pub back: Option<f64>,
+    pub back: f64,
     /// What can be kept indefinitely from then on.
     pub to: f64,
 }
@@ -172,11 +172,12 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
         tour: assessment.calculation.inputs[tour].value,
     });
     let pool = pool.filter(Pool::is_proper);
-    let exhaustion = supply.tours.filter(|_| short).map(|tours| Exhaustion {
+    let of_pool = supply.tours.filter(|_| short).zip(pool).zip(proposed);
+    let exhaustion = of_pool.map(|((tours, pool), force)| Exhaustion {
         tours: value(tours),
-        years: supply.months.map(|(tour, _)| value(tours) * assessment.calculation.inputs[tour].value),
-        left: pool.zip(proposed).map(|(pool, force)| pool.left(force)),
-        back: pool.map(|pool| pool.factor * pool.tour),
+        years: value(tours) * pool.tour,
+        left: pool.left(force),
+        back: pool.factor * pool.tour,
         to: value(supply.sustainable),
     });
     let mut gap = -margin.unwrap_or(0.0);

@@ -32,7 +32,6 @@ supply-tours = { $count ->
 supply-tours-timed = { $tours } ({ $time })
 supply-lasts-left = Im zentralen Fall reicht der Bestand in voller Stärke für { $tours }; dann muss die Truppe auf { $left } schrumpfen, auf die noch nicht Entsandten, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können. Von da an lassen sich { $to } durchhalten.
 supply-lasts-none = Im zentralen Fall reicht der Bestand in voller Stärke für { $tours }; dann ist niemand mehr da, der entsandt werden könnte, bis die ersten { $back } nach ihrem Aufbruch wieder gehen können. Von da an lassen sich { $to } durchhalten.
-supply-lasts = Im zentralen Fall reicht der Bestand in voller Stärke für { $tours }; dann muss die Truppe auf { $to } schrumpfen.
 supply-both = { $first } und { $last }
 supply-meets = Im zentralen Fall reicht die Versorgung für die vorgeschlagene Truppe, wenn „{ $input }“ bei { $places } liegt; jetzt { $now }.
 supply-never-meets = Im zentralen Fall schließt „{ $input }“ von { $from } bis { $to } die Lücke nicht: bestenfalls fehlen { $missing } (bei { $best }).

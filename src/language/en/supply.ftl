@@ -35,7 +35,6 @@ supply-tours-timed = { $tours } ({ $time })
 supply-lasts-left = In the central case the pool lasts { $tours } at full strength; then the force must shrink to { $left }, those who have not gone yet, until the first can go again { $back } after they left. From then on { $to } can be sustained.
 # Asserts a result.
 supply-lasts-none = In the central case the pool lasts { $tours } at full strength; then nobody is left to send until the first can go again { $back } after they left. From then on { $to } can be sustained.
-supply-lasts = In the central case the pool lasts { $tours } at full strength; then the force must shrink to { $to }.
 supply-both = { $first } and { $last }
 # Asserts a result.
 supply-meets = In the central case supply meets the proposed force with { $input } at { $places }; now { $now }.

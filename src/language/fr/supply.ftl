@@ -32,7 +32,6 @@ supply-tours = { $count ->
 supply-tours-timed = { $tours } ({ $time })
 supply-lasts-left = Au cas central, le vivier dure { $tours } à plein effectif ; ensuite la force doit se réduire à { $left }, ceux qui ne sont pas encore partis, jusqu’à ce que les premiers puissent repartir, { $back } après leur départ. Dès lors, { $to } peuvent être soutenus.
 supply-lasts-none = Au cas central, le vivier dure { $tours } à plein effectif ; ensuite il ne reste personne à envoyer jusqu’à ce que les premiers puissent repartir, { $back } après leur départ. Dès lors, { $to } peuvent être soutenus.
-supply-lasts = Au cas central, le vivier dure { $tours } à plein effectif ; ensuite la force doit se réduire à { $to }.
 supply-both = { $first } et { $last }
 supply-meets = Au cas central, l’offre atteint la force proposée avec « { $input } » à { $places } ; actuellement { $now }.
 supply-never-meets = Au cas central, « { $input } » de { $from } à { $to } ne comble pas le manque : au mieux, il manque { $missing } (à { $best }).

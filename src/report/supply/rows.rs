@@ -215,7 +215,7 @@ pub(super) fn json(
         margin: verdict.margin,
         binding: verdict.binding.map(key),
         tours: verdict.exhaustion.map(|found| found.tours),
-        left_after_tours: verdict.exhaustion.and_then(|found| found.left),
+        left_after_tours: verdict.exhaustion.map(|found| found.left),
         sufficiency: verdict.sufficiency.map(|found| found.share),
         sufficiency_ci: verdict.sufficiency.map(|found| found.ci),
         break_evens: verdict.break_evens.iter().map(|found| break_even(assessment, found)).collect(),

@@ -95,25 +95,20 @@ pub(super) fn exhausted(assessment: &Assessment, supply: &Supply, verdict: &Verd
     if found.tours < 1.0 {
         return Some(words.format("supply-no-tour", args![to = to]));
     }
-    let unit = supply.months.map(|(tour, _)| &assessment.calculation.inputs[tour]);
-    let mut tours = if found.tours > 1.0 {
+    let tour = &assessment.calculation.inputs[supply.months?.0];
+    let tours = if found.tours > 1.0 {
         words.format("supply-tours", args![count = words.counted(found.tours)])
     } else {
         words.text("supply-one-tour")
     };
-    if let Some((years, tour)) = found.years.zip(unit) {
-        tours = words.format("supply-tours-timed", args![tours = tours, time = tour.text_of(words, years)]);
-    }
-    Some(match (found.left, found.back.zip(unit)) {
-        // A fraction of one is rounding's.
-        (Some(left), Some((back, tour))) if left < 0.5 => {
-            words.format("supply-lasts-none", args![tours = tours, back = tour.text_of(words, back), to = to])
-        }
-        (Some(left), Some((back, tour))) => words.format(
-            "supply-lasts-left",
-            args![tours = tours, left = words.shown(left), back = tour.text_of(words, back), to = to],
-        ),
-        _ => words.format("supply-lasts", args![tours = tours, to = to]),
+    let tours = words.format("supply-tours-timed", args![tours = tours, time = tour.text_of(words, found.years)]);
+    let back = tour.text_of(words, found.back);
+    // A fraction of one is rounding's.
+    Some(if found.left < 0.5 {
+        words.format("supply-lasts-none", args![tours = tours, back = back, to = to])
+    } else {
+        let left = words.shown(found.left);
+        words.format("supply-lasts-left", args![tours = tours, left = left, back = back, to = to])
     })
 }
 
