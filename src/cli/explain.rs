@@ -11,7 +11,7 @@ use forcesize::analysis::monte_carlo::PercentileRanges;
 use forcesize::diagnostic::did_you_mean;
 use forcesize::evidence::Observed;
 use forcesize::language::Localizer;
-use forcesize::model::{Assessment, MetricId};
+use forcesize::model::{Assessment, InputId, MetricId};
 use forcesize::report::wording::Wording;
 use forcesize::report::{explain, observed, origin};
 use serde_json::Value;
@@ -52,78 +52,77 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let loaded = load::scenario(path.as_ref(), &args.set, printer)?;
     let assessment = &loaded.assessment;
-    if !names.is_empty() && names.iter().all(|name| is_input(assessment, name)) {
-        return of_inputs(&loaded, names, args, printer);
-    }
-    let all = assessment.calculation.metrics.keys();
-    let metrics: Vec<MetricId> = if names.is_empty() {
+    let subjects: Vec<Subject<'_>> = if names.is_empty() {
+        let all = assessment.calculation.metrics.keys();
         let headlines: Vec<MetricId> =
             all.clone().filter(|metric| assessment.calculation.metrics[*metric].headline).collect();
-        if headlines.is_empty() { all.collect() } else { headlines }
+        let metrics = if headlines.is_empty() { all.collect() } else { headlines };
+        metrics.into_iter().map(Subject::Metric).collect()
     } else {
-        names
-            .iter()
-            .map(|name| find(&loaded, name).map_err(|unknown| near_input(assessment, name, unknown)))
-            .collect::<Result<_, _>>()?
+        names.iter().map(|name| subject(&loaded, name)).collect::<Result<_, _>>()?
     };
-    if metrics.is_empty() {
+    if subjects.is_empty() {
         return nothing::no_metric(&loaded, args.data, printer);
     }
-    let drawn = studied::samples(assessment, printer)?;
+    let has_metric = subjects.iter().any(|subject| matches!(subject, Subject::Metric(_)));
+    let drawn = if has_metric { studied::samples(assessment, printer)? } else { None };
     let ranges = PercentileRanges::new(&assessment.calculation, drawn.as_ref());
-    if args.data.json {
-        let json = |metric: &MetricId| explain::json(assessment, &ranges, &explain::explain(assessment, *metric));
-        return printer.result(&format!("{:#}", Value::Array(metrics.iter().map(json).collect())));
-    }
-    if args.data.csv {
-        let all: Vec<_> = metrics.iter().map(|metric| explain::explain(assessment, *metric)).collect();
-        return printer.result(&args.tables.written(&explain::csv(assessment, &ranges, &all)));
-    }
-    let rows = |metric: MetricId| {
-        if args.all { explain::explain(assessment, metric) } else { explain::explain_briefly(assessment, metric) }
-    };
-    let text = |metric: &MetricId| explain::terminal(assessment, &ranges, &rows(*metric), printer.width());
-    let blocks: Vec<String> = metrics.iter().map(text).collect();
-    printer.result(&blocks.join("\n"))
-}
-
-/// Whether a name is that of an input that the scenario has, or of which something was observed.
-fn is_input(assessment: &Assessment, name: &str) -> bool {
-    assessment.calculation.input(name).is_some() || Observed::of(name).next().is_some()
-}
-
-/// Where inputs come from, and what was observed of them.
-fn of_inputs(loaded: &Loaded, names: &[String], args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
-    let assessment = &loaded.assessment;
-    let none = PercentileRanges::new(&assessment.calculation, None);
-    let found = |name: &String| assessment.calculation.input(name);
-    let rows: Vec<Vec<explain::Row<'_>>> =
-        names.iter().filter_map(found).map(|input| explain::explain_input(assessment, input)).collect();
-    if (args.data.json || args.data.csv)
-        && let Some(missing) = names.iter().find(|name| found(name).is_none())
-    {
-        return Err(Failure::CommandLine(
-            format!("the scenario has no input `{missing}`"),
-            Some("what was observed of it is told without --json and --csv".to_owned()),
-        ));
-    }
-    if args.data.json {
-        let json = rows.iter().map(|rows| explain::json(assessment, &none, rows)).collect();
+    if args.data.json || args.data.csv {
+        let rows = subjects.iter().map(|subject| rows(assessment, subject)).collect::<Result<Vec<_>, _>>()?;
+        if args.data.csv {
+            return printer.result(&args.tables.written(&explain::csv(assessment, &ranges, &rows)));
+        }
+        let json = rows.iter().map(|rows| explain::json(assessment, &ranges, rows)).collect();
         return printer.result(&format!("{:#}", Value::Array(json)));
     }
-    if args.data.csv {
-        return printer.result(&args.tables.written(&explain::csv(assessment, &none, &rows)));
-    }
-    let mut blocks: Vec<String> =
-        rows.iter().map(|rows| explain::terminal(assessment, &none, rows, printer.width())).collect();
-    // The scenario does without it: what was observed may be what its author looks for.
-    let options =
-        textwrap::Options::new(printer.width()).break_words(false).initial_indent("  ").subsequent_indent("    ");
-    blocks.extend(names.iter().filter(|name| found(name).is_none()).map(|name| {
-        let lines = observed::sentences(assessment.words, name, None);
-        lines.iter().fold(format!("{name}\n"), |text, line| text + &textwrap::fill(line, &options) + "\n")
-    }));
+    let text = |subject: &Subject<'_>| {
+        let rows = match subject {
+            Subject::Metric(metric) if !args.all => explain::explain_briefly(assessment, *metric),
+            Subject::Metric(metric) => explain::explain(assessment, *metric),
+            Subject::Input(input) => explain::explain_input(assessment, *input),
+            Subject::Observed(name) => return observations(assessment, name, printer.width()),
+        };
+        explain::terminal(assessment, &ranges, &rows, printer.width())
+    };
+    let blocks: Vec<String> = subjects.iter().map(text).collect();
     printer.result(&blocks.join("\n"))
+}
+
+/// What is explained.
+enum Subject<'a> {
+    Metric(MetricId),
+    Input(InputId),
+    /// An input that the scenario does without, of which something was observed: what its author may look for.
+    Observed(&'a str),
+}
+
+fn subject<'a>(loaded: &Loaded, name: &'a str) -> Result<Subject<'a>, Failure> {
+    let assessment = &loaded.assessment;
+    if let Some(input) = assessment.calculation.input(name) {
+        return Ok(Subject::Input(input));
+    }
+    if Observed::of(name).next().is_some() {
+        return Ok(Subject::Observed(name));
+    }
+    find(loaded, name).map(Subject::Metric).map_err(|unknown| near_input(assessment, name, unknown))
+}
+
+/// The rows of a subject for programs.
+fn rows<'a>(assessment: &'a Assessment, subject: &Subject<'_>) -> Result<Vec<explain::Row<'a>>, Failure> {
+    match subject {
+        Subject::Metric(metric) => Ok(explain::explain(assessment, *metric)),
+        Subject::Input(input) => Ok(explain::explain_input(assessment, *input)),
+        Subject::Observed(name) => Err(Failure::CommandLine(
+            format!("the scenario has no input `{name}`"),
+            Some("what was observed of it is told without --json and --csv".to_owned()),
+        )),
+    }
+}
+
+fn observations(assessment: &Assessment, name: &str, width: usize) -> String {
+    let options = textwrap::Options::new(width).break_words(false).initial_indent("  ").subsequent_indent("    ");
+    let lines = observed::sentences(assessment.words, name, None);
+    lines.iter().fold(format!("{name}\n"), |text, line| text + &textwrap::fill(line, &options) + "\n")
 }
 
 /// What to say of a name that nothing has, where that of an input is nearer than those of all metrics.
@@ -134,7 +133,7 @@ fn near_input(assessment: &Assessment, name: &str, unknown: Failure) -> Failure 
         known.chain(calculation.unavailable.iter().map(|metric| metric.id.as_str()))
     };
     let near = did_you_mean(name, metrics().chain(calculation.inputs.iter().map(|input| input.id.as_str())));
-    let is_known = is_input(assessment, name) || metrics().any(|metric| metric == name);
+    let is_known = metrics().any(|metric| metric == name);
     match near {
         Some(help) if !is_known && did_you_mean(name, metrics()).as_ref() != Some(&help) => {
             Failure::CommandLine(format!("no metric or input is called `{name}`"), Some(help))

@@ -215,6 +215,18 @@ fn an_input_is_explained_or_complained_of() {
     assert!(said.contains("the scenario has no input `post_spacing`"), "{said}");
     let said = told(&["explain", "line.toml", "front_lenght"]);
     assert!(said.contains("no metric or input is called") && said.contains("did you mean `front_length`"), "{said}");
+    // Metrics and inputs are explained side by side, in the order asked.
+    let both = |more: &[&str]| {
+        let output = run(folder.path(), &[&["explain", "line.toml", "front_density", "front_length"], more].concat());
+        done(&output);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = both(&[]);
+    assert!(text.find("front_density").unwrap() < text.rfind("front_length").unwrap(), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&both(&["--json"])).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 2);
+    let csv = both(&["--csv"]);
+    assert!(csv.lines().any(|line| line.starts_with("front_length,0,input,front_length,")), "{csv}");
 }
 
 #[test]
