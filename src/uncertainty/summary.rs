@@ -110,7 +110,17 @@ impl Moments {
 #[must_use]
 pub fn replicated(results: &[f64]) -> (f64, f64) {
     let moments = Moments::of(results);
-    (moments.mean(), if results.len() < 2 { f64::NAN } else { moments.standard_error() })
+    let error = moments.standard_error();
+    if results.len() < 2 {
+        return (moments.mean(), f64::NAN);
+    }
+    if error.is_finite() || results.iter().any(|result| !result.is_finite()) {
+        return (moments.mean(), error);
+    }
+    // The squares of results this large are beyond the largest number, their differences are not.
+    let largest = results.iter().fold(0.0_f64, |largest, result| largest.max(result.abs()));
+    let scaled: Vec<f64> = results.iter().map(|result| result / largest).collect();
+    (moments.mean(), largest * Moments::of(&scaled).standard_error())
 }
 
 /// The values at some shares (0.05 is the 5th percentile) of all values that are finite, exactly: between the two values

@@ -421,7 +421,6 @@ fn the_command_line_at_fault_is_2() {
         &["run", "--format", "jpeg"],
         &["run", "--format", ""],
         &["explain", "no_such_metric"],
-        &["explain", "front_density", "front_length"],
         &["sweep", "--vary", "front_length=1..2"],
         &["sweep", "--show", "front_density"],
         &["sweep", "--vary", "front_length", "--show", "front_density"],

@@ -444,4 +444,8 @@ fn standard_errors_are_what_chance_does() {
     let (mean, error) = replicated(&results);
     assert!((mean - 0.5).abs() < 5.0 * error && error < said.0 / 20.0, "{mean} {error}");
     assert!(replicated(&[1.0]).1.is_nan());
+    // Results whose squares are beyond the largest number have an error as any others.
+    let large: Vec<f64> = results.iter().map(|result| 1e300 * result).collect();
+    let (of_large, error_of_large) = replicated(&large);
+    assert!((of_large / 1e300 - mean).abs() < 1e-12 && (error_of_large / 1e300 - error).abs() < 1e-12);
 }

@@ -29,7 +29,6 @@ variance-alone = { $metric }: Von der Streuung erklärt jede Eingabe allein: { $
 variance-overflow = { $metric }: Die Varianz überschreitet die größte darstellbare Zahl (Überlauf); Anteile daran gibt es nicht.
 variance-not-resolved = nicht aufgelöst
 variance-unresolved-heavy = { $metric }: Woher die Streuung kommt, ist nicht aufgelöst ({ $inputs }). Unabhängige Versuchspläne weichen in der Varianz um bis zu { $error } % voneinander ab (95-%-Intervall), weil wenige extreme Stichproben das meiste ausmachen oder weil es zu wenige sind.
-variance-unresolved-overflow = { $metric }: Woher die Streuung kommt, ist nicht aufgelöst ({ $inputs }). Die Varianz ist zu groß, um sie zu berechnen.
 variance-unresolved-wide = Nicht aufgelöst: { $inputs }; ein 95-%-Intervall ist breiter als die halbe Varianz. Mehr Basisstichproben machen es schmaler.
 variance-unresolved-outside = Nicht aufgelöst: { $inputs }; ein Schätzwert liegt um mehr als seinen Fehler außerhalb von 0 bis 100 %.
 variance-groups = Gruppen: { $groups }.

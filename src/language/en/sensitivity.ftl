@@ -40,7 +40,6 @@ variance-overflow = The variance of { $metric } is beyond the largest number (ov
 variance-not-resolved = not resolved
 # Asserts a result.
 variance-unresolved-heavy = What the spread of { $metric } comes from is not resolved ({ $inputs }): independent designs disagree about its variance by up to { $error } % (95 % interval), because a few extreme samples make most of it or because the samples are too few.
-variance-unresolved-overflow = What the spread of { $metric } comes from is not resolved ({ $inputs }): its variance is too large to be computed.
 # Asserts a result.
 variance-unresolved-wide = Not resolved: { $inputs }; a 95 % interval is wider than half of the whole variance. More base samples make it narrower.
 variance-unresolved-outside = Not resolved: { $inputs }; an estimate lies outside 0 to 100 % by more than its error.

@@ -29,7 +29,6 @@ variance-alone = Dispersion de « { $metric } », part expliquée par chaque don
 variance-overflow = { $metric } : la variance dépasse le plus grand nombre représentable ; il n’y a pas de parts à en donner.
 variance-not-resolved = non résolu
 variance-unresolved-heavy = L’origine de la dispersion de « { $metric } » n’est pas résolue ({ $inputs }) : des plans d’échantillonnage indépendants divergent sur sa variance jusqu’à { $error } % (intervalle à 95 %), parce que quelques tirages extrêmes en font l’essentiel ou que les tirages sont trop peu nombreux.
-variance-unresolved-overflow = L’origine de la dispersion de « { $metric } » n’est pas résolue ({ $inputs }) : sa variance est trop grande pour être calculée.
 variance-unresolved-wide = Non résolu : { $inputs } ; un intervalle à 95 % dépasse la moitié de la variance. Davantage de tirages de base le réduiraient.
 variance-unresolved-outside = Non résolu : { $inputs } ; une estimation sort de 0 à 100 % de plus que son erreur.
 variance-groups = Groupes : { $groups }.

@@ -160,9 +160,9 @@ pub(super) fn not_resolved(words: Localizer, metric: &str, indices: &Indices, ro
     let say = |(reason, inputs): (Unresolved, String)| match reason {
         Unresolved::Heavy => {
             let error = 100.0 * (indices.variance_ci.1 / indices.variance - 1.0);
-            let key = if error.is_finite() { "variance-unresolved-heavy" } else { "variance-unresolved-overflow" };
             let error = words.grouped(libm::ceil(error), 0);
-            words.format(key, args![metric = words.inside(metric), inputs = inputs, error = error])
+            let about = args![metric = words.inside(metric), inputs = inputs, error = error];
+            words.format("variance-unresolved-heavy", about)
         }
         Unresolved::Wide => words.format("variance-unresolved-wide", args![inputs = inputs]),
         Unresolved::Outside => words.format("variance-unresolved-outside", args![inputs = inputs]),
