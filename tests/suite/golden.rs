@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 use tempfile::TempDir;
 
 const BLESS: &str = "to accept what the program gives now: FORCESIZE_BLESS=1 cargo test golden";
@@ -39,6 +40,20 @@ fn is(path: &Path, extensions: &[&str]) -> bool {
 
 fn name(scenario: &Path) -> String {
     scenario.file_stem().unwrap().to_str().unwrap().to_owned()
+}
+
+/// What a run of all scenarios writes with charts as SVG, two threads at work; made once.
+pub fn results() -> &'static Path {
+    static RESULTS: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("results");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).unwrap();
+        }
+        fs::create_dir_all(&folder).unwrap();
+        run(&folder, "svg", Some("2"));
+        folder
+    });
+    &RESULTS
 }
 
 /// Runs all scenarios into a folder.
@@ -170,9 +185,7 @@ fn outputs_are_those_of_the_lock() {
     if blessing() {
         bless();
     }
-    let folder = TempDir::new().unwrap();
-    run(folder.path(), "svg", None);
-    let (now, before) = (files(folder.path()), lock());
+    let (now, before) = (files(results()), lock());
     let aside = root().join("target/golden");
     let _ = fs::remove_dir_all(&aside);
     let mut found = Vec::new();
@@ -253,25 +266,23 @@ fn folders_of_other_settings_are_passed_by() {
 
 #[test]
 fn threads_change_no_byte() {
-    let (one, two) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let one = TempDir::new().unwrap();
     run(one.path(), "svg", Some("1"));
-    run(two.path(), "svg", Some("2"));
-    let found = differences(&files(two.path()), &files(one.path()));
+    let found = differences(&files(results()), &files(one.path()));
     assert!(found.is_empty(), "two threads give other bytes than one:\n{}", found.join("\n"));
 }
 
 #[test]
 fn a_run_of_one_scenario_is_that_of_all() {
-    let (alone, all) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    run(all.path(), "svg", None);
+    let alone = TempDir::new().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
         .args(["--quiet", "--format", "svg"])
         .current_dir(alone.path())
         .output()
         .unwrap();
     assert!(output.status.success());
-    let found =
-        differences(&files(&alone.path().join("output/ukraine-2025")), &files(&all.path().join("ukraine-2025")));
+    let all = results().join("ukraine-2025");
+    let found = differences(&files(&alone.path().join("output/ukraine-2025")), &files(&all));
     assert!(found.is_empty(), "the built-in scenario and its file differ:\n{}", found.join("\n"));
 }
 
@@ -299,8 +310,7 @@ fn faults(text: &str) -> Vec<String> {
             found.push(format!("the text \"{}\"", node.text().unwrap_or_default()));
         }
     }
-    let mut options = usvg::Options::default();
-    options.fontdb_mut().load_fonts_dir(root().join("src/chart/fonts"));
+    let options = usvg::Options { fontdb: crate::looks::fonts(), ..usvg::Options::default() };
     match usvg::Tree::from_str(text, &options) {
         Err(error) => found.push(format!("no SVG: {error}")),
         Ok(tree) => {
@@ -332,11 +342,9 @@ fn outside(group: &usvg::Group, sheet: Rect, found: &mut Vec<String>) {
 
 #[test]
 fn charts_are_sound() {
-    let folder = TempDir::new().unwrap();
-    run(folder.path(), "svg", None);
     let mut charts = 0;
     for scenario in scenarios() {
-        for (path, content) in files(&folder.path().join(name(&scenario))) {
+        for (path, content) in files(&results().join(name(&scenario))) {
             if is(Path::new(&path), &["svg"]) {
                 let found = faults(std::str::from_utf8(&content).unwrap());
                 assert!(found.is_empty(), "{}/{path}:\n{}", name(&scenario), found.join("\n"));

@@ -1,5 +1,6 @@
 //! What commands print where there is no terminal: eighty columns, and no word broken, for every shipped scenario.
 
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,9 +62,9 @@ fn words(text: &str) -> BTreeSet<String> {
 #[test]
 fn no_line_is_wider_than_eighty_columns_and_no_word_is_broken() {
     let folder = tempfile::tempdir().unwrap();
-    let mut faults = Vec::new();
-    for path in shipped() {
+    let faults = shipped().into_par_iter().flat_map_iter(|path| {
         let name = path.file_stem().unwrap().to_str().unwrap();
+        let mut faults = Vec::new();
         for command in COMMANDS {
             let mut args = vec![command[0], path.to_str().unwrap()];
             args.extend(&command[1..]);
@@ -73,7 +74,9 @@ fn no_line_is_wider_than_eighty_columns_and_no_word_is_broken() {
             faults.extend(too_wide(&text).into_iter().map(|line| format!("{name}: {command:?}: {line}")));
             faults.extend(broken(&text).into_iter().map(|word| format!("{name}: {command:?}: broken: {word}")));
         }
-    }
+        faults
+    });
+    let faults: Vec<String> = faults.collect();
     assert!(faults.is_empty(), "{} lines\n{}", faults.len(), faults.join("\n"));
 }
 
