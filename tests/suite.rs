@@ -91,6 +91,8 @@ mod operators;
 mod options;
 #[path = "suite/options_closed.rs"]
 mod options_closed;
+#[path = "suite/options_drawn.rs"]
+mod options_drawn;
 #[path = "suite/oracle.rs"]
 mod oracle;
 #[path = "suite/parsers.rs"]

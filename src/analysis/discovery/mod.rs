@@ -11,6 +11,7 @@ mod peel;
 mod region;
 
 pub use region::Count;
+pub(super) use region::Variable;
 
 use super::interrupt::{Interrupt, Interrupted};
 use super::monte_carlo::{self, MOST_VALUES, NotDrawn, Settings};
@@ -18,7 +19,7 @@ use super::standing::{self, Standing};
 use crate::model::{Calculation, Condition, Input, InputId, MetricId};
 use crate::uncertainty::distribution::Distribution;
 use rayon::prelude::*;
-use region::{Limit, Region, Variable};
+use region::{Limit, Region};
 use typed_index_collections::TiVec;
 
 /// With fewer failing samples, or fewer that do not fail, nothing is looked for: a box around them would be chance.
@@ -60,9 +61,9 @@ impl Point {
 /// What one input has to be for a sample to lie inside.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Restriction {
+pub struct Restriction<I = InputId> {
     /// The input.
-    pub input: InputId,
+    pub input: I,
     /// At least this.
     pub low: Option<f64>,
     /// At most this.
@@ -76,14 +77,14 @@ pub struct Restriction {
 /// The box.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct DiscoveredBox {
+pub struct DiscoveredBox<I = InputId> {
     /// Its restrictions; none where no box says more than all samples do.
-    pub restrictions: Vec<Restriction>,
+    pub restrictions: Vec<Restriction<I>>,
     /// What it covers.
     pub point: Point,
 }
 
-impl DiscoveredBox {
+impl<I> DiscoveredBox<I> {
     /// How many samples lie inside, `all` being all samples.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of samples")]
@@ -242,20 +243,17 @@ fn discover(
 
 /// The box of some inputs in which something is the case that `is` tells of each sample; nothing where it (nearly) always
 /// or never is, or no box tells where.
-pub(super) fn box_of(
-    calculation: &Calculation,
-    inputs: &[(InputId, &[f64])],
+pub(super) fn box_of<I: Copy>(
+    inputs: &[(I, Variable<'_>)],
     is: &[bool],
     alpha: f64,
     interrupt: Interrupt<'_>,
-) -> Result<Option<DiscoveredBox>, Interrupted> {
+) -> Result<Option<DiscoveredBox<I>>, Interrupted> {
     let all = Count::of(is);
     if all.fails < FEWEST_CASES || all.samples - all.fails < FEWEST_CASES {
         return Ok(None);
     }
-    let choices = choices(calculation);
-    let variables: Vec<Variable<'_>> =
-        inputs.iter().map(|(input, values)| Variable { values, choices: &choices[*input] }).collect();
+    let variables: Vec<Variable<'_>> = inputs.iter().map(|(_, variable)| *variable).collect();
     let (_, region) = find(&variables, is, alpha, interrupt)?;
     let inside = region::BoxTally::of(&region, &variables, is).inside;
     let restrictions = region::p_values(&region, &variables, is)
@@ -295,13 +293,13 @@ fn choices(calculation: &Calculation) -> TiVec<InputId, Vec<f64>> {
     calculation.inputs.iter().map(of).collect()
 }
 
-fn restriction(
+fn restriction<I>(
     region: &Region,
     variable: usize,
     variables: &[Variable<'_>],
-    input: InputId,
+    input: I,
     p_value: f64,
-) -> Restriction {
+) -> Restriction<I> {
     let limits: Vec<Limit> =
         region.limits.iter().filter(|(other, _)| *other == variable).map(|(_, limit)| *limit).collect();
     let choices = variables[variable].choices;

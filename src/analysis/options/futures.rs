@@ -4,6 +4,8 @@
 //! bad future is a bad future for all. Inputs that only an option's own scenario draws come after those of the
 //! scenario, whose samples stay what they are. Knows nothing of what is made of the values.
 
+use super::drawn::{DrawnId, DrawnInput, otherwise, together};
+use super::plan::Plan;
 use crate::analysis::interrupt::Interrupt;
 use crate::analysis::monte_carlo::{NotDrawn, REPLICATES, Settings, uniforms};
 use crate::model::{Calculation, Condition, Input, InputId, MetricId, PlanOption, Preference};
@@ -12,20 +14,10 @@ use crate::uncertainty::sampler::Sampler;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::ops::Range;
+use typed_index_collections::TiVec;
 
 /// Parts that plain random numbers are taken apart in to measure errors.
 const PARTS: usize = 8;
-
-/// An input that is drawn, and its values.
-#[derive(Clone, Debug)]
-pub struct DrawnInput {
-    /// Its place among the scenario's inputs; one that only an option's scenario draws has none.
-    pub input: Option<InputId>,
-    /// Its value in each future, in the scenario's distribution.
-    pub values: Vec<f64>,
-    /// For each option and each metric of interest whether the input reaches it.
-    pub reaches: Vec<Vec<bool>>,
-}
 
 /// Futures with the metrics of every option in them.
 #[derive(Clone, Debug)]
@@ -36,7 +28,13 @@ pub struct Futures {
     /// How many futures there are.
     pub count: usize,
     /// Inputs that are drawn.
-    pub drawn: Vec<DrawnInput>,
+    pub drawn: TiVec<DrawnId, DrawnInput>,
+    /// For each option the inputs that it draws from another distribution than the option that was first to draw them.
+    pub(super) otherwise: Vec<Vec<DrawnId>>,
+    /// For each of the inputs its value in each future, in its own distribution.
+    values: TiVec<DrawnId, Vec<f64>>,
+    /// For each of the inputs, each option and each metric of interest whether the input reaches it.
+    reaches: TiVec<DrawnId, Vec<Vec<bool>>>,
     /// For each option and each condition the metric's values; absent where the option lacks it.
     pub(super) of_conditions: Vec<Vec<Option<usize>>>,
     /// The same for each metric of interest.
@@ -115,23 +113,35 @@ impl Futures {
             .enumerate()
             .map(|(option, plan)| of_preferences.iter().map(|of| plan.reaching(of[option])).collect())
             .collect();
-        let drawn = names.iter().zip(values).map(|(input, values)| DrawnInput {
-            input: base.input(&input.id),
-            values,
-            reaches: reaching
-                .iter()
-                .map(|of| of.iter().map(|reaching| reaching.contains(&input.id.as_str())).collect())
-                .collect(),
-        });
+        let reaches = |input: &&Input| -> Vec<Vec<bool>> {
+            let of = |of: &Vec<Vec<&str>>| of.iter().map(|reaching| reaching.contains(&input.id.as_str())).collect();
+            reaching.iter().map(of).collect()
+        };
+        let drawn: TiVec<DrawnId, DrawnInput> =
+            names.iter().map(|input| DrawnInput::new((*input).clone(), base, &plans)).collect();
         Ok(Self {
             settings,
             count,
-            drawn: drawn.collect(),
+            otherwise: otherwise(&drawn, &plans),
+            drawn,
+            reaches: names.iter().map(reaches).collect(),
+            values: values.into(),
             of_conditions: by_option(&of_conditions),
             of_preferences: by_option(&of_preferences),
             columns,
             finite,
         })
+    }
+
+    /// An input's value in each future.
+    pub(super) fn values_of(&self, input: DrawnId) -> &[f64] {
+        &self.values[input]
+    }
+
+    /// The inputs that reach a metric of interest of one of some options.
+    pub(super) fn reaching(&self, options: &[usize], preference: usize) -> Vec<DrawnId> {
+        let reaches = |of: &Vec<Vec<bool>>| options.iter().any(|option| of[*option][preference]);
+        self.reaches.iter_enumerated().filter(|(_, of)| reaches(of)).map(|(input, _)| input).collect()
     }
 
     /// How many options there are.
@@ -195,39 +205,7 @@ struct Known<'a> {
     count: usize,
 }
 
-/// An option with what it is computed by.
-struct Plan<'a> {
-    calculation: &'a Calculation,
-    set: &'a [(InputId, f64)],
-    is_own: bool,
-}
-
-impl<'a> Plan<'a> {
-    fn new(base: &'a Calculation, option: &'a PlanOption) -> Self {
-        let own = option.scenario.as_deref();
-        let calculation = own.map_or(base, |own| &own.calculation);
-        Self { calculation, set: &option.set, is_own: own.is_some() }
-    }
-
-    /// The metric of the option that one of the scenario's is called; it has to measure the same.
-    fn metric(&self, base: &Calculation, metric: MetricId) -> Option<MetricId> {
-        if !self.is_own {
-            return Some(metric);
-        }
-        let wanted = &base.metrics[metric];
-        let found = self.calculation.metric(&wanted.id)?;
-        let same = self.calculation.metrics[found].unit.dimension() == wanted.unit.dimension();
-        same.then_some(found)
-    }
-
-    /// The inputs that are drawn and reach a metric, by their names.
-    fn reaching(&self, metric: Option<MetricId>) -> Vec<&str> {
-        let is_set = |input: &InputId| self.set.iter().any(|(set, _)| set == input);
-        let inputs = metric.map_or_else(Vec::new, |metric| self.calculation.inputs_of(metric));
-        let drawn = inputs.iter().filter(|input| !is_set(input) && self.calculation.inputs[**input].is_drawn());
-        drawn.map(|input| self.calculation.inputs[*input].id.as_str()).collect()
-    }
-
+impl Plan<'_> {
     /// The metrics over all futures: a column for each.
     fn evaluate(&self, metrics: &[MetricId], known: &Known<'_>) -> Vec<Vec<f64>> {
         let calculation = self.calculation;
@@ -253,40 +231,4 @@ impl<'a> Plan<'a> {
             .collect();
         calculation.evaluate_some(metrics, &inputs, &drawn, known.count)
     }
-}
-
-/// The scenario's calculation with the inputs that only options draw behind its own, and the correlations of these.
-fn together(base: &Calculation, plans: &[Plan<'_>]) -> Calculation {
-    let mut all = base.only(&[]);
-    for plan in plans.iter().filter(|plan| plan.is_own) {
-        let own = plan.calculation;
-        let mut new = Vec::new();
-        for input in own.uncertain() {
-            let input = &own.inputs[input];
-            let known = all.inputs.iter_mut().find(|known| known.id == input.id);
-            match known {
-                Some(known) if known.is_drawn() => {}
-                // Fixed or set by the planner in the scenario, and drawn here.
-                Some(known) => {
-                    (known.range, known.role) = (input.range.clone(), input.role);
-                    new.push(input.id.clone());
-                }
-                None => {
-                    all.inputs.push(input.clone());
-                    new.push(input.id.clone());
-                }
-            }
-        }
-        for pair in &own.correlations {
-            let [first, second] = [pair.first, pair.second].map(|input| own.inputs[input].id.as_str());
-            let is_new = [first, second].iter().any(|id| new.iter().any(|new| new == id));
-            let (Some(first), Some(second)) = (all.input(first), all.input(second)) else { continue };
-            let mut with = all.clone();
-            with.correlations.push(crate::model::Correlation { first, second, ..*pair });
-            if is_new && with.copula().is_some() {
-                all = with;
-            }
-        }
-    }
-    all
 }

@@ -8,12 +8,15 @@
 //! 27:1009). Then it is looked for where the choice between two options turns, and what it would be worth to know an
 //! input beforehand. Everything is in base units; knows nothing of how it is said.
 
+mod drawn;
 mod futures;
+mod plan;
 mod regret;
 mod shares;
 mod turning;
 mod worth;
 
+pub use drawn::{DrawnId, DrawnInput};
 pub use futures::Futures;
 pub use regret::{Dominance, Regret, RegretOf, SHARES};
 pub use shares::{Held, Met};
@@ -23,6 +26,7 @@ pub use worth::{Worth, WorthOf};
 use super::interrupt::Interrupt;
 use super::monte_carlo::{NotDrawn, Settings};
 use crate::model::{Assessment, Condition, PlanOption, Preference};
+use typed_index_collections::TiVec;
 
 /// Most futures that a study of a scenario looks at, unless it is asked for more.
 pub const USUAL: u64 = 16_384;
@@ -42,8 +46,11 @@ pub struct OptionStudy {
     pub settings: Option<Settings>,
     /// How many futures there are.
     pub futures: u64,
-    /// How many inputs were drawn.
-    pub drawn: usize,
+    /// The inputs that were drawn.
+    pub drawn: TiVec<DrawnId, DrawnInput>,
+    /// For each option the inputs that it draws from another distribution than the option that was first to draw them,
+    /// where the scenario does not draw them.
+    pub otherwise: Vec<Vec<DrawnId>>,
     /// For each option what it meets.
     pub met: Vec<Met>,
     /// Options with the greatest share of futures in which all conditions are met; none where no condition is stated, or
@@ -64,6 +71,21 @@ impl OptionStudy {
     #[must_use]
     pub fn is_drawn(&self) -> bool {
         self.settings.is_some()
+    }
+
+    /// The inputs, by their identifiers, that an option draws otherwise than the scenario, or than the first of the options
+    /// that alone draw them.
+    #[must_use]
+    pub fn own_futures(&self, option: usize) -> Vec<&str> {
+        let stated = self.options.get(option).map_or(&[][..], |option| &option.own_futures).iter().map(String::as_str);
+        let mut all: Vec<&str> = stated.collect();
+        for input in self.otherwise.get(option).into_iter().flatten() {
+            let id = self.drawn[*input].input.id.as_str();
+            if !all.contains(&id) {
+                all.push(id);
+            }
+        }
+        all
     }
 }
 
@@ -94,12 +116,7 @@ pub fn run_for(
 ) -> Result<OptionStudy, NotDrawn> {
     let futures = Futures::draw(&assessment.calculation, options, (conditions, preferences), settings, interrupt)?;
     let parts = || rayon::join(|| shares::met(&futures, conditions), || regret::all(&futures, preferences));
-    let after = || {
-        rayon::join(
-            || turning::all(&assessment.calculation, &futures, preferences, interrupt),
-            || worth::all(&futures, preferences),
-        )
-    };
+    let after = || rayon::join(|| turning::all(&futures, preferences, interrupt), || worth::all(&futures, preferences));
     let ((met, (regrets, dominated)), (turns, worth)) = rayon::join(parts, after);
     Ok(OptionStudy {
         options: options.to_vec(),
@@ -107,7 +124,8 @@ pub fn run_for(
         preferences: preferences.to_vec(),
         settings: futures.settings,
         futures: futures.count as u64,
-        drawn: futures.drawn.len(),
+        drawn: futures.drawn,
+        otherwise: futures.otherwise,
         satisficing: if conditions.is_empty() { Vec::new() } else { shares::most(&met) },
         met,
         regrets,

@@ -4,12 +4,15 @@
 //! kinds of futures part best, by the correlation between lying on one side and being such a future (the phi coefficient);
 //! the box is that of [`crate::analysis::discovery`], found among at most [`SEARCHED`] futures.
 
+use super::drawn::{DrawnId, DrawnInput};
 use super::futures::{Futures, pairs};
-use crate::analysis::discovery::{self, Count, DiscoveredBox, FEWEST_CASES};
+use crate::analysis::discovery::{self, Count, DiscoveredBox, FEWEST_CASES, Variable};
 use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::analysis::monte_carlo::NotDrawn;
-use crate::model::{Calculation, InputId, Preference};
+use crate::model::Preference;
+use crate::uncertainty::distribution::Distribution;
 use rayon::prelude::*;
+use typed_index_collections::TiVec;
 
 /// Futures that a box is looked for in.
 pub const SEARCHED: usize = 4_096;
@@ -57,7 +60,7 @@ pub enum Turning {
         /// Inputs that alone tell where, the most telling first.
         single: Vec<SingleLimit>,
         /// The box in which it is better; absent where none tells.
-        found: Option<DiscoveredBox>,
+        found: Option<DiscoveredBox<DrawnId>>,
     },
 }
 
@@ -65,7 +68,7 @@ pub enum Turning {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SingleLimit {
     /// The input.
-    pub input: InputId,
+    pub input: DrawnId,
     /// The limit, in base units.
     pub limit: f64,
     /// Whether the option is better above it.
@@ -78,9 +81,29 @@ pub struct SingleLimit {
     pub score: f64,
 }
 
+/// What is known of an input before any pair is looked at.
+struct Searched<'a> {
+    /// The futures in ascending order of its values.
+    order: Vec<u32>,
+    /// Its values in the futures that a box is looked for in.
+    values: Vec<f64>,
+    /// The values that there are, where they are a few choices; else none.
+    choices: Vec<f64>,
+    all: &'a [f64],
+}
+
+impl<'a> Searched<'a> {
+    fn new(drawn: &DrawnInput, all: &'a [f64], futures: &[usize]) -> Self {
+        let mut order: Vec<u32> = (0..u32::try_from(all.len()).unwrap_or(u32::MAX)).collect();
+        order.sort_unstable_by(|a, b| all[*a as usize].total_cmp(&all[*b as usize]).then(a.cmp(b)));
+        let choices = drawn.input.range.as_ref().and_then(Distribution::choices);
+        let choices = choices.iter().flatten().map(|(choice, _)| *choice).collect();
+        Self { order, values: futures.iter().map(|future| all[*future]).collect(), choices, all }
+    }
+}
+
 /// Where the choice turns, for each pair and metric.
 pub(super) fn all(
-    base: &Calculation,
     futures: &Futures,
     preferences: &[Preference],
     interrupt: Interrupt<'_>,
@@ -88,30 +111,28 @@ pub(super) fn all(
     let pairs = pairs(futures.options());
     let wanted: Vec<(usize, usize, usize)> =
         (0..preferences.len()).flat_map(|place| pairs.iter().map(move |(one, other)| (place, *one, *other))).collect();
-    let orders = orders(futures);
+    // So many of each design, for its first points are spread evenly.
+    let designs = futures.designs();
+    let most = SEARCHED / designs.len().max(1);
+    let within: Vec<usize> = designs.into_iter().flat_map(|design| design.take(most)).collect();
+    let inputs: Vec<DrawnId> = futures.drawn.keys().collect();
+    let inputs: Vec<Searched<'_>> = inputs
+        .into_par_iter()
+        .map(|input| Searched::new(&futures.drawn[input], futures.values_of(input), &within))
+        .collect();
+    let inputs: TiVec<DrawnId, Searched<'_>> = inputs.into();
     let one = |(place, one, other): &(usize, usize, usize)| {
         interrupt.check()?;
-        Ok(turn(base, futures, &preferences[*place], (*place, *one, *other), &orders, interrupt)?)
+        Ok(turn(futures, &preferences[*place], (*place, *one, *other), (&inputs, &within), interrupt)?)
     };
     wanted.par_iter().map(one).collect()
 }
 
-/// For each input the futures in ascending order of its values.
-fn orders(futures: &Futures) -> Vec<Vec<u32>> {
-    let order = |values: &Vec<f64>| {
-        let mut order: Vec<u32> = (0..u32::try_from(values.len()).unwrap_or(u32::MAX)).collect();
-        order.sort_unstable_by(|a, b| values[*a as usize].total_cmp(&values[*b as usize]).then(a.cmp(b)));
-        order
-    };
-    futures.drawn.par_iter().map(|drawn| order(&drawn.values)).collect()
-}
-
 fn turn(
-    base: &Calculation,
     futures: &Futures,
     preference: &Preference,
     (place, one, other): (usize, usize, usize),
-    orders: &[Vec<u32>],
+    (inputs, within): (&TiVec<DrawnId, Searched<'_>>, &[usize]),
     interrupt: Interrupt<'_>,
 ) -> Result<Turn, Interrupted> {
     let told = |better: [u64; 3], turning: Turning| Turn { one, other, preference: place, better, turning };
@@ -132,31 +153,19 @@ fn turn(
         if rarer_is_one { preference.is_better(a, b) } else { preference.is_better(b, a) }
     };
     let is: Vec<bool> = (0..futures.count).map(is).collect();
-    // An input of an option's own scenario alone has no place in the scenario's.
-    let inputs: Vec<(usize, InputId)> = futures
-        .drawn
+    let reaching = futures.reaching(&[one, other], place);
+    let mut single: Vec<SingleLimit> = reaching
         .iter()
-        .enumerate()
-        .filter(|(_, drawn)| drawn.reaches[one][place] || drawn.reaches[other][place])
-        .filter_map(|(at, drawn)| Some((at, drawn.input?)))
-        .collect();
-    let mut single: Vec<SingleLimit> = inputs
-        .iter()
-        .filter_map(|(at, input)| limit(*input, &futures.drawn[*at].values, &orders[*at], &is))
+        .filter_map(|input| limit(*input, inputs[*input].all, &inputs[*input].order, &is))
         .filter(|limit| limit.score >= TELLING)
         .collect();
     single.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.input.cmp(&b.input)));
-    // So many of each design, for its first points are spread evenly.
-    let designs = futures.designs();
-    let most = SEARCHED / designs.len().max(1);
-    let searched: Vec<usize> = designs.into_iter().flat_map(|design| design.take(most)).collect();
-    let columns: Vec<(InputId, Vec<f64>)> = inputs
-        .iter()
-        .map(|(at, input)| (*input, searched.iter().map(|future| futures.drawn[*at].values[*future]).collect()))
+    let variables: Vec<(DrawnId, Variable<'_>)> = reaching
+        .into_iter()
+        .map(|input| (input, Variable { values: &inputs[input].values, choices: &inputs[input].choices }))
         .collect();
-    let columns: Vec<(InputId, &[f64])> = columns.iter().map(|(input, column)| (*input, column.as_slice())).collect();
-    let flags: Vec<bool> = searched.iter().map(|future| is[*future]).collect();
-    let found = discovery::box_of(base, &columns, &flags, ALPHA, interrupt)?;
+    let flags: Vec<bool> = within.iter().map(|future| is[*future]).collect();
+    let found = discovery::box_of(&variables, &flags, ALPHA, interrupt)?;
     Ok(told(better, Turning::Turns { one: rarer_is_one, single, found }))
 }
 
@@ -177,7 +186,7 @@ fn counted((a, b): (&[f64], &[f64]), preference: &Preference, whole: bool) -> [u
 }
 
 /// The limit of one input that parts the futures best; half-way between two values.
-pub(super) fn limit(input: InputId, values: &[f64], order: &[u32], is: &[bool]) -> Option<SingleLimit> {
+pub(super) fn limit(input: DrawnId, values: &[f64], order: &[u32], is: &[bool]) -> Option<SingleLimit> {
     let all = Count::of(is);
     let mut below = Count::default();
     let mut best: Option<(f64, SingleLimit)> = None;

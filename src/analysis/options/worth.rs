@@ -7,11 +7,13 @@
 //! and what that gains is counted on the last eighth, in turn: chance in a choice is not taken for knowledge. The eighths
 //! are independent, and give the error.
 
+use super::drawn::DrawnId;
 use super::futures::{Futures, for_each};
-use crate::model::{InputId, Preference};
+use crate::model::Preference;
 use crate::uncertainty::confidence::over_designs;
 use rayon::prelude::*;
 use std::ops::Range;
+use typed_index_collections::TiVec;
 
 /// Parts of an input's range, at most.
 pub const BINS: usize = 32;
@@ -29,7 +31,7 @@ pub struct Worth {
     pub mean: f64,
     /// What it is worth to know everything beforehand, with the half width of its 95 % interval.
     pub perfect: (f64, f64),
-    /// What it is worth to know one input, the greatest first: of inputs of the scenario that reach the metric.
+    /// What it is worth to know one input, the greatest first: of inputs that reach the metric.
     pub of: Vec<WorthOf>,
 }
 
@@ -37,7 +39,7 @@ pub struct Worth {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WorthOf {
     /// The input.
-    pub input: InputId,
+    pub input: DrawnId,
     /// In base units; not below 0.
     pub value: f64,
     /// The half width of its 95 % interval.
@@ -55,14 +57,14 @@ impl WorthOf {
 /// What knowing is worth in each metric.
 pub(super) fn all(futures: &Futures, preferences: &[Preference]) -> Vec<Worth> {
     let parts = futures.independent();
-    let bins: Vec<Vec<u16>> = futures.drawn.par_iter().map(|drawn| bins(&drawn.values)).collect();
+    let inputs: Vec<DrawnId> = futures.drawn.keys().collect();
+    let bins: Vec<Vec<u16>> = inputs.into_par_iter().map(|input| bins(futures.values_of(input))).collect();
+    let bins: TiVec<DrawnId, Vec<u16>> = bins.into();
     for_each(preferences, |place, preference| {
         let of = futures.with_values(place);
         let (numbers, columns): (Vec<usize>, Vec<&[f64]>) = of.into_iter().unzip();
-        let reaches = |option: usize, at: usize| futures.drawn[at].reaches[option][place];
-        let known = (0..bins.len()).filter(|at| numbers.iter().any(|option| reaches(*option, *at)));
-        let known: Vec<(InputId, &[u16])> =
-            known.filter_map(|at| Some((futures.drawn[at].input?, bins[at].as_slice()))).collect();
+        let known = futures.reaching(&numbers, place).into_iter();
+        let known: Vec<(DrawnId, &[u16])> = known.map(|input| (input, bins[input].as_slice())).collect();
         worth(&columns, preference.more, &parts, &known, &numbers)
     })
 }
@@ -91,7 +93,7 @@ pub(super) fn worth(
     options: &[&[f64]],
     more: bool,
     parts: &[Range<usize>],
-    known: &[(InputId, &[u16])],
+    known: &[(DrawnId, &[u16])],
     numbers: &[usize],
 ) -> Worth {
     let sign = if more { 1.0 } else { -1.0 };

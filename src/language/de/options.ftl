@@ -44,6 +44,7 @@ options-rather = { $option } statt { $other }
 options-limit = { $input } { $limit } (dort { $density }, { $coverage } aller)
 options-box = { $inputs } (dort { $density }, { $coverage } aller)
 options-error = { $value } ± { $error }
+options-only-in = { $input } (nur in { $options } gezogen)
 options-known = { $input } { $value }
 options-margin = um { $margin }
 options-no-number = keine Zahl

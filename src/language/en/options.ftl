@@ -54,6 +54,7 @@ options-rather = { $option }, not { $other }
 options-limit = { $input } { $limit } ({ $density } there, { $coverage } of all)
 options-box = { $inputs } ({ $density } there, { $coverage } of all)
 options-error = { $value } ± { $error }
+options-only-in = { $input } (drawn only in { $options })
 options-known = { $input } { $value }
 options-margin = by { $margin }
 options-no-number = no number

@@ -44,6 +44,7 @@ options-rather = { $option } plutôt que { $other }
 options-limit = { $input } { $limit } (là { $density }, { $coverage } du total)
 options-box = { $inputs } (là { $density }, { $coverage } du total)
 options-error = { $value } ± { $error }
+options-only-in = { $input } (tirée seulement dans { $options })
 options-known = { $input } { $value }
 options-margin = de { $margin }
 options-no-number = pas de chiffre

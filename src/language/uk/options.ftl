@@ -44,6 +44,7 @@ options-rather = { $option }, а не { $other }
 options-limit = { $input } { $limit } (там { $density }, { $coverage } усіх)
 options-box = { $inputs } (там { $density }, { $coverage } усіх)
 options-error = { $value } ± { $error }
+options-only-in = { $input } (розігрують лише для { $options })
 options-known = { $input } { $value }
 options-margin = на { $margin }
 options-no-number = немає числа

@@ -17,7 +17,7 @@ pub(in crate::report) fn verb(words: Localizer, one: &Discovery) -> String {
 
 /// What one input has to be: `above 1,080 km`, `1,000 or 1,250 km`.
 #[must_use]
-pub(crate) fn limits(words: Localizer, input: &Input, restriction: &Restriction) -> String {
+pub(crate) fn limits<I>(words: Localizer, input: &Input, restriction: &Restriction<I>) -> String {
     if let Some(choices) = &restriction.choices {
         return choices_text(input, words, choices);
     }

@@ -1,7 +1,7 @@
 //! Options against futures as CSV.
 
 use super::rows::{
-    LimitRow, RegretOfRow, ShareRow, TurnRow, WorthOfRow, better, limit_row, name, regret_of, share, turn_row,
+    LimitRow, RegretOfRow, ShareRow, TurnRow, WorthOfRow, better, limit_row, name, only_in, regret_of, share, turn_row,
 };
 use super::text::metric;
 use crate::analysis::options::{OptionStudy, Turning};
@@ -98,6 +98,7 @@ pub(super) fn turns_csv(assessment: &Assessment, found: &OptionStudy) -> String 
         "density",
         "coverage",
         "score",
+        "only_in",
     ];
     let rows = found.turns.iter().flat_map(|turn| {
         let bare = || {
@@ -110,37 +111,37 @@ pub(super) fn turns_csv(assessment: &Assessment, found: &OptionStudy) -> String 
             _ => &[],
         };
         let told: Vec<TurnRecord<'_>> =
-            limits.iter().map(|limit| TurnRecord { turn: bare(), limit: Some(limit_row(assessment, limit)) }).collect();
+            limits.iter().map(|limit| TurnRecord { turn: bare(), limit: Some(limit_row(found, limit)) }).collect();
         if told.is_empty() { vec![TurnRecord { turn: bare(), limit: None }] } else { told }
     });
     columns(&header, rows)
 }
 
-#[derive(Serialize, Default)]
+#[derive(Serialize)]
 struct WorthRecord<'a> {
     metric: &'a str,
     input: &'a str,
     #[serde(flatten)]
-    worth: WorthOfRow,
+    worth: WorthOfRow<'a>,
     unit: &'a str,
 }
 
-/// A row for each metric and input, the first for knowing everything: `metric,input,value,error,unit`.
+/// A row for each metric and input, the first for knowing everything: `metric,input,value,error,unit,only_in`.
 pub(super) fn worth_csv(assessment: &Assessment, found: &OptionStudy) -> String {
-    table(found.preferences.iter().zip(&found.worth).filter(|(_, worth)| worth.best.is_some()).flat_map(
+    let rows = found.preferences.iter().zip(&found.worth).filter(|(_, worth)| worth.best.is_some()).flat_map(
         |(preference, worth)| {
             let metric = metric(assessment, preference);
-            let row = move |input, (value, error): (f64, f64)| WorthRecord {
+            let row = move |input, (value, error): (f64, f64), only_in| WorthRecord {
                 metric: &metric.id,
                 input,
-                worth: WorthOfRow { value: metric.unit.from_base(value), error: metric.unit.from_base(error) },
+                worth: WorthOfRow { value: metric.unit.from_base(value), error: metric.unit.from_base(error), only_in },
                 unit: metric.unit.text(),
             };
-            let of = worth
-                .of
-                .iter()
-                .map(move |of| row(assessment.calculation.inputs[of.input].id.as_str(), (of.value, of.error)));
-            std::iter::once(row("all", worth.perfect)).chain(of)
+            let of = worth.of.iter().map(move |of| {
+                row(found.drawn[of.input].input.id.as_str(), (of.value, of.error), only_in(found, of.input))
+            });
+            std::iter::once(row("all", worth.perfect, Vec::new())).chain(of)
         },
-    ))
+    );
+    columns(&["metric", "input", "value", "error", "unit", "only_in"], rows)
 }

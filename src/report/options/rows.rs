@@ -2,7 +2,7 @@
 
 use super::text::metric;
 use crate::analysis::discovery::DiscoveredBox;
-use crate::analysis::options::{OptionStudy, RegretOf, SingleLimit, Turn, Turning, Worth};
+use crate::analysis::options::{DrawnId, OptionStudy, RegretOf, SingleLimit, Turn, Turning, Worth};
 use crate::model::{Assessment, PlanOption, Preference};
 use crate::report::json::{keyed, value};
 use crate::uncertainty::confidence::Share;
@@ -36,7 +36,10 @@ struct OptionRow<'a> {
     label: &'a str,
     /// What it sets, in the inputs' units.
     set: Map<String, Value>,
-    own_futures: &'a [String],
+    own_futures: Vec<&'a str>,
+    /// Inputs that are drawn in this option, or in this and others, and not in the scenario.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    draws: Map<String, Value>,
     sources: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
@@ -48,6 +51,12 @@ struct OptionRow<'a> {
 #[derive(Serialize)]
 struct SetRow<'a> {
     value: f64,
+    unit: &'a str,
+}
+
+#[derive(Serialize)]
+struct DrawnRow<'a> {
+    label: &'a str,
     unit: &'a str,
 }
 
@@ -117,6 +126,9 @@ pub(super) struct LimitRow<'a> {
     density: f64,
     coverage: f64,
     score: f64,
+    /// The options whose own scenarios alone draw the input.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    only_in: Vec<&'a str>,
 }
 
 #[derive(Serialize, Default)]
@@ -134,6 +146,8 @@ struct SideRow<'a> {
     choices: Option<Vec<f64>>,
     unit: &'a str,
     p_value: f64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    only_in: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -147,13 +161,20 @@ struct WorthRow<'a> {
 }
 
 #[derive(Serialize, Default)]
-pub(super) struct WorthOfRow {
+pub(super) struct WorthOfRow<'a> {
     pub value: f64,
     pub error: f64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub only_in: Vec<&'a str>,
 }
 
 pub(super) fn name(found: &OptionStudy, option: usize) -> &str {
     found.options.get(option).map_or("", |option| option.name.as_str())
+}
+
+/// The options that alone draw an input; none where the scenario draws it.
+pub(super) fn only_in(found: &OptionStudy, input: DrawnId) -> Vec<&str> {
+    found.drawn[input].only_in.iter().map(|option| name(found, *option)).collect()
 }
 
 pub(super) fn share(found: &Share) -> ShareRow {
@@ -192,7 +213,7 @@ pub fn json(assessment: &Assessment, found: &OptionStudy) -> Value {
     value(&Document {
         futures: found.futures,
         seed: found.settings.map(|settings| settings.seed),
-        drawn: found.drawn,
+        drawn: found.drawn.len(),
         conditions: conditions
             .map(|condition| ConditionRow { condition: &condition.text, label: &condition.label })
             .collect(),
@@ -209,7 +230,7 @@ pub fn json(assessment: &Assessment, found: &OptionStudy) -> Value {
     })
 }
 
-fn of_option<'a>(assessment: &Assessment, found: &OptionStudy, at: usize, option: &'a PlanOption) -> OptionRow<'a> {
+fn of_option<'a>(assessment: &Assessment, found: &'a OptionStudy, at: usize, option: &'a PlanOption) -> OptionRow<'a> {
     let calculation = option.scenario.as_deref().map_or(&assessment.calculation, |own| &own.calculation);
     let set = option.set.iter().map(|(input, value)| {
         let input = &calculation.inputs[*input];
@@ -221,10 +242,16 @@ fn of_option<'a>(assessment: &Assessment, found: &OptionStudy, at: usize, option
         held.as_ref()
             .map(|held| HeldRow { share: share(&held.share), margin: held.margin.map(|margin| unit.from_base(margin)) })
     });
+    let draws = found
+        .drawn
+        .iter()
+        .filter(|drawn| drawn.only_in.contains(&at))
+        .map(|drawn| (&drawn.input.id, DrawnRow { label: &drawn.input.label, unit: drawn.input.unit.text() }));
     OptionRow {
         label: &option.label,
         set: keyed(set),
-        own_futures: &option.own_futures,
+        own_futures: found.own_futures(at),
+        draws: keyed(draws),
         sources: &option.sources,
         note: option.note.as_deref(),
         conditions: held.collect(),
@@ -243,8 +270,8 @@ pub(super) fn regret_of(assessment: &Assessment, preference: &Preference, of: &R
     }
 }
 
-pub(super) fn limit_row<'a>(assessment: &'a Assessment, limit: &SingleLimit) -> LimitRow<'a> {
-    let input = &assessment.calculation.inputs[limit.input];
+pub(super) fn limit_row<'a>(found: &'a OptionStudy, limit: &SingleLimit) -> LimitRow<'a> {
+    let input = &found.drawn[limit.input].input;
     let at = input.unit.from_base(limit.limit);
     LimitRow {
         input: &input.id,
@@ -254,12 +281,13 @@ pub(super) fn limit_row<'a>(assessment: &'a Assessment, limit: &SingleLimit) -> 
         density: limit.density,
         coverage: limit.coverage,
         score: limit.score,
+        only_in: only_in(found, limit.input),
     }
 }
 
-fn box_row(assessment: &Assessment, found: &DiscoveredBox) -> BoxRow {
-    let sides = found.restrictions.iter().map(|restriction| {
-        let input = &assessment.calculation.inputs[restriction.input];
+fn box_row(found: &OptionStudy, boxed: &DiscoveredBox<DrawnId>) -> BoxRow {
+    let sides = boxed.restrictions.iter().map(|restriction| {
+        let input = &found.drawn[restriction.input].input;
         let shown = |value: f64| input.unit.from_base(value);
         let side = SideRow {
             low: restriction.low.map(shown),
@@ -267,10 +295,11 @@ fn box_row(assessment: &Assessment, found: &DiscoveredBox) -> BoxRow {
             choices: restriction.choices.as_ref().map(|all| all.iter().copied().map(shown).collect()),
             unit: input.unit.text(),
             p_value: restriction.p_value,
+            only_in: only_in(found, restriction.input),
         };
         (&input.id, side)
     });
-    BoxRow { inputs: keyed(sides), density: found.point.density, coverage: found.point.coverage }
+    BoxRow { inputs: keyed(sides), density: boxed.point.density, coverage: boxed.point.coverage }
 }
 
 pub(super) fn turn_row<'a>(assessment: &'a Assessment, found: &'a OptionStudy, turn: &Turn) -> TurnRow<'a> {
@@ -287,8 +316,8 @@ pub(super) fn turn_row<'a>(assessment: &'a Assessment, found: &'a OptionStudy, t
     match &turn.turning {
         Turning::Turns { one, single, found: boxed } => TurnRow {
             turns_to: Some(name(found, if *one { turn.one } else { turn.other })),
-            single: single.iter().map(|limit| limit_row(assessment, limit)).collect(),
-            found: boxed.as_ref().map(|boxed| box_row(assessment, boxed)),
+            single: single.iter().map(|limit| limit_row(found, limit)).collect(),
+            found: boxed.as_ref().map(|boxed| box_row(found, boxed)),
             ..row
         },
         _ => row,
@@ -304,8 +333,8 @@ fn worth_row<'a>(
     let unit = &metric(assessment, preference).unit;
     let known = worth.best.map(|_| |value: f64| unit.from_base(value));
     let inputs = worth.of.iter().map(|of| {
-        let row = WorthOfRow { value: unit.from_base(of.value), error: unit.from_base(of.error) };
-        (&assessment.calculation.inputs[of.input].id, row)
+        let (value, error) = (unit.from_base(of.value), unit.from_base(of.error));
+        (&found.drawn[of.input].input.id, WorthOfRow { value, error, only_in: only_in(found, of.input) })
     });
     WorthRow {
         unit: unit.text(),

@@ -1,6 +1,6 @@
 //! Options against futures as tables.
 
-use super::text::{directed, label, labels, metric, share_of, where_is};
+use super::text::{directed, input, label, labels, metric, share_of, where_is};
 use crate::analysis::options::{OptionStudy, SingleLimit, Turning, Worth};
 use crate::args;
 use crate::language::Localizer;
@@ -93,12 +93,12 @@ pub(super) fn turns(assessment: &Assessment, found: &OptionStudy) -> Table {
             if *one { (turn.one, turn.other, turn.better[0]) } else { (turn.other, turn.one, turn.better[1]) };
         #[expect(clippy::cast_precision_loss, reason = "at most 2^26 futures")]
         let share = count as f64 / found.futures as f64;
-        let alone = single.first().map_or_else(String::new, |limit| limit_text(assessment, limit));
+        let alone = single.first().map_or_else(String::new, |limit| limit_text(words, found, limit));
         // A box of one input says what that says alone.
         let boxed = boxed.as_ref().filter(|boxed| boxed.restrictions.len() > 1 || single.is_empty());
         let boxed = boxed.map_or_else(String::new, |boxed| {
             let about = args![
-                inputs = where_is(assessment, &boxed.restrictions),
+                inputs = where_is(words, found, &boxed.restrictions),
                 density = per_cent(words, boxed.point.density),
                 coverage = per_cent(words, boxed.point.coverage)
             ];
@@ -120,17 +120,15 @@ fn per_cent(words: Localizer, share: f64) -> String {
     format!("{} %", words.shown(100.0 * share))
 }
 
-fn limit_text(assessment: &Assessment, limit: &SingleLimit) -> String {
-    let words = assessment.words;
-    let input = &assessment.calculation.inputs[limit.input];
-    let text = input.text_of(words, limit.limit);
+fn limit_text(words: Localizer, found: &OptionStudy, limit: &SingleLimit) -> String {
+    let text = found.drawn[limit.input].input.text_of(words, limit.limit);
     let side = if limit.above {
         words.format("discovery-above", args![low = text])
     } else {
         words.format("discovery-below", args![high = text])
     };
     let about = args![
-        input = words.inside(&input.label),
+        input = input(words, found, limit.input),
         limit = side,
         density = per_cent(words, limit.density),
         coverage = per_cent(words, limit.coverage)
@@ -149,7 +147,7 @@ pub(super) fn worths(assessment: &Assessment, found: &OptionStudy) -> Table {
             directed(assessment, preference),
             labels(words, found, &[best]),
             with_error(assessment, preference, worth.perfect),
-            inputs(assessment, preference, worth),
+            inputs(assessment, found, preference, worth),
         ]);
     }
     table.titled(words.text("options-worths"))
@@ -163,14 +161,13 @@ fn with_error(assessment: &Assessment, preference: &Preference, (value, error): 
 }
 
 /// The inputs whose knowledge is worth most, where it is more than chance.
-fn inputs(assessment: &Assessment, preference: &Preference, worth: &Worth) -> String {
+fn inputs(assessment: &Assessment, found: &OptionStudy, preference: &Preference, worth: &Worth) -> String {
     let words = assessment.words;
     let known = worth.of.iter().filter(|of| of.is_known()).take(NAMED);
     let known: Vec<String> = known
         .map(|of| {
-            let input = words.inside(&assessment.calculation.inputs[of.input].label);
             let value = with_error(assessment, preference, (of.value, of.error));
-            words.format("options-known", args![input = input, value = value])
+            words.format("options-known", args![input = input(words, found, of.input), value = value])
         })
         .collect();
     words.list(&known)

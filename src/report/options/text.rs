@@ -1,6 +1,7 @@
 //! Options against futures in sentences.
 
-use crate::analysis::options::{Met, OptionStudy, Turning};
+use crate::analysis::discovery::Restriction;
+use crate::analysis::options::{DrawnId, Met, OptionStudy, Turning};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Metric, Preference};
@@ -73,10 +74,13 @@ pub(super) fn sentences(assessment: &Assessment, found: &OptionStudy) -> Vec<Str
         said.push(words.format("options-dominated", about));
     }
     said.extend(no_turn(assessment, found));
-    for option in found.options.iter().filter(|option| !option.own_futures.is_empty()) {
-        let inputs: Vec<String> = option.own_futures.iter().map(|id| named(assessment, id)).collect();
-        let about = args![option = &option.label, inputs = words.list(&inputs)];
-        said.push(words.format("options-own-futures", about));
+    for option in 0..found.options.len() {
+        let inputs: Vec<String> =
+            found.own_futures(option).into_iter().map(|id| named(assessment, found, id)).collect();
+        if !inputs.is_empty() {
+            let about = args![option = label(found, option), inputs = words.list(&inputs)];
+            said.push(words.format("options-own-futures", about));
+        }
     }
     said.extend(lacking(assessment, found));
     for (preference, regret) in found.preferences.iter().zip(&found.regrets).filter(|(_, regret)| regret.undefined > 0)
@@ -87,9 +91,20 @@ pub(super) fn sentences(assessment: &Assessment, found: &OptionStudy) -> Vec<Str
     said
 }
 
-fn named(assessment: &Assessment, id: &str) -> String {
-    let input = assessment.calculation.input(id).map(|input| &assessment.calculation.inputs[input].label);
-    input.map_or_else(|| id.to_owned(), |label| assessment.words.inside(label))
+fn named(assessment: &Assessment, found: &OptionStudy, id: &str) -> String {
+    let drawn = found.drawn.iter().map(|drawn| &drawn.input).find(|input| input.id == id);
+    let known = drawn.or_else(|| assessment.calculation.input(id).map(|input| &assessment.calculation.inputs[input]));
+    known.map_or_else(|| id.to_owned(), |input| assessment.words.inside(&input.label))
+}
+
+/// An input inside a sentence, with the options that alone draw it.
+pub(super) fn input(words: Localizer, found: &OptionStudy, id: DrawnId) -> String {
+    let drawn = &found.drawn[id];
+    let input = words.inside(&drawn.input.label);
+    if drawn.only_in.is_empty() {
+        return input;
+    }
+    words.format("options-only-in", args![input = input, options = labels(words, found, &drawn.only_in)])
 }
 
 /// Which option meets all conditions most often, and which have the smallest worst-case regret.
@@ -185,11 +200,10 @@ fn lacking(assessment: &Assessment, found: &OptionStudy) -> Vec<String> {
 }
 
 /// Limits of inputs, in words.
-pub(super) fn where_is(assessment: &Assessment, restrictions: &[crate::analysis::discovery::Restriction]) -> String {
-    let words = assessment.words;
-    let of = |restriction: &crate::analysis::discovery::Restriction| {
-        let input = &assessment.calculation.inputs[restriction.input];
-        format!("{} {}", words.inside(&input.label), limits(words, input, restriction))
+pub(super) fn where_is(words: Localizer, found: &OptionStudy, restrictions: &[Restriction<DrawnId>]) -> String {
+    let of = |restriction: &Restriction<DrawnId>| {
+        let limits = limits(words, &found.drawn[restriction.input].input, restriction);
+        format!("{} {limits}", input(words, found, restriction.input))
     };
     let all: Vec<String> = restrictions.iter().map(of).collect();
     all.join(&format!(" {} ", words.text("joined-by-and")))
