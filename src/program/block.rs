@@ -41,7 +41,8 @@ impl Tape {
     /// As [`Tape::evaluate`], with another width of blocks: the results are the same.
     #[must_use]
     pub fn evaluate_in_blocks(&self, columns: &[Column<'_>], samples: usize, width: usize) -> Vec<Vec<f64>> {
-        let mut outputs = vec![vec![0.0; samples]; self.outputs.len()];
+        // Each made anew: copies of one would be written twice.
+        let mut outputs: Vec<Vec<f64>> = self.outputs.iter().map(|_| vec![0.0; samples]).collect();
         self.evaluate_into(columns, width, &mut outputs);
         outputs
     }

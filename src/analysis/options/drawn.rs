@@ -4,7 +4,7 @@
 //! nevertheless, as the first option has it that draws it. Knows nothing of how inputs are drawn.
 
 use super::plan::Plan;
-use crate::model::{Calculation, Correlation, Input};
+use crate::model::{Calculation, Correlation, Input, MetricId};
 use typed_index_collections::TiSlice;
 
 /// Which input of the futures: its position among those that are drawn, which is none among the scenario's.
@@ -55,6 +55,16 @@ pub(super) fn otherwise(inputs: &TiSlice<DrawnId, DrawnInput>, plans: &[Plan<'_>
         here.filter(|(_, drawn)| differs(plan, drawn)).map(|(id, _)| id).collect()
     };
     plans.iter().enumerate().map(of).collect()
+}
+
+/// The inputs among those that are drawn, by their names, that reach a metric of an option.
+pub(super) fn reaching(plan: &Plan<'_>, metric: MetricId, names: &[&Input]) -> Vec<DrawnId> {
+    let inputs = plan.calculation.inputs_of(metric).into_iter().filter(|input| !plan.sets(*input));
+    let drawn = inputs.map(|input| &plan.calculation.inputs[input]).filter(|input| input.is_drawn());
+    let place = |input: &Input| names.iter().position(|name| name.id == input.id);
+    let mut found: Vec<DrawnId> = drawn.filter_map(place).map(DrawnId::from).collect();
+    found.sort_unstable();
+    found
 }
 
 /// What draws the futures' inputs: those that the scenario draws, those that only options do behind them, and the

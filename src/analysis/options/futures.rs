@@ -4,9 +4,9 @@
 //! bad future is a bad future for all. Inputs that only an option's own scenario draws come after those of the
 //! scenario, whose samples stay what they are. Knows nothing of what is made of the values.
 
-use super::drawn::{DrawnId, DrawnInput, otherwise, together};
-use super::plan::Plan;
-use crate::analysis::interrupt::Interrupt;
+use super::drawn::{DrawnId, DrawnInput, otherwise, reaching, together};
+use super::plan::{ColumnId, Plan, SharedColumns};
+use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::analysis::monte_carlo::{NotDrawn, REPLICATES, Settings, uniforms};
 use crate::model::{Calculation, Condition, Input, InputId, MetricId, PlanOption, Preference};
 use crate::uncertainty::quantile_table::Quantile;
@@ -14,6 +14,7 @@ use crate::uncertainty::sampler::Sampler;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 use typed_index_collections::TiVec;
 
 /// Parts that plain random numbers are taken apart in to measure errors.
@@ -33,16 +34,23 @@ pub struct Futures {
     pub(super) otherwise: Vec<Vec<DrawnId>>,
     /// For each of the inputs its value in each future, in its own distribution.
     values: TiVec<DrawnId, Vec<f64>>,
-    /// For each of the inputs, each option and each metric of interest whether the input reaches it.
-    reaches: TiVec<DrawnId, Vec<Vec<bool>>>,
-    /// For each option and each condition the metric's values; absent where the option lacks it.
-    pub(super) of_conditions: Vec<Vec<Option<usize>>>,
+    /// For each of the inputs the futures in ascending order of its values, once it was asked for.
+    orders: TiVec<DrawnId, OnceLock<Vec<u32>>>,
+    /// For each option and each condition the metric's column; absent where the option lacks it.
+    of_conditions: Vec<Vec<Option<ColumnId>>>,
     /// The same for each metric of interest.
-    pub(super) of_preferences: Vec<Vec<Option<usize>>>,
-    /// For each option the columns that these point to.
-    pub(super) columns: Vec<Vec<Vec<f64>>>,
-    /// For each of these whether all of its values are finite.
-    finite: Vec<Vec<bool>>,
+    of_preferences: Vec<Vec<Option<ColumnId>>>,
+    columns: TiVec<ColumnId, Outcome>,
+}
+
+/// A metric's values in all futures, which all options share that cannot differ in it.
+#[derive(Clone, Debug)]
+struct Outcome {
+    values: Vec<f64>,
+    /// Whether all of them are finite.
+    is_finite: bool,
+    /// The inputs that reach the metric.
+    reached_by: Vec<DrawnId>,
 }
 
 impl Futures {
@@ -58,23 +66,18 @@ impl Futures {
         interrupt: Interrupt<'_>,
     ) -> Result<Self, NotDrawn> {
         let plans: Vec<Plan<'_>> = options.iter().map(|option| Plan::new(base, option)).collect();
-        let wanted = |metric: MetricId| -> Vec<Option<MetricId>> {
-            plans.iter().map(|plan| plan.metric(base, metric)).collect()
+        let mut shared = SharedColumns::new(&plans);
+        let mut by_option = |metrics: &[MetricId]| -> Vec<Vec<Option<ColumnId>>> {
+            let of = |(option, plan): (usize, &Plan<'_>)| {
+                metrics.iter().map(|metric| Some(shared.column(option, plan.metric(base, *metric)?))).collect()
+            };
+            plans.iter().enumerate().map(of).collect()
         };
-        let of_conditions: Vec<_> = conditions.iter().map(|condition| wanted(condition.metric)).collect();
-        let of_preferences: Vec<_> = preferences.iter().map(|preference| wanted(preference.metric)).collect();
-        // Of each option every metric once.
-        let metrics = |option: usize| -> Vec<MetricId> {
-            let all = of_conditions.iter().chain(&of_preferences);
-            let mut all: Vec<MetricId> = all.filter_map(|found| found[option]).collect();
-            all.sort_unstable();
-            all.dedup();
-            all
-        };
-        let metrics: Vec<Vec<MetricId>> = (0..plans.len()).map(metrics).collect();
-        let columns: usize = metrics.iter().map(Vec::len).sum();
+        let of_conditions = by_option(&conditions.iter().map(|condition| condition.metric).collect::<Vec<_>>());
+        let of_preferences = by_option(&preferences.iter().map(|preference| preference.metric).collect::<Vec<_>>());
+        let columns = shared.columns;
         let all = together(base, &plans);
-        let (settings, count, names, uniform) = match uniforms(&all, settings, columns, interrupt) {
+        let (settings, count, names, uniform) = match uniforms(&all, settings, columns.len(), interrupt) {
             Ok(drawn) => {
                 let count = drawn.columns.first().map_or(1, Vec::len);
                 (Some(drawn.settings), count, drawn.uncertain, drawn.columns)
@@ -94,42 +97,19 @@ impl Futures {
             })
             .collect();
         let known = Known { names: &names, uniform: &uniform, values: &values, count };
-        let columns = (&plans, &metrics)
-            .into_par_iter()
-            .map(|(plan, metrics)| {
-                interrupt.check()?;
-                Ok(plan.evaluate(metrics, &known))
-            })
-            .collect::<Result<Vec<Vec<Vec<f64>>>, NotDrawn>>()?;
-        // A value that is not finite makes the sum no number; this the compiler puts into lanes.
-        let is_finite = |values: &Vec<f64>| values.iter().fold(0.0, |sum, value| sum + value * 0.0) == 0.0;
-        let finite = columns.par_iter().map(|columns| columns.iter().map(is_finite).collect()).collect();
-        let place = |found: &[Vec<Option<MetricId>>], option: usize| -> Vec<Option<usize>> {
-            found.iter().map(|of| of[option].and_then(|metric| metrics[option].binary_search(&metric).ok())).collect()
-        };
-        let by_option = |found: &[Vec<Option<MetricId>>]| (0..plans.len()).map(|option| place(found, option)).collect();
-        let reaching: Vec<Vec<Vec<&str>>> = plans
-            .iter()
-            .enumerate()
-            .map(|(option, plan)| of_preferences.iter().map(|of| plan.reaching(of[option])).collect())
-            .collect();
-        let reaches = |input: &&Input| -> Vec<Vec<bool>> {
-            let of = |of: &Vec<Vec<&str>>| of.iter().map(|reaching| reaching.contains(&input.id.as_str())).collect();
-            reaching.iter().map(of).collect()
-        };
+        let columns = known.outcomes(&plans, &columns, interrupt)?;
         let drawn: TiVec<DrawnId, DrawnInput> =
             names.iter().map(|input| DrawnInput::new((*input).clone(), base, &plans)).collect();
         Ok(Self {
             settings,
             count,
             otherwise: otherwise(&drawn, &plans),
+            orders: drawn.iter().map(|_| OnceLock::new()).collect(),
             drawn,
-            reaches: names.iter().map(reaches).collect(),
             values: values.into(),
-            of_conditions: by_option(&of_conditions),
-            of_preferences: by_option(&of_preferences),
+            of_conditions,
+            of_preferences,
             columns,
-            finite,
         })
     }
 
@@ -138,37 +118,49 @@ impl Futures {
         &self.values[input]
     }
 
-    /// The inputs that reach a metric of interest of one of some options.
+    /// The futures in ascending order of an input's values.
+    pub(super) fn order_of(&self, input: DrawnId) -> &[u32] {
+        self.orders[input].get_or_init(|| ascending(&self.values[input]))
+    }
+
+    /// The inputs that reach a metric of interest of one of some options, in their order.
     pub(super) fn reaching(&self, options: &[usize], preference: usize) -> Vec<DrawnId> {
-        let reaches = |of: &Vec<Vec<bool>>| options.iter().any(|option| of[*option][preference]);
-        self.reaches.iter_enumerated().filter(|(_, of)| reaches(of)).map(|(input, _)| input).collect()
+        let columns = options.iter().filter_map(|option| self.of_preferences[*option][preference]);
+        let mut all: Vec<DrawnId> =
+            columns.flat_map(|column| self.columns[column].reached_by.iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// How many options there are.
     pub(super) fn options(&self) -> usize {
-        self.columns.len()
+        self.of_preferences.len()
     }
 
     /// An option's values of a condition's metric.
     pub(super) fn of_condition(&self, option: usize, condition: usize) -> Option<&[f64]> {
-        self.of_conditions[option][condition].map(|column| self.columns[option][column].as_slice())
+        self.of_conditions[option][condition].map(|column| self.columns[column].values.as_slice())
     }
 
     /// An option's values of a metric of interest.
     pub(super) fn of_preference(&self, option: usize, preference: usize) -> Option<&[f64]> {
-        self.of_preferences[option][preference].map(|column| self.columns[option][column].as_slice())
+        self.of_preferences[option][preference].map(|column| self.columns[column].values.as_slice())
     }
 
-    /// Whether all of an option's values of a metric of interest are finite.
-    pub(super) fn is_finite(&self, option: usize, preference: usize) -> bool {
-        self.of_preferences[option][preference].is_some_and(|column| self.finite[option][column])
-    }
-
-    /// Options that have values of a metric of interest, with these.
-    pub(super) fn with_values(&self, preference: usize) -> Vec<(usize, &[f64])> {
-        (0..self.options())
-            .filter_map(|option| self.of_preference(option, preference).map(|values| (option, values)))
-            .collect()
+    /// The different columns of a metric of interest, each with the options that have it, by their first options.
+    pub(super) fn different(&self, preference: usize) -> Vec<SharedBy<'_>> {
+        let mut found: Vec<(ColumnId, SharedBy<'_>)> = Vec::new();
+        for option in 0..self.options() {
+            let Some(column) = self.of_preferences[option][preference] else { continue };
+            if let Some((_, shared)) = found.iter_mut().find(|(known, _)| *known == column) {
+                shared.options.push(option);
+                continue;
+            }
+            let Outcome { values, is_finite, .. } = &self.columns[column];
+            found.push((column, SharedBy { options: vec![option], values, is_finite: *is_finite }));
+        }
+        found.into_iter().map(|(_, shared)| shared).collect()
     }
 
     /// The futures of each independent design: one for plain random numbers.
@@ -183,8 +175,25 @@ impl Futures {
     }
 }
 
+/// A metric's values, and the options that share them.
+pub(super) struct SharedBy<'a> {
+    /// The options, ascending.
+    pub options: Vec<usize>,
+    /// The value in each future.
+    pub values: &'a [f64],
+    /// Whether all of them are finite.
+    pub is_finite: bool,
+}
+
 fn parts(count: usize, parts: usize) -> Vec<Range<usize>> {
     (0..parts).map(|part| part * count / parts..(part + 1) * count / parts).collect()
+}
+
+/// The positions of some values in ascending order of these; equal ones stay as they are.
+pub(super) fn ascending(values: &[f64]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..u32::try_from(values.len()).unwrap_or(u32::MAX)).collect();
+    order.sort_unstable_by(|a, b| values[*a as usize].total_cmp(&values[*b as usize]).then(a.cmp(b)));
+    order
 }
 
 /// The options of which each pair is looked at.
@@ -192,9 +201,43 @@ pub(super) fn pairs(count: usize) -> Vec<(usize, usize)> {
     (0..count).flat_map(|one| (one + 1..count).map(move |other| (one, other))).collect()
 }
 
-/// What is done for each metric of interest, side by side.
-pub(super) fn for_each<T: Send>(preferences: &[Preference], of: impl Fn(usize, &Preference) -> T + Sync) -> Vec<T> {
-    preferences.par_iter().enumerate().map(|(place, preference)| of(place, preference)).collect()
+/// What is done for each metric of interest, side by side, with something that is used again.
+pub(super) fn for_each<S, T: Send>(
+    preferences: &[Preference],
+    scratch: impl Fn() -> S + Sync + Send,
+    of: impl Fn(&mut S, usize, &Preference) -> T + Sync + Send,
+) -> Vec<T> {
+    let all = preferences.par_iter().enumerate();
+    all.map_init(scratch, |scratch, (place, preference)| of(scratch, place, preference)).collect()
+}
+
+/// For each future whether every column has a finite value; nothing where all have in all.
+pub(super) fn defined(columns: &[SharedBy<'_>], count: usize) -> Vec<bool> {
+    if columns.iter().all(|column| column.is_finite) {
+        return Vec::new();
+    }
+    (0..count).map(|future| columns.iter().all(|column| column.values[future].is_finite())).collect()
+}
+
+/// Columns that are summed up side by side.
+pub(super) const TOGETHER: usize = 4;
+
+/// The sum of each of some columns of one length, in the order of its values. As an addition waits for the one before it,
+/// several columns are summed up at a time.
+pub(super) fn totals(columns: &[&[f64]]) -> Vec<f64> {
+    let mut found = Vec::with_capacity(columns.len());
+    for some in columns.chunks(TOGETHER) {
+        if let [one, two, three, four] = some {
+            let mut sums = [-0.0; TOGETHER];
+            for (((one, two), three), four) in one.iter().zip(*two).zip(*three).zip(*four) {
+                sums = [sums[0] + one, sums[1] + two, sums[2] + three, sums[3] + four];
+            }
+            found.extend(sums);
+        } else {
+            found.extend(some.iter().map(|values| values.iter().sum::<f64>()));
+        }
+    }
+    found
 }
 
 /// What is known of the futures' inputs: what they are called, the numbers behind them and the scenario's values.
@@ -205,30 +248,55 @@ struct Known<'a> {
     count: usize,
 }
 
-impl Plan<'_> {
-    /// The metrics over all futures: a column for each.
-    fn evaluate(&self, metrics: &[MetricId], known: &Known<'_>) -> Vec<Vec<f64>> {
-        let calculation = self.calculation;
+impl Known<'_> {
+    /// The columns, each computed by the option that it is of.
+    fn outcomes(
+        &self,
+        plans: &[Plan<'_>],
+        columns: &TiVec<ColumnId, (usize, MetricId)>,
+        interrupt: Interrupt<'_>,
+    ) -> Result<TiVec<ColumnId, Outcome>, Interrupted> {
+        let of_option = |(option, plan): (usize, &Plan<'_>)| {
+            interrupt.check()?;
+            let own = columns.iter_enumerated().filter(|(_, (of, _))| *of == option);
+            let (places, metrics): (Vec<ColumnId>, Vec<MetricId>) =
+                own.map(|(column, (_, metric))| (column, *metric)).unzip();
+            let outcome = |(values, metric): (Vec<f64>, &MetricId)| {
+                let is_finite = values.iter().map(|value| u64::from(!value.is_finite())).sum::<u64>() == 0;
+                Outcome { values, is_finite, reached_by: reaching(plan, *metric, self.names) }
+            };
+            let outcomes = self.evaluate(plan, &metrics).into_iter().zip(&metrics).map(outcome);
+            Ok(places.into_iter().zip(outcomes).collect())
+        };
+        let found = plans.par_iter().enumerate().map(of_option);
+        let found = found.collect::<Result<Vec<Vec<(ColumnId, Outcome)>>, Interrupted>>()?;
+        let mut found: Vec<(ColumnId, Outcome)> = found.into_iter().flatten().collect();
+        found.sort_unstable_by_key(|(column, _)| *column);
+        Ok(found.into_iter().map(|(_, outcome)| outcome).collect())
+    }
+
+    /// Some of an option's metrics over all futures: a column for each.
+    fn evaluate(&self, plan: &Plan<'_>, metrics: &[MetricId]) -> Vec<Vec<f64>> {
+        let calculation = plan.calculation;
         let mut inputs = calculation.central();
-        for (input, value) in self.set {
+        for (input, value) in plan.set {
             inputs[input.index()] = *value;
         }
-        let is_set = |input: InputId| self.set.iter().any(|(set, _)| *set == input);
         let drawn: Vec<(InputId, Cow<'_, [f64]>)> = calculation
             .uncertain()
             .into_iter()
-            .filter(|input| !is_set(*input))
+            .filter(|input| !plan.sets(*input))
             .filter_map(|input| {
                 let own = &calculation.inputs[input];
-                let place = known.names.iter().position(|name| name.id == own.id)?;
-                if known.names[place].range == own.range {
-                    return Some((input, Cow::Borrowed(known.values[place].as_slice())));
+                let place = self.names.iter().position(|name| name.id == own.id)?;
+                if self.names[place].range == own.range {
+                    return Some((input, Cow::Borrowed(self.values[place].as_slice())));
                 }
-                let mut values = known.uniform[place].clone();
+                let mut values = self.uniform[place].clone();
                 Quantile::new(own.range.as_ref()?).fill(&mut values);
                 Some((input, Cow::Owned(values)))
             })
             .collect();
-        calculation.evaluate_some(metrics, &inputs, &drawn, known.count)
+        calculation.evaluate_some(metrics, &inputs, &drawn, self.count)
     }
 }

@@ -8,6 +8,7 @@
 //! 27:1009). Then it is looked for where the choice between two options turns, and what it would be worth to know an
 //! input beforehand. Everything is in base units; knows nothing of how it is said.
 
+mod compared;
 mod drawn;
 mod futures;
 mod plan;
@@ -26,6 +27,7 @@ pub use worth::{Worth, WorthOf};
 use super::interrupt::Interrupt;
 use super::monte_carlo::{NotDrawn, Settings};
 use crate::model::{Assessment, Condition, PlanOption, Preference};
+use compared::Compared;
 use typed_index_collections::TiVec;
 
 /// Most futures that a study of a scenario looks at, unless it is asked for more.
@@ -115,9 +117,12 @@ pub fn run_for(
     interrupt: Interrupt<'_>,
 ) -> Result<OptionStudy, NotDrawn> {
     let futures = Futures::draw(&assessment.calculation, options, (conditions, preferences), settings, interrupt)?;
+    let compared = Compared::of(&futures, preferences, interrupt)?;
     let parts = || rayon::join(|| shares::met(&futures, conditions), || regret::all(&futures, preferences));
-    let after = || rayon::join(|| turning::all(&futures, preferences, interrupt), || worth::all(&futures, preferences));
-    let ((met, (regrets, dominated)), (turns, worth)) = rayon::join(parts, after);
+    let after = || {
+        rayon::join(|| turning::all(&futures, preferences, &compared, interrupt), || worth::all(&futures, preferences))
+    };
+    let ((met, regrets), (turns, worth)) = rayon::join(parts, after);
     Ok(OptionStudy {
         options: options.to_vec(),
         conditions: conditions.to_vec(),
@@ -129,7 +134,7 @@ pub fn run_for(
         satisficing: if conditions.is_empty() { Vec::new() } else { shares::most(&met) },
         met,
         regrets,
-        dominated,
+        dominated: regret::dominated(&compared),
         turns: turns?,
         worth,
     })

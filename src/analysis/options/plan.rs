@@ -1,12 +1,20 @@
-//! What an option is computed by. Knows nothing of futures.
+//! What an option is computed by, and which metrics options have in common.
+//!
+//! Where nothing that two options set reaches a metric, they cannot differ in it: it is computed once. Knows nothing of
+//! futures.
 
 use crate::model::{Calculation, InputId, MetricId, PlanOption};
+use std::collections::BTreeMap;
+use typed_index_collections::TiVec;
 
 /// An option with what it is computed by.
 pub(super) struct Plan<'a> {
-    pub(super) calculation: &'a Calculation,
-    pub(super) set: &'a [(InputId, f64)],
-    pub(super) is_own: bool,
+    /// The scenario's calculation, or its own.
+    pub calculation: &'a Calculation,
+    /// Inputs with their values under it.
+    pub set: &'a [(InputId, f64)],
+    /// Whether the calculation is its own.
+    pub is_own: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -27,11 +35,60 @@ impl<'a> Plan<'a> {
         same.then_some(found)
     }
 
-    /// The inputs that are drawn and reach a metric, by their names.
-    pub(super) fn reaching(&self, metric: Option<MetricId>) -> Vec<&str> {
-        let is_set = |input: &InputId| self.set.iter().any(|(set, _)| set == input);
-        let inputs = metric.map_or_else(Vec::new, |metric| self.calculation.inputs_of(metric));
-        let drawn = inputs.iter().filter(|input| !is_set(input) && self.calculation.inputs[**input].is_drawn());
-        drawn.map(|input| self.calculation.inputs[*input].id.as_str()).collect()
+    /// Whether it sets an input.
+    pub(super) fn sets(&self, input: InputId) -> bool {
+        self.set.iter().any(|(set, _)| *set == input)
+    }
+}
+
+/// Which column of values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ColumnId(usize);
+
+impl From<usize> for ColumnId {
+    fn from(position: usize) -> Self {
+        Self(position)
+    }
+}
+
+impl From<ColumnId> for usize {
+    fn from(id: ColumnId) -> Self {
+        id.0
+    }
+}
+
+/// What decides a metric's values: the option whose own scenario has it, where that is one, the metric, and what is set of
+/// the inputs that reach it, to the bit.
+type Decisive = (Option<usize>, MetricId, Vec<(InputId, u64)>);
+
+/// The columns that have to be computed for some options.
+pub(super) struct SharedColumns<'a> {
+    plans: &'a [Plan<'a>],
+    known: BTreeMap<Decisive, ColumnId>,
+    /// The inputs that reach a metric of the scenario, once it was asked for.
+    reaching: BTreeMap<MetricId, Vec<InputId>>,
+    /// The option that each of them is computed for, and the metric.
+    pub columns: TiVec<ColumnId, (usize, MetricId)>,
+}
+
+impl<'a> SharedColumns<'a> {
+    pub(super) fn new(plans: &'a [Plan<'a>]) -> Self {
+        Self { plans, known: BTreeMap::new(), reaching: BTreeMap::new(), columns: TiVec::new() }
+    }
+
+    /// The column of an option's metric.
+    pub(super) fn column(&mut self, option: usize, metric: MetricId) -> ColumnId {
+        let plan = &self.plans[option];
+        let decisive = if plan.is_own {
+            (Some(option), metric, Vec::new())
+        } else {
+            let reaching = self.reaching.entry(metric).or_insert_with(|| plan.calculation.inputs_of(metric));
+            let set = plan.set.iter().filter(|(input, _)| reaching.contains(input));
+            (None, metric, set.map(|(input, value)| (*input, value.to_bits())).collect())
+        };
+        *self.known.entry(decisive).or_insert_with(|| {
+            self.columns.push((option, metric));
+            ColumnId(self.columns.len() - 1)
+        })
     }
 }

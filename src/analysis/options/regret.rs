@@ -2,7 +2,8 @@
 //!
 //! Futures in which a metric has no value for some option are left out of that metric's regret, and counted.
 
-use super::futures::{Futures, for_each, pairs};
+use super::compared::Compared;
+use super::futures::{Futures, SharedBy, TOGETHER, defined, for_each, totals};
 use crate::model::Preference;
 use crate::uncertainty::summary::percentiles;
 
@@ -58,61 +59,88 @@ pub struct Dominance {
     pub by: usize,
 }
 
-/// The regrets, and which options are dominated.
-pub(super) fn all(futures: &Futures, preferences: &[Preference]) -> (Vec<Regret>, Vec<Dominance>) {
-    let regrets = || {
-        for_each(preferences, |place, preference| {
-            let of = futures.with_values(place);
-            let columns: Vec<&[f64]> = of.iter().map(|(_, values)| *values).collect();
-            let (found, undefined) = regret(&columns, preference.more);
-            let mut all: Vec<Option<RegretOf>> = vec![None; futures.options()];
-            for ((option, _), found) in of.into_iter().zip(found) {
-                all[option] = found;
+/// The regret in each metric of interest.
+pub(super) fn all(futures: &Futures, preferences: &[Preference]) -> Vec<Regret> {
+    for_each(preferences, Scratch::default, |scratch, place, preference| {
+        let different = futures.different(place);
+        let (found, undefined) = regret(&different, preference.more, scratch);
+        let mut all: Vec<Option<RegretOf>> = vec![None; futures.options()];
+        for (shared, found) in different.iter().zip(found) {
+            for option in &shared.options {
+                all[*option].clone_from(&found);
             }
-            Regret { minimax: least(&all), of: all, undefined }
-        })
-    };
-    rayon::join(regrets, || dominated(futures, preferences))
+        }
+        Regret { minimax: least(&all), of: all, undefined }
+    })
+}
+
+/// Columns that are used again, for a new one costs more than what is done with it.
+#[derive(Default)]
+pub(super) struct Scratch {
+    best: Vec<f64>,
+    regrets: [Vec<f64>; TOGETHER],
 }
 
 /// The regret of each of some options, of which each has a value in every future, and the number of futures left out.
-pub(super) fn regret(options: &[&[f64]], more: bool) -> (Vec<Option<RegretOf>>, u64) {
-    let count = options.iter().map(|values| values.len()).min().unwrap_or(0);
+pub(super) fn regret(
+    options: &[SharedBy<'_>],
+    more: bool,
+    Scratch { best, regrets }: &mut Scratch,
+) -> (Vec<Option<RegretOf>>, u64) {
+    let count = options.iter().map(|option| option.values.len()).min().unwrap_or(0);
     // Losses: less is better.
     let sign = if more { -1.0 } else { 1.0 };
-    let mut best = vec![f64::INFINITY; count];
-    let mut whole = vec![0.0; count];
-    for values in options {
-        for ((best, whole), value) in best.iter_mut().zip(&mut whole).zip(*values) {
+    best.clear();
+    best.resize(count, f64::INFINITY);
+    for option in options {
+        for (best, value) in best.iter_mut().zip(option.values) {
             *best = best.min(sign * value);
-            // Not a number as soon as one of them is not finite.
-            *whole += value * 0.0;
         }
     }
-    let undefined = whole.iter().map(|whole: &f64| u64::from(whole.is_nan())).sum::<u64>();
-    let one = |values: &&[f64]| {
-        let mut regrets: Vec<f64> = values.iter().zip(&best).map(|(value, best)| sign * value - best).collect();
-        if undefined > 0 {
-            let mut defined = whole.iter().map(|whole: &f64| !whole.is_nan());
-            regrets.retain(|_| defined.next().unwrap_or(false));
+    let defined = defined(options, count);
+    let undefined = defined.iter().map(|defined| u64::from(!defined)).sum::<u64>();
+    let mut found = Vec::with_capacity(options.len());
+    for some in options.chunks(TOGETHER) {
+        for (regrets, option) in regrets.iter_mut().zip(some) {
+            regrets.clear();
+            regrets.extend(option.values.iter().zip(&*best).map(|(value, best)| sign * value - best));
+            if undefined > 0 {
+                let mut defined = defined.iter();
+                regrets.retain(|_| defined.next().copied().unwrap_or(false));
+            }
         }
-        of(&regrets)
-    };
-    (options.iter().map(one).collect(), undefined)
+        let columns: Vec<&[f64]> = regrets.iter().take(some.len()).map(Vec::as_slice).collect();
+        found.extend(columns.iter().zip(totals(&columns)).map(|(regrets, total)| of(regrets, total)));
+    }
+    (found, undefined)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most 2^26 futures")]
-fn of(regrets: &[f64]) -> Option<RegretOf> {
+fn of(regrets: &[f64], total: f64) -> Option<RegretOf> {
     if regrets.is_empty() {
         return None;
     }
     let count = regrets.len() as f64;
-    let largest = regrets.iter().copied().fold(0.0, f64::max);
+    let largest = largest(regrets);
     let best = regrets.iter().map(|regret| u32::from(*regret <= 0.0)).sum::<u32>();
     // Without regret in any future there is nothing to put in order.
     let found = if largest > 0.0 { percentiles(regrets, &SHARES) } else { vec![0.0; SHARES.len()] };
     let percentiles = found.try_into().unwrap_or([f64::NAN; 7]);
-    Some(RegretOf { mean: regrets.iter().sum::<f64>() / count, percentiles, largest, best: f64::from(best) / count })
+    Some(RegretOf { mean: total / count, percentiles, largest, best: f64::from(best) / count })
+}
+
+/// The largest of some regrets, in lanes.
+fn largest(regrets: &[f64]) -> f64 {
+    let mut lanes = [0.0; 8];
+    let greater = |one: f64, other: f64| if other > one { other } else { one };
+    let whole = regrets.chunks_exact(lanes.len());
+    let rest = whole.remainder().iter().copied().fold(0.0, greater);
+    for chunk in whole {
+        for (lane, regret) in lanes.iter_mut().zip(chunk) {
+            *lane = greater(*lane, *regret);
+        }
+    }
+    lanes.into_iter().fold(rest, greater)
 }
 
 /// The options with the least greatest regret.
@@ -123,29 +151,15 @@ fn least(all: &[Option<RegretOf>]) -> Vec<usize> {
 }
 
 /// Options that another one beats or equals throughout. Of options that are the same throughout none is dominated.
-fn dominated(futures: &Futures, preferences: &[Preference]) -> Vec<Dominance> {
+pub(super) fn dominated(compared: &Compared) -> Vec<Dominance> {
     let mut found: Vec<Dominance> = Vec::new();
-    if preferences.is_empty() {
-        return found;
-    }
-    for (one, other) in pairs(futures.options()) {
-        let (mut one_is_better, mut other_is_better, mut comparable) = (false, false, true);
-        for (place, preference) in preferences.iter().enumerate() {
-            let (Some(a), Some(b)) = (futures.of_preference(one, place), futures.of_preference(other, place)) else {
-                comparable = false;
-                break;
-            };
-            for (a, b) in a.iter().zip(b).filter(|(a, b)| a.is_finite() && b.is_finite()) {
-                one_is_better |= preference.is_better(*a, *b);
-                other_is_better |= preference.is_better(*b, *a);
-            }
-            if one_is_better && other_is_better {
-                break;
-            }
-        }
-        match (comparable, one_is_better, other_is_better) {
-            (true, true, false) => found.push(Dominance { option: other, by: one }),
-            (true, false, true) => found.push(Dominance { option: one, by: other }),
+    for (pair, (one, other)) in compared.pairs.iter().copied().enumerate() {
+        let all: Option<Vec<[u64; 3]>> = compared.better.iter().map(|better| better[pair]).collect();
+        let Some(all) = all else { continue };
+        let is_better = |at: usize| all.iter().any(|better| better[at] > 0);
+        match (is_better(0), is_better(1)) {
+            (true, false) => found.push(Dominance { option: other, by: one }),
+            (false, true) => found.push(Dominance { option: one, by: other }),
             _ => {}
         }
     }

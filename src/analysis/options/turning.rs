@@ -4,14 +4,16 @@
 //! kinds of futures part best, by the correlation between lying on one side and being such a future (the phi coefficient);
 //! the box is that of [`crate::analysis::discovery`], found among at most [`SEARCHED`] futures.
 
+use super::compared::Compared;
 use super::drawn::{DrawnId, DrawnInput};
-use super::futures::{Futures, pairs};
+use super::futures::Futures;
 use crate::analysis::discovery::{self, Count, DiscoveredBox, FEWEST_CASES, Variable};
 use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::analysis::monte_carlo::NotDrawn;
 use crate::model::Preference;
 use crate::uncertainty::distribution::Distribution;
 use rayon::prelude::*;
+use std::sync::OnceLock;
 use typed_index_collections::TiVec;
 
 /// Futures that a box is looked for in.
@@ -81,108 +83,97 @@ pub struct SingleLimit {
     pub score: f64,
 }
 
-/// What is known of an input before any pair is looked at.
-struct Searched<'a> {
-    /// The futures in ascending order of its values.
-    order: Vec<u32>,
-    /// Its values in the futures that a box is looked for in.
+/// What of an input a box is looked for in.
+struct Searched {
+    /// Its values in these futures.
     values: Vec<f64>,
     /// The values that there are, where they are a few choices; else none.
     choices: Vec<f64>,
-    all: &'a [f64],
 }
 
-impl<'a> Searched<'a> {
-    fn new(drawn: &DrawnInput, all: &'a [f64], futures: &[usize]) -> Self {
-        let mut order: Vec<u32> = (0..u32::try_from(all.len()).unwrap_or(u32::MAX)).collect();
-        order.sort_unstable_by(|a, b| all[*a as usize].total_cmp(&all[*b as usize]).then(a.cmp(b)));
+impl Searched {
+    fn new(drawn: &DrawnInput, values: &[f64], within: &[usize]) -> Self {
         let choices = drawn.input.range.as_ref().and_then(Distribution::choices);
         let choices = choices.iter().flatten().map(|(choice, _)| *choice).collect();
-        Self { order, values: futures.iter().map(|future| all[*future]).collect(), choices, all }
+        Self { values: within.iter().map(|future| values[*future]).collect(), choices }
     }
+}
+
+/// Where a turn is looked for.
+struct Search<'a> {
+    futures: &'a Futures,
+    /// Futures that a box is looked for in.
+    within: Vec<usize>,
+    /// The inputs in these, once a choice was seen to turn.
+    inputs: TiVec<DrawnId, OnceLock<Searched>>,
+    interrupt: Interrupt<'a>,
 }
 
 /// Where the choice turns, for each pair and metric.
 pub(super) fn all(
     futures: &Futures,
     preferences: &[Preference],
+    compared: &Compared,
     interrupt: Interrupt<'_>,
 ) -> Result<Vec<Turn>, NotDrawn> {
-    let pairs = pairs(futures.options());
-    let wanted: Vec<(usize, usize, usize)> =
-        (0..preferences.len()).flat_map(|place| pairs.iter().map(move |(one, other)| (place, *one, *other))).collect();
     // So many of each design, for its first points are spread evenly.
     let designs = futures.designs();
     let most = SEARCHED / designs.len().max(1);
-    let within: Vec<usize> = designs.into_iter().flat_map(|design| design.take(most)).collect();
-    let inputs: Vec<DrawnId> = futures.drawn.keys().collect();
-    let inputs: Vec<Searched<'_>> = inputs
-        .into_par_iter()
-        .map(|input| Searched::new(&futures.drawn[input], futures.values_of(input), &within))
-        .collect();
-    let inputs: TiVec<DrawnId, Searched<'_>> = inputs.into();
-    let one = |(place, one, other): &(usize, usize, usize)| {
+    let within = designs.into_iter().flat_map(|design| design.take(most)).collect();
+    let inputs = futures.drawn.iter().map(|_| OnceLock::new()).collect();
+    let search = Search { futures, within, inputs, interrupt };
+    let pairs = compared.pairs.len();
+    let wanted: Vec<(usize, usize)> =
+        (0..preferences.len()).flat_map(|place| (0..pairs).map(move |pair| (place, pair))).collect();
+    let one = |(place, pair): &(usize, usize)| {
         interrupt.check()?;
-        Ok(turn(futures, &preferences[*place], (*place, *one, *other), (&inputs, &within), interrupt)?)
+        let (one, other) = compared.pairs[*pair];
+        let better = compared.better[*place][*pair];
+        let turning = search.turning(&preferences[*place], (*place, one, other), better)?;
+        Ok(Turn { one, other, preference: *place, better: better.unwrap_or_default(), turning })
     };
     wanted.par_iter().map(one).collect()
 }
 
-fn turn(
-    futures: &Futures,
-    preference: &Preference,
-    (place, one, other): (usize, usize, usize),
-    (inputs, within): (&TiVec<DrawnId, Searched<'_>>, &[usize]),
-    interrupt: Interrupt<'_>,
-) -> Result<Turn, Interrupted> {
-    let told = |better: [u64; 3], turning: Turning| Turn { one, other, preference: place, better, turning };
-    let values = futures.of_preference(one, place).zip(futures.of_preference(other, place));
-    let Some((a, b)) = values else { return Ok(told([0; 3], Turning::NotComparable)) };
-    let whole = futures.is_finite(one, place) && futures.is_finite(other, place);
-    let better = counted((a, b), preference, whole);
-    let [first, second, _] = better;
-    if first + second == 0 {
-        return Ok(told(better, Turning::Same));
+impl Search<'_> {
+    fn turning(
+        &self,
+        preference: &Preference,
+        (place, one, other): (usize, usize, usize),
+        better: Option<[u64; 3]>,
+    ) -> Result<Turning, Interrupted> {
+        let futures = self.futures;
+        let values = futures.of_preference(one, place).zip(futures.of_preference(other, place));
+        let Some(((a, b), [first, second, _])) = values.zip(better) else { return Ok(Turning::NotComparable) };
+        if first + second == 0 {
+            return Ok(Turning::Same);
+        }
+        let rarer_is_one = first < second;
+        if first.min(second) < FEWEST_CASES {
+            return Ok(Turning::Never { one: !rarer_is_one });
+        }
+        let is = |future: usize| {
+            let (a, b) = (a[future], b[future]);
+            if rarer_is_one { preference.is_better(a, b) } else { preference.is_better(b, a) }
+        };
+        let is: Vec<bool> = (0..futures.count).map(is).collect();
+        let reaching = futures.reaching(&[one, other], place);
+        let mut single: Vec<SingleLimit> = reaching
+            .iter()
+            .filter_map(|input| limit(*input, futures.values_of(*input), futures.order_of(*input), &is))
+            .filter(|limit| limit.score >= TELLING)
+            .collect();
+        single.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.input.cmp(&b.input)));
+        let variable = |input: DrawnId| {
+            let new = || Searched::new(&futures.drawn[input], futures.values_of(input), &self.within);
+            let Searched { values, choices } = self.inputs[input].get_or_init(new);
+            (input, Variable { values, choices })
+        };
+        let variables: Vec<(DrawnId, Variable<'_>)> = reaching.into_iter().map(variable).collect();
+        let flags: Vec<bool> = self.within.iter().map(|future| is[*future]).collect();
+        let found = discovery::box_of(&variables, &flags, ALPHA, self.interrupt)?;
+        Ok(Turning::Turns { one: rarer_is_one, single, found })
     }
-    let rarer_is_one = first < second;
-    if first.min(second) < FEWEST_CASES {
-        return Ok(told(better, Turning::Never { one: !rarer_is_one }));
-    }
-    let is = |future: usize| {
-        let (a, b) = (a[future], b[future]);
-        if rarer_is_one { preference.is_better(a, b) } else { preference.is_better(b, a) }
-    };
-    let is: Vec<bool> = (0..futures.count).map(is).collect();
-    let reaching = futures.reaching(&[one, other], place);
-    let mut single: Vec<SingleLimit> = reaching
-        .iter()
-        .filter_map(|input| limit(*input, inputs[*input].all, &inputs[*input].order, &is))
-        .filter(|limit| limit.score >= TELLING)
-        .collect();
-    single.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.input.cmp(&b.input)));
-    let variables: Vec<(DrawnId, Variable<'_>)> = reaching
-        .into_iter()
-        .map(|input| (input, Variable { values: &inputs[input].values, choices: &inputs[input].choices }))
-        .collect();
-    let flags: Vec<bool> = within.iter().map(|future| is[*future]).collect();
-    let found = discovery::box_of(&variables, &flags, ALPHA, interrupt)?;
-    Ok(told(better, Turning::Turns { one: rarer_is_one, single, found }))
-}
-
-/// Futures in which the one is better, the other is, and neither.
-fn counted((a, b): (&[f64], &[f64]), preference: &Preference, whole: bool) -> [u64; 3] {
-    let pairs = || a.iter().zip(b);
-    let [first, second] = if whole {
-        // Sums of comparisons alone: these the compiler puts into lanes.
-        let greater: u64 = pairs().map(|(a, b)| u64::from(a > b)).sum();
-        let less: u64 = pairs().map(|(a, b)| u64::from(a < b)).sum();
-        if preference.more { [greater, less] } else { [less, greater] }
-    } else {
-        let first: u64 = pairs().map(|(a, b)| u64::from(preference.is_better(*a, *b))).sum();
-        let second: u64 = pairs().map(|(a, b)| u64::from(preference.is_better(*b, *a))).sum();
-        [first, second]
-    };
-    [first, second, a.len() as u64 - first - second]
 }
 
 /// The limit of one input that parts the futures best; half-way between two values.

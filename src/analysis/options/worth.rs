@@ -8,11 +8,12 @@
 //! are independent, and give the error.
 
 use super::drawn::DrawnId;
-use super::futures::{Futures, for_each};
+use super::futures::{Futures, SharedBy, defined, for_each, totals};
 use crate::model::Preference;
 use crate::uncertainty::confidence::over_designs;
 use rayon::prelude::*;
 use std::ops::Range;
+use std::sync::OnceLock;
 use typed_index_collections::TiVec;
 
 /// Parts of an input's range, at most.
@@ -57,26 +58,26 @@ impl WorthOf {
 /// What knowing is worth in each metric.
 pub(super) fn all(futures: &Futures, preferences: &[Preference]) -> Vec<Worth> {
     let parts = futures.independent();
-    let inputs: Vec<DrawnId> = futures.drawn.keys().collect();
-    let bins: Vec<Vec<u16>> = inputs.into_par_iter().map(|input| bins(futures.values_of(input))).collect();
-    let bins: TiVec<DrawnId, Vec<u16>> = bins.into();
-    for_each(preferences, |place, preference| {
-        let of = futures.with_values(place);
-        let (numbers, columns): (Vec<usize>, Vec<&[f64]>) = of.into_iter().unzip();
-        let known = futures.reaching(&numbers, place).into_iter();
-        let known: Vec<(DrawnId, &[u16])> = known.map(|input| (input, bins[input].as_slice())).collect();
-        worth(&columns, preference.more, &parts, &known, &numbers)
+    let bins: TiVec<DrawnId, OnceLock<Vec<u16>>> = futures.drawn.iter().map(|_| OnceLock::new()).collect();
+    let bins_of = |input: DrawnId| -> &[u16] {
+        bins[input].get_or_init(|| self::bins(futures.values_of(input), futures.order_of(input)))
+    };
+    for_each(preferences, Vec::new, |greatest, place, preference| {
+        // Of options that have the same values the first one stands for all.
+        let different = futures.different(place);
+        let numbers: Vec<usize> = different.iter().map(|shared| shared.options[0]).collect();
+        let known = futures.reaching(&numbers, place);
+        worth((&different, &numbers), preference.more, &parts, (&known, bins_of), greatest)
     })
 }
 
-/// For each value the part of the range that it lies in; equal values lie in one.
-pub(super) fn bins(values: &[f64]) -> Vec<u16> {
+/// For each value the part of the range that it lies in, by the order of the values; equal values lie in one.
+pub(super) fn bins(values: &[f64], order: &[u32]) -> Vec<u16> {
     let count = (values.len() / FEWEST).clamp(1, BINS);
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_unstable_by(|a, b| values[*a].total_cmp(&values[*b]).then(a.cmp(b)));
     let mut found = vec![0_u16; values.len()];
     let (mut bin, mut before) = (0_u16, f64::NAN);
-    for (rank, future) in order.into_iter().enumerate() {
+    for (rank, future) in order.iter().enumerate() {
+        let future = *future as usize;
         let value = values[future];
         let due = u16::try_from(rank * count / values.len()).unwrap_or(u16::MAX);
         if due > bin && value.total_cmp(&before).is_ne() {
@@ -88,24 +89,27 @@ pub(super) fn bins(values: &[f64]) -> Vec<u16> {
     found
 }
 
-/// What knowing is worth to a choice among some options; `numbers` are those that the options have.
-pub(super) fn worth(
-    options: &[&[f64]],
+/// What knowing each of some inputs is worth to a choice among some options, of which `numbers` are those that they have;
+/// `bins` tells the parts of an input's range. `greatest_of` is a column that is used again.
+fn worth<'a>(
+    (shared, numbers): (&[SharedBy<'_>], &[usize]),
     more: bool,
     parts: &[Range<usize>],
-    known: &[(DrawnId, &[u16])],
-    numbers: &[usize],
+    (known, bins): (&[DrawnId], impl Fn(DrawnId) -> &'a [u16] + Sync),
+    greatest_of: &mut Vec<f64>,
 ) -> Worth {
     let sign = if more { 1.0 } else { -1.0 };
+    let options: &[&[f64]] = &shared.iter().map(|shared| shared.values).collect::<Vec<_>>();
     let count = options.iter().map(|values| values.len()).min().unwrap_or(0);
-    let finite = |future: usize| options.iter().all(|values| values[future].is_finite());
-    let usable: Vec<bool> = (0..count).map(finite).collect();
-    let total = whole(options, &usable);
+    let defined = defined(shared, count);
+    let usable = Usable(&defined);
+    let total = usable.whole(options, count);
     let Some(best) = greatest(&total.gains, sign).filter(|_| total.count > 0.0) else {
         return Worth { best: None, mean: f64::NAN, perfect: (f64::NAN, f64::NAN), of: Vec::new() };
     };
     // Option by option, so that the compiler can put futures into lanes.
-    let mut greatest_of = vec![f64::NEG_INFINITY; count];
+    greatest_of.clear();
+    greatest_of.resize(count, f64::NEG_INFINITY);
     for values in options {
         for (greatest, value) in greatest_of.iter_mut().zip(*values) {
             *greatest = greatest.max(sign * value);
@@ -113,7 +117,7 @@ pub(super) fn worth(
     }
     let of_part = |part: &Range<usize>| {
         let (mut sum, mut number) = (0.0, 0.0_f64);
-        for future in part.clone().filter(|future| usable[*future]) {
+        for future in part.clone().filter(|future| usable.has(*future)) {
             sum += greatest_of[future] - sign * options[best][future];
             number += 1.0;
         }
@@ -122,13 +126,14 @@ pub(super) fn worth(
     let perfect = mean_of(parts.iter().map(of_part));
     // Where one option is best in every future, nothing that is known changes the choice.
     if perfect.0 <= 0.0 {
-        let of = known.iter().map(|(input, _)| WorthOf { input: *input, value: 0.0, error: 0.0 }).collect();
+        let of = known.iter().map(|input| WorthOf { input: *input, value: 0.0, error: 0.0 }).collect();
         return Worth { best: Some(numbers[best]), mean: total.gains[best] / total.count, perfect, of };
     }
     let mut of: Vec<WorthOf> = known
         .par_iter()
-        .map(|(input, bins)| {
-            let binned = sums(options, parts, &usable, |future| usize::from(bins[future]));
+        .map(|input| {
+            let bins = bins(*input);
+            let binned = sums(options, parts, usable, |future| usize::from(bins[future]));
             let (value, error) = binned.gained(sign);
             WorthOf { input: *input, value: value.max(0.0), error }
         })
@@ -164,20 +169,35 @@ impl Sum {
     }
 }
 
-/// The sums over all futures in which every option has a value.
-fn whole(options: &[&[f64]], usable: &[bool]) -> Sum {
-    let sum = |values: &&[f64]| values.iter().zip(usable).filter(|(_, usable)| **usable).map(|(value, _)| value).sum();
-    let number = |usable: &bool| if *usable { 1.0 } else { 0.0 };
-    Sum { gains: options.iter().map(sum).collect(), count: usable.iter().map(number).sum() }
+/// The futures in which every option has a value: those that are marked, or all where none is.
+#[derive(Clone, Copy)]
+struct Usable<'a>(&'a [bool]);
+
+impl Usable<'_> {
+    fn has(self, future: usize) -> bool {
+        self.0.is_empty() || self.0[future]
+    }
+
+    /// The sums over all of them, of so many futures.
+    #[expect(clippy::cast_precision_loss, reason = "at most 2^26 futures")]
+    fn whole(self, options: &[&[f64]], count: usize) -> Sum {
+        if self.0.is_empty() {
+            return Sum { gains: totals(options), count: count as f64 };
+        }
+        let sum =
+            |values: &&[f64]| values.iter().zip(self.0).filter(|(_, usable)| **usable).map(|(value, _)| value).sum();
+        let number = self.0.iter().filter(|usable| **usable).count();
+        Sum { gains: options.iter().map(sum).collect(), count: number as f64 }
+    }
 }
 
 /// For each part of the futures and each bin the sums.
 struct Sums(Vec<Vec<Sum>>);
 
-fn sums(options: &[&[f64]], parts: &[Range<usize>], usable: &[bool], bin: impl Fn(usize) -> usize) -> Sums {
+fn sums(options: &[&[f64]], parts: &[Range<usize>], usable: Usable<'_>, bin: impl Fn(usize) -> usize) -> Sums {
     let of_part = |part: &Range<usize>| {
         let mut found = vec![Sum { gains: vec![0.0; options.len()], count: 0.0 }; BINS];
-        for future in part.clone().filter(|future| usable[*future]) {
+        for future in part.clone().filter(|future| usable.has(*future)) {
             let sum = &mut found[bin(future).min(BINS - 1)];
             for (gain, values) in sum.gains.iter_mut().zip(options) {
                 *gain += values[future];
