@@ -4,6 +4,8 @@
 //! `cargo test --test browser -- --nocapture`. Where no browser is installed the tests say so and pass.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a test may stop at the first surprise")]
 
+#[path = "browser/answer.rs"]
+mod answer;
 #[path = "browser/charts.rs"]
 mod charts;
 #[path = "browser/devtools.rs"]

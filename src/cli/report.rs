@@ -124,6 +124,7 @@ fn html(one: &Loaded, studied: &Studied, warnings: &[String], version: Option<u6
         assessment: &one.assessment,
         entries: &one.entries,
         results: &studied.results,
+        evidence: one.evidence.as_ref(),
         answer: &studied.answer,
         sections: parts,
         charts,

@@ -5,7 +5,7 @@ use super::missions::{BandRow, decimals, density_label, nothing, quartile_text, 
 use super::section::Section;
 use super::table::Table;
 use crate::args;
-use crate::evidence::{Band, DensityStanding, Evidence, Expectation, LEVEL, Mission, ratio};
+use crate::evidence::{Band, DensityStanding, Evidence, Expectation, LEVEL, Mission, Rank, ratio};
 use crate::language::Localizer;
 use crate::model::Assessment;
 use crate::model::own_name::HISTORY;
@@ -79,8 +79,7 @@ pub fn section(evidence: &Evidence, assessment: &Assessment) -> Section {
     let expected = evidence.expected(assessment);
     let kinds = evidence.kinds(assessment.purpose).join(", ");
     let words = assessment.words;
-    let named: Vec<String> = evidence.kinds(assessment.purpose).iter().map(|kind| words.choice("kind", kind)).collect();
-    let named = named.join(", ");
+    let named = self::kinds(words, evidence, assessment.purpose);
     let mut sentences: Vec<String> = places.iter().filter_map(|place| stands(words, place, &named)).collect();
     if sentences.is_empty() {
         sentences.push(words.text("history-nothing"));
@@ -170,9 +169,19 @@ fn stands(words: Localizer, place: &DensityStanding, kinds: &str) -> Option<Stri
     Some(format!("{stands} {about}"))
 }
 
+/// The kinds of missions that a purpose is held against, in words.
+pub(super) fn kinds(words: Localizer, evidence: &Evidence, purpose: Option<Purpose>) -> String {
+    let kinds: Vec<String> = evidence.kinds(purpose).iter().map(|kind| words.choice("kind", kind)).collect();
+    kinds.join(", ")
+}
+
 /// How many past missions of a class are thinner than a value, in words.
 pub(super) fn rank(words: Localizer, class: &Band, value: f64, kinds: &str) -> String {
-    let found = class.rank(value);
+    ranked(words, class, class.rank(value), kinds)
+}
+
+/// How many of a class are thinner, in words.
+pub(super) fn ranked(words: Localizer, class: &Band, found: Rank, kinds: &str) -> String {
     let key = match (found.thinner, found.denser) {
         (thinner, _) if thinner == class.n() => "history-rank-above",
         (_, denser) if denser == class.n() => "history-rank-below",

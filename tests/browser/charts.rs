@@ -369,7 +369,7 @@ const SETTINGS: [&[(&str, &str)]; 3] = [
         ("host_troops", "150000"),
         ("relief_factor", "4.5"),
         ("mission_duration", "2"),
-        ("tour_length", "8"),
+        ("tour_length", "9"),
         ("enabling_time", "40"),
     ],
 ];
@@ -384,16 +384,7 @@ fn charts_follow_as_the_program_would_draw_them() {
     let report = folder.path().join("en/ukraine-2025/report.html");
     let central = scenario::read(file, &[]);
     for setting in SETTINGS {
-        let hash: Vec<String> = setting.iter().map(|(id, value)| format!("{id}={value}")).collect();
-        let set: Vec<String> = setting
-            .iter()
-            .map(|(id, value)| {
-                let input = central.calculation.inputs.iter().find(|input| input.id == *id).unwrap();
-                let unit = if input.unit.label().is_empty() { "" } else { input.unit.text() };
-                format!("{id}={value} {unit}").trim().to_owned()
-            })
-            .collect();
-        let name = hash.join("&");
+        let (name, set) = scenario::set(&central, setting);
         let page = chromium.open_at(&report, &format!("#{name}"));
         let (with, evidence) = scenario::read_with_evidence(file, &set);
         let with = charts(&with, evidence.as_ref());

@@ -81,6 +81,17 @@ pub fn read_with_evidence(file: &Path, set: &[String]) -> (Assessment, Option<Ev
     (assessment, evidence)
 }
 
+/// Inputs set to values: behind a page's name, and as the command line takes it.
+pub fn set(central: &Assessment, setting: &[(&str, &str)]) -> (String, Vec<String>) {
+    let hash: Vec<String> = setting.iter().map(|(id, value)| format!("{id}={value}")).collect();
+    let with_unit = |(id, value): &(&str, &str)| {
+        let input = central.calculation.inputs.iter().find(|input| input.id == *id).unwrap();
+        let unit = if input.unit.label().is_empty() { "" } else { input.unit.text() };
+        format!("{id}={value} {unit}").trim().to_owned()
+    };
+    (hash.join("&"), setting.iter().map(with_unit).collect())
+}
+
 /// A command line in words, as a shell takes it apart.
 pub fn words(command: &str) -> Vec<String> {
     let output = Command::new("sh").args(["-c", &format!("printf '%s\\n' {command}")]).output().unwrap();

@@ -169,6 +169,7 @@ fn html(assessment: &Assessment, entries: &Entries) -> String {
         assessment,
         entries,
         results: &results,
+        evidence: None,
         answer: &answer,
         sections: &[section],
         charts: &charts,

@@ -176,8 +176,7 @@ pub(super) fn yardstick(assessment: &Assessment) -> Option<Line> {
 /// each.
 pub(super) fn history(assessment: &Assessment, evidence: &Evidence) -> Option<Line> {
     let words = assessment.words;
-    let kinds: Vec<String> = evidence.kinds(assessment.purpose).iter().map(|kind| words.choice("kind", kind)).collect();
-    let kinds = kinds.join(", ");
+    let kinds = history::kinds(words, evidence, assessment.purpose);
     let mut line = Line::new(assessment, Question::History, Vec::new());
     let has_force = assessment.roles.proposal.force.is_some();
     for place in evidence.places(assessment).into_iter().filter(|place| place.value.is_some() == has_force) {

@@ -9,6 +9,7 @@ let surveyed = null;
 
 const fill = (pattern, given) => pattern.replace(/\ue003(\w+)\ue004/g, (_, name) => given[name] ?? '');
 const roughly = (value) => significant(value, 2);
+const whole = (value) => significant(value, 15);
 const shareText = (share) => {
   if (share > 0.99) return '>99 %';
   if (share < 0.01) return '<1 %';
@@ -72,22 +73,45 @@ const verdictText = (verdict) => {
 };
 // From this share of samples on the central case stands for all of them, as in the program.
 const SURE = 0.95;
-const textOf = (live) => {
-  if (live.kind === 'differ') {
+// Where a density stands among past missions, as the program ranks it: one last bit is no difference.
+const rankOf = ({ metric, figures, texts, below }) => {
+  const value = result(metric);
+  const others = figures.filter((figure) => Math.abs(figure - value) > 1e-12 * Math.abs(value));
+  const thinner = others.filter((figure) => figure < value).length;
+  return others.length - thinner === figures.length ? below : texts[thinner];
+};
+const caseText = (live, { day, short }) => {
+  if (day !== undefined) return `≈${roughly(day)}`;
+  return short === undefined ? live.case_late : fill(live.case_short, { short: `≈${roughly(short)}` });
+};
+const texts = {
+  text: (live) => fill(live.pattern, Object.fromEntries(live.slots.map((slot, at) => [at, slotText(slot)]))),
+  differ: (live) => {
     const values = live.metrics.map(result).filter(Number.isFinite);
     const [least, most] = [Math.min(...values), Math.max(...values)];
     return least > 0 && most >= 2 * least ? fill(live.pattern, { 0: roughly(most / least) }) : '';
-  }
-  if (live.kind === 'enough') {
+  },
+  enough: (live) => {
     const { met, share, given, known } = judged(live.verdict);
     if (!known) return '';
     const sure = share === undefined || (met ? share : 1 - share) >= SURE;
     const mixed = share !== undefined && share > 0 && share < 1;
-    const texts = sure ? (met ? live.yes : live.no) : live.unsure;
-    return fill(texts[(met ? 0 : 2) + (mixed ? 1 : 0)], { ...given, 0: slotText(live.number) });
-  }
-  return fill(live.pattern, Object.fromEntries(live.slots.map((slot, at) => [at, slotText(slot)])));
+    const said = sure ? (met ? live.yes : live.no) : live.unsure;
+    return fill(said[(met ? 0 : 2) + (mixed ? 1 : 0)], { ...given, 0: slotText(live.number) });
+  },
+  rank: (live) => {
+    const known = live.densities.find(({ metric }) => result(metric) > 0 && result(metric) < Infinity);
+    return known ? rankOf(known) : '';
+  },
+  in_place: (live) => {
+    const { force, central, cases, sustained } = arrivalNow(courseRule);
+    const [which, given] = sustained ? [1, { good: shown(sustained.force), by: whole(sustained.day) }] : [0, {}];
+    if (central.day === undefined) return fill((central.short === undefined ? live.late : live.short)[which], { ...given, force: shown(force), short: shown(central.short) });
+    const [fast, slow] = cases ? cases.map((one) => caseText(live, one)) : Array(2).fill(surveyed ? whole(central.day) : '…');
+    return fill(live.there[which], { ...given, day: whole(central.day), fast, slow });
+  },
 };
+const textOf = (live) => texts[live.kind](live);
 const element = (name, text, kind = '') => {
   const made = document.createElement(name);
   made.textContent = text;
@@ -107,8 +131,8 @@ const rowOf = (live) => {
 };
 const drawLine = (live, place) => {
   const rows = live.filter((one) => one.kind === 'row').map(rowOf);
-  const texts = live.filter((one) => one.kind !== 'row').map(textOf).filter(Boolean);
-  const parts = texts.map((text) => element('p', text));
+  const said = live.filter((one) => one.kind !== 'row').map(textOf).filter(Boolean);
+  const parts = said.map((text) => element('p', text));
   if (rows.length > 0) {
     const table = document.createElement('table');
     const body = document.createElement('tbody');
@@ -116,7 +140,9 @@ const drawLine = (live, place) => {
     table.append(body);
     parts.unshift(table);
   }
-  place.replaceChildren(...parts);
+  // Of a density that cannot be computed the program has no line.
+  place.closest('.line').classList.toggle('silent', parts.length === 0 && live[0].kind === 'rank');
+  place.replaceChildren(...(parts.length > 0 ? parts : [element('p', data.answers.folded, 'note')]));
 };
 const drawAnswer = () => {
   if (!document.body.classList.contains('moved')) return;

@@ -120,7 +120,7 @@ impl Page<'_> {
         let methods = live::methods(assessment, &self.results.sizing);
         let answers = first::answers(self);
         let lines = first::shown(self, &answers);
-        let about_follows = answers.about.is_some();
+        let about_follows = answers.about_follows();
         let (levers, groups) = control::groups(assessment);
         let style = style();
         let mut drawings = figure::Drawings::new(assessment);

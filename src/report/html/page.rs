@@ -1,5 +1,6 @@
 //! What a page shows.
 
+use crate::evidence::Evidence;
 use crate::model::Assessment;
 use crate::report::answer::Answer;
 use crate::report::figure::RenderedChart;
@@ -25,6 +26,8 @@ pub struct Page<'a> {
     pub entries: &'a Entries,
     /// What the analyses found.
     pub results: &'a Results,
+    /// The past missions that the answer compares it with.
+    pub evidence: Option<&'a Evidence>,
     /// The answer, line by line.
     pub answer: &'a Answer,
     /// The analyses.

@@ -87,7 +87,8 @@ const spreadOf = (rule, courses, longest) => {
     return byDay.get(meant);
   };
   const [first, stream] = ['first', 'stream'].map((key) => sorted(courses.map((course) => course[key])));
-  const edge = (share) => ({ first: percentile(first, share), stream: percentile(stream, share), last });
+  const isOver = (share) => over[Math.trunc(operators.ceil(share * (over.length - 1)))] <= longest;
+  const edge = (share) => ({ first: percentile(first, share), stream: percentile(stream, share), last, ends: isOver(share) });
   return { at, cases: [edge(0.05), edge(0.95)] };
 };
 const spreads = new WeakMap();
@@ -101,6 +102,36 @@ const spreadNow = (rule) => {
     spreads.set(surveyed, moves ? spreadOf(rule, surveyed.courses, rule.longest) : null);
   }
   return spreads.get(surveyed);
+};
+// Whether and when a strength is there: its day, or by how much the build-up ends below it; neither where it does not end.
+const isThere = (strength, required) => strength >= required * (1 - WHOLE);
+const reached = (day, most, ends, required) => (day >= 0 ? { day } : ends ? { short: required - most } : {});
+// In a case of samples, whose strength never falls.
+const reachedIn = ({ last, ends }, strengthOn, required) => {
+  let [low, high] = [0, last];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isThere(strengthOn(middle), required)) high = middle;
+    else low = middle + 1;
+  }
+  return reached(isThere(strengthOn(low), required) ? low : -1, strengthOn(last), ends, required);
+};
+// When the proposed force is there: in the central case, in the fast and the slow one where samples move it; and when the
+// part of it is that can be kept.
+const arrivalNow = (rule) => {
+  const { longest } = rule;
+  const force = x[rule.force];
+  const built = stepped(courseOf(rule, (input) => x[input], result), longest);
+  const dayOf = (strengths, required) => strengths.findIndex((strength) => isThere(strength, required));
+  const spread = spreadNow(rule);
+  const kept = keptFrom(rule.pool, built, longest);
+  const day = kept ? dayOf(kept.strength, Math.min(kept.good, force)) : -1;
+  return {
+    force,
+    central: reached(dayOf(built.strength, force), built.strength[built.last], built.last < longest, force),
+    cases: spread && spread.cases.map((one, at) => reachedIn(one, (on) => spread.at(on)[1 - at], force)),
+    sustained: day >= 0 ? { force: kept.good, day } : null,
+  };
 };
 // The days up to an end at which the curves are drawn: of long ones one a week, with all corners and bends.
 const drawnDays = (cases, kept, central, end, force) => {
@@ -161,7 +192,7 @@ const rules = {
     for (const [pattern, value] of [[words.proposed, force], ...required].slice(0, rule.most)) {
       if (!marks.some((other) => Math.abs(other.value - value) < rule.apart * force)) marks.push(mark(pattern, value));
     }
-    const there = built.strength.findIndex((strength) => strength >= force * (1 - WHOLE));
+    const there = built.strength.findIndex((strength) => isThere(strength, force));
     const arrived = { label: fill(kept ? words.brought : words.there, { n: localised(there, 0) }), value: there };
     return {
       ...chart,
