@@ -3,6 +3,7 @@
 
 use super::page::Chromium;
 use super::scenario;
+use forcesize::language::{Language, Localizer};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -43,7 +44,7 @@ impl<'a> Both<'a> {
         page.run("forcesize.ranges()");
         let seen: Lines = serde_json::from_str(&page.text(SEEN)).unwrap();
         page.without_faults(&hash);
-        let heading = |key: &str| forcesize::language::Localizer::new(code(self.language)).text(key);
+        let heading = |key: &str| Localizer::new(code(self.language)).text(key);
         ["history", "in_place"].map(|key| {
             let line = told["answer"].as_array().unwrap().iter().find(|line| line["key"] == key);
             let texts = line.map(|line| serde_json::from_value::<Vec<String>>(line["text"].clone()).unwrap());
@@ -63,8 +64,7 @@ impl<'a> Both<'a> {
     }
 }
 
-fn code(language: &str) -> forcesize::language::Language {
-    use forcesize::language::Language;
+fn code(language: &str) -> Language {
     let all = [Language::English, Language::German, Language::French, Language::Ukrainian];
     all.into_iter().find(|one| one.code() == language).unwrap()
 }
@@ -98,7 +98,7 @@ fn history_and_the_day_follow_as_the_program_says_them() {
     assert!(history.contains("denser than ") && day.contains("; the sustainable "), "{history} {day}");
     let [_, day] = both.agree(&[("peacekeepers", "5000"), ("deployment_rate", "100")]);
     assert!(!day.contains("sustainable"), "{day}");
-    // Of a front of no length there is no density: the next one is compared.
+    // A front of next to no length has no density that can be computed: the next one is compared.
     let [history, _] = both.agree(&[("front_length", "1e-310")]);
     assert!(history.starts_with("Force density: "), "{history}");
     let [history, _] = both.agree(&[("peacekeepers", "20")]);
@@ -124,8 +124,8 @@ fn ties_follow() {
     let figures: Vec<f64> = class.cases.iter().map(|case| class.unit.from_base(case.value)).collect();
     let both = Both::new(&chromium, &file, "en", folder.path());
     for (thinner, figure) in [(0, figures[0]), (figures.len() - 1, figures[figures.len() - 1])] {
-        let force = format!("{}", figure * 1000.0);
-        let [history, _] = both.agree(&[("peacekeepers", &force), ("front_length", "1000")]);
+        let force = format!("{}", figure * 1250.0);
+        let [history, _] = both.agree(&[("peacekeepers", &force), ("front_length", "1250")]);
         assert!(history.contains(&format!("denser than {thinner} of ")), "{history}");
     }
 }
@@ -134,11 +134,13 @@ fn ties_follow() {
 fn history_and_the_day_follow_in_every_language() {
     let Some(chromium) = Chromium::start() else { return };
     let folder = TempDir::new().unwrap();
-    let file = shipped(folder.path(), "ukraine-reassurance-force.toml");
-    for language in ["en", "de", "fr", "uk"] {
-        let both = Both::new(&chromium, &file, language, folder.path());
+    let files = ["ukraine-reassurance-force.toml", "ukraine-2025.toml"].map(|name| shipped(folder.path(), name));
+    for (language, file) in
+        ["en", "de", "fr", "uk"].into_iter().flat_map(|language| files.iter().map(move |file| (language, file)))
+    {
+        let both = Both::new(&chromium, file, language, folder.path());
         let mut seen = Vec::new();
-        for force in ["1", "15000", "80000", "2500000"] {
+        for force in ["1", "20000", "80000", "2500000"] {
             let [history, day] = both.agree(&[("peacekeepers", force)]);
             assert!(!history.is_empty() && !day.is_empty(), "{language}");
             seen.push(history);

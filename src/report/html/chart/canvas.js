@@ -197,11 +197,12 @@ const panelOf = (canvas, area, x, y) => {
   const bounds = { left: x.ends[0], top: y.ends[0], right: x.ends[1], bottom: y.ends[1] };
   const across = (share) => area.left + share * (area.right - area.left);
   const up = (share) => area.bottom - share * (area.bottom - area.top);
-  // Points of the plot fall on twentieths of a point, as in the program, so that what follows from them is the same.
-  const [left, right, top, bottom] = [area.left, area.right, area.top, area.bottom].map(twentieths);
+  // Points of the plot fall on twentieths of a point, as in the program, so that what follows from them is the same. Half
+  // ones are as usual as whole ones: only counted in twentieths are they the same to the last bit, and go the same way.
+  const [left, right, top, bottom] = [area.left, area.right, area.top, area.bottom].map((value) => away(value * 20));
   const ofPosition = ([a, b]) => [
-    twentieths(left + ((a - x.ends[0]) / (x.ends[1] - x.ends[0])) * (right - left)),
-    twentieths(bottom - ((b - y.ends[0]) / (y.ends[1] - y.ends[0])) * (bottom - top)),
+    away(left + ((a - x.ends[0]) / (x.ends[1] - x.ends[0])) * (right - left)) / 20,
+    away(bottom + ((b - y.ends[0]) / (y.ends[1] - y.ends[0])) * (top - bottom)) / 20,
   ];
   const positions = (points) => points.map(([a, b]) => [x.position(a), y.position(b)]);
   return {

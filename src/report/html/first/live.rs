@@ -1,6 +1,5 @@
 //! What follows in a line: texts with places for numbers, and the rule that chooses among them. Knows no line and no script.
 
-use crate::chart::place;
 use crate::language::Localizer;
 use crate::model::{Assessment, InputId, Metric, MetricId};
 use crate::report::backtest::Outside;

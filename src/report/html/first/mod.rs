@@ -11,7 +11,7 @@ mod sustain;
 use super::page::Page;
 use crate::args;
 use crate::chart::place;
-use crate::model::{Assessment, InputId, MetricId};
+use crate::model::{InputId, MetricId};
 use crate::report::answer::{Item, Line, Question};
 use live::{Live, Slot, Verdict};
 use serde::Serialize;
