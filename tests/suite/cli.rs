@@ -416,7 +416,7 @@ fn set_of_something_wrong_is_the_command_lines_fault() {
 
 #[test]
 fn the_command_line_at_fault_is_2() {
-    let cases: [&[&str]; 17] = [
+    let cases: [&[&str]; 16] = [
         &["--nonsense"],
         &["run", "--format", "jpeg"],
         &["run", "--format", ""],
