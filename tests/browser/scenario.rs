@@ -32,9 +32,14 @@ pub fn shipped(folder: &Path) -> Vec<PathBuf> {
     copies
 }
 
+/// The program that is tried: the one that is built with these tests, or the one that `FORCESIZE_PROGRAM` names.
+fn program() -> PathBuf {
+    std::env::var_os("FORCESIZE_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_forcesize").into(), PathBuf::from)
+}
+
 /// What a command prints.
 pub fn forcesize(words: &[String], folder: &Path) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(program());
     let output = command.args(words).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()

@@ -17,7 +17,7 @@ const COLUMNS: usize = 80;
 const LANGUAGES: [&str; 4] = ["en", "de", "fr", "uk"];
 
 fn forcesize(folder: &Path, args: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     let output = command.args(args).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()

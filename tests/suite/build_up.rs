@@ -105,7 +105,7 @@ fn a_round_of_tours_sends_everybody_once() {
 fn the_command_says_what_the_coalition_can_keep() {
     let folder = tempfile::TempDir::new().unwrap();
     let run = |args: &[&str]| -> serde_json::Value {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        let mut command = std::process::Command::new(crate::engine::program());
         let output = command.arg("cost").args(args).arg("--json").current_dir(folder.path()).output().unwrap();
         serde_json::from_slice(&output.stdout).unwrap()
     };

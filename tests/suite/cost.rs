@@ -192,7 +192,7 @@ fn an_heir_may_choose_another_basis() {
 // ------------------------------------------------------------------------------------------------------- the command
 
 fn cost(folder: &TempDir, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     command.arg("cost").args(args).current_dir(folder.path()).stdin(Stdio::null()).output().unwrap()
 }
 
@@ -271,7 +271,7 @@ fn scenarios_that_say_little_are_answered() {
         let json: Value = serde_json::from_str(&text(cost(&folder, &[&file, "--json"]))).unwrap();
         assert!(json.get("annual_cost").is_some(), "{name}");
         assert!(!text(cost(&folder, &[&file, "--format", "svg"])).is_empty(), "{name}");
-        let mut run = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        let mut run = Command::new(crate::engine::program());
         let run = run.args(["run", &file, "--format", "svg"]).current_dir(folder.path()).output().unwrap();
         assert!(run.status.success(), "{name}: {}", String::from_utf8_lossy(&run.stderr));
     }

@@ -72,7 +72,7 @@ fn what_other_boxes_cover_is_drawn_where_it_is_asked_for() {
     let folder = tempfile::TempDir::new().unwrap();
     let charts = |more: &[&str]| -> Vec<String> {
         let out = folder.path().join(more.len().to_string());
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
+        let output = std::process::Command::new(crate::engine::program())
             .args(["discover", "--condition", "front_density >= 92 personnel per km", "--format", "svg", "--out"])
             .arg(&out)
             .args(more)

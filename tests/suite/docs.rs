@@ -41,12 +41,12 @@ fn page(name: &str) -> String {
 
 /// What a command prints to standard output.
 fn forcesize(folder: &Path, args: &[&str]) -> String {
-    printed(Command::new(env!("CARGO_BIN_EXE_forcesize")).env_remove("COLUMNS"), folder, args)
+    printed(Command::new(crate::engine::program()).env_remove("COLUMNS"), folder, args)
 }
 
 /// The same as wide as the pages show it.
 fn narrow(folder: &Path, args: &[&str]) -> String {
-    printed(Command::new(env!("CARGO_BIN_EXE_forcesize")).env("COLUMNS", COLUMNS), folder, args)
+    printed(Command::new(crate::engine::program()).env("COLUMNS", COLUMNS), folder, args)
 }
 
 fn printed(command: &mut Command, folder: &Path, args: &[&str]) -> String {

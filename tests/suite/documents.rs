@@ -20,7 +20,7 @@ samples = 1_024
 "#;
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     command.args(args).current_dir(folder).stdin(Stdio::null()).env("NO_COLOR", "1").output().unwrap()
 }
 

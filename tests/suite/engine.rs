@@ -3,6 +3,7 @@
 use forcesize::diagnostic::{Diagnostics, Texts};
 use forcesize::model::{Assessment, Model, read_scenario};
 use forcesize::scenario::{Files, FoundFile};
+use std::path::PathBuf;
 
 /// Files by name, in memory.
 pub struct Shelf<'a>(pub &'a [(String, String)]);
@@ -18,6 +19,12 @@ impl Files for Shelf<'_> {
 
 fn found(name: &str, content: &str) -> FoundFile {
     FoundFile { name: name.to_owned(), identity: name.to_owned(), content: content.to_owned() }
+}
+
+/// The program that is tried: the one that is built with these tests, or the one that `FORCESIZE_PROGRAM` names. CI names
+/// the one that a reader's first command has built there, which computes several times faster.
+pub fn program() -> PathBuf {
+    std::env::var_os("FORCESIZE_PROGRAM").map_or_else(|| env!("CARGO_BIN_EXE_forcesize").into(), PathBuf::from)
 }
 
 /// The standard model.

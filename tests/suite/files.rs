@@ -26,12 +26,8 @@ const SWEEP: &str =
     "[[sweep]]\nvary = \"front_length\"\nfrom = 500\nto = 1_500\nsteps = 5\nshow = [\"front_density\"]\n";
 
 fn forcesize(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
-        .args(args)
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    let output =
+        Command::new(crate::engine::program()).args(args).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
@@ -539,7 +535,7 @@ fn a_run_that_is_killed_at_any_time_leaves_old_or_new_or_what_the_next_command_s
     for round in 0..24 {
         run(&folder, &[]);
         assert_eq!(files(&out), old);
-        let mut child = Command::new(env!("CARGO_BIN_EXE_forcesize"))
+        let mut child = Command::new(crate::engine::program())
             .args(["run", "small.toml", "--quiet", "--format", "svg", "--out", "output"])
             .args(["--set", "peacekeepers=10_000"])
             .current_dir(folder.path())
@@ -578,7 +574,7 @@ fn two_runs_at_once_leave_the_files_of_one() {
     let (folder, out) = with_run(&format!("{SMALL}{SWEEP}"));
     for _ in 0..8 {
         let start = |force: &str| {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+            let mut command = Command::new(crate::engine::program());
             command.args(["run", "small.toml", "--quiet", "--format", "svg", "--out", "output", "--set", force]);
             command.current_dir(folder.path()).stdin(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
         };

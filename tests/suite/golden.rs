@@ -58,7 +58,7 @@ pub fn results() -> &'static Path {
 
 /// Runs all scenarios into a folder.
 fn run(out: &Path, format: &str, threads: Option<&str>) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     command.arg("run").args(scenarios()).args(["--quiet", "--format", format, "--out"]).arg(out);
     command.current_dir(out).stdin(Stdio::null()).env_remove("RAYON_NUM_THREADS");
     if let Some(threads) = threads {
@@ -162,7 +162,7 @@ fn bless() {
         locked(&files(folder.path())).iter().fold(String::new(), |text, (path, hash)| text + hash + "  " + path + "\n");
     fs::write(lock_file(), text).unwrap();
     // As a reader does it, so that the first command of README leaves nothing for git to see.
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     command.args(["--quiet", "--out"]).arg(gallery.path()).current_dir(root()).stdin(Stdio::null());
     let output = command.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -275,7 +275,7 @@ fn threads_change_no_byte() {
 #[test]
 fn a_run_of_one_scenario_is_that_of_all() {
     let alone = TempDir::new().unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
+    let output = Command::new(crate::engine::program())
         .args(["--quiet", "--format", "svg"])
         .current_dir(alone.path())
         .output()

@@ -21,7 +21,7 @@ struct Said {
 }
 
 fn command(folder: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     command.args(args).current_dir(folder).stdin(Stdio::null()).env("RUST_BACKTRACE", "0");
     command
 }
@@ -446,7 +446,7 @@ fn one_thread_is_enough() {
         return;
     }
     // Root has no such limit, and others cannot lower it for themselves alone: somebody who has no other process.
-    fs::copy(env!("CARGO_BIN_EXE_forcesize"), folder.path().join("forcesize")).unwrap();
+    fs::copy(crate::engine::program(), folder.path().join("forcesize")).unwrap();
     let open = |path: &Path| {
         use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(path, fs::Permissions::from_mode(0o777)).unwrap();

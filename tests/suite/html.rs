@@ -32,7 +32,7 @@ fn pages(out: &Path) -> Vec<(String, String)> {
         path.extension().is_some_and(|extension| extension == "toml") && !crate::engine::is_missions(path)
     });
     files.sort();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     let output = command.arg("report").args(&files).arg("--out").arg(out).stdin(Stdio::null()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let page = |path: &std::path::PathBuf| {
@@ -227,7 +227,7 @@ fn pages_say_their_fixed_texts_in_each_language() {
     assert!(fixed.len() > 30);
     for language in ["de", "fr", "uk"] {
         let out = TempDir::new().unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        let mut command = Command::new(crate::engine::program());
         let output = command.args(["report", "--lang", language, "--out"]).arg(out.path()).stdin(Stdio::null());
         assert!(output.output().unwrap().status.success());
         let text = std::fs::read_to_string(out.path().join("ukraine-2025/report.html")).unwrap();

@@ -91,7 +91,7 @@ fn names_of_files() -> Vec<String> {
 /// Exit code and complaints of the program. The folder is the working directory, so that places are the same on every
 /// machine.
 fn check_file(name: &str) -> (i32, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
+    let output = Command::new(crate::engine::program())
         .args(["check", &format!("{name}.toml")])
         .current_dir(folder().join("files"))
         .stdin(Stdio::null())
@@ -165,7 +165,7 @@ fn the_program_says_what_the_library_does() {
     for case in cases().into_iter().step_by(23) {
         let name = format!("{}.toml", case.name);
         std::fs::write(folder.path().join(&name), &case.scenario).unwrap();
-        let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
+        let output = Command::new(crate::engine::program())
             .args(["check", &name])
             .current_dir(folder.path())
             .stdin(Stdio::null())

@@ -239,7 +239,7 @@ pub fn code() -> Vec<(PathBuf, String)> {
 /// Runs the built-in scenario in a language and gives the report and a chart.
 fn reported(language: &str) -> (String, String) {
     let folder = tempfile::TempDir::new().unwrap();
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
+    let output = std::process::Command::new(crate::engine::program())
         .args(["--lang", language, "--quiet", "--format", "svg", "--out"])
         .arg(folder.path())
         .current_dir(folder.path())
@@ -298,11 +298,8 @@ fn countries_and_distributions_have_names() {
 /// Runs a command on the built-in scenario and gives what it prints, spaces and line breaks as one space.
 fn said(args: &[&str]) -> String {
     let folder = tempfile::TempDir::new().unwrap();
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
-        .args(args)
-        .current_dir(folder.path())
-        .output()
-        .unwrap();
+    let output =
+        std::process::Command::new(crate::engine::program()).args(args).current_dir(folder.path()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -349,11 +346,8 @@ fn ukrainian_sweeps_and_their_ends_agree() {
     let folder = tempfile::TempDir::new().unwrap();
     let args =
         ["sweep", "--vary", "tour_length=2..24", "--show", "coalition_sustainable", "--lang", "uk", "--format", "svg"];
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
-        .args(args)
-        .current_dir(folder.path())
-        .output()
-        .unwrap();
+    let output =
+        std::process::Command::new(crate::engine::program()).args(args).current_dir(folder.path()).output().unwrap();
     assert!(output.status.success());
     let chart = fs::read_to_string(folder.path().join("output/ukraine-2025/charts/tour_length.svg")).unwrap();
     assert!(chart.contains("від 2 місяців до 24 місяців"), "{chart}");
@@ -362,7 +356,7 @@ fn ukrainian_sweeps_and_their_ends_agree() {
 #[test]
 fn every_text_is_listed_for_editors() {
     for language in Language::ALL {
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_forcesize"))
+        let output = std::process::Command::new(crate::engine::program())
             .args(["help", "--texts", "--lang", language.code()])
             .output()
             .unwrap();

@@ -21,7 +21,10 @@ use tempfile::TempDir;
 pub fn fonts() -> Arc<Database> {
     static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
         let mut fonts = Database::new();
-        fonts.load_fonts_dir(root().join("src/chart/fonts"));
+        for file in fs::read_dir(root().join("src/chart/fonts")).unwrap() {
+            // In memory: a file would be opened anew for every text.
+            fonts.load_font_data(fs::read(file.unwrap().path()).unwrap());
+        }
         Arc::new(fonts)
     });
     Arc::clone(&FONTS)
@@ -32,7 +35,7 @@ fn root() -> &'static Path {
 }
 
 fn forcesize(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_forcesize")).args(args).current_dir(root()).output().unwrap()
+    Command::new(crate::engine::program()).args(args).current_dir(root()).output().unwrap()
 }
 
 /// Draws a scenario with more arguments, and gives the folder of its charts.
@@ -233,7 +236,8 @@ fn labels_are_whole_and_apart_in_every_look() {
     let house = fs::read_to_string(root().join("scenarios/styles/house_style.toml")).unwrap();
     // As text, so that there are labels to look at.
     let house = format!("{}\n", house.replace("svg_text = \"outlines\"", ""));
-    let looks = ["dpi = 300\n", "size = \"column\"\n", "theme = \"dark\"\n", "palette = \"grey\"\n", &house];
+    // In languages the first two, and colours, which move no label, for one scenario.
+    let looks = ["dpi = 300\n", "size = \"column\"\n", &house, "theme = \"dark\"\n", "palette = \"grey\"\n"];
     let mut asked: Vec<(PathBuf, Language, &[&str])> = Vec::new();
     for entry in fs::read_dir(root().join("scenarios")).unwrap() {
         let path = entry.unwrap().path();
@@ -244,7 +248,12 @@ fn labels_are_whole_and_apart_in_every_look() {
         // Variants of a scenario have its labels.
         let is_variant = name.starts_with("ukraine-") && name != "ukraine-2025";
         for language in Language::ALL.into_iter().filter(|language| *language == Language::English || !is_variant) {
-            asked.push((path.clone(), language, if language == Language::English { &looks } else { &looks[..2] }));
+            let most = match language {
+                Language::English if name == "ukraine-2025" => looks.len(),
+                Language::English => 3,
+                _ => 2,
+            };
+            asked.push((path.clone(), language, &looks[..most]));
         }
     }
     let judged = asked.par_iter().map(|(path, language, looks)| {
@@ -284,7 +293,7 @@ fn labels_of_comparisons_are_whole_and_apart() {
     let mut faults = Vec::new();
     let mut charts = 0;
     for look in ["dpi = 300\n", "size = \"column\"\n", &house] {
-        let languages = if look == house { &["en"][..] } else { &["en", "de", "fr", "uk"] };
+        let languages = if look == "dpi = 300\n" { &["en", "de", "fr", "uk"][..] } else { &["en"] };
         for language in languages {
             let (style, out) = (style(&folder, look), TempDir::new().unwrap());
             let more =
@@ -305,7 +314,7 @@ fn labels_of_comparisons_are_whole_and_apart() {
             }
         }
     }
-    assert!(charts >= 9 * 6, "only {charts} charts");
+    assert!(charts >= 6 * 6, "only {charts} charts");
     assert!(faults.is_empty(), "{} labels:\n{}", faults.len(), faults.join("\n"));
 }
 

@@ -246,7 +246,7 @@ fn flat(text: &str) -> String {
 }
 
 fn command(folder: &Path, args: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     // Wide enough for every cell to stand on one line.
     let output = command.args(args).env("COLUMNS", "2000").current_dir(folder).stdin(Stdio::null()).output().unwrap();
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -388,7 +388,7 @@ fn warnings_travel_with_scenarios_inputs_and_sources() {
         "twice.toml",
         "warning = 3\n[input]\narea = { value = 1, unit = \"km²\", warning = \"\", assumed = \"x\" }\n",
     );
-    let mut checked = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut checked = Command::new(crate::engine::program());
     let said = checked.args(["check", "twice.toml"]).current_dir(folder.path()).output().unwrap().stderr;
     let said = String::from_utf8(said).unwrap();
     assert!(said.contains("`warning`: expected a text") && said.contains("`warning` is empty"), "{said}");

@@ -9,7 +9,7 @@ use toml::{Table, Value};
 
 /// Exit code, and both outputs as one text.
 fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     let output = command.args(args).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     let text = [output.stdout, output.stderr].concat();
     (output.status.code(), String::from_utf8(text).unwrap())

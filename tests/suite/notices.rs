@@ -114,7 +114,7 @@ fn notices_are_of_the_crates_that_there_are() {
 
 #[test]
 fn notices_are_printed() {
-    let output = Command::new(env!("CARGO_BIN_EXE_forcesize")).args(["help", "licences"]).output().unwrap();
+    let output = Command::new(crate::engine::program()).args(["help", "licences"]).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
     for wanted in ["clap 4", "SIL OPEN FONT LICENSE", "Permission is hereby granted, free of charge", "Apache License"]

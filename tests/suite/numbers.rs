@@ -467,7 +467,7 @@ struct Outcome {
 }
 
 fn forcesize_with(folder: &Path, args: &[&str], input: &[u8]) -> Outcome {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     command.args(args).current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     // Who does not read it closes it early.

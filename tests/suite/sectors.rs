@@ -19,12 +19,8 @@ fn scenario(inputs: &str, sectors: &[(&str, &str)]) -> String {
 const BOTH: [(&str, &str); 2] = [("north", "low = 250, mode = 300, high = 350"), ("south", "value = 200")];
 
 fn forcesize(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
-        .args(args)
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    let output =
+        Command::new(crate::engine::program()).args(args).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }

@@ -46,7 +46,7 @@ fn a_watched_page_is_served_to_its_browser_alone_and_hears_of_changes() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("watched.toml");
     fs::write(&file, SCENARIO).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     // Without a path no browser is found, which is said and no fault.
     command.args(["report", "watched.toml", "--open", "--watch", "--out", "pages"]).env("PATH", "").env("BROWSER", "");
     command.current_dir(folder.path()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());

@@ -287,7 +287,7 @@ fn the_record_of_outcomes_says_how_sure_it_is() {
 }
 
 fn size(folder: &TempDir, args: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_forcesize"))
+    let output = Command::new(crate::engine::program())
         .arg("size")
         .args(args)
         .current_dir(folder.path())

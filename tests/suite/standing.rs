@@ -47,7 +47,7 @@ const ASKED: &str = "[monte_carlo]\nsamples = 1024\n[sensitivity]\nsamples = 256
     [[condition]]\nthat = \"large >= 4\"\n[[condition]]\nthat = \"moves >= 3.7\"\n";
 
 fn forcesize(folder: &Path, args: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     let output = command.args(args).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     let (stdout, stderr) = (text(output.stdout), text(output.stderr));
@@ -203,7 +203,7 @@ fn four_languages_have_the_sentences() {
 fn too_large_is_not_called_undefined_or_blamed_on_a_division() {
     let folder = folder(&[("s.toml", &still("en", ""))]);
     let output = |args: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        let mut command = Command::new(crate::engine::program());
         let output = command.args(args).current_dir(folder.path()).stdin(Stdio::null()).output().unwrap();
         (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     };

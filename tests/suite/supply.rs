@@ -38,7 +38,7 @@ fn published_rotations_come_out() {
 
 fn run(args: &[&str]) -> Output {
     let folder = TempDir::new().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     command.arg("supply").args(args).current_dir(folder.path()).stdin(Stdio::null()).output().unwrap()
 }
 
@@ -245,7 +245,7 @@ fn a_scenario_without_contributors_says_so() {
         "purpose = \"observation\"\n[input]\npeacekeepers = \"5 troops\"\n",
     )
     .unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     let output = command.args(["supply", "bare.toml"]).current_dir(folder.path()).output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     let said = String::from_utf8(output.stdout).unwrap();
@@ -274,7 +274,7 @@ fn fair_shares_by_population_and_wealth() {
     );
     let folder = TempDir::new().unwrap();
     std::fs::write(folder.path().join("shares.toml"), text).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     let output = command.args(["supply", "shares.toml", "--json"]).current_dir(folder.path()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -286,7 +286,7 @@ fn fair_shares_by_population_and_wealth() {
     for (rule, a) in [("fair_share_by_population", 6_000.0), ("fair_share_by_wealth", 8_000.0 * 6.0 / 7.0)] {
         assert!((share("a", rule) - a).abs() < 1e-6 && (share("b", rule) - (8_000.0 - a)).abs() < 1e-6, "{rule}");
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     let words = command.args(["supply", "shares.toml", "--format", "svg"]).current_dir(folder.path()).output().unwrap();
     let words = String::from_utf8(words.stdout).unwrap();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -323,7 +323,7 @@ fn enablers_have_no_number_until_one_is_given() {
     assert!(!given.contains(said) && given.contains("10,000"), "{given}");
     // Why there is none the contributors' own file says, which every report of theirs repeats.
     let folder = TempDir::new().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     let output = command.args(["run", "--json"]).current_dir(folder.path()).stdin(Stdio::null()).output().unwrap();
     let results: Value = serde_json::from_slice(&output.stdout).unwrap();
     let warnings = results["scenario"]["warnings"].as_array().unwrap();
@@ -336,7 +336,7 @@ fn enablers_have_no_number_until_one_is_given() {
 fn a_long_sum_is_explained_by_its_largest_members() {
     let folder = TempDir::new().unwrap();
     let explain = |more: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+        let mut command = Command::new(crate::engine::program());
         let command = command.args(["explain", "coalition_sustainable"]).args(more).current_dir(folder.path());
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     };

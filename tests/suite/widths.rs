@@ -34,7 +34,7 @@ fn shipped() -> Vec<PathBuf> {
 }
 
 fn printed(folder: &Path, args: &[&str], columns: Option<&str>) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_forcesize"));
+    let mut command = Command::new(crate::engine::program());
     command.args(args).current_dir(folder).stdin(Stdio::null()).env_remove("COLUMNS");
     if let Some(columns) = columns {
         command.env("COLUMNS", columns);
@@ -65,7 +65,9 @@ fn no_line_is_wider_than_eighty_columns_and_no_word_is_broken() {
     let faults = shipped().into_par_iter().flat_map_iter(|path| {
         let name = path.file_stem().unwrap().to_str().unwrap();
         let mut faults = Vec::new();
-        for command in COMMANDS {
+        // Variants of a scenario say what it says; a whole report of each has their own words.
+        let is_variant = name.starts_with("ukraine-") && name != "ukraine-2025";
+        for command in &COMMANDS[..if is_variant { 1 } else { COMMANDS.len() }] {
             let mut args = vec![command[0], path.to_str().unwrap()];
             args.extend(&command[1..]);
             args.extend((command[0] != "explain").then_some(["--format", "svg"]).into_iter().flatten());
