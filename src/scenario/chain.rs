@@ -227,13 +227,13 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
     }
     // What else is wrong is said in the same run, where it can be told.
     let is_faulty = diagnostics.counts().0 > before;
-    let roots: Vec<Cow<'_, Table>> = chain
-        .iter()
-        .map(|Link { document, .. }| match is_faulty {
-            true => Cow::Owned(meant::tree(&document.root, &scopes)),
-            false => Cow::Borrowed(&document.root),
-        })
-        .collect();
+    let roots: Vec<Cow<'_, Table>> =
+        chain
+            .iter()
+            .map(|Link { document, .. }| {
+                if is_faulty { Cow::Owned(meant::tree(&document.root, &scopes)) } else { Cow::Borrowed(&document.root) }
+            })
+            .collect();
     if is_faulty && !roots.iter().all(|root| is_whole(root, &scopes)) {
         return None;
     }

@@ -203,8 +203,8 @@ fn look(own: &StyleEntry, text: &str) -> Look {
     let (mut texts, mut diagnostics) = (Texts::default(), Diagnostics::default());
     let id = texts.add("style.toml", text.to_owned());
     let mut style = own.clone();
-    style.merge(StyleEntry::read(&parse(id, &mut texts, &mut diagnostics).unwrap().root));
-    let look = style.resolve(&Beside, &mut texts, &mut diagnostics);
+    style.merge(StyleEntry::read(&parse(id, &texts, &mut diagnostics).unwrap().root));
+    let look = style.resolve(&Beside, &texts, &mut diagnostics);
     assert!(!diagnostics.has_errors(), "{}", diagnostics.plain(&texts));
     look
 }
