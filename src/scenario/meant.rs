@@ -1,8 +1,9 @@
-//! A scenario's tree as it was probably meant, so that one run finds what else is wrong with it: unknown keys under the
-//! name that they are nearest to, words that are nearly a choice as that choice, settings that cannot be left out.
+//! A scenario's tree as it was probably meant, so that one run finds what else is wrong with it: an unknown key under the
+//! name that it is nearest to, or left out; a word that is nearly a choice as that choice; a setting beyond its limits left
+//! out.
 //!
-//! Only where that hides nothing that others build on: a table nobody knows, or a figure that cannot be read, stays, and
-//! with it the complaint. Complains of nothing itself.
+//! Tables nobody knows and figures that cannot be read stay as they are: others may build on them, and what these then lack
+//! would be complained of without need. Complains of nothing itself.
 
 use super::keys::{INPUT, Key, Keys, MEMBER, SCENARIO, Shape};
 use super::misplaced;
