@@ -87,11 +87,14 @@ fn typeset(svg: &str, tree: &usvg::Tree) -> Result<Vec<u8>, ExportError> {
     let [title, description, language] = words(svg);
     document.set_metadata(Metadata::new().title(title).description(description).language(language));
     document.finish().map_err(|error| match error {
-        krilla::error::KrillaError::Font(_, reason) => {
-            failed(format_args!("a PDF cannot hold its font, which must be put into it: {reason}"))
-        }
+        krilla::error::KrillaError::Font(_, reason) => no_font(&reason),
         other => failed(other),
     })
+}
+
+#[cfg(feature = "pdf")]
+fn no_font(reason: &dyn fmt::Display) -> ExportError {
+    failed(format_args!("a PDF cannot hold its font, which must be put into it: {reason}"))
 }
 
 /// Title, description and language of the SVG.
@@ -127,7 +130,12 @@ fn parse_with(svg: &str, fonts: &Arc<fontdb::Database>) -> Result<usvg::Tree, Ex
 }
 
 /// Makes pictures of charts set in the letters of a house, and in those built in where that font lacks a character.
-pub struct Exporter(Arc<fontdb::Database>);
+pub struct Exporter {
+    fonts: Arc<fontdb::Database>,
+    /// Whether the font may be put into documents.
+    #[cfg(feature = "pdf")]
+    embeddable: bool,
+}
 
 impl Exporter {
     /// With the letters of a house, if it has any.
@@ -150,7 +158,11 @@ impl Exporter {
                 fonts.push_face_info(face);
             }
         }
-        Self(Arc::new(fonts))
+        Self {
+            fonts: Arc::new(fonts),
+            #[cfg(feature = "pdf")]
+            embeddable: font.is_none_or(Font::is_embeddable),
+        }
     }
 
     /// As [`png()`].
@@ -158,16 +170,19 @@ impl Exporter {
     /// # Errors
     /// As [`png()`].
     pub fn png(&self, svg: &str, dpi: u32) -> Result<Vec<u8>, ExportError> {
-        render(&parse_with(svg, &self.0)?, dpi)
+        render(&parse_with(svg, &self.fonts)?, dpi)
     }
 
     /// As [`pdf`].
     ///
     /// # Errors
-    /// As [`pdf`].
+    /// As [`pdf`], and where the font forbids to be put into documents.
     #[cfg(feature = "pdf")]
     pub fn pdf(&self, svg: &str) -> Result<Vec<u8>, ExportError> {
-        typeset(svg, &parse_with(svg, &self.0)?)
+        if !self.embeddable {
+            return Err(no_font(&"the font's own licence flags (OS/2 fsType) forbid that"));
+        }
+        typeset(svg, &parse_with(svg, &self.fonts)?)
     }
 
     /// The SVG with its text as outlines, for programs that lack the font; title and description stay text.
@@ -175,7 +190,7 @@ impl Exporter {
     /// # Errors
     /// When the text is not SVG.
     pub fn outlines(&self, svg: &str) -> Result<String, ExportError> {
-        let tree = parse_with(svg, &self.0)?;
+        let tree = parse_with(svg, &self.fonts)?;
         let options = usvg::WriteOptions { preserve_text: false, ..usvg::WriteOptions::default() };
         Ok(with_words(svg, &tree.to_string(&options)))
     }
@@ -249,6 +264,30 @@ mod tests {
         assert!(bytes.starts_with(b"%PDF"));
         assert_eq!(words(&svg)[0], "<Title> & more");
         assert!(bytes.windows(14).any(|w| w == b"<Title> & more"));
+    }
+
+    #[cfg(feature = "pdf")]
+    #[test]
+    fn a_font_that_forbids_to_be_embedded_is_in_no_pdf() {
+        use super::super::font::FontFile;
+
+        // Where the flags stand: in the table `OS/2`, behind four numbers of two bytes.
+        let entry = REGULAR.windows(4).position(|tag| tag == b"OS/2").unwrap();
+        let table = u32::from_be_bytes(REGULAR[entry + 8..entry + 12].try_into().unwrap()) as usize;
+        let made = |flags: u16| {
+            let mut bytes = REGULAR.to_vec();
+            bytes[table + 8..table + 10].copy_from_slice(&flags.to_be_bytes());
+            let exporter = Exporter::new(Some(&Font::new(FontFile::new(bytes).unwrap(), None)));
+            assert!(exporter.png(&chart("label"), 96).is_ok());
+            exporter.pdf(&chart("label"))
+        };
+        for allowed in [0, 0x0004, 0x0008] {
+            assert!(made(allowed).is_ok(), "{allowed:x}");
+        }
+        for forbidden in [0x0002, 0x0100, 0x0200] {
+            let error = made(forbidden).unwrap_err().to_string();
+            assert!(error.contains("a PDF cannot hold its font") && error.contains("fsType"), "{error}");
+        }
     }
 
     #[test]

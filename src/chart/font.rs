@@ -18,6 +18,8 @@ pub struct FontFile {
     further: FxHashMap<char, f64>,
     /// Advance of the box in the place of a character that no font has.
     blank: f64,
+    /// Whether a part of it may be put into documents.
+    embeddable: bool,
 }
 
 /// Half the height of a capital letter in em where a font does not tell: that of Source Sans 3.
@@ -50,7 +52,8 @@ impl FontFile {
         let em = f64::from(face.units_per_em());
         let half_capital = face.capital_height().map_or(HALF_CAPITAL, |height| f64::from(height) / em / 2.0);
         let (advances, further, blank) = (advances(&face, MEASURED), further(&face), blank(&face));
-        Ok(Self { family, bytes, half_capital, advances, further, blank })
+        let embeddable = is_embeddable(&face);
+        Ok(Self { family, bytes, half_capital, advances, further, blank, embeddable })
     }
 
     /// Advance of a character that it has, in em.
@@ -98,6 +101,12 @@ impl Font {
         self.bold.as_ref()
     }
 
+    /// Whether parts of its files may be put into documents, by what they say of themselves.
+    #[cfg(feature = "pdf")]
+    pub(super) fn is_embeddable(&self) -> bool {
+        self.regular.embeddable && self.bold.as_ref().is_none_or(|bold| bold.embeddable)
+    }
+
     /// Half the height of a capital letter, in em.
     pub(super) fn half_capital(&self) -> f64 {
         self.regular.half_capital
@@ -116,6 +125,15 @@ impl Font {
     pub(super) fn blank(&self, bold: bool) -> f64 {
         self.file(bold).blank
     }
+}
+
+/// Whether a subset of a face may be put into documents: OpenType's `OS/2.fsType`. A face that does not say forbids nothing.
+fn is_embeddable(face: &ttf_parser::Face<'_>) -> bool {
+    face.tables().os2.is_none_or(|os2| {
+        os2.permissions() != Some(ttf_parser::Permissions::Restricted)
+            && os2.is_subsetting_allowed()
+            && os2.is_outline_embedding_allowed()
+    })
 }
 
 /// Advance of a character that no font at hand has where a font has no box for it, in em.
