@@ -98,7 +98,7 @@ pub fn run(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
 
 /// Scenarios side by side; what is set over the first has a part in the name of the folder.
 fn show(args: &CompareArgs, scenarios: Vec<&Assessment>, settings: &str, printer: &Printer) -> Result<(), Failure> {
-    let choice = choice(&args.metrics, &scenarios)?;
+    let choice = choice(&args.metrics, &scenarios, printer)?;
     let spreads = scenarios.iter().map(|one| draw(one, args.samples, printer)).collect::<Result<Vec<_>, _>>()?;
     let compared = Compared::new(scenarios, spreads, &choice);
     if args.data.csv {
@@ -158,7 +158,7 @@ fn pillars(args: &CompareArgs, printer: &Printer) -> Result<(), Failure> {
         let fault = || Failure::File(format!("`{}` has no pillar", assessment.name), Some(help));
         return nothing::or_fault(args.data, fault, || nothing::say(&loaded, "pillars-not-stated", &[], printer));
     }
-    let wanted: Box<dyn Fn(MetricId) -> bool> = match choice(&args.metrics, &[assessment])? {
+    let wanted: Box<dyn Fn(MetricId) -> bool> = match choice(&args.metrics, &[assessment], printer)? {
         Choice::All => Box::new(|_| true),
         Choice::Summary => Box::new(|metric| {
             assessment.calculation.metrics[metric].headline || assessment.calculation.metrics[metric].own
@@ -185,7 +185,7 @@ fn draw(assessment: &Assessment, samples: Option<u64>, printer: &Printer) -> Res
     super::monte_carlo::results(assessment, settings, printer).map(Some)
 }
 
-fn choice(names: &[String], scenarios: &[&Assessment]) -> Result<Choice, Failure> {
+fn choice(names: &[String], scenarios: &[&Assessment], printer: &Printer) -> Result<Choice, Failure> {
     let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
     if names.is_empty() {
         return Ok(Choice::Summary);
@@ -193,21 +193,23 @@ fn choice(names: &[String], scenarios: &[&Assessment]) -> Result<Choice, Failure
     if names.iter().any(|name| name == "all") {
         return Ok(Choice::All);
     }
-    for name in &names {
-        let has = |one: &&Assessment| one.calculation.metric(name).is_some();
-        if scenarios.iter().any(has) {
-            continue;
-        }
-        let lacking = scenarios.iter().flat_map(|one| &one.calculation.unavailable).find(|metric| metric.id == *name);
-        if let Some(metric) = lacking {
-            return Err(Failure::File(
-                format!("no scenario can compute `{name}`: it needs {}", metric.needs.join(", ")),
-                Some("give these inputs, or name another metric".to_owned()),
-            ));
-        }
-        let known = scenarios.iter().flat_map(|one| &one.calculation.metrics).map(|metric| metric.id.as_str());
-        let help = did_you_mean(name, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
-        return Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)));
-    }
+    printer.all(names.iter().map(|name| known(name, scenarios)))?;
     Ok(Choice::Named(names))
+}
+
+/// Complains of a metric that no scenario can compute.
+fn known(name: &str, scenarios: &[&Assessment]) -> Result<(), Failure> {
+    if scenarios.iter().any(|one| one.calculation.metric(name).is_some()) {
+        return Ok(());
+    }
+    let lacking = scenarios.iter().flat_map(|one| &one.calculation.unavailable).find(|metric| metric.id == name);
+    if let Some(metric) = lacking {
+        return Err(Failure::File(
+            format!("no scenario can compute `{name}`: it needs {}", metric.needs.join(", ")),
+            Some("give these inputs, or name another metric".to_owned()),
+        ));
+    }
+    let known = scenarios.iter().flat_map(|one| &one.calculation.metrics).map(|metric| metric.id.as_str());
+    let help = did_you_mean(name, known).unwrap_or_else(|| "`forcesize metrics` lists the metrics".to_owned());
+    Err(Failure::CommandLine(format!("no metric is called `{name}`"), Some(help)))
 }

@@ -59,7 +59,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
         let metrics = if headlines.is_empty() { all.collect() } else { headlines };
         metrics.into_iter().map(Subject::Metric).collect()
     } else {
-        names.iter().map(|name| subject(&loaded, name)).collect::<Result<_, _>>()?
+        printer.all(names.iter().map(|name| subject(&loaded, name)))?
     };
     if subjects.is_empty() {
         return nothing::no_metric(&loaded, args.data, printer);
@@ -68,7 +68,7 @@ pub fn run(args: &ExplainArgs, printer: &Printer) -> Result<(), Failure> {
     let drawn = if has_metric { studied::samples(assessment, printer)? } else { None };
     let ranges = PercentileRanges::new(&assessment.calculation, drawn.as_ref());
     if args.data.json || args.data.csv {
-        let rows = subjects.iter().map(|subject| rows(assessment, subject)).collect::<Result<Vec<_>, _>>()?;
+        let rows = printer.all(subjects.iter().map(|subject| rows(assessment, subject)))?;
         if args.data.csv {
             return printer.result(&args.tables.written(&explain::csv(assessment, &ranges, &rows)));
         }

@@ -171,6 +171,22 @@ impl Printer {
         }
     }
 
+    /// All results, or all complaints: each but the last is made at once, the last is what stops the command.
+    pub fn all<T>(&self, results: impl IntoIterator<Item = Result<T, Failure>>) -> Result<Vec<T>, Failure> {
+        let (mut found, mut failures) = (Vec::new(), Vec::new());
+        for result in results {
+            match result {
+                Ok(one) => found.push(one),
+                Err(failure) => failures.push(failure),
+            }
+        }
+        let Some(last) = failures.pop() else { return Ok(found) };
+        for failure in failures {
+            self.report(failure);
+        }
+        Err(last)
+    }
+
     fn titled(&self, level: &Level<'_>, message: &str, help: Option<&str>) {
         let (message, help) = (short(message.to_owned()), help.map(|help| short(help.to_owned())));
         let draw = |renderer: &Renderer| {

@@ -66,7 +66,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
     let metrics: Vec<MetricId> = if args.metric.is_empty() {
         usual(&loaded)
     } else {
-        args.metric.iter().map(|name| find(&loaded, name)).collect::<Result<_, _>>()?
+        printer.all(args.metric.iter().map(|name| find(&loaded, name)))?
     };
     let settings =
         Settings { base_samples: args.samples, seed: args.seed, resamples: RESAMPLES, second_order: args.second_order };
@@ -95,7 +95,7 @@ pub fn run(args: &SensitivityArgs, printer: &Printer) -> Result<(), Failure> {
             report::elasticity::section(assessment, &metrics.iter().map(of).collect::<Vec<_>>())
         }
         Method::Sobol => {
-            let groups = args.group.iter().map(|text| group(&loaded, text)).collect::<Result<Vec<_>, _>>()?;
+            let groups = printer.all(args.group.iter().map(|text| group(&loaded, text)))?;
             if let Some(twice) = (1..groups.len()).find(|at| groups[..*at].iter().any(|g| g.name == groups[*at].name)) {
                 return Err(Failure::CommandLine(format!("two groups are called `{}`", groups[twice].name), None));
             }

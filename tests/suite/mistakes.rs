@@ -38,6 +38,25 @@ fn a_word_that_is_part_of_metrics_lists_them() {
 }
 
 #[test]
+fn every_name_that_nothing_has_is_told_at_once() {
+    let folder = scenario(FORCE);
+    let path = folder.path();
+    for args in [
+        &["explain", "x.toml", "force_densty", "tropps"][..],
+        &["explain", "x.toml", "force_densty", "tropps", "--json"],
+        &["sensitivity", "x.toml", "--metric", "force_densty", "--metric", "tropps"],
+        &["compare", "x.toml", "x.toml", "--metrics", "force_densty,tropps"],
+    ] {
+        let (code, out, complaint) = said(path, args);
+        assert_eq!((code, out.as_str()), (2, ""), "{args:?}");
+        for name in ["`force_densty`", "`tropps`"] {
+            assert!(complaint.contains(name), "{args:?}: {complaint}");
+        }
+        assert_eq!(complaint.matches("error: ").count(), 2, "{complaint}");
+    }
+}
+
+#[test]
 fn a_name_with_blanks_is_found_beside_a_folder_of_the_same_word() {
     let folder = scenario(FORCE);
     fs::rename(folder.path().join("x.toml"), folder.path().join("my gaza plan.toml")).unwrap();
