@@ -27,7 +27,7 @@ pub enum Unresolved {
     Heavy,
     /// The interval is wider than [`WIDEST_SHARE`].
     Wide,
-    /// The estimate lies outside 0 to 1 by more than its error.
+    /// The estimate lies outside 0 to 1, by more than [`OUTSIDE`] or with its whole interval.
     Outside,
 }
 

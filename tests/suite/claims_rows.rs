@@ -47,6 +47,22 @@ pub fn condition(x: &str, formula: &str, more: &str) -> String {
     own(x, formula, &format!("{DRAWN}[[condition]]\nthat = \"y >= 0.5\"\nlabel = \"Enough\"\n{more}"))
 }
 
+/// A condition that fails with either of two choices alone, each drawn in this share of samples.
+fn rare(share: &str) -> String {
+    let input = |name: &str| {
+        format!(
+            "{name} = {{ choices = [0, 1], weights = [1, {share}], unit = \"1\", label = \"{name}\", means = \"{name}\", \
+            assumed = \"test\" }}\n"
+        )
+    };
+    format!(
+        "[input]\n{}{}[metric.y]\nlabel = \"Y\"\nformula = \"1 - max(a, b)\"\nunit = \"1\"\nmeans = \"y\"\n\
+        assumed = \"test\"\n{DRAWN}[[condition]]\nthat = \"y >= 0.5\"\nlabel = \"Enough\"\n[discovery]\n",
+        input("a"),
+        input("b"),
+    )
+}
+
 pub fn searched(formula: &str, target: &str) -> String {
     let asked = format!("[[break_even]]\nvary = \"x\"\nfrom = 0\nto = 1\nmetric = \"y\"\ntarget = {target}\n");
     own(UNIT, formula, &asked)
@@ -201,6 +217,7 @@ fn searches() -> Vec<Row> {
         ("discovery-all", discovered(UNIT, "x - 1"), half.clone()),
         ("discovery-few", discovered("low = 0, high = 1", "x + 0.4999"), half.clone()),
         ("discovery-all-but-few", discovered("low = 0, high = 1", "x - 0.4999"), half.clone()),
+        ("discovery-nowhere", rare("0.0005"), rare("0.01")),
         ("discovery-found", half, discovered(UNIT, "x + 1")),
         ("break-even-step", searched("floor(x * 4)", "1.5"), met.clone()),
         ("break-even-level", searched("min(x, 0.5)", "0.5"), met.clone()),
@@ -249,6 +266,11 @@ fn sensitivity() -> Vec<Row> {
         ("variance-overflow", moved("low = 600, high = 700", "exp(x)"), plain.clone()),
         ("variance-unresolved-heavy", moved(NORMAL, "exp(x) + exp(8 * w)"), plain.clone()),
         ("variance-unresolved-wide", moved(UNIT, "x * w").replace("1024", "16"), plain.clone()),
+        (
+            "variance-unresolved-outside",
+            moved("low = -1, high = 1", "x * (w - 0.5)").replace("1024", "64"),
+            moved("low = -1, high = 1", "x * (w - 0.5)").replace("1024", "8192"),
+        ),
         ("variance-cannot-more", unused, plain.clone()),
         ("variance-missing", fixed.to_owned(), plain),
     ]

@@ -59,6 +59,22 @@ fn what_always_or_never_or_hardly_fails_is_said_so() {
     assert!(said("front_density >= 50.02 personnel per km").contains("too few to tell"));
 }
 
+/// Each of 128 samples counts: what a choice drawn in a dozen of them explains alone is found with no smaller box allowed.
+#[test]
+fn a_choice_that_is_hardly_ever_drawn_is_found() {
+    let assessment = assessment(
+        "purpose = \"interposition\"\n[input]\npeacekeepers = { value = 100_000, unit = \"troops\", assumed = \"a test\" }\n\
+        front_length = { choices = [1_000, 4_000], weights = [0.9, 0.1], unit = \"km\", assumed = \"a test\" }\n\
+        [[condition]]\nthat = \"front_density >= 50 personnel per km\"\nlabel = \"Enough\"\n",
+    );
+    let settings = Settings { sampler: Sampler::Sobol, samples: 128, seed: 1 };
+    let found = run(&assessment.calculation, &assessment.requests.conditions, settings, FAILS).unwrap().remove(0);
+    assert!((10..20).contains(&found.count.fails), "{:?}", found.count);
+    let region = found.found.unwrap();
+    assert_eq!(region.restrictions[0].choices.as_deref(), Some(&[4000.0][..]));
+    assert_eq!((region.point.coverage, region.point.density), (1.0, 1.0));
+}
+
 #[test]
 fn threads_change_no_bit() {
     let assessment = line("front_density >= 80 personnel per km");

@@ -5,12 +5,14 @@
 //! 1999, Statistics and Computing 9, 123; for choices as in Kwakkel and Jaxa-Rozen 2016, Environmental Modelling &
 //! Software 79, 311). A limit lies half-way between two samples. Knows nothing of scenarios.
 
+use super::FEWEST_CASES;
 use super::region::{Count, Limit, Region, Variable, number};
 use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::quantity::whole;
 use rayon::prelude::*;
 
-/// A box never has fewer samples.
+/// With fewer samples a box has to hold [`FEWEST_CASES`] of those that fail: so a choice that is hardly ever drawn, but
+/// explains all of them, is found.
 pub const FEWEST: u64 = 20;
 
 /// A box on the way.
@@ -103,7 +105,7 @@ fn best(
         let lost =
             Count { samples: away.len() as u64, fails: away.iter().filter(|sample| fails[**sample]).count() as u64 };
         let left = Count { samples: inside.samples - lost.samples, fails: inside.fails - lost.fails };
-        if lost.samples == 0 || left.samples < FEWEST {
+        if lost.samples == 0 || (left.samples < FEWEST && left.fails < FEWEST_CASES) {
             continue;
         }
         let gain = (left.density() - inside.density()) / number(lost.samples);

@@ -15,7 +15,8 @@ discovery-all = { $condition }: { $verb } in all of { $samples } samples, so tha
 discovery-few = { $condition }: { $verb } in { $few } of { $samples } samples, too few to tell with which inputs.
 # Asserts a result.
 discovery-all-but-few = { $condition }: { $verb } in all but { $few } of { $samples } samples, too few to tell with which inputs.
-discovery-nowhere = { $condition }: { $verb } in { $share } of { $samples } samples, and no range of an input tells where.
+# Asserts a result.
+discovery-nowhere = { $condition }: { $verb } in { $share } of { $samples } samples, and no box with at least { $least } samples in it was found in which it { $verb } more often.
 # Asserts a result.
 discovery-found = { $condition }: { $verb } in { $share } of { $samples } samples. With { $inputs } it { $verb } in { $density } of cases, and these are { $coverage } of all cases in which it { $verb }.
 discovery-head-inside = Inside

@@ -42,7 +42,8 @@ variance-not-resolved = not resolved
 variance-unresolved-heavy = What the spread of { $metric } comes from is not resolved ({ $inputs }): independent designs disagree about its variance by up to { $error } % (95 % interval), because a few extreme samples make most of it or because the samples are too few.
 # Asserts a result.
 variance-unresolved-wide = Not resolved: { $inputs }; a 95 % interval is wider than half of the whole variance. More base samples make it narrower.
-variance-unresolved-outside = Not resolved: { $inputs }; an estimate lies outside 0 to 100 % by more than its error.
+# Asserts a result.
+variance-unresolved-outside = Not resolved: { $inputs }; an estimate or its whole interval lies outside 0 to 100 %, where no share can be. More base samples bring it back.
 variance-groups = Groups: { $groups }.
 # Asserts a result.
 variance-hardly = Less than 1 %: { $inputs }.

@@ -14,7 +14,7 @@ discovery-few = { $condition } : { $verb } dans { $few ->
    *[other] { $few } tirages
 } sur { $samples }, trop peu pour dire avec quelles données.
 discovery-all-but-few = { $condition } : { $verb } dans tous les { $samples } tirages sauf { $few }, trop peu pour dire avec quelles données.
-discovery-nowhere = { $condition } : { $verb } dans { $share } des { $samples } tirages, et aucune plage d’une donnée ne dit où.
+discovery-nowhere = { $condition } : { $verb } dans { $share } des { $samples } tirages ; aucune boîte d’au moins { $least } tirages où cela arrive plus souvent n’a été trouvée.
 discovery-found = { $condition } : { $verb } dans { $share } des { $samples } tirages. Avec { $inputs }, la condition { $verb } dans { $density } des cas, soit { $coverage } de tous les cas où elle { $verb }.
 discovery-head-inside = Dans la boîte
 discovery-head-range = Plage entière

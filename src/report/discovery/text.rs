@@ -1,6 +1,6 @@
 //! With which inputs conditions fail, in words: tables and sentences.
 
-use crate::analysis::discovery::{DiscoveredBox, Discovery, Restriction};
+use crate::analysis::discovery::{DiscoveredBox, Discovery, FEWEST_CASES, Restriction};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Input};
@@ -51,8 +51,9 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
     let of = |share: f64, samples: u64| share::inside(words, &Share::of_independent(share, samples));
     let share = of(one.count.density(), one.count.samples);
     if found.restrictions.is_empty() {
-        return words
-            .format("discovery-nowhere", args![condition = label, verb = verb, share = share, samples = samples]);
+        let least = FEWEST_CASES;
+        let about = args![condition = label, verb = verb, share = share, samples = samples, least = least];
+        return words.format("discovery-nowhere", about);
     }
     let with: Vec<String> = found
         .restrictions
