@@ -204,7 +204,12 @@ const drawLevel = (canvas, panel, level, pieces, colour, labels, others) => {
     for (let k = 0; k < longest.length; k += 5) {
       const [x, y] = longest[k];
       const candidate = { left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 };
-      const cost = 5 * labels.cost(candidate, inside) + others.cost(candidate, inside) + 20 * Math.abs(k / longest.length - 0.5);
+      // What is at least that much already is not better, whatever else it would cost.
+      const off = 20 * Math.abs(k / longest.length - 0.5);
+      if (off >= least) continue;
+      const over = 5 * labels.cost(candidate, inside);
+      if (over + off >= least) continue;
+      const cost = over + others.cost(candidate, inside) + off;
       if (cost < least) [least, gap] = [cost, candidate];
     }
     // Better no text than one across a label or another line.

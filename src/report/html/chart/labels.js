@@ -40,6 +40,8 @@ const spreadOut = (targets, heights, low, high) => {
 const obstaclesOf = () => {
   const boxes = [];
   const strokes = [];
+  // How far each stroke reaches: left, right, top, bottom. Nearly all are far away.
+  const reach = [];
   const cost = (label, frame) => {
     const over = (a) => Math.max(0, a);
     const outside = over(frame.left - label.left) + over(label.right - frame.right) + over(frame.top - label.top) + over(label.bottom - frame.bottom);
@@ -49,11 +51,10 @@ const obstaclesOf = () => {
       const h = Math.min(label.bottom, box.bottom) - Math.max(label.top, box.top);
       if (w > 0 && h > 0) sum += 50 + w * h;
     }
-    for (const [a, b] of strokes) {
-      // Nearly all are far away.
-      if ((a[0] < label.left && b[0] < label.left) || (a[0] > label.right && b[0] > label.right)) continue;
-      if ((a[1] < label.top && b[1] < label.top) || (a[1] > label.bottom && b[1] > label.bottom)) continue;
-      const piece = clipSegment(a, b, label);
+    const { left, right, top, bottom } = label;
+    for (let at = 0, end = 0; at < strokes.length; at += 1, end += 4) {
+      if (reach[end + 1] < left || reach[end] > right || reach[end + 3] < top || reach[end + 2] > bottom) continue;
+      const piece = clipSegment(...strokes[at], label);
       if (piece) sum += Math.hypot(piece[1][0] - piece[0][0], piece[1][1] - piece[0][1]) + 1;
     }
     return sum;
@@ -61,7 +62,11 @@ const obstaclesOf = () => {
   return {
     cost,
     addBox: (box) => boxes.push(box),
-    addLine: (points) => points.slice(1).forEach((point, at) => strokes.push([points[at], point])),
+    addLine: (points) => points.slice(1).forEach((b, at) => {
+      const a = points[at];
+      strokes.push([a, b]);
+      reach.push(Math.min(a[0], b[0]), Math.max(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[1], b[1]));
+    }),
     covers: (label) => boxes.some((box) => Math.min(Math.min(label.right, box.right) - Math.max(label.left, box.left), Math.min(label.bottom, box.bottom) - Math.max(label.top, box.top)) > 0.5),
     cheapest: (candidates, frame) => {
       let best = null;
