@@ -1,6 +1,6 @@
 //! Reads the TOML files that are built in when the program is built, so that it need not read them whenever it starts.
 //!
-//! What is written for `language::ordinary` to include is a list of the first words of the standard model's labels. What is
+//! What is written for `language::ordinary` to include is a list of the standard model's labels. What is
 //! written for `scenario::built_in` to include is each file's text with a list of its values, a table or list
 //! followed by those in it.
 
@@ -33,18 +33,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut labels = Vec::new();
     for file in FILES {
         println!("cargo::rerun-if-changed={file}");
-        let path = Path::new(&root).join(file);
-        let path = path.to_str().ok_or("the project's path is not a text")?;
-        let content = std::fs::read_to_string(path)?;
+        let content = std::fs::read_to_string(Path::new(&root).join(file))?;
         let table = DeTable::parse(&content).map_err(|error| format!("{file}: {error}"))?.into_inner();
         let mut written = Written { content: &content, values: String::new(), unquoted: String::new(), count: 0 };
         written.members(&table).map_err(|error| format!("{file}: {error}"))?;
         let Written { values, unquoted, .. } = written;
         let entries = table.len();
-        write!(code, "File {{ content: include_str!({path:?}), entries: {entries}, ")?;
+        // Found where the project lies when this is compiled, also when its folder was moved in the meantime.
+        let path = format!("concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/{file}\")");
+        write!(code, "File {{ content: include_str!({path}), entries: {entries}, ")?;
         writeln!(code, "values: &[\n{values}], unquoted: &[\n{unquoted}] }},")?;
         if file.starts_with("src/model/") {
-            first_words(&table, &mut labels);
+            labels_in(&table, &mut labels);
         }
     }
     code.push_str("];\n");
@@ -52,22 +52,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     labels.dedup();
     let folder = std::env::var("OUT_DIR")?;
     std::fs::write(Path::new(&folder).join("built_in.rs"), code)?;
-    std::fs::write(Path::new(&folder).join("label_words.rs"), format!("static LABEL_WORDS: &[&str] = &{labels:?};\n"))?;
+    std::fs::write(Path::new(&folder).join("labels.rs"), format!("static LABELS: &[&str] = &{labels:?};\n"))?;
     Ok(())
 }
 
-/// The first words of the labels in a table and in those within.
-fn first_words(table: &DeTable<'_>, words: &mut Vec<String>) {
+/// The labels in a table and in those within.
+fn labels_in(table: &DeTable<'_>, labels: &mut Vec<String>) {
     for (key, value) in table {
         match value.get_ref() {
             DeValue::String(text) if key.get_ref() == "label" => {
-                let first = text.split_whitespace().next().unwrap_or_default();
-                words.push(first.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+                labels.push(text.to_string());
             }
-            DeValue::Table(inner) => first_words(inner, words),
+            DeValue::Table(inner) => labels_in(inner, labels),
             DeValue::Array(items) => {
                 let tables = items.iter().filter_map(|item| item.get_ref().as_table());
-                tables.for_each(|inner| first_words(inner, words));
+                tables.for_each(|inner| labels_in(inner, labels));
             }
             _ => {}
         }

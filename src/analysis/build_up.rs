@@ -84,6 +84,8 @@ pub struct Target {
     pub method: Option<usize>,
     /// Personnel required, in the central case of the method.
     pub required: f64,
+    /// Other forces that the method counts, which stand there already: the rest is this force's to reach.
+    pub others: f64,
     /// In the fast, the central and the slow case.
     pub reached: [Reached; 3],
     /// With those who can be sent, in the central case.
@@ -117,18 +119,32 @@ pub fn run(assessment: &Assessment, sizing: &Sizing, samples: Option<&MonteCarlo
         .and_then(|samples| spread(assessment, parts, force, samples))
         .unwrap_or_else(|| (central.clone(), central.clone()));
     let kept = keep(assessment, parts, &central, force);
+    // A method that does not count this force asks nothing of it.
     let required = sizing.requirements.iter().filter_map(|requirement| {
-        requirement.personnel.as_ref().ok().map(|found| (Some(requirement.method), found.central))
+        let others = others(assessment, parts, requirement.method)?;
+        let others = others.iter().map(|input| assessment.calculation.inputs[*input].value).sum();
+        requirement.personnel.as_ref().ok().map(|found| (Some(requirement.method), found.central, others))
     });
-    let targets = [(None, force)].into_iter().chain(required).map(|(method, required)| Target {
-        method,
-        required,
-        reached: [&fast, &central, &slow].map(|case| reach(case, required)),
-        kept: kept.as_ref().map(|kept| reach(&kept.case, required)),
+    let targets = [(None, force, 0.0)].into_iter().chain(required).map(|(method, required, others): (_, f64, f64)| {
+        let own = (required - others).max(0.0);
+        Target {
+            method,
+            required,
+            others,
+            reached: [&fast, &central, &slow].map(|case| reach(case, own)),
+            kept: kept.as_ref().map(|kept| reach(&kept.case, own)),
+        }
     });
     let targets = targets.collect();
     let cap = cap(assessment, parts, None).filter(|cap| *cap < force);
     Some(BuildUp { force, cap, fast, central, slow, kept, targets })
+}
+
+/// The forces beside the one that builds up which a method counts; nothing where it does not count that one.
+#[must_use]
+pub fn others(assessment: &Assessment, parts: &BuildUpParts, method: usize) -> Option<Vec<InputId>> {
+    let counts = &assessment.roles.methods[method].counts;
+    counts.contains(&parts.force).then(|| counts.iter().copied().filter(|input| *input != parts.force).collect())
 }
 
 /// What a case is computed from, in days and personnel.
@@ -329,6 +345,14 @@ impl Case {
         let day = day_of(time);
         let share = (time - number(day)).min(1.0);
         self.at(day) + share * (self.at(day + 1) - self.at(day))
+    }
+}
+
+impl Target {
+    /// What this force has to reach.
+    #[must_use]
+    pub fn own(&self) -> f64 {
+        (self.required - self.others).max(0.0)
     }
 }
 

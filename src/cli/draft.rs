@@ -49,7 +49,11 @@ impl Draft<'_> {
         comment(&mut text, &self.words.format("new-purpose", args![purposes = Purpose::WORDS.join(" | ")]));
         let _ = writeln!(text, "purpose = \"{}\"", self.purpose.map_or(BLANK, Purpose::word));
         match self.like {
-            Some((mission, strength)) => self.figures(&mut text, mission, strength),
+            Some((mission, strength)) => {
+                comment(&mut text, &self.words.text("new-mission"));
+                let _ = writeln!(text, "mission = {}", quoted(&mission.id.value));
+                self.figures(&mut text, mission, strength);
+            }
             None => self.blanks(&mut text, &model),
         }
         text
@@ -96,6 +100,10 @@ impl Draft<'_> {
                 let _ = writeln!(text, "note = {}", quoted(note));
             }
         }
+        if let Some(police) = mission.police {
+            let _ =
+                write!(text, "\n[input.police]\nvalue = {police}\nunit = \"personnel\"\nsource = {}\n", quoted(key));
+        }
         let given = |name: &&String| mission.inputs.iter().any(|input| input.name.value == **name);
         let names = beginning(self.purpose);
         let lacking: Vec<String> = names.iter().filter(|name| !given(name)).map(|name| format!("`{name}`")).collect();
@@ -112,10 +120,8 @@ impl Draft<'_> {
         if let Some(page) = pages.first() {
             let _ = writeln!(text, "url = {}", quoted(page));
         }
-        let police = mission.police.map(|count| self.words.format("new-police", args![count = count]));
         let note = mission.note.iter().map(ToString::to_string);
-        let notes: Vec<String> =
-            note.chain(pages.iter().skip(1).map(|page| (*page).to_owned())).chain(police).collect();
+        let notes: Vec<String> = note.chain(pages.iter().skip(1).map(|page| (*page).to_owned())).collect();
         if !notes.is_empty() {
             let _ = writeln!(text, "note = {}", quoted(&notes.join("; ")));
         }

@@ -58,11 +58,12 @@ impl Loaded {
         self.made_of.iter().map(hashed).collect()
     }
 
-    /// The scenario and what is set over it as arguments of a command, in quotes where need be; empty for the one that is
-    /// built in as it is.
+    /// The scenario, what is set over it and the language as arguments of a command, in quotes where need be; empty for
+    /// the one that is built in as it is.
     pub fn argument(&self) -> String {
         let path = self.path.as_ref().map_or_else(String::new, |path| quoted(&path.to_string_lossy()));
-        format!("{path}{}", settings::typed(&self.record.set)).trim_start().to_owned()
+        let lang = self.record.lang.as_ref().map_or_else(String::new, |lang| format!(" --lang {lang}"));
+        format!("{path}{}{lang}", settings::typed(&self.record.set)).trim_start().to_owned()
     }
 
     /// The folder for its results, below the one that the command line names.

@@ -7,6 +7,7 @@
 mod text;
 
 pub use text::{Span, TextId, Texts};
+use text::{mentions, within};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -220,19 +221,6 @@ impl Diagnostic {
     }
 }
 
-/// The byte range moved onto character boundaries inside the text: the drawing library slices by it.
-fn within(content: &str, start: usize, end: usize) -> std::ops::Range<usize> {
-    let mut start = start.min(content.len());
-    while !content.is_char_boundary(start) {
-        start -= 1;
-    }
-    let mut end = end.clamp(start, content.len());
-    while !content.is_char_boundary(end) {
-        end += 1;
-    }
-    start..end
-}
-
 /// All complaints of one reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
@@ -280,6 +268,21 @@ impl Diagnostics {
         for diagnostic in other.items {
             self.push(diagnostic);
         }
+    }
+
+    /// How many are kept.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Takes those behind the first `before` back that are about one of some names.
+    pub fn retract(&mut self, before: usize, names: &[String]) {
+        let mut place = 0;
+        self.items.retain(|item| {
+            place += 1;
+            place <= before || !names.iter().any(|name| mentions(&item.message, name))
+        });
     }
 
     /// Whether any of them stops the work.

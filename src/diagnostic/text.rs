@@ -64,3 +64,25 @@ impl Texts {
         (line, column)
     }
 }
+
+/// Whether a name stands in a text as a word.
+pub(super) fn mentions(text: &str, name: &str) -> bool {
+    let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    !name.is_empty()
+        && text.match_indices(name).any(|(start, _)| {
+            !goes_on(text[..start].chars().next_back()) && !goes_on(text[start + name.len()..].chars().next())
+        })
+}
+
+/// The byte range moved onto character boundaries inside the text: the drawing library slices by it.
+pub(super) fn within(content: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+    let mut start = start.min(content.len());
+    while !content.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = end.clamp(start, content.len());
+    while !content.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
+}

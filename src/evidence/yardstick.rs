@@ -34,13 +34,15 @@ impl Evidence {
             };
             let Some(input) = mission.inputs.iter().find(|input| input.name == *of_mission) else { continue };
             found = true;
+            let is_strength = input.unit.dimension().single() == Some("personnel");
+            let counting = input.counting.or(mission.counting).filter(|_| is_strength);
             let value = Located::new(input.shown_value(), named.span);
             entries.inputs.push(InputEntry {
                 name: Located::new(reference.clone(), named.span),
                 numbers: vec![("value", Written::Number(value))],
                 unit: Some(Located::new(input.unit.text().to_owned().into(), named.span)),
                 source: vec![key.clone()],
-                counting: input.counting.or(mission.counting).map(|rule| Text::from(rule.word())),
+                counting: counting.map(|rule| Text::from(rule.word())),
                 note: mission.note.clone().map(Text::from),
                 label: None,
                 means: None,

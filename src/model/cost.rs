@@ -100,6 +100,8 @@ pub struct BuildUpParts {
     pub cap: Option<Referent>,
     /// From whom tours are filled, where that is known.
     pub pool: Option<PoolParts>,
+    /// Labels of the times that the scenario does not give.
+    pub absent: Vec<String>,
 }
 
 /// What tours are filled from.
@@ -227,6 +229,12 @@ pub(super) fn build_up(calculation: &Calculation, force: Option<InputId>, model:
     let input = |name: &Option<Located<Text>>| input(calculation, name.as_ref()).at;
     let cap = input(&parts.cap).map(Referent::Input);
     let pool = metric(&parts.pool).zip(metric(&parts.factor)).zip(input(&parts.tour));
+    let times = [&parts.preparation, &parts.first_arrival, &parts.enabling];
+    let absent = times.into_iter().filter(|time| input(time).is_none()).flatten();
+    let label = |name: &Located<Text>| {
+        let known = model.entries.inputs.iter().find(|input| input.name.value == name.value);
+        known.and_then(|input| input.label.as_ref()).map_or_else(|| name.value.to_string(), Text::to_string)
+    };
     Some(BuildUpParts {
         force: force?,
         preparation: input(&parts.preparation),
@@ -236,5 +244,6 @@ pub(super) fn build_up(calculation: &Calculation, force: Option<InputId>, model:
         rate: input(&parts.rate)?,
         cap: cap.or_else(|| metric(&parts.cap).map(Referent::Metric)),
         pool: pool.map(|((available, factor), tour)| PoolParts { available, factor, tour }),
+        absent: absent.map(label).collect(),
     })
 }

@@ -22,7 +22,10 @@ use crate::uncertainty::sequence::MOST_DIMENSIONS;
 use std::ops::Range;
 
 /// Samples that shares are counted in.
-const SAMPLES: u64 = 1 << 16;
+const WHOLE: u32 = 1 << 16;
+
+/// The same, as designs count.
+const SAMPLES: u64 = WHOLE as u64;
 
 /// Samples that are taken at a time.
 const CHUNK: usize = 1 << 12;
@@ -160,14 +163,16 @@ fn look(calculation: &Calculation, doubts: &[Doubt], drawn: &[Interval]) -> Vec<
     });
     let starts: Vec<usize> = starts.collect();
     let sign = |start: usize| if central[start] < 0.0 { -1.0 } else { 1.0 };
-    let Some(samples) = Samples::new(calculation, &calculation.tape().inputs_of(&nodes)) else {
-        // What has no range is in trouble always or never.
-        let is_in = |(doubt, start): (&Doubt, &usize)| {
+    let needed = calculation.tape().inputs_of(&nodes);
+    let ranged: Vec<InputId> = calculation.ranged().into_iter().filter(|id| needed.contains(&id.index())).collect();
+    let Some(samples) = Samples::new(calculation, &needed) else {
+        // Where nothing is drawn, it is in trouble always or never; what is decided can still bring it there.
+        let found = doubts.iter().zip(&starts).map(|(doubt, start)| {
             let exponent = doubt.exponent.map_or(1.0, |_| central[start + 1]);
-            doubt.distance(central[*start], exponent, sign(*start)) <= 0.0
-        };
-        let found = doubts.iter().zip(&starts).map(is_in);
-        return found.map(|is_in| Finding { share: f64::from(u8::from(is_in)), reach: Reach::Nowhere }).collect();
+            let is_in = doubt.distance(central[*start], exponent, sign(*start)) <= 0.0;
+            (u32::from(is_in) * WHOLE, calculation.central())
+        });
+        return reached(calculation, (doubts, &starts), &central, (&ranged, drawn), found.collect());
     };
     let mut counts = vec![0_u32; doubts.len()];
     let mut nearest: Vec<(f64, Vec<f64>)> = vec![(f64::INFINITY, Vec::new()); doubts.len()];
@@ -185,39 +190,53 @@ fn look(calculation: &Calculation, doubts: &[Doubt], drawn: &[Interval]) -> Vec<
             }
         }
     }
+    let point = |nearest: Vec<f64>| {
+        let mut point = calculation.central();
+        for (input, value) in samples.inputs.iter().zip(nearest) {
+            point[input.index()] = value;
+        }
+        point
+    };
+    let found = counts.into_iter().zip(nearest).map(|(count, (_, nearest))| (count, point(nearest)));
+    reached(calculation, (doubts, &starts), &central, (&ranged, drawn), found.collect())
+}
+
+/// What follows for each operation from the number of samples in trouble and the point that came closest: where none is,
+/// inputs with a range are moved from there on, those that are drawn and those that somebody decides.
+fn reached(
+    calculation: &Calculation,
+    (doubts, starts): (&[Doubt], &[usize]),
+    central: &[f64],
+    (ranged, drawn): (&[InputId], &[Interval]),
+    found: Vec<(u32, Vec<f64>)>,
+) -> Vec<Finding> {
     let shown: Vec<Interval> = calculation.inputs.iter().map(super::Input::interval).collect();
     let plausible: Vec<Interval> = calculation.inputs.iter().map(plausible).collect();
-    let findings =
-        doubts.iter().zip(&starts).zip(counts).zip(nearest).map(|(((doubt, start), count), (_, nearest))| {
-            #[expect(clippy::cast_precision_loss, reason = "a power of two")]
-            let share = f64::from(count) / SAMPLES as f64;
-            if count > 0 {
-                return Finding { share, reach: Reach::InRanges };
-            }
-            let part = calculation.tape().part(&doubt.nodes());
-            let distance = |point: &[f64]| {
-                let values = part.results(point);
-                doubt.distance(values[0], values.get(1).copied().unwrap_or(1.0), sign(*start))
-            };
-            let mut point = calculation.central();
-            for (input, value) in samples.inputs.iter().zip(nearest) {
-                point[input.index()] = value;
-            }
-            let nothing = match doubt.trouble {
-                Trouble::Denominator | Trouble::Power => NOTHING * distance(&calculation.central()).abs(),
-                Trouble::Root | Trouble::Logarithm => 0.0,
-            };
-            let least = |within: &[Interval]| follow(&distance, &point, &samples.inputs, within);
-            // Samples count changes of sign. A pole without one is in none of them, however near it is.
-            let reach = if least(&shown) <= nothing || least(&plausible).abs() <= nothing {
-                Reach::InRanges
-            } else if least(drawn) <= nothing {
-                Reach::InTails
-            } else {
-                Reach::Nowhere
-            };
-            Finding { share, reach }
-        });
+    let findings = doubts.iter().zip(starts).zip(found).map(|((doubt, start), (count, point))| {
+        if count > 0 {
+            return Finding { share: f64::from(count) / f64::from(WHOLE), reach: Reach::InRanges };
+        }
+        let sign = if central[*start] < 0.0 { -1.0 } else { 1.0 };
+        let part = calculation.tape().part(&doubt.nodes());
+        let distance = |point: &[f64]| {
+            let values = part.results(point);
+            doubt.distance(values[0], values.get(1).copied().unwrap_or(1.0), sign)
+        };
+        let nothing = match doubt.trouble {
+            Trouble::Denominator | Trouble::Power => NOTHING * distance(&calculation.central()).abs(),
+            Trouble::Root | Trouble::Logarithm => 0.0,
+        };
+        let least = |within: &[Interval]| follow(&distance, &point, ranged, within);
+        // Samples count changes of sign. A pole without one is in none of them, however near it is.
+        let reach = if least(&shown) <= nothing || least(&plausible).abs() <= nothing {
+            Reach::InRanges
+        } else if least(drawn) <= nothing {
+            Reach::InTails
+        } else {
+            Reach::Nowhere
+        };
+        Finding { share: 0.0, reach }
+    });
     findings.collect()
 }
 
@@ -267,10 +286,10 @@ struct Samples {
 }
 
 impl Samples {
-    /// `None` where none of the inputs has a range.
+    /// `None` where none of the inputs is drawn.
     fn new(calculation: &Calculation, needed: &[usize]) -> Option<Self> {
-        let ranged = |input: &InputId| calculation.inputs[*input].range.is_some();
-        let mut inputs: Vec<InputId> = needed.iter().map(|input| InputId::from(*input)).filter(ranged).collect();
+        let drawn = |input: &InputId| calculation.inputs[*input].is_drawn();
+        let mut inputs: Vec<InputId> = needed.iter().map(|input| InputId::from(*input)).filter(drawn).collect();
         let mut known = 0;
         while known < inputs.len() {
             known = inputs.len();

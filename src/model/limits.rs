@@ -87,7 +87,7 @@ pub(super) fn too_many_instances(
         .collect();
     let instances: usize = found.iter().map(|(_, members, metrics)| members * metrics).sum();
     if instances <= INSTANCES {
-        return None;
+        return too_many_terms(metrics, &found);
     }
     let (scope, members, of_each) = found.into_iter().max_by_key(|(_, members, metrics)| members * metrics)?;
     let place = inputs.iter().rev().find(|input| input.member.as_ref().is_some_and(|(of, _)| of == scope));
@@ -96,6 +96,33 @@ pub(super) fn too_many_instances(
             .opt_span(place.map(|input| input.name.span), "")
             .help(format!(
                 "members have at most {INSTANCES} metrics together: take members together, or leave metrics out"
+            )),
+    )
+}
+
+/// Terms of all sums over members together.
+const TERMS: usize = 200_000;
+
+/// Sums over members that come to too many terms: each is computed for each sample, and stands on the page.
+fn too_many_terms(metrics: &[&MetricEntry], scopes: &[(&str, usize, usize)]) -> Option<Diagnostic> {
+    let members = scopes.iter().map(|(_, members, _)| *members).max()?;
+    let terms = |metric: &MetricEntry| {
+        let formula = metric.formula.as_ref().map_or("", |formula| &formula.value);
+        let over = formula.matches("sum(").count();
+        let own = |per: &Located<Text>| scopes.iter().find(|(scope, ..)| *scope == per.value).map(|scope| scope.1);
+        over * members * metric.per.as_ref().and_then(own).unwrap_or(1)
+    };
+    let all: usize = metrics.iter().map(|metric| terms(metric)).sum();
+    if all <= TERMS {
+        return None;
+    }
+    let most = metrics.iter().max_by_key(|metric| terms(metric))?;
+    let all = crate::quantity::number::grouped(u32::try_from(all).map_or(f64::INFINITY, f64::from), 0);
+    Some(
+        Diagnostic::error(format!("sums over {members} members come to {all} terms, which are too many"))
+            .opt_span(most.formula.as_ref().map(|formula| formula.span), "")
+            .help(format!(
+                "all metrics together have at most {TERMS}: make one sum a metric, and use that in the others"
             )),
     )
 }
@@ -142,4 +169,25 @@ pub(super) fn too_many_drawn(calculation: &Calculation, sampler: Sampler, entrie
                 "they have at most {MOST_DIMENSIONS} dimensions: give fewer inputs a range, or write sampler = \"lhs\" in [monte_carlo]"
             )),
     )
+}
+
+/// Operations that the samples of a file may take: some ten seconds.
+const MOST_OPERATIONS: f64 = 2e10;
+
+/// Operations that what is told of a metric takes for each sample, beside those of its formula.
+const OF_EACH_METRIC: usize = 10;
+
+/// Samples that a file asks for and that would take too long. On the command line who asks also waits.
+pub(super) fn too_many_samples(calculation: &Calculation, entries: &Entries) -> Option<Diagnostic> {
+    let samples = entries.monte_carlo.as_ref()?.samples.as_ref()?;
+    let operations = calculation.tape().graph().len() + OF_EACH_METRIC * calculation.metrics.len();
+    #[expect(clippy::cast_precision_loss, reason = "a few thousand")]
+    let most = (MOST_OPERATIONS / operations as f64).floor();
+    (samples.value > most).then(|| {
+        let [asked, most] = [samples.value, most].map(|number| crate::quantity::number::grouped(number, 0));
+        let metrics = calculation.metrics.len();
+        Diagnostic::error(format!("{asked} samples of {metrics} metrics are more than a file may ask for"))
+            .at(samples.span, "")
+            .help(format!("ask for at most {most}, or draw them with `forcesize monte-carlo --samples`"))
+    })
 }

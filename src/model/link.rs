@@ -173,6 +173,9 @@ pub(super) fn link_with(
     if let Some(complaint) = limits::too_many_drawn(&calculation, requests.sampling.sampler, entries) {
         diagnostics.push(complaint);
     }
+    if let Some(complaint) = limits::too_many_samples(&calculation, entries) {
+        diagnostics.push(complaint);
+    }
     consistency::check(&calculation, words, (model, entries), &checked, &units, diagnostics);
     plausible::check(&calculation, words, entries, diagnostics);
     if diagnostics.has_errors() {

@@ -51,6 +51,7 @@ pub fn read_scenario_with(
     let mut override_texts = Vec::new();
     let mut assessment = None;
     let plain = model.clone();
+    let before = diagnostics.len();
     if let Some(merged) = &mut merged {
         complete(&mut model, merged, &mut texts, &mut diagnostics);
         merged.entries.language = choices.language.or(merged.entries.language);
@@ -74,6 +75,7 @@ pub fn read_scenario_with(
             OptionReader { files, model: &plain, overrides, choices: &Choices { language, ..choices.clone() } };
         let scenarios = reader.read_all(&merged.entries.options, &mut texts, &mut own, &mut complete);
         assessment = link_with(&name, (&model, merged), overrides, &scenarios, &texts, &mut diagnostics);
+        diagnostics.retract(before, &merged.lost);
         if own.has_errors() {
             assessment = None;
             add_new(&mut diagnostics, &own, &texts);

@@ -207,7 +207,11 @@ fn precedents(words: Localizer, places: &[DensityStanding]) -> Table {
         let Some(value) = place.value else { continue };
         for (index, near) in place.nearest.iter().enumerate() {
             let (factor, denser) = ratio(near.factor);
-            let key = if denser { "history-denser" } else { "history-thinner" };
+            let key = match (words.shown(factor).as_str(), denser) {
+                ("1", _) => "history-as-dense",
+                (_, true) => "history-denser",
+                (_, false) => "history-thinner",
+            };
             let first = index == 0;
             table.push([
                 if first { density_label(words, &place.density) } else { String::new() },

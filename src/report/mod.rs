@@ -55,4 +55,5 @@ pub mod supply;
 pub mod sweep;
 pub mod table;
 pub mod wording;
+mod wrapping;
 pub mod xlsx;

@@ -4,6 +4,7 @@
 
 use super::figure::RenderedChart;
 use super::table::Table;
+use super::wrapping::wrapped;
 use crate::args;
 use crate::language::Localizer;
 use serde_json::Value;
@@ -58,11 +59,7 @@ impl Section {
     /// Its first sentence, which is the answer, then tables, then the other sentences, at most `width` columns wide.
     #[must_use]
     pub fn terminal(&self, width: usize) -> String {
-        let options = textwrap::Options::new(width)
-            .break_words(false)
-            .word_separator(textwrap::WordSeparator::AsciiSpace)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        let filled = |text: &String| textwrap::fill(text, &options);
+        let filled = |text: &String| wrapped(text, width).join("\n");
         let (answer, others) = self.sentences.split_at(self.sentences.len().min(1));
         let mut blocks: Vec<String> = answer.iter().map(filled).collect();
         // A head without a row says nothing to a reader.

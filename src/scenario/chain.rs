@@ -52,6 +52,8 @@ pub struct Merged {
     pub backtests: Vec<(CaseFile, Vec<RuleEntry>)>,
     /// How charts look.
     pub look: Look,
+    /// Names of what cannot be read, which was complained of: what is said of them next is no fault of its own.
+    pub lost: Vec<String>,
 }
 
 /// Reads a scenario and what it extends. `scopes` are the model's, with their inputs.
@@ -227,15 +229,17 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
     }
     // What else is wrong is said in the same run, where it can be told.
     let is_faulty = diagnostics.counts().0 > before;
-    let roots: Vec<Cow<'_, Table>> =
-        chain
-            .iter()
-            .map(|Link { document, .. }| {
-                if is_faulty { Cow::Owned(meant::tree(&document.root, &scopes)) } else { Cow::Borrowed(&document.root) }
-            })
-            .collect();
-    if is_faulty && !roots.iter().all(|root| is_whole(root, &scopes)) {
-        return None;
+    let mut lost = Vec::new();
+    let mut roots: Vec<Cow<'_, Table>> = Vec::new();
+    for Link { document, .. } in chain {
+        roots.push(if is_faulty {
+            let meant = meant::tree(&document.root, &scopes);
+            let (root, names) = meant::readable(&meant, &scopes)?;
+            lost.extend(names);
+            Cow::Owned(root)
+        } else {
+            Cow::Borrowed(&document.root)
+        });
     }
     let names: Vec<&str> = scopes.known.iter().map(|(name, _)| *name).collect();
     let mut merged = Merged {
@@ -244,6 +248,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         missions: None,
         backtests: Vec::new(),
         look: Look::default(),
+        lost,
     };
     for (root, Link { included, .. }) in roots.iter().zip(chain).rev() {
         let own = Entries::read(root, &names);
@@ -315,12 +320,6 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
 }
 
 /// Whether nothing is wrong with a scenario's keys and the shapes of their values.
-fn is_whole(root: &Table, scopes: &Scopes<'_>) -> bool {
-    let mut found = Diagnostics::default();
-    check(root, &SCENARIO, scopes, &mut found);
-    !found.has_errors()
-}
-
 fn omit(base: &mut Entries, omitted: Vec<Located<Text>>, valued: &[&str], diagnostics: &mut Diagnostics) {
     for name in omitted {
         let before = base.inputs.len();

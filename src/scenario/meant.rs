@@ -2,14 +2,14 @@
 //! name that it is nearest to, or left out; a word that is nearly a choice as that choice; a setting beyond its limits left
 //! out.
 //!
-//! Tables nobody knows and figures that cannot be read stay as they are: others may build on them, and what these then lack
-//! would be complained of without need. Complains of nothing itself.
+//! Tables nobody knows and figures that cannot be read are taken out next, with their names: others may build on them, and
+//! what these then lack is no fault of theirs. Complains of nothing itself.
 
 use super::keys::{INPUT, Key, Keys, MEMBER, SCENARIO, Shape};
 use super::misplaced;
 use super::tree::{Located, Table, Text, Value};
-use super::validate::{Scopes, is_sound};
-use crate::diagnostic::closest;
+use super::validate::{Scopes, check, is_sound};
+use crate::diagnostic::{Diagnostics, Severity, Span, closest};
 
 /// A key with its value.
 type Entry = (Located<Text>, Located<Value>);
@@ -92,4 +92,63 @@ fn each(value: Located<Value>, of: &dyn Fn(Located<Value>) -> Located<Value>) ->
     let Value::Table(found) = value.value else { return value };
     let entries = found.entries.into_iter().map(|(name, value)| (name, of(value))).collect();
     Located::new(Value::Table(Table { entries }), value.span)
+}
+
+/// A scenario's tree without what cannot be read, and what is lost with it, by name; nothing where that cannot be told.
+///
+/// An input, a metric, a member or an entry of a list goes as a whole: half of one would be wrong in other ways.
+pub(super) fn readable(root: &Table, scopes: &Scopes<'_>) -> Option<(Table, Vec<String>)> {
+    let mut found = Diagnostics::default();
+    check(root, &SCENARIO, scopes, &mut found);
+    let errors = found.sorted().into_iter().filter(|item| item.severity == Severity::Error);
+    let faults = errors.map(|item| item.places.first().map(|(span, _)| *span)).collect::<Option<Vec<Span>>>()?;
+    let mut lost = Vec::new();
+    let mut entries = Vec::new();
+    for (name, value) in &root.entries {
+        if !lies_in(name, value, &faults) {
+            entries.push((name.clone(), value.clone()));
+            continue;
+        }
+        let kept = match &value.value {
+            Value::Table(inner) => {
+                let (faulty, sound): (Vec<&Entry>, Vec<&Entry>) =
+                    inner.entries.iter().partition(|(name, value)| lies_in(name, value, &faults));
+                lost.extend(faulty.iter().map(|(name, _)| name.value.to_string()));
+                let table = Table { entries: sound.into_iter().cloned().collect() };
+                (!faulty.is_empty()).then_some(Value::Table(table))
+            }
+            Value::List(items) => {
+                let sound: Vec<_> = items.iter().filter(|item| !is_in(item, &faults)).cloned().collect();
+                (sound.len() < items.len()).then_some(Value::List(sound))
+            }
+            _ => None,
+        };
+        match kept {
+            Some(kept) => entries.push((name.clone(), Located::new(kept, value.span))),
+            None => lost.push(name.value.to_string()),
+        }
+    }
+    let root = Table { entries };
+    let mut left = Diagnostics::default();
+    check(&root, &SCENARIO, scopes, &mut left);
+    (!left.has_errors()).then_some((root, lost))
+}
+
+/// Whether something that was complained of stands in an entry.
+fn lies_in(name: &Located<Text>, value: &Located<Value>, faults: &[Span]) -> bool {
+    has(name.span, faults) || is_in(value, faults)
+}
+
+/// The same of a value. A table under several headings has no place that holds all of it.
+fn is_in(value: &Located<Value>, faults: &[Span]) -> bool {
+    has(value.span, faults)
+        || match &value.value {
+            Value::Table(table) => table.entries.iter().any(|(name, value)| lies_in(name, value, faults)),
+            Value::List(items) => items.iter().any(|item| is_in(item, faults)),
+            _ => false,
+        }
+}
+
+fn has(place: Span, faults: &[Span]) -> bool {
+    faults.iter().any(|fault| fault.text == place.text && place.start <= fault.start && fault.end <= place.end)
 }

@@ -123,3 +123,28 @@ fn the_command_says_what_the_coalition_can_keep() {
     // Two tours are over after 365 days; the 9,509th post, the last that can be filled again, was filled on day 80.
     assert_eq!((&small["left"], &small["full_until"]), (&9_509.0.into(), &444.into()));
 }
+
+/// A method that counts police too asks the rest of the soldiers: 10,000 of 2 per 1,000 of 5 million people, less 4,000.
+#[test]
+fn a_method_asks_the_rest_beside_the_others_that_it_counts() {
+    let found = assessment(
+        "purpose = \"stabilisation\"\n[input]\npeacekeepers = \"8_000 troops\"\ndeployment_rate = \"100 troops per day\"\n\
+         population = \"5 million people\"\npolice = \"3_000 personnel\"\nhost_police = \"1_000 personnel\"\n",
+    );
+    let sizing = sizing::run(&found, None);
+    let build_up = build_up::run(&found, &sizing, None).unwrap();
+    let mut compared = 0;
+    for target in &build_up.targets[1..] {
+        let requirement = sizing.requirements.iter().find(|one| Some(one.method) == target.method).unwrap();
+        let counted = requirement.counted.unwrap();
+        close(target.others, counted - 8_000.0);
+        let short = target.required - counted;
+        match target.reached[1] {
+            Reached::Below(below) => close(below, short),
+            Reached::Day { day, .. } => assert_eq!(day as f64, (target.own() / 100.0).ceil(), "{target:?}"),
+            _ => panic!("{target:?}"),
+        }
+        compared += usize::from(target.others > 0.0);
+    }
+    assert!(compared > 1, "{:?}", build_up.targets);
+}

@@ -10,8 +10,8 @@
 mod peel;
 mod region;
 
-pub use region::Count;
 pub(super) use region::Variable;
+pub use region::{Count, FEWEST_CASES};
 
 use super::interrupt::{Interrupt, Interrupted};
 use super::monte_carlo::{self, MOST_VALUES, NotDrawn, Settings};
@@ -21,9 +21,6 @@ use crate::uncertainty::distribution::Distribution;
 use rayon::prelude::*;
 use region::{Limit, Region};
 use typed_index_collections::TiVec;
-
-/// With fewer failing samples, or fewer that do not fail, nothing is looked for: a box around them would be chance.
-pub const FEWEST_CASES: u64 = 10;
 
 /// Where the search looks.
 #[derive(Clone, Copy, Debug, PartialEq)]

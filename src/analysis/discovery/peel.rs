@@ -5,8 +5,7 @@
 //! 1999, Statistics and Computing 9, 123; for choices as in Kwakkel and Jaxa-Rozen 2016, Environmental Modelling &
 //! Software 79, 311). A limit lies half-way between two samples. Knows nothing of scenarios.
 
-use super::FEWEST_CASES;
-use super::region::{Count, Limit, Region, Variable, number};
+use super::region::{Count, FEWEST_CASES, Limit, Region, Variable, number};
 use crate::analysis::interrupt::{Interrupt, Interrupted};
 use crate::quantity::whole;
 use rayon::prelude::*;

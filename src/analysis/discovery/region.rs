@@ -5,6 +5,9 @@
 //! Change 77, 34), and at most [`SIGNIFICANT`]. The samples are those that the box was found in, and many boxes were looked
 //! at: the probability is not corrected for the search, hence "quasi". Knows nothing of scenarios.
 
+/// With fewer failing samples, or fewer that do not fail, nothing is looked for: a box around them would be chance.
+pub const FEWEST_CASES: u64 = 10;
+
 /// A restriction that chance alone would explain with a greater probability than this is dropped.
 pub const SIGNIFICANT: f64 = 0.05;
 

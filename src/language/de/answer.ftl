@@ -55,12 +55,17 @@ answer-assumed = { $count ->
 answer-density = { $name } { $number }
 answer-ended = { $text }.
 answer-by = { $number } ({ $by })
-answer-sustained = { $members } Truppensteller halten { $number } durch
+answer-sustained = { $members ->
+    [one] { $members } Truppensteller hält { $number } durch
+   *[other] { $members } Truppensteller halten { $number } durch
+}
 answer-all = Alle { $count } Truppensteller: { $all }
 answer-to-spare = { $amount } übrig
 answer-to-spare-in = { $amount } übrig, genug in { $share } der Stichproben
 answer-short = { $amount } zu wenig
 answer-short-in = { $amount } zu wenig, genug in { $share } der Stichproben
+answer-by-day-alone = Tag { $day }, wenn nur der Transport begrenzt.
+answer-no-delays = ; nicht angegebene Fristen zählen nicht.
 answer-by-day = Tag { $day }, wenn nur der Transport begrenzt ({ $fast } bis { $slow }).
 answer-ranges-independent = Anteile und Spannen (5. bis 95. Perzentil): { $samples } Stichproben, Eingaben unabhängig gezogen.
 answer-ranges-correlated = Anteile und Spannen (5. bis 95. Perzentil): { $samples } Stichproben, Rangkorrelationen: { $pairs }.

@@ -67,6 +67,10 @@ history-rank-among = dichter als { $thinner } von { $count } Missionen ({ $kinds
 })
 history-rank-above = { $count ->
     [one] dichter als die einzige Mission ({ $kinds })
+    [2] dichter als beide Missionen ({ $kinds }; { $places } { $places ->
+        [one] Ort
+       *[other] Orte
+    })
    *[other] dichter als alle { $count } Missionen ({ $kinds }; { $places } { $places ->
         [one] Ort
        *[other] Orte
@@ -74,6 +78,10 @@ history-rank-above = { $count ->
 }
 history-rank-below = { $count ->
     [one] weniger dicht als die einzige Mission ({ $kinds })
+    [2] weniger dicht als beide Missionen ({ $kinds }; { $places } { $places ->
+        [one] Ort
+       *[other] Orte
+    })
    *[other] weniger dicht als alle { $count } Missionen ({ $kinds }; { $places } { $places ->
         [one] Ort
        *[other] Orte
@@ -87,6 +95,7 @@ history-head-scenario = Szenario
 history-head-nearest = Nächste Missionen
 history-head-theirs = Deren Wert
 history-head-ratio = Szenario ist
+history-as-dense = etwa so dicht
 history-denser = { $factor }-mal so dicht
 history-thinner = { $factor }-mal weniger dicht
 kind-observation = Beobachtung

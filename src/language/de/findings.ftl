@@ -2,9 +2,18 @@ finding-sizing-proposed = Methoden für { $purpose } verlangen { $low } bis { $h
 finding-sizing-range = Methoden für { $purpose } fordern { $low } bis { $high } Kräfte
 finding-estimates = { $count } veröffentlichte Schätzungen: { $low } bis { $high } Kräfte
 finding-estimates-below = { $count } veröffentlichte Schätzungen: { $low } bis { $high }, davon { $below } unter den vorgeschlagenen { $force }
-finding-contributors = { $members } Truppensteller halten { $number } durch
-finding-contributors-short = { $members } Truppensteller halten { $number } von { $proposed } vorgeschlagenen durch
-finding-contributors-enough = { $members } Truppensteller halten { $number } durch, genug für die vorgeschlagenen { $proposed }
+finding-contributors = { $members ->
+    [one] { $members } Truppensteller hält { $number } durch
+   *[other] { $members } Truppensteller halten { $number } durch
+}
+finding-contributors-short = { $members ->
+    [one] { $members } Truppensteller hält { $number } von { $proposed } vorgeschlagenen durch
+   *[other] { $members } Truppensteller halten { $number } von { $proposed } vorgeschlagenen durch
+}
+finding-contributors-enough = { $members ->
+    [one] { $members } Truppensteller hält { $number } durch, genug für die vorgeschlagenen { $proposed }
+   *[other] { $members } Truppensteller halten { $number } durch, genug für die vorgeschlagenen { $proposed }
+}
 finding-supply = Durchhaltbare Truppe: { $number }; Methoden für { $purpose } verlangen { $low } bis { $high }
 finding-supply-one = Durchhaltbare Truppe: { $number }; die Methode für { $purpose } verlangt { $asked }
 finding-rotation = Die Rotation entscheidet: durchhaltbar sind { $low } bis { $high }; vorgeschlagen: { $force }

@@ -353,7 +353,7 @@ metric-coalition_available = Verfügbare Truppen der Koalition
     .means = Der Bestand, aus dem die Einsätze gefüllt werden: verlegbare Soldaten, die keine ständige Verpflichtung braucht.
     .assumed = eine Summe über die Mitglieder
 metric-coalition_sustainable = Dauerhaft tragbare Truppe der Koalition
-    .means = Was die Mitglieder dauerhaft im Einsatz tragen können. Arithmetik mit Stärken; sie sagt nichts über den Willen, sie zu entsenden.
+    .means = Was die Mitglieder dauerhaft im Einsatz tragen können. Ständige Garnisonen werden zuerst abgezogen, denn von dort wird niemand anderswohin entsandt; ein Posten, der rotiert, nimmt seine ganze Rotationsbasis aus denen, die entsandt werden können. Arithmetik mit Stärken; sie sagt nichts über den Willen, sie zu entsenden.
     .assumed = eine Summe über die Mitglieder
 metric-reading_momentary = Zu einem Zeitpunkt, ohne Rotation
     .means = Verlegbar abzüglich der ständigen Verpflichtung: einmal, ohne dass jemand sie ablöst.
@@ -521,4 +521,4 @@ country-Cyprus = Zypern
 country-Malta = Malta
 country-Iceland = Island
 
-supply-unbacked = Wie große Truppe Lufttransport, Tankflugzeuge und Aufklärung der Koalition selbst versorgen können, ist nicht angegeben (`enabler_limit`); die Zahlen berücksichtigen es nicht.
+supply-unbacked = Eine wie große Truppe Lufttransport, Tankflugzeuge und Aufklärung der Koalition selbst versorgen können, ist nicht angegeben (`enabler_limit`); die Zahlen berücksichtigen es nicht.

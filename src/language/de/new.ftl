@@ -8,4 +8,4 @@ new-take-out = Zu streichen ist, was die Mission nicht hat: eine Linie, oder ein
 new-source = Eine Quelle für Zahlen, die sie mit source = "my-source" anführen:
 new-more = Weitere Abschnitte (frühere Missionen, Beitragende, Kosten, Aufbau, Diagramme): `forcesize new --example` schreibt sie alle, `forcesize help scenario` erklärt sie.
 new-not-known = Von dieser Mission nicht bekannt: { $inputs }.
-new-police = Polizei der Mission, nicht mitgezählt: { $count }
+new-mission = Die frühere Mission, deren Zahlen das sind: Sie wird nicht mit sich selbst verglichen. Die Zeile streichen, sobald es eine andere Mission ist.

@@ -55,12 +55,17 @@ answer-assumed = { $count ->
 answer-density = { $name } { $number }
 answer-ended = { $text }.
 answer-by = { $number } by { $by }
-answer-sustained = { $members } contributors sustain { $number }
+answer-sustained = { $members ->
+    [one] { $members } contributor sustains { $number }
+   *[other] { $members } contributors sustain { $number }
+}
 answer-all = All { $count } contributors: { $all }
 answer-to-spare = { $amount } to spare
 answer-to-spare-in = { $amount } to spare, enough in { $share } of samples
 answer-short = { $amount } short
 answer-short-in = { $amount } short, enough in { $share } of samples
+answer-by-day-alone = Day { $day } if only transport limits it.
+answer-no-delays = ; delays that are not given count as none.
 answer-by-day = Day { $day } if only transport limits it ({ $fast } to { $slow }).
 answer-ranges-independent = Shares and ranges (5th to 95th percentile): { $samples } samples, inputs drawn independently.
 answer-ranges-correlated = Shares and ranges (5th to 95th percentile): { $samples } samples, rank correlations: { $pairs }.

@@ -36,8 +36,8 @@ strip-median = Median
 strip-high = 95th percentile
 strip-axis = Multiple of the median
 strip-own = Zero or below, each on a scale of its own
-strip-key = Strip: from the 5th to the 95th percentile, darker towards the median (line). Dot: central case, where it lies near.
-strip-key-moved = Strip: from the 5th to the 95th percentile, darker towards the median (line). Dot: as set, where it lies near.
+strip-key = Strip: from the 5th to the 95th percentile, darker towards the median (line). Dot: central case, if it is in view.
+strip-key-moved = Strip: from the 5th to the 95th percentile, darker towards the median (line). Dot: as set, if it is in view.
 strip-numbers = { $low } (5th percentile) · { $median } (median) · { $high } (95th)
 samples-undefined = { $count ->
     [one] { $count } sample without a value

@@ -4,7 +4,7 @@ cost-head-total = In all, { $unit }
 cost-head-basis = Basis
 cost-head-soldier-year = Soldier-year
 cost-head-range = p5 to p95
-cost-head-fund = Fund over it
+cost-head-fund = Fund / cost
 cost-head-counts = What it counts
 cost-head-after = After
 cost-head-deaths = Deaths to expect
@@ -52,6 +52,8 @@ build-up-sustainable = Sustainable force
 build-up-short = { $short } short
 build-up-not-in = not in { $days }
 build-up-assumed = assumed
+build-up-beside = { $name } (beside { $others } others counted)
+build-up-mark-beside = { $name }: { $value } beside the others counted
 build-up-head-takes = What it takes
 build-up-head-central = Central
 build-up-head-range = Range
@@ -65,6 +67,10 @@ build-up-head-slow = Slow, day
 build-up-head-coalition = Coalition, day
 build-up-caption = The first day, counted from the decision, by the end of which the strength is there. Fast and slow: the 5th and the 95th percentile of samples, the proposed force as it is.
 build-up-caption-coalition = Coalition: the central case with the soldiers whom its members can send, tour after tour.
+# Asserts a result.
+build-up-by-day-alone = The proposed force of { $force } is there by day { $day }, if only transport limits it.
+# Asserts a result.
+build-up-absent = The scenario does not give these times, and they are counted as none: { $inputs }.
 # Asserts a result.
 build-up-by-day = Transport brings the proposed force of { $force } by day { $day } ({ $fast } to { $slow }).
 # Asserts a result.

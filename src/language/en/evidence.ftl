@@ -74,6 +74,10 @@ history-rank-among = denser than { $thinner } of { $count } missions ({ $kinds }
 # Asserts a result.
 history-rank-above = { $count ->
     [one] denser than the only mission ({ $kinds })
+    [2] denser than both missions ({ $kinds }; { $places } { $places ->
+        [one] place
+       *[other] places
+    })
    *[other] denser than all { $count } missions ({ $kinds }; { $places } { $places ->
         [one] place
        *[other] places
@@ -82,6 +86,10 @@ history-rank-above = { $count ->
 # Asserts a result.
 history-rank-below = { $count ->
     [one] less dense than the only mission ({ $kinds })
+    [2] less dense than both missions ({ $kinds }; { $places } { $places ->
+        [one] place
+       *[other] places
+    })
    *[other] less dense than all { $count } missions ({ $kinds }; { $places } { $places ->
         [one] place
        *[other] places
@@ -98,6 +106,7 @@ history-head-scenario = Scenario
 history-head-nearest = Nearest missions
 history-head-theirs = Theirs
 history-head-ratio = Scenario is
+history-as-dense = about as dense
 history-denser = { $factor } times as dense
 history-thinner = { $factor } times less dense
 missions-head-naval = At sea

@@ -6,11 +6,20 @@ finding-sizing-range = Methods for { $purpose } ask for { $low } to { $high } pe
 finding-estimates = { $count } published estimates: { $low } to { $high } personnel
 # Asserts a result.
 finding-estimates-below = { $count } published estimates: { $low } to { $high }, of which { $below } below the { $force } proposed
-finding-contributors = { $members } contributors can sustain { $number }
+finding-contributors = { $members ->
+    [one] { $members } contributor can sustain { $number }
+   *[other] { $members } contributors can sustain { $number }
+}
 # Asserts a result.
-finding-contributors-short = { $members } contributors can sustain { $number } of { $proposed } proposed
+finding-contributors-short = { $members ->
+    [one] { $members } contributor can sustain { $number } of { $proposed } proposed
+   *[other] { $members } contributors can sustain { $number } of { $proposed } proposed
+}
 # Asserts a result.
-finding-contributors-enough = { $members } contributors can sustain { $number }, enough for the { $proposed } proposed
+finding-contributors-enough = { $members ->
+    [one] { $members } contributor can sustain { $number }, enough for the { $proposed } proposed
+   *[other] { $members } contributors can sustain { $number }, enough for the { $proposed } proposed
+}
 # Asserts a result.
 finding-supply = Sustainable force of { $number }; methods for { $purpose } ask for { $low } to { $high }
 # Asserts a result.

@@ -8,4 +8,4 @@ new-take-out = Take out what the mission does not have: a line, or an area with 
 new-source = A source, for figures that cite it as source = "my-source":
 new-more = Further sections (past missions, contributors, cost, build-up, charts): `forcesize new --example` writes all of them, `forcesize help scenario` explains them.
 new-not-known = Not known of this mission: { $inputs }.
-new-police = police of the mission, who are not counted: { $count }
+new-mission = The past mission whose figures these are: it is not compared with itself. Take this line out once the mission is another.

@@ -9,7 +9,7 @@ swings-alone = { $input } alone moves { $metric }: from { $low } to { $high }.
 # Asserts a result.
 swings-most = { $input } moves { $metric } most: from { $low } to { $high }.
 # Asserts a result.
-swings-bent = Between the ends of { $inputs } it goes beyond its values at both.
+swings-bent = Between the ends of { $inputs } it rises above or falls below its values at both ends.
 # Asserts a result.
 swings-constant = { $metric } stays at { $value } wherever any one input lies within its range.
 # Asserts a result.

@@ -91,6 +91,6 @@ supply-all-short-but = All { $count } contributors together could sustain { $all
 supply-published = Published by others, as ceilings for coalitions of their own: { $items }.
 supply-published-one = { $value } ({ $sources })
 supply-share-of-land = { $label }: { $share } % of the land forces
-supply-order = Permanent garrisons leave first, because nobody from them is sent elsewhere; a post that rotates takes its whole rotation base out of those who can be sent. So the new mission gets what is left of the deployable pool, in rotation as well.
+supply-order = Permanent garrisons are taken out first, because nobody from them is sent elsewhere; a post that rotates takes its whole rotation base out of those who can be sent. So the new mission gets what is left of the deployable pool, in rotation as well.
 supply-nobody = Nothing says who could sustain the force: list who could send troops, each as [contributor.NAME] with `army_strength` and `stance`; `forcesize help sustainment` shows how.
 supply-lacks = What can be sustained cannot be calculated: the scenario lacks { $inputs }. Fill in and add:

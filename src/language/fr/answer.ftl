@@ -17,7 +17,7 @@ answer-forces = { $force } aux côtés de { $others }
 answer-met-in = atteint dans { $share }
 answer-short-but = manque { $short }, atteint dans { $share }
 answer-counted = Comparées à toutes les forces qu’elles comptent, { $forces } : { $methods }.
-answer-differ = Les méthodes pour { $purpose } diffèrent d’un facteur { $factor } : choisir d’abord la tâche.
+answer-differ = Les méthodes prévues pour { $purpose } diffèrent d’un facteur { $factor } : choisir d’abord la tâche.
 answer-none-meant = Aucune méthode pour { $purpose } ne peut être calculée ; à la plus proche il manque { $needs }.
 answer-none = Aucune méthode ne peut être calculée ; à la plus proche il manque { $needs }.
 answer-none-at-all = Aucune méthode ne peut être calculée.
@@ -55,12 +55,17 @@ answer-assumed = { $count ->
 answer-density = { $name } { $number }
 answer-ended = { $text }.
 answer-by = { $number } ({ $by })
-answer-sustained = { $members } contributeurs soutiennent { $number }
+answer-sustained = { $members ->
+    [one] { $members } contributeur soutient { $number }
+   *[other] { $members } contributeurs soutiennent { $number }
+}
 answer-all = Les { $count } contributeurs : { $all }
 answer-to-spare = { $amount } de reste
 answer-to-spare-in = { $amount } de reste, assez dans { $share } des échantillons
 answer-short = il en manque { $amount }
 answer-short-in = il en manque { $amount }, assez dans { $share } des échantillons
+answer-by-day-alone = Jour { $day } si seul le transport limite.
+answer-no-delays =  ; les délais non indiqués comptent pour rien.
 answer-by-day = Jour { $day } si seul le transport limite ({ $fast } à { $slow }).
 answer-ranges-independent = Parts et intervalles (5e au 95e percentile) : { $samples } tirages, données tirées indépendamment.
 answer-ranges-correlated = Parts et intervalles (5e au 95e percentile) : { $samples } tirages, corrélations de rang : { $pairs }.
@@ -68,4 +73,4 @@ answer-range-low = borne basse de { $range } dans les tirages
 answer-range-high = borne haute de { $range } dans les tirages
 answer-range = mais { $range } dans les tirages
 answer-none-for = Aucune méthode ne vise { $purpose }.
-answer-own-figures = PROPRES
+answer-own-figures = AUTRES

@@ -67,6 +67,10 @@ history-rank-among = plus dense que { $thinner } des { $count } missions ({ $kin
 })
 history-rank-above = { $count ->
     [one] plus dense que la seule mission ({ $kinds })
+    [2] plus dense que les deux missions ({ $kinds } ; { $places } { $places ->
+        [one] lieu
+       *[other] lieux
+    })
    *[other] plus dense que les { $count } missions ({ $kinds } ; { $places } { $places ->
         [one] lieu
        *[other] lieux
@@ -74,6 +78,10 @@ history-rank-above = { $count ->
 }
 history-rank-below = { $count ->
     [one] moins dense que la seule mission ({ $kinds })
+    [2] moins dense que les deux missions ({ $kinds } ; { $places } { $places ->
+        [one] lieu
+       *[other] lieux
+    })
    *[other] moins dense que chacune des { $count } missions ({ $kinds } ; { $places } { $places ->
         [one] lieu
        *[other] lieux
@@ -87,6 +95,7 @@ history-head-scenario = Scénario
 history-head-nearest = Missions les plus proches
 history-head-theirs = Leur valeur
 history-head-ratio = Le scénario est
+history-as-dense = à peu près aussi dense
 history-denser = { $factor } fois plus dense
 history-thinner = { $factor } fois moins dense
 kind-observation = observation

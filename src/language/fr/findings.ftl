@@ -2,9 +2,18 @@ finding-sizing-proposed = Les méthodes pour { $purpose } demandent { $low } à 
 finding-sizing-range = Les méthodes pour { $purpose } demandent de { $low } à { $high } personnels
 finding-estimates = { $count } estimations publiées : de { $low } à { $high } personnels
 finding-estimates-below = { $count } estimations publiées : de { $low } à { $high }, dont { $below } sous les { $force } proposés
-finding-contributors = { $members } contributeurs peuvent maintenir { $number }
-finding-contributors-short = { $members } contributeurs peuvent maintenir { $number } des { $proposed } proposés
-finding-contributors-enough = { $members } contributeurs peuvent maintenir { $number }, assez pour les { $proposed } proposés
+finding-contributors = { $members ->
+    [one] { $members } contributeur peut maintenir { $number }
+   *[other] { $members } contributeurs peuvent maintenir { $number }
+}
+finding-contributors-short = { $members ->
+    [one] { $members } contributeur peut maintenir { $number } des { $proposed } proposés
+   *[other] { $members } contributeurs peuvent maintenir { $number } des { $proposed } proposés
+}
+finding-contributors-enough = { $members ->
+    [one] { $members } contributeur peut maintenir { $number }, assez pour les { $proposed } proposés
+   *[other] { $members } contributeurs peuvent maintenir { $number }, assez pour les { $proposed } proposés
+}
 finding-supply = Force soutenable : { $number } ; les méthodes pour { $purpose } demandent { $low } à { $high }
 finding-supply-one = Force soutenable : { $number } ; la méthode pour { $purpose } demande { $asked }
 finding-rotation = La rotation décide : de { $low } à { $high } soutenables ; proposés : { $force }

@@ -8,4 +8,4 @@ new-take-out = Supprimer ce que la mission n’a pas : une ligne, ou une zone a
 new-source = Une source, pour les chiffres qui la citent par source = "my-source" :
 new-more = Autres sections (missions passées, contributeurs, coût, montée en puissance, graphiques) : `forcesize new --example` les écrit toutes, `forcesize help scenario` les explique.
 new-not-known = Inconnu pour cette mission : { $inputs }.
-new-police = police de la mission, non comptée : { $count }
+new-mission = La mission passée dont ce sont les chiffres : elle n’est pas comparée à elle-même. Supprimer cette ligne dès que la mission est une autre.

@@ -75,6 +75,7 @@ history-head-scenario = Сценарій
 history-head-nearest = Найближчі місії
 history-head-theirs = Їхнє значення
 history-head-ratio = Сценарій
+history-as-dense = приблизно така сама щільність
 history-denser = щільніший, ×{ $factor }
 history-thinner = рідший, ×{ $factor }
 kind-observation = спостереження

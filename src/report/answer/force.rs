@@ -27,7 +27,8 @@ pub(super) fn proposed(assessment: &Assessment) -> Option<String> {
     }
     let named = |input: InputId| {
         let input = &inputs[input];
-        let number = words.significant(input.shown_value(), crate::report::wording::digits(input));
+        // Counted in personnel, in whatever unit it was written: a brigade is not one peacekeeper.
+        let number = words.significant(input.value, crate::report::wording::digits(input));
         words.format("answer-force", args![number = number, name = words.inside(&input.label)])
     };
     let force = named(force);

@@ -4,6 +4,7 @@
 use super::line::{Answer, Item, Line, Places, Question};
 use crate::args;
 use crate::language::Localizer;
+use crate::report::wrapping::wrapped;
 use textwrap::core::display_width;
 
 /// The heading of where to read on.
@@ -247,15 +248,6 @@ fn headed(heading: &str, indent: usize, body: Vec<String>) -> Vec<String> {
         head = "";
     }
     lines
-}
-
-/// A text in lines that end between words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let options = textwrap::Options::new(width)
-        .break_words(false)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, &options).into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
 /// The first lines of a text; that there is more is said by a mark, in the place of its last word where need be.

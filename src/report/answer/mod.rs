@@ -11,6 +11,7 @@ mod sustain;
 
 pub use layout::{COLUMNS, LINES};
 pub use line::{Answer, Item, Line, Places, Question};
+pub(super) use sustain::with_delays;
 
 use crate::args;
 use crate::evidence::Evidence;

@@ -110,11 +110,15 @@ pub(super) fn in_place(assessment: &Assessment, results: &Results) -> Line {
     let [fast, central, slow] = &target.reached;
     let mut said = build_up::proposed(assessment, found, target);
     if let Reached::Day { day, .. } = central {
-        let [fast, slow] = [fast, slow].map(|reached| build_up::text(words, reached));
-        let about = args![day = build_up::number(words, *day), fast = fast, slow = slow];
-        said = words.format("answer-by-day", about);
+        said = if fast == central && slow == central {
+            words.format("answer-by-day-alone", args![day = build_up::number(words, *day)])
+        } else {
+            let [fast, slow] = [fast, slow].map(|reached| build_up::text(words, reached));
+            words.format("answer-by-day", args![day = build_up::number(words, *day), fast = fast, slow = slow])
+        };
         line = line.with("day", *day);
     }
+    said = with_delays(assessment, said);
     let kept = found.kept.as_ref().filter(|kept| kept.beyond.is_some());
     if let Some((kept, day)) = kept.and_then(|kept| match kept.sustainable {
         Reached::Day { day, .. } => Some((kept, day)),
@@ -126,6 +130,16 @@ pub(super) fn in_place(assessment: &Assessment, results: &Results) -> Line {
     }
     line.items.push(Item::Text(said));
     line
+}
+
+/// With what is not in a build-up whose scenario does not give all that takes time.
+pub(in crate::report) fn with_delays(assessment: &Assessment, said: String) -> String {
+    match &assessment.roles.build_up {
+        Some(parts) if !parts.absent.is_empty() => {
+            format!("{}{}", said.trim_end_matches('.'), assessment.words.text("answer-no-delays"))
+        }
+        _ => said,
+    }
 }
 
 /// What a year costs by the chosen basis, and between which ends the other bases lie.

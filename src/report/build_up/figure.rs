@@ -1,11 +1,11 @@
 //! The chart of strength over time.
 
 use super::text::{name, number};
-use crate::analysis::build_up::{BuildUp, Case, LONGEST, Reached, SustainedForce};
+use crate::analysis::build_up::{BuildUp, Case, LONGEST, Reached, SustainedForce, others};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, Scale, Series, Slot};
 use crate::model::own_name::BUILD_UP;
-use crate::model::{Assessment, BuildUpParts};
+use crate::model::{Assessment, BuildUpParts, InputId};
 use crate::quantity::unit::Unit;
 use crate::report::figure::{Cited, RenderedChart, footer, heading, style};
 use crate::report::slot;
@@ -18,12 +18,27 @@ pub(in crate::report) fn most_marks(assessment: &Assessment) -> usize {
     if assessment.requests.look.column { 1 } else { MOST_MARKS }
 }
 
-/// What a method requires, or the proposed force.
+/// Other forces that a method counts beside the one that builds up.
+pub(in crate::report) fn others_of(assessment: &Assessment, method: usize) -> Vec<InputId> {
+    let parts = assessment.roles.build_up.as_ref();
+    parts.and_then(|parts| others(assessment, parts, method)).unwrap_or_default()
+}
+
+/// How what a method asks of this force is named on the chart.
+pub(in crate::report) fn mark_words(assessment: &Assessment, method: usize) -> &'static str {
+    if others_of(assessment, method).is_empty() { "cost-named" } else { "build-up-mark-beside" }
+}
+
+/// What a method requires of this force, or the proposed force.
 pub(super) fn required(assessment: &Assessment, method: Option<usize>) -> Option<Slot> {
     match method {
         Some(method) => {
             let metric = assessment.roles.methods[method].metric.as_ref().ok()?;
-            Some(slot::central(&assessment.calculation.metrics[*metric].id))
+            let id = |input: InputId| assessment.calculation.inputs[input].id.clone();
+            let others = others_of(assessment, method).into_iter().map(id);
+            let parts: Vec<String> =
+                [assessment.calculation.metrics[*metric].id.clone()].into_iter().chain(others).collect();
+            Some(Slot::new(parts.join(" - ")))
         }
         None => assessment.roles.proposal.force.map(|force| slot::central(&assessment.calculation.inputs[force].id)),
     }
@@ -123,16 +138,19 @@ pub(crate) fn build_up(assessment: &Assessment, build_up: &BuildUp) -> RenderedC
         let purpose = assessment.purpose;
         let applies =
             |method: usize| purpose.is_some_and(|purpose| assessment.roles.methods[method].applies.contains(&purpose));
-        target.method.is_some_and(applies) && target.required <= 1.5 * build_up.force
+        target.method.is_some_and(applies) && target.own() > 0.0 && target.own() <= 1.5 * build_up.force
     });
     let most = most_marks(assessment);
     let named = proposed.chain(meant).take(most).map(|target| {
-        let value = words.shown(target.required);
+        let value = words.shown(target.own());
         let label = match target.method {
             None => words.format("build-up-mark-proposed", args![force = value]),
-            Some(_) => words.format("cost-named", args![name = name(assessment, target), value = value]),
+            Some(method) => {
+                let name = name(assessment, target);
+                words.format(mark_words(assessment, method), args![name = name, value = value])
+            }
         };
-        Mark { label, value: target.required, slot: required(assessment, target.method) }
+        Mark { label, value: target.own(), slot: required(assessment, target.method) }
     });
     let mark = |key: &str, value: f64, part: &str| Mark {
         label: words.format(key, args![force = words.shown(value)]),

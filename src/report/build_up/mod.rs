@@ -4,7 +4,7 @@ mod figure;
 mod rows;
 mod text;
 
-pub(super) use figure::{APART, most_marks};
+pub(super) use figure::{APART, mark_words, most_marks, others_of};
 pub(crate) use rows::{csv, json};
 pub(super) use text::{number, proposed, text};
 

@@ -35,6 +35,7 @@ struct TargetRow<'a> {
     id: Option<&'a str>,
     label: String,
     required: f64,
+    others: f64,
     #[serde(flatten)]
     reached: Days,
     gap: Option<f64>,
@@ -72,6 +73,7 @@ pub(crate) fn json(assessment: &Assessment, build_up: &BuildUp) -> Value {
         id: target.method.map(|method| assessment.roles.methods[method].id.as_str()),
         label: name(assessment, target),
         required: target.required,
+        others: target.others,
         reached: days(target),
         gap: target.reached[1].gap(),
         coalition: target.kept.and_then(|reached| reached.day()),

@@ -18,6 +18,16 @@ pub(in crate::report) fn name(assessment: &Assessment, target: &Target) -> Strin
     )
 }
 
+/// The same with the other forces that it counts.
+fn beside(assessment: &Assessment, target: &Target) -> String {
+    let name = name(assessment, target);
+    if target.others > 0.0 {
+        let others = assessment.words.shown(target.others);
+        return assessment.words.format("build-up-beside", args![name = name, others = others]);
+    }
+    name
+}
+
 /// A number of days as text.
 pub(in crate::report) fn number(words: Localizer, day: usize) -> String {
     words.grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
@@ -62,8 +72,8 @@ pub(super) fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
     for target in &build_up.targets {
         let [fast, central, slow] = &target.reached;
         let row = [
-            name(assessment, target),
-            words.shown(target.required),
+            beside(assessment, target),
+            words.shown(target.own()),
             text(words, fast),
             text(words, central),
             text(words, slow),
@@ -89,6 +99,11 @@ pub(super) fn sentences(assessment: &Assessment, build_up: &BuildUp) -> Vec<Stri
     lines.extend(build_up.kept.as_ref().map(|kept| coalition(assessment, build_up, kept)));
     let [first, stream] = [build_up.central.first, build_up.central.stream].map(|day| words.shown(day));
     lines.push(words.format("build-up-begins", args![first = first, stream = stream]));
+    let absent = assessment.roles.build_up.iter().flat_map(|parts| &parts.absent);
+    let absent: Vec<String> = absent.map(|label| words.inside(label)).collect();
+    if !absent.is_empty() {
+        lines.push(words.format("build-up-absent", args![inputs = words.list(&absent)]));
+    }
     lines.extend(build_up.cap.map(|cap| words.format("build-up-cap", args![cap = words.shown(cap)])));
     let methods = build_up.targets.iter().filter(|target| target.method.is_some());
     let never: Vec<String> = methods
@@ -131,6 +146,9 @@ pub(in crate::report) fn proposed(assessment: &Assessment, build_up: &BuildUp, t
     let [fast, central, slow] = &target.reached;
     let force = words.shown(build_up.force);
     match central {
+        Reached::Day { day, .. } if fast == central && slow == central => {
+            words.format("build-up-by-day-alone", args![force = force, day = number(words, *day)])
+        }
         Reached::Day { day, .. } => {
             let about =
                 args![force = force, day = number(words, *day), fast = text(words, fast), slow = text(words, slow),];

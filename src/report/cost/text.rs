@@ -83,24 +83,23 @@ pub(super) fn casualties(assessment: &Assessment, ranges: &PercentileRanges) -> 
         "cost-head-range",
     ];
     let mut table = Table::headed(words, &header, &[1, 2, 3, 4, 5]);
+    let first = assessment.roles.casualties.first();
+    let unit = first.map(|casualty| &assessment.calculation.inputs[casualty.rate].unit);
     for casualty in &assessment.roles.casualties {
+        let rate = assessment.calculation.inputs[casualty.rate].value;
         let annual = &assessment.calculation.metrics[casualty.annual];
         let total = casualty.total.map(|total| &assessment.calculation.metrics[total]);
         table.push([
             casualty.label.clone(),
-            words.shown(assessment.calculation.inputs[casualty.rate].shown_value()),
+            unit.map_or_else(String::new, |unit| words.shown(unit.from_base(rate))),
             words.shown(annual.shown_value()),
             range(words, ranges, annual),
             total.map_or_else(String::new, |total| words.shown(total.shown_value())),
             total.map_or_else(String::new, |total| range(words, ranges, total)),
         ]);
     }
-    let unit = assessment
-        .roles
-        .casualties
-        .first()
-        .map(|casualty| words.unit(&assessment.calculation.inputs[casualty.rate].unit));
-    table.titled(words.format("cost-deaths-caption", args![unit = unit.unwrap_or_default()]))
+    let unit = unit.map(|unit| words.unit(unit)).unwrap_or_default();
+    table.titled(words.format("cost-deaths-caption", args![unit = unit]))
 }
 
 pub(super) fn sentences(

@@ -164,7 +164,8 @@ impl RangeAccount {
         Some(Self {
             text,
             distribution: words.choice("distribution", &range.to_string()),
-            around: apart.then(|| input.text_of(words, range.central())),
+            // Of choices, one is no middle.
+            around: (apart && range.choices().is_none()).then(|| input.text_of(words, range.central())),
             ends: ends.collect(),
         })
     }

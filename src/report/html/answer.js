@@ -20,11 +20,15 @@ const rangeText = (metric) => {
   if (!range) return '';
   const [low, high] = range.map((value) => fromBase(data.metrics[metric], value));
   const between = `≈${roughly(low)}–${roughly(high)}`;
+  // As they are read: two digits of an end may cover a value just beyond it.
   const value = own(metric);
+  const [said, ...ends] = [value, low, high].map((one) => Number(digitsOf(one, 2).replaceAll(',', '')));
   const slack = 1e-9 * Math.abs(value);
-  return value >= low - slack && value <= high + slack ? ` (${between})` : `, ${fill(data.answers.outside, { range: between })}`;
+  const isInside = (value >= low - slack && value <= high + slack) || (said >= ends[0] && said <= ends[1]);
+  return isInside ? ` (${between})` : `, ${fill(data.answers.outside, { range: between })}`;
 };
-const inputText = (input) => significant(isMoved(input) ? typed[input] : fromBase(data.inputs[input], x[input]), 15);
+// A force, counted in personnel.
+const inputText = (input) => significant(x[input], 15);
 const slotText = (slot) => {
   switch (slot.of) {
     case 'metric': {
@@ -107,7 +111,8 @@ const texts = {
     const { force, central, cases, sustained } = arrivalNow(courseRule);
     const [which, given] = sustained ? [1, { good: shown(sustained.force), by: whole(sustained.day) }] : [0, {}];
     if (central.day === undefined) return fill((central.short === undefined ? live.late : live.short)[which], { ...given, force: shown(force), short: shown(central.short) });
-    const [fast, slow] = cases ? cases.map((one) => caseText(live, one)) : Array(2).fill(surveyed ? whole(central.day) : '…');
+    if (!cases && surveyed) return fill(live.alone[which], { ...given, day: whole(central.day) });
+    const [fast, slow] = cases ? cases.map((one) => caseText(live, one)) : ['…', '…'];
     return fill(live.there[which], { ...given, day: whole(central.day), fast, slow });
   },
 };

@@ -88,28 +88,45 @@ fn lighter(body: &str) -> String {
         .replace(&format!("<text {look} x="), "<text x=")
 }
 
+/// Thousandths of a point: what strokes are counted in.
+const THOUSANDTHS: f64 = 1000.0;
+
+/// Places of strokes by their width and their colour.
+type Strokes<'a> = BTreeMap<(u32, &'a str), String>;
+
 /// A drawing whose cells, of which a field has thousands, are strokes: all of one height and colour are one path.
+///
+/// Cells are painted over one another: in a row each reaches to the row's end, in a bar to the bar's. As strokes in any
+/// order they must not: each is as large as what is seen of it.
 fn strokes(body: &str) -> String {
     let mut lighter = String::with_capacity(body.len());
-    let mut cells: BTreeMap<(&str, &str), String> = BTreeMap::new();
+    let mut before: Option<Cell<'_>> = None;
+    let mut cells = Strokes::new();
     for line in body.split_inclusive('\n') {
-        if let Some(Cell { x, middle, width, height, colour }) = Cell::read(line) {
-            let _ = write!(cells.entry((height, colour)).or_default(), "M{x} {middle}h{width}");
-            continue;
+        let cell = Cell::read(line);
+        if let Some(last) = before.take() {
+            last.seen_below(cell.as_ref()).gathered(&mut cells);
         }
-        flush(&mut cells, &mut lighter);
-        lighter.push_str(line);
+        before = cell;
+        if before.is_none() {
+            flush(&mut cells, &mut lighter);
+            lighter.push_str(line);
+        }
     }
+    if let Some(last) = before {
+        last.gathered(&mut cells);
+    }
+    flush(&mut cells, &mut lighter);
     lighter
 }
 
 /// Writes the cells that were gathered, which cover nothing of one another.
-fn flush(cells: &mut BTreeMap<(&str, &str), String>, text: &mut String) {
+fn flush(cells: &mut Strokes<'_>, text: &mut String) {
     let mut open = None;
     for ((height, colour), places) in std::mem::take(cells) {
         if open != Some(height) {
             text.push_str(if open.is_some() { "</g>\n" } else { "" });
-            let _ = writeln!(text, "<g fill=\"none\" stroke-width=\"{height}\">");
+            let _ = writeln!(text, "<g fill=\"none\" stroke-width=\"{}\">", f64::from(height) / THOUSANDTHS);
             open = Some(height);
         }
         let _ = writeln!(text, "<path d=\"{places}\" stroke=\"{colour}\"/>");
@@ -119,10 +136,10 @@ fn flush(cells: &mut BTreeMap<(&str, &str), String>, text: &mut String) {
 
 /// A cell as the program draws it.
 struct Cell<'a> {
-    x: &'a str,
-    middle: f64,
-    width: &'a str,
-    height: &'a str,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
     colour: &'a str,
 }
 
@@ -133,9 +150,32 @@ impl<'a> Cell<'a> {
         let (width, rest) = rest.split_once('v')?;
         let (height, rest) = rest.split_once("h-")?;
         let colour = rest.strip_prefix(width)?.strip_prefix("z\" fill=\"")?.strip_suffix("\"/>\n")?;
-        let (top, deep): (f64, f64) = (y.parse().ok()?, height.parse().ok()?);
-        let middle = libm::round((top + deep / 2.0) * 1000.0) / 1000.0;
-        Some(Self { x, middle, width, height, colour })
+        let number = |text: &str| text.parse::<f64>().ok();
+        Some(Self { x: number(x)?, y: number(y)?, width: number(width)?, height: number(height)?, colour })
+    }
+
+    /// What is seen of it when the next one is painted over its right or its upper part.
+    fn seen_below(self, next: Option<&Self>) -> Self {
+        let same = |a: f64, b: f64| (a - b).abs() < 0.01;
+        let Some(next) = next.filter(|next| same(self.y, next.y) && same(self.x + self.width, next.x + next.width))
+        else {
+            return self;
+        };
+        if same(self.height, next.height) && self.x < next.x {
+            return Self { width: next.x - self.x, ..self };
+        }
+        if same(self.x, next.x) && next.height < self.height {
+            return Self { y: self.y + next.height, height: self.height - next.height, ..self };
+        }
+        self
+    }
+
+    fn gathered(self, cells: &mut Strokes<'a>) {
+        let rounded = |value: f64| libm::round(THOUSANDTHS * value) / THOUSANDTHS;
+        let (x, middle, width) = (rounded(self.x), rounded(self.y + self.height / 2.0), rounded(self.width));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length on a page")]
+        let height = libm::round(THOUSANDTHS * self.height).max(0.0) as u32;
+        let _ = write!(cells.entry((height, self.colour)).or_default(), "M{x} {middle}h{width}");
     }
 }
 
@@ -172,13 +212,23 @@ mod tests {
     }
 
     #[test]
+    fn a_bar_of_cells_over_one_another_is_in_pieces() {
+        let svg = "<svg viewBox=\"0 0 1 1\">\n<g>\n<path d=\"M1 2h5v9h-5z\" fill=\"#111111\"/>\n\
+             <path d=\"M1 2h5v6h-5z\" fill=\"#222222\"/>\n<path d=\"M1 2h5v3h-5z\" fill=\"#333333\"/>\n</g></svg>";
+        let expected = "<svg viewBox=\"0 0 1 1\">\n<g>\n<g fill=\"none\" stroke-width=\"3\">\n\
+             <path d=\"M1 9.5h5\" stroke=\"#111111\"/>\n<path d=\"M1 6.5h5\" stroke=\"#222222\"/>\n\
+             <path d=\"M1 3.5h5\" stroke=\"#333333\"/>\n</g>\n</g></svg>";
+        assert_eq!(inlined(svg, "c1-"), expected);
+    }
+
+    #[test]
     fn cells_are_strokes() {
         let svg = "<svg viewBox=\"0 0 1 1\">\n<g>\n<path d=\"M1 2h10v4h-10z\" fill=\"#abcdef\"/>\n\
              <path d=\"M2 2h9v4h-9z\" fill=\"#123456\"/>\n<path d=\"M1 6h10v4h-10z\" fill=\"#123456\"/>\n\
              <path d=\"M1 10h10v3h-10z\" fill=\"#123456\"/>\n</g></svg>";
         let expected = "<svg viewBox=\"0 0 1 1\">\n<g>\n<g fill=\"none\" stroke-width=\"3\">\n\
              <path d=\"M1 11.5h10\" stroke=\"#123456\"/>\n</g>\n<g fill=\"none\" stroke-width=\"4\">\n\
-             <path d=\"M2 4h9M1 8h10\" stroke=\"#123456\"/>\n<path d=\"M1 4h10\" stroke=\"#abcdef\"/>\n</g>\n</g></svg>";
+             <path d=\"M2 4h9M1 8h10\" stroke=\"#123456\"/>\n<path d=\"M1 4h1\" stroke=\"#abcdef\"/>\n</g>\n</g></svg>";
         assert_eq!(inlined(svg, "c1-"), expected);
     }
 

@@ -22,4 +22,13 @@ const digitsOf = (number, digits) => {
 const local = (english) => (english === 'undefined' ? data.words.undefined : english.replace(/[,.]/g, (mark) => (mark === ',' ? data.words.group : data.words.point)));
 const significant = (number, digits) => local(digitsOf(number, digits));
 const shown = (value) => significant(value, 3);
+// What a reader types: with the marks of the page's language, as TOML has it, or with an exponent.
+const readNumber = (text) => {
+  const { group, point } = data.words;
+  const tidy = text.replace(/[\s_]/g, '').replace('\u2212', '-');
+  const thousands = group.trim() && new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`);
+  const whole = thousands && thousands.test(tidy) ? tidy.replaceAll(group, '') : tidy;
+  const number = whole.replace(point, '.');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(number) ? Number(number) : NaN;
+};
 const signed = (value) => (value > 0 ? `+${shown(value)}` : shown(value));

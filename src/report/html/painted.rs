@@ -183,7 +183,7 @@ impl Painted {
             Value::Array(list) => list.iter_mut().for_each(|one| self.with_patterns(one, words)),
             Value::Object(fields) => {
                 let found =
-                    self.input_mark(fields).or_else(|| mark(fields, words)).or_else(|| self.name(fields, words));
+                    self.input_mark(fields, words).or_else(|| mark(fields, words)).or_else(|| self.name(fields, words));
                 if let Some((pattern, digits)) = found {
                     fields.insert("pattern".to_owned(), pattern.into());
                     fields.insert("digits".to_owned(), digits.into());
@@ -195,10 +195,11 @@ impl Painted {
     }
 
     /// The pattern of the label of a mark that says an input with its unit.
-    fn input_mark(&self, fields: &Map<String, Value>) -> Option<(String, usize)> {
+    fn input_mark(&self, fields: &Map<String, Value>, words: Localizer) -> Option<(String, usize)> {
         let label = fields.get("label")?.as_str()?;
         let input = self.inputs.get(fields.get("slot")?.as_str()?)?;
-        label.contains(&input.text).then(|| (label.replacen(&input.text, &place("amount"), 1), input.digits))
+        let pattern = |label: &str| as_set(label.replacen(&input.text, &place("amount"), 1), words);
+        label.contains(&input.text).then(|| (pattern(label), input.digits))
     }
 
     /// The pattern of a name that says an input, with its unit or in per cent.
@@ -323,10 +324,14 @@ fn mark(fields: &Map<String, Value>, words: Localizer) -> Option<(String, usize)
         let text = words.significant(number, digits);
         label.contains(&text).then(|| (label.replacen(&text, &place("n"), 1), digits))
     })?;
-    // Nothing is a central case that was moved.
+    Some((as_set(found.0, words), found.1))
+}
+
+/// A label for what was moved: nothing of that is a central case.
+fn as_set(label: String, words: Localizer) -> String {
     let around = words.format("central-case", crate::args![value = place("value")]);
-    let (before, behind) = around.split_once(&place("value"))?;
-    let inner = found.0.strip_prefix(before).and_then(|rest| rest.strip_suffix(behind));
-    let text = inner.map_or_else(|| found.0.clone(), |inner| words.format("moved-case", crate::args![value = inner]));
-    Some((text, found.1))
+    let inner = around
+        .split_once(&place("value"))
+        .and_then(|(before, behind)| label.strip_prefix(before)?.strip_suffix(behind));
+    inner.map_or_else(|| label.clone(), |inner| words.format("moved-case", crate::args![value = inner]))
 }

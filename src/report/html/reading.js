@@ -81,7 +81,7 @@ for (const table of all('table.sortable')) {
 const find = at('find');
 const found = at('found');
 const searched = () => [...all('details.metric'), ...all('#inputs tbody tr'), ...all('#sources li')];
-const wordsOf = (one) => (one.matches('details') ? `${one.querySelector('h3').textContent} ${one.id.replace('metric-', '')}` : one.textContent).toLowerCase();
+const wordsOf = (one) => (one.matches('details') ? `${one.querySelector('h3, h4').textContent} ${one.id.replace('metric-', '')}` : one.textContent).toLowerCase();
 find?.addEventListener('input', () => {
   const wanted = find.value.trim().toLowerCase();
   const places = searched();
@@ -100,6 +100,15 @@ find?.addEventListener('input', () => {
 const unfold = (open) => all('details.metric').forEach((metric) => { metric.open = open; });
 at('open-all')?.addEventListener('click', () => unfold(true));
 at('close-all')?.addEventListener('click', () => unfold(false));
+
+// Links end below the contents, which stay in sight.
+const contents = document.querySelector('.contents');
+const clearTop = () => {
+  const stays = getComputedStyle(contents).position === 'sticky';
+  root.style.setProperty('scroll-padding-top', `${stays ? contents.offsetHeight + 10 : 72}px`);
+};
+clearTop();
+addEventListener('resize', clearTop);
 
 // A link into something folded unfolds it.
 const revealAt = (hash) => {

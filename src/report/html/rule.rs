@@ -11,7 +11,7 @@ use crate::chart::place;
 use crate::language::Localizer;
 use crate::model::own_name::{BUILD_UP, COST_OVER_TIME, ROTATION};
 use crate::model::{Assessment, InputId, MetricId, Referent};
-use crate::report::build_up::{APART, most_marks};
+use crate::report::build_up::{APART, mark_words, most_marks, others_of};
 use serde::Serialize;
 
 /// How a chart is computed.
@@ -88,6 +88,8 @@ struct Pool {
 #[derive(Serialize)]
 struct Target {
     metric: MetricId,
+    /// Other forces that the method counts.
+    others: Vec<InputId>,
     pattern: String,
 }
 
@@ -163,13 +165,17 @@ fn cost_over_time(assessment: &Assessment) -> Option<CostOverTime> {
 fn build_up(assessment: &Assessment) -> Option<BuildUp> {
     let (roles, words) = (&assessment.roles, assessment.words);
     let parts = roles.build_up.as_ref()?;
-    let meant = roles
-        .methods
-        .iter()
-        .filter(|method| assessment.purpose.is_some_and(|purpose| method.applies.contains(&purpose)));
-    let targets = meant.filter_map(|method| {
+    let meant = roles.methods.iter().enumerate().filter(|(_, method)| {
+        assessment.purpose.is_some_and(|purpose| method.applies.contains(&purpose))
+            && method.counts.contains(&parts.force)
+    });
+    let targets = meant.filter_map(|(position, method)| {
         let about = args![name = &method.label, value = place("n")];
-        Some(Target { metric: *method.metric.as_ref().ok()?, pattern: words.format("cost-named", about) })
+        Some(Target {
+            metric: *method.metric.as_ref().ok()?,
+            others: others_of(assessment, position),
+            pattern: words.format(mark_words(assessment, position), about),
+        })
     });
     Some(BuildUp {
         force: parts.force,

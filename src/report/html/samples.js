@@ -22,6 +22,8 @@ const total = (inputs, of) => inputs.reduce((sum, input) => sum + of[input], 0);
 const marginOf = ({ metric, inputs, supplies }, inputsOf, resultOf) => {
   const [there, asked] = supplies ? [resultOf(metric), total(inputs, inputsOf)] : [total(inputs, inputsOf), resultOf(metric)];
   const margin = there - asked;
+  // What is divided by zero is asked of nobody.
+  if (!Number.isFinite(margin)) return NaN;
   return Math.abs(margin) <= 1e-9 * Math.abs(asked) ? 0 : margin;
 };
 const holdsAt = ([metric, atLeast, threshold], resultOf) => {

@@ -164,7 +164,7 @@ const complain = (position, words) => {
 const show = (position, except) => {
   const input = data.inputs[position];
   const [slider, field, list] = ['slider', 'field', 'list'].map((kind) => at(`${kind}-${position}`));
-  if (field && field !== except) field.value = String(typed[position]);
+  if (field && field !== except) field.value = significant(typed[position], 15);
   if (list && list !== except) list.value = String(typed[position]);
   if (slider && slider !== except) slider.value = positionOf(input.track, typed[position]);
   slider?.setAttribute('aria-valuetext', said(typed[position], 6, input.spoken_unit));
@@ -200,7 +200,8 @@ for (const element of all('[data-control]')) {
       at(`field-${position}`)?.focus();
     });
   } else {
-    const read = () => set(position, element.value.trim() === '' ? NaN : Number(element.value), element);
+    const isList = element.tagName === 'SELECT';
+    const read = () => set(position, isList ? Number(element.value) : readNumber(element.value), element);
     element.addEventListener('input', read);
   }
 }

@@ -79,7 +79,7 @@ pub(super) fn ranges(assessment: &Assessment, rows: &[&PillarRow]) -> Table {
         };
         table.push([there(words, assessment, combination)].into_iter().chain(rows.iter().map(range)));
     }
-    table.titled(words.text("compare-ranges"))
+    table.titled(words.text("compare-percentiles"))
 }
 
 pub(super) fn shares(assessment: &Assessment, rows: &[PillarRow]) -> Table {

@@ -24,8 +24,8 @@ const partsOfSlot = (slot) => {
 // The value of a slot in its own unit, as the inputs stand; nothing where the page does not know it.
 const valueOf = (slot) => {
   if (slot.includes(' - ')) {
-    const [a, b] = slot.split(' - ').map(valueOf);
-    return a - b;
+    const [whole, ...parts] = slot.split(' - ').map(valueOf);
+    return parts.reduce((rest, part) => rest - part, whole);
   }
   if (slot.includes(' * ')) {
     const [a, b] = slot.split(' * ').map(valueOf);
@@ -240,7 +240,8 @@ const live = described.map((one) => {
   const place = at(one.figure).querySelector('.moving');
   const { width, height } = at(one.figure).querySelector('.still svg').viewBox.baseVal;
   place.style.setProperty('--shape', `${width} / ${height}`);
-  return { ...one, place, stale: true, isOnScreen: false, painted: 0 };
+  const name = at(one.figure).querySelector('figcaption .unseen');
+  return { ...one, place, name, finding: name?.textContent, stale: true, isOnScreen: false, painted: 0 };
 });
 // Milliseconds of a frame for charts: on a slow machine those that were painted last wait for the next frame.
 const FOR_CHARTS = 7;
@@ -264,7 +265,13 @@ const paintStale = () => {
   }
 };
 const drawCharts = () => {
-  for (const one of live) one.stale = true;
+  // What the central case shows is no name of a chart that has moved.
+  const isCentral = !document.body.classList.contains('moved');
+  for (const one of live) {
+    one.stale = true;
+    const name = isCentral ? one.finding : one.about;
+    if (one.name && one.name.textContent !== name) one.name.textContent = name;
+  }
   paintStale();
 };
 // The browser says what is on the screen: to ask it would have it lay the page out at once.

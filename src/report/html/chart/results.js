@@ -187,7 +187,8 @@ const rules = {
     const cap = capOf(rule, (input) => x[input], result);
     const mark = (pattern, value) => ({ label: fill(pattern, { n: shown(value) }), value });
     const marks = [...(cap < force ? [mark(words.cap, cap)] : []), ...(kept ? [mark(words.sustainable, kept.good)] : [])];
-    const required = rule.targets.map((target) => [target.pattern, result(target.metric)]).filter(([, value]) => Number.isFinite(value) && value <= 1.5 * force);
+    const ofForce = (target) => result(target.metric) - total(target.others, x);
+    const required = rule.targets.map((target) => [target.pattern, ofForce(target)]).filter(([, value]) => Number.isFinite(value) && value > 0 && value <= 1.5 * force);
     // What the coalition can do goes before what methods require.
     for (const [pattern, value] of [[words.proposed, force], ...required].slice(0, rule.most)) {
       if (!marks.some((other) => Math.abs(other.value - value) < rule.apart * force)) marks.push(mark(pattern, value));

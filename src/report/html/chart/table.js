@@ -51,11 +51,18 @@ const spoken = (kind, chart) => {
   const step = Math.ceil(rows.length / 12);
   return rows.filter((_, at) => at % step === 0).map((row) => row.map(cellText).filter(Boolean).join(' ')).join('; ');
 };
-// Long tables show every so many rows; the file has them all.
-const SHOWN_ROWS = 30;
+// Long curves and fields show some of their points, and say so; the file has them all.
+const SHOWN_ROWS = 36;
+const thinned = {
+  LineChart: (rows) => rows.filter((_, at) => at % Math.ceil(rows.length / SHOWN_ROWS) === 0),
+  HeatMap: (rows, { xs, ys }) => {
+    const [across, up] = [xs, ys].map((list) => Math.ceil(list.length / Math.sqrt(SHOWN_ROWS)));
+    return rows.filter((_, at) => (at % xs.length) % across === 0 && Math.floor(at / xs.length) % up === 0);
+  },
+};
 const chartTable = (kind, chart) => {
   const { heads, rows } = tables[kind](chart);
-  const step = Math.ceil(rows.length / SHOWN_ROWS);
+  const some = rows.length > SHOWN_ROWS && thinned[kind] ? thinned[kind](rows, chart) : rows;
   const table = document.createElement('table');
   const line = (cells, name) => {
     const row = document.createElement('tr');
@@ -63,6 +70,7 @@ const chartTable = (kind, chart) => {
     return row;
   };
   table.createTHead().append(line(heads, 'th'));
-  table.createTBody().append(...rows.filter((_, at) => at % step === 0).map((row) => line(row, 'td')));
+  table.createTBody().append(...some.map((row) => line(row, 'td')));
+  if (some.length < rows.length) table.createCaption().textContent = data.words.found.replace('{count}', some.length).replace('{all}', rows.length);
   return table;
 };

@@ -84,6 +84,8 @@ pub(super) struct Ranked {
 pub(super) struct InPlace {
     /// It is there on `day`, between those in the cases `fast` and `slow`.
     pub there: [String; 2],
+    /// The same where no sample moves the day.
+    pub alone: [String; 2],
     /// The build-up of `force` ends `short` personnel below it.
     pub short: [String; 2],
     /// `force` is not there within the time looked at.

@@ -7,6 +7,7 @@ use crate::args;
 use crate::chart::place;
 use crate::model::own_name::BUILD_UP;
 use crate::model::{Assessment, MetricId};
+use crate::report::answer::with_delays;
 use crate::report::build_up;
 use crate::report::cost::metric as named_metric;
 use crate::report::html::page::Page;
@@ -52,6 +53,7 @@ pub(super) fn in_place(page: &Page<'_>) -> Vec<Live> {
     }
     let sustainable = words.format("answer-sustainable-by", args![force = place("good"), day = place("by")]);
     let texts = |text: String| {
+        let text = with_delays(page.assessment, text);
         let both = format!("{}{sustainable}", text.trim_end_matches('.'));
         [text, both]
     };
@@ -60,6 +62,7 @@ pub(super) fn in_place(page: &Page<'_>) -> Vec<Live> {
     let late = words.format("build-up-too-long", args![force = place("force"), days = &days]);
     let live = InPlace {
         there: texts(words.format("answer-by-day", day)),
+        alone: texts(words.format("answer-by-day-alone", args![day = place("day")])),
         short: texts(words.format("build-up-not-reached", args![force = place("force"), short = place("short")])),
         late: texts(late),
         case_short: words.format("build-up-short", args![short = place("short")]),
