@@ -105,6 +105,11 @@ fn set(entries: &mut Entries, name: &Located<Text>, given: Given, model: &Model,
             return;
         }
     };
+    if let (Given::Table(table), Some(before)) = (&given, &base.unit)
+        && table.unit.as_ref().is_some_and(|unit| unit.value != before.value)
+    {
+        entries.keep_unit(&name.value, &before.value);
+    }
     let given = match given {
         Given::Table(entry) => *entry,
         Given::Value(text) => InputEntry { numbers: vec![("value", Written::Text(text))], ..InputEntry::named(name) },

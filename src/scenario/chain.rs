@@ -7,6 +7,7 @@ use super::asked::CorrelationEntry;
 use super::cases::{CaseFile, RuleEntry};
 use super::document::parse;
 use super::entries::Entries;
+use super::entry::InputEntry;
 use super::files::{Files, FoundFile};
 use super::keys::{INCLUDED, SCENARIO};
 use super::meant;
@@ -263,6 +264,13 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
             base.included_warnings.extend(other.warning.filter(|text| !base.included_warnings.contains(text)));
             merged.texts.push(document.text);
         }
+        for input in &own.inputs {
+            let replaced = base.inputs.iter().find(|known| known.path() == input.path());
+            let unit = |input: &InputEntry| input.unit.as_ref().map(|unit| unit.value.to_string());
+            if let Some(unit) = replaced.and_then(unit).filter(|before| unit(input).as_ref() != Some(before)) {
+                base.keep_unit(&input.path(), &unit);
+            }
+        }
         omit(base, own.omit, &scopes.valued, diagnostics);
         base.blanks.extend(own.blanks);
         // What another title is called in short is another thing too.
@@ -327,7 +335,7 @@ fn omit(base: &mut Entries, omitted: Vec<Located<Text>>, valued: &[&str], diagno
         if base.inputs.len() < before || valued.contains(&name.as_str()) {
             base.omit.push(name);
         } else {
-            let inherited: Vec<String> = base.inputs.iter().map(super::entry::InputEntry::path).collect();
+            let inherited: Vec<String> = base.inputs.iter().map(InputEntry::path).collect();
             let list = inherited.join(", ");
             let near = crate::diagnostic::did_you_mean(&name.value, inherited.iter().map(String::as_str));
             let help = match near {

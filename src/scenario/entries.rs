@@ -103,6 +103,20 @@ pub struct Entries {
 }
 
 impl Entries {
+    /// Gives numbers about an input, written bare for its unit, that unit: the input is about to get another, and a sweep
+    /// from 500 to 2,000 troops is none over thousands of troops.
+    pub fn keep_unit(&mut self, input: &str, unit: &str) {
+        let sweeps = self.sweeps.iter_mut().flat_map(|sweep| [&mut sweep.first].into_iter().chain(&mut sweep.second));
+        let searches = self.break_evens.iter_mut();
+        let searches = searches.flat_map(|search| [&mut search.first].into_iter().chain(&mut search.second));
+        sweeps.chain(searches).for_each(|vary| vary.keep_unit(input, unit));
+        let options = self.options.iter_mut().flat_map(|option| &mut option.set);
+        let pillars = self.pillars.iter_mut().flat_map(|pillar| &mut pillar.without);
+        for (_, written) in options.chain(pillars).filter(|(name, _)| name.value == input) {
+            written.keep_unit(unit);
+        }
+    }
+
     /// What the mission is for, where a scenario says it.
     #[must_use]
     pub fn purpose(&self) -> Option<Purpose> {

@@ -22,6 +22,13 @@ pub struct VaryEntry {
 }
 
 impl VaryEntry {
+    /// Gives bare ends over an input the unit that they were written for.
+    pub(super) fn keep_unit(&mut self, input: &str, unit: &str) {
+        if self.vary.as_ref().is_some_and(|vary| vary.value == input) {
+            self.from.iter_mut().chain(&mut self.to).for_each(|end| end.keep_unit(unit));
+        }
+    }
+
     pub(super) fn read(table: &Table) -> Self {
         Self {
             vary: table.text("vary"),

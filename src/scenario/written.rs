@@ -4,6 +4,7 @@
 
 use super::tree::{Located, Table, Text, Value};
 use crate::diagnostic::Span;
+use crate::quantity::number;
 
 /// A number as written: bare, or in a text with a unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,14 @@ impl Written {
         match self {
             Self::Number(number) => number.span,
             Self::Text(text) => text.span,
+        }
+    }
+
+    /// Gives a bare number the unit that it was written for.
+    pub(super) fn keep_unit(&mut self, unit: &str) {
+        if let Self::Number(number) = self {
+            let text = format!("{} {unit}", number::plain(number.value));
+            *self = Self::Text(Located::new(text.into(), number.span));
         }
     }
 

@@ -56,6 +56,30 @@ fn every_name_that_nothing_has_is_told_at_once() {
     }
 }
 
+/// Bare ends of a sweep are in the unit of the file that wrote them, whatever unit a variant or a setting brings.
+#[test]
+fn a_variant_in_another_unit_keeps_what_bare_numbers_meant() {
+    let folder = scenario(
+        "front_length = { value = 10, unit = \"km\", assumed = \"a test\" }\n\
+        peacekeepers = { value = 1_000, unit = \"troops\", assumed = \"a test\" }\n\
+        [[sweep]]\nvary = \"peacekeepers\"\nfrom = 500\nto = 2_000\nsteps = 4\nshow = [\"front_density\"]\n\
+        [[break_even]]\nvary = \"peacekeepers\"\nfrom = 500\nto = 2_000\ntarget = \"100 personnel per km\"\nmetric = \"front_density\"\n",
+    );
+    let variant =
+        "extends = \"x.toml\"\n[input]\npeacekeepers = { value = 20, unit = \"thousand troops\", assumed = \"t\" }\n";
+    fs::write(folder.path().join("v.toml"), variant).unwrap();
+    let set = "peacekeepers={value=20,unit=\"thousand troops\"}";
+    for args in [&["v.toml", "--csv"][..], &["x.toml", "--csv", "--set", set]] {
+        let (code, swept, complaint) = said(folder.path(), &[&["sweep"], args].concat());
+        assert_eq!(code, 0, "{complaint}");
+        let densities: Vec<f64> =
+            swept.lines().skip(1).filter_map(|line| line.split(',').find_map(|cell| cell.parse().ok())).collect();
+        assert_eq!(densities.first(), Some(&0.5), "{args:?}\n{swept}");
+        let (_, found, _) = said(folder.path(), &[&["break-even"], args].concat());
+        assert!(found.lines().any(|line| line.split(',').any(|cell| cell == "1")), "{args:?}\n{found}");
+    }
+}
+
 #[test]
 fn a_name_with_blanks_is_found_beside_a_folder_of_the_same_word() {
     let folder = scenario(FORCE);
