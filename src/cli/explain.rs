@@ -21,7 +21,7 @@ use std::path::PathBuf;
 #[derive(Args)]
 pub struct ExplainArgs {
     /// A scenario file, if not the built-in one, and the metrics or the inputs to explain; all headline metrics where none is named
-    #[arg(value_name = "[SCENARIO] METRIC")]
+    #[arg(value_name = "[SCENARIO] METRIC", value_hint = clap::ValueHint::FilePath)]
     pub words: Vec<String>,
     /// Values set over the scenario's
     #[command(flatten)]

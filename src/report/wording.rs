@@ -179,7 +179,8 @@ pub(super) fn briefly_ranged(
 ) -> String {
     let Some(range) = range.map(|range| brief_range(words, value, range, shown)) else { return text.to_owned() };
     let mark = if range.starts_with('(') { " " } else { ", " };
-    [text, range.as_str()].join(mark)
+    // What is undefined has no unit behind it.
+    [text.trim_end(), range.as_str()].join(mark)
 }
 
 /// A value set on the command line, as one types it: `peacekeepers = 25,000 troops`.

@@ -155,6 +155,12 @@ fn shape(key: &Key, value: &Located<Value>, diagnostics: &mut Diagnostics) {
         (Shape::Text | Shape::Texts, Value::Text(_))
         | (Shape::Quantity, Value::Number(_) | Value::Pointed(_) | Value::Text(_))
         | (Shape::Flag, Value::Flag(_)) => {}
+        // Taken as absent it would be everybody who is ready.
+        (Shape::Texts, Value::List(items)) if items.is_empty() && key.name == "with" => diagnostics.push(
+            Diagnostic::error("`with` names nobody")
+                .at(value.span, "")
+                .help("name members or stances, or leave the key out for all who are ready"),
+        ),
         (Shape::Texts, Value::List(items)) => {
             for item in items {
                 if !matches!(&item.value, Value::Text(text) if !text.trim().is_empty()) {

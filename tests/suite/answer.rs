@@ -362,3 +362,27 @@ fn each_method_has_its_track_record_and_where_the_scenario_lies_outside_of_it() 
         "{thin}"
     );
 }
+
+/// What is decided is not drawn: the condition is judged in the central case, and it is said how to have it drawn.
+#[test]
+fn where_only_levers_have_ranges_conditions_are_judged_in_the_central_case() {
+    let of = |least: u32| {
+        let scenario = format!(
+            "purpose = \"observation\"\n[input]\n\
+            peacekeepers = {{ low = 1_000, mode = 2_000, high = 3_000, unit = \"troops\", assumed = \"a test\" }}\n\
+            front_length = {{ value = 100, unit = \"km\", assumed = \"a test\" }}\n\
+            [[condition]]\nlabel = \"Enough\"\nthat = \"front_density >= {least} personnel per km\"\n"
+        );
+        let folder = tempfile::TempDir::new().unwrap();
+        std::fs::write(folder.path().join("x.toml"), scenario).unwrap();
+        let output = std::process::Command::new(crate::engine::program())
+            .args(["run", "x.toml", "--format", "svg"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (met, short) = (of(10), of(30));
+    assert!(met.contains("Enough: met in the central case.") && met.contains("only what is decided"), "{met}");
+    assert!(short.contains("Enough: not met in the central case."), "{short}");
+}

@@ -39,6 +39,9 @@ answer-sustainable-by = ; die durchhaltbaren { $force } bis Tag { $day }.
 answer-cost-chosen = { $number }, Grundlage: { $basis }.
 answer-cost-others = Nach anderen Grundlagen { $between }.
 answer-no-cost = nicht berechnet: das Szenario nennt keine Kosten je Soldatenjahr
+answer-condition-met = { $condition }: im zentralen Fall erfüllt.
+answer-condition-not-met = { $condition }: im zentralen Fall nicht erfüllt.
+answer-only-levers = Nichts wird gezogen: Nur was entschieden wird, hat eine Spanne (mit `role = "uncertainty"` wird eine Eingabe gezogen).
 answer-nothing-drawn = Keine Spannen: kein unsicherer Eingabewert hat eine.
 answer-condition = { $condition }: in { $share } der Stichproben.
 answer-more-conditions = { $count ->

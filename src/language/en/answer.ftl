@@ -39,6 +39,9 @@ answer-sustainable-by = ; the sustainable { $force } by day { $day }.
 answer-cost-chosen = { $number }, basis: { $basis }.
 answer-cost-others = On other cost bases { $between }.
 answer-no-cost = not calculated: the scenario gives no cost of a soldier-year
+answer-condition-met = { $condition }: met in the central case.
+answer-condition-not-met = { $condition }: not met in the central case.
+answer-only-levers = Nothing is drawn: only what is decided has a range (`role = "uncertainty"` has an input drawn).
 answer-nothing-drawn = No ranges: no uncertain input has a range.
 answer-condition = { $condition }: in { $share } of samples.
 answer-more-conditions = { $count ->

@@ -39,6 +39,9 @@ answer-sustainable-by =  ; les { $force } soutenables au jour { $day }.
 answer-cost-chosen = { $number }, base : { $basis }.
 answer-cost-others = Sur d’autres bases, { $between }.
 answer-no-cost = non calculé : le scénario n’indique aucun coût par soldat et par an
+answer-condition-met = { $condition } : remplie dans le cas central.
+answer-condition-not-met = { $condition } : non remplie dans le cas central.
+answer-only-levers = Rien n’est tiré : seul ce qui se décide a une étendue (`role = "uncertainty"` fait tirer une donnée).
 answer-nothing-drawn = Pas d’intervalle : aucune donnée incertaine n’a d’étendue.
 answer-condition = { $condition } : dans { $share } des tirages.
 answer-more-conditions = { $count ->

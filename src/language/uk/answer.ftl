@@ -39,6 +39,9 @@ answer-sustainable-by = ; { $force }, які можна утримувати, д
 answer-cost-chosen = { $number }, підстава: { $basis }.
 answer-cost-others = За іншими підставами { $between }.
 answer-no-cost = не обчислено: сценарій не дає вартості солдата на рік
+answer-condition-met = { $condition }: у центральному випадку виконано.
+answer-condition-not-met = { $condition }: у центральному випадку не виконано.
+answer-only-levers = Нічого не розігрується: діапазон має лише те, що вирішують (`role = "uncertainty"` робить величину випадковою).
 answer-nothing-drawn = Діапазонів немає: жодна непевна величина не має меж.
 answer-condition = { $condition }: у { $share } вибірок.
 answer-more-conditions = { $count ->

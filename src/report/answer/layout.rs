@@ -40,9 +40,9 @@ enum Cut {
     Nothing,
     Hints,
     Caveats,
-    History,
     Yardstick,
     Methods,
+    History,
     /// Texts of so many lines at most, and no more than one caveat.
     Texts(std::cmp::Reverse<usize>),
 }
@@ -51,9 +51,9 @@ const CUTS: [Cut; 11] = [
     Cut::Nothing,
     Cut::Hints,
     Cut::Caveats,
-    Cut::History,
     Cut::Yardstick,
     Cut::Methods,
+    Cut::History,
     Cut::Texts(std::cmp::Reverse(5)),
     Cut::Texts(std::cmp::Reverse(4)),
     Cut::Texts(std::cmp::Reverse(3)),
@@ -304,14 +304,14 @@ mod tests {
     type IsCut = fn(&str) -> bool;
 
     #[test]
-    fn hints_go_first_then_caveats_history_yardstick_and_methods() {
+    fn hints_go_first_then_caveats_yardstick_methods_and_history() {
         let places = Places::new(Some("output/x/report.html".to_owned()), "x.toml".to_owned());
         let is_cut: [(&str, IsCut); 5] = [
             ("hints", |text| !text.contains("forcesize explain")),
             ("caveats", |text| !text.contains("Caveat 3")),
-            ("history", |text| !text.contains("HISTORY")),
             ("yardstick", |text| !text.contains("more than that")),
             ("methods", |text| !text.contains("Method 7")),
+            ("history", |text| !text.contains("HISTORY")),
         ];
         let mut order: Vec<&str> = Vec::new();
         for more in 10..30 {

@@ -20,7 +20,16 @@ pub(super) fn sure(assessment: &Assessment, results: &Results) -> Line {
     let words = assessment.words;
     let mut line = Line::new(assessment, Question::HowSure, Vec::new());
     let Some(samples) = &results.samples else {
-        line.items.push(Item::Text(words.text("answer-nothing-drawn")));
+        let calculation = &assessment.calculation;
+        for condition in assessment.requests.conditions.iter().take(CONDITIONS) {
+            let value = calculation.metrics[condition.metric].value;
+            if value.is_finite() {
+                let key = if condition.holds(value) { "answer-condition-met" } else { "answer-condition-not-met" };
+                line.items.push(Item::Text(words.format(key, args![condition = &condition.label])));
+            }
+        }
+        let key = if calculation.ranged().is_empty() { "answer-nothing-drawn" } else { "answer-only-levers" };
+        line.items.push(Item::Text(words.text(key)));
         return line;
     };
     let mut items = Vec::new();
