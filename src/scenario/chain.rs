@@ -264,13 +264,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
             base.included_warnings.extend(other.warning.filter(|text| !base.included_warnings.contains(text)));
             merged.texts.push(document.text);
         }
-        for input in &own.inputs {
-            let replaced = base.inputs.iter().find(|known| known.path() == input.path());
-            let unit = |input: &InputEntry| input.unit.as_ref().map(|unit| unit.value.to_string());
-            if let Some(unit) = replaced.and_then(unit).filter(|before| unit(input).as_ref() != Some(before)) {
-                base.keep_unit(&input.path(), &unit);
-            }
-        }
+        keep_units(base, &own.inputs);
         omit(base, own.omit, &scopes.valued, diagnostics);
         base.blanks.extend(own.blanks);
         // What another title is called in short is another thing too.
@@ -328,6 +322,17 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
 }
 
 /// Whether nothing is wrong with a scenario's keys and the shapes of their values.
+/// What was written bare for inputs that get another unit.
+fn keep_units(base: &mut Entries, inputs: &[InputEntry]) {
+    let unit = |input: &InputEntry| input.unit.as_ref().map(|unit| unit.value.to_string());
+    for input in inputs {
+        let replaced = base.inputs.iter().find(|known| known.path() == input.path());
+        if let Some(before) = replaced.and_then(unit).filter(|before| unit(input).as_ref() != Some(before)) {
+            base.keep_unit(&input.path(), &before);
+        }
+    }
+}
+
 fn omit(base: &mut Entries, omitted: Vec<Located<Text>>, valued: &[&str], diagnostics: &mut Diagnostics) {
     for name in omitted {
         let before = base.inputs.len();

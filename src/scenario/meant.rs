@@ -98,9 +98,9 @@ fn each(value: Located<Value>, of: &dyn Fn(Located<Value>) -> Located<Value>) ->
 ///
 /// An input, a metric, a member or an entry of a list goes as a whole: half of one would be wrong in other ways.
 pub(super) fn readable(root: &Table, scopes: &Scopes<'_>) -> Option<(Table, Vec<String>)> {
-    let mut found = Diagnostics::default();
-    check(root, &SCENARIO, scopes, &mut found);
-    let errors = found.sorted().into_iter().filter(|item| item.severity == Severity::Error);
+    let mut complaints = Diagnostics::default();
+    check(root, &SCENARIO, scopes, &mut complaints);
+    let errors = complaints.sorted().into_iter().filter(|item| item.severity == Severity::Error);
     let faults = errors.map(|item| item.places.first().map(|(span, _)| *span)).collect::<Option<Vec<Span>>>()?;
     let mut lost = Vec::new();
     let mut entries = Vec::new();
@@ -111,11 +111,11 @@ pub(super) fn readable(root: &Table, scopes: &Scopes<'_>) -> Option<(Table, Vec<
         }
         let kept = match &value.value {
             Value::Table(inner) => {
-                let (faulty, sound): (Vec<&Entry>, Vec<&Entry>) =
+                let (wrong, sound): (Vec<&Entry>, Vec<&Entry>) =
                     inner.entries.iter().partition(|(name, value)| lies_in(name, value, &faults));
-                lost.extend(faulty.iter().map(|(name, _)| name.value.to_string()));
+                lost.extend(wrong.iter().map(|(name, _)| name.value.to_string()));
                 let table = Table { entries: sound.into_iter().cloned().collect() };
-                (!faulty.is_empty()).then_some(Value::Table(table))
+                (!wrong.is_empty()).then_some(Value::Table(table))
             }
             Value::List(items) => {
                 let sound: Vec<_> = items.iter().filter(|item| !is_in(item, &faults)).cloned().collect();

@@ -374,8 +374,8 @@ fn where_only_levers_have_ranges_conditions_are_judged_in_the_central_case() {
             [[condition]]\nlabel = \"Enough\"\nthat = \"front_density >= {least} personnel per km\"\n"
         );
         let folder = tempfile::TempDir::new().unwrap();
-        std::fs::write(folder.path().join("x.toml"), scenario).unwrap();
-        let output = std::process::Command::new(crate::engine::program())
+        fs::write(folder.path().join("x.toml"), scenario).unwrap();
+        let output = Command::new(crate::engine::program())
             .args(["run", "x.toml", "--format", "svg"])
             .current_dir(folder.path())
             .output()

@@ -132,11 +132,11 @@ fn build_up() -> Vec<Row> {
     let spread = of("25_000", "250, low = 200, high = 300", "");
     let times =
         ["preparation_time", "first_arrival_delay", "enabling_time"].map(|time| given(time, "value = 1", "days"));
-    let timed = of("25_000", "250", &times.concat());
+    let with_times = of("25_000", "250", &times.concat());
     vec![
         ("build-up-by-day", spread.clone(), capped.clone()),
         ("build-up-by-day-alone", there.clone(), spread),
-        ("build-up-absent", there.clone(), timed),
+        ("build-up-absent", there.clone(), with_times),
         ("build-up-not-reached", capped.clone(), there.clone()),
         ("build-up-too-long", of("25_000", "1", ""), there.clone()),
         ("build-up-cap", capped, there.clone()),

@@ -42,17 +42,20 @@ enum Cut {
     Caveats,
     Yardstick,
     Methods,
+    /// No blank line, and no more than one caveat.
+    Tight,
     History,
-    /// Texts of so many lines at most, and no more than one caveat.
+    /// Texts of so many lines at most.
     Texts(std::cmp::Reverse<usize>),
 }
 
-const CUTS: [Cut; 11] = [
+const CUTS: [Cut; 12] = [
     Cut::Nothing,
     Cut::Hints,
     Cut::Caveats,
     Cut::Yardstick,
     Cut::Methods,
+    Cut::Tight,
     Cut::History,
     Cut::Texts(std::cmp::Reverse(5)),
     Cut::Texts(std::cmp::Reverse(4)),
@@ -108,7 +111,9 @@ impl Answer {
         for text in &self.about {
             lines.extend(limited(wrapped(text, width), most.max(2), width));
         }
-        lines.push(String::new());
+        if cut < Cut::Tight {
+            lines.push(String::new());
+        }
         let indent = self.indent(words);
         let room = width.saturating_sub(indent).max(LEAST);
         for line in self.lines.iter().filter(|line| cut < Cut::History || line.question != Question::History) {
@@ -157,7 +162,7 @@ fn body(words: Localizer, places: &Places, line: &Line, room: usize, cut: Cut) -
         _ => usize::MAX,
     };
     let texts = match (line.question, cut) {
-        (Question::Careful, Cut::Texts(_)) => 1,
+        (Question::Careful, cut) if cut >= Cut::Tight => 1,
         (Question::Careful, cut) if cut >= Cut::Caveats => 2,
         _ => usize::MAX,
     };

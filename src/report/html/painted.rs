@@ -198,7 +198,7 @@ impl Painted {
     fn input_mark(&self, fields: &Map<String, Value>, words: Localizer) -> Option<(String, usize)> {
         let label = fields.get("label")?.as_str()?;
         let input = self.inputs.get(fields.get("slot")?.as_str()?)?;
-        let pattern = |label: &str| as_set(label.replacen(&input.text, &place("amount"), 1), words);
+        let pattern = |label: &str| as_set(&label.replacen(&input.text, &place("amount"), 1), words);
         label.contains(&input.text).then(|| (pattern(label), input.digits))
     }
 
@@ -324,14 +324,14 @@ fn mark(fields: &Map<String, Value>, words: Localizer) -> Option<(String, usize)
         let text = words.significant(number, digits);
         label.contains(&text).then(|| (label.replacen(&text, &place("n"), 1), digits))
     })?;
-    Some((as_set(found.0, words), found.1))
+    Some((as_set(&found.0, words), found.1))
 }
 
 /// A label for what was moved: nothing of that is a central case.
-fn as_set(label: String, words: Localizer) -> String {
+fn as_set(label: &str, words: Localizer) -> String {
     let around = words.format("central-case", crate::args![value = place("value")]);
     let inner = around
         .split_once(&place("value"))
         .and_then(|(before, behind)| label.strip_prefix(before)?.strip_suffix(behind));
-    inner.map_or_else(|| label.clone(), |inner| words.format("moved-case", crate::args![value = inner]))
+    inner.map_or_else(|| label.to_owned(), |inner| words.format("moved-case", crate::args![value = inner]))
 }
