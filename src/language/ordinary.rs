@@ -68,7 +68,11 @@ fn known(language: Language) -> &'static Known {
             words.remove(bare(word));
         }
         let beginnings = texts().filter_map(|text| text.split_once('{')).map(|(beginning, _)| beginning);
-        Known { words, texts: all().collect(), beginnings: beginnings.filter(|text| text.contains(' ')).collect() }
+        Known {
+            words,
+            texts: all().collect(),
+            beginnings: beginnings.filter(|text| text.trim_end().contains(' ')).collect(),
+        }
     })
 }
 

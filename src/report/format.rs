@@ -76,6 +76,10 @@ pub const CHANGES: &[Change] = &[
         "supply.committed",
         "gone: garrisons, deployable and, of a contributor, flank_base are the steps; new: all, readings",
     ),
+    since_2(
+        "build_up.targets.*.fast, .central, .slow, .gap",
+        "of what others, the other forces that the method's definition counts, leave of what is required; new: others",
+    ),
     since_2("metrics.*.value", "ceil and floor take for whole what misses a whole number by rounding alone"),
 ];
 

@@ -141,9 +141,11 @@ fn none(assessment: &Assessment, sizing: &Sizing, purpose: Option<&str>) -> Stri
         Err(MissingReason::Inputs(needs)) if requirement.applies != Some(false) => Some(needs.clone()),
         _ => None,
     };
-    // Those that lack least are the quickest to have.
+    // Those that lack least are the quickest to have; what past missions of a kind give, where there are enough, nobody
+    // writes.
+    let of_missions = |needs: &Vec<String>| needs.iter().any(|need| need.starts_with("class_"));
     let mut needs: Vec<Vec<String>> = sizing.requirements.iter().filter_map(lacks).collect();
-    needs.sort_by_key(Vec::len);
+    needs.sort_by_key(|needs| (of_missions(needs), needs.len()));
     let needs = needs.first().map(|needs| needs.iter().map(|need| format!("`{need}`")).collect::<Vec<_>>().join(", "));
     let meant = sizing.requirements.iter().any(|requirement| requirement.applies == Some(true));
     match (purpose, needs) {

@@ -64,7 +64,7 @@ pub static MONTE_CARLO: Keys = Keys {
         key(
             "samples",
             Shape::Whole(2, 1 << 30),
-            "Number of samples, 65,536 where absent; Sobol' points round it up to a power of two.",
+            "Number of samples, 65,536 where absent; Sobol' points round it up to a power of two. What would take far more than ten seconds is for `forcesize monte-carlo --samples`.",
         ),
         key("seed", Shape::Whole(0, u32::MAX), "The seed, 1 where absent; the same seed gives the same samples."),
         key("sampler", Shape::Choice(SAMPLERS), "Scrambled Sobol' points, a Latin hypercube, or plain random numbers."),
