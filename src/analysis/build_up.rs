@@ -121,7 +121,7 @@ pub fn run(assessment: &Assessment, sizing: &Sizing, samples: Option<&MonteCarlo
     let kept = keep(assessment, parts, &central, force);
     // A method that does not count this force asks nothing of it.
     let required = sizing.requirements.iter().filter_map(|requirement| {
-        let others = others(assessment, parts, requirement.method)?;
+        let others = assessment.roles.methods[requirement.method].others(parts.force)?;
         let others = others.iter().map(|input| assessment.calculation.inputs[*input].value).sum();
         requirement.personnel.as_ref().ok().map(|found| (Some(requirement.method), found.central, others))
     });
@@ -138,13 +138,6 @@ pub fn run(assessment: &Assessment, sizing: &Sizing, samples: Option<&MonteCarlo
     let targets = targets.collect();
     let cap = cap(assessment, parts, None).filter(|cap| *cap < force);
     Some(BuildUp { force, cap, fast, central, slow, kept, targets })
-}
-
-/// The forces beside the one that builds up which a method counts; nothing where it does not count that one.
-#[must_use]
-pub fn others(assessment: &Assessment, parts: &BuildUpParts, method: usize) -> Option<Vec<InputId>> {
-    let counts = &assessment.roles.methods[method].counts;
-    counts.contains(&parts.force).then(|| counts.iter().copied().filter(|input| *input != parts.force).collect())
 }
 
 /// What a case is computed from, in days and personnel.
@@ -191,10 +184,7 @@ impl CaseInputs {
 
 /// An input's central value, or its value in a sample.
 fn value(assessment: &Assessment, at: InputId, sampled: Sampled<'_>) -> f64 {
-    let drawn = sampled.and_then(|(samples, sample)| {
-        let column = samples.uncertain.iter().position(|drawn| *drawn == at)?;
-        samples.inputs.get(column)?.get(sample).copied()
-    });
+    let drawn = sampled.and_then(|(samples, sample)| samples.input(at, sample));
     drawn.unwrap_or(assessment.calculation.inputs[at].value)
 }
 

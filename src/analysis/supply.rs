@@ -62,9 +62,11 @@ pub struct CoalitionOption {
 pub struct MethodCoverage {
     /// Position among the requirements.
     pub requirement: usize,
-    /// The central requirement.
+    /// What the method asks of the peacekeepers in the central case: its requirement less the other forces that it counts.
     pub required: f64,
-    /// The sustainable force over it.
+    /// These other forces.
+    pub others: f64,
+    /// The sustainable force over what is asked of the peacekeepers.
     pub covered: f64,
     /// Share of samples in which the sustainable force reaches it.
     pub probability: Option<Share>,
@@ -186,15 +188,27 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
         gap <= 0.0
     });
     let methods = sizing.requirements.iter().enumerate().filter_map(|(position, requirement)| {
-        let required = requirement.personnel.as_ref().ok()?.central;
-        let metric = assessment.roles.methods[requirement.method].metric.as_ref().ok()?;
-        Some(MethodCoverage {
+        let method = &assessment.roles.methods[requirement.method];
+        let metric = method.metric.as_ref().ok()?;
+        let counted = assessment.roles.proposal.force.map_or(Some(Vec::new()), |force| method.others(force))?;
+        let others = counted.iter().map(|input| assessment.calculation.inputs[*input].value).sum::<f64>();
+        let required = requirement.personnel.as_ref().ok()?.central - others;
+        // Of the peacekeepers it asks nothing where the others are enough.
+        (required > 0.0).then(|| MethodCoverage {
             requirement: position,
             required,
+            others,
             covered: value(supply.sustainable) / required,
             probability: samples.map(|samples| {
-                let margin = |sample| samples.value(supply.sustainable, sample) - samples.value(*metric, sample);
-                reached(assessment, samples, &[supply.sustainable, *metric], margin)
+                let other = |input: &InputId, sample| {
+                    samples.input(*input, sample).unwrap_or(assessment.calculation.inputs[*input].value)
+                };
+                let there = |sample| {
+                    let others = counted.iter().map(|input| other(input, sample)).sum::<f64>();
+                    samples.value(supply.sustainable, sample) + others
+                };
+                let margin = |sample| there(sample) - samples.value(*metric, sample);
+                reached(assessment, samples, &[supply.sustainable, *metric], &counted, margin)
             }),
         })
     });
@@ -203,9 +217,9 @@ pub fn run(assessment: &Assessment, supply: &Supply, sizing: &Sizing, samples: O
         margin,
         binding,
         exhaustion,
-        sufficiency: samples
-            .zip(supply.margin)
-            .map(|(samples, margin)| reached(assessment, samples, &[margin], |sample| samples.value(margin, sample))),
+        sufficiency: samples.zip(supply.margin).map(|(samples, margin)| {
+            reached(assessment, samples, &[margin], &[], |sample| samples.value(margin, sample))
+        }),
         all: (!others.is_empty()).then(|| everybody(assessment, supply, proposed, samples)),
         coalitions: coalitions(assessment, supply),
         joining: joining.filter(|_| short).map(|last| last + 1),
@@ -228,7 +242,7 @@ fn everybody(
     let sum = each.iter().map(|metric| assessment.calculation.metrics[*metric].value).sum();
     let share = samples.zip(proposed).map(|(samples, force)| {
         let sum = |sample| each.iter().map(|metric| samples.value(*metric, sample)).sum::<f64>();
-        reached(assessment, samples, &each, |sample| whole::difference(sum(sample), force))
+        reached(assessment, samples, &each, &[], |sample| whole::difference(sum(sample), force))
     });
     (sum, share)
 }
@@ -238,12 +252,13 @@ fn reached(
     assessment: &Assessment,
     samples: &MonteCarlo,
     metrics: &[MetricId],
+    inputs: &[InputId],
     margin: impl Fn(usize) -> f64,
 ) -> Share {
     let moves = |metric: &MetricId| {
         assessment.calculation.inputs_of(*metric).iter().any(|input| samples.uncertain.contains(input))
     };
-    if metrics.iter().any(moves) {
+    if metrics.iter().any(moves) || inputs.iter().any(|input| samples.uncertain.contains(input)) {
         samples.share(|sample| margin(sample) >= 0.0)
     } else {
         Share::known(if margin(0) >= 0.0 { 1.0 } else { 0.0 })

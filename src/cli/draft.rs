@@ -163,6 +163,7 @@ fn beginning(purpose: Option<Purpose>) -> Vec<String> {
 fn numbers(input: &InputEntry) -> Vec<String> {
     let numbers = input.numbers.iter().map(|(key, number)| match number {
         Written::Number(number) => format!("{key} = {}", plain(number.value)),
+        Written::Kept(number, unit) => format!("{key} = {}", quoted(&format!("{} {unit}", plain(number.value)))),
         Written::Text(text) => format!("{key} = {}", quoted(&text.value)),
     });
     numbers.chain(input.unit.iter().map(|unit| format!("unit = {}", quoted(&unit.value)))).collect()

@@ -90,7 +90,9 @@ fn run(
     let gives = value_of("gives").ok_or_else(|| lacks("gives"))?;
     let unit = unit_of(&entry.name.value);
     let (unit, printed) = match gives {
-        Written::Number(number) => (unit, Located::new(number::plain(number.value).into(), number.span)),
+        Written::Number(number) | Written::Kept(number, _) => {
+            (unit, Located::new(number::plain(number.value).into(), number.span))
+        }
         Written::Text(text) => match units.quantity(&text.value) {
             Ok(found) => (found.unit.unwrap_or(unit), text.clone()),
             Err(_) => (unit, text.clone()),

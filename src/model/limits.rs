@@ -117,7 +117,8 @@ fn too_many_terms(metrics: &[&MetricEntry], scopes: &[(&str, usize, usize)]) -> 
         return None;
     }
     let most = metrics.iter().max_by_key(|metric| terms(metric))?;
-    let all = crate::quantity::number::grouped(u32::try_from(all).map_or(f64::INFINITY, f64::from), 0);
+    #[expect(clippy::cast_precision_loss, reason = "for people")]
+    let all = crate::quantity::number::grouped(all as f64, 0);
     Some(
         Diagnostic::error(format!("sums over {members} members come to {all} terms, which are too many"))
             .opt_span(most.formula.as_ref().map(|formula| formula.span), "")

@@ -40,6 +40,15 @@ pub struct Method {
     pub chosen: Vec<InputId>,
 }
 
+impl Method {
+    /// The forces that it counts beside one; nothing where it does not count that one.
+    #[must_use]
+    pub fn others(&self, force: InputId) -> Option<Vec<InputId>> {
+        let others = || self.counts.iter().copied().filter(|input| *input != force).collect();
+        self.counts.contains(&force).then(others)
+    }
+}
+
 /// How often something happened, by bands of a metric.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {

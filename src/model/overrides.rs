@@ -105,10 +105,10 @@ fn set(entries: &mut Entries, name: &Located<Text>, given: Given, model: &Model,
             return;
         }
     };
-    if let (Given::Table(table), Some(before)) = (&given, &base.unit)
-        && table.unit.as_ref().is_some_and(|unit| unit.value != before.value)
+    if let (Given::Table(table), Some(before)) = (&given, base.written_unit())
+        && table.written_unit().is_some_and(|unit| unit != before)
     {
-        entries.keep_unit(&name.value, &before.value);
+        entries.keep_unit(&name.value, &before);
     }
     let given = match given {
         Given::Table(entry) => *entry,

@@ -80,6 +80,10 @@ pub const CHANGES: &[Change] = &[
         "build_up.targets.*.fast, .central, .slow, .gap",
         "of what others, the other forces that the method's definition counts, leave of what is required; new: others",
     ),
+    since_2(
+        "supply.methods.*.required, .covered, .probability",
+        "of what others, the other forces that the method counts, leave; new: others",
+    ),
     since_2("metrics.*.value", "ceil and floor take for whole what misses a whole number by rounding alone"),
 ];
 

@@ -51,6 +51,7 @@ fn keys(input: &InputEntry) -> String {
     for (key, number) in &input.numbers {
         keys.push(match number {
             Written::Number(number) => format!("{key} = {}", plain(number.value)),
+            Written::Kept(number, unit) => format!("{key} = {}", quoted(&format!("{} {unit}", plain(number.value)))),
             Written::Text(text) => format!("{key} = {}", quoted(&text.value)),
         });
     }

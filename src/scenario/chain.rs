@@ -324,7 +324,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
 /// Whether nothing is wrong with a scenario's keys and the shapes of their values.
 /// What was written bare for inputs that get another unit.
 fn keep_units(base: &mut Entries, inputs: &[InputEntry]) {
-    let unit = |input: &InputEntry| input.unit.as_ref().map(|unit| unit.value.to_string());
+    let unit = InputEntry::written_unit;
     for input in inputs {
         let replaced = base.inputs.iter().find(|known| known.path() == input.path());
         if let Some(before) = replaced.and_then(unit).filter(|before| unit(input).as_ref() != Some(before)) {

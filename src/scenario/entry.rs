@@ -57,6 +57,20 @@ const NUMBERS: [&str; 18] = [
 ];
 
 impl InputEntry {
+    /// The unit that it is written in, beside its number or behind it: `troops` of `1_000 troops`.
+    #[must_use]
+    pub fn written_unit(&self) -> Option<String> {
+        let behind = |number: &Written| match number {
+            Written::Text(text) => text.value.split_once(char::is_whitespace).map(|(_, unit)| {
+                let digits = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '_');
+                unit.trim_start_matches(digits).trim_end().to_owned()
+            }),
+            _ => None,
+        };
+        let beside = self.unit.as_ref().map(|unit| unit.value.to_string());
+        beside.or_else(|| self.first_number().and_then(behind)).filter(|unit| !unit.is_empty())
+    }
+
     /// The parts of a range that have sources of their own.
     pub const ENDS: [&'static str; 3] = ["low", "mode", "high"];
 

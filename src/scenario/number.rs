@@ -95,6 +95,10 @@ fn read(
 ) -> Option<(f64, Option<Unit>)> {
     match written {
         Written::Number(number) => Some((bare.map_or(number.value, |unit| unit.to_base(number.value)), None)),
+        Written::Kept(number, unit) => {
+            let unit = unit_of(&Located::new(unit.clone(), number.span), units, diagnostics)?;
+            Some((unit.to_base(number.value), Some(unit)))
+        }
         Written::Text(text) => match units.quantity(&text.value) {
             Ok(found) => {
                 let unit = found.unit.as_ref().or(bare);

@@ -4,7 +4,6 @@
 
 use super::tree::{Located, Table, Text, Value};
 use crate::diagnostic::Span;
-use crate::quantity::number;
 
 /// A number as written: bare, or in a text with a unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +12,8 @@ pub enum Written {
     Number(Located<f64>),
     /// A text such as `48_000 troops`.
     Text(Located<Text>),
+    /// A bare number with the unit that it was written for, where its input has another by now.
+    Kept(Located<f64>, Text),
 }
 
 impl Written {
@@ -20,7 +21,7 @@ impl Written {
     #[must_use]
     pub fn span(&self) -> Span {
         match self {
-            Self::Number(number) => number.span,
+            Self::Number(number) | Self::Kept(number, _) => number.span,
             Self::Text(text) => text.span,
         }
     }
@@ -28,8 +29,7 @@ impl Written {
     /// Gives a bare number the unit that it was written for.
     pub(super) fn keep_unit(&mut self, unit: &str) {
         if let Self::Number(number) = self {
-            let text = format!("{} {unit}", number::plain(number.value));
-            *self = Self::Text(Located::new(text.into(), number.span));
+            *self = Self::Kept(number.clone(), unit.to_owned().into());
         }
     }
 

@@ -56,6 +56,26 @@ fn every_name_that_nothing_has_is_told_at_once() {
     }
 }
 
+/// Whatever the unit is: a share as a number becomes per cent, a figure with its unit behind it thousands.
+#[test]
+fn any_unit_of_a_bare_number_is_kept() {
+    let folder = scenario(
+        "front_length = { value = 10, unit = \"km\", assumed = \"a test\" }\n\
+        peacekeepers = \"1_000 troops\"\ncombat_share = { value = 0.5, unit = \"1\", assumed = \"a test\" }\n\
+        [[sweep]]\nvary = \"combat_share\"\nfrom = 0.1\nto = 0.9\nsteps = 3\nshow = [\"combat_front_density\"]\n\
+        [[sweep]]\nvary = \"peacekeepers\"\nfrom = 500\nto = 2_000\nsteps = 4\nshow = [\"front_density\"]\n",
+    );
+    let variant = "extends = \"x.toml\"\n[input]\npeacekeepers = \"20 thousand troops\"\n\
+        combat_share = { value = 50, unit = \"%\", assumed = \"t\" }\n";
+    fs::write(folder.path().join("v.toml"), variant).unwrap();
+    let (code, swept, complaint) = said(folder.path(), &["sweep", "v.toml", "--json"]);
+    assert_eq!(code, 0, "{complaint}");
+    let firsts: Vec<&str> = swept.lines().map(|line| line.trim().trim_end_matches(',')).collect();
+    for (first, last) in [("10.0", "90.0"), ("0.5", "2.0")] {
+        assert!(firsts.contains(&first) && firsts.contains(&last), "{swept}");
+    }
+}
+
 /// Bare ends of a sweep are in the unit of the file that wrote them, whatever unit a variant or a setting brings.
 #[test]
 fn a_variant_in_another_unit_keeps_what_bare_numbers_meant() {

@@ -10,6 +10,7 @@
 mod peel;
 mod region;
 
+pub use peel::FEWEST_INSIDE;
 pub(super) use region::Variable;
 pub use region::{Count, FEWEST_CASES};
 

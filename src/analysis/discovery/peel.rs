@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 /// With fewer samples a box has to hold [`FEWEST_CASES`] of those that fail: so a choice that is hardly ever drawn, but
 /// explains all of them, is found.
-pub const FEWEST: u64 = 20;
+pub const FEWEST_INSIDE: u64 = 20;
 
 /// A box on the way.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +104,7 @@ fn best(
         let lost =
             Count { samples: away.len() as u64, fails: away.iter().filter(|sample| fails[**sample]).count() as u64 };
         let left = Count { samples: inside.samples - lost.samples, fails: inside.fails - lost.fails };
-        if lost.samples == 0 || (left.samples < FEWEST && left.fails < FEWEST_CASES) {
+        if lost.samples == 0 || (left.samples < FEWEST_INSIDE && left.fails < FEWEST_CASES) {
             continue;
         }
         let gain = (left.density() - inside.density()) / number(lost.samples);

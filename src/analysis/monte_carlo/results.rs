@@ -136,6 +136,13 @@ impl MonteCarlo {
         if let [only] = column { *only } else { column.get(sample).copied().unwrap_or(f64::NAN) }
     }
 
+    /// What is drawn of an input in a sample, in base units; nothing where it is not drawn.
+    #[must_use]
+    pub fn input(&self, input: InputId, sample: usize) -> Option<f64> {
+        let place = self.uncertain.iter().position(|drawn| *drawn == input)?;
+        self.inputs.get(place)?.get(sample).copied()
+    }
+
     /// A metric's values in the samples that are kept, in base units.
     #[must_use]
     pub fn column(&self, metric: MetricId) -> Cow<'_, [f64]> {

@@ -1,7 +1,7 @@
 //! The chart of strength over time.
 
 use super::text::{name, number};
-use crate::analysis::build_up::{BuildUp, Case, LONGEST, Reached, SustainedForce, others};
+use crate::analysis::build_up::{BuildUp, Case, LONGEST, Reached, SustainedForce};
 use crate::args;
 use crate::chart::{Axis, LineChart, LinePanel, Mark, RangeSlots, Scale, Series, Slot};
 use crate::model::own_name::BUILD_UP;
@@ -21,7 +21,7 @@ pub(in crate::report) fn most_marks(assessment: &Assessment) -> usize {
 /// Other forces that a method counts beside the one that builds up.
 pub(in crate::report) fn others_of(assessment: &Assessment, method: usize) -> Vec<InputId> {
     let parts = assessment.roles.build_up.as_ref();
-    parts.and_then(|parts| others(assessment, parts, method)).unwrap_or_default()
+    parts.and_then(|parts| assessment.roles.methods[method].others(parts.force)).unwrap_or_default()
 }
 
 /// How what a method asks of this force is named on the chart.

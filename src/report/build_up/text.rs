@@ -18,14 +18,12 @@ pub(in crate::report) fn name(assessment: &Assessment, target: &Target) -> Strin
     )
 }
 
-/// The same with the other forces that it counts.
-fn beside(assessment: &Assessment, target: &Target) -> String {
-    let name = name(assessment, target);
-    if target.others > 0.0 {
-        let others = assessment.words.shown(target.others);
-        return assessment.words.format("build-up-beside", args![name = name, others = others]);
+/// The name of a method with the other forces that it counts.
+pub(in crate::report) fn beside_others(words: Localizer, name: &str, others: f64) -> String {
+    if others > 0.0 {
+        return words.format("build-up-beside", args![name = name, others = words.shown(others)]);
     }
-    name
+    name.to_owned()
 }
 
 /// A number of days as text.
@@ -72,7 +70,7 @@ pub(super) fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
     for target in &build_up.targets {
         let [fast, central, slow] = &target.reached;
         let row = [
-            beside(assessment, target),
+            beside_others(words, &name(assessment, target), target.others),
             words.shown(target.own()),
             text(words, fast),
             text(words, central),

@@ -1,6 +1,6 @@
 //! With which inputs conditions fail, in words: tables and sentences.
 
-use crate::analysis::discovery::{DiscoveredBox, Discovery, FEWEST_CASES, Restriction};
+use crate::analysis::discovery::{DiscoveredBox, Discovery, FEWEST_INSIDE, Restriction};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Input};
@@ -51,7 +51,7 @@ pub fn sentence(assessment: &Assessment, one: &Discovery) -> String {
     let of = |share: f64, samples: u64| share::inside(words, &Share::of_independent(share, samples));
     let share = of(one.count.density(), one.count.samples);
     if found.restrictions.is_empty() {
-        let least = FEWEST_CASES;
+        let least = FEWEST_INSIDE;
         let about = args![condition = label, verb = verb, share = share, samples = samples, least = least];
         return words.format("discovery-nowhere", about);
     }

@@ -125,6 +125,7 @@ struct CoalitionRow<'a> {
 struct MethodRow<'a> {
     id: &'a str,
     required: f64,
+    others: f64,
     covered: f64,
     applies: Option<bool>,
     probability: Option<f64>,
@@ -195,6 +196,7 @@ pub(super) fn json(
         MethodRow {
             id: &assessment.roles.methods[requirement.method].id,
             required: beside.required,
+            others: beside.others,
             covered: beside.covered,
             applies: requirement.applies,
             probability: beside.probability.map(|found| found.share),

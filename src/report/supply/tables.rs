@@ -3,6 +3,7 @@
 use crate::analysis::sizing::Sizing;
 use crate::analysis::supply::Verdict;
 use crate::model::{Assessment, Contributor, MetricId, Supply};
+use crate::report::build_up::beside_others;
 use crate::report::table::Table;
 
 /// A metric of a contributor as a number.
@@ -58,7 +59,8 @@ pub(super) fn stages(assessment: &Assessment, contributor: &Contributor) -> Vec<
     let mut row = vec![
         contributor.label.clone(),
         assessment.words.choice("stance", contributor.stance.word()),
-        assessment.words.shown(assessment.calculation.inputs[contributor.land_forces].shown_value()),
+        // In personnel as the columns beside it, in whatever unit its author wrote it.
+        assessment.words.shown(assessment.calculation.inputs[contributor.land_forces].value),
     ];
     row.extend(contributor.parts[..5].iter().map(|metric| number(assessment, *metric)));
     row
@@ -131,7 +133,7 @@ pub(super) fn methods(assessment: &Assessment, sizing: &Sizing, verdict: &Verdic
     for beside in &verdict.methods {
         let requirement = &sizing.requirements[beside.requirement];
         let mut row = vec![
-            assessment.roles.methods[requirement.method].label.clone(),
+            beside_others(words, &assessment.roles.methods[requirement.method].label, beside.others),
             words.shown(beside.required),
             format!("{} %", words.shown(100.0 * beside.covered)),
             if requirement.applies == Some(true) { words.text("supply-yes") } else { String::new() },

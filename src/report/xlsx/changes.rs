@@ -220,6 +220,7 @@ fn named(entry: &InputEntry) -> String {
 fn kept(entry: &InputEntry) -> String {
     let number = |written: &Written| match written {
         Written::Number(number) => digits(number.value),
+        Written::Kept(number, unit) => quoted(&format!("{} {unit}", digits(number.value))),
         Written::Text(text) => quoted(&text.value),
     };
     let mut text = String::new();
