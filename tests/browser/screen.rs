@@ -42,9 +42,11 @@ fn the_address_keeps_the_state() {
     let shared = chromium.open_at(&file, &hash);
     assert_eq!(inputs(&shared), moved);
     assert_eq!(shared.text("document.getElementById('moved-count').textContent"), "2 inputs moved");
-    // A link inside the page leaves the state where it is.
+    // A link inside the page leaves the state where it is, and back stays on the page.
+    let entries = shared.text("String(history.length + 1)");
     shared.run("document.querySelector('.line a').click()");
     assert_eq!(shared.text("location.hash"), hash);
+    assert_eq!(shared.text("String(history.length)"), entries);
     shared.without_faults("shared");
 
     page.run("history.back()");
@@ -64,16 +66,30 @@ fn the_address_keeps_the_state() {
     typed(&page, "Peacekeepers", 90_000.0);
     let beside = page.text("document.querySelector('[data-held]').textContent");
     assert!(beside.starts_with("48 (+24"), "{beside}");
+    // A shared link has both.
+    let hash = page.text("location.hash");
+    assert_eq!(hash, "#front_length=1250&peacekeepers=90000&~=front_length:1250,peacekeepers:60000");
+    let both = chromium.open_at(&file, &hash);
+    assert_eq!(
+        (both.text("document.querySelector('[data-held]').textContent"), inputs(&both)),
+        (beside, inputs(&page))
+    );
+    assert_eq!(both.text("String(document.getElementById('hold').getAttribute('aria-pressed'))"), "true");
+    both.without_faults("both");
     page.run("document.getElementById('undo').click(); forcesize.metrics()");
     assert_eq!(inputs(&page)["peacekeepers"], 60_000.0);
     page.run("document.getElementById('reset-all').click(); forcesize.metrics()");
-    assert_eq!((inputs(&page), page.text("location.hash")), (start, String::new()));
+    assert!(inputs(&page) == start);
     // What is held can be let go, also where nothing is moved any more.
+    assert_eq!(page.text("location.hash"), "#~=front_length:1250,peacekeepers:60000");
     assert_eq!(page.text("String(document.getElementById('hold').checkVisibility())"), "true");
     page.run("document.getElementById('hold').click()");
     assert_eq!(page.text("String(document.getElementById('hold').checkVisibility())"), "false");
+    assert_eq!(page.text("location.hash"), "");
     // What is no state, or no number, moves nothing.
-    for odd in ["#peacekeepers=", "#peacekeepers=many", "#nothing=5", "#=&&=", "#peacekeepers=-5"] {
+    for odd in
+        ["#%=5", "#~=%:1,nothing:2", "#peacekeepers=", "#peacekeepers=many", "#nothing=5", "#=&&=", "#peacekeepers=-5"]
+    {
         let page = chromium.open_at(&file, odd);
         assert_eq!(page.text("String(document.body.classList.contains('moved'))"), "false", "{odd}");
         page.without_faults(odd);

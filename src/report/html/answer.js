@@ -155,11 +155,25 @@ const drawAnswer = () => {
   if (about && data.answers.about) about.textContent = textOf(data.answers.about);
   lines.forEach((live, index) => live.length > 0 && drawLine(live, at(`live-${index}`)));
 };
+// The bars of how often conditions hold: the program's at its central case.
+const sureTexts = data.conditions.map((_, index) => at(`sure-text-${index}`)?.textContent);
+const sureWidths = data.conditions.map((_, index) => at(`sure-${index}`)?.getAttribute('width'));
+const drawSure = () => {
+  const isMovedNow = moved().length > 0;
+  data.conditions.forEach((condition, index) => {
+    const [bar, text] = [at(`sure-${index}`), at(`sure-text-${index}`)];
+    if (!bar) return;
+    const share = surveyed ? surveyed.conditions[index] ?? (holdsAt(condition, result) ? 1 : 0) : 0;
+    bar.setAttribute('width', isMovedNow ? percent(100 * share) : sureWidths[index]);
+    text.textContent = isMovedNow ? slotText({ of: 'condition', at: index }) : sureTexts[index];
+  });
+};
 // What is on the screen first, then what takes longer.
 let surveying = 0;
 const answerLater = () => {
   surveyed = null;
   drawAnswer();
+  drawSure();
   clearTimeout(surveying);
   if (moved().length > 0) surveying = setTimeout(settle, 80);
 };
@@ -169,6 +183,7 @@ const settle = () => {
   surveyed = survey([...new Set([...ranged, ...chartRanged, ...spreadMetrics])], verdicts);
   surveys.push(performance.now() - start);
   drawAnswer();
+  drawSure();
   drawCharts();
 };
 const surveys = [];

@@ -40,9 +40,10 @@ const drawMethods = () => {
     }));
   }
 };
+// A bar is a metric, or an input in a list.
 const drawPanels = () => {
   data.panels.forEach((metrics, panel) => {
-    const values = metrics.map(result);
+    const values = metrics.map((one) => (Array.isArray(one) ? x[one[0]] : result(one)));
     const most = Math.max(0, ...values.filter(Number.isFinite));
     values.forEach((value, row) => {
       const share = most > 0 && value > 0 && Number.isFinite(value) ? (100 * value) / most : 0;

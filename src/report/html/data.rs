@@ -6,6 +6,7 @@ use super::first::Answers;
 use super::live::Method;
 use super::page::Page;
 use super::painted::Painted;
+use super::panel;
 use super::samples::{self, Samples};
 use super::texts::{self, Script, Spoken};
 use crate::language::Localizer;
@@ -32,7 +33,7 @@ pub(super) struct Data<'a> {
     #[serde(flatten)]
     painted: Painted,
     samples: Option<Samples>,
-    panels: Vec<Vec<MetricId>>,
+    panels: Vec<Vec<panel::Length>>,
     conditions: Vec<(MetricId, bool, f64)>,
     /// The scenario as a shell takes it.
     argument: Option<String>,
@@ -131,7 +132,6 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answ
     counted.extend(painted.drawn());
     needed.extend(painted.shown(assessment));
     needed.extend(assessment.requests.conditions.iter().map(|condition| condition.metric));
-    let panels = assessment.requests.charts.iter().flat_map(|chart| &chart.panels);
     let mut units = Units { words: assessment.words, all: Vec::new() };
     let inputs = assessment.calculation.inputs.iter().map(|found| input(page, found, &mut units)).collect();
     let metric = |metric: &'a Metric| MetricData {
@@ -163,7 +163,7 @@ pub(super) fn data<'a>(page: &'a Page<'_>, methods: &[Method<'a>], answers: Answ
         answers,
         painted,
         samples: samples::samples(page, &needed, counted),
-        panels: panels.map(|panel| panel.show.iter().chain(&panel.yardstick).copied().collect()).collect(),
+        panels: panel::lengths(assessment),
         conditions: assessment
             .requests
             .conditions

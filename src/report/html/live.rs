@@ -208,55 +208,6 @@ fn signed(words: Localizer, value: f64) -> String {
     if value > 0.0 { format!("+{}", words.shown(value)) } else { words.shown(value) }
 }
 
-/// Ratios of one unit beside their yardsticks.
-#[derive(Serialize)]
-pub(super) struct Panel<'a> {
-    label: &'a str,
-    unit: String,
-    rows: Vec<Ratio<'a>>,
-}
-
-#[derive(Serialize)]
-struct Ratio<'a> {
-    label: &'a str,
-    metric: MetricId,
-    yardstick: bool,
-    number: Number,
-    width: f64,
-}
-
-/// The panels of all charts of bars.
-pub(super) fn panels(assessment: &Assessment) -> Vec<Panel<'_>> {
-    let panels = assessment.requests.charts.iter().flat_map(|chart| &chart.panels);
-    panels
-        .map(|panel| {
-            let shown = panel.show.iter().map(|metric| (*metric, false));
-            let all: Vec<(MetricId, bool)> =
-                shown.chain(panel.yardstick.iter().map(|metric| (*metric, true))).collect();
-            let most = all
-                .iter()
-                .map(|(metric, _)| assessment.calculation.metrics[*metric].value)
-                .filter(|value| value.is_finite());
-            let most = most.fold(0.0, f64::max);
-            let ratio = |(position, yardstick): &(MetricId, bool)| {
-                let found = &assessment.calculation.metrics[*position];
-                let share = if most > 0.0 && found.value > 0.0 { 100.0 * found.value / most } else { 0.0 };
-                Ratio {
-                    label: &found.label,
-                    metric: *position,
-                    yardstick: *yardstick,
-                    number: metric(assessment.words, found, *position, SHOWN_DIGITS),
-                    width: libm::round(share * 100.0) / 100.0,
-                }
-            };
-            let unit = all.first().map_or_else(String::new, |(metric, _)| {
-                assessment.words.unit(&assessment.calculation.metrics[*metric].unit)
-            });
-            Panel { label: &panel.label, unit, rows: all.iter().map(ratio).collect() }
-        })
-        .collect()
-}
-
 /// A condition and whether it holds.
 #[derive(Serialize)]
 pub(super) struct ConditionState<'a> {

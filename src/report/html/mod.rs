@@ -12,6 +12,7 @@ mod metric;
 mod options;
 mod page;
 mod painted;
+mod panel;
 mod reference;
 mod rule;
 mod samples;
@@ -159,7 +160,9 @@ impl Page<'_> {
             headlines: live::headlines(assessment),
             methods: &methods,
             axis: live::axis(assessment, &self.results.sizing),
-            panels: live::panels(assessment),
+            others: panel::others(assessment, &methods),
+            panels: panel::panels(assessment),
+            sure: panel::sure(self),
             conditions: live::conditions(assessment),
             parts,
             charts,
@@ -224,7 +227,10 @@ struct View<'a> {
     headlines: Vec<live::Headline<'a>>,
     methods: &'a [live::Method<'a>],
     axis: Option<live::Axis>,
-    panels: Vec<live::Panel<'a>>,
+    /// The heading of the methods that are not meant for the purpose.
+    others: Option<String>,
+    panels: Vec<panel::Panel<'a>>,
+    sure: Vec<panel::Sure<'a>>,
     conditions: Vec<live::ConditionState<'a>>,
     parts: Vec<section::FoldedSection<'a>>,
     charts: Vec<figure::Figure>,

@@ -112,7 +112,7 @@ addEventListener('resize', clearTop);
 
 // A link into something folded unfolds it.
 const revealAt = (hash) => {
-  const target = hash.length > 1 ? at(decodeURIComponent(hash.slice(1))) : null;
+  const target = hash.length > 1 ? at(decoded(hash.slice(1))) : null;
   for (let element = target; element; element = element.parentElement) {
     if (element.tagName === 'DETAILS') element.open = true;
   }
@@ -120,7 +120,7 @@ const revealAt = (hash) => {
 };
 addEventListener('hashchange', () => !isState(location.hash) && revealAt(location.hash));
 if (isState(location.hash)) {
-  setAll(readAddress());
+  readAddress();
   writtenAddress = address();
   before = snapshot();
 } else if (location.hash) {
@@ -129,7 +129,14 @@ if (isState(location.hash)) {
 
 // Paper has what is unfolded, and the sources.
 let folded = [];
+// With it the first chart of requirements and of supply, as they are now; a chart that is unfolded is there already.
+const drawPrinted = () => {
+  const first = (part) => live.find((one) => at(one.figure).closest(`#${part}:not([open])`));
+  const charts = ['part-sizing', 'part-supply'].map(first).filter(Boolean);
+  at('printed').innerHTML = charts.map((one) => (moved().length > 0 ? paintMoved(one) : at(one.figure).querySelector('.still').innerHTML)).join('');
+};
 addEventListener('beforeprint', () => {
+  drawPrinted();
   folded = ['care', 'sources'].map(at).filter((element) => element && !element.open);
   for (const element of folded) element.open = true;
 });
@@ -137,6 +144,7 @@ const unfoldAll = (open) => all('main details').forEach((element) => { element.o
 at('unfold-all').addEventListener('click', () => unfoldAll(true));
 at('fold-all').addEventListener('click', () => unfoldAll(false));
 addEventListener('afterprint', () => {
+  at('printed').replaceChildren();
   for (const element of folded) element.open = false;
 });
 at('print').addEventListener('click', () => print());

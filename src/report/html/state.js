@@ -1,7 +1,13 @@
 // The state in the address, so that a link shares it and back, forward and reload keep it; undo; a second setting beside.
 const movable = data.inputs.map((_, input) => input).filter((input) => data.inputs[input].field !== undefined);
 const positionBy = new Map(movable.map((input) => [data.inputs[input].id, input]));
-const address = () => moved().map((input) => `${encodeURIComponent(data.inputs[input].id)}=${typed[input]}`).join('&');
+const idOf = (input) => encodeURIComponent(data.inputs[input].id);
+// What is held beside stands behind a mark that no identifier has.
+const HELD = '~';
+const address = () => {
+  const parts = moved().map((input) => `${idOf(input)}=${typed[input]}`);
+  return (held ? [...parts, `${HELD}=${held.setting}`] : parts).join('&');
+};
 const isState = (hash) => hash.includes('=');
 const setAll = (values) => {
   for (const input of movable) {
@@ -9,15 +15,43 @@ const setAll = (values) => {
     if (typed[input] !== value) set(input, value);
   }
 };
-const readAddress = () => {
+// What is no encoding stands for nothing.
+const decoded = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+};
+const readValues = (parts, equals) => {
   const values = new Map();
-  for (const part of location.hash.slice(1).split('&')) {
-    const [id, number] = part.split('=');
-    const input = positionBy.get(decodeURIComponent(id));
+  for (const part of parts) {
+    const [id, number] = part.split(equals);
+    const input = positionBy.get(decoded(id));
     if (input !== undefined && number !== '' && Number.isFinite(Number(number))) values.set(input, Number(number));
   }
   return values;
 };
+const addressParts = () => location.hash.slice(1).split('&');
+const readHeld = () => addressParts().find((part) => part.startsWith(`${HELD}=`))?.slice(HELD.length + 1);
+// Takes up what the address says: first what is held, which is drawn at its own setting.
+const readAddress = () => {
+  const beside = readHeld();
+  if (beside !== held?.setting) {
+    if (beside === undefined) {
+      held = null;
+    } else {
+      setAll(readValues(beside.split(','), ':'));
+      later();
+      update();
+      held = beside === settingNow() ? holding() : null;
+    }
+    drawHeld();
+    drawHeldCharts();
+  }
+  setAll(readValues(addressParts(), '='));
+};
+let held = null;
 let writtenAddress = '';
 const past = [];
 let before = new Map();
@@ -59,15 +93,20 @@ at('undo').addEventListener('click', () => {
 document.addEventListener('change', (event) => event.target.matches?.('[data-control]') && commit());
 addEventListener('popstate', () => {
   if (location.hash.length > 1 && !isState(location.hash)) return;
-  setAll(readAddress());
+  readAddress();
   writtenAddress = address();
   before = snapshot();
 });
-// Links inside the page move it and leave the state in the address.
+// Links inside the page move it and leave the state in the address; back goes to where the reader was.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href^="#"]');
   if (!link) return;
   event.preventDefault();
+  try {
+    history.pushState(null, '', location.href);
+  } catch {
+    // Some browsers keep pages that come from a file from it.
+  }
   revealAt(link.getAttribute('href'));
 });
 
@@ -86,7 +125,6 @@ const drawOdd = () => {
 };
 
 // A second setting held beside this one.
-let held = null;
 // Charts as they were: those of the program where nothing was moved.
 const heldCharts = () => new Map(live.map((one) => [one.figure, moved().length > 0 ? paintMoved(one) : at(one.figure).querySelector('.still').innerHTML]));
 const drawHeldCharts = () => {
@@ -104,8 +142,11 @@ const drawHeld = () => {
     cell.textContent = held ? `${shown(then)} (${signed(now - then)})` : '';
   }
 };
+const settingNow = () => moved().map((input) => `${idOf(input)}:${typed[input]}`).join(',');
+const holding = () => ({ setting: settingNow(), results: outputs.map((_, metric) => result(metric)), words: at('moved-list').textContent, charts: heldCharts() });
 at('hold').addEventListener('click', () => {
-  held = held ? null : { results: outputs.map((_, metric) => result(metric)), words: at('moved-list').textContent, charts: heldCharts() };
+  held = held ? null : holding();
   drawHeld();
   drawHeldCharts();
+  replaceAddress(true);
 });
