@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::comparison::Comparison;
 use crate::quantity::reading;
 use crate::quantity::unit::Units;
-use crate::scenario::{ConditionEntry, Located, Merged, Text, Written};
+use crate::scenario::{ConditionEntry, Merged, Written};
 
 /// A bound on a metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,12 +123,7 @@ pub fn plan_condition(
         );
         return None;
     };
-    let part = |range: std::ops::Range<usize>| {
-        let raw = text.value.get(range.clone()).unwrap_or_default();
-        let start = range.start + raw.len() - raw.trim_start().len();
-        let trimmed = raw.trim();
-        Located::new(Text::from(trimmed.to_owned()), text.part(start..start + trimmed.len()))
-    };
+    let part = |range: std::ops::Range<usize>| text.trimmed(range);
     let position = metric(calculation, &part(0..operator.start), diagnostics)?;
     let unit = &calculation.metrics[position].unit;
     let threshold = Written::Text(part(operator.end..text.value.len())).in_base(unit, units, diagnostics)?;

@@ -1,5 +1,6 @@
 //! The search for the inputs with which conditions fail, as a scenario asks for it.
 
+use super::limits;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::scenario::DiscoveryEntry;
 
@@ -20,10 +21,12 @@ impl Default for DiscoveryPlan {
     }
 }
 
-/// Resolves the search; `positions` has for each condition stated the position of what was made of it.
+/// Resolves the search; `positions` has for each condition stated the position of what was made of it;
+/// so many inputs are uncertain.
 pub(super) fn resolve(
     entry: &DiscoveryEntry,
     positions: &[Option<usize>],
+    uncertain: usize,
     own: bool,
     diagnostics: &mut Diagnostics,
 ) -> Option<DiscoveryPlan> {
@@ -51,6 +54,10 @@ pub(super) fn resolve(
     }
     let usual = DiscoveryPlan::default();
     let samples = entry.samples.map_or(usual.samples, |samples| whole(samples).into());
+    if let Some(complaint) = limits::too_long_search(samples, uncertain, conditions.len(), entry.span) {
+        diagnostics.push(complaint);
+        return None;
+    }
     // Inherited without a condition left, there is nothing to look for.
     (!conditions.is_empty()).then(|| DiscoveryPlan { conditions, samples, alpha: entry.alpha.unwrap_or(usual.alpha) })
 }

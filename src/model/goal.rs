@@ -96,12 +96,7 @@ pub fn read_goal(
         complain("the statistic lacks its target", close + 1..all.max(close + 1), diagnostics);
         return None;
     };
-    let part = |range: std::ops::Range<usize>| {
-        let raw = &text.value[range.clone()];
-        let start = range.start + raw.len() - raw.trim_start().len();
-        let trimmed = raw.trim();
-        Located::new(Text::from(trimmed.to_owned()), text.part(start..start + trimmed.len()))
-    };
+    let part = |range: std::ops::Range<usize>| text.trimmed(range);
     let (head, inner, wanted) = (part(0..open), part(open + 1..close), Written::Text(part(equals + 1..all)));
     let words = part(0..close + 1).value;
     if head.value == "P" {

@@ -30,7 +30,7 @@ const MEMBERS: usize = 500;
 const INSTANCES: usize = 5_000;
 
 /// Most values that all sweeps compute: their points times the metrics that they show.
-pub(super) const SWEPT: usize = 400_000;
+pub(super) const SWEPT: usize = 250_000;
 
 /// Most correlated pairs.
 const PAIRS: usize = 5_000;
@@ -154,6 +154,27 @@ pub(super) fn too_many_indices(inputs: usize, metrics: usize, pairs: bool, place
         let message = format!("Sobol' indices of {inputs} inputs for each of {metrics} metrics are too many");
         (message, "name fewer metrics, or leave `sobol` out of `method`")
     };
+    Some(Diagnostic::error(message).at(place, "").help(help))
+}
+
+/// Values that a search for the inputs with which conditions fail goes over: samples times uncertain inputs times conditions.
+const SEARCHED: u64 = 400_000_000;
+
+/// A search for the inputs with which conditions fail that would take too long.
+pub(super) fn too_long_search(samples: u64, inputs: usize, conditions: usize, place: Span) -> Option<Diagnostic> {
+    let of_each = u64::try_from(inputs * conditions).unwrap_or(u64::MAX);
+    if samples.saturating_mul(of_each) <= SEARCHED {
+        return None;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "for people")]
+    let [samples, most] =
+        [samples, SEARCHED / of_each].map(|number| crate::quantity::number::grouped(number as f64, 0));
+    let message = format!(
+        "a search over {samples} samples of {inputs} uncertain inputs for each of {conditions} conditions takes too long"
+    );
+    let help = format!(
+        "name the conditions that matter (`conditions = [1, 2]`), set `samples` to {most} or fewer, or give fewer inputs a range"
+    );
     Some(Diagnostic::error(message).at(place, "").help(help))
 }
 

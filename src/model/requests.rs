@@ -70,7 +70,7 @@ impl Requests {
             .and_then(|entry| sensitivity::resolve(calculation, entry, inherited(entry.span.text), diagnostics));
         let discovery = entries.discovery.as_ref().and_then(|entry| {
             let own = merged.texts.first().is_some_and(|own| entry.span.text == *own);
-            discovery::resolve(entry, &positions, own, diagnostics)
+            discovery::resolve(entry, &positions, calculation.uncertain().len(), own, diagnostics)
         });
         let break_evens = break_even::resolve(calculation, merged, units, diagnostics);
         let outputs = Outputs { charts: &charts, sweeps: &sweeps, break_evens: &break_evens };

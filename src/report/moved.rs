@@ -135,6 +135,9 @@ const NAMES: [&str; 9] = ["id", "that", "condition", "key", "lever", "input", "n
 /// Items of two lists by their names, or by their positions where they have none: what was put in front of others moves
 /// none of them.
 fn paired<'v>(a: &'v [Value], b: &'v [Value]) -> Vec<(String, Pair<'v>)> {
+    if !(a.is_empty() && b.is_empty()) && a.iter().chain(b).all(Value::is_string) {
+        return texts(a, b);
+    }
     let distinct = |items: &'v [Value], key: &str| {
         let names: BTreeSet<&str> = items.iter().filter_map(|item| item.get(key)?.as_str()).collect();
         names.len() == items.len()
@@ -149,6 +152,31 @@ fn paired<'v>(a: &'v [Value], b: &'v [Value]) -> Vec<(String, Pair<'v>)> {
     let both = a.iter().map(|item| (name(item).to_owned(), (Some(item), by_name.get(name(item)).copied())));
     let new = b.iter().filter(|item| !known.contains(name(item)));
     both.chain(new.map(|item| (name(item).to_owned(), (None, Some(item))))).collect()
+}
+
+/// Texts of two lists: those that both have are the same, wherever they stand, and the others are set against each other in
+/// their order.
+fn texts<'v>(a: &'v [Value], b: &'v [Value]) -> Vec<(String, Pair<'v>)> {
+    let mut free: Vec<bool> = vec![true; b.len()];
+    let mut pairs: Vec<(usize, Pair<'v>)> = Vec::new();
+    let mut alone = Vec::new();
+    for (at, text) in a.iter().enumerate() {
+        match (0..b.len()).find(|other| free[*other] && b[*other] == *text) {
+            Some(other) => {
+                free[other] = false;
+                pairs.push((at, (Some(text), Some(&b[other]))));
+            }
+            None => alone.push((at, text)),
+        }
+    }
+    let mut new = b.iter().enumerate().filter(|(at, _)| free[*at]);
+    for (at, text) in alone {
+        pairs.push((at, (Some(text), new.next().map(|(_, other)| other))));
+    }
+    pairs.sort_by_key(|(at, _)| *at);
+    let named = pairs.into_iter().map(|(at, pair)| (at.to_string(), pair));
+    let rest = new.map(|(at, text)| (at.to_string(), (None, Some(text))));
+    named.chain(rest).collect()
 }
 
 /// A number of the second result in the unit of the first; nothing where the two measure different things.

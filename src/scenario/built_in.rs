@@ -2,6 +2,7 @@
 //!
 //! Knows a file by its text, wherever that comes from, and gives the tree that reading it gives.
 
+use super::escape::Steps;
 use super::tree::{Located, Table, Value};
 use crate::diagnostic::{Span, TextId};
 use std::borrow::Cow;
@@ -69,9 +70,19 @@ impl Reader {
         for _ in 0..entries {
             let Some(found) = self.values.next() else { break };
             let key = Located::new(Cow::Borrowed(self.slice(found.key)), self.span(found.key));
-            table.entries.push((key, Located::new(self.value(found), self.span(found.span))));
+            let value = self.located(found);
+            table.entries.push((key, value));
         }
         table
+    }
+
+    fn located(&mut self, found: &'static At) -> Located<Value> {
+        let value = self.value(found);
+        let steps = match (&value, &found.what) {
+            (Value::Text(text), What::Unquoted(_)) => Steps::of(self.slice(found.span), text),
+            _ => Steps::default(),
+        };
+        Located::written(value, self.span(found.span), steps)
     }
 
     fn value(&mut self, found: &'static At) -> Value {
@@ -90,7 +101,7 @@ impl Reader {
                 let mut list = Vec::with_capacity(items as usize);
                 for _ in 0..items {
                     let Some(found) = self.values.next() else { break };
-                    list.push(Located::new(self.value(found), self.span(found.span)));
+                    list.push(self.located(found));
                 }
                 Value::List(list)
             }

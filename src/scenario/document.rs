@@ -2,10 +2,10 @@
 //!
 //! The only file that knows the TOML library; what the keys mean is not known here.
 
+use super::escape::Steps;
 use super::tree::{Document, Located, Table, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, TextId, Texts};
 use crate::quantity::{character, reading};
-use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -29,6 +29,15 @@ pub(super) fn read(content: &str, id: TextId, texts: &Texts, diagnostics: &mut D
         diagnostics.push(
             Diagnostic::error(format!("`{}` is too large for a scenario ({size} MB)", texts.name(id)))
                 .help("a scenario is a page or two of TOML, at most 1 MB"),
+        );
+        return None;
+    }
+    // The reader of files takes one away, and TOML would pass over another.
+    if content.starts_with('\u{feff}') {
+        diagnostics.push(
+            Diagnostic::error("an invisible character stands before the text")
+                .at(whole(0, '\u{feff}'.len_utf8()), character::named('\u{feff}'))
+                .help("take it out: a file has one byte order mark at most"),
         );
         return None;
     }
@@ -62,24 +71,22 @@ pub(super) fn read(content: &str, id: TextId, texts: &Texts, diagnostics: &mut D
         return None;
     }
     let before = diagnostics.counts().0;
-    let root = convert_table(table.into_inner(), id, diagnostics);
+    let root = convert_table(table.into_inner(), (content, id), diagnostics);
     (diagnostics.counts().0 == before).then_some(Document { text: id, root })
 }
 
-fn convert_table(table: DeTable<'_>, id: TextId, diagnostics: &mut Diagnostics) -> Table {
+fn convert_table(table: DeTable<'_>, (content, id): (&str, TextId), diagnostics: &mut Diagnostics) -> Table {
     let mut entries = Vec::with_capacity(table.len());
     for (key, value) in table {
         let key_span = Span { text: id, start: key.span().start, end: key.span().end };
-        let span = place(&value, id);
         printable(key.get_ref(), "key", key_span, diagnostics);
         let key = Located::new(key.into_inner().into_owned().into(), key_span);
-        let value = convert(value.into_inner(), span, id, diagnostics);
-        entries.push((key, Located::new(value, span)));
+        entries.push((key, located(value, (content, id), diagnostics)));
     }
     Table { entries }
 }
 
-fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnostics) -> Value {
+fn convert(value: DeValue<'_>, span: Span, (content, id): (&str, TextId), diagnostics: &mut Diagnostics) -> Value {
     match value {
         DeValue::String(text) => {
             printable(&text, "text", span, diagnostics);
@@ -98,29 +105,30 @@ fn convert(value: DeValue<'_>, span: Span, id: TextId, diagnostics: &mut Diagnos
         }
         DeValue::Boolean(flag) => Value::Flag(flag),
         DeValue::Datetime(_) => Value::Date,
-        DeValue::Array(array) => Value::List(
-            array
-                .into_iter()
-                .map(|item| {
-                    let span = place(&item, id);
-                    Located::new(convert(item.into_inner(), span, id, diagnostics), span)
-                })
-                .collect(),
-        ),
-        DeValue::Table(table) => Value::Table(convert_table(table, id, diagnostics)),
+        DeValue::Array(array) => {
+            Value::List(array.into_iter().map(|item| located(item, (content, id), diagnostics)).collect())
+        }
+        DeValue::Table(table) => Value::Table(convert_table(table, (content, id), diagnostics)),
     }
 }
 
-/// Where a value stands. A text with escapes may be as much longer in the file as one without is by its quotes: then the
-/// last quote is left out, so that nobody looks for a part of it by its bytes.
 fn place(value: &Spanned<DeValue<'_>>, id: TextId) -> Span {
-    let (start, mut end) = (value.span().start, value.span().end);
-    if let DeValue::String(Cow::Owned(text)) = value.get_ref()
-        && matches!((end - start).saturating_sub(text.len()), 0 | 2 | 6)
-    {
-        end -= 1;
-    }
-    Span { text: id, start, end }
+    Span { text: id, start: value.span().start, end: value.span().end }
+}
+
+/// A value with its place, and where the bytes of a text stand that is not as it was written.
+fn located(
+    value: Spanned<DeValue<'_>>,
+    (content, id): (&str, TextId),
+    diagnostics: &mut Diagnostics,
+) -> Located<Value> {
+    let span = place(&value, id);
+    let value = convert(value.into_inner(), span, (content, id), diagnostics);
+    let steps = match (&value, content.get(span.start..span.end)) {
+        (Value::Text(text), Some(written)) => Steps::of(written, text),
+        _ => Steps::default(),
+    };
+    Located::written(value, span, steps)
 }
 
 /// Complains of characters that a terminal would take for a command.

@@ -14,6 +14,7 @@ mod cost;
 mod document;
 mod entries;
 mod entry;
+mod escape;
 mod files;
 mod font;
 mod grid;

@@ -39,6 +39,11 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
         "numbers do not begin with a zero".to_owned()
     } else if let Some(text) = bare.as_ref().and_then(Bare::quoted) {
         text
+    } else if let Some(found) = foreign(line) {
+        format!(
+            "{} stands outside of quotes, where keys and numbers have a to z and 0 to 9 only",
+            character::named(found)
+        )
     } else if message.contains("string") {
         "texts stand in quotes, which are closed on the same line: unit = \"km\"".to_owned()
     } else if message.contains("unquoted key") || message.contains("key with no value") {
@@ -51,19 +56,30 @@ pub(super) fn help(message: &str, content: &str, range: &Range<usize>) -> Option
     Some(advice)
 }
 
-/// A character outside of quotes and remarks that cannot be told from its looks, and is no blank of TOML's.
+/// A character outside of quotes and remarks that cannot be told from its looks, and is no blank of TOML's; a control
+/// character within them too, where it is no more TOML than outside.
 fn unseen(line: &str) -> Option<char> {
+    let is_plain = |c: char| matches!(c, ' ' | '\t' | '\r');
+    let is_found =
+        |c: char, is_quoted: bool| ((!is_quoted && character::is_blank(c)) || c.is_control()) && !is_plain(c);
+    first(line, is_found)
+}
+
+/// A letter or a digit outside of quotes and remarks that is none of a key's or a number's, though it may look like one.
+fn foreign(line: &str) -> Option<char> {
+    first(line, |c, is_quoted| !is_quoted && !c.is_ascii() && c.is_alphanumeric())
+}
+
+/// The first character before a remark that is looked for; the search is told what stands in quotes.
+fn first(line: &str, is_found: impl Fn(char, bool) -> bool) -> Option<char> {
     let mut quote = None;
     let mut is_escaped = false;
     for c in line.chars() {
-        let is_plain = matches!(c, ' ' | '\t' | '\r');
         match quote {
             None if c == '#' => return None,
-            None if (character::is_blank(c) || c.is_control()) && !is_plain => return Some(c),
+            _ if is_found(c, quote.is_some()) => return Some(c),
             None if matches!(c, '"' | '\'') => quote = Some(c),
             Some(of) if c == of && !is_escaped => quote = None,
-            // In a text a control character is no more TOML than outside.
-            Some(_) if c.is_control() && !is_plain => return Some(c),
             _ => {}
         }
         is_escaped = c == '\\' && !is_escaped && quote == Some('"');

@@ -2,6 +2,7 @@
 //!
 //! Knows neither the TOML library nor what any key means.
 
+use super::escape::Steps;
 use crate::diagnostic::{Span, TextId};
 use std::borrow::Cow;
 
@@ -15,12 +16,24 @@ pub struct Located<T> {
     pub value: T,
     /// Where it stands.
     pub span: Span,
+    /// Where the bytes of a text stand that was written with escapes.
+    steps: Steps,
 }
 
 impl<T> Located<T> {
     /// A value with its place.
     pub fn new(value: T, span: Span) -> Self {
-        Self { value, span }
+        Self { value, span, steps: Steps::default() }
+    }
+
+    /// The same of a text whose bytes stand elsewhere than in its value.
+    pub(super) fn written(value: T, span: Span, steps: Steps) -> Self {
+        Self { value, span, steps }
+    }
+
+    /// A text with the place and the steps of this value.
+    pub(super) fn with_text(&self, text: &Text) -> Located<Text> {
+        Located::written(text.clone(), self.span, self.steps.clone())
     }
 }
 
@@ -31,10 +44,13 @@ impl Located<Text> {
         &self.value
     }
 
-    /// The place of some bytes of the text's value. Exact for texts on one line without escapes; of others it is
-    /// the whole value.
+    /// The place of some bytes of the text's value; the whole where it is not known.
     #[must_use]
     pub fn part(&self, range: std::ops::Range<usize>) -> Span {
+        if self.steps.any() {
+            let places = self.steps.place(range.start).zip(self.steps.place(range.end));
+            return places.map_or(self.span, |(start, end)| self.span.part(start..end));
+        }
         let quotes = (self.span.end - self.span.start).saturating_sub(self.value.len());
         match quotes {
             0 => self.span.part(range),
@@ -42,6 +58,16 @@ impl Located<Text> {
             6 => self.span.part(range.start + 3..range.end + 3),
             _ => self.span,
         }
+    }
+
+    /// Some bytes of the text's value, without the blanks around them, as a text of their own at their place.
+    #[must_use]
+    pub fn trimmed(&self, range: std::ops::Range<usize>) -> Self {
+        let raw = self.value.get(range.clone()).unwrap_or_default();
+        let trimmed = raw.trim();
+        let start = range.start + raw.len() - raw.trim_start().len();
+        let span = self.part(start..start + trimmed.len());
+        Self { value: trimmed.to_owned().into(), span, steps: self.steps.from(start) }
     }
 }
 
@@ -114,7 +140,7 @@ impl Table {
     pub fn text(&self, key: &str) -> Option<Located<Text>> {
         let found = self.get(key)?;
         match &found.value {
-            Value::Text(text) => Some(Located::new(text.clone(), found.span)),
+            Value::Text(text) => Some(found.with_text(text)),
             _ => None,
         }
     }
@@ -139,12 +165,13 @@ impl Table {
     /// The texts of a key: of a list of texts, or of a single one.
     #[must_use]
     pub fn texts(&self, key: &str) -> Vec<Located<Text>> {
-        match self.get(key).map(|found| (&found.value, found.span)) {
-            Some((Value::Text(text), span)) => vec![Located::new(text.clone(), span)],
+        let found = self.get(key);
+        match found.map(|found| (&found.value, found)) {
+            Some((Value::Text(text), found)) => vec![found.with_text(text)],
             Some((Value::List(items), _)) => items
                 .iter()
                 .filter_map(|item| match &item.value {
-                    Value::Text(text) => Some(Located::new(text.clone(), item.span)),
+                    Value::Text(text) => Some(item.with_text(text)),
                     _ => None,
                 })
                 .collect(),

@@ -37,7 +37,7 @@ impl Written {
         match &value.value {
             Value::Number(number) => Some(Self::Number(Located::new(*number, value.span))),
             // What it may mean is judged where the unit is known.
-            Value::Text(text) | Value::Pointed(text) => Some(Self::Text(Located::new(text.clone(), value.span))),
+            Value::Text(text) | Value::Pointed(text) => Some(Self::Text(value.with_text(text))),
             _ => None,
         }
     }

@@ -376,7 +376,7 @@ fn what_is_too_much_is_said_with_its_place() {
     for (scenario, message, line) in [
         (conditions, "60 conditions are too many", "x.toml:"),
         (repeated(60, |n| sweep(n, 5)), "60 sweeps are too many", "x.toml:"),
-        (repeated(12, grid), "11 sweeps with 440000 values are too many", "x.toml:"),
+        (repeated(12, grid), "7 sweeps with 280000 values are too many", "x.toml:"),
         (searches, "60 break-even searches are too many", "x.toml:"),
         (estimates, "300 published estimates are too many", "x.toml:"),
         (members(600, 1), "600 members of scopes are too many", "x.toml:"),
@@ -504,10 +504,16 @@ fn places_behind_escapes_are_in_the_text() {
     let said = forcesize(&folder, &["check", "span.toml", "--json"]);
     let found: Value = serde_json::from_str(&said.out).unwrap();
     let place = &found["complaints"][0]["places"][0];
-    // From the first quote on, on the same line.
-    assert_eq!((&place["line"], &place["column"]), (&Value::from(3), &Value::from(36)), "{}", said.out);
-    assert_eq!(place["end_line"], 3, "{}", said.out);
-    assert_eq!(place["end_column"], 45, "{}", said.out);
+    // The escape and the sign behind it, without the quote.
+    let ends = ["line", "column", "end_line", "end_column"].map(|key| place[key].as_u64().unwrap());
+    assert_eq!(ends, [3, 37, 3, 44], "{}", said.out);
+    // What stands behind an escape.
+    let formula = "[metric.a]\nunit = \"km\"\nformula = \"1 \\u002B nonsuch\"\n";
+    fs::write(folder.path().join("span.toml"), formula).unwrap();
+    let found: Value = serde_json::from_str(&forcesize(&folder, &["check", "span.toml", "--json"]).out).unwrap();
+    let place = &found["complaints"][0]["places"][0];
+    let ends = ["line", "column", "end_line", "end_column"].map(|key| place[key].as_u64().unwrap());
+    assert_eq!(ends, [3, 21, 3, 28], "{found}");
 }
 
 #[test]
@@ -576,4 +582,50 @@ fn both_ends_of_a_narrow_bar_can_be_told_apart() {
     works(&folder, &["sensitivity", "x.toml", "--method", "oat", "--format", "svg"]);
     let chart = fs::read_to_string(folder.path().join("output/x/charts/tornado_front_density.svg")).unwrap();
     assert!(chart.contains(">100,000 troops<") && chart.contains(">100,001 troops<"), "{chart}");
+}
+
+#[test]
+fn a_file_is_not_begun_under_the_name_of_a_device() {
+    let folder = with(&[]);
+    for args in [["new", "con"], ["new", "NUL.toml"], ["new", "--folder=aux"]] {
+        let args: Vec<&str> = args.iter().flat_map(|arg| arg.split('=')).collect();
+        let said = forcesize(&folder, &args);
+        assert!(
+            said.code == Some(2) && said.err.contains("where it is a device"),
+            "{args:?} {:?} {}",
+            said.code,
+            said.err
+        );
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// A sentence that one of two results has more moves none of those behind it.
+#[test]
+fn sentences_are_compared_by_what_they_say() {
+    let folder = with(&[("a.toml", SMALL), ("b.toml", &format!("warning = \"Be careful.\"\n{SMALL}"))]);
+    for name in ["a", "b"] {
+        let json = works(&folder, &["run", &format!("{name}.toml"), "--json"]);
+        fs::write(folder.path().join(format!("{name}.json")), json).unwrap();
+    }
+    let found: Value = serde_json::from_str(&works(&folder, &["diff", "a.json", "b.json", "--all", "--json"])).unwrap();
+    let text = |kind: &str| found[kind].to_string();
+    assert!(text("appeared").contains("Be careful.") && !text("changed").contains("careful"), "{found}");
+}
+
+/// Ends that three digits cannot tell apart have more, in tables as in sentences.
+#[test]
+fn both_ends_of_a_narrow_range_can_be_told_apart() {
+    let folder = with(&[(
+        "narrow.toml",
+        "purpose = \"interposition\"\n[input]\npeacekeepers = \"10_000 troops\"\nfront_length = { value = 1_000.05, low = \
+         1_000, high = 1_000.1, unit = \"km\", assumed = \"x\" }\n\
+         planning_front_density = \"12 personnel per km\"\n",
+    )]);
+    let size = works(&folder, &["size", "narrow.toml"]);
+    assert!(size.contains("12,000.1 to 12,001.1") || size.contains("12,000 to 12,001"), "{size}");
+    let swings = works(&folder, &["sensitivity", "narrow.toml", "--metric", "front_density"]);
+    assert!(!swings.contains("10      10") && swings.contains("1,000.1 km") && swings.contains("9.999"), "{swings}");
+    let answer = works(&folder, &["run", "narrow.toml", "--format", "svg"]);
+    assert!(!answer.contains("10–10") && !answer.contains("12,000–12,000"), "{answer}");
 }

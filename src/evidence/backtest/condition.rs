@@ -3,7 +3,6 @@
 use super::columns::Columns;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::scenario::{Located, Text};
-use std::ops::Range;
 
 const FORM: &str =
     "write `year >= 1914`, `won == 1`, `kind in border, observation`, `kind not in border` or `width is not blank`";
@@ -48,15 +47,15 @@ pub(super) fn holds(
 ) -> Option<Vec<Option<bool>>> {
     let whole = text.value.as_ref();
     if let Some(rest) = whole.trim_end().strip_suffix("is not blank") {
-        return blank(columns, &part(text, 0..rest.len()), false, diagnostics);
+        return blank(columns, &text.trimmed(0..rest.len()), false, diagnostics);
     }
     if let Some(rest) = whole.trim_end().strip_suffix("is blank") {
-        return blank(columns, &part(text, 0..rest.len()), true, diagnostics);
+        return blank(columns, &text.trimmed(0..rest.len()), true, diagnostics);
     }
     for (word, inside) in [(" not in ", false), (" in ", true)] {
         if let Some(at) = whole.find(word) {
             let wanted = list(&whole[at + word.len()..]);
-            let cells = columns.cells(&part(text, 0..at), diagnostics)?;
+            let cells = columns.cells(&text.trimmed(0..at), diagnostics)?;
             return Some(cells.iter().map(|cell| Some(wanted.contains(&cell.text.as_str()) == inside)).collect());
         }
     }
@@ -65,7 +64,7 @@ pub(super) fn holds(
         diagnostics.push(Diagnostic::error("this is not a condition on columns").at(text.span, "").help(help));
         return None;
     };
-    let (left, right) = (part(text, 0..at), part(text, at + form.len()..whole.len()));
+    let (left, right) = (text.trimmed(0..at), text.trimmed(at + form.len()..whole.len()));
     if let Some(word) = quoted(&right.value) {
         let cells = columns.cells(&left, diagnostics)?;
         if !matches!(sign, Sign::Equal | Sign::Other) {
@@ -108,12 +107,4 @@ fn list(text: &str) -> Vec<&str> {
 fn quoted(text: &str) -> Option<&str> {
     let text = text.trim();
     ["\"", "'"].iter().find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))
-}
-
-/// A part of the text without the blanks around it.
-fn part(text: &Located<Text>, range: Range<usize>) -> Located<Text> {
-    let raw = text.value.get(range.clone()).unwrap_or_default();
-    let trimmed = raw.trim();
-    let start = range.start + raw.len() - raw.trim_start().len();
-    Located::new(Text::from(trimmed.to_owned()), text.part(start..start + trimmed.len()))
 }
