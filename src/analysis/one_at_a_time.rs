@@ -43,6 +43,13 @@ pub struct Effect {
 }
 
 impl Effect {
+    /// Whether low and high are the ends of the range, or its first and last choice; else they are its 5th and 95th
+    /// percentile.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.low.probability <= 0.0 && self.high.probability >= 1.0
+    }
+
     /// All points, ascending.
     pub fn points(&self) -> impl Iterator<Item = Point> + '_ {
         std::iter::once(self.low).chain(self.inner.iter().copied()).chain(std::iter::once(self.high))

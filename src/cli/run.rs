@@ -44,6 +44,9 @@ pub struct RunArgs {
     /// Print every part with its tables below the answer, the most important first
     #[arg(long, conflicts_with = "quiet")]
     pub full: bool,
+    /// Print the smallest and the largest value of each headline metric over all declared ranges, too
+    #[arg(long, requires = "full")]
+    pub ends: bool,
     /// Print no answer
     #[arg(long, short)]
     pub quiet: bool,
@@ -85,6 +88,10 @@ fn run_once(args: &RunArgs, looked_for: &mut Vec<PathBuf>, printer: &Printer) ->
                 printer.result(&format!("{}\n", studied.answer.alone(words, width)))?;
                 let samples = studied.results.samples.as_ref();
                 printer.result(&summary::full(&one.assessment, samples, &studied.sections, width))?;
+                if args.ends {
+                    let ends = summary::ends(&one.assessment, &studied.results.extremes);
+                    printer.result(&format!("\n{}", ends.terminal(width)))?;
+                }
                 printer.result(&format!("\n{}", deliver::count(words, count, &folder)))?;
                 printer.result(&studied.answer.read_on(&places, width))?;
             } else {

@@ -133,6 +133,13 @@ impl Regression {
         libm::exp(self.residual_sd)
     }
 
+    /// The least and the greatest value among the missions of what explains, by its position.
+    #[must_use]
+    pub fn seen(&self, position: usize) -> (f64, f64) {
+        let values = self.missions.iter().filter_map(|member| member.on.get(position));
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)))
+    }
+
     /// The prediction for values of `on` in their units; `None` where a logarithm has no value.
     #[must_use]
     pub fn predict(&self, on: &[f64]) -> Option<Prediction> {

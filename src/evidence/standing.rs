@@ -47,6 +47,8 @@ pub struct Expectation {
     pub regression: Regression,
     /// The strength it expects; absent where its inputs say nothing about the strength.
     pub prediction: Option<Prediction>,
+    /// Positions of what explains whose value lies outside of what the missions had: there it is an extrapolation.
+    pub beyond: Vec<usize>,
 }
 
 /// Precedents that are given for a density.
@@ -64,10 +66,15 @@ impl Evidence {
     pub fn expected(&self, assessment: &Assessment) -> Vec<Expectation> {
         let value = |variable: &Variable| Some(variable.unit.from_base(assessment.calculation.value_of(&variable.id)?));
         let found = self.regressions().into_iter().filter_map(|regression| {
-            let on: Option<Vec<f64>> = regression.on.iter().map(value).collect();
-            let prediction = regression.predict(&on?)?;
+            let on: Vec<f64> = regression.on.iter().map(value).collect::<Option<_>>()?;
+            let prediction = regression.predict(&on)?;
             let prediction = (!regression.says_nothing()).then_some(prediction);
-            Some(Expectation { regression, prediction })
+            let outside = |(position, value): (usize, &f64)| {
+                let (least, greatest) = regression.seen(position);
+                (*value < least || *value > greatest).then_some(position)
+            };
+            let beyond = on.iter().enumerate().filter_map(outside).collect();
+            Some(Expectation { regression, prediction, beyond })
         });
         found.collect()
     }

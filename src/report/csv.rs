@@ -18,7 +18,7 @@ struct Identified<'a, R> {
     row: R,
 }
 
-/// The metrics: `id,label,value,unit,formula,sources,low,high,low_kind,high_kind`; the ends are the extremes over all
+/// The metrics: `id,label,value,unit,formula,formula_sources,low,high,low_kind,high_kind`; the ends are the extremes over all
 /// declared ranges, exact where nothing is said of their kind.
 #[must_use]
 pub fn metrics(assessment: &Assessment, extremes: &TiSlice<MetricId, Option<Extremes>>) -> String {
@@ -27,7 +27,7 @@ pub fn metrics(assessment: &Assessment, extremes: &TiSlice<MetricId, Option<Extr
         id: &metric.id,
         row: metric_row(metric, extremes.get(position).and_then(Option::as_ref)),
     });
-    let header = ["id", "label", "value", "unit", "formula", "sources", "low", "high", "low_kind", "high_kind"];
+    let header = ["id", "label", "value", "unit", "formula", "formula_sources", "low", "high", "low_kind", "high_kind"];
     columns(&header, rows)
 }
 

@@ -84,6 +84,9 @@ pub const CHANGES: &[Change] = &[
         "supply.methods.*.required, .covered, .probability",
         "of what others, the other forces that the method counts, leave; new: others",
     ),
+    since_2("metrics.csv: formula_sources", "was sources; where a metric's formula is from, not its number"),
+    since_2("results.csv: source", "an input's; empty for metrics"),
+    since_2("one_at_a_time.metrics.*.inputs.*.decided_by", "new: nobody, for constants, which were planner"),
     since_2("metrics.*.value", "ceil and floor take for whole what misses a whole number by rounding alone"),
 ];
 

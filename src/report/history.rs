@@ -53,6 +53,7 @@ struct NearRow<'a> {
 #[derive(Serialize)]
 struct ExpectedRow<'a> {
     on: Vec<&'a str>,
+    beyond: Vec<&'a str>,
     /// Absent where the inputs say nothing about the strength.
     low: Option<f64>,
     middle: Option<f64>,
@@ -141,7 +142,15 @@ fn expects(words: Localizer, expectation: &Expectation) -> String {
         count = regression.missions.len(),
         places = regression.places.len(),
     ];
-    words.format("history-expects", about)
+    let said = words.format("history-expects", about);
+    let beyond = expectation.beyond.iter().map(|position| {
+        let variable = &regression.on[*position];
+        let (least, greatest) = regression.seen(*position);
+        let ends = words.between(&words.shown(least), &words.shown(greatest));
+        let about = args![input = variable_label(words, variable), ends = words.attach(&variable.unit, &ends)];
+        words.format("history-beyond", about)
+    });
+    std::iter::once(said).chain(beyond).collect::<Vec<_>>().join(" ")
 }
 
 /// Where a scenario stands in the class of its purpose, in words.
@@ -268,8 +277,9 @@ fn json(
         };
         (&place.density.id, row)
     });
-    let expected = expected.iter().map(|Expectation { regression, prediction, .. }| ExpectedRow {
+    let expected = expected.iter().map(|Expectation { regression, prediction, beyond, .. }| ExpectedRow {
         on: regression.on.iter().map(|variable| variable.id.as_str()).collect(),
+        beyond: beyond.iter().map(|position| regression.on[*position].id.as_str()).collect(),
         low: prediction.map(|found| found.low),
         middle: prediction.map(|found| found.middle),
         high: prediction.map(|found| found.high),

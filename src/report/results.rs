@@ -43,9 +43,10 @@ pub fn rows<'a>(assessment: &'a Assessment, spread: Option<&MonteCarlo>) -> Vec<
         }
     }
     for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
-        let (about, source) = (("metric", metric.id.as_str(), metric.label.as_str()), source(&metric.provenance));
+        // A metric's number follows from its inputs; what its formula is from stands in `metrics.csv`.
+        let (about, source) = (("metric", metric.id.as_str(), metric.label.as_str()), "");
         let unit = metric.unit.text();
-        add(about, "value".into(), metric.shown_value(), unit, &source);
+        add(about, "value".into(), metric.shown_value(), unit, source);
         // One that no range reaches has no spread.
         let found = spread.and_then(|spread| spread.spreads.get(position));
         let Some(found) = found.filter(|one| one.moves() || one.undefined > 0) else {
@@ -54,16 +55,16 @@ pub fn rows<'a>(assessment: &'a Assessment, spread: Option<&MonteCarlo>) -> Vec<
         let statistics = [("mean", found.mean), ("sd", found.sd)].into_iter();
         let statistics = statistics.chain(NAMES.into_iter().zip(found.percentiles));
         for (statistic, value) in statistics.chain([("mcse_mean", found.mcse_mean)]) {
-            add(about, statistic.into(), metric.unit.from_base(value), unit, &source);
+            add(about, statistic.into(), metric.unit.from_base(value), unit, source);
         }
         for (name, (low, high)) in intervals(found) {
             for (statistic, value) in ends_of(name).into_iter().zip([low, high]) {
-                add(about, statistic.into(), metric.unit.from_base(value), unit, &source);
+                add(about, statistic.into(), metric.unit.from_base(value), unit, source);
             }
         }
         if found.undefined > 0 {
             #[expect(clippy::cast_precision_loss, reason = "at most 2^32 samples")]
-            add(about, "undefined".into(), found.undefined as f64, "samples", &source);
+            add(about, "undefined".into(), found.undefined as f64, "samples", source);
         }
     }
     for found in spread.iter().flat_map(|spread| &spread.conditions) {

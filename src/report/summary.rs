@@ -7,8 +7,10 @@ use super::table::Table;
 use crate::analysis::monte_carlo::MonteCarlo;
 use crate::args;
 use crate::model::{Assessment, Input, InputId, MetricId};
-use crate::report::wording::{Wording, beside_ends, range_text};
+use crate::program::Extremes;
+use crate::report::wording::{Wording, beside_ends, extremes_text, range_text};
 use std::collections::{BTreeMap, BTreeSet};
+use typed_index_collections::TiSlice;
 
 /// Lacking inputs that the summary names.
 const NEEDS: usize = 12;
@@ -48,6 +50,24 @@ pub fn full(assessment: &Assessment, spread: Option<&MonteCarlo>, sections: &[Se
     let rule = |title: &str| "=".repeat(textwrap::core::display_width(title).min(width));
     let blocks = parts.chain(others).map(|(title, body)| format!("{title}\n{}\n\n{body}", rule(&title)));
     blocks.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The smallest and the largest value of each headline metric over the declared ranges of all inputs.
+#[must_use]
+pub fn ends(assessment: &Assessment, extremes: &TiSlice<MetricId, Option<Extremes>>) -> Table {
+    let words = assessment.words;
+    let heads = ["head-metric", "sizing-head-low", "sizing-head-central", "sizing-head-high", "head-unit"];
+    let mut table = Table::headed(words, &heads, &[1, 2, 3]);
+    let any_headline = assessment.calculation.metrics.iter().any(|metric| metric.headline || metric.own);
+    for (position, metric) in assessment.calculation.metrics.iter_enumerated() {
+        let Some(found) = extremes.get(position).and_then(Option::as_ref) else { continue };
+        if any_headline && !metric.headline && !metric.own {
+            continue;
+        }
+        let [low, high] = extremes_text(words, found, |end| metric.unit.from_base(end));
+        table.push([metric.label.clone(), low, words.shown(metric.shown_value()), high, words.unit(&metric.unit)]);
+    }
+    table.titled(words.text("sizing-ends-caption"))
 }
 
 /// The scenario's inputs: those of large scopes are named alone, as are values of the model.

@@ -5,6 +5,7 @@ use crate::args;
 use crate::formula::print;
 use crate::language::Localizer;
 use crate::model::{Input, Metric};
+use crate::program::Extremes;
 use crate::quantity::number::SHOWN_DIGITS;
 use crate::quantity::unit::Unit;
 use crate::uncertainty::distribution::Distribution;
@@ -98,7 +99,7 @@ pub(crate) fn ends_apart(words: Localizer, unit: &Unit, one: f64, other: f64) ->
 }
 
 /// Whether a number lies in its range, but for rounding.
-fn lies_inside(value: f64, (low, high): (f64, f64)) -> bool {
+pub(super) fn lies_inside(value: f64, (low, high): (f64, f64)) -> bool {
     let slack = 1e-9 * value.abs();
     (low - slack..=high + slack).contains(&value)
 }
@@ -112,11 +113,10 @@ fn at_an_end(words: Localizer, between: String, [value, low, high]: [&str; 3]) -
     }
 }
 
-/// A number and the ends of its range for cells of their own, all with the fewest digits that tell the number apart from
-/// both ends.
+/// A number and the ends of its range for cells of their own, all with the fewest digits that tell the three apart.
 pub(crate) fn beside_ends(words: Localizer, value: f64, (low, high): (f64, f64)) -> [String; 3] {
     let text = |digits: usize| [value, low, high].map(|number| words.significant(number, digits));
-    let differs = |[value, low, high]: &[String; 3]| value != low && value != high;
+    let differs = |[value, low, high]: &[String; 3]| value != low && value != high && low != high;
     let usual = [value, low, high].map(|number| words.shown(number));
     if differs(&usual) {
         return usual;
@@ -124,17 +124,45 @@ pub(crate) fn beside_ends(words: Localizer, value: f64, (low, high): (f64, f64))
     (SHOWN_DIGITS + 1..=RESULT_DIGITS).map(text).find(differs).unwrap_or(usual)
 }
 
+/// A range in words, its ends told apart: `1.0001 to 1.0002`.
+pub(crate) fn between(words: Localizer, (low, high): (f64, f64)) -> String {
+    let (low, high) = apart(words, low, high);
+    words.between(&low, &high)
+}
+
+/// A number and the ends of its range with the fewest digits that tell the ends apart.
+fn with_ends(words: Localizer, value: f64, (low, high): (f64, f64)) -> [String; 3] {
+    let text = |digits: usize| [value, low, high].map(|number| words.significant(number, digits));
+    let usual = [value, low, high].map(|number| words.shown(number));
+    let differs = |[_, low, high]: &[String; 3]| low != high;
+    if differs(&usual) || low.total_cmp(&high).is_eq() {
+        return usual;
+    }
+    (SHOWN_DIGITS + 1..=8).map(text).find(differs).unwrap_or(usual)
+}
+
+/// The smallest and the largest value over all declared ranges in words: one without a bound is `unbounded`, one that is a
+/// bound alone is called that. `as_shown` gives a number in the unit that it is shown in.
+pub(super) fn extremes_text(words: Localizer, extremes: &Extremes, as_shown: impl Fn(f64) -> f64) -> [String; 2] {
+    let Extremes { bounds, is_outer, .. } = extremes;
+    [(bounds.low, "end-no-less"), (bounds.high, "end-no-more")].map(|(end, outer)| match (end.is_finite(), is_outer) {
+        (false, _) => words.text("end-unbounded"),
+        (true, false) => words.shown(as_shown(end)),
+        (true, true) => words.format(outer, args![value = words.shown(as_shown(end))]),
+    })
+}
+
 /// A number with the range of samples beside it: `1,930 (730 to 13,400)`. Where the number lies outside its range, the
-/// brackets say that they are about the range.
+/// brackets say that they are about the range. `as_shown` gives a number in the unit that it is shown in.
 pub(super) fn ranged(
     words: Localizer,
     text: &str,
     value: f64,
     range: Option<(f64, f64)>,
-    shown: impl Fn(f64) -> String,
+    as_shown: impl Fn(f64) -> f64,
 ) -> String {
     let Some((low, high)) = range else { return text.to_owned() };
-    let [value_text, low_text, high_text] = [value, low, high].map(&shown);
+    let [value_text, low_text, high_text] = with_ends(words, as_shown(value), (as_shown(low), as_shown(high)));
     let between = words.between(&low_text, &high_text);
     let between = at_an_end(words, between, [&value_text, &low_text, &high_text]);
     if lies_inside(value, (low, high)) {
@@ -150,9 +178,9 @@ pub(super) fn brief_range(
     words: Localizer,
     value: f64,
     (low, high): (f64, f64),
-    shown: impl Fn(f64) -> String,
+    as_shown: impl Fn(f64) -> f64,
 ) -> String {
-    let [value_text, low_text, high_text] = [value, low, high].map(&shown);
+    let [value_text, low_text, high_text] = with_ends(words, as_shown(value), (as_shown(low), as_shown(high)));
     let between = format!("{low_text}\u{2013}{high_text}");
     if lies_inside(value, (low, high)) {
         return format!("({})", at_an_end(words, between, [&value_text, &low_text, &high_text]));
@@ -175,9 +203,9 @@ pub(super) fn briefly_ranged(
     text: &str,
     value: f64,
     range: Option<(f64, f64)>,
-    shown: impl Fn(f64) -> String,
+    as_shown: impl Fn(f64) -> f64,
 ) -> String {
-    let Some(range) = range.map(|range| brief_range(words, value, range, shown)) else { return text.to_owned() };
+    let Some(range) = range.map(|range| brief_range(words, value, range, as_shown)) else { return text.to_owned() };
     let mark = if range.starts_with('(') { " " } else { ", " };
     // What is undefined has no unit behind it.
     [text.trim_end(), range.as_str()].join(mark)

@@ -293,11 +293,11 @@ fn samples_are_not_called_independent_of_each_other() {
         )
     };
     let alone = line(&scenario(""), "how_sure").join("\n");
-    assert!(alone.contains("inputs drawn independently") && !alone.contains("independent samples"), "{alone}");
+    assert!(alone.contains("samples, inputs independent") && !alone.contains("independent samples"), "{alone}");
     let pair = "[[correlation]]\nbetween = [\"front_length\", \"area\"]\nrank = 0.5\nassumed = \"test\"\n";
     let both = line(&scenario(pair), "how_sure").join("\n");
     assert!(
-        both.contains("rank correlations: front length and area of operations 0.5") && !both.contains("independently"),
+        both.contains("rank correlations: front length and area of operations 0.5") && !both.contains("independent"),
         "{both}"
     );
 }
@@ -318,9 +318,35 @@ fn a_number_says_where_its_range_lies() {
     let said = forcesize(folder.path(), &["run", "--format", "svg"]);
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     // Outside, at an end with the same digits, and inside.
-    assert!(said.contains("100 personnel per km, but 84.1–96.6 in samples"), "{said}");
-    assert!(said.contains("0.166 personnel per km², the low end of 0.166–0.169 in samples"), "{said}");
+    // What puts it there, and what a decision may make of it.
+    assert!(
+        said.contains("Front density 100 personnel per km; combined front density 300 personnel per km;"),
+        "{said}"
+    );
+    let outside = "In samples 84.1–96.6, 252–290, 3.19–3.56, 0.166–0.169: front length, 1,000 km (low)";
+    assert!(said.contains(outside), "{said}");
+    assert!(said.contains("25,000 as chosen 13,000–100,000 for 13–100 personnel per km"), "{said}");
     assert!(said.contains("17,300 (8,900–27,100)"), "{said}");
+}
+
+/// A force over an area that is 0 in half of the samples: no range counts these, and the answer says so.
+#[test]
+fn what_has_no_value_in_some_samples_is_named() {
+    let scenario = |low: &str| {
+        format!(
+            "purpose = \"interposition\"\n[input]\npeacekeepers = \"10_000 troops\"\n\
+             front_length = {{ value = 500, low = {low}, high = 1_000, distribution = \"uniform\", unit = \"km\", \
+             assumed = \"test\" }}\nstart = {{ label = \"Start\", value = 500, unit = \"km\", assumed = \"test\" }}\n[metric.root]\nlabel = \"Root\"\nunit = \"1\"\nformula = \"(front_length / start - 1) ^ 0.5\"\n\
+             [[condition]]\nlabel = \"Wide\"\nthat = \"root >= 0.1\"\n"
+        )
+    };
+    let said = |low: &str| line(&scenario(low), "how_sure").join(" ");
+    assert!(
+        said("1").contains("Without a value (left out of ranges, counted as not met): Root in "),
+        "{}",
+        said("1")
+    );
+    assert!(!said("500").contains("Without a value"), "{}", said("500"));
 }
 
 #[test]
@@ -383,6 +409,9 @@ fn where_only_levers_have_ranges_conditions_are_judged_in_the_central_case() {
         String::from_utf8(output.stdout).unwrap()
     };
     let (met, short) = (of(10), of(30));
-    assert!(met.contains("Enough: met in the central case.") && met.contains("only what is decided"), "{met}");
+    assert!(
+        met.contains("Enough: met in the central case.") && met.contains("no uncertain input has a range"),
+        "{met}"
+    );
     assert!(short.contains("Enough: not met in the central case."), "{short}");
 }

@@ -152,6 +152,7 @@ fn history() -> Vec<Row> {
     let line = |troops: &str| scenario("interposition", &[force(troops), given("front_length", "value = 1_000", "km")]);
     let people =
         |purpose: &str, troops: &str| scenario(purpose, &[force(troops), given("population", "value = 1e6", "people")]);
+    let many = people("stabilisation", "5_000").replace("1e6", "1e10");
     let kosovo = format!("mission = \"kfor-1999\"\n{}", people("enforcement", "40_000"));
     let nothing = scenario("interposition", &[force("10_000")]);
     vec![
@@ -162,6 +163,7 @@ fn history() -> Vec<Row> {
         ("history-quartiles", people("stabilisation", "5_000"), line("12_000")),
         ("history-few", line("12_000"), people("stabilisation", "5_000")),
         ("history-expects", people("stabilisation", "5_000"), line("12_000")),
+        ("history-beyond", many, people("stabilisation", "5_000")),
         ("history-plans", people("stabilisation", "5_000"), line("12_000")),
         ("history-authorised", line("12_000"), people("observation", "10_000")),
         ("history-own", kosovo, people("enforcement", "40_000")),

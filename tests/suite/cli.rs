@@ -854,6 +854,19 @@ fn sensitivity_gives_swings_and_elasticities() {
     assert!((end("metric_low") - 96.635_153_007).abs() < 1e-5, "{front}");
     assert!((end("metric_high") - 84.131_679_887).abs() < 1e-5, "{front}");
     assert_eq!(front["inputs"]["front_length"]["decided_by"], "world");
+    // A constant is no decision.
+    let folder = tempfile::tempdir().unwrap();
+    let given = |name: &str, role: &str| {
+        format!("{name} = {{ low = 1_000, high = 2_000, unit = \"km²\", role = \"{role}\", assumed = \"test\" }}\n")
+    };
+    let inputs = [given("area", "uncertainty"), given("reference_area", "constant")].concat();
+    fs::write(folder.path().join("fixed.toml"), format!("[input]\n{inputs}")).unwrap();
+    let outcome = forcesize(folder.path(), &["sensitivity", "fixed.toml", "--metric", "measured_area_ratio", "--json"]);
+    let fixed = &json(&outcome.works())["metrics"]["measured_area_ratio"]["inputs"];
+    assert_eq!(
+        (&fixed["area"]["decided_by"], &fixed["reference_area"]["decided_by"]),
+        (&"world".into(), &"nobody".into())
+    );
     assert!(front["not_used"].as_array().unwrap().iter().any(|input| input == "population"));
     let outcome = in_empty(&["sensitivity", "--metric", "front_density", "--method", "elasticity", "--json"]);
     let document = json(&outcome.works());

@@ -120,13 +120,13 @@ fn sensitivities_say_it_too() {
         forcesize(folder.path(), &[&["sensitivity", "s.toml", "--method", method, "--metric", metric], form].concat())
     };
     for (metric, sobol, swings, standing) in [
-        ("steps", "The same in all samples: steps.", "steps stays at 4 wherever any one input lies", "constant"),
-        ("itself", "The same in all samples: itself.", "itself stays at 3 wherever", "constant"),
-        ("over_zero", "Undefined in all samples: over_zero.", "over_zero is undefined wherever", "undefined"),
+        ("steps", "The same in all samples: steps.", "steps stays at 4 at every point tried in the range", "constant"),
+        ("itself", "The same in all samples: itself.", "itself stays at 3 at every point", "constant"),
+        ("over_zero", "Undefined in all samples: over_zero.", "over_zero is undefined at every point", "undefined"),
         (
             "large",
             "(overflow) in all samples: large.",
-            "large is beyond the largest number (overflow) wherever",
+            "large is beyond the largest number (overflow) at every point",
             "overflow",
         ),
         (

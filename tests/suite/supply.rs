@@ -378,3 +378,28 @@ fn more_samples_than_are_kept_are_no_fault() {
     let kept = (0..samples.kept()).filter(|sample| samples.value(margin, *sample) >= 0.0).count();
     assert_eq!(found.to_bits(), (kept as f64 / samples.kept() as f64).to_bits());
 }
+
+/// What the manual says of the ready-made correlations: with a tour that may be 4 to 8 months the factor of rotation
+/// moves less where the time at home moves along.
+#[test]
+fn tours_and_time_at_home_that_move_together_narrow_what_can_be_sustained() {
+    let range = |include: &str| {
+        let folder = TempDir::new().unwrap();
+        let text = format!(
+            "extends = \"builtin:ukraine-2025.toml\"\ntitle = \"test\"\n{include}[input]\ntour_length = {{ low = 4, \
+             value = 6, high = 8, unit = \"months\", assumed = \"test\" }}\n"
+        );
+        std::fs::write(folder.path().join("tours.toml"), text).unwrap();
+        let mut command = Command::new(crate::engine::program());
+        let command = command.args(["monte-carlo", "tours.toml", "--json"]).current_dir(folder.path());
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let found = &found["metrics"]["coalition_sustainable"];
+        ["p5", "p95"].map(|share| found[share].as_f64().unwrap())
+    };
+    let (alone, together) = (range(""), range("include = [\"builtin:correlations.toml\"]\n"));
+    let shown = |ends: [f64; 2]| ends.map(|end| (end / 10.0).round() * 10.0);
+    assert_eq!((shown(alone)[0], shown(together)[0]), (8_090.0, 8_670.0), "{alone:?} {together:?}");
+    let narrower = 1.0 - (together[1] - together[0]) / (alone[1] - alone[0]);
+    assert!((narrower - 0.125).abs() < 0.01, "{narrower}");
+}

@@ -41,7 +41,7 @@ answer-cost-others = Nach anderen Grundlagen { $between }.
 answer-no-cost = nicht berechnet: das Szenario nennt keine Kosten je Soldatenjahr
 answer-condition-met = { $condition }: im zentralen Fall erfüllt.
 answer-condition-not-met = { $condition }: im zentralen Fall nicht erfüllt.
-answer-only-levers = Nichts wird gezogen: Nur was entschieden wird, hat eine Spanne (mit `role = "uncertainty"` wird eine Eingabe gezogen).
+answer-only-levers = Nichts wird gezogen: Keine unsichere Eingabe hat einen Bereich (mit `role = "uncertainty"` wird eine gezogen).
 answer-nothing-drawn = Keine Spannen: kein unsicherer Eingabewert hat eine.
 answer-condition = { $condition }: in { $share } der Stichproben.
 answer-more-conditions = { $count ->
@@ -62,7 +62,7 @@ answer-sustained = { $members ->
     [one] { $members } Truppensteller hält { $number } durch
    *[other] { $members } Truppensteller halten { $number } durch
 }
-answer-all = Alle { $count } Truppensteller: { $all }
+answer-all = Alle { $count }: { $all }
 answer-to-spare = { $amount } übrig
 answer-to-spare-in = { $amount } übrig, genug in { $share } der Stichproben
 answer-short = { $amount } zu wenig
@@ -70,8 +70,19 @@ answer-short-in = { $amount } zu wenig, genug in { $share } der Stichproben
 answer-by-day-alone = Tag { $day }, wenn nur der Transport begrenzt.
 answer-no-delays = ; nicht angegebene Fristen zählen nicht.
 answer-by-day = Tag { $day }, wenn nur der Transport begrenzt ({ $fast } bis { $slow }).
-answer-ranges-independent = Anteile und Spannen (5. bis 95. Perzentil): { $samples } Stichproben, Eingaben unabhängig gezogen.
-answer-ranges-correlated = Anteile und Spannen (5. bis 95. Perzentil): { $samples } Stichproben, Rangkorrelationen: { $pairs }.
+answer-without-value-one = { $metric } in { $share } der Stichproben
+answer-without-value = Ohne Wert (nicht in den Spannen, als nicht erfüllt gezählt): { $metrics }.
+answer-ranges-independent = 5.–95. Perzentil aus { $samples } Stichproben, Eingaben unabhängig.
+answer-ranges-correlated = 5.–95. Perzentil aus { $samples } Stichproben; Rangkorrelationen: { $pairs }.
+answer-low-end = { $input }, { $value } (unten)
+answer-high-end = { $input }, { $value } (oben)
+answer-outside = In Stichproben { $ranges }.
+answer-outside-since = In Stichproben { $ranges }: { $inputs } { $count ->
+    [one] liegt an oder nahe einem Ende des Bereichs.
+   *[other] liegen an oder nahe einem Ende ihrer Bereiche.
+}
+answer-span = { $range } bei { $values }
+answer-span-of = { $range } bei { $values } ({ $lever })
 answer-range-low = am unteren Ende von { $range } in Stichproben
 answer-range-high = am oberen Ende von { $range } in Stichproben
 answer-range = in Stichproben aber { $range }

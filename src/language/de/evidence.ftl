@@ -58,7 +58,8 @@ history-lacking = { $count ->
    *[other] { $density }: { $count } Missionen dieser Art fehlt eine Angabe dafür: { $missions }.
 }
 history-apart = { $density }: nicht vergleichbar: { $missions }.
-history-expects = Frühere Missionen mit gleichem Wert ({ $inputs }) hatten etwa { $middle } { $unit }, und { $level } von 100 hätten { $low } bis { $high } (R² { $fit }; { $count } Missionen an { $places } Orten): was entsandt wurde, nicht was nötig war.
+history-expects = Eine Regression auf { $inputs } über { $count } frühere Missionen an { $places } Orten ergibt hier etwa { $middle } { $unit }, und { $low } bis { $high } für { $level } von 100 neuen Missionen (R² { $fit }): was entsandt wurde, nicht was nötig war.
+history-beyond = „{ $input }“ liegt außerhalb dessen, was sie hatten ({ $ends }): eine Extrapolation.
 history-none = { $density }: { $value }. Keine frühere Mission der Art { $kinds } hat diese Dichte.
 history-stands = { $density }: { $value }, { $rank }.
 history-rank-among = dichter als { $thinner } von { $count } Missionen ({ $kinds }; { $places } { $places ->

@@ -42,6 +42,7 @@ sizing-lacking = Nicht berechnet (Eingaben fehlen): { $methods }.
 sizing-group-meant = Für diesen Zweck gedacht ({ $purpose })
 sizing-group-no-purpose = Kein Zweck ist genannt
 sizing-group-other = Nicht für diesen Zweck gedacht ({ $purpose }): Sie beantworten eine andere Frage
+sizing-together = { $subtitle }; { $mark } verlangt zusammen: { $forces }
 sizing-subtitle = { $title }; zentraler Fall, 5. bis 95. Perzentil
 sizing-spoken = Personal nach Methode, im zentralen Fall: { $methods }.
 sizing-axis = Benötigtes Personal

@@ -61,3 +61,5 @@ ranges-correlated = Bereiche reichen vom 5. bis zum 95. Perzentil von { $samples
 over-its-range = { $range } über den Bereich
 central-outside = Der zentrale Fall liegt außerhalb des Bereichs bei: { $metrics }. An einem Ende steht: { $inputs }.
 samples-nothing = Es lassen sich keine Stichproben ziehen, denn keine unsichere Eingabe hat einen Bereich: Einer sind `low`, `mode` und `high` zu geben, etwa { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "Grund" { "}" }.
+spread-not-drawn = Nicht gezogen, weil entschieden oder konstant: { $inputs }. Ihre Bereiche gelten für Durchläufe, Regler und eine Eingabe nach der anderen.
+spread-inputs = { $count } Eingaben

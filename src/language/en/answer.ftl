@@ -41,7 +41,7 @@ answer-cost-others = On other cost bases { $between }.
 answer-no-cost = not calculated: the scenario gives no cost of a soldier-year
 answer-condition-met = { $condition }: met in the central case.
 answer-condition-not-met = { $condition }: not met in the central case.
-answer-only-levers = Nothing is drawn: only what is decided has a range (`role = "uncertainty"` has an input drawn).
+answer-only-levers = Nothing is drawn: no uncertain input has a range (`role = "uncertainty"` has one drawn).
 answer-nothing-drawn = No ranges: no uncertain input has a range.
 answer-condition = { $condition }: in { $share } of samples.
 answer-more-conditions = { $count ->
@@ -62,7 +62,7 @@ answer-sustained = { $members ->
     [one] { $members } contributor sustains { $number }
    *[other] { $members } contributors sustain { $number }
 }
-answer-all = All { $count } contributors: { $all }
+answer-all = All { $count }: { $all }
 answer-to-spare = { $amount } to spare
 answer-to-spare-in = { $amount } to spare, enough in { $share } of samples
 answer-short = { $amount } short
@@ -70,8 +70,19 @@ answer-short-in = { $amount } short, enough in { $share } of samples
 answer-by-day-alone = Day { $day } if only transport limits it.
 answer-no-delays = ; delays that are not given count as none.
 answer-by-day = Day { $day } if only transport limits it ({ $fast } to { $slow }).
-answer-ranges-independent = Shares and ranges (5th to 95th percentile): { $samples } samples, inputs drawn independently.
-answer-ranges-correlated = Shares and ranges (5th to 95th percentile): { $samples } samples, rank correlations: { $pairs }.
+answer-without-value-one = { $metric } in { $share } of samples
+answer-without-value = Without a value (left out of ranges, counted as not met): { $metrics }.
+answer-ranges-independent = Ranges: 5th–95th percentile of { $samples } samples, inputs independent.
+answer-ranges-correlated = Ranges: 5th–95th percentile of { $samples } samples; rank correlations: { $pairs }.
+answer-low-end = { $input }, { $value } (low)
+answer-high-end = { $input }, { $value } (high)
+answer-outside = In samples { $ranges }.
+answer-outside-since = In samples { $ranges }: { $inputs } { $count ->
+    [one] is at or near an end of its range.
+   *[other] are at or near an end of their ranges.
+}
+answer-span = { $range } for { $values }
+answer-span-of = { $range } for { $values } ({ $lever })
 answer-range-low = the low end of { $range } in samples
 answer-range-high = the high end of { $range } in samples
 answer-range = but { $range } in samples

@@ -62,7 +62,9 @@ history-lacking = { $count ->
 # Asserts a result.
 history-apart = { $density }: not comparable: { $missions }.
 # Asserts a result.
-history-expects = Past missions with this { $inputs } had about { $middle } { $unit }, and { $level } of 100 would have { $low } to { $high } (R² { $fit }; { $count } missions at { $places } places): what was sent, not what was needed.
+history-expects = A regression on { $inputs } over { $count } past missions at { $places } places gives about { $middle } { $unit } here, and { $low } to { $high } for { $level } of 100 new missions (R² { $fit }): what was sent, not what was needed.
+# Asserts a result.
+history-beyond = { $input } is outside of what they had, { $ends }: an extrapolation.
 # Asserts a result.
 history-none = { $density }: { $value }. No past mission of { $kinds } has this density.
 history-stands = { $density }: { $value }, { $rank }.

@@ -11,11 +11,11 @@ swings-most = { $input } moves { $metric } most: from { $low } to { $high }.
 # Asserts a result.
 swings-bent = Between the ends of { $inputs } it rises above or falls below its values at both ends.
 # Asserts a result.
-swings-constant = { $metric } stays at { $value } wherever any one input lies within its range.
+swings-constant = { $metric } stays at { $value } at every point tried in the range of any one input.
 # Asserts a result.
-swings-undefined = { $metric } is undefined wherever any one input lies within its range.
+swings-undefined = { $metric } is undefined at every point tried in the range of any one input.
 # Asserts a result.
-swings-overflow = { $metric } is beyond the largest number (overflow) wherever any one input lies within its range.
+swings-overflow = { $metric } is beyond the largest number (overflow) at every point tried in the range of any one input.
 # Asserts a result.
 swings-unused = It does not depend on { $inputs }.
 elasticities-part = Elasticities at the central case

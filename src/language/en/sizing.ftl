@@ -48,6 +48,7 @@ sizing-lacking = Not calculated (inputs missing): { $methods }.
 sizing-group-meant = Meant for { $purpose }
 sizing-group-no-purpose = No purpose is stated
 sizing-group-other = Not meant for { $purpose }: they answer another question
+sizing-together = { $subtitle }; { $mark } asks for { $forces } together
 sizing-subtitle = { $title }; central case, 5th to 95th percentile
 sizing-spoken = Personnel by method, in the central case: { $methods }.
 sizing-axis = Personnel required

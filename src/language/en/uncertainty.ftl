@@ -80,3 +80,5 @@ ranges-correlated = Ranges run from the 5th to the 95th percentile of { $samples
 over-its-range = { $range } over its range
 central-outside = The central case lies outside the range of { $metrics }, because of { $inputs } at an end.
 samples-nothing = No samples can be drawn, since no uncertain input has a range: give one its `low`, `mode` and `high`, such as { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "why" { "}" }.
+spread-not-drawn = Not drawn, as what is decided or constant: { $inputs }. Their ranges are for sweeps, sliders and one input at a time.
+spread-inputs = { $count } inputs

@@ -41,7 +41,7 @@ answer-cost-others = Sur d’autres bases, { $between }.
 answer-no-cost = non calculé : le scénario n’indique aucun coût par soldat et par an
 answer-condition-met = { $condition } : remplie dans le cas central.
 answer-condition-not-met = { $condition } : non remplie dans le cas central.
-answer-only-levers = Rien n’est tiré : seul ce qui se décide a une étendue (`role = "uncertainty"` fait tirer une donnée).
+answer-only-levers = Rien n’est tiré : aucune donnée incertaine n’a de plage (`role = "uncertainty"` en fait tirer une).
 answer-nothing-drawn = Pas d’intervalle : aucune donnée incertaine n’a d’étendue.
 answer-condition = { $condition } : dans { $share } des tirages.
 answer-more-conditions = { $count ->
@@ -62,7 +62,7 @@ answer-sustained = { $members ->
     [one] { $members } contributeur soutient { $number }
    *[other] { $members } contributeurs soutiennent { $number }
 }
-answer-all = Les { $count } contributeurs : { $all }
+answer-all = Tous les { $count } : { $all }
 answer-to-spare = { $amount } de reste
 answer-to-spare-in = { $amount } de reste, assez dans { $share } des échantillons
 answer-short = il en manque { $amount }
@@ -70,8 +70,19 @@ answer-short-in = il en manque { $amount }, assez dans { $share } des échantill
 answer-by-day-alone = Jour { $day } si seul le transport limite.
 answer-no-delays =  ; les délais non indiqués comptent pour rien.
 answer-by-day = Jour { $day } si seul le transport limite ({ $fast } à { $slow }).
-answer-ranges-independent = Parts et intervalles (5e au 95e percentile) : { $samples } tirages, données tirées indépendamment.
-answer-ranges-correlated = Parts et intervalles (5e au 95e percentile) : { $samples } tirages, corrélations de rang : { $pairs }.
+answer-without-value-one = { $metric } dans { $share } des tirages
+answer-without-value = Sans valeur (hors des intervalles, comptés comme non remplis) : { $metrics }.
+answer-ranges-independent = Du 5e au 95e percentile de { $samples } tirages, données indépendantes.
+answer-ranges-correlated = Du 5e au 95e percentile de { $samples } tirages ; corrélations de rang : { $pairs }.
+answer-low-end = { $input }, { $value } (basse)
+answer-high-end = { $input }, { $value } (haute)
+answer-outside = Dans les tirages { $ranges }.
+answer-outside-since = Dans les tirages { $ranges } : { $inputs } { $count ->
+    [one] est à une borne de sa plage ou tout près.
+   *[other] sont à une borne de leur plage ou tout près.
+}
+answer-span = { $range } pour { $values }
+answer-span-of = { $range } pour { $values } ({ $lever })
 answer-range-low = borne basse de { $range } dans les tirages
 answer-range-high = borne haute de { $range } dans les tirages
 answer-range = mais { $range } dans les tirages

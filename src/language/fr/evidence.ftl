@@ -58,7 +58,8 @@ history-lacking = { $count ->
    *[other] { $density } : il manque ce chiffre à { $count } missions de ce type : { $missions }.
 }
 history-apart = { $density } : non comparables : { $missions }.
-history-expects = À valeurs égales ({ $inputs }), les missions passées comptaient environ { $middle } { $unit }, et { $level } sur 100 en compteraient de { $low } à { $high } (R² { $fit } ; { $count } missions en { $places } lieux) : ce qui a été envoyé, non ce qui était nécessaire.
+history-expects = Une régression sur { $inputs }, d’après { $count } missions passées en { $places } lieux, donne ici environ { $middle } { $unit }, et de { $low } à { $high } pour { $level } nouvelles missions sur 100 (R² { $fit }) : ce qui a été envoyé, non ce qui était nécessaire.
+history-beyond = « { $input } » sort de ce qu’elles avaient ({ $ends }) : c’est une extrapolation.
 history-none = { $density } : { $value }. Aucune mission passée de type { $kinds } n’a cette densité.
 history-stands = { $density } : { $value }, { $rank }.
 history-rank-among = plus dense que { $thinner } des { $count } missions ({ $kinds } ; { $places } { $places ->

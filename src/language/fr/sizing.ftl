@@ -42,6 +42,7 @@ sizing-lacking = Non calculé (données manquantes) : { $methods }.
 sizing-group-meant = Prévues pour cette finalité ({ $purpose })
 sizing-group-no-purpose = Aucune finalité n’est indiquée
 sizing-group-other = Non prévues pour cette finalité ({ $purpose }) : elles répondent à une autre question
+sizing-together = { $subtitle } ; { $mark } demande ensemble : { $forces }
 sizing-subtitle = { $title } ; cas central, du 5e au 95e percentile
 sizing-spoken = Personnel par méthode, au cas central : { $methods }.
 sizing-axis = Personnel requis

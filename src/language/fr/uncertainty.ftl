@@ -61,3 +61,5 @@ ranges-correlated = Les plages vont du 5e au 95e percentile de { $samples } tira
 over-its-range = { $range } sur sa plage
 central-outside = Le cas central est hors de la plage pour : { $metrics }. Se trouve à une extrémité : { $inputs }.
 samples-nothing = Aucun tirage n’est possible, car aucune donnée incertaine n’a de plage : lui donner `low`, `mode` et `high`, par exemple { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "raison" { "}" }.
+spread-not-drawn = Non tirées, car décidées ou constantes : { $inputs }. Leurs plages servent aux balayages, aux curseurs et à l’analyse une donnée à la fois.
+spread-inputs = { $count } données

@@ -41,7 +41,7 @@ answer-cost-others = За іншими підставами { $between }.
 answer-no-cost = не обчислено: сценарій не дає вартості солдата на рік
 answer-condition-met = { $condition }: у центральному випадку виконано.
 answer-condition-not-met = { $condition }: у центральному випадку не виконано.
-answer-only-levers = Нічого не розігрується: діапазон має лише те, що вирішують (`role = "uncertainty"` робить величину випадковою).
+answer-only-levers = Нічого не розігрується: жодна невизначена величина не має діапазону (`role = "uncertainty"` робить величину випадковою).
 answer-nothing-drawn = Діапазонів немає: жодна непевна величина не має меж.
 answer-condition = { $condition }: у { $share } вибірок.
 answer-more-conditions = { $count ->
@@ -61,7 +61,7 @@ answer-density = { $name } { $number }
 answer-ended = { $text }.
 answer-by = { $number } ({ $by })
 answer-sustained = учасники ({ $members }) утримують { $number }
-answer-all = Усі учасники ({ $count }): { $all }
+answer-all = Усі { $count }: { $all }
 answer-to-spare = { $amount } понад потребу
 answer-to-spare-in = { $amount } понад потребу, досить у { $share } вибірок
 answer-short = бракує { $amount }
@@ -69,8 +69,19 @@ answer-short-in = бракує { $amount }, досить у { $share } вибі�
 answer-by-day-alone = День { $day }, якщо обмежує лише транспорт.
 answer-no-delays = ; не вказані затримки не враховано.
 answer-by-day = День { $day }, якщо обмежує лише транспорт (від { $fast } до { $slow }).
-answer-ranges-independent = Частки й діапазони (від 5-го до 95-го перцентиля): вибірок { $samples }, величини незалежні.
-answer-ranges-correlated = Частки й діапазони (від 5-го до 95-го перцентиля): вибірок { $samples }, рангові кореляції: { $pairs }.
+answer-without-value-one = { $metric } у { $share } вибірок
+answer-without-value = Без значення (поза діапазонами, пораховано як невиконані): { $metrics }.
+answer-ranges-independent = Від 5-го до 95-го перцентиля, вибірок { $samples }, величини незалежні.
+answer-ranges-correlated = Від 5-го до 95-го перцентиля, вибірок { $samples }; рангові кореляції: { $pairs }.
+answer-low-end = { $input }, { $value } (нижня)
+answer-high-end = { $input }, { $value } (верхня)
+answer-outside = У вибірках { $ranges }.
+answer-outside-since = У вибірках { $ranges }: { $inputs } { $count ->
+    [one] на межі свого діапазону або біля неї.
+   *[other] на межі своїх діапазонів або біля неї.
+}
+answer-span = { $range } за { $values }
+answer-span-of = { $range } за { $values } ({ $lever })
 answer-range-low = нижня межа { $range } у вибірках
 answer-range-high = верхня межа { $range } у вибірках
 answer-range = але у вибірках { $range }

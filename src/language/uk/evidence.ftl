@@ -55,7 +55,8 @@ history-lacking = { $count ->
    *[other] { $density }: { $count } місій цього виду не мають потрібних даних: { $missions }.
 }
 history-apart = { $density }: непорівнянні: { $missions }.
-history-expects = Минулі місії з таким самим значенням ({ $inputs }) мали приблизно { $middle } { $unit }, а { $level } зі 100 мали б від { $low } до { $high } (R² { $fit }; місій: { $count }, місць: { $places }): це те, що надсилали, а не те, що було потрібно.
+history-expects = Регресія за { $inputs } (минулих місій: { $count }, місць: { $places }) дає тут приблизно { $middle } { $unit }, а для { $level } зі 100 нових місій — від { $low } до { $high } (R² { $fit }): це те, що надсилали, а не те, що було потрібно.
+history-beyond = «{ $input }» поза тим, що було в них ({ $ends }): це екстраполяція.
 history-none = { $density }: { $value }. Жодна минула місія виду { $kinds } не має цієї щільності.
 history-stands = { $density }: { $value }, { $rank }.
 history-rank-among = щільніше, ніж у { $thinner } з { $count } місій ({ $kinds }; місць: { $places })

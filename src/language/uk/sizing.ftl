@@ -42,6 +42,7 @@ sizing-lacking = Не обчислено (бракує даних): { $methods }
 sizing-group-meant = Призначені для цієї мети ({ $purpose })
 sizing-group-no-purpose = Мету не вказано
 sizing-group-other = Не призначені для цієї мети ({ $purpose }): відповідають на інше питання
+sizing-together = { $subtitle }; { $mark } вимагає разом: { $forces }
 sizing-subtitle = { $title }; центральний випадок, від 5-го до 95-го перцентиля
 sizing-spoken = Персонал за методами, у центральному випадку: { $methods }.
 sizing-axis = Потрібний персонал

@@ -1,5 +1,6 @@
 //! How thick, how many, beside which past missions. Knows nothing of supply or cost.
 
+use super::end;
 use super::line::{Item, Line, Question};
 use crate::analysis::sizing::{MissingReason, Requirement, Sizing};
 use crate::args;
@@ -7,8 +8,8 @@ use crate::evidence::{DensityStanding, Evidence};
 use crate::language::Localizer;
 use crate::model::{Assessment, InputId, Method, MetricId};
 use crate::report::missions::density_label;
-use crate::report::sizing::{brief_verdict, counted, neighbours, purpose};
-use crate::report::wording::{Wording, brief_range, briefly_ranged};
+use crate::report::sizing::{brief_span, brief_verdict, counted, neighbours, purpose};
+use crate::report::wording::{Wording, brief_range, briefly_ranged, lies_inside};
 use crate::report::{backtest, history};
 use crate::study::Results;
 
@@ -40,24 +41,29 @@ pub(super) fn proposed(assessment: &Assessment) -> Option<String> {
     })
 }
 
-/// The densities of the proposed force, each with its unit and range.
+/// The densities of the proposed force, then what samples make of those that lie outside of their ranges, and why.
 pub(super) fn thick(assessment: &Assessment, results: &Results) -> Option<Line> {
     let words = assessment.words;
     let mut line = Line::new(assessment, Question::HowThick, Vec::new());
-    let mut parts: Vec<String> = Vec::new();
+    let (mut parts, mut outside) = (Vec::new(), Vec::new());
     for id in assessment.roles.proposal.stands.iter().filter(|metric| is_known(assessment, **metric)) {
         let metric = &assessment.calculation.metrics[*id];
-        let text = |base: f64| words.shown(metric.unit.from_base(base));
         let range = results.ranges.of(metric);
-        let number = briefly_ranged(words, &metric.value_text(words), metric.value, range, text);
+        let (inside, beyond) = (range.filter(|range| lies_inside(metric.value, *range)), end::outside(results, metric));
+        let as_shown = |base: f64| metric.unit.from_base(base);
+        let number = briefly_ranged(words, &metric.value_text(words), metric.value, inside, as_shown);
         let name = if parts.is_empty() { metric.label.clone() } else { words.inside(&metric.label) };
         parts.push(words.format("answer-density", args![name = name, number = number]));
+        outside.extend(beyond.map(|range| (*id, range)));
         line = line.with(&metric.id, metric.shown_value());
     }
-    line.items.extend(
-        (!parts.is_empty()).then(|| Item::Text(words.format("answer-ended", args![text = words.list(&parts)]))),
-    );
-    (!line.items.is_empty()).then_some(line)
+    if parts.is_empty() {
+        return None;
+    }
+    let said = words.format("answer-ended", args![text = words.list(&parts)]);
+    let ends = end::sentence(assessment, results, &outside, outside.len() < parts.len());
+    line.items.push(Item::Text(std::iter::once(said).chain(ends).collect::<Vec<_>>().join(" ")));
+    Some(line)
 }
 
 /// The metrics that the scenario itself defines, but for its methods.
@@ -69,12 +75,13 @@ pub(super) fn own(assessment: &Assessment, results: &Results) -> Option<Line> {
         if !metric.own || methods(id) {
             continue;
         }
-        let text = |base: f64| words.shown(metric.unit.from_base(base));
+        let as_shown = |base: f64| metric.unit.from_base(base);
         let unit = words.unit(&metric.unit);
+        let beside = briefly_ranged(words, &unit, metric.value, results.ranges.of(metric), as_shown);
         line.items.push(Item::Row {
             name: metric.label.clone(),
-            number: text(metric.value),
-            beside: briefly_ranged(words, &unit, metric.value, results.ranges.of(metric), text).trim_start().to_owned(),
+            number: words.shown(metric.shown_value()),
+            beside: beside.trim_start().to_owned(),
             verdict: String::new(),
         });
         line = line.with(&metric.id, metric.shown_value());
@@ -93,11 +100,14 @@ pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
     for requirement in sizing.requirements.iter().filter(with_number).filter(own) {
         let Ok(found) = &requirement.personnel else { continue };
         let method = &assessment.roles.methods[requirement.method];
-        let range = found.range.map(|range| brief_range(words, found.central, range, |value| words.shown(value)));
+        // Where a decision moves it, what it may be decided to be says more than what the world does to one choice.
+        let span = brief_span(assessment, requirement);
+        let range = || Some(brief_range(words, found.central, found.range?, |value| value));
+        let beside = span.or_else(range);
         line.items.push(Item::Row {
             name: method.label.clone(),
             number: words.shown(found.central),
-            beside: range.unwrap_or_default(),
+            beside: beside.unwrap_or_default(),
             verdict: brief_verdict(words, method, requirement).unwrap_or_default(),
         });
         if let Some(forces) = counted(assessment, requirement).filter(|_| requirement.margin.is_some()) {

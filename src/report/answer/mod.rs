@@ -3,6 +3,7 @@
 //! It is what a run prints, what a report begins with and what stands under `answer` in `results.json`. Nothing is
 //! computed here that no section has. Knows nothing of files; the places named in it are given.
 
+mod end;
 mod force;
 mod layout;
 mod line;

@@ -3,12 +3,14 @@
 use super::line::{Item, Line, Question};
 use super::sustain::in_samples;
 use crate::analysis::break_even::{BreakEven, CrossingKind};
+use crate::analysis::monte_carlo::MonteCarlo;
 use crate::analysis::standing::{self, Standing};
 use crate::args;
-use crate::model::{Assessment, BreakEvenPlan};
+use crate::model::{Assessment, BreakEvenPlan, Method, MetricId};
 use crate::report::sampling::how_drawn_briefly;
 use crate::report::{break_even, share, sobol_indices};
 use crate::study::{Found, Results, Sensitivity};
+use crate::uncertainty::confidence::Share;
 
 /// Conditions, searches and metrics that are named; of more it is said how many there are.
 const CONDITIONS: usize = 3;
@@ -63,9 +65,34 @@ pub(super) fn sure(assessment: &Assessment, results: &Results) -> Line {
             .filter_map(|(indices, metric, found)| sobol_indices::mainly(assessment, indices, metric, found))
             .take(METRICS),
     );
+    items.extend(without_value(assessment, samples));
     items.extend(how_drawn_briefly(assessment));
     line.items = items.into_iter().map(Item::Text).collect();
     line
+}
+
+/// The densities of the force, methods and conditions that have no value in some samples.
+fn without_value(assessment: &Assessment, samples: &MonteCarlo) -> Option<String> {
+    let (words, roles) = (assessment.words, &assessment.roles);
+    let meant = |method: &&Method| assessment.purpose.is_none_or(|purpose| method.applies.contains(&purpose));
+    let methods = roles.methods.iter().filter(meant).filter_map(|method| method.metric.as_ref().ok());
+    let conditions = assessment.requests.conditions.iter().map(|condition| &condition.metric);
+    let mut named: Vec<MetricId> = Vec::new();
+    for metric in roles.proposal.stands.iter().chain(methods).chain(conditions) {
+        if !named.contains(metric) {
+            named.push(*metric);
+        }
+    }
+    let named = named.into_iter().filter_map(|metric| {
+        let spread = samples.spreads.get(metric).filter(|spread| spread.undefined > 0)?;
+        #[expect(clippy::cast_precision_loss, reason = "at most 2^32 samples")]
+        let share = spread.undefined as f64 / samples.settings.samples as f64;
+        let share = share::inside(words, &Share::of_independent(share, samples.settings.samples));
+        let label = words.inside(&assessment.calculation.metrics[metric].label);
+        Some(words.format("answer-without-value-one", args![metric = label, share = share]))
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| words.format("answer-without-value", args![metrics = words.list(&named)]))
 }
 
 /// Where a share of samples reaches its target, if there is one such place.

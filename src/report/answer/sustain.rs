@@ -24,9 +24,9 @@ pub(super) fn sustainable(assessment: &Assessment, results: &Results) -> Line {
     match (&assessment.roles.supply, &results.supply) {
         (Ok(supply), Some(verdict)) => {
             let sustained = &assessment.calculation.metrics[supply.sustainable];
-            let text = |base: f64| words.shown(sustained.unit.from_base(base));
-            let range = results.ranges.of(sustained);
-            let number = briefly_ranged(words, &text(sustained.value), sustained.value, range, text);
+            let as_shown = |base: f64| sustained.unit.from_base(base);
+            let (value, range) = (sustained.value, results.ranges.of(sustained));
+            let number = briefly_ranged(words, &words.shown(sustained.shown_value()), value, range, as_shown);
             let about = args![members = verdict.members.len(), number = number];
             let mut said = words.format("answer-sustained", about);
             if let Some(key) = decided(verdict) {
@@ -113,7 +113,7 @@ pub(super) fn in_place(assessment: &Assessment, results: &Results) -> Line {
         said = if fast == central && slow == central {
             words.format("answer-by-day-alone", args![day = build_up::number(words, *day)])
         } else {
-            let [fast, slow] = [fast, slow].map(|reached| build_up::text(words, reached));
+            let [fast, slow] = [fast, slow].map(|reached| build_up::percentile(words, reached, central));
             words.format("answer-by-day", args![day = build_up::number(words, *day), fast = fast, slow = slow])
         };
         line = line.with("day", *day);
@@ -158,9 +158,9 @@ pub(super) fn cost(assessment: &Assessment, results: &Results) -> Line {
     });
     match (chosen.first(), between) {
         (Some((basis, annual)), between) => {
-            let text = |base: f64| words.shown(annual.unit.from_base(base));
+            let as_shown = |base: f64| annual.unit.from_base(base);
             let range = results.ranges.of(annual);
-            let number = briefly_ranged(words, &annual.value_text(words), annual.value, range, text);
+            let number = briefly_ranged(words, &annual.value_text(words), annual.value, range, as_shown);
             let about = args![number = number, basis = words.inside(&basis.label)];
             let mut said = words.format("answer-cost-chosen", about);
             if let Some(between) = between {

@@ -31,6 +31,16 @@ pub(in crate::report) fn number(words: Localizer, day: usize) -> String {
     words.grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
 }
 
+/// A percentile of samples beside the central case, in as many digits as so many samples give: two, or all where two would
+/// put it on the other side of the central case.
+pub(in crate::report) fn percentile(words: Localizer, reached: &Reached, central: &Reached) -> String {
+    let (Reached::Day { day, .. }, true) = (reached, reached != central) else { return text(words, reached) };
+    let tens = 10_usize.pow(day.checked_ilog10().unwrap_or_default().saturating_sub(1));
+    let rounded = (day + tens / 2) / tens * tens;
+    let crosses = central.day().is_some_and(|central| rounded.cmp(&central) != day.cmp(&central));
+    number(words, if crosses { *day } else { rounded })
+}
+
 pub(in crate::report) fn text(words: Localizer, reached: &Reached) -> String {
     match reached {
         Reached::Day { day, .. } => number(words, *day),
@@ -72,9 +82,9 @@ pub(super) fn table(assessment: &Assessment, build_up: &BuildUp) -> Table {
         let row = [
             beside_others(words, &name(assessment, target), target.others),
             words.shown(target.own()),
-            text(words, fast),
+            percentile(words, fast, central),
             text(words, central),
-            text(words, slow),
+            percentile(words, slow, central),
         ];
         table.push(row.into_iter().chain(target.kept.as_ref().map(|reached| text(words, reached))));
     }
@@ -148,8 +158,8 @@ pub(in crate::report) fn proposed(assessment: &Assessment, build_up: &BuildUp, t
             words.format("build-up-by-day-alone", args![force = force, day = number(words, *day)])
         }
         Reached::Day { day, .. } => {
-            let about =
-                args![force = force, day = number(words, *day), fast = text(words, fast), slow = text(words, slow),];
+            let [fast, slow] = [fast, slow].map(|reached| percentile(words, reached, central));
+            let about = args![force = force, day = number(words, *day), fast = fast, slow = slow];
             words.format("build-up-by-day", about)
         }
         Reached::Below(short) => {

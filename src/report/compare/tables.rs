@@ -6,7 +6,7 @@ use crate::args;
 use crate::language::Localizer;
 use crate::report::members;
 use crate::report::table::Table;
-use crate::report::wording::{Wording, range_text};
+use crate::report::wording::{Wording, between, range_text};
 
 /// All tables that have rows.
 pub(crate) fn all(compared: &Compared<'_>) -> Vec<Table> {
@@ -161,9 +161,7 @@ fn ranges(compared: &Compared<'_>, range: &Range<'_>) -> Table {
             continue;
         }
         let label = compared.first(row).map_or_else(String::new, |metric| metric.label.clone());
-        let cells = found.iter().map(|range| {
-            range.map_or_else(String::new, |(low, high)| said.between(&said.shown(low), &said.shown(high)))
-        });
+        let cells = found.iter().map(|range| range.map_or_else(String::new, |ends| between(said, ends)));
         table.push([label].into_iter().chain(cells).chain([said.unit(&compared.unit(row))]));
     }
     table

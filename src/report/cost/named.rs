@@ -4,6 +4,7 @@ use crate::analysis::monte_carlo::PercentileRanges;
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Basis, Input, InputId, Metric, MetricId, Named};
+use crate::report::wording::between;
 
 pub(in crate::report) fn metric<'a>(assessment: &'a Assessment, named: &Named<MetricId>) -> Option<&'a Metric> {
     Some(&assessment.calculation.metrics[named.at?])
@@ -16,7 +17,7 @@ pub(in crate::report) fn input<'a>(assessment: &'a Assessment, named: &Named<Inp
 /// A metric's range in its own unit; nothing where samples do not move it.
 pub(super) fn range(words: Localizer, ranges: &PercentileRanges, metric: &Metric) -> String {
     let range = ranges.shown(metric);
-    range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high)))
+    range.map_or_else(String::new, |ends| between(words, ends))
 }
 
 /// A soldier-year by a basis: what the year costs over the proposed force.

@@ -114,8 +114,8 @@ pub(super) fn sentences(
     if let (Some(annual), Some(basis)) =
         (metric(assessment, &costs.annual), costs.bases.iter().find(|basis| basis.chosen))
     {
-        let text = |end: f64| words.shown(annual.unit.from_base(end));
-        let cost = ranged(words, &annual.value_text(words), annual.value, ranges.of(annual), text);
+        let as_shown = |end: f64| annual.unit.from_base(end);
+        let cost = ranged(words, &annual.value_text(words), annual.value, ranges.of(annual), as_shown);
         lines.push(words.format("cost-by-chosen", args![basis = &basis.label, cost = cost]));
     }
     if let (Some(least), Some(most)) = (known.clone().min_by(by), known.max_by(by))

@@ -4,7 +4,7 @@ use super::substituted::{ShownNumber, Subject, TextRun, runs};
 use crate::analysis::monte_carlo::PercentileRanges;
 use crate::language::Localizer;
 use crate::model::{Assessment, Input, InputId, Metric, MetricId, Provenance};
-use crate::report::wording::{RESULT_DIGITS, Wording, formula_text, range_text};
+use crate::report::wording::{RESULT_DIGITS, Wording, between, formula_text, range_text};
 use crate::scenario::SourceEntry;
 
 /// A step, how deep it lies below what was asked for, and whether its own steps were listed before.
@@ -86,8 +86,7 @@ impl<'a> MetricAccount<'a> {
         let words = assessment.words;
         let Subject::Metric(metric) = self.result.of else { return None };
         let metric = assessment.calculation.metrics.get(metric)?;
-        let (low, high) = ranges.shown(metric)?;
-        let between = words.attach(&metric.unit, &words.between(&words.shown(low), &words.shown(high)));
+        let between = words.attach(&metric.unit, &between(words, ranges.shown(metric)?));
         Some(words.pair(&words.text("head-percentiles"), &between))
     }
 }

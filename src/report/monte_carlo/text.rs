@@ -53,6 +53,19 @@ pub(super) const HEAVY: f64 = 0.25;
 /// Inputs that a sentence names; of more it says how many there are.
 pub(super) const MOST_NAMED: usize = 8;
 
+/// The inputs whose range is drawn by nobody, since they are levers or constants; members' are in the table of members.
+fn not_drawn(assessment: &Assessment) -> Option<String> {
+    let (words, inputs) = (assessment.words, &assessment.calculation.inputs);
+    let still = inputs.iter().filter(|input| input.range.is_some() && !input.is_drawn() && input.member.is_none());
+    let labels: Vec<&String> = still.map(|input| &input.label).collect();
+    let named = match labels.len() {
+        0 => return None,
+        count if count > MOST_NAMED => words.format("spread-inputs", args![count = count]),
+        _ => listed(words, labels),
+    };
+    Some(words.format("spread-not-drawn", args![inputs = named]))
+}
+
 /// Sentences: how many samples, which metrics have no spread, where some are undefined, how often conditions hold.
 #[must_use]
 pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
@@ -77,6 +90,7 @@ pub fn sentences(assessment: &Assessment, results: &MonteCarlo) -> Vec<String> {
     let mut lines: Vec<String> =
         results.conditions.iter().map(|found| share::holds(assessment, results, found)).collect();
     lines.push(words.format(key, about));
+    lines.extend(not_drawn(assessment));
     let stands = |metric: MetricId| standing::over_samples(&assessment.calculation, results, metric);
     let own = assessment.calculation.metrics.iter_enumerated().filter(|(_, metric)| metric.member.is_none());
     let own: Vec<(MetricId, Standing)> = own.map(|(metric, _)| (metric, stands(metric))).collect();

@@ -1,5 +1,6 @@
 //! The chart of swings, a tornado.
 
+use super::decided::DecidedBy;
 use super::text::sentence;
 use crate::analysis::one_at_a_time::{Effect, OneAtATime};
 use crate::args;
@@ -20,18 +21,37 @@ fn most(assessment: &Assessment, found: &OneAtATime, key: &str, effect: &Effect,
     words.format(key, args![input = input, metric = words.inside(&metric.label), low = low, high = high])
 }
 
+/// The heading of some bars: who decides, and between which points of their ranges the bars go.
+fn group_title(assessment: &Assessment, decided: DecidedBy, effects: &[&Effect]) -> String {
+    let words = assessment.words;
+    let whole = effects.iter().filter(|effect| effect.is_whole()).count();
+    let between = match (whole, effects.len() - whole) {
+        (_, 0) => "tornado-whole",
+        (0, _) => "tornado-percentiles",
+        _ => "tornado-mixed",
+    };
+    let who = words.text(&format!("tornado-{}", decided.name()));
+    words.format("tornado-group", args![who = who, between = words.text(between)])
+}
+
 /// One metric's swings, one input at a time; nothing where a single input moves it, which a sentence says.
 #[must_use]
 pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> Option<RenderedChart> {
     let first = found.effects.first().filter(|_| found.effects.len() > 1)?;
     let metric = &assessment.calculation.metrics[found.metric];
     let words = assessment.words;
-    let drawn = |effect: &&Effect| assessment.calculation.inputs[effect.input].is_drawn();
-    let (world, own): (Vec<&Effect>, Vec<&Effect>) = found.effects.iter().partition(drawn);
-    let several = !world.is_empty() && !own.is_empty();
-    let bars = own.into_iter().chain(world).map(|effect| {
+    let of = |decided: DecidedBy| {
+        let own = |effect: &&Effect| DecidedBy::of(assessment, effect.input) == decided;
+        (decided, found.effects.iter().filter(own).collect::<Vec<&Effect>>())
+    };
+    let groups = [DecidedBy::Planner, DecidedBy::World, DecidedBy::Nobody].map(of);
+    let several = groups.iter().filter(|(_, effects)| !effects.is_empty()).count() > 1;
+    let headed = groups.iter().flat_map(|(decided, effects)| {
+        let title = group_title(assessment, *decided, effects);
+        effects.iter().map(move |effect| (*effect, title.clone()))
+    });
+    let bars = headed.map(|(effect, group)| {
         let input = &assessment.calculation.inputs[effect.input];
-        let group = words.text(if input.is_drawn() { "tornado-world" } else { "tornado-decided" });
         let (low_text, high_text) =
             apart(words, input.unit.from_base(effect.low.input), input.unit.from_base(effect.high.input));
         TornadoBar {
@@ -45,10 +65,10 @@ pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> Option<Ren
                 slot::part_of(&metric.id, "low", &input.id),
                 slot::part_of(&metric.id, "high", &input.id),
             ),
-            input_slots: if input.is_drawn() {
-                RangeSlots::of_ends(slot::part(&input.id, "p5"), slot::part(&input.id, "p95"))
-            } else {
+            input_slots: if effect.is_whole() {
                 RangeSlots::of_ends(slot::part(&input.id, "low"), slot::part(&input.id, "high"))
+            } else {
+                RangeSlots::of_ends(slot::part(&input.id, "p5"), slot::part(&input.id, "p95"))
             },
         }
     });

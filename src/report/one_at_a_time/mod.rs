@@ -1,5 +1,6 @@
 //! What one input at a time does to metrics, as a section of a report.
 
+mod decided;
 mod figure;
 mod rows;
 mod text;

@@ -1,5 +1,6 @@
 //! Swings as JSON and CSV.
 
+use super::decided::DecidedBy;
 use crate::analysis::one_at_a_time::OneAtATime;
 use crate::analysis::standing;
 use crate::model::{Assessment, InputId};
@@ -28,7 +29,7 @@ struct EffectRow<'a> {
     metric_high: f64,
     swing: f64,
     beyond_ends: bool,
-    /// `world` where samples draw it, `planner` where it is chosen.
+    /// `world` where samples draw it, `planner` where it is a lever, `nobody` where it is a constant.
     decided_by: &'static str,
 }
 
@@ -59,7 +60,7 @@ pub(super) fn json(assessment: &Assessment, found: &OneAtATime) -> Value {
             metric_high: shown(effect.high.metric),
             swing: shown(effect.swing),
             beyond_ends: effect.beyond_ends,
-            decided_by: if input.is_drawn() { "world" } else { "planner" },
+            decided_by: DecidedBy::of(assessment, effect.input).name(),
         };
         (&input.id, row)
     });

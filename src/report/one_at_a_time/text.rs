@@ -5,25 +5,28 @@ use crate::analysis::standing::{self, Standing};
 use crate::args;
 use crate::model::{Assessment, InputId};
 use crate::report::table::Table;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, apart, ends_apart};
 
 /// The swings of a metric: each input's ends and what the metric becomes there.
 pub(super) fn table(assessment: &Assessment, found: &OneAtATime) -> Table {
     let metric = &assessment.calculation.metrics[found.metric];
     let heads = ["head-input", "swings-head-from", "swings-head-to", "swings-head-metric", "", "swings-head-swing"];
-    let mut table = Table::headed(assessment.words, &heads, &[1, 2, 3, 4, 5]);
-    table.header.push(assessment.words.text("head-unit"));
+    let words = assessment.words;
+    let mut table = Table::headed(words, &heads, &[1, 2, 3, 4, 5]);
+    table.header.push(words.text("head-unit"));
     for effect in &found.effects {
         let input = &assessment.calculation.inputs[effect.input];
-        let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
+        let shown = |value: f64| metric.unit.from_base(value);
+        let (from, to) = apart(words, input.unit.from_base(effect.low.input), input.unit.from_base(effect.high.input));
+        let (low, high) = apart(words, shown(effect.low.metric), shown(effect.high.metric));
         table.push([
             input.label.clone(),
-            input.text_of(assessment.words, effect.low.input),
-            input.text_of(assessment.words, effect.high.input),
-            text(effect.low.metric),
-            text(effect.high.metric),
-            text(effect.swing),
-            assessment.words.unit(&metric.unit),
+            words.attach(&input.unit, &from),
+            words.attach(&input.unit, &to),
+            low,
+            high,
+            words.shown(shown(effect.swing)),
+            words.unit(&metric.unit),
         ]);
     }
     table
@@ -43,12 +46,12 @@ pub(crate) fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     let mut sentences = vec![match found.effects.first() {
         None => words.format("swings-not_reached", args![metrics = &metric.label]),
         Some(first) => {
-            let value = |value: f64| words.end(&metric.unit, &words.shown(metric.unit.from_base(value)));
+            let (low, high) = ends_apart(words, &metric.unit, first.low.metric, first.high.metric);
             let about = args![
                 input = &assessment.calculation.inputs[first.input].label,
                 metric = words.inside(&metric.label),
-                low = value(first.low.metric),
-                high = value(first.high.metric),
+                low = words.end(&metric.unit, &low),
+                high = high,
             ];
             words.format(if found.effects.len() == 1 { "swings-alone" } else { "swings-most" }, about)
         }

@@ -1,5 +1,6 @@
 //! Charts of sizing: methods beside the proposed force, estimates over time.
 
+use super::mark::Marks;
 use crate::analysis::sizing::{Requirement, Sizing};
 use crate::args;
 use crate::chart::{Axis, Dated, DotStrip, Mark, RangeGroup, RangeRow, RangeSlots, Ranges, Scale, Slot, Timeline};
@@ -13,9 +14,10 @@ use crate::report::wording::{Wording, apart};
 /// Methods as ranges, grouped by whether they are meant for the purpose; nothing where no method has a number.
 #[must_use]
 pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<RenderedChart> {
+    let marks = Marks::of(assessment, &sizing.requirements);
     let group = |applies: Option<bool>, label: String| {
         let rows = sizing.requirements.iter().filter(|requirement| requirement.applies == applies);
-        let rows = rows.filter_map(|requirement| row(assessment, requirement));
+        let rows = rows.filter_map(|requirement| row(assessment, requirement, &marks));
         RangeGroup { label, pale: applies == Some(false), rows: rows.collect(), named: None }
     };
     let words = assessment.words;
@@ -40,6 +42,7 @@ pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Render
     }
     let title = finding(assessment, sizing, &purpose).unwrap_or_else(|| words.text("sizing-title"));
     let subtitle = words.format("sizing-subtitle", args![title = &assessment.title]);
+    let subtitle = marks.explained(assessment, subtitle);
     let mut heading = heading(assessment, SIZING.stem, &title, subtitle, &metrics);
     let rows = groups.iter().flat_map(|group| &group.rows);
     let spoken: Vec<String> = rows.map(|row| spoken(words, &row.label, row.central)).collect();
@@ -78,12 +81,12 @@ fn finding(assessment: &Assessment, sizing: &Sizing, purpose: &str) -> Option<St
 }
 
 /// A method's requirement with its ends; nothing where it has no number.
-pub(in crate::report) fn row(assessment: &Assessment, requirement: &Requirement) -> Option<RangeRow> {
+pub(in crate::report) fn row(assessment: &Assessment, requirement: &Requirement, marks: &Marks) -> Option<RangeRow> {
     let found = requirement.personnel.as_ref().ok()?;
     let (low, high) = found.range.unwrap_or((found.central, found.central));
     let method = &assessment.roles.methods[requirement.method];
     Some(RangeRow {
-        label: method.label.clone(),
+        label: marks.label(assessment, requirement),
         low,
         central: found.central,
         high,

@@ -1,15 +1,17 @@
 //! Sizing methods and published estimates, as a section of a report.
 
 mod figure;
+mod mark;
 mod rows;
 mod text;
 mod verdict;
 
 pub(super) use figure::row;
+pub(super) use mark::Marks;
 pub use rows::methods_csv;
 pub use text::ends;
 pub(super) use text::purpose;
-pub(super) use verdict::{brief_verdict, counted, neighbours};
+pub(super) use verdict::{brief_span, brief_verdict, counted, neighbours};
 
 use crate::analysis::sizing::Sizing;
 use crate::model::Assessment;

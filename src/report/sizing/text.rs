@@ -10,7 +10,7 @@ use crate::model::{Assessment, Estimate, Record};
 use crate::report::backtest::{badge_table, cases as backtest_cases, shares};
 use crate::report::sampling::how_drawn;
 use crate::report::table::Table;
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, between, extremes_text};
 use crate::scenario::Band;
 use crate::uncertainty::confidence::Share;
 
@@ -70,7 +70,7 @@ pub(super) fn methods(assessment: &Assessment, sizing: &Sizing) -> Table {
         let mut row = vec![
             method.label.clone(),
             words.shown(found.central),
-            found.range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high))),
+            found.range.map_or_else(String::new, |ends| between(words, ends)),
         ];
         row.extend(has_spans.then(|| words.list(&spans(assessment, requirement))));
         row.extend([
@@ -99,17 +99,8 @@ pub fn ends(assessment: &Assessment, sizing: &Sizing) -> Table {
     let mut table = Table::headed(words, &heads, &[1, 2, 3]);
     for requirement in &sizing.requirements {
         let Ok(found) = &requirement.personnel else { continue };
-        let end = |value: f64, outer: &str| match (value.is_finite(), found.ends.is_outer) {
-            (false, _) => words.text("end-unbounded"),
-            (true, false) => words.shown(value),
-            (true, true) => words.format(outer, args![value = words.shown(value)]),
-        };
-        table.push([
-            assessment.roles.methods[requirement.method].label.clone(),
-            end(found.ends.bounds.low, "end-no-less"),
-            words.shown(found.central),
-            end(found.ends.bounds.high, "end-no-more"),
-        ]);
+        let [low, high] = extremes_text(words, &found.ends, |end| end);
+        table.push([assessment.roles.methods[requirement.method].label.clone(), low, words.shown(found.central), high]);
     }
     table.titled(words.text("sizing-ends-caption"))
 }
@@ -255,7 +246,7 @@ pub(super) fn estimates(assessment: &Assessment, sizing: &Sizing) -> Table {
         let mut row = vec![
             estimate.date.as_ref().map_or_else(|| estimate.who.clone(), |date| format!("{}, {date}", estimate.who)),
             words.shown(estimate.value),
-            estimate.range.map_or_else(String::new, |(low, high)| words.between(&words.shown(low), &words.shown(high))),
+            estimate.range.map_or_else(String::new, |ends| between(words, ends)),
         ];
         row.extend(
             beside.densities.iter().zip(densities.clone()).map(|(value, metric)| {

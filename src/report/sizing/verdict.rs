@@ -5,7 +5,7 @@ use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Method};
 use crate::report::share;
-use crate::report::wording::ranged;
+use crate::report::wording::{apart, ranged};
 
 /// Met or short, by how much, and in what share of samples; nothing where there is no force to compare with.
 pub(super) fn verdict(words: Localizer, method: &Method, requirement: &Requirement) -> Option<String> {
@@ -53,17 +53,34 @@ pub(in crate::report) fn counted(assessment: &Assessment, requirement: &Requirem
 /// lever is named where it is not the one that the method is about.
 pub(super) fn spans(assessment: &Assessment, requirement: &Requirement) -> Vec<String> {
     let words = assessment.words;
+    let between = |low: &str, high: &str| words.between(low, high);
+    let keys = ["sizing-span", "sizing-span-of"];
+    requirement.spans.iter().map(|span| span_text(assessment, requirement, span, between, keys)).collect()
+}
+
+/// The same of the first lever for a line of few words: `13,000–100,000 for 13–100 personnel per km`.
+pub(in crate::report) fn brief_span(assessment: &Assessment, requirement: &Requirement) -> Option<String> {
+    let between = |low: &str, high: &str| format!("{low}\u{2013}{high}");
+    let keys = ["answer-span", "answer-span-of"];
+    requirement.spans.first().map(|span| span_text(assessment, requirement, span, between, keys))
+}
+
+fn span_text(
+    assessment: &Assessment,
+    requirement: &Requirement,
+    span: &LeverSpan,
+    between: impl Fn(&str, &str) -> String,
+    [its_own, of_lever]: [&str; 2],
+) -> String {
+    let words = assessment.words;
     let method = &assessment.roles.methods[requirement.method];
-    let one = |span: &LeverSpan| {
-        let lever = &assessment.calculation.inputs[span.lever];
-        let own = |end: f64| words.significant(lever.unit.from_base(end), 6);
-        let values = words.attach(&lever.unit, &words.between(&own(span.ends.0), &own(span.ends.1)));
-        let range = words.between(&words.shown(span.personnel.0), &words.shown(span.personnel.1));
-        let is_its_own = method.chosen.contains(&span.lever);
-        let key = if is_its_own { "sizing-span" } else { "sizing-span-of" };
-        words.format(key, args![range = range, values = values, lever = words.inside(&lever.label)])
-    };
-    requirement.spans.iter().map(one).collect()
+    let lever = &assessment.calculation.inputs[span.lever];
+    let own = |end: f64| words.significant(lever.unit.from_base(end), 6);
+    let values = words.attach(&lever.unit, &between(&own(span.ends.0), &own(span.ends.1)));
+    let (least, most) = apart(words, span.personnel.0, span.personnel.1);
+    let range = between(&least, &most);
+    let key = if method.chosen.contains(&span.lever) { its_own } else { of_lever };
+    words.format(key, args![range = range, values = values, lever = words.inside(&lever.label)])
 }
 
 /// A method with its number, its range, its span over levers and its verdict.
@@ -71,7 +88,7 @@ pub(super) fn line(assessment: &Assessment, requirement: &Requirement) -> Option
     let words = assessment.words;
     let found = requirement.personnel.as_ref().ok()?;
     let method = &assessment.roles.methods[requirement.method];
-    let value = ranged(words, &words.shown(found.central), found.central, found.range, |end| words.shown(end));
+    let value = ranged(words, &words.shown(found.central), found.central, found.range, |end| end);
     let number = words.format("sizing-number", args![name = &method.label, value = value]);
     let number = std::iter::once(number).chain(spans(assessment, requirement)).collect::<Vec<_>>().join(", ");
     let Some(verdict) = verdict(words, method, requirement) else { return Some(number) };
@@ -95,7 +112,7 @@ pub(in crate::report) fn neighbours(assessment: &Assessment, sizing: &Sizing) ->
     let mut theirs: Vec<(f64, String)> = theirs
         .filter_map(|requirement| {
             let found = requirement.personnel.as_ref().ok()?;
-            let text = ranged(words, &words.shown(found.central), found.central, found.range, |end| words.shown(end));
+            let text = ranged(words, &words.shown(found.central), found.central, found.range, |end| end);
             Some((found.central, text))
         })
         .collect();

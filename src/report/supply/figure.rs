@@ -10,6 +10,7 @@ use crate::chart::{
 use crate::model::own_name::{CONTRIBUTORS, SUPPLY};
 use crate::model::{Assessment, Metric, MetricId, Supply, SweepPlan};
 use crate::report::figure::{RenderedChart, heading, style};
+use crate::report::sizing::{Marks, row};
 use crate::report::slot;
 use crate::report::wording::{Wording, apart};
 
@@ -131,11 +132,12 @@ pub(super) fn beside(
         };
         RangeRow { label: metric_of.label.clone(), low, central: metric_of.value, high, slots, named: None }
     };
+    let wanted = || verdict.methods.iter().map(|beside| &sizing.requirements[beside.requirement]);
+    let marks = Marks::of(assessment, wanted());
     let required = |applies: bool| -> Vec<RangeRow> {
-        let wanted = verdict.methods.iter().map(|beside| &sizing.requirements[beside.requirement]);
-        wanted
+        wanted()
             .filter(|requirement| (requirement.applies == Some(true)) == applies)
-            .filter_map(|requirement| crate::report::sizing::row(assessment, requirement))
+            .filter_map(|requirement| row(assessment, requirement, &marks))
             .collect()
     };
     let words = assessment.words;
@@ -159,8 +161,7 @@ pub(super) fn beside(
         group(meant, false, required(true)),
         group(words.text("supply-asked-other"), true, required(false)),
     ];
-    let meant_for = verdict.methods.iter().map(|one| &sizing.requirements[one.requirement]);
-    let meant_for = meant_for.filter(|requirement| requirement.applies == Some(true));
+    let meant_for = wanted().filter(|requirement| requirement.applies == Some(true));
     let asked: Vec<f64> = meant_for.filter_map(|one| Some(one.personnel.as_ref().ok()?.central)).collect();
     let number = words.shown(assessment.calculation.metrics[supply.sustainable].shown_value());
     let title = match asked.as_slice() {
@@ -177,6 +178,7 @@ pub(super) fn beside(
     };
     let key = if samples.is_some() { "supply-beside-samples" } else { "supply-beside-subtitle" };
     let subtitle = words.format(key, args![title = &assessment.title]);
+    let subtitle = marks.explained(assessment, subtitle);
     let mut heading = heading(assessment, SUPPLY.stem, &title, subtitle, &[supply.sustainable]);
     let spoken: Vec<String> = groups
         .iter()

@@ -48,9 +48,9 @@ pub(super) fn answer(
     let words = assessment.words;
     let metric = |position: MetricId| &assessment.calculation.metrics[position];
     let sustainable = metric(supply.sustainable);
-    let shown = |value: f64| words.shown(sustainable.unit.from_base(value));
     let range = samples.and_then(|samples| samples.range(supply.sustainable));
-    let number = ranged(words, &shown(sustainable.value), sustainable.value, range, shown);
+    let shown = words.shown(sustainable.shown_value());
+    let number = ranged(words, &shown, sustainable.value, range, |base| sustainable.unit.from_base(base));
     let head = words.format("supply-answer", args![members = verdict.members.len(), sustainable = number]);
     let Some((proposed, margin)) = verdict.proposed.zip(verdict.margin) else { return head };
     let proposed = words.shown(proposed);
