@@ -39,6 +39,9 @@ impl FontFile {
         if ttf_parser::fonts_in_collection(&bytes).is_some() {
             return Err(unusable(&"it is a collection"));
         }
+        if !is_bounded(&face) {
+            return Err(unusable(&"its table of characters has more than there are"));
+        }
         let outlined = face.glyph_index('0').and_then(|glyph| face.outline_glyph(glyph, &mut DiscardedOutline));
         if outlined.is_none() && face.glyph_index('0').is_some() {
             return Err(unusable(&"its letters have no outlines"));
@@ -159,6 +162,29 @@ pub(super) fn advances(face: &ttf_parser::Face<'_>, count: u32) -> Vec<f64> {
     (0..count).map(|code| char::from_u32(code).and_then(|c| advance(face, c)).unwrap_or(f64::NAN)).collect()
 }
 
+/// Whether the tables of a face name no more characters than Unicode can have: a damaged one may name billions, and all of
+/// them would be gone through.
+fn is_bounded(face: &ttf_parser::Face<'_>) -> bool {
+    const MOST: u64 = 0x0011_0000;
+    let Some(cmap) = face.raw_face().table(ttf_parser::Tag::from_bytes(b"cmap")) else { return true };
+    let word = |at: usize| cmap.get(at..at + 2).map(|bytes| usize::from(bytes[0]) << 8 | usize::from(bytes[1]));
+    let long = |at: usize| word(at).zip(word(at + 2)).map(|(high, low)| high << 16 | low);
+    // Formats 12 and 13 are ranges of characters; all others have at most 65,536.
+    let characters = |table: usize| -> Option<u64> {
+        let start = long(4 + 8 * table + 4)?;
+        if !matches!(word(start)?, 12 | 13) {
+            return Some(0);
+        }
+        let ranges = cmap.get(start + 16..)?.len() / 12;
+        let size = |range: usize| {
+            let at = start + 16 + 12 * range;
+            Some(u64::try_from(long(at + 4)?.saturating_sub(long(at)?)).ok()?.saturating_add(1))
+        };
+        (0..long(start + 12)?.min(ranges)).map(size).sum()
+    };
+    (0..word(2).unwrap_or_default()).all(|table| characters(table).is_none_or(|count| count <= MOST))
+}
+
 /// Advances of all characters behind the first that a face has.
 fn further(face: &ttf_parser::Face<'_>) -> FxHashMap<char, f64> {
     let mut found = FxHashMap::default();
@@ -224,4 +250,27 @@ impl ttf_parser::OutlineBuilder for DiscardedOutline {
     fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {}
     fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {}
     fn close(&mut self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The shipped font with a range of characters that goes on for billions.
+    #[test]
+    fn a_damaged_table_of_characters_is_not_gone_through() {
+        let bytes = include_bytes!("fonts/SourceSans3-Regular.ttf");
+        assert!(FontFile::new(bytes.to_vec()).is_ok());
+        let mut damaged = bytes.to_vec();
+        let long = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize;
+        let tables = (0..usize::from(bytes[5])).map(|table| 12 + 16 * table);
+        let cmap = tables.filter(|at| &bytes[*at..at + 4] == b"cmap").map(|at| long(at + 8)).next().unwrap();
+        let subtables = (0..usize::from(bytes[cmap + 3])).map(|table| cmap + long(cmap + 8 + 8 * table));
+        for at in subtables.filter(|at| bytes[*at..at + 2] == [0, 12]) {
+            let last = at + 16 + 12 * (long(at + 12) - 1);
+            damaged[last + 4..last + 8].fill(0xff);
+        }
+        let error = FontFile::new(damaged).unwrap_err();
+        assert!(matches!(&error, FontError::Unusable(reason) if reason.contains("more than there are")), "{error:?}");
+    }
 }

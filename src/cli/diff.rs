@@ -6,6 +6,7 @@ use super::flags::{TableArgs, languages};
 use super::printer::Printer;
 use super::rerun::{at_fault, read, say_first, tolerance};
 use clap::Args;
+use forcesize::args;
 use forcesize::language::{Language, Localizer};
 use forcesize::report::format::is_central;
 use forcesize::report::moved::{USUAL, compare};
@@ -62,6 +63,10 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
     older.dedup();
     say_first(&older, args.csv || args.json, printer)?;
     let wanted = |path: &[&str]| if older.is_empty() { args.all || counts(path) } else { is_central(path) };
+    // What was not looked at may have moved all the same.
+    let is_part = older.is_empty() && !args.all;
+    let others = |path: &[&str]| !counts(path);
+    let further = if is_part { compare(&a, &b, args.tolerance.unwrap_or(USUAL), &others).moved.len() } else { 0 };
     let outcome: Outcome = compare(&a, &b, args.tolerance.unwrap_or(USUAL), &wanted);
     if args.csv {
         return printer.result(&args.tables.written(&saved::csv(&outcome.moved)));
@@ -76,7 +81,8 @@ pub fn run(args: &DiffArgs, printer: &Printer) -> Result<(), Failure> {
     };
     let [a, b] = [side("A", &args.a, &sides[0]), side("B", &args.b, &sides[1])];
     printer.result(&format!("{a}{b}"))?;
-    printer.result(&part.terminal(printer.width()))
+    printer.result(&part.terminal(printer.width()))?;
+    if further > 0 { printer.result(&words.format("diff-further", args![count = further])) } else { Ok(()) }
 }
 
 /// Whether a place belongs to an input or a metric, and says how large it is or how it came about.

@@ -16,8 +16,7 @@ use forcesize::model::Model;
 use forcesize::model::own_name::is_device;
 use forcesize::report::{catalogue, reference};
 use forcesize::scenario::{Missions, Purpose};
-use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The long commented scenario of a language.
 fn example(language: Language) -> &'static str {
@@ -79,7 +78,7 @@ fn file(args: &NewArgs, printer: &Printer) -> Result<(), Failure> {
             Some(format!("name a file in it: {inside}; or fill the folder: forcesize new --folder {typed}")),
         ));
     }
-    refuse_device(path.file_stem())?;
+    refuse_device(&path)?;
     let text = scenario(args, &path)?;
     if path.exists() && !args.force {
         return Err(Failure::CommandLine(
@@ -91,16 +90,19 @@ fn file(args: &NewArgs, printer: &Printer) -> Result<(), Failure> {
     printer.result(&format!("wrote {shown}; {}, then: forcesize run {typed}", edit(args, &typed)))
 }
 
-/// Refuses a name that Windows keeps for a device: what is written under it could be read nowhere else.
-fn refuse_device(name: Option<&OsStr>) -> Result<(), Failure> {
-    let name = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    if !is_device(&name) {
-        return Ok(());
+/// Refuses a path with a name that Windows keeps for a device: what is written under it could be read nowhere else.
+fn refuse_device(path: &Path) -> Result<(), Failure> {
+    let names = path.components().filter_map(|part| match part {
+        Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
+        _ => None,
+    });
+    match names.into_iter().find(|name| is_device(name)) {
+        None => Ok(()),
+        Some(name) => Err(Failure::CommandLine(
+            format!("`{name}` cannot name a file on Windows, where it is a device"),
+            Some("choose another name".to_owned()),
+        )),
     }
-    Err(Failure::CommandLine(
-        format!("`{name}` cannot name a file on Windows, where it is a device"),
-        Some("choose another name".to_owned()),
-    ))
 }
 
 /// What is to be done with the scenario before it is run.
@@ -146,7 +148,7 @@ fn folder(args: &NewArgs, printer: &Printer) -> Result<(), Failure> {
             Some("name a folder, or one that is to be made".to_owned()),
         ));
     }
-    refuse_device(folder.file_name())?;
+    refuse_device(folder)?;
     let entries = Model::standard(&mut Texts::default(), &mut Diagnostics::default()).entries;
     let place = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let artifacts = [

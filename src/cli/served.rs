@@ -4,6 +4,7 @@
 //! Knows nothing of how pages are made.
 
 use super::failure::{Failure, reason};
+use super::threads::can_start;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -36,6 +37,10 @@ impl Site {
         let failed = |why: String| {
             Failure::File(why, Some("leave out `--open` or `--watch`: then there is no server".to_owned()))
         };
+        // The server takes for granted that its threads start: one that accepts, some that read, one that answers.
+        if !can_start(8) {
+            return Err(failed("no server: the system lets the program have no more threads".to_owned()));
+        }
         let server = Server::http((Ipv4Addr::LOCALHOST, 0)).map_err(|error| failed(format!("no server: {error}")))?;
         let address = server.server_addr().to_ip().ok_or_else(|| failed("no server: it has no address".to_owned()))?;
         let mut bytes = [0_u8; 16];

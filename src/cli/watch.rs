@@ -9,6 +9,8 @@ use super::load::STANDARD_INPUT;
 use super::printer::Printer;
 use super::reader;
 use super::temporary;
+#[cfg(feature = "watch")]
+use super::threads::can_start;
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -112,12 +114,13 @@ impl Notices {
     fn of(paths: &[PathBuf]) -> Self {
         use notify::Watcher;
         let (sender, receiver) = std::sync::mpsc::channel();
-        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        let notice = move |event: notify::Result<notify::Event>| {
             if event.is_ok_and(|event| !event.kind.is_access()) {
                 let _ = sender.send(());
             }
-        });
-        let mut watcher = watcher.ok();
+        };
+        // It needs a thread of its own, and takes for granted that there is one.
+        let mut watcher = can_start(1).then(|| notify::recommended_watcher(notice).ok()).flatten();
         // Where a file is a link, a save of what it points to counts too.
         let real = paths.iter().filter_map(|path| path.canonicalize().ok());
         let mut folders: Vec<PathBuf> = paths.iter().cloned().chain(real).map(|path| folder(&path)).collect();

@@ -4,8 +4,10 @@
 //! [`Diagnostics`], so that one run shows every complaint; drawing them is left to `annotate-snippets`.
 //! This module knows neither TOML nor formulas, only texts and byte ranges in them.
 
+mod closest;
 mod text;
 
+pub use closest::{closest, did_you_mean};
 pub use text::{Span, TextId, Texts};
 use text::{mentions, within};
 
@@ -229,7 +231,7 @@ pub struct Diagnostics {
     further: usize,
 }
 
-/// Complaints that are kept: a file with more is not what it is taken for.
+/// Errors that are kept, and as many of what is less: a file with more is not what it is taken for.
 const MOST_KEPT: usize = 400;
 
 /// Further lines of an unknown name that are listed.
@@ -248,11 +250,22 @@ impl Diagnostics {
             if let Some(unknown) = &mut root.unknown {
                 unknown.again.extend(new);
             }
-        } else if self.items.len() >= MOST_KEPT {
+        } else if self.is_full(diagnostic.severity) {
             self.further += usize::from(diagnostic.severity == Severity::Error);
         } else if !self.items.contains(&diagnostic) {
             self.items.push(diagnostic);
         }
+    }
+
+    /// Whether so many of a kind are kept that no more are.
+    fn is_full(&self, severity: Severity) -> bool {
+        self.items.len() >= MOST_KEPT && self.items.iter().filter(|item| item.severity == severity).count() >= MOST_KEPT
+    }
+
+    /// Whether further errors are only counted: what they would say need not be worked out.
+    #[must_use]
+    pub fn is_full_of_errors(&self) -> bool {
+        self.is_full(Severity::Error)
     }
 
     /// The earlier complaint about the same unknown name.
@@ -266,6 +279,13 @@ impl Diagnostics {
     pub fn extend(&mut self, other: Self) {
         self.further += other.further;
         for diagnostic in other.items {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Adds one where there is one.
+    pub fn extend_some(&mut self, diagnostic: Option<Diagnostic>) {
+        if let Some(diagnostic) = diagnostic {
             self.push(diagnostic);
         }
     }
@@ -362,29 +382,4 @@ pub fn short(message: String) -> String {
     let end: Vec<char> = message.chars().rev().take(ENDS.1).collect();
     let end: String = end.into_iter().rev().collect();
     format!("{beginning} […] {end}")
-}
-
-/// Characters of the longest word for which others are searched: what is longer is no name.
-const LONGEST_WORD: usize = 80;
-
-/// The candidate that a misspelt word was probably meant to be.
-#[must_use]
-pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if word.len() > 4 * LONGEST_WORD || word.chars().count() > LONGEST_WORD {
-        return None;
-    }
-    let candidates = candidates.into_iter().filter(|candidate| candidate.len() <= 4 * LONGEST_WORD);
-    // Short words are near to everything: one letter of three may differ, none of two.
-    let allowed = word.chars().count() / 3;
-    candidates
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// "did you mean `x`?" for a misspelt word, when one of the candidates is near enough.
-#[must_use]
-pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    closest(word, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
 }

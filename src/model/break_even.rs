@@ -2,7 +2,8 @@
 
 use super::axis::{Axis, plan_axis};
 use super::calculation::Calculation;
-use super::goal::{Goal, read_goal};
+use super::goal::{Goal, Measure, read_goal};
+use super::limits;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::unit::Units;
 use crate::scenario::{BreakEvenEntry, Merged, VaryEntry};
@@ -44,6 +45,11 @@ pub(super) fn resolve(
         }
         plans.extend(plan);
     }
+    let points = |plan: &BreakEvenPlan| plan.second.as_ref().map_or(1, |second| plan.first.steps.max(second.steps));
+    let all = plans.iter().map(|plan: &BreakEvenPlan| (points(plan), plan.goal.measure != Measure::Value));
+    let all: Vec<(usize, bool)> = all.filter(|(points, is_statistic)| *points > 1 || *is_statistic).collect();
+    let place = merged.entries.break_evens.last().map(|entry| entry.span);
+    diagnostics.extend_some(limits::too_many_searched(all.into_iter(), calculation.uncertain().len(), place));
     plans
 }
 

@@ -152,9 +152,10 @@ fn contradiction(
         CorrelationError::OutOfRange { pair, .. } => ("a rank correlation lies strictly between -1 and 1", vec![*pair]),
         CorrelationError::WithItself(input) => ("an input cannot be correlated with itself", vec![(*input, *input)]),
         CorrelationError::Twice(pair) => ("this correlation is stated twice", vec![*pair]),
-        CorrelationError::Contradiction(entries) => {
-            ("no inputs can have all of these correlations at once", entries.iter().map(|(a, b, _)| (*a, *b)).collect())
-        }
+        CorrelationError::Contradiction(entries) => (
+            "no inputs can have all of these correlations at once, with none between the others",
+            entries.iter().map(|(a, b, _)| (*a, *b)).collect(),
+        ),
         CorrelationError::UnknownInput(_) => ("a correlation is between inputs with ranges", Vec::new()),
     };
     let mut complaint = Diagnostic::error(message);

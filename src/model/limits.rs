@@ -128,6 +128,63 @@ fn too_many_terms(metrics: &[&MetricEntry], scopes: &[(&str, usize, usize)]) -> 
     )
 }
 
+/// Metrics of a sensitivity analysis that are too many: each has charts.
+pub(super) fn too_many_analysed(metrics: usize, place: Span) -> Option<Diagnostic> {
+    let help = format!("name at most {PICTURES} in `metric`: each has charts of its own");
+    let complaint = || Diagnostic::error(format!("a sensitivity analysis of {metrics} metrics is too much"));
+    (metrics > PICTURES).then(|| complaint().at(place, "").help(help))
+}
+
+/// Points of all frontiers together.
+const FRONTIERS: usize = 5_000;
+
+/// Points of all searches for a statistic together, each of which goes over all samples many times, times inputs.
+const STATISTICS: usize = 10_000;
+
+/// Break-even searches that come to too much; `searches` has the points of each, and whether it is one for a statistic.
+pub(super) fn too_many_searched(
+    searches: impl Iterator<Item = (usize, bool)>,
+    uncertain: usize,
+    place: Option<Span>,
+) -> Option<Diagnostic> {
+    let (mut plain, mut statistics) = (0, 0);
+    for (points, is_statistic) in searches {
+        *(if is_statistic { &mut statistics } else { &mut plain }) += points;
+    }
+    let help = "lower `steps`, or leave searches out";
+    if plain > FRONTIERS {
+        let message = format!("break-even frontiers of {plain} points together are too many");
+        let help = format!("{help}: all together have at most {FRONTIERS}");
+        return Some(Diagnostic::error(message).opt_span(place, "").help(help));
+    }
+    let most = (STATISTICS / uncertain.max(1)).max(1);
+    (statistics > most).then(|| {
+        let message = format!(
+            "break-even searches at {statistics} points for statistics of samples of {uncertain} inputs are too many"
+        );
+        let help = format!("{help}, or give fewer inputs a range: with these, {most} points are possible");
+        Diagnostic::error(message).opt_span(place, "").help(help)
+    })
+}
+
+/// Samples of Sobol' indices times the designs that they take: one for each uncertain input, and two.
+const DESIGNS: u64 = 200_000_000;
+
+/// Samples of Sobol' indices that would take too long.
+pub(super) fn too_many_base_samples(samples: u64, inputs: usize, place: Span) -> Option<Diagnostic> {
+    let designs = u64::try_from(inputs + 2).unwrap_or(u64::MAX);
+    (samples.saturating_mul(designs) > DESIGNS).then(|| {
+        #[expect(clippy::cast_precision_loss, reason = "for people")]
+        let [samples, most] =
+            [samples, DESIGNS / designs].map(|number| crate::quantity::number::grouped(number as f64, 0));
+        Diagnostic::error(format!(
+            "{samples} samples of Sobol' indices for {inputs} inputs are more than a file may ask for"
+        ))
+        .at(place, "")
+        .help(format!("set `samples` to {most} or fewer, or draw them with `forcesize sensitivity --samples`"))
+    })
+}
+
 /// Numbers that Sobol' indices keep for all metrics together: one for each input or group, and one for each pair.
 const INDICES: usize = 50_000;
 
@@ -147,11 +204,12 @@ pub(super) fn too_many_indices(inputs: usize, metrics: usize, pairs: bool, place
     if (inputs + count).saturating_mul(metrics) <= INDICES {
         return None;
     }
+    let each = if metrics == 1 { String::new() } else { format!(" for each of {metrics} metrics") };
     let (message, help) = if pairs {
-        let message = format!("{count} pairs of inputs for each of {metrics} metrics are too many");
+        let message = format!("{count} pairs of inputs{each} are too many");
         (message, "leave `second_order` out, name fewer metrics, or give fewer inputs a range of their own")
     } else {
-        let message = format!("Sobol' indices of {inputs} inputs for each of {metrics} metrics are too many");
+        let message = format!("Sobol' indices of {inputs} inputs{each} are too many");
         (message, "name fewer metrics, or leave `sobol` out of `method`")
     };
     Some(Diagnostic::error(message).at(place, "").help(help))
@@ -169,11 +227,10 @@ pub(super) fn too_long_search(samples: u64, inputs: usize, conditions: usize, pl
     #[expect(clippy::cast_precision_loss, reason = "for people")]
     let [samples, most] =
         [samples, SEARCHED / of_each].map(|number| crate::quantity::number::grouped(number as f64, 0));
-    let message = format!(
-        "a search over {samples} samples of {inputs} uncertain inputs for each of {conditions} conditions takes too long"
-    );
+    let each = if conditions == 1 { String::new() } else { format!(" for each of {conditions} conditions") };
+    let message = format!("a search over {samples} samples of {inputs} uncertain inputs{each} takes too long");
     let help = format!(
-        "name the conditions that matter (`conditions = [1, 2]`), set `samples` to {most} or fewer, or give fewer inputs a range"
+        "name the conditions that matter (`condition = [1, 2]`), set `samples` to {most} or fewer, or give fewer inputs a range"
     );
     Some(Diagnostic::error(message).at(place, "").help(help))
 }
@@ -194,7 +251,7 @@ pub(super) fn too_many_drawn(calculation: &Calculation, sampler: Sampler, entrie
 }
 
 /// Operations that the samples of a file may take: some ten seconds.
-const MOST_OPERATIONS: f64 = 2e10;
+const MOST_OPERATIONS: f64 = 8e9;
 
 /// Operations that what is told of a metric takes for each sample, beside those of its formula.
 const OF_EACH_METRIC: usize = 10;

@@ -1,6 +1,6 @@
 //! What every name stands for, over the model and a scenario together.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, Texts, closest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Texts, did_you_mean};
 use crate::formula::NameKind;
 use crate::quantity::dimension::Dimension;
 use crate::quantity::unit::{Unit, Units};
@@ -96,7 +96,7 @@ impl NameTable {
 
     /// A name that a misspelt one was probably meant to be.
     pub fn suggestion(&self, name: &str) -> Option<String> {
-        closest(name, self.names.keys().map(|name| &**name)).map(|found| format!("did you mean `{found}`?"))
+        did_you_mean(name, self.names.keys().map(|name| &**name))
     }
 
     /// What a name stands for, seen from a formula inside a scope or outside all.

@@ -145,7 +145,7 @@ pub fn is_device(name: &str) -> bool {
     // Whatever stands behind a point is the same device.
     let name = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     let port = ["com", "lpt"].iter().find_map(|port| name.strip_prefix(port));
-    matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
+    matches!(name.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
         || port.is_some_and(|number| {
             let mut digits = number.chars();
             digits.next().is_some_and(|digit| digit.is_ascii_digit() || matches!(digit, '¹' | '²' | '³'))

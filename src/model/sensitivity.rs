@@ -40,6 +40,8 @@ pub(super) fn resolve(
 ) -> Option<SensitivityPlan> {
     let headline =
         || calculation.metrics.iter_enumerated().filter(|(_, metric)| metric.headline).map(|(id, _)| id).collect();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+    let whole = |number: f64| number as u64;
     let mut own = Diagnostics::default();
     let mut metrics: Vec<MetricId> = if entry.metrics.is_empty() {
         headline()
@@ -53,6 +55,7 @@ pub(super) fn resolve(
             true
         }
     });
+    diagnostics.extend_some(limits::too_many_analysed(metrics.len(), entry.span));
     let groups = entry.groups.iter().filter_map(|(name, inputs)| {
         let members: Vec<InputId> = inputs.iter().filter_map(|name| input(calculation, name, &mut own)).collect();
         for (name, member) in inputs.iter().filter_map(|name| Some((name, calculation.input(&name.value)?))) {
@@ -77,16 +80,13 @@ pub(super) fn resolve(
     let is_sobol = entry.methods.is_empty() || entry.methods.iter().any(|method| method == SOBOL);
     if is_sobol {
         let inputs = calculation.only(&metrics).uncertain().len();
-        let complaint = limits::too_many_indices(inputs, metrics.len(), entry.second_order, entry.span);
-        if let Some(complaint) = complaint {
-            diagnostics.push(complaint);
-        }
+        diagnostics.extend_some(limits::too_many_indices(inputs, metrics.len(), entry.second_order, entry.span));
+        let samples = entry.samples.map_or(BASE_SAMPLES, whole);
+        diagnostics.extend_some(limits::too_many_base_samples(samples, inputs, entry.span));
     }
     if !inherited {
         diagnostics.extend(own);
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
-    let whole = |number: f64| number as u64;
     let all = || crate::scenario::keys::METHODS.iter().map(|method| (*method).to_owned()).collect();
     (!metrics.is_empty()).then(|| SensitivityPlan {
         methods: if entry.methods.is_empty() { all() } else { entry.methods.iter().map(Text::to_string).collect() },

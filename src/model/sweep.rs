@@ -52,9 +52,12 @@ pub(super) fn resolve(
             swept = swept.saturating_add(points.saturating_mul(sweep.show.len()));
             if swept > limits::SWEPT {
                 diagnostics.push(
-                    Diagnostic::error(format!("{} sweeps with {swept} values are too many", sweeps.len() + 1))
-                        .at(entry.span, "")
-                        .help(format!("lower `steps`: all sweeps together have at most {} values", limits::SWEPT)),
+                    Diagnostic::error(match sweeps.len() {
+                        0 => format!("a sweep with {swept} values is too much"),
+                        before => format!("{} sweeps with {swept} values are too many", before + 1),
+                    })
+                    .at(entry.span, "")
+                    .help(format!("lower `steps`: all sweeps together have at most {} values", limits::SWEPT)),
                 );
                 break;
             }

@@ -286,6 +286,7 @@ fn merge(chain: &[Link], scopes: &Scopes<'_>, diagnostics: &mut Diagnostics) -> 
         replace(&mut base.options, own.options, |option| option.name.value.clone());
         base.regret = own.regret.or(base.regret.take());
         base.discovery = own.discovery.or(base.discovery.take());
+        twice(&own.conditions, |one| (one.that.value.to_string(), one.that.span), "conditions", diagnostics);
         replace(&mut base.conditions, own.conditions, |condition| condition.that.value.clone());
         correlate(&mut base.correlations, own.correlations);
         base.coalition = own.coalition.or(base.coalition.take());
@@ -392,7 +393,7 @@ fn twice<T>(
                 Diagnostic::error(format!("two {what} are called `{name}`"))
                     .at(span, "")
                     .at(first.1, "the first one")
-                    .help("give one of them another `id`"),
+                    .help(if what == "conditions" { "keep one of them" } else { "give one of them another `id`" }),
             );
         }
     }

@@ -52,6 +52,9 @@ pub(super) fn read(content: &str, id: TextId, texts: &Texts, diagnostics: &mut D
     let (table, errors) = DeTable::parse_recoverable(content);
     let mut last_line = 0;
     for error in &errors {
+        if diagnostics.is_full_of_errors() {
+            break;
+        }
         let range = error.span().unwrap_or(0..0);
         // One slip makes the rest of its line look wrong too: the first complaint of a line is the one to mend.
         let (line, _) = texts.line_column(id, range.start);

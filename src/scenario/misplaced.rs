@@ -6,6 +6,9 @@ use super::keys::{INCLUDED, INPUT, Keys, MISSIONS, SCENARIO, STYLE, Shape};
 use super::tree::{Located, Table, Text, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, closest, did_you_mean};
 
+/// Keys of a table among which inputs at the wrong place are looked for.
+const LOOKED_FOR: usize = 1_000;
+
 /// A key with its value.
 type Entry = (Located<Text>, Located<Value>);
 
@@ -43,7 +46,13 @@ pub(super) fn without(
         let help = format!("write {}", listed(&headers, "[input.", "]"));
         diagnostics.push(complaint(&headers, message).help(help));
     }
+    // What is not looked for here is an unknown key like any other.
+    let mut looked_for = 0;
     kept.retain(|(name, _)| {
+        looked_for += 1;
+        if looked_for > LOOKED_FOR {
+            return true;
+        }
         let known = || keys.keys.iter().map(|key| key.name).chain(scopes.iter().copied());
         let is_known = known().any(|key| key == name.value) || closest(&name.value, known()).is_some();
         let meant = did_you_mean(&name.value, inputs.iter().copied()).filter(|_| !is_known);

@@ -115,6 +115,11 @@ fn unknown(
     extra: &[&str],
     diagnostics: &mut Diagnostics,
 ) {
+    let complaint = Diagnostic::error(format!("unknown key `{}` in {}", name.value, keys.what)).at(name.span, "");
+    if diagnostics.is_full_of_errors() {
+        diagnostics.push(complaint);
+        return;
+    }
     let of_tables = matches!(&value.value, Value::Table(table) if !table.entries.is_empty()
         && table.entries.iter().all(|(_, member)| matches!(member.value, Value::Table(_))));
     let scope = (keys.what == super::keys::SCENARIO.what && of_tables).then(|| {
@@ -122,14 +127,8 @@ fn unknown(
     });
     let known = || keys.keys.iter().map(|key| key.name).chain(extra.iter().copied());
     let list = || format!("the keys of {} are {}", keys.what, known().collect::<Vec<_>>().join(", "));
-    diagnostics.push(
-        Diagnostic::error(format!("unknown key `{}` in {}", name.value, keys.what)).at(name.span, "").help(
-            misplaced::above(&name.value, keys)
-                .or_else(|| did_you_mean(&name.value, known()))
-                .or(scope)
-                .unwrap_or_else(list),
-        ),
-    );
+    let help = misplaced::above(&name.value, keys).or_else(|| did_you_mean(&name.value, known()));
+    diagnostics.push(complaint.help(help.or(scope).unwrap_or_else(list)));
 }
 
 #[expect(clippy::too_many_lines, reason = "an arm for each shape")]

@@ -334,7 +334,7 @@ mod tests {
     /// Each of these would take minutes to its end.
     #[test]
     fn long_analyses_stop_between_their_blocks() {
-        let many = "[monte_carlo]\nsamples = 536_870_912";
+        let many = "[monte_carlo]\nsamples = 268_435_456";
         let (made, asked) = stopped_after(&format!("{INPUTS}\n{many}"), 40);
         assert!(made > 0 && made < 1 << 24, "{made} samples");
         assert!(asked < 2_000, "{asked} questions");

@@ -383,10 +383,16 @@ fn what_is_too_much_is_said_with_its_place() {
         (members(400, 60), "400 members of `post` with 60 metrics each are too many", "x.toml:"),
         (inputs(600, "method = \"sobol\"\n"), "Sobol' indices of 602 uncertain inputs are too many", "x.toml:"),
         (
-            inputs(400, "method = \"sobol\"\nsecond_order = true\n"),
-            "80601 pairs of inputs for each of 1 metrics are too many",
+            inputs(400, "method = \"sobol\"\nsamples = 1_000_000\n"),
+            "1,000,000 samples of Sobol' indices for 402 inputs are more than a file may ask for",
             "x.toml:",
         ),
+        (
+            inputs(400, "[[condition]]\nthat = \"all >= 600\"\n[discovery]\nsamples = 2_000_000\n"),
+            "a search over 2,000,000 samples of 402 uncertain inputs takes too long",
+            "x.toml:",
+        ),
+        (inputs(400, "method = \"sobol\"\nsecond_order = true\n"), "80601 pairs of inputs are too many", "x.toml:"),
         (
             format!("include = [\"builtin:correlations.toml\", \"builtin:correlations.toml\"]\n{SMALL}"),
             "is included twice",
@@ -534,6 +540,9 @@ fn results_are_compared_by_name() {
     assert!(changed.is_empty(), "{changed:?}");
     let appeared: Vec<&Value> = found["appeared"].as_array().unwrap().iter().filter(of_conditions).collect();
     assert!(!appeared.is_empty());
+    // Inputs and metrics are the same, and that there is more is said.
+    let said = works(&folder, &["diff", "a.json", "b.json"]);
+    assert!(said.contains("Nothing moved") && said.contains("Further differences"), "{said}");
     assert!(appeared.iter().all(|row| row["path"].as_str().unwrap().contains(">= 10 personnel")), "{appeared:?}");
 }
 
@@ -587,7 +596,9 @@ fn both_ends_of_a_narrow_bar_can_be_told_apart() {
 #[test]
 fn a_file_is_not_begun_under_the_name_of_a_device() {
     let folder = with(&[]);
-    for args in [["new", "con"], ["new", "NUL.toml"], ["new", "--folder=aux"]] {
+    for args in
+        [["new", "con"], ["new", "NUL.toml"], ["new", "--folder=aux"], ["new", "con.d/x.toml"], ["new", "CONIN$"]]
+    {
         let args: Vec<&str> = args.iter().flat_map(|arg| arg.split('=')).collect();
         let said = forcesize(&folder, &args);
         assert!(
@@ -628,4 +639,31 @@ fn both_ends_of_a_narrow_range_can_be_told_apart() {
     assert!(!swings.contains("10      10") && swings.contains("1,000.1 km") && swings.contains("9.999"), "{swings}");
     let answer = works(&folder, &["run", "narrow.toml", "--format", "svg"]);
     assert!(!answer.contains("10–10") && !answer.contains("12,000–12,000"), "{answer}");
+}
+
+#[test]
+fn errors_are_kept_before_warnings_and_not_all_of_very_many() {
+    use std::fmt::Write as _;
+    let mut many = "[input]\n".to_owned();
+    for n in 0..450 {
+        writeln!(many, "x{n} = {{ label = \"X\", value = 1, unit = \"km\" }}").unwrap();
+    }
+    let mut tables = String::new();
+    for n in 0..60_000 {
+        writeln!(tables, "[t{n}]").unwrap();
+    }
+    let folder = with(&[
+        ("warned.toml", &format!("{many}[discovery]\ncondition = 7\n")),
+        ("lines.toml", &"x\n".repeat(100_000)),
+        ("tables.toml", &tables),
+    ]);
+    let said = forcesize(&folder, &["check", "warned.toml"]);
+    assert_eq!(said.code, Some(1), "{}", said.err);
+    assert!(said.err.starts_with("error: "), "{}", &said.err[..300]);
+    for file in ["lines.toml", "tables.toml"] {
+        let said = forcesize(&folder, &["check", file, "--json"]);
+        let found: Value = serde_json::from_str(&said.out).unwrap();
+        let count = found["complaints"].as_array().unwrap().len();
+        assert!((100..=400).contains(&count), "{file}: {count}");
+    }
 }

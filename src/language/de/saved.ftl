@@ -57,3 +57,4 @@ place-members = Mitglieder
 place-monte_carlo = Stichproben
 place-metrics = Kennzahlen
 place-inputs = Eingaben
+diff-further = Weitere Unterschiede außer Eingaben und Kennzahlen: { $count }; --all nennt sie.

@@ -54,3 +54,4 @@ place-members = members
 place-monte_carlo = samples
 place-metrics = metrics
 place-inputs = inputs
+diff-further = Further differences, beyond inputs and metrics: { $count }; --all names them.

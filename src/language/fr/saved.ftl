@@ -66,3 +66,4 @@ place-members = membres
 place-monte_carlo = tirages
 place-metrics = indicateurs
 place-inputs = données d’entrée
+diff-further = Autres différences, hors données et indicateurs : { $count } ; --all les nomme.

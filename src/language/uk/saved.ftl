@@ -58,3 +58,4 @@ place-members = учасники
 place-monte_carlo = вибірка
 place-metrics = показники
 place-inputs = вхідні величини
+diff-further = Інших відмінностей, крім величин і показників: { $count }; їх назве --all.
