@@ -112,8 +112,10 @@ const texts = {
     const [which, given] = sustained ? [1, { good: shown(sustained.force), by: whole(sustained.day) }] : [0, {}];
     if (central.day === undefined) return fill((central.short === undefined ? live.late : live.short)[which], { ...given, force: shown(force), short: shown(central.short) });
     if (!cases && surveyed) return fill(live.alone[which], { ...given, day: whole(central.day) });
-    const [fast, slow] = cases ? cases.map((one) => caseText(live, one)) : ['…', '…'];
-    return fill(live.there[which], { ...given, day: whole(central.day), fast, slow });
+    const isMixed = cases?.some((one) => one.day === undefined);
+    const named = (one) => (isMixed && one.day !== undefined ? fill(live.case_day, { day: caseText(live, one) }) : caseText(live, one));
+    const [fast, slow] = cases ? cases.map(named) : ['…', '…'];
+    return fill((isMixed ? live.mixed : live.there)[which], { ...given, day: whole(central.day), fast, slow });
   },
 };
 const textOf = (live) => texts[live.kind](live);

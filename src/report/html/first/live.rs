@@ -84,6 +84,9 @@ pub(super) struct Ranked {
 pub(super) struct InPlace {
     /// It is there on `day`, between those in the cases `fast` and `slow`.
     pub there: [String; 2],
+    /// The same where one of the cases is no day; a case that is one is said as `case_day`.
+    pub mixed: [String; 2],
+    pub case_day: String,
     /// The same where no sample moves the day.
     pub alone: [String; 2],
     /// The build-up of `force` ends `short` personnel below it.

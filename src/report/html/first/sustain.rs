@@ -62,6 +62,8 @@ pub(super) fn in_place(page: &Page<'_>) -> Vec<Live> {
     let late = words.format("build-up-too-long", args![force = place("force"), days = &days]);
     let live = InPlace {
         there: texts(words.format("answer-by-day", day)),
+        mixed: texts(words.format("answer-by-day-cases", day)),
+        case_day: words.format("build-up-case-day", args![day = place("day")]),
         alone: texts(words.format("answer-by-day-alone", args![day = place("day")])),
         short: texts(words.format("build-up-not-reached", args![force = place("force"), short = place("short")])),
         late: texts(late),
