@@ -72,6 +72,16 @@ pub struct OneAtATime {
     pub not_varied: Vec<InputId>,
 }
 
+impl OneAtATime {
+    /// The effects that are as large as the largest, but for rounding.
+    #[must_use]
+    pub fn tied(&self) -> Vec<&Effect> {
+        let most = self.effects.first().map_or(f64::NAN, |effect| effect.swing.abs());
+        let is_tied = |effect: &&Effect| (effect.swing.abs() - most).abs() <= 1e-9 * most && most > 0.0;
+        self.effects.iter().filter(is_tied).collect()
+    }
+}
+
 /// Varies each input with a range, for some metrics. Those that there are not are left out.
 #[must_use]
 pub fn run(calculation: &Calculation, metrics: &[MetricId]) -> Vec<OneAtATime> {
@@ -96,7 +106,8 @@ pub fn run(calculation: &Calculation, metrics: &[MetricId]) -> Vec<OneAtATime> {
                     input: *input,
                     metric: *metric,
                 });
-                effects.extend(effect(*input, &points.collect::<Vec<_>>(), calculation.metrics[metric].value));
+                let central = (calculation.inputs[*input].value, calculation.metrics[metric].value);
+                effects.extend(effect(*input, &points.collect::<Vec<_>>(), central));
             }
             start += settings.len();
         }
@@ -168,13 +179,15 @@ fn evaluate(calculation: &Calculation, varied: &[(InputId, Vec<(f64, f64)>)]) ->
     values
 }
 
-fn effect(input: InputId, points: &[Point], central: f64) -> Option<Effect> {
+/// What the points come to; the central case, an input and its metric, is one more where it lies between the ends.
+fn effect(input: InputId, points: &[Point], central: (f64, f64)) -> Option<Effect> {
     let [low, inner @ .., high] = points else {
         return None;
     };
     let (least, greatest) = (low.metric.min(high.metric), low.metric.max(high.metric));
     let slack = ROUNDING * least.abs().max(greatest.abs());
-    let between = inner.iter().map(|point| point.metric).chain(std::iter::once(central));
+    let is_between = (low.input..=high.input).contains(&central.0);
+    let between = inner.iter().map(|point| point.metric).chain(is_between.then_some(central.1));
     let ends_defined = low.metric.is_finite() && high.metric.is_finite();
     let mut beyond = between.filter(|metric| *metric < least - slack || *metric > greatest + slack);
     Some(Effect {

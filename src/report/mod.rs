@@ -37,6 +37,7 @@ pub mod options;
 pub mod origin;
 pub mod pillars;
 pub mod place;
+mod ranged;
 pub mod record;
 pub mod reference;
 pub mod results;

@@ -88,29 +88,37 @@ pub(crate) fn told_apart<const N: usize>(words: Localizer, values: [f64; N]) -> 
     if distinct(&shown) {
         return shown;
     }
-    let longer = (SHOWN_DIGITS + 1..=8).map(|digits| values.map(|value| words.significant(value, digits)));
+    let longer = (SHOWN_DIGITS + 1..=8).map(|digits| aligned(words, values, digits));
     longer.into_iter().find(distinct).unwrap_or(shown)
+}
+
+/// Numbers with the decimals of the smallest of them in so many digits: `99,999.5` and `100,000.5`.
+fn aligned<const N: usize>(words: Localizer, values: [f64; N], digits: usize) -> [String; N] {
+    let before = |value: f64| if value == 0.0 { 1.0 } else { libm::floor(libm::log10(value.abs())) + 1.0 };
+    let sized = values.iter().copied().filter(|value| value.is_finite() && *value != 0.0);
+    let least = sized.map(before).fold(f64::INFINITY, f64::min);
+    if least.is_infinite() {
+        return values.map(|value| words.significant(value, digits));
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few digits more")]
+    let of = |value: f64| digits + if value.is_finite() { (before(value) - least).clamp(0.0, 7.0) as usize } else { 0 };
+    values.map(|value| words.significant(value, of(value)))
+}
+
+/// Several numbers in as many digits as tell two of them apart.
+pub(crate) fn as_apart<const N: usize>(words: Localizer, values: [f64; N], [one, other]: [usize; 2]) -> [String; N] {
+    let shown = values.map(|value| words.shown(value));
+    if shown[one] != shown[other] {
+        return shown;
+    }
+    let longer = (SHOWN_DIGITS + 1..=8).map(|digits| aligned(words, values, digits));
+    longer.into_iter().find(|texts| texts[one] != texts[other]).unwrap_or(shown)
 }
 
 /// The same with their unit, as the ends of a range in words.
 pub(crate) fn ends_apart(words: Localizer, unit: &Unit, one: f64, other: f64) -> (String, String) {
     let (low, high) = apart(words, unit.from_base(one), unit.from_base(other));
     (low, words.end(unit, &high))
-}
-
-/// Whether a number lies in its range, but for rounding.
-pub(super) fn lies_inside(value: f64, (low, high): (f64, f64)) -> bool {
-    let slack = 1e-9 * value.abs();
-    (low - slack..=high + slack).contains(&value)
-}
-
-/// A range in words, with the end at which the number stands where the two have the same digits.
-fn at_an_end(words: Localizer, between: String, [value, low, high]: [&str; 3]) -> String {
-    match (value == low, value == high) {
-        (true, false) => words.format("at-low-end", args![range = between]),
-        (false, true) => words.format("at-high-end", args![range = between]),
-        _ => between,
-    }
 }
 
 /// A number and the ends of its range for cells of their own, all with the fewest digits that tell the three apart.
@@ -130,17 +138,6 @@ pub(crate) fn between(words: Localizer, (low, high): (f64, f64)) -> String {
     words.between(&low, &high)
 }
 
-/// A number and the ends of its range with the fewest digits that tell the ends apart.
-fn with_ends(words: Localizer, value: f64, (low, high): (f64, f64)) -> [String; 3] {
-    let text = |digits: usize| [value, low, high].map(|number| words.significant(number, digits));
-    let usual = [value, low, high].map(|number| words.shown(number));
-    let differs = |[_, low, high]: &[String; 3]| low != high;
-    if differs(&usual) || low.total_cmp(&high).is_eq() {
-        return usual;
-    }
-    (SHOWN_DIGITS + 1..=8).map(text).find(differs).unwrap_or(usual)
-}
-
 /// The smallest and the largest value over all declared ranges in words: one without a bound is `unbounded`, one that is a
 /// bound alone is called that. `as_shown` gives a number in the unit that it is shown in.
 pub(super) fn extremes_text(words: Localizer, extremes: &Extremes, as_shown: impl Fn(f64) -> f64) -> [String; 2] {
@@ -150,65 +147,6 @@ pub(super) fn extremes_text(words: Localizer, extremes: &Extremes, as_shown: imp
         (true, false) => words.shown(as_shown(end)),
         (true, true) => words.format(outer, args![value = words.shown(as_shown(end))]),
     })
-}
-
-/// A number with the range of samples beside it: `1,930 (730 to 13,400)`. Where the number lies outside its range, the
-/// brackets say that they are about the range. `as_shown` gives a number in the unit that it is shown in.
-pub(super) fn ranged(
-    words: Localizer,
-    text: &str,
-    value: f64,
-    range: Option<(f64, f64)>,
-    as_shown: impl Fn(f64) -> f64,
-) -> String {
-    let Some((low, high)) = range else { return text.to_owned() };
-    let [value_text, low_text, high_text] = with_ends(words, as_shown(value), (as_shown(low), as_shown(high)));
-    let between = words.between(&low_text, &high_text);
-    let between = at_an_end(words, between, [&value_text, &low_text, &high_text]);
-    if lies_inside(value, (low, high)) {
-        format!("{text} ({between})")
-    } else {
-        format!("{text} ({})", words.format("over-its-range", args![range = between]))
-    }
-}
-
-/// A range beside a number, as short as can be: `(1,180–4,560)`; where the number lies outside, without brackets and
-/// with words that say what it is.
-pub(super) fn brief_range(
-    words: Localizer,
-    value: f64,
-    (low, high): (f64, f64),
-    as_shown: impl Fn(f64) -> f64,
-) -> String {
-    let [value_text, low_text, high_text] = with_ends(words, as_shown(value), (as_shown(low), as_shown(high)));
-    let between = format!("{low_text}\u{2013}{high_text}");
-    if lies_inside(value, (low, high)) {
-        return format!("({})", at_an_end(words, between, [&value_text, &low_text, &high_text]));
-    }
-    let key = if low_text == high_text {
-        "answer-range"
-    } else if value_text == low_text {
-        "answer-range-low"
-    } else if value_text == high_text {
-        "answer-range-high"
-    } else {
-        "answer-range"
-    };
-    words.format(key, args![range = between])
-}
-
-/// A number with its range in a sentence: `16.1 billion EUR (10.2–18.9)`, or `100 per km, but 84–97 in samples`.
-pub(super) fn briefly_ranged(
-    words: Localizer,
-    text: &str,
-    value: f64,
-    range: Option<(f64, f64)>,
-    as_shown: impl Fn(f64) -> f64,
-) -> String {
-    let Some(range) = range.map(|range| brief_range(words, value, range, as_shown)) else { return text.to_owned() };
-    let mark = if range.starts_with('(') { " " } else { ", " };
-    // What is undefined has no unit behind it.
-    [text.trim_end(), range.as_str()].join(mark)
 }
 
 /// A value set on the command line, as one types it: `peacekeepers = 25,000 troops`.

@@ -341,12 +341,43 @@ fn what_has_no_value_in_some_samples_is_named() {
         )
     };
     let said = |low: &str| line(&scenario(low), "how_sure").join(" ");
-    assert!(
-        said("1").contains("Without a value (left out of ranges, counted as not met): Root in "),
-        "{}",
-        said("1")
-    );
+    assert!(said("1").contains("Without a value (left out of ranges, counted as not met): Root in "), "{}", said("1"));
     assert!(!said("500").contains("Without a value"), "{}", said("500"));
+}
+
+#[test]
+fn a_case_that_never_ends_is_no_day() {
+    let scenario = |cap: &str| {
+        format!(
+            "purpose = \"observation\"\n[input]\npeacekeepers = \"12_000 troops\"\ndeployment_rate = \"50 troops per day\"\n\
+             force_cap = {{ {cap}, unit = \"troops\", assumed = \"test\" }}\n\
+             preparation_time = {{ low = 45, mode = 47, high = 55, unit = \"days\", assumed = \"test\" }}\n"
+        )
+    };
+    let said = |cap: &str| line(&scenario(cap), "in_place").join(" ");
+    let mixed = said("low = 9_000, value = 12_500, high = 15_000");
+    assert!(
+        mixed.contains("(fast case: day 28") && mixed.contains("slow case: 2,") && mixed.contains(" short)"),
+        "{mixed}"
+    );
+    // Transport takes 240 days after 45 to 55: no day outside of 285 to 295 is named.
+    let whole = said("value = 20_000");
+    let days: Vec<f64> = whole.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+    assert!(days.len() == 3 && days.iter().all(|day| (285.0..=295.0).contains(day)), "{whole}");
+}
+
+#[test]
+fn without_a_proposed_force_the_others_are_compared() {
+    let police =
+        "purpose = \"stabilisation\"\n[input]\npopulation = \"2_000_000 people\"\nhost_police = \"9_000 personnel\"\n";
+    let assessment = assess("answer", police).unwrap();
+    let results = study::run(&assessment, &Options::default()).unwrap();
+    let about = answer(&assessment, &results, None).about.join(" ");
+    assert!(about.contains("no force is proposed; compared with the others that stand there: 9,000"), "{about}");
+    // What is nearest is counted in figures to give, not in tables.
+    let line_only =
+        line("purpose = \"interposition\"\n[input]\npeacekeepers = \"1_000 troops\"\n", "how_many").join(" ");
+    assert!(line_only.contains("the nearest needs `planning_front_density`, `front_length`"), "{line_only}");
 }
 
 #[test]

@@ -130,11 +130,13 @@ fn build_up() -> Vec<Row> {
     let there = of("25_000", "250", "");
     let capped = of("25_000", "250", &cap("5_000"));
     let spread = of("25_000", "250, low = 200, high = 300", "");
+    let unsure = of("25_000", "250", &cap("26_000, low = 20_000, high = 30_000"));
     let times =
         ["preparation_time", "first_arrival_delay", "enabling_time"].map(|time| given(time, "value = 1", "days"));
     let with_times = of("25_000", "250", &times.concat());
     vec![
         ("build-up-by-day", spread.clone(), capped.clone()),
+        ("build-up-by-day-cases", unsure, spread.clone()),
         ("build-up-by-day-alone", there.clone(), spread),
         ("build-up-absent", there.clone(), with_times),
         ("build-up-not-reached", capped.clone(), there.clone()),
@@ -260,7 +262,8 @@ fn sensitivity() -> Vec<Row> {
         [sensitivity]\nmetric = [\"front_density\"]\nsamples = 1024\n";
     vec![
         ("swings-alone", plain.clone(), moved(UNIT, "x + w")),
-        ("swings-most", moved(UNIT, "x + w"), plain.clone()),
+        ("swings-most", moved(UNIT, "x + w"), moved(UNIT, "5 * x + 3 * w")),
+        ("swings-tie", moved(UNIT, "5 * x + 3 * w"), moved(UNIT, "x + w")),
         ("swings-bent", moved("low = -1, high = 1", "x * x"), plain.clone()),
         ("swings-constant", moved(UNIT, "ceil(x)"), plain.clone()),
         ("swings-undefined", moved("low = -2, high = -1", "sqrt(x)"), plain.clone()),
@@ -268,6 +271,7 @@ fn sensitivity() -> Vec<Row> {
         ("swings-unused", plain.clone(), moved(UNIT, "x + w")),
         ("swings-not_reached", moved(UNIT, "2 * k"), plain.clone()),
         ("variance-alone", plain.clone(), moved(UNIT, "ceil(x)")),
+        ("variance-from", format!("{}{tied}", moved(UNIT, "x + w")), plain.clone()),
         ("variance-hardly", moved(UNIT, "x + w / 100"), plain.clone()),
         ("variance-cannot", plain.clone(), moved(UNIT, "x + w")),
         ("variance-correlated", format!("{}{tied}", moved(UNIT, "x + w")), plain.clone()),

@@ -854,6 +854,10 @@ fn sensitivity_gives_swings_and_elasticities() {
     assert!((end("metric_low") - 96.635_153_007).abs() < 1e-5, "{front}");
     assert!((end("metric_high") - 84.131_679_887).abs() < 1e-5, "{front}");
     assert_eq!(front["inputs"]["front_length"]["decided_by"], "world");
+    // Density falls as the line grows, whether or not the central case lies between the ends.
+    let folder = tempfile::tempdir().unwrap();
+    let swings = forcesize(folder.path(), &["sensitivity", "--metric", "front_density"]).works();
+    assert!(!swings.contains("rises above or falls below"), "{swings}");
     // A constant is no decision.
     let folder = tempfile::tempdir().unwrap();
     let given = |name: &str, role: &str| {

@@ -11,6 +11,7 @@ answer-read-on = WEITERLESEN
 answer-about = { $purpose }; { $force }
 answer-no-purpose = kein Zweck genannt
 answer-proposed = vorgeschlagen: { $forces }
+answer-no-force-beside = keine Stärke vorgeschlagen; verglichen mit den anderen, die dort stehen: { $others }
 answer-no-force = keine Stärke vorgeschlagen: gefragt ist, wie viele
 answer-force = { $number } ({ $name })
 answer-forces = { $force } neben { $others }
@@ -25,6 +26,7 @@ answer-more-methods = { $count } weitere: { $command }
 answer-the-yardstick = Der Maßstab
 answer-at-this-size = { $name } auf diese Größe übertragen: { $parts }.
 answer-rank = { $density }: { $rank }.
+answer-had-one = { $density }: frühere Missionen ({ $kinds }) sind nur an 1 Ort bekannt, mit { $median } { $unit }.
 answer-had = { $density }: frühere Missionen ({ $kinds }) hatten { $low } bis { $high } { $unit }, Median { $median }, an { $places ->
     [one] { $places } Ort
    *[other] { $places } Orten
@@ -41,7 +43,7 @@ answer-cost-others = Nach anderen Grundlagen { $between }.
 answer-no-cost = nicht berechnet: das Szenario nennt keine Kosten je Soldatenjahr
 answer-condition-met = { $condition }: im zentralen Fall erfüllt.
 answer-condition-not-met = { $condition }: im zentralen Fall nicht erfüllt.
-answer-only-levers = Nichts wird gezogen: Keine unsichere Eingabe hat einen Bereich (mit `role = "uncertainty"` wird eine gezogen).
+answer-only-levers = Nichts wird gezogen: Keine unsichere Eingabe hat einen Bereich (mit `role = "uncertainty"` wird eine Eingabe gezogen).
 answer-nothing-drawn = Keine Spannen: kein unsicherer Eingabewert hat eine.
 answer-condition = { $condition }: in { $share } der Stichproben.
 answer-more-conditions = { $count ->
@@ -69,11 +71,12 @@ answer-short = { $amount } zu wenig
 answer-short-in = { $amount } zu wenig, genug in { $share } der Stichproben
 answer-by-day-alone = Tag { $day }, wenn nur der Transport begrenzt.
 answer-no-delays = ; nicht angegebene Fristen zählen nicht.
+answer-by-day-cases = Tag { $day }, wenn nur der Transport begrenzt (schneller Fall: { $fast }; langsamer Fall: { $slow }).
 answer-by-day = Tag { $day }, wenn nur der Transport begrenzt ({ $fast } bis { $slow }).
 answer-without-value-one = { $metric } in { $share } der Stichproben
 answer-without-value = Ohne Wert (nicht in den Spannen, als nicht erfüllt gezählt): { $metrics }.
-answer-ranges-independent = 5.–95. Perzentil aus { $samples } Stichproben, Eingaben unabhängig.
-answer-ranges-correlated = 5.–95. Perzentil aus { $samples } Stichproben; Rangkorrelationen: { $pairs }.
+answer-ranges-independent = Klammern: 5.–95. Perzentil, { $samples } Stichproben, Eingaben unabhängig.
+answer-ranges-correlated = Klammern: 5.–95. Perzentil, { $samples } Stichproben; Rangkorrelationen: { $pairs }.
 answer-low-end = { $input }, { $value } (unten)
 answer-high-end = { $input }, { $value } (oben)
 answer-outside = In Stichproben { $ranges }.
@@ -85,6 +88,6 @@ answer-span = { $range } bei { $values }
 answer-span-of = { $range } bei { $values } ({ $lever })
 answer-range-low = am unteren Ende von { $range } in Stichproben
 answer-range-high = am oberen Ende von { $range } in Stichproben
-answer-range = in Stichproben aber { $range }
+answer-range = { $range } in Stichproben
 answer-none-for = Keine Methode ist für { $purpose } gedacht.
 answer-own-figures = EIGENES

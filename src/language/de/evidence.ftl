@@ -60,7 +60,7 @@ history-lacking = { $count ->
 history-apart = { $density }: nicht vergleichbar: { $missions }.
 history-expects = Eine Regression auf { $inputs } über { $count } frühere Missionen an { $places } Orten ergibt hier etwa { $middle } { $unit }, und { $low } bis { $high } für { $level } von 100 neuen Missionen (R² { $fit }): was entsandt wurde, nicht was nötig war.
 history-beyond = „{ $input }“ liegt außerhalb dessen, was sie hatten ({ $ends }): eine Extrapolation.
-history-none = { $density }: { $value }. Keine frühere Mission der Art { $kinds } hat diese Dichte.
+history-none = { $density }: { $value }. Von keiner früheren Mission der Art { $kinds } ist sie bekannt.
 history-stands = { $density }: { $value }, { $rank }.
 history-rank-among = dichter als { $thinner } von { $count } Missionen ({ $kinds }; { $places } { $places ->
     [one] Ort

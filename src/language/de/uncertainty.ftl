@@ -58,8 +58,8 @@ end-no-more = nicht über { $value }
 ranges-pair = { $first } und { $second } { $rank }
 ranges-independent = Bereiche reichen vom 5. bis zum 95. Perzentil von { $samples } Stichproben der ungewissen Eingaben, die unabhängig voneinander gezogen sind.
 ranges-correlated = Bereiche reichen vom 5. bis zum 95. Perzentil von { $samples } Stichproben der ungewissen Eingaben, mit Rangkorrelationen: { $pairs }.
-over-its-range = { $range } über den Bereich
+over-its-range = { $range } in Stichproben
 central-outside = Der zentrale Fall liegt außerhalb des Bereichs bei: { $metrics }. An einem Ende steht: { $inputs }.
 samples-nothing = Es lassen sich keine Stichproben ziehen, denn keine unsichere Eingabe hat einen Bereich: Einer sind `low`, `mode` und `high` zu geben, etwa { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "Grund" { "}" }.
-spread-not-drawn = Nicht gezogen, weil entschieden oder konstant: { $inputs }. Ihre Bereiche gelten für Durchläufe, Regler und eine Eingabe nach der anderen.
+spread-not-drawn = Nicht gezogen, weil entschieden oder konstant: { $inputs }. Solche Bereiche gelten für Durchläufe, Regler und eine Eingabe nach der anderen.
 spread-inputs = { $count } Eingaben

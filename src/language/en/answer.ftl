@@ -11,6 +11,7 @@ answer-read-on = READ ON
 answer-about = { $purpose }; { $force }
 answer-no-purpose = no purpose stated
 answer-proposed = proposed: { $forces }
+answer-no-force-beside = no force is proposed; compared with the others that stand there: { $others }
 answer-no-force = no force is proposed: how many is the question
 answer-force = { $number } { $name }
 answer-forces = { $force } beside { $others }
@@ -25,6 +26,7 @@ answer-more-methods = { $count } more: { $command }
 answer-the-yardstick = The yardstick
 answer-at-this-size = { $name } at this size: { $parts }.
 answer-rank = { $density }: { $rank }.
+answer-had-one = { $density }: past missions ({ $kinds }) are known at 1 place alone, with { $median } { $unit }.
 answer-had = { $density }: past missions ({ $kinds }) had { $low } to { $high } { $unit }, median { $median }, at { $places ->
     [one] { $places } place
    *[other] { $places } places
@@ -41,7 +43,7 @@ answer-cost-others = On other cost bases { $between }.
 answer-no-cost = not calculated: the scenario gives no cost of a soldier-year
 answer-condition-met = { $condition }: met in the central case.
 answer-condition-not-met = { $condition }: not met in the central case.
-answer-only-levers = Nothing is drawn: no uncertain input has a range (`role = "uncertainty"` has one drawn).
+answer-only-levers = Nothing is drawn: no uncertain input has a range (give an input `role = "uncertainty"` to have it drawn).
 answer-nothing-drawn = No ranges: no uncertain input has a range.
 answer-condition = { $condition }: in { $share } of samples.
 answer-more-conditions = { $count ->
@@ -69,11 +71,12 @@ answer-short = { $amount } short
 answer-short-in = { $amount } short, enough in { $share } of samples
 answer-by-day-alone = Day { $day } if only transport limits it.
 answer-no-delays = ; delays that are not given count as none.
+answer-by-day-cases = Day { $day } if only transport limits it (fast case: { $fast }; slow case: { $slow }).
 answer-by-day = Day { $day } if only transport limits it ({ $fast } to { $slow }).
 answer-without-value-one = { $metric } in { $share } of samples
 answer-without-value = Without a value (left out of ranges, counted as not met): { $metrics }.
-answer-ranges-independent = Ranges: 5th–95th percentile of { $samples } samples, inputs independent.
-answer-ranges-correlated = Ranges: 5th–95th percentile of { $samples } samples; rank correlations: { $pairs }.
+answer-ranges-independent = Brackets: 5th–95th percentile, { $samples } samples, inputs independent.
+answer-ranges-correlated = Brackets: 5th–95th percentile, { $samples } samples; rank correlations: { $pairs }.
 answer-low-end = { $input }, { $value } (low)
 answer-high-end = { $input }, { $value } (high)
 answer-outside = In samples { $ranges }.
@@ -85,6 +88,6 @@ answer-span = { $range } for { $values }
 answer-span-of = { $range } for { $values } ({ $lever })
 answer-range-low = the low end of { $range } in samples
 answer-range-high = the high end of { $range } in samples
-answer-range = but { $range } in samples
+answer-range = { $range } in samples
 answer-none-for = No sizing method is meant for { $purpose }.
 answer-own-figures = OWN FIGURES

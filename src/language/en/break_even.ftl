@@ -33,8 +33,8 @@ break-even-undefined = { $head } there is no value anywhere in that range.
 break-even-independent = { $metric } does not depend on { $input }.
 # Asserts a result.
 break-even-no-range = It depends on no uncertain input but { $input }: all samples are the central case.
-break-even-samples = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, drawn once and used at every value of { $input }, which is held there whatever its own range. The place is exact for these samples; others move it a little.
-break-even-samples-share = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, drawn once and used at every value of { $input }, which is held there whatever its own range. The place is exact for these samples, to one sample in { $samples }; others move it a little.
+break-even-samples = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, drawn once and used at every value of { $input }, which is held there whatever its own range. What is found is exact for these samples; others move it a little.
+break-even-samples-share = { $samples } samples ({ $sampler }, seed { $seed }) of { $inputs }, drawn once and used at every value of { $input }, which is held there whatever its own range. What is found is exact for these samples, to one sample in { $samples }; others move it a little.
 break-even-case = { $title }; { $samples } samples of the { $count } other inputs with ranges, the same at every point
 break-even-target = Target: { $value }
 break-even-target-at = Target at { $value }

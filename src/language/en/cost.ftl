@@ -72,6 +72,8 @@ build-up-by-day-alone = The proposed force of { $force } is there by day { $day 
 # Asserts a result.
 build-up-absent = The scenario does not give these times, and they are counted as none: { $inputs }.
 # Asserts a result.
+build-up-by-day-cases = Transport brings the proposed force of { $force } by day { $day } (fast case: { $fast }; slow case: { $slow }).
+# Asserts a result.
 build-up-by-day = Transport brings the proposed force of { $force } by day { $day } ({ $fast } to { $slow }).
 # Asserts a result.
 build-up-not-reached = In the central case the proposed force of { $force } is not reached: the build-up ends { $short } personnel below it.
@@ -112,3 +114,4 @@ build-up-spoken-there = The proposed force is there on day { $day }.
 build-up-axis = Days from the decision
 build-up-strength = Strength
 cost-nothing = No cost and no deaths can be computed: the scenario lacks { $inputs }. Fill in and add:
+build-up-case-day = day { $day }

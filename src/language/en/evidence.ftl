@@ -66,7 +66,7 @@ history-expects = A regression on { $inputs } over { $count } past missions at {
 # Asserts a result.
 history-beyond = { $input } is outside of what they had, { $ends }: an extrapolation.
 # Asserts a result.
-history-none = { $density }: { $value }. No past mission of { $kinds } has this density.
+history-none = { $density }: { $value }. It is known of no past mission of { $kinds }.
 history-stands = { $density }: { $value }, { $rank }.
 # Asserts a result.
 history-rank-among = denser than { $thinner } of { $count } missions ({ $kinds }; { $places } { $places ->

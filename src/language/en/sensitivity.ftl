@@ -7,6 +7,8 @@ swings-head-swing = Swing
 # Asserts a result.
 swings-alone = { $input } alone moves { $metric }: from { $low } to { $high }.
 # Asserts a result.
+swings-tie = { $inputs } move { $metric } most, each by { $swing }.
+# Asserts a result.
 swings-most = { $input } moves { $metric } most: from { $low } to { $high }.
 # Asserts a result.
 swings-bent = Between the ends of { $inputs } it rises above or falls below its values at both ends.
@@ -33,6 +35,8 @@ variance-head-interval = 95 % interval
 variance-head-other = and input
 variance-head-second = Second order
 variance-not-distinguishable = not distinguishable from 0
+# Asserts a result.
+variance-from = Variation in { $metric } comes from these, some of them together: { $inputs }.
 # Asserts a result.
 variance-alone = Variation in { $metric } comes from: { $inputs }, each alone.
 # Asserts a result.

@@ -77,8 +77,8 @@ end-no-more = no more than { $value }
 ranges-pair = { $first } and { $second } { $rank }
 ranges-independent = Ranges run from the 5th to the 95th percentile of { $samples } samples of the uncertain inputs, drawn independently.
 ranges-correlated = Ranges run from the 5th to the 95th percentile of { $samples } samples of the uncertain inputs, with rank correlations: { $pairs }.
-over-its-range = { $range } over its range
+over-its-range = { $range } in samples
 central-outside = The central case lies outside the range of { $metrics }, because of { $inputs } at an end.
 samples-nothing = No samples can be drawn, since no uncertain input has a range: give one its `low`, `mode` and `high`, such as { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "why" { "}" }.
-spread-not-drawn = Not drawn, as what is decided or constant: { $inputs }. Their ranges are for sweeps, sliders and one input at a time.
+spread-not-drawn = Not drawn, being decided or constant: { $inputs }. Such ranges are for sweeps, sliders and one input at a time.
 spread-inputs = { $count } inputs

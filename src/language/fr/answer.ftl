@@ -11,6 +11,7 @@ answer-read-on = À LIRE
 answer-about = { $purpose } ; { $force }
 answer-no-purpose = aucun but indiqué
 answer-proposed = proposé : { $forces }
+answer-no-force-beside = aucune force proposée ; comparaison avec les autres sur place : { $others }
 answer-no-force = aucune force proposée : la question est combien
 answer-force = { $number } ({ $name })
 answer-forces = { $force } aux côtés de { $others }
@@ -25,6 +26,7 @@ answer-more-methods = { $count } de plus : { $command }
 answer-the-yardstick = La mission de référence
 answer-at-this-size = { $name } à cette échelle : { $parts }.
 answer-rank = { $density } : { $rank }.
+answer-had-one = { $density } : les missions passées ({ $kinds }) ne sont connues qu’en 1 lieu, avec { $median } { $unit }.
 answer-had = { $density } : les missions passées ({ $kinds }) avaient { $low } à { $high } { $unit }, médiane { $median }, en { $places ->
     [one] { $places } lieu
    *[other] { $places } lieux
@@ -41,7 +43,7 @@ answer-cost-others = Sur d’autres bases, { $between }.
 answer-no-cost = non calculé : le scénario n’indique aucun coût par soldat et par an
 answer-condition-met = { $condition } : remplie dans le cas central.
 answer-condition-not-met = { $condition } : non remplie dans le cas central.
-answer-only-levers = Rien n’est tiré : aucune donnée incertaine n’a de plage (`role = "uncertainty"` en fait tirer une).
+answer-only-levers = Rien n’est tiré : aucune donnée incertaine n’a de plage (`role = "uncertainty"` fait tirer une donnée).
 answer-nothing-drawn = Pas d’intervalle : aucune donnée incertaine n’a d’étendue.
 answer-condition = { $condition } : dans { $share } des tirages.
 answer-more-conditions = { $count ->
@@ -69,11 +71,12 @@ answer-short = il en manque { $amount }
 answer-short-in = il en manque { $amount }, assez dans { $share } des échantillons
 answer-by-day-alone = Jour { $day } si seul le transport limite.
 answer-no-delays =  ; les délais non indiqués comptent pour rien.
+answer-by-day-cases = Jour { $day } si seul le transport limite (cas rapide : { $fast } ; cas lent : { $slow }).
 answer-by-day = Jour { $day } si seul le transport limite ({ $fast } à { $slow }).
 answer-without-value-one = { $metric } dans { $share } des tirages
 answer-without-value = Sans valeur (hors des intervalles, comptés comme non remplis) : { $metrics }.
-answer-ranges-independent = Du 5e au 95e percentile de { $samples } tirages, données indépendantes.
-answer-ranges-correlated = Du 5e au 95e percentile de { $samples } tirages ; corrélations de rang : { $pairs }.
+answer-ranges-independent = Parenthèses : 5e–95e percentile, { $samples } tirages, données indépendantes.
+answer-ranges-correlated = Parenthèses : 5e–95e percentile, { $samples } tirages ; corrélations de rang : { $pairs }.
 answer-low-end = { $input }, { $value } (basse)
 answer-high-end = { $input }, { $value } (haute)
 answer-outside = Dans les tirages { $ranges }.
@@ -85,6 +88,6 @@ answer-span = { $range } pour { $values }
 answer-span-of = { $range } pour { $values } ({ $lever })
 answer-range-low = borne basse de { $range } dans les tirages
 answer-range-high = borne haute de { $range } dans les tirages
-answer-range = mais { $range } dans les tirages
+answer-range = { $range } dans les tirages
 answer-none-for = Aucune méthode ne vise { $purpose }.
 answer-own-figures = AUTRES

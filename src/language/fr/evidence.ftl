@@ -60,7 +60,7 @@ history-lacking = { $count ->
 history-apart = { $density } : non comparables : { $missions }.
 history-expects = Une régression sur { $inputs }, d’après { $count } missions passées en { $places } lieux, donne ici environ { $middle } { $unit }, et de { $low } à { $high } pour { $level } nouvelles missions sur 100 (R² { $fit }) : ce qui a été envoyé, non ce qui était nécessaire.
 history-beyond = « { $input } » sort de ce qu’elles avaient ({ $ends }) : c’est une extrapolation.
-history-none = { $density } : { $value }. Aucune mission passée de type { $kinds } n’a cette densité.
+history-none = { $density } : { $value }. Elle n’est connue d’aucune mission passée de type { $kinds }.
 history-stands = { $density } : { $value }, { $rank }.
 history-rank-among = plus dense que { $thinner } des { $count } missions ({ $kinds } ; { $places } { $places ->
     [one] lieu

@@ -58,8 +58,8 @@ end-no-more = pas plus de { $value }
 ranges-pair = { $first } et { $second } { $rank }
 ranges-independent = Les plages vont du 5e au 95e percentile de { $samples } tirages des données incertaines, indépendantes entre elles.
 ranges-correlated = Les plages vont du 5e au 95e percentile de { $samples } tirages des données incertaines, avec des corrélations de rang : { $pairs }.
-over-its-range = { $range } sur sa plage
+over-its-range = { $range } dans les tirages
 central-outside = Le cas central est hors de la plage pour : { $metrics }. Se trouve à une extrémité : { $inputs }.
 samples-nothing = Aucun tirage n’est possible, car aucune donnée incertaine n’a de plage : lui donner `low`, `mode` et `high`, par exemple { "{" } low = 900, mode = 1_000, high = 1_200, unit = "km", assumed = "raison" { "}" }.
-spread-not-drawn = Non tirées, car décidées ou constantes : { $inputs }. Leurs plages servent aux balayages, aux curseurs et à l’analyse une donnée à la fois.
+spread-not-drawn = Non tiré, car décidé ou constant : { $inputs }. De telles plages servent aux balayages, aux curseurs et à l’analyse une donnée à la fois.
 spread-inputs = { $count } données

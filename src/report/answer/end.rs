@@ -4,7 +4,8 @@
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Input, InputId, Metric, MetricId};
-use crate::report::wording::{Wording, apart, lies_inside};
+use crate::report::ranged::lies_inside;
+use crate::report::wording::{Wording, apart};
 use crate::study::Results;
 
 /// A metric's range, where its central value lies outside of it.

@@ -8,21 +8,21 @@ use crate::evidence::{DensityStanding, Evidence};
 use crate::language::Localizer;
 use crate::model::{Assessment, InputId, Method, MetricId};
 use crate::report::missions::density_label;
+use crate::report::ranged::{Ranged, briefly_ranged};
 use crate::report::sizing::{brief_span, brief_verdict, counted, neighbours, purpose};
-use crate::report::wording::{Wording, brief_range, briefly_ranged, lies_inside};
 use crate::report::{backtest, history};
 use crate::study::Results;
 
 /// From this factor on between the methods for one purpose it is worth a sentence.
 const APART: f64 = 2.0;
 
-/// The proposed force, and the other forces that stand there, each with its name.
-pub(super) fn proposed(assessment: &Assessment) -> Option<String> {
+/// The proposed force, and the other forces that stand there, each with its name; what is compared where none is proposed.
+pub(super) fn proposed(assessment: &Assessment) -> String {
     let (words, inputs) = (assessment.words, &assessment.calculation.inputs);
-    let force = assessment.roles.proposal.force?;
+    let force = assessment.roles.proposal.force;
     let mut others: Vec<InputId> = Vec::new();
     for input in assessment.roles.methods.iter().flat_map(|method| &method.counts) {
-        if *input != force && inputs[*input].value > 0.0 && !others.contains(input) {
+        if Some(*input) != force && inputs[*input].value > 0.0 && !others.contains(input) {
             others.push(*input);
         }
     }
@@ -32,13 +32,14 @@ pub(super) fn proposed(assessment: &Assessment) -> Option<String> {
         let number = words.significant(input.value, crate::report::wording::digits(input));
         words.format("answer-force", args![number = number, name = words.inside(&input.label)])
     };
-    let force = named(force);
     let others: Vec<String> = others.into_iter().map(named).collect();
-    Some(if others.is_empty() {
-        force
-    } else {
-        words.format("answer-forces", args![force = force, others = words.list(&others)])
-    })
+    let (key, about) = match (force.map(named), others.is_empty()) {
+        (None, true) => return words.text("answer-no-force"),
+        (None, false) => return words.format("answer-no-force-beside", args![others = words.list(&others)]),
+        (Some(force), true) => return words.format("answer-proposed", args![forces = force]),
+        (Some(force), false) => ("answer-forces", args![force = force, others = words.list(&others)]),
+    };
+    words.format("answer-proposed", args![forces = words.format(key, about)])
 }
 
 /// The densities of the proposed force, then what samples make of those that lie outside of their ranges, and why.
@@ -48,10 +49,10 @@ pub(super) fn thick(assessment: &Assessment, results: &Results) -> Option<Line> 
     let (mut parts, mut outside) = (Vec::new(), Vec::new());
     for id in assessment.roles.proposal.stands.iter().filter(|metric| is_known(assessment, **metric)) {
         let metric = &assessment.calculation.metrics[*id];
-        let range = results.ranges.of(metric);
-        let (inside, beyond) = (range.filter(|range| lies_inside(metric.value, *range)), end::outside(results, metric));
-        let as_shown = |base: f64| metric.unit.from_base(base);
-        let number = briefly_ranged(words, &metric.value_text(words), metric.value, inside, as_shown);
+        let beyond = end::outside(results, metric);
+        let inside = results.ranges.shown(metric).filter(|_| beyond.is_none());
+        let attach = |number: &str| words.attach(&metric.unit, number);
+        let number = briefly_ranged(words, metric.shown_value(), inside, attach);
         let name = if parts.is_empty() { metric.label.clone() } else { words.inside(&metric.label) };
         parts.push(words.format("answer-density", args![name = name, number = number]));
         outside.extend(beyond.map(|range| (*id, range)));
@@ -62,7 +63,7 @@ pub(super) fn thick(assessment: &Assessment, results: &Results) -> Option<Line> 
     }
     let said = words.format("answer-ended", args![text = words.list(&parts)]);
     let ends = end::sentence(assessment, results, &outside, outside.len() < parts.len());
-    line.items.push(Item::Text(std::iter::once(said).chain(ends).collect::<Vec<_>>().join(" ")));
+    line.items.extend(std::iter::once(said).chain(ends).map(Item::Text));
     Some(line)
 }
 
@@ -75,13 +76,14 @@ pub(super) fn own(assessment: &Assessment, results: &Results) -> Option<Line> {
         if !metric.own || methods(id) {
             continue;
         }
-        let as_shown = |base: f64| metric.unit.from_base(base);
+        let found = results.ranges.shown(metric).map(|range| Ranged::new(words, metric.shown_value(), range));
         let unit = words.unit(&metric.unit);
-        let beside = briefly_ranged(words, &unit, metric.value, results.ranges.of(metric), as_shown);
+        let brief = found.as_ref().map(|found| found.brief(words)).unwrap_or_default();
+        let mark = if unit.is_empty() || brief.is_empty() || brief.starts_with('(') { " " } else { ", " };
         line.items.push(Item::Row {
             name: metric.label.clone(),
-            number: words.shown(metric.shown_value()),
-            beside: beside.trim_start().to_owned(),
+            number: found.map_or_else(|| words.shown(metric.shown_value()), |found| found.number),
+            beside: [unit, brief].join(mark).trim().to_owned(),
             verdict: String::new(),
         });
         line = line.with(&metric.id, metric.shown_value());
@@ -100,14 +102,16 @@ pub(super) fn many(assessment: &Assessment, sizing: &Sizing) -> Line {
     for requirement in sizing.requirements.iter().filter(with_number).filter(own) {
         let Ok(found) = &requirement.personnel else { continue };
         let method = &assessment.roles.methods[requirement.method];
-        // Where a decision moves it, what it may be decided to be says more than what the world does to one choice.
-        let span = brief_span(assessment, requirement);
-        let range = || Some(brief_range(words, found.central, found.range?, |value| value));
-        let beside = span.or_else(range);
+        // Where a decision moves it, what it may be decided to be says more than what the world does to one choice; a
+        // range in brackets goes with both.
+        let ranged = found.range.map(|range| Ranged::new(words, found.central, range));
+        let (span, brief) = (brief_span(assessment, requirement), ranged.as_ref().map(|ranged| ranged.brief(words)));
+        let brief = brief.filter(|brief| span.is_none() || brief.starts_with('('));
+        let beside: Vec<String> = brief.into_iter().chain(span).collect();
         line.items.push(Item::Row {
             name: method.label.clone(),
-            number: words.shown(found.central),
-            beside: beside.unwrap_or_default(),
+            number: ranged.map_or_else(|| words.shown(found.central), |ranged| ranged.number),
+            beside: words.list(&beside),
             verdict: brief_verdict(words, method, requirement).unwrap_or_default(),
         });
         if let Some(forces) = counted(assessment, requirement).filter(|_| requirement.margin.is_some()) {
@@ -155,7 +159,9 @@ fn none(assessment: &Assessment, sizing: &Sizing, purpose: Option<&str>) -> Stri
     // writes.
     let of_missions = |needs: &Vec<String>| needs.iter().any(|need| need.starts_with("class_"));
     let mut needs: Vec<Vec<String>> = sizing.requirements.iter().filter_map(lacks).collect();
-    needs.sort_by_key(|needs| (of_missions(needs), needs.len()));
+    // A table has keys of its own to fill in.
+    let filled = |need: &String| if need.starts_with('[') { 3 } else { 1 };
+    needs.sort_by_key(|needs| (of_missions(needs), needs.iter().map(filled).sum::<usize>()));
     let needs = needs.first().map(|needs| needs.iter().map(|need| format!("`{need}`")).collect::<Vec<_>>().join(", "));
     let meant = sizing.requirements.iter().any(|requirement| requirement.applies == Some(true));
     match (purpose, needs) {
@@ -220,7 +226,7 @@ fn had(words: Localizer, place: &DensityStanding, kinds: &str) -> Option<String>
         places = class.places.len(),
         unit = words.unit(&place.density.unit),
     ];
-    Some(words.format("answer-had", about))
+    Some(words.format(if class.places.len() == 1 { "answer-had-one" } else { "answer-had" }, about))
 }
 
 /// Whether a metric can be shown at all.

@@ -49,10 +49,7 @@ pub fn answer(assessment: &Assessment, results: &Results, evidence: Option<&Evid
 fn about(assessment: &Assessment) -> Vec<String> {
     let words = assessment.words;
     let purpose = assessment.purpose.map(|purpose| words.choice("purpose", purpose.word()));
-    let force = match force::proposed(assessment) {
-        Some(forces) => words.format("answer-proposed", args![forces = forces]),
-        None => words.text("answer-no-force"),
-    };
+    let force = force::proposed(assessment);
     let purpose = purpose.unwrap_or_else(|| words.text("answer-no-purpose"));
     let mut lines = vec![words.format("answer-about", args![purpose = purpose, force = force])];
     let inputs = &assessment.calculation.inputs;

@@ -71,25 +71,28 @@ pub(super) fn sure(assessment: &Assessment, results: &Results) -> Line {
     line
 }
 
-/// The densities of the force, methods and conditions that have no value in some samples.
+/// The methods, figures and conditions of the answer that have no value in some samples.
 fn without_value(assessment: &Assessment, samples: &MonteCarlo) -> Option<String> {
     let (words, roles) = (assessment.words, &assessment.roles);
     let meant = |method: &&Method| assessment.purpose.is_none_or(|purpose| method.applies.contains(&purpose));
-    let methods = roles.methods.iter().filter(meant).filter_map(|method| method.metric.as_ref().ok());
-    let conditions = assessment.requests.conditions.iter().map(|condition| &condition.metric);
-    let mut named: Vec<MetricId> = Vec::new();
-    for metric in roles.proposal.stands.iter().chain(methods).chain(conditions) {
-        if !named.contains(metric) {
-            named.push(*metric);
+    let methods = roles.methods.iter().filter(meant);
+    let methods = methods.filter_map(|method| Some((*method.metric.as_ref().ok()?, method.label.as_str())));
+    let metrics = &assessment.calculation.metrics;
+    let own = metrics.iter_enumerated().filter(|(_, metric)| metric.own || metric.headline).map(|(id, _)| id);
+    let others = roles.proposal.stands.iter().copied().chain(own);
+    let others = others.chain(assessment.requests.conditions.iter().map(|condition| condition.metric));
+    let mut named: Vec<(MetricId, &str)> = Vec::new();
+    for (metric, label) in methods.chain(others.map(|metric| (metric, metrics[metric].label.as_str()))) {
+        if named.iter().all(|(known, _)| *known != metric) {
+            named.push((metric, label));
         }
     }
-    let named = named.into_iter().filter_map(|metric| {
+    let named = named.into_iter().filter_map(|(metric, label)| {
         let spread = samples.spreads.get(metric).filter(|spread| spread.undefined > 0)?;
         #[expect(clippy::cast_precision_loss, reason = "at most 2^32 samples")]
         let share = spread.undefined as f64 / samples.settings.samples as f64;
         let share = share::inside(words, &Share::of_independent(share, samples.settings.samples));
-        let label = words.inside(&assessment.calculation.metrics[metric].label);
-        Some(words.format("answer-without-value-one", args![metric = label, share = share]))
+        Some(words.format("answer-without-value-one", args![metric = words.inside(label), share = share]))
     });
     let named: Vec<String> = named.collect();
     (!named.is_empty()).then(|| words.format("answer-without-value", args![metrics = words.list(&named)]))

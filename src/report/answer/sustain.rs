@@ -9,7 +9,7 @@ use crate::language::Localizer;
 use crate::model::{Assessment, Metric, Supply};
 use crate::quantity::whole;
 use crate::report::cost::metric;
-use crate::report::wording::{Wording, briefly_ranged};
+use crate::report::ranged::briefly_ranged;
 use crate::report::{build_up, share};
 use crate::study::Results;
 use crate::uncertainty::confidence::Share;
@@ -24,9 +24,8 @@ pub(super) fn sustainable(assessment: &Assessment, results: &Results) -> Line {
     match (&assessment.roles.supply, &results.supply) {
         (Ok(supply), Some(verdict)) => {
             let sustained = &assessment.calculation.metrics[supply.sustainable];
-            let as_shown = |base: f64| sustained.unit.from_base(base);
-            let (value, range) = (sustained.value, results.ranges.of(sustained));
-            let number = briefly_ranged(words, &words.shown(sustained.shown_value()), value, range, as_shown);
+            let (value, range) = (sustained.shown_value(), results.ranges.shown(sustained));
+            let number = briefly_ranged(words, value, range, str::to_owned);
             let about = args![members = verdict.members.len(), number = number];
             let mut said = words.format("answer-sustained", about);
             if let Some(key) = decided(verdict) {
@@ -113,8 +112,9 @@ pub(super) fn in_place(assessment: &Assessment, results: &Results) -> Line {
         said = if fast == central && slow == central {
             words.format("answer-by-day-alone", args![day = build_up::number(words, *day)])
         } else {
-            let [fast, slow] = [fast, slow].map(|reached| build_up::percentile(words, reached, central));
-            words.format("answer-by-day", args![day = build_up::number(words, *day), fast = fast, slow = slow])
+            let (kind, [fast, slow]) = build_up::cases(words, &target.reached);
+            let about = args![day = build_up::number(words, *day), fast = fast, slow = slow];
+            words.format(&format!("answer-by-day{kind}"), about)
         };
         line = line.with("day", *day);
     }
@@ -158,9 +158,8 @@ pub(super) fn cost(assessment: &Assessment, results: &Results) -> Line {
     });
     match (chosen.first(), between) {
         (Some((basis, annual)), between) => {
-            let as_shown = |base: f64| annual.unit.from_base(base);
-            let range = results.ranges.of(annual);
-            let number = briefly_ranged(words, &annual.value_text(words), annual.value, range, as_shown);
+            let attach = |number: &str| words.attach(&annual.unit, number);
+            let number = briefly_ranged(words, annual.shown_value(), results.ranges.shown(annual), attach);
             let about = args![number = number, basis = words.inside(&basis.label)];
             let mut said = words.format("answer-cost-chosen", about);
             if let Some(between) = between {

@@ -6,7 +6,7 @@ mod text;
 
 pub(super) use figure::{APART, mark_words, most_marks, others_of};
 pub(crate) use rows::{csv, json};
-pub(super) use text::{beside_others, number, percentile, proposed};
+pub(super) use text::{beside_others, cases, number, proposed};
 
 use crate::analysis::build_up::BuildUp;
 use crate::model::Assessment;

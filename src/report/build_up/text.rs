@@ -31,14 +31,31 @@ pub(in crate::report) fn number(words: Localizer, day: usize) -> String {
     words.grouped(f64::from(u32::try_from(day).unwrap_or(u32::MAX)), 0)
 }
 
-/// A percentile of samples beside the central case, in as many digits as so many samples give: two, or all where two would
-/// put it on the other side of the central case.
+/// A percentile of samples beside the central case, as exact as so many samples make it: rounded towards the central case,
+/// so that no day is named that is earlier or later than those of samples.
 pub(in crate::report) fn percentile(words: Localizer, reached: &Reached, central: &Reached) -> String {
-    let (Reached::Day { day, .. }, true) = (reached, reached != central) else { return text(words, reached) };
-    let tens = 10_usize.pow(day.checked_ilog10().unwrap_or_default().saturating_sub(1));
-    let rounded = (day + tens / 2) / tens * tens;
-    let crosses = central.day().is_some_and(|central| rounded.cmp(&central) != day.cmp(&central));
-    number(words, if crosses { *day } else { rounded })
+    let (Reached::Day { day, .. }, Some(middle)) = (reached, central.day()) else { return text(words, reached) };
+    let step = match day {
+        ..200 => 1,
+        200..1_000 => 5,
+        _ => 20,
+    };
+    let (down, up) = (day / step * step, day.div_ceil(step) * step);
+    let rounded = if *day < middle { up.min(middle) } else { down.max(middle) };
+    number(words, if *day == middle { *day } else { rounded })
+}
+
+/// Days in the fast and the slow case; where one of them is none, both with what they are.
+pub(in crate::report) fn cases(words: Localizer, [fast, central, slow]: &[Reached; 3]) -> (&'static str, [String; 2]) {
+    let both = [fast, slow].map(|reached| percentile(words, reached, central));
+    if fast.day().is_some() && slow.day().is_some() {
+        return ("", both);
+    }
+    let named = [fast, slow].into_iter().zip(both).map(|(reached, text)| {
+        if reached.day().is_some() { words.format("build-up-case-day", args![day = text]) } else { text }
+    });
+    let named: Vec<String> = named.collect();
+    ("-cases", <[String; 2]>::try_from(named).unwrap_or_default())
 }
 
 pub(in crate::report) fn text(words: Localizer, reached: &Reached) -> String {
@@ -158,9 +175,9 @@ pub(in crate::report) fn proposed(assessment: &Assessment, build_up: &BuildUp, t
             words.format("build-up-by-day-alone", args![force = force, day = number(words, *day)])
         }
         Reached::Day { day, .. } => {
-            let [fast, slow] = [fast, slow].map(|reached| percentile(words, reached, central));
+            let (kind, [fast, slow]) = cases(words, &target.reached);
             let about = args![force = force, day = number(words, *day), fast = fast, slow = slow];
-            words.format("build-up-by-day", about)
+            words.format(&format!("build-up-by-day{kind}"), about)
         }
         Reached::Below(short) => {
             words.format("build-up-not-reached", args![force = force, short = words.shown(*short)])

@@ -7,8 +7,9 @@ use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Basis, Input, Metric, MetricId, Named};
 use crate::quantity::unit::Unit;
+use crate::report::ranged::ranged;
 use crate::report::table::Table;
-use crate::report::wording::{Wording, ranged};
+use crate::report::wording::Wording;
 
 pub(super) fn unit_of(named: &Named<MetricId>, assessment: &Assessment) -> String {
     metric(assessment, named).map_or_else(String::new, |metric| assessment.words.unit(&metric.unit))
@@ -114,8 +115,8 @@ pub(super) fn sentences(
     if let (Some(annual), Some(basis)) =
         (metric(assessment, &costs.annual), costs.bases.iter().find(|basis| basis.chosen))
     {
-        let as_shown = |end: f64| annual.unit.from_base(end);
-        let cost = ranged(words, &annual.value_text(words), annual.value, ranges.of(annual), as_shown);
+        let attach = |number: &str| words.attach(&annual.unit, number);
+        let cost = ranged(words, annual.shown_value(), ranges.shown(annual), attach);
         lines.push(words.format("cost-by-chosen", args![basis = &basis.label, cost = cost]));
     }
     if let (Some(least), Some(most)) = (known.clone().min_by(by), known.max_by(by))

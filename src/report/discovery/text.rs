@@ -4,10 +4,11 @@ use crate::analysis::discovery::{DiscoveredBox, Discovery, FEWEST_INSIDE, Restri
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Input};
+use crate::quantity::number::SHOWN_DIGITS;
 use crate::report::sampling::samples_text;
 use crate::report::share;
 use crate::report::table::Table;
-use crate::report::wording::{Wording, choices_text, range_text};
+use crate::report::wording::{choices_text, range_text};
 use crate::uncertainty::confidence::Share;
 
 /// `fails`, or what else was looked for.
@@ -21,13 +22,23 @@ pub(crate) fn limits<I>(words: Localizer, input: &Input, restriction: &Restricti
     if let Some(choices) = &restriction.choices {
         return choices_text(input, words, choices);
     }
+    // A limit just inside of the range does not read as its end.
+    let (least, greatest) = input.shown_range().unwrap_or((f64::NAN, f64::NAN));
+    let number = |limit: f64| {
+        let limit = input.unit.from_base(limit);
+        let is_end = |digits: &usize| {
+            [least, greatest].iter().any(|end| {
+                let texts = [limit, *end].map(|value| words.significant(value, *digits));
+                texts[0] == texts[1] && limit.total_cmp(end).is_ne()
+            })
+        };
+        words.significant(limit, (SHOWN_DIGITS..8).find(|digits| !is_end(digits)).unwrap_or(8))
+    };
+    let text = |limit: f64| words.attach(&input.unit, &number(limit));
     match (restriction.low, restriction.high) {
-        (Some(low), Some(high)) => {
-            let low = words.shown(input.unit.from_base(low));
-            words.format("discovery-between", args![low = low, high = input.text_of(words, high)])
-        }
-        (Some(low), None) => words.format("discovery-above", args![low = input.text_of(words, low)]),
-        (None, Some(high)) => words.format("discovery-below", args![high = input.text_of(words, high)]),
+        (Some(low), Some(high)) => words.format("discovery-between", args![low = number(low), high = text(high)]),
+        (Some(low), None) => words.format("discovery-above", args![low = text(low)]),
+        (None, Some(high)) => words.format("discovery-below", args![high = text(high)]),
         (None, None) => words.text("discovery-anything"),
     }
 }

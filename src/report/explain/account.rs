@@ -164,7 +164,8 @@ impl RangeAccount {
             text,
             distribution: words.choice("distribution", &range.to_string()),
             // Of choices, one is no middle.
-            around: (apart && range.choices().is_none()).then(|| input.text_of(words, range.central())),
+            around: (apart && input.is_drawn() && range.choices().is_none())
+                .then(|| input.text_of(words, range.central())),
             ends: ends.collect(),
         })
     }

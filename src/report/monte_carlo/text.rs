@@ -9,7 +9,7 @@ use crate::report::bar::Bar;
 use crate::report::sampling::{sampler, samples_text};
 use crate::report::share;
 use crate::report::table::Table;
-use crate::report::wording::listed;
+use crate::report::wording::{as_apart, listed};
 use crate::uncertainty::sampler::Sampler;
 
 /// A table of the metrics that move: central case, mean, 5th percentile, median, 95th percentile.
@@ -29,19 +29,13 @@ pub(super) fn table(assessment: &Assessment, results: &MonteCarlo, only_headline
         if only_headline && !metric.headline && !metric.own {
             continue;
         }
-        let text = |value: f64| assessment.words.shown(metric.unit.from_base(value));
-        let [p5, _, p50, _, p95] = spread.percentiles.map(text);
+        // Numbers whose sum is none.
+        let mean = if spread.mean.is_nan() { f64::INFINITY } else { spread.mean };
+        let [p5, _, p50, _, p95] = spread.percentiles;
+        let numbers = [metric.value, mean, p5, p50, p95].map(|value| metric.unit.from_base(value));
+        let [value, mean, p5, p50, p95] = as_apart(assessment.words, numbers, [2, 4]);
         table.bars.push(Bar::new(spread.percentiles[0], metric.value, spread.percentiles[4]));
-        table.push([
-            metric.label.clone(),
-            text(metric.value),
-            // Numbers whose sum is none.
-            text(if spread.mean.is_nan() { f64::INFINITY } else { spread.mean }),
-            p5,
-            p50,
-            p95,
-            assessment.words.unit(&metric.unit),
-        ]);
+        table.push([metric.label.clone(), value, mean, p5, p50, p95, assessment.words.unit(&metric.unit)]);
     }
     table
 }
@@ -169,7 +163,7 @@ pub(super) fn percentile_error(assessment: &Assessment, results: &MonteCarlo) ->
                 ((value - low).max(high - value) / between, at, metric, (low, high))
             })
         })
-        .filter(|(reach, ..)| *reach > 0.0 && reach.is_finite())
+        .filter(|(reach, _, _, (low, high))| *reach > 0.0 && reach.is_finite() && high - low > 1e-9 * high.abs())
         .max_by(|a, b| a.0.total_cmp(&b.0))?;
     // Digits enough to tell the ends apart.
     let text = |value: f64, digits: usize| words.significant(metric.unit.from_base(value), digits);

@@ -11,6 +11,9 @@ use crate::report::figure::{RenderedChart, heading, style};
 use crate::report::slot;
 use crate::report::wording::apart;
 
+/// Bars of a chart: of more inputs the largest are drawn.
+const MOST_BARS: usize = 25;
+
 /// Both ends of the metric that moves most: what moves it, from where to where.
 fn most(assessment: &Assessment, found: &OneAtATime, key: &str, effect: &Effect, ends: (f64, f64)) -> String {
     let (words, metric) = (assessment.words, &assessment.calculation.metrics[found.metric]);
@@ -42,7 +45,7 @@ pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> Option<Ren
     let words = assessment.words;
     let of = |decided: DecidedBy| {
         let own = |effect: &&Effect| DecidedBy::of(assessment, effect.input) == decided;
-        (decided, found.effects.iter().filter(own).collect::<Vec<&Effect>>())
+        (decided, found.effects.iter().take(MOST_BARS).filter(own).collect::<Vec<&Effect>>())
     };
     let groups = [DecidedBy::Planner, DecidedBy::World, DecidedBy::Nobody].map(of);
     let several = groups.iter().filter(|(_, effects)| !effects.is_empty()).count() > 1;
@@ -74,12 +77,14 @@ pub(crate) fn tornado(assessment: &Assessment, found: &OneAtATime) -> Option<Ren
     });
     let id = TORNADO.of(&metric.id);
     let ends = (first.low.metric, first.high.metric);
-    let title = if ends.0.is_finite() && ends.1.is_finite() {
+    let title = if ends.0.is_finite() && ends.1.is_finite() && found.tied().len() == 1 {
         most(assessment, found, "finding-tornado", first, ends)
     } else {
         words.format("tornado-title", args![metric = words.inside(&metric.label)])
     };
-    let subtitle = words.format("tornado-case", args![title = &assessment.title]);
+    let (count, shown) = (found.effects.len(), found.effects.len().min(MOST_BARS));
+    let about = args![title = &assessment.title, count = count, shown = shown];
+    let subtitle = words.format(if shown < count { "tornado-case-most" } else { "tornado-case" }, about);
     let mut heading = heading(assessment, &id, &title, subtitle, &[found.metric]);
     heading.description = sentence(assessment, found);
     let chart = Tornado {

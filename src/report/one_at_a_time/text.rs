@@ -45,6 +45,15 @@ pub(crate) fn sentence(assessment: &Assessment, found: &OneAtATime) -> String {
     }
     let mut sentences = vec![match found.effects.first() {
         None => words.format("swings-not_reached", args![metrics = &metric.label]),
+        Some(_) if found.tied().len() > 1 => {
+            let tied = found.tied();
+            let others = tied.iter().skip(1).map(|effect| label(effect.input));
+            let first = assessment.calculation.inputs[tied[0].input].label.clone();
+            let names: Vec<String> = std::iter::once(first).chain(others).collect();
+            let swing = words.amount(&metric.unit, tied[0].swing.abs());
+            let inputs = names.join(&format!(" {} ", words.text("joined-by-and")));
+            words.format("swings-tie", args![inputs = inputs, metric = words.inside(&metric.label), swing = swing])
+        }
         Some(first) => {
             let (low, high) = ends_apart(words, &metric.unit, first.low.metric, first.high.metric);
             let about = args![

@@ -42,8 +42,8 @@ pub(crate) fn methods(assessment: &Assessment, sizing: &Sizing) -> Option<Render
     }
     let title = finding(assessment, sizing, &purpose).unwrap_or_else(|| words.text("sizing-title"));
     let subtitle = words.format("sizing-subtitle", args![title = &assessment.title]);
-    let subtitle = marks.explained(assessment, subtitle);
     let mut heading = heading(assessment, SIZING.stem, &title, subtitle, &metrics);
+    heading.footer = marks.explained(assessment, &heading.footer);
     let rows = groups.iter().flat_map(|group| &group.rows);
     let spoken: Vec<String> = rows.map(|row| spoken(words, &row.label, row.central)).collect();
     heading.description = words.format("sizing-spoken", args![methods = words.list(&spoken)]);
@@ -73,7 +73,9 @@ fn finding(assessment: &Assessment, sizing: &Sizing, purpose: &str) -> Option<St
     let (low, high) = asked.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), one| (low.min(*one), high.max(*one)));
     let (low, high) = apart(words, low, high);
     let about = args![purpose = purpose, low = low, high = high];
-    let Some(force) = assessment.roles.proposal.force else {
+    // Beside a method that asks for several forces one of them says nothing.
+    let is_alone = !meant().any(|requirement| Marks::marks(assessment, requirement));
+    let Some(force) = assessment.roles.proposal.force.filter(|_| is_alone) else {
         return Some(words.format("finding-sizing-range", about));
     };
     let force = words.shown(assessment.calculation.inputs[force].value);

@@ -21,6 +21,11 @@ impl Marks {
         Self(sets)
     }
 
+    /// Whether a method has one.
+    pub(super) fn marks(assessment: &Assessment, requirement: &Requirement) -> bool {
+        together(assessment, requirement).is_some()
+    }
+
     /// A method's name with its mark.
     pub(in crate::report) fn label(&self, assessment: &Assessment, requirement: &Requirement) -> String {
         let set = together(assessment, requirement);
@@ -29,15 +34,15 @@ impl Marks {
         format!("{}{mark}", assessment.roles.methods[requirement.method].label)
     }
 
-    /// A subtitle with what the marks mean.
-    pub(in crate::report) fn explained(&self, assessment: &Assessment, subtitle: String) -> String {
+    /// A footer with what the marks mean in front: it stays whatever moves.
+    pub(in crate::report) fn explained(&self, assessment: &Assessment, footer: &str) -> String {
         let words = assessment.words;
-        self.0.iter().enumerate().fold(subtitle, |subtitle, (at, set)| {
+        let notes = self.0.iter().enumerate().map(|(at, set)| {
             let forces: Vec<String> =
                 set.iter().map(|input| words.inside(&assessment.calculation.inputs[*input].label)).collect();
-            let about = args![subtitle = subtitle, mark = "*".repeat(at + 1), forces = words.list(&forces)];
-            words.format("sizing-together", about)
-        })
+            words.format("sizing-together", args![mark = "*".repeat(at + 1), forces = words.list(&forces)])
+        });
+        notes.chain([footer.to_owned()]).collect::<Vec<_>>().join(" ").trim_end().to_owned()
     }
 }
 

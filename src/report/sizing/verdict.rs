@@ -4,8 +4,9 @@ use crate::analysis::sizing::{LeverSpan, Requirement, Sizing};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, Method};
+use crate::report::ranged::ranged;
 use crate::report::share;
-use crate::report::wording::{apart, ranged};
+use crate::report::wording::apart;
 
 /// Met or short, by how much, and in what share of samples; nothing where there is no force to compare with.
 pub(super) fn verdict(words: Localizer, method: &Method, requirement: &Requirement) -> Option<String> {
@@ -88,7 +89,7 @@ pub(super) fn line(assessment: &Assessment, requirement: &Requirement) -> Option
     let words = assessment.words;
     let found = requirement.personnel.as_ref().ok()?;
     let method = &assessment.roles.methods[requirement.method];
-    let value = ranged(words, &words.shown(found.central), found.central, found.range, |end| end);
+    let value = ranged(words, found.central, found.range, str::to_owned);
     let number = words.format("sizing-number", args![name = &method.label, value = value]);
     let number = std::iter::once(number).chain(spans(assessment, requirement)).collect::<Vec<_>>().join(", ");
     let Some(verdict) = verdict(words, method, requirement) else { return Some(number) };
@@ -112,7 +113,7 @@ pub(in crate::report) fn neighbours(assessment: &Assessment, sizing: &Sizing) ->
     let mut theirs: Vec<(f64, String)> = theirs
         .filter_map(|requirement| {
             let found = requirement.personnel.as_ref().ok()?;
-            let text = ranged(words, &words.shown(found.central), found.central, found.range, |end| end);
+            let text = ranged(words, found.central, found.range, str::to_owned);
             Some((found.central, text))
         })
         .collect();

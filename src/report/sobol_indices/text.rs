@@ -101,7 +101,9 @@ pub(crate) fn sentence(assessment: &Assessment, results: &SobolIndices, metric: 
         resolved.into_iter().partition(|row| row.index.total_order >= HARDLY);
     let list = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join("; ");
     let join = |rows: &[Row<'_>]| rows.iter().map(per_cent).collect::<Vec<_>>().join(", ");
-    let alone = || words.format("variance-alone", args![metric = words.inside(metric), inputs = join(&much)]);
+    // What moves together is none alone.
+    let key = if much.iter().any(|row| row.id.contains('+')) { "variance-from" } else { "variance-alone" };
+    let alone = || words.format(key, args![metric = words.inside(metric), inputs = join(&much)]);
     let mut sentences: Vec<String> = (!much.is_empty()).then(alone).into_iter().collect();
     sentences.extend(not_resolved(words, metric, indices, &[others, other_groups].concat()));
     if !groups.is_empty() {

@@ -178,8 +178,8 @@ pub(super) fn beside(
     };
     let key = if samples.is_some() { "supply-beside-samples" } else { "supply-beside-subtitle" };
     let subtitle = words.format(key, args![title = &assessment.title]);
-    let subtitle = marks.explained(assessment, subtitle);
     let mut heading = heading(assessment, SUPPLY.stem, &title, subtitle, &[supply.sustainable]);
+    heading.footer = marks.explained(assessment, &heading.footer);
     let spoken: Vec<String> = groups
         .iter()
         .flat_map(|group| &group.rows)

@@ -6,8 +6,9 @@ use crate::analysis::supply::{Binding, Verdict};
 use crate::args;
 use crate::language::Localizer;
 use crate::model::{Assessment, InputId, MetricId, Supply};
+use crate::report::ranged::ranged;
 use crate::report::share;
-use crate::report::wording::{Wording, ranged};
+use crate::report::wording::Wording;
 use crate::scenario::SourceEntry;
 
 /// What binds, as a word for machines.
@@ -49,8 +50,8 @@ pub(super) fn answer(
     let metric = |position: MetricId| &assessment.calculation.metrics[position];
     let sustainable = metric(supply.sustainable);
     let range = samples.and_then(|samples| samples.range(supply.sustainable));
-    let shown = words.shown(sustainable.shown_value());
-    let number = ranged(words, &shown, sustainable.value, range, |base| sustainable.unit.from_base(base));
+    let range = range.map(|(low, high)| (sustainable.unit.from_base(low), sustainable.unit.from_base(high)));
+    let number = ranged(words, sustainable.shown_value(), range, str::to_owned);
     let head = words.format("supply-answer", args![members = verdict.members.len(), sustainable = number]);
     let Some((proposed, margin)) = verdict.proposed.zip(verdict.margin) else { return head };
     let proposed = words.shown(proposed);
