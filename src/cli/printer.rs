@@ -82,7 +82,7 @@ impl Printer {
         let plain = rendered.to_string();
         let styled = if plain.contains(ESCAPE) { plain } else { rendered.ansi().to_string() };
         let said = if error.use_stderr() {
-            self.err(&styled, true);
+            self.err(&with_short_words(&styled), true);
             Ok(())
         } else {
             self.help(&styled)
@@ -230,4 +230,18 @@ impl Drop for Bar {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// A complaint whose words are no longer than anybody reads: of what somebody typed the beginning and the end.
+fn with_short_words(text: &str) -> String {
+    const LONGEST: usize = 300;
+    let short = |word: &str| {
+        let letters: Vec<char> = word.chars().collect();
+        if letters.len() <= LONGEST {
+            return word.to_owned();
+        }
+        let (first, last) = (&letters[..80], &letters[letters.len() - 20..]);
+        first.iter().chain(&['[', '…', ']']).chain(last).collect()
+    };
+    text.split_inclusive(char::is_whitespace).map(short).collect()
 }

@@ -667,3 +667,13 @@ fn errors_are_kept_before_warnings_and_not_all_of_very_many() {
         assert!((100..=400).contains(&count), "{file}: {count}");
     }
 }
+
+#[test]
+fn what_somebody_typed_at_length_is_cut_in_complaints() {
+    let folder = with(&[]);
+    let long = "a".repeat(100_000);
+    for args in [vec!["run", "--format", &long], vec!["run", &format!("--{long}")]] {
+        let said = forcesize(&folder, &args);
+        assert!(said.code == Some(2) && said.err.len() < 3_000 && said.err.contains("aaaa"), "{}", said.err.len());
+    }
+}
