@@ -293,7 +293,12 @@ fn samples_are_not_called_independent_of_each_other() {
         )
     };
     let alone = line(&scenario(""), "how_sure").join("\n");
-    assert!(alone.contains("samples, inputs independent") && !alone.contains("independent samples"), "{alone}");
+    assert!(
+        alone.contains("Sample ranges: 5th–95th percentile of ")
+            && alone.contains(", inputs independent.")
+            && !alone.contains("independent samples"),
+        "{alone}"
+    );
     let pair = "[[correlation]]\nbetween = [\"front_length\", \"area\"]\nrank = 0.5\nassumed = \"test\"\n";
     let both = line(&scenario(pair), "how_sure").join("\n");
     assert!(
@@ -323,6 +328,8 @@ fn a_number_says_where_its_range_lies() {
         said.contains("Front density 100 personnel per km; combined front density 300 personnel per km;"),
         "{said}"
     );
+    // These are percentiles too, and the answer says so.
+    assert!(said.contains("Sample ranges: 5th–95th percentile of 16,384"), "{said}");
     let outside = "In samples 84.1–96.6, 252–290, 3.19–3.56, 0.166–0.169: front length, 1,000 km (low)";
     assert!(said.contains(outside), "{said}");
     assert!(said.contains("25,000 as chosen 13,000–100,000 for 13–100 personnel per km"), "{said}");
